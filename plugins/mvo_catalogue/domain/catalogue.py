@@ -1,0 +1,59 @@
+"""The whole catalogue: every published entry by slug, and who belongs to what."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from mvo_catalogue.domain.page import Page
+from mvo_catalogue.domain.partner import Partner
+from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.topic import Topic
+from mvo_catalogue.domain.vocabulary import Vocabulary
+
+Item = TypeVar("Item")
+
+
+def group_by(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> dict[str, list[Item]]:
+    """Return the items under each of their keys, in the order given; an item is listed once per key."""
+    groups: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            groups[key].append(item)
+    return dict(groups)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every valid entry, keyed by slug and sorted by slug; drafts are among them until ``published``."""
+
+    practices: Mapping[str, Practice] = field(default_factory=dict)
+    partners: Mapping[str, Partner] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+
+    def published(self) -> Catalogue:
+        """Return the catalogue without drafts."""
+        practices = {slug: practice for slug, practice in self.practices.items() if not practice.is_draft}
+        return Catalogue(practices, self.partners, self.topics, self.pages, self.vocabularies)
+
+    @cached_property
+    def practices_by_topic(self) -> dict[str, list[Practice]]:
+        """Return the practices of each topic, sorted by slug."""
+        return group_by(self.practices.values(), lambda practice: practice.topics)
+
+    @cached_property
+    def practices_by_partner(self) -> dict[str, list[Practice]]:
+        """Return the practices in which each partner or housing association took part, sorted by slug."""
+        return group_by(self.practices.values(), lambda practice: practice.actors)
+
+    @cached_property
+    def last_changed(self) -> datetime.date | None:
+        """Return the latest day on which an entry was published or checked."""
+        days = (day for practice in self.practices.values() for day in (practice.published_on, practice.reviewed_on))
+        return max(days, default=None)

@@ -1,0 +1,32 @@
+"""What can be wrong with an entry, and where: the one currency between the checks and the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: an error stops the build, a warning does not."""
+
+    ERROR = "fout"
+    WARNING = "waarschuwing"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One mistake at one place, as a kind Dutch sentence with the way out.
+
+    ``path`` is relative to the project (``content/practices/x.md``); ``line`` and ``column`` count from 1.
+    """
+
+    path: str
+    line: int
+    column: int
+    rule: str
+    message: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        """Return the diagnostic as one line of the report."""
+        return f"{self.path}:{self.line}:{self.column}: {self.severity} [{self.rule}] {self.message}"

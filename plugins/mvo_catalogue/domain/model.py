@@ -1,0 +1,117 @@
+"""The base of everything that an editor writes: frozen models whose Dutch keys are the aliases of the fields."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from mvo_catalogue.domain.body import Body
+from mvo_catalogue.domain.partial_date import parse_partial_date
+
+PRACTICES, PARTNERS, TOPICS, PAGES, VOCABULARIES = "practices", "partners", "themes", "pages", "vocabularies"
+
+
+class ContentModel(BaseModel):
+    """A mapping from content; unknown keys are refused and values never change."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Entry(ContentModel):
+    """A content file: the front matter of the subclass, plus what the file itself gives."""
+
+    slug: str
+    path: str
+    body: Body
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a text field as the slug of something else: an entry of ``kind`` or a value of a vocabulary."""
+
+    kind: str
+    vocabulary: str = ""
+
+
+def check_partial_date(value: str) -> str:
+    """Return the text when it is a year, a month or a day that exists."""
+    try:
+        parse_partial_date(value)
+    except ValueError:
+        raise PydanticCustomError("partial_date", "partial date") from None
+    return value
+
+
+def check_url(value: str) -> str:
+    """Return the text when it is a full web address without user name, spaces or control characters."""
+    try:
+        parts = urlsplit(value)
+        host = parts.hostname or ""
+    except ValueError:
+        raise PydanticCustomError("web_address", "web address") from None
+    if parts.scheme not in ("http", "https") or "." not in host or parts.username is not None:
+        raise PydanticCustomError("web_address", "web address")
+    if re.search(r"[\s\x00-\x1f\"<>\\^`{|}]", value):
+        raise PydanticCustomError("web_address", "web address")
+    return value
+
+
+def check_secure_url(value: str) -> str:
+    """Return the text when it is a full web address that starts with https."""
+    if not check_url(value).startswith("https://"):
+        raise PydanticCustomError("secure_address", "secure address")
+    return value
+
+
+def check_contact(value: str) -> str:
+    """Return the text when it is an e-mail address or a full web address."""
+    if re.fullmatch(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", value):
+        return value
+    return check_url(value)
+
+
+def check_slug(value: str) -> str:
+    """Return the text when it can be the name of an entry: lower-case letters, digits and hyphens."""
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value):
+        raise PydanticCustomError("slug", "slug")
+    return value
+
+
+def read_boolean(value: Any) -> Any:
+    """Return ``true`` and ``false`` as booleans; every other word is left for the check to refuse."""
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
+def read_day(value: Any) -> Any:
+    """Return ``2026-11-21`` as a date; other forms that pydantic would guess at are refused."""
+    if isinstance(value, str):
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            raise PydanticCustomError("day", "day")
+        try:
+            return datetime.date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("day", "day") from None
+    return value
+
+
+Text = Annotated[str, Field(min_length=1)]
+Year = Annotated[int, Field(ge=1900, le=2100)]
+Day = Annotated[datetime.date, BeforeValidator(read_day)]
+Boolean = Annotated[bool, BeforeValidator(read_boolean), Field(strict=True)]
+PartialDate = Annotated[str, AfterValidator(check_partial_date)]
+WebAddress = Annotated[str, AfterValidator(check_url)]
+SecureWebAddress = Annotated[str, AfterValidator(check_secure_url)]
+Contact = Annotated[str, AfterValidator(check_contact)]
+Slug = Annotated[str, AfterValidator(check_slug)]
+PracticeSlug = Annotated[Slug, Reference(PRACTICES)]
+PartnerSlug = Annotated[Slug, Reference(PARTNERS)]
+TopicSlug = Annotated[Slug, Reference(TOPICS)]
+TargetGroupSlug = Annotated[Slug, Reference(VOCABULARIES, "doelgroepen")]
+InstrumentSlug = Annotated[Slug, Reference(VOCABULARIES, "instrumenten")]
+LegalBasisSlug = Annotated[Slug, Reference(VOCABULARIES, "grondslagen")]

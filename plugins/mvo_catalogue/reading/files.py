@@ -1,0 +1,117 @@
+"""Find the content files: which there are, under which name, and which do not belong."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
+
+ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES)
+_SUFFIX = {PRACTICES: ".md", PARTNERS: ".md", TOPICS: ".md", PAGES: ".md", VOCABULARIES: ".yaml"}
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MAX_NAME_LENGTH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A content file: where it is on disk, how the report names it, what it is and its slug."""
+
+    location: Path
+    path: str
+    kind: str
+    slug: str
+
+
+@dataclass(frozen=True)
+class ContentFiles:
+    """All content files of each kind, sorted by name, and what was wrong with the others."""
+
+    root: Path
+    files: dict[str, list[ContentFile]] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def slugs(self, kind: str) -> frozenset[str]:
+        """Return the slugs of one kind, of invalid files too: a broken file is not an unknown one."""
+        return frozenset(file.slug for file in self.files.get(kind, ()))
+
+    def __iter__(self) -> Iterator[ContentFile]:
+        """Go through all files, kind by kind."""
+        for files in self.files.values():
+            yield from files
+
+    def __len__(self) -> int:
+        """Return how many files there are."""
+        return sum(len(files) for files in self.files.values())
+
+
+def find_content_files(content_dir: Path) -> ContentFiles:
+    """Return every file of the content folders; a name or place that cannot be used is a diagnostic.
+
+    Symbolic links are refused, so that an entry can never show a file from elsewhere on the machine.
+
+    Raises:
+        FileNotFoundError: there is no such folder.
+    """
+    if not content_dir.is_dir():
+        raise FileNotFoundError(content_dir)
+    found = ContentFiles(content_dir)
+    for kind, suffix in _SUFFIX.items():
+        found.files[kind] = []
+        folder = content_dir / kind
+        if folder.is_symlink():
+            _report(found, f"{content_dir.name}/{kind}", "file-link", "Dit is een verwijzing naar een andere map. Gebruik een gewone map.")
+            continue
+        if not folder.is_dir():
+            continue
+        lower_case: dict[str, str] = {}
+        with os.scandir(folder) as items:
+            for item in sorted(items, key=lambda item: item.name):
+                _add(found, kind, suffix, item, lower_case)
+    return found
+
+
+def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], lower_case: dict[str, str]) -> None:
+    name = item.name.encode("utf-8", "replace").decode("utf-8")
+    path = f"{found.root.name}/{kind}/{name}"
+    if name.startswith("."):
+        return
+    if item.is_symlink():
+        _report(found, path, "file-link", "Dit is een verwijzing naar een ander bestand. Zet hier het bestand zelf neer.")
+        return
+    twin = lower_case.setdefault(name.lower(), name)
+    if twin != name:
+        _report(
+            found,
+            path,
+            "file-case",
+            f"Deze naam verschilt alleen in hoofdletters van “{twin}”. Geef het bestand een andere naam.",
+        )
+        return
+    slug, dot_suffix = os.path.splitext(name)
+    if not item.is_file() or dot_suffix != suffix:
+        _report(
+            found,
+            path,
+            "file-name",
+            f"Hier horen alleen bestanden die eindigen op “{suffix}”. Verplaats dit bestand of geef het een andere naam.",
+        )
+        return
+    if not _NAME.fullmatch(slug) or len(slug) > _MAX_NAME_LENGTH:
+        _report(
+            found,
+            path,
+            "file-name",
+            "Een bestandsnaam heeft alleen kleine letters zonder accent, cijfers en streepjes"
+            f" (hoogstens {_MAX_NAME_LENGTH} tekens), zoals “vroeg-eropaf{suffix}”.",
+        )
+        return
+    found.files[kind].append(ContentFile(Path(item.path), path, kind, slug))
+
+
+def _report(found: ContentFiles, path: str, rule: str, message: str) -> None:
+    found.diagnostics.append(Diagnostic(path, 1, 1, rule, message))

@@ -1,0 +1,44 @@
+"""Cut a Markdown file into its front matter and its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mvo_catalogue.reading.yaml_values import YamlProblem, YamlValues, read_yaml
+
+MAX_CHARACTERS = 64_000
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The values between the fences, and the text after them with the number of its first line."""
+
+    values: YamlValues
+    body: str
+    body_line: int
+
+
+def split_front_matter(text: str) -> FrontMatter:
+    """Return the front matter and the body of a Markdown file.
+
+    A missing or unclosed fence is a problem among the values' problems, at its line.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return _without_values(1, "Dit bestand begint niet met een regel met drie streepjes (---). Zet daaronder de gegevens.")
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    if end is None:
+        return _without_values(
+            1, "De gegevens worden niet afgesloten. Zet na het laatste veld een regel met alleen drie streepjes (---)."
+        )
+    front_matter = "\n".join(lines[1:end])
+    if len(front_matter) > MAX_CHARACTERS:
+        return _without_values(2, f"Er staan te veel gegevens tussen de streepjes: hoogstens {MAX_CHARACTERS} tekens.")
+    values = read_yaml(front_matter, first_line=2)
+    return FrontMatter(values, "\n".join(lines[end + 1 :]), end + 2)
+
+
+def _without_values(line: int, message: str) -> FrontMatter:
+    values = YamlValues(problems=[YamlProblem(line, 1, "front-matter", message)])
+    return FrontMatter(values, "", 1)

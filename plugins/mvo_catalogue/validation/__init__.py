@@ -1,0 +1,1 @@
+"""From raw values to typed entries: the schema, the rules and the report."""

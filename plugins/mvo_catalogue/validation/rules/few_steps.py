@@ -1,0 +1,25 @@
+"""few-steps: the approach is a list of at least three steps, so that somebody else can follow it.
+
+Wrong: ``## Aanpak`` with only a paragraph    Right: ``## Aanpak`` with ``1.``, ``2.`` and ``3.``
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.reading.markdown import MarkdownText
+from mvo_catalogue.validation.finding import Finding
+
+from mvo_catalogue.domain.practice import APPROACH
+
+LEAST_STEPS = 3
+
+
+def check(practice: Practice, text: MarkdownText, today: datetime.date) -> Iterator[Finding]:
+    """Yield a finding when no list of the approach has enough items."""
+    steps = text.longest_list.get(APPROACH, LEAST_STEPS)
+    if steps < LEAST_STEPS:
+        message = f"“Aanpak” heeft een lijst van minstens {LEAST_STEPS} stappen nodig; de langste lijst heeft er nu {steps}."
+        yield Finding("few-steps", message, heading=APPROACH)

@@ -1,0 +1,23 @@
+"""stopped-without-lessons: who stopped tells what others can learn from it.
+
+Wrong: ``fase: gestopt`` without a heading "Lessen"    Right: ``fase: gestopt`` and ``## Lessen``
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.reading.markdown import MarkdownText
+from mvo_catalogue.validation.finding import Finding
+
+from mvo_catalogue.domain.practice import LESSONS
+from mvo_catalogue.domain.values import Phase
+
+
+def check(practice: Practice, text: MarkdownText, today: datetime.date) -> Iterator[Finding]:
+    """Yield a finding when a stopped practice has no lessons."""
+    if practice.phase is Phase.STOPPED and practice.body.section(LESSONS) is None:
+        message = "Bij “fase: gestopt” hoort een kop “## Lessen”: wat kunnen anderen ervan leren?"
+        yield Finding("stopped-without-lessons", message, ("fase",))

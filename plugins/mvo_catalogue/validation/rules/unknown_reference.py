@@ -1,0 +1,50 @@
+"""unknown-topic, unknown-partner, unknown-practice, unknown-value, ambiguous-reference: a name points to one thing.
+
+Wrong: ``themas: [gezondheit]``    Right: ``themas: [gezondheid]``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.known import KnownSlugs
+
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, Reference
+from mvo_catalogue.reading.nearest import suggest_nearest
+from mvo_catalogue.validation.references import find_references
+
+_WORDS = {
+    TOPICS: ("unknown-topic", "geen bekend thema"),
+    PARTNERS: ("unknown-partner", "geen bekende corporatie of partner"),
+    PRACTICES: ("unknown-practice", "geen bekende praktijk"),
+}
+_SHORT_LIST = 30
+
+
+def check(catalogue: Catalogue, known: KnownSlugs) -> Iterator[tuple[str, Finding]]:
+    """Yield a finding for every reference that points to nothing, or to more than one thing."""
+    for entries in (catalogue.practices, catalogue.partners):
+        for entry in entries.values():
+            for path, reference, slug in find_references(entry):
+                if slug not in known.targets(reference):
+                    yield entry.path, explain(path, reference, slug, known)
+
+
+def explain(path: tuple[str | int, ...], reference: Reference, word: str, known: KnownSlugs) -> Finding:
+    """Return what to say about a word that is no slug: what was meant, or what there is to choose from."""
+    rule, what = _WORDS.get(reference.kind, ("unknown-value", f"geen bekende waarde van “{reference.vocabulary}”"))
+    targets = known.targets(reference)
+    named = known.by_name(reference, word.replace("-", " ")) or known.by_name(reference, word)
+    if len(named) > 1:
+        choices = " of ".join(f"“{slug}”" for slug in sorted(named))
+        return Finding("ambiguous-reference", f"“{word}” kan meer dan één ding zijn. Kies {choices}.", path)
+    near = named[0] if named else suggest_nearest(word, targets)
+    if near:
+        hint = f" Bedoelde u “{near}”?"
+    elif len(targets) <= _SHORT_LIST:
+        hint = f" Kies uit: {', '.join(sorted(targets))}."
+    else:
+        hint = f" Maak eerst het bestand content/{reference.kind}/{word}.md." if reference.kind in _WORDS else ""
+    return Finding(rule, f"“{word}” is {what}.{hint}", path)

@@ -1,0 +1,31 @@
+"""unused-partner: a partner is there because a practice, or another partner, names it.
+
+Wrong: a file that nothing names    Right: a practice with ``partners: [that-file]``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.known import KnownSlugs
+
+from mvo_catalogue.domain.diagnostic import Severity
+from mvo_catalogue.domain.model import PARTNERS
+from mvo_catalogue.validation.references import find_references
+
+
+def check(catalogue: Catalogue, known: KnownSlugs) -> Iterator[tuple[str, Finding]]:
+    """Yield a warning for every partner to which no reference points."""
+    named = {
+        slug
+        for entries in (catalogue.practices, catalogue.partners)
+        for entry in entries.values()
+        for _, reference, slug in find_references(entry)
+        if reference.kind == PARTNERS
+    }
+    for partner in catalogue.partners.values():
+        if partner.slug not in named:
+            message = "Geen enkele praktijk noemt deze organisatie. Voeg een praktijk toe, of verwijder dit bestand."
+            yield partner.path, Finding("unused-partner", message, ("naam",), severity=Severity.WARNING)
