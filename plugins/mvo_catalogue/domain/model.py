@@ -16,6 +16,14 @@ from mvo_catalogue.domain.partial_date import parse_partial_date
 
 PRACTICES, PARTNERS, TOPICS, PAGES, VOCABULARIES = "practices", "partners", "themes", "pages", "vocabularies"
 
+RESERVED_SLUGS = {
+    PRACTICES: frozenset({"a-z", "pagina"}),
+    PAGES: frozenset(
+        {"404", "assets", "corporaties", "feeds", "partners", "praktijken", "themas", "zoeken", "zoekindex"}
+    ),
+}
+"""Names that an entry cannot have, since the site itself uses that address."""
+
 
 class ContentModel(BaseModel):
     """A mapping from content; unknown keys are refused and values never change."""
@@ -76,13 +84,6 @@ def check_contact(value: str) -> str:
     return check_url(value)
 
 
-def check_slug(value: str) -> str:
-    """Return the text when it can be the name of an entry: lower-case letters, digits and hyphens."""
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value):
-        raise PydanticCustomError("slug", "slug")
-    return value
-
-
 def read_boolean(value: Any) -> Any:
     """Return ``true`` and ``false`` as booleans; every other word is left for the check to refuse."""
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
@@ -108,10 +109,9 @@ PartialDate = Annotated[str, AfterValidator(check_partial_date)]
 WebAddress = Annotated[str, AfterValidator(check_url)]
 SecureWebAddress = Annotated[str, AfterValidator(check_secure_url)]
 Contact = Annotated[str, AfterValidator(check_contact)]
-Slug = Annotated[str, AfterValidator(check_slug)]
-PracticeSlug = Annotated[Slug, Reference(PRACTICES)]
-PartnerSlug = Annotated[Slug, Reference(PARTNERS)]
-TopicSlug = Annotated[Slug, Reference(TOPICS)]
-TargetGroupSlug = Annotated[Slug, Reference(VOCABULARIES, "doelgroepen")]
-InstrumentSlug = Annotated[Slug, Reference(VOCABULARIES, "instrumenten")]
-LegalBasisSlug = Annotated[Slug, Reference(VOCABULARIES, "grondslagen")]
+PracticeSlug = Annotated[Text, Reference(PRACTICES)]
+PartnerSlug = Annotated[Text, Reference(PARTNERS)]
+TopicSlug = Annotated[Text, Reference(TOPICS)]
+TargetGroupSlug = Annotated[Text, Reference(VOCABULARIES, "doelgroepen")]
+InstrumentSlug = Annotated[Text, Reference(VOCABULARIES, "instrumenten")]
+LegalBasisSlug = Annotated[Text, Reference(VOCABULARIES, "grondslagen")]

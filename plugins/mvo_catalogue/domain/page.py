@@ -12,7 +12,9 @@ from mvo_catalogue.domain.model import Entry
 class Page(Entry):
     """One entry of ``content/pages/``."""
 
-    title: Annotated[str, Field(min_length=3, max_length=110)] = Field(alias="titel", description="Titel van de pagina.")
+    title: Annotated[str, Field(min_length=3, max_length=110)] = Field(
+        alias="titel", description="Titel van de pagina."
+    )
     summary: Annotated[str, Field(min_length=40, max_length=300)] = Field(
         alias="samenvatting", description="Waar de pagina over gaat, in één of twee zinnen."
     )

@@ -152,7 +152,9 @@ class Practice(Entry):
     lead_time: LeadTime | None = Field(
         None, alias="doorlooptijd", description="Van besluit tot eerste resultaat, van 1 tot 5."
     )
-    difficulty: Difficulty | None = Field(None, alias="moeilijkheid", description="Hoeveel partijen nodig zijn, 1 tot 4.")
+    difficulty: Difficulty | None = Field(
+        None, alias="moeilijkheid", description="Hoeveel partijen nodig zijn, 1 tot 4."
+    )
     core_elements: tuple[Text, ...] = Field((), alias="werkzaam", description="Wat moet blijven bij overnemen.")
     adaptable_elements: tuple[Text, ...] = Field((), alias="aanpasbaar", description="Wat anders mag.")
     conditions: tuple[Text, ...] = Field((), alias="voorwaarden", description="Wanneer het past.")
@@ -184,3 +186,13 @@ class Practice(Entry):
         """Return how many whole months ago somebody last checked the entry."""
         months = (today.year - self.reviewed_on.year) * 12 + today.month - self.reviewed_on.month
         return months - (today.day < self.reviewed_on.day)
+
+
+def strongest_first(practice: Practice) -> tuple[int, int, str]:
+    """Sort key: strongest evidence first, then last published, then by slug."""
+    return -practice.evidence.rank, -practice.published_on.toordinal(), practice.slug
+
+
+def newest_first(practice: Practice) -> tuple[int, str]:
+    """Sort key: last published first, then by slug."""
+    return -practice.published_on.toordinal(), practice.slug

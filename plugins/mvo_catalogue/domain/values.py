@@ -23,11 +23,31 @@ class LabelledValue(StrEnum):
 class EvidenceLevel(LabelledValue):
     """How sure we are that an approach works (``onderbouwing``), weakest first."""
 
-    DESCRIBED = ("beschreven", "Beschreven", "Een bron beschrijft de aanpak. De resultaten zijn niet gemeten.")
-    MEASURED = ("gemeten", "Gemeten", "Een bron noemt resultaten in cijfers. Er is niet vergeleken met een situatie zonder de aanpak.")
-    COMPARED = ("vergeleken", "Vergeleken", "De resultaten zijn vergeleken met een situatie of groep zonder de aanpak.")
-    REPEATED = ("herhaald", "Herhaald", "Ten minste twee anderen hebben de aanpak overgenomen en melden hoe dat ging.")
-    STUDIED = ("onderzocht", "Onderzocht", "Er is onderzoek naar de aanpak gedaan. Het onderzoek staat bij de bronnen.")
+    DESCRIBED = (
+        "beschreven",
+        "Beschreven",
+        "Een bron beschrijft de aanpak. De resultaten zijn niet gemeten.",
+    )
+    MEASURED = (
+        "gemeten",
+        "Gemeten",
+        "Een bron noemt resultaten in cijfers. Er is niet vergeleken met een situatie zonder de aanpak.",
+    )
+    COMPARED = (
+        "vergeleken",
+        "Vergeleken",
+        "De resultaten zijn vergeleken met een situatie of groep zonder de aanpak.",
+    )
+    REPEATED = (
+        "herhaald",
+        "Herhaald",
+        "Ten minste twee anderen hebben de aanpak overgenomen en melden hoe dat ging.",
+    )
+    STUDIED = (
+        "onderzocht",
+        "Onderzocht",
+        "Er is onderzoek naar de aanpak gedaan. Het onderzoek staat bij de bronnen.",
+    )
 
     @property
     def rank(self) -> int:

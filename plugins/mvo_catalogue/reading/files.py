@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
+from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, RESERVED_SLUGS, TOPICS, VOCABULARIES
 
 ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES)
 _SUFFIX = {PRACTICES: ".md", PARTNERS: ".md", TOPICS: ".md", PAGES: ".md", VOCABULARIES: ".yaml"}
@@ -64,7 +64,12 @@ def find_content_files(content_dir: Path) -> ContentFiles:
         found.files[kind] = []
         folder = content_dir / kind
         if folder.is_symlink():
-            _report(found, f"{content_dir.name}/{kind}", "file-link", "Dit is een verwijzing naar een andere map. Gebruik een gewone map.")
+            _report(
+                found,
+                f"{content_dir.name}/{kind}",
+                "file-link",
+                "Dit is een verwijzing naar een andere map. Gebruik een gewone map.",
+            )
             continue
         if not folder.is_dir():
             continue
@@ -81,7 +86,12 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], lo
     if name.startswith("."):
         return
     if item.is_symlink():
-        _report(found, path, "file-link", "Dit is een verwijzing naar een ander bestand. Zet hier het bestand zelf neer.")
+        _report(
+            found,
+            path,
+            "file-link",
+            "Dit is een verwijzing naar een ander bestand. Zet hier het bestand zelf neer.",
+        )
         return
     twin = lower_case.setdefault(name.lower(), name)
     if twin != name:
@@ -92,13 +102,13 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], lo
             f"Deze naam verschilt alleen in hoofdletters van “{twin}”. Geef het bestand een andere naam.",
         )
         return
-    slug, dot_suffix = os.path.splitext(name)
+    slug, dot_suffix = Path(name).stem, Path(name).suffix
     if not item.is_file() or dot_suffix != suffix:
         _report(
             found,
             path,
             "file-name",
-            f"Hier horen alleen bestanden die eindigen op “{suffix}”. Verplaats dit bestand of geef het een andere naam.",
+            f"Hier horen alleen bestanden die eindigen op “{suffix}”. Verplaats dit bestand of hernoem het.",
         )
         return
     if not _NAME.fullmatch(slug) or len(slug) > _MAX_NAME_LENGTH:
@@ -108,6 +118,14 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], lo
             "file-name",
             "Een bestandsnaam heeft alleen kleine letters zonder accent, cijfers en streepjes"
             f" (hoogstens {_MAX_NAME_LENGTH} tekens), zoals “vroeg-eropaf{suffix}”.",
+        )
+        return
+    if slug in RESERVED_SLUGS.get(kind, ()):
+        _report(
+            found,
+            path,
+            "file-name",
+            f"De naam “{slug}” gebruikt de site zelf. Geef het bestand een andere naam.",
         )
         return
     found.files[kind].append(ContentFile(Path(item.path), path, kind, slug))

@@ -26,11 +26,14 @@ def split_front_matter(text: str) -> FrontMatter:
     """
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        return _without_values(1, "Dit bestand begint niet met een regel met drie streepjes (---). Zet daaronder de gegevens.")
+        return _without_values(
+            1, "Dit bestand begint niet met een regel met drie streepjes (---). Zet daaronder de gegevens."
+        )
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None:
         return _without_values(
-            1, "De gegevens worden niet afgesloten. Zet na het laatste veld een regel met alleen drie streepjes (---)."
+            1,
+            "De gegevens worden niet afgesloten. Zet na het laatste veld een regel met alleen drie streepjes (---).",
         )
     front_matter = "\n".join(lines[1:end])
     if len(front_matter) > MAX_CHARACTERS:

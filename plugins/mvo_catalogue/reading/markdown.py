@@ -95,7 +95,11 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
     reader = _BodyReader(text.split("\n"), path, first_line, known_paths)
     reader.read(tokens)
     result = reader.result
-    starts = [index for index, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h2" and token.level == 0]
+    starts = [
+        index
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open" and token.tag == "h2" and token.level == 0
+    ]
     render = parser.renderer.render
     lead = render(tokens[: starts[0] if starts else len(tokens)], parser.options, {})
     sections = []
@@ -181,32 +185,40 @@ class _BodyReader:
     def judge_link(self, target: str, line: int) -> str | None:
         """Return the address that a link gets, or ``None`` after reporting that it may have none."""
         if _PELICAN_PATH.search(target):
-            return self.problem(line, "](", "pelican-path", _PELICAN)
+            return self.refuse(line, "](", "pelican-path", _PELICAN)
         if target.startswith("#"):
             self.fragments.append((target[1:], line + self.first_line, self.column(line, target)))
             return target
         try:
             parts = urlsplit(target)
         except ValueError:
-            return self.problem(line, "](", "unsafe-link", f"“{target}” is geen webadres. {_LINK_FORMS}")
+            return self.refuse(line, "](", "unsafe-link", f"“{target}” is geen webadres. {_LINK_FORMS}")
         if parts.scheme in ("http", "https"):
             try:
                 return check_url(target)
             except ValueError:
-                return self.problem(line, target, "unsafe-link", f"“{target}” is geen volledig webadres. {_LINK_FORMS}")
+                return self.refuse(line, target, "unsafe-link", f"“{target}” is geen volledig webadres. {_LINK_FORMS}")
         if parts.scheme == "mailto" and re.fullmatch(r"mailto:[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", target):
             return target
         if parts.scheme or parts.netloc or target.startswith(("/", "\\")):
-            return self.problem(line, target, "unsafe-link", f"De link “{target}” kan hier niet. {_LINK_FORMS}")
+            return self.refuse(line, target, "unsafe-link", f"De link “{target}” kan hier niet. {_LINK_FORMS}")
         return self.entry_link(target, parts.path, parts.fragment, line)
 
     def entry_link(self, target: str, file: str, fragment: str, line: int) -> str | None:
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))
         if not resolved.startswith(f"{_CONTENT}/"):
-            return self.problem(line, target, "outside-link", f"De link “{target}” wijst buiten de map {_CONTENT}. {_LINK_FORMS}")
+            return self.refuse(
+                line,
+                target,
+                "outside-link",
+                f"De link “{target}” wijst buiten de map {_CONTENT}. {_LINK_FORMS}",
+            )
         if resolved not in self.known_paths or not resolved.endswith(".md"):
-            return self.problem(
-                line, target, "broken-link", f"De link “{target}” wijst naar een bestand dat er niet is.{self.suggest(resolved)}"
+            return self.refuse(
+                line,
+                target,
+                "broken-link",
+                f"De link “{target}” wijst naar een bestand dat er niet is.{self.suggest(resolved)}",
             )
         self.result.entry_links.append((resolved, fragment, line + self.first_line, self.column(line, target)))
         entry = resolved.removeprefix(f"{_CONTENT}/").removesuffix(".md")
@@ -217,8 +229,14 @@ class _BodyReader:
         return f" Bedoelde u “{posixpath.relpath(near, posixpath.dirname(self.path))}”?" if near else ""
 
     def problem(self, line: int, needle: str, rule: str, message: str) -> None:
+        """Report something on a line of the body (from 0), at the first ``needle`` on it."""
         place = MarkdownProblem(line + self.first_line, self.column(line, needle), rule, message)
         self.result.problems.append(place)
+
+    def refuse(self, line: int, needle: str, rule: str, message: str) -> str | None:
+        """Report a link and return the address that it gets: none."""
+        self.problem(line, needle, rule, message)
+        return None
 
     def column(self, line: int, needle: str) -> int:
         source = self.lines[line] if line < len(self.lines) else ""

@@ -11,5 +11,7 @@ _LEAST_LIKENESS = 72.0
 
 def suggest_nearest(word: str, known: Collection[str]) -> str | None:
     """Return the known word most like ``word`` when it is alike enough, ignoring case and punctuation."""
-    found = process.extractOne(word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LEAST_LIKENESS)
+    found = process.extractOne(
+        word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LEAST_LIKENESS
+    )
     return str(found[0]) if found else None

@@ -8,7 +8,9 @@ from pathlib import Path
 from mvo_catalogue.domain.diagnostic import Diagnostic
 
 MAX_BYTES = 1_000_000
-_HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 _BYTE_ORDER_MARK = "\ufeff"
 
 

@@ -19,13 +19,31 @@ Place = tuple[int, int]
 MAX_DEPTH = 6
 _SKIPPED = "\0"
 _PROBLEMS = (
-    (r"mapping values are not allowed", "Staat er een dubbele punt in de tekst? Zet de hele tekst tussen aanhalingstekens."),
-    (r"cannot start any token|found character '\\t'", "Gebruik spaties in plaats van een tab, en zet tekst die met een bijzonder teken begint tussen aanhalingstekens."),
-    (r"while scanning a quoted scalar|unexpected end of stream", "Er ontbreekt een aanhalingsteken aan het eind van de tekst."),
+    (
+        r"mapping values are not allowed",
+        "Staat er een dubbele punt in de tekst? Zet de hele tekst tussen aanhalingstekens.",
+    ),
+    (
+        r"cannot start any token|found character '\\t'",
+        "Gebruik spaties in plaats van een tab, en zet tekst die met een bijzonder teken begint tussen aanhalingstekens.",
+    ),
+    (
+        r"while scanning a quoted scalar|unexpected end of stream",
+        "Er ontbreekt een aanhalingsteken aan het eind van de tekst.",
+    ),
     (r"could not find expected ':'", "Er ontbreekt een dubbele punt achter een veldnaam."),
-    (r"did not find expected key", "Controleer de inspringing en de aanhalingstekens van deze en de vorige regel."),
-    (r"did not find expected '-' indicator|block sequence entries", "Laat alle streepjes van een lijst even ver inspringen."),
-    (r"did not find expected ',' or|flow", "Er ontbreekt een haakje of een komma in een lijst tussen haakjes."),
+    (
+        r"did not find expected key",
+        "Controleer de inspringing en de aanhalingstekens van deze en de vorige regel.",
+    ),
+    (
+        r"did not find expected '-' indicator|block sequence entries",
+        "Laat alle streepjes van een lijst even ver inspringen.",
+    ),
+    (
+        r"did not find expected ',' or|flow",
+        "Er ontbreekt een haakje of een komma in een lijst tussen haakjes.",
+    ),
 )
 
 
@@ -107,7 +125,11 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.problem(event, "yaml-feature", "Hier begint een tweede blok gegevens (---). Er mag maar één blok zijn.")
+                    self.problem(
+                        event,
+                        "yaml-feature",
+                        "Hier begint een tweede blok gegevens (---). Er mag maar één blok zijn.",
+                    )
                     return
             elif isinstance(event, yaml.NodeEvent):
                 self.node(event)
@@ -148,7 +170,11 @@ class _Reader:
             if isinstance(event, yaml.MappingStartEvent):
                 self.stack.append(_Container((), self.result.data))
             elif not (isinstance(event, yaml.ScalarEvent) and not event.value):
-                self.problem(event, "yaml-syntax", "Hier horen regels met een veldnaam, een dubbele punt en een waarde.")
+                self.problem(
+                    event,
+                    "yaml-syntax",
+                    "Hier horen regels met een veldnaam, een dubbele punt en een waarde.",
+                )
                 self.ignored_depth = int(opens)
             return
         if isinstance(event, yaml.ScalarEvent):
@@ -173,7 +199,11 @@ class _Reader:
             container.skip_value = True
         elif path in self.result.keys:
             first_line, _ = self.result.keys[path]
-            self.problem(event, "duplicate-key", f"Het veld “{key}” staat er twee keer, ook op regel {first_line}. Haal er één weg.")
+            self.problem(
+                event,
+                "duplicate-key",
+                f"Het veld “{key}” staat er twee keer, ook op regel {first_line}. Haal er één weg.",
+            )
             container.skip_value = True
         else:
             self.result.keys[path] = place

@@ -24,6 +24,7 @@ from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.reading.text import UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.review import PracticeReview
 from mvo_catalogue.validation.rules import ENTRY_RULES
 from mvo_catalogue.validation.schema_errors import explain_errors, known_keys
 
@@ -32,9 +33,14 @@ MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS
 
 @dataclass
 class CheckedFile:
-    """What came out of one file: the entry when it is valid, and every diagnostic."""
+    """What came out of one file: the entry, when anything could be read, and every diagnostic.
+
+    ``refused`` names the keys whose values the schema refused; the entry has a stand-in for them, so that the rules
+    can judge the rest in the same run. An entry with refused keys is never published, since each has its error.
+    """
 
     entry: Entry | None = None
+    refused: frozenset[str] = frozenset()
     diagnostics: list[Diagnostic] = field(default_factory=list)
     links: list[tuple[str, str, int, int]] = field(default_factory=list)
     anchors: frozenset[str] = frozenset()
@@ -51,35 +57,63 @@ def check_entry(file: ContentFile, known_paths: Collection[str], today: datetime
     checked = CheckedFile(links=markdown.entry_links, anchors=frozenset(markdown.anchors))
     checked.diagnostics += _reading_problems(file.path, front_matter.values)
     checked.diagnostics += [
-        Diagnostic(file.path, problem.line, problem.column, problem.rule, problem.message) for problem in markdown.problems
+        Diagnostic(file.path, problem.line, problem.column, problem.rule, problem.message)
+        for problem in markdown.problems
     ]
     if any(problem.rule in ("yaml-syntax", "front-matter") for problem in front_matter.values.problems):
         return checked
     findings = list(_heading_findings(markdown))
-    entry = _parse(file, front_matter.values, markdown.body, findings)
+    entry, checked.refused = _parse(file, front_matter.values, markdown.body, findings)
     if isinstance(entry, Practice):
+        review = PracticeReview(entry, markdown, today)
         for rule in ENTRY_RULES:
-            findings += rule.check(entry, markdown, today)
+            findings += (
+                found for found in rule.check(review) if not checked.refused.intersection(map(str, found.path[:1]))
+            )
     checked.diagnostics += [locate(file.path, finding, front_matter, markdown) for finding in findings]
     checked.entry = entry
     return checked
 
 
-def _parse(file: ContentFile, values: YamlValues, body: Body, findings: list[Finding]) -> Entry | None:
+def _parse(
+    file: ContentFile, values: YamlValues, body: Body, findings: list[Finding]
+) -> tuple[Entry | None, frozenset[str]]:
+    """Return the entry and the keys that were refused; what is wrong is added to the findings."""
     model = MODELS[file.kind]
     keys = known_keys(model)
-    data = {key: value for key, value in values.data.items() if key in keys}
     for key in values.data:
         if key not in keys:
             near = suggest_nearest(key, keys)
             hint = f"Bedoelde u “{near}”?" if near else f"Bekende velden: {', '.join(keys)}."
             findings.append(Finding("unknown-key", f"Het veld “{key}” bestaat niet. {hint}", (key,), of_key=True))
+    data = {key: value for key, value in values.data.items() if key in keys}
+    own = {"slug": file.slug, "path": file.path, "body": body}
     try:
-        return model.model_validate({**data, "slug": file.slug, "path": file.path, "body": body})
+        return model.model_validate(data | own), frozenset()
     except ValidationError as error:
-        for problem in explain_errors(error, model, data):
-            findings.append(Finding(problem.rule, problem.message, problem.path, problem.of_key))
-        return None
+        problems = explain_errors(error, model, data)
+    findings += (Finding(problem.rule, problem.message, problem.path, problem.of_key) for problem in problems)
+    refused = frozenset(str(problem.path[0]) for problem in problems)
+    rest = {key: value for key, value in data.items() if key not in refused}
+    stand_ins = {key: value for key, value in _STAND_INS[file.kind].items() if key in refused}
+    return model.model_validate(rest | stand_ins | own), refused
+
+
+_STAND_INS: dict[str, dict[str, Any]] = {
+    PRACTICES: {
+        "titel": "Nog zonder titel",
+        "samenvatting": "Nog zonder samenvatting, die hier later hoort te staan.",
+        "themas": ["nog-geen-thema"],
+        "onderbouwing": "beschreven",
+        "bronnen": [{"titel": "Nog geen bron", "uitgever": "Nog niemand"}],
+        "gepubliceerd": "2000-01-01",
+        "gecontroleerd": "2000-01-01",
+    },
+    PARTNERS: {"naam": "Nog zonder naam", "soort": "overig", "gecontroleerd": "2000-01-01"},
+    TOPICS: {"naam": "Nog zonder naam", "vraag": "Nog geen vraag?", "pijler": "mensen-en-werk"},
+    PAGES: {"titel": "Nog zonder titel", "samenvatting": "Nog zonder samenvatting, die hier later hoort te staan."},
+}
+"""Values for required keys that were refused: only so that the other rules can run."""
 
 
 def check_vocabulary(file: ContentFile) -> tuple[Vocabulary, list[Diagnostic]]:
@@ -88,7 +122,9 @@ def check_vocabulary(file: ContentFile) -> tuple[Vocabulary, list[Diagnostic]]:
     if model is None:
         near = suggest_nearest(file.slug, VOCABULARY_VALUES)
         hint = f" Bedoelde u “{near}.yaml”?" if near else f" Bekend zijn: {', '.join(VOCABULARY_VALUES)}."
-        return {}, [Diagnostic(file.path, 1, 1, "unknown-vocabulary", f"“{file.slug}” is geen bekende waardelijst.{hint}")]
+        return {}, [
+            Diagnostic(file.path, 1, 1, "unknown-vocabulary", f"“{file.slug}” is geen bekende waardelijst.{hint}")
+        ]
     try:
         values = read_yaml(read_text(file.location, file.path))
     except UnreadableFile as error:
@@ -123,7 +159,9 @@ def locate_in_file(file: ContentFile, finding: Finding) -> Diagnostic:
 
 
 def _reading_problems(path: str, values: YamlValues) -> list[Diagnostic]:
-    return [Diagnostic(path, problem.line, problem.column, problem.rule, problem.message) for problem in values.problems]
+    return [
+        Diagnostic(path, problem.line, problem.column, problem.rule, problem.message) for problem in values.problems
+    ]
 
 
 def _heading_findings(markdown: MarkdownText) -> list[Finding]:
@@ -138,5 +176,3 @@ def _heading_findings(markdown: MarkdownText) -> list[Finding]:
             findings.append(Finding("heading-level", message, heading=heading.text))
         level = max(heading.level, 2) if heading.level > 1 else level
     return findings
-
-

@@ -18,6 +18,7 @@ from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, 
 from mvo_catalogue.validation.entries import CheckedFile, check_entry, check_vocabulary, locate_in_file
 from mvo_catalogue.validation.known import collect_known
 from mvo_catalogue.validation.report import Report
+from mvo_catalogue.validation.review import CatalogueReview
 from mvo_catalogue.validation.rules import CATALOGUE_RULES
 
 _PARALLEL_FROM = 400
@@ -25,7 +26,7 @@ _CHUNK = 64
 
 
 def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, Report]:
-    """Return every valid entry of ``content_dir`` and the report on all files; an invalid entry is in the report.
+    """Return every entry of ``content_dir`` and the report on all files; only without errors may the entries be used.
 
     ``today`` is the day against which review dates are judged. From a few hundred files on, all cores take part.
 
@@ -42,15 +43,18 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
     entries: dict[str, dict[str, Any]] = {kind: {} for kind in ENTRY_KINDS}
     links: list[tuple[str, tuple[str, str, int, int]]] = []
     anchors: dict[str, frozenset[str]] = {}
+    refused: dict[str, frozenset[str]] = {}
     for file, checked in _check_files(files, today):
         diagnostics += checked.diagnostics
         links += [(file.path, link) for link in checked.links if link[1]]
         anchors[file.path] = checked.anchors
         if checked.entry is not None:
             entries[file.kind][file.slug] = checked.entry
+        if checked.refused:
+            refused[file.path] = checked.refused
     catalogue = Catalogue(entries[PRACTICES], entries[PARTNERS], entries[TOPICS], entries[PAGES], vocabularies)
     diagnostics += _broken_fragments(links, anchors)
-    diagnostics += _check_catalogue(catalogue, files)
+    diagnostics += _check_catalogue(catalogue, files, refused)
     return catalogue, Report(tuple(sorted(set(diagnostics))), len(files) + len(files.diagnostics))
 
 
@@ -88,11 +92,13 @@ def _broken_fragments(
             yield Diagnostic(path, line, column, "broken-link", message)
 
 
-def _check_catalogue(catalogue: Catalogue, files: ContentFiles) -> Iterator[Diagnostic]:
+def _check_catalogue(
+    catalogue: Catalogue, files: ContentFiles, refused: dict[str, frozenset[str]]
+) -> Iterator[Diagnostic]:
     known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS})
+    review = CatalogueReview(catalogue, known, frozenset(refused))
     by_path = {file.path: file for file in files}
     for rule in CATALOGUE_RULES:
-        for path, finding in rule.check(catalogue, known):
-            yield locate_in_file(by_path[path], finding)
-
-
+        for path, finding in rule.check(review):
+            if not refused.get(path, frozenset()).intersection(map(str, finding.path[:1])):
+                yield locate_in_file(by_path[path], finding)

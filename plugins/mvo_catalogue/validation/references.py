@@ -56,4 +56,6 @@ def _references_of(annotation: Any) -> Iterator[Reference]:
 def _holds_model(annotation: Any) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return True
-    return get_origin(annotation) in (Annotated, Union, UnionType, tuple) and any(map(_holds_model, get_args(annotation)))
+    return get_origin(annotation) in (Annotated, Union, UnionType, tuple) and any(
+        map(_holds_model, get_args(annotation))
+    )

@@ -38,9 +38,11 @@ def explain_errors(error: ValidationError, model: type[BaseModel], data: Mapping
     paths = [_data_path(detail["loc"], data) for detail in details]
     explained = []
     for detail, path in zip(details, paths, strict=True):
-        follows = detail["type"] == "too_short" and any(len(other) > len(path) and other[: len(path)] == path for other in paths)
+        follows = detail["type"] == "too_short" and any(
+            len(other) > len(path) and other[: len(path)] == path for other in paths
+        )
         if not follows:
-            explained.append(_explain(detail, path, _model_at(model, path[:-1]), model))
+            explained.append(_explain(detail, path, _model_at(model, path[:-1])))
     return explained
 
 
@@ -74,7 +76,7 @@ def _models_in(annotation: Any) -> Any:
             yield from _models_in(argument)
 
 
-def _explain(detail: ErrorDetails, path: Path, holder: type[BaseModel], top: type[BaseModel]) -> SchemaError:
+def _explain(detail: ErrorDetails, path: Path, holder: type[BaseModel]) -> SchemaError:
     kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     shown = str(value) if isinstance(value, str | int | float | bool) else ""
@@ -104,28 +106,48 @@ def _explain(detail: ErrorDetails, path: Path, holder: type[BaseModel], top: typ
 
 _MESSAGES = {
     "string_type": ("wrong-type", "Bij “{name}” hoort één stuk tekst, geen lijst."),
-    "string_too_short": ("wrong-length", "De tekst bij “{name}” is te kort: {length} tekens, minstens {min_length}."),
-    "string_too_long": ("wrong-length", "De tekst bij “{name}” is te lang: {length} tekens, hoogstens {max_length}."),
-    "tuple_type": ("wrong-type", "Bij “{name}” hoort een lijst: onder het veld regels die met een streepje beginnen."),
+    "string_too_short": (
+        "wrong-length",
+        "De tekst bij “{name}” is te kort: {length} tekens, minstens {min_length}.",
+    ),
+    "string_too_long": (
+        "wrong-length",
+        "De tekst bij “{name}” is te lang: {length} tekens, hoogstens {max_length}.",
+    ),
+    "tuple_type": (
+        "wrong-type",
+        "Bij “{name}” hoort een lijst: onder het veld regels die met een streepje beginnen.",
+    ),
     "too_short": ("wrong-length", "Bij “{name}” staat te weinig: {actual_length}, minstens {min_length}."),
     "too_long": ("wrong-length", "Bij “{name}” staat te veel: {actual_length}, hoogstens {max_length}."),
     "model_type": ("wrong-type", "Bij “{name}” horen eigen velden, elk op een regel die inspringt."),
-    "model_attributes_type": ("wrong-type", "Bij “{name}” horen eigen velden, elk op een regel die inspringt."),
+    "model_attributes_type": (
+        "wrong-type",
+        "Bij “{name}” horen eigen velden, elk op een regel die inspringt.",
+    ),
     "int_parsing": ("wrong-number", "“{shown}” kan niet bij “{name}”. Schrijf een heel getal, zoals 2024."),
     "int_type": ("wrong-number", "Bij “{name}” hoort een heel getal, zoals 2024."),
-    "int_from_float": ("wrong-number", "“{shown}” kan niet bij “{name}”. Schrijf een heel getal, zoals 2024."),
+    "int_from_float": (
+        "wrong-number",
+        "“{shown}” kan niet bij “{name}”. Schrijf een heel getal, zoals 2024.",
+    ),
     "int_parsing_size": ("wrong-number", "“{shown}” is te groot voor “{name}”."),
     "greater_than_equal": ("wrong-number", "“{shown}” kan niet bij “{name}”: het is minstens {ge}."),
     "less_than_equal": ("wrong-number", "“{shown}” kan niet bij “{name}”: het is hoogstens {le}."),
     "bool_type": ("wrong-value", "“{shown}” kan niet bij “{name}”. Schrijf true (ja) of false (nee)."),
     "day": ("wrong-date", "“{shown}” is geen dag die bestaat. Schrijf jaar-maand-dag, zoals 2026-11-21."),
     "date_type": ("wrong-date", "Bij “{name}” hoort een dag: jaar-maand-dag, zoals 2026-11-21."),
-    "partial_date": ("wrong-date", "“{shown}” is geen datum die bestaat. Schrijf 2026, 2026-11 of 2026-11-21."),
-    "period_end": ("wrong-date", "“{shown}” kan niet bij “{name}”. Schrijf een jaar, zoals 2024, of “lopend”."),
-    "web_address": ("wrong-address", "“{shown}” is geen volledig webadres. Schrijf het hele adres, met https:// ervoor."),
-    "secure_address": ("wrong-address", "“{shown}” is geen veilig webadres. Het adres begint met https://."),
-    "slug": (
-        "wrong-reference",
-        "“{shown}” kan niet bij “{name}”. Schrijf de bestandsnaam zonder .md, zoals “albert-heijn”.",
+    "partial_date": (
+        "wrong-date",
+        "“{shown}” is geen datum die bestaat. Schrijf 2026, 2026-11 of 2026-11-21.",
     ),
+    "period_end": (
+        "wrong-date",
+        "“{shown}” kan niet bij “{name}”. Schrijf een jaar, zoals 2024, of “lopend”.",
+    ),
+    "web_address": (
+        "wrong-address",
+        "“{shown}” is geen volledig webadres. Schrijf het hele adres, met https:// ervoor.",
+    ),
+    "secure_address": ("wrong-address", "“{shown}” is geen veilig webadres. Het adres begint met https://."),
 }

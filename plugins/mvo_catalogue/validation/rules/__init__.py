@@ -34,7 +34,7 @@ ENTRY_RULES = (
     section_order,
     few_steps,
 )
-"""Rules with ``check(practice, text, today)`` that yield findings about one practice."""
+"""Rules with ``check(review)`` that yield findings about one practice."""
 
 CATALOGUE_RULES = (unknown_reference, wrong_role, reference_loop, double_name, unused_partner)
-"""Rules with ``check(catalogue, known)`` that yield (entry path, finding)."""
+"""Rules with ``check(review)`` that yield (entry path, finding)."""

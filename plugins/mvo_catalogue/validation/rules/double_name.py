@@ -7,23 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.validation.finding import Finding
-from mvo_catalogue.validation.known import KnownSlugs
+from mvo_catalogue.validation.review import CatalogueReview
 
 
-def check(catalogue: Catalogue, known: KnownSlugs) -> Iterator[tuple[str, Finding]]:
+def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     """Yield a finding for every name that another entry already has."""
     owners: dict[str, str] = {}
-    for partner in catalogue.partners.values():
-        places = [(("naam",), partner.name), *((("andere_namen", i), name) for i, name in enumerate(partner.other_names))]
+    for partner in review.catalogue.partners.values():
+        places = [
+            (("naam",), partner.name),
+            *((("andere_namen", i), name) for i, name in enumerate(partner.other_names)),
+        ]
         for path, name in places:
             owner = owners.setdefault(name.casefold(), partner.path)
             if owner != partner.path:
                 message = f"De naam “{name}” staat ook in {owner}. Maak er één bestand van, of kies een andere naam."
                 yield partner.path, Finding("double-name", message, path)
     topics: dict[str, str] = {}
-    for topic in catalogue.topics.values():
+    for topic in review.catalogue.topics.values():
         owner = topics.setdefault(topic.name.casefold(), topic.path)
         if owner != topic.path:
-            yield topic.path, Finding("double-name", f"De naam “{topic.name}” staat ook in {owner}.", ("naam",))
+            yield (
+                topic.path,
+                Finding("double-name", f"De naam “{topic.name}” staat ook in {owner}.", ("naam",)),
+            )

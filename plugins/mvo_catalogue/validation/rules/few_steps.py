@@ -5,21 +5,20 @@ Wrong: ``## Aanpak`` with only a paragraph    Right: ``## Aanpak`` with ``1.``, 
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.reading.markdown import MarkdownText
-from mvo_catalogue.validation.finding import Finding
-
 from mvo_catalogue.domain.practice import APPROACH
+from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.review import PracticeReview
 
 LEAST_STEPS = 3
 
 
-def check(practice: Practice, text: MarkdownText, today: datetime.date) -> Iterator[Finding]:
+def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding when no list of the approach has enough items."""
-    steps = text.longest_list.get(APPROACH, LEAST_STEPS)
+    steps = review.text.longest_list.get(APPROACH, LEAST_STEPS)
     if steps < LEAST_STEPS:
-        message = f"“Aanpak” heeft een lijst van minstens {LEAST_STEPS} stappen nodig; de langste lijst heeft er nu {steps}."
+        message = (
+            f"“Aanpak” heeft een lijst van minstens {LEAST_STEPS} stappen nodig; de langste lijst heeft er nu {steps}."
+        )
         yield Finding("few-steps", message, heading=APPROACH)

@@ -5,19 +5,17 @@ Wrong: no heading "Aanpak", or a heading with nothing under it    Right: ``## Aa
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
-
-from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.reading.markdown import MarkdownText
-from mvo_catalogue.validation.finding import Finding
 
 from mvo_catalogue.domain.practice import APPROACH, SECTION_ORDER
 from mvo_catalogue.reading.nearest import suggest_nearest
+from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.review import PracticeReview
 
 
-def check(practice: Practice, text: MarkdownText, today: datetime.date) -> Iterator[Finding]:
+def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding when the approach is missing and for every empty section."""
+    practice = review.practice
     headings = [section.heading for section in practice.body.sections]
     if APPROACH not in headings:
         near = [heading for heading in headings if suggest_nearest(heading, SECTION_ORDER) == APPROACH]

@@ -5,15 +5,13 @@ Wrong: neither ``corporaties`` nor ``partners``    Right: ``corporaties: [woonbe
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.reading.markdown import MarkdownText
 from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.review import PracticeReview
 
 
-def check(practice: Practice, text: MarkdownText, today: datetime.date) -> Iterator[Finding]:
+def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding when nobody is named."""
-    if not practice.actors:
+    if not review.practice.actors:
         yield Finding("no-actor", "Er staat niet wie het deed. Vul “corporaties” in, of “partners”, of allebei.")

@@ -5,19 +5,17 @@ Wrong: a has ``opgevolgd_door: [b]`` and b has ``opgevolgd_door: [a]``    Right:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.validation.finding import Finding
-from mvo_catalogue.validation.known import KnownSlugs
-
-from collections.abc import Mapping
+from mvo_catalogue.validation.review import CatalogueReview
 
 _CHAINS = (("gebaseerd_op", "based_on"), ("opgevolgd_door", "succeeded_by"))
 
 
-def check(catalogue: Catalogue, known: KnownSlugs) -> Iterator[tuple[str, Finding]]:
+def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     """Yield one finding for every loop, at the entry that comes first in the alphabet."""
+    catalogue = review.catalogue
     for key, name in _CHAINS:
         practices = {slug: getattr(practice, name) for slug, practice in catalogue.practices.items()}
         yield from _loops(catalogue.practices, practices, key)
@@ -26,10 +24,15 @@ def check(catalogue: Catalogue, known: KnownSlugs) -> Iterator[tuple[str, Findin
     for practice in catalogue.practices.values():
         if practice.slug in practice.related:
             message = "“verwant” noemt deze praktijk zelf. Haal de regel weg."
-            yield practice.path, Finding("reference-loop", message, ("verwant", practice.related.index(practice.slug)))
+            yield (
+                practice.path,
+                Finding("reference-loop", message, ("verwant", practice.related.index(practice.slug))),
+            )
 
 
-def _loops(entries: Mapping[str, object], links: Mapping[str, tuple[str, ...]], key: str) -> Iterator[tuple[str, Finding]]:
+def _loops(
+    entries: Mapping[str, object], links: Mapping[str, tuple[str, ...]], key: str
+) -> Iterator[tuple[str, Finding]]:
     done: set[str] = set()
     for start in sorted(links):
         trail: list[str] = []

@@ -5,18 +5,17 @@ Wrong: ``themas: [werken, leren, werken]``    Right: ``themas: [werken, leren]``
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.reading.markdown import MarkdownText
 from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.review import PracticeReview
 
 
-def check(practice: Practice, text: MarkdownText, today: datetime.date) -> Iterator[Finding]:
+def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding for every value that stands in its list again."""
     for name, field in Practice.model_fields.items():
-        values = getattr(practice, name)
+        values = getattr(review.practice, name)
         if not isinstance(values, tuple):
             continue
         for index, value in enumerate(values):

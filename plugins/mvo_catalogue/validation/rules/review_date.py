@@ -5,18 +5,17 @@ Wrong: ``gepubliceerd: 2026-11-21`` with ``gecontroleerd: 2026-11-01``    Right:
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.reading.markdown import MarkdownText
 from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.review import PracticeReview
 
 
-def check(practice: Practice, text: MarkdownText, today: datetime.date) -> Iterator[Finding]:
+def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding for a review before publication and for each day after today."""
+    practice = review.practice
     for key, day in (("gepubliceerd", practice.published_on), ("gecontroleerd", practice.reviewed_on)):
-        if day > today:
+        if day > review.today:
             yield Finding("review-date", f"{day} ligt in de toekomst. Vul een dag in tot en met vandaag.", (key,))
     if practice.reviewed_on < practice.published_on:
         message = f"“gecontroleerd” ligt vóór “gepubliceerd” ({practice.published_on}). Vul een latere dag in."

@@ -5,22 +5,18 @@ Wrong: ``gecontroleerd`` two years ago    Right: ``gecontroleerd`` this year
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Severity
-from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.reading.markdown import MarkdownText
 from mvo_catalogue.validation.finding import Finding
-
-
+from mvo_catalogue.validation.review import PracticeReview
 
 MONTHS_UNTIL_WARNING = 18
 
 
-def check(practice: Practice, text: MarkdownText, today: datetime.date) -> Iterator[Finding]:
+def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a warning when the last check is too long ago."""
-    months = practice.months_since_review(today)
+    months = review.practice.months_since_review(review.today)
     if months > MONTHS_UNTIL_WARNING:
         message = f"Deze praktijk is {months} maanden geleden nagekeken. Lees de bronnen na en pas de datum aan."
         yield Finding("stale-review", message, ("gecontroleerd",), severity=Severity.WARNING)

@@ -5,19 +5,17 @@ Wrong: ``fase: gestopt`` without a heading "Lessen"    Right: ``fase: gestopt`` 
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
-
-from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.reading.markdown import MarkdownText
-from mvo_catalogue.validation.finding import Finding
 
 from mvo_catalogue.domain.practice import LESSONS
 from mvo_catalogue.domain.values import Phase
+from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.review import PracticeReview
 
 
-def check(practice: Practice, text: MarkdownText, today: datetime.date) -> Iterator[Finding]:
+def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding when a stopped practice has no lessons."""
+    practice = review.practice
     if practice.phase is Phase.STOPPED and practice.body.section(LESSONS) is None:
         message = "Bij “fase: gestopt” hoort een kop “## Lessen”: wat kunnen anderen ervan leren?"
         yield Finding("stopped-without-lessons", message, ("fase",))

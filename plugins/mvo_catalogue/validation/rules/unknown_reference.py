@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.validation.finding import Finding
-from mvo_catalogue.validation.known import KnownSlugs
-
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, Reference
 from mvo_catalogue.reading.nearest import suggest_nearest
+from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.known import KnownSlugs
 from mvo_catalogue.validation.references import find_references
+from mvo_catalogue.validation.review import CatalogueReview
 
 _WORDS = {
     TOPICS: ("unknown-topic", "geen bekend thema"),
@@ -23,13 +22,13 @@ _WORDS = {
 _SHORT_LIST = 30
 
 
-def check(catalogue: Catalogue, known: KnownSlugs) -> Iterator[tuple[str, Finding]]:
+def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     """Yield a finding for every reference that points to nothing, or to more than one thing."""
-    for entries in (catalogue.practices, catalogue.partners):
+    for entries in (review.catalogue.practices, review.catalogue.partners):
         for entry in entries.values():
             for path, reference, slug in find_references(entry):
-                if slug not in known.targets(reference):
-                    yield entry.path, explain(path, reference, slug, known)
+                if slug not in review.known.targets(reference):
+                    yield entry.path, explain(path, reference, slug, review.known)
 
 
 def explain(path: tuple[str | int, ...], reference: Reference, word: str, known: KnownSlugs) -> Finding:
@@ -43,7 +42,7 @@ def explain(path: tuple[str | int, ...], reference: Reference, word: str, known:
     near = named[0] if named else suggest_nearest(word, targets)
     if near:
         hint = f" Bedoelde u “{near}”?"
-    elif len(targets) <= _SHORT_LIST:
+    elif 0 < len(targets) <= _SHORT_LIST:
         hint = f" Kies uit: {', '.join(sorted(targets))}."
     else:
         hint = f" Maak eerst het bestand content/{reference.kind}/{word}.md." if reference.kind in _WORDS else ""

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.validation.finding import Finding
-from mvo_catalogue.validation.known import KnownSlugs
-
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import PARTNERS
+from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.references import find_references
+from mvo_catalogue.validation.review import CatalogueReview
 
 
-def check(catalogue: Catalogue, known: KnownSlugs) -> Iterator[tuple[str, Finding]]:
+def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     """Yield a warning for every partner to which no reference points."""
+    catalogue = review.catalogue
     named = {
         slug
         for entries in (catalogue.practices, catalogue.partners)

@@ -1,0 +1,35 @@
+"""Pelican's settings for a site on this machine; ``publishconf.py`` adds what a public site needs."""
+
+import os
+
+SITENAME = "MVO-praktijkcatalogus"
+SITESUBTITLE = (
+    "Goede praktijken van woningcorporaties en hun partners: zoek een aanpak, kijk of die past en neem hem over."
+)
+SITEURL = os.environ.get("SITEURL", "").rstrip("/") or "http://127.0.0.1:8000"
+DEFAULT_LANG = "nl"
+TIMEZONE = "Europe/Amsterdam"
+
+# The public address of the project: pages link to it for corrections. Empty: no such links.
+CATALOGUE_REPOSITORY = os.environ.get("CATALOGUE_REPOSITORY", "").rstrip("/")
+CATALOGUE_BRANCH = "main"
+CATALOGUE_ASSETS = ".build/assets"
+
+PATH = "content"
+THEME = "theme"
+PLUGINS = ["mvo_catalogue.wiring"]
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
+
+# The plugin writes every page. Pelican's own articles, pages, feeds and copies stay off.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+READERS = {"html": None, "rst": None, "md": None}
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None
+DELETE_OUTPUT_DIRECTORY = False

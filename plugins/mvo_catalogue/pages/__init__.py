@@ -1,0 +1,1 @@
+"""Which page, at which address, from which template, with which words."""

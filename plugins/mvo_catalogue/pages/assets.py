@@ -1,0 +1,37 @@
+"""The styles and scripts of the theme: which file holds which, under its hashed name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class MissingAssets(Exception):
+    """The styles and scripts have not been made yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A built file of the theme: its hashed name, its digest for ``integrity`` and where it lies."""
+
+    file: str
+    integrity: str
+    location: Path
+
+
+def read_assets(folder: Path) -> Mapping[str, Asset]:
+    """Return the assets that ``theme/build.mjs`` left in ``folder``, by logical name (``site.css``).
+
+    Raises:
+        MissingAssets: there is no manifest, or it names a file that is not there.
+    """
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    except OSError as error:
+        raise MissingAssets(folder) from error
+    assets = {name: Asset(item["file"], item["integrity"], folder / item["file"]) for name, item in manifest.items()}
+    if any(not asset.location.is_file() for asset in assets.values()):
+        raise MissingAssets(folder)
+    return assets

@@ -1,0 +1,231 @@
+"""What a page shows of an entry elsewhere: cards, and the key facts of a practice as words."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.partner import Partner
+from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.topic import Topic
+from mvo_catalogue.domain.values import CostClass, Difficulty, Effort, EvidenceLevel, LeadTime, Pillar
+from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
+from mvo_catalogue.site.words import cost_words, join_names, join_words, period_words, scale_words
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeCard:
+    """A practice in a list; ``topics`` are (name, path)."""
+
+    slug: str
+    path: str
+    title: str
+    summary: str
+    topics: tuple[tuple[str, str], ...]
+    associations: tuple[str, ...]
+    partners: tuple[str, ...]
+    evidence: EvidenceLevel
+    places: tuple[str, ...]
+    published_on: datetime.date
+    reviewed_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerCard:
+    """A partner or housing association in a list; ``count`` says in how many practices."""
+
+    slug: str
+    path: str
+    name: str
+    kind_label: str
+    core_business: str
+    count: int
+    is_association: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCard:
+    """A topic in a list; ``count`` says how many practices it has."""
+
+    slug: str
+    path: str
+    name: str
+    question: str
+    pillar_label: str
+    count: int
+
+
+class Views:
+    """The cards of a catalogue, each made once."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Keep the catalogue; cards are made when first asked for."""
+        self.catalogue = catalogue
+        self._practices: dict[str, PracticeCard] = {}
+        self._partners: dict[str, PartnerCard] = {}
+        self._topics: dict[str, TopicCard] = {}
+
+    def practice_card(self, practice: Practice) -> PracticeCard:
+        """Return the card of a practice."""
+        card = self._practices.get(practice.slug)
+        if card is None:
+            names, topics = self.catalogue.partners, self.catalogue.topics
+            card = self._practices[practice.slug] = PracticeCard(
+                slug=practice.slug,
+                path=practice_path(practice.slug),
+                title=practice.title,
+                summary=practice.summary,
+                topics=tuple((topics[slug].name, topic_path(slug)) for slug in practice.topics),
+                associations=tuple(names[slug].name for slug in practice.associations),
+                partners=tuple(names[slug].name for slug in practice.partners),
+                evidence=practice.evidence,
+                places=practice.places,
+                published_on=practice.published_on,
+                reviewed_on=practice.reviewed_on,
+            )
+        return card
+
+    def partner_card(self, slug: str) -> PartnerCard:
+        """Return the card of a partner or housing association."""
+        card = self._partners.get(slug)
+        if card is None:
+            partner = self.catalogue.partners[slug]
+            card = self._partners[slug] = PartnerCard(
+                slug=slug,
+                path=partner_path(slug),
+                name=partner.name,
+                kind_label=partner.kind.label,
+                core_business=partner.core_business or "",
+                count=len(self.catalogue.practices_by_partner.get(slug, ())),
+                is_association=partner.is_association,
+            )
+        return card
+
+    def topic_card(self, slug: str) -> TopicCard:
+        """Return the card of a topic."""
+        card = self._topics.get(slug)
+        if card is None:
+            topic = self.catalogue.topics[slug]
+            card = self._topics[slug] = TopicCard(
+                slug=slug,
+                path=topic_path(slug),
+                name=topic.name,
+                question=topic.question,
+                pillar_label=topic.pillar.label,
+                count=len(self.catalogue.practices_by_topic.get(slug, ())),
+            )
+        return card
+
+    def cards(self, practices: Iterable[Practice]) -> list[PracticeCard]:
+        """Return the cards of practices, in the order given."""
+        return [self.practice_card(practice) for practice in practices]
+
+    @cached_property
+    def pillars(self) -> list[tuple[str, list[TopicCard]]]:
+        """Return the topics under the label of their pillar, both in the order of the site."""
+        topics = sorted(self.catalogue.topics.values(), key=lambda topic: (topic.order, topic.name))
+        groups = [
+            (pillar.label, [self.topic_card(topic.slug) for topic in topics if topic.pillar is pillar])
+            for pillar in Pillar
+        ]
+        return [(label, cards) for label, cards in groups if cards]
+
+    def most_active_partners(
+        self, practices: Iterable[Practice], limit: int, *, without: str = ""
+    ) -> list[PartnerCard]:
+        """Return the ``limit`` partners that occur most in these practices; each ``count`` counts only these."""
+        counts = Counter(slug for practice in practices for slug in practice.actors if slug != without)
+        chosen = sorted(counts, key=lambda slug: (-counts[slug], slug))[:limit]
+        return [_with_count(self.partner_card(slug), counts[slug]) for slug in chosen]
+
+    def neighbours(self, topic: Topic) -> list[TopicCard]:
+        """Return the other topics of the same pillar."""
+        return [
+            card
+            for _, cards in self.pillars
+            for card in cards
+            if card.pillar_label == topic.pillar.label and card.slug != topic.slug
+        ]
+
+    def successor(self, partner: Partner) -> PartnerCard | None:
+        """Return who continued the work of a partner."""
+        return self.partner_card(partner.succeeded_by) if partner.succeeded_by else None
+
+    @cached_property
+    def predecessors(self) -> dict[str, list[PartnerCard]]:
+        """Return, for each partner that continues the work of others, those others."""
+        found: dict[str, list[PartnerCard]] = {}
+        for partner in self.catalogue.partners.values():
+            if partner.succeeded_by:
+                found.setdefault(partner.succeeded_by, []).append(self.partner_card(partner.slug))
+        return found
+
+    def related(self, practice: Practice) -> list[tuple[str, PracticeCard]]:
+        """Return the practices that this one names, each with the reason in words."""
+        named = (
+            ("Bouwt voort op", practice.based_on),
+            ("Opgevolgd door", practice.succeeded_by),
+            ("Lijkt hierop", practice.related),
+        )
+        practices = self.catalogue.practices
+        return [
+            (reason, self.practice_card(practices[slug]))
+            for reason, slugs in named
+            for slug in slugs
+            if slug in practices
+        ]
+
+    def facts(self, practice: Practice) -> list[tuple[str, str, str]]:
+        """Return the key facts of a practice as (label, words, explanation); ``""`` words mean not known."""
+        vocabularies = self.catalogue.vocabularies
+
+        def names(vocabulary: str, slugs: Sequence[str]) -> str:
+            return join_names(vocabularies[vocabulary][slug].name for slug in slugs)
+
+        evidence = practice.evidence
+        return [
+            (
+                "Onderbouwing",
+                f"{evidence.label} ({evidence.rank} van {len(EvidenceLevel)})",
+                evidence.meaning,
+            ),
+            ("Voor wie", names("doelgroepen", practice.target_groups), ""),
+            ("Waar", join_words(practice.places), ""),
+            ("Provincie", join_words(province.label for province in practice.provinces), ""),
+            ("Wanneer", period_words(practice.period), ""),
+            ("Fase", practice.phase.label if practice.phase else "", ""),
+            ("Middel", names("instrumenten", practice.instruments), ""),
+            (
+                "Past bij",
+                join_names(phase.label for phase in practice.process_phases),
+                "Waar het past in het werk van een corporatie.",
+            ),
+            (
+                "Kosten",
+                cost_words(practice.costs, len(CostClass) - 1),
+                "Wat het de corporatie in het eerste jaar kost.",
+            ),
+            (
+                "Inzet",
+                scale_words(practice.effort, len(Effort)),
+                "Eigen uren van de corporatie in het eerste jaar.",
+            ),
+            (
+                "Doorlooptijd",
+                scale_words(practice.lead_time, len(LeadTime)),
+                "Van het besluit tot het eerste resultaat.",
+            ),
+            (
+                "Moeilijkheid",
+                scale_words(practice.difficulty, len(Difficulty)),
+                "Hoeveel partijen nodig zijn.",
+            ),
+        ]
+
+
+def _with_count(card: PartnerCard, count: int) -> PartnerCard:
+    return replace(card, count=count)

@@ -1,0 +1,66 @@
+"""What all pages share: the name and address of the site, and how links are written."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from mvo_catalogue.site.urls import entry_path
+
+_ENTRY_LINK = re.compile(r'href="entry:([a-z]+)/([a-z0-9-]+)(#[^"]*)?"')
+
+
+class InvalidSiteUrl(ValueError):
+    """The address of the site is no full http or https address."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site as its pages know it.
+
+    ``url`` is the full address without a slash at the end, a subfolder included (``https://host/catalogus``).
+    ``practice_count`` and ``partner_count`` count what is published; ``today`` is the day of the build.
+    """
+
+    name: str
+    tagline: str
+    url: str
+    repository: str
+    branch: str
+    practice_count: int
+    partner_count: int
+    last_changed: datetime.date | None
+    today: datetime.date
+    language: str = "nl"
+
+    def __post_init__(self) -> None:
+        """Refuse an address that links cannot be made from."""
+        parts = urlsplit(self.url)
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+            raise InvalidSiteUrl(self.url)
+        if self.url.endswith("/") or not re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)*", parts.path):
+            raise InvalidSiteUrl(self.url)
+
+    @property
+    def base(self) -> str:
+        """Return the subfolder in which the site lives, ``""`` for none."""
+        return urlsplit(self.url).path
+
+    def link(self, path: str) -> str:
+        """Return what a page writes to link to a path of the site."""
+        return self.base + path
+
+    def absolute(self, path: str) -> str:
+        """Return the full address of a path of the site."""
+        return self.url + path
+
+    def resolve_entry_links(self, markup: str) -> str:
+        """Return a rendered body in which every link to another entry has its address."""
+
+        def address(match: re.Match[str]) -> str:
+            kind, slug, fragment = match.groups(default="")
+            return f'href="{self.link(entry_path(kind, slug))}{fragment}"'
+
+        return _ENTRY_LINK.sub(address, markup)

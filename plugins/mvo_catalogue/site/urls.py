@@ -1,0 +1,57 @@
+"""The addresses of the site: one function per kind of page, all paths from the root of the site."""
+
+from __future__ import annotations
+
+from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS
+
+HOME = "/"
+PRACTICE_LIST = "/praktijken/"
+PRACTICE_INDEX = "/praktijken/a-z/"
+TOPIC_LIST = "/themas/"
+PARTNER_LIST = "/partners/"
+ASSOCIATION_LIST = "/corporaties/"
+SEARCH = "/zoeken/"
+SEARCH_MANIFEST = "/zoekindex/manifest.json"
+NOT_FOUND = "/404.html"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+PRACTICE_FEED = "/feeds/praktijken.atom.xml"
+ASSETS = "/assets/"
+
+
+def practice_path(slug: str) -> str:
+    """Return the path of a practice."""
+    return f"/praktijken/{slug}/"
+
+
+def topic_path(slug: str) -> str:
+    """Return the path of a topic."""
+    return f"/themas/{slug}/"
+
+
+def partner_path(slug: str) -> str:
+    """Return the path of a partner or housing association."""
+    return f"/partners/{slug}/"
+
+
+def text_path(slug: str) -> str:
+    """Return the path of a page about the catalogue."""
+    return f"/{slug}/"
+
+
+def topic_feed(slug: str) -> str:
+    """Return the path of the feed of a topic."""
+    return f"/feeds/themas/{slug}.atom.xml"
+
+
+def numbered(path: str, number: int) -> str:
+    """Return the path of part ``number`` (from 1) of a list at ``path``."""
+    return path if number == 1 else f"{path}pagina/{number}/"
+
+
+_ENTRY_PATHS = {PRACTICES: practice_path, TOPICS: topic_path, PARTNERS: partner_path, PAGES: text_path}
+
+
+def entry_path(kind: str, slug: str) -> str:
+    """Return the path of an entry by the name of its content folder."""
+    return _ENTRY_PATHS[kind](slug)

@@ -1,0 +1,76 @@
+"""Numbers, dates and lists as Dutch words."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from mvo_catalogue.domain.partial_date import parse_partial_date
+from mvo_catalogue.domain.practice import ONGOING, Costs, Period
+from mvo_catalogue.domain.values import Scale
+
+_LOCALE = "nl"
+
+
+def long_date(value: datetime.date | str) -> str:
+    """Return ``21 november 2026``, ``januari 2018`` or ``2018``, as exact as the date is."""
+    if isinstance(value, datetime.date):
+        return format_date(value, "d MMMM y", _LOCALE)
+    year, month, day = parse_partial_date(value)
+    if day is not None:
+        return format_date(datetime.date(year, month or 1, day), "d MMMM y", _LOCALE)
+    if month is not None:
+        return format_date(datetime.date(year, month, 1), "MMMM y", _LOCALE)
+    return str(year)
+
+
+def count_words(number: int, singular: str, plural: str) -> str:
+    """Return ``1 praktijk`` or ``1.234 praktijken``."""
+    return f"{format_decimal(number, locale=_LOCALE)} {singular if number == 1 else plural}"
+
+
+def join_words(words: Iterable[str]) -> str:
+    """Return ``a``, ``a en b`` or ``a, b en c``."""
+    listed: Sequence[str] = list(words)
+    return " en ".join(filter(None, [", ".join(listed[:-1]), *listed[-1:]]))
+
+
+def join_names(names: Iterable[str]) -> str:
+    """Return names as one phrase: ``Huurders en mensen met schulden``; only the first keeps its capital.
+
+    A name that begins with an abbreviation (``PSO``, ``CO2``) is left as it is.
+    """
+    listed = list(names)
+    return join_words([*listed[:1], *(_without_capital(name) for name in listed[1:])])
+
+
+def _without_capital(name: str) -> str:
+    return name[0].lower() + name[1:] if name[1:2].islower() else name
+
+
+def period_words(period: Period | str | None) -> str:
+    """Return a period as words: ``2015 tot en met 2018``, ``2015, loopt nu``, ``gestart in 2016`` or the free text."""
+    if period is None or isinstance(period, str):
+        return period or ""
+    if period.end is None:
+        return str(period.start)
+    if period.end == ONGOING:
+        return f"sinds {period.start}, loopt nu"
+    return str(period.start) if period.end == period.start else f"{period.start} tot en met {period.end}"
+
+
+def scale_words(value: Scale | None, top: int) -> str:
+    """Return a step on a scale as words and number: ``40 tot 160 uur (2 van 5)``, or ``""`` for unknown."""
+    return "" if value is None else f"{value.label} ({value.step} van {top})"
+
+
+def cost_words(costs: Costs | None, top: int) -> str:
+    """Return what is known of the costs as words, or ``""`` for nothing."""
+    if costs is None:
+        return ""
+    price_level = f"prijspeil {costs.price_level}" if costs.price_level else ""
+    parts = [scale_words(costs.cost_class, top), (costs.explanation or "").rstrip("."), price_level]
+    return ". ".join(part[0].upper() + part[1:] for part in parts if part)

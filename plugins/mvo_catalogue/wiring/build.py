@@ -1,0 +1,146 @@
+"""Build the site into a fresh folder and put it in place whole, or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from mvo_catalogue.pages.assets import MissingAssets
+from mvo_catalogue.site.site import InvalidSiteUrl
+from mvo_catalogue.wiring.compress import compress_files
+from mvo_catalogue.wiring.generator import InvalidCatalogue
+from mvo_catalogue.wiring.today import read_today
+
+_INPUTS = (
+    "content",
+    "plugins",
+    "theme/templates",
+    ".build/assets/manifest.json",
+    "pelicanconf.py",
+    "publishconf.py",
+    "requirements/site.txt",
+)
+
+
+class BuildFailed(Exception):
+    """The site was not built; the message says why, in Dutch, and the folder that was to be replaced is untouched."""
+
+
+def build_site(settings_file: Path, output: Path, *, compress: bool = False) -> int:
+    """Build with Pelican and replace ``output``; return the number of pages.
+
+    With ``compress`` every text file gets a ``.br`` and a ``.gz`` beside it.
+
+    Raises:
+        BuildFailed: anything at all went wrong; ``output`` is as it was.
+    """
+    staging = output.with_name(f".{output.name}.new")
+    _recover(output)
+    shutil.rmtree(staging, ignore_errors=True)
+    try:
+        count = _run_pelican(settings_file, staging)
+        if compress:
+            compress_files(staging)
+        replace_folder(staging, output)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return count
+
+
+def replace_folder(new: Path, target: Path) -> None:
+    """Put ``new`` in the place of ``target``; when that fails, ``target`` is put back."""
+    old = _old(target)
+    if target.exists() or target.is_symlink():
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(target: Path) -> Path:
+    return target.with_name(f".{target.name}.old")
+
+
+def _recover(target: Path) -> None:
+    """Put back a folder that was left aside by a build that was killed between two renames."""
+    if _old(target).exists():
+        if target.exists():
+            shutil.rmtree(_old(target))
+        else:
+            _old(target).rename(target)
+
+
+class _ErrorCollector(logging.Handler):
+    """Keeps what Pelican logs as an error, since Pelican itself would build on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _run_pelican(settings_file: Path, staging: Path) -> int:
+    import pelican  # noqa: PLC0415  # takes a third of a second, which `mvo check` does not need
+    from pelican.settings import read_settings  # noqa: PLC0415
+
+    collector = _ErrorCollector()
+    logger = logging.getLogger("pelican")
+    logger.addHandler(collector)
+    was_quiet, pelican.console.quiet = pelican.console.quiet, True
+    try:
+        settings: dict[str, Any] = read_settings(str(settings_file), override={"OUTPUT_PATH": str(staging)})
+        pelican.Pelican(settings).run()
+    except InvalidCatalogue as error:
+        raise BuildFailed(str(error)) from error
+    except MissingAssets as error:
+        raise BuildFailed("De vormgeving is nog niet klaargezet. Draai eerst “make assets”.") from error
+    except InvalidSiteUrl as error:
+        raise BuildFailed(
+            f"“{error}” kan niet als SITEURL. Schrijf het hele adres, zoals https://voorbeeld.nl/catalogus."
+        ) from error
+    except jinja2.TemplateSyntaxError as error:
+        raise BuildFailed(f"{error.filename}:{error.lineno}:1: fout [template] {error.message}") from error
+    except jinja2.TemplateError as error:
+        raise BuildFailed(f"Een sjabloon in theme/templates klopt niet: {error}") from error
+    except (OSError, SystemExit) as error:
+        raise BuildFailed(f"De site kon niet worden gemaakt: {error}") from error
+    finally:
+        pelican.console.quiet = was_quiet
+        logger.removeHandler(collector)
+    if collector.messages:
+        raise BuildFailed("Pelican meldt:\n" + "\n".join(collector.messages))
+    if "CATALOGUE_RESULT" not in settings:
+        raise BuildFailed("Pelican heeft de catalogus niet gemaakt. Staat “mvo_catalogue.wiring” bij PLUGINS?")
+    return int(settings["CATALOGUE_RESULT"])
+
+
+def inputs_digest(root: Path, settings_file: Path, *, compress: bool) -> str:
+    """Return a digest of everything that a build depends on, below the project folder ``root``."""
+    digest = hashlib.sha256()
+    for part in (str(settings_file), os.environ.get("SITEURL", ""), read_today().isoformat(), str(compress)):
+        digest.update(part.encode() + b"\0")
+    for name in _INPUTS:
+        for file in _files(root / name):
+            digest.update(str(file.relative_to(root)).encode("utf-8", "surrogateescape") + b"\0")
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+    elif path.is_dir():
+        yield from (file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix != ".pyc")

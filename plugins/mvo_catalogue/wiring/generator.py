@@ -1,0 +1,146 @@
+"""The generator that Pelican runs: read and check first, then write pages, search index and exports."""
+
+from __future__ import annotations
+
+import datetime
+import multiprocessing
+import os
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.exports.feeds import build_feeds
+from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
+from mvo_catalogue.pages.assets import read_assets
+from mvo_catalogue.pages.plan import PagePlan, plan_pages
+from mvo_catalogue.pages.render import prepare_environment, render_page, write_pages, write_text
+from mvo_catalogue.search.write import write_search
+from mvo_catalogue.site import urls
+from mvo_catalogue.site.site import Site
+from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.report import Report
+from mvo_catalogue.wiring.today import read_today
+
+_PARALLEL_FROM = 400
+
+
+class InvalidCatalogue(Exception):
+    """The content has errors; the message is the whole report."""
+
+    def __init__(self, report: Report) -> None:
+        """Keep the report."""
+        super().__init__("\n".join(report.lines()))
+        self.report = report
+
+
+class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Makes the catalogue: all its pages, its search index, its feeds."""
+
+    catalogue: Catalogue
+    site: Site
+
+    def generate_context(self) -> None:
+        """Read and check all content.
+
+        Raises:
+            InvalidCatalogue: there is an error; nothing has been written yet.
+        """
+        today = read_today()
+        catalogue, report = load_catalogue(Path(self.path), today)
+        if report.has_errors:
+            raise InvalidCatalogue(report)
+        for line in report.lines():
+            print(line)  # the report is what the person at the keyboard waits for
+        self.catalogue = catalogue.published()
+        self.site = make_site(self.settings, self.catalogue, today)
+
+    def generate_output(self, writer: Any) -> None:
+        """Write the site below Pelican's output path, with all cores from a few hundred pages on."""
+        output = Path(self.output_path)
+        assets = read_assets(Path(self.settings["CATALOGUE_ASSETS"]))
+        prepare_environment(self.env, self.site, assets)
+        plans = plan_pages(self.catalogue, self.site)
+        (output / urls.ASSETS.strip("/")).mkdir(parents=True)
+        for asset in assets.values():
+            shutil.copyfile(asset.location, output / urls.ASSETS.strip("/") / asset.file)
+
+        def render(plan: PagePlan) -> str:
+            return render_page(self.env, plan)
+
+        def write_exports() -> None:
+            for path, feed in build_feeds(self.catalogue, self.site):
+                write_text(output / path[1:], feed)
+            write_text(output / urls.SITEMAP[1:], build_sitemap(self._indexed(plans), self.site))
+            write_text(output / urls.ROBOTS[1:], build_robots(self.site))
+
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        parts = 1 if len(plans) < _PARALLEL_FROM else cores * 4
+        run_all(
+            [
+                lambda: write_search(self.catalogue, output / Path(urls.SEARCH_MANIFEST[1:]).parent),
+                write_exports,
+                *(
+                    lambda part=part: write_pages(plans, render, output, slice(part, None, parts))
+                    for part in range(parts)
+                ),
+            ],
+            cores if parts > 1 else 1,
+        )
+        self.settings["CATALOGUE_RESULT"] = len(plans)
+
+    def _indexed(self, plans: list[PagePlan]) -> list[tuple[str, datetime.date | None]]:
+        practices = {urls.practice_path(slug): practice for slug, practice in self.catalogue.practices.items()}
+        return [
+            (plan.path, practices[plan.path].reviewed_on if plan.path in practices else None)
+            for plan in plans
+            if plan.index
+        ]
+
+
+def make_site(settings: dict[str, Any], catalogue: Catalogue, today: datetime.date) -> Site:
+    """Return the site that Pelican's settings describe.
+
+    Raises:
+        InvalidSiteUrl: ``SITEURL`` is no full web address.
+    """
+    return Site(
+        name=settings["SITENAME"],
+        tagline=settings["SITESUBTITLE"],
+        url=settings["SITEURL"],
+        repository=settings.get("CATALOGUE_REPOSITORY", ""),
+        branch=settings.get("CATALOGUE_BRANCH", "main"),
+        practice_count=len(catalogue.practices),
+        partner_count=len(catalogue.partners),
+        last_changed=catalogue.last_changed,
+        today=today,
+    )
+
+
+_tasks: list[Callable[[], Any]] = []
+
+
+def run_all(tasks: list[Callable[[], Any]], cores: int) -> None:
+    """Run tasks that only write files, side by side in forked processes when there is more than one core.
+
+    A forked process already has the catalogue in memory; only the number of a task goes to it.
+    """
+    if cores < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        for task in tasks:
+            task()
+        return
+    _tasks[:] = tasks
+    try:
+        with ProcessPoolExecutor(cores, multiprocessing.get_context("fork")) as pool:
+            for _ in pool.map(_run_task, range(len(tasks))):
+                pass
+    finally:
+        _tasks.clear()
+
+
+def _run_task(number: int) -> None:
+    _tasks[number]()
