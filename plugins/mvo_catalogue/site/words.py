@@ -52,11 +52,11 @@ def _without_capital(name: str) -> str:
 
 
 def period_words(period: Period | str | None) -> str:
-    """Return a period as words: ``2015 tot en met 2018``, ``2015, loopt nu``, ``gestart in 2016`` or the free text."""
+    """Return a period as words: ``2015 tot en met 2018``, ``2016``, ``vanaf 2016``, ``sinds 2016, loopt nu``."""
     if period is None or isinstance(period, str):
         return period or ""
     if period.end is None:
-        return str(period.start)
+        return f"vanaf {period.start}"
     if period.end == ONGOING:
         return f"sinds {period.start}, loopt nu"
     return str(period.start) if period.end == period.start else f"{period.start} tot en met {period.end}"
