@@ -1,0 +1,106 @@
+# The whole life of the catalogue: `make help`. Everything that is installed stays inside this folder.
+PYTHON ?= python3
+PORT ?= 8000
+PUBLISH_DIR ?= public
+# Messages about the content: text, or github for annotations on a pull request.
+FORMAT ?= $(if $(GITHUB_ACTIONS),github,text)
+
+BIN := .venv/bin
+PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
+NODE := $(BIN)/python -m tools.node node
+NPM := $(BIN)/python -m tools.node npm
+say = @printf '%s\n' "$(1)"
+
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.DEFAULT_GOAL := serve
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help serve site check test lint publish bench lock clean distclean assets
+
+help:
+	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
+	@echo 'make check                      alleen de inhoud controleren'
+	@echo 'make test                       alles controleren, zoals bij een wijzigingsvoorstel'
+	@echo 'make site                       alleen bouwen, in output/'
+	@echo 'make lint                       alleen stijl, typen en instellingen controleren'
+	@echo 'make publish SITEURL=https://…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
+	@echo 'make bench NAME=…               meten (SIZES=1000,10000  JSON=bestand)'
+	@echo 'make lock                       versies opnieuw vastleggen (UPGRADE=1: de nieuwste)'
+	@echo 'make clean                      weghalen wat gebouwd is (make distclean: ook wat geïnstalleerd is)'
+
+serve: assets
+	@$(BIN)/mvo serve --port $(PORT)
+
+site: assets
+	@$(BIN)/mvo build --if-changed
+
+check: .venv/.site
+	@$(BIN)/mvo check --format $(FORMAT)
+
+test: check lint site
+	@$(BIN)/python -m tools.browser >/dev/null
+	$(call say,Tests in Node …)
+	@$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/js/*.test.mjs tests/js/*/*.test.mjs))
+	$(call say,Tests in Python en in de browser …)
+	@$(BIN)/pytest
+
+lint: .venv/.dev node_modules/.installed
+	$(call say,Code en instellingen controleren …)
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy --no-error-summary
+	@said=$$($(BIN)/lint-imports --no-logo) || { echo "$$said"; exit 1; }
+	@$(NODE) node_modules/typescript/bin/tsc --project jsconfig.json
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml
+	@$(BIN)/zizmor --offline --quiet --no-progress --persona pedantic .github
+	@$(BIN)/python -m tools.tracked_files
+
+publish: assets
+	@$(BIN)/mvo build --settings publishconf.py --output $(PUBLISH_DIR) --compress
+
+bench: .venv/.dev assets
+	@test -n '$(NAME)' || { echo 'Welke meting? Bijvoorbeeld: make bench NAME=build'; exit 1; }
+	@$(BIN)/python -m bench.$(NAME) $(if $(SIZES),--sizes $(SIZES)) $(if $(JSON),--json $(JSON))
+
+# What is installed, and when: a stamp is older than what it was made from, or it is up to date.
+.venv/.site: requirements/site.txt pyproject.toml
+	@command -v '$(PYTHON)' >/dev/null || { echo 'Python 3.11 of nieuwer is nodig en staat niet op deze computer.'; exit 1; }
+	$(call say,Python-pakketten installeren …)
+	@$(PYTHON) tools/make_venv.py
+	@$(PIP_INSTALL) --only-binary :all: --require-hashes -r requirements/site.txt
+	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: requirements/dev.txt | .venv/.site
+	$(call say,Python-pakketten voor de tests installeren …)
+	@$(PIP_INSTALL) --only-binary :all: --require-hashes -r requirements/dev.txt
+	@touch $@
+
+node_modules/.installed: package-lock.json | .venv/.site
+	$(call say,Node-pakketten installeren …)
+	@$(NPM) ci --ignore-scripts --loglevel=error >/dev/null
+	@touch $@
+
+# Styles and scripts with a hash in their names, in .build/assets; does nothing when its sources are unchanged.
+assets: node_modules/.installed
+	@$(NODE) theme/build.mjs
+
+# uv writes locks that hold for every system and name no registry; it is not needed otherwise.
+COMPILE = .build/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate $(if $(UPGRADE),--upgrade)
+NPM_LOCK = install --package-lock-only --ignore-scripts --loglevel=error
+lock: .venv/.site
+	@$(PYTHON) -m venv --clear .build/uv && .build/uv/bin/python -m pip install -qq --disable-pip-version-check uv
+	@$(COMPILE) pyproject.toml --group build --output-file requirements/site.txt
+	@$(COMPILE) pyproject.toml --group build --group test --group lint -c requirements/site.txt -o requirements/dev.txt
+	@$(COMPILE) --group node --output-file requirements/node.txt
+	@$(NPM) $(NPM_LOCK) >/dev/null
+	@$(NPM) $(NPM_LOCK) --prefix tools/chromium >/dev/null
+
+clean:
+	@rm -rf .build output public .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+distclean: clean
+	@rm -rf .venv node_modules tools/chromium/node_modules tools/chromium/unpacked

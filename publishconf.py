@@ -1,0 +1,19 @@
+"""Settings for the site that is published: those of ``pelicanconf.py``, at the address in ``SITEURL``."""
+
+import os
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+sys.path.insert(0, str(Path(__file__).parent))  # Pelican runs this file without its folder on the path
+
+from pelicanconf import *
+
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")
+_parts = urlsplit(SITEURL)
+if _parts.scheme not in {"http", "https"} or not _parts.hostname or _parts.query or _parts.fragment:
+    raise SystemExit(
+        f"SITEURL is {SITEURL!r}. Geef het volledige adres waar de site komt te staan, met https:// ervoor: "
+        "make publish SITEURL=https://mvo.example.nl"
+    )
+RELATIVE_URLS = False

@@ -1,0 +1,165 @@
+"""A real browser, a server for a built folder, and pages that are strict about their faults."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    ViewportSize,
+    WebError,
+)
+
+from tools.browser import open_browser
+
+ROOT = Path(__file__).resolve().parents[2]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE, NARROW = 1280, 360
+HEIGHTS = {WIDE: 900, NARROW: 740}
+PATIENCE = 10_000  # milliseconds until something that should appear is given up
+
+Serve = Callable[..., str]
+OpenPage = Callable[..., Page]
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serve a built site below a path, with its own page for what does not exist."""
+
+    def __init__(self, *arguments: Any, base: str, **options: Any) -> None:
+        self.base = base
+        super().__init__(*arguments, **options)
+
+    def translate_path(self, path: str) -> str:
+        """Map an address below the base to a file; whatever lies outside the base does not exist."""
+        if not path.startswith(self.base):
+            return str(Path(self.directory) / ".outside-the-base")
+        return super().translate_path(path.removeprefix(self.base.rstrip("/")))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's 404.html, as the real servers do."""
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def log_message(self, *arguments: Any) -> None:
+        """Keep the test report free of access lines."""
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Return ``serve(directory, base="/")``: the address of that folder on a free port of 127.0.0.1."""
+    with ExitStack() as stack:
+
+        @functools.cache
+        def start(directory: Path, base: str = "/") -> str:
+            handler = functools.partial(SiteHandler, directory=str(directory), base=base)
+            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+            stack.callback(server.shutdown)
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            return f"http://127.0.0.1:{server.server_port}{base}"
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return one headless Chromium for the whole run."""
+    with open_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Return ``open_page(width=1280, expected=(), **context_options)``: an empty page in a fresh context.
+
+    The test fails when the page logs an error, throws, or asks another host for something. A message that the
+    test is about is let through when it contains one of the texts in ``expected``.
+    """
+    with ExitStack() as stack:
+
+        def new_page(width: int = WIDE, expected: Iterable[str] = (), **options: Any) -> Page:
+            viewport: ViewportSize = {"width": width, "height": HEIGHTS.get(width, HEIGHTS[WIDE])}
+            context = browser.new_context(viewport=viewport, locale="nl-NL", **options)
+            stack.callback(context.close)
+            context.set_default_timeout(PATIENCE)
+            stack.enter_context(fail_on_console_errors(context, expected))
+            return context.new_page()
+
+        yield new_page
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """Return a page as wide as a laptop."""
+    return open_page(WIDE)
+
+
+@pytest.fixture
+def phone_page(open_page: OpenPage) -> Page:
+    """Return a page as narrow as a small phone, that is touched and not pointed at."""
+    return open_page(NARROW, has_touch=True, is_mobile=True)
+
+
+@contextmanager
+def fail_on_console_errors(context: BrowserContext, expected: Iterable[str] = ()) -> Iterator[None]:
+    """Fail at the end when a page of this context logged an error, threw, or turned to another host."""
+    problems: list[str] = []
+    allowed = tuple(expected)
+
+    def note(problem: str) -> None:
+        if not any(text in problem for text in allowed):
+            problems.append(problem)
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            note(f"console {message.type}: {message.text} ({message.location['url']})")
+
+    def on_error(error: WebError) -> None:
+        note(f"exception: {error.error}")
+
+    def on_request(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in {"about", "blob", "data"} and address.hostname not in {
+            "127.0.0.1",
+            "localhost",
+        }:
+            note(f"request to another host: {request.url}")
+
+    context.on("console", on_console)
+    context.on("weberror", on_error)
+    context.on("request", on_request)
+    yield
+    assert not problems, "\n".join(problems)
+
+
+def axe_violations(page: Page) -> list[str]:
+    """Return a line for every element that axe finds fault with on the page as it is now."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    result = page.evaluate("tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] })", AXE_TAGS)
+    return [
+        f"{violation['id']}: {violation['help']} — {' '.join(map(str, node['target']))}: {node['html'][:120]}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]

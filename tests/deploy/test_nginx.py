@@ -1,0 +1,173 @@
+"""``deploy/nginx.conf`` in the real nginx: headers, precompressed files, caching, refusals, a browser."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+from urllib.parse import urlsplit
+
+import brotli
+import pytest
+
+pytestmark = pytest.mark.nginx
+
+PAGE = """<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>Proef</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/assets/site.0123456789.css">
+<script type="module" src="/assets/site.0123456789.js"></script>
+</head><body><main><h1>Één proef</h1></main></body></html>
+"""
+STYLE = "h1 { color: rgb(1, 2, 3) }\n" * 20
+SCRIPT = "document.querySelector('h1').dataset.ran = String((await fetch('/zoekindex/manifest.json')).status);\n"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+FOREVER, SHORT = "public, max-age=31536000, immutable", "public, max-age=300"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A small folder of the shape that ``make publish`` leaves."""
+    root = tmp_path_factory.mktemp("site")
+    files = {
+        "index.html": PAGE,
+        "404.html": PAGE.replace("Één proef", "Niet gevonden"),
+        "praktijken/index.html": PAGE,
+        "assets/site.0123456789.css": STYLE,
+        "assets/site.0123456789.js": SCRIPT,
+        "zoekindex/manifest.json": "{}",
+        "zoekindex/a.fedcba9876.json": "{}",
+        "feeds/alle.atom.xml": "<feed/>",
+        ".git/config": "geheim",
+        ".well-known/security.txt": "Contact: mailto:x@example.nl",
+    }
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = text.encode()
+        path.write_bytes(content)
+        path.with_name(f"{path.name}.br").write_bytes(brotli.compress(content))
+        path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(content, mtime=0))
+    return root
+
+
+@pytest.fixture(scope="module")
+def address(start_nginx, folder):
+    """Where nginx shows that folder."""
+    return start_nginx(folder)
+
+
+@pytest.fixture(scope="module")
+def get(address):
+    """Ask nginx for a path; the body comes as it was sent, not unpacked."""
+
+    def ask(path, **headers):
+        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
+        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        response = connection.getresponse()
+        body = response.read()
+        connection.close()
+        return response, body
+
+    return ask
+
+
+@pytest.mark.parametrize("path", ["/", "/assets/site.0123456789.css", "/weg/", "/zoekindex/manifest.json"])
+def test_every_answer_carries_the_security_headers(get, path):
+    """Pages, files and errors alike."""
+    response, _ = get(path)
+    headers = dict(response.getheaders())
+    assert headers["Content-Security-Policy"] == POLICY
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["Strict-Transport-Security"].startswith("max-age=31536000")
+    assert "camera=()" in headers["Permissions-Policy"]
+    assert headers["Server"] == "nginx"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding", "unpack"),
+    [("gzip, br", "br", brotli.decompress), ("gzip", "gzip", gzip.decompress), ("identity", None, bytes)],
+)
+def test_the_precompressed_file_is_sent(get, folder, accepted, encoding, unpack):
+    """The smallest form that the browser takes is sent as it lies on disk, and caches are told so."""
+    response, body = get("/assets/site.0123456789.css", Accept_Encoding=accepted)
+    assert response.getheader("Content-Encoding") == encoding
+    assert response.getheader("Content-Type") == "text/css; charset=utf-8"
+    assert response.getheader("Vary") == "Accept-Encoding"
+    assert unpack(body) == (folder / "assets/site.0123456789.css").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("path", "caching"),
+    [
+        ("/assets/site.0123456789.css", FOREVER),
+        ("/zoekindex/a.fedcba9876.json", FOREVER),
+        ("/zoekindex/manifest.json", SHORT),
+        ("/", SHORT),
+        ("/assets/weg.0123456789.css", SHORT),
+    ],
+)
+def test_only_what_never_changes_is_kept_long(get, path, caching):
+    """A hash in the name makes a file final; a page, a manifest and an error are asked for again."""
+    assert get(path)[0].getheader("Cache-Control") == caching
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/assets/site.0123456789.js", "application/javascript; charset=utf-8"),
+        ("/zoekindex/manifest.json", "application/json; charset=utf-8"),
+        ("/feeds/alle.atom.xml", "text/xml; charset=utf-8"),
+    ],
+)
+def test_text_is_named_with_its_encoding(get, path, kind):
+    """Dutch letters arrive whole."""
+    assert get(path)[0].getheader("Content-Type") == kind
+
+
+def test_a_folder_without_slash_leads_to_the_folder(get):
+    """The redirect keeps host, port and protocol as the visitor typed them."""
+    response, _ = get("/praktijken")
+    assert (response.status, response.getheader("Location")) == (301, "/praktijken/")
+
+
+def test_a_page_that_does_not_change_is_not_sent_again(get):
+    """A browser that shows what it has gets a 304 without a body."""
+    tag = get("/")[0].getheader("ETag")
+    response, body = get("/", If_None_Match=tag)
+    assert (response.status, body) == (304, b"")
+
+
+@pytest.mark.parametrize("path", ["/weg/", "/.git/config", "/praktijken/.git/config"])
+def test_what_is_not_there_gives_the_page_of_the_site(get, path):
+    """Unknown addresses and files with a dot give status 404 and our own page."""
+    response, body = get(path)
+    assert response.status == 404
+    assert b"Niet gevonden" in body
+
+
+def test_well_known_files_are_public(get):
+    """Certificates and security.txt stay reachable."""
+    assert get("/.well-known/security.txt")[0].status == 200
+
+
+def test_style_and_script_work_under_the_policy(address, page):
+    """A page with its own style, script and request works in a browser; nothing is refused."""
+    page.goto(address)
+    page.wait_for_selector("h1[data-ran='200']")
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)"
+
+
+def test_an_inline_script_is_refused(address, open_page):
+    """The header alone stops a script that somebody would smuggle into a page."""
+    page = open_page(expected=["Content Security Policy"])
+    page.goto(address)
+    page.evaluate(
+        "const script = document.createElement('script'); script.text = 'window.smuggled = 1';"
+        "document.body.append(script)"
+    )
+    assert page.evaluate("window.smuggled") is None

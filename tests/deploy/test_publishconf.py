@@ -1,0 +1,38 @@
+"""``publishconf.py``: a site is published at an address, or not at all."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+SETTINGS = str(Path(__file__).resolve().parents[2] / "publishconf.py")
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        ("https://mvo.example.nl", "https://mvo.example.nl"),
+        ("https://example.nl/mvo/", "https://example.nl/mvo"),
+        ("http://127.0.0.1:8080", "http://127.0.0.1:8080"),
+    ],
+)
+def test_the_address_comes_from_the_environment(monkeypatch, given, used):
+    """A subfolder is fine; a slash at the end makes no difference."""
+    monkeypatch.setenv("SITEURL", given)
+    settings = runpy.run_path(SETTINGS)
+    assert settings["SITEURL"] == used
+    assert settings["SITENAME"] == "MVO-praktijkcatalogus"
+
+
+@pytest.mark.parametrize(
+    "given", [None, "", "mvo.example.nl", "//example.nl", "ftp://example.nl", "https://", "https://x.nl/?a=1"]
+)
+def test_without_a_full_address_nothing_is_published(monkeypatch, given):
+    """The sentence says what to type."""
+    monkeypatch.delenv("SITEURL", raising=False)
+    if given is not None:
+        monkeypatch.setenv("SITEURL", given)
+    with pytest.raises(SystemExit, match="make publish SITEURL=https://"):
+        runpy.run_path(SETTINGS)

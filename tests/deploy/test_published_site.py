@@ -1,0 +1,73 @@
+"""What ``make publish`` makes, behind the real nginx, as a visitor meets it."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import urllib.request
+from html import unescape
+from pathlib import Path
+
+import brotli
+import pytest
+
+from tests.browser.fixtures import NARROW, WIDE, axe_violations
+
+pytestmark = pytest.mark.nginx
+
+
+@pytest.fixture(scope="module")
+def address(start_nginx, published_site):
+    """Where nginx shows the published site."""
+    return start_nginx(published_site)
+
+
+def test_precompressed_files_hold_the_same_text(published_site):
+    """Each .br and .gz unpacks to the file beside it, and every page has both."""
+    packed = [path for path in published_site.rglob("*") if path.suffix in {".br", ".gz"}]
+    for path in packed:
+        unpack = brotli.decompress if path.suffix == ".br" else gzip.decompress
+        assert unpack(path.read_bytes()) == path.with_suffix("").read_bytes(), path
+    pages = list(published_site.rglob("*.html"))
+    assert pages
+    assert {Path(f"{page}{suffix}") for page in pages for suffix in (".br", ".gz")} <= set(packed)
+
+
+def test_pages_name_their_public_address(published_site):
+    """The address from SITEURL is in every page; the address of the maker's machine is in none."""
+    for page in published_site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "https://mvo.example.nl" in text, page
+        assert "127.0.0.1" not in text, page
+
+
+def test_page_and_server_state_the_same_policy(address):
+    """The meta element counts where a host sends no headers of ours; nginx adds what only a header can say."""
+    with urllib.request.urlopen(address) as response:
+        header, page = response.headers["Content-Security-Policy"], response.read().decode()
+    found = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+    assert found
+    assert header == f"{unescape(found[1])}; frame-ancestors 'none'"
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_visitor_searches_and_opens_a_hit(address, open_page, width):
+    """Search works under the server's headers with its caching and compression, and nothing is refused."""
+    page = open_page(width)
+    page.goto(f"{address}zoeken/")
+    page.get_by_role("searchbox").last.fill("ingevuld")
+    page.keyboard.press("Enter")
+    hit = page.locator("[data-search-list] a").first
+    title = hit.inner_text()
+    hit.click()
+    page.wait_for_url("**/praktijken/*/")
+    assert page.get_by_role("heading", level=1).inner_text() == title
+
+
+def test_an_unknown_address_helps_the_visitor_on(address, open_page):
+    """The page for what is not there is the site's own, whole, in any depth."""
+    page = open_page(expected=["404"])
+    assert page.goto(f"{address}praktijken/bestaat-niet/").status == 404
+    assert axe_violations(page) == []
+    page.get_by_role("link", name="lijst van alle praktijken").click()
+    page.wait_for_url("**/praktijken/a-z/")

@@ -1,0 +1,47 @@
+"""The first step of the set-up: an environment, or one sentence about what is missing."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from tools import make_venv
+
+
+@pytest.fixture
+def empty_folder(monkeypatch, tmp_path):
+    """Work in a folder without an environment."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_an_old_python_is_told_by_its_version(empty_folder, monkeypatch):
+    """The editor reads which Python this is, and how to name another."""
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
+    with pytest.raises(SystemExit, match=r"Python 3\.11 of nieuwer is nodig; dit is Python 3\.9\. .*make PYTHON="):
+        make_venv.main()
+
+
+@pytest.mark.parametrize("missing", ["venv", "ensurepip"])
+def test_a_python_without_venv_is_told_what_to_install(empty_folder, monkeypatch, missing):
+    """Debian splits the module off; the sentence names its package."""
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == missing else object())
+    with pytest.raises(SystemExit, match="apt install python3-venv"):
+        make_venv.main()
+
+
+def test_an_environment_is_made_once(empty_folder, monkeypatch):
+    """A broken environment is replaced, a good one is kept."""
+    (empty_folder / ".venv" / "bin").mkdir(parents=True)
+    (empty_folder / ".venv" / "bin" / "python").write_text("broken", encoding="utf-8")
+    with pytest.raises(SystemExit) as made:
+        make_venv.main()
+    assert made.value.code == 0
+    assert make_venv.is_usable(".venv")
+
+    def refuse(*arguments):
+        pytest.fail("made again")
+
+    monkeypatch.setattr(sys, "exit", refuse)
+    make_venv.main()
