@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""What a terminal would obey, or what would start a new line; a file name or a key can hold it."""
 
 
 class Severity(StrEnum):
@@ -29,4 +33,5 @@ class Diagnostic:
 
     def __str__(self) -> str:
         """Return the diagnostic as one line of the report."""
-        return f"{self.path}:{self.line}:{self.column}: {self.severity} [{self.rule}] {self.message}"
+        line = f"{self.path}:{self.line}:{self.column}: {self.severity} [{self.rule}] {self.message}"
+        return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", line)

@@ -60,10 +60,10 @@ def check_url(value: str) -> str:
     """Return the text when it is a full web address without user name, spaces or control characters."""
     try:
         parts = urlsplit(value)
-        host = parts.hostname or ""
+        host, _ = parts.hostname or "", parts.port
     except ValueError:
         raise PydanticCustomError("web_address", "web address") from None
-    if parts.scheme not in ("http", "https") or "." not in host or parts.username is not None:
+    if parts.scheme not in ("http", "https") or "." not in host.strip(".") or parts.username is not None:
         raise PydanticCustomError("web_address", "web address")
     if re.search(r"[\s\x00-\x1f\"<>\\^`{|}]", value):
         raise PydanticCustomError("web_address", "web address")
@@ -79,9 +79,17 @@ def check_secure_url(value: str) -> str:
 
 def check_contact(value: str) -> str:
     """Return the text when it is an e-mail address or a full web address."""
-    if re.fullmatch(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", value):
+    if is_mailbox(value):
         return value
-    return check_url(value)
+    try:
+        return check_url(value)
+    except PydanticCustomError:
+        raise PydanticCustomError("contact_address", "contact address") from None
+
+
+def is_mailbox(value: str) -> bool:
+    """Return whether the text is one plain e-mail address, fit to follow ``mailto:``."""
+    return re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", value) is not None
 
 
 def read_boolean(value: Any) -> Any:
@@ -92,7 +100,7 @@ def read_boolean(value: Any) -> Any:
 def read_day(value: Any) -> Any:
     """Return ``2026-11-21`` as a date; other forms that pydantic would guess at are refused."""
     if isinstance(value, str):
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
             raise PydanticCustomError("day", "day")
         try:
             return datetime.date.fromisoformat(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-_PARTIAL_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_PARTIAL_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
 
 def parse_partial_date(text: str) -> tuple[int, int | None, int | None]:
@@ -19,5 +19,5 @@ def parse_partial_date(text: str) -> tuple[int, int | None, int | None]:
         raise ValueError(text)
     year, month, day = (int(part) if part else None for part in match.group("year", "month", "day"))
     assert year is not None
-    datetime.date(year, month or 1, day or 1)
+    datetime.date(year, 1 if month is None else month, 1 if day is None else day)
     return year, month, day

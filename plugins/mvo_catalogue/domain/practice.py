@@ -61,7 +61,7 @@ def read_period_end(value: Any) -> Any:
     """Return a year as a number and ``lopend`` as it is; everything else is refused in one message."""
     if value in (None, ONGOING):
         return value
-    if isinstance(value, str) and re.fullmatch(r"(19|20)\d\d", value):
+    if isinstance(value, str) and re.fullmatch(r"(19|20)[0-9]{2}", value):
         return int(value)
     raise PydanticCustomError("period_end", "period end")
 

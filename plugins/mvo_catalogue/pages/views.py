@@ -14,7 +14,7 @@ from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import CostClass, Difficulty, Effort, EvidenceLevel, LeadTime, Pillar
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
-from mvo_catalogue.site.words import cost_words, join_names, join_words, period_words, scale_words
+from mvo_catalogue.site.words import cost_words, join_names, join_words, long_date, period_words, scale_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ class Views:
             return join_names(vocabularies[vocabulary][slug].name for slug in slugs)
 
         evidence = practice.evidence
-        return [
+        facts = [
             (
                 "Onderbouwing",
                 f"{evidence.label} ({evidence.rank} van {len(EvidenceLevel)})",
@@ -225,6 +225,10 @@ class Views:
                 "Hoeveel partijen nodig zijn.",
             ),
         ]
+        if practice.legal_frame:
+            basis = vocabularies["grondslagen"][practice.legal_frame.basis].name
+            facts.append(("Wet of regeling", basis, f"Nagekeken op {long_date(practice.legal_frame.reviewed_on)}."))
+        return facts
 
 
 def _with_count(card: PartnerCard, count: int) -> PartnerCard:

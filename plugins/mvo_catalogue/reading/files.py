@@ -60,6 +60,10 @@ def find_content_files(content_dir: Path) -> ContentFiles:
     if not content_dir.is_dir():
         raise FileNotFoundError(content_dir)
     found = ContentFiles(content_dir)
+    for name in sorted(item.name for item in content_dir.iterdir()):
+        if name not in _SUFFIX and not name.startswith("."):
+            message = f"Hier horen alleen de mappen {', '.join(_SUFFIX)}. Zet dit in een van die mappen."
+            _report(found, _shown_path(content_dir, name), "file-name", message)
     for kind, suffix in _SUFFIX.items():
         found.files[kind] = []
         folder = content_dir / kind
@@ -73,16 +77,17 @@ def find_content_files(content_dir: Path) -> ContentFiles:
             continue
         if not folder.is_dir():
             continue
-        lower_case: dict[str, str] = {}
         with os.scandir(folder) as items:
-            for item in sorted(items, key=lambda item: item.name):
-                _add(found, kind, suffix, item, lower_case)
+            listed = sorted(items, key=lambda item: item.name)
+        names = {item.name for item in listed}
+        for item in listed:
+            _add(found, kind, suffix, item, names)
     return found
 
 
-def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], lower_case: dict[str, str]) -> None:
-    name = item.name.encode("utf-8", "replace").decode("utf-8")
-    path = f"{found.root.name}/{kind}/{name}"
+def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], names: set[str]) -> None:
+    name = item.name
+    path = _shown_path(found.root, kind, name)
     if name.startswith("."):
         return
     if item.is_symlink():
@@ -93,8 +98,8 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], lo
             "Dit is een verwijzing naar een ander bestand. Zet hier het bestand zelf neer.",
         )
         return
-    twin = lower_case.setdefault(name.lower(), name)
-    if twin != name:
+    twin = name.lower()
+    if twin != name and twin in names:
         _report(
             found,
             path,
@@ -108,7 +113,7 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], lo
             found,
             path,
             "file-name",
-            f"Hier horen alleen bestanden die eindigen op “{suffix}”. Verplaats dit bestand of hernoem het.",
+            f"Hier horen alleen bestanden die eindigen op “{suffix}”. Verplaats het of geef het een andere naam.",
         )
         return
     if not _NAME.fullmatch(slug) or len(slug) > _MAX_NAME_LENGTH:
@@ -129,6 +134,11 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], lo
         )
         return
     found.files[kind].append(ContentFile(Path(item.path), path, kind, slug))
+
+
+def _shown_path(root: Path, *names: str) -> str:
+    """Return a path as the report can print it, whatever bytes a name is made of."""
+    return "/".join((root.name, *names)).encode("utf-8", "replace").decode("utf-8")
 
 
 def _report(found: ContentFiles, path: str, rule: str, message: str) -> None:

@@ -22,10 +22,15 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
-from mvo_catalogue.domain.model import check_url
+from mvo_catalogue.domain.model import check_url, is_mailbox
 from mvo_catalogue.reading.nearest import suggest_nearest
+from mvo_catalogue.reading.text import HIDDEN
+
+Place = tuple[int, int]
 
 _CONTENT = "content"
+_REACH = 20
+"""How many lines ahead words are looked for: enough for what is long, little enough for a hostile file."""
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
 
 
@@ -41,11 +46,16 @@ class MarkdownProblem:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a body with its level (2 for ``##``) and its line in the file."""
+    """A heading of a body with its level (2 for ``##``), its fragment and its line in the file."""
 
     level: int
     text: str
+    anchor: str
     line: int
+
+
+EntryLink = tuple[str, str, int, int]
+"""A link to another entry: its path, the fragment or ``""``, and the line and column of the link."""
 
 
 @dataclass
@@ -56,7 +66,7 @@ class MarkdownText:
     headings: list[Heading] = field(default_factory=list)
     longest_list: dict[str, int] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
-    entry_links: list[tuple[str, str, int, int]] = field(default_factory=list)
+    entry_links: list[EntryLink] = field(default_factory=list)
     problems: list[MarkdownProblem] = field(default_factory=list)
 
 
@@ -66,10 +76,18 @@ def make_anchor(heading: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "kop"
 
 
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Why a link gets no address."""
+
+    rule: str
+    message: str
+
+
 @cache
 def _markdown() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is judged in _judge_link
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is judged by _BodyReader
     parser.add_render_rule("html_inline", _render_as_text)
     parser.add_render_rule("html_block", _render_as_text)
     parser.add_render_rule("image", _render_image_text)
@@ -113,8 +131,8 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
 
 
 def _plain(inline: Token) -> str:
-    parts = (child.content if child.type in ("text", "code_inline") else " " for child in inline.children or ())
-    return re.sub(r"\s+", " ", "".join(parts)).strip()
+    parts = (" " if child.type in ("softbreak", "hardbreak") else child.content for child in inline.children or ())
+    return " ".join("".join(parts).split())
 
 
 def _longest_list(tokens: Sequence[Token]) -> int:
@@ -129,7 +147,11 @@ def _longest_list(tokens: Sequence[Token]) -> int:
 
 
 class _BodyReader:
-    """Walks the tokens once: gives headings their anchor, links their address and problems their place."""
+    """Walks the tokens once: gives headings their anchor, links their address and problems their place.
+
+    The parser knows the first and last line of a block, not where in it something stands. So a place is found by
+    looking for the words themselves, from the place of what came before.
+    """
 
     def __init__(self, lines: list[str], path: str, first_line: int, known_paths: Collection[str]) -> None:
         self.lines = lines
@@ -137,112 +159,196 @@ class _BodyReader:
         self.first_line = first_line
         self.known_paths = known_paths
         self.result = MarkdownText()
-        self.fragments: list[tuple[str, int, int]] = []
+        self.fragments: list[tuple[str, Place]] = []
+        self.block = (0, 0)
+        self.line = self.column = 0
 
     def read(self, tokens: list[Token]) -> None:
         for index, token in enumerate(tokens):
-            line = token.map[0] if token.map else 0
             if token.type == "html_block":
-                self.problem(line, token.content.strip()[:1], "raw-html", _RAW_HTML)
+                self.enter(token)
+                self.report(self.find("<"), "raw-html", _RAW_HTML)
             elif token.type == "heading_open":
-                self.heading(token, tokens[index + 1], line)
+                self.heading(token, tokens[index + 1])
             elif token.type == "inline":
-                self.inline(token, line)
-        for fragment, line, column in self.fragments:
+                self.enter(token)
+                self.inline(token.children or [])
+            if token.tag in ("td", "th"):
+                token.attrs.pop("style", None)  # the policy of the site allows no inline style
+        for fragment, place in self.fragments:
             if fragment not in self.result.anchors:
-                message = f"Er is op deze pagina geen kop “{fragment}”. Kies uit: {', '.join(sorted(self.result.anchors)) or 'geen'}."
-                self.result.problems.append(MarkdownProblem(line, column, "broken-link", message))
+                choices = ", ".join(sorted(self.result.anchors)) or "geen"
+                message = f"Er is op deze pagina geen kop “{fragment}”. Kies uit: {choices}."
+                self.report(place, "broken-link", message)
 
-    def heading(self, token: Token, inline: Token, line: int) -> None:
-        level, text = int(token.tag[1]), _plain(inline)
+    def heading(self, token: Token, inline: Token) -> None:
+        text = _plain(inline)
         anchor = base = make_anchor(text)
         number = 2
         while anchor in self.result.anchors:
             anchor, number = f"{base}-{number}", number + 1
         self.result.anchors.add(anchor)
         token.attrSet("id", anchor)
-        self.result.headings.append(Heading(level, text, line + self.first_line))
+        line = (token.map or (0, 0))[0] + self.first_line
+        self.result.headings.append(Heading(int(token.tag[1]), text, anchor, line))
 
-    def inline(self, token: Token, line: int) -> None:
-        for child in token.children or ():
-            if child.type in ("softbreak", "hardbreak"):
-                line += 1
-            elif child.type == "html_inline":
-                self.problem(line, child.content, "raw-html", _RAW_HTML)
-            elif child.type == "image":
-                self.problem(line, "![", "image", "Een afbeelding kan hier nog niet. Beschrijf wat erop te zien is.")
+    def inline(self, children: Sequence[Token]) -> None:
+        tags: set[str] = set()
+        link: Token | None = None
+        for child in children:
+            if child.type == "link_open" and child.info == "auto":
+                self.link(child, ("<",))
             elif child.type == "link_open":
-                target = str(child.attrs.get("href", ""))
-                judged = self.judge_link(unquote(target), line)
-                if judged is None:
-                    child.attrs.pop("href", None)
-                else:
-                    child.attrs["href"] = judged
-                child.attrs.pop("title", None)
-            elif child.type == "text" and _PELICAN_PATH.search(child.content):
-                self.problem(line, _PELICAN_PATH.search(child.content)[0], "pelican-path", _PELICAN)  # type: ignore[index]
+                link = child
+            elif child.type == "link_close" and link:
+                self.link(link, ("](", "](<"))
+                link = None
+            elif child.type == "html_inline":
+                self.html(child.content, tags)
+            else:
+                self.words(child)
 
-    def judge_link(self, target: str, line: int) -> str | None:
-        """Return the address that a link gets, or ``None`` after reporting that it may have none."""
+    def words(self, child: Token) -> None:
+        if child.type in ("softbreak", "hardbreak"):
+            self.line, self.column = self.line + 1, 0
+        elif child.type == "image":
+            message = "Een afbeelding kan hier nog niet. Beschrijf wat erop te zien is."
+            self.report(self.find("!["), "image", message)
+        elif child.type == "code_inline":
+            self.find(child.markup)
+            self.find(child.markup)
+        elif child.type == "text":
+            self.text(child.content)
+
+    def html(self, tag: str, seen: set[str]) -> None:
+        """Report a tag, but not the one that merely closes a reported one."""
+        first_line, *more_lines = tag.split("\n")
+        place = self.find(first_line)
+        if more_lines:
+            self.line, self.column = self.line + len(more_lines), 0
+        name = tag.strip("</>").split(maxsplit=1)[:1]
+        if not (tag.startswith("</") and seen.intersection(name)):
+            self.report(place, "raw-html", _RAW_HTML)
+        seen.update(name)
+
+    def text(self, content: str) -> None:
+        start = self.line, self.column
+        for pattern, rule, message in _TEXT_PROBLEMS:
+            for match in pattern.finditer(content):
+                self.report(self.find(match[0]), rule, message)
+            self.line, self.column = start
+        for hidden in HIDDEN.findall(content):
+            self.report(self.find("&"), "hidden-character", _HIDDEN_ENTITY.format(ord(hidden)))
+        self.line, self.column = start
+        self.find(content, reach=1)
+
+    def link(self, token: Token, openings: Sequence[str]) -> None:
+        """Give a link its address, or take it away after reporting that it may have none."""
+        href = str(token.attrs.pop("href", ""))
+        token.attrs.pop("title", None)
+        target = unquote(href)
+        place = self.find_after(openings, (target, href))
+        address = self.judge(href, target, place)
+        if isinstance(address, _Refusal):
+            self.report(place, address.rule, address.message)
+        else:
+            token.attrs["href"] = address
+
+    def judge(self, href: str, target: str, place: Place) -> str | _Refusal:
+        """Return the address that a link gets, or why it has none; ``target`` is ``href`` as a person reads it."""
         if _PELICAN_PATH.search(target):
-            return self.refuse(line, "](", "pelican-path", _PELICAN)
+            return _Refusal("pelican-path", _PELICAN)
+        if not target:
+            return _Refusal("broken-link", f"Deze link heeft geen adres. {_LINK_FORMS}")
         if target.startswith("#"):
-            self.fragments.append((target[1:], line + self.first_line, self.column(line, target)))
+            self.fragments.append((target[1:], place))
             return target
         try:
             parts = urlsplit(target)
+            if parts.scheme in ("http", "https"):
+                return check_url(href)
         except ValueError:
-            return self.refuse(line, "](", "unsafe-link", f"“{target}” is geen webadres. {_LINK_FORMS}")
-        if parts.scheme in ("http", "https"):
-            try:
-                return check_url(target)
-            except ValueError:
-                return self.refuse(line, target, "unsafe-link", f"“{target}” is geen volledig webadres. {_LINK_FORMS}")
-        if parts.scheme == "mailto" and re.fullmatch(r"mailto:[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+", target):
+            return _Refusal("unsafe-link", f"“{target}” is geen volledig webadres. {_LINK_FORMS}")
+        if parts.scheme == "mailto" and is_mailbox(target.removeprefix("mailto:")):
             return target
         if parts.scheme or parts.netloc or target.startswith(("/", "\\")):
-            return self.refuse(line, target, "unsafe-link", f"De link “{target}” kan hier niet. {_LINK_FORMS}")
-        return self.entry_link(target, parts.path, parts.fragment, line)
+            return _Refusal("unsafe-link", f"De link “{target}” kan hier niet. {_LINK_FORMS}")
+        return self.entry_link(target, parts.path, parts.fragment, place)
 
-    def entry_link(self, target: str, file: str, fragment: str, line: int) -> str | None:
+    def entry_link(self, target: str, file: str, fragment: str, place: Place) -> str | _Refusal:
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))
         if not resolved.startswith(f"{_CONTENT}/"):
-            return self.refuse(
-                line,
-                target,
-                "outside-link",
-                f"De link “{target}” wijst buiten de map {_CONTENT}. {_LINK_FORMS}",
-            )
-        if resolved not in self.known_paths or not resolved.endswith(".md"):
-            return self.refuse(
-                line,
-                target,
-                "broken-link",
-                f"De link “{target}” wijst naar een bestand dat er niet is.{self.suggest(resolved)}",
-            )
-        self.result.entry_links.append((resolved, fragment, line + self.first_line, self.column(line, target)))
+            message = f"De link “{target}” wijst buiten de map {_CONTENT}. {_LINK_FORMS}"
+            return _Refusal("outside-link", message)
+        if resolved not in self.known_paths:
+            message = f"De link “{target}” wijst naar een bestand dat er niet is.{self.hint(resolved)}"
+            return _Refusal("broken-link", message)
+        if not resolved.endswith(".md"):
+            message = f"De link “{target}” wijst naar een bestand zonder eigen pagina. {_LINK_FORMS}"
+            return _Refusal("broken-link", message)
+        line, column = place
+        self.result.entry_links.append((resolved, fragment, line + self.first_line, column + 1))
         entry = resolved.removeprefix(f"{_CONTENT}/").removesuffix(".md")
         return f"entry:{entry}" + (f"#{fragment}" if fragment else "")
 
-    def suggest(self, resolved: str) -> str:
-        near = suggest_nearest(resolved, self.known_paths)
-        return f" Bedoelde u “{posixpath.relpath(near, posixpath.dirname(self.path))}”?" if near else ""
+    def hint(self, resolved: str) -> str:
+        """Return which entry was probably meant: one with nearly the same name, in the same folder if there is one."""
+        folder, _, name = resolved.removesuffix(".md").rpartition("/")
+        stems = {path.removesuffix(".md").rpartition("/")[2]: path for path in self.known_paths if path.endswith(".md")}
+        stems |= {stem: f"{folder}/{stem}.md" for stem in stems if f"{folder}/{stem}.md" in self.known_paths}
+        near = suggest_nearest(name, stems)
+        return f" Bedoelde u “{posixpath.relpath(stems[near], posixpath.dirname(self.path))}”?" if near else ""
 
-    def problem(self, line: int, needle: str, rule: str, message: str) -> None:
-        """Report something on a line of the body (from 0), at the first ``needle`` on it."""
-        place = MarkdownProblem(line + self.first_line, self.column(line, needle), rule, message)
-        self.result.problems.append(place)
+    def enter(self, token: Token) -> None:
+        """Start to look for places in the block of a token; the cells of a row are one block."""
+        start, end = token.map or self.block
+        if (start, end) != self.block:
+            self.block = (start, end)
+            self.line, self.column = start, 0
 
-    def refuse(self, line: int, needle: str, rule: str, message: str) -> str | None:
-        """Report a link and return the address that it gets: none."""
-        self.problem(line, needle, rule, message)
+    def peek(self, words: str, reach: int = _REACH) -> Place | None:
+        """Return where the words next stand in the block."""
+        for line in range(self.line, min(self.line + reach, self.block[1], len(self.lines))):
+            column = self.lines[line].find(words, self.column if line == self.line else 0)
+            if column >= 0:
+                return line, column
         return None
 
-    def column(self, line: int, needle: str) -> int:
-        source = self.lines[line] if line < len(self.lines) else ""
-        return max(source.find(needle), 0) + 1
+    def find(self, words: str, reach: int = _REACH) -> Place:
+        """Return where the words next stand and go on after them; if nowhere, stay and return where we are."""
+        place = self.peek(words, reach)
+        if place is None:
+            return self.line, self.column
+        self.line, self.column = place[0], place[1] + len(words)
+        return place
+
+    def find_after(self, openings: Sequence[str], spellings: Sequence[str]) -> Place:
+        """Return where an address stands; its first spelling, or else what follows an opening."""
+        found = [
+            (place, -len(spelling), opening)
+            for opening in openings
+            for spelling in (*spellings, "")
+            if (place := self.peek(opening + spelling))
+        ]
+        if not found:
+            return self.line, self.column
+        (line, column), length, opening = min(found)
+        self.line, self.column = line, column + len(opening) - length
+        return line, column + len(opening)
+
+    def report(self, place: Place, rule: str, message: str) -> None:
+        line, column = place
+        self.result.problems.append(MarkdownProblem(line + self.first_line, column + 1, rule, message))
 
 
 _RAW_HTML = "HTML kan hier niet. Schrijf gewone tekst of Markdown; zet een kleiner-dan-teken als code tussen `…`."
 _PELICAN = "Een pad tussen accolades kan hier niet. Schrijf een link als bestand, zoals [tekst](../partners/naam.md)."
 _LINK_FORMS = "Een link begint met https://, of is een bestand zoals ../partners/naam.md."
+_HIDDEN_ENTITY = "Hier staat een code voor een onzichtbaar teken (U+{:04X}). Haal de code weg."
+_ALMOST_LINK = (
+    "Dit is net geen link: in een adres staan geen spaties. Schrijf [tekst](https://…) of [tekst](bestand.md)."
+)
+_TEXT_PROBLEMS = (
+    (_PELICAN_PATH, "pelican-path", _PELICAN),
+    (re.compile(r"\]\("), "broken-link", _ALMOST_LINK),
+)

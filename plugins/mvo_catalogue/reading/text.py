@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 
 MAX_BYTES = 1_000_000
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ufffe\uffff\U000e0000-\U000e007f]"
 )
+"""What cannot be seen and could make a text show or find something else than it says; joiners of emoji may stay."""
+
 _BYTE_ORDER_MARK = "\ufeff"
+_MOST_REPORTED = 50
+"""How many hidden characters of one file are reported in one run."""
 
 
 class UnreadableFile(Exception):
@@ -23,49 +29,51 @@ class UnreadableFile(Exception):
         self.diagnostic = diagnostic
 
 
-def read_text(location: Path, path: str) -> str:
-    r"""Return the text of a file with ``\n`` line ends; a byte order mark at the start is dropped.
+def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
+    r"""Return the text of a file with ``\n`` line ends, and a diagnostic for every hidden character left out of it.
+
+    A byte order mark at the start is dropped in silence.
 
     Raises:
-        UnreadableFile: it cannot be opened, is empty or too large, is not UTF-8, or holds a character that cannot
-            be seen (control, zero width, bidirectional), which could show a reader something else than it says.
+        UnreadableFile: it cannot be opened, is empty or too large, or is not UTF-8.
     """
 
-    def refuse(rule: str, message: str, line: int = 1, column: int = 1) -> UnreadableFile:
-        return UnreadableFile(Diagnostic(path, line, column, rule, message))
+    def diagnose(rule: str, message: str, before: str = "") -> Diagnostic:
+        line_start = before.rfind("\n") + 1
+        return Diagnostic(path, before.count("\n") + 1, len(before) - line_start + 1, rule, message)
 
     try:
         with location.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise refuse("file-unreadable", f"Dit bestand kan niet worden gelezen ({error.strerror}).") from error
+        message = f"Dit bestand kan niet worden gelezen ({error.strerror})."
+        raise UnreadableFile(diagnose("file-unreadable", message)) from error
     if len(data) > MAX_BYTES:
-        raise refuse("file-too-large", f"Dit bestand is te groot: hoogstens {MAX_BYTES // 1_000_000} MB.")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        line, column = _place(before)
-        raise refuse(
-            "file-encoding",
-            "Hier staat een teken dat geen UTF-8 is. Sla het bestand op met de tekencodering UTF-8.",
-            line,
-            column,
-        ) from error
-    text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+        message = f"Dit bestand is te groot: hoogstens {MAX_BYTES // 1_000_000} MB."
+        raise UnreadableFile(diagnose("file-too-large", message))
+    valid, text = _decode(data)
+    if not valid:
+        message = "Hier staat een teken dat geen UTF-8 is. Sla het bestand op met de tekencodering UTF-8."
+        raise UnreadableFile(diagnose("file-encoding", message, text))
+    hidden = [
+        diagnose("hidden-character", _HIDDEN_CHARACTER.format(ord(match[0])), text[: match.start()])
+        for match in islice(HIDDEN.finditer(text), _MOST_REPORTED)
+    ]
+    text = HIDDEN.sub("", text)
     if not text.strip():
-        raise refuse("file-empty", "Dit bestand is leeg. Vul het in of verwijder het.")
-    if hidden := _HIDDEN.search(text):
-        line, column = _place(text[: hidden.start()])
-        raise refuse(
-            "hidden-character",
-            f"Hier staat een onzichtbaar teken (U+{ord(hidden[0]):04X}). Verwijder het; typ de regel zo nodig opnieuw.",
-            line,
-            column,
-        )
-    return text
+        raise UnreadableFile(diagnose("file-empty", "Dit bestand is leeg. Vul het in of verwijder het."))
+    return text, hidden
 
 
-def _place(before: str) -> tuple[int, int]:
-    before = before.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+def _decode(data: bytes) -> tuple[bool, str]:
+    """Return whether all bytes are text, and the text up to where they no longer are."""
+    try:
+        valid, text = True, data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        valid, text = False, data[: error.start].decode("utf-8")
+    if "\0" in text:  # UTF-16 without a byte order mark, or no text at all
+        valid, text = False, text[: text.index("\0")]
+    return valid, text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+
+
+_HIDDEN_CHARACTER = "Hier staat een onzichtbaar teken (U+{:04X}). Verwijder het; typ de regel zo nodig opnieuw."

@@ -13,38 +13,61 @@ from typing import Any
 
 import yaml
 
+from mvo_catalogue.reading.text import HIDDEN
+
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
 
 MAX_DEPTH = 6
-_SKIPPED = "\0"
-_PROBLEMS = (
+_STOPPED, _STARTED = "problem_mark", "context_mark"
+_ADVICE = (
     (
         r"mapping values are not allowed",
+        _STOPPED,
         "Staat er een dubbele punt in de tekst? Zet de hele tekst tussen aanhalingstekens.",
     ),
     (
         r"cannot start any token|found character '\\t'",
-        "Gebruik spaties in plaats van een tab, en zet tekst die met een bijzonder teken begint tussen aanhalingstekens.",
+        _STOPPED,
+        "Gebruik spaties in plaats van een tab. Zet tekst die met een bijzonder teken begint tussen aanhalingstekens.",
     ),
     (
-        r"while scanning a quoted scalar|unexpected end of stream",
+        r"unexpected end of stream",
+        _STARTED,
         "Er ontbreekt een aanhalingsteken aan het eind van de tekst.",
     ),
-    (r"could not find expected ':'", "Er ontbreekt een dubbele punt achter een veldnaam."),
     (
-        r"did not find expected key",
+        r"escape",
+        _STOPPED,
+        "Een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis. Gebruik enkele aanhalingstekens.",
+    ),
+    (
+        r"could not find expected ':'",
+        _STARTED,
+        "Er ontbreekt een dubbele punt achter een veldnaam.",
+    ),
+    (
+        r"block sequence entries",
+        _STOPPED,
+        "Zet elk streepje van een lijst op een eigen regel.",
+    ),
+    (
+        r"did not find expected ',' or",
+        _STARTED,
+        "Er ontbreekt een haakje of een komma in een lijst tussen haakjes.",
+    ),
+    (
+        r"did not find expected (?:key|'-' indicator)",
+        _STOPPED,
         "Controleer de inspringing en de aanhalingstekens van deze en de vorige regel.",
     ),
     (
-        r"did not find expected '-' indicator|block sequence entries",
-        "Laat alle streepjes van een lijst even ver inspringen.",
-    ),
-    (
-        r"did not find expected ',' or|flow",
-        "Er ontbreekt een haakje of een komma in een lijst tussen haakjes.",
+        r"did not find expected <document start>",
+        _STOPPED,
+        "Laat alle veldnamen vooraan de regel beginnen.",
     ),
 )
+"""What libyaml says, which of its two marks is where an editor should look, and how to mend it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +84,20 @@ class YamlProblem:
 class YamlValues:
     """The values of a YAML mapping, with the place of every key and value.
 
-    ``keys`` and ``values`` map a path (``("bronnen", 0, "url")``) to (line, column), both from 1.
+    ``keys`` and ``values`` map a path (``("bronnen", 0, "url")``) to (line, column), both from 1. ``unread`` are the
+    paths where a value could not be used and ``None`` stands in for it.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     problems: list[YamlProblem] = field(default_factory=list)
+    unread: list[Path] = field(default_factory=list)
+
+    @property
+    def is_usable(self) -> bool:
+        """Return whether all that was written has been read, so that a key that is not there is really missing."""
+        return not any(problem.rule in ("yaml-syntax", "front-matter") for problem in self.problems)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Return where the value (or its key) stands; of something absent, where its nearest holder stands."""
@@ -95,19 +125,17 @@ def read_yaml(text: str, first_line: int = 1) -> YamlValues:
     try:
         _Reader(result, first_line).read(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        result.problems.append(YamlProblem(line, column, "yaml-syntax", _explain(str(error))))
-    except yaml.YAMLError as error:
-        result.problems.append(YamlProblem(first_line, 1, "yaml-syntax", _explain(str(error))))
+        if result.is_usable:
+            result.problems.append(_explain(error, first_line))
     return result
 
 
-def _explain(problem: str) -> str:
-    for pattern, advice in _PROBLEMS:
-        if re.search(pattern, problem):
-            return f"De gegevens zijn niet goed opgeschreven (YAML). {advice}"
-    return "De gegevens zijn niet goed opgeschreven (YAML). Controleer aanhalingstekens, dubbele punten en inspringing."
+def _explain(error: yaml.MarkedYAMLError, first_line: int) -> YamlProblem:
+    choices = (choice for choice in _ADVICE if re.search(choice[0], str(error.problem)))
+    _, where, advice = next(choices, ("", _STOPPED, "Controleer aanhalingstekens, dubbele punten en inspringing."))
+    mark = getattr(error, where)
+    message = f"De gegevens zijn niet goed opgeschreven (YAML). {advice}"
+    return YamlProblem(mark.line + first_line, mark.column + 1, "yaml-syntax", message)
 
 
 class _Reader:
@@ -152,38 +180,40 @@ class _Reader:
             self.ignored_depth += opens
             return
         container = self.stack[-1] if self.stack else None
-        if isinstance(container, _Container) and isinstance(container.content, dict) and container.pending_key is None:
-            self.key(container, event, opens)
-            return
+        if container and isinstance(container.content, dict):
+            if container.pending_key is None:
+                self.key(container, event, opens)
+                return
+            if container.skip_value:
+                container.pending_key, container.skip_value = None, False
+                self.ignored_depth = int(opens)
+                return
         if isinstance(event, yaml.AliasEvent):
             self.problem(event, "yaml-feature", "Een verwijzing met * mag hier niet. Schrijf de waarde voluit.")
-            self.store(container, event, None)
+            self.result.unread.append(self.store(container, event, None))
             return
-        if event.anchor or self.has_own_tag(event):
-            self.problem(event, "yaml-feature", "Een kenmerk met & of ! mag hier niet. Schrijf alleen de waarde.")
+        self.check_marks(event)
         if opens and len(self.stack) >= MAX_DEPTH:
             self.problem(event, "yaml-feature", "Deze gegevens zitten te diep in elkaar. Maak er een gewone lijst van.")
-            self.store(container, event, None)
+            self.result.unread.append(self.store(container, event, None))
             self.ignored_depth = 1
             return
         if container is None:
-            if isinstance(event, yaml.MappingStartEvent):
-                self.stack.append(_Container((), self.result.data))
-            elif not (isinstance(event, yaml.ScalarEvent) and not event.value):
-                self.problem(
-                    event,
-                    "yaml-syntax",
-                    "Hier horen regels met een veldnaam, een dubbele punt en een waarde.",
-                )
-                self.ignored_depth = int(opens)
-            return
-        if isinstance(event, yaml.ScalarEvent):
+            self.top(event, opens)
+        elif isinstance(event, yaml.ScalarEvent):
             is_empty = event.implicit[0] and not event.style and event.value in ("", "~", "null")
-            self.store(container, event, None if is_empty else event.value)
+            self.store(container, event, None if is_empty else self.visible(event))
         else:
             content: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-            path = self.store(container, event, content)
-            self.stack.append(_Container(path, content))
+            self.stack.append(_Container(self.store(container, event, content), content))
+
+    def top(self, event: yaml.NodeEvent, opens: bool) -> None:
+        if isinstance(event, yaml.MappingStartEvent):
+            self.stack.append(_Container((), self.result.data))
+        elif not (isinstance(event, yaml.ScalarEvent) and not event.value):
+            message = "Hier horen regels met een veldnaam, een dubbele punt en een waarde, zoals “titel: Vroeg eropaf”."
+            self.problem(event, "yaml-syntax", message)
+            self.ignored_depth = int(opens)
 
     def key(self, container: _Container, event: yaml.NodeEvent, opens: bool) -> None:
         if not isinstance(event, yaml.ScalarEvent):
@@ -191,7 +221,8 @@ class _Reader:
             container.pending_key, container.skip_value = "", True
             self.ignored_depth = int(opens)
             return
-        key, place = event.value, self.place(event)
+        self.check_marks(event)
+        key = self.visible(event)
         path = (*container.path, key)
         container.pending_key, container.skip_value = key, False
         if key == "<<":
@@ -199,31 +230,34 @@ class _Reader:
             container.skip_value = True
         elif path in self.result.keys:
             first_line, _ = self.result.keys[path]
-            self.problem(
-                event,
-                "duplicate-key",
-                f"Het veld “{key}” staat er twee keer, ook op regel {first_line}. Haal er één weg.",
-            )
+            message = f"Het veld “{key}” staat er twee keer, ook op regel {first_line}. Haal er één weg."
+            self.problem(event, "duplicate-key", message)
             container.skip_value = True
         else:
-            self.result.keys[path] = place
+            self.result.keys[path] = self.place(event)
 
     def store(self, container: _Container | None, event: Any, value: Any) -> Path:
+        """Put a value where it belongs and return its path."""
         if container is None:
             return ()
         if isinstance(container.content, list):
-            path = (*container.path, len(container.content))
+            path: Path = (*container.path, len(container.content))
             container.content.append(value)
         else:
             key, container.pending_key = container.pending_key or "", None
             path = (*container.path, key)
-            if container.skip_value:
-                return (*container.path, key, _SKIPPED)
             container.content[key] = value
-        self.result.values.setdefault(path, self.place(event))
+        self.result.values[path] = self.place(event)
         return path
 
-    @staticmethod
-    def has_own_tag(event: Any) -> bool:
-        tag = getattr(event, "tag", None)
-        return tag is not None and tag != "!"
+    def visible(self, event: yaml.ScalarEvent) -> str:
+        """Return the text of a scalar without the hidden characters that an escape (backslash, u202e) puts in it."""
+        value = str(event.value)
+        for hidden in HIDDEN.findall(value):
+            message = f"Hier staat een code voor een onzichtbaar teken (U+{ord(hidden):04X}). Haal de code weg."
+            self.problem(event, "hidden-character", message)
+        return HIDDEN.sub("", value)
+
+    def check_marks(self, event: Any) -> None:
+        if event.anchor or event.tag not in (None, "!"):
+            self.problem(event, "yaml-feature", "Een kenmerk met & of ! mag hier niet. Schrijf alleen de waarde.")

@@ -1,7 +1,7 @@
-"""Cut text into the terms of the index; ``theme/js/search/analysis.js`` does the same to what a reader types.
+r"""Cut text into the terms of the index; ``theme/js/search/analysis.js`` does the same to what a reader types.
 
 ``tests/analysis_vectors.json`` holds both to the same result, so every step is one that JavaScript knows too: a mark is
-``\\p{M}``, a letter ``\\p{L}`` and a digit ``\\p{N}``.
+``\p{M}``, a letter ``\p{L}`` and a digit ``\p{N}``.
 """
 
 from __future__ import annotations

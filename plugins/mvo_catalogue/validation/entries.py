@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
-
-from pydantic import ValidationError
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.diagnostic import Diagnostic
@@ -19,14 +17,15 @@ from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import FrontMatter, split_front_matter
-from mvo_catalogue.reading.markdown import MarkdownText, read_markdown
+from mvo_catalogue.reading.markdown import EntryLink, MarkdownProblem, MarkdownText, read_markdown
 from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.reading.text import UnreadableFile, read_text
-from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
+from mvo_catalogue.reading.yaml_values import YamlProblem, YamlValues, read_yaml
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
 from mvo_catalogue.validation.rules import ENTRY_RULES
-from mvo_catalogue.validation.schema_errors import explain_errors, known_keys
+from mvo_catalogue.validation.rules.review_date import check_partner
+from mvo_catalogue.validation.schema_errors import SchemaError, known_keys, parse_values
 
 MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS: Topic, PAGES: Page}
 
@@ -42,61 +41,50 @@ class CheckedFile:
     entry: Entry | None = None
     refused: frozenset[str] = frozenset()
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    links: list[tuple[str, str, int, int]] = field(default_factory=list)
+    links: list[EntryLink] = field(default_factory=list)
     anchors: frozenset[str] = frozenset()
 
 
 def check_entry(file: ContentFile, known_paths: Collection[str], today: datetime.date) -> CheckedFile:
     """Return the typed entry of a Markdown file and everything that is wrong with it, in one go."""
     try:
-        text = read_text(file.location, file.path)
+        text, diagnostics = read_text(file.location, file.path)
     except UnreadableFile as error:
         return CheckedFile(diagnostics=[error.diagnostic])
     front_matter = split_front_matter(text)
     markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, known_paths)
     checked = CheckedFile(links=markdown.entry_links, anchors=frozenset(markdown.anchors))
-    checked.diagnostics += _reading_problems(file.path, front_matter.values)
-    checked.diagnostics += [
-        Diagnostic(file.path, problem.line, problem.column, problem.rule, problem.message)
-        for problem in markdown.problems
-    ]
-    if any(problem.rule in ("yaml-syntax", "front-matter") for problem in front_matter.values.problems):
-        return checked
+    diagnostics += _diagnostics(file, front_matter.values.problems)
+    diagnostics += _diagnostics(file, markdown.problems)
     findings = list(_heading_findings(markdown))
-    entry, checked.refused = _parse(file, front_matter.values, markdown.body, findings)
-    if isinstance(entry, Practice):
-        review = PracticeReview(entry, markdown, today)
-        for rule in ENTRY_RULES:
-            findings += (
-                found for found in rule.check(review) if not checked.refused.intersection(map(str, found.path[:1]))
-            )
-    checked.diagnostics += [locate(file.path, finding, front_matter, markdown) for finding in findings]
-    checked.entry = entry
+    if front_matter.values.is_usable:
+        wrong_headings = {finding.anchor for finding in findings}
+        entry, refused, found = _parse(file, front_matter.values, markdown.body)
+        if isinstance(entry, Practice):
+            review = PracticeReview(entry, markdown, today, refused)
+            found += (finding for rule in ENTRY_RULES for finding in rule.check(review) if review.knows(*finding.keys))
+        if isinstance(entry, Partner):
+            found += check_partner(entry, today)
+        findings += (finding for finding in found if not finding.anchor or finding.anchor not in wrong_headings)
+        checked.entry, checked.refused = entry, refused
+    diagnostics += (locate(file.path, finding, front_matter, markdown) for finding in findings)
+    checked.diagnostics = diagnostics
     return checked
 
 
-def _parse(
-    file: ContentFile, values: YamlValues, body: Body, findings: list[Finding]
-) -> tuple[Entry | None, frozenset[str]]:
-    """Return the entry and the keys that were refused; what is wrong is added to the findings."""
+def _parse(file: ContentFile, values: YamlValues, body: Body) -> tuple[Entry, frozenset[str], list[Finding]]:
+    """Return the entry, the keys that it has only a stand-in for, and what is wrong."""
     model = MODELS[file.kind]
-    keys = known_keys(model)
-    for key in values.data:
-        if key not in keys:
-            near = suggest_nearest(key, keys)
-            hint = f"Bedoelde u “{near}”?" if near else f"Bekende velden: {', '.join(keys)}."
-            findings.append(Finding("unknown-key", f"Het veld “{key}” bestaat niet. {hint}", (key,), of_key=True))
-    data = {key: value for key, value in values.data.items() if key in keys}
-    own = {"slug": file.slug, "path": file.path, "body": body}
-    try:
-        return model.model_validate(data | own), frozenset()
-    except ValidationError as error:
-        problems = explain_errors(error, model, data)
-    findings += (Finding(problem.rule, problem.message, problem.path, problem.of_key) for problem in problems)
-    refused = frozenset(str(problem.path[0]) for problem in problems)
-    rest = {key: value for key, value in data.items() if key not in refused}
+    given = {"slug": file.slug, "path": file.path, "body": body}
+    entry, problems = parse_values(model, values.data, given, values.unread)
+    findings = [Finding(problem.rule, problem.message, problem.path, problem.of_key) for problem in problems]
+    if entry is not None:
+        return entry, frozenset(), findings
+    places = [*values.unread, *(place for problem in problems for place in (problem.path, problem.meant) if place)]
+    refused = frozenset(str(place[0]) for place in places)
+    rest = {key: value for key, value in values.data.items() if key not in refused}
     stand_ins = {key: value for key, value in _STAND_INS[file.kind].items() if key in refused}
-    return model.model_validate(rest | stand_ins | own), refused
+    return model.model_validate(rest | stand_ins | given), refused, findings
 
 
 _STAND_INS: dict[str, dict[str, Any]] = {
@@ -116,37 +104,51 @@ _STAND_INS: dict[str, dict[str, Any]] = {
 """Values for required keys that were refused: only so that the other rules can run."""
 
 
-def check_vocabulary(file: ContentFile) -> tuple[Vocabulary, list[Diagnostic]]:
+@dataclass(frozen=True)
+class CheckedVocabulary:
+    """What came out of one vocabulary file; when something was wrong with it, it may have more values than these."""
+
+    values: Vocabulary
+    diagnostics: list[Diagnostic]
+    is_complete: bool
+
+
+def check_vocabulary(file: ContentFile) -> CheckedVocabulary:
     """Return the values of a vocabulary file by key, and everything that is wrong with it."""
     model = VOCABULARY_VALUES.get(file.slug)
     if model is None:
         near = suggest_nearest(file.slug, VOCABULARY_VALUES)
         hint = f" Bedoelde u “{near}.yaml”?" if near else f" Bekend zijn: {', '.join(VOCABULARY_VALUES)}."
-        return {}, [
-            Diagnostic(file.path, 1, 1, "unknown-vocabulary", f"“{file.slug}” is geen bekende waardelijst.{hint}")
-        ]
+        message = f"“{file.slug}” is geen bekende waardelijst.{hint}"
+        return CheckedVocabulary({}, [Diagnostic(file.path, 1, 1, "unknown-vocabulary", message)], is_complete=False)
     try:
-        values = read_yaml(read_text(file.location, file.path))
+        text, diagnostics = read_text(file.location, file.path)
     except UnreadableFile as error:
-        return {}, [error.diagnostic]
-    diagnostics = _reading_problems(file.path, values)
+        return CheckedVocabulary({}, [error.diagnostic], is_complete=False)
+    values = read_yaml(text)
+    diagnostics += _diagnostics(file, values.problems)
+    is_complete = values.is_usable
     vocabulary: Vocabulary = {}
     for key, value in values.data.items():
-        try:
-            vocabulary[key] = model.model_validate(value)
-        except ValidationError as error:
-            data: Mapping[str, Any] = value if isinstance(value, dict) else {}
-            for problem in explain_errors(error, model, data):
-                line, column = values.place((key, *problem.path), of_key=problem.of_key)
-                diagnostics.append(Diagnostic(file.path, line, column, problem.rule, problem.message))
-    return vocabulary, diagnostics
+        if isinstance(value, dict):
+            parsed, problems = parse_values(model, value, {})
+        else:
+            message = f"Bij “{key}” horen eigen velden, elk op een regel die inspringt: {', '.join(known_keys(model))}."
+            parsed, problems = None, [SchemaError((), value is None, "wrong-type", message)]
+        if parsed is not None:
+            vocabulary[key] = parsed
+        for problem in problems:
+            is_complete = False
+            line, column = values.place((key, *problem.path), of_key=problem.of_key)
+            diagnostics.append(Diagnostic(file.path, line, column, problem.rule, problem.message))
+    return CheckedVocabulary(vocabulary, diagnostics, is_complete)
 
 
 def locate(path: str, finding: Finding, front_matter: FrontMatter, markdown: MarkdownText) -> Diagnostic:
     """Return a finding with the line and column where an editor should look."""
     line, column = 1, 1
-    if finding.heading:
-        line = next((item.line for item in markdown.headings if item.text == finding.heading), 1)
+    if finding.anchor:
+        line = next(item.line for item in markdown.headings if item.anchor == finding.anchor)
     elif finding.path:
         line, column = front_matter.values.place(finding.path, of_key=finding.of_key)
     return Diagnostic(path, line, column, finding.rule, finding.message, finding.severity)
@@ -154,25 +156,24 @@ def locate(path: str, finding: Finding, front_matter: FrontMatter, markdown: Mar
 
 def locate_in_file(file: ContentFile, finding: Finding) -> Diagnostic:
     """Return a finding about an entry read earlier with its place, by reading the file once more."""
-    front_matter = split_front_matter(read_text(file.location, file.path))
-    return locate(file.path, finding, front_matter, MarkdownText())
+    text, _ = read_text(file.location, file.path)
+    return locate(file.path, finding, split_front_matter(text), MarkdownText())
 
 
-def _reading_problems(path: str, values: YamlValues) -> list[Diagnostic]:
-    return [
-        Diagnostic(path, problem.line, problem.column, problem.rule, problem.message) for problem in values.problems
-    ]
+def _diagnostics(file: ContentFile, problems: Iterable[YamlProblem | MarkdownProblem]) -> Iterator[Diagnostic]:
+    return (Diagnostic(file.path, item.line, item.column, item.rule, item.message) for item in problems)
 
 
-def _heading_findings(markdown: MarkdownText) -> list[Finding]:
-    findings = []
+def _heading_findings(markdown: MarkdownText) -> Iterator[Finding]:
     level = 1
     for heading in markdown.headings:
+        if not heading.text:
+            message = "Deze kop is leeg. Schrijf achter de hekjes waar het stuk over gaat, of haal de regel weg."
+            yield Finding("empty-heading", message, anchor=heading.anchor)
         if heading.level == 1:
             message = "Een kop met één hekje kan hier niet: de titel is al de grote kop. Gebruik “## ”."
-            findings.append(Finding("heading-level", message, heading=heading.text))
+            yield Finding("heading-level", message, anchor=heading.anchor)
         elif heading.level > level + 1:
             message = f"Deze kop slaat een niveau over. Gebruik “{'#' * (level + 1)} ”."
-            findings.append(Finding("heading-level", message, heading=heading.text))
-        level = max(heading.level, 2) if heading.level > 1 else level
-    return findings
+            yield Finding("heading-level", message, anchor=heading.anchor)
+        level = max(heading.level, 2)

@@ -11,14 +11,20 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A mistake in one entry, at a path in its front matter (``("partners", 1)``) or under a heading of its body.
+    """A mistake in one entry, at a path in its front matter (``("partners", 1)``) or at a heading of its body.
 
-    Without path and heading it concerns the whole file. ``of_key`` points at the key and not at its value.
+    ``anchor`` is the fragment of that heading. Without path and anchor it concerns the whole file. ``of_key`` points at
+    the key and not at its value.
     """
 
     rule: str
     message: str
     path: Path = ()
     of_key: bool = False
-    heading: str = ""
+    anchor: str = ""
     severity: Severity = Severity.ERROR
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the key of the front matter that the finding is about, if any."""
+        return tuple(map(str, self.path[:1]))

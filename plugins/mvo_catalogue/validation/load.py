@@ -15,6 +15,7 @@ from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
+from mvo_catalogue.reading.markdown import EntryLink
 from mvo_catalogue.validation.entries import CheckedFile, check_entry, check_vocabulary, locate_in_file
 from mvo_catalogue.validation.known import collect_known
 from mvo_catalogue.validation.report import Report
@@ -36,25 +37,31 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
     files = find_content_files(content_dir)
     diagnostics = list(files.diagnostics)
     vocabularies: dict[str, Vocabulary] = {}
+    incomplete: list[str] = []
     for file in files.files[VOCABULARIES]:
-        vocabularies[file.slug], found = check_vocabulary(file)
-        diagnostics += found
+        vocabulary = check_vocabulary(file)
+        vocabularies[file.slug] = vocabulary.values
+        diagnostics += vocabulary.diagnostics
+        if not vocabulary.is_complete:
+            incomplete.append(file.slug)
 
     entries: dict[str, dict[str, Any]] = {kind: {} for kind in ENTRY_KINDS}
-    links: list[tuple[str, tuple[str, str, int, int]]] = []
+    links: list[tuple[str, EntryLink]] = []
     anchors: dict[str, frozenset[str]] = {}
     refused: dict[str, frozenset[str]] = {}
     for file, checked in _check_files(files, today):
         diagnostics += checked.diagnostics
-        links += [(file.path, link) for link in checked.links if link[1]]
-        anchors[file.path] = checked.anchors
+        links += [(file.path, link) for link in checked.links]
         if checked.entry is not None:
             entries[file.kind][file.slug] = checked.entry
-        if checked.refused:
+            anchors[file.path] = checked.anchors
+        if checked.entry is None or checked.refused:
             refused[file.path] = checked.refused
     catalogue = Catalogue(entries[PRACTICES], entries[PARTNERS], entries[TOPICS], entries[PAGES], vocabularies)
-    diagnostics += _broken_fragments(links, anchors)
-    diagnostics += _check_catalogue(catalogue, files, refused)
+    diagnostics += _broken_links(links, anchors, catalogue)
+    known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete)
+    unsure = frozenset(refused).union(diagnostic.path for diagnostic in files.diagnostics)
+    diagnostics += _check_catalogue(CatalogueReview(catalogue, known, unsure), files, refused)
     return catalogue, Report(tuple(sorted(set(diagnostics))), len(files) + len(files.diagnostics))
 
 
@@ -82,23 +89,26 @@ def _check_in_worker(file: ContentFile) -> CheckedFile:
     return check_entry(file, _worker["known_paths"], _worker["today"])
 
 
-def _broken_fragments(
-    links: list[tuple[str, tuple[str, str, int, int]]], anchors: dict[str, frozenset[str]]
+def _broken_links(
+    links: list[tuple[str, EntryLink]], anchors: dict[str, frozenset[str]], catalogue: Catalogue
 ) -> Iterator[Diagnostic]:
+    """Yield links between entries that a reader could not follow; of files that could not be read nothing is known."""
+    drafts = {practice.path for practice in catalogue.practices.values() if practice.is_draft}
     for path, (target, fragment, line, column) in links:
-        if fragment not in anchors.get(target, frozenset()):
-            choices = ", ".join(sorted(anchors.get(target, ()))) or "geen"
+        if target in drafts and path not in drafts:
+            message = f"{target} is een concept en komt niet op de site. Haal de link weg, of maak het concept af."
+            yield Diagnostic(path, line, column, "broken-link", message)
+        elif fragment and target in anchors and fragment not in anchors[target]:
+            choices = ", ".join(sorted(anchors[target])) or "geen"
             message = f"In {target} is geen kop “{fragment}”. Kies uit: {choices}."
             yield Diagnostic(path, line, column, "broken-link", message)
 
 
 def _check_catalogue(
-    catalogue: Catalogue, files: ContentFiles, refused: dict[str, frozenset[str]]
+    review: CatalogueReview, files: ContentFiles, refused: dict[str, frozenset[str]]
 ) -> Iterator[Diagnostic]:
-    known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS})
-    review = CatalogueReview(catalogue, known, frozenset(refused))
     by_path = {file.path: file for file in files}
     for rule in CATALOGUE_RULES:
         for path, finding in rule.check(review):
-            if not refused.get(path, frozenset()).intersection(map(str, finding.path[:1])):
+            if refused.get(path, frozenset()).isdisjoint(finding.keys):
                 yield locate_in_file(by_path[path], finding)

@@ -1,11 +1,11 @@
-"""Say what pydantic found wrong in kind Dutch: what is wrong, what is allowed, and what was probably meant."""
+"""Say what the schema refuses in kind Dutch: what is wrong, what is allowed, and what was probably meant."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -14,16 +14,23 @@ from mvo_catalogue.domain.model import Entry
 from mvo_catalogue.reading.nearest import suggest_nearest
 
 Path = tuple[str | int, ...]
+Model = TypeVar("Model", bound=BaseModel)
+
+_LONGEST_QUOTE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaError:
-    """A value that the schema refuses: where in the data, and what to say about it."""
+    """A value that the schema refuses: where in the data, and what to say about it.
+
+    ``meant`` is the place that an unknown key was probably meant for.
+    """
 
     path: Path
     of_key: bool
     rule: str
     message: str
+    meant: Path = ()
 
 
 def known_keys(model: type[BaseModel]) -> dict[str, Any]:
@@ -32,18 +39,54 @@ def known_keys(model: type[BaseModel]) -> dict[str, Any]:
     return {field.alias or name: field for name, field in model.model_fields.items() if name not in own}
 
 
-def explain_errors(error: ValidationError, model: type[BaseModel], data: Mapping[str, Any]) -> list[SchemaError]:
-    """Return one explanation per mistake; what merely follows from another mistake is left out."""
+def parse_values(
+    model: type[Model], data: Mapping[str, Any], given: Mapping[str, Any], unread: Collection[Path] = ()
+) -> tuple[Model | None, list[SchemaError]]:
+    """Return the model of what an editor wrote, when it is right, and one explanation per mistake.
+
+    ``given`` holds what the file itself gives. ``unread`` are the places of values that could not be read, of which
+    has been told already. What merely follows from another mistake is left out.
+    """
+    keys = known_keys(model)
+    known = {key: value for key, value in data.items() if key in keys}
+    problems = [_explain_unknown_key((key,), model) for key in data if key not in keys]
+    empty = [path for path in _empty_places(known) if path not in unread]
+    problems += map(_explain_empty, empty)
+    parsed = None
+    try:
+        parsed = model.model_validate({**known, **given})
+    except ValidationError as error:
+        for problem in _explain_all(error, model, known):
+            is_told = any(_is_within(problem.path, place) for place in (*empty, *unread))
+            if not is_told and not any(_is_within(place, problem.path) for place in unread):
+                problems.append(problem)
+    meant = {problem.meant for problem in problems}
+    problems = [problem for problem in problems if problem.rule != "missing-key" or problem.path not in meant]
+    return None if problems or unread else parsed, problems
+
+
+def _is_within(path: Path, place: Path) -> bool:
+    return path[: len(place)] == place
+
+
+def _empty_places(data: Any, path: Path = ()) -> Iterator[Path]:
+    if data is None or (isinstance(data, str) and not data.strip()):
+        yield path
+    elif isinstance(data, Mapping):
+        for key, value in data.items():
+            yield from _empty_places(value, (*path, key))
+    elif isinstance(data, list):
+        for index, value in enumerate(data):
+            yield from _empty_places(value, (*path, index))
+
+
+def _explain_all(error: ValidationError, model: type[BaseModel], data: Mapping[str, Any]) -> Iterator[SchemaError]:
     details = error.errors(include_url=False)
     paths = [_data_path(detail["loc"], data) for detail in details]
-    explained = []
     for detail, path in zip(details, paths, strict=True):
-        follows = detail["type"] == "too_short" and any(
-            len(other) > len(path) and other[: len(path)] == path for other in paths
-        )
+        follows = detail["type"] == "too_short" and any(other != path and _is_within(other, path) for other in paths)
         if not follows:
-            explained.append(_explain(detail, path, _model_at(model, path[:-1])))
-    return explained
+            yield _explain(detail, path, model)
 
 
 def _data_path(location: tuple[str | int, ...], data: Any) -> Path:
@@ -68,7 +111,7 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
     return model
 
 
-def _models_in(annotation: Any) -> Any:
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     elif get_origin(annotation) in (Annotated, Union, UnionType, tuple):
@@ -76,78 +119,103 @@ def _models_in(annotation: Any) -> Any:
             yield from _models_in(argument)
 
 
-def _explain(detail: ErrorDetails, path: Path, holder: type[BaseModel]) -> SchemaError:
+def _explain(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> SchemaError:
     kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    shown = str(value) if isinstance(value, str | int | float | bool) else ""
-    if len(shown) > 60:
-        shown = shown[:57] + "…"
+    holder = _model_at(model, path[:-1])
     if kind == "missing":
         of = f" bij “{path[-3] if len(path) > 2 else path[0]}”" if len(path) > 1 else ""
-        meaning = known_keys(holder)[name].description if name in known_keys(holder) else ""
-        return SchemaError(path, True, "missing-key", f"Het veld “{name}” ontbreekt{of}. {meaning}".strip())
+        message = f"Het veld “{name}” ontbreekt{of}. {known_keys(holder)[name].description}"
+        return SchemaError(path, True, "missing-key", message)
     if kind == "extra_forbidden":
-        keys = list(known_keys(holder))
-        near = suggest_nearest(name, keys)
-        hint = f"Bedoelde u “{near}”?" if near else f"Bekende velden: {', '.join(keys)}."
-        return SchemaError(path, True, "unknown-key", f"Het veld “{name}” bestaat niet. {hint}")
-    if value is None:
-        return SchemaError(path, True, "empty-value", f"Het veld “{name}” is leeg. Vul het in, of haal de regel weg.")
+        return _explain_unknown_key(path, holder)
+    shown = _quote(value)
+    said = f"“{shown}” kan niet bij “{name}”." if shown else f"Bij “{name}” hoort één waarde."
     if kind == "enum":
         allowed = [choice.strip("'") for choice in context["expected"].replace(" or ", ", ").split(", ")]
         near = suggest_nearest(shown, allowed) if shown else None
         hint = f" Bedoelde u “{near}”?" if near else ""
-        said = f"“{shown}” kan niet bij “{name}”." if shown else f"Bij “{name}” hoort één waarde."
         return SchemaError(path, False, "unknown-value", f"{said} Kies uit: {', '.join(allowed)}.{hint}")
-    rule, template = _MESSAGES.get(kind, ("wrong-value", "De waarde van “{name}” kan hier niet."))
-    message = template.format(name=name, shown=shown, length=len(value) if hasattr(value, "__len__") else "", **context)
+    fields = known_keys(_model_at(model, path))
+    if kind == "string_type" and _model_at(model, path) is not holder:
+        kind = "text_or_fields"
+    elif kind == "string_type" and isinstance(value, dict):
+        kind = "text_with_colon"
+    rule, template = _MESSAGES.get(kind, ("wrong-value", "{said} De waarde past niet."))
+    if isinstance(value, str):
+        length = _count(len(value.strip()), "teken", "tekens")
+    else:
+        length = _count(len(value), "waarde", "waarden") if isinstance(value, list | tuple) else ""
+    message = template.format(name=name, shown=shown, said=said, length=length, fields=", ".join(fields), **context)
     return SchemaError(path, False, rule, message)
+
+
+def _explain_unknown_key(path: Path, holder: type[BaseModel]) -> SchemaError:
+    name, keys = str(path[-1]), list(known_keys(holder))
+    near = suggest_nearest(name, keys)
+    hint = f"Bedoelde u “{near}”?" if near else f"Bekende velden: {', '.join(keys)}."
+    meant = (*path[:-1], near) if near else ()
+    return SchemaError(path, True, "unknown-key", f"Het veld “{_quote(name)}” bestaat niet. {hint}", meant)
+
+
+def _explain_empty(path: Path) -> SchemaError:
+    *before, name = path
+    if isinstance(name, int):
+        message = f"In “{before[-1]}” staat een lege regel. Vul hem in, of haal hem weg."
+    else:
+        message = f"Het veld “{name}” is leeg. Vul het in, of haal de regel weg."
+    return SchemaError(path, True, "empty-value", message)
+
+
+def _quote(value: Any) -> str:
+    """Return a value as it fits in a sentence: on one line and not too long; ``""`` for a list or mapping."""
+    shown = " ".join(str(value).split()) if isinstance(value, str | int) else ""
+    return shown if len(shown) <= _LONGEST_QUOTE else shown[: _LONGEST_QUOTE - 1] + "…"
+
+
+def _count(number: int, singular: str, plural: str) -> str:
+    return f"{number} {singular if number == 1 else plural}"
 
 
 _MESSAGES = {
     "string_type": ("wrong-type", "Bij “{name}” hoort één stuk tekst, geen lijst."),
-    "string_too_short": (
-        "wrong-length",
-        "De tekst bij “{name}” is te kort: {length} tekens, minstens {min_length}.",
+    "text_with_colon": (
+        "wrong-type",
+        "Bij “{name}” hoort één stuk tekst. Staat er een dubbele punt in? Zet de hele tekst tussen aanhalingstekens.",
     ),
-    "string_too_long": (
-        "wrong-length",
-        "De tekst bij “{name}” is te lang: {length} tekens, hoogstens {max_length}.",
+    "text_or_fields": (
+        "wrong-type",
+        "Bij “{name}” hoort één stuk tekst, of eigen velden op regels die inspringen: {fields}.",
     ),
+    "string_too_short": ("wrong-length", "De tekst bij “{name}” is te kort: {length}, minstens {min_length}."),
+    "string_too_long": ("wrong-length", "De tekst bij “{name}” is te lang: {length}, hoogstens {max_length}."),
     "tuple_type": (
         "wrong-type",
         "Bij “{name}” hoort een lijst: onder het veld regels die met een streepje beginnen.",
     ),
-    "too_short": ("wrong-length", "Bij “{name}” staat te weinig: {actual_length}, minstens {min_length}."),
-    "too_long": ("wrong-length", "Bij “{name}” staat te veel: {actual_length}, hoogstens {max_length}."),
-    "model_type": ("wrong-type", "Bij “{name}” horen eigen velden, elk op een regel die inspringt."),
-    "model_attributes_type": (
+    "too_short": ("wrong-length", "De lijst “{name}” is te kort: {length}, minstens {min_length}."),
+    "too_long": ("wrong-length", "De lijst “{name}” is te lang: {length}, hoogstens {max_length}."),
+    "model_type": (
         "wrong-type",
-        "Bij “{name}” horen eigen velden, elk op een regel die inspringt.",
+        "Bij “{name}” horen eigen velden, elk op een regel die inspringt: {fields}.",
     ),
-    "int_parsing": ("wrong-number", "“{shown}” kan niet bij “{name}”. Schrijf een heel getal, zoals 2024."),
-    "int_type": ("wrong-number", "Bij “{name}” hoort een heel getal, zoals 2024."),
-    "int_from_float": (
-        "wrong-number",
-        "“{shown}” kan niet bij “{name}”. Schrijf een heel getal, zoals 2024.",
-    ),
-    "int_parsing_size": ("wrong-number", "“{shown}” is te groot voor “{name}”."),
-    "greater_than_equal": ("wrong-number", "“{shown}” kan niet bij “{name}”: het is minstens {ge}."),
-    "less_than_equal": ("wrong-number", "“{shown}” kan niet bij “{name}”: het is hoogstens {le}."),
-    "bool_type": ("wrong-value", "“{shown}” kan niet bij “{name}”. Schrijf true (ja) of false (nee)."),
-    "day": ("wrong-date", "“{shown}” is geen dag die bestaat. Schrijf jaar-maand-dag, zoals 2026-11-21."),
-    "date_type": ("wrong-date", "Bij “{name}” hoort een dag: jaar-maand-dag, zoals 2026-11-21."),
-    "partial_date": (
-        "wrong-date",
-        "“{shown}” is geen datum die bestaat. Schrijf 2026, 2026-11 of 2026-11-21.",
-    ),
-    "period_end": (
-        "wrong-date",
-        "“{shown}” kan niet bij “{name}”. Schrijf een jaar, zoals 2024, of “lopend”.",
-    ),
+    "int_parsing": ("wrong-number", "{said} Schrijf een heel getal in cijfers."),
+    "int_type": ("wrong-number", "{said} Schrijf een heel getal in cijfers."),
+    "int_parsing_size": ("wrong-number", "{said} Het getal is te groot."),
+    "greater_than_equal": ("wrong-number", "{said} Het is minstens {ge}."),
+    "less_than_equal": ("wrong-number", "{said} Het is hoogstens {le}."),
+    "bool_type": ("wrong-value", "{said} Schrijf true (ja) of false (nee)."),
+    "day": ("wrong-date", "{said} Schrijf een bestaande dag, zoals 2026-11-21 (jaar-maand-dag)."),
+    "date_type": ("wrong-date", "{said} Schrijf een bestaande dag, zoals 2026-11-21 (jaar-maand-dag)."),
+    "partial_date": ("wrong-date", "{said} Schrijf een bestaande datum, zoals 2026, 2026-11 of 2026-11-21."),
+    "period_end": ("wrong-date", "{said} Schrijf een jaar, zoals 2024, of “lopend”."),
     "web_address": (
         "wrong-address",
-        "“{shown}” is geen volledig webadres. Schrijf het hele adres, met https:// ervoor.",
+        "“{shown}” is geen goed webadres. Schrijf het hele adres, met https:// ervoor en zonder spaties of wachtwoord.",
     ),
     "secure_address": ("wrong-address", "“{shown}” is geen veilig webadres. Het adres begint met https://."),
+    "contact_address": (
+        "wrong-address",
+        "“{shown}” is geen e-mailadres en geen volledig webadres. Schrijf info@voorbeeld.nl of https://voorbeeld.nl.",
+    ),
 }

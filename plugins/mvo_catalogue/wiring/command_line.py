@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -79,6 +80,7 @@ def run_serve(options: argparse.Namespace) -> int:
     """Build, then serve until Ctrl-C; a build that fails is reported and can be mended while serving."""
     from mvo_catalogue.wiring.serve import serve  # noqa: PLC0415
 
+    os.environ.setdefault("SITEURL", f"http://127.0.0.1:{options.port}")  # for feeds and canonical addresses
     build = argparse.Namespace(settings=Path("pelicanconf.py"), output=options.output, compress=False, if_changed=True)
     run_build(build)
     try:

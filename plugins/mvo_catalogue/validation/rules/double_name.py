@@ -28,7 +28,5 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     for topic in review.catalogue.topics.values():
         owner = topics.setdefault(topic.name.casefold(), topic.path)
         if owner != topic.path:
-            yield (
-                topic.path,
-                Finding("double-name", f"De naam “{topic.name}” staat ook in {owner}.", ("naam",)),
-            )
+            message = f"De naam “{topic.name}” staat ook in {owner}. Kies een andere naam."
+            yield topic.path, Finding("double-name", message, ("naam",))

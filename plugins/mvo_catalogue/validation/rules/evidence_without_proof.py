@@ -18,8 +18,10 @@ from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
 
 _NUMBER_WORD = (
-    "één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|twintig|dertig|veertig|tachtig"
-    r"|nul|geen|half|halve|helft|kwart|\w+tien|\w+tig|\w*honderd\w*|\w*duizend\w*|\w*miljoen|\w+(?:derde|vierde|vijfde)"
+    r"nul|geen|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+    r"|(?:der|veer|vijf|zes|zeven|acht|negen)tien|\w*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig"
+    r"|\w*honderd\w*|\w*duizend\w*|\w*miljoen|\w*miljard"
+    r"|half|anderhalve?|halve|helft|\w*kwart|(?:een|één|twee) ?derde|(?:drie|vier) ?(?:vierde|vijfde)"
 )
 _FIGURE = re.compile(rf"\d|\b(?:{_NUMBER_WORD})\b", re.IGNORECASE)
 _COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
@@ -30,15 +32,16 @@ def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding for everything that the level of evidence promises and the entry does not show."""
     practice = review.practice
     level = practice.evidence
-    results = practice.body.section(RESULTS)
-    others = [adoption for adoption in practice.adoptions if adoption.association not in practice.associations]
+    results = review.section(RESULTS)
+    others = {adoption.association for adoption in practice.adoptions}.difference(practice.associations)
     if level is not EvidenceLevel.DESCRIBED and results is None:
         yield _finding(f"Bij “{level}” hoort een kop “## {RESULTS}” met wat het opleverde.")
     elif level in _COUNTED and results is not None and not _FIGURE.search(results.text):
         yield _finding(f"Bij “{level}” hoort minstens één getal onder “{RESULTS}”.")
-    if level is EvidenceLevel.REPEATED and len(others) < LEAST_ADOPTIONS:
+    if level is EvidenceLevel.REPEATED and len(others) < LEAST_ADOPTIONS and review.knows("overgenomen", "corporaties"):
         yield _finding(f"Bij “{level}” horen minstens {LEAST_ADOPTIONS} andere corporaties onder “overgenomen”.")
-    if level is EvidenceLevel.STUDIED and not any(source.kind is SourceKind.STUDY for source in practice.sources):
+    is_studied = any(source.kind is SourceKind.STUDY for source in practice.sources)
+    if level is EvidenceLevel.STUDIED and not is_studied and review.knows("bronnen"):
         yield _finding(f"Bij “{level}” hoort een bron die het onderzoek is, met “soort: onderzoek”.")
 
 

@@ -16,9 +16,10 @@ LEAST_STEPS = 3
 
 def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding when no list of the approach has enough items."""
+    approach = review.practice.body.section(APPROACH)
     steps = review.text.longest_list.get(APPROACH, LEAST_STEPS)
-    if steps < LEAST_STEPS:
+    if approach and approach.html and steps < LEAST_STEPS:
         message = (
             f"“Aanpak” heeft een lijst van minstens {LEAST_STEPS} stappen nodig; de langste lijst heeft er nu {steps}."
         )
-        yield Finding("few-steps", message, heading=APPROACH)
+        yield Finding("few-steps", message, anchor=approach.anchor)

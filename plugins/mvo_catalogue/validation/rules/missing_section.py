@@ -7,21 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.practice import APPROACH, SECTION_ORDER
-from mvo_catalogue.reading.nearest import suggest_nearest
+from mvo_catalogue.domain.practice import APPROACH
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
 
 
 def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding when the approach is missing and for every empty section."""
-    practice = review.practice
-    headings = [section.heading for section in practice.body.sections]
-    if APPROACH not in headings:
-        near = [heading for heading in headings if suggest_nearest(heading, SECTION_ORDER) == APPROACH]
-        hint = f" Bedoelde u “## {APPROACH}” in plaats van “## {near[0]}”?" if near else ""
-        yield Finding("missing-section", f"De kop “## {APPROACH}” ontbreekt: wat is er stap voor stap gedaan?{hint}")
-    for section in practice.body.sections:
-        if not section.html:
+    if review.section(APPROACH) is None:
+        lower = next((item for item in review.text.headings if item.text == APPROACH), None)
+        hint = f" Gebruik “## {APPROACH}” in plaats van “{'#' * lower.level} {APPROACH}”." if lower else ""
+        message = f"De kop “## {APPROACH}” ontbreekt: wat is er stap voor stap gedaan?{hint}"
+        yield Finding("missing-section", message, anchor=lower.anchor if lower else "")
+    for section in review.practice.body.sections:
+        if section.heading and not section.html:
             message = f"Onder “## {section.heading}” staat niets. Vul het in, of haal de kop weg."
-            yield Finding("missing-section", message, heading=section.heading)
+            yield Finding("missing-section", message, anchor=section.anchor)

@@ -13,5 +13,5 @@ from mvo_catalogue.validation.review import PracticeReview
 
 def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding when nobody is named."""
-    if not review.practice.actors:
+    if not review.practice.actors and review.knows("corporaties", "partners"):
         yield Finding("no-actor", "Er staat niet wie het deed. Vul “corporaties” in, of “partners”, of allebei.")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.finding import Finding, Path
 from mvo_catalogue.validation.review import CatalogueReview
 
 _CHAINS = (("gebaseerd_op", "based_on"), ("opgevolgd_door", "succeeded_by"))
@@ -18,9 +18,11 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     catalogue = review.catalogue
     for key, name in _CHAINS:
         practices = {slug: getattr(practice, name) for slug, practice in catalogue.practices.items()}
-        yield from _loops(catalogue.practices, practices, key)
+        for loop, index in _loops(practices):
+            yield catalogue.practices[loop[0]].path, _finding(key, loop, (key, index))
     partners = {slug: (partner.succeeded_by,) for slug, partner in catalogue.partners.items() if partner.succeeded_by}
-    yield from _loops(catalogue.partners, partners, "opgevolgd_door")
+    for loop, _ in _loops(partners):
+        yield catalogue.partners[loop[0]].path, _finding("opgevolgd_door", loop, ("opgevolgd_door",))
     for practice in catalogue.practices.values():
         if practice.slug in practice.related:
             message = "“verwant” noemt deze praktijk zelf. Haal de regel weg."
@@ -30,9 +32,13 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
             )
 
 
-def _loops(
-    entries: Mapping[str, object], links: Mapping[str, tuple[str, ...]], key: str
-) -> Iterator[tuple[str, Finding]]:
+def _finding(key: str, loop: list[str], path: Path) -> Finding:
+    names = " → ".join([*loop, loop[0]])
+    return Finding("reference-loop", f"“{key}” loopt in een kring: {names}. Haal één van deze verwijzingen weg.", path)
+
+
+def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], int]]:
+    """Yield every loop from its first slug in the alphabet on, with the number of the link that leads into it."""
     done: set[str] = set()
     for start in sorted(links):
         trail: list[str] = []
@@ -42,13 +48,10 @@ def _loops(
             del trail[depth:]
             if slug in trail:
                 loop = trail[trail.index(slug) :]
-                first = min(loop)
-                place = loop.index(first)
-                names = " → ".join([*loop[place:], *loop[:place], first])
-                entry = entries[first]
-                message = f"“{key}” loopt in een kring: {names}. Haal één van deze verwijzingen weg."
-                yield getattr(entry, "path", ""), Finding("reference-loop", message, (key,))
+                place = loop.index(min(loop))
+                loop = [*loop[place:], *loop[:place]]
+                yield loop, links[loop[0]].index(loop[1 % len(loop)])
             elif slug not in done:
                 done.add(slug)
                 trail.append(slug)
-                pending.extend((target, depth + 1) for target in links.get(slug, ()))
+                pending.extend((target, depth + 1) for target in reversed(links.get(slug, ())))

@@ -1,22 +1,35 @@
-"""review-date: an entry is checked on or after the day it came in, and neither day lies in the future.
+"""review-date: an entry is checked on or after the day it came in, and no such day lies in the future.
 
 Wrong: ``gepubliceerd: 2026-11-21`` with ``gecontroleerd: 2026-11-01``    Right: ``gecontroleerd: 2026-11-21``
 """
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
-from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.domain.partner import Partner
+from mvo_catalogue.validation.finding import Finding, Path
 from mvo_catalogue.validation.review import PracticeReview
 
 
 def check(review: PracticeReview) -> Iterator[Finding]:
-    """Yield a finding for a review before publication and for each day after today."""
+    """Yield a finding for each day after today, and for a review before publication."""
     practice = review.practice
-    for key, day in (("gepubliceerd", practice.published_on), ("gecontroleerd", practice.reviewed_on)):
-        if day > review.today:
-            yield Finding("review-date", f"{day} ligt in de toekomst. Vul een dag in tot en met vandaag.", (key,))
-    if practice.reviewed_on < practice.published_on:
+    yield from _in_future(("gepubliceerd",), practice.published_on, review.today)
+    yield from _in_future(("gecontroleerd",), practice.reviewed_on, review.today)
+    if practice.legal_frame:
+        yield from _in_future(("kader", "gecontroleerd"), practice.legal_frame.reviewed_on, review.today)
+    if practice.reviewed_on < practice.published_on <= review.today and review.knows("gepubliceerd"):
         message = f"“gecontroleerd” ligt vóór “gepubliceerd” ({practice.published_on}). Vul een latere dag in."
         yield Finding("review-date", message, ("gecontroleerd",))
+
+
+def check_partner(partner: Partner, today: datetime.date) -> Iterator[Finding]:
+    """Yield a finding when a partner was checked after today."""
+    yield from _in_future(("gecontroleerd",), partner.reviewed_on, today)
+
+
+def _in_future(path: Path, day: datetime.date, today: datetime.date) -> Iterator[Finding]:
+    if day > today:
+        yield Finding("review-date", f"{day} ligt in de toekomst. Vul een dag in tot en met vandaag.", path)

@@ -18,5 +18,5 @@ def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a warning when the last check is too long ago."""
     months = review.practice.months_since_review(review.today)
     if months > MONTHS_UNTIL_WARNING:
-        message = f"Deze praktijk is {months} maanden geleden nagekeken. Lees de bronnen na en pas de datum aan."
+        message = f"Voor het laatst nagekeken: {months} maanden geleden. Kijk de bronnen na en pas de datum aan."
         yield Finding("stale-review", message, ("gecontroleerd",), severity=Severity.WARNING)

@@ -15,7 +15,6 @@ from mvo_catalogue.validation.review import PracticeReview
 
 def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding when a stopped practice has no lessons."""
-    practice = review.practice
-    if practice.phase is Phase.STOPPED and practice.body.section(LESSONS) is None:
+    if review.practice.phase is Phase.STOPPED and review.section(LESSONS) is None:
         message = "Bij “fase: gestopt” hoort een kop “## Lessen”: wat kunnen anderen ervan leren?"
         yield Finding("stopped-without-lessons", message, ("fase",))

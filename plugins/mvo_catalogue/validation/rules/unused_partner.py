@@ -12,18 +12,21 @@ from mvo_catalogue.domain.model import PARTNERS
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.references import find_references
 from mvo_catalogue.validation.review import CatalogueReview
+from mvo_catalogue.validation.rules.unknown_reference import find_meant
 
 
 def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
-    """Yield a warning for every partner to which no reference points."""
+    """Yield a warning for every partner to which no reference points; only when all files could be read."""
+    if review.unsure:
+        return
     catalogue = review.catalogue
-    named = {
-        slug
-        for entries in (catalogue.practices, catalogue.partners)
-        for entry in entries.values()
-        for _, reference, slug in find_references(entry)
-        if reference.kind == PARTNERS
-    }
+    named: set[str] = set()
+    for entries in (catalogue.practices, catalogue.partners):
+        for entry in entries.values():
+            for _, reference, slug in find_references(entry):
+                if reference.kind == PARTNERS:
+                    known = review.known.has(reference, slug)
+                    named.update([slug] if known else find_meant(reference, slug, review.known))
     for partner in catalogue.partners.values():
         if partner.slug not in named:
             message = "Geen enkele praktijk noemt deze organisatie. Voeg een praktijk toe, of verwijder dit bestand."

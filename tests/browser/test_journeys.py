@@ -1,0 +1,188 @@
+"""What readers do, in a real browser, on the real catalogue in a subfolder of a host."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations
+from tests.site.fixtures import SUBFOLDER
+
+TEMPLATES = {
+    "home": "",
+    "practices": "praktijken/",
+    "practices-part-2": "praktijken/pagina/2/",
+    "practices-a-z": "praktijken/a-z/",
+    "practice": "praktijken/talis-budgetcoaching-huurachterstand/",
+    "practice-with-much": "praktijken/heemwonen-superlocal-kerkrade/",
+    "topics": "themas/",
+    "topic": "themas/leefbaarheid/",
+    "partners": "partners/",
+    "partner": "partners/albert-heijn/",
+    "association": "partners/ymere/",
+    "associations": "corporaties/",
+    "search": "zoeken/",
+    "hits": "zoeken/?q=huurachterstand",
+    "no-hits": "zoeken/?q=xqzwvk",
+    "text": "over/",
+    "text-with-code": "meedoen/",
+    "not-found": "404.html",
+}
+SIZES = [WIDE, NARROW]
+TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path, serve: Serve) -> str:
+    """Return where the real catalogue is served."""
+    return serve(built_site, f"{SUBFOLDER}/")
+
+
+def wait_for_hits(page: Page) -> None:
+    """Wait until the search says how many it found."""
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d+ praktijk"))
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_a_reader_searches_opens_a_hit_and_follows_a_topic_and_a_partner(
+    open_page: OpenPage, address: str, width: int
+) -> None:
+    """From the home page by a search to a practice, from there to its topic and to a partner."""
+    page = open_page(width)
+    page.goto(address)
+    page.get_by_role("searchbox").fill("budgetcoach")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page).to_have_url(re.compile(r"/zoeken/\?q=budgetcoach"))
+    wait_for_hits(page)
+    page.get_by_role("link", name=TITLE).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+
+    page.get_by_role("main").get_by_role("link", name="Financiële zelfredzaamheid").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Financiële zelfredzaamheid")
+    page.go_back()
+    page.get_by_role("main").get_by_role("link", name="NIM Maatschappelijk Werk").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("NIM Maatschappelijk Werk")
+    expect(page.get_by_role("link", name=TITLE)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_every_template_is_accessible(
+    open_page: OpenPage, address: str, template: str, scheme: str, width: int
+) -> None:
+    """Axe finds no fault, and nothing sticks out at the side."""
+    page = open_page(width, color_scheme=scheme)
+    page.goto(address + TEMPLATES[template])
+    if template == "hits":
+        wait_for_hits(page)
+    elif template == "no-hits":
+        expect(page.get_by_role("status")).not_to_be_empty()
+    assert axe_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_typing_shows_hits_and_keeps_the_address(page: Page, address: str) -> None:
+    """Hits appear while typing; the address can be mailed and shows the same again."""
+    page.goto(f"{address}zoeken/")
+    page.get_by_role("searchbox").press_sequentially("huurach")
+    wait_for_hits(page)
+    expect(page).to_have_url(re.compile(r"\?q=huurach$"))
+    titles = page.locator("#resultaten h2").all_inner_texts()
+    assert titles
+
+    page.reload()
+    wait_for_hits(page)
+    assert page.locator("#resultaten h2").all_inner_texts() == titles
+
+
+def test_words_are_marked_and_hits_come_ten_at_a_time(page: Page, address: str) -> None:
+    """The words that were found are marked; a button shows the next ten and the count says how many there are."""
+    page.goto(f"{address}zoeken/?q=huurders")
+    wait_for_hits(page)
+    hits = page.locator("#resultaten article")
+    expect(hits).to_have_count(10)
+    assert page.locator("#resultaten mark").first.inner_text().lower().startswith("huurder")
+    page.get_by_role("button", name="Toon meer").click()
+    expect(hits).to_have_count(20)
+
+
+def test_a_search_word_with_markup_stays_text(page: Page, address: str) -> None:
+    """What is in the address of the search page is never run or shown as markup."""
+    page.goto(f"{address}zoeken/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    expect(page.get_by_role("status")).not_to_be_empty()
+    assert page.locator("img").count() == 0
+
+
+def test_without_script_the_search_form_leads_to_the_list(open_page: OpenPage, address: str) -> None:
+    """Without script the form goes to the list from A to Z, in which every practice stands."""
+    page = open_page(java_script_enabled=False)
+    page.goto(address)
+    page.get_by_role("searchbox").fill("stage")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page).to_have_url(re.compile(r"/praktijken/a-z/\?q=stage$"))
+    assert page.get_by_role("main").locator("a[href*='/praktijken/']").count() >= 165
+
+
+def test_the_search_page_says_what_to_do_without_script(open_page: OpenPage, address: str) -> None:
+    """Who opens the search page without script is sent to the list."""
+    page = open_page(java_script_enabled=False)
+    page.goto(f"{address}zoeken/?q=stage")
+    page.get_by_role("main").get_by_role("link", name="lijst van A tot Z").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("A tot Z")
+
+
+def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(open_page: OpenPage, address: str) -> None:
+    """When the index does not arrive there is a sentence and a button; the button tries again."""
+    page = open_page(expected=("Failed to load resource", "Failed to fetch"))
+    page.route("**/zoekindex/**", lambda route: route.abort())
+    page.goto(f"{address}zoeken/?q=stage")
+    retry = page.get_by_role("button", name="Probeer het opnieuw")
+    expect(retry).to_be_visible()
+    page.unroute("**/zoekindex/**")
+    retry.click()
+    wait_for_hits(page)
+
+
+def test_the_keyboard_reaches_the_content_first(page: Page, address: str) -> None:
+    """The first Tab gives a link that skips the menu."""
+    page.goto(f"{address}themas/")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Naar de inhoud")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"#inhoud$"))
+
+
+def test_only_the_search_page_loads_the_search(page: Page, address: str) -> None:
+    """A page without hits asks for its style and one small script; the index comes with the search page."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(f"{address}praktijken/talis-budgetcoaching-huurachterstand/")
+    page.wait_for_load_state("networkidle")
+    scripts = [url for url in asked if url.endswith(".js")]
+    assert len(scripts) == 1
+    assert not [url for url in asked if "zoekindex" in url]
+
+
+@pytest.mark.parametrize("path", ["bestaat-niet/", "praktijken/bestaat-niet/"])
+def test_an_address_that_does_not_exist_shows_the_way_back(open_page: OpenPage, address: str, path: str) -> None:
+    """The page for what is not there has a menu and a search form that work at any depth."""
+    page = open_page(expected=("404",))
+    page.goto(address + path)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.get_by_role("link", name="Thema’s").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page).to_have_url(f"{address}themas/")
+
+
+def test_a_long_page_can_be_printed(page: Page, address: str) -> None:
+    """On paper there is no menu and no search form, and the sources show their address."""
+    page.goto(f"{address}praktijken/talis-budgetcoaching-huurachterstand/")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation", name="Hoofdmenu")).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()

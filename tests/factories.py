@@ -1,0 +1,98 @@
+"""Entries made of plain values, for tests that are about something else than reading files."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Any
+
+from mvo_catalogue.domain.body import Body, Section
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.page import Page
+from mvo_catalogue.domain.partner import Partner
+from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.topic import Topic
+from mvo_catalogue.domain.vocabulary import VocabularyValue
+from mvo_catalogue.site.site import Site
+
+TODAY = datetime.date(2026, 11, 21)
+APPROACH = Section("Aanpak", "aanpak", "<ol><li>Bel aan.</li></ol>")
+
+
+def make_practice(slug: str = "portieken", body: Body | None = None, **values: Any) -> Practice:
+    """Return a practice; ``values`` are the Dutch keys of the front matter."""
+    known = {
+        "titel": f"Praktijk {slug}",
+        "samenvatting": f"Er was een probleem met {slug}. Dit is wat eraan is gedaan.",
+        "themas": ["wonen"],
+        "corporaties": ["de-brug"],
+        "onderbouwing": "beschreven",
+        "bronnen": [{"titel": "Een bericht", "uitgever": "De Brug"}],
+        "gepubliceerd": "2026-11-01",
+        "gecontroleerd": "2026-11-20",
+    }
+    file = {"slug": slug, "path": f"content/practices/{slug}.md", "body": body or Body("", (APPROACH,))}
+    return Practice.model_validate(known | values | file)
+
+
+def make_partner(slug: str = "de-brug", body: Body | None = None, **values: Any) -> Partner:
+    """Return a partner, a housing association unless ``soort`` says otherwise."""
+    known = {"naam": slug.replace("-", " ").title(), "soort": "woningcorporatie", "gecontroleerd": "2026-11-20"}
+    file = {"slug": slug, "path": f"content/partners/{slug}.md", "body": body or Body()}
+    return Partner.model_validate(known | values | file)
+
+
+def make_topic(slug: str = "wonen", **values: Any) -> Topic:
+    """Return a topic."""
+    known = {"naam": slug.capitalize(), "vraag": f"Hoe gaat {slug}?", "pijler": "wijk-en-samenleven"}
+    return Topic.model_validate(
+        known | values | {"slug": slug, "path": f"content/themes/{slug}.md", "body": Body("<p>Een inleiding.</p>")}
+    )
+
+
+def make_page(slug: str = "over", **values: Any) -> Page:
+    """Return a page about the catalogue."""
+    known = {"titel": slug.capitalize(), "samenvatting": f"Deze pagina vertelt wat u moet weten over {slug}."}
+    return Page.model_validate(
+        known | values | {"slug": slug, "path": f"content/pages/{slug}.md", "body": Body("<p>Tekst.</p>")}
+    )
+
+
+def make_catalogue(
+    practices: Iterable[Practice] = (),
+    partners: Iterable[Partner] = (),
+    topics: Iterable[Topic] = (),
+    pages: Iterable[Page] = (),
+) -> Catalogue:
+    """Return a catalogue of these entries, sorted by slug, with one value in each vocabulary."""
+
+    def by_slug(entries: Iterable[Any]) -> dict[str, Any]:
+        return {entry.slug: entry for entry in sorted(entries, key=lambda entry: entry.slug)}
+
+    names = {"doelgroepen": "Jongeren", "instrumenten": "Stage", "grondslagen": "Woningwet"}
+    vocabularies = {
+        vocabulary: {name.lower(): VocabularyValue.model_validate({"naam": name})} for vocabulary, name in names.items()
+    }
+    return Catalogue(
+        by_slug(practices),
+        by_slug(partners or [make_partner()]),
+        by_slug(topics or [make_topic()]),
+        by_slug(pages),
+        vocabularies,
+    )
+
+
+def make_site(catalogue: Catalogue | None = None, url: str = "https://mvo.example.nl/catalogus") -> Site:
+    """Return the site of a catalogue."""
+    catalogue = catalogue or make_catalogue()
+    return Site(
+        name="MVO-praktijkcatalogus",
+        tagline="Goede praktijken van woningcorporaties.",
+        url=url,
+        repository="https://code.example.nl/catalogus",
+        branch="main",
+        practice_count=len(catalogue.practices),
+        partner_count=len(catalogue.partners),
+        last_changed=catalogue.last_changed,
+        today=TODAY,
+    )

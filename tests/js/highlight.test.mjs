@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { markTerms } from "../../theme/js/search/highlight.js";
+
+const marked = (text, terms) => markTerms(text, terms).map((piece) => (piece.marked ? `[${piece.text}]` : piece.text));
+
+test("a word that was found is marked as a whole, with its own capitals and accents", () => {
+  assert.deepEqual(marked("Eén stage: Stage!", ["stage"]), ["Eén ", "[stage]", ": ", "[Stage]", "!"]);
+  assert.deepEqual(marked("Financiële hulp", ["financiele"]), ["[Financiële]", " hulp"]);
+});
+
+test("a word with an apostrophe is one word", () => {
+  assert.deepEqual(marked("Twee thema’s en thema's", ["themas"]), ["Twee ", "[thema’s]", " en ", "[thema's]"]);
+});
+
+test("part of a word is not marked", () => {
+  assert.deepEqual(marked("huurachterstand", ["huur"]), ["huurachterstand"]);
+});
+
+test("the pieces together are the text", () => {
+  const text = "  Co₂-uitstoot – ’s avonds, ‘thuis’ é é  ";
+  const pieces = markTerms(text, ["co2", "thuis", "e"]);
+  assert.equal(pieces.map((piece) => piece.text).join(""), text);
+  assert.deepEqual(
+    pieces.filter((piece) => piece.marked).map((piece) => piece.text),
+    ["Co₂", "thuis", "é", "é"],
+  );
+});
+
+test("markup in a text stays text", () => {
+  assert.deepEqual(marked("<b>stage</b>", ["stage"]), ["<b>", "[stage]", "</b>"]);
+});

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { findWords, pruneStyles } from "../../theme/prune-styles.mjs";
+
+/** The pruned sheet on one line, for a page with the classes `card`, `card__title` and `button`. */
+const prune = (css, kept) =>
+  pruneStyles(css, findWords(['<p class="card card__title">', "button"]), kept)
+    .replace(/\s+/g, " ")
+    .trim();
+
+test("a rule goes when a class of it is named nowhere", () => {
+  assert.equal(prune(".card { top: 0 } .other { top: 0 } .card .other { top: 0 }"), ".card { top: 0; }");
+});
+
+test("of several selectors those that can match stay", () => {
+  assert.equal(prune(".card, .other, .button { top: 0 }"), ".card, .button { top: 0; }");
+});
+
+test("elements, attributes and states need no class", () => {
+  for (const rule of ["a:hover { top: 0; }", "[hidden] { top: 0; }", ".card:focus-visible:after { top: 0; }"]) {
+    assert.equal(prune(rule), rule);
+  }
+});
+
+test("a list in :where() stays when one of it can match; what :not() names need not exist", () => {
+  assert.equal(prune(":where(.card) :where(:focus-visible) { top: 0 }"), ":where(.card) :where(:focus-visible) { top: 0; }");
+  assert.equal(prune(".card:not(.other) { top: 0 }"), ".card:not(.other) { top: 0; }");
+  assert.equal(prune(".button:where(.other) { top: 0 }"), "");
+});
+
+test("everything below a class that is kept stays", () => {
+  assert.equal(prune(".prose table { top: 0 } .other table { top: 0 }", ["prose"]), ".prose table { top: 0; }");
+});
+
+test("an empty @media goes with its last rule", () => {
+  assert.equal(prune("@media print { .other { top: 0 } }"), "");
+});
+
+test("a token with one value gives way to it, by way of other tokens too", () => {
+  const css = ":root { --a: var(--b); --b: 2px } .card { top: var(--a); width: calc(1px + var(--a)) }";
+  assert.equal(prune(css), ".card { top: 2px; width: calc(1px + 2px); }");
+});
+
+test("the last value of a token counts", () => {
+  assert.equal(prune(":root { --a: 1px } :root { --a: 2px } .card { top: var(--a) }"), ".card { top: 2px; }");
+});
+
+test("a token that changes with the colour scheme or in a component stays a custom property", () => {
+  const scheme = prune(":root { --a: red } @media (prefers-color-scheme: dark) { :root { --a: blue } } .card { color: var(--a) }");
+  assert.match(scheme, /:root { --a: red; }.*dark.*--a: (blue|#00f).*color: var\(--a\)/);
+  const local = prune(":root { --a: red; --c: var(--a) } .card { --a: blue } .button { color: var(--c) }");
+  assert.match(local, /:root { --a: red; }.*\.card { --a: (blue|#00f); }.*\.button { color: var\(--a\); }/);
+});
+
+test("a token that nobody sets gives way to what stands behind it", () => {
+  assert.equal(prune(":root { --b: 3px } .card { top: var(--missing, var(--b)) }"), ".card { top: 3px; }");
+});
+
+test("a declaration that cannot be computed is what a browser makes of it", () => {
+  assert.equal(prune(".card { color: var(--missing) }"), ".card { color: unset; }");
+  assert.equal(prune(":root { --a: var(--a) } .card { color: var(--a, red) }"), ".card { color: red; }");
+});
+
+test("a custom property that nothing asks for goes", () => {
+  assert.equal(prune(".card { --unused: 1px; --_mine: 2px; top: 0 } .button { top: var(--_mine) }"), ".card { --_mine: 2px; top: 0; } .button { top: var(--_mine); }");
+});
+
+test("properties that the parser does not know stay", () => {
+  assert.equal(prune('.card:before { content: "x"; text-wrap: balance }'), '.card:before { content: "x"; text-wrap: balance; }');
+});

@@ -1,0 +1,38 @@
+"""Suggestions: the word that was meant, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.reading.nearest import suggest_nearest
+
+KNOWN = {"gezondheid", "gezelligheid", "wonen", "werken", "leren", "albert-heijn"}
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("gezondheit", "gezondheid"),
+        ("Gezondheid", "gezondheid"),
+        ("werkn", "werken"),
+        ("albert heijn", "albert-heijn"),
+        ("Albert_Heijn", "albert-heijn"),
+        ("ruimtevaart", None),
+        ("x", None),
+        ("", None),
+        ("---", None),
+    ],
+)
+def test_suggests_only_what_is_alike(word, expected):
+    """Case, accents of punctuation and a slip of the finger are forgiven; another word is not."""
+    assert suggest_nearest(word, KNOWN) == expected
+
+
+def test_does_not_depend_on_the_order():
+    """Two words that are equally near give the same suggestion whatever their order."""
+    assert suggest_nearest("baan", ["baan2", "baan1"]) == suggest_nearest("baan", ["baan1", "baan2"]) == "baan1"
+
+
+def test_nothing_known_means_no_suggestion():
+    """An empty list has no nearest word."""
+    assert suggest_nearest("wonen", []) is None

@@ -1,0 +1,212 @@
+"""YAML values: text with its places, and everything beyond lists and mappings refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.reading.yaml_values import MAX_DEPTH, YamlValues, read_yaml
+
+
+def rules(values: YamlValues) -> list[tuple[str, int, int]]:
+    """Return rule, line and column of every problem."""
+    return [(problem.rule, problem.line, problem.column) for problem in values.problems]
+
+
+def test_every_scalar_stays_text():
+    """YAML guesses at no number, date or yes and no."""
+    values = read_yaml("a: nee\nb: 2016\nc: 2018-01-01\nd: 1.50\ne: true\nf: 0x10\ng: 12:30:45\nh: 'null'\n")
+
+    assert values.data == {
+        "a": "nee",
+        "b": "2016",
+        "c": "2018-01-01",
+        "d": "1.50",
+        "e": "true",
+        "f": "0x10",
+        "g": "12:30:45",
+        "h": "null",
+    }
+
+
+@pytest.mark.parametrize("written", ["", " ", " ~", " null", " # niets"])
+def test_nothing_is_none(written):
+    """A key without a value has the value None."""
+    assert read_yaml(f"a:{written}\nb: x").data == {"a": None, "b": "x"}
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ('"met: een dubbele punt"', "met: een dubbele punt"),
+        ("'het ''s dinsdag'", "het 's dinsdag"),
+        (r'"een \"citaat\" en é: \u00e9"', 'een "citaat" en é: é'),
+        ("gewone tekst, zonder # aanhalingstekens", "gewone tekst, zonder"),
+        ("|\n  regel een\n  regel twee", "regel een\nregel twee"),
+        (">-\n  regel een\n  regel twee", "regel een regel twee"),
+        ("een tekst\n  over twee regels", "een tekst over twee regels"),
+        ("''", ""),
+    ],
+)
+def test_all_ways_to_quote_give_the_text(written, text):
+    """Quotes, folded and literal blocks are ways to write the same text."""
+    values = read_yaml(f"a: {written}")
+
+    assert values.data == {"a": text}
+    assert values.problems == []
+    assert values.values["a",] == (1, 4)
+
+
+def test_knows_the_place_of_every_key_value_and_item():
+    """Lines and columns count from 1 in the file, not in the front matter."""
+    values = read_yaml(
+        "titel: Een\nthemas:\n  - werken\n  -   wonen\nbronnen:\n  - titel: Bron\n    url: x\n  - {titel: Twee, url: y}\n",
+        first_line=2,
+    )
+
+    assert values.keys == {
+        ("titel",): (2, 1),
+        ("themas",): (3, 1),
+        ("bronnen",): (6, 1),
+        ("bronnen", 0, "titel"): (7, 5),
+        ("bronnen", 0, "url"): (8, 5),
+        ("bronnen", 1, "titel"): (9, 6),
+        ("bronnen", 1, "url"): (9, 19),
+    }
+    assert values.values == {
+        ("titel",): (2, 8),
+        ("themas",): (4, 3),
+        ("themas", 0): (4, 5),
+        ("themas", 1): (5, 7),
+        ("bronnen",): (7, 3),
+        ("bronnen", 0): (7, 5),
+        ("bronnen", 0, "titel"): (7, 12),
+        ("bronnen", 0, "url"): (8, 10),
+        ("bronnen", 1): (9, 5),
+        ("bronnen", 1, "titel"): (9, 13),
+        ("bronnen", 1, "url"): (9, 24),
+    }
+
+
+def test_columns_count_characters():
+    """An accent or emoji before a value moves its column by one."""
+    assert read_yaml("é: [👩, x]").values["é", 1] == (1, 8)
+
+
+def test_what_is_absent_stands_where_its_holder_stands():
+    """A missing field of a source is placed at that source, a missing field of the file at its start."""
+    values = read_yaml("bronnen:\n  - titel: Bron\nkosten:\n  klasse: 1\n", first_line=2)
+
+    assert values.place(("bronnen", 0, "url"), of_key=True) == (3, 5)
+    assert values.place(("bronnen", 7)) == (2, 1)
+    assert values.place(("kosten", "klasse"), of_key=True) == (5, 3)
+    assert values.place(("kosten", "klasse")) == (5, 11)
+    assert values.place(("titel",)) == (1, 1)
+    assert values.place(()) == (1, 1)
+
+
+def test_a_key_that_comes_again_is_told_and_not_used():
+    """The first value counts; whatever stands under the second is left alone."""
+    values = read_yaml("a: 1\nb: 2\na:\n  c: 3\n  c: &x 4\nd: {e: 1, e: 2}\n")
+
+    assert values.data == {"a": "1", "b": "2", "d": {"e": "1"}}
+    assert rules(values) == [("duplicate-key", 3, 1), ("duplicate-key", 6, 11)]
+    assert "regel 1" in values.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "data"),
+    [
+        ("a: &naam x\nb: y", (1, 4), {"a": "x", "b": "y"}),
+        ("&naam a: x", (1, 1), {"a": "x"}),
+        ("a: !!int 3", (1, 4), {"a": "3"}),
+        ("a: !!python/object/apply:os.system [ls]", (1, 4), {"a": ["ls"]}),
+        ("!!str a: x", (1, 1), {"a": "x"}),
+        ("a: x\nb: *naam", (2, 4), {"a": "x", "b": None}),
+        ("a:\n  - *naam\n  - x", (2, 5), {"a": [None, "x"]}),
+        ("<<: *naam\na: x", (1, 1), {"a": "x"}),
+        ("a: x\n<<: {b: 1, c: *d}", (2, 1), {"a": "x"}),
+        ("a: x\n---\nb: y", (2, 1), {"a": "x"}),
+    ],
+)
+def test_features_beyond_lists_and_mappings_are_refused(text, place, data):
+    """Anchors, aliases, tags, merge keys and second documents are each told once, and never acted upon."""
+    values = read_yaml(text)
+
+    assert rules(values) == [("yaml-feature", *place)]
+    assert values.data == data
+
+
+def test_values_that_could_not_be_read_are_known():
+    """Nobody is told that a value is missing when it was there but refused."""
+    values = read_yaml("a: *x\nb:\n  - *y\nc:")
+
+    assert values.unread == [("a",), ("b", 0)]
+    assert values.data["c"] is None
+
+
+@pytest.mark.parametrize(
+    "text", ["a: " + "[" * 5000, "a: " + "[" * 900 + "]" * 900, "a: " + "{a: " * 5000, "a:\n  " + "- " * 5000, "? " * 5000]
+)
+def test_hostile_depth_is_refused_without_recursion(text):
+    """Thousands of levels cost no stack: beyond the limit nothing is kept."""
+    values = read_yaml(text)
+
+    def depth(value: object) -> int:
+        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        return 1 + max(map(depth, inner), default=0)
+
+    assert {problem.rule for problem in values.problems} <= {"yaml-feature", "yaml-syntax"}
+    assert values.problems
+    assert depth(values.data) <= MAX_DEPTH + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "advice"),
+    [
+        ("titel: Een: twee", (1, 11), "dubbele punt"),
+        ('a: x\ntitel: "Een', (2, 8), "aanhalingsteken aan het eind"),
+        ("titel: 'Een\nb: x", (1, 8), "aanhalingsteken aan het eind"),
+        ("a:\n\t- x", (2, 1), "tab"),
+        ("a: @x", (1, 4), "bijzonder teken"),
+        ("a: `x`", (1, 4), "bijzonder teken"),
+        ("a: [x, y\nb: z", (1, 4), "haakje"),
+        ("a: {x: 1\nb: z", (1, 4), "haakje"),
+        ("a: x\ntitel\nb: y", (2, 1), "dubbele punt achter een veldnaam"),
+        ("a: - x", (1, 4), "eigen regel"),
+        ("a:\n  - x\n - y", (3, 2), "inspringing"),
+        (" a: x\nb: y", (2, 1), "vooraan"),
+        (r'a: "een \d"', (1, 9), "enkele aanhalingstekens"),
+        (r'a: "\ud800"', (1, 7), "enkele aanhalingstekens"),
+        ("- a\n- b", (1, 1), "veldnaam"),
+        ("gewoon tekst", (1, 1), "veldnaam"),
+        ("tekst\nb: x", (1, 1), "veldnaam"),
+        ("? [a]\n: b", (1, 3), "veldnaam"),
+        ("*a : b", (1, 1), "veldnaam"),
+    ],
+)
+def test_broken_yaml_points_at_the_mistake_and_says_how_to_mend_it(text, place, advice):
+    """One message per mistake, where it is, with what to do."""
+    values = read_yaml(text)
+
+    assert rules(values) == [("yaml-syntax", *place)]
+    assert advice in values.problems[0].message
+    assert not values.is_usable
+
+
+@pytest.mark.parametrize("text", ["", "# alleen een opmerking\n", "---\n", "\n\n"])
+def test_nothing_at_all_is_no_mistake(text):
+    """No text has no values and no problems; that fields are missing is for the schema to say."""
+    values = read_yaml(text)
+
+    assert values.data == {}
+    assert values.problems == []
+    assert values.is_usable
+
+
+def test_escapes_cannot_hide_characters():
+    """A hidden character that is written as an escape is told and left out, in keys too."""
+    values = read_yaml(r'"sleu\u200btel": "a\u202eb\0c"')
+
+    assert values.data == {"sleutel": "abc"}
+    assert rules(values) == [("hidden-character", 1, 1), ("hidden-character", 1, 18), ("hidden-character", 1, 18)]
+    assert "U+202E" in values.problems[1].message

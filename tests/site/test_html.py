@@ -1,0 +1,65 @@
+"""The HTML of every template is valid."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+REAL_PAGES = (
+    "index.html",
+    "404.html",
+    "zoeken/index.html",
+    "over/index.html",
+    "meedoen/index.html",
+    "een-bedrijf-benaderen/index.html",
+    "samen-in-de-keten/index.html",
+    "praktijken/index.html",
+    "praktijken/pagina/2/index.html",
+    "praktijken/a-z/index.html",
+    "praktijken/talis-budgetcoaching-huurachterstand/index.html",
+    "praktijken/rijk-convenanten-mvo-bedrijven-wijkenaanpak/index.html",
+    "themas/index.html",
+    "themas/leefbaarheid/index.html",
+    "partners/index.html",
+    "corporaties/index.html",
+    "partners/albert-heijn/index.html",
+    "partners/delta-lloyd/index.html",
+    "partners/ymere/index.html",
+)
+
+
+def validate(files: list[Path], folder: Path) -> list[str]:
+    """Return what html-validate finds in these files, with ``.htmlvalidate.json``; ``folder`` is for its report.
+
+    Only its limit on titles is off: a title says what was done, which can take more than seventy characters.
+    """
+    report = folder / "html-validate.json"
+    program = "node_modules/html-validate/bin/html-validate.mjs"
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.node", "node", program, "--config=.htmlvalidate.json", f"--formatter=json={report}", *map(str, files)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert report.is_file(), done.stdout + done.stderr
+    return [
+        f"{Path(result['filePath']).parent.name}:{message['line']}: {message['ruleId']}: {message['message']}"
+        for result in json.loads(report.read_text(encoding="utf-8"))
+        for message in result["messages"]
+    ]
+
+
+def test_pages_of_the_real_catalogue_are_valid_html(built_site: Path, tmp_path: Path) -> None:
+    """Each template filled with real content has no fault."""
+    assert validate([built_site / name for name in REAL_PAGES], tmp_path) == []
+
+
+def test_pages_with_every_field_are_valid_html(sample_site: Path, tmp_path: Path) -> None:
+    """Each template filled with everything that an editor can write has no fault."""
+    files = sorted(sample_site.rglob("*.html"))
+    assert len(files) > 10
+    assert validate(files, tmp_path) == []

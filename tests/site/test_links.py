@@ -1,0 +1,118 @@
+"""Every link on every page of the real catalogue leads somewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.site.fixtures import SUBFOLDER
+from tests.site.html import PageView, read_page
+
+HOST = "mvo.example.nl"
+LINKS = ("href", "src", "action", "data-search-action", "data-manifest", "data-base")
+
+
+@pytest.fixture(scope="module")
+def pages(built_site: Path) -> dict[str, PageView]:
+    """Return every page by its file name relative to the site."""
+    files = sorted(built_site.rglob("*.html"))
+    return {file.relative_to(built_site).as_posix(): read_page(file) for file in files}
+
+
+def test_every_internal_link_and_fragment_resolves(built_site: Path, pages: dict[str, PageView]) -> None:
+    """A link within the site points to a file that is there, and its fragment to an element of that file."""
+    broken = []
+    for name, page in pages.items():
+        for element in page.elements:
+            for attribute in LINKS:
+                target = element.attributes.get(attribute)
+                if target is None or not _is_internal(target):
+                    continue
+                path, fragment = urlsplit(target).path, unquote(urlsplit(target).fragment)
+                file = _file(path) if path else name
+                if file is None or not (built_site / file).exists():
+                    broken.append(f"{name}: {target}")
+                elif fragment and fragment not in pages[file].anchors:
+                    broken.append(f"{name}: {target} (no such element)")
+    assert len(pages) > 500
+    assert broken == []
+
+
+def _is_internal(target: str) -> bool:
+    parts = urlsplit(target)
+    return (not parts.scheme and not parts.netloc) or parts.hostname == HOST
+
+
+def _file(path: str) -> str | None:
+    """Return the file at a path of the site, ``None`` for a path outside its subfolder."""
+    if not path.startswith(f"{SUBFOLDER}/"):
+        return "" if path == "" else None
+    inside = path.removeprefix(f"{SUBFOLDER}/")
+    return inside + "index.html" if inside.endswith("/") or not inside else inside
+
+
+def test_pages_load_nothing_from_elsewhere(pages: dict[str, PageView]) -> None:
+    """Only links that a reader follows leave the site; styles, scripts and pictures never do."""
+    loaded = [
+        f"{name}: {element.tag} {element.attributes}"
+        for name, page in pages.items()
+        for element in page.elements
+        if element.tag in {"script", "img", "iframe", "source", "video", "audio", "object", "embed"}
+        or (element.tag == "link" and element.attributes.get("rel") not in {"canonical", "alternate"})
+        for attribute in ("src", "href", "srcset", "data")
+        if element.attributes.get(attribute, "").startswith(("http:", "https:", "//"))
+    ]
+    assert loaded == []
+
+
+def test_every_page_has_the_strict_policy_and_nothing_inline(pages: dict[str, PageView]) -> None:
+    """The Content-Security-Policy stands on every page and nothing on it needs an exception."""
+    for name, page in pages.items():
+        policies = [meta.attributes["content"] for meta in page.all("meta") if meta.attributes.get("http-equiv")]
+        assert len(policies) == 1, name
+        assert policies[0].startswith("default-src 'none'"), name
+        assert "unsafe" not in policies[0], name
+        for element in page.elements:
+            inline = [
+                attribute for attribute in element.attributes if attribute.startswith("on") or attribute == "style"
+            ]
+            assert not inline, f"{name}: {element}"
+            assert element.tag != "style", name
+            assert element.tag != "script" or element.attributes.get("src"), f"{name}: {element}"
+
+
+def test_every_page_says_what_it_is(pages: dict[str, PageView]) -> None:
+    """Every page has one h1, a title and description of its own kind, and the address of the real site."""
+    titles: dict[str, str] = {}
+    for name, page in pages.items():
+        assert len(page.all("h1")) == 1, name
+        title = page.all("title")[0].text
+        assert titles.setdefault(title, name) == name, f"{title} is the title of {titles[title]} and {name}"
+        metas = {meta.attributes.get("name"): meta.attributes.get("content") for meta in page.all("meta")}
+        assert metas["description"], name
+        canonical = [link.attributes["href"] for link in page.all("link") if link.attributes.get("rel") == "canonical"]
+        assert [address.startswith(f"https://{HOST}{SUBFOLDER}/") for address in canonical] == [True], name
+
+
+def test_the_sitemap_lists_exactly_the_pages_for_search_engines(built_site: Path, pages: dict[str, PageView]) -> None:
+    """The sitemap has every page without ``noindex``, once, at its full address."""
+    tree = ElementTree.parse(built_site / "sitemap.xml")
+    listed = [element.text or "" for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    indexed = {
+        next(link.attributes["href"] for link in page.all("link") if link.attributes.get("rel") == "canonical")
+        for page in pages.values()
+        if not any(meta.attributes.get("content") == "noindex" for meta in page.all("meta"))
+    }
+    assert len(listed) == len(set(listed))
+    assert set(listed) == indexed
+
+
+def test_a_page_links_to_its_source_for_corrections(pages: dict[str, PageView]) -> None:
+    """A practice links to the file from which it was made."""
+    page = pages["praktijken/talis-budgetcoaching-huurachterstand/index.html"]
+    hrefs = [link.attributes.get("href") for link in page.all("a")]
+    source = "content/practices/talis-budgetcoaching-huurachterstand.md"
+    assert f"https://code.example.nl/catalogus/edit/main/{source}" in hrefs

@@ -1,0 +1,140 @@
+/**
+ * Build the styles and scripts of the site into `.build/assets/`, each with a hash in its name.
+ *
+ * `manifest.json` beside them says which file stands for which name, with its value for Subresource Integrity.
+ * Nothing happens when no input has changed since the last run. Run it from the root: `node theme/build.mjs`.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import { build } from "esbuild";
+import { Features, transform } from "lightningcss";
+
+import { findWords, pruneStyles } from "./prune-styles.mjs";
+
+const OUTPUT = ".build/assets";
+const STAMP = `${OUTPUT}/inputs.sha256`;
+
+/** Everything that decides on the assets; templates do, as they say which rules of the style sheet are used. */
+const INPUTS = ["theme/build.mjs", "theme/css", "theme/favicon.svg", "theme/js", "theme/prune-styles.mjs", "theme/templates", "package-lock.json"];
+
+/** The oldest browsers that see the design as it is meant; older ones get a readable page. */
+const ESBUILD_TARGETS = ["chrome109", "firefox115", "safari15.6"];
+const LIGHTNING_TARGETS = { chrome: 109 << 16, firefox: 115 << 16, safari: (15 << 16) | (6 << 8) };
+
+const NOTICE = "/*! Contains NL Design System components by Gemeente Utrecht, Frameless and the NLDS community (EUPL-1.2) */\n";
+
+const inputs = INPUTS.flatMap(filesIn);
+const digest = digestOf(inputs);
+if (readStamp() !== digest) {
+  rmSync(OUTPUT, { recursive: true, force: true });
+  mkdirSync(OUTPUT, { recursive: true });
+  const assets = {
+    "favicon.svg": readFileSync("theme/favicon.svg"),
+    "search.js": await bundleScript("theme/js/search/main.js"),
+    "site.css": await bundleStyles("theme/css/site.css"),
+    "site.js": await bundleScript("theme/js/site.js"),
+  };
+  const manifest = Object.fromEntries(Object.entries(assets).map(([name, content]) => [name, writeAsset(name, content)]));
+  writeFileSync(`${OUTPUT}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  writeFileSync(STAMP, digest);
+}
+
+/**
+ * List a file, or all files of a folder, in an order that is the same everywhere.
+ * @param {string} place
+ * @returns {string[]}
+ */
+function filesIn(place) {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesIn(path.posix.join(place, name)));
+}
+
+/**
+ * @param {string[]} files
+ * @returns {string} a digest of their names and contents
+ */
+function digestOf(files) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${file}\0${statSync(file).size}\0`).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+/** @returns {string} the digest of the inputs that the present assets were made from, or nothing */
+function readStamp() {
+  try {
+    return readFileSync(STAMP, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+/**
+ * Bundle a script with the modules it imports.
+ * @param {string} entry
+ * @returns {Promise<Buffer>}
+ */
+async function bundleScript(entry) {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    charset: "utf8",
+    format: "esm",
+    legalComments: "eof", // the licence of lunr travels with its code
+    minify: true,
+    target: ESBUILD_TARGETS,
+    write: false,
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+/**
+ * Bundle the style sheet, and keep the rules and the design tokens that the templates use.
+ * @param {string} entry
+ * @returns {Promise<Buffer>}
+ */
+async function bundleStyles(entry) {
+  const bundled = await build({
+    entryPoints: [entry],
+    bundle: true,
+    charset: "utf8",
+    legalComments: "none", // NOTICE says it once
+    target: ESBUILD_TARGETS, // nested rules are written out here: pruning judges flat ones
+    write: false,
+  });
+  const words = findWords(inputs.filter(namesClasses).map((file) => readFileSync(file, "utf8")));
+  const pruned = pruneStyles(bundled.outputFiles[0].text, words, ["mvo-prose"]); // what Markdown makes has no classes
+  const minified = transform({
+    filename: path.basename(entry),
+    code: Buffer.from(pruned),
+    minify: true,
+    targets: LIGHTNING_TARGETS,
+    exclude: Features.LightDark, // the colour scheme is a matter of @media here
+  });
+  return Buffer.concat([Buffer.from(NOTICE), minified.code]);
+}
+
+/**
+ * @param {string} file
+ * @returns {boolean} whether classes of the style sheet can be named in it
+ */
+function namesClasses(file) {
+  return file.startsWith("theme/templates/") || file.startsWith("theme/js/");
+}
+
+/**
+ * Write an asset under a name that changes with its content.
+ * @param {string} name
+ * @param {Buffer} content
+ * @returns {{ file: string, integrity: string }}
+ */
+function writeAsset(name, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  const { name: stem, ext } = path.parse(name);
+  const file = `${stem}.${hash}${ext}`;
+  writeFileSync(`${OUTPUT}/${file}`, content);
+  return { file, integrity: `sha384-${createHash("sha384").update(content).digest("base64")}` };
+}

@@ -1,0 +1,184 @@
+/**
+ * Keep of a style sheet what the site uses.
+ *
+ * NL Design System ships every state and variant of its components, and a theme of some 2,800 design tokens that refer
+ * to each other. Here a rule stays when the templates name all its classes, and a token that has one value everywhere
+ * gives way to that value. What remains as custom property is what changes: with the colour scheme, on paper, or inside
+ * a component.
+ */
+import { transform } from "lightningcss";
+
+/** The words that a file uses; a class name among them cannot be missed. */
+const WORD = /[\w-]+/g;
+
+/**
+ * @param {string[]} texts
+ * @returns {Set<string>} every word in them
+ */
+export function findWords(texts) {
+  return new Set(texts.flatMap((text) => text.match(WORD) ?? []));
+}
+
+/**
+ * @param {string} css a whole style sheet, without nested rules
+ * @param {Set<string>} words the words of all files in which class names stand
+ * @param {string[]} [kept] classes below which every rule stays
+ * @returns {string} the pruned style sheet
+ */
+export function pruneStyles(css, words, kept = []) {
+  const visitor = {
+    StyleSheet(sheet) {
+      sheet.rules = pruneRules(sheet.rules, (selector) => isUsed(selector, words, kept));
+      replaceConstantTokens(sheet.rules);
+      dropUnusedTokens(sheet.rules);
+      sheet.rules = pruneRules(sheet.rules, () => true);
+      return sheet;
+    },
+  };
+  return transform({ filename: "site.css", code: Buffer.from(css), visitor }).code.toString();
+}
+
+/** Filter the selectors of every style rule; a rule without selectors or without content goes. */
+function pruneRules(rules, keep) {
+  return rules.flatMap((rule) => {
+    if (rule.type === "style") {
+      const selectors = rule.value.selectors.filter(keep);
+      const size = [...listsOf(rule)].reduce((sum, list) => sum + list.length, 0);
+      return selectors.length && size ? [{ ...rule, value: { ...rule.value, selectors } }] : [];
+    }
+    if (!Array.isArray(rule.value?.rules)) return [rule];
+    const inner = pruneRules(rule.value.rules, keep);
+    return inner.length ? [{ ...rule, value: { ...rule.value, rules: inner } }] : [];
+  });
+}
+
+/** Whether a selector can match: all its classes are known; of a list inside :is() or :where() one will do. */
+function isUsed(selector, words, kept) {
+  if (selector.some((part) => part.type === "class" && kept.includes(part.name))) return true;
+  return selector.every((part) => {
+    if (part.type === "class") return words.has(part.name);
+    if (part.type === "pseudo-class" && (part.kind === "is" || part.kind === "where")) {
+      return part.selectors.some((inner) => isUsed(inner, words, kept));
+    }
+    return true;
+  });
+}
+
+/** Put the value in the place of each token that is set on :root alone, and not in a condition such as @media. */
+function replaceConstantTokens(rules) {
+  const constants = new Map();
+  const changing = new Set();
+  for (const { rule, conditional } of styleRules(rules)) {
+    for (const { value } of declarationsOf(rule).filter(isToken)) {
+      if (conditional || !isRoot(rule)) changing.add(value.name);
+      else constants.set(value.name, value.value);
+    }
+  }
+  for (const name of changing) constants.delete(name);
+
+  const resolved = new Map();
+  /** The value of a token, or nothing when there is none. */
+  const valueOf = (name) => {
+    if (!resolved.has(name)) {
+      resolved.set(name, undefined); // a token that refers to itself has no value
+      if (constants.has(name)) resolved.set(name, resolve(constants.get(name)));
+    }
+    return resolved.get(name);
+  };
+  /** A value with its constants filled in, or nothing when it needs a token that does not exist. */
+  const resolve = (parts) => {
+    const result = [];
+    for (const part of parts) {
+      const replacement = resolvePart(part);
+      if (!replacement) return undefined;
+      result.push(...replacement);
+    }
+    return result;
+  };
+  const resolvePart = (part) => {
+    if (part.type === "function") {
+      const inner = resolve(part.value.arguments);
+      return inner && [{ ...part, value: { ...part.value, arguments: inner } }];
+    }
+    if (part.type !== "var") return [part];
+    const name = part.value.name.ident;
+    const fallback = part.value.fallback ? resolve(part.value.fallback) : undefined;
+    if (changing.has(name)) return [{ type: "var", value: { name: { ident: name }, ...(fallback && { fallback }) } }];
+    return valueOf(name) ?? fallback;
+  };
+
+  for (const { rule } of styleRules(rules)) {
+    for (const list of listsOf(rule)) {
+      const kept = list.filter((declaration) => !isToken(declaration) || !constants.has(declaration.value.name));
+      for (const declaration of kept.filter(hasParts)) {
+        declaration.value.value = resolve(declaration.value.value) ?? (isToken(declaration) ? INITIAL : UNSET);
+      }
+      list.splice(0, list.length, ...kept);
+    }
+  }
+}
+
+/** What a browser makes of a declaration that asks for a token without a value. */
+const UNSET = [{ type: "token", value: { type: "ident", value: "unset" } }];
+const INITIAL = [{ type: "token", value: { type: "ident", value: "initial" } }];
+
+/** Drop the custom properties that nothing asks for, directly or by way of another. */
+function dropUnusedTokens(rules) {
+  const asked = new Set();
+  const asks = new Map();
+  for (const { rule } of styleRules(rules)) {
+    for (const declaration of declarationsOf(rule).filter(hasParts)) {
+      const { name, value } = declaration.value;
+      if (isToken(declaration)) asks.set(name, [...(asks.get(name) ?? []), ...namesIn(value)]);
+      else namesIn(value).forEach((other) => asked.add(other));
+    }
+  }
+  for (const name of asked) asks.get(name)?.forEach((other) => asked.add(other)); // a Set also visits what is added
+  for (const { rule } of styleRules(rules)) {
+    for (const list of listsOf(rule)) {
+      const kept = list.filter((declaration) => !isToken(declaration) || asked.has(declaration.value.name));
+      list.splice(0, list.length, ...kept);
+    }
+  }
+}
+
+/** Every style rule, and whether it stands inside @media, @supports and the like. */
+function* styleRules(rules, conditional = false) {
+  for (const rule of rules) {
+    if (rule.type === "style") yield { rule, conditional };
+    else if (Array.isArray(rule.value?.rules)) yield* styleRules(rule.value.rules, true);
+  }
+}
+
+function listsOf(rule) {
+  const { declarations, importantDeclarations } = rule.value.declarations ?? {};
+  return [declarations, importantDeclarations].filter(Boolean);
+}
+
+function declarationsOf(rule) {
+  return listsOf(rule).flat();
+}
+
+/** Whether the value of a declaration is a list of parts: it holds var(), or lightningcss has no model of it. */
+function hasParts({ property }) {
+  return property === "unparsed" || property === "custom";
+}
+
+/** Whether a declaration sets a custom property; a property that lightningcss does not know is "custom" as well. */
+function isToken({ property, value }) {
+  return property === "custom" && value.name.startsWith("--");
+}
+
+function isRoot(rule) {
+  const [[part, ...others]] = rule.value.selectors;
+  return rule.value.selectors.length === 1 && !others.length && part.type === "pseudo-class" && part.kind === "root";
+}
+
+/** The names of the custom properties that a value asks for. */
+function namesIn(parts) {
+  return parts.flatMap((part) => {
+    if (part.type === "function") return namesIn(part.value.arguments);
+    if (part.type === "var") return [part.value.name.ident, ...namesIn(part.value.fallback ?? [])];
+    return [];
+  });
+}
