@@ -97,7 +97,9 @@ def test_evidence_ranks_from_described_to_studied():
     assert all(level.label and level.meaning for level in EvidenceLevel)
 
 
-@pytest.mark.parametrize(("scale", "first"), [(scale, 0 if scale.__name__ == "CostClass" else 1) for scale in Scale.__subclasses__()])
+@pytest.mark.parametrize(
+    ("scale", "first"), [(scale, 0 if scale.__name__ == "CostClass" else 1) for scale in Scale.__subclasses__()]
+)
 def test_scales_count_upwards(scale, first):
     """The keys of a scale are consecutive numbers, each with its own words."""
     steps = list(scale)

@@ -33,7 +33,12 @@ def look(root):
 def test_lists_files_by_kind_and_name(find):
     """Every folder has its own files, sorted, so that a build does not depend on the disk."""
     found, refused = find(
-        "practices/b.md", "practices/a.md", "partners/a.md", "themes/a.md", "pages/a.md", "vocabularies/doelgroepen.yaml"
+        "practices/b.md",
+        "practices/a.md",
+        "partners/a.md",
+        "themes/a.md",
+        "pages/a.md",
+        "vocabularies/doelgroepen.yaml",
     )
 
     assert found == [
@@ -66,7 +71,19 @@ def test_a_folder_that_is_not_there_raises(tmp_path):
 
 @pytest.mark.parametrize(
     "name",
-    ["Hoofdletter.md", "met spatie.md", "met_streep.md", "énig.md", "-a.md", "a-.md", "a--b.md", "a.b.md", "a" * 121 + ".md", "a-z.md", "pagina.md"],
+    [
+        "Hoofdletter.md",
+        "met spatie.md",
+        "met_streep.md",
+        "énig.md",
+        "-a.md",
+        "a-.md",
+        "a--b.md",
+        "a.b.md",
+        "a" * 121 + ".md",
+        "a-z.md",
+        "pagina.md",
+    ],
 )
 def test_names_that_make_no_address_are_refused(find, name):
     """A name becomes an address as it is, so it has small letters, digits and dashes, and is still free."""
@@ -104,7 +121,11 @@ def test_a_page_cannot_take_an_address_of_the_site(find):
     """The site itself has /zoeken/, /partners/ and so on."""
     _, refused = find("pages/zoeken.md", "pages/partners.md", "pages/404.md", "partners/zoeken.md")
 
-    assert {path for _, path in refused} == {"content/pages/zoeken.md", "content/pages/partners.md", "content/pages/404.md"}
+    assert {path for _, path in refused} == {
+        "content/pages/zoeken.md",
+        "content/pages/partners.md",
+        "content/pages/404.md",
+    }
 
 
 def test_of_twins_that_differ_in_case_the_one_with_capitals_is_told(find):

@@ -30,12 +30,16 @@ def test_front_matter_may_be_empty_or_end_the_file():
     assert (found.values.data, found.values.problems, found.body, found.body_line) == ({}, [], "", 3)
 
 
-@pytest.mark.parametrize("text", ["titel: x\n---\n", "\n---\ntitel: x\n---\n", "----\ntitel: x\n---\n", " ---\na: b\n---\n"])
+@pytest.mark.parametrize(
+    "text", ["titel: x\n---\n", "\n---\ntitel: x\n---\n", "----\ntitel: x\n---\n", " ---\na: b\n---\n"]
+)
 def test_a_missing_fence_is_told_on_the_first_line(text):
     """A file that does not begin with three dashes has no values to judge."""
     found = split_front_matter(text)
 
-    assert [(problem.rule, problem.line, problem.column) for problem in found.values.problems] == [("front-matter", 1, 1)]
+    assert [(problem.rule, problem.line, problem.column) for problem in found.values.problems] == [
+        ("front-matter", 1, 1)
+    ]
     assert not found.values.is_usable
     assert found.body == ""
 

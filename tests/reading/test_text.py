@@ -91,7 +91,13 @@ def test_a_file_that_cannot_be_opened_says_so(tmp_path):
 
 @pytest.mark.parametrize(
     "character",
-    [*"\x01\x08\x0b\x0c\x1b\x7f\x85\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069", "\ufeff", "\ufff9", "\uffff", "\U000e0041"],
+    [
+        *"\x01\x08\x0b\x0c\x1b\x7f\x85\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069",
+        "\ufeff",
+        "\ufff9",
+        "\uffff",
+        "\U000e0041",
+    ],
 )
 def test_hidden_characters_are_told_and_left_out(read, character):
     """What cannot be seen is pointed at, one by one, and does not stay in the text."""

@@ -59,7 +59,8 @@ def test_all_ways_to_quote_give_the_text(written, text):
 def test_knows_the_place_of_every_key_value_and_item():
     """Lines and columns count from 1 in the file, not in the front matter."""
     values = read_yaml(
-        "titel: Een\nthemas:\n  - werken\n  -   wonen\nbronnen:\n  - titel: Bron\n    url: x\n  - {titel: Twee, url: y}\n",
+        "titel: Een\nthemas:\n  - werken\n  -   wonen\n"
+        "bronnen:\n  - titel: Bron\n    url: x\n  - {titel: Twee, url: y}\n",
         first_line=2,
     )
 
@@ -145,7 +146,8 @@ def test_values_that_could_not_be_read_are_known():
 
 
 @pytest.mark.parametrize(
-    "text", ["a: " + "[" * 5000, "a: " + "[" * 900 + "]" * 900, "a: " + "{a: " * 5000, "a:\n  " + "- " * 5000, "? " * 5000]
+    "text",
+    ["a: " + "[" * 5000, "a: " + "[" * 900 + "]" * 900, "a: " + "{a: " * 5000, "a:\n  " + "- " * 5000, "? " * 5000],
 )
 def test_hostile_depth_is_refused_without_recursion(text):
     """Thousands of levels cost no stack: beyond the limit nothing is kept."""

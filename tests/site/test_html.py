@@ -39,7 +39,16 @@ def validate(files: list[Path], folder: Path) -> list[str]:
     report = folder / "html-validate.json"
     program = "node_modules/html-validate/bin/html-validate.mjs"
     done = subprocess.run(
-        [sys.executable, "-m", "tools.node", "node", program, "--config=.htmlvalidate.json", f"--formatter=json={report}", *map(str, files)],
+        [
+            sys.executable,
+            "-m",
+            "tools.node",
+            "node",
+            program,
+            "--config=.htmlvalidate.json",
+            f"--formatter=json={report}",
+            *map(str, files),
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -160,6 +161,7 @@ class _BodyReader:
         self.known_paths = known_paths
         self.result = MarkdownText()
         self.fragments: list[tuple[str, Place]] = []
+        self.uses: Counter[str] = Counter()
         self.block = (0, 0)
         self.line = self.column = 0
 
@@ -183,10 +185,11 @@ class _BodyReader:
 
     def heading(self, token: Token, inline: Token) -> None:
         text = _plain(inline)
-        anchor = base = make_anchor(text)
-        number = 2
-        while anchor in self.result.anchors:
-            anchor, number = f"{base}-{number}", number + 1
+        base = make_anchor(text)
+        self.uses[base] += 1
+        anchor = base if self.uses[base] == 1 else f"{base}-{self.uses[base]}"
+        while anchor in self.result.anchors:  # another heading is really called “kop 2”
+            anchor += "-2"
         self.result.anchors.add(anchor)
         token.attrSet("id", anchor)
         line = (token.map or (0, 0))[0] + self.first_line

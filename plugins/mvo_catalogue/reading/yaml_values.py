@@ -146,6 +146,7 @@ class _Reader:
         self.first_line = first_line
         self.stack: list[_Container] = []
         self.ignored_depth = 0
+        self.stopped = False
 
     def read(self, text: str) -> None:
         documents = 0
@@ -161,6 +162,8 @@ class _Reader:
                     return
             elif isinstance(event, yaml.NodeEvent):
                 self.node(event)
+                if self.stopped:
+                    return
             elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
                 if self.ignored_depth:
                     self.ignored_depth -= 1
@@ -176,6 +179,9 @@ class _Reader:
 
     def node(self, event: yaml.NodeEvent) -> None:
         opens = isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent)
+        if opens and len(self.stack) + self.ignored_depth >= MAX_DEPTH:
+            self.stop(event, "Deze gegevens zitten te diep in elkaar. Maak er een gewone lijst van.")
+            return
         if self.ignored_depth:
             self.ignored_depth += opens
             return
@@ -193,13 +199,8 @@ class _Reader:
             self.result.unread.append(self.store(container, event, None))
             return
         self.check_marks(event)
-        if opens and len(self.stack) >= MAX_DEPTH:
-            self.problem(event, "yaml-feature", "Deze gegevens zitten te diep in elkaar. Maak er een gewone lijst van.")
-            self.result.unread.append(self.store(container, event, None))
-            self.ignored_depth = 1
-            return
         if container is None:
-            self.top(event, opens)
+            self.top(event)
         elif isinstance(event, yaml.ScalarEvent):
             is_empty = event.implicit[0] and not event.style and event.value in ("", "~", "null")
             self.store(container, event, None if is_empty else self.visible(event))
@@ -207,13 +208,17 @@ class _Reader:
             content: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
             self.stack.append(_Container(self.store(container, event, content), content))
 
-    def top(self, event: yaml.NodeEvent, opens: bool) -> None:
+    def top(self, event: yaml.NodeEvent) -> None:
         if isinstance(event, yaml.MappingStartEvent):
             self.stack.append(_Container((), self.result.data))
         elif not (isinstance(event, yaml.ScalarEvent) and not event.value):
             message = "Hier horen regels met een veldnaam, een dubbele punt en een waarde, zoals “titel: Vroeg eropaf”."
-            self.problem(event, "yaml-syntax", message)
-            self.ignored_depth = int(opens)
+            self.stop(event, message)
+
+    def stop(self, event: yaml.NodeEvent, message: str) -> None:
+        """Report what makes all that follows useless; libyaml would take minutes over a hostile rest."""
+        self.problem(event, "yaml-syntax", message)
+        self.stopped = True
 
     def key(self, container: _Container, event: yaml.NodeEvent, opens: bool) -> None:
         if not isinstance(event, yaml.ScalarEvent):
