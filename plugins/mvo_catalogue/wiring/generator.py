@@ -122,25 +122,38 @@ def make_site(settings: dict[str, Any], catalogue: Catalogue, today: datetime.da
 
 
 _tasks: list[Callable[[], Any]] = []
+_fork = multiprocessing.get_context("fork") if "fork" in multiprocessing.get_all_start_methods() else None
+_next_task = _fork.Value("i", 0) if _fork else None
 
 
 def run_all(tasks: list[Callable[[], Any]], cores: int) -> None:
-    """Run tasks that only write files, side by side in forked processes when there is more than one core.
+    """Run tasks that only write files, side by side on all cores.
 
-    A forked process already has the catalogue in memory; only the number of a task goes to it.
+    Forked processes already have the catalogue in memory and take the number of the next task until there is none;
+    this process does the same instead of waiting, since every process costs a copy of what it touches.
     """
-    if cores < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if cores < 2 or _fork is None or _next_task is None:
         for task in tasks:
             task()
         return
     _tasks[:] = tasks
+    _next_task.value = 0
     try:
-        with ProcessPoolExecutor(cores, multiprocessing.get_context("fork")) as pool:
-            for _ in pool.map(_run_task, range(len(tasks))):
-                pass
+        with ProcessPoolExecutor(cores - 1, _fork) as pool:
+            others = [pool.submit(_take_tasks) for _ in range(cores - 1)]
+            _take_tasks()
+            for other in others:
+                other.result()
     finally:
         _tasks.clear()
 
 
-def _run_task(number: int) -> None:
-    _tasks[number]()
+def _take_tasks() -> None:
+    assert _next_task is not None
+    while True:
+        with _next_task.get_lock():
+            number = _next_task.value
+            _next_task.value += 1
+        if number >= len(_tasks):
+            return
+        _tasks[number]()
