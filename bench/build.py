@@ -37,7 +37,8 @@ def main() -> None:
                 content.symlink_to(ROOT / "content")
             label = f"{size:,} generated" if size else f"{len(corpus.practices)} real"
             print(f"{label} …", file=sys.stderr)
-            figures[label] = repeat(options.runs if size < 5000 else min(3, options.runs), lambda: measure(command, project))
+            runs = options.runs if size < 5000 else min(3, options.runs)
+            figures[label] = repeat(runs, lambda: measure(command, project))
     print_table(
         [
             {

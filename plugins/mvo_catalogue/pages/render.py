@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from mvo_catalogue.pages.assets import Asset
@@ -27,6 +27,7 @@ def prepare_environment(environment: Environment, site: Site, assets: Mapping[st
     def body_html(markup: str) -> Markup:
         return Markup(site.resolve_entry_links(markup))  # noqa: S704  # rendered and escaped by reading/markdown.py
 
+    environment.undefined = StrictUndefined  # a template that asks for what is not there is broken
     environment.filters.update(long_date=long_date, count=count_words, body_html=body_html)
     environment.globals.update(
         site=site,

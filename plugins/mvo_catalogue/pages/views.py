@@ -200,7 +200,7 @@ class Views:
             ("Fase", practice.phase.label if practice.phase else "", ""),
             ("Middel", names("instrumenten", practice.instruments), ""),
             (
-                "Past bij",
+                "Procesfase",
                 join_names(phase.label for phase in practice.process_phases),
                 "Waar het past in het werk van een corporatie.",
             ),

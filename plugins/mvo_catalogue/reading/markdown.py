@@ -30,8 +30,8 @@ from mvo_catalogue.reading.text import HIDDEN
 Place = tuple[int, int]
 
 _CONTENT = "content"
-_REACH = 20
-"""How many lines ahead words are looked for: enough for what is long, little enough for a hostile file."""
+_REACH, _WIDTH = 20, 5_000
+"""How many lines and characters ahead words are looked for: enough for long text, little enough for a hostile file."""
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
 
 
@@ -198,13 +198,14 @@ class _BodyReader:
     def inline(self, children: Sequence[Token]) -> None:
         tags: set[str] = set()
         link: Token | None = None
+        start = (0, 0)
         for child in children:
             if child.type == "link_open" and child.info == "auto":
-                self.link(child, ("<",))
+                self.link(child, ("<",), start)
             elif child.type == "link_open":
-                link = child
+                link, start = child, (self.line, self.column)
             elif child.type == "link_close" and link:
-                self.link(link, ("](", "](<"))
+                self.link(link, ("](", "](<"), start)
                 link = None
             elif child.type == "html_inline":
                 self.html(child.content, tags)
@@ -245,12 +246,12 @@ class _BodyReader:
         self.line, self.column = start
         self.find(content, reach=1)
 
-    def link(self, token: Token, openings: Sequence[str]) -> None:
-        """Give a link its address, or take it away after reporting that it may have none."""
+    def link(self, token: Token, openings: Sequence[str], start: Place) -> None:
+        """Give a link its address, or take it away after reporting that it may have none; it begins at ``start``."""
         href = str(token.attrs.pop("href", ""))
         token.attrs.pop("title", None)
         target = unquote(href)
-        place = self.find_after(openings, (target, href))
+        place = self.find_after(openings, (target, href)) or start
         address = self.judge(href, target, place)
         if isinstance(address, _Refusal):
             self.report(place, address.rule, address.message)
@@ -312,7 +313,8 @@ class _BodyReader:
     def peek(self, words: str, reach: int = _REACH) -> Place | None:
         """Return where the words next stand in the block."""
         for line in range(self.line, min(self.line + reach, self.block[1], len(self.lines))):
-            column = self.lines[line].find(words, self.column if line == self.line else 0)
+            start = self.column if line == self.line else 0
+            column = self.lines[line].find(words, start, start + _WIDTH + len(words))
             if column >= 0:
                 return line, column
         return None
@@ -325,7 +327,7 @@ class _BodyReader:
         self.line, self.column = place[0], place[1] + len(words)
         return place
 
-    def find_after(self, openings: Sequence[str], spellings: Sequence[str]) -> Place:
+    def find_after(self, openings: Sequence[str], spellings: Sequence[str]) -> Place | None:
         """Return where an address stands; its first spelling, or else what follows an opening."""
         found = [
             (place, -len(spelling), opening)
@@ -334,7 +336,7 @@ class _BodyReader:
             if (place := self.peek(opening + spelling))
         ]
         if not found:
-            return self.line, self.column
+            return None
         (line, column), length, opening = min(found)
         self.line, self.column = line, column + len(opening) - length
         return line, column + len(opening)

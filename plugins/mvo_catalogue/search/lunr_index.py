@@ -79,7 +79,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
         """Yield ``["field/ref",[term,weight,…]]`` per document and field: BM25, calculated in Lunr's order."""
         rarity = self._rarities()
         k1, b = self._k1, self._b
-        averages = {name: sum(self._lengths[name]) / len(self._refs) or 1.0 for name in self._fields}
+        averages = {name: sum(self._lengths[name]) / max(len(self._refs), 1) or 1.0 for name in self._fields}
         for number, ref in enumerate(self._refs):
             for name, field in self._fields.items():
                 counts, ends = self._counts[name], self._ends[name]
@@ -106,7 +106,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
     def _inverted_index(self) -> Iterator[str]:
         """Yield ``["term",{"field":{"ref":{}},…,"_index":n}]`` per term, in the order of the terms."""
         keys = [f"{_json(ref)}:{{}}" for ref in self._refs]
-        for term in sorted(self._term_numbers):
+        for term in sorted(self._term_numbers, key=lambda term: term.encode("utf-16-be")):  # as JavaScript compares
             index = self._term_numbers[term]
             fields = (
                 f"{_json(name)}:{{{','.join([keys[document] for document in posting.get(index, ())])}}}"

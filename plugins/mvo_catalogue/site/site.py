@@ -11,6 +11,9 @@ from mvo_catalogue.site.urls import entry_path
 
 _ENTRY_LINK = re.compile(r'href="entry:([a-z]+)/([a-z0-9-]+)(#[^"]*)?"')
 
+_SITE_URL = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[\da-fA-F:]+\])(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*")
+"""Host, port and subfolder; no user name, no slash at the end, no query."""
+
 
 class InvalidSiteUrl(ValueError):
     """The address of the site is no full http or https address."""
@@ -37,10 +40,7 @@ class Site:
 
     def __post_init__(self) -> None:
         """Refuse an address that links cannot be made from."""
-        parts = urlsplit(self.url)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
-            raise InvalidSiteUrl(self.url)
-        if self.url.endswith("/") or not re.fullmatch(r"(?:/[A-Za-z0-9._~-]+)*", parts.path):
+        if not _SITE_URL.fullmatch(self.url):
             raise InvalidSiteUrl(self.url)
 
     @property

@@ -9,12 +9,13 @@ from typing import Any
 
 
 def register() -> None:
-    """Let Pelican know the generator of the catalogue."""
+    """Let Pelican know the generator of the catalogue, once however often a site is built."""
     from pelican import signals  # noqa: PLC0415  # `mvo check` starts without Pelican
 
-    from mvo_catalogue.wiring.generator import CatalogueGenerator  # noqa: PLC0415
+    signals.get_generators.connect(_give_generator)
 
-    def give_generator(pelican: Any) -> type[CatalogueGenerator]:
-        return CatalogueGenerator
 
-    signals.get_generators.connect(give_generator, weak=False)
+def _give_generator(pelican: Any) -> Any:
+    from mvo_catalogue.wiring.generator import CatalogueGenerator  # noqa: PLC0415  # the same
+
+    return CatalogueGenerator

@@ -49,6 +49,8 @@ def build_site(settings_file: Path, output: Path, *, compress: bool = False) -> 
         if compress:
             compress_files(staging)
         replace_folder(staging, output)
+    except OSError as error:
+        raise BuildFailed(f"De site kon niet worden gemaakt: {error}") from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return count
@@ -65,20 +67,26 @@ def replace_folder(new: Path, target: Path) -> None:
         if old.exists():
             old.rename(target)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
 
 
 def _old(target: Path) -> Path:
     return target.with_name(f".{target.name}.old")
 
 
+def _remove(folder: Path) -> None:
+    if folder.is_symlink():
+        folder.unlink()
+    else:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _recover(target: Path) -> None:
     """Put back a folder that was left aside by a build that was killed between two renames."""
-    if _old(target).exists():
-        if target.exists():
-            shutil.rmtree(_old(target))
-        else:
-            _old(target).rename(target)
+    if target.exists():
+        _remove(_old(target))
+    elif _old(target).exists():
+        _old(target).rename(target)
 
 
 class _ErrorCollector(logging.Handler):
@@ -94,14 +102,13 @@ class _ErrorCollector(logging.Handler):
 
 def _run_pelican(settings_file: Path, staging: Path) -> int:
     import pelican  # noqa: PLC0415  # takes a third of a second, which `mvo check` does not need
-    from pelican.settings import read_settings  # noqa: PLC0415
 
     collector = _ErrorCollector()
     logger = logging.getLogger("pelican")
     logger.addHandler(collector)
     was_quiet, pelican.console.quiet = pelican.console.quiet, True
     try:
-        settings: dict[str, Any] = read_settings(str(settings_file), override={"OUTPUT_PATH": str(staging)})
+        settings = _read_settings(settings_file, staging)
         pelican.Pelican(settings).run()
     except InvalidCatalogue as error:
         raise BuildFailed(str(error)) from error
@@ -115,7 +122,7 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
         raise BuildFailed(f"{error.filename}:{error.lineno}:1: fout [template] {error.message}") from error
     except jinja2.TemplateError as error:
         raise BuildFailed(f"Een sjabloon in theme/templates klopt niet: {error}") from error
-    except (OSError, SystemExit) as error:
+    except SystemExit as error:
         raise BuildFailed(f"De site kon niet worden gemaakt: {error}") from error
     finally:
         pelican.console.quiet = was_quiet
@@ -127,10 +134,21 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
     return int(settings["CATALOGUE_RESULT"])
 
 
+def _read_settings(settings_file: Path, staging: Path) -> dict[str, Any]:
+    from pelican.settings import read_settings  # noqa: PLC0415  # the same
+
+    try:
+        settings: dict[str, Any] = read_settings(str(settings_file), override={"OUTPUT_PATH": str(staging)})
+    except (SyntaxError, NameError, ValueError) as error:
+        raise BuildFailed(f"De instellingen in {settings_file} kloppen niet: {error}") from error
+    return settings
+
+
 def inputs_digest(root: Path, settings_file: Path, *, compress: bool) -> str:
     """Return a digest of everything that a build depends on, below the project folder ``root``."""
     digest = hashlib.sha256()
-    for part in (str(settings_file), os.environ.get("SITEURL", ""), read_today().isoformat(), str(compress)):
+    environment = [os.environ.get(name, "") for name in ("SITEURL", "CATALOGUE_REPOSITORY")]
+    for part in (str(settings_file), *environment, read_today().isoformat(), str(compress)):
         digest.update(part.encode() + b"\0")
     for name in _INPUTS:
         for file in _files(root / name):

@@ -18,10 +18,10 @@ from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
 
 _NUMBER_WORD = (
-    r"nul|geen|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+    r"nul|geen|[eé]én|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
     r"|(?:der|veer|vijf|zes|zeven|acht|negen)tien|\w*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig"
     r"|\w*honderd\w*|\w*duizend\w*|\w*miljoen|\w*miljard"
-    r"|half|anderhalve?|halve|helft|\w*kwart|(?:een|één|twee) ?derde|(?:drie|vier) ?(?:vierde|vijfde)"
+    r"|(?:ander)?hal(?:f|ve)|helft|\w*kwart|(?:een|één|twee) ?derde|(?:drie|vier) ?(?:vierde|vijfde)"
 )
 _FIGURE = re.compile(rf"\d|\b(?:{_NUMBER_WORD})\b", re.IGNORECASE)
 _COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)

@@ -1,0 +1,94 @@
+"""Atom feeds: valid XML, newest first, the same every time."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from mvo_catalogue.exports.feeds import FEED_SIZE, build_feeds
+from tests.factories import make_catalogue, make_practice, make_site, make_topic
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def read(catalogue):
+    """Return the feeds of a catalogue, parsed, by path."""
+    return {path: ElementTree.fromstring(xml.encode()) for path, xml in build_feeds(catalogue, make_site(catalogue))}
+
+
+@pytest.fixture
+def feeds():
+    """Return the feeds of three practices under two of three topics."""
+    return read(
+        make_catalogue(
+            [
+                make_practice("a", titel="Verf & <kwast> 'nu'", themas=["wonen", "werken"], gepubliceerd="2026-11-01"),
+                make_practice("b", themas=["wonen"], gepubliceerd="2026-11-20"),
+                make_practice("c", themas=["wonen"], gepubliceerd="2026-11-10"),
+            ],
+            topics=[make_topic("wonen"), make_topic("werken"), make_topic("leeg")],
+        )
+    )
+
+
+def test_there_is_a_feed_of_all_and_one_per_topic_with_practices(feeds):
+    """A feed without entries is no feed."""
+    assert sorted(feeds) == [
+        "/feeds/praktijken.atom.xml",
+        "/feeds/themas/werken.atom.xml",
+        "/feeds/themas/wonen.atom.xml",
+    ]
+    assert read(make_catalogue()) == {}
+
+
+def test_a_feed_says_what_it_is(feeds):
+    """Title, language, its own address and the page that it follows."""
+    feed = feeds["/feeds/themas/werken.atom.xml"]
+    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+
+    assert feed.tag == f"{ATOM}feed"
+    assert feed.findtext(f"{ATOM}title") == "MVO-praktijkcatalogus: Werken"
+    assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "nl"
+    assert links == {
+        "alternate": "https://mvo.example.nl/catalogus/themas/werken/",
+        "self": "https://mvo.example.nl/catalogus/feeds/themas/werken.atom.xml",
+    }
+    assert feed.findtext(f"{ATOM}updated") == "2026-11-20T00:00:00+00:00"
+
+
+def test_entries_are_newest_first(feeds):
+    """The last published practice leads the feed."""
+    feed = feeds["/feeds/praktijken.atom.xml"]
+
+    assert [entry.findtext(f"{ATOM}id").rsplit("/", 2)[1] for entry in feed.findall(f"{ATOM}entry")] == ["b", "c", "a"]
+
+
+def test_an_entry_has_everything_a_reader_needs(feeds):
+    """Title, summary, days, topics and full address; markup in a title is text."""
+    entry = feeds["/feeds/themas/werken.atom.xml"].find(f"{ATOM}entry")
+
+    assert entry.findtext(f"{ATOM}title") == "Verf & <kwast> 'nu'"
+    assert entry.findtext(f"{ATOM}summary") == make_practice("a").summary
+    assert entry.find(f"{ATOM}link").get("href") == "https://mvo.example.nl/catalogus/praktijken/a/"
+    assert entry.findtext(f"{ATOM}published") == "2026-11-01T00:00:00+00:00"
+    assert entry.findtext(f"{ATOM}updated") == "2026-11-20T00:00:00+00:00"
+    assert [category.get("term") for category in entry.findall(f"{ATOM}category")] == ["Wonen", "Werken"]
+
+
+def test_a_feed_has_an_end():
+    """Only the newest are listed."""
+    feed = read(make_catalogue([make_practice(f"p{number:03}") for number in range(FEED_SIZE + 5)]))
+
+    assert len(feed["/feeds/praktijken.atom.xml"].findall(f"{ATOM}entry")) == FEED_SIZE
+
+
+def test_the_same_catalogue_gives_the_same_bytes():
+    """The time of the build is nowhere in a feed."""
+    catalogue = make_catalogue([make_practice("a"), make_practice("b")])
+    site = make_site(catalogue)
+    first, again = list(build_feeds(catalogue, site)), list(build_feeds(catalogue, site))
+
+    assert first == again
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT", first[0][1])) == {"2026-11-01T", "2026-11-20T"}

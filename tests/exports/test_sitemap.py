@@ -1,0 +1,37 @@
+"""The sitemap and robots.txt."""
+
+from __future__ import annotations
+
+import datetime
+from xml.etree import ElementTree
+
+from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
+from tests.factories import make_site
+
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def test_the_sitemap_lists_full_addresses_and_days():
+    """A page without a day has only its address; every character is escaped."""
+    xml = build_sitemap([("/", None), ("/a&b/", datetime.date(2026, 11, 20))], make_site())
+    pages = ElementTree.fromstring(xml.encode()).findall(f"{MAP}url")
+
+    assert [(page.findtext(f"{MAP}loc"), page.findtext(f"{MAP}lastmod")) for page in pages] == [
+        ("https://mvo.example.nl/catalogus/", None),
+        ("https://mvo.example.nl/catalogus/a&b/", "2026-11-20"),
+    ]
+
+
+def test_an_empty_sitemap_is_still_one():
+    """No pages give a list without entries."""
+    assert ElementTree.fromstring(build_sitemap([], make_site()).encode()).tag == f"{MAP}urlset"
+
+
+def test_robots_may_read_everything_and_find_the_sitemap():
+    """Nothing is forbidden; the address of the sitemap is a full one."""
+    assert build_robots(make_site()).splitlines() == [
+        "User-agent: *",
+        "Allow: /",
+        "",
+        "Sitemap: https://mvo.example.nl/catalogus/sitemap.xml",
+    ]

@@ -1,0 +1,240 @@
+"""The plan: which pages there are, and what each gets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.pages.plan import PAGE_SIZE, Pagination, plan_pages
+from mvo_catalogue.validation.load import load_catalogue
+from tests.factories import TODAY, make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def plan(catalogue):
+    """Return the planned pages of a catalogue by path."""
+    return {page.path: page for page in plan_pages(catalogue, make_site(catalogue))}
+
+
+@pytest.fixture(scope="module")
+def real():
+    """Return the real catalogue."""
+    catalogue, report = load_catalogue(ROOT / "content", TODAY)
+    assert not report.has_errors
+    return catalogue.published()
+
+
+@pytest.fixture
+def small():
+    """Return a catalogue with every kind of page."""
+    return make_catalogue(
+        [make_practice("a", partners=["wijkwerk"]), make_practice("b", onderbouwing="gemeten", themas=["werken"])],
+        [
+            make_partner("de-brug"),
+            make_partner("wijkwerk", soort="welzijn", kernactiviteit="Helpt.", opgevolgd_door="nieuw"),
+            make_partner("nieuw", soort="welzijn"),
+        ],
+        [make_topic("wonen"), make_topic("werken"), make_topic("leeg")],
+        [make_page("over"), make_page("een-bedrijf-benaderen")],
+    )
+
+
+def test_every_path_is_there_once(real):
+    """No two pages of the real catalogue want the same address or the same file."""
+    pages = plan_pages(real, make_site(real))
+    files = Counter(page.file.lower() for page in pages)
+
+    assert [file for file, count in files.items() if count > 1] == []
+    assert len(pages) > len(real.practices) + len(real.partners) + len(real.topics)
+    assert all(page.path.startswith("/") and page.title and page.description for page in pages)
+
+
+def test_every_page_of_the_real_catalogue_gets_its_values(real):
+    """No context of a planned page asks for something that is not there."""
+    templates = {page.template for page in plan_pages(real, make_site(real)) if page.context() is not None}
+
+    assert templates == {path.name for path in (ROOT / "theme" / "templates").glob("*.html")} - {"base.html"}
+
+
+def test_the_small_plan_has_all_kinds(small):
+    """Each entry has its page, and each overview its own."""
+    assert {path: page.kind for path, page in plan(small).items()} == {
+        "/": "home",
+        "/praktijken/": "practices",
+        "/praktijken/a-z/": "practices-a-z",
+        "/praktijken/a/": "practice",
+        "/praktijken/b/": "practice",
+        "/themas/": "topics",
+        "/themas/leeg/": "topic",
+        "/themas/werken/": "topic",
+        "/themas/wonen/": "topic",
+        "/partners/": "partners",
+        "/corporaties/": "associations",
+        "/partners/de-brug/": "partner",
+        "/partners/nieuw/": "partner",
+        "/partners/wijkwerk/": "partner",
+        "/een-bedrijf-benaderen/": "text",
+        "/over/": "text",
+        "/zoeken/": "search",
+        "/404.html": "not-found",
+    }
+
+
+def test_files_are_what_a_server_shows(small):
+    """A path with a slash is a folder with an index; the page for what is not there is a file."""
+    pages = plan(small)
+
+    assert pages["/"].file == "index.html"
+    assert pages["/praktijken/a/"].file == "praktijken/a/index.html"
+    assert pages["/404.html"].file == "404.html"
+
+
+def test_search_and_missing_pages_are_not_indexed(small):
+    """Search engines are kept from pages that say nothing by themselves."""
+    assert {path for path, page in plan(small).items() if not page.index} == {"/zoeken/", "/404.html"}
+
+
+@pytest.mark.parametrize(("count", "parts"), [(0, 1), (1, 1), (PAGE_SIZE, 1), (PAGE_SIZE + 1, 2), (3 * PAGE_SIZE, 3)])
+def test_a_long_list_is_cut_into_parts(count, parts):
+    """Every practice stands in exactly one part, and an empty list still has a page."""
+    catalogue = make_catalogue([make_practice(f"p{number:03}") for number in range(count)])
+    pages = plan(catalogue)
+    paths = ["/praktijken/", *(f"/praktijken/pagina/{number}/" for number in range(2, parts + 1))]
+    shown = [card.slug for path in paths for card in pages[path].context()["cards"]]
+
+    assert [path for path, page in pages.items() if page.kind == "practices"] == paths
+    assert shown == [f"p{number:03}" for number in range(count)]
+    assert all(len(pages[path].context()["cards"]) <= PAGE_SIZE for path in paths)
+
+
+def test_parts_know_their_place():
+    """Each part of a list knows the others; only the first is for search engines."""
+    pages = plan(make_catalogue([make_practice(f"p{number:03}") for number in range(2 * PAGE_SIZE + 1)]))
+    first, second, third = (pages[f"/praktijken/{part}"] for part in ("", "pagina/2/", "pagina/3/"))
+
+    assert [page.context()["pagination"].number for page in (first, second, third)] == [1, 2, 3]
+    assert [page.index for page in (first, second, third)] == [True, False, False]
+    assert (first.title, second.title) == ("Alle praktijken", "Alle praktijken, deel 2")
+    assert {page.context()["pagination"].paths for page in (first, second, third)} == {
+        (first.path, second.path, third.path)
+    }
+
+
+def test_pagination_leads_back_and_forth():
+    """At both ends there is nowhere further to go."""
+    paths = ("/a/", "/a/pagina/2/", "/a/pagina/3/")
+
+    assert [
+        (part.previous_path, part.next_path, part.last) for part in (Pagination(number, paths) for number in (1, 2, 3))
+    ] == [
+        ("", "/a/pagina/2/", 3),
+        ("/a/", "/a/pagina/3/", 3),
+        ("/a/pagina/2/", "", 3),
+    ]
+
+
+def test_lists_are_in_the_order_that_helps_most():
+    """All practices newest first, those of a topic or partner strongest first."""
+    catalogue = make_catalogue(
+        [
+            make_practice("oud-sterk", onderbouwing="gemeten", gepubliceerd="2026-01-01"),
+            make_practice("nieuw", gepubliceerd="2026-11-20"),
+            make_practice("oud", gepubliceerd="2026-01-02"),
+        ]
+    )
+    pages = plan(catalogue)
+
+    def slugs(path, name="cards"):
+        return [card.slug for card in pages[path].context()[name]]
+
+    assert slugs("/praktijken/") == slugs("/", "newest") == ["nieuw", "oud", "oud-sterk"]
+    assert slugs("/themas/wonen/") == slugs("/partners/de-brug/") == ["oud-sterk", "nieuw", "oud"]
+    assert slugs("/", "best_supported") == ["oud-sterk", "nieuw", "oud"]
+
+
+def test_home_shows_a_few(real):
+    """The first page has six cards of each sort and the two pages to start with."""
+    context = plan(real)["/"].context()
+
+    assert (len(context["best_supported"]), len(context["newest"])) == (6, 6)
+    assert [path for _, _, path in context["entry_pages"]] == ["/een-bedrijf-benaderen/", "/samen-in-de-keten/"]
+
+
+def test_home_does_without_entry_pages():
+    """A catalogue that has no such pages names none."""
+    assert plan(make_catalogue([make_practice()]))["/"].context()["entry_pages"] == []
+
+
+def test_a_practice_page_gets_what_belongs_to_it(small):
+    """Topics and organisations are cards, adoptions know their partner page, and the age is counted."""
+    practice = make_practice(
+        "c",
+        partners=["wijkwerk"],
+        overgenomen=[{"corporatie": "de-brug", "jaar": "2020"}, {"corporatie": "weg", "jaar": "2021"}],
+        gepubliceerd="2023-01-01",
+        gecontroleerd="2023-10-21",
+    )
+    catalogue = Catalogue({"c": practice}, small.partners, small.topics, small.pages, small.vocabularies)
+    page = plan(catalogue)["/praktijken/c/"]
+    context = page.context()
+
+    assert (page.title, page.description) == (practice.title, practice.summary)
+    assert [card.slug for card in context["topics"]] == ["wonen"]
+    assert [card.slug for card in context["associations"]] == ["de-brug"]
+    assert [card.slug for card in context["partners"]] == ["wijkwerk"]
+    assert [(card and card.slug, adoption.year) for card, adoption in context["adoptions"]] == [
+        ("de-brug", 2020),
+        (None, 2021),
+    ]
+    assert context["review_age_months"] == 37
+    assert context["source_file"] == "content/practices/c.md"
+    assert context["sections"] == practice.body.sections
+
+
+def test_a_partner_page_gets_what_belongs_to_it(small):
+    """Fellow partners, successor and predecessors are cards; only partners are told how to be approached."""
+    pages = plan(small)
+    context = pages["/partners/wijkwerk/"].context()
+
+    assert [card.slug for card in context["cards"]] == ["a"]
+    assert [(card.slug, card.count) for card in context["fellow_partners"]] == [("de-brug", 1)]
+    assert context["successor"].slug == "nieuw"
+    assert context["approach_page"] == "/een-bedrijf-benaderen/"
+    assert [card.slug for card in pages["/partners/nieuw/"].context()["predecessors"]] == ["wijkwerk"]
+    assert pages["/partners/de-brug/"].context()["approach_page"] == ""
+    assert pages["/partners/wijkwerk/"].description == "Wijkwerk: 1 praktijk in deze catalogus. Helpt."
+
+
+def test_overviews_keep_associations_and_partners_apart(small):
+    """Housing associations have a list of their own."""
+    pages = plan(small)
+
+    def names(path):
+        return [card.name for _, cards in pages[path].context()["letters"] for card in cards]
+
+    assert names("/corporaties/") == ["De Brug"]
+    assert names("/partners/") == ["Nieuw", "Wijkwerk"]
+    assert pages["/partners/"].context()["kind_counts"] == [("Welzijn", 2)]
+
+
+def test_a_topic_without_practices_has_no_feed(small):
+    """A page only names a feed that exists."""
+    pages = plan(small)
+
+    assert pages["/themas/wonen/"].feed == "/feeds/themas/wonen.atom.xml"
+    assert pages["/themas/leeg/"].feed == ""
+    assert pages["/"].feed == "/feeds/praktijken.atom.xml"
+
+
+def test_breadcrumbs_lead_home(small):
+    """Every page but the first and the last resort begins its trail at home, over pages that exist."""
+    pages = plan(small)
+
+    for path, page in pages.items():
+        assert all(target in pages for _, target in page.breadcrumbs)
+        assert not page.breadcrumbs or page.breadcrumbs[0] == ("Home", "/")
+        assert page.breadcrumbs or path in {"/", "/404.html"}

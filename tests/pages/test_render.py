@@ -1,0 +1,86 @@
+"""Rendering: what templates can ask for, and that everything is escaped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from mvo_catalogue.pages.assets import Asset
+from mvo_catalogue.pages.plan import PagePlan
+from mvo_catalogue.pages.render import CONTENT_SECURITY_POLICY, prepare_environment, render_page, write_pages
+from tests.factories import make_site
+
+ASSETS = {"site.css": Asset("site.ab12.css", "sha384-x", Path("site.ab12.css"))}
+
+
+@pytest.fixture
+def render():
+    """Return ``render(source, **context)``: a page made from this template."""
+
+    def render(source: str, **context: object) -> str:
+        environment = jinja2.Environment(loader=jinja2.DictLoader({"t.html": source}), autoescape=True)
+        prepare_environment(environment, make_site(), ASSETS)
+        return render_page(environment, PagePlan("/x/", "t.html", "text", "Titel & meer", "Uitleg.", lambda: context))
+
+    return render
+
+
+@pytest.mark.parametrize(
+    ("source", "output"),
+    [
+        ("{{ url('/zoeken/') }}", "/catalogus/zoeken/"),
+        ("{{ absolute('/zoeken/') }}", "https://mvo.example.nl/catalogus/zoeken/"),
+        ("{{ asset('site.css') }}", "/catalogus/assets/site.ab12.css"),
+        ("{{ integrity('site.css') }}", "sha384-x"),
+        ("{{ url(practice_path('a')) }}", "/catalogus/praktijken/a/"),
+        ("{{ url(topic_path('a')) }}", "/catalogus/themas/a/"),
+        ("{{ url(partner_path('a')) }}", "/catalogus/partners/a/"),
+        ("{{ '2018-03'|long_date }}", "maart 2018"),
+        ("{{ 1|count('praktijk', 'praktijken') }}", "1 praktijk"),
+        ("{{ page.title }} {{ page.path }}", "Titel &amp; meer /x/"),
+        ("{{ site.name }} {{ site.language }}", "MVO-praktijkcatalogus nl"),
+        ("{{ csp|safe }}", CONTENT_SECURITY_POLICY),
+    ],
+)
+def test_templates_get_what_the_contract_says(render, source, output):
+    """Addresses, words and shared values are there under their own names."""
+    assert render(source) == output
+
+
+def test_what_editors_write_is_escaped(render):
+    """A value is text; only a body that was rendered and checked is HTML, with its links resolved."""
+    assert render("{{ x }}", x='<b>"') == "&lt;b&gt;&#34;"
+    assert render("{{ x|body_html }}", x='<a href="entry:partners/a">b</a>') == '<a href="/catalogus/partners/a/">b</a>'
+
+
+@pytest.mark.parametrize("source", ["{{ niets }}", "{{ page.niets }}", "{% for %}", "{% include 'weg.html' %}"])
+def test_a_broken_template_is_an_error(render, source):
+    """Nothing is left out in silence."""
+    with pytest.raises(jinja2.TemplateError):
+        render(source)
+
+
+def test_an_unknown_asset_is_an_error(render):
+    """A template cannot link to a file that is not built."""
+    with pytest.raises(KeyError):
+        render("{{ asset('weg.css') }}")
+
+
+def test_the_policy_allows_nothing_inline():
+    """No page may run or style anything that is not a file of the site."""
+    assert "unsafe" not in CONTENT_SECURITY_POLICY
+    assert CONTENT_SECURITY_POLICY.startswith("default-src 'none'; ")
+    assert "*" not in CONTENT_SECURITY_POLICY
+
+
+def test_pages_are_written_below_the_site(tmp_path):
+    """Parts of the plan can be written apart; together they are all pages, with plain line ends."""
+    plans = [PagePlan(f"/{name}/", "t.html", "text", name, name, dict) for name in "abcde"]
+    counts = [write_pages(plans, lambda plan: f"{plan.title}\né", tmp_path, slice(part, None, 2)) for part in (0, 1)]
+
+    assert counts == [3, 2]
+    assert {file.relative_to(tmp_path).as_posix(): file.read_bytes() for file in tmp_path.rglob("*.html")} == {
+        f"{name}/index.html": f"{name}\né".encode() for name in "abcde"
+    }

@@ -1,0 +1,157 @@
+"""Cards and facts: what a page shows of an entry elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.pages.views import Views
+from tests.factories import make_catalogue, make_partner, make_practice, make_topic
+
+PARTNERS = [
+    make_partner("de-brug", kernactiviteit="Verhuurt woningen."),
+    make_partner("het-anker"),
+    make_partner("wijkwerk", soort="sociaal-werkbedrijf", opgevolgd_door="stadswerk"),
+    make_partner("stadswerk", soort="sociaal-werkbedrijf"),
+]
+TOPICS = [
+    make_topic("wonen", volgorde="2"),
+    make_topic("buurt", volgorde="1"),
+    make_topic("groen", volgorde="2"),
+    make_topic("werken", pijler="mensen-en-werk"),
+]
+PRACTICES = [
+    make_practice("a", themas=["wonen", "werken"], partners=["wijkwerk"]),
+    make_practice("b", corporaties=["het-anker", "de-brug"], verwant=["a"], gebaseerd_op=["c"], opgevolgd_door=["weg"]),
+    make_practice("c", corporaties=["het-anker"]),
+]
+
+
+@pytest.fixture
+def views():
+    """Return the views of a small catalogue."""
+    return Views(make_catalogue(PRACTICES, PARTNERS, TOPICS))
+
+
+def test_a_practice_card_names_things_as_readers_know_them(views):
+    """Names instead of slugs, and paths to follow."""
+    card = views.practice_card(PRACTICES[0])
+
+    assert (card.path, card.title, card.summary) == ("/praktijken/a/", PRACTICES[0].title, PRACTICES[0].summary)
+    assert card.topics == (("Wonen", "/themas/wonen/"), ("Werken", "/themas/werken/"))
+    assert (card.associations, card.partners) == (("De Brug",), ("Wijkwerk",))
+    assert (card.published_on, card.reviewed_on) == (PRACTICES[0].published_on, PRACTICES[0].reviewed_on)
+    assert card.evidence.label == "Beschreven"
+
+
+def test_cards_count_their_practices(views):
+    """A partner and a topic say in how many practices they are."""
+    assert [views.partner_card(slug).count for slug in ("de-brug", "het-anker", "wijkwerk", "stadswerk")] == [
+        2,
+        2,
+        1,
+        0,
+    ]
+    assert [views.topic_card(slug).count for slug in ("wonen", "werken", "groen")] == [3, 1, 0]
+
+
+def test_a_partner_card_says_what_it_is(views):
+    """Kind and core business come along; an association is known as one."""
+    card = views.partner_card("de-brug")
+
+    assert (card.kind_label, card.core_business, card.is_association) == (
+        "Woningcorporatie",
+        "Verhuurt woningen.",
+        True,
+    )
+    assert views.partner_card("wijkwerk").core_business == ""
+    assert not views.partner_card("wijkwerk").is_association
+
+
+def test_a_card_is_made_once(views):
+    """However often a card is shown, it is one object."""
+    assert views.practice_card(PRACTICES[0]) is views.practice_card(PRACTICES[0])
+    assert views.partner_card("de-brug") is views.partner_card("de-brug")
+
+
+def test_topics_stand_under_their_pillar_in_order(views):
+    """Pillars without topics are left out; within one the order of the editors counts, then the name."""
+    assert [(label, [card.slug for card in cards]) for label, cards in views.pillars] == [
+        ("Mensen en werk", ["werken"]),
+        ("Wijk en samenleven", ["buurt", "groen", "wonen"]),
+    ]
+
+
+def test_neighbours_are_the_other_topics_of_the_pillar(views):
+    """A topic is not its own neighbour."""
+    assert [card.slug for card in views.neighbours(TOPICS[0])] == ["buurt", "groen"]
+    assert views.neighbours(TOPICS[3]) == []
+
+
+def test_most_active_partners_count_only_the_practices_given(views):
+    """Who does most comes first, then the alphabet; one may be left out."""
+    found = views.most_active_partners(PRACTICES[1:], 12)
+
+    assert [(card.slug, card.count) for card in found] == [("het-anker", 2), ("de-brug", 1)]
+    assert [card.slug for card in views.most_active_partners(PRACTICES, 1)] == ["de-brug"]
+    assert [card.slug for card in views.most_active_partners(PRACTICES[1:], 12, without="het-anker")] == ["de-brug"]
+    assert views.partner_card("het-anker").count == 2
+
+
+def test_successors_and_predecessors_mirror_each_other(views):
+    """Who continues the work of another is found from both sides."""
+    assert views.successor(PARTNERS[2]).slug == "stadswerk"
+    assert views.successor(PARTNERS[0]) is None
+    assert {slug: [card.slug for card in cards] for slug, cards in views.predecessors.items()} == {
+        "stadswerk": ["wijkwerk"]
+    }
+
+
+def test_related_practices_come_with_the_reason(views):
+    """What is not published is left out."""
+    assert [(reason, card.slug) for reason, card in views.related(PRACTICES[1])] == [
+        ("Bouwt voort op", "c"),
+        ("Lijkt hierop", "a"),
+    ]
+
+
+def test_facts_are_ready_made_words(views):
+    """What is known is said in words; what is not known has no words, and every label is there."""
+    practice = make_practice(
+        onderbouwing="gemeten",
+        doelgroepen=["jongeren"],
+        plaatsen=["Veenstad", "Wijk 4"],
+        provincies=["drenthe"],
+        periode={"start": "2019", "eind": "2021"},
+        fase="afgerond",
+        procesfase=["inkoop", "beheer"],
+        instrumenten=["stage"],
+        kosten={"klasse": "0"},
+        inzet="2",
+        doorlooptijd="1",
+        moeilijkheid="4",
+        kader={"grondslag": "woningwet", "gecontroleerd": "2026-11-01"},
+    )
+    facts = {label: (words, explanation) for label, words, explanation in views.facts(practice)}
+
+    assert {label: words for label, (words, _) in facts.items()} == {
+        "Onderbouwing": "Gemeten (2 van 5)",
+        "Voor wie": "Jongeren",
+        "Waar": "Veenstad en Wijk 4",
+        "Provincie": "Drenthe",
+        "Wanneer": "2019 tot en met 2021",
+        "Fase": "Afgerond",
+        "Middel": "Stage",
+        "Procesfase": "Inkoop en beheer",
+        "Kosten": "Geen (0 van 5)",
+        "Inzet": "40 tot 160 uur (2 van 5)",
+        "Doorlooptijd": "tot 1 maand (1 van 5)",
+        "Moeilijkheid": "besluit van het bestuur of een aanbesteding nodig (4 van 4)",
+        "Wet of regeling": "Woningwet",
+    }
+    assert facts["Wet of regeling"][1] == "Nagekeken op 1 november 2026."
+    assert facts["Onderbouwing"][1]
+
+
+def test_what_is_not_known_has_no_words(views):
+    """Only the evidence is always known."""
+    assert [label for label, words, _ in views.facts(make_practice()) if words] == ["Onderbouwing"]

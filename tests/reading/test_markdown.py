@@ -1,0 +1,346 @@
+"""Bodies: Markdown to checked HTML, and what is wrong where."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.reading.markdown import MarkdownText, make_anchor, read_markdown
+from tests.html_parts import list_tags
+
+PATH = "content/practices/x.md"
+KNOWN = {
+    PATH,
+    "content/practices/warm-welkom.md",
+    "content/partners/de-brug.md",
+    "content/partners/wonen.md",
+    "content/themes/wonen.md",
+    "content/vocabularies/doelgroepen.yaml",
+}
+
+
+def read(text: str, first_line: int = 1) -> MarkdownText:
+    """Read a body of the practice ``x``."""
+    return read_markdown(text, PATH, first_line, KNOWN)
+
+
+def found(text: str) -> list[tuple[str, int, int]]:
+    """Return rule, line and column of every problem of a body."""
+    return [(problem.rule, problem.line, problem.column) for problem in read(text).problems]
+
+
+def test_cuts_the_body_at_level_two_headings():
+    """What comes first is the lead; lower headings stay inside their section."""
+    body = read("Vooraf.\n\n## Aanpak\n\nEerst.\n\n### Let op\n\nDan.\n\n## Lessen\n\nLaatst.\n").body
+
+    assert body.lead == "<p>Vooraf.</p>"
+    assert [(section.heading, section.anchor) for section in body.sections] == [
+        ("Aanpak", "aanpak"),
+        ("Lessen", "lessen"),
+    ]
+    assert body.sections[0].html == '<p>Eerst.</p>\n<h3 id="let-op">Let op</h3>\n<p>Dan.</p>'
+
+
+def test_headings_inside_quotes_and_lists_do_not_cut():
+    """Only a heading of the text itself begins a section."""
+    body = read("## Aanpak\n\n> ## Citaat\n\n- ## Punt\n").body
+
+    assert [section.heading for section in body.sections] == ["Aanpak"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("Aanpak", "aanpak"),
+        ("Wat mag anders?", "wat-mag-anders"),
+        ("Één coöperatie, 's avonds", "een-cooperatie-s-avonds"),
+        ("  CO₂ & energie  ", "co2-energie"),
+        ("2e ronde", "2e-ronde"),
+        ("住宅", "kop"),
+        ("???", "kop"),
+        ("", "kop"),
+    ],
+)
+def test_an_anchor_is_the_heading_in_plain_letters(heading, anchor):
+    """Fragments have small letters, digits and dashes, and always something."""
+    assert make_anchor(heading) == anchor
+
+
+def test_every_anchor_is_there_once():
+    """Headings with the same words get numbers, also when a heading has the number already."""
+    text = read("## Kop\n\na\n\n## Kop\n\nb\n\n## Kop 2\n\nc\n\n### Kop\n\nd\n")
+    anchors = [heading.anchor for heading in text.headings]
+
+    assert anchors[0] == "kop"
+    assert len(set(anchors)) == len(anchors) == 4
+    assert text.anchors == set(anchors)
+    assert [section.anchor for section in text.body.sections] == anchors[:3]
+
+
+def test_headings_know_their_level_text_and_line():
+    """The words of a heading have no markup; its line counts in the file."""
+    text = read("## Wat **werkt** en `wat` niet?\n\nEen\n===\n\n#### [Ver](warm-welkom.md) weg ####\n", first_line=10)
+
+    assert [(heading.level, heading.text, heading.line) for heading in text.headings] == [
+        (2, "Wat werkt en wat niet?", 10),
+        (1, "Een", 12),
+        (4, "Ver weg", 15),
+    ]
+
+
+def test_counts_the_longest_list_of_a_section():
+    """Only the items of the list itself are steps; two lists are not added up."""
+    text = read("## Aanpak\n\n1. a\n   - aa\n   - ab\n   - ac\n2. b\n\nTekst\n\n- c\n- d\n- e\n\n## Lessen\n\nTekst\n")
+
+    assert text.longest_list == {"Aanpak": 3, "Lessen": 0}
+
+
+def test_ordinary_markdown_becomes_html():
+    """Emphasis, lists, quotes, code and tables are the language of an entry."""
+    text = read("*a* **b** `c<d`\n\n> e\n\n```\n<script>\n```\n\n| f | g |\n|:--|--:|\n| 1 | 2 |\n\n---\n\n3. h\n")
+
+    assert text.problems == []
+    assert text.body.lead == (
+        "<p><em>a</em> <strong>b</strong> <code>c&lt;d</code></p>\n"
+        "<blockquote>\n<p>e</p>\n</blockquote>\n"
+        "<pre><code>&lt;script&gt;\n</code></pre>\n"
+        "<table>\n<thead>\n<tr>\n<th>f</th>\n<th>g</th>\n</tr>\n</thead>\n"
+        "<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>\n"
+        '<hr />\n<ol start="3">\n<li>h</li>\n</ol>'
+    )
+
+
+def test_html_is_reported_and_comes_out_as_text():
+    """A reader sees the characters that were typed; a browser sees no tag."""
+    text = read('Een <b onclick="x()">woord</b>.\n\n<script>alert(1)</script>\n')
+
+    assert list_tags(text.body.lead) == [("p", {})]
+    assert text.body.lead == (
+        "<p>Een &lt;b onclick=&quot;x()&quot;&gt;woord&lt;/b&gt;.</p>\n&lt;script&gt;alert(1)&lt;/script&gt;"
+    )
+    assert [(problem.rule, problem.line, problem.column) for problem in text.problems] == [
+        ("raw-html", 1, 5),
+        ("raw-html", 3, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "<a href='javascript:alert(1)'>x</a>",
+        "<style>*{display:none}</style>",
+        "<iframe src=//example.org></iframe>",
+        "<!--[if IE]><script>alert(1)</script><![endif]-->",
+        "<?php echo 1 ?>",
+        "<![CDATA[<script>]]>",
+        "<!DOCTYPE html>",
+        "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))",
+        "[x](<javascript:alert(1)>)",
+        "[x]( javascript:alert(1))",
+        "[x](javascript&colon;alert(1))",
+        "[x](java&#10;script:alert(1))",
+        "[x](java&Tab;script:alert(1))",
+        "[x](&#1;javascript:alert(1))",
+        "[x](%6Aavascript:alert(1))",
+        "[x](javascript%3Aalert(1))",
+        "[x](data:text/html;base64,PHNjcmlwdD4=)",
+        "[x](vbscript:msgbox(1))",
+        "[x](file:///etc/passwd)",
+        "[x](//example.org/)",
+        "[x](\\\\example.org\\x)",
+        "[x](/../../etc/passwd)",
+        "[x](https://example.org\\@example.net)",
+        "[x](https:alert(1))",
+        "[x](http://a b.nl)",
+        "<javascript:alert(1)>",
+        "[x][r]\n\n[r]: javascript:alert(1)",
+        "[x](https://user:pass@example.org/)",
+        '[x](https://example.org/"onclick="alert(1))',
+        "[x](entry:partners/de-brug)",
+        '`href="entry:partners/de-brug"` [x](entry:../../x)',
+        "![x](javascript:alert(1))",
+        '![x" onerror="alert(1)](x.png)',
+        "[![x](y.png)](javascript:alert(1))",
+        '``` "><script>alert(1)</script>\nx\n```',
+        "## <script>alert(1)</script>\n\nx",
+        '## x" onclick="alert(1)\n\nx',
+        "| <b> | [x](javascript:a) |\n|---|---|\n| <img onerror=x> | y |",
+        "mailto:x [x](mailto:a@example.org?body=%0Abcc:x)",
+        "[x](mailto:a@example.org,b@example.org)",
+        "[x](tel:112)",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "\\<script>alert(1)\\</script>",
+    ],
+)
+def test_no_attack_survives(attack):
+    """Whatever is tried: no tag, attribute or address comes out that an entry may not have."""
+    body = read(attack).body
+    markup = body.lead + "".join(section.html for section in body.sections)
+
+    for tag, attributes in list_tags(markup):
+        assert tag in {"p", "a", "code", "pre", "h2", "table", "thead", "tbody", "tr", "th", "td"}
+        assert set(attributes) <= {"href", "class", "id"}
+        assert attributes.get("href", "https://example.org/").startswith("https://example.org/")
+
+
+def test_whatever_is_reported_has_no_address():
+    """A refused link keeps its words and loses its address."""
+    assert read("[tekst](javascript:x) en [meer](weg.md)").body.lead == "<p><a>tekst</a> en <a>meer</a></p>"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://example.org/a?b=1%262&amp;c=d%20e#f",
+        "https://example.org/%C3%A9?x=a%2Fb%25",
+        "http://example.org/(a)",
+        "mailto:mvo@example.org",
+        "#kop",
+    ],
+)
+def test_good_addresses_stay_as_they_are(address):
+    """Escapes in an address keep their meaning."""
+    text = read(f"## Kop\n\n[x]({address})")
+
+    assert text.problems == []
+    assert text.body.sections[0].html == f'<p><a href="{address}">x</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("target", "link"),
+    [
+        ("warm-welkom.md", "entry:practices/warm-welkom"),
+        ("./warm-welkom.md", "entry:practices/warm-welkom"),
+        ("../partners/de-brug.md", "entry:partners/de-brug"),
+        ("../../content/themes/wonen.md", "entry:themes/wonen"),
+        ("../partners/de-brug.md#aanbod", "entry:partners/de-brug#aanbod"),
+        ("../partners/de%2Dbrug.md", "entry:partners/de-brug"),
+        ("x.md", "entry:practices/x"),
+    ],
+)
+def test_links_to_entries_are_file_links(target, link):
+    """A link is written as the file is; it gets its address when the page is written."""
+    text = read(f"Zie [dit]({target}).", first_line=7)
+    entry, _, fragment = link.removeprefix("entry:").partition("#")
+
+    assert text.problems == []
+    assert text.body.lead == f'<p>Zie <a href="{link}">dit</a>.</p>'
+    assert text.entry_links == [(f"content/{entry}.md", fragment, 7, 11)]
+
+
+def test_titles_of_links_are_dropped():
+    """A tooltip says nothing to a finger or a screen reader."""
+    assert "title" not in read('[x](https://example.org "titel")').body.lead
+
+
+@pytest.mark.parametrize(
+    ("target", "rule", "words"),
+    [
+        ("weg.md", "broken-link", "er niet is"),
+        ("warm-welkm.md", "broken-link", "Bedoelde u “warm-welkom.md”?"),
+        ("warm-welkom", "broken-link", "Bedoelde u “warm-welkom.md”?"),
+        ("de-brug.md", "broken-link", "Bedoelde u “../partners/de-brug.md”?"),
+        ("../themes/wone.md", "broken-link", "Bedoelde u “../themes/wonen.md”?"),
+        ("../partners/wone.md", "broken-link", "Bedoelde u “../partners/wonen.md”?"),
+        ("../vocabularies/doelgroepen.yaml", "broken-link", "zonder eigen pagina"),
+        ("", "broken-link", "geen adres"),
+        ("?q=x", "broken-link", "er niet is"),
+        ("#weg", "broken-link", "geen kop “weg”"),
+        ("../../README.md", "outside-link", "buiten de map content"),
+        ("../../../../etc/passwd", "outside-link", "buiten de map content"),
+        ("..", "outside-link", "buiten de map content"),
+        ("../../contents/x.md", "outside-link", "buiten de map content"),
+        ("/praktijken/", "unsafe-link", "https://"),
+        ("javascript:x", "unsafe-link", "https://"),
+        ("https://intern/x", "unsafe-link", "geen volledig webadres"),
+        ("https://[x/", "unsafe-link", "geen volledig webadres"),
+        ("mailto:iemand", "unsafe-link", "https://"),
+        ("{filename}/x.md", "pelican-path", "accolades"),
+        ("%7Bstatic%7D/x.md", "pelican-path", "accolades"),
+        ("|filename|x.md", "pelican-path", "accolades"),
+    ],
+)
+def test_other_links_are_told_where_their_address_stands(target, rule, words):
+    """Each wrong link has one message, at its address, with the way out."""
+    text = read(f"Zie [dit]({target}).")
+
+    assert [(problem.rule, problem.line, problem.column) for problem in text.problems] == [(rule, 1, 11)]
+    assert words in text.problems[0].message
+    assert "href" not in text.body.lead or target == "#weg"
+
+
+def test_a_link_with_a_space_is_no_link():
+    """Words that nearly are a link would stay on the page with their brackets, so they are told."""
+    assert found("Zie [dit](../partners/de brug.md).") == [("broken-link", 1, 9)]
+
+
+@pytest.mark.parametrize(
+    "word", ["filename", "static", "attach", "include", "author", "category", "tag", "index", "STATIC"]
+)
+def test_placeholders_of_pelican_are_refused(word):
+    """Nothing in an entry reaches for a file or page the way Pelican would."""
+    assert found(f"a {{{word}}}/x |{word}|y") == [("pelican-path", 1, 3), ("pelican-path", 1, len(word) + 8)]
+
+
+def test_braces_and_pipes_are_ordinary_otherwise():
+    """Other words between braces, and everything in code, are text."""
+    assert found("{dit} |dat| `{static}` en a < b & c") == []
+
+
+def test_images_are_refused_for_now():
+    """A picture is told once and its description stays as text."""
+    text = read("Een ![portiek & deur](x.png) hier")
+
+    assert [(problem.rule, problem.line, problem.column) for problem in text.problems] == [("image", 1, 5)]
+    assert text.body.lead == "<p>Een portiek &amp; deur hier</p>"
+
+
+def test_hidden_characters_as_entities_are_told():
+    """An entity cannot smuggle in what a file may not hold."""
+    assert found("een &shy;twee\ndrie &#x202E;vier") == [("hidden-character", 1, 5), ("hidden-character", 2, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("[a](b) en [a](b)", [(1, 5), (1, 15)]),
+        ("`[a](b)` en [a](b)", [(1, 17)]),
+        ("``[a](b) ` `` en [a](b)", [(1, 22)]),
+        ("`een\ntwee` [a](b)\n[a](b)", [(2, 11), (3, 5)]),
+        ("[een\ntwee](b)\n[a](b)", [(2, 7), (3, 5)]),
+        ("*een* **twee** &amp; \\* [a](b)", [(1, 29)]),
+        ("- een\n  - [a](b)\n\n    [a](b)", [(2, 9), (4, 9)]),
+        ("> [a](b)\n> [a](b)", [(1, 7), (2, 7)]),
+        ("> lui\n[a](b)", [(2, 5)]),
+        ("een  \n[a](b)\\\n[a](b)", [(2, 5), (3, 5)]),
+        ("| x | y |\n|---|---|\n| [a](b) | [a](b) |\n| [a](b) | z |", [(3, 7), (3, 16), (4, 7)]),
+        ("## Kop [a](b)\n\nEen\n[a](b)\n---", [(1, 12), (4, 5)]),
+        ("[a](<b> 'titel') [a](<b>)", [(1, 6), (1, 23)]),
+        ("[a](\n  b\n)\n[a](b)", [(1, 5), (4, 5)]),
+        ("een [a][r] [r]\n\n[r]: b", [(1, 5), (1, 12)]),
+        ("👩‍👧 é [a](b)", [(1, 11)]),
+    ],
+)
+def test_places_are_exact_whatever_comes_before(text, places):
+    """Code, emphasis, lists, quotes, tables and long lines do not move a place."""
+    assert [place for _, *place in found(text)] == [list(place) for place in places]
+
+
+def test_a_tag_that_closes_a_reported_one_is_not_told_again():
+    """One pair of tags is one mistake; a lone closing tag is one as well."""
+    assert found("<b>x</b> <i>\n<i>y</i></i> </u>") == [
+        ("raw-html", 1, 1),
+        ("raw-html", 1, 10),
+        ("raw-html", 2, 1),
+        ("raw-html", 2, 14),
+    ]
+
+
+def test_lines_count_from_the_top_of_the_file():
+    """The front matter above the body is counted along."""
+    text = read("een\n\n<b>\n", first_line=30)
+
+    assert [(problem.line, problem.column) for problem in text.problems] == [(32, 1)]

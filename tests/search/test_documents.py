@@ -1,0 +1,71 @@
+"""What is searched of a practice, and what a hit shows."""
+
+from __future__ import annotations
+
+from mvo_catalogue.domain.body import Body, Section
+from mvo_catalogue.search.documents import FIELD_BOOSTS, build_hit, build_search_document
+from tests.factories import make_catalogue, make_partner, make_practice, make_topic
+
+PRACTICE = make_practice(
+    "dozen",
+    titel="Dozen krijgen een tweede leven",
+    themas=["wonen"],
+    corporaties=["de-brug"],
+    partners=["wijkwerk"],
+    ook_betrokken=["verhuizers"],
+    doelgroepen=["jongeren"],
+    instrumenten=["stage"],
+    plaatsen=["Veenstad"],
+    provincies=["landelijk"],
+    zoekwoorden=["karton"],
+    onderbouwing="gemeten",
+    body=Body(
+        "<p>Vooraf.</p>",
+        (
+            Section("Aanleiding", "aanleiding", "<p>Te veel <em>dozen</em> &amp; rommel.</p>"),
+            Section("Aanpak", "aanpak", "<ol><li>Haal op.</li></ol>"),
+            Section("Resultaten", "resultaten", "<p>900 dozen.</p>"),
+            Section("Lessen", "lessen", "<p>Begin klein.</p>"),
+        ),
+    ),
+)
+CATALOGUE = make_catalogue(
+    [PRACTICE],
+    [make_partner("de-brug", andere_namen=["Stichting De Brug"]), make_partner("wijkwerk", soort="welzijn")],
+    [make_topic("wonen")],
+)
+
+
+def test_every_field_of_the_index_has_its_text():
+    """Names stand for slugs, old names are found too, and no tag or entity is searched."""
+    assert build_search_document(PRACTICE, CATALOGUE) == {
+        "ref": "dozen",
+        "titel": "Dozen krijgen een tweede leven",
+        "samenvatting": PRACTICE.summary,
+        "aanpak": "Haal op.",
+        "resultaten": "900 dozen.",
+        "lessen": "Begin klein.",
+        "aanleiding": "Te veel dozen & rommel.",
+        "zoekwoorden": "karton Jongeren Stage",
+        "themas": "Wonen",
+        "partners": "De Brug Stichting De Brug Wijkwerk verhuizers",
+        "plaatsen": "Veenstad Heel Nederland",
+    }
+
+
+def test_the_fields_are_those_of_the_index():
+    """Nothing is prepared that is not searched, and nothing is searched that is not prepared."""
+    assert set(build_search_document(make_practice(), CATALOGUE)) == {"ref", *FIELD_BOOSTS}
+
+
+def test_a_hit_shows_names_and_a_path():
+    """The list of hits needs nothing else than this."""
+    assert build_hit(PRACTICE, CATALOGUE) == {
+        "titel": "Dozen krijgen een tweede leven",
+        "samenvatting": PRACTICE.summary,
+        "pad": "/praktijken/dozen/",
+        "themas": ["Wonen"],
+        "corporaties": ["De Brug"],
+        "partners": ["Wijkwerk"],
+        "onderbouwing": "Gemeten",
+    }

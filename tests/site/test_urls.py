@@ -1,0 +1,88 @@
+"""Addresses: where everything is, below any subfolder."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.site import urls
+from mvo_catalogue.site.site import InvalidSiteUrl
+from tests.factories import make_site
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [
+        ("practices", "/praktijken/a-b/"),
+        ("partners", "/partners/a-b/"),
+        ("themes", "/themas/a-b/"),
+        ("pages", "/a-b/"),
+    ],
+)
+def test_every_kind_of_entry_has_its_place(kind, path):
+    """The folder of a content file decides the address of its page."""
+    assert urls.entry_path(kind, "a-b") == path
+
+
+def test_the_first_part_of_a_list_has_the_address_of_the_list():
+    """Later parts are numbered."""
+    assert urls.numbered("/praktijken/", 1) == "/praktijken/"
+    assert urls.numbered("/praktijken/", 12) == "/praktijken/pagina/12/"
+
+
+@pytest.mark.parametrize(
+    ("url", "link", "absolute"),
+    [
+        ("https://mvo.example.nl", "/partners/x/", "https://mvo.example.nl/partners/x/"),
+        ("https://mvo.example.nl/catalogus", "/catalogus/partners/x/", "https://mvo.example.nl/catalogus/partners/x/"),
+        ("http://127.0.0.1:8000/a/b", "/a/b/partners/x/", "http://127.0.0.1:8000/a/b/partners/x/"),
+    ],
+)
+def test_links_hold_below_any_subfolder(url, link, absolute):
+    """Whatever the address of the site, links begin with its subfolder and full addresses with its host."""
+    site = make_site(url=url)
+
+    assert (site.link("/partners/x/"), site.absolute("/partners/x/")) == (link, absolute)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "mvo.example.nl",
+        "//mvo.example.nl",
+        "ftp://mvo.example.nl",
+        "javascript:alert(1)",
+        "https://",
+        "https:///pad",
+        "https://mvo.example.nl/",
+        "https://mvo.example.nl/catalogus/",
+        "https://mvo.example.nl//catalogus",
+        "https://mvo.example.nl/met spatie",
+        "https://mvo.example.nl/<b>",
+        'https://mvo.example.nl/"x',
+        "https://mvo.example.nl/?q=x",
+        "https://mvo.example.nl/#x",
+        "https://mvo.example.nl:poort",
+        "https://naam:geheim@mvo.example.nl",
+        "https://[mvo.example.nl",
+    ],
+)
+def test_an_address_that_links_cannot_be_made_from_is_refused(url):
+    """A site is never built with links that lead nowhere."""
+    with pytest.raises(InvalidSiteUrl):
+        make_site(url=url)
+
+
+def test_links_between_entries_get_their_address():
+    """Every entry link of a body becomes a link of the site, with its fragment; other links stay."""
+    markup = (
+        '<a href="entry:partners/de-brug">a</a> <a href="entry:practices/x#aanpak">b</a>'
+        ' <a href="entry:pages/over">c</a>'
+        ' <a href="https://example.org/entry:partners/x">d</a> <code>href="entry:partners/x</code>'
+    )
+
+    assert make_site().resolve_entry_links(markup) == (
+        '<a href="/catalogus/partners/de-brug/">a</a> <a href="/catalogus/praktijken/x/#aanpak">b</a>'
+        ' <a href="/catalogus/over/">c</a>'
+        ' <a href="https://example.org/entry:partners/x">d</a> <code>href="entry:partners/x</code>'
+    )

@@ -1,0 +1,61 @@
+"""Folders of content with the report that they must give.
+
+A case is a folder ``content_cases/invalid/<name>/`` with ``content/``, laid over ``content_cases/base/``, and
+``report.txt``: exactly what ``mvo check --today 2026-11-21`` prints. A folder in ``content_cases/valid/`` has no
+report, since there is nothing to say. Adding a case is adding a folder.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.rules import CATALOGUE_RULES, ENTRY_RULES
+from tests.factories import TODAY
+from tests.validation.conftest import CASES
+
+INVALID = sorted(path.name for path in (CASES / "invalid").iterdir())
+VALID = sorted(path.name for path in (CASES / "valid").iterdir())
+IN_ORDER = re.compile(r"Gecontroleerd: \d+ bestanden\. Alles is in orde\.")
+
+
+@pytest.mark.parametrize("name", INVALID)
+def test_a_broken_folder_gives_its_report(name, lay_over):
+    """All mistakes of all files are told in one run: each once, where it is, with the way out."""
+    case = CASES / "invalid" / name
+    _, report = load_catalogue(lay_over(case), TODAY)
+
+    assert "".join(f"{line}\n" for line in report.lines()) == (case / "report.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", VALID)
+def test_a_good_folder_gives_none(name, lay_over):
+    """What an editor may do is not complained about."""
+    _, report = load_catalogue(lay_over(CASES / "valid" / name), TODAY)
+
+    assert IN_ORDER.fullmatch("\n".join(report.lines()))
+
+
+def test_the_base_is_good(lay_over):
+    """What a case reports comes from the case."""
+    catalogue, report = load_catalogue(lay_over(CASES / "base" / "nothing-on-top"), TODAY)
+
+    assert report.diagnostics == ()
+    assert len(catalogue.practices) == 2
+
+
+def test_every_rule_has_a_case():
+    """No rule is without a folder that shows it."""
+    reports = "".join((CASES / "invalid" / name / "report.txt").read_text(encoding="utf-8") for name in INVALID)
+    shown = set(re.findall(r" \[([a-z-]+)\] ", reports))
+    named = {rule for module in (*ENTRY_RULES, *CATALOGUE_RULES) for rule in rules_of(module)}
+
+    assert named - shown == set()
+    assert {"yaml-syntax", "yaml-feature", "front-matter", "file-encoding", "raw-html", "missing-key"} <= shown
+
+
+def rules_of(module: object) -> list[str]:
+    """Return the rules of a module: what stands before the colon of its docstring."""
+    return (getattr(module, "__doc__", "") or "").partition(":")[0].split(", ")

@@ -1,0 +1,169 @@
+"""Checking one file: what is said where, and what is not said because it merely follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.domain.diagnostic import Severity
+from mvo_catalogue.domain.practice import Practice
+
+FIELDS = """\
+titel: Leerlingen schilderen portieken
+samenvatting: De portieken zagen er slecht uit. Nu schilderen leerlingen ze samen met bewoners.
+themas: [wonen]
+corporaties: [de-brug]
+onderbouwing: beschreven
+bronnen:
+  - titel: Een bericht
+    uitgever: De Brug
+gepubliceerd: 2026-11-01
+gecontroleerd: 2026-11-20
+"""
+BODY = "\n## Aanpak\n\n1. Een.\n2. Twee.\n3. Drie.\n"
+
+
+def places(found):
+    """Return rule, line and column of each diagnostic."""
+    return [(item.rule, item.line, item.column) for item in found]
+
+
+def test_a_good_entry_gives_a_typed_model(check):
+    """The front matter and the body come together in one frozen practice."""
+    checked = check(f"---\n{FIELDS}---\n{BODY}")
+
+    assert checked.diagnostics == []
+    assert isinstance(checked.entry, Practice)
+    assert (checked.entry.slug, checked.entry.path) == ("x", "content/practices/x.md")
+    assert checked.entry.topics == ("wonen",)
+    assert [section.heading for section in checked.entry.body.sections] == ["Aanpak"]
+    assert checked.refused == frozenset()
+    assert checked.anchors == {"aanpak"}
+
+
+def test_an_entry_with_refused_values_is_still_judged(check):
+    """The rest of the entry is checked in the same run, with a stand-in for what was refused."""
+    checked = check(f"---\n{FIELDS.replace('beschreven', 'bewezen').replace('2026-11-20', '2027-01-01')}---\n")
+
+    assert [(item.rule, item.line) for item in sorted(checked.diagnostics)] == [
+        ("missing-section", 1),
+        ("unknown-value", 6),
+        ("review-date", 11),
+    ]
+    assert checked.refused == {"onderbouwing"}
+
+
+def test_nothing_can_be_said_of_values_that_could_not_be_read(check):
+    """After broken YAML only the body is judged, and there is no entry."""
+    checked = check(f"---\n{FIELDS}fase: Een: twee\n---\n\n#### Diep\n\n<b>\n")
+
+    assert [item.rule for item in sorted(checked.diagnostics)] == ["yaml-syntax", "heading-level", "raw-html"]
+    assert checked.entry is None
+
+
+def test_the_body_is_found_below_the_front_matter(diagnose):
+    """Lines of the body count from the top of the file."""
+    assert places(diagnose(FIELDS, f"{BODY}\n<b>vet</b> en [weg](weg.md)\n")) == [
+        ("raw-html", 20, 1),
+        ("broken-link", 20, 21),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys"),
+    [
+        ("practices", {"titel", "samenvatting", "themas", "onderbouwing", "bronnen", "gepubliceerd", "gecontroleerd"}),
+        ("partners", {"naam", "soort", "gecontroleerd"}),
+        ("themes", {"naam", "vraag", "pijler"}),
+        ("pages", {"titel", "samenvatting"}),
+    ],
+)
+def test_every_kind_has_its_required_fields(diagnose, kind, keys):
+    """Without any field each required one is told, at the top of the file, with what belongs in it."""
+    found = [item for item in diagnose("", BODY, kind) if item.rule == "missing-key"]
+
+    assert {item.message.split("”")[0].removeprefix("Het veld “") for item in found} == keys
+    assert {(item.line, item.column) for item in found} == {(1, 1)}
+    assert all(item.message.endswith((".", "?")) for item in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "rule", "words"),
+    [
+        ("fase: lopendd", "unknown-value", "Bedoelde u “lopend”?"),
+        ("fase:\n  lopend: ja", "unknown-value", "Bij “fase” hoort één waarde"),
+        ("inzet: 9", "unknown-value", "Kies uit: 1, 2, 3, 4, 5."),
+        ("plaatsen: Veenstad", "wrong-type", "hoort een lijst"),
+        ("plaatsen:\n  - Wijk: 4", "wrong-type", "dubbele punt"),
+        ("plaatsen:\n  -", "empty-value", "lege regel"),
+        ("plaatsen: ['', x]", "empty-value", "lege regel"),
+        ("fase: ' '", "empty-value", "is leeg"),
+        ("kosten: veel", "wrong-type", "klasse, toelichting, prijspeil"),
+        ("kosten:\n  prijspeil: 1e3", "wrong-number", "“1e3”"),
+        ("kosten:\n  prijspeil: 99999999999999999999999999", "wrong-number", "hoogstens 2100"),
+        (f"kosten:\n  prijspeil: {'9' * 5000}", "wrong-number", "…"),
+        ("periode:\n  - 2015", "wrong-type", "start, eind"),
+        ("concept: Ja", "wrong-value", "true (ja) of false (nee)"),
+        ("contact: iedereen", "wrong-address", "e-mailadres"),
+        ("zoekwoorden: [a, b, c, d, e, f, g, h, i, j, k, l, m]", "wrong-length", "13 waarden, hoogstens 12"),
+        ("kleur: rood", "unknown-key", "Bekende velden: titel, samenvatting"),
+        ("plaats: [x]", "unknown-key", "Bedoelde u “plaatsen”?"),
+        ("kader:\n  grondslag: woningwet", "missing-key", "“gecontroleerd” ontbreekt bij “kader”"),
+        ("materialen:\n  - titel: Brief\n    soort: brief", "missing-key", "“url” ontbreekt bij “materialen”"),
+        ("verwant: [x, x]", "repeated-value", "“x” staat al in “verwant”"),
+    ],
+)
+def test_says_what_is_wrong_and_what_is_allowed(diagnose, written, rule, words):
+    """One wrong value gives one message, which shows the way out."""
+    found = diagnose(f"{FIELDS}{written}\n", BODY)
+
+    assert [item.rule for item in found] == [rule]
+    assert words in found[0].message
+    assert len(found[0].message) < 700
+    assert found[0].line >= 12
+
+
+def test_values_are_quoted_on_one_line(diagnose):
+    """A block of text in the wrong place does not tear the report."""
+    found = diagnose(f"{FIELDS}fase: |\n  eerste regel\n  tweede regel\n", BODY)
+
+    assert "“eerste regel tweede regel”" in found[0].message
+
+
+def test_a_misspelt_key_does_not_make_its_field_missing(diagnose):
+    """The key that was meant is suggested; that its field is not there follows from it."""
+    assert places(diagnose(FIELDS.replace("titel: L", "title: L").replace("uitgever", "uitgevr"), BODY)) == [
+        ("unknown-key", 2, 1),
+        ("unknown-key", 9, 5),
+    ]
+
+
+def test_a_refused_alias_does_not_make_its_field_empty(diagnose):
+    """What was refused by its form is not judged by its value."""
+    assert places(diagnose(FIELDS.replace("titel: L", "titel: *a #"), BODY)) == [("yaml-feature", 2, 8)]
+
+
+def test_an_error_and_a_warning_weigh_differently(diagnose):
+    """A review of long ago is a warning, a review in the future an error."""
+    old = diagnose(FIELDS.replace("2026-11-01", "2020-01-01").replace("2026-11-20", "2020-01-01"), BODY)
+    future = diagnose(FIELDS.replace("2026-11-20", "2026-11-22"), BODY)
+
+    assert [(item.rule, item.severity) for item in old] == [("stale-review", Severity.WARNING)]
+    assert [(item.rule, item.severity) for item in future] == [("review-date", Severity.ERROR)]
+
+
+@pytest.mark.parametrize("kind", ["partners", "themes", "pages"])
+def test_headings_are_judged_in_every_kind(diagnose, kind):
+    """The outline of a page matters wherever there is text."""
+    fields = {
+        "partners": "naam: De Brug\nsoort: overig\ngecontroleerd: 2026-11-20\n",
+        "themes": "naam: Wonen\nvraag: Hoe?\npijler: wijk-en-samenleven\n",
+        "pages": "titel: Over ons\nsamenvatting: Wat deze catalogus is en wie hem maakt, in twee zinnen.\n",
+    }[kind]
+
+    first = fields.count("\n") + 3
+
+    assert places(diagnose(fields, "# Kop\n\n## Kop\n\n#### Kop\n\n##\n", kind)) == [
+        ("heading-level", first, 1),
+        ("heading-level", first + 4, 1),
+        ("empty-heading", first + 6, 1),
+    ]

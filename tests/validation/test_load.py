@@ -1,0 +1,65 @@
+"""Loading everything: every file, once, in a fixed order."""
+
+from __future__ import annotations
+
+import warnings
+
+import pytest
+
+from mvo_catalogue.validation import load
+from mvo_catalogue.validation.load import load_catalogue
+from tests.factories import TODAY
+from tests.validation.conftest import CASES
+
+
+def test_loads_every_kind(lay_over):
+    """Entries are kept by slug, vocabularies by the name of their file."""
+    catalogue, report = load_catalogue(lay_over(CASES / "valid" / "every-field"), TODAY)
+
+    assert not report.diagnostics
+    assert report.file_count == 14
+    assert list(catalogue.practices) == ["alles", "portieken", "warm-welkom"]
+    assert list(catalogue.partners) == ["de-brug", "de-kade", "het-anker", "wijkwerk"]
+    assert list(catalogue.topics) == ["werken", "wonen"]
+    assert list(catalogue.pages) == ["over"]
+    assert catalogue.vocabularies["doelgroepen"]["jongeren"].name == "Jongeren"
+
+
+def test_many_files_on_many_cores_give_the_same(lay_over, monkeypatch):
+    """Whether one process reads the files or several, the result is the same."""
+    content = lay_over(CASES / "invalid" / "many-mistakes")
+    alone = load_catalogue(content, TODAY)
+    monkeypatch.setattr(load, "_PARALLEL_FROM", 1)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # forking while other tests have threads
+        together = load_catalogue(content, TODAY)
+
+    assert together == alone
+    assert len(alone[1].diagnostics) > 20
+
+
+def test_a_folder_that_is_not_there_raises(tmp_path):
+    """Nobody publishes an empty site by a wrong path."""
+    with pytest.raises(FileNotFoundError):
+        load_catalogue(tmp_path / "content", TODAY)
+
+
+def test_an_empty_folder_is_an_empty_catalogue(tmp_path):
+    """A catalogue begins empty."""
+    (tmp_path / "content").mkdir()
+    catalogue, report = load_catalogue(tmp_path / "content", TODAY)
+
+    assert (report.diagnostics, report.file_count) == ((), 0)
+    assert catalogue.practices == {}
+
+
+def test_a_link_cannot_show_a_file_from_elsewhere(lay_over, tmp_path):
+    """A symbolic link is told, and nothing of what it points to is read."""
+    content = lay_over(CASES / "base")
+    (tmp_path / "geheim.md").write_text("---\ntitel: Geheim\n---\n")
+    (content / "practices" / "geheim.md").symlink_to(tmp_path / "geheim.md")
+    catalogue, report = load_catalogue(content, TODAY)
+
+    assert [(found.path, found.rule) for found in report.diagnostics] == [("content/practices/geheim.md", "file-link")]
+    assert "Zet hier het bestand zelf neer." in report.diagnostics[0].message
+    assert "geheim" not in catalogue.practices

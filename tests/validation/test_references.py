@@ -1,0 +1,57 @@
+"""References: found by the types of the fields, wherever they stand."""
+
+from __future__ import annotations
+
+from mvo_catalogue.validation.references import find_references
+from tests.factories import make_partner, make_practice, make_topic
+
+
+def found(entry):
+    """Return path, target and slug of every reference of an entry."""
+    return [
+        (path, f"{reference.kind}/{reference.vocabulary}".rstrip("/"), slug)
+        for path, reference, slug in find_references(entry)
+    ]
+
+
+def test_finds_every_reference_of_a_practice():
+    """Lists, lists of fields and single fields: each reference comes with its path in the front matter."""
+    practice = make_practice(
+        themas=["wonen", "werken"],
+        corporaties=["de-brug"],
+        partners=["wijkwerk"],
+        doelgroepen=["jongeren"],
+        instrumenten=["stage"],
+        overgenomen=[{"corporatie": "het-anker", "jaar": "2020"}],
+        gebaseerd_op=["a"],
+        verwant=["b"],
+        opgevolgd_door=["c"],
+        kader={"grondslag": "woningwet", "gecontroleerd": "2026-11-01"},
+        plaatsen=["Veenstad"],
+        zoekwoorden=["portiek"],
+    )
+
+    assert found(practice) == [
+        (("themas", 0), "themes", "wonen"),
+        (("themas", 1), "themes", "werken"),
+        (("corporaties", 0), "partners", "de-brug"),
+        (("partners", 0), "partners", "wijkwerk"),
+        (("doelgroepen", 0), "vocabularies/doelgroepen", "jongeren"),
+        (("instrumenten", 0), "vocabularies/instrumenten", "stage"),
+        (("overgenomen", 0, "corporatie"), "partners", "het-anker"),
+        (("gebaseerd_op", 0), "practices", "a"),
+        (("verwant", 0), "practices", "b"),
+        (("opgevolgd_door", 0), "practices", "c"),
+        (("kader", "grondslag"), "vocabularies/grondslagen", "woningwet"),
+    ]
+
+
+def test_finds_the_successor_of_a_partner():
+    """A partner refers to the one that continues its work, or to nothing."""
+    assert found(make_partner(opgevolgd_door="het-anker")) == [(("opgevolgd_door",), "partners", "het-anker")]
+    assert found(make_partner()) == []
+
+
+def test_a_topic_refers_to_nothing():
+    """Topics are referred to; their own words are text."""
+    assert found(make_topic(zoekwoorden=["huis"])) == []

@@ -1,0 +1,43 @@
+"""A whole project in a folder of its own: the small base of content, settings, and a theme of one line per page."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pelican import signals
+
+from mvo_catalogue import wiring
+from tests.validation.conftest import CASES
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return a project that builds, as the current folder, on 21 November 2026; afterwards Pelican knows no plugin."""
+    root = tmp_path / "project"
+    shutil.copytree(CASES / "base" / "content", root / "content")
+    shutil.copy(ROOT / "pelicanconf.py", root)
+    templates = root / "theme" / "templates"
+    templates.mkdir(parents=True)
+    for template in (ROOT / "theme" / "templates").glob("*.html"):
+        (templates / template.name).write_text("<title>{{ page.title }}</title>{{ asset('site.css') }}")
+    assets = root / ".build" / "assets"
+    assets.mkdir(parents=True)
+    (assets / "site.ab12.css").write_text("a { color: red }" * 100)
+    (assets / "manifest.json").write_text(json.dumps({"site.css": {"file": "site.ab12.css", "integrity": "sha384-x"}}))
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
+    for name in ("SITEURL", "CATALOGUE_REPOSITORY"):
+        monkeypatch.delenv(name, raising=False)
+    yield root
+    signals.get_generators.disconnect(wiring._give_generator)
+
+
+def read_tree(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}

@@ -1,0 +1,273 @@
+"""Building: the whole site in the place of the old one, or nothing at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.wiring import build
+from mvo_catalogue.wiring.build import BuildFailed, build_site, inputs_digest, replace_folder
+from tests.wiring.conftest import read_tree
+
+SETTINGS = Path("pelicanconf.py")
+
+
+@pytest.fixture
+def output(project):
+    """Return a folder with an older site."""
+    folder = project / "output"
+    folder.mkdir()
+    (folder / "index.html").write_text("de oude site")
+    (folder / "oud.html").write_text("een oude pagina")
+    return folder
+
+
+def fill(folder: Path, text: str) -> Path:
+    """Make a folder with one file."""
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text(text)
+    return folder
+
+
+def test_a_build_replaces_the_old_site_whole(project, output, capsys):
+    """Pages, assets, search, feeds and sitemap are there; nothing of the old site is, and no scraps beside it."""
+    count = build_site(SETTINGS, output)
+    files = read_tree(output)
+
+    assert count == sum(name.endswith(".html") for name in files)
+    assert files["index.html"] == b"<title>MVO-praktijkcatalogus</title>/assets/site.ab12.css"
+    assert {"praktijken/portieken/index.html", "404.html", "assets/site.ab12.css", "sitemap.xml", "robots.txt"} <= set(
+        files
+    )
+    assert {"zoekindex/manifest.json", "feeds/praktijken.atom.xml", "feeds/themas/wonen.atom.xml"} <= set(files)
+    assert "oud.html" not in files
+    assert sorted(path.name for path in project.iterdir()) == [".build", "content", "output", "pelicanconf.py", "theme"]
+    assert capsys.readouterr().out == "Gecontroleerd: 12 bestanden. Alles is in orde.\n"
+
+
+def test_a_first_build_makes_the_folder(project):
+    """There need not be an old site."""
+    build_site(SETTINGS, project / "output")
+
+    assert (project / "output" / "index.html").is_file()
+
+
+def test_a_second_build_gives_the_same_bytes(project, output):
+    """The same content on the same day is the same site."""
+    build_site(SETTINGS, output)
+    first = read_tree(output)
+    build_site(SETTINGS, output)
+
+    assert read_tree(output) == first
+
+
+def test_drafts_are_not_built(project, output):
+    """A draft has no page, no place in the search and none in a feed."""
+    file = project / "content" / "practices" / "warm-welkom.md"
+    file.write_text(file.read_text().replace("gepubliceerd:", "concept: true\ngepubliceerd:"))
+    build_site(SETTINGS, output)
+
+    assert [name for name, data in read_tree(output).items() if "warm-welkom" in name or b"Warm welkom" in data] == []
+
+
+def test_links_follow_the_address_of_the_site(project, output, monkeypatch):
+    """Below a subfolder every link begins with it."""
+    monkeypatch.setenv("SITEURL", "https://mvo.example.nl/catalogus/")
+    build_site(SETTINGS, output)
+
+    assert (output / "index.html").read_text().endswith("/catalogus/assets/site.ab12.css")
+    assert "https://mvo.example.nl/catalogus/sitemap.xml" in (output / "robots.txt").read_text()
+
+
+def break_content(project: Path) -> None:
+    """Name a topic that is not there."""
+    file = project / "content" / "practices" / "portieken.md"
+    file.write_text(file.read_text().replace("  - werken", "  - werkn"))
+
+
+def break_syntax(project: Path) -> None:
+    """Leave a template unfinished."""
+    (project / "theme" / "templates" / "practice.html").write_text("\n{% if %}")
+
+
+def break_template(project: Path) -> None:
+    """Ask for a value that is not there, on one of the last pages."""
+    (project / "theme" / "templates" / "not_found.html").write_text("{{ niets }}")
+
+
+def lose_template(project: Path) -> None:
+    """Take a template away."""
+    (project / "theme" / "templates" / "topic.html").unlink()
+
+
+def lose_assets(project: Path) -> None:
+    """Forget to make the styles."""
+    (project / ".build" / "assets" / "manifest.json").unlink()
+
+
+def lose_style(project: Path) -> None:
+    """Make styles that are gone again."""
+    (project / ".build" / "assets" / "site.ab12.css").unlink()
+
+
+def break_address(project: Path) -> None:
+    """Give an address without https."""
+    os.environ["SITEURL"] = "mvo.example.nl"  # unset by the fixture afterwards
+
+
+def break_settings(project: Path) -> None:
+    """Write settings that are no Python."""
+    (project / "pelicanconf.py").write_text("SITENAME = \n")
+
+
+def forget_plugin(project: Path) -> None:
+    """Let Pelican build without the catalogue."""
+    file = project / "pelicanconf.py"
+    file.write_text(file.read_text().replace('"mvo_catalogue.wiring"', ""))
+
+
+def lose_content(project: Path) -> None:
+    """Point at a folder that is not there."""
+    (project / "content").rename(project / "inhoud")
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        (break_content, "content/practices/portieken.md:5:5: fout [unknown-topic]"),
+        (break_syntax, "practice.html:2:1: fout [template]"),
+        (break_template, "'niets' is undefined"),
+        (lose_template, "topic.html"),
+        (lose_assets, "make assets"),
+        (lose_style, "make assets"),
+        (break_address, "“mvo.example.nl” kan niet als SITEURL"),
+        (break_settings, "pelicanconf.py"),
+        (forget_plugin, "mvo_catalogue.wiring"),
+        (lose_content, "content"),
+    ],
+)
+def test_a_build_that_fails_leaves_the_old_site_alone(project, output, monkeypatch, damage, words):
+    """Whatever goes wrong is told, and readers keep what they had."""
+    monkeypatch.setenv("SITEURL", "")
+    damage(project)
+    before = read_tree(output)
+    with pytest.raises(BuildFailed) as caught:
+        build_site(SETTINGS, output)
+
+    assert words in str(caught.value)
+    assert read_tree(output) == before
+    assert [path.name for path in project.iterdir() if path.name.startswith(".output")] == []
+
+
+def test_a_full_disk_while_compressing_leaves_the_old_site_alone(project, output, monkeypatch):
+    """The old site goes only when the new one is complete."""
+
+    def fail(folder):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(build, "compress_files", fail)
+    before = read_tree(output)
+    with pytest.raises(BuildFailed, match="No space left"):
+        build_site(SETTINGS, output, compress=True)
+
+    assert read_tree(output) == before
+
+
+def test_a_crash_leaves_no_scraps(project, output, monkeypatch):
+    """Even a mistake of our own does not leave half a site lying about."""
+
+    def crash(folder):
+        raise RuntimeError("onze fout")
+
+    monkeypatch.setattr(build, "compress_files", crash)
+    with pytest.raises(RuntimeError):
+        build_site(SETTINGS, output, compress=True)
+
+    assert sorted(path.name for path in project.iterdir()) == [".build", "content", "output", "pelicanconf.py", "theme"]
+
+
+def test_compressed_copies_stand_beside_the_files(project, output):
+    """A production build has both forms of every text that gains by them."""
+    build_site(SETTINGS, output, compress=True)
+
+    assert (output / "assets" / "site.ab12.css.br").is_file()
+    assert (output / "assets" / "site.ab12.css.gz").is_file()
+
+
+def test_a_folder_takes_the_place_of_another(tmp_path):
+    """The new folder has the name, the old one is gone."""
+    new, old = fill(tmp_path / "nieuw", "nieuw"), fill(tmp_path / "site", "oud")
+    replace_folder(new, old)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (old / "index.html").read_text() == "nieuw"
+
+
+def test_a_folder_that_cannot_be_moved_leaves_the_old_one(tmp_path):
+    """When the second step fails the first is taken back."""
+    old = fill(tmp_path / "site", "oud")
+    with pytest.raises(OSError, match="No such file"):
+        replace_folder(tmp_path / "weg", old)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (old / "index.html").read_text() == "oud"
+
+
+def test_a_link_to_a_folder_is_replaced_and_its_folder_kept(tmp_path):
+    """Who points the name of the site elsewhere loses the pointer, not what it points to, however often."""
+    elsewhere = fill(tmp_path / "elders", "elders")
+    site = tmp_path / "site"
+    site.symlink_to(elsewhere)
+    replace_folder(fill(tmp_path / "nieuw", "een"), site)
+    replace_folder(fill(tmp_path / "nieuw", "twee"), site)
+
+    assert (site / "index.html").read_text() == "twee"
+    assert (elsewhere / "index.html").read_text() == "elders"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["elders", "site"]
+
+
+def test_an_interrupted_replacement_is_mended(project):
+    """A build that was killed between two steps left the old site aside; the next build does not lose it."""
+    fill(project / ".output.old", "de oude site")
+    break_content(project)
+    with pytest.raises(BuildFailed):
+        build_site(SETTINGS, project / "output")
+
+    assert (project / "output" / "index.html").read_text() == "de oude site"
+
+
+def test_scraps_of_a_killed_build_are_cleared(project, output):
+    """What an earlier build left unfinished gets neither published nor in the way."""
+    fill(project / ".output.new", "half")
+    fill(project / ".output.old", "nog ouder")
+    build_site(SETTINGS, output)
+
+    assert [path.name for path in project.iterdir() if path.name.startswith(".output")] == []
+    assert b"half" not in read_tree(output)["index.html"]
+
+
+def test_the_digest_changes_with_everything_that_matters(project, monkeypatch):
+    """Content, theme, settings, address, repository, day and form of the build: each makes another site."""
+    root = project
+
+    def digest(*, compress=False):
+        return inputs_digest(root, SETTINGS, compress=compress)
+
+    seen = [digest(), digest(compress=True)]
+    for change in (
+        lambda: (root / "content" / "pages" / "over.md").write_text("anders"),
+        lambda: (root / "content" / "pages" / "over.md").rename(root / "content" / "pages" / "contact.md"),
+        lambda: (root / "theme" / "templates" / "home.html").write_text("anders"),
+        lambda: (root / ".build" / "assets" / "manifest.json").write_text("{}"),
+        lambda: (root / "pelicanconf.py").write_text("SITENAME = 'X'"),
+        lambda: monkeypatch.setenv("SITEURL", "https://mvo.example.nl"),
+        lambda: monkeypatch.setenv("CATALOGUE_REPOSITORY", "https://code.example.nl"),
+        lambda: monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600"),
+    ):
+        change()
+        seen.append(digest())
+
+    assert len(set(seen)) == len(seen)
+    assert digest() == seen[-1]

@@ -1,0 +1,111 @@
+"""The command: what it prints and how it ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.wiring.command_line import main
+from tests.validation.conftest import CASES
+from tests.wiring.test_build import break_content
+
+
+def test_check_prints_the_report_and_ends_well(project, capsys):
+    """Without mistakes the exit code is 0."""
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "Gecontroleerd: 12 bestanden. Alles is in orde.\n"
+
+
+def test_check_prints_every_mistake_and_ends_badly(project, capsys):
+    """The report of a case is what the command prints, and the exit code is 1."""
+    case = CASES / "invalid" / "many-mistakes"
+    for file in (case / "content").rglob("*.md"):
+        (project / "content" / file.relative_to(case / "content")).write_bytes(file.read_bytes())
+
+    assert main(["check", "--today", "2026-11-21"]) == 1
+    assert capsys.readouterr().out == (case / "report.txt").read_text(encoding="utf-8")
+
+
+def test_warnings_do_not_end_badly(project, capsys):
+    """On a later day reviews are stale; that is told and no more."""
+    assert main(["check", "--today", "2028-11-21"]) == 0
+    assert "waarschuwing [stale-review]" in capsys.readouterr().out
+
+
+def test_the_day_comes_from_the_environment(project, capsys, monkeypatch):
+    """Without --today the day of the build counts."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+
+    assert main(["check"]) == 1
+    assert "2026-11-20 ligt in de toekomst" in capsys.readouterr().out
+
+
+def test_check_can_speak_to_github(project, capsys):
+    """With --format github each line is a command for annotations."""
+    break_content(project)
+
+    assert main(["check", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith(
+        "::error file=content/practices/portieken.md,line=5,col=5,title=unknown-topic::"
+    )
+
+
+@pytest.mark.parametrize("arguments", [["check"], ["build"]])
+def test_outside_a_project_says_where_to_go(tmp_path, monkeypatch, capsys, arguments):
+    """In another folder there is a sentence and no traceback."""
+    monkeypatch.chdir(tmp_path)
+
+    assert main(arguments) == 1
+    assert "Draai dit in de map van de catalogus." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [[], ["bouw"], ["check", "--today", "gisteren"], ["check", "--format", "xml"]])
+def test_other_words_are_refused(arguments, capsys):
+    """A wrong argument shows how it is used and ends with 2."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+
+    assert caught.value.code == 2
+    assert "usage: mvo" in capsys.readouterr().err
+
+
+def test_build_makes_the_site_and_says_how_many_pages(project, capsys):
+    """The last line tells what came of it."""
+    assert main(["build"]) == 0
+    assert "16 pagina's in output/" in capsys.readouterr().out
+    assert (project / "output" / "index.html").is_file()
+
+
+def test_build_does_nothing_twice(project, capsys):
+    """With --if-changed a second build is skipped, until something changes."""
+    assert main(["build", "--if-changed"]) == 0
+    capsys.readouterr()
+
+    assert main(["build", "--if-changed"]) == 0
+    assert capsys.readouterr().out == "De site in output/ is al bijgewerkt.\n"
+
+    page = project / "content" / "pages" / "over.md"
+    page.write_text(page.read_text() + "\nEen zin erbij.\n")
+
+    assert main(["build", "--if-changed"]) == 0
+    assert "16 pagina's" in capsys.readouterr().out
+
+
+def test_build_reports_and_ends_badly(project, capsys):
+    """A mistake in the content is told with its place; there is no site, and the next build tries again."""
+    break_content(project)
+
+    assert main(["build", "--if-changed"]) == 1
+    assert "content/practices/portieken.md:5:5: fout [unknown-topic]" in capsys.readouterr().out
+    assert not (project / "output").exists()
+    assert main(["build", "--if-changed"]) == 1
+
+
+def test_build_takes_settings_and_output(project):
+    """Another file of settings and another folder can be named."""
+    (project / "anders.py").write_text(
+        (project / "pelicanconf.py").read_text().replace("MVO-praktijkcatalogus", "Anders")
+    )
+
+    assert main(["build", "--settings", "anders.py", "--output", "elders"]) == 0
+    assert "<title>Anders</title>" in (project / "elders" / "index.html").read_text()
+    assert not (project / "output").exists()

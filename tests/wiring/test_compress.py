@@ -1,0 +1,59 @@
+"""Compressed copies: small, exact, and the same every time."""
+
+from __future__ import annotations
+
+import gzip
+import os
+
+import brotli
+import pytest
+
+from mvo_catalogue.wiring.compress import compress_files
+from tests.wiring.conftest import read_tree
+
+TEXT = b"<p>Goede praktijken van woningcorporaties.</p>\n" * 40
+
+
+@pytest.fixture
+def site(tmp_path):
+    """Return a folder with text, a short text and something that is no text."""
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "index.html").write_bytes(TEXT)
+    (tmp_path / "stijl.css").write_bytes(TEXT)
+    (tmp_path / "kort.html").write_bytes(b"<p>kort</p>")
+    (tmp_path / "foto.png").write_bytes(TEXT)
+    (tmp_path / "toeval.json").write_bytes(os.urandom(600))
+    return tmp_path
+
+
+def test_every_text_gets_two_copies_that_unpack_to_it(site):
+    """A server can send either form; short files, pictures and what does not shrink stay alone."""
+    assert compress_files(site) == 3
+    files = read_tree(site)
+
+    assert sorted(set(files) - {"kort.html", "foto.png", "toeval.json"}) == [
+        "a/b/index.html",
+        "a/b/index.html.br",
+        "a/b/index.html.gz",
+        "stijl.css",
+        "stijl.css.br",
+        "stijl.css.gz",
+    ]
+    assert brotli.decompress(files["stijl.css.br"]) == TEXT
+    assert gzip.decompress(files["stijl.css.gz"]) == TEXT
+    assert len(files["stijl.css.br"]) < len(files["stijl.css.gz"]) < len(TEXT)
+
+
+def test_the_same_files_give_the_same_copies(site):
+    """Neither time nor name is stored in a copy."""
+    compress_files(site)
+    first = read_tree(site)
+    os.utime(site / "stijl.css", (0, 0))
+    compress_files(site)
+
+    assert read_tree(site) == first
+
+
+def test_an_empty_site_needs_nothing(tmp_path):
+    """Without files there is nothing to do."""
+    assert compress_files(tmp_path) == 0
