@@ -52,6 +52,7 @@ def test_the_same_files_give_the_same_copies(site):
     compress_files(site)
 
     assert read_tree(site) == first
+    assert first["stijl.css.gz"][4:8] == bytes(4)  # where gzip keeps the time
 
 
 def test_an_empty_site_needs_nothing(tmp_path):

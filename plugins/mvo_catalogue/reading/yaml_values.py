@@ -202,7 +202,7 @@ class _Reader:
         if container is None:
             self.top(event)
         elif isinstance(event, yaml.ScalarEvent):
-            is_empty = event.implicit[0] and not event.style and event.value in ("", "~", "null")
+            is_empty = event.implicit[0] and event.value in ("", "~", "null")
             self.store(container, event, None if is_empty else self.visible(event))
         else:
             content: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
