@@ -1,45 +1,63 @@
-"""The files of the search: an index, the hits, and a manifest that names both."""
+"""The files of the index as a whole."""
 
 from __future__ import annotations
 
-import hashlib
 import json
+import re
+from pathlib import Path
 
-from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.search.write import write_search
 from tests.factories import make_catalogue, make_practice
 
-
-def test_the_manifest_names_files_by_their_content(tmp_path):
-    """A name changes with its content, so that a browser may keep the file for ever."""
-    write_search(make_catalogue([make_practice("a"), make_practice("b")]), tmp_path / "zoekindex")
-    folder = tmp_path / "zoekindex"
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-
-    assert {file.name for file in folder.iterdir()} == {"manifest.json", *manifest.values()}
-    for name, file in manifest.items():
-        digest = hashlib.sha256((folder / file).read_bytes()).hexdigest()
-        assert file == f"{name}.{digest[:10]}.json"
-    assert list(json.loads((folder / manifest["documents"]).read_text(encoding="utf-8"))) == ["a", "b"]
-    assert json.loads((folder / manifest["index"]).read_text(encoding="utf-8"))["fields"][0] == "titel"
+CATALOGUE = make_catalogue([make_practice(slug) for slug in ("portieken", "tuinen", "daken")])
 
 
-def test_the_same_catalogue_gives_the_same_files(tmp_path):
-    """Two builds of one catalogue are equal; another practice changes both names."""
-
-    def write(name, *slugs):
-        write_search(make_catalogue(map(make_practice, slugs)), tmp_path / name)
-        return {file.name: file.read_bytes() for file in (tmp_path / name).iterdir()}
-
-    first, again, other = write("1", "a", "b"), write("2", "b", "a"), write("3", "a")
-
-    assert first == again
-    assert set(first) & set(other) == {"manifest.json"}
+def names(folder: Path) -> list[str]:
+    """Return the names of the files in a folder."""
+    return sorted(file.name for file in folder.iterdir())
 
 
-def test_an_empty_catalogue_can_be_searched_in_vain(tmp_path):
-    """Without practices the files are there, and empty."""
-    write_search(Catalogue(), tmp_path)
+def test_every_name_but_that_of_the_manifest_carries_the_digest(tmp_path):
+    """A server may tell browsers to keep such a file for ever."""
+    write_search(CATALOGUE, tmp_path)
+    digest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))["digest"]
+    others = [name for name in names(tmp_path) if name != "manifest.json"]
+    assert re.fullmatch("[0-9a-f]{10}", digest)
+    assert all(name.endswith(f".{digest}.json") for name in others)
+    kinds = {re.split(r"-|\.", name)[0] for name in others}
+    assert kinds == {"forward", "hits", "reversed", "terms", "texts", "values"}
+
+
+def test_the_same_catalogue_gives_the_same_bytes(tmp_path):
+    """Names too."""
+    for folder in ("one", "other"):
+        write_search(CATALOGUE, tmp_path / folder, full_index=True)
+    assert names(tmp_path / "one") == names(tmp_path / "other")
+    for name in names(tmp_path / "one"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "other" / name).read_bytes()
+
+
+def test_a_changed_hit_changes_every_name(tmp_path):
+    """A browser must not show what it kept of another build."""
+    write_search(CATALOGUE, tmp_path / "one")
+    changed = make_practice("daken", gecontroleerd="2026-11-21")
+    write_search(
+        make_catalogue([*(CATALOGUE.practices[slug] for slug in ("portieken", "tuinen")), changed]), tmp_path / "other"
+    )
+    assert set(names(tmp_path / "one")) & set(names(tmp_path / "other")) == {"manifest.json"}
+
+
+def test_an_empty_catalogue_has_an_index(tmp_path):
+    """In which nothing is found."""
+    write_search(make_catalogue(), tmp_path, full_index=True)
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
-
-    assert json.loads((tmp_path / manifest["documents"]).read_text(encoding="utf-8")) == {}
+    assert manifest["documents"] == 0
+    assert manifest["terms"] == ["", 1]
+    assert {name.split(".")[0] for name in names(tmp_path)} == {
+        "forward-0",
+        "manifest",
+        "reversed-0",
+        "terms-0",
+        "values-0",
+        "volledig",
+    }

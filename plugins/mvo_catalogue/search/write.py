@@ -1,52 +1,135 @@
-"""Write the search index and what hits show, under names that change with the content."""
+"""Write the search index as small static files, with one manifest that says how to find them."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.search.documents import FIELD_BOOSTS, build_hit, build_search_document
-from mvo_catalogue.search.lunr_index import CompactBuilder
+from mvo_catalogue.search.dictionary import split_forward, split_reversed
+from mvo_catalogue.search.documents import RUNNING_TEXTS, build_hit, build_search_document, start_index
+from mvo_catalogue.search.facets import DATE, FACETS, split_values
+from mvo_catalogue.search.ordering import separate
+from mvo_catalogue.search.shards import split_terms
+from mvo_catalogue.search.synonyms import build_synonyms
+from mvo_catalogue.search.vlq import encode
+from mvo_catalogue.site.urls import practice_path
+
+FORMAT = 1
+FULL_INDEX = "volledig.json"
+
+SHARD_SIZE = 4_000
+DICTIONARY_SIZE = 3_000
+"""About how many characters a file has; half of them when compressed. Smaller ones would make the manifest large."""
+
+HITS_PER_FILE = 2
+"""The ten best documents stand in ten files anyway; more in one would be bytes that nobody looks at."""
+
+MOST_SEPARATORS = 2_000
+SEPARATORS_PER_FILE = 64
+"""A manifest with more separators than that names files of separators instead."""
 
 
-def write_search(catalogue: Catalogue, folder: Path) -> None:
-    """Write the index, the hits and the manifest that names both into ``folder``."""
+def write_search(catalogue: Catalogue, folder: Path, *, full_index: bool = False) -> None:
+    """Write manifest and files into ``folder``; with ``full_index`` also the index whole, as stock Lunr loads it."""
     folder.mkdir(parents=True, exist_ok=True)
-    builder = CompactBuilder()
-    for name, boost in FIELD_BOOSTS.items():
-        builder.field(name, boost)
+    files = HashedFiles(folder)
+    builder = start_index()
     for practice in catalogue.practices.values():
-        builder.add(build_search_document(practice, catalogue))
+        document = build_search_document(practice, catalogue)
+        builder.add(document)
+        files.add(f"texts-{practice.slug}", [document[name] for name in RUNNING_TEXTS if document[name]])
+    builder.finish()
+    practices = [catalogue.practices[ref] for ref in builder.refs]
+    directories = {
+        "terms": _write_parts(files, "terms", split_terms(builder, SHARD_SIZE)),
+        "values": _write_parts(files, "values", split_values(practices, catalogue, SHARD_SIZE)),
+        "forward": _write_parts(files, "forward", split_forward(builder, DICTIONARY_SIZE)),
+        "reversed": _write_parts(files, "reversed", split_reversed(builder, DICTIONARY_SIZE)),
+    }
+    for start in range(0, len(practices), HITS_PER_FILE):
+        hits = [build_hit(practice, catalogue) for practice in practices[start : start + HITS_PER_FILE]]
+        files.add(f"hits-{start // HITS_PER_FILE}", hits)
+    k1, b = builder.parameters
     manifest = {
-        "index": _write_hashed(folder, "index", builder.serialise()),
-        "documents": _write_hashed(folder, "documents", _hits(catalogue)),
+        "format": FORMAT,
+        "digest": files.finish(),
+        "documents": len(practices),
+        "fields": builder.fields,
+        "boosts": builder.boosts,
+        "averages": builder.averages,
+        "k1": k1,
+        "b": b,
+        "longest": builder.longest,
+        "lengths": encode(
+            number
+            for length, documents in groupby(builder.lengths(builder.longest))
+            for number in (length, len(list(documents)))
+        ),
+        "hits": HITS_PER_FILE,
+        "path": practice_path("*"),
+        "facets": [name for name in FACETS if name != DATE],
+        "synonyms": build_synonyms(catalogue.vocabularies.get("synoniemen", {})),
+        **directories,
     }
     (folder / "manifest.json").write_text(_json(manifest), encoding="utf-8")
+    if full_index:
+        with (folder / FULL_INDEX).open("w", encoding="utf-8") as file:
+            file.writelines(builder.serialise())
 
 
-def _hits(catalogue: Catalogue) -> Iterator[str]:
-    yield "{"
-    for number, practice in enumerate(catalogue.practices.values()):
-        yield f"{',' if number else ''}{_json(practice.slug)}:{_json(build_hit(practice, catalogue))}"
-    yield "}"
+_EMPTY_FILE = [""] * 6
+"""What a browser finds when there are no words of a kind at all: columns without a number in them."""
 
 
-def _write_hashed(folder: Path, name: str, pieces: Iterable[str]) -> str:
-    """Write the pieces one after the other and return the name of the file, with ten digits of its SHA-256."""
-    digest = hashlib.sha256()
-    unnamed = folder / f"{name}.json"
-    with unnamed.open("wb") as file:
-        for piece in pieces:
-            data = piece.encode("utf-8")
-            digest.update(data)
-            file.write(data)
-    named = f"{name}.{digest.hexdigest()[:10]}.json"
-    unnamed.rename(folder / named)
-    return named
+class HashedFiles:
+    """JSON files in one folder whose names all carry the same digest, of everything that was added.
+
+    A name says that its content never changes. One digest for all keeps names out of the manifest, and files of two
+    builds apart: they number documents differently.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Keep the folder."""
+        self._folder = folder
+        self._names: list[str] = []
+        self._digest = hashlib.sha256()
+
+    def add(self, name: str, content: Any) -> None:
+        """Write a file, under a name that it has until ``finish``."""
+        data = _json(content).encode("utf-8")
+        self._digest.update(f"{name} {len(data)}\n".encode())
+        self._digest.update(data)
+        self._names.append(name)
+        (self._folder / f"{name}.new").write_bytes(data)
+
+    def finish(self) -> str:
+        """Give all files their names, ``<name>.<digest>.json``, and return the digest."""
+        digest = self._digest.hexdigest()[:10]
+        for name in self._names:
+            (self._folder / f"{name}.new").rename(self._folder / f"{name}.{digest}.json")
+        return digest
+
+
+def _write_parts(files: HashedFiles, kind: str, parts: Iterable[tuple[list[str], list[Any]]]) -> list[Any]:
+    """Write the files of one kind; return the words at which they are cut, and how many files each leads to."""
+    ends = []
+    for number, (words, content) in enumerate(parts):
+        files.add(f"{kind}-{number}", content)
+        ends.append(words if len(words) == 1 else [words[0], words[-1]])
+    if not ends:
+        files.add(f"{kind}-0", _EMPTY_FILE)
+    separators = separate(ends)
+    if len(separators) <= MOST_SEPARATORS:
+        return ["\n".join(separators), 1]
+    starts = range(0, len(separators), SEPARATORS_PER_FILE)
+    for number, start in enumerate(starts):
+        files.add(f"{kind}-from-{number}", "\n".join(separators[start : start + SEPARATORS_PER_FILE]))
+    return ["\n".join(separators[start] for start in starts), SEPARATORS_PER_FILE]
 
 
 def _json(value: Any) -> str:

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { openIndex } from "../../../theme/js/search/engine.js";
+
+const MANIFEST = {
+  format: 1,
+  digest: "0a1b",
+  documents: 2,
+  fields: ["titel"],
+  boosts: [10],
+  averages: [2],
+  k1: 1.2,
+  b: 0.75,
+  longest: 0,
+  lengths: "CC",
+  hits: 2,
+  path: "/praktijken/*/",
+  facets: ["thema"],
+  synonyms: [],
+  terms: ["", 1],
+  forward: ["", 1],
+  reversed: ["", 1],
+  values: ["", 1],
+};
+const FILES = {
+  "manifest.json": MANIFEST,
+  // huur in both titles, huurder in the second, zon in the first
+  "terms-0.0a1b.json": ["huur\nder\nzon", "AEA", "BCBBBB", "ABBA", "", ""],
+  "hits-0.0a1b.json": [
+    ["zon", "Zon en huur", "Een", ["Energie"], ["De Brug"], [], ["Assen"], "gemeten", "Gemeten", "2026-01-02", "2026-02-03"],
+    ["huur", "Huur voor de huurder", "Twee", [], [], ["Bakker"], [], "beschreven", "Beschreven", "2025-01-02", "2026-02-03"],
+  ],
+};
+
+/** An index over made-up files, with the names of those asked for. */
+async function open(files = FILES) {
+  const asked = [];
+  const engine = await openIndex("https://example.nl/catalogus/zoekindex/manifest.json", {
+    fetchJson: async (address) => {
+      const name = address.replace("https://example.nl/catalogus/zoekindex/", "");
+      asked.push(name);
+      if (!(name in files)) throw new Error(`no ${name}`);
+      return files[name];
+    },
+  });
+  return { engine, asked };
+}
+
+test("needs the manifest and the files of the terms to rank", async () => {
+  const { engine, asked } = await open();
+  const { documents, scores, terms } = await engine.search([{ term: "huur" }, { term: "huurder", boost: 2 }]);
+  assert.deepEqual([...documents], [1, 0]);
+  assert.ok(scores[0] > scores[1]);
+  assert.deepEqual([...terms.keys()], ["huur", "huurder"]);
+  assert.deepEqual(asked, ["manifest.json", "terms-0.0a1b.json"]);
+});
+
+test("understands wildcards that are asked for apart from the term", async () => {
+  const { engine } = await open();
+  assert.deepEqual([...(await engine.search([{ term: "huurd", wildcard: 2 }])).documents], [1]);
+  assert.deepEqual([...(await engine.search([{ term: "huurd*", wildcard: 2 }])).documents], [1]);
+});
+
+test("shows a hit with its address in the site", async () => {
+  const { engine } = await open();
+  const [hit] = await engine.hits([1]);
+  assert.deepEqual(hit, {
+    ref: "huur",
+    path: "/praktijken/huur/",
+    title: "Huur voor de huurder",
+    summary: "Twee",
+    topics: [],
+    associations: [],
+    partners: ["Bakker"],
+    places: [],
+    evidence: { value: "beschreven", label: "Beschreven" },
+    published: "2025-01-02",
+    reviewed: "2026-02-03",
+  });
+  assert.deepEqual(await engine.refs([1, 0]), ["huur", "zon"]);
+});
+
+test("fails for what cannot be loaded, and for that alone", async () => {
+  const { engine } = await open();
+  await assert.rejects(engine.complete("huu", 3), /no forward-0/);
+  await assert.rejects(engine.facets([0]), /no values-0/);
+  assert.equal(await engine.documentFrequency("huur"), 2);
+});
+
+test("fails without a manifest", async () => {
+  await assert.rejects(open({}), /no manifest/);
+});
+
+test("says which file the server does not give", async (t) => {
+  t.mock.method(globalThis, "fetch", async () => new Response("", { status: 404 }));
+  await assert.rejects(openIndex("/zoekindex/manifest.json"), /404 \/zoekindex\/manifest.json/);
+});
+
+test("searches an empty catalogue", async () => {
+  const nothing = ["", "", "", "", "", ""];
+  const { engine } = await open({
+    "manifest.json": { ...MANIFEST, documents: 0, lengths: "" },
+    "terms-0.0a1b.json": nothing,
+    "forward-0.0a1b.json": nothing,
+    "reversed-0.0a1b.json": nothing,
+    "values-0.0a1b.json": nothing,
+  });
+  assert.equal((await engine.search([{ term: "huur" }, { term: "zon*" }, { term: "zonn", editDistance: 1 }])).documents.length, 0);
+  assert.equal((await engine.search([])).documents.length, 0);
+  assert.deepEqual(await engine.facets([]), new Map([["thema", []]]));
+  assert.deepEqual(await engine.complete("h", 3), []);
+});

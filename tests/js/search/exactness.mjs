@@ -1,0 +1,96 @@
+/**
+ * The promise of the sharded index: refs, order and scores of any query are those of the whole index in stock lunr.js.
+ *
+ * Run by `tests/search/test_exactness.py`, which makes the index: INDEX is its folder, COUNT and SEED say which queries.
+ */
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import stock from "lunr";
+
+import { areEqual, askEngine, askLunr, openBoth, readVocabulary } from "./both-ways.mjs";
+import { randomQueries } from "./random-queries.mjs";
+
+const { INDEX = "", COUNT = "", SEED = "" } = process.env;
+const { whole, lunr, engine, refs } = await openBoth(INDEX);
+const vocabulary = readVocabulary(whole);
+
+test("ranks as lunr.js does", async (t) => {
+  const queries = randomQueries(vocabulary, Number(COUNT), Number(SEED));
+  let found = 0;
+  for (const { kind, query } of queries) {
+    const expected = askLunr(lunr, query);
+    found += expected.refs.length;
+    assert.ok(areEqual(expected, await askEngine(engine, query, refs)), `${kind}: ${JSON.stringify(query)}`);
+  }
+  assert.ok(found > queries.length, "too few of the queries find anything");
+  t.diagnostic(`${queries.length} queries, ${found} results`);
+});
+
+test("knows how many documents hold a term, as lunr.js counts them", async () => {
+  for (const [term, posting] of whole.invertedIndex) {
+    const documents = whole.fields.reduce((sum, field) => sum + Object.keys(posting[field]).length, 0);
+    assert.equal(await engine.documentFrequency(term), documents, term);
+  }
+  assert.equal(await engine.documentFrequency("zqx"), 0);
+});
+
+test("completes with the most frequent terms", async () => {
+  const counts = new Map(
+    whole.invertedIndex.map(([term, posting]) => [
+      term,
+      whole.fields.reduce((sum, field) => sum + Object.keys(posting[field]).length, 0),
+    ]),
+  );
+  for (const prefix of [...new Set(vocabulary.terms.map((term) => [...term].slice(0, 2).join("")))].slice(0, 200)) {
+    const expected = vocabulary.terms.filter((term) => term.startsWith(prefix)).sort((a, b) => counts.get(b) - counts.get(a));
+    assert.deepEqual(await engine.complete(prefix, 8), expected.slice(0, 8), prefix);
+  }
+});
+
+test("finds the terms near a word as lunr.js does", async () => {
+  const step = Math.ceil(vocabulary.terms.length / 60);
+  for (let at = 0; at < vocabulary.terms.length; at += step) {
+    const word = [...vocabulary.terms[at]].slice(1).join("");
+    for (const distance of [1, 2]) {
+      const expected = lunr.tokenSet.intersect(stock.TokenSet.fromFuzzyString(word, distance)).toArray();
+      assert.deepEqual(await engine.near(word, distance), expected, `${word} ${distance}`);
+    }
+  }
+});
+
+test("counts the values of facets, and finds who has them", async () => {
+  const everything = Array.from(refs, (_, document) => document);
+  const some = everything.filter((document) => document % 3);
+  const hits = await engine.hits(everything);
+  const facets = await engine.facets(some);
+  assert.deepEqual([...facets.keys()], engine.manifest.facets);
+  const labelled = { thema: "topics", partner: "partners", corporatie: "associations" };
+  for (const [facet, property] of Object.entries(labelled)) {
+    assert.ok(facets.get(facet).length > 0);
+    for (const { value, label, count } of facets.get(facet)) {
+      const having = everything.filter((document) => hits[document][property].includes(label));
+      assert.deepEqual([...(await engine.matching(facet, value))], having, `${facet} ${value}`);
+      assert.equal(count, having.filter((document) => document % 3).length, `${facet} ${value}`);
+    }
+  }
+  for (const { value, count } of facets.get("onderbouwing")) {
+    assert.equal(count, some.filter((document) => hits[document].evidence.value === value).length);
+  }
+  assert.deepEqual([...(await engine.matching("thema", "bestaat-niet"))], []);
+});
+
+test("puts the last published first", async () => {
+  const some = Array.from(refs, (_, document) => document).filter((document) => document % 2).reverse();
+  const hits = await engine.hits(await engine.newest(some));
+  const dates = hits.map(({ published }) => published);
+  assert.equal(new Set(hits.map(({ ref }) => ref)).size, some.length);
+  assert.deepEqual(dates, [...dates].sort().reverse());
+});
+
+test("shows every practice with its text", async () => {
+  assert.equal(new Set(refs).size, engine.manifest.documents);
+  const [hit] = await engine.hits([0]);
+  assert.equal(hit.path, `/praktijken/${hit.ref}/`);
+  assert.ok((await engine.texts(hit.ref)).every((text) => typeof text === "string" && text));
+});
