@@ -1,4 +1,4 @@
-"""Analysis: text to terms, the same here and in the browser."""
+"""Text becomes the same terms here and in the browser."""
 
 from __future__ import annotations
 
@@ -6,19 +6,35 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mvo_catalogue.search.analysis import analyse
+from mvo_catalogue.search.analysis import STOP_WORDS, analyse
 
-VECTORS = json.loads((Path(__file__).resolve().parent.parent / "analysis_vectors.json").read_text(encoding="utf-8"))
+VECTORS = json.loads((Path(__file__).parent.parent / "analysis_vectors.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: ascii(vector["text"]))
-def test_text_becomes_the_terms_that_the_browser_makes(vector):
-    """``tests/js/analysis.test.mjs`` holds the JavaScript to the same file."""
+@pytest.mark.parametrize("vector", VECTORS, ids=[ascii(vector["text"])[:40] for vector in VECTORS])
+def test_gives_the_terms_of_the_shared_vectors(vector):
+    """``tests/js/search/analysis.test.mjs`` asks the same of the browser's side."""
     assert analyse(vector["text"]) == vector["terms"]
 
 
-@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: ascii(vector["text"]))
-def test_terms_are_themselves(vector):
-    """Analysing a term again changes nothing, so that what a reader copies from a page is found."""
-    assert [analyse(term) for term in vector["terms"]] == [[term] for term in vector["terms"]]
+@given(st.text())
+def test_a_term_is_its_own_last_term(text):
+    """So what a reader types of it is found."""
+    for term in analyse(text):
+        assert analyse(term)[-1] == term
+
+
+@given(st.text())
+def test_case_makes_no_difference(text):
+    """Not for letters that Dutch has."""
+    text = "".join(character for character in text if ord(character) < 0x250 and character not in "ßıſŉǰİ")
+    assert analyse(text.upper()) == analyse(text.lower())
+
+
+@given(st.lists(st.sampled_from(sorted(STOP_WORDS)), min_size=1))
+def test_a_text_of_stop_words_keeps_them(words):
+    """A query is never left empty."""
+    assert analyse(" ".join(words)) == words

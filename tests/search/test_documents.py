@@ -50,6 +50,7 @@ def test_every_field_of_the_index_has_its_text():
         "themas": "Wonen",
         "partners": "De Brug Stichting De Brug Wijkwerk verhuizers",
         "plaatsen": "Veenstad Heel Nederland",
+        "delen": "",
     }
 
 
@@ -58,14 +59,18 @@ def test_the_fields_are_those_of_the_index():
     assert set(build_search_document(make_practice(), CATALOGUE)) == {"ref", *FIELD_BOOSTS}
 
 
-def test_a_hit_shows_names_and_a_path():
-    """The list of hits needs nothing else than this."""
-    assert build_hit(PRACTICE, CATALOGUE) == {
-        "titel": "Dozen krijgen een tweede leven",
-        "samenvatting": PRACTICE.summary,
-        "pad": "/praktijken/dozen/",
-        "themas": ["Wonen"],
-        "corporaties": ["De Brug"],
-        "partners": ["Wijkwerk"],
-        "onderbouwing": "Gemeten",
-    }
+def test_a_hit_shows_names():
+    """The list of hits needs nothing else than this, in the order of docs/search.md."""
+    assert build_hit(PRACTICE, CATALOGUE) == [
+        "dozen",
+        "Dozen krijgen een tweede leven",
+        PRACTICE.summary,
+        ["Wonen"],
+        ["De Brug"],
+        ["Wijkwerk"],
+        ["Veenstad"],
+        "gemeten",
+        "Gemeten",
+        PRACTICE.published_on.isoformat(),
+        PRACTICE.reviewed_on.isoformat(),
+    ]

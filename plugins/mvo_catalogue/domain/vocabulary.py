@@ -20,11 +20,20 @@ class SynonymGroup(VocabularyValue):
     words: tuple[Text, ...] = Field(alias="woorden", min_length=2, description="Woorden met dezelfde betekenis.")
 
 
+class CompoundSplit(VocabularyValue):
+    """One word of ``samenstellingen``: how search cuts a compound that it would cut wrongly by itself."""
+
+    parts: tuple[Text, ...] = Field(
+        (), alias="delen", description="De woorden waaruit het bestaat; zonder delen blijft het woord heel."
+    )
+
+
 VOCABULARY_VALUES: dict[str, type[VocabularyValue]] = {
     "doelgroepen": VocabularyValue,
     "instrumenten": VocabularyValue,
     "grondslagen": VocabularyValue,
     "synoniemen": SynonymGroup,
+    "samenstellingen": CompoundSplit,
 }
 """The vocabularies of the schema, by file name, with the model of their values."""
 

@@ -92,6 +92,7 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         *map(planner.text, catalogue.pages.values()),
         planner.search(),
         planner.not_found(),
+        planner.offline(),
     ]
 
 
@@ -299,7 +300,7 @@ class _Planner:
             "search",
             "Zoeken",
             f"Zoek in {self.practice_words} op woorden, thema's, partners en plaatsen.",
-            lambda: {"search_manifest": urls.SEARCH_MANIFEST},
+            dict,
             (_HOME_CRUMB,),
             index=False,
         )
@@ -311,6 +312,18 @@ class _Planner:
             "not_found.html",
             "not-found",
             "Pagina niet gevonden",
+            description,
+            dict,
+            index=False,
+        )
+
+    def offline(self) -> PagePlan:
+        description = "Deze pagina is nog niet op dit apparaat bewaard."
+        return PagePlan(
+            urls.OFFLINE,
+            "offline.html",
+            "offline",
+            "U hebt geen verbinding",
             description,
             dict,
             index=False,

@@ -16,7 +16,7 @@ from mvo_catalogue.site.words import count_words, long_date
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
 )
 """What a page may load: files of the site itself, and nothing inline."""
 
@@ -39,6 +39,7 @@ def prepare_environment(environment: Environment, site: Site, assets: Mapping[st
         practice_path=urls.practice_path,
         topic_path=urls.topic_path,
         partner_path=urls.partner_path,
+        search_manifest=urls.SEARCH_MANIFEST,
     )
 
 

@@ -8,18 +8,65 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
+_FUNCTION_WORDS = """
+aan al als bij boven dan dat de den der des deze die dit doe doen doet door een en er gaan geen haar hebben
+heeft het hier hoe hun ik in is je kan kun kunnen laat laten maar meer met moet moeten na naar om omdat onder
+ons onze ook op over s t te tegen ten ter tot u uit van voor waar waarom waren was wat we wel welke wie wij wil
+worden wordt ze zich zij zijn zo zonder
+"""
+STOP_WORDS = frozenset(_FUNCTION_WORDS.split())
+"""Words that say nothing about a practice; they are no terms, unless a text holds nothing else."""
+
+# Before the decomposition, which would make a space of an accent that stands alone.
+_SAME_CHARACTER = str.maketrans("\u2018\u2019\u02bc\u00b4\u2010\u2011", "''''--")
+_SOFT_HYPHEN = "\u00ad"
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LETTER_OR_DIGIT = r"[^\W_]"
-_APOSTROPHE = re.compile(rf"(?<={_LETTER_OR_DIGIT})['’](?={_LETTER_OR_DIGIT})")
-_TERM = re.compile(f"{_LETTER_OR_DIGIT}+")
+_APOSTROPHE = re.compile(rf"(?<={_LETTER_OR_DIGIT})['`](?:n(?!{_LETTER_OR_DIGIT})|(?={_LETTER_OR_DIGIT}))")
+_THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")
+_TOKEN = re.compile(rf"{_LETTER_OR_DIGIT}+(?:-{_LETTER_OR_DIGIT}+)*\+*")
 
 
 def analyse(text: str) -> list[str]:
-    """Return the terms of a text in order: lower case, without accents, cut at all but letters and digits.
+    """Return the terms of a text in order: lower case, without accents, without stop words.
 
-    An apostrophe inside a word falls out (``thema's`` is ``themas``).
+    ``thema's`` is ``themas``, ``zo'n`` is ``zo``; ``150.000`` is ``150000``. A word with hyphens gives its pieces and
+    then the whole (``leer-werktraject``: ``leer``, ``werktraject``, ``leerwerktraject``), a code with a plus the code
+    without and with it (``A++``: ``a``, ``a++``).
     """
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(character for character in decomposed if not unicodedata.category(character).startswith("M"))
-    return _TERM.findall(_APOSTROPHE.sub("", text.lower()))
+        text = _NOT_ASCII.sub(_without_mark, unicodedata.normalize("NFKD", text.translate(_SAME_CHARACTER)))
+    text = text.lower()
+    if "'" in text or "`" in text:
+        text = _APOSTROPHE.sub("", text)
+    terms: list[str] = []
+    for token in _TOKEN.findall(_THOUSANDS.sub("", text)):
+        if token.isalnum():
+            terms.append(token)
+        else:
+            terms += _pieces(token)
+    return [term for term in terms if term not in STOP_WORDS] or terms
+
+
+def _without_mark(character: re.Match[str]) -> str:
+    return "" if _is_mark(character[0]) else character[0]
+
+
+@cache
+def _is_mark(character: str) -> bool:
+    return character == _SOFT_HYPHEN or unicodedata.category(character).startswith("M")
+
+
+def _pieces(token: str) -> list[str]:
+    """Return the terms of a token with hyphens or a plus in it; years joined by a hyphen stay apart."""
+    code = token.rstrip("+")
+    pieces = code.split("-")
+    terms = list(pieces)
+    joined = "".join(pieces)
+    if len(pieces) > 1 and not (joined.isascii() and joined.isdigit()):
+        terms.append(joined)
+    if code != token:
+        terms.append(pieces[-1] + token[len(code) :])
+    return terms

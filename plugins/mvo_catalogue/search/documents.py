@@ -6,21 +6,41 @@ from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, Practice
-from mvo_catalogue.site.urls import practice_path
+from mvo_catalogue.search.compounds import compound_parts, read_corrections
+from mvo_catalogue.search.lunr_index import CompactBuilder
 
 FIELD_BOOSTS = {
-    "titel": 10,
-    "samenvatting": 4,
+    "titel": 4,
+    "samenvatting": 2,
     "aanpak": 1,
     "resultaten": 1,
     "lessen": 1,
     "aanleiding": 1,
-    "zoekwoorden": 6,
-    "themas": 4,
-    "partners": 5,
-    "plaatsen": 5,
+    "zoekwoorden": 4,
+    "themas": 1,
+    "partners": 3,
+    "plaatsen": 4,
+    "delen": 2,
 }
 """The fields of the index, each with how much a word in it weighs."""
+
+LENGTH_WEIGHT = 0.75
+"""Lunr's ``b``: how much less a word weighs in a text longer than others; at 0 the files of terms are 40 % smaller."""
+
+RUNNING_TEXTS = ("aanpak", "resultaten", "lessen", "aanleiding")
+"""The fields from which a hit shows the piece where the words were found."""
+
+_FIELDS_OF_NAMES = ("partners", "plaatsen")
+"""Names are not split: Woonbedrijf is no bedrijf, Zeeland no land."""
+
+
+def start_index() -> CompactBuilder:
+    """Return an index without documents, with all its fields."""
+    builder = CompactBuilder()
+    builder.b(LENGTH_WEIGHT)
+    for name, boost in FIELD_BOOSTS.items():
+        builder.field(name, boost)
+    return builder
 
 
 def build_search_document(practice: Practice, catalogue: Catalogue) -> dict[str, str]:
@@ -31,8 +51,7 @@ def build_search_document(practice: Practice, catalogue: Catalogue) -> dict[str,
     partners = [catalogue.partners[slug] for slug in practice.actors]
     groups = [vocabularies["doelgroepen"][slug].name for slug in practice.target_groups]
     instruments = [vocabularies["instrumenten"][slug].name for slug in practice.instruments]
-    return {
-        "ref": practice.slug,
+    document = {
         "titel": practice.title,
         "samenvatting": practice.summary,
         "aanpak": sections.get(APPROACH, ""),
@@ -47,16 +66,23 @@ def build_search_document(practice: Practice, catalogue: Catalogue) -> dict[str,
         ),
         "plaatsen": " ".join([*practice.places, *(province.label for province in practice.provinces)]),
     }
+    words = " ".join(text for name, text in document.items() if name not in _FIELDS_OF_NAMES)
+    corrections = read_corrections(vocabularies.get("samenstellingen", {}))
+    return {"ref": practice.slug, **document, "delen": " ".join(compound_parts(words, corrections))}
 
 
-def build_hit(practice: Practice, catalogue: Catalogue) -> dict[str, Any]:
-    """Return what the list of hits shows of a practice."""
-    return {
-        "titel": practice.title,
-        "samenvatting": practice.summary,
-        "pad": practice_path(practice.slug),
-        "themas": [catalogue.topics[slug].name for slug in practice.topics],
-        "corporaties": [catalogue.partners[slug].name for slug in practice.associations],
-        "partners": [catalogue.partners[slug].name for slug in practice.partners],
-        "onderbouwing": practice.evidence.label,
-    }
+def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
+    """Return what the list of hits shows of a practice, in the order that ``docs/search.md`` gives."""
+    return [
+        practice.slug,
+        practice.title,
+        practice.summary,
+        [catalogue.topics[slug].name for slug in practice.topics],
+        [catalogue.partners[slug].name for slug in practice.associations],
+        [catalogue.partners[slug].name for slug in practice.partners],
+        list(practice.places),
+        practice.evidence.value,
+        practice.evidence.label,
+        practice.published_on.isoformat(),
+        practice.reviewed_on.isoformat(),
+    ]

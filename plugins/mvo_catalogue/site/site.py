@@ -25,6 +25,7 @@ class Site:
 
     ``url`` is the full address without a slash at the end, a subfolder included (``https://host/catalogus``).
     ``practice_count`` and ``partner_count`` count what is published; ``today`` is the day of the build.
+    ``mail`` is where a reader can write to, ``""`` for nowhere; ``build`` is another word for every build that differs.
     """
 
     name: str
@@ -36,6 +37,8 @@ class Site:
     partner_count: int
     last_changed: datetime.date | None
     today: datetime.date
+    mail: str = ""
+    build: str = ""
     language: str = "nl"
 
     def __post_init__(self) -> None:

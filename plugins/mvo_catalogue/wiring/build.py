@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
-import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
 from mvo_catalogue.pages.assets import MissingAssets
+from mvo_catalogue.search.compounds import MissingDictionary
 from mvo_catalogue.site.site import InvalidSiteUrl
 from mvo_catalogue.wiring.compress import compress_files
 from mvo_catalogue.wiring.generator import InvalidCatalogue
-from mvo_catalogue.wiring.today import read_today
-
-_INPUTS = (
-    "content",
-    "plugins",
-    "theme/templates",
-    ".build/assets/manifest.json",
-    "pelicanconf.py",
-    "publishconf.py",
-    "requirements/site.txt",
-)
 
 
 class BuildFailed(Exception):
@@ -112,6 +99,8 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
         pelican.Pelican(settings).run()
     except InvalidCatalogue as error:
         raise BuildFailed(str(error)) from error
+    except MissingDictionary as error:
+        raise BuildFailed(str(error)) from error
     except MissingAssets as error:
         raise BuildFailed("De vormgeving is nog niet klaargezet. Draai eerst “make assets”.") from error
     except InvalidSiteUrl as error:
@@ -142,23 +131,3 @@ def _read_settings(settings_file: Path, staging: Path) -> dict[str, Any]:
     except (SyntaxError, NameError, ValueError) as error:
         raise BuildFailed(f"De instellingen in {settings_file} kloppen niet: {error}") from error
     return settings
-
-
-def inputs_digest(root: Path, settings_file: Path, *, compress: bool) -> str:
-    """Return a digest of everything that a build depends on, below the project folder ``root``."""
-    digest = hashlib.sha256()
-    environment = [os.environ.get(name, "") for name in ("SITEURL", "CATALOGUE_REPOSITORY")]
-    for part in (str(settings_file), *environment, read_today().isoformat(), str(compress)):
-        digest.update(part.encode() + b"\0")
-    for name in _INPUTS:
-        for file in _files(root / name):
-            digest.update(str(file.relative_to(root)).encode("utf-8", "surrogateescape") + b"\0")
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if path.is_file():
-        yield path
-    elif path.is_dir():
-        yield from (file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix != ".pyc")

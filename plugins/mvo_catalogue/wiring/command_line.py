@@ -53,7 +53,8 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_build(options: argparse.Namespace) -> int:
     """Build the site; 1 with the reason when that fails."""
-    from mvo_catalogue.wiring.build import BuildFailed, build_site, inputs_digest  # noqa: PLC0415
+    from mvo_catalogue.wiring.build import BuildFailed, build_site  # noqa: PLC0415
+    from mvo_catalogue.wiring.inputs import inputs_digest  # noqa: PLC0415
 
     if not options.settings.is_file():
         print(f"Hier is geen {options.settings}. Draai dit in de map van de catalogus.")

@@ -15,6 +15,8 @@ from pelican.generators import Generator
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.exports.feeds import build_feeds
+from mvo_catalogue.exports.opensearch import build_opensearch
+from mvo_catalogue.exports.service_worker import build_service_worker
 from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
 from mvo_catalogue.pages.assets import read_assets
 from mvo_catalogue.pages.plan import PagePlan, plan_pages
@@ -24,9 +26,12 @@ from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import Report
+from mvo_catalogue.wiring.inputs import inputs_digest
 from mvo_catalogue.wiring.today import read_today
 
 _PARALLEL_FROM = 400
+_NO_ASSETS = ("service-worker.js",)
+_OFFLINE_ASSETS = ("site.css", "site.js", "favicon.svg")
 
 
 class InvalidCatalogue(Exception):
@@ -57,7 +62,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         for line in report.lines():
             print(line)  # the report is what the person at the keyboard waits for
         self.catalogue = catalogue.published()
-        self.site = make_site(self.settings, self.catalogue, today)
+        self.site = make_site(self.settings, self.catalogue, today, self._build_name())
 
     def generate_output(self, writer: Any) -> None:
         """Write the site below Pelican's output path, with all cores from a few hundred pages on."""
@@ -66,8 +71,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         prepare_environment(self.env, self.site, assets)
         plans = plan_pages(self.catalogue, self.site)
         (output / urls.ASSETS.strip("/")).mkdir(parents=True)
-        for asset in assets.values():
-            shutil.copyfile(asset.location, output / urls.ASSETS.strip("/") / asset.file)
+        for name, asset in assets.items():
+            if name not in _NO_ASSETS:
+                shutil.copyfile(asset.location, output / urls.ASSETS.strip("/") / asset.file)
 
         def render(plan: PagePlan) -> str:
             return render_page(self.env, plan)
@@ -77,12 +83,22 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                 write_text(output / path[1:], feed)
             write_text(output / urls.SITEMAP[1:], build_sitemap(self._indexed(plans), self.site))
             write_text(output / urls.ROBOTS[1:], build_robots(self.site))
+            write_text(
+                output / urls.OPENSEARCH[1:], build_opensearch(self.site, urls.ASSETS + assets["favicon.svg"].file)
+            )
+            first = [urls.OFFLINE, *(urls.ASSETS + assets[name].file for name in _OFFLINE_ASSETS)]
+            script = assets["service-worker.js"].location.read_text(encoding="utf-8")
+            write_text(output / urls.SERVICE_WORKER[1:], build_service_worker(script, self.site, first))
 
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         parts = 1 if len(plans) < _PARALLEL_FROM else cores * 4
         run_all(
             [
-                lambda: write_search(self.catalogue, output / Path(urls.SEARCH_MANIFEST[1:]).parent),
+                lambda: write_search(
+                    self.catalogue,
+                    output / Path(urls.SEARCH_MANIFEST[1:]).parent,
+                    full_index=self.settings.get("CATALOGUE_FULL_INDEX", False),
+                ),
                 write_exports,
                 *(
                     lambda part=part: write_pages(plans, render, output, slice(part, None, parts))
@@ -93,6 +109,10 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         )
         self.settings["CATALOGUE_RESULT"] = len(plans)
 
+    def _build_name(self) -> str:
+        """Return a short digest of all that the site is made from; a page and its index know each other by it."""
+        return inputs_digest(Path(self.path).parent, Path(), compress=False)[:10]
+
     def _indexed(self, plans: list[PagePlan]) -> list[tuple[str, datetime.date | None]]:
         practices = {urls.practice_path(slug): practice for slug, practice in self.catalogue.practices.items()}
         return [
@@ -102,7 +122,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         ]
 
 
-def make_site(settings: dict[str, Any], catalogue: Catalogue, today: datetime.date) -> Site:
+def make_site(settings: dict[str, Any], catalogue: Catalogue, today: datetime.date, build: str = "") -> Site:
     """Return the site that Pelican's settings describe.
 
     Raises:
@@ -118,6 +138,8 @@ def make_site(settings: dict[str, Any], catalogue: Catalogue, today: datetime.da
         partner_count=len(catalogue.partners),
         last_changed=catalogue.last_changed,
         today=today,
+        mail=settings.get("CATALOGUE_MAIL", ""),
+        build=build,
     )
 
 

@@ -12,12 +12,22 @@ from typing import Any
 
 import watchfiles
 
+from mvo_catalogue.site import urls
+
 _WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
 _RELOAD_SCRIPT_PATH = "/__herladen.js"
 _RELOAD_EVENTS_PATH = "/__herladen"
 _RELOAD_TAG = b'<script src="/__herladen.js" defer></script></head>'
 _RELOAD_SCRIPT = f"""new EventSource("{_RELOAD_EVENTS_PATH}").onmessage = () => location.reload();\n"""
 _SECONDS_BETWEEN_SIGNS = 15
+_FORGET_EVERYTHING = """\
+// On the machine of an editor nothing is kept: what was kept before would hide a change.
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+  await self.registration.unregister();
+})()));
+"""
 
 
 class Reload:
@@ -58,6 +68,8 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
             self._send_events()
         elif path == _RELOAD_SCRIPT_PATH:
             self._send(HTTPStatus.OK, "text/javascript", _RELOAD_SCRIPT.encode())
+        elif path == urls.SERVICE_WORKER:
+            self._send(HTTPStatus.OK, "text/javascript", _FORGET_EVERYTHING.encode())
         elif path.endswith((".html", "/")):
             self._send_page(Path(self.translate_path(path)))
         else:

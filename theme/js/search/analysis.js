@@ -1,18 +1,71 @@
 /**
- * Cut text into the terms of the index, exactly as `search/analysis.py` does when the index is built.
- * `tests/analysis_vectors.json` holds both to the same result.
+ * Cut text into the terms of the index, as `search/analysis.py` does; `tests/analysis_vectors.json` holds both to the
+ * same result.
  */
 
-const ACCENT = /\p{M}/gu;
-const APOSTROPHE_IN_WORD = /([\p{L}\p{N}_])['’](?=[\p{L}\p{N}_])/gu;
-const TERM = /[\p{L}\p{N}]+/gu;
+/** Words that say nothing about a practice; they are no terms, unless a text holds nothing else. */
+export const STOP_WORDS = new Set(
+  (
+    "aan al als bij boven dan dat de den der des deze die dit doe doen doet door een en er gaan geen haar hebben " +
+    "heeft het hier hoe hun ik in is je kan kun kunnen laat laten maar meer met moet moeten na naar om omdat " +
+    "onder ons onze ook op over s t te tegen ten ter tot u uit van voor waar waarom waren was wat we wel welke " +
+    "wie wij wil worden wordt ze zich zij zijn zo zonder"
+  ).split(" "),
+);
 
 /**
+ * Return the words of a text: lower case, without accents, with their hyphens and the plus at their end.
+ *
  * @param {string} text
- * @returns {string[]} its terms in order: lower case, without accents, cut at all but letters and digits; an
- *   apostrophe inside a word falls out
+ * @returns {string[]}
+ */
+export function cut(text) {
+  return (
+    text
+      .replace(/[‘’ʼ´]/g, "'") // before the decomposition, which makes a space of an accent that stands alone
+      .replace(/[‐‑]/g, "-")
+      .normalize("NFKD")
+      .replace(/[\p{M}\xAD]/gu, "")
+      .toLowerCase()
+      .replace(/([\p{L}\p{N}])['`](?:n(?![\p{L}\p{N}])|(?=[\p{L}\p{N}]))/gu, "$1") // thema's, and the 'n of zo'n
+      .replace(/(\d)\.(?=\d{3}(?!\d))/g, "$1")
+      .match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*\+*/gu) ?? []
+  );
+}
+
+/**
+ * Return the terms of one word: its pieces, the whole without hyphens, and the code with its plus.
+ *
+ * @param {string} word
+ * @returns {string[]}
+ */
+export function pieces(word) {
+  const code = word.replace(/\++$/, "");
+  const terms = code.split("-");
+  const last = terms.at(-1);
+  const joined = terms.join("");
+  if (terms[1] && /\D/.test(joined)) terms.push(joined);
+  if (code !== word) terms.push(last + word.slice(code.length));
+  return terms;
+}
+
+/**
+ * Return the terms that are worth searching; all of them when there is nothing else.
+ *
+ * @param {string[]} terms
+ * @returns {string[]}
+ */
+export function withoutStopWords(terms) {
+  const left = terms.filter((term) => !STOP_WORDS.has(term));
+  return left.length ? left : terms;
+}
+
+/**
+ * Return the terms of a text in order.
+ *
+ * @param {string} text
+ * @returns {string[]}
  */
 export function analyse(text) {
-  const folded = text.normalize("NFKD").replace(ACCENT, "").toLowerCase();
-  return folded.replace(APOSTROPHE_IN_WORD, "$1").match(TERM) ?? [];
+  return withoutStopWords(cut(text).flatMap(pieces));
 }

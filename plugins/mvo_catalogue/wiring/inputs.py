@@ -1,0 +1,41 @@
+"""What a build is made from, as one digest: the same digest means that nothing would change."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from mvo_catalogue.wiring.today import read_today
+
+_INPUTS = (
+    "content",
+    "plugins",
+    "theme/templates",
+    ".build/assets/manifest.json",
+    "pelicanconf.py",
+    "publishconf.py",
+    "requirements/site.txt",
+)
+_VARIABLES = ("SITEURL", "FULL_INDEX", "CATALOGUE_MAIL", "CATALOGUE_REPOSITORY")
+
+
+def inputs_digest(root: Path, settings_file: Path, *, compress: bool) -> str:
+    """Return a digest of everything that a build depends on, below the project folder ``root``."""
+    digest = hashlib.sha256()
+    environment = [os.environ.get(name, "") for name in _VARIABLES]
+    for part in (str(settings_file), *environment, read_today().isoformat(), str(compress)):
+        digest.update(part.encode() + b"\0")
+    for name in _INPUTS:
+        for file in _files(root / name):
+            digest.update(str(file.relative_to(root)).encode("utf-8", "surrogateescape") + b"\0")
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+    elif path.is_dir():
+        yield from (file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix != ".pyc")

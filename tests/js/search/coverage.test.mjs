@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { favourComplete } from "../../../theme/js/search/coverage.js";
+
+const terms = new Map([
+  ["flat", { postings: [{ documents: [1, 2] }, undefined, { documents: Uint32Array.of(1, 3) }] }],
+  ["flats", { postings: [{ documents: [3] }] }],
+  ["concierge", { postings: [undefined, { documents: [3, 4] }] }],
+]);
+const ranking = (documents, scores) => ({ documents: Uint32Array.from(documents), scores: Float64Array.from(scores), terms });
+
+test("puts an entry with all words above one with more of a single word", () => {
+  const order = favourComplete(ranking([1, 3, 4, 2], [12, 9, 8, 1]), [["flat", "flats"], ["concierge"]]);
+
+  assert.deepEqual([...order], [3, 1, 4, 2]);
+});
+
+test("counts a word once, in however many fields and forms it is", () => {
+  assert.deepEqual([...favourComplete(ranking([1, 3, 2], [3, 2.9, 2.8]), [["flat", "flats"], ["elders"]])], [1, 3, 2]);
+});
+
+test("leaves the order for one word, and among entries with as many words", () => {
+  assert.deepEqual([...favourComplete(ranking([1, 2, 3], [3, 2, 2]), [["flat"]])], [1, 2, 3]);
+  assert.deepEqual([...favourComplete(ranking([1, 2, 3], [3, 2, 2]), [["flat"], ["flat"]])], [1, 2, 3]);
+  assert.deepEqual([...favourComplete(ranking([], []), [["flat"], ["flat"]])], []);
+});

@@ -1,0 +1,115 @@
+"""Compounds are split into the words that a reader looks for."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.domain.vocabulary import CompoundSplit
+from mvo_catalogue.search.compounds import (
+    Dictionary,
+    MissingDictionary,
+    compound_parts,
+    load_dictionary,
+    read_corrections,
+)
+from mvo_catalogue.search.documents import build_search_document
+from mvo_catalogue.validation.load import load_catalogue
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+COMPOUNDS = """
+huurdersactivering=huurder+activering energiearmoede=energie+armoede mutatieonderhoud=mutatie+onderhoud
+leerlingbouwplaats=leerling+bouwplaats schuldhulpverlening=schuld+hulpverlening woningcorporatie=woning+corporatie
+ketensamenwerking=keten+samenwerking werkervaringsplaatsen=werk+ervaringsplaatsen huisuitzetting=huis+uitzetting
+bewonersparticipatie=bewoner+participatie vroegsignalering=vroeg+signalering buurtbemiddeling=buurt+bemiddeling
+jeugdwerkloosheid=jeugd+werkloosheid materialenpaspoort=materialen+paspoort woonlastenwaarborg=woon+lastenwaarborg
+studentenhuisvesting=studenten+huisvesting vrijwilligerswerk=vrijwilliger+werk voedselbanken=voedsel+banken
+statushouders=status+houders wateroverlast=water+overlast klimaatadaptatie=klimaat+adaptatie
+zorginstellingen=zorg+instellingen
+leefbaarheidsfonds=leefbaarheid+fonds inkoopvoorwaarden=inkoop+voorwaarden aandachtswijken=aandacht+wijken
+groenonderhoud=groen+onderhoud huurachterstand=huur+achterstand brandveiligheid=brand+veiligheid
+bewonersbedrijf=bewoner+bedrijf energiefixers=energie+fixers sloopmateriaal=sloop+materiaal zonnepanelen=zonne+panelen
+verduurzamingsprojecten=verduurzaming+projecten winkelvestigingen=winkel+vestigingen kinderopvang=kinder+opvang
+"""
+
+WHOLE = """
+verantwoord ondernemen ondernemer organisatie participatie innovatie gemeente gemeenten corporatie corporaties
+leefbaarheid eenzaamheid bewoner huurder huurders activering verbetering ontwikkeling begeleiding ondersteuning
+financiele vrijwilliger initiatief verduurzaming instelling informatie uitvoering opknappen betrokkenheid
+problematiek kwaliteit vitaliteit circulariteit gezondheid activiteiten landelijk inspirerende afzonderlijk gerichte
+bestuurder provincie coordinator directeur professional interventie leerling partners vereniging bestrijding
+verlening deskundige verhuurder renovatie natuurlijke aantoonbaar herkenbaar eigenaarschap maatschappelijk veertien
+woonden
+"""
+
+
+@pytest.mark.parametrize("line", COMPOUNDS.split())
+def test_splits_a_compound(line):
+    """Its parts are found, without the sound that links them."""
+    word, parts = line.split("=")
+    assert set(parts.split("+")) <= set(load_dictionary().split(word))
+
+
+@pytest.mark.parametrize("word", WHOLE.split())
+def test_leaves_another_word_whole(word):
+    """Endings and prefixes are no parts."""
+    assert load_dictionary().split(word) == ()
+
+
+def test_gives_the_words_that_neighbouring_parts_make():
+    """The first ones together may be none: *leerlingbouw*."""
+    assert load_dictionary().split("leerlingbouwplaatsen") == ("leerling", "bouw", "plaatsen", "bouwplaatsen")
+    assert "mantelzorg" in load_dictionary().split("mantelzorgondersteuning")
+
+
+def test_counts_a_compound_once():
+    """However often a text says it."""
+    assert compound_parts("Huurachterstand: hoe huurachterstand ontstaat", {}) == ["huur", "achterstand"]
+
+
+def test_splits_the_words_that_hyphens_join():
+    """``leer-werktraject`` is found by each of its words."""
+    assert set(compound_parts("een leer-werktraject", {})) >= {"leer", "werk", "traject"}
+
+
+def test_an_editor_has_the_last_word():
+    """With parts of their own, or none."""
+    corrections = read_corrections(
+        {
+            "huurachterstand": CompoundSplit(naam="Huurachterstand"),
+            "reintegratie": CompoundSplit(naam="Re-integratietraject", delen=("re-integratie", "traject")),
+        }
+    )
+
+    assert compound_parts("huurachterstand", corrections) == []
+    assert compound_parts("re-integratietraject", corrections)[-4:] == ["re", "integratie", "reintegratie", "traject"]
+
+
+def test_names_are_not_split():
+    """Woonbedrijf is no *bedrijf*."""
+    catalogue, _ = load_catalogue(ROOT / "content", datetime.date(2026, 11, 21))
+    practice = catalogue.practices["woonbedrijf-energiebox-eindhoven"]
+    document = build_search_document(practice, catalogue)
+
+    assert "Woonbedrijf" in document["partners"]
+    assert "bedrijf" not in document["delen"].split()
+    assert "rekening" in document["delen"].split(), "from its keyword energierekening"
+
+
+def test_reads_flags_as_the_spelling_checker_does():
+    """``Ca`` may begin, ``Cc`` may end, ``Ch`` links with an s, ``ĳ`` is ij."""
+    dictionary = Dictionary("6\nprĳs/CaZb\narbeid/Ch\nmarkt/CcZb\nvraag/CcZb\ncafé/CaZa\n")
+
+    assert dictionary.split("arbeidsmarkt") == ("arbeid", "markt")
+    assert dictionary.split("prijsvraag") == ("prijs", "vraag")
+    assert dictionary.split("cafevragen") == ("cafe", "vragen")
+    assert dictionary.split("vraagarbeid") == ()
+
+
+def test_says_what_to_do_without_the_word_list(tmp_path):
+    """It comes with the packages of the theme."""
+    with pytest.raises(MissingDictionary, match="make assets"):
+        load_dictionary(tmp_path / "index.dic")

@@ -1,0 +1,240 @@
+/**
+ * From what a reader types to clauses of a Lunr query. Other forms, compounds, parts, synonyms and typing errors become
+ * terms of less weight: exact stands above form, form above part, part above synonym, synonym above guess.
+ */
+
+import { cut, pieces, withoutStopWords } from "./analysis.js";
+import { inflections } from "./inflection.js";
+
+/**
+ * @typedef {object} Lexicon What the index knows of terms.
+ * @property {number} size how many documents there are
+ * @property {(term: string) => Promise<number>} documentFrequency in how many fields of documents, as Lunr counts; 0 when it
+ *   is no term
+ * @property {(prefix: string, limit: number) => Promise<string[]>} complete terms that begin so, most frequent first
+ * @property {(term: string, distance: number) => Promise<string[]>} near terms within an edit distance, most frequent first
+ * @property {readonly (readonly string[])[]} synonyms groups of phrases that mean the same, each its terms with spaces
+ *
+ * @typedef {{ term: string, boost: number, presence: number, usePipeline: false }} Clause
+ *
+ * @typedef {object} Attempt
+ * @property {Clause[]} clauses the query
+ * @property {string} note the sentence to show when it is a guess
+ * @property {string[][]} words the terms that stand for each word, for `coverage.js`
+ *
+ * @typedef {{ attempts: Attempt[] }} Plan the attempts in order; the first that finds something is shown
+ *
+ * @typedef {{ text: string, term: string, sign: string, at: number }} Word one word as typed, and as one term; its place
+ * @typedef {readonly [term: string, weight: number]} Candidate
+ * @typedef {Map<string, readonly [weight: number, count: number]>} Found terms that mean a word: how close, in how many documents
+ */
+
+const FORM = 0.8;
+const PIECE = 0.6;
+const PART = 0.5;
+const SYNONYM = 0.3;
+const COMPLETION = 0.25;
+const COMPLETIONS = 5;
+
+/** More letters are no question but a text; what follows is left out. */
+const LONGEST = 200;
+
+/** From how many letters on two typing errors are likelier than another word. */
+const LONG = 7;
+
+const OPTIONAL = 1;
+const REQUIRED = 2;
+const PROHIBITED = 3;
+
+/**
+ * Return the words of a query, without stop words. A leading + or - is a sign; words between quotes must all be there.
+ *
+ * @param {string} text
+ * @returns {Word[]}
+ */
+function read(text) {
+  let at = 0;
+  const words = [...text.replace(/[“”„]/g, '"').matchAll(/([+-]?)(?:"([^"]*)"?|(\S+))/g)].flatMap(([, sign, quoted, bare]) =>
+    cut(quoted ?? bare ?? "").map((word) => ({
+      text: word,
+      term: /** @type {string} */ (pieces(word).at(-1)),
+      sign: sign || (quoted ? "+" : ""),
+      at: at++,
+    })),
+  );
+  const kept = withoutStopWords(words.map(({ term }) => term));
+  return words.filter(({ term }) => kept.includes(term));
+}
+
+/**
+ * Return the possible terms for a word as typed, before anything is known of the index: itself, its pieces, other forms.
+ *
+ * @param {string} word
+ * @param {number} [scale]
+ * @returns {Candidate[]}
+ */
+export function variants(word, scale = 1) {
+  const [whole = "", ...rest] = pieces(word).reverse();
+  const found = new Map([[whole, 1], .../** @type {Candidate[]} */ (rest.map((term) => [term, PIECE])), ...inflections(whole)]);
+  return [...found].map(([term, weight]) => [term, weight * scale]);
+}
+
+/**
+ * Return the queries to try for what a reader typed.
+ *
+ * @param {string} text
+ * @param {Lexicon} lexicon
+ * @returns {Promise<Plan>}
+ */
+export async function buildQuery(text, lexicon) {
+  const words = read(text.slice(0, LONGEST));
+  const terms = words.map(({ term }) => term);
+  const isTyping = /[\p{L}\p{N}]$/u.test(text);
+
+  /** @type {(candidates: Candidate[]) => Promise<Found>} */
+  const known = async (candidates) => {
+    const counts = await Promise.all(candidates.map(([term]) => lexicon.documentFrequency(term)));
+    /** @type {Found} */
+    const found = new Map();
+    candidates.forEach(([term, weight], place) => {
+      const count = counts[place];
+      if (count && !found.has(term)) found.set(term, [weight, count]);
+    });
+    return found;
+  };
+
+  /** @type {(word: string, distance: number) => Promise<string[]>} */
+  const nearest = async (word, distance) => {
+    const near = await lexicon.near(word, distance);
+    const best = near.find((term) => term[0] === word[0]) ?? near[0];
+    return best ? [best] : [];
+  };
+
+  /**
+   * What a word may mean that no entry has: a term with a typing error, known parts of a compound, its first part.
+   *
+   * @type {(word: string) => Promise<string[]>}
+   */
+  const guess = async (word) => {
+    const isLong = word.length >= LONG;
+    let start = "";
+    let best = isLong ? await nearest(word, 1) : [];
+    for (let end = word.length - 3; end > 2 && !best[0]; end -= 1) {
+      const parts = [word.slice(0, end), word.slice(end)];
+      const found = await Promise.all(parts.map((part) => known(variants(part))));
+      if (found.every(({ size }) => size)) best = parts;
+      else if (found[0]?.size && end > 4) start ||= parts[0] ?? "";
+    }
+    return best[0] ? best : start ? [start] : word[3] ? nearest(word, isLong ? 2 : 1) : [];
+  };
+
+  /** @type {(word: Word, place: number) => Promise<(Word & { found: Found })[]>} */
+  const mean = async (word, place) => {
+    let found = await known([...variants(word.text), ...compounds(words, place)]);
+    if (!found.size) found = await known(variants(word.term).map(([form, weight]) => [`ge${form}`, weight]));
+    const completions = isTyping && !words[place + 1] && word.term[2] ? await lexicon.complete(word.term, COMPLETIONS) : [];
+    const more = await known([
+      .../** @type {Candidate[]} */ (completions.map((term) => [term, COMPLETION])),
+      ...alike(terms, place, lexicon.synonyms, found.size ? SYNONYM : 1),
+    ]);
+    for (const [term, value] of more) if (!found.has(term)) found.set(term, value);
+    const [[best = "", [weight = 0]] = ["", []]] = [...found].sort(([, [one]], [, [other]]) => other - one);
+    if (completions[0] || weight >= FORM) return [{ ...word, found }];
+    const guesses = weight >= PART ? [] : await guess(word.term);
+    if (best && !guesses[0]) return [{ ...word, term: best, found }];
+    return Promise.all(
+      guesses.map(async (term) => ({
+        ...word,
+        term,
+        found: await known([...variants(term, PART), ...alike([term], 0, lexicon.synonyms, SYNONYM * PART)]),
+      })),
+    );
+  };
+
+  const meanings = await Promise.all(words.map(mean));
+  const meant = meanings.flat();
+  const wanted = meant.filter(({ sign }) => sign !== "-");
+  const missed = words
+    .filter(({ term, sign }, place) => sign !== "-" && meanings[place]?.[0]?.term !== term)
+    .map((word) => `“${word.text}”`)
+    .join(" en ");
+  const clauses = weigh(meant, lexicon.size);
+  const attempt = {
+    clauses,
+    note: missed && `Geen resultaten voor ${missed}. Getoond: ${wanted.map(({ term }) => term).join(" ")}.`,
+    words: wanted.map(({ found }) => [...found.keys()]),
+  };
+  const attempts = clauses[0] ? [attempt] : [];
+  if (clauses.some(({ presence }) => presence === REQUIRED)) {
+    attempts.push({
+      ...attempt,
+      clauses: clauses.map((clause) => ({ ...clause, presence: clause.presence === REQUIRED ? OPTIONAL : clause.presence })),
+      note: "Geen resultaten voor al deze woorden. Getoond: een deel.",
+    });
+  }
+  return { attempts };
+}
+
+/**
+ * Return the compounds that a word may make with its neighbours: energie armoede, leer werk traject.
+ *
+ * @param {Word[]} words
+ * @param {number} place
+ * @returns {Candidate[]}
+ */
+function compounds(words, place) {
+  /** @type {Candidate[]} */
+  const found = [];
+  for (const size of [2, 3]) {
+    for (let start = place - size + 1; start <= place; start += 1) {
+      const run = words.slice(Math.max(0, start), start + size);
+      if (run.length < size || run.some(({ sign, at }, step) => sign || at !== (run[0]?.at ?? 0) + step)) continue;
+      const [joined = "", linked = ""] = ["", "s"].map((link) => run.map(({ term }) => term).join(link));
+      found.push(...variants(joined), [linked, 1]);
+    }
+  }
+  return found;
+}
+
+/**
+ * Return what the synonyms add to the word at a place.
+ *
+ * @param {string[]} terms
+ * @param {number} place
+ * @param {Lexicon["synonyms"]} groups
+ * @param {number} scale
+ * @returns {Candidate[]}
+ */
+function alike(terms, place, groups, scale) {
+  const typed = terms
+    .slice(place, place + 4)
+    .map((term) => new Map(variants(term)));
+  return groups
+    .map((group) => group.map((phrase) => phrase.split(" ")))
+    .filter((group) => group.some((phrase) => phrase.every((term, step) => (typed[step]?.get(term) ?? 0) > PART)))
+    .flat()
+    .flatMap((phrase) => phrase.flatMap((term) => variants(term, scale / phrase.length).slice(0, phrase[1] ? 1 : 99)));
+}
+
+/**
+ * Return the clauses for the words: a rare word says more than a common one.
+ *
+ * @param {(Word & { found: Found })[]} meanings
+ * @param {number} size
+ * @returns {Clause[]}
+ */
+function weigh(meanings, size) {
+  /** @type {Map<string, Clause>} */
+  const clauses = new Map();
+  for (const { sign, found } of meanings) {
+    const counts = [...found.values()].map(([weight, count], rank) => (!rank || weight >= PART ? count : 0));
+    const rarity = Math.log(1 + size / Math.max(...counts));
+    [...found].forEach(([term, [weight]], rank) => {
+      if (sign === "-" && weight < PART) return;
+      const presence = sign === "-" ? PROHIBITED : sign && !rank ? REQUIRED : OPTIONAL;
+      const boost = weight * rarity + (clauses.get(term)?.boost ?? 0);
+      clauses.set(term, { term, boost, presence, usePipeline: false });
+    });
+  }
+  return [...clauses.values()];
+}

@@ -1,0 +1,80 @@
+/** Other forms of a Dutch word, by rule and without a word list. Most are no words, so the caller keeps those it knows. */
+
+const INFLECTION = 0.8;
+const DERIVATION = 0.5;
+
+/** What may be taken off: what only inflects, and what makes another word. */
+const ENDINGS = /** @type {[string, number][]} */ ([
+  ["en e s es n je jes tje tjes t d de te den ten", INFLECTION],
+  ["heid heden ing ingen end ende se", DERIVATION],
+]);
+/** What words of foreign origin end in; each may stand for each: isoleren, isolatie. */
+const FOREIGN = "eren eert eerd eerde ering atie aties".split(" ");
+/** Words that no rule makes of each other, two by two. */
+const ODD = "stad steden lid leden kind kinderen".split(" ");
+
+/**
+ * Return how a stem may be spelt before a vowel: school → schol, plek → plekk, brief → briev, huis → huiz.
+ *
+ * @param {string} stem
+ */
+function open(stem) {
+  const found = [stem.replace(/([^aeou])([aeou])\2([^aeiou])$/, "$1$2$3")];
+  if (/(^|[^aeiou])[aeiou][^aeiouwxj]$/.test(stem)) found.push(stem + stem.at(-1));
+  return found.flatMap((form) => [form, form.replace(/f$/, "v").replace(/([^s])s$/, "$1z")]);
+}
+
+/**
+ * Return how a stem may be spelt when the vowel after it is gone: schol → school, plekk → plek, briev → brief.
+ *
+ * @param {string} stem
+ */
+function close(stem) {
+  const hard = stem.replace(/v$/, "f").replace(/z$/, "s");
+  return [hard.replace(/([^aeiou])\1$/, "$1"), hard.replace(/([^aeou])([aeou])([^aeiou])$/, "$1$2$2$3"), stem];
+}
+
+/**
+ * Return the possible other forms of a term, each with how close it is.
+ *
+ * @param {string} word
+ * @returns {Map<string, number>}
+ */
+export function inflections(word) {
+  const odd = ODD[ODD.indexOf(word) ^ 1];
+  if (odd) return new Map([[odd, INFLECTION]]);
+  /** @type {Map<string, number>} */
+  const stems = new Map();
+  /** @type {Map<string, number>} */
+  const forms = new Map();
+  /** @type {(into: Map<string, number>, form: string, weight: number) => void} */
+  const add = (into, form, weight) => {
+    if (form[2] && weight > (into.get(form) ?? 0)) into.set(form, weight);
+  };
+  for (const whole of [word, word.replace(/^ge(?=.{4}.*[dt]e?$)/, "")]) {
+    add(stems, whole, 1);
+    for (const [endings, weight] of ENDINGS) {
+      for (const ending of endings.split(" ")) {
+        const stem = whole.slice(0, -ending.length);
+        if (!whole.endsWith(ending) || (/^[dt]e?n?$/.test(ending) && !stem[3])) continue;
+        for (const form of /^[ei]/.test(ending) ? close(stem) : [stem]) add(stems, form, weight);
+      }
+    }
+    for (const ending of FOREIGN) {
+      const stem = whole.slice(0, -ending.length);
+      if (whole.endsWith(ending)) for (const other of FOREIGN) add(forms, stem + other, DERIVATION);
+      if (whole.endsWith(ending)) add(forms, `ge${stem}eerd`, DERIVATION);
+    }
+  }
+  for (const [stem, known] of stems) {
+    add(forms, stem, known);
+    for (const ending of stem.endsWith("e") ? ["s", "n"] : ["s", "t", "d"]) add(forms, stem + ending, known * INFLECTION);
+    for (const before of open(stem)) {
+      for (const ending of ["e", "en"]) add(forms, before + ending, known * INFLECTION);
+      for (const ending of ["ing", "ingen"]) add(forms, before + ending, known * DERIVATION);
+    }
+    if (/(zaam|baar|ig|lijk|loos)$/.test(stem)) add(forms, `${stem}heid`, known * DERIVATION);
+  }
+  forms.delete(word);
+  return forms;
+}
