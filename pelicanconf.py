@@ -13,7 +13,11 @@ TIMEZONE = "Europe/Amsterdam"
 # The public address of the project: pages link to it for corrections. Empty: no such links.
 CATALOGUE_REPOSITORY = os.environ.get("CATALOGUE_REPOSITORY", "").rstrip("/")
 CATALOGUE_BRANCH = "main"
+# Where a reader can write to when nothing is found. Empty: the page “Contact” says how.
+CATALOGUE_MAIL = os.environ.get("CATALOGUE_MAIL", "")
 CATALOGUE_ASSETS = ".build/assets"
+# FULL_INDEX=1: the search index also as one file, zoekindex/volledig.json, which lunr.js loads as it is.
+CATALOGUE_FULL_INDEX = os.environ.get("FULL_INDEX", "") not in {"", "0"}
 
 PATH = "content"
 THEME = "theme"

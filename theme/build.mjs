@@ -34,6 +34,7 @@ if (readStamp() !== digest) {
     "favicon.svg": readFileSync("theme/favicon.svg"),
     "search.js": await bundleScript("theme/js/search/main.js"),
     "site.css": await bundleStyles("theme/css/site.css"),
+    "service-worker.js": await bundleScript("theme/js/service-worker.js", "iife"), // the build writes it beside the pages
     "site.js": await bundleScript("theme/js/site.js"),
   };
   const manifest = Object.fromEntries(Object.entries(assets).map(([name, content]) => [name, writeAsset(name, content)]));
@@ -75,14 +76,15 @@ function readStamp() {
 /**
  * Bundle a script with the modules it imports.
  * @param {string} entry
+ * @param {"esm" | "iife"} [format]
  * @returns {Promise<Buffer>}
  */
-async function bundleScript(entry) {
+async function bundleScript(entry, format = "esm") {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
     charset: "utf8",
-    format: "esm",
+    format,
     legalComments: "eof", // the licence of lunr travels with its code
     minify: true,
     target: ESBUILD_TARGETS,

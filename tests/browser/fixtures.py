@@ -101,6 +101,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
         def new_page(width: int = WIDE, expected: Iterable[str] = (), **options: Any) -> Page:
             viewport: ViewportSize = {"width": width, "height": HEIGHTS.get(width, HEIGHTS[WIDE])}
+            options.setdefault("service_workers", "block")  # it would answer before page.route does
             context = browser.new_context(viewport=viewport, locale="nl-NL", **options)
             stack.callback(context.close)
             context.set_default_timeout(PATIENCE)
@@ -126,7 +127,7 @@ def phone_page(open_page: OpenPage) -> Page:
 def fail_on_console_errors(context: BrowserContext, expected: Iterable[str] = ()) -> Iterator[None]:
     """Fail at the end when a page of this context logged an error, threw, or turned to another host."""
     problems: list[str] = []
-    allowed = tuple(expected)
+    allowed = (*expected, "Service Worker registration blocked by Playwright")
 
     def note(problem: str) -> None:
         if not any(text in problem for text in allowed):

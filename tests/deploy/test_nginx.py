@@ -21,7 +21,8 @@ STYLE = "h1 { color: rgb(1, 2, 3) }\n" * 20
 SCRIPT = "document.querySelector('h1').dataset.ran = String((await fetch('/zoekindex/manifest.json')).status);\n"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
 )
 FOREVER, SHORT = "public, max-age=31536000, immutable", "public, max-age=300"
 

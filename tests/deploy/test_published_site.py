@@ -10,6 +10,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.fixtures import NARROW, WIDE, axe_violations
 
@@ -55,8 +56,9 @@ def test_a_visitor_searches_and_opens_a_hit(address, open_page, width):
     """Search works under the server's headers with its caching and compression, and nothing is refused."""
     page = open_page(width)
     page.goto(f"{address}zoeken/")
-    page.get_by_role("searchbox").last.fill("ingevuld")
+    page.get_by_label("Zoek een praktijk").last.fill("ingevuld")
     page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("ingevuld")
     hit = page.locator("[data-search-list] a").first
     title = hit.inner_text()
     hit.click()

@@ -1,22 +1,40 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { addressWith, queryIn } from "../../theme/js/search/address.js";
+import { addressOf, readQuestion, toggle } from "../../theme/js/search/address.js";
 
-test("the query is read from the address", () => {
-  assert.equal(queryIn(new URL("https://voorbeeld.nl/zoeken/?q=sociale+huur%20%26%20co%C3%B6peratie+")), "sociale huur & coöperatie");
-  assert.equal(queryIn(new URL("https://voorbeeld.nl/zoeken/")), "");
+const FACETS = ["thema", "partner"];
+const PATH = "/sub/zoeken/";
+const read = (address) => readQuestion(new URL(address, "https://voorbeeld.nl"), FACETS);
+const nothing = { query: "", newest: false, chosen: new Map() };
+
+test("words, order and chosen values are read from the address", () => {
+  assert.deepEqual(read("/zoeken/?q=sociale+huur%20%26%20co%C3%B6peratie+&thema=leren&thema=werken&thema=leren&volgorde=nieuwste"), {
+    query: "sociale huur & coöperatie",
+    newest: true,
+    chosen: new Map([["thema", ["leren", "werken"]]]),
+  });
+});
+
+test("an address without a question, and one with other things in it, ask nothing", () => {
+  assert.deepEqual(read("/zoeken/"), nothing);
+  assert.deepEqual(read("/zoeken/?thema=&kleur=rood&volgorde=oudste"), nothing);
 });
 
 test("what is written into the address is read back", () => {
-  for (const query of ["huur", "50% & meer", "a=b?c#d", "coöperatie +", "“citaat”"]) {
-    const address = addressWith(new URL("https://voorbeeld.nl/sub/zoeken/?q=oud"), query);
-    assert.equal(queryIn(new URL(address, "https://voorbeeld.nl")), query);
-    assert.ok(address.startsWith("/sub/zoeken/?q="));
+  for (const query of ["huur", "50% & meer", "a=b?c#d", "coöperatie +", "“citaat”", ""]) {
+    const question = { query, newest: query === "huur", chosen: new Map([["partner", ["albert-heijn", "a&b=c"]]]) };
+    const address = addressOf(question, PATH);
+    assert.ok(address.startsWith(`${PATH}?`));
+    assert.deepEqual(read(address), question);
   }
+  assert.equal(addressOf(nothing, PATH), PATH);
 });
 
-test("an empty query leaves no trace; other parameters stay", () => {
-  assert.equal(addressWith(new URL("https://voorbeeld.nl/zoeken/?q=oud"), ""), "/zoeken/");
-  assert.equal(addressWith(new URL("https://voorbeeld.nl/zoeken/?thema=wonen&q=oud"), ""), "/zoeken/?thema=wonen");
+test("choosing a value twice is choosing nothing", () => {
+  const once = toggle(nothing, "thema", "leren");
+  assert.deepEqual(once.chosen, new Map([["thema", ["leren"]]]));
+  assert.deepEqual(toggle(once, "thema", "werken").chosen, new Map([["thema", ["leren", "werken"]]]));
+  assert.deepEqual(toggle(once, "thema", "leren"), nothing);
+  assert.equal(nothing.chosen.size, 0);
 });

@@ -14,8 +14,13 @@ test("a word with an apostrophe is one word", () => {
   assert.deepEqual(marked("Twee thema’s en thema's", ["themas"]), ["Twee ", "[thema’s]", " en ", "[thema's]"]);
 });
 
-test("part of a word is not marked", () => {
-  assert.deepEqual(marked("huurachterstand", ["huur"]), ["huurachterstand"]);
+test("a compound is marked as a whole when it begins or ends with the word", () => {
+  assert.deepEqual(marked("huurachterstand en verhuur", ["huur"]), ["[huurachterstand]", " en ", "[verhuur]"]);
+  assert.deepEqual(marked("een leer-werktraject", ["werktraject"]), ["een ", "[leer-werktraject]"]);
+});
+
+test("a few letters inside a word are no part of it", () => {
+  assert.deepEqual(marked("kamerad de dakpan", ["ame", "dak", "kpa"]), ["kamerad de dakpan"]);
 });
 
 test("the pieces together are the text", () => {
@@ -24,7 +29,7 @@ test("the pieces together are the text", () => {
   assert.equal(pieces.map((piece) => piece.text).join(""), text);
   assert.deepEqual(
     pieces.filter((piece) => piece.marked).map((piece) => piece.text),
-    ["Co₂", "thuis", "é", "é"],
+    ["Co₂-uitstoot", "thuis", "é", "é"],
   );
 });
 

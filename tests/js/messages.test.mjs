@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { countPractices, describeResult, describeShown } from "../../theme/js/search/messages.js";
+import { countPractices, describeParts, describeResult, describeShown, describeSuggestions } from "../../theme/js/search/messages.js";
 
 test("numbers are written as in Dutch, one practice in the singular", () => {
   assert.equal(countPractices(0), "0 praktijken");
@@ -9,16 +9,30 @@ test("numbers are written as in Dutch, one practice in the singular", () => {
   assert.equal(countPractices(12345), "12.345 praktijken");
 });
 
-test("the result says how well the hits match", () => {
-  assert.equal(describeResult("huur", "all", 12), "12 praktijken gevonden voor “huur”.");
-  assert.equal(describeResult("huuur", "similar", 1), "Geen resultaten voor “huuur”. Getoond: wat erop lijkt (1 praktijk).");
-  assert.equal(
-    describeResult("a b", "some", 2),
-    "Geen praktijk met alle woorden van “a b”. Getoond: 2 praktijken met een deel ervan.",
-  );
-  assert.equal(describeResult("x", "none", 0), "Geen resultaten voor “x”. Probeer een ander of korter woord.");
+test("the result says what was found, and what was guessed", () => {
+  assert.equal(describeResult("huur", 12, 12, ""), "12 praktijken gevonden voor “huur”.");
+  assert.equal(describeResult("huur", 2, 12, ""), "2 praktijken gevonden voor “huur”.");
+  assert.equal(describeResult("huuur", 1, 1, "Geen resultaten voor “huuur”. Getoond: huur."), "Geen resultaten voor “huuur”. Getoond: huur. Dat is 1 praktijk.");
+  assert.equal(describeResult("huuur", 3, 3, "Getoond: huur."), "Getoond: huur. Dat zijn 3 praktijken.");
+  assert.equal(describeResult("x", 0, 0, ""), "Geen resultaten voor “x”.");
+});
+
+test("without words there is everything, or what the filters leave", () => {
+  assert.equal(describeResult("", 165, 165, ""), "Alle 165 praktijken.");
+  assert.equal(describeResult("", 3, 165, ""), "3 praktijken met deze filters.");
+  assert.equal(describeResult("huur", 0, 12, ""), "Geen praktijken met deze filters. Zonder filters zijn er 12 praktijken.");
 });
 
 test("after more were added the list says how far it goes", () => {
   assert.equal(describeShown(20, 45), "20 van 45 praktijken getoond.");
+});
+
+test("a hit says where its words are when the list does not show them", () => {
+  assert.equal(describeParts(["aanpak", "lessen"]), "Gevonden bij: aanpak, lessen.");
+  assert.equal(describeParts(["titel", "delen"]), "");
+});
+
+test("one suggestion is not more of them", () => {
+  assert.equal(describeSuggestions(1), "1 suggestie");
+  assert.equal(describeSuggestions(4), "4 suggesties");
 });

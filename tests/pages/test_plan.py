@@ -81,6 +81,7 @@ def test_the_small_plan_has_all_kinds(small):
         "/over/": "text",
         "/zoeken/": "search",
         "/404.html": "not-found",
+        "/offline.html": "offline",
     }
 
 
@@ -95,7 +96,7 @@ def test_files_are_what_a_server_shows(small):
 
 def test_search_and_missing_pages_are_not_indexed(small):
     """Search engines are kept from pages that say nothing by themselves."""
-    assert {path for path, page in plan(small).items() if not page.index} == {"/zoeken/", "/404.html"}
+    assert {path for path, page in plan(small).items() if not page.index} == {"/zoeken/", "/404.html", "/offline.html"}
 
 
 @pytest.mark.parametrize(("count", "parts"), [(0, 1), (1, 1), (PAGE_SIZE, 1), (PAGE_SIZE + 1, 2), (3 * PAGE_SIZE, 3)])
@@ -237,4 +238,4 @@ def test_breadcrumbs_lead_home(small):
     for path, page in pages.items():
         assert all(target in pages for _, target in page.breadcrumbs)
         assert not page.breadcrumbs or page.breadcrumbs[0] == ("Home", "/")
-        assert page.breadcrumbs or path in {"/", "/404.html"}
+        assert page.breadcrumbs or path in {"/", "/404.html", "/offline.html"}

@@ -14,6 +14,7 @@ from mvo_catalogue import wiring
 from tests.validation.conftest import CASES
 
 ROOT = Path(__file__).resolve().parents[2]
+OTHER_ASSETS = ("favicon.svg", "search.js", "service-worker.js", "site.js")
 
 
 @pytest.fixture
@@ -28,11 +29,16 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         (templates / template.name).write_text("<title>{{ page.title }}</title>{{ asset('site.css') }}")
     assets = root / ".build" / "assets"
     assets.mkdir(parents=True)
-    (assets / "site.ab12.css").write_text("a { color: red }" * 100)
-    (assets / "manifest.json").write_text(json.dumps({"site.css": {"file": "site.ab12.css", "integrity": "sha384-x"}}))
+    built = {"site.css": "a { color: red }" * 100} | dict.fromkeys(OTHER_ASSETS, "")
+    manifest = {}
+    for name, text in built.items():
+        stem, _, suffix = name.rpartition(".")
+        manifest[name] = {"file": f"{stem}.ab12.{suffix}", "integrity": "sha384-x"}
+        (assets / manifest[name]["file"]).write_text(text)
+    (assets / "manifest.json").write_text(json.dumps(manifest))
     monkeypatch.chdir(root)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
-    for name in ("SITEURL", "CATALOGUE_REPOSITORY"):
+    for name in ("SITEURL", "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL", "FULL_INDEX"):
         monkeypatch.delenv(name, raising=False)
     yield root
     signals.get_generators.disconnect(wiring._give_generator)

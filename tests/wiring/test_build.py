@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue.wiring import build
-from mvo_catalogue.wiring.build import BuildFailed, build_site, inputs_digest, replace_folder
+from mvo_catalogue.wiring.build import BuildFailed, build_site, replace_folder
+from mvo_catalogue.wiring.inputs import inputs_digest
 from tests.wiring.conftest import read_tree
 
 SETTINGS = Path("pelicanconf.py")

@@ -71,7 +71,7 @@ def test_other_words_are_refused(arguments, capsys):
 def test_build_makes_the_site_and_says_how_many_pages(project, capsys):
     """The last line tells what came of it."""
     assert main(["build"]) == 0
-    assert "16 pagina's in output/" in capsys.readouterr().out
+    assert "17 pagina's in output/" in capsys.readouterr().out
     assert (project / "output" / "index.html").is_file()
 
 
@@ -87,7 +87,7 @@ def test_build_does_nothing_twice(project, capsys):
     page.write_text(page.read_text() + "\nEen zin erbij.\n")
 
     assert main(["build", "--if-changed"]) == 0
-    assert "16 pagina's" in capsys.readouterr().out
+    assert "17 pagina's" in capsys.readouterr().out
 
 
 def test_build_reports_and_ends_badly(project, capsys):

@@ -1,12 +1,58 @@
-/** What every page does when scripts run: searching leads to the search page instead of the list from A to Z. */
+/** What every page does when scripts run: prepare its search form, obey a key, and keep pages for later. */
 
-for (const form of document.querySelectorAll("form[data-search-action]")) {
-  form.setAttribute("action", form.getAttribute("data-search-action") ?? "");
+const forms = [...document.querySelectorAll("form[data-search-action]")].filter((form) => form instanceof HTMLFormElement);
+
+// With scripts searching leads to the search page instead of the list from A to Z; the search itself is loaded by need.
+for (const form of forms) {
+  form.action = form.dataset.searchAction ?? "";
+  form.addEventListener("focusin", () => loadSearch(form), { once: true });
+}
+
+/** @param {HTMLFormElement} form */
+function loadSearch({ dataset: { searchScript = "", searchIntegrity = "" } }) {
+  if (document.querySelector(`script[src="${searchScript}"]`)) return;
+  const script = document.createElement("script");
+  Object.assign(script, { type: "module", src: searchScript, integrity: searchIntegrity });
+  document.head.append(script);
 }
 
 // Who opens the folded search form wants to type.
-for (const details of document.querySelectorAll("details")) {
+for (const details of document.querySelectorAll("details:has(form)")) {
   details.addEventListener("toggle", () => {
-    if (details.open) details.querySelector("input")?.focus();
+    if (details instanceof HTMLDetailsElement && details.open) details.querySelector("input")?.focus();
+  });
+}
+
+document.addEventListener("keydown", (event) => {
+  const isTyping = event.target instanceof Element && event.target.closest("input, select, textarea, [contenteditable]");
+  const [form] = forms;
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping || !form || isSwitchedOff()) return;
+  event.preventDefault();
+  const folded = form.closest("details");
+  if (folded) folded.open = true;
+  form.querySelector("input")?.focus();
+});
+
+/** @returns {boolean} whether the reader turned the key off on the search page; a browser that cannot tell has no key */
+function isSwitchedOff() {
+  try {
+    return localStorage.getItem("sneltoets") === "uit";
+  } catch {
+    return true;
+  }
+}
+
+// Pages that were seen stay there without a connection. What came before the worker is named to it afterwards.
+const workers = navigator.serviceWorker;
+if (workers) {
+  const isFirstVisit = !workers.controller;
+  window.addEventListener("load", async () => {
+    try {
+      await workers.register(new URL("../service-worker.js", import.meta.url));
+      const { active } = await workers.ready;
+      if (isFirstVisit) active?.postMessage([location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)]);
+    } catch {
+      // A browser that keeps nothing works all the same.
+    }
   });
 }

@@ -1,22 +1,56 @@
-/** The query lives in the address of the page, so that it can be kept and sent. */
+/** What is searched lives in the address of the page, so that it can be kept and sent. */
+
+/**
+ * @typedef {object} Question
+ * @property {string} query the words, without white space around them
+ * @property {boolean} newest whether the newest come first; otherwise what fits best does
+ * @property {ReadonlyMap<string, readonly string[]>} chosen the chosen values per facet; a facet without any is not there
+ */
+
+const WORDS = "q";
+const ORDER = "volgorde";
+const NEWEST = "nieuwste";
 
 /**
  * @param {URL | Location} address
- * @returns {string} the query in it, without white space around it
+ * @param {readonly string[]} facets their names
+ * @returns {Question}
  */
-export function queryIn(address) {
-  return (new URLSearchParams(address.search).get("q") ?? "").trim();
+export function readQuestion(address, facets) {
+  const parameters = new URLSearchParams(address.search);
+  const chosen = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(parameters.getAll(facet))].filter(Boolean)]));
+  return {
+    query: (parameters.get(WORDS) ?? "").trim(),
+    newest: parameters.get(ORDER) === NEWEST,
+    chosen: new Map(chosen.filter(([, values]) => values.length > 0)),
+  };
 }
 
 /**
- * @param {URL | Location} address
- * @param {string} query
- * @returns {string} the path and query of the same page with this query
+ * @param {Question} question
+ * @param {string} path of the search page
+ * @returns {string} its address with this question
  */
-export function addressWith(address, query) {
-  const parameters = new URLSearchParams(address.search);
-  if (query) parameters.set("q", query);
-  else parameters.delete("q");
-  const rest = parameters.toString();
-  return address.pathname + (rest && `?${rest}`);
+export function addressOf({ query, newest, chosen }, path) {
+  const parameters = new URLSearchParams();
+  if (query) parameters.set(WORDS, query);
+  for (const [facet, values] of chosen) for (const value of values) parameters.append(facet, value);
+  if (newest) parameters.set(ORDER, NEWEST);
+  const text = parameters.toString();
+  return path + (text && `?${text}`);
+}
+
+/**
+ * @param {Question} question
+ * @param {string} facet
+ * @param {string} value
+ * @returns {Question} the same with this value chosen, or no longer chosen
+ */
+export function toggle(question, facet, value) {
+  const values = question.chosen.get(facet) ?? [];
+  const left = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+  const chosen = new Map(question.chosen);
+  if (left.length > 0) chosen.set(facet, left);
+  else chosen.delete(facet);
+  return { ...question, chosen };
 }

@@ -1,6 +1,23 @@
-/** Starts every search on the page on its own. */
+/** Starts the search: suggestions at every search form, and the results on the search page. */
+import { makeCombobox } from "./combobox.js";
+import { element } from "./dom.js";
+import { keepIndex, withIndex } from "./open-index.js";
 import { startSearch } from "./search-page.js";
+import { startShortcutSwitch } from "./shortcut-switch.js";
+import { suggest } from "./suggest.js";
 
-for (const root of document.querySelectorAll("[data-module=search]")) {
-  if (root instanceof HTMLElement) startSearch(root);
+for (const form of document.querySelectorAll("form[data-search-action]")) {
+  if (!(form instanceof HTMLFormElement)) continue;
+  const { manifest = "", base = "/", searchAction = "", topicPath = "", partnerPath = "" } = form.dataset;
+  const index = keepIndex(new URL(manifest, location.href).href);
+  const page = form.closest("[data-module=search]");
+  makeCombobox(form, element(form, "input[name=q]", HTMLInputElement), {
+    suggest: (text) => withIndex(index, (engine) => suggest(engine, text, { topic: topicPath, partner: partnerPath }, !page)),
+    isAnnounced: !page,
+    addressOf: ({ path, isQuery }) => (isQuery ? `${searchAction}?${new URLSearchParams({ q: path })}` : base + path.slice(1)),
+  });
+  if (page instanceof HTMLElement) {
+    startSearch(page, index);
+    startShortcutSwitch(page);
+  } else void index.open().catch(() => {}); // whoever comes here is about to type
 }

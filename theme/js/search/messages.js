@@ -1,6 +1,4 @@
-/** What the search page says, in Dutch. */
-
-/** @typedef {import("./find-hits.js").Match} Match */
+/** What the search says, in Dutch. */
 
 /**
  * @param {number} count
@@ -12,21 +10,16 @@ export function countPractices(count) {
 
 /**
  * @param {string} query
- * @param {Match} match
- * @param {number} count
+ * @param {number} count how many are shown
+ * @param {number} found how many there are without the filters
+ * @param {string} note what to say of a guess
  * @returns {string} what was found, in a sentence or two
  */
-export function describeResult(query, match, count) {
-  switch (match) {
-    case "all":
-      return `${countPractices(count)} gevonden voor “${query}”.`;
-    case "similar":
-      return `Geen resultaten voor “${query}”. Getoond: wat erop lijkt (${countPractices(count)}).`;
-    case "some":
-      return `Geen praktijk met alle woorden van “${query}”. Getoond: ${countPractices(count)} met een deel ervan.`;
-    case "none":
-      return `Geen resultaten voor “${query}”. Probeer een ander of korter woord.`;
-  }
+export function describeResult(query, count, found, note) {
+  if (count === 0 && found > 0) return `Geen praktijken met deze filters. Zonder filters ${found === 1 ? "is" : "zijn"} er ${countPractices(found)}.`;
+  if (count === 0) return `Geen resultaten voor “${query}”.`;
+  if (!query) return count === found ? `Alle ${countPractices(count)}.` : `${countPractices(count)} met deze filters.`;
+  return note ? `${note} Dat ${count === 1 ? "is" : "zijn"} ${countPractices(count)}.` : `${countPractices(count)} gevonden voor “${query}”.`;
 }
 
 /**
@@ -35,5 +28,31 @@ export function describeResult(query, match, count) {
  * @returns {string} how far the list goes
  */
 export function describeShown(shown, count) {
-  return `${shown} van ${countPractices(count)} getoond.`;
+  return `${shown.toLocaleString("nl-NL")} van ${countPractices(count)} getoond.`;
+}
+
+/**
+ * @param {number} count
+ * @returns {string} how many suggestions there are
+ */
+export function describeSuggestions(count) {
+  return count === 1 ? "1 suggestie" : `${count} suggesties`;
+}
+
+/** How the parts of a practice are called where words were found in them. */
+const PARTS = new Map([
+  ["aanpak", "aanpak"],
+  ["resultaten", "resultaten"],
+  ["lessen", "lessen"],
+  ["aanleiding", "aanleiding"],
+  ["zoekwoorden", "zoekwoorden"],
+]);
+
+/**
+ * @param {readonly string[]} fields of the index
+ * @returns {string} in which parts that a list does not show by itself; "" for none
+ */
+export function describeParts(fields) {
+  const parts = fields.flatMap((field) => PARTS.get(field) ?? []).join(", ");
+  return parts && `Gevonden bij: ${parts}.`;
 }

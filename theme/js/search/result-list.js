@@ -1,77 +1,107 @@
 /** Show hits as cards, made from the template in the page. */
+import { copier, element, fill } from "./dom.js";
+import { cutExcerpt, fieldsWith } from "./excerpt.js";
 import { markTerms } from "./highlight.js";
+import { describeParts } from "./messages.js";
 
 /**
- * @typedef {import("./find-hits.js").Hit} Hit
- * @typedef {import("./load-catalogue.js").PracticeDocument} PracticeDocument
+ * @typedef {import("./engine.js").Hit} Hit
+ *
+ * @typedef {object} Answer
+ * @property {import("./engine.js").Engine} engine
+ * @property {ArrayLike<number>} documents
+ * @property {Hit[]} hits what to show of these documents
+ * @property {ReadonlyMap<string, import("./terms.js").Term>} terms the words that were found
  */
+
+const MOST_NAMES = 3;
 
 export class ResultList {
   /**
    * @param {HTMLElement} list
-   * @param {HTMLTemplateElement} cardTemplate a card with slots
-   * @param {HTMLTemplateElement} markTemplate the element around a word that was searched for
+   * @param {ParentNode} templates where the templates `hit` and `mark` are
    * @param {string} base the address of the root of the site
    */
-  constructor(list, cardTemplate, markTemplate, base) {
+  constructor(list, templates, base) {
     this.list = list;
-    this.cardTemplate = cardTemplate;
-    this.markTemplate = markTemplate;
+    this.makeCard = copier(templates, "hit");
+    this.makeMark = copier(templates, "mark");
     this.base = base;
   }
 
-  /** Take away what is shown. */
-  clear() {
-    this.list.replaceChildren();
+  /**
+   * Show hits in the place of what is shown.
+   * @param {Answer} answer
+   */
+  replace(answer) {
+    this.list.replaceChildren(...this.#cards(answer));
   }
 
   /**
-   * Add hits below what is shown.
-   * @param {Hit[]} hits
-   * @param {Record<string, PracticeDocument>} documents
+   * Show hits below what is shown.
+   * @param {Answer} answer
    * @returns {HTMLElement | null} the link of the first hit that was added
    */
-  append(hits, documents) {
-    const cards = this.#cards(hits, documents);
+  append(answer) {
+    const cards = this.#cards(answer);
     this.list.append(...cards);
     return cards[0]?.querySelector("a") ?? null;
   }
 
   /**
-   * @param {Hit[]} hits
-   * @param {Record<string, PracticeDocument>} documents
-   * @returns {Element[]}
+   * @param {Answer} answer
+   * @returns {HTMLElement[]}
    */
-  #cards(hits, documents) {
-    return hits.flatMap(({ ref, terms }) => {
-      const practice = documents[ref];
-      return practice ? [this.#card(practice, terms)] : [];
+  #cards({ engine, documents, hits, terms }) {
+    const words = [...terms.keys()];
+    return hits.map((hit, place) => {
+      const card = this.#card(hit, words);
+      const where = element(card, "[data-slot=where]", HTMLElement);
+      const document = /** @type {number} */ (documents[place]);
+      const parts = terms.size && !card.querySelector("mark") ? describeParts(fieldsWith(document, terms.values(), engine.manifest.fields)) : "";
+      if (parts) {
+        where.textContent = parts;
+        void this.#quote(where, engine.texts(hit.ref), words);
+      } else where.remove();
+      return card;
     });
   }
 
   /**
-   * @param {PracticeDocument} practice
-   * @param {string[]} terms
-   * @returns {Element}
+   * Show the piece of text where the words were found, once it is there.
+   * @param {HTMLElement} where
+   * @param {Promise<string[]>} loading
+   * @param {string[]} words
    */
-  #card(practice, terms) {
-    const element = copyOf(this.cardTemplate);
-    const hasAssociation = practice.corporaties.length > 0;
+  async #quote(where, loading, words) {
+    const texts = await loading.catch(() => []);
+    const excerpt = texts.map((text) => cutExcerpt(text, words)).find(Boolean);
+    if (excerpt) where.replaceChildren(...this.#marked(excerpt, words));
+  }
+
+  /**
+   * @param {Hit} hit
+   * @param {string[]} terms
+   * @returns {HTMLElement}
+   */
+  #card(hit, terms) {
+    const card = this.makeCard();
+    const by = hit.associations.length > 0 ? hit.associations : hit.partners;
     const slots = {
-      title: practice.titel,
-      summary: practice.samenvatting,
-      evidence: practice.onderbouwing,
-      by: (hasAssociation ? practice.corporaties : practice.partners).join(", "),
-      with: hasAssociation ? practice.partners.join(", ") : "",
-      topics: practice.themas.join(", "),
+      title: hit.title,
+      summary: hit.summary,
+      by: listed(by),
+      with: by === hit.partners ? "" : listed(hit.partners),
+      places: listed(hit.places),
+      topics: hit.topics.join(", "),
     };
     for (const [name, text] of Object.entries(slots)) {
-      const slot = element.querySelector(`[data-slot="${name}"]`);
-      if (text) slot?.replaceChildren(...this.#marked(text, terms));
-      else slot?.parentElement?.remove();
+      if (text) fill(card, name, ...this.#marked(text, terms));
+      else card.querySelector(`[data-slot="${name}"]`)?.parentElement?.remove();
     }
-    element.querySelector("a")?.setAttribute("href", this.base + practice.pad.slice(1));
-    return element;
+    fill(card, "evidence", hit.evidence.label);
+    card.querySelector("a")?.setAttribute("href", this.base + hit.path.slice(1));
+    return card;
   }
 
   /**
@@ -82,17 +112,18 @@ export class ResultList {
   #marked(text, terms) {
     return markTerms(text, terms).map((piece) => {
       if (!piece.marked) return piece.text;
-      const element = copyOf(this.markTemplate);
-      element.textContent = piece.text;
-      return element;
+      const mark = this.makeMark();
+      mark.textContent = piece.text;
+      return mark;
     });
   }
 }
 
 /**
- * @param {HTMLTemplateElement} template
- * @returns {Element} a copy of the one element in it
+ * @param {string[]} names
+ * @returns {string} a few of them, and how many more there are
  */
-function copyOf(template) {
-  return /** @type {Element} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+function listed(names) {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` en nog ${more}` : "");
 }

@@ -1,84 +1,199 @@
-/** The search page: results while typing, the query in the address, and a way on when something fails. */
-import { addressWith, queryIn } from "./address.js";
-import { findHits } from "./find-hits.js";
+/** The search page: results while typing, filters, the question in the address, and a way on when something fails. */
+import { addressOf, readQuestion, toggle } from "./address.js";
+import { copier, element, fill } from "./dom.js";
+import { FacetPanel } from "./facet-panel.js";
+import { find } from "./find.js";
 import { latestOnly } from "./latest.js";
-import { catalogueLoader } from "./load-catalogue.js";
 import { describeResult, describeShown } from "./messages.js";
+import { findNearMiss } from "./near-miss.js";
+import { withIndex } from "./open-index.js";
 import { ResultList } from "./result-list.js";
 
-const PAUSE = 120; // milliseconds of rest in typing after which the results follow
-const PAGE_SIZE = 10;
+/** @typedef {import("./address.js").Question} Question */
 
-/** @param {HTMLElement} root the element that holds the form, the results and their templates */
-export function startSearch(root) {
+const PAUSE = 120; // milliseconds of rest in typing after which the results follow
+const SLOW = 500; // milliseconds without results after which the page says that it is busy
+const PAGE_SIZE = 10;
+const TOPICS = "thema";
+
+/**
+ * @param {HTMLElement} root the element that holds the form, the filters, the results and their templates
+ * @param {import("./open-index.js").Index} index
+ */
+export function startSearch(root, index) {
   const form = element(root, "form", HTMLFormElement);
   const input = element(root, "input[name=q]", HTMLInputElement);
   const status = element(root, "[data-search-status]", HTMLElement);
-  const start = element(root, "[data-search-start]", HTMLElement);
+  const nothing = element(root, "[data-search-nothing]", HTMLElement);
   const failure = element(root, "[data-search-failure]", HTMLElement);
-  const retry = element(root, "[data-search-retry]", HTMLButtonElement);
+  const chips = element(root, "[data-search-chips]", HTMLElement);
+  const order = element(root, "[data-search-order]", HTMLSelectElement);
   const more = element(root, "[data-search-more]", HTMLButtonElement);
-  const list = new ResultList(
-    element(root, "[data-search-list]", HTMLElement),
-    element(root, "[data-search-hit]", HTMLTemplateElement),
-    element(root, "[data-search-mark]", HTMLTemplateElement),
-    root.dataset.base ?? "/",
-  );
+  const list = new ResultList(element(root, "[data-search-list]", HTMLElement), root, form.dataset.base ?? "/");
+  const panel = new FacetPanel(element(root, "details[data-facets]", HTMLDetailsElement), root, (facet, value) => choose(facet, value));
+  const makeChip = copier(root, "chip");
+  const makeWord = copier(root, "word");
   const title = document.title;
-  const load = catalogueLoader(new URL(root.dataset.manifest ?? "", location.href));
 
-  const search = latestOnly(async (/** @type {string} */ query) => {
-    if (!query) return { query, match: /** @type {const} */ ("none"), hits: [], documents: {} };
-    const { index, documents } = await load();
-    return { query, documents, ...findHits(index, query) };
-  });
-  /** @type {Awaited<ReturnType<typeof search>>} */
-  let result;
-  let shown = 0;
+  let question = readQuestion(location, panel.names);
+  /** Whether the next letter begins another search, which Back undoes as a whole. */
+  let isFresh = true;
   /** @type {number | undefined} */
   let pause;
+  /** @type {Awaited<ReturnType<typeof ask>>} */
+  let answer;
+  let shown = 0;
+
+  const ask = latestOnly((/** @type {{ question: Question, count: number }} */ { question, count }) =>
+    withIndex(index, async (engine) => {
+      const [result, labels] = await Promise.all([find(engine, question), labelsOf(engine, question)]);
+      const nearMiss = result.found.length === 0 ? await findNearMiss(engine, question.query, TOPICS) : undefined;
+      return { engine, question, result, labels, nearMiss, hits: await engine.hits(result.documents.subarray(0, count)) };
+    }),
+  );
 
   /**
    * Search, and keep showing what is there until there is an answer.
-   * @param {string} query
    * @param {number} [count] how many results to show
    */
-  async function run(query, count = PAGE_SIZE) {
+  async function run(count = PAGE_SIZE) {
     clearTimeout(pause);
-    document.title = query ? `${query} – ${title}` : title;
-    if (query) start.hidden = true;
+    document.title = question.query ? `${question.query} – ${title}` : title;
+    const busy = setTimeout(() => (status.textContent = "De praktijken worden opgehaald …"), answer ? 4 * SLOW : SLOW);
     try {
-      const answer = await search(query);
-      if (!answer) return;
-      result = answer;
-      shown = 0;
-      failure.hidden = true;
-      start.hidden = answer.hits.length > 0;
-      status.textContent = query && describeResult(query, answer.match, answer.hits.length);
-      list.clear();
-      showMore(count);
+      const next = await ask({ question, count });
+      if (!next) return;
+      answer = next;
+      show(next);
     } catch (error) {
       console.warn(error);
-      status.textContent = "";
+      index.reopen();
+      status.textContent = navigator.onLine ? "De zoeklijst kon niet worden geladen." : "U hebt geen verbinding, en dit is nog niet bewaard.";
+      fill(failure, "earlier", answer ? "Wat hieronder staat, is van de vorige zoekvraag." : "Kijk of u verbinding hebt.");
       failure.hidden = false;
+    } finally {
+      clearTimeout(busy);
+    }
+  }
+
+  /** @param {NonNullable<typeof answer>} answer */
+  function show({ engine, question, result, labels, nearMiss, hits }) {
+    const { documents, found, terms, note } = result;
+    failure.hidden = true;
+    status.textContent = describeResult(question.query, documents.length, found.length, note);
+    list.replace({ engine, documents, hits, terms });
+    shown = hits.length;
+    showMoreButton();
+    showChips(question, labels);
+    order.value = question.newest || !question.query ? "nieuwste" : "";
+    /** @type {HTMLElement} */ (order.parentElement).hidden = !question.query || documents.length < 2;
+    nothing.hidden = !nearMiss;
+    if (nearMiss) showNearMiss(question.query, nearMiss);
+    panel.update(result, question, labels);
+  }
+
+  function showMoreButton() {
+    more.hidden = shown >= (answer?.result.documents.length ?? 0);
+    history.replaceState({ ...history.state, shown }, "");
+  }
+
+  /**
+   * @param {Question} question
+   * @param {ReadonlyMap<string, string>} labels
+   */
+  function showChips({ chosen }, labels) {
+    const items = [...chosen].flatMap(([facet, values]) =>
+      values.map((value) => {
+        const chip = makeChip();
+        fill(chip, "label", labels.get(`${facet}/${value}`) ?? value);
+        chip.querySelector("button")?.addEventListener("click", () => {
+          const place = items.indexOf(chip);
+          void choose(facet, value).then(() => chips.querySelectorAll("button")[place]?.focus() ?? focusChips());
+        });
+        return chip;
+      }),
+    );
+    const all = element(chips, "[data-clear]", HTMLElement);
+    element(chips, "[data-chips]", HTMLElement).replaceChildren(...items, all);
+    all.hidden = items.length < 2;
+    chips.hidden = items.length === 0;
+  }
+
+  /** Where the keyboard goes when the chip that it was on is gone. */
+  function focusChips() {
+    const last = [...chips.querySelectorAll("button")].filter((button) => button.offsetParent).at(-1);
+    (last ?? input).focus();
+  }
+
+  /**
+   * @param {string} query
+   * @param {import("./near-miss.js").NearMiss} nearMiss
+   */
+  function showNearMiss(query, { words, topics }) {
+    const links = (/** @type {(readonly [string, Question])[]} */ items) =>
+      items.map(([text, question]) => {
+        const item = makeWord();
+        const link = element(item, "a", HTMLAnchorElement);
+        link.textContent = text;
+        link.href = addressOf(question, location.pathname);
+        return item;
+      });
+    const none = { query: "", newest: false, chosen: new Map() };
+    const wordItems = links(words.map((word) => [word, { ...none, query: word }]));
+    const topicItems = links(topics.map(({ value, label }) => [label, { ...none, chosen: new Map([[TOPICS, [value]]]) }]));
+    fill(nothing, "words", ...wordItems);
+    fill(nothing, "topics", ...topicItems);
+    for (const [name, items] of /** @type {const} */ ([["near-words", wordItems], ["near-topics", topicItems]])) {
+      element(nothing, `[data-${name}]`, HTMLElement).hidden = items.length === 0;
+    }
+    fill(nothing, "query", query);
+    const contact = element(nothing, "a[data-contact]", HTMLAnchorElement);
+    if (contact.protocol === "mailto:") {
+      const subject = `Niet gevonden in de catalogus: ${query}`;
+      const body = `Ik zocht op “${query}” en vond geen praktijk.\n\nDit zoek ik:\n\n${location.href}`;
+      contact.search = `?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
     }
   }
 
   /**
-   * Add results below those shown.
-   * @param {number} count
-   * @returns {HTMLElement | null} the first one added
+   * Ask another question, which gets an address of its own.
+   * @param {Question} next
    */
-  function showMore(count) {
-    if (!result) return null;
-    const first = list.append(result.hits.slice(shown, shown + count), result.documents);
-    shown = Math.min(shown + count, result.hits.length);
-    more.hidden = shown === result.hits.length;
-    history.replaceState({ shown }, "", addressWith(location, result.query));
-    return first;
+  function go(next) {
+    question = next;
+    isFresh = true;
+    history.pushState(null, "", addressOf(question, location.pathname));
+    return run();
   }
 
-  input.addEventListener("focus", () => void load().catch(() => {}), { once: true });
+  /** @type {(facet: string, value: string) => Promise<void>} */
+  function choose(facet, value) {
+    return go(toggle(question, facet, value));
+  }
+
+  /** Search for what is in the field; a word that grows stays one step back in the history. */
+  function typed() {
+    clearTimeout(pause);
+    const query = input.value.trim();
+    if (query !== question.query) {
+      const isNewStep = isFresh && (question.query || question.chosen.size > 0);
+      question = { ...question, query, newest: question.newest && query !== "" };
+      const address = addressOf(question, location.pathname);
+      if (isNewStep) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+      isFresh = false;
+    } else if (answer?.question === question && failure.hidden) return undefined;
+    return run();
+  }
+
+  /** Search for what is in the address: the page was opened with it, or the reader came back. */
+  function readAddress() {
+    question = readQuestion(location, panel.names);
+    isFresh = true;
+    input.value = question.query;
+    return run(history.state?.shown || PAGE_SIZE);
+  }
+
   input.addEventListener("input", () => {
     clearTimeout(pause);
     pause = setTimeout(() => void typed(), PAUSE);
@@ -87,40 +202,52 @@ export function startSearch(root) {
     event.preventDefault();
     if (matchMedia("(pointer: coarse)").matches) input.blur(); // the keyboard on the screen makes way for the results
     void typed();
+    isFresh = true;
   });
-  retry.addEventListener("click", () => void typed());
-  more.addEventListener("click", () => {
-    const first = showMore(PAGE_SIZE);
-    status.textContent = describeShown(shown, result?.hits.length ?? 0);
-    first?.focus();
+  order.addEventListener("change", () => void go({ ...question, newest: order.value !== "" }));
+  element(chips, "[data-clear] button", HTMLButtonElement).addEventListener("click", () => {
+    void go({ ...question, chosen: new Map() }).then(() => input.focus());
   });
+  element(failure, "[data-retry]", HTMLButtonElement).addEventListener("click", () => void run());
+  more.addEventListener("click", () => void showMore());
   window.addEventListener("popstate", () => void readAddress());
 
-  /** Search for what is in the field and put it in the address. */
-  function typed() {
-    const query = input.value.trim();
-    history.replaceState(null, "", addressWith(location, query));
-    return run(query);
+  /** Add results below those shown. */
+  async function showMore() {
+    if (!answer) return;
+    const { engine, result } = answer;
+    const documents = result.documents.subarray(shown, shown + PAGE_SIZE);
+    try {
+      const hits = await engine.hits(documents);
+      if (answer.result !== result) return;
+      const first = list.append({ engine, documents, hits, terms: result.terms });
+      shown += hits.length;
+      showMoreButton();
+      status.textContent = describeShown(shown, result.documents.length);
+      first?.focus();
+    } catch (error) {
+      console.warn(error);
+      status.textContent = "De volgende praktijken konden niet worden geladen. Probeer het nog eens.";
+    }
   }
 
-  /** Search for what is in the address: the page was opened with it, or the reader came back. */
-  function readAddress() {
-    input.value = queryIn(location);
-    return run(input.value, history.state?.shown);
-  }
+  // Who comes back from a practice finds the list as it was left.
+  history.scrollRestoration = "manual";
+  window.addEventListener("pagehide", () => history.replaceState({ ...history.state, scrolled: scrollY }, ""));
+  const scrolled = history.state?.scrolled;
 
-  if (queryIn(location)) void readAddress();
+  for (const facet of question.chosen.size > 0 ? question.chosen.keys() : question.query ? [] : [TOPICS]) panel.openGroup(facet);
+  if (question.query || !input.value) void readAddress().then(() => scrolled && scrollTo(0, scrolled));
+  else void typed(); // typed before the script was there
 }
 
 /**
- * @template {Element} Kind
- * @param {ParentNode} root
- * @param {string} selector
- * @param {new () => Kind} kind
- * @returns {Kind} the one element that the page must have
+ * @param {import("./engine.js").Engine} engine
+ * @param {Question} question
+ * @returns {Promise<Map<string, string>>} the words for the chosen values, by `facet/value`
  */
-function element(root, selector, kind) {
-  const found = root.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`no ${selector} on this page`);
-  return found;
+async function labelsOf(engine, { chosen }) {
+  const pairs = [...chosen].flatMap(([facet, values]) => values.map((value) => `${facet}/${value}`));
+  const found = await Promise.all(pairs.map((pair) => engine.values(`${pair}=`)));
+  return new Map(pairs.map((pair, place) => [pair, found[place]?.[0]?.label ?? pair]));
 }

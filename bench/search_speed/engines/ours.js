@@ -1,0 +1,14 @@
+/** Ours: the whole bundle of the site, with the way to a result that the search page takes. */
+import "../../../theme/js/search/main.js"; // does nothing here: the page has no form
+
+import { find } from "../../../theme/js/search/find.js";
+import { keepIndex, withIndex } from "../../../theme/js/search/open-index.js";
+
+export async function open() {
+  const index = keepIndex(new URL("/ours/manifest.json", location.href).href);
+  return (query) =>
+    withIndex(index, async (engine) => {
+      const { documents } = await find(engine, { query, newest: false, chosen: new Map() });
+      return { count: documents.length, show: () => engine.hits(documents.subarray(0, 10)) };
+    });
+}

@@ -1,0 +1,461 @@
+"""The search as its readers use it, on the real catalogue in a subfolder of a host."""
+
+from __future__ import annotations
+
+import functools
+import re
+import shutil
+import threading
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, SiteHandler, axe_violations
+from tests.site.fixtures import SUBFOLDER
+
+SIZES = [WIDE, NARROW]
+FAILED = ("Failed to load resource", "Failed to fetch", "net::ERR_FAILED")
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path, serve: Serve) -> str:
+    """Return where the real catalogue is served."""
+    return serve(built_site, f"{SUBFOLDER}/")
+
+
+def field(page: Page) -> Locator:
+    """Return the search field, whatever role it has at the moment."""
+    return page.get_by_label("Zoek een praktijk")
+
+
+def hits(page: Page) -> Locator:
+    """Return the practices that were found."""
+    return page.locator("#resultaten article")
+
+
+def wait_until(page: Page, condition: str, argument: object = None) -> None:
+    """Wait until a condition holds; asked from outside, since the site's policy lets no page evaluate text."""
+    for _ in range(100):
+        if page.evaluate(condition, argument):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never became true: {condition}")
+
+
+def titles(page: Page) -> list[str]:
+    """Return their titles."""
+    return hits(page).locator("h2").all_inner_texts()
+
+
+def result(page: Page) -> Locator:
+    """Return the sentence that says what was found."""
+    return page.locator("[data-search-status]")
+
+
+def count(page: Page) -> int:
+    """Return how many practices were found, as that sentence says."""
+    expect(result(page)).to_contain_text(re.compile(r"\d+ praktijk"))
+    found = re.search(r"([\d.]+) praktijk", result(page).inner_text())
+    assert found
+    return int(found[1].replace(".", ""))
+
+
+def open_group(page: Page, name: str) -> Locator:
+    """Open a group of filters and return it."""
+    panel = page.locator("details[data-facets]")
+    if not panel.evaluate("details => details.open"):
+        panel.locator("> summary").click()
+    group = panel.locator("details", has=page.locator(f"summary:has-text('{name}')")).first
+    if not group.evaluate("details => details.open"):
+        group.locator("summary").click()
+    expect(group.get_by_role("checkbox").first).to_be_visible()
+    return group
+
+
+def test_without_words_everything_can_be_browsed(page: Page, address: str) -> None:
+    """The search page begins with all practices and the themes to choose from."""
+    page.goto(f"{address}zoeken/")
+    expect(hits(page)).to_have_count(10)
+    assert count(page) >= 165
+    expect(page.get_by_role("group", name="Thema").get_by_role("checkbox").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_a_filter_shows_as_many_as_it_says(open_page: OpenPage, address: str, width: int) -> None:
+    """Choosing a value leaves as many practices as stood beside it, and puts it in the address."""
+    page = open_page(width)
+    page.goto(f"{address}zoeken/?q=huurders")
+    before = count(page)
+    choice = open_group(page, "Provincie").get_by_role("listitem").first
+    promised = int(choice.locator("[data-slot=count]").inner_text())
+    assert 0 < promised < before
+    choice.get_by_role("checkbox").check()
+    expect(result(page)).to_contain_text(f"{promised} praktijk")
+    expect(page).to_have_url(re.compile(r"\?q=huurders&provincie=[a-z-]+$"))
+    assert axe_violations(page) == []
+
+
+def test_every_facet_has_values(page: Page, address: str) -> None:
+    """Each group of filters can be opened and has something to choose."""
+    page.goto(f"{address}zoeken/")
+    expect(page.get_by_role("checkbox", name="Leefbaarheid")).to_be_visible()
+    for name in (
+        "Thema",
+        "Doelgroep",
+        "Onderbouwing",
+        "Corporatie",
+        "Partner",
+        "Soort partner",
+        "Provincie",
+        "Procesfase",
+    ):
+        group = page.get_by_role("group", name=name, exact=True)
+        if not group.is_visible():
+            page.locator("summary").filter(has_text=re.compile(f"^{name}$")).click()
+        expect(group.get_by_role("checkbox").first).to_be_visible()
+    assert axe_violations(page) == []
+
+
+def test_two_values_of_a_facet_widen_and_two_facets_narrow(page: Page, address: str) -> None:
+    """Any of the chosen themes will do, but theme and province must both fit."""
+
+    def found(query: str) -> int:
+        page.goto(f"{address}zoeken/?{query}")
+        return count(page)
+
+    learning, working = found("thema=leren"), found("thema=werken")
+    assert max(learning, working) < found("thema=leren&thema=werken") <= learning + working
+    assert found("thema=leren&provincie=limburg") < learning
+
+
+def test_a_chip_takes_its_filter_away_and_keeps_the_keyboard_near(page: Page, address: str) -> None:
+    """A chip says what it removes; after the last one the keyboard is in the search field."""
+    page.goto(f"{address}zoeken/?q=huurders&thema=leefbaarheid&provincie=limburg")
+    narrowed = count(page)
+    chips = page.get_by_role("group", name="Gekozen filters")
+    chips.get_by_role("button", name="Verwijder filter Limburg").press("Enter")
+    expect(page).to_have_url(re.compile(r"\?q=huurders&thema=leefbaarheid$"))
+    expect(chips.get_by_role("button", name="Verwijder filter Leefbaarheid")).to_be_focused()
+    assert count(page) > narrowed
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"\?q=huurders$"))
+    expect(field(page)).to_be_focused()
+    expect(chips).to_be_hidden()
+
+
+def test_filters_that_leave_nothing_say_so_and_can_be_cleared(page: Page, address: str) -> None:
+    """Nothing left is not the same as nothing found; one button takes all filters away."""
+    page.goto(f"{address}zoeken/?q=huurachterstand&thema=bestaat-niet&provincie=limburg")
+    expect(result(page)).to_contain_text("Geen praktijken met deze filters. Zonder filters zijn er")
+    page.get_by_role("button", name="Wis alle filters").click()
+    expect(page).to_have_url(re.compile(r"\?q=huurachterstand$"))
+    expect(hits(page).first).to_be_visible()
+
+
+def test_back_goes_through_filters_and_searches(page: Page, address: str) -> None:
+    """Each filter and each search is a step; a word that grows while typing is one."""
+    page.goto(f"{address}zoeken/?q=huurders")
+    first, everyone = titles_of(page, 1)
+    open_group(page, "Thema").get_by_role("checkbox").first.check()
+    expect(page).to_have_url(re.compile("thema="))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?q=huurders$"))
+    expect(result(page)).to_contain_text(f"{everyone} praktijken")
+    assert titles(page)[0] == first
+
+    field(page).fill("")
+    field(page).press_sequentially("stage", delay=20)
+    expect(page).to_have_url(re.compile(r"\?q=stage$"))
+    expect(result(page)).to_contain_text("“stage”")
+    page.go_back()
+    expect(field(page)).to_have_value("huurders")
+    expect(result(page)).to_contain_text("“huurders”")
+
+
+def titles_of(page: Page, number: int) -> tuple[str, int]:
+    """Return the title of a hit (from 1) and how many there are, once they are there."""
+    found = count(page)
+    return titles(page)[number - 1], found
+
+
+def test_a_mailed_address_shows_the_same(open_page: OpenPage, address: str) -> None:
+    """Words, filters and order all stand in the address."""
+    page = open_page()
+    page.goto(f"{address}zoeken/?q=huurders")
+    relevant = titles_of(page, 1)
+    page.get_by_label("Sorteer op").select_option("Nieuwste eerst")
+    expect(page).to_have_url(re.compile("volgorde=nieuwste$"))
+    open_group(page, "Thema").get_by_role("checkbox").first.check()
+    expect(page).to_have_url(re.compile("thema="))
+    expect(page.get_by_role("group", name="Gekozen filters").get_by_role("button").first).to_be_visible()
+    shown = titles(page), count(page)
+    assert shown[1] < relevant[1]
+
+    other = open_page()
+    other.goto(page.url)
+    expect(hits(other).first).to_be_visible()
+    assert (titles(other), count(other)) == shown
+    expect(other.get_by_label("Sorteer op")).to_have_value("nieuwste")
+    expect(field(other)).to_have_value("huurders")
+
+
+def test_who_comes_back_from_a_practice_finds_the_list_as_it_was(page: Page, address: str) -> None:
+    """As many practices are shown as before, at the same height."""
+    page.goto(f"{address}zoeken/?q=huurders")
+    expect(hits(page)).to_have_count(10)
+    page.get_by_role("button", name="Toon meer", exact=True).click()
+    expect(hits(page)).to_have_count(20)
+    hits(page).nth(14).get_by_role("link").click()
+    expect(page).to_have_url(re.compile("/praktijken/"))
+    page.go_back()
+    expect(hits(page)).to_have_count(20)
+    expect(hits(page).nth(14)).to_be_in_viewport()
+
+
+def test_an_answer_that_comes_too_late_is_dropped(page: Page, address: str) -> None:
+    """The list shows what was typed last and is never empty in between."""
+    page.goto(f"{address}zoeken/?q=stage")
+    expect(hits(page).first).to_be_visible()
+    page.evaluate(
+        """() => {
+          window.fewest = Infinity;
+          const list = document.querySelector("[data-search-list]");
+          new MutationObserver(() => { window.fewest = Math.min(window.fewest, list.children.length); })
+            .observe(list, { childList: true });
+        }"""
+    )
+    held: list[Route] = []
+    page.route("**/zoekindex/terms-*", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks it
+    with page.expect_request("**/zoekindex/terms-*"):
+        field(page).fill("zonnepanelen")
+    field(page).fill("stage")
+    expect(page).to_have_url(re.compile(r"\?q=stage$"))
+    expect(result(page)).to_contain_text("“stage”")
+    assert held
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    expect(result(page)).to_contain_text("“stage”")
+    assert page.evaluate("window.fewest") > 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_hit_shows_where_its_words_are(open_page: OpenPage, address: str, scheme: str) -> None:
+    """Each hit has a marked word: in its title, its summary, its facts or a piece of its text."""
+    page = open_page(color_scheme=scheme)
+    page.goto(f"{address}zoeken/?q=budgetcoach")
+    expect(hits(page).first).to_be_visible()
+    for hit in hits(page).all()[:5]:
+        expect(hit.locator("mark, .mvo-practice-card__where").first).to_be_visible()
+    page.goto(f"{address}zoeken/?q=deurwaarder")
+    expect(page.locator(".mvo-practice-card__where mark").first).to_be_visible()
+    assert axe_violations(page) == []
+
+
+def test_a_guess_is_called_a_guess(page: Page, address: str) -> None:
+    """A typing error leads to results, and the page says what it made of it."""
+    page.goto(f"{address}zoeken/?q=energiearmoedde")
+    expect(result(page)).to_contain_text("Geen resultaten voor “energiearmoedde”. Getoond: energiearmoede.")
+    expect(hits(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_found_offers_a_way_on(open_page: OpenPage, address: str, scheme: str, width: int) -> None:
+    """There are words that look alike, themes and a way to tell what is missing."""
+    page = open_page(width, color_scheme=scheme)
+    page.goto(f"{address}zoeken/?q=stoxqzwvk")
+    expect(result(page)).to_have_text("Geen resultaten voor “stoxqzwvk”.")
+    expect(page.get_by_role("heading", name="Woorden die erop lijken")).to_be_visible()
+    expect(page.get_by_role("link", name="Laat het ons weten")).to_have_attribute("href", f"{SUBFOLDER}/contact/")
+    expect(page.locator("[data-search-nothing]")).to_contain_text("Kent u een praktijk over “stoxqzwvk”?")
+    assert axe_violations(page) == []
+    page.locator("[data-near-topics]").get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile(r"\?thema="))
+    expect(hits(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_a_part_that_does_not_load_leaves_what_was_there(open_page: OpenPage, address: str, width: int) -> None:
+    """The earlier results stay, a sentence says what is wrong, and trying again works."""
+    page = open_page(width, expected=FAILED)
+    page.goto(f"{address}zoeken/?q=stage")
+    expect(hits(page).first).to_be_visible()
+    before = titles(page)
+    page.route("**/zoekindex/terms-*", lambda route: route.abort())
+    page.route("**/zoekindex/forward-*", lambda route: route.abort())
+    field(page).fill("zonnepanelen")
+    retry = page.locator("[data-search-failure]").get_by_role("button", name="Probeer het opnieuw")
+    expect(retry).to_be_visible()
+    assert titles(page) == before
+    assert axe_violations(page) == []
+    page.unroute_all()
+    retry.click()
+    expect(result(page)).to_contain_text("zonnepanelen")
+    expect(retry).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["", "themas/leefbaarheid/", "zoeken/"])
+def test_suggestions_are_accessible_and_stay_in_the_page(
+    open_page: OpenPage, address: str, path: str, scheme: str, width: int
+) -> None:
+    """The list of suggestions has no fault for axe, open and with a choice made."""
+    page = open_page(width, color_scheme=scheme)
+    page.goto(address + path)
+    if not field(page).is_visible():
+        page.get_by_text("Zoeken", exact=True).first.click()
+    field(page).press_sequentially("wonen", delay=20)
+    expect(page.get_by_role("option").first).to_be_visible()
+    field(page).press("ArrowDown")
+    assert axe_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_suggestions_obey_the_keyboard(page: Page, address: str) -> None:
+    """Arrows go through the list and back to the field, Escape closes it, Enter opens what was chosen."""
+    page.goto(f"{address}over/")
+    page.keyboard.press("/")
+    box = page.get_by_label("Zoek een praktijk")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("")
+    expect(box).to_have_attribute("role", "combobox")
+    box.press_sequentially("leefb", delay=20)
+    options = page.get_by_role("option")
+    expect(options.first).to_have_text(re.compile("Leefbaarheid.*Thema"))
+    expect(box).to_have_attribute("aria-expanded", "true")
+
+    page.keyboard.press("ArrowDown")
+    first = options.first.get_attribute("id")
+    expect(box).to_have_attribute("aria-activedescendant", first or "")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("ArrowUp")
+    assert box.get_attribute("aria-activedescendant") is None
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_value("leefb")
+    expect(box).to_have_attribute("aria-expanded", "false")
+
+    page.keyboard.press("ArrowDown")
+    expect(box).to_have_attribute("aria-activedescendant", first or "")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}themas/leefbaarheid/")
+
+
+def test_enter_without_a_choice_goes_to_the_results(page: Page, address: str) -> None:
+    """The list of suggestions is an offer; Enter searches for what was typed."""
+    page.goto(f"{address}over/")
+    page.keyboard.press("/")
+    field(page).press_sequentially("stage", delay=20)
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}zoeken/?q=stage")
+    expect(hits(page).first).to_be_visible()
+
+
+def test_a_suggestion_can_be_clicked(page: Page, address: str) -> None:
+    """An organisation leads to its own page."""
+    page.goto(address)
+    field(page).press_sequentially("albert h", delay=20)
+    page.get_by_role("option", name=re.compile("^Albert Heijn Partner")).click()
+    expect(page).to_have_url(f"{address}partners/albert-heijn/")
+
+
+def test_the_slash_is_a_slash_in_a_field_and_can_be_turned_off(page: Page, address: str) -> None:
+    """In a text field the key types; a switch on the search page turns it off everywhere, and on again."""
+    page.goto(f"{address}zoeken/")
+    field(page).press_sequentially("1/2")
+    expect(field(page)).to_have_value("1/2")
+    switch = page.get_by_role("checkbox", name=re.compile("met de toets"))
+    switch.uncheck()
+    page.goto(f"{address}over/")
+    page.keyboard.press("/")
+    expect(field(page)).not_to_be_focused()
+    page.goto(f"{address}zoeken/")
+    expect(switch).not_to_be_checked()
+    switch.check()
+    page.goto(f"{address}over/")
+    page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
+
+
+def test_the_search_is_loaded_when_its_field_gets_the_focus(page: Page, address: str) -> None:
+    """Before that a page has one small script; after it nothing of the index is loaded twice."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(f"{address}over/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search" in url or "zoekindex" in url]
+    page.keyboard.press("/")
+    field(page).press_sequentially("stage", delay=20)
+    expect(page.get_by_role("option").first).to_be_visible()
+    index = [url for url in asked if "zoekindex" in url]
+    assert index
+    assert len(index) == len(set(index))
+
+
+def test_seen_pages_and_searches_work_without_a_connection(built_site: Path, open_page: OpenPage) -> None:
+    """After a visit the same search, and the pages that were opened, are there; another page says why it is not."""
+    handler = functools.partial(SiteHandler, directory=str(built_site), base=f"{SUBFOLDER}/")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_port}{SUBFOLDER}/"
+    page = open_page(
+        expected=(*FAILED, "ERR_CONNECTION_REFUSED", "Failed to fetch", "TypeError"), service_workers="allow"
+    )
+
+    page.goto(f"{address}over/")
+    page.evaluate("navigator.serviceWorker.ready.then(() => {})")
+    wait_until(page, "navigator.serviceWorker.controller !== null")
+    page.goto(f"{address}zoeken/?q=huurachterstand")
+    expect(hits(page).first).to_be_visible()
+    before = titles(page)
+    page.wait_for_load_state("networkidle")
+    server.shutdown()
+    server.server_close()
+
+    page.goto(f"{address}zoeken/?q=huurachterstand")
+    expect(hits(page).first).to_be_visible()
+    assert titles(page) == before
+    page.goto(f"{address}over/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Over")
+    page.goto(f"{address}themas/leefbaarheid/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("U hebt geen verbinding")
+    assert axe_violations(page) == []
+    page.goto(f"{address}zoeken/?q=zonnepanelen")
+    expect(
+        page.get_by_text("U hebt geen verbinding, en dit is nog niet bewaard.").or_(
+            page.get_by_text("De zoeklijst kon niet")
+        )
+    ).to_be_visible()
+
+
+def test_a_new_build_forgets_what_was_kept_of_the_old(
+    built_site: Path, serve: Serve, open_page: OpenPage, tmp_path: Path
+) -> None:
+    """What the last build kept is gone as soon as the next one is visited."""
+    site = tmp_path / "site"
+    shutil.copytree(built_site, site)
+    page = open_page(service_workers="allow")
+    page.goto(f"{serve(site, f'{SUBFOLDER}/')}over/")
+    wait_until(page, "navigator.serviceWorker.controller !== null")
+    [old] = page.evaluate("caches.keys()")
+    worker = site / "service-worker.js"
+    worker.write_text(worker.read_text(encoding="utf-8").replace('self.BUILD="', 'self.BUILD="next-'), encoding="utf-8")
+    page.reload()
+    page.evaluate(
+        "navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(() => {})"
+    )
+    wait_until(page, "old => caches.keys().then((names) => names.length === 1 && names[0] !== old)", old)
+
+
+def test_the_address_bar_can_search_the_catalogue(page: Page, address: str) -> None:
+    """Every page names a description, with the full address of the search page in it."""
+    page.goto(address)
+    link = page.locator("link[rel=search]")
+    assert link.get_attribute("href") == f"{SUBFOLDER}/opensearch.xml"
+    description = page.request.get(f"{address}opensearch.xml").text()
+    assert f'template="https://mvo.example.nl{SUBFOLDER}/zoeken/?q={{searchTerms}}"' in description

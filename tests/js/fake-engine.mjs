@@ -1,0 +1,41 @@
+/** An engine for tests: five documents, each with a date, words and values, in the shape of `engine.js`. */
+
+const DOCUMENTS = [
+  { words: ["huur", "schuld"], thema: ["geld"], partner: ["bank"], date: "2020" },
+  { words: ["huur"], thema: ["geld", "wonen"], partner: ["gemeente"], date: "2024" },
+  { words: ["tuin"], thema: ["wonen"], partner: ["gemeente"], date: "2022" },
+  { words: ["huur"], thema: ["wonen"], partner: ["bank"], date: "2023" },
+  { words: ["tuinen"], thema: ["groen"], partner: [], date: "2021" },
+];
+const WORDS = [...new Set(DOCUMENTS.flatMap(({ words }) => words))];
+const having = (test) => Uint32Array.from(DOCUMENTS.flatMap((document, number) => (test(document) ? [number] : [])));
+
+export const fakeEngine = {
+  manifest: { documents: DOCUMENTS.length, synonyms: [], fields: ["titel"], digest: "een" },
+  async search(clauses) {
+    const terms = clauses.map(({ term }) => term).filter((term) => WORDS.includes(term));
+    const documents = having(({ words }) => words.some((word) => terms.includes(word)));
+    return { documents, scores: new Float64Array(documents.length), terms: new Map(terms.map((term) => [term, { word: term, postings: [] }])) };
+  },
+  documentFrequency: async (term) => having(({ words }) => words.includes(term)).length,
+  complete: async (prefix, limit) => WORDS.filter((word) => word.startsWith(prefix)).slice(0, limit),
+  near: async () => [],
+  matching: async (facet, value) => having((document) => document[facet].includes(value)),
+  async facets(documents, names) {
+    return new Map(
+      names.map((name) => {
+        const counts = new Map();
+        for (const number of documents) for (const value of DOCUMENTS[number][name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+        const choices = [...counts].map(([value, count]) => ({ value, label: value.toUpperCase(), count }));
+        return [name, choices.sort((a, b) => b.count - a.count)];
+      }),
+    );
+  },
+  newest: async (documents) => Uint32Array.from(documents).sort((a, b) => (DOCUMENTS[a].date < DOCUMENTS[b].date ? 1 : -1)),
+  hits: async (documents) => Array.from(documents, (number) => ({ title: `Praktijk ${number}`, path: `/praktijken/${number}/` })),
+  async values(prefix) {
+    const [facet, start] = prefix.split("/");
+    const values = [...new Set(DOCUMENTS.flatMap((document) => document[facet] ?? []))].filter((value) => value.startsWith(start));
+    return Promise.all(values.map(async (value) => ({ value, label: value.toUpperCase(), documents: await this.matching(facet, value) })));
+  },
+};

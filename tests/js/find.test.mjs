@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { find } from "../../theme/js/search/find.js";
+import { fakeEngine } from "./fake-engine.mjs";
+
+const ask = (query, chosen = {}, newest = false) => find(fakeEngine, { query, newest, chosen: new Map(Object.entries(chosen)) });
+const counts = async (result, facet) => Object.fromEntries((await result.choices(facet)).map(({ value, count }) => [value, count]));
+
+test("without words there is everything, the newest first", async () => {
+  assert.deepEqual([...(await ask("")).documents], [1, 3, 2, 4, 0]);
+});
+
+test("words keep their own order, or come the newest first", async () => {
+  assert.deepEqual([...(await ask("huur")).documents], [0, 1, 3]);
+  assert.deepEqual([...(await ask("huur", {}, true)).documents], [1, 3, 0]);
+});
+
+test("of one facet any chosen value will do, of each facet one must be there", async () => {
+  assert.deepEqual([...(await ask("huur", { thema: ["wonen", "groen"] })).documents], [1, 3]);
+  assert.deepEqual([...(await ask("huur", { thema: ["wonen"], partner: ["bank"] })).documents], [3]);
+  assert.deepEqual([...(await ask("huur", { thema: ["bestaat-niet"] })).documents], []);
+  assert.deepEqual([...(await ask("huur", { thema: ["bestaat-niet"] })).found], [0, 1, 3]);
+});
+
+test("a count says how many practices a value would show, whatever its own facet has chosen", async () => {
+  const result = await ask("huur", { thema: ["wonen"] });
+  assert.deepEqual(await counts(result, "thema"), { geld: 2, wonen: 2 });
+  assert.deepEqual(await counts(result, "partner"), { bank: 1, gemeente: 1 });
+  for (const [value, count] of Object.entries(await counts(result, "partner"))) {
+    assert.equal((await ask("huur", { thema: ["wonen"], partner: [value] })).documents.length, count);
+  }
+});
+
+test("words that are nowhere find nothing", async () => {
+  const result = await ask("xqzwvk");
+  assert.equal(result.documents.length + result.found.length, 0);
+});

@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { findNearMiss } from "../../theme/js/search/near-miss.js";
+import { fakeEngine } from "./fake-engine.mjs";
+
+test("words that begin alike are offered, with the themes they lead to", async () => {
+  const { words, topics } = await findNearMiss(fakeEngine, "tuinkabouter", "thema");
+  assert.deepEqual(words, ["tuin", "tuinen"]);
+  assert.deepEqual(topics.map(({ value }) => value).sort(), ["groen", "wonen"]);
+});
+
+test("when no word begins alike the themes with most practices are offered", async () => {
+  const { words, topics } = await findNearMiss(fakeEngine, "xqzwvk", "thema");
+  assert.deepEqual(words, []);
+  assert.equal(topics[0].value, "wonen");
+});

@@ -1,0 +1,46 @@
+"""A page, its index and the service worker know each other by the name of their build."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.site.fixtures import SUBFOLDER, build, make_project
+
+
+def build_name(page: Path) -> str:
+    """Return the build that a page asks the manifest of."""
+    found = re.search(
+        r'data-manifest="[^"?]*/zoekindex/manifest\.json\?([0-9a-f]{10})"', page.read_text(encoding="utf-8")
+    )
+    assert found
+    return found[1]
+
+
+def test_all_pages_and_the_worker_have_the_name_of_their_build(built_site: Path) -> None:
+    """One build has one name."""
+    name = build_name(built_site / "zoeken" / "index.html")
+    assert name == build_name(built_site / "index.html") == build_name(built_site / "404.html")
+    assert f'self.BUILD="{name}"' in (built_site / "service-worker.js").read_text(encoding="utf-8")
+    assert f'"{SUBFOLDER}/zoekindex/manifest.json?{name}"' in (built_site / "index.html").read_text(encoding="utf-8")
+
+
+def test_another_text_makes_another_build(tmp_path: Path) -> None:
+    """What one build kept in a browser is not found by the pages of the next."""
+    root = make_project(tmp_path / "project", Path(__file__).parent / "sample")
+    names = []
+    for word in ("eerst", "later"):
+        page = root / "content" / "pages" / "over.md"
+        page.write_text(page.read_text(encoding="utf-8") + f"\nTekst van {word}.\n", encoding="utf-8")
+        done = build(root / word, root)
+        assert done.returncode == 0, done.stdout + done.stderr
+        names.append(build_name(root / word / "index.html"))
+    assert names[0] != names[1]
+
+
+def test_a_mail_address_in_the_settings_is_offered_when_nothing_is_found(tmp_path: Path) -> None:
+    """With CATALOGUE_MAIL the search page links to that address, else to the page “Contact”."""
+    root = make_project(tmp_path / "project", Path(__file__).parent / "sample")
+    done = build(root / "site", root, CATALOGUE_MAIL="catalogus@example.nl")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert 'href="mailto:catalogus@example.nl"' in (root / "site" / "zoeken" / "index.html").read_text(encoding="utf-8")

@@ -1,0 +1,147 @@
+/** The filters beside the results: per facet its values, each with how many practices it would show. */
+import { copier, element, fill } from "./dom.js";
+
+/**
+ * @typedef {import("./engine.js").Choice} Choice
+ * @typedef {import("./find.js").Result} Result
+ * @typedef {import("./address.js").Question} Question
+ *
+ * @typedef {object} Group
+ * @property {string} facet
+ * @property {HTMLDetailsElement} details
+ * @property {HTMLElement} list
+ * @property {HTMLButtonElement} more
+ * @property {HTMLElement} failure
+ * @property {number} limit how many values are shown
+ */
+
+const FIRST = 8;
+const STEP = 25;
+const WIDE = "(min-width: 60rem)";
+
+export class FacetPanel {
+  /**
+   * @param {HTMLDetailsElement} panel
+   * @param {ParentNode} templates where the template `choice` is
+   * @param {(facet: string, value: string) => void} onToggle
+   */
+  constructor(panel, templates, onToggle) {
+    this.panel = panel;
+    this.makeChoice = copier(templates, "choice");
+    this.onToggle = onToggle;
+    /** @type {{ result: Result, question: Question, labels: ReadonlyMap<string, string> } | undefined} */
+    this.shown = undefined;
+    /** @type {Group[]} */
+    this.groups = [...panel.querySelectorAll("details[data-facet]")].map((details) => this.#prepare(/** @type {HTMLDetailsElement} */ (details)));
+    const wide = matchMedia(WIDE);
+    const fit = () => void (panel.open = wide.matches);
+    wide.addEventListener("change", fit);
+    fit();
+    panel.hidden = false;
+  }
+
+  /** @returns {string[]} the names of the facets */
+  get names() {
+    return this.groups.map(({ facet }) => facet);
+  }
+
+  /** @param {string} facet whose values are to be seen at once */
+  openGroup(facet) {
+    for (const group of this.groups) if (group.facet === facet) group.details.open = true;
+  }
+
+  /**
+   * @param {Result} result
+   * @param {Question} question
+   * @param {ReadonlyMap<string, string>} labels of chosen values, by `facet/value`
+   */
+  update(result, question, labels) {
+    this.shown = { result, question, labels };
+    const count = [...question.chosen.values()].flat().length;
+    fill(this.panel, "chosen", count > 0 ? `(${count})` : "");
+    for (const group of this.groups) {
+      const chosen = question.chosen.get(group.facet)?.length;
+      fill(group.details, "chosen", chosen ? `(${chosen})` : "");
+      if (group.details.open) void this.#refresh(group);
+    }
+  }
+
+  /**
+   * @param {HTMLDetailsElement} details
+   * @returns {Group}
+   */
+  #prepare(details) {
+    const group = {
+      facet: details.dataset.facet ?? "",
+      details,
+      list: element(details, "[data-choices]", HTMLElement),
+      more: element(details, "[data-more]", HTMLButtonElement),
+      failure: element(details, "[data-failure]", HTMLElement),
+      limit: FIRST,
+    };
+    details.addEventListener("toggle", () => details.open && void this.#refresh(group));
+    element(group.failure, "button", HTMLButtonElement).addEventListener("click", () => void this.#refresh(group));
+    group.list.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement) this.onToggle(group.facet, target.value);
+    });
+    group.more.addEventListener("click", async () => {
+      const next = group.list.children.length;
+      group.limit += STEP;
+      await this.#refresh(group);
+      group.list.children[next]?.querySelector("input")?.focus();
+    });
+    return group;
+  }
+
+  /** @param {Group} group */
+  async #refresh(group) {
+    const { shown } = this;
+    if (!shown) return;
+    try {
+      const choices = await shown.result.choices(group.facet);
+      if (shown !== this.shown) return;
+      group.failure.hidden = true;
+      this.#show(group, choices, shown.question.chosen.get(group.facet) ?? [], shown.labels);
+    } catch (error) {
+      console.warn(error);
+      if (shown === this.shown) group.failure.hidden = false;
+    }
+  }
+
+  /**
+   * @param {Group} group
+   * @param {Choice[]} choices
+   * @param {readonly string[]} chosen
+   * @param {ReadonlyMap<string, string>} labels
+   */
+  #show({ facet, list, more, limit }, choices, chosen, labels) {
+    const missing = chosen
+      .filter((value) => choices.every((choice) => choice.value !== value))
+      .map((value) => ({ value, label: labels.get(`${facet}/${value}`) ?? value, count: 0 }));
+    const all = [...choices, ...missing];
+    const [first, last] = [all.slice(0, limit), all.slice(limit)];
+    const visible = [...first, ...last.filter(({ value }) => chosen.includes(value))];
+    const focused = list.contains(document.activeElement) ? /** @type {HTMLInputElement} */ (document.activeElement).value : undefined;
+    const items = visible.map((choice) => this.#choice(choice, chosen.includes(choice.value)));
+    list.replaceChildren(...items);
+    more.hidden = visible.length === all.length;
+    list.hidden = all.length === 0;
+    fill(list.parentElement ?? list, "none", all.length === 0 ? "Niet te kiezen bij dit resultaat." : "");
+    for (const input of list.querySelectorAll("input")) if (input.value === focused) input.focus();
+  }
+
+  /**
+   * @param {Choice} choice
+   * @param {boolean} isChosen
+   * @returns {HTMLElement}
+   */
+  #choice({ value, label, count }, isChosen) {
+    const item = this.makeChoice();
+    const input = element(item, "input", HTMLInputElement);
+    input.value = value;
+    input.checked = isChosen;
+    fill(item, "label", label);
+    fill(item, "count", count.toLocaleString("nl-NL"));
+    return item;
+  }
+}

@@ -1,0 +1,94 @@
+/** From a question to practices: words become a query of the index, then the chosen values leave some out. */
+import { favourComplete } from "./coverage.js";
+import { buildQuery } from "./dutch.js";
+
+/**
+ * @typedef {import("./address.js").Question} Question
+ * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("./engine.js").Choice} Choice
+ *
+ * @typedef {object} Result
+ * @property {Uint32Array} documents those to show, in order
+ * @property {Uint32Array} found those with the words, whatever values are chosen
+ * @property {ReadonlyMap<string, import("./terms.js").Term>} terms what the words stood for
+ * @property {string} note what to say when the words were not found as they are
+ * @property {(facet: string) => Promise<Choice[]>} choices the values of a facet, with how many practices each would show
+ */
+
+/**
+ * @param {Engine} engine
+ * @param {Question} question
+ * @returns {Promise<Result>}
+ */
+export async function find(engine, { query, newest, chosen }) {
+  const [{ documents: found, terms, note }, masks] = await Promise.all([
+    query ? findWords(engine, query) : everything(engine),
+    masksOf(engine, chosen),
+  ]);
+  const pass = (/** @type {string} */ but) => {
+    const others = [...masks].filter(([facet]) => facet !== but).map(([, mask]) => mask);
+    return found.filter((document) => others.every((mask) => mask[document]));
+  };
+  const passed = pass("");
+  return {
+    found,
+    terms,
+    note,
+    documents: newest || !query ? await engine.newest(passed) : passed,
+    choices: async (facet) => (await engine.facets(pass(facet), [facet])).get(facet) ?? [],
+  };
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string} query
+ */
+async function findWords(engine, query) {
+  const { attempts } = await buildQuery(query, lexiconOf(engine));
+  for (const { clauses, note, words } of attempts) {
+    const ranking = await engine.search(clauses);
+    if (ranking.documents.length > 0) return { documents: favourComplete(ranking, words), terms: ranking.terms, note };
+  }
+  return { documents: new Uint32Array(), terms: new Map(), note: "" };
+}
+
+/** @param {Engine} engine */
+async function everything({ manifest }) {
+  return { documents: Uint32Array.from({ length: manifest.documents }, (_, document) => document), terms: new Map(), note: "" };
+}
+
+/**
+ * Of one facet any chosen value will do; each facet must have its own.
+ *
+ * @param {Engine} engine
+ * @param {Question["chosen"]} chosen
+ * @returns {Promise<Map<string, Uint8Array>>} per facet which documents may stay
+ */
+async function masksOf(engine, chosen) {
+  const masks = [...chosen].map(async ([facet, values]) => {
+    const mask = new Uint8Array(engine.manifest.documents);
+    const lists = await Promise.all(values.map((value) => engine.matching(facet, value)));
+    for (const documents of lists) for (const document of documents) mask[document] = 1;
+    return /** @type {const} */ ([facet, mask]);
+  });
+  return new Map(await Promise.all(masks));
+}
+
+/**
+ * @param {Engine} engine
+ * @returns {import("./dutch.js").Lexicon}
+ */
+export function lexiconOf(engine) {
+  return {
+    size: engine.manifest.documents,
+    synonyms: engine.manifest.synonyms,
+    documentFrequency: (term) => engine.documentFrequency(term),
+    complete: (prefix, limit) => engine.complete(prefix, limit),
+    near: async (term, distance) => {
+      const words = await engine.near(term, distance);
+      const counts = await Promise.all(words.map((word) => engine.documentFrequency(word)));
+      const often = new Map(words.map((word, place) => [word, counts[place] ?? 0]));
+      return words.sort((a, b) => (often.get(b) ?? 0) - (often.get(a) ?? 0));
+    },
+  };
+}

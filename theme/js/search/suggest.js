@@ -1,0 +1,90 @@
+/** What to suggest for what is being typed: themes, organisations, practices and ways to finish the last word. */
+import { analyse } from "./analysis.js";
+import { find } from "./find.js";
+
+/**
+ * @typedef {object} Suggestion
+ * @property {string} kind what it is, in a word
+ * @property {string} text
+ * @property {string} path from the root of the site; for words to search for, the words
+ * @property {boolean} isQuery whether it is words to search for
+ *
+ * @typedef {object} Paths where pages are, with a star for the name in the address
+ * @property {string} topic
+ * @property {string} partner
+ */
+
+const MOST = 8;
+const SHORTEST = 2;
+
+/** Which facets have pages of their own, what their values are called and how many are shown. */
+const FACETS = /** @type {const} */ ([
+  ["thema", "Thema", "topic", 2],
+  ["partner", "Partner", "partner", 2],
+  ["corporatie", "Corporatie", "partner", 2],
+]);
+
+/**
+ * @param {import("./engine.js").Engine} engine
+ * @param {string} text
+ * @param {Paths} paths
+ * @param {boolean} withPractices
+ * @returns {Promise<Suggestion[]>}
+ */
+export async function suggest(engine, text, paths, withPractices) {
+  const terms = analyse(text);
+  const last = terms.at(-1) ?? "";
+  if (terms.join("").length < SHORTEST) return [];
+  const [pages, practices, words] = await Promise.all([
+    Promise.all(FACETS.map((facet) => namedPages(engine, text, paths, facet))),
+    withPractices ? bestPractices(engine, text) : [],
+    /[\p{L}\p{N}]$/u.test(text) && last.length > SHORTEST ? engine.complete(last, 4) : [],
+  ]);
+  const start = text.trim().replace(/\S+$/, "");
+  const queries = words
+    .filter((word) => word !== last && pages.flat().every((page) => page.text.toLowerCase() !== word))
+    .slice(0, 3)
+    .map((word) => ({ kind: "Zoek op", text: start + word, path: start + word, isQuery: true }));
+  return [...pages.flat(), ...queries, ...practices].slice(0, MOST);
+}
+
+/**
+ * The names of files with values begin with what stands in the address of a page, so only one file or two is loaded.
+ *
+ * @param {import("./engine.js").Engine} engine
+ * @param {string} text
+ * @param {Paths} paths
+ * @param {typeof FACETS[number]} facet
+ * @returns {Promise<Suggestion[]>}
+ */
+async function namedPages(engine, text, paths, [facet, kind, page, most]) {
+  const values = await engine.values(`${facet}/${slug(text)}`);
+  return values
+    .sort((a, b) => b.documents.length - a.documents.length)
+    .slice(0, most)
+    .map(({ value, label }) => ({ kind, text: label, path: paths[page].replace("*", value), isQuery: false }));
+}
+
+/**
+ * @param {import("./engine.js").Engine} engine
+ * @param {string} text
+ * @returns {Promise<Suggestion[]>}
+ */
+async function bestPractices(engine, text) {
+  const { documents } = await find(engine, { query: text, newest: false, chosen: new Map() });
+  const hits = await engine.hits(documents.subarray(0, 3));
+  return hits.map(({ title, path }) => ({ kind: "Praktijk", text: title, path, isQuery: false }));
+}
+
+/**
+ * @param {string} text
+ * @returns {string} as it would stand in an address
+ */
+function slug(text) {
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}'’]/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-/, "");
+}

@@ -1,0 +1,104 @@
+/**
+ * Keeps pages, parts of the index and assets that were seen, for when there is no connection.
+ *
+ * A build has a cache of its own, with its name in it, and so have the addresses that a page asks the manifest of the
+ * index from: what one build kept is never shown with a page of another. The build writes `BUILD` and `FIRST` above this.
+ */
+
+/**
+ * @typedef {{ waitUntil: (work: Promise<unknown>) => void }} Extendable
+ * @typedef {Extendable & { data: string[] }} Message
+ * @typedef {Extendable & { request: Request, respondWith: (answer: Promise<Response>) => void }} Fetch
+ */
+
+/** @type {string} */ const build = /** @type {any} */ (globalThis).BUILD;
+/** @type {string[]} addresses from the root of the site: the page for no connection first, then what that needs */
+const first = /** @type {any} */ (globalThis).FIRST;
+
+const worker = /** @type {any} */ (globalThis);
+const scope = new URL(worker.registration.scope);
+const family = `catalogus ${scope.pathname} `;
+const cacheName = family + build;
+const HASHED = /\.[0-9a-f]{10}\.\w+$/;
+
+worker.addEventListener("install", (/** @type {Extendable} */ event) => {
+  event.waitUntil(keepFirst().then(() => worker.skipWaiting()));
+});
+
+worker.addEventListener("activate", (/** @type {Extendable} */ event) => {
+  event.waitUntil(forgetOthers().then(() => worker.clients.claim()));
+});
+
+worker.addEventListener("message", (/** @type {Message} */ event) => {
+  event.waitUntil(Promise.allSettled(event.data.filter(isOurs).map((address) => fetchAndKeep(new Request(address)))));
+});
+
+worker.addEventListener("fetch", (/** @type {Fetch} */ event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !isOurs(request.url)) return;
+  event.respondWith(HASHED.test(new URL(request.url).pathname) ? keptOrFetched(request) : fetchedOrKept(request));
+});
+
+/** @param {string} address */
+function isOurs(address) {
+  return address.startsWith(scope.href);
+}
+
+async function keepFirst() {
+  const cache = await caches.open(cacheName);
+  await cache.addAll(first.map((path) => new URL(path, scope).href));
+}
+
+async function forgetOthers() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(family) && name !== cacheName).map((name) => caches.delete(name)));
+}
+
+/**
+ * A file with a hash in its name never changes.
+ * @param {Request} request
+ */
+async function keptOrFetched(request) {
+  return (await kept(request)) ?? fetchAndKeep(request);
+}
+
+/**
+ * Everything else comes from the server as long as that answers.
+ * @param {Request} request
+ */
+async function fetchedOrKept(request) {
+  try {
+    return await fetchAndKeep(request);
+  } catch (error) {
+    const answer = (await kept(request)) ?? (request.mode === "navigate" ? await caches.match(new URL(first[0] ?? "", scope), { cacheName }) : undefined);
+    if (!answer) throw error;
+    return answer;
+  }
+}
+
+/** @param {Request} request */
+function kept(request) {
+  return caches.match(keyOf(request), { cacheName });
+}
+
+/** @param {Request} request */
+async function fetchAndKeep(request) {
+  const answer = await fetch(request);
+  if (answer.ok && answer.type === "basic") {
+    const copy = answer.clone();
+    const cache = await caches.open(cacheName);
+    await cache.put(keyOf(request), copy).catch(() => {}); // no room left
+  }
+  return answer;
+}
+
+/**
+ * @param {Request} request
+ * @returns {string} its address; that of a page without its question, which the page itself answers
+ */
+function keyOf({ url }) {
+  const address = new URL(url);
+  if (address.pathname.endsWith("/") || address.pathname.endsWith(".html")) address.search = "";
+  address.hash = "";
+  return address.href;
+}
