@@ -159,7 +159,7 @@ def print_results(results: Results) -> None:
                     "heap, MB": f"{found.heap_mb:.1f}",
                 }
                 for size, lines in results.items()
-                for engine, found in lines[line].items()
+                for engine, found in lines.get(line, {}).items()
             ]
         )
 

@@ -1,4 +1,4 @@
-/** Bundle the engines as the site bundles its scripts: `node bundle.mjs PEERS OUTPUT`; `stdin`-less and quick. */
+/** Bundle the engines as the site bundles its scripts: `node bundle.mjs PEERS OUTPUT`. */
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
