@@ -2,7 +2,7 @@
  * Lunr's ranking on document numbers: every operation of `lunr.Index#query` that decides on a score, in its order.
  *
  * lunr.js itself could do it on a partial index. It makes an object of every term in every field of every document, and
- * needs twenty times as long (docs/search.md has the figures).
+ * needs many times as long (docs/search.md has the figures).
  */
 
 const REQUIRED = 2;
