@@ -49,6 +49,13 @@ class Corpus:
         _, _, rest = body.partition(f"## {heading}\n")
         return rest.partition("\n## ")[0].strip().split("\n")
 
+    def catalogue(self, size: int, folder: Path) -> tuple[str, Path]:
+        """Return a label and the content of ``size`` generated practices, below ``folder``; 0 is the real content."""
+        if not size:
+            return f"{len(self.practices)} real", self.content
+        self.write(folder / "content", size)
+        return f"{size:,} generated", folder / "content"
+
     def write(self, folder: Path, size: int, seed: int = 1) -> None:
         """Write a catalogue of ``size`` practices and a tenth as many partners below ``folder``."""
         shutil.rmtree(folder, ignore_errors=True)

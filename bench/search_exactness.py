@@ -32,13 +32,9 @@ def main() -> None:
     corpus = Corpus(ROOT / "content")
     results: dict[str, Any] = {}
     for size in [0, *(int(size) for size in options.sizes.split(",") if size)]:
-        label = f"{size:,} generated" if size else f"{len(corpus.practices)} real"
-        print(f"{label} …", file=sys.stderr)
         with tempfile.TemporaryDirectory() as temporary:
-            content = ROOT / "content"
-            if size:
-                content = Path(temporary, "content")
-                corpus.write(content, size)
+            label, content = corpus.catalogue(size, Path(temporary))
+            print(f"{label} …", file=sys.stderr)
             index = Path(temporary, "index")
             write_index(content, index, full_index=True)
             results[label] = ask(index, options.queries, options.seed)

@@ -37,13 +37,9 @@ def main() -> None:
     figures: dict[str, list[Run]] = {}
     sizes: dict[str, list[dict[str, str]]] = {}
     for size in [0, *options.sizes]:
-        label = f"{size:,} generated" if size else f"{len(corpus.practices)} real"
-        print(f"{label} …", file=sys.stderr)
         with tempfile.TemporaryDirectory() as temporary:
-            content = ROOT / "content"
-            if size:
-                content = Path(temporary, "content")
-                corpus.write(content, size)
+            label, content = corpus.catalogue(size, Path(temporary))
+            print(f"{label} …", file=sys.stderr)
             figures[label] = [
                 _measure(content, Path(temporary, f"index-{number}")) for number in range(min(options.runs, 3))
             ]

@@ -20,8 +20,7 @@ from bench.harness import machine, print_table
 from bench.search_quality.peers import install_peers, write_pagefind_site, write_stems
 from mvo_catalogue.search.analysis import analyse
 from mvo_catalogue.search.compounds import compound_parts, read_corrections
-from mvo_catalogue.search.documents import FIELD_BOOSTS, build_search_document
-from mvo_catalogue.search.lunr_index import CompactBuilder
+from mvo_catalogue.search.documents import FIELD_BOOSTS, build_search_document, start_index
 from mvo_catalogue.search.synonyms import build_synonyms
 from mvo_catalogue.validation.load import load_catalogue
 
@@ -90,9 +89,7 @@ def write_page(number: int, word: str, corrections: Mapping[str, tuple[str, ...]
 
 def build_index(documents: Sequence[Mapping[str, str]]) -> str:
     """Return the whole index in Lunr's serialised form."""
-    builder = CompactBuilder()
-    for name, boost in FIELD_BOOSTS.items():
-        builder.field(name, boost)
+    builder = start_index()
     for document in documents:
         builder.add(document)
     builder.finish()

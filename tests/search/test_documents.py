@@ -26,6 +26,7 @@ PRACTICE = make_practice(
             Section("Aanpak", "aanpak", "<ol><li>Haal op.</li></ol>"),
             Section("Resultaten", "resultaten", "<p>900 dozen.</p>"),
             Section("Lessen", "lessen", "<p>Begin klein.</p>"),
+            Section("Vervolg", "vervolg", "<p>Het karton groeit.</p>"),
         ),
     ),
 )
@@ -42,7 +43,7 @@ def test_every_field_of_the_index_has_its_text():
         "ref": "dozen",
         "titel": "Dozen krijgen een tweede leven",
         "samenvatting": PRACTICE.summary,
-        "aanpak": "Haal op.",
+        "aanpak": "Haal op. Vooraf. Vervolg Het karton groeit.",
         "resultaten": "900 dozen.",
         "lessen": "Begin klein.",
         "aanleiding": "Te veel dozen & rommel.",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-from typing import Any
 
 import pytest
 
@@ -12,28 +11,12 @@ from mvo_catalogue.search import lunr_index, shards
 from mvo_catalogue.search.documents import build_search_document, start_index
 from mvo_catalogue.search.lunr_index import CompactBuilder
 from mvo_catalogue.search.shards import split_terms
-from mvo_catalogue.search.vlq import encode
+from mvo_catalogue.search.write import describe_weights
 from mvo_catalogue.validation.load import load_catalogue
 from tests.search.reader import Postings, read_terms
 from tests.site.fixtures import ROOT
 
 EXAMPLE = json.loads((ROOT / "tests/search/example_shard.json").read_text(encoding="utf-8"))
-
-
-def make_manifest(builder: CompactBuilder) -> dict[str, Any]:
-    """Return the part of the manifest that terms need."""
-    k1, b = builder.parameters
-    lengths = [number for length in builder.lengths(builder.longest) for number in (length, 1)]
-    return {
-        "documents": len(builder.refs),
-        "fields": builder.fields,
-        "boosts": builder.boosts,
-        "averages": builder.averages,
-        "k1": k1,
-        "b": b,
-        "longest": builder.longest,
-        "lengths": encode(lengths),
-    }
 
 
 def make_builder(length_weight: float) -> CompactBuilder:
@@ -70,7 +53,7 @@ def test_lengths_without_weight_are_left_out():
 
 def check_weights(builder: CompactBuilder, limit: int) -> int:
     """Compare the files with the serialised index; return how many of them store weights."""
-    manifest = make_manifest(builder)
+    manifest = describe_weights(builder)
     found: dict[str, Postings] = {}
     stored = 0
     for terms, file in split_terms(builder, limit):
@@ -105,7 +88,7 @@ def test_the_example_is_what_we_write(monkeypatch):
     builder.finish()
     [(_, file)] = split_terms(builder, 6_000)
     assert builder.refs == EXAMPLE["refs"]
-    assert {key: EXAMPLE["manifest"][key] for key in make_manifest(builder)} == make_manifest(builder) | {
+    assert {key: EXAMPLE["manifest"][key] for key in describe_weights(builder)} == describe_weights(builder) | {
         "lengths": EXAMPLE["manifest"]["lengths"]
     }
     assert file == EXAMPLE["file"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from mvo_catalogue.domain.body import strip_markup
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, Practice
+from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Practice
 from mvo_catalogue.search.compounds import compound_parts, read_corrections
 from mvo_catalogue.search.lunr_index import CompactBuilder
 
@@ -44,8 +45,13 @@ def start_index() -> CompactBuilder:
 
 
 def build_search_document(practice: Practice, catalogue: Catalogue) -> dict[str, str]:
-    """Return the searchable text of a practice per field, with its slug as ``ref``."""
-    sections = {section.heading: section.text for section in practice.body.sections}
+    """Return the searchable text of a practice per field, with its slug as ``ref``.
+
+    What stands before the first heading or under a heading of the editor's own belongs to the approach.
+    """
+    sections = {section.heading: section.text for section in practice.body.sections if section.heading in SECTION_ORDER}
+    others = [section for section in practice.body.sections if section.heading not in SECTION_ORDER]
+    around = [strip_markup(practice.body.lead), *(f"{section.heading} {section.text}" for section in others)]
     vocabularies = catalogue.vocabularies
     topics = [catalogue.topics[slug] for slug in practice.topics]
     partners = [catalogue.partners[slug] for slug in practice.actors]
@@ -54,7 +60,7 @@ def build_search_document(practice: Practice, catalogue: Catalogue) -> dict[str,
     document = {
         "titel": practice.title,
         "samenvatting": practice.summary,
-        "aanpak": sections.get(APPROACH, ""),
+        "aanpak": " ".join(filter(None, [sections.get(APPROACH, ""), *around])),
         "resultaten": sections.get(RESULTS, ""),
         "lessen": sections.get(LESSONS, ""),
         "aanleiding": sections.get(PROBLEM, ""),

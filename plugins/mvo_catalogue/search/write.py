@@ -13,6 +13,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.search.dictionary import split_forward, split_reversed
 from mvo_catalogue.search.documents import RUNNING_TEXTS, build_hit, build_search_document, start_index
 from mvo_catalogue.search.facets import DATE, FACETS, split_values
+from mvo_catalogue.search.lunr_index import CompactBuilder
 from mvo_catalogue.search.ordering import separate
 from mvo_catalogue.search.shards import split_terms
 from mvo_catalogue.search.synonyms import build_synonyms
@@ -54,11 +55,27 @@ def write_search(catalogue: Catalogue, folder: Path, *, full_index: bool = False
     for start in range(0, len(practices), HITS_PER_FILE):
         hits = [build_hit(practice, catalogue) for practice in practices[start : start + HITS_PER_FILE]]
         files.add(f"hits-{start // HITS_PER_FILE}", hits)
-    k1, b = builder.parameters
     manifest = {
         "format": FORMAT,
         "digest": files.finish(),
-        "documents": len(practices),
+        **describe_weights(builder),
+        "hits": HITS_PER_FILE,
+        "path": practice_path("*"),
+        "facets": [name for name in FACETS if name != DATE],
+        "synonyms": build_synonyms(catalogue.vocabularies.get("synoniemen", {})),
+        **directories,
+    }
+    (folder / "manifest.json").write_text(_json(manifest), encoding="utf-8")
+    if full_index:
+        with (folder / FULL_INDEX).open("w", encoding="utf-8") as file:
+            file.writelines(builder.serialise())
+
+
+def describe_weights(builder: CompactBuilder) -> dict[str, Any]:
+    """Return what a browser needs, besides the files of terms, to compute the weight of a term in a document."""
+    k1, b = builder.parameters
+    return {
+        "documents": len(builder.refs),
         "fields": builder.fields,
         "boosts": builder.boosts,
         "averages": builder.averages,
@@ -70,16 +87,7 @@ def write_search(catalogue: Catalogue, folder: Path, *, full_index: bool = False
             for length, documents in groupby(builder.lengths(builder.longest))
             for number in (length, len(list(documents)))
         ),
-        "hits": HITS_PER_FILE,
-        "path": practice_path("*"),
-        "facets": [name for name in FACETS if name != DATE],
-        "synonyms": build_synonyms(catalogue.vocabularies.get("synoniemen", {})),
-        **directories,
     }
-    (folder / "manifest.json").write_text(_json(manifest), encoding="utf-8")
-    if full_index:
-        with (folder / FULL_INDEX).open("w", encoding="utf-8") as file:
-            file.writelines(builder.serialise())
 
 
 _EMPTY_FILE = [""] * 6
