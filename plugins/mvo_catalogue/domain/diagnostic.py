@@ -11,10 +11,11 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Severity(StrEnum):
-    """How much a diagnostic weighs: an error stops the build, a warning does not."""
+    """How much a diagnostic weighs: an error stops the build, a warning only a strict check, a tip nothing."""
 
     ERROR = "fout"
     WARNING = "waarschuwing"
+    TIP = "tip"
 
 
 @dataclass(frozen=True, slots=True, order=True)
