@@ -5,10 +5,25 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import Protocol
 
 from mvo_catalogue.wiring.commands import build, check, serve
 
-COMMANDS = (check, build, serve)
+
+class Command(Protocol):
+    """A module that is one command."""
+
+    NAME: str
+    HELP: str
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare what the command takes."""
+
+    def run(self, options: argparse.Namespace) -> int:
+        """Do it and return the exit code."""
+
+
+COMMANDS: tuple[Command, ...] = (check, build, serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
