@@ -33,8 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for command in COMMANDS:
         command.add_arguments(commands.add_parser(command.NAME, help=command.HELP))
     options = parser.parse_args(arguments)
-    chosen = next(command for command in COMMANDS if command.NAME == options.command)
-    return chosen.run(options)
+    return {command.NAME: command for command in COMMANDS}[options.command].run(options)
 
 
 if __name__ == "__main__":
