@@ -15,6 +15,7 @@ from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.pages.alphabet import group_by_letter
 from mvo_catalogue.pages.views import PartnerCard, Views
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.facts import practice_facts
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words
 
@@ -163,7 +164,7 @@ class _Planner:
                 "topics": [views.topic_card(slug) for slug in practice.topics],
                 "associations": [views.partner_card(slug) for slug in practice.associations],
                 "partners": [views.partner_card(slug) for slug in practice.partners],
-                "facts": views.facts(practice),
+                "facts": practice_facts(practice, self.catalogue.vocabularies),
                 "lead": practice.body.lead,
                 "sections": practice.body.sections,
                 "related": views.related(practice),

@@ -1,10 +1,10 @@
-"""What a page shows of an entry elsewhere: cards, and the key facts of a practice as words."""
+"""What a page shows of an entry elsewhere: cards."""
 
 from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,9 +12,8 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
-from mvo_catalogue.domain.values import CostClass, Difficulty, Effort, EvidenceLevel, LeadTime, Pillar
+from mvo_catalogue.domain.values import EvidenceLevel, Pillar
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
-from mvo_catalogue.site.words import cost_words, join_names, join_words, long_date, period_words, scale_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,57 +177,6 @@ class Views:
             for slug in slugs
             if slug in practices
         ]
-
-    def facts(self, practice: Practice) -> list[tuple[str, str, str]]:
-        """Return the key facts of a practice as (label, words, explanation); ``""`` words mean not known."""
-        vocabularies = self.catalogue.vocabularies
-
-        def names(vocabulary: str, slugs: Sequence[str]) -> str:
-            return join_names(vocabularies[vocabulary][slug].name for slug in slugs)
-
-        evidence = practice.evidence
-        facts = [
-            (
-                "Onderbouwing",
-                f"{evidence.label} ({evidence.rank} van {len(EvidenceLevel)})",
-                evidence.meaning,
-            ),
-            ("Voor wie", names("doelgroepen", practice.target_groups), ""),
-            ("Waar", join_words(practice.places), ""),
-            ("Provincie", join_words(province.label for province in practice.provinces), ""),
-            ("Wanneer", period_words(practice.period), ""),
-            ("Fase", practice.phase.label if practice.phase else "", ""),
-            ("Middel", names("instrumenten", practice.instruments), ""),
-            (
-                "Procesfase",
-                join_names(phase.label for phase in practice.process_phases),
-                "Waar het past in het werk van een corporatie.",
-            ),
-            (
-                "Kosten",
-                cost_words(practice.costs, len(CostClass) - 1),
-                "Wat het de corporatie in het eerste jaar kost.",
-            ),
-            (
-                "Inzet",
-                scale_words(practice.effort, len(Effort)),
-                "Eigen uren van de corporatie in het eerste jaar.",
-            ),
-            (
-                "Doorlooptijd",
-                scale_words(practice.lead_time, len(LeadTime)),
-                "Van het besluit tot het eerste resultaat.",
-            ),
-            (
-                "Moeilijkheid",
-                scale_words(practice.difficulty, len(Difficulty)),
-                "Hoeveel partijen nodig zijn.",
-            ),
-        ]
-        if practice.legal_frame:
-            basis = vocabularies["grondslagen"][practice.legal_frame.basis].name
-            facts.append(("Wet of regeling", basis, f"Nagekeken op {long_date(practice.legal_frame.reviewed_on)}."))
-        return facts
 
 
 def _with_count(card: PartnerCard, count: int) -> PartnerCard:

@@ -27,6 +27,11 @@ def practice_path(slug: str) -> str:
     return f"/praktijken/{slug}/"
 
 
+def practice_data_path(slug: str) -> str:
+    """Return the path of the data of a practice, for programs and for what the browser makes of it."""
+    return f"/praktijken/{slug}/gegevens.json"
+
+
 def topic_path(slug: str) -> str:
     """Return the path of a topic."""
     return f"/themas/{slug}/"

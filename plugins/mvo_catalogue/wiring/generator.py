@@ -16,6 +16,7 @@ from pelican.generators import Generator
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.exports.feeds import build_feeds
 from mvo_catalogue.exports.opensearch import build_opensearch
+from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.exports.service_worker import build_service_worker
 from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
 from mvo_catalogue.pages.assets import read_assets
@@ -90,6 +91,13 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             script = assets["service-worker.js"].location.read_text(encoding="utf-8")
             write_text(output / urls.SERVICE_WORKER[1:], build_service_worker(script, self.site, first))
 
+        practices = list(self.catalogue.practices.values())
+
+        def write_data(part: slice) -> None:
+            for practice in practices[part]:
+                data = build_practice_data(practice, self.catalogue, self.site)
+                write_text(output / urls.practice_data_path(practice.slug)[1:], data)
+
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         parts = 1 if len(plans) < _PARALLEL_FROM else cores * 4
         run_all(
@@ -104,6 +112,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                     lambda part=part: write_pages(plans, render, output, slice(part, None, parts))
                     for part in range(parts)
                 ),
+                *(lambda part=part: write_data(slice(part, None, parts)) for part in range(parts)),
             ],
             cores if parts > 1 else 1,
         )

@@ -1,0 +1,59 @@
+"""The data of a practice: everything that is known, in words and keys, without markup."""
+
+from __future__ import annotations
+
+import json
+
+from mvo_catalogue.domain.body import Body, Section
+from mvo_catalogue.exports.practice_data import build_practice_data
+from tests.factories import make_catalogue, make_partner, make_practice, make_site
+
+PARTNERS = [
+    make_partner("de-brug"),
+    make_partner("irado", soort="lokaal-bedrijf", kernactiviteit="Haalt afval op.", biedt=["kennis"]),
+]
+
+
+def read_data(practice):
+    """Return the parsed data of a practice in a small catalogue."""
+    catalogue = make_catalogue([practice], PARTNERS)
+    return json.loads(build_practice_data(practice, catalogue, make_site(catalogue)))
+
+
+def test_what_is_known_is_told_in_full():
+    """Names stand beside slugs, and a partner comes with what it is good at."""
+    data = read_data(
+        make_practice(
+            partners=["irado"],
+            kosten={"klasse": "2"},
+            provincies=["drenthe"],
+            overgenomen=[{"corporatie": "de-brug", "jaar": "2020", "opnieuw": "true"}],
+            body=Body("<p>Vooraf.</p>", (Section("Aanpak", "aanpak", "<ol><li>Bel <b>aan</b>.</li></ol>"),)),
+        )
+    )
+
+    assert data["adres"] == "https://mvo.example.nl/catalogus/praktijken/portieken/"
+    assert data["partners"] == [
+        {
+            "slug": "irado",
+            "naam": "Irado",
+            "adres": "https://mvo.example.nl/catalogus/partners/irado/",
+            "soort": {"sleutel": "lokaal-bedrijf", "naam": "Lokaal bedrijf"},
+            "kernactiviteit": "Haalt afval op.",
+            "biedt": [{"sleutel": "kennis", "naam": "Kennis"}],
+        }
+    ]
+    assert data["tekst"] == [
+        {"kop": "", "blokken": [{"soort": "alinea", "punten": ["Vooraf."]}]},
+        {"kop": "Aanpak", "blokken": [{"soort": "stappen", "punten": ["Bel aan."]}]},
+    ]
+    assert (data["kosten"], data["provincies"]) == (2, ["drenthe"])
+    assert data["overgenomen"][0]["corporatie"] == "De Brug"
+
+
+def test_what_is_not_known_is_there_and_empty():
+    """A reader of the data never has to guess whether a key exists."""
+    data = read_data(make_practice())
+
+    assert (data["kosten"], data["inzet"], data["periode"], data["materialen"]) == (None, None, "", [])
+    assert data.keys() == read_data(make_practice(inzet="2", plaatsen=["Veenstad"])).keys()

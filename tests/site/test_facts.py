@@ -1,0 +1,57 @@
+"""The key facts of a practice."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.site.facts import practice_facts
+from tests.factories import make_catalogue, make_practice
+
+
+@pytest.fixture
+def vocabularies():
+    """Return vocabularies with one value each."""
+    return make_catalogue().vocabularies
+
+
+def test_facts_are_ready_made_words(vocabularies):
+    """What is known is said in words; what is not known has no words, and every label is there."""
+    practice = make_practice(
+        onderbouwing="gemeten",
+        doelgroepen=["jongeren"],
+        plaatsen=["Veenstad", "Wijk 4"],
+        provincies=["drenthe"],
+        periode={"start": "2019", "eind": "2021"},
+        fase="afgerond",
+        procesfase=["inkoop", "beheer"],
+        instrumenten=["stage"],
+        kosten={"klasse": "0"},
+        inzet="2",
+        doorlooptijd="1",
+        moeilijkheid="4",
+        kader={"grondslag": "woningwet", "gecontroleerd": "2026-11-01"},
+    )
+    facts = {label: (words, explanation) for label, words, explanation in practice_facts(practice, vocabularies)}
+
+    assert {label: words for label, (words, _) in facts.items()} == {
+        "Onderbouwing": "Gemeten (2 van 5)",
+        "Voor wie": "Jongeren",
+        "Waar": "Veenstad en Wijk 4",
+        "Provincie": "Drenthe",
+        "Wanneer": "2019 tot en met 2021",
+        "Fase": "Afgerond",
+        "Middel": "Stage",
+        "Procesfase": "Inkoop en beheer",
+        "Kosten": "Geen (0 van 5)",
+        "Inzet": "40 tot 160 uur (2 van 5)",
+        "Doorlooptijd": "tot 1 maand (1 van 5)",
+        "Moeilijkheid": "besluit van het bestuur of een aanbesteding nodig (4 van 4)",
+        "Wet of regeling": "Woningwet",
+    }
+    assert facts["Wet of regeling"][1] == "Nagekeken op 1 november 2026."
+    assert facts["Onderbouwing"][1]
+
+
+def test_what_is_not_known_has_no_words(vocabularies):
+    """Only the evidence is always known."""
+    assert [label for label, words, _ in practice_facts(make_practice(), vocabularies) if words] == ["Onderbouwing"]
