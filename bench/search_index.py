@@ -1,7 +1,8 @@
 """How long does the search index take to make, how much memory, and how large are its files?
 
 ``make bench NAME=search_index [SIZES=1000,10000] [JSON=figures.json]``: one process per run, on one core. It reads the
-content too, as the memory of the catalogue is there all the while; the seconds are those of the index alone.
+content too, as the memory of the catalogue is there all the while; the seconds are those of the index alone. Pagefind
+makes its own from a small page per entry, on all cores, in turns with ours: what else the machine does slows both.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ import brotli
 
 from bench.corpus import Corpus
 from bench.harness import Run, keep, measure, parse_arguments, print_table, spread
+from bench.search_quality.peers import install_peers
+from bench.search_speed.indexes import PEERS, build_pagefind, write_page
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.search.documents import build_search_document
 from mvo_catalogue.search.write import write_search
 from mvo_catalogue.validation.load import load_catalogue
 
@@ -33,6 +38,7 @@ def main() -> None:
         print(write_index(Path(sys.argv[2]), Path(sys.argv[3])))
         return
     options = parse_arguments(__doc__, "1000,10000")
+    install_peers(PEERS)
     corpus = Corpus(ROOT / "content")
     figures: dict[str, list[Run]] = {}
     sizes: dict[str, list[dict[str, str]]] = {}
@@ -40,15 +46,17 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as temporary:
             label, content = corpus.catalogue(size, Path(temporary))
             print(f"{label} …", file=sys.stderr)
-            figures[label] = [
-                _measure(content, Path(temporary, f"index-{number}")) for number in range(min(options.runs, 3))
-            ]
+            site = write_site(content, Path(temporary, "site"))
+            for number in range(min(options.runs, 3)):
+                figures.setdefault(label, []).append(_measure(content, Path(temporary, f"index-{number}")))
+                figures.setdefault(f"{label}, Pagefind", []).append(build_pagefind(site))
             sizes[label] = list(measure_files(Path(temporary, "index-0")))
     print_table(
         [
             {
                 "practices": label,
                 "seconds, median (min-max)": spread([run.seconds for run in runs]),
+                "CPU seconds": spread([run.cpu_seconds for run in runs]),
                 "peak memory with the catalogue, MB": spread([run.memory_mb for run in runs]),
             }
             for label, runs in figures.items()
@@ -61,23 +69,41 @@ def main() -> None:
 
 
 def _measure(content: Path, output: Path) -> Run:
-    """Write the index in a process of its own on one core."""
+    """Write the index in a process of its own on one core; return the seconds of the index, the memory of all."""
     program = [sys.executable, "-m", "bench.search_index", "write", str(content), str(output)]
     run = measure(["taskset", "--cpu-list", "0", *program], ROOT)
-    return Run(float((output / "seconds").read_text()), run.cpu_seconds, run.memory_mb)
+    seconds, cpu_seconds = map(float, (output / "seconds").read_text().split())
+    return Run(seconds, cpu_seconds, run.memory_mb)
 
 
 def write_index(content: Path, output: Path, *, full_index: bool = False) -> float:
     """Write the index of a content folder; return the seconds that it took, which ``seconds`` beside it has too."""
+    catalogue = load(content)
+    start, cpu_start = time.perf_counter(), time.process_time()
+    write_search(catalogue, output, full_index=full_index)
+    seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - cpu_start
+    (output / "seconds").write_text(f"{seconds} {cpu_seconds}")
+    return seconds
+
+
+def write_site(content: Path, site: Path) -> Path:
+    """Write a page per entry for Pagefind, and return the folder."""
+    catalogue = load(content)
+    for practice in catalogue.practices.values():
+        write_page(build_search_document(practice, catalogue), site / practice.slug)
+    return site
+
+
+def load(content: Path) -> Catalogue:
+    """Return what is published of a content folder.
+
+    Raises:
+        SystemExit: it has mistakes.
+    """
     catalogue, report = load_catalogue(content, _DAY)
     if report.has_errors:
         raise SystemExit("\n".join(report.lines()))
-    catalogue = catalogue.published()
-    start = time.perf_counter()
-    write_search(catalogue, output, full_index=full_index)
-    seconds = time.perf_counter() - start
-    (output / "seconds").write_text(str(seconds))
-    return seconds
+    return catalogue.published()
 
 
 def measure_files(index: Path) -> list[dict[str, str]]:

@@ -83,7 +83,7 @@ def write_page(number: int, word: str, corrections: Mapping[str, tuple[str, ...]
         **dict.fromkeys(FIELD_BOOSTS, ""),
         "titel": f"Pagina nummer {number}",
         "aanpak": text,
-        "delen": " ".join(compound_parts(text, corrections)),
+        "delen": " ".join(compound_parts([text], corrections)),
     }
 
 

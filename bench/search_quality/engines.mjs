@@ -52,7 +52,10 @@ export function withoutForms(work) {
   const folder = pathToFileURL(`${join(work, "without-forms")}/`);
   mkdirSync(folder, { recursive: true });
   for (const name of ["dutch.js", "analysis.js"]) writeFileSync(new URL(name, folder), readFileSync(new URL(name, SEARCH)));
-  writeFileSync(new URL("inflection.js", folder), "export const inflections = () => new Map();\n");
+  writeFileSync(
+    new URL("inflection.js", folder),
+    "export const inflections = () => new Map();\nexport const participle = (form) => `ge${form}`;\n",
+  );
   writeFileSync(new URL("package.json", folder), '{"type": "module"}');
   return folder;
 }

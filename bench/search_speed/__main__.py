@@ -2,7 +2,8 @@
 
 ``make bench NAME=search_speed [SIZES=165,1000,10000,30000,100000] [JSON=figures.json]``: in headless Chromium against a
 server on this machine that sends brotli. 165 is the real catalogue, the others are generated. Cold is a browser that
-has seen nothing; warm a session that goes on. The other engines are installed for this only, below ``.build``.
+has seen nothing; warm a session that goes on. Our manifest is loaded beside our script, as the pages of the site do;
+Pagefind's script asks for its own first files. The other engines are installed for this only, below ``.build``.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ export const fakeEngine = {
   async search(clauses) {
     const terms = clauses.map(({ term }) => term).filter((term) => WORDS.includes(term));
     const documents = having(({ words }) => words.some((word) => terms.includes(word)));
-    return { documents, scores: new Float64Array(documents.length), terms: new Map(terms.map((term) => [term, { word: term, postings: [] }])) };
+    const postings = (term) => [{ documents: having(({ words }) => words.includes(term)) }];
+    return { documents, scores: new Float64Array(documents.length), terms: new Map(terms.map((term) => [term, { word: term, postings: postings(term) }])) };
   },
   documentFrequency: async (term) => having(({ words }) => words.includes(term)).length,
   complete: async (prefix, limit) => WORDS.filter((word) => word.startsWith(prefix)).slice(0, limit),
@@ -31,7 +32,7 @@ export const fakeEngine = {
       }),
     );
   },
-  newest: async (documents) => Uint32Array.from(documents).sort((a, b) => (DOCUMENTS[a].date < DOCUMENTS[b].date ? 1 : -1)),
+  newest: async (documents, most) => Uint32Array.from(documents).sort((a, b) => (DOCUMENTS[a].date < DOCUMENTS[b].date ? 1 : -1)).slice(0, most),
   hits: async (documents) => Array.from(documents, (number) => ({ title: `Praktijk ${number}`, path: `/praktijken/${number}/` })),
   async values(prefix) {
     const [facet, start] = prefix.split("/");

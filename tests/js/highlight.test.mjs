@@ -19,6 +19,11 @@ test("a compound is marked as a whole when it begins or ends with the word", () 
   assert.deepEqual(marked("een leer-werktraject", ["werktraject"]), ["een ", "[leer-werktraject]"]);
 });
 
+test("what is left of a compound is a word, no ending", () => {
+  assert.deepEqual(marked("huurders en huurbeleid", ["huur"]), ["huurders en ", "[huurbeleid]"]);
+  assert.deepEqual(marked("de werkplek, het werkende", ["werk"]), ["de ", "[werkplek]", ", het werkende"]);
+});
+
 test("a few letters inside a word are no part of it", () => {
   assert.deepEqual(marked("kamerad de dakpan", ["ame", "dak", "kpa"]), ["kamerad de dakpan"]);
 });

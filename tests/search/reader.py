@@ -54,7 +54,7 @@ def read_terms(manifest: dict[str, Any], file: list[Any]) -> dict[str, Postings]
             document += next(gap)
             times = repeated.get(at, 1)
             k1, b = manifest["k1"], manifest["b"]
-            size = longest[document] if field == manifest["longest"] else next(length) if b else 0
+            size = 0 if not b else longest[document] if field == manifest["longest"] else next(length)
             norm = k1 * (1 - b + b * (size / manifest["averages"][field]))
             weight = rarity * ((k1 + 1) * times) / (norm + times) * manifest["boosts"][field]
             yield document, times, stored[at] / 1000 if at in stored else round(weight, 3)

@@ -70,8 +70,8 @@ def test_a_hit_shows_names():
         ["De Brug"],
         ["Wijkwerk"],
         ["Veenstad"],
-        "gemeten",
         "Gemeten",
+        2,
         PRACTICE.published_on.isoformat(),
         PRACTICE.reviewed_on.isoformat(),
     ]

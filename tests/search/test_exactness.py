@@ -56,6 +56,7 @@ def test_small_files_answer_the_same(catalogue: Catalogue, tmp_path: Path, monke
     """Terms larger than a file, separators in files of their own, many weights stored, and no weight for length."""
     monkeypatch.setattr(documents, "LENGTH_WEIGHT", 0)
     monkeypatch.setattr(write, "SHARD_SIZE", 500)
+    monkeypatch.setattr(write, "MOST_HITS_SIZE", 500)
     monkeypatch.setattr(write, "MOST_SEPARATORS", 20)
     monkeypatch.setattr(write, "SEPARATORS_PER_FILE", 7)
     monkeypatch.setattr(shards, "_TIE_MARGIN", 0.1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mvo_catalogue.search.facets import FACETS, split_values
+from mvo_catalogue.search.facets import DATE, FACETS, collect_values, list_choices, split_values
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 from tests.search.reader import decode, read_words
 
@@ -21,11 +21,13 @@ CATALOGUE = make_catalogue(
 )
 
 
+VALUES = collect_values([CATALOGUE.practices[slug] for slug in ("een", "twee", "drie")], CATALOGUE)
+
+
 def read(limit: int) -> dict[str, list[int]]:
     """Return the documents per value, as a browser reads them."""
     found = {}
-    practices = [CATALOGUE.practices[slug] for slug in ("een", "twee", "drie")]
-    for words, (added, kept, counts, gaps) in split_values(practices, CATALOGUE, limit):
+    for words, (added, kept, counts, gaps) in split_values(VALUES, limit):
         assert read_words(added, kept) == words
         numbers = iter(decode(gaps))
         for word, count in zip(words, decode(counts), strict=True):
@@ -64,3 +66,11 @@ def test_files_can_be_small():
 def test_every_facet_of_an_address_is_there():
     """The names are those that readers see in the address of a search."""
     assert {word.split("/")[0] for word in read(6_000)} == set(FACETS)
+
+
+def test_the_choices_of_the_whole_catalogue_are_counted():
+    """The most frequent first, and then in the order in which a browser finds the values; days are no choice."""
+    choices = dict(list_choices(VALUES))
+    assert set(choices) == set(FACETS) - {DATE}
+    assert choices["partner"] == [["bouw", "Bouw = goed/beter", 2], ["brood", "Brood", 1]]
+    assert choices["onderbouwing"] == [["beschreven", "Beschreven", 2], ["gemeten", "Gemeten", 1]]

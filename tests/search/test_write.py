@@ -6,6 +6,8 @@ import json
 import re
 from pathlib import Path
 
+from mvo_catalogue.search import write
+from mvo_catalogue.search.facets import DATE, FACETS
 from mvo_catalogue.search.write import write_search
 from tests.factories import make_catalogue, make_practice
 
@@ -25,7 +27,7 @@ def test_every_name_but_that_of_the_manifest_carries_the_digest(tmp_path):
     assert re.fullmatch("[0-9a-f]{10}", digest)
     assert all(name.endswith(f".{digest}.json") for name in others)
     kinds = {re.split(r"-|\.", name)[0] for name in others}
-    assert kinds == {"forward", "hits", "reversed", "terms", "texts", "values"}
+    assert kinds == {"choices", "forward", "hits", "reversed", "terms", "texts", "values"}
 
 
 def test_the_same_catalogue_gives_the_same_bytes(tmp_path):
@@ -60,4 +62,15 @@ def test_an_empty_catalogue_has_an_index(tmp_path):
         "terms-0",
         "values-0",
         "volledig",
+        *(f"choices-{name}" for name in FACETS if name != DATE),
     }
+
+
+def test_few_hits_are_one_file_and_many_are_not(tmp_path, monkeypatch):
+    """In a small catalogue no query waits for what hits show; in a large one nobody loads what is not shown."""
+    write_search(CATALOGUE, tmp_path / "small")
+    monkeypatch.setattr(write, "MOST_HITS_SIZE", 100)
+    write_search(CATALOGUE, tmp_path / "large")
+    for folder, per_file, files in (("small", 3, 1), ("large", 2, 2)):
+        assert json.loads((tmp_path / folder / "manifest.json").read_text(encoding="utf-8"))["hits"] == per_file
+        assert len([name for name in names(tmp_path / folder) if name.startswith("hits-")]) == files

@@ -13,12 +13,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.client import HTTPConnection
+from http.server import SimpleHTTPRequestHandler
 
 import pytest
 
 from mvo_catalogue.wiring.serve import Reload, SiteHandler, SiteServer
 
 PATIENCE = 10
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves a folder as a plain web server does, without a word."""
+
+    def log_message(self, *arguments: object) -> None:
+        """Keep the report free of access lines."""
 
 
 @pytest.fixture
@@ -112,6 +120,28 @@ def test_what_is_not_there_gets_the_page_of_the_site(get, path):
 def test_files_are_served_as_they_are(get):
     """A style gets no script."""
     assert get("/stijl.css") == (200, "text/css", "a{}")
+
+
+def test_a_worker_of_the_published_site_is_replaced_by_one_that_keeps_nothing(server, site, open_page):
+    """Who saw a built site at this address sees every change: what was kept then is gone, and so is the worker."""
+    (site / "service-worker.js").write_text("self.addEventListener('fetch', () => {})")
+    page = open_page(service_workers="allow")
+    address = f"http://127.0.0.1:{server.server_address[1]}/"
+    editing = server.RequestHandlerClass
+    server.RequestHandlerClass = partial(QuietHandler, directory=str(site))
+    page.goto(f"{address}index.html")
+    page.evaluate(
+        """async () => {
+          await (await caches.open("catalogus / een")).put("index.html", new Response("oud"));
+          await navigator.serviceWorker.register("/service-worker.js");
+          await navigator.serviceWorker.ready;
+        }"""
+    )
+    server.RequestHandlerClass = editing
+    page.evaluate("navigator.serviceWorker.getRegistration().then((worker) => worker.update()).then(() => {})")
+    page.wait_for_function(
+        "async () => !(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length"
+    )
 
 
 def test_the_script_listens_for_news(get):

@@ -8,12 +8,19 @@ for (const form of forms) {
   form.addEventListener("focusin", () => loadSearch(form), { once: true });
 }
 
-/** @param {HTMLFormElement} form */
-function loadSearch({ dataset: { searchScript = "", searchIntegrity = "" } }) {
+/**
+ * Load the search, and beside it what it will ask for first.
+ * @param {HTMLFormElement} form
+ */
+function loadSearch({ dataset: { searchScript = "", searchIntegrity = "", manifest = "" } }) {
   if (document.querySelector(`script[src="${searchScript}"]`)) return;
   const script = document.createElement("script");
   Object.assign(script, { type: "module", src: searchScript, integrity: searchIntegrity });
   document.head.append(script);
+  if (navigator.serviceWorker?.controller) return; // the script is at hand, and asks by itself
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: manifest });
+  document.head.append(link);
 }
 
 // Who opens the folded search form wants to type.

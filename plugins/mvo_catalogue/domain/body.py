@@ -7,12 +7,11 @@ import re
 from dataclasses import dataclass
 
 _TAG = re.compile(r"<[^>]*>")
-_SPACE = re.compile(r"\s+")
 
 
 def strip_markup(markup: str) -> str:
     """Return the plain text of HTML that we rendered ourselves, white space folded."""
-    return _SPACE.sub(" ", html.unescape(_TAG.sub(" ", markup))).strip()
+    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
 
 
 @dataclass(frozen=True, slots=True)

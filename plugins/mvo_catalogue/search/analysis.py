@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
+from itertools import chain
 
 _FUNCTION_WORDS = """
 aan al als bij boven dan dat de den der des deze die dit doe doen doet door een en er gaan geen haar hebben
@@ -22,11 +23,13 @@ STOP_WORDS = frozenset(_FUNCTION_WORDS.split())
 # Before the decomposition, which would make a space of an accent that stands alone.
 _SAME_CHARACTER = str.maketrans("\u2018\u2019\u02bc\u00b4\u2010\u2011", "''''--")
 _SOFT_HYPHEN = "\u00ad"
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _LETTER_OR_DIGIT = r"[^\W_]"
 _APOSTROPHE = re.compile(rf"(?<={_LETTER_OR_DIGIT})['`](?:n(?!{_LETTER_OR_DIGIT})|(?={_LETTER_OR_DIGIT}))")
 _THOUSANDS = re.compile(r"(?<=[0-9])\.(?=[0-9]{3}(?![0-9]))")
 _TOKEN = re.compile(rf"{_LETTER_OR_DIGIT}+(?:-{_LETTER_OR_DIGIT}+)*\+*")
+
+_RUNS_KEPT = 65_536
+"""Texts are made of few different words: as many runs as this are cut once."""
 
 
 def analyse(text: str) -> list[str]:
@@ -36,27 +39,28 @@ def analyse(text: str) -> list[str]:
     then the whole (``leer-werktraject``: ``leer``, ``werktraject``, ``leerwerktraject``), a code with a plus the code
     without and with it (``A++``: ``a``, ``a++``).
     """
-    if not text.isascii():
-        text = _NOT_ASCII.sub(_without_mark, unicodedata.normalize("NFKD", text.translate(_SAME_CHARACTER)))
-    text = text.lower()
-    if "'" in text or "`" in text:
-        text = _APOSTROPHE.sub("", text)
+    runs = text.split()
+    return list(chain.from_iterable(map(_telling, runs))) or list(chain.from_iterable(map(_cut, runs)))
+
+
+@lru_cache(maxsize=_RUNS_KEPT)
+def _telling(run: str) -> tuple[str, ...]:
+    """Return the terms of a run without spaces, but no stop words."""
+    return tuple(term for term in _cut(run) if term not in STOP_WORDS)
+
+
+def _cut(run: str) -> list[str]:
+    if not run.isascii():
+        run = "".join(filter(_is_no_mark, unicodedata.normalize("NFKD", run.translate(_SAME_CHARACTER))))
+    run = _APOSTROPHE.sub("", run.lower())
     terms: list[str] = []
-    for token in _TOKEN.findall(_THOUSANDS.sub("", text)):
-        if token.isalnum():
-            terms.append(token)
-        else:
-            terms += _pieces(token)
-    return [term for term in terms if term not in STOP_WORDS] or terms
+    for token in _TOKEN.findall(_THOUSANDS.sub("", run)):
+        terms += [token] if token.isalnum() else _pieces(token)
+    return terms
 
 
-def _without_mark(character: re.Match[str]) -> str:
-    return "" if _is_mark(character[0]) else character[0]
-
-
-@cache
-def _is_mark(character: str) -> bool:
-    return character == _SOFT_HYPHEN or unicodedata.category(character).startswith("M")
+def _is_no_mark(character: str) -> bool:
+    return character != _SOFT_HYPHEN and not unicodedata.category(character).startswith("M")
 
 
 def _pieces(token: str) -> list[str]:

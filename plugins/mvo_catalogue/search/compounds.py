@@ -9,8 +9,9 @@ end one. A word is split into the fewest parts that fit; what editors wrote in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Vocabulary
@@ -22,6 +23,7 @@ _SHORTEST_PART = 3
 _SHORTEST_LOOSE_PART = 4
 _SHORTEST_LOOSE_ADJECTIVE = 6
 _SHORTEST_COMPOUND = 7
+_WORDS_KEPT = 65_536  # how many different words are split once
 _LINE = re.compile(r"^([a-zà-öø-ÿ]{3,})/(.*[ACZ].*)$", re.MULTILINE)
 _LONG_WORD = re.compile(r"^[a-z]{7,}", re.MULTILINE)
 _BEGINNINGS = """
@@ -67,7 +69,6 @@ class Dictionary:
                 self._nouns.add(term)
             if "A" in flags:
                 self._adjectives.add(term)
-        self._splits: dict[str, tuple[str, ...]] = {}
 
     def split(self, word: str) -> tuple[str, ...]:
         """Return the parts of a compound without their linking sounds, and the words that neighbours make together.
@@ -75,18 +76,15 @@ class Dictionary:
         *leerlingbouwplaats* gives *leerling*, *bouw* and *plaats*, but also *bouwplaats*: a compound ends in a word.
         Other parts together need be none (*leerlingbouw*). Any word that is no compound gives nothing.
         """
-        found = self._splits.get(word)
-        if found is None:
-            parts = self._smallest_parts(word)
-            runs = [
-                ("".join(spelt for spelt, _ in parts[start : end - 1]) + parts[end - 1][1], end == len(parts))
-                for start in range(len(parts))
-                for end in range(start + 2, len(parts) + 1)
-                if (start, end) != (0, len(parts))
-            ]
-            words = [run for run, is_tail in runs if is_tail or run in self._long_words]
-            found = self._splits[word] = (*(part for _, part in parts), *words)
-        return found
+        parts = self._smallest_parts(word)
+        runs = [
+            ("".join(spelt for spelt, _ in parts[start : end - 1]) + parts[end - 1][1], end == len(parts))
+            for start in range(len(parts))
+            for end in range(start + 2, len(parts) + 1)
+            if (start, end) != (0, len(parts))
+        ]
+        words = [run for run, is_tail in runs if is_tail or run in self._long_words]
+        return (*(part for _, part in parts), *words)
 
     def _smallest_parts(self, word: str) -> list[Part]:
         parts: list[Part] = []
@@ -174,19 +172,20 @@ def _singulars(word: str) -> Iterator[str]:
         yield f"{stem[:-1]}{stem[-2:]}"  # scholen: schol, school
 
 
-def compound_parts(text: str, corrections: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Return the parts of every compound in a text; each compound counts once.
+def compound_parts(texts: Iterable[str], corrections: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the parts of every compound in some texts; each compound counts once.
 
     ``corrections`` holds words that editors split themselves, or that they said are no compound.
     """
-    dictionary = load_dictionary()
-    return [
-        part
-        for word in dict.fromkeys(analyse(text))
-        if word in corrections or (len(word) >= _SHORTEST_COMPOUND and word.isalpha())
-        for part in (corrections[word] if word in corrections else dictionary.split(word))
-        if part not in STOP_WORDS
-    ]
+    words = dict.fromkeys(chain.from_iterable(map(analyse, texts)))
+    return [part for word in words for part in (corrections[word] if word in corrections else _parts(word))]
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _parts(word: str) -> tuple[str, ...]:
+    if len(word) < _SHORTEST_COMPOUND or not word.isalpha():
+        return ()
+    return tuple(part for part in load_dictionary().split(word) if part not in STOP_WORDS)
 
 
 def read_corrections(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
@@ -199,7 +198,7 @@ def read_corrections(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
 @cache
 def _as_terms(splits: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, tuple[str, ...]]:
     return {
-        word: tuple(term for part in parts for term in analyse(part))
+        word: tuple(term for part in parts for term in analyse(part) if term not in STOP_WORDS)
         for name, parts in splits
         for word in analyse(name)
     }

@@ -6,7 +6,7 @@ either: one wrong letter leaves the beginning or the end of a word as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from mvo_catalogue.search.lunr_index import CompactBuilder
@@ -22,15 +22,21 @@ def split_forward(builder: CompactBuilder, limit: int) -> Iterator[tuple[list[st
     numbers = range(len(builder.terms))
     for group in _pack_words(numbers, builder.terms.__getitem__, limit):
         terms = [builder.terms[number] for number in group]
-        yield terms, [*front_code(terms), encode(map(builder.count, group))]
+        yield terms, _make_file(builder, terms, group)
 
 
 def split_reversed(builder: CompactBuilder, limit: int) -> Iterator[tuple[list[str], list[Any]]]:
-    """Yield the terms of each file written backwards, and what the file holds."""
-    words = sorted((term[::-1] for term in builder.terms), key=utf16)
-    for group in _pack_words(words, str, limit):
-        yield group, list(front_code(group))
+    """Yield the terms of each file written backwards, and what the file holds, as that of ``split_forward``."""
+    words = [term[::-1] for term in builder.terms]
+    numbers = sorted(range(len(words)), key=lambda number: utf16(words[number]))
+    for group in _pack_words(numbers, words.__getitem__, limit):
+        turned = [words[number] for number in group]
+        yield turned, _make_file(builder, turned, group)
 
 
-def _pack_words(items: Any, word: Callable[[Any], str], limit: int) -> Iterator[list[Any]]:
-    return pack(((item, max(2, len(word(item)) - _CHARACTERS_SHARED)) for item in items), limit)
+def _make_file(builder: CompactBuilder, words: Sequence[str], numbers: Iterable[int]) -> list[Any]:
+    return [*front_code(words), encode(map(builder.count, numbers))]
+
+
+def _pack_words(numbers: Iterable[int], word: Callable[[int], str], limit: int) -> Iterator[list[int]]:
+    return pack(((number, max(2, len(word(number)) - _CHARACTERS_SHARED)) for number in numbers), limit)

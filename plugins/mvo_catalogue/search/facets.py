@@ -16,6 +16,9 @@ from mvo_catalogue.search.vlq import encode
 Choices = Iterable[tuple[str, str]]
 """Values with the words for them."""
 
+Values = dict[str, dict[tuple[str, str], list[int]]]
+"""Per facet its values, with the words for them, and which documents have each, ascending."""
+
 
 def _topics(practice: Practice, catalogue: Catalogue) -> Choices:
     return ((slug, catalogue.topics[slug].name) for slug in practice.topics)
@@ -58,19 +61,32 @@ FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
 """The facets by their name in an address."""
 
 
-def split_values(
-    practices: Sequence[Practice], catalogue: Catalogue, limit: int
-) -> Iterator[tuple[list[str], list[Any]]]:
-    """Yield the values of each file as ``facet/value=label``, and what the file holds.
-
-    ``practices`` are in the order of the index.
-    """
-    found: dict[str, list[int]] = defaultdict(list)
+def collect_values(practices: Sequence[Practice], catalogue: Catalogue) -> Values:
+    """Return which documents have which value; ``practices`` are in the order of the index."""
+    found: Values = {facet: defaultdict(list) for facet in FACETS}
     for number, practice in enumerate(practices):
         for facet, choose in FACETS.items():
             for value, label in dict(choose(practice, catalogue)).items():
-                found[f"{facet}/{value}={' '.join(label.split())}"].append(number)
-    columns = ((value, encode([len(found[value])]), encode_gaps(found[value])) for value in sorted(found, key=utf16))
+                found[facet][value, " ".join(label.split())].append(number)
+    return found
+
+
+def list_choices(values: Values) -> Iterator[tuple[str, list[Any]]]:
+    """Yield each facet with ``[value, label, count]`` for the whole catalogue, the most frequent first."""
+    for facet, found in values.items():
+        if facet != DATE:
+            choices = [[value, label, len(documents)] for (value, label), documents in found.items()]
+            yield facet, sorted(choices, key=lambda choice: (-choice[2], utf16(_key(facet, *choice[:2]))))
+
+
+def split_values(values: Values, limit: int) -> Iterator[tuple[list[str], list[Any]]]:
+    """Yield the values of each file as ``facet/value=label``, and what the file holds."""
+    records = {_key(facet, *choice): found for facet, choices in values.items() for choice, found in choices.items()}
+    columns = ((key, encode([len(records[key])]), encode_gaps(records[key])) for key in sorted(records, key=utf16))
     for group in pack(((item, sum(map(len, item))) for item in columns), limit):
-        values, counts, gaps = zip(*group, strict=True)
-        yield list(values), [*front_code(values), "".join(counts), "".join(gaps)]
+        keys, counts, gaps = zip(*group, strict=True)
+        yield list(keys), [*front_code(keys), "".join(counts), "".join(gaps)]
+
+
+def _key(facet: str, value: str, label: str) -> str:
+    return f"{facet}/{value}={label}"

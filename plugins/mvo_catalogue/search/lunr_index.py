@@ -162,9 +162,14 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
         """Return how many terms each document has in a field."""
         return self._lengths[field]
 
+    @property
+    def weighs_length(self) -> bool:
+        """Return whether a term weighs less in a long text: it does unless Lunr's ``b`` is 0."""
+        return self._b > 0
+
     def needs_lengths(self, field: int) -> bool:
-        """Return whether a shard says how long a field is: none does when Lunr's ``b`` leaves length out of it."""
-        return field != self.longest and self._b > 0
+        """Return whether a shard says how long a field is."""
+        return field != self.longest and self.weighs_length
 
     def count(self, term: int) -> int:
         """Return how many documents hold a term; Lunr counts a document once for each field."""

@@ -54,7 +54,9 @@ def _make_record(builder: CompactBuilder, number: int) -> _Record:
     rarity = builder.rarity(number)
     for place, posting in enumerate(postings):
         if posting:
-            lengths = list(map(builder.lengths(place).__getitem__, posting.documents))
+            lengths = [1] * len(posting.documents)
+            if builder.weighs_length:
+                lengths = list(map(builder.lengths(place).__getitem__, posting.documents))
             record.stored += [
                 (record.size + at, weight) for at, weight in _near_ties(builder, rarity, place, posting, lengths)
             ]

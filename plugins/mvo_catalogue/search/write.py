@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.search.dictionary import split_forward, split_reversed
 from mvo_catalogue.search.documents import RUNNING_TEXTS, build_hit, build_search_document, start_index
-from mvo_catalogue.search.facets import DATE, FACETS, split_values
+from mvo_catalogue.search.facets import DATE, FACETS, collect_values, list_choices, split_values
 from mvo_catalogue.search.lunr_index import CompactBuilder
 from mvo_catalogue.search.ordering import separate
 from mvo_catalogue.search.shards import split_terms
@@ -30,7 +31,10 @@ DICTIONARY_SIZE = 3_000
 HITS_PER_FILE = 2
 """The ten best documents stand in ten files anyway; more in one would be bytes that nobody looks at."""
 
-MOST_SEPARATORS = 2_000
+MOST_HITS_SIZE = 120_000
+"""Hits of not more than so many bytes are one file, a fifth of that when compressed: then no query waits for them."""
+
+MOST_SEPARATORS = 3_000
 SEPARATORS_PER_FILE = 64
 """A manifest with more separators than that names files of separators instead."""
 
@@ -46,20 +50,20 @@ def write_search(catalogue: Catalogue, folder: Path, *, full_index: bool = False
         files.add(f"texts-{practice.slug}", [document[name] for name in RUNNING_TEXTS if document[name]])
     builder.finish()
     practices = [catalogue.practices[ref] for ref in builder.refs]
+    values = collect_values(practices, catalogue)
     directories = {
         "terms": _write_parts(files, "terms", split_terms(builder, SHARD_SIZE)),
-        "values": _write_parts(files, "values", split_values(practices, catalogue, SHARD_SIZE)),
+        "values": _write_parts(files, "values", split_values(values, SHARD_SIZE)),
         "forward": _write_parts(files, "forward", split_forward(builder, DICTIONARY_SIZE)),
         "reversed": _write_parts(files, "reversed", split_reversed(builder, DICTIONARY_SIZE)),
     }
-    for start in range(0, len(practices), HITS_PER_FILE):
-        hits = [build_hit(practice, catalogue) for practice in practices[start : start + HITS_PER_FILE]]
-        files.add(f"hits-{start // HITS_PER_FILE}", hits)
+    for facet, choices in list_choices(values):
+        files.add(f"choices-{facet}", choices)
     manifest = {
         "format": FORMAT,
+        "hits": _write_hits(files, practices, catalogue),
         "digest": files.finish(),
         **describe_weights(builder),
-        "hits": HITS_PER_FILE,
         "path": practice_path("*"),
         "facets": [name for name in FACETS if name != DATE],
         "synonyms": build_synonyms(catalogue.vocabularies.get("synoniemen", {})),
@@ -82,12 +86,12 @@ def describe_weights(builder: CompactBuilder) -> dict[str, Any]:
         "k1": k1,
         "b": b,
         "longest": builder.longest,
-        "lengths": encode(
-            number
-            for length, documents in groupby(builder.lengths(builder.longest))
-            for number in (length, len(list(documents)))
-        ),
+        "lengths": _encode_runs(builder.lengths(builder.longest)) if b else "",
     }
+
+
+def _encode_runs(numbers: Iterable[int]) -> str:
+    return encode(value for number, run in groupby(numbers) for value in (number, len(list(run))))
 
 
 _EMPTY_FILE = [""] * 6
@@ -138,6 +142,16 @@ def _write_parts(files: HashedFiles, kind: str, parts: Iterable[tuple[list[str],
     for number, start in enumerate(starts):
         files.add(f"{kind}-from-{number}", "\n".join(separators[start : start + SEPARATORS_PER_FILE]))
     return ["\n".join(separators[start] for start in starts), SEPARATORS_PER_FILE]
+
+
+def _write_hits(files: HashedFiles, practices: Sequence[Practice], catalogue: Catalogue) -> int:
+    """Write what the list of hits shows of the documents, and return how many of them a file has."""
+    sizes = accumulate(len(_json(build_hit(practice, catalogue)).encode("utf-8")) for practice in practices)
+    per_file = HITS_PER_FILE if any(size > MOST_HITS_SIZE for size in sizes) else max(1, len(practices))
+    for start in range(0, len(practices), per_file):
+        hits = [build_hit(practice, catalogue) for practice in practices[start : start + per_file]]
+        files.add(f"hits-{start // per_file}", hits)
+    return per_file
 
 
 def _json(value: Any) -> str:

@@ -25,3 +25,8 @@ test("leaves the order for one word, and among entries with as many words", () =
   assert.deepEqual([...favourComplete(ranking([1, 2, 3], [3, 2, 2]), [["flat"], ["flat"]])], [1, 2, 3]);
   assert.deepEqual([...favourComplete(ranking([], []), [["flat"], ["flat"]])], []);
 });
+
+test("leaves out an entry with no more than a piece of a phrase", () => {
+  assert.deepEqual([...favourComplete(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flat concierge"]])], [3]);
+  assert.deepEqual([...favourComplete(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flats", "flat concierge"], ["concierge"]])], [3, 4]);
+});

@@ -185,3 +185,19 @@ test("reads no more than the beginning of a text", async () => {
   assert.ok(lexicon.asked.size < 500);
   assert.ok([...lexicon.asked].every((term) => term.length < 250));
 });
+
+test("lets the words of a synonym count together only", async () => {
+  const groups = [["huurachterstand", "huur niet betaald", "wanbetaling"]];
+  const { attempts } = await ask("huurachterstand ", { huurachterstand: 5, huur: 60, niet: 50, betaald: 9 }, groups);
+  assert.deepEqual(attempts[0].words, [["huurachterstand", "huur niet betaald"]]);
+
+  const { weights } = await ask("huurachterstand ", { huurachterstand: 5, huur: 60, niet: 50 }, groups);
+  assert.deepEqual(Object.keys(weights), ["huurachterstand"]);
+});
+
+test("takes another form of a word for what is meant rather than a word with another letter", async () => {
+  assert.deepEqual(Object.keys((await ask("inrichten ", { inzichten: 9, ingericht: 2 })).weights), ["ingericht"]);
+  assert.deepEqual(Object.keys((await ask("inrichten ", { inzichten: 9, inrichting: 2 })).weights), ["inrichting"]);
+  const { note } = await ask("eenzamheid ", { eenzaamheid: 9, eenzame: 2 });
+  assert.match(note, /Getoond: eenzaamheid\.$/, "only a double letter was typed wrong");
+});

@@ -3,6 +3,7 @@ import test from "node:test";
 
 import { openIndex } from "../../../theme/js/search/engine.js";
 
+/** Two practices; their hits are one to a file, as in a large catalogue. */
 const MANIFEST = {
   format: 1,
   digest: "0a1b",
@@ -14,7 +15,7 @@ const MANIFEST = {
   b: 0.75,
   longest: 0,
   lengths: "CC",
-  hits: 2,
+  hits: 1,
   path: "/praktijken/*/",
   facets: ["thema"],
   synonyms: [],
@@ -27,10 +28,8 @@ const FILES = {
   "manifest.json": MANIFEST,
   // huur in both titles, huurder in the second, zon in the first
   "terms-0.0a1b.json": ["huur\nder\nzon", "AEA", "BCBBBB", "ABBA", "", ""],
-  "hits-0.0a1b.json": [
-    ["zon", "Zon en huur", "Een", ["Energie"], ["De Brug"], [], ["Assen"], "gemeten", "Gemeten", "2026-01-02", "2026-02-03"],
-    ["huur", "Huur voor de huurder", "Twee", [], [], ["Bakker"], [], "beschreven", "Beschreven", "2025-01-02", "2026-02-03"],
-  ],
+  "hits-0.0a1b.json": [["zon", "Zon en huur", "Een", ["Energie"], ["De Brug"], [], ["Assen"], "Gemeten", 3, "2026-01-02", "2026-02-03"]],
+  "hits-1.0a1b.json": [["huur", "Huur voor de huurder", "Twee", [], [], ["Bakker"], [], "Beschreven", 1, "2025-01-02", "2026-02-03"]],
 };
 
 /** An index over made-up files, with the names of those asked for. */
@@ -56,6 +55,44 @@ test("needs the manifest and the files of the terms to rank", async () => {
   assert.deepEqual(asked, ["manifest.json", "terms-0.0a1b.json"]);
 });
 
+test("completes from the terms that it needs anyway, and from the terms alone when they are in many files", async () => {
+  const one = await open();
+  assert.deepEqual(await one.engine.complete("huu", 3), ["huur", "huurder"]);
+  assert.deepEqual(one.asked, ["manifest.json", "terms-0.0a1b.json"]);
+  const many = await open({
+    ...FILES,
+    "manifest.json": { ...MANIFEST, terms: ["\nhuur\nhuurd\nhuurs", 1] },
+    "forward-0.0a1b.json": ["huur\nder\nzon", "AEA", "CBB"],
+  });
+  assert.deepEqual(await many.engine.complete("huur", 3), ["huur", "huurder"]);
+  assert.deepEqual(await many.engine.complete("huu", 3), ["huur", "huurder"]);
+  assert.deepEqual(many.asked, ["manifest.json", "forward-0.0a1b.json"]);
+});
+
+test("loads what hits show along with a small catalogue", async () => {
+  const hits = ["hits-0.0a1b.json", "hits-1.0a1b.json"].flatMap((name) => FILES[name]);
+  const { engine, asked } = await open({ ...FILES, "manifest.json": { ...MANIFEST, hits: 2 }, "hits-0.0a1b.json": hits });
+  assert.deepEqual(asked, ["manifest.json", "hits-0.0a1b.json"]);
+  await engine.hits([0, 1]);
+  assert.equal(asked.length, 2);
+});
+
+test("reads days from the last one back until there are enough", async () => {
+  const days = {
+    ...FILES,
+    "manifest.json": { ...MANIFEST, documents: 4, values: ["\ngepubliceerd/2026-02\ngepubliceerd/2026-03\nt", 1] },
+    "values-0.0a1b.json": ["gepubliceerd/2026-01-01=", "A", "B", "A"],
+    "values-1.0a1b.json": ["gepubliceerd/2026-02-01=\n8=", "AW", "BB", "BC"],
+    "values-2.0a1b.json": ["gepubliceerd/2026-03-01=\nsoort/x=X", "AA", "BB", "DA"],
+    "values-3.0a1b.json": ["thema/x=X", "A", "B", "A"],
+  };
+  const { engine, asked } = await open(days);
+  assert.deepEqual([...(await engine.newest([0, 1, 2, 3], 1))], [3]);
+  assert.deepEqual(asked.slice(1), ["values-2.0a1b.json"]);
+  assert.deepEqual([...(await engine.newest([0, 1, 2, 3], 3))], [3, 2, 1]);
+  assert.deepEqual([...(await engine.newest([0]))], [0]);
+});
+
 test("understands wildcards that are asked for apart from the term", async () => {
   const { engine } = await open();
   assert.deepEqual([...(await engine.search([{ term: "huurd", wildcard: 2 }])).documents], [1]);
@@ -74,7 +111,7 @@ test("shows a hit with its address in the site", async () => {
     associations: [],
     partners: ["Bakker"],
     places: [],
-    evidence: { value: "beschreven", label: "Beschreven" },
+    evidence: { label: "Beschreven", rank: 1 },
     published: "2025-01-02",
     reviewed: "2026-02-03",
   });
@@ -83,8 +120,9 @@ test("shows a hit with its address in the site", async () => {
 
 test("fails for what cannot be loaded, and for that alone", async () => {
   const { engine } = await open();
-  await assert.rejects(engine.complete("huu", 3), /no forward-0/);
+  await assert.rejects(engine.near("huuur", 1), /no (forward|reversed)-0/);
   await assert.rejects(engine.facets([0]), /no values-0/);
+  await assert.rejects(engine.facets([0, 1]), /no choices-thema/);
   assert.equal(await engine.documentFrequency("huur"), 2);
 });
 
@@ -105,6 +143,7 @@ test("searches an empty catalogue", async () => {
     "forward-0.0a1b.json": nothing,
     "reversed-0.0a1b.json": nothing,
     "values-0.0a1b.json": nothing,
+    "choices-thema.0a1b.json": [],
   });
   assert.equal((await engine.search([{ term: "huur" }, { term: "zon*" }, { term: "zonn", editDistance: 1 }])).documents.length, 0);
   assert.equal((await engine.search([])).documents.length, 0);

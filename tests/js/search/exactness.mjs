@@ -14,6 +14,13 @@ import { randomQueries } from "./random-queries.mjs";
 const { INDEX = "", COUNT = "", SEED = "" } = process.env;
 const { whole, lunr, engine, refs } = await openBoth(INDEX);
 const vocabulary = readVocabulary(whole);
+/** How many documents hold a term; Lunr counts a document once for each field. */
+const counts = new Map(
+  whole.invertedIndex.map(([term, posting]) => [
+    term,
+    whole.fields.reduce((sum, field) => sum + Object.keys(posting[field]).length, 0),
+  ]),
+);
 
 test("ranks as lunr.js does", async (t) => {
   const queries = randomQueries(vocabulary, Number(COUNT), Number(SEED));
@@ -28,20 +35,11 @@ test("ranks as lunr.js does", async (t) => {
 });
 
 test("knows how many documents hold a term, as lunr.js counts them", async () => {
-  for (const [term, posting] of whole.invertedIndex) {
-    const documents = whole.fields.reduce((sum, field) => sum + Object.keys(posting[field]).length, 0);
-    assert.equal(await engine.documentFrequency(term), documents, term);
-  }
+  for (const [term, documents] of counts) assert.equal(await engine.documentFrequency(term), documents, term);
   assert.equal(await engine.documentFrequency("zqx"), 0);
 });
 
 test("completes with the most frequent terms", async () => {
-  const counts = new Map(
-    whole.invertedIndex.map(([term, posting]) => [
-      term,
-      whole.fields.reduce((sum, field) => sum + Object.keys(posting[field]).length, 0),
-    ]),
-  );
   for (const prefix of [...new Set(vocabulary.terms.map((term) => [...term].slice(0, 2).join("")))].slice(0, 200)) {
     const expected = vocabulary.terms.filter((term) => term.startsWith(prefix)).sort((a, b) => counts.get(b) - counts.get(a));
     assert.deepEqual(await engine.complete(prefix, 8), expected.slice(0, 8), prefix);
@@ -54,7 +52,9 @@ test("finds the terms near a word as lunr.js does", async () => {
     const word = [...vocabulary.terms[at]].slice(1).join("");
     for (const distance of [1, 2]) {
       const expected = lunr.tokenSet.intersect(stock.TokenSet.fromFuzzyString(word, distance)).toArray();
-      assert.deepEqual(await engine.near(word, distance), expected, `${word} ${distance}`);
+      const found = await engine.near(word, distance);
+      assert.deepEqual([...found].sort(), [...expected].sort(), `${word} ${distance}`);
+      assert.deepEqual(found, [...found].sort((a, b) => counts.get(b) - counts.get(a)), `${word} ${distance}`);
     }
   }
 });
@@ -74,10 +74,21 @@ test("counts the values of facets, and finds who has them", async () => {
       assert.equal(count, having.filter((document) => document % 3).length, `${facet} ${value}`);
     }
   }
-  for (const { value, count } of facets.get("onderbouwing")) {
-    assert.equal(count, some.filter((document) => hits[document].evidence.value === value).length);
+  for (const { label, count } of facets.get("onderbouwing")) {
+    assert.equal(count, some.filter((document) => hits[document].evidence.label === label).length);
   }
+  assert.ok(hits.every(({ evidence: { rank } }) => rank >= 1 && rank <= 5));
   assert.deepEqual([...(await engine.matching("thema", "bestaat-niet"))], []);
+});
+
+test("knows the counts of the whole catalogue without counting", async () => {
+  const everything = Uint32Array.from(refs, (_, document) => document);
+  const labels = new Map();
+  for (const name of engine.manifest.facets) {
+    const counted = (await engine.values(`${name}/`)).map(({ value, label, documents }) => ({ value, label, count: documents.length }));
+    labels.set(name, counted.sort((a, b) => b.count - a.count));
+  }
+  assert.deepEqual(await engine.facets(everything), labels);
 });
 
 test("puts the last published first", async () => {
@@ -86,6 +97,9 @@ test("puts the last published first", async () => {
   const dates = hits.map(({ published }) => published);
   assert.equal(new Set(hits.map(({ ref }) => ref)).size, some.length);
   assert.deepEqual(dates, [...dates].sort().reverse());
+  for (const most of [0, 1, 10, some.length + 1]) {
+    assert.deepEqual(await engine.newest(some, most), (await engine.newest(some)).slice(0, most), `${most}`);
+  }
 });
 
 test("shows every practice with its text", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { inflections } from "../../../theme/js/search/inflection.js";
+import { inflections, participle } from "../../../theme/js/search/inflection.js";
 
 const BOTH_WAYS = `
   corporatie corporaties | organisatie organisaties | categorie categorieen | thema themas | foto fotos | idee ideeen
@@ -31,6 +31,13 @@ test("knows the verb of a participle, and the participle of a verb of foreign or
     assert.ok(inflections(participle).has(verb), `${participle} → ${verb}`);
   }
   for (const word of ["isoleren", "isolatie", "isoleert"]) assert.ok(inflections(word).has("geisoleerd"), word);
+});
+
+test("keeps what separates from a verb before the ge- of its participle", () => {
+  assert.equal(participle("inricht"), "ingericht");
+  assert.equal(participle("sloopt"), "gesloopt");
+  assert.ok(inflections("ingericht").has("inrichten"));
+  assert.ok(inflections("opgehaald").has("ophalen"));
 });
 
 test("leaves alone what only looks like a form", () => {

@@ -1,29 +1,36 @@
-/** A search field with a list of suggestions, as the combobox pattern of WAI-ARIA has it. */
+/** A field with a list of suggestions, as the combobox pattern of WAI-ARIA has it. */
 import { latestOnly } from "./latest.js";
 import { describeSuggestions } from "./messages.js";
-
-/** @typedef {import("./suggest.js").Suggestion} Suggestion */
 
 const PAUSE = 150; // milliseconds of rest in typing after which suggestions follow
 
 /**
- * @typedef {object} Options
- * @property {(text: string) => Promise<Suggestion[]>} suggest
- * @property {(suggestion: Suggestion) => string} addressOf where a suggestion leads to
- * @property {boolean} isAnnounced whether to tell how many there are; not where the page tells what it found
+ * @typedef {object} Option
+ * @property {string} kind what it is, in a word
+ * @property {string} text
  */
 
 /**
- * @param {HTMLFormElement} form
- * @param {HTMLInputElement} input
- * @param {Options} options
+ * @template {Option} Suggestion
+ * @typedef {object} Options
+ * @property {(text: string) => Promise<Suggestion[]>} suggest
+ * @property {(suggestion: Suggestion) => void} choose
+ * @property {boolean} isAnnounced whether to tell how many there are; not where the page tells what it found
+ * @property {boolean} [opensEmpty] whether the arrow keys open the list before anything has been typed
  */
-export function makeCombobox(form, input, { suggest, addressOf, isAnnounced }) {
+
+/**
+ * @template {Option} Suggestion
+ * @param {HTMLElement} holder of the field and its list: the search form
+ * @param {HTMLInputElement} input
+ * @param {Options<Suggestion>} options
+ */
+export function makeCombobox(holder, input, { suggest, choose, isAnnounced, opensEmpty = false }) {
   const list = make("ul", "mvo-suggestions mvo-plain-list", { role: "listbox", id: `${input.id}-suggesties`, "aria-label": "Suggesties" });
   const status = make("p", "mvo-visually-hidden", { role: "status" });
   list.hidden = true;
-  form.append(list);
-  if (isAnnounced) form.append(status);
+  holder.append(list);
+  if (isAnnounced) holder.append(status);
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id })) {
     input.setAttribute(name, value);
   }
@@ -78,11 +85,11 @@ export function makeCombobox(form, input, { suggest, addressOf, isAnnounced }) {
   }
 
   /** @param {number} place */
-  function choose(place) {
+  function take(place) {
     const suggestion = suggestions[place];
     if (!suggestion) return;
     close();
-    location.assign(addressOf(suggestion));
+    choose(suggestion);
   }
 
   input.addEventListener("input", () => {
@@ -96,27 +103,27 @@ export function makeCombobox(form, input, { suggest, addressOf, isAnnounced }) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       if (isOpen) move(step);
-      else if (input.value) void open().then(() => list.hidden || move(step));
+      else if (input.value || opensEmpty) void open().then(() => list.hidden || move(step));
     } else if (event.key === "Escape" && isOpen) {
       event.preventDefault(); // the field would empty itself
       close();
     } else if (event.key === "Enter" && isOpen && active >= 0) {
       event.preventDefault();
-      choose(active);
+      take(active);
     }
   });
   input.addEventListener("blur", close);
-  form.addEventListener("submit", close);
+  holder.addEventListener("submit", close);
   list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
   list.addEventListener("click", ({ target }) => {
     const option = target instanceof Element ? target.closest("[role=option]") : null;
-    choose([...list.children].indexOf(/** @type {Element} */ (option)));
+    take([...list.children].indexOf(/** @type {Element} */ (option)));
   });
   if (document.activeElement === input && input.value) void open();
 }
 
 /**
- * @param {Suggestion} suggestion
+ * @param {Option} option
  * @param {string} id
  * @returns {HTMLElement}
  */

@@ -1,6 +1,7 @@
 /**
  * Lunr adds up what each term brings, so that one word in a title can outweigh all words together. An entry that has
- * only some of the words of a query gets less of its score here.
+ * only some of the words of a query gets less of its score here, and one with no more than a piece of a phrase that means
+ * the same ("huur" of "huur niet betaald") is left out.
  */
 
 /**
@@ -11,33 +12,46 @@
  */
 
 /**
- * Return the documents, those with more of the words higher.
+ * Return the documents with at least one of the words, those with more of them higher.
  *
  * @param {Ranking} ranking
- * @param {readonly (readonly string[])[]} words the terms that stand for each word
+ * @param {readonly (readonly string[])[]} words what stands for each word: terms, and phrases with spaces
  * @returns {Uint32Array}
  */
 export function favourComplete({ documents, scores, terms }, words) {
-  if (words.length < 2) return documents;
   const total = documents.reduce((most, document) => Math.max(most, document), 0) + 1;
   const covered = new Uint8Array(total);
-  const last = new Uint8Array(total);
-  words.forEach((meanings, place) => {
-    for (const term of meanings) {
-      for (const posting of terms.get(term)?.postings ?? []) {
-        const having = posting?.documents ?? [];
-        for (let at = 0; at < having.length; at += 1) {
-          const document = having[at] ?? 0;
-          if (last[document] === place + 1) continue;
-          last[document] = place + 1;
-          covered[document] = (covered[document] ?? 0) + 1;
-        }
-      }
+  for (const meanings of words) {
+    const has = new Uint8Array(total);
+    for (const meaning of meanings) {
+      const [first = "", ...others] = meaning.split(" ");
+      const marks = others.map((term) => mark(terms.get(term), new Uint8Array(total)));
+      mark(terms.get(first), has, (document) => marks.every((other) => other[document]));
     }
-  });
+    for (let document = 0; document < total; document += 1) if (has[document]) covered[document] = (covered[document] ?? 0) + 1;
+  }
+  const kept = words.length ? documents.filter((document) => covered[document]) : documents;
+  if (words.length < 2) return kept;
   const worth = new Float64Array(total);
   documents.forEach((document, place) => {
     worth[document] = (scores[place] ?? 0) * Math.sqrt(covered[document] ?? 0);
   });
-  return Uint32Array.from(Array.from(documents).sort((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0)));
+  return kept.sort((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0));
+}
+
+/**
+ * @param {{ postings: readonly ({ documents: ArrayLike<number> } | undefined)[] } | undefined} term
+ * @param {Uint8Array} marks gets a 1 for each document that has the term
+ * @param {(document: number) => boolean} [counts] which documents count; all of them when left out
+ * @returns {Uint8Array} the marks
+ */
+function mark(term, marks, counts) {
+  for (const posting of term?.postings ?? []) {
+    const documents = posting?.documents ?? [];
+    for (let at = 0; at < documents.length; at += 1) {
+      const document = documents[at] ?? 0;
+      if (!counts || counts(document)) marks[document] = 1;
+    }
+  }
+  return marks;
 }

@@ -4,7 +4,7 @@
  */
 
 import { cut, pieces, withoutStopWords } from "./analysis.js";
-import { inflections } from "./inflection.js";
+import { inflections, participle } from "./inflection.js";
 
 /**
  * @typedef {object} Lexicon What the index knows of terms.
@@ -20,20 +20,24 @@ import { inflections } from "./inflection.js";
  * @typedef {object} Attempt
  * @property {Clause[]} clauses the query
  * @property {string} note the sentence to show when it is a guess
- * @property {string[][]} words the terms that stand for each word, for `coverage.js`
+ * @property {string[][]} words what stands for each word: terms, and phrases with spaces; for `coverage.js`
  *
  * @typedef {{ attempts: Attempt[] }} Plan the attempts in order; the first that finds something is shown
  *
  * @typedef {{ text: string, term: string, sign: string, at: number }} Word one word as typed, and as one term; its place
  * @typedef {readonly [term: string, weight: number]} Candidate
  * @typedef {Map<string, readonly [weight: number, count: number]>} Found terms that mean a word: how close, in how many documents
+ * @typedef {Word & { found: Found, means: string[] }} Meaning the terms for a word, and what stands for it by itself: terms and phrases
+ * @typedef {{ phrase: string[], found: Found }} Alike a phrase of the synonyms, and its terms that the index has
  */
 
 const FORM = 0.8;
 const PIECE = 0.6;
 const PART = 0.5;
-const SYNONYM = 0.3;
+const SYNONYM = 0.2;
 const COMPLETION = 0.25;
+/** From this weight on a form says more than a word with another letter: inrichting for inrichten, not inzichten. */
+const RELATED = 0.4;
 const COMPLETIONS = 5;
 
 /** More letters are no question but a text; what follows is left out. */
@@ -128,26 +132,38 @@ export async function buildQuery(text, lexicon) {
     return best[0] ? best : start ? [start] : word[3] ? nearest(word, isLong ? 2 : 1) : [];
   };
 
-  /** @type {(word: Word, place: number) => Promise<(Word & { found: Found })[]>} */
-  const mean = async (word, place) => {
-    let found = await known([...variants(word.text), ...compounds(words, place)]);
-    if (!found.size) found = await known(variants(word.term).map(([form, weight]) => [`ge${form}`, weight]));
-    const completions = isTyping && !words[place + 1] && word.term[2] ? await lexicon.complete(word.term, COMPLETIONS) : [];
-    const more = await known([
-      .../** @type {Candidate[]} */ (completions.map((term) => [term, COMPLETION])),
-      ...alike(terms, place, lexicon.synonyms, found.size ? SYNONYM : 1),
-    ]);
-    for (const [term, value] of more) if (!found.has(term)) found.set(term, value);
-    const [[best = "", [weight = 0]] = ["", []]] = [...found].sort(([, [one]], [, [other]]) => other - one);
-    if (completions[0] || weight >= FORM) return [{ ...word, found }];
-    const guesses = weight >= PART ? [] : await guess(word.term);
-    if (best && !guesses[0]) return [{ ...word, term: best, found }];
-    return Promise.all(
-      guesses.map(async (term) => ({
-        ...word,
-        term,
-        found: await known([...variants(term, PART), ...alike([term], 0, lexicon.synonyms, SYNONYM * PART)]),
+  /** @type {(terms: string[], place: number) => Promise<Alike[]>} */
+  const findAlike = (terms, place) =>
+    Promise.all(
+      alike(terms, place, lexicon.synonyms).map(async (phrase) => ({
+        phrase,
+        found: await known(phrase[1] ? phrase.map((term) => [term, 1 / phrase.length]) : variants(phrase[0] ?? "")),
       })),
+    );
+
+  /** @type {(word: Word, place: number) => Promise<Meaning[]>} */
+  const mean = async (word, place) => {
+    const isLast = isTyping && !words[place + 1] && word.term[2];
+    const [first, completions, others] = await Promise.all([
+      known([...variants(word.text), ...compounds(words, place)]),
+      isLast ? lexicon.complete(word.term, COMPLETIONS) : [],
+      findAlike(terms, place),
+    ]);
+    const found = first.size ? first : await known(variants(word.term).map(([form, weight]) => [participle(form), weight]));
+    const scale = found.size ? SYNONYM : 1;
+    const completed = await known(completions.map((term) => [term, COMPLETION]));
+    for (const [term, value] of completed) if (!found.has(term)) found.set(term, value);
+    const meaning = join({ ...word, found }, others, scale);
+    const [[best = "", [weight = 0]] = ["", []]] = [...meaning.found].sort(([, [one]], [, [other]]) => other - one);
+    if (completions[0] || weight >= FORM) return [meaning];
+    const guesses = weight >= PART ? [] : await guess(word.term);
+    const isRelated = weight >= RELATED && squeeze(guesses[0] ?? "") !== squeeze(word.term);
+    if (best && (isRelated || !guesses[0])) return [{ ...meaning, term: best }];
+    return Promise.all(
+      guesses.map(async (term) => {
+        const [found, others] = await Promise.all([known(variants(term, PART)), findAlike([term], 0)]);
+        return join({ ...word, term, found }, others, SYNONYM * PART);
+      }),
     );
   };
 
@@ -162,7 +178,7 @@ export async function buildQuery(text, lexicon) {
   const attempt = {
     clauses,
     note: missed && `Geen resultaten voor ${missed}. Getoond: ${wanted.map(({ term }) => term).join(" ")}.`,
-    words: wanted.map(({ found }) => [...found.keys()]),
+    words: wanted.map(({ means }) => means),
   };
   const attempts = clauses[0] ? [attempt] : [];
   if (clauses.some(({ presence }) => presence === REQUIRED)) {
@@ -173,6 +189,34 @@ export async function buildQuery(text, lexicon) {
     });
   }
   return { attempts };
+}
+
+/**
+ * Return a word with what the synonyms say: a term stands for the word by itself, the terms of a phrase do together.
+ *
+ * @param {Word & { found: Found }} word
+ * @param {Alike[]} others
+ * @param {number} scale
+ * @returns {Meaning}
+ */
+function join(word, others, scale) {
+  const found = new Map(word.found);
+  const means = new Set(found.keys());
+  for (const { phrase, found: terms } of others) {
+    if (phrase[1] && phrase.some((term) => !terms.has(term))) continue;
+    for (const meant of phrase[1] ? [phrase.join(" ")] : terms.keys()) means.add(meant);
+    for (const [term, [weight, count]] of terms) if (!found.has(term)) found.set(term, [weight * scale, count]);
+  }
+  return { ...word, found, means: [...means] };
+}
+
+/**
+ * Return a word with double letters as one: what is left is the same when only those were typed wrong.
+ *
+ * @param {string} word
+ */
+function squeeze(word) {
+  return word.replace(/(.)\1/g, "$1");
 }
 
 /**
@@ -202,18 +246,16 @@ function compounds(words, place) {
  * @param {string[]} terms
  * @param {number} place
  * @param {Lexicon["synonyms"]} groups
- * @param {number} scale
- * @returns {Candidate[]}
+ * @returns {string[][]} phrases, each its terms
  */
-function alike(terms, place, groups, scale) {
+function alike(terms, place, groups) {
   const typed = terms
     .slice(place, place + 4)
     .map((term) => new Map(variants(term)));
   return groups
     .map((group) => group.map((phrase) => phrase.split(" ")))
     .filter((group) => group.some((phrase) => phrase.every((term, step) => (typed[step]?.get(term) ?? 0) > PART)))
-    .flat()
-    .flatMap((phrase) => phrase.flatMap((term) => variants(term, scale / phrase.length).slice(0, phrase[1] ? 1 : 99)));
+    .flat();
 }
 
 /**

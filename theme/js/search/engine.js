@@ -36,9 +36,12 @@ import { addGaps, decode, readWords } from "./vlq.js";
  * @property {string[]} associations
  * @property {string[]} partners
  * @property {string[]} places
- * @property {{ value: string, label: string }} evidence
+ * @property {{ label: string, rank: number }} evidence how sure we are: the word for it, and 1 to 5
  * @property {string} published
  * @property {string} reviewed
+ *
+ * @typedef {[added: string, kept: string, counts: string]} WordFile
+ * @typedef {readonly [word: string, count: number]} CountedWord how many documents hold it, as `Term` counts
  *
  * @typedef {object} Choice a value of a facet
  * @property {string} value
@@ -48,8 +51,11 @@ import { addGaps, decode, readWords } from "./vlq.js";
 
 const DATE_FACET = "gepubliceerd";
 
+/** From how many files of terms on a beginning is cheaper to complete from the terms alone. */
+const MANY_FILES = 3;
+
 /**
- * Load the manifest of an index.
+ * Load the manifest of an index. In a small catalogue what hits show is one file, which any search needs: that comes along.
  *
  * @param {string} address
  * @param {{ fetchJson?: import("./shards.js").FetchJson }} [options]
@@ -57,7 +63,10 @@ const DATE_FACET = "gepubliceerd";
  */
 export async function openIndex(address, { fetchJson = fetchOrThrow } = {}) {
   const folder = address.slice(0, address.lastIndexOf("/") + 1);
-  return new Engine(folder, await fetchJson(address), fetchJson);
+  const engine = new Engine(folder, await fetchJson(address), fetchJson);
+  const { hits, documents } = engine.manifest;
+  if (hits >= documents && documents > 0) engine.hits([0]).catch(() => {}); // whoever shows them asks again
+  return engine;
 }
 
 /** @type {import("./shards.js").FetchJson} */
@@ -79,8 +88,8 @@ export class Engine {
     this.shards = new Shards(folder, manifest, fetchJson, {
       terms: (/** @type {import("./terms.js").TermFile} */ file) => readTerms(file, manifest, lengths),
       values: readValues,
-      forward: readForward,
-      reversed: readReversed,
+      forward: readCounted,
+      reversed: (/** @type {WordFile} */ file) => readCounted(file).map(([word, count]) => /** @type {const} */ ([turn(word), count])),
     });
   }
 
@@ -121,9 +130,8 @@ export class Engine {
    * @returns {Promise<string[]>}
    */
   async complete(prefix, limit) {
-    const files = await this.shards.find("forward", prefix, true);
-    return files
-      .flat()
+    const words = (await this.beginning(prefix)) ?? (await this.shards.find("forward", prefix, true)).flat();
+    return words
       .filter(([word]) => word.startsWith(prefix))
       .sort(([, a], [, b]) => b - a)
       .slice(0, limit)
@@ -131,14 +139,17 @@ export class Engine {
   }
 
   /**
-   * Return the terms at most some letters away from a text, as Lunr counts letters.
+   * Return the terms at most some letters away from a text, as Lunr counts letters; the most frequent first.
    *
    * @param {string} term
    * @param {number} distance
    * @returns {Promise<string[]>}
    */
-  near(term, distance) {
-    return this.matches({ term, editDistance: distance });
+  async near(term, distance) {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    const words = await this.matches({ term, editDistance: distance }, counts);
+    return words.sort((a, b) => /** @type {number} */ (counts.get(b)) - /** @type {number} */ (counts.get(a)));
   }
 
   /**
@@ -152,8 +163,8 @@ export class Engine {
     return Promise.all(
       Array.from(documents, async (document) => {
         const file = await this.shards.load(`hits-${Math.floor(document / hits)}`);
-        const [ref, title, summary, topics, associations, partners, places, value, label, published, reviewed] = file[document % hits];
-        const evidence = { value, label };
+        const [ref, title, summary, topics, associations, partners, places, label, rank, published, reviewed] = file[document % hits];
+        const evidence = { label, rank };
         return { ref, path: path.replace("*", ref), title, summary, topics, associations, partners, places, evidence, published, reviewed };
       }),
     );
@@ -178,13 +189,17 @@ export class Engine {
   }
 
   /**
-   * Count the values that documents have, per facet; the most frequent first. Only the facets asked for are loaded.
+   * Count the values that documents have, per facet; the most frequent first. Only the facets asked for are loaded. What
+   * all documents have was counted when the index was built.
    *
    * @param {ArrayLike<number>} documents
    * @param {string[]} [names]
    * @returns {Promise<Map<string, Choice[]>>}
    */
   async facets(documents, names = this.manifest.facets) {
+    if (documents.length === this.manifest.documents) {
+      return new Map(await Promise.all(names.map(async (name) => /** @type {const} */ ([name, await this.choices(name)]))));
+    }
     const chosen = new Uint8Array(this.manifest.documents);
     for (const document of Array.from(documents)) chosen[document] = 1;
     const count = (/** @type {Uint32Array} */ all) => all.reduce((sum, document) => sum + /** @type {number} */ (chosen[document]), 0);
@@ -209,23 +224,55 @@ export class Engine {
   }
 
   /**
-   * Return documents with the last published first; of one day in the order given.
+   * Return the last published of documents, the last first; of one day in the order given. Days are loaded from the last
+   * one back, each time twice as many files, until there are enough.
    *
    * @param {ArrayLike<number>} documents
+   * @param {number} [most] how many to return
    * @returns {Promise<Uint32Array>}
    */
-  async newest(documents) {
-    const days = new Uint32Array(this.manifest.documents);
-    const values = await this.values(`${DATE_FACET}/`);
-    values.forEach(({ documents: all }, day) => all.forEach((document) => (days[document] = day)));
-    return Uint32Array.from(Array.from(documents).sort((a, b) => /** @type {number} */ (days[b]) - /** @type {number} */ (days[a])));
+  async newest(documents, most = documents.length) {
+    const places = new Uint32Array(this.manifest.documents); // from 1, in the order given
+    for (let at = 0; at < documents.length; at++) places[/** @type {number} */ (documents[at])] = at + 1;
+    const wanted = Math.min(most, documents.length);
+    const numbers = (await this.shards.numbers("values", `${DATE_FACET}/`, true)).reverse();
+    /** @type {number[]} */
+    const found = [];
+    for (let size = 1; numbers.length > 0 && found.length < wanted; size *= 2) {
+      const files = await Promise.all(numbers.splice(0, size).map((number) => this.shards.part("values", number)));
+      const days = files.flatMap((values) => values.filter(({ key }) => key.startsWith(`${DATE_FACET}/`)).reverse());
+      for (const { documents: all } of days) {
+        const those = all.filter((document) => places[document]).sort((a, b) => /** @type {number} */ (places[a]) - /** @type {number} */ (places[b]));
+        for (const document of those) found.push(document);
+      }
+    }
+    return Uint32Array.from(found.slice(0, wanted));
+  }
+
+  /**
+   * @param {string} facet
+   * @returns {Promise<Choice[]>} its values in all documents, the most frequent first
+   */
+  async choices(facet) {
+    /** @type {[value: string, label: string, count: number][]} */
+    const choices = await this.shards.load(`choices-${facet}`);
+    return choices.map(([value, label, count]) => ({ value, label, count }));
   }
 
   /**
    * @param {Clause} clause
+   * @param {Map<string, number>} [counts] is filled for terms that a wildcard or an edit distance was tried on: how many
+   *   documents hold them
    * @returns {Promise<string[]>} the terms that it stands for, in Lunr's order
    */
-  matches({ term, wildcard = 0, editDistance }) {
+  matches({ term, wildcard = 0, editDistance }, counts = new Map()) {
+    const keep = (/** @type {CountedWord[][]} */ files) =>
+      files.flatMap((words) =>
+        words.map(([word, count]) => {
+          counts.set(word, count);
+          return word;
+        }),
+      );
     const start = wildcard & 1 && !term.startsWith("*") ? "*" : "";
     const end = wildcard & 2 && !term.endsWith("*") ? "*" : "";
     return findMatches(start + term + end, editDistance, {
@@ -235,13 +282,28 @@ export class Engine {
       },
       forward: async (prefix) => {
         const files = await this.shards.find("forward", prefix, true);
-        return files.flatMap((words) => words.map(([word]) => word)).filter((word) => word.startsWith(prefix));
+        return keep(files).filter((word) => word.startsWith(prefix));
       },
       backward: async (ending) => {
         const files = await this.shards.find("reversed", turn(ending), true);
-        return files.flat().filter((word) => word.endsWith(ending)).sort();
+        return keep(files)
+          .filter((word) => word.endsWith(ending))
+          .sort();
       },
     });
+  }
+
+  /**
+   * Return what can begin with a text from the files of terms, if those are few: the search needs them anyway.
+   *
+   * @param {string} prefix
+   * @returns {Promise<CountedWord[] | undefined>}
+   */
+  async beginning(prefix) {
+    const numbers = await this.shards.numbers("terms", prefix, true, MANY_FILES);
+    if (numbers.length >= MANY_FILES) return undefined;
+    const files = await Promise.all(numbers.map((number) => this.shards.part("terms", number)));
+    return files.flatMap((terms) => Array.from(terms.values(), ({ word, count }) => /** @type {const} */ ([word, count])));
   }
 
   /**
@@ -288,18 +350,10 @@ function turn(word) {
 }
 
 /**
- * @param {[added: string, kept: string]} file
- * @returns {string[]}
+ * @param {WordFile} file
+ * @returns {CountedWord[]}
  */
-function readReversed([added, kept]) {
-  return readWords(added, kept).map(turn);
-}
-
-/**
- * @param {[added: string, kept: string, counts: string]} file
- * @returns {[word: string, count: number][]}
- */
-function readForward([added, kept, counts]) {
+function readCounted([added, kept, counts]) {
   const numbers = decode(counts);
   return readWords(added, kept).map((word, at) => [word, /** @type {number} */ (numbers[at])]);
 }

@@ -8,7 +8,8 @@ import { buildQuery } from "./dutch.js";
  * @typedef {import("./engine.js").Choice} Choice
  *
  * @typedef {object} Result
- * @property {Uint32Array} documents those to show, in order
+ * @property {Uint32Array} documents those to show; the best first, where there are words
+ * @property {(count: number) => Promise<Uint32Array>} first the first of them, in the order asked for
  * @property {Uint32Array} found those with the words, whatever values are chosen
  * @property {ReadonlyMap<string, import("./terms.js").Term>} terms what the words stood for
  * @property {string} note what to say when the words were not found as they are
@@ -34,7 +35,8 @@ export async function find(engine, { query, newest, chosen }) {
     found,
     terms,
     note,
-    documents: newest || !query ? await engine.newest(passed) : passed,
+    documents: passed,
+    first: async (count) => (newest || !query ? engine.newest(passed, count) : passed.subarray(0, count)),
     choices: async (facet) => (await engine.facets(pass(facet), [facet])).get(facet) ?? [],
   };
 }
@@ -84,11 +86,6 @@ export function lexiconOf(engine) {
     synonyms: engine.manifest.synonyms,
     documentFrequency: (term) => engine.documentFrequency(term),
     complete: (prefix, limit) => engine.complete(prefix, limit),
-    near: async (term, distance) => {
-      const words = await engine.near(term, distance);
-      const counts = await Promise.all(words.map((word) => engine.documentFrequency(word)));
-      const often = new Map(words.map((word, place) => [word, counts[place] ?? 0]));
-      return words.sort((a, b) => (often.get(b) ?? 0) - (often.get(a) ?? 0));
-    },
+    near: (term, distance) => engine.near(term, distance),
   };
 }

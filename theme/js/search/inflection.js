@@ -10,6 +10,8 @@ const ENDINGS = /** @type {[string, number][]} */ ([
 ]);
 /** What words of foreign origin end in; each may stand for each: isoleren, isolatie. */
 const FOREIGN = "eren eert eerd eerde ering atie aties".split(" ");
+/** What separates from a verb: inrichten, ingericht. */
+const SEPARABLE = "aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|voor|weg";
 /** Words that no rule makes of each other, two by two. */
 const ODD = "stad steden lid leden kind kinderen".split(" ");
 
@@ -35,6 +37,15 @@ function close(stem) {
 }
 
 /**
+ * Return a form as a past participle begins: sloopt → gesloopt, inricht → ingericht.
+ *
+ * @param {string} form
+ */
+export function participle(form) {
+  return form.replace(new RegExp(`^(${SEPARABLE})?`), "$1ge");
+}
+
+/**
  * Return the possible other forms of a term, each with how close it is.
  *
  * @param {string} word
@@ -51,7 +62,7 @@ export function inflections(word) {
   const add = (into, form, weight) => {
     if (form[2] && weight > (into.get(form) ?? 0)) into.set(form, weight);
   };
-  for (const whole of [word, word.replace(/^ge(?=.{4}.*[dt]e?$)/, "")]) {
+  for (const whole of [word, word.replace(new RegExp(`^(${SEPARABLE})?ge(?=.{4}.*[dt]e?$)`), "$1")]) {
     add(stems, whole, 1);
     for (const [endings, weight] of ENDINGS) {
       for (const ending of endings.split(" ")) {

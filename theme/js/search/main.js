@@ -14,7 +14,7 @@ for (const form of document.querySelectorAll("form[data-search-action]")) {
   makeCombobox(form, element(form, "input[name=q]", HTMLInputElement), {
     suggest: (text) => withIndex(index, (engine) => suggest(engine, text, { topic: topicPath, partner: partnerPath }, !page)),
     isAnnounced: !page,
-    addressOf: ({ path, isQuery }) => (isQuery ? `${searchAction}?${new URLSearchParams({ q: path })}` : base + path.slice(1)),
+    choose: ({ path, isQuery }) => location.assign(isQuery ? `${searchAction}?${new URLSearchParams({ q: path })}` : base + path.slice(1)),
   });
   if (page instanceof HTMLElement) {
     startSearch(page, index);

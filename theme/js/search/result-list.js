@@ -100,6 +100,8 @@ export class ResultList {
       else card.querySelector(`[data-slot="${name}"]`)?.parentElement?.remove();
     }
     fill(card, "evidence", hit.evidence.label);
+    fill(card, "rank", `${hit.evidence.rank}`);
+    card.querySelector("[data-rank]")?.setAttribute("data-rank", `${hit.evidence.rank}`);
     card.querySelector("a")?.setAttribute("href", this.base + hit.path.slice(1));
     return card;
   }

@@ -48,7 +48,8 @@ export function startSearch(root, index) {
     withIndex(index, async (engine) => {
       const [result, labels] = await Promise.all([find(engine, question), labelsOf(engine, question)]);
       const nearMiss = result.found.length === 0 ? await findNearMiss(engine, question.query, TOPICS) : undefined;
-      return { engine, question, result, labels, nearMiss, hits: await engine.hits(result.documents.subarray(0, count)) };
+      const first = await result.first(count);
+      return { engine, question, result, labels, nearMiss, first, hits: await engine.hits(first) };
     }),
   );
 
@@ -77,11 +78,11 @@ export function startSearch(root, index) {
   }
 
   /** @param {NonNullable<typeof answer>} answer */
-  function show({ engine, question, result, labels, nearMiss, hits }) {
+  function show({ engine, question, result, labels, nearMiss, first, hits }) {
     const { documents, found, terms, note } = result;
     failure.hidden = true;
     status.textContent = describeResult(question.query, documents.length, found.length, note);
-    list.replace({ engine, documents, hits, terms });
+    list.replace({ engine, documents: first, hits, terms });
     shown = hits.length;
     showMoreButton();
     showChips(question, labels);
@@ -216,8 +217,8 @@ export function startSearch(root, index) {
   async function showMore() {
     if (!answer) return;
     const { engine, result } = answer;
-    const documents = result.documents.subarray(shown, shown + PAGE_SIZE);
     try {
+      const documents = (await result.first(shown + PAGE_SIZE)).subarray(shown);
       const hits = await engine.hits(documents);
       if (answer.result !== result) return;
       const first = list.append({ engine, documents, hits, terms: result.terms });

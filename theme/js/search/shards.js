@@ -77,16 +77,40 @@ export class Shards {
    * @returns {Promise<ReturnType<Readers[K]>[]>}
    */
   async find(kind, word, isPrefix) {
+    const numbers = await this.numbers(kind, word, isPrefix);
+    return Promise.all(numbers.map((number) => this.part(kind, number)));
+  }
+
+  /**
+   * Return the numbers of the files of a kind that can hold a word, or any word that begins with it.
+   *
+   * @param {Kind} kind
+   * @param {string} word
+   * @param {boolean} isPrefix
+   * @param {number} [many] as soon as there are so many, the answer may be too short
+   * @returns {Promise<number[]>}
+   */
+  async numbers(kind, word, isPrefix, many = Infinity) {
     const [, filesEach] = this.manifest[kind];
-    let numbers = responsible(this.starts[kind], word, isPrefix);
-    if (filesEach > 1) {
-      const groups = numbers.map(async (group) => {
-        const starts = await this.load(`${kind}-from-${group}`, readStarts);
-        return responsible(starts, word, isPrefix).map((number) => group * filesEach + number);
-      });
-      numbers = (await Promise.all(groups)).flat();
-    }
-    return Promise.all(numbers.map((number) => this.load(`${kind}-${number}`, this.readers[kind])));
+    const places = responsible(this.starts[kind], word, isPrefix);
+    if (filesEach === 1 || places.length >= many) return places;
+    const groups = places.map(async (group) => {
+      const starts = await this.load(`${kind}-from-${group}`, readStarts);
+      return responsible(starts, word, isPrefix).map((number) => group * filesEach + number);
+    });
+    return (await Promise.all(groups)).flat();
+  }
+
+  /**
+   * Load one file of a kind.
+   *
+   * @template {Kind} K
+   * @param {K} kind
+   * @param {number} number
+   * @returns {Promise<ReturnType<Readers[K]>>}
+   */
+  part(kind, number) {
+    return this.load(`${kind}-${number}`, this.readers[kind]);
   }
 }
 

@@ -58,7 +58,7 @@ export function readTerms([added, kept, countText, gapText, repeatText, lengthTe
       const weights = new Float64Array(number);
       documents.forEach((document, at) => {
         const times = repeats.get(place) ?? 1;
-        const length = field === manifest.longest ? /** @type {number} */ (longest[document]) : b && next(lengths);
+        const length = b && (field === manifest.longest ? /** @type {number} */ (longest[document]) : next(lengths));
         const weight = (rarity * ((k1 + 1) * times)) / (k1 * (1 - b + b * (length / average)) + times);
         weights[at] = (exact.get(place++) ?? Math.round(weight * boost * 1000)) / 1000;
       });
