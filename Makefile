@@ -2,8 +2,9 @@
 PYTHON ?= python3
 PORT ?= 8000
 PUBLISH_DIR ?= public
-# Messages about the content: text, or github for annotations on a pull request.
-FORMAT ?= $(if $(GITHUB_ACTIONS),github,text)
+# Messages about the content: text, or beside the lines of a proposed change on GitHub and GitLab (which reads a file).
+FORMAT ?= $(if $(GITHUB_ACTIONS),github,$(if $(GITLAB_CI),gitlab,text))
+REPORT := --format $(FORMAT) $(if $(filter gitlab,$(FORMAT)),--output gl-code-quality-report.json)
 
 BIN := .venv/bin
 PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
@@ -15,15 +16,17 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check test lint publish bench lock clean distclean assets
+.PHONY: help serve site check schema links test lint publish bench lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
 	@echo 'make check                      alleen de inhoud controleren'
+	@echo 'make links                      andere sites vragen of onze links nog werken'
 	@echo 'make test                       alles controleren, zoals bij een wijzigingsvoorstel'
 	@echo 'make site                       alleen bouwen, in output/'
 	@echo 'make lint                       alleen stijl, typen en instellingen controleren'
 	@echo 'make publish SITEURL=https://…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
+	@echo 'make schema                     alles maken wat uit de modellen komt: docs/velden.md, schema/, het issueformulier'
 	@echo 'make bench NAME=…               meten (SIZES=1000,10000  JSON=bestand)'
 	@echo 'make lock                       versies opnieuw vastleggen (UPGRADE=1: de nieuwste)'
 	@echo 'make clean                      weghalen wat gebouwd is (make distclean: ook wat geïnstalleerd is)'
@@ -35,7 +38,10 @@ site: assets
 	@$(BIN)/mvo build --if-changed
 
 check: .venv/.site
-	@$(BIN)/mvo check --format $(FORMAT)
+	@$(BIN)/mvo check $(REPORT)
+
+links: .venv/.site
+	@$(BIN)/mvo links $(REPORT)
 
 test: check lint site
 	@$(BIN)/python -m tools.browser >/dev/null
@@ -53,9 +59,15 @@ lint: .venv/.dev node_modules/.installed
 	@$(NODE) node_modules/typescript/bin/tsc --project jsconfig.json
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/praktijk.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(BIN)/check-jsonschema --quiet --check-metaschema schema/*.schema.json
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml
 	@$(BIN)/zizmor --offline --quiet --no-progress --persona pedantic .github
 	@$(BIN)/python -m tools.tracked_files
+
+schema: .venv/.site
+	@$(BIN)/mvo schema
 
 publish: assets
 	@$(BIN)/mvo build --settings publishconf.py --output $(PUBLISH_DIR) --compress

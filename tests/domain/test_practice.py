@@ -32,6 +32,23 @@ def test_age_counts_whole_months(reviewed, today, months):
     assert practice.months_since_review(datetime.date.fromisoformat(today)) == months
 
 
+@pytest.mark.parametrize(
+    ("period", "years"),
+    [
+        (None, []),
+        ("voorjaar 2018", []),
+        ({"start": "2018"}, [2018]),
+        ({"start": "2018", "eind": "2018"}, [2018]),
+        ({"start": "2016", "eind": "2018"}, [2016, 2017, 2018]),
+        ({"start": "2024", "eind": "lopend"}, [2024, 2025, 2026]),
+        ({"start": "2027", "eind": "lopend"}, [2027]),
+    ],
+)
+def test_years_are_those_in_which_it_surely_ran(period, years):
+    """Words are not guessed at, an end that is not known is not made up, and what runs did so when it was checked."""
+    assert list(make_practice(periode=period, gecontroleerd="2026-11-20").years) == years
+
+
 def test_strongest_evidence_comes_first():
     """Evidence decides, then the newest, then the slug."""
     described = make_practice("a", onderbouwing="beschreven", gepubliceerd="2026-11-20")

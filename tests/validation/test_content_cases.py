@@ -12,7 +12,6 @@ import re
 import pytest
 
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.validation.rules import CATALOGUE_RULES, ENTRY_RULES
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
 
@@ -44,18 +43,3 @@ def test_the_base_is_good(lay_over):
 
     assert report.diagnostics == ()
     assert len(catalogue.practices) == 2
-
-
-def test_every_rule_has_a_case():
-    """No rule is without a folder that shows it."""
-    reports = "".join((CASES / "invalid" / name / "report.txt").read_text(encoding="utf-8") for name in INVALID)
-    shown = set(re.findall(r" \[([a-z-]+)\] ", reports))
-    named = {rule for module in (*ENTRY_RULES, *CATALOGUE_RULES) for rule in rules_of(module)}
-
-    assert named - shown == set()
-    assert {"yaml-syntax", "yaml-feature", "front-matter", "file-encoding", "raw-html", "missing-key"} <= shown
-
-
-def rules_of(module: object) -> list[str]:
-    """Return the rules of a module: what stands before the colon of its docstring."""
-    return (getattr(module, "__doc__", "") or "").partition(":")[0].split(", ")

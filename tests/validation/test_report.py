@@ -1,14 +1,15 @@
-"""The report: text for people, commands for GitHub, and a closing sentence."""
+"""The report: what was found, what of it weighs, and a closing sentence."""
 
 from __future__ import annotations
 
 import pytest
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
-from mvo_catalogue.validation.report import Report
+from mvo_catalogue.validation.report import Report, count_found
 
 ERROR = Diagnostic("content/practices/x.md", 4, 5, "unknown-topic", "“x” is geen bekend thema.")
 WARNING = Diagnostic("content/practices/y.md", 1, 1, "stale-review", "Lang geleden.", Severity.WARNING)
+TIP = Diagnostic("content/practices/y.md", 9, 1, "long-sentence", "Deze zin is lang.", Severity.TIP)
 
 
 @pytest.mark.parametrize(
@@ -48,20 +49,48 @@ def test_text_is_one_line_per_diagnostic():
     ]
 
 
-def test_github_gets_workflow_commands():
-    """An annotation has the file, the place, the rule as title, and the sentence."""
-    assert list(Report((ERROR, WARNING), 2).lines("github"))[:2] == [
-        "::error file=content/practices/x.md,line=4,col=5,title=unknown-topic::“x” is geen bekend thema.",
-        "::warning file=content/practices/y.md,line=1,col=1,title=stale-review::Lang geleden.",
-    ]
+def test_text_stays_on_its_line():
+    """A name or value cannot begin a line of its own."""
+    attack = Diagnostic("a\n::error::.md", 1, 1, "a:b", "100%\r\n::set-output name=x::y")
+
+    assert all("\n" not in line and "\r" not in line for line in Report((attack,), 1).lines())
 
 
-def test_nothing_in_a_file_can_write_a_command_of_its_own():
-    """Names and values cannot end the line, end a property or start another command."""
-    attack = Diagnostic("a,line=9::x\n::error::.md", 1, 1, "a:b", "100%\r\n::set-output name=x::y")
+def test_warnings_weigh_when_strict():
+    """The closing sentence asks for what makes the check end badly."""
+    strict = Report((WARNING,), 2, is_strict=True)
 
-    assert next(Report((attack,), 1).lines("github")) == (
-        "::error file=a%2Cline=9%3A%3Ax%0A%3A%3Aerror%3A%3A.md,line=1,col=1,title=a%3Ab::"
-        "100%25%0D%0A::set-output name=x::y"
+    assert strict.fails
+    assert not strict.has_errors
+    assert strict.summary.endswith("Gevonden: 1 waarschuwing. Verbeter de waarschuwingen en probeer het opnieuw.")
+    assert not Report((WARNING,), 2).fails
+    assert not Report((TIP,), 2, is_strict=True).fails
+
+
+def test_tips_can_be_left_out():
+    """They are counted, with the way to see them."""
+    report = Report((ERROR, TIP, TIP), 2).without_tips()
+
+    assert report.diagnostics == (ERROR,)
+    assert report.summary.endswith("Er zijn ook 2 tips: zie --tips.")
+    assert Report((TIP,), 2).without_tips().summary == (
+        "Gecontroleerd: 2 bestanden. Alles is in orde. Er is ook 1 tip: zie --tips."
     )
-    assert all("\n" not in line and "\r" not in line for line in Report((attack,), 1).lines("text"))
+
+
+def test_can_be_about_some_files():
+    """What was found elsewhere is counted, but for tips, and does not make the check end badly."""
+    report = Report((ERROR, WARNING, TIP), 2).about(lambda path: path.endswith("/y.md"))
+
+    assert report.diagnostics == (WARNING, TIP)
+    assert not report.fails
+    assert report.summary == (
+        "Gecontroleerd: 2 bestanden. Gevonden: 1 waarschuwing en 1 tip. "
+        "Dit mag zo blijven. In andere bestanden: 1 fout."
+    )
+
+
+def test_counts_read_as_a_sentence():
+    """Commas, and one “en”."""
+    assert count_found((ERROR, WARNING, WARNING, TIP)) == "1 fout, 2 waarschuwingen en 1 tip"
+    assert count_found(()) == ""

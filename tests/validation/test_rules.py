@@ -13,12 +13,11 @@ from mvo_catalogue.validation.known import KnownSlugs, collect_known
 from mvo_catalogue.validation.review import CatalogueReview, PracticeReview
 from mvo_catalogue.validation.rules import (
     evidence_without_proof,
-    personal_mailbox,
     reference_loop,
     section_order,
-    unknown_reference,
     unused_partner,
 )
+from mvo_catalogue.validation.unknown_references import UnknownReference, find_meant
 from tests.factories import TODAY, make_catalogue, make_partner, make_practice
 
 
@@ -124,24 +123,6 @@ def test_order_is_told_once_where_it_breaks(headings, at):
     assert [finding.anchor for finding in found] == at
 
 
-@pytest.mark.parametrize(
-    ("contact", "is_personal"),
-    [
-        ("anna.jansen@example.org", True),
-        ("A.de.Vries@example.org", True),
-        ("info@example.org", False),
-        ("mvo.team@example.org", False),
-        ("wonen2@example.org", False),
-        ("https://example.org/anna.jansen", False),
-    ],
-)
-def test_a_mailbox_of_one_person_is_noticed(contact, is_personal):
-    """A name with a dot is most likely a person; the name of a function is not."""
-    found = list(personal_mailbox.check(review(make_practice(contact=contact))))
-
-    assert [finding.path for finding in found] == ([("contact",)] if is_personal else [])
-
-
 def judge(rule, catalogue, **slugs):
     """Return what a rule of the catalogue says: the entry, the path in it and the sentence."""
     known = collect_known(catalogue, {"practices": frozenset(catalogue.practices), **slugs})
@@ -194,35 +175,49 @@ def test_a_long_chain_is_no_loop():
 MANY = frozenset(f"partij-{number}" for number in range(40))
 
 
+def explain(reference, word, known):
+    """Return whether a word is ambiguous, what it may mean, and what is said of it."""
+    meant = find_meant(reference, word, known)
+    unknown = UnknownReference(("partners", 0), reference, word, meant, known.targets(reference))
+    return unknown.is_ambiguous, list(meant), unknown.explain("geen bekende partner")
+
+
 @pytest.mark.parametrize(
-    ("word", "slugs", "names", "rule", "words"),
+    ("word", "slugs", "names", "words"),
     [
-        ("de-burg", {"de-brug"}, {}, "unknown-partner", "Bedoelde u “de-brug”?"),
-        ("Stichting X", {"a", "b"}, {"stichting x": ["b"]}, "unknown-partner", "Bedoelde u “b”?"),
-        ("stichting-x", {"a", "b"}, {"stichting x": ["b"]}, "unknown-partner", "Bedoelde u “b”?"),
-        ("Groep", {"a", "b"}, {"groep": ["b", "a"]}, "ambiguous-reference", "Kies “a” of “b”."),
-        ("Vreemd", {"a", "b"}, {}, "unknown-partner", "Kies uit: a, b."),
-        ("Iets & Co.", MANY, {}, "unknown-partner", "Maak eerst het bestand content/partners/iets-co.md."),
-        ("Iets", frozenset(), {}, "unknown-partner", "Maak eerst het bestand content/partners/iets.md."),
+        ("de-burg", {"de-brug"}, {}, "Bedoelde u “de-brug”?"),
+        ("Stichting X", {"a", "b"}, {"stichting x": ["b"]}, "Bedoelde u “b”?"),
+        ("stichting-x", {"a", "b"}, {"stichting x": ["b"]}, "Bedoelde u “b”?"),
+        ("Vreemd", {"a", "b"}, {}, "Kies uit: a, b."),
+        ("Iets & Co.", MANY, {}, "Maak eerst het bestand content/partners/iets-co.md."),
+        ("Iets", frozenset(), {}, "Maak eerst het bestand content/partners/iets.md."),
     ],
 )
-def test_an_unknown_name_comes_with_what_was_meant(word, slugs, names, rule, words):
+def test_an_unknown_name_comes_with_what_was_meant(word, slugs, names, words):
     """A name that people know, a slip of the finger, a short list to choose from, or the file to make."""
-    reference = Reference(PARTNERS)
     known = KnownSlugs({PARTNERS: frozenset(slugs)}, {PARTNERS: names})
-    found = unknown_reference.explain(("partners", 0), reference, word, known)
+    is_ambiguous, _, message = explain(Reference(PARTNERS), word, known)
 
-    assert (found.rule, found.path) == (rule, ("partners", 0))
-    assert words in found.message
+    assert not is_ambiguous
+    assert message == f"“{word}” is geen bekende partner. {words}"
+
+
+def test_a_name_of_two_things_is_ambiguous():
+    """The slugs to choose from come in the order of the alphabet."""
+    known = KnownSlugs({PARTNERS: frozenset({"a", "b"})}, {PARTNERS: {"groep": ["b", "a"]}})
+    is_ambiguous, meant, _ = explain(Reference(PARTNERS), "Groep", known)
+
+    assert is_ambiguous
+    assert meant == ["a", "b"]
 
 
 def test_an_unknown_value_of_a_long_list_says_where_the_list_is():
     """Fifty values do not fit in a sentence."""
     reference = Reference(VOCABULARIES, "instrumenten")
     known = KnownSlugs({"vocabularies/instrumenten": MANY}, {})
-    found = unknown_reference.explain(("instrumenten", 0), reference, "toverstaf", known)
+    _, _, message = explain(reference, "toverstaf", known)
 
-    assert found.message.endswith("Alle waarden staan in content/vocabularies/instrumenten.yaml.")
+    assert message.endswith("Alle waarden staan in content/vocabularies/instrumenten.yaml.")
 
 
 def test_a_list_that_could_not_be_read_is_not_held_against_an_editor():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue
 from pydantic_core import PydanticCustomError
 
 from mvo_catalogue.domain.body import Body
@@ -19,10 +19,24 @@ PRACTICES, PARTNERS, TOPICS, PAGES, VOCABULARIES = "practices", "partners", "the
 RESERVED_SLUGS = {
     PRACTICES: frozenset({"a-z", "pagina"}),
     PAGES: frozenset(
-        {"404", "assets", "corporaties", "feeds", "partners", "praktijken", "themas", "zoeken", "zoekindex"}
+        {
+            "404",
+            "assets",
+            "corporaties",
+            "feeds",
+            "overzicht",
+            "partners",
+            "praktijken",
+            "themas",
+            "zoeken",
+            "zoekindex",
+        }
     ),
 }
 """Names that an entry cannot have, since the site itself uses that address."""
+
+PLACEHOLDER = "[Vul in: "
+"""How a text begins that stands in a new file until an editor replaces it."""
 
 
 class ContentModel(BaseModel):
@@ -41,10 +55,42 @@ class Entry(ContentModel):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Marks a text field as the slug of something else: an entry of ``kind`` or a value of a vocabulary."""
+    """Marks a text field as the slug of something else: an entry of ``kind`` or a value of a vocabulary.
+
+    Of partners, ``associations`` says whether only housing associations fit, or only the others; ``None``: all fit.
+    """
 
     kind: str
     vocabulary: str = ""
+    associations: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LongText:
+    """Marks a text field in which people write a sentence or more."""
+
+
+def asked(why: str, hint: str = "") -> dict[str, JsonValue]:
+    """Return, for ``Field(json_schema_extra=…)``, why a field is asked and how to fill it in, as editors read it."""
+    return {"waarom": why, "hint": hint}
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A part of the text below the front matter, as editors are asked for it.
+
+    ``heading`` is ``""`` for the text before the first heading. A part ``is_list`` when it consists of steps or points;
+    ``least_items`` of them are required.
+    """
+
+    heading: str
+    meaning: str
+    why: str
+    hint: str
+    example: str
+    is_required: bool = False
+    is_list: bool = False
+    least_items: int = 0
 
 
 def check_partial_date(value: str) -> str:
@@ -110,6 +156,7 @@ def read_day(value: Any) -> Any:
 
 
 Text = Annotated[str, Field(min_length=1)]
+Sentence = Annotated[str, Field(min_length=1), LongText()]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Day = Annotated[datetime.date, BeforeValidator(read_day)]
 Boolean = Annotated[bool, BeforeValidator(read_boolean), Field(strict=True)]
@@ -119,6 +166,8 @@ SecureWebAddress = Annotated[str, AfterValidator(check_secure_url)]
 Contact = Annotated[str, AfterValidator(check_contact)]
 PracticeSlug = Annotated[Text, Reference(PRACTICES)]
 PartnerSlug = Annotated[Text, Reference(PARTNERS)]
+AssociationSlug = Annotated[Text, Reference(PARTNERS, associations=True)]
+OtherPartnerSlug = Annotated[Text, Reference(PARTNERS, associations=False)]
 TopicSlug = Annotated[Text, Reference(TOPICS)]
 TargetGroupSlug = Annotated[Text, Reference(VOCABULARIES, "doelgroepen")]
 InstrumentSlug = Annotated[Text, Reference(VOCABULARIES, "instrumenten")]

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, RESERVED_SLUGS, TOPICS, VOCABULARIES
+from mvo_catalogue.reading.text import HIDDEN, explain
 
 ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES)
 _SUFFIX = {PRACTICES: ".md", PARTNERS: ".md", TOPICS: ".md", PAGES: ".md", VOCABULARIES: ".yaml"}
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_MAX_NAME_LENGTH = 120
+MAX_NAME_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +60,38 @@ def find_content_files(content_dir: Path) -> ContentFiles:
     """
     if not content_dir.is_dir():
         raise FileNotFoundError(content_dir)
-    found = ContentFiles(content_dir)
-    for name in sorted(item.name for item in content_dir.iterdir()):
-        if name not in _SUFFIX and not name.startswith("."):
+    found = ContentFiles(content_dir, {kind: [] for kind in _SUFFIX})
+    for item in _list(found, content_dir, content_dir.name):
+        if item.name not in _SUFFIX and not item.name.startswith("."):
             message = f"Hier horen alleen de mappen {', '.join(_SUFFIX)}. Zet dit in een van die mappen."
-            _report(found, _shown_path(content_dir, name), "file-name", message)
+            _report(found, _shown_path(content_dir, item.name), "file-name", message)
+    if found.diagnostics and not os.access(content_dir, os.X_OK):
+        return found
     for kind, suffix in _SUFFIX.items():
-        found.files[kind] = []
-        folder = content_dir / kind
+        folder, path = content_dir / kind, f"{content_dir.name}/{kind}"
         if folder.is_symlink():
-            _report(
-                found,
-                f"{content_dir.name}/{kind}",
-                "file-link",
-                "Dit is een verwijzing naar een andere map. Gebruik een gewone map.",
-            )
-            continue
-        if not folder.is_dir():
-            continue
-        with os.scandir(folder) as items:
-            listed = sorted(items, key=lambda item: item.name)
-        names = {item.name for item in listed}
-        for item in listed:
-            _add(found, kind, suffix, item, names)
+            message = "Dit is een verwijzing naar een andere map. Gebruik een gewone map."
+            _report(found, path, "file-link", message)
+        elif folder.is_dir():
+            listed = _list(found, folder, path)
+            names = {item.name for item in listed}
+            for item in listed:
+                _add(found, kind, suffix, item, names)
+        elif folder.exists():
+            message = "Dit hoort een map te zijn. Geef het een andere naam en maak een map met deze naam."
+            _report(found, path, "file-name", message)
     return found
+
+
+def _list(found: ContentFiles, folder: Path, path: str) -> list[os.DirEntry[str]]:
+    """Return what is in a folder, sorted by name; nothing, after saying so, when it cannot be opened."""
+    try:
+        with os.scandir(folder) as items:
+            return sorted(items, key=lambda item: item.name)
+    except OSError as error:
+        message = f"Deze map kan niet worden gelezen ({explain(error)})."
+        _report(found, path, "file-unreadable", message)
+        return []
 
 
 def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], names: set[str]) -> None:
@@ -116,13 +125,13 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
             f"Hier horen alleen bestanden die eindigen op “{suffix}”. Verplaats het of geef het een andere naam.",
         )
         return
-    if not _NAME.fullmatch(slug) or len(slug) > _MAX_NAME_LENGTH:
+    if not _NAME.fullmatch(slug) or len(slug) > MAX_NAME_LENGTH:
         _report(
             found,
             path,
             "file-name",
             "Een bestandsnaam heeft alleen kleine letters zonder accent, cijfers en streepjes"
-            f" (hoogstens {_MAX_NAME_LENGTH} tekens), zoals “vroeg-eropaf{suffix}”.",
+            f" (hoogstens {MAX_NAME_LENGTH} tekens), zoals “vroeg-eropaf{suffix}”.",
         )
         return
     if slug in RESERVED_SLUGS.get(kind, ()):
@@ -137,8 +146,9 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
 
 
 def _shown_path(root: Path, *names: str) -> str:
-    """Return a path as the report can print it, whatever bytes a name is made of."""
-    return "/".join((root.name, *names)).encode("utf-8", "replace").decode("utf-8")
+    """Return a path as the report can print it, whatever bytes a name is made of and whatever it hides."""
+    path = "/".join((root.name, *names)).encode("utf-8", "replace").decode("utf-8")
+    return HIDDEN.sub("\N{REPLACEMENT CHARACTER}", re.sub(r"[\t\n\r]", "\N{REPLACEMENT CHARACTER}", path))
 
 
 def _report(found: ContentFiles, path: str, rule: str, message: str) -> None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from mvo_catalogue.reading.yaml_values import YamlProblem, YamlValues, read_yaml
 
 MAX_CHARACTERS = 64_000
+"""How long the front matter may be."""
+MAX_BODY = 40_000
+"""How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
 _FENCE = "---"
 
 
@@ -22,7 +25,7 @@ class FrontMatter:
 def split_front_matter(text: str) -> FrontMatter:
     """Return the front matter and the body of a Markdown file.
 
-    A missing or unclosed fence is a problem among the values' problems, at its line.
+    A missing or unclosed fence, or too much text, is a problem among the values' problems, at its line.
     """
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
@@ -39,7 +42,13 @@ def split_front_matter(text: str) -> FrontMatter:
     if len(front_matter) > MAX_CHARACTERS:
         return _without_values(2, f"Er staan te veel gegevens tussen de streepjes: hoogstens {MAX_CHARACTERS} tekens.")
     values = read_yaml(front_matter, first_line=2)
-    return FrontMatter(values, "\n".join(lines[end + 1 :]), end + 2)
+    body = "\n".join(lines[end + 1 :])
+    if len(body) > MAX_BODY:
+        line = end + 2 + body.count("\n", 0, MAX_BODY)
+        message = f"De tekst is hier te lang geworden: hoogstens {MAX_BODY} tekens. Kort hem in."
+        values.problems.append(YamlProblem(line, 1, "file-too-large", message))
+        body = ""
+    return FrontMatter(values, body, end + 2)
 
 
 def _without_values(line: int, message: str) -> FrontMatter:

@@ -13,7 +13,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -25,6 +25,7 @@ from markdown_it.token import Token
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.model import check_url, is_mailbox
 from mvo_catalogue.reading.nearest import suggest_nearest
+from mvo_catalogue.reading.passages import Mark, Passage
 from mvo_catalogue.reading.text import HIDDEN
 
 Place = tuple[int, int]
@@ -58,6 +59,9 @@ class Heading:
 EntryLink = tuple[str, str, int, int]
 """A link to another entry: its path, the fragment or ``""``, and the line and column of the link."""
 
+WebLink = tuple[str, int, int]
+"""A link to another site: its address, and the line and column of the address."""
+
 
 @dataclass
 class MarkdownText:
@@ -68,13 +72,25 @@ class MarkdownText:
     longest_list: dict[str, int] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
     entry_links: list[EntryLink] = field(default_factory=list)
+    web_links: list[WebLink] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
     problems: list[MarkdownProblem] = field(default_factory=list)
+
+    @cached_property
+    def heading_lines(self) -> dict[str, int]:
+        """Return the line of the file on which each anchor stands; ask when all has been read."""
+        return {heading.anchor: heading.line for heading in self.headings}
+
+
+def make_slug(text: str) -> str:
+    """Return the text as it fits in an address: ``Wat mag anders?`` is ``wat-mag-anders``; ``""`` without letters."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def make_anchor(heading: str) -> str:
     """Return the fragment of a heading: ``Wat mag anders`` is ``wat-mag-anders``."""
-    plain = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "kop"
+    return make_slug(heading) or "kop"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +180,9 @@ class _BodyReader:
         self.uses: Counter[str] = Counter()
         self.block = (0, 0)
         self.line = self.column = 0
+        self.pieces: list[str] = []
+        self.marks: list[Mark] = []
+        self.length = 0
 
     def read(self, tokens: list[Token]) -> None:
         for index, token in enumerate(tokens):
@@ -175,6 +194,7 @@ class _BodyReader:
             elif token.type == "inline":
                 self.enter(token)
                 self.inline(token.children or [])
+                self.passage(tokens[index - 1])
             if token.tag in ("td", "th"):
                 token.attrs.pop("style", None)  # the policy of the site allows no inline style
         for fragment, place in self.fragments:
@@ -212,14 +232,31 @@ class _BodyReader:
             else:
                 self.words(child)
 
+    def passage(self, opening: Token) -> None:
+        """Keep the text of the block that has just been walked."""
+        if self.marks:
+            is_inner = opening.type == "paragraph_open" and opening.level > 0
+            passage = Passage("".join(self.pieces), opening.tag, is_inner, tuple(self.marks))
+            self.result.passages.append(passage)
+        self.pieces, self.marks, self.length = [], [], 0
+
+    def piece(self, content: str, place: Place, width: int) -> None:
+        """Keep a piece of running text; ``width`` is how much of it stands in the file as it is."""
+        line, column = place
+        self.pieces.append(content)
+        self.marks.append((self.length, line + self.first_line, column + 1, width))
+        self.length += len(content)
+
     def words(self, child: Token) -> None:
         if child.type in ("softbreak", "hardbreak"):
+            self.pieces.append(" ")
+            self.length += 1
             self.line, self.column = self.line + 1, 0
         elif child.type == "image":
             message = "Een afbeelding kan hier nog niet. Beschrijf wat erop te zien is."
             self.report(self.find("!["), "image", message)
         elif child.type == "code_inline":
-            self.find(child.markup)
+            self.piece(child.content, self.find(child.markup), 0)
             self.find(child.markup)
         elif child.type == "text":
             self.text(child.content)
@@ -244,7 +281,8 @@ class _BodyReader:
         for hidden in HIDDEN.findall(content):
             self.report(self.find("&"), "hidden-character", _HIDDEN_ENTITY.format(ord(hidden)))
         self.line, self.column = start
-        self.find(content, reach=1)
+        place = self.find(content, reach=1)
+        self.piece(content, place, self.column - place[1])
 
     def link(self, token: Token, openings: Sequence[str], start: Place) -> None:
         """Give a link its address, or take it away after reporting that it may have none; it begins at ``start``."""
@@ -270,7 +308,7 @@ class _BodyReader:
         try:
             parts = urlsplit(target)
             if parts.scheme in ("http", "https"):
-                return check_url(href)
+                return self.web_link(check_url(href), place)
         except ValueError:
             return _Refusal("unsafe-link", f"“{target}” is geen volledig webadres. {_LINK_FORMS}")
         if parts.scheme == "mailto" and is_mailbox(target.removeprefix("mailto:")):
@@ -278,6 +316,11 @@ class _BodyReader:
         if parts.scheme or parts.netloc or target.startswith(("/", "\\")):
             return _Refusal("unsafe-link", f"De link “{target}” kan hier niet. {_LINK_FORMS}")
         return self.entry_link(target, parts.path, parts.fragment, place)
+
+    def web_link(self, address: str, place: Place) -> str:
+        line, column = place
+        self.result.web_links.append((address, line + self.first_line, column + 1))
+        return address
 
     def entry_link(self, target: str, file: str, fragment: str, place: Place) -> str | _Refusal:
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))

@@ -46,7 +46,7 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
         with location.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        message = f"Dit bestand kan niet worden gelezen ({error.strerror})."
+        message = f"Dit bestand kan niet worden gelezen ({explain(error)})."
         raise UnreadableFile(diagnose("file-unreadable", message)) from error
     if len(data) > MAX_BYTES:
         message = f"Dit bestand is te groot: hoogstens {MAX_BYTES // 1_000_000} MB."
@@ -63,6 +63,17 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
     if not text.strip():
         raise UnreadableFile(diagnose("file-empty", "Dit bestand is leeg. Vul het in of verwijder het."))
     return text, hidden
+
+
+def explain(error: OSError) -> str:
+    """Return in Dutch why the system does not give a file or folder."""
+    if isinstance(error, PermissionError):
+        return "u hebt er geen rechten voor"
+    if isinstance(error, FileNotFoundError):
+        return "het is er niet meer"
+    if isinstance(error, IsADirectoryError):
+        return "het is een map"
+    return f"foutcode {error.errno}"
 
 
 def _decode(data: bytes) -> tuple[bool, str]:

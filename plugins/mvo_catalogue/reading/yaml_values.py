@@ -19,6 +19,7 @@ Path = tuple[str | int, ...]
 Place = tuple[int, int]
 
 MAX_DEPTH = 6
+_NOT_ALL_READ = ("yaml-syntax", "front-matter", "file-too-large")
 _STOPPED, _STARTED = "problem_mark", "context_mark"
 _ADVICE = (
     (
@@ -97,7 +98,7 @@ class YamlValues:
     @property
     def is_usable(self) -> bool:
         """Return whether all that was written has been read, so that a key that is not there is really missing."""
-        return not any(problem.rule in ("yaml-syntax", "front-matter") for problem in self.problems)
+        return not any(problem.rule in _NOT_ALL_READ for problem in self.problems)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Return where the value (or its key) stands; of something absent, where its nearest holder stands."""
@@ -203,7 +204,7 @@ class _Reader:
             self.top(event)
         elif isinstance(event, yaml.ScalarEvent):
             is_empty = event.implicit[0] and event.value in ("", "~", "null")
-            self.store(container, event, None if is_empty else self.visible(event))
+            self.store(container, event, None if is_empty else self.visible(event).strip())
         else:
             content: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
             self.stack.append(_Container(self.store(container, event, content), content))

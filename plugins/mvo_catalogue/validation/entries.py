@@ -19,15 +19,27 @@ from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import FrontMatter, split_front_matter
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownProblem, MarkdownText, read_markdown
 from mvo_catalogue.reading.nearest import suggest_nearest
+from mvo_catalogue.reading.passages import Passage
 from mvo_catalogue.reading.text import UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlProblem, YamlValues, read_yaml
 from mvo_catalogue.validation.finding import Finding
-from mvo_catalogue.validation.review import PracticeReview
-from mvo_catalogue.validation.rules import ENTRY_RULES
+from mvo_catalogue.validation.review import FileReview, PracticeReview
+from mvo_catalogue.validation.rules import (
+    ALL_RULES,
+    ENTRY_RULES,
+    FILE_RULES,
+    TEXT_RULES,
+    unknown_vocabulary,
+    wrong_type,
+)
+from mvo_catalogue.validation.rules.near_duplicate import make_sketch
 from mvo_catalogue.validation.rules.review_date import check_partner
 from mvo_catalogue.validation.schema_errors import SchemaError, known_keys, parse_values
 
 MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS: Topic, PAGES: Page}
+_KEYS = {kind: frozenset(known_keys(model)) for kind, model in MODELS.items()}
+_RUNNING_TEXT = ("samenvatting", "kernactiviteit")
+"""The keys under which people write sentences that are read like the body."""
 
 
 @dataclass
@@ -36,6 +48,7 @@ class CheckedFile:
 
     ``refused`` names the keys whose values the schema refused; the entry has a stand-in for them, so that the rules
     can judge the rest in the same run. An entry with refused keys is never published, since each has its error.
+    ``sketch`` holds the numbers by which a text like it is found.
     """
 
     entry: Entry | None = None
@@ -43,6 +56,7 @@ class CheckedFile:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     links: list[EntryLink] = field(default_factory=list)
     anchors: frozenset[str] = frozenset()
+    sketch: tuple[int, ...] = ()
 
 
 def check_entry(file: ContentFile, known_paths: Collection[str], today: datetime.date) -> CheckedFile:
@@ -56,7 +70,7 @@ def check_entry(file: ContentFile, known_paths: Collection[str], today: datetime
     checked = CheckedFile(links=markdown.entry_links, anchors=frozenset(markdown.anchors))
     diagnostics += _diagnostics(file, front_matter.values.problems)
     diagnostics += _diagnostics(file, markdown.problems)
-    findings = list(_heading_findings(markdown))
+    findings = [finding for rule in TEXT_RULES for finding in rule.check(markdown)]
     if front_matter.values.is_usable:
         wrong_headings = {finding.anchor for finding in findings}
         entry, refused, found = _parse(file, front_matter.values, markdown.body)
@@ -67,9 +81,32 @@ def check_entry(file: ContentFile, known_paths: Collection[str], today: datetime
             found += check_partner(entry, today)
         findings += (finding for finding in found if not finding.anchor or finding.anchor not in wrong_headings)
         checked.entry, checked.refused = entry, refused
+    findings += _file_findings(file, text, front_matter, markdown, checked)
     diagnostics += (locate(file.path, finding, front_matter, markdown) for finding in findings)
     checked.diagnostics = diagnostics
     return checked
+
+
+def _file_findings(
+    file: ContentFile, text: str, front_matter: FrontMatter, markdown: MarkdownText, checked: CheckedFile
+) -> Iterator[Finding]:
+    """Yield what the rules about any file find, except in values that were refused."""
+    passages = [*_front_passages(text, front_matter.values), *markdown.passages]
+    review = FileReview(file.kind, text, front_matter.body_line, _KEYS[file.kind], passages, checked.entry)
+    if isinstance(checked.entry, Practice):
+        checked.sketch = make_sketch(review.words)
+    for rule in FILE_RULES:
+        yield from (finding for finding in rule.check(review) if checked.refused.isdisjoint(finding.keys))
+
+
+def _front_passages(text: str, values: YamlValues) -> Iterator[Passage]:
+    for key in _RUNNING_TEXT:
+        value = values.data.get(key)
+        if isinstance(value, str) and value:
+            line, column = values.place((key,))
+            start = text.split("\n", line)[line - 1].find(value, column - 1)
+            mark = (0, line, column, 0) if start < 0 else (0, line, start + 1, len(value))
+            yield Passage(value, "p", is_inner=False, marks=(mark,))
 
 
 def _parse(file: ContentFile, values: YamlValues, body: Body) -> tuple[Entry, frozenset[str], list[Finding]]:
@@ -77,7 +114,7 @@ def _parse(file: ContentFile, values: YamlValues, body: Body) -> tuple[Entry, fr
     model = MODELS[file.kind]
     given = {"slug": file.slug, "path": file.path, "body": body}
     entry, problems = parse_values(model, values.data, given, values.unread)
-    findings = [Finding(problem.rule, problem.message, problem.path, problem.of_key) for problem in problems]
+    findings = [Finding(ALL_RULES[problem.rule], problem.message, problem.path, problem.of_key) for problem in problems]
     if entry is not None:
         return entry, frozenset(), findings
     places = [*values.unread, *(place for problem in problems for place in (problem.path, problem.meant) if place)]
@@ -120,7 +157,9 @@ def check_vocabulary(file: ContentFile) -> CheckedVocabulary:
         near = suggest_nearest(file.slug, VOCABULARY_VALUES)
         hint = f" Bedoelde u “{near}.yaml”?" if near else f" Bekend zijn: {', '.join(VOCABULARY_VALUES)}."
         message = f"“{file.slug}” is geen bekende waardelijst.{hint}"
-        return CheckedVocabulary({}, [Diagnostic(file.path, 1, 1, "unknown-vocabulary", message)], is_complete=False)
+        rule = unknown_vocabulary.RULE
+        diagnostic = Diagnostic(file.path, 1, 1, rule.id, message, rule.severity)
+        return CheckedVocabulary({}, [diagnostic], is_complete=False)
     try:
         text, diagnostics = read_text(file.location, file.path)
     except UnreadableFile as error:
@@ -134,24 +173,25 @@ def check_vocabulary(file: ContentFile) -> CheckedVocabulary:
             parsed, problems = parse_values(model, value, {})
         else:
             message = f"Bij “{key}” horen eigen velden, elk op een regel die inspringt: {', '.join(known_keys(model))}."
-            parsed, problems = None, [SchemaError((), value is None, "wrong-type", message)]
+            parsed, problems = None, [SchemaError((), value is None, wrong_type.RULE.id, message)]
         if parsed is not None:
             vocabulary[key] = parsed
         for problem in problems:
             is_complete = False
             line, column = values.place((key, *problem.path), of_key=problem.of_key)
-            diagnostics.append(Diagnostic(file.path, line, column, problem.rule, problem.message))
+            severity = ALL_RULES[problem.rule].severity
+            diagnostics.append(Diagnostic(file.path, line, column, problem.rule, problem.message, severity))
     return CheckedVocabulary(vocabulary, diagnostics, is_complete)
 
 
 def locate(path: str, finding: Finding, front_matter: FrontMatter, markdown: MarkdownText) -> Diagnostic:
     """Return a finding with the line and column where an editor should look."""
-    line, column = 1, 1
+    line, column = finding.place or (1, 1)
     if finding.anchor:
-        line = next(item.line for item in markdown.headings if item.anchor == finding.anchor)
+        line = markdown.heading_lines[finding.anchor]
     elif finding.path:
         line, column = front_matter.values.place(finding.path, of_key=finding.of_key)
-    return Diagnostic(path, line, column, finding.rule, finding.message, finding.severity)
+    return Diagnostic(path, line, column, finding.rule.id, finding.message, finding.rule.severity)
 
 
 def locate_in_file(file: ContentFile, finding: Finding) -> Diagnostic:
@@ -161,19 +201,5 @@ def locate_in_file(file: ContentFile, finding: Finding) -> Diagnostic:
 
 
 def _diagnostics(file: ContentFile, problems: Iterable[YamlProblem | MarkdownProblem]) -> Iterator[Diagnostic]:
-    return (Diagnostic(file.path, item.line, item.column, item.rule, item.message) for item in problems)
-
-
-def _heading_findings(markdown: MarkdownText) -> Iterator[Finding]:
-    level = 1
-    for heading in markdown.headings:
-        if not heading.text:
-            message = "Deze kop is leeg. Schrijf achter de hekjes waar het stuk over gaat, of haal de regel weg."
-            yield Finding("empty-heading", message, anchor=heading.anchor)
-        if heading.level == 1:
-            message = "Een kop met één hekje kan hier niet: de titel is al de grote kop. Gebruik “## ”."
-            yield Finding("heading-level", message, anchor=heading.anchor)
-        elif heading.level > level + 1:
-            message = f"Deze kop slaat een niveau over. Gebruik “{'#' * (level + 1)} ”."
-            yield Finding("heading-level", message, anchor=heading.anchor)
-        level = max(heading.level, 2)
+    for item in problems:
+        yield Diagnostic(file.path, item.line, item.column, item.rule, item.message, ALL_RULES[item.rule].severity)

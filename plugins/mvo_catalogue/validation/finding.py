@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mvo_catalogue.domain.diagnostic import Severity
+from mvo_catalogue.validation.rule import Rule
 
 Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A mistake in one entry, at a path in its front matter (``("partners", 1)``) or at a heading of its body.
+    """A mistake in one entry, at a path in its front matter (``("partners", 1)``), a heading of its body or a place.
 
-    ``anchor`` is the fragment of that heading. Without path and anchor it concerns the whole file. ``of_key`` points at
-    the key and not at its value.
+    ``anchor`` is the fragment of that heading, ``place`` the line and column, both from 1. Without any of these it
+    concerns the whole file. ``of_key`` points at the key and not at its value.
     """
 
-    rule: str
+    rule: Rule
     message: str
     path: Path = ()
     of_key: bool = False
     anchor: str = ""
-    severity: Severity = Severity.ERROR
+    place: tuple[int, int] | None = None
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -49,19 +51,22 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
     links: list[tuple[str, EntryLink]] = []
     anchors: dict[str, frozenset[str]] = {}
     refused: dict[str, frozenset[str]] = {}
+    sketches: dict[str, tuple[int, ...]] = {}
     for file, checked in _check_files(files, today):
         diagnostics += checked.diagnostics
         links += [(file.path, link) for link in checked.links]
         if checked.entry is not None:
             entries[file.kind][file.slug] = checked.entry
             anchors[file.path] = checked.anchors
+            if checked.sketch:
+                sketches[file.slug] = checked.sketch
         if checked.entry is None or checked.refused:
             refused[file.path] = checked.refused
     catalogue = Catalogue(entries[PRACTICES], entries[PARTNERS], entries[TOPICS], entries[PAGES], vocabularies)
     diagnostics += _broken_links(links, anchors, catalogue)
     known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete)
     unsure = frozenset(refused).union(diagnostic.path for diagnostic in files.diagnostics)
-    diagnostics += _check_catalogue(CatalogueReview(catalogue, known, unsure), files, refused)
+    diagnostics += _check_catalogue(CatalogueReview(catalogue, known, unsure, sketches), files, refused)
     return catalogue, Report(tuple(sorted(set(diagnostics))), len(files) + len(files.diagnostics))
 
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
+
+_WORDS = {
+    Severity.ERROR: ("fout", "fouten"),
+    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
+    Severity.TIP: ("tip", "tips"),
+}
 
 
 def count_words(number: int, singular: str, plural: str) -> str:
@@ -13,47 +20,77 @@ def count_words(number: int, singular: str, plural: str) -> str:
     return f"{number} {singular if number == 1 else plural}"
 
 
+def count_found(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return ``2 fouten, 1 waarschuwing en 3 tips``, without what there is none of."""
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    parts = [count_words(counts[severity], *words) for severity, words in _WORDS.items() if counts[severity]]
+    return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+
+
 @dataclass(frozen=True)
 class Report:
-    """All diagnostics of one run, sorted by file and place, and the number of files that were read."""
+    """The diagnostics of one run, sorted by file and place, and the number of files that were read.
+
+    ``left_out`` are tips that were found and are not shown; ``elsewhere`` is what was found in files that nobody asked
+    about. With ``is_strict`` a warning weighs as much as an error.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     file_count: int
+    left_out: tuple[Diagnostic, ...] = ()
+    elsewhere: tuple[Diagnostic, ...] = ()
+    is_strict: bool = False
 
     @property
     def has_errors(self) -> bool:
         """Return whether a build must stop."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
-    def lines(self, output_format: str = "text") -> Iterator[str]:
-        """Yield the lines of the report, as plain text or as GitHub workflow commands (``github``)."""
-        for diagnostic in self.diagnostics:
-            yield _github_line(diagnostic) if output_format == "github" else str(diagnostic)
+    @property
+    def fails(self) -> bool:
+        """Return whether a check ends badly."""
+        return any(self.weighs(diagnostic) for diagnostic in self.diagnostics)
+
+    def weighs(self, diagnostic: Diagnostic) -> bool:
+        """Return whether this one makes a check end badly."""
+        return diagnostic.severity is Severity.ERROR or (self.is_strict and diagnostic.severity is Severity.WARNING)
+
+    def about(self, is_asked: Callable[[str], bool]) -> Report:
+        """Return the report on the files whose path is asked about."""
+        asked = tuple(item for item in self.diagnostics if is_asked(item.path))
+        elsewhere = tuple(item for item in self.diagnostics if not is_asked(item.path))
+        return replace(self, diagnostics=asked, elsewhere=self.elsewhere + elsewhere)
+
+    def without_tips(self) -> Report:
+        """Return the report without tips, which the closing sentence counts."""
+        tips = tuple(item for item in self.diagnostics if item.severity is Severity.TIP)
+        rest = tuple(item for item in self.diagnostics if item.severity is not Severity.TIP)
+        return replace(self, diagnostics=rest, left_out=self.left_out + tips)
+
+    def lines(self) -> Iterator[str]:
+        """Yield the report as plain text: a line per diagnostic, and the closing sentence."""
+        yield from map(str, self.diagnostics)
         yield self.summary
 
     @property
     def summary(self) -> str:
-        """Return the closing sentence."""
-        errors = [item for item in self.diagnostics if item.severity is Severity.ERROR]
-        warnings = len(self.diagnostics) - len(errors)
-        files = count_words(self.file_count, "bestand", "bestanden")
-        if not self.diagnostics:
-            return f"Gecontroleerd: {files}. Alles is in orde."
-        found = [count_words(len(errors), "fout", "fouten")] if errors else []
-        found += [count_words(warnings, "waarschuwing", "waarschuwingen")] if warnings else []
-        advice = "Verbeter de fouten en probeer het opnieuw." if errors else "De catalogus kan worden gemaakt."
-        return f"Gecontroleerd: {files}. Gevonden: {' en '.join(found)}. {advice}"
+        """Return the closing sentences."""
+        return " ".join(self._sentences())
 
-
-def _github_line(diagnostic: Diagnostic) -> str:
-    level = "error" if diagnostic.severity is Severity.ERROR else "warning"
-    place = f"file={_property(diagnostic.path)},line={diagnostic.line},col={diagnostic.column}"
-    return f"::{level} {place},title={_property(diagnostic.rule)}::{_message(diagnostic.message)}"
-
-
-def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
+    def _sentences(self) -> Iterator[str]:
+        yield f"Gecontroleerd: {count_words(self.file_count, 'bestand', 'bestanden')}."
+        if self.diagnostics:
+            yield f"Gevonden: {count_found(self.diagnostics)}."
+        weighing = {item.severity for item in self.diagnostics if self.weighs(item)}
+        if weighing:
+            what = " en ".join(plural for severity, (_, plural) in _WORDS.items() if severity in weighing)
+            yield f"Verbeter de {what} en probeer het opnieuw."
+        elif self.diagnostics:
+            yield "De catalogus kan worden gemaakt." if not self.elsewhere else "Dit mag zo blijven."
+        else:
+            yield "Alles is in orde." if not self.elsewhere else "Hier is alles in orde."
+        if self.left_out:
+            yield f"Er {'zijn' if len(self.left_out) > 1 else 'is'} ook {count_found(self.left_out)}: zie --tips."
+        others = [item for item in self.elsewhere if item.severity is not Severity.TIP]
+        if others:
+            yield f"In andere bestanden: {count_found(others)}."

@@ -124,28 +124,30 @@ def _explain(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> Schema
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     holder = _model_at(model, path[:-1])
     if kind == "missing":
-        of = f" bij “{path[-3] if len(path) > 2 else path[0]}”" if len(path) > 1 else ""
-        message = f"Het veld “{name}” ontbreekt{of}. {known_keys(holder)[name].description}"
-        return SchemaError(path, True, "missing-key", message)
+        rule, template = MESSAGES["missing_inside" if len(path) > 1 else "missing"]
+        within = path[-3] if len(path) > 2 else path[0]
+        message = template.format(name=name, within=within, meaning=known_keys(holder)[name].description)
+        return SchemaError(path, True, rule, message)
     if kind == "extra_forbidden":
         return _explain_unknown_key(path, holder)
     shown = _quote(value)
-    said = f"“{shown}” kan niet bij “{name}”." if shown else f"Bij “{name}” hoort één waarde."
+    said = (SAID if shown else SAID_OF_NO_VALUE).format(shown=shown, name=name)
     if kind == "enum":
         allowed = [choice.strip("'") for choice in context["expected"].replace(" or ", ", ").split(", ")]
         near = suggest_nearest(shown, allowed) if shown else None
-        hint = f" Bedoelde u “{near}”?" if near else ""
-        return SchemaError(path, False, "unknown-value", f"{said} Kies uit: {', '.join(allowed)}.{hint}")
+        hint = f" {MEANT.format(near=near)}" if near else ""
+        rule, template = MESSAGES[kind]
+        return SchemaError(path, False, rule, template.format(said=said, allowed=", ".join(allowed)) + hint)
     fields = known_keys(_model_at(model, path))
     if kind == "string_type" and _model_at(model, path) is not holder:
         kind = "text_or_fields"
     elif kind == "string_type" and isinstance(value, dict):
         kind = "text_with_colon"
-    rule, template = _MESSAGES.get(kind, ("wrong-value", "{said} De waarde past niet."))
+    rule, template = MESSAGES.get(kind, MESSAGES["other"])
     if isinstance(value, str):
-        length = _count(len(value.strip()), "teken", "tekens")
+        length = _count(len(value.strip()), *CHARACTERS)
     else:
-        length = _count(len(value), "waarde", "waarden") if isinstance(value, list | tuple) else ""
+        length = _count(len(value), *VALUES) if isinstance(value, list | tuple) else ""
     message = template.format(name=name, shown=shown, said=said, length=length, fields=", ".join(fields), **context)
     return SchemaError(path, False, rule, message)
 
@@ -153,18 +155,20 @@ def _explain(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> Schema
 def _explain_unknown_key(path: Path, holder: type[BaseModel]) -> SchemaError:
     name, keys = str(path[-1]), list(known_keys(holder))
     near = suggest_nearest(name, keys)
-    hint = f"Bedoelde u “{near}”?" if near else f"Bekende velden: {', '.join(keys)}."
+    hint = MEANT.format(near=near) if near else f"Bekende velden: {', '.join(keys)}."
     meant = (*path[:-1], near) if near else ()
-    return SchemaError(path, True, "unknown-key", f"Het veld “{_quote(name)}” bestaat niet. {hint}", meant)
+    rule, template = MESSAGES["extra_forbidden"]
+    return SchemaError(path, True, rule, f"{template.format(shown=_quote(name))} {hint}", meant)
 
 
 def _explain_empty(path: Path) -> SchemaError:
     *before, name = path
     if isinstance(name, int):
-        message = f"In “{before[-1]}” staat een lege regel. Vul hem in, of haal hem weg."
+        name = before[-1]
+        rule, template = MESSAGES["empty_item"]
     else:
-        message = f"Het veld “{name}” is leeg. Vul het in, of haal de regel weg."
-    return SchemaError(path, True, "empty-value", message)
+        rule, template = MESSAGES["empty"]
+    return SchemaError(path, True, rule, template.format(name=name))
 
 
 def _quote(value: Any) -> str:
@@ -177,7 +181,16 @@ def _count(number: int, singular: str, plural: str) -> str:
     return f"{number} {singular if number == 1 else plural}"
 
 
-_MESSAGES = {
+SAID, SAID_OF_NO_VALUE = "“{shown}” kan niet bij “{name}”.", "Bij “{name}” hoort één waarde."
+CHARACTERS, VALUES = ("teken", "tekens"), ("waarde", "waarden")
+MEANT = "Bedoelde u “{near}”?"
+MESSAGES = {
+    "missing": ("missing-key", "Het veld “{name}” ontbreekt. {meaning}"),
+    "missing_inside": ("missing-key", "Het veld “{name}” ontbreekt bij “{within}”. {meaning}"),
+    "empty": ("empty-value", "Het veld “{name}” is leeg. Vul het in, of haal de regel weg."),
+    "empty_item": ("empty-value", "In “{name}” staat een lege regel. Vul hem in, of haal hem weg."),
+    "extra_forbidden": ("unknown-key", "Het veld “{shown}” bestaat niet."),
+    "enum": ("unknown-value", "{said} Kies uit: {allowed}."),
     "string_type": ("wrong-type", "Bij “{name}” hoort één stuk tekst, geen lijst."),
     "text_with_colon": (
         "wrong-type",
@@ -218,4 +231,9 @@ _MESSAGES = {
         "wrong-address",
         "“{shown}” is geen e-mailadres en geen volledig webadres. Schrijf info@voorbeeld.nl of https://voorbeeld.nl.",
     ),
+    "other": ("wrong-value", "{said} De waarde past niet."),
 }
+"""What is said of each kind of mistake: the rule, and a sentence to fill in. ``{said}`` is ``SAID`` filled in.
+
+The form in the browser gets these sentences too, so that both say the same.
+"""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from typing import Protocol
 
-from mvo_catalogue.wiring.commands import build, check, serve
+from mvo_catalogue.wiring.arguments import DutchParser
+from mvo_catalogue.wiring.commands import build, check, import_issue, links, nieuw, regels, schema, serve
 
 
 class Command(Protocol):
@@ -23,17 +25,23 @@ class Command(Protocol):
         """Do it and return the exit code."""
 
 
-COMMANDS: tuple[Command, ...] = (check, build, serve)
+COMMANDS: tuple[Command, ...] = (check, links, regels, nieuw, import_issue, schema, build, serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (those of the process by default); return its exit code."""
-    parser = argparse.ArgumentParser(prog="mvo", description="Controleer, bouw en bekijk de MVO-praktijkcatalogus.")
-    commands = parser.add_subparsers(dest="command", required=True)
+    parser = DutchParser(prog="mvo", description="Controleer, bouw en bekijk de MVO-praktijkcatalogus.")
+    commands = parser.add_subparsers(dest="command", metavar="opdracht", required=True)
     for command in COMMANDS:
         command.add_arguments(commands.add_parser(command.NAME, help=command.HELP))
     options = parser.parse_args(arguments)
-    return {command.NAME: command for command in COMMANDS}[options.command].run(options)
+    try:
+        code = {command.NAME: command for command in COMMANDS}[options.command].run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads along has seen enough, as with `mvo regels | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
 
 
 if __name__ == "__main__":

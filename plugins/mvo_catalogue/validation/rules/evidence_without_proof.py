@@ -3,8 +3,6 @@
 From ``gemeten`` up there is a section "Resultaten"; for ``gemeten``, ``vergeleken`` and ``herhaald`` it holds a
 figure (in digits or words); ``herhaald`` has two adoptions by others; ``onderzocht`` has a source of
 ``soort: onderzoek``.
-
-Wrong: ``onderbouwing: gemeten`` without a figure    Right: "Zes kandidaten vonden werk."
 """
 
 from __future__ import annotations
@@ -12,10 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.practice import RESULTS
 from mvo_catalogue.domain.values import EvidenceLevel, SourceKind
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
+from mvo_catalogue.validation.rule import Rule
+
+RULE = Rule(
+    id="evidence-without-proof",
+    severity=Severity.ERROR,
+    title="Wie zegt dat het werkt, laat dat zien.",
+    explanation=(
+        "Lezers vertrouwen op “onderbouwing”. Daarom hoort bij alles boven “beschreven” een kop “Resultaten”. Bij "
+        "“gemeten”, “vergeleken” en “herhaald” staat daar een getal. Bij “herhaald” staan onder “overgenomen” "
+        "minstens twee andere corporaties. Bij “onderzocht” heeft een van de bronnen “soort: onderzoek”. Hebt u "
+        "dat niet? Kies dan “beschreven”; dat is ook goed."
+    ),
+    wrong=("onderbouwing: gemeten\n\n## Resultaten\n\nDe bewoners zijn tevreden over de tuin."),
+    right=("onderbouwing: gemeten\n\n## Resultaten\n\nVan de 40 bewoners zijn er 31 tevreden over de tuin."),
+)
 
 _NUMBER_WORD = (
     r"nul|geen|[eé]én|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
@@ -23,9 +37,16 @@ _NUMBER_WORD = (
     r"|\w*honderd\w*|\w*duizend\w*|\w*miljoen|\w*miljard"
     r"|(?:ander)?hal(?:f|ve)|helft|\w*kwart|(?:een|één|twee) ?derde|(?:drie|vier) ?(?:vierde|vijfde)"
 )
-_FIGURE = re.compile(rf"\d|\b(?:{_NUMBER_WORD})\b", re.IGNORECASE)
-_COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
+FIGURE = re.compile(rf"\d|\b(?:{_NUMBER_WORD})\b", re.IGNORECASE)
+COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
 LEAST_ADOPTIONS = 2
+
+NO_RESULTS = "Bij “{level}” hoort een kop “## {heading}” met wat het opleverde."
+NO_FIGURE = "Bij “{level}” hoort minstens één getal onder “{heading}”."
+FEW_ADOPTIONS = "Bij “{level}” horen minstens {least} andere corporaties onder “overgenomen”."
+NO_STUDY = "Bij “{level}” hoort een bron die het onderzoek is, met “soort: onderzoek”."
+WAY_OUT = "Anders past “beschreven”."
+"""What the findings say, each with the way out behind it; the form in the browser says the same."""
 
 
 def check(review: PracticeReview) -> Iterator[Finding]:
@@ -35,15 +56,16 @@ def check(review: PracticeReview) -> Iterator[Finding]:
     results = review.section(RESULTS)
     others = {adoption.association for adoption in practice.adoptions}.difference(practice.associations)
     if level is not EvidenceLevel.DESCRIBED and results is None:
-        yield _finding(f"Bij “{level}” hoort een kop “## {RESULTS}” met wat het opleverde.")
-    elif level in _COUNTED and results is not None and not _FIGURE.search(results.text):
-        yield _finding(f"Bij “{level}” hoort minstens één getal onder “{RESULTS}”.")
+        yield _finding(NO_RESULTS, level)
+    elif level in COUNTED and results is not None and not FIGURE.search(results.text):
+        yield _finding(NO_FIGURE, level)
     if level is EvidenceLevel.REPEATED and len(others) < LEAST_ADOPTIONS and review.knows("overgenomen", "corporaties"):
-        yield _finding(f"Bij “{level}” horen minstens {LEAST_ADOPTIONS} andere corporaties onder “overgenomen”.")
+        yield _finding(FEW_ADOPTIONS, level)
     is_studied = any(source.kind is SourceKind.STUDY for source in practice.sources)
     if level is EvidenceLevel.STUDIED and not is_studied and review.knows("bronnen"):
-        yield _finding(f"Bij “{level}” hoort een bron die het onderzoek is, met “soort: onderzoek”.")
+        yield _finding(NO_STUDY, level)
 
 
-def _finding(message: str) -> Finding:
-    return Finding("evidence-without-proof", f"{message} Anders past “beschreven”.", ("onderbouwing",))
+def _finding(sentence: str, level: EvidenceLevel) -> Finding:
+    message = sentence.format(level=level, heading=RESULTS, least=LEAST_ADOPTIONS)
+    return Finding(RULE, f"{message} {WAY_OUT}", ("onderbouwing",))

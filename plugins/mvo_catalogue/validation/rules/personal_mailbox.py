@@ -1,7 +1,4 @@
-"""personal-mailbox: questions go to a mailbox that outlives the person who reads it now.
-
-Wrong: ``contact: anna.jansen@voorbeeld.nl``    Right: ``contact: mvo@voorbeeld.nl``
-"""
+"""personal-mailbox: questions go to a mailbox that outlives the person who reads it now."""
 
 from __future__ import annotations
 
@@ -9,18 +6,43 @@ import re
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Severity
-from mvo_catalogue.domain.model import is_mailbox
 from mvo_catalogue.validation.finding import Finding
-from mvo_catalogue.validation.review import PracticeReview
+from mvo_catalogue.validation.review import FileReview
+from mvo_catalogue.validation.rule import Rule
 
-_NAME = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)+", re.IGNORECASE)
-_FUNCTIONS = frozenset({"afdeling", "bestuur", "communicatie", "contact", "info", "klant", "mvo", "team", "wonen"})
+RULE = Rule(
+    id="personal-mailbox",
+    severity=Severity.WARNING,
+    title="Een e-mailadres is niet van één persoon.",
+    explanation=(
+        "Mensen krijgen een andere baan; een algemeen adres blijft. Het is ook prettiger als de naam van een "
+        "medewerker niet op internet staat. Gebruik een adres als mvo@ of info@, of een webadres. Dat geldt voor "
+        "“contact” en voor de tekst."
+    ),
+    wrong="contact: anna.jansen@voorbeeld.nl",
+    right="contact: mvo@voorbeeld.nl",
+)
+
+_MAILBOX = re.compile(r"(?<![\w.+@/-])([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
+_NAME = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+)+\d{0,4}", re.IGNORECASE)
+_FUNCTION = re.compile(
+    r"administratie|afdeling|beheer|bestuur|bureau|buurt|communicatie|contact|coöperatie|dienst|duurzaam|energie"
+    r"|huurder|info|inkoop|klant|loket|meedoen|meld|\bmvo\b|onderhoud|participatie|\bpers\b|project|receptie|redactie"
+    r"|secretariaat|service|sociaal|stichting|team|vereniging|werk|wijk|wonen|woning"
+)
+"""What stands in the name of a mailbox that a group of people reads."""
+_PRIVATE_HOST = re.compile(
+    r"(?:gmail|hotmail|outlook|live|msn|icloud|me|yahoo|ziggo|kpnmail|kpnplanet|planet|home|xs4all|upcmail|hetnet|"
+    r"casema|chello|quicknet|telfort|tele2|solcon|online|proton|protonmail)\.(?:com|nl|me)",
+    re.IGNORECASE,
+)
 
 
-def check(review: PracticeReview) -> Iterator[Finding]:
-    """Yield a warning for a mailbox of the form ``first.last@``."""
-    contact = review.practice.contact or ""
-    name = contact.partition("@")[0].lower()
-    if is_mailbox(contact) and _NAME.fullmatch(name) and _FUNCTIONS.isdisjoint(name.split(".")):
-        message = f"“{contact}” lijkt van één persoon. Gebruik liever een algemeen adres, zoals mvo@voorbeeld.nl."
-        yield Finding("personal-mailbox", message, ("contact",), severity=Severity.WARNING)
+def check(review: FileReview) -> Iterator[Finding]:
+    """Yield a warning for every mailbox of the form ``first.last@``, and for a private one without a function."""
+    for match in review.find(_MAILBOX) if "@" in review.source else ():
+        name = match[1].lower()
+        is_person = _NAME.fullmatch(name) or _PRIVATE_HOST.fullmatch(match[2])
+        if is_person and not _FUNCTION.search(name.replace(".", " ").replace("_", " ")):
+            message = f"“{match[0]}” lijkt van één persoon. Gebruik liever een algemeen adres, zoals mvo@voorbeeld.nl."
+            yield Finding(RULE, message, place=review.place(match.start()))

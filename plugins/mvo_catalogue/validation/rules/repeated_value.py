@@ -1,15 +1,29 @@
-"""repeated-value: a value stands in a list once.
-
-Wrong: ``themas: [werken, leren, werken]``    Right: ``themas: [werken, leren]``
-"""
+"""repeated-value: a value stands in a list once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
+from mvo_catalogue.validation.rule import Rule
+
+RULE = Rule(
+    id="repeated-value",
+    severity=Severity.ERROR,
+    title="Een waarde staat één keer in een lijst.",
+    explanation=(
+        "Deze waarde staat al in de lijst. Twee keer noemen voegt niets toe. Haal er één weg. Bedoelde u iets "
+        "anders? Vul dat dan in."
+    ),
+    wrong=("themas:\n  - wonen\n  - werken\n  - wonen"),
+    right=("themas:\n  - wonen\n  - werken"),
+)
+
+SENTENCE = "“{value}” staat al in “{key}”. Haal het hier weg."
+"""What the finding says; the form in the browser says the same."""
 
 
 def check(review: PracticeReview) -> Iterator[Finding]:
@@ -21,4 +35,4 @@ def check(review: PracticeReview) -> Iterator[Finding]:
         for index, value in enumerate(values):
             if isinstance(value, str) and value in values[:index]:
                 key = field.alias or name
-                yield Finding("repeated-value", f"“{value}” staat al in “{key}”. Haal het hier weg.", (key, index))
+                yield Finding(RULE, SENTENCE.format(value=value, key=key), (key, index))

@@ -1,20 +1,33 @@
-"""stopped-without-lessons: who stopped tells what others can learn from it.
-
-Wrong: ``fase: gestopt`` without a heading "Lessen"    Right: ``fase: gestopt`` and ``## Lessen``
-"""
+"""stopped-without-lessons: who stopped tells what others can learn from it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.practice import LESSONS
 from mvo_catalogue.domain.values import Phase
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
+from mvo_catalogue.validation.rule import Rule
+
+RULE = Rule(
+    id="stopped-without-lessons",
+    severity=Severity.ERROR,
+    title="Wie is gestopt, vertelt wat anderen ervan kunnen leren.",
+    explanation=(
+        "Juist van iets dat is gestopt, leren anderen veel. Schrijf onder “## Lessen” in een paar zinnen waarom "
+        "het stopte en wat u een ander aanraadt."
+    ),
+    wrong="fase: gestopt",
+    right=("fase: gestopt\n\n## Lessen\n\nZonder vaste trekker raakt de tuin vol onkruid."),
+)
+
+SENTENCE = "Bij “fase: gestopt” hoort een kop “## Lessen”: wat kunnen anderen ervan leren?"
+"""What the finding says; the form in the browser says the same."""
 
 
 def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding when a stopped practice has no lessons."""
     if review.practice.phase is Phase.STOPPED and review.section(LESSONS) is None:
-        message = "Bij “fase: gestopt” hoort een kop “## Lessen”: wat kunnen anderen ervan leren?"
-        yield Finding("stopped-without-lessons", message, ("fase",))
+        yield Finding(RULE, SENTENCE, ("fase",))

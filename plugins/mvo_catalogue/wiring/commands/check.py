@@ -1,33 +1,92 @@
-"""``mvo check``: print everything that is wrong with the content."""
+"""``mvo check``: print everything that is wrong with the content, and repair what has one right answer."""
 
 from __future__ import annotations
 
 import argparse
 import datetime
-from pathlib import Path
+from dataclasses import replace
 
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.fixing.fix import diff_lines, find_repairs
+from mvo_catalogue.fixing.write import NotWritten, write_repair
+from mvo_catalogue.reports.characters import show_hidden
+from mvo_catalogue.reports.text import diff_text
 from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.report import count_words
+from mvo_catalogue.wiring.reporting import (
+    CONTENT,
+    add_report_arguments,
+    give_report,
+    print_lines,
+    refuse,
+    wants_colour,
+)
+from mvo_catalogue.wiring.selection import Selection, UnusablePath, read_selection
 from mvo_catalogue.wiring.today import read_today
 
 NAME = "check"
-HELP = "controleer alle inhoud"
+HELP = "controleer alle inhoud, en herstel wat maar op één manier goed kan"
 
-_CONTENT = Path("content")
+_EPILOG = """\
+De uitkomst (exit code): 0 als alles goed is, 1 bij fouten (met --streng ook bij waarschuwingen, met --proef ook als er
+iets te herstellen is), 2 als de opdracht niet klopt. Als u een pad noemt, telt alleen wat u ziet.
+"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what the command takes."""
-    parser.add_argument("--today", type=datetime.date.fromisoformat, help="dag waarmee datums worden vergeleken")
-    parser.add_argument("--format", choices=("text", "github"), default="text", help="vorm van de meldingen")
+    parser.epilog = _EPILOG
+    parser.add_argument(
+        "paths", nargs="*", metavar="pad", help="toon alleen meldingen over deze bestanden of mappen in content/"
+    )
+    parser.add_argument("--tips", action="store_true", help="toon ook tips (dat gebeurt al als u een pad noemt)")
+    parser.add_argument(
+        "--fix", action="store_true", help="herstel wat maar op één manier goed kan, en toon wat er verandert"
+    )
+    parser.add_argument(
+        "--proef", "--dry-run", action="store_true", dest="dry_run", help="met --fix: verander niets, toon alleen"
+    )
+    add_report_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the report on all content; 1 when there is an error."""
+    """Print the report on all content; 1 when something weighs as an error, 2 when the command makes no sense."""
+    if options.dry_run and not options.fix:
+        return refuse("--proef hoort bij --fix: mvo check --fix --proef")
+    today = options.today or read_today()
+    unfinished = 0
     try:
-        _, report = load_catalogue(_CONTENT, options.today or read_today())
+        catalogue, report = load_catalogue(CONTENT, today)
+        selection = read_selection(CONTENT, options.paths)
+        if options.fix:
+            unfinished = _fix(catalogue, today, selection, dry_run=options.dry_run)
+            _, report = load_catalogue(CONTENT, today)
     except FileNotFoundError:
         print("Hier is geen map “content”. Draai dit in de map van de catalogus.")
         return 1
-    for line in report.lines(options.format):
-        print(line)
-    return int(report.has_errors)
+    except UnusablePath as error:
+        return refuse(str(error))
+    report = replace(report, is_strict=options.streng).about(selection.has)
+    if not options.tips and not selection.paths:
+        report = report.without_tips()
+    return give_report(report, options) or int(report.fails or unfinished > 0)
+
+
+def _fix(catalogue: Catalogue, today: datetime.date, selection: Selection, *, dry_run: bool) -> int:
+    """Repair the chosen files, show what changes, and return in how many files something is left to repair."""
+    colour = wants_colour()
+    repairs = list(find_repairs(CONTENT, catalogue, today, selection.has))
+    written = 0
+    for repair in repairs:
+        print_lines(part for line in diff_lines(repair) for part in diff_text(line, colour=colour))
+        print_lines([f"{show_hidden(repair.file.path)}: {', '.join(repair.done)}", ""])
+        if not dry_run:
+            try:
+                write_repair(repair, CONTENT)
+                written += 1
+            except NotWritten as error:
+                refuse(str(error))
+    files = count_words(len(repairs) if dry_run else written, "bestand", "bestanden")
+    said = f"Te herstellen: {files}." if dry_run else f"Hersteld: {files}."
+    print_lines([said if repairs else "Er is niets te herstellen."])
+    return len(repairs) - written

@@ -1,0 +1,1 @@
+"""Repair what has one right answer, and nothing else: what an entry says stays as it is."""

@@ -1,0 +1,73 @@
+"""Running text with its place in the file: passages of a body, and the sentences in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Mark = tuple[int, int, int, int]
+"""A piece of a passage: its offset in the text, its line and column in the file, and how far columns run along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The plain text of one paragraph, heading or table cell; ``tag`` is what it becomes (``p``, ``h2``, ``td``).
+
+    ``is_inner`` says whether it stands inside a list or a quotation.
+    """
+
+    text: str
+    tag: str
+    is_inner: bool
+    marks: tuple[Mark, ...]
+
+    def place(self, offset: int = 0) -> tuple[int, int]:
+        """Return the line and column in the file, both from 1, of a character of the text."""
+        start, line, column, width = self.marks[max(0, bisect_right(self.marks, (offset, 1 << 62)) - 1)]
+        return line, column + min(max(0, offset - start), width)
+
+
+_ABBREVIATIONS = frozenset({
+    "a.d.h.v", "a.s", "afd", "art", "b.v", "bijv", "blz", "bv", "c.q", "ca", "d.d", "d.m.v", "d.w.z", "dhr", "dr",
+    "drs", "e.o", "e.v", "evt", "excl", "fam", "gem", "i.c", "i.c.m", "i.h.a", "i.h.b", "i.o", "i.o.m", "i.p.v",
+    "i.s.m", "i.t.t", "i.v.m", "incl", "ing", "ir", "jl", "jr", "m.a.w", "m.b.t", "m.b.v", "m.i", "m.i.v", "m.m.v",
+    "m.n", "m.u.v", "mej", "mevr", "mgr", "mld", "mln", "mr", "mw", "n.a.v", "n.v.t", "nr", "o.a", "o.b.v", "o.g.v",
+    "o.l.v", "o.m", "ong", "p.m", "p.p", "plm", "prof", "resp", "s.v.p", "sr", "st", "t.a.v", "t.b.v", "t.g.v",
+    "t.h.v", "t.m", "t.n.v", "t.o.v", "t.w.v", "t.z.t", "tel", "v.a", "v.w.b", "vgl", "vs", "z.g", "z.g.n", "zgn",
+})  # fmt: skip
+"""Written with a full stop, and hardly ever the last word of a sentence, as “enz.” may be."""
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]+\w|[A-ZÀ-ÖØ-Þ0-9€])")
+_OPENER = re.compile(r"(?:De|Het|Een|Die|Dit|Dat|Er|In|Op|Ook|Zo|Wie|Als|Na|Voor|Daarna|Bij|Met|Zij|Ze|Hij|Dan)\b")
+"""Words that begin a sentence, so that the letter before the full stop was no initial."""
+_LONGEST = 12
+_WORD = re.compile(r"\w+")
+_ADDRESS = re.compile(r"https?://\S+")
+_LAST_WORD = re.compile(r"[^\s(\[“‘\"']*$")
+
+
+def split_sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a text, each with its offset; abbreviations, initials and numbers end none."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if text[match.start()] == "." and _is_short(text, start, match):
+            continue
+        yield start, text[start : match.end()].rstrip()
+        start = match.end()
+    if text[start:].strip():
+        yield start, text[start:].rstrip()
+
+
+def _is_short(text: str, start: int, end: re.Match[str]) -> bool:
+    """Return whether the word before a full stop is one that is always written with it."""
+    found = _LAST_WORD.search(text, max(start, end.start() - _LONGEST), end.start())
+    last = found[0].lower() if found else ""
+    is_initial = len(last) == 1 and last.isalpha() and not _OPENER.match(text, end.end())
+    is_item = last.isdecimal() and start == end.start() - len(last)
+    return last in _ABBREVIATIONS or is_initial or is_item
+
+
+def find_words(text: str) -> list[str]:
+    """Return the words and numbers of a text; web addresses are none."""
+    return _WORD.findall(_ADDRESS.sub(" ", text) if "://" in text else text)

@@ -1,0 +1,118 @@
+"""near-duplicate: a practice stands in the catalogue once.
+
+No practice is compared with all others. Each gives a sketch, a few dozen numbers made from groups of three words, and
+looks up who had the same numbers or almost the same title before; only with the few that share many is it compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from zlib import crc32
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from mvo_catalogue.domain.diagnostic import Severity
+from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.review import CatalogueReview
+from mvo_catalogue.validation.rule import Rule
+
+RULE = Rule(
+    id="near-duplicate",
+    severity=Severity.WARNING,
+    title="Elke praktijk staat één keer in de catalogus.",
+    explanation=(
+        "Deze praktijk lijkt sterk op een andere. Misschien had iemand haar al beschreven. Kijk of u die andere "
+        "praktijk kunt aanvullen, en haal deze dan weg. Zijn het echt twee praktijken? Noem de andere bij "
+        "“verwant”, “gebaseerd_op” of “opgevolgd_door”: dan weet de lezer ook dat ze bij elkaar horen."
+    ),
+    wrong="# content/practices/verven.md\ntitel: Leerlingen schilderen de portieken",
+    right="# content/practices/verven.md\ntitel: Leerlingen schilderen de portieken\nverwant:\n  - portieken",
+)
+
+_FIRST_LETTERS = frozenset("bgkpsvBGKPSV")
+"""Groups of words count that begin with one of these, which is enough to recognise a text by."""
+_SKETCH_SIZE = 48
+_MOST_OWNERS, _MOST_COMPARED = 4, 3
+_SHARED = 0.25
+"""Which part of a sketch must be the same before two texts are compared."""
+_SAME_TEXT, _SAME_TITLE = 0.6, 92
+_WORD = re.compile(r"\w+")
+
+
+def make_sketch(words: Sequence[str]) -> tuple[int, ...]:
+    """Return the smallest numbers of a text: texts with much in common have many of them in common."""
+    triples = zip(words, words[1:], words[2:], strict=False)
+    shingles = {" ".join(triple).casefold() for triple in triples if triple[0][0] in _FIRST_LETTERS}
+    return tuple(sorted({crc32(shingle.encode("utf-8", "replace")) for shingle in shingles})[:_SKETCH_SIZE])
+
+
+def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
+    """Yield a warning for every practice that is almost the same as one that was published before it."""
+    practices = review.catalogue.practices
+    owners: dict[int, list[str]] = defaultdict(list)
+    titles: dict[tuple[str, ...], str] = {}
+    for practice in sorted(practices.values(), key=lambda practice: (practice.published_on, practice.slug)):
+        numbers = review.sketches.get(practice.slug, ())
+        shared = Counter(slug for number in numbers for slug in owners.get(number, ()))
+        near = [
+            slug
+            for slug, count in shared.most_common(_MOST_COMPARED)
+            if count >= _SHARED * min(len(numbers), len(review.sketches[slug]))
+        ]
+        signatures = _signatures(practice.title)
+        near += (titles[signature] for signature in signatures if signature in titles)
+        for slug in dict.fromkeys(near):
+            alike = _alike(practice, practices[slug])
+            if alike and not _is_linked(practice, practices[slug]):
+                yield practice.path, _finding(practices[slug], alike)
+                break
+        for number in numbers:
+            if len(owners[number]) < _MOST_OWNERS:
+                owners[number].append(practice.slug)
+        for signature in signatures:
+            titles.setdefault(signature, practice.slug)
+
+
+def _signatures(title: str) -> list[tuple[str, ...]]:
+    """Return the words of a title in order of the alphabet, all of them and with each left out once."""
+    words = tuple(sorted(_WORD.findall(title.casefold())))
+    return list(dict.fromkeys([words, *(words[:index] + words[index + 1 :] for index in range(len(words)))]))
+
+
+def _alike(practice: Practice, other: Practice) -> str:
+    """Return what is almost the same in two practices, in words, or ``""``."""
+    found = []
+    if is_same_title(practice.title, other.title):
+        found.append("de titel is bijna gelijk")
+    likeness = Indel.normalized_similarity(_words(practice), _words(other))
+    if likeness >= _SAME_TEXT:
+        found.append(f"{likeness:.0%} van de tekst is gelijk".replace("%", " %"))
+    return " en ".join(found)
+
+
+def is_same_title(title: str, other: str) -> bool:
+    """Return whether two titles say the same; another number, such as a year, makes it another practice."""
+    words, others = (sorted(_WORD.findall(text.casefold())) for text in (title, other))
+    numbers, other_numbers = ([word for word in found if word.isdecimal()] for found in (words, others))
+    return numbers == other_numbers and fuzz.ratio(" ".join(words), " ".join(others)) >= _SAME_TITLE
+
+
+def _words(practice: Practice) -> list[str]:
+    return _WORD.findall(f"{practice.summary} {practice.body.text}".casefold())
+
+
+def _is_linked(practice: Practice, other: Practice) -> bool:
+    """Return whether one of the two names the other as something else."""
+    return any(b.slug in (*a.related, *a.based_on, *a.succeeded_by) for a, b in ((practice, other), (other, practice)))
+
+
+def _finding(other: Practice, alike: str) -> Finding:
+    message = (
+        f"Deze praktijk lijkt sterk op “{other.title}” ({other.path}): {alike}. Maak er één van. Zijn het er echt "
+        f"twee? Zet dan “{other.slug}” onder “verwant”."
+    )
+    return Finding(RULE, message, ("titel",))

@@ -1,0 +1,36 @@
+"""personal-phone: a mobile number belongs to one person, and does not stand on the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mvo_catalogue.domain.diagnostic import Severity
+from mvo_catalogue.validation.finding import Finding
+from mvo_catalogue.validation.review import FileReview
+from mvo_catalogue.validation.rule import Rule
+
+RULE = Rule(
+    id="personal-phone",
+    severity=Severity.WARNING,
+    title="Er staat geen mobiel nummer in de tekst.",
+    explanation=(
+        "Een nummer dat met 06 begint, is meestal van één persoon. Op internet kan iedereen het vinden en bellen, ook "
+        "als die persoon al ander werk heeft. Noem liever het algemene nummer van de organisatie, of een webadres."
+    ),
+    wrong="Meer weten? Bel Anna op 06-12345678.",
+    right="Meer weten? Bel De Brug op 020-1234567.",
+)
+
+_SPACE = r"[ .\-–\u00a0]{0,3}"
+_MOBILE = re.compile(
+    rf"[+(0](?<![\w.,/+-].)(?:(?<=\+)31{_SPACE}(?:\(0\){_SPACE})?|(?<=0)031{_SPACE}(?:\(0\){_SPACE})?|(?<=\()0|(?<=0))"
+    rf"6\)?(?:{_SPACE}\d){{8}}(?![\w/-])"
+)
+
+
+def check(review: FileReview) -> Iterator[Finding]:
+    """Yield a warning for every mobile number, wherever it stands."""
+    for match in review.find(_MOBILE):
+        message = "Dit lijkt een mobiel nummer van één persoon. Noem liever een algemeen nummer, of een webadres."
+        yield Finding(RULE, message, place=review.place(match.start()))

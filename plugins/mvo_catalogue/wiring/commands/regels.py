@@ -1,0 +1,67 @@
+"""``mvo regels``: list the rules, or explain one."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import textwrap
+from collections.abc import Iterator
+
+from mvo_catalogue.reading.nearest import suggest_nearest
+from mvo_catalogue.schema.rules_page import render_rules
+from mvo_catalogue.validation.rule import Rule
+from mvo_catalogue.validation.rules import ALL_RULES
+
+NAME = "regels"
+HELP = "toon de regels, of leg er één uit"
+
+_LONGEST_LINE = 100
+_INDENT = "    "
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("regel", nargs="?", help="naam van de regel die u wilt lezen, zoals unknown-topic")
+    parser.add_argument("--markdown", action="store_true", help="toon alle regels zoals in docs/regels.md")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print all rules, or one in full; 1 when there is no rule of that name."""
+    if options.regel:
+        name = options.regel.strip("[]").lower()
+        if name not in ALL_RULES:
+            print(_explain_unknown(name))
+            return 1
+        print("\n".join(_explain(ALL_RULES[name])))
+    elif options.markdown:
+        print(render_rules(), end="")
+    else:
+        print("\n".join(_overview()))
+    return 0
+
+
+def _overview() -> Iterator[str]:
+    names = max(map(len, ALL_RULES))
+    weights = max(len(rule.severity) for rule in ALL_RULES.values())
+    for rule in ALL_RULES.values():
+        yield f"{rule.id:{names}}  {rule.severity:{weights}}  {rule.title}"
+    yield ""
+    yield "Meer over één regel: mvo regels " + next(iter(ALL_RULES))
+
+
+def _explain(rule: Rule) -> Iterator[str]:
+    width = min(shutil.get_terminal_size().columns, _LONGEST_LINE)
+    yield f"{rule.id} ({rule.severity})"
+    yield from textwrap.wrap(rule.title, width)
+    yield ""
+    yield from textwrap.wrap(rule.explanation, width)
+    for heading, example in (("Niet zo:", rule.wrong), ("Wel zo:", rule.right)):
+        yield f"\n{heading}\n"
+        yield textwrap.indent(example, _INDENT)
+
+
+def _explain_unknown(name: str) -> str:
+    shown = "".join(character for character in name if character.isprintable())
+    near = suggest_nearest(name, ALL_RULES)
+    hint = f"Bedoelde u “{near}”?" if near else "Alle regels ziet u met: mvo regels"
+    return f"De regel “{shown}” bestaat niet. {hint}"

@@ -1,0 +1,106 @@
+"""Give a report to whoever asked for it: on the screen, in a file, on the summary page of a build server."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import io
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from mvo_catalogue.reports.characters import show_hidden
+from mvo_catalogue.reports.github import MAX_SUMMARY_BYTES, github_lines, github_summary
+from mvo_catalogue.reports.gitlab import build_gitlab
+from mvo_catalogue.reports.json_report import build_json
+from mvo_catalogue.reports.sarif import build_sarif
+from mvo_catalogue.reports.source import Sources
+from mvo_catalogue.reports.text import text_lines
+from mvo_catalogue.validation.report import Report
+from mvo_catalogue.validation.rules import ALL_RULES
+
+CONTENT = Path("content")
+"""The content of the project that a command is run in."""
+
+_DOCUMENTS: dict[str, Callable[[Report], str]] = {
+    "gitlab": build_gitlab,
+    "sarif": lambda report: build_sarif(report, ALL_RULES.values()),
+    "json": build_json,
+}
+_FORMATS = ("text", "github", *_DOCUMENTS)
+
+
+def add_report_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what every command with a report takes."""
+    parser.add_argument("--toon", action="store_true", help="toon bij elke melding de regel, met ^ onder de plek")
+    parser.add_argument("--streng", action="store_true", help="ook een waarschuwing is een fout")
+    parser.add_argument(
+        "--format",
+        choices=_FORMATS,
+        default="text",
+        metavar="VORM",
+        help=f"vorm van de meldingen: {', '.join(_FORMATS)}",
+    )
+    parser.add_argument(
+        "--output", type=Path, metavar="BESTAND", help="schrijf die vorm in een bestand, en toon hier tekst"
+    )
+    parser.add_argument(
+        "--today", type=datetime.date.fromisoformat, metavar="DAG", help="dag waarmee datums worden vergeleken"
+    )
+
+
+def give_report(report: Report, options: argparse.Namespace) -> int:
+    """Print the report, or write it; return 2 when it cannot be written, else 0."""
+    sources = Sources(CONTENT.parent) if options.toon else None
+    if options.format == "github":
+        lines: Iterable[str] = github_lines(report)
+        _write_summary(report)
+    elif options.format in _DOCUMENTS:
+        lines = _DOCUMENTS[options.format](report).split("\n")
+    else:
+        lines = text_lines(report, sources, colour=options.output is None and wants_colour())
+    if options.output is None:
+        print_lines(lines)
+        return 0
+    if options.output.resolve().is_relative_to(CONTENT.resolve()):
+        return refuse(f"In de map “{CONTENT}” hoort alleen inhoud. Kies bij --output een andere plek.")
+    try:
+        options.output.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", errors="replace")
+    except OSError as error:
+        return refuse(f"“{options.output}” kan niet worden geschreven ({error.strerror}).")
+    print_lines(text_lines(report, sources, colour=wants_colour()))
+    return 0
+
+
+def _write_summary(report: Report) -> None:
+    """Add the report to the summary page of a GitHub run, when this is one."""
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    parts = [os.environ.get(f"GITHUB_{part}", "") for part in ("SERVER_URL", "REPOSITORY", "SHA")]
+    address = "{}/{}/blob/{}/".format(*parts) if all(parts) else ""
+    try:
+        with Path(name).open("ab") as file:
+            file.write(github_summary(report, address, MAX_SUMMARY_BYTES - file.tell()).encode("utf-8", "replace"))
+    except OSError as error:
+        refuse(f"De samenvatting kan niet worden geschreven ({error.strerror}).")
+
+
+def refuse(message: str) -> int:
+    """Say why a command makes no sense or cannot be done, and return its exit code."""
+    print(show_hidden(message), file=sys.stderr)
+    return 2
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines whatever the encoding of the output."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
+    for line in lines:
+        print(line)
+
+
+def wants_colour() -> bool:
+    """Return whether the output goes to a terminal of someone who did not ask for plain text."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,36 @@
+"""A small catalogue that can be repaired, and a way to repair one text in it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.fixing.fix import find_repairs
+from mvo_catalogue.fixing.repair import Repair
+from mvo_catalogue.validation.load import load_catalogue
+from tests.factories import TODAY
+from tests.validation.conftest import CASES
+
+Fix = Callable[..., Repair | None]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return the content folder of the valid base."""
+    return Path(shutil.copytree(CASES / "base" / "content", tmp_path / "content"))
+
+
+@pytest.fixture
+def fix(content: Path) -> Fix:
+    """Return ``fix(text, path)``: the repair of a file with this text in the base, or ``None``."""
+
+    def fix(text: str | bytes, path: str = "practices/portieken.md") -> Repair | None:
+        (content / path).write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
+        catalogue, _ = load_catalogue(content, TODAY)
+        repairs = list(find_repairs(content, catalogue, TODAY, lambda shown: shown == f"content/{path}"))
+        return repairs[0] if repairs else None
+
+    return fix

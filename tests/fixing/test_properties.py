@@ -1,0 +1,160 @@
+"""Whatever was mutated in a real entry: a repair loses no word, changes no value but by its spelling, and is final."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
+from mvo_catalogue.fixing.fix import find_repairs
+from mvo_catalogue.fixing.repair import Repair, Surroundings, repair_file
+from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, find_content_files
+from mvo_catalogue.reading.front_matter import split_front_matter
+from mvo_catalogue.reading.text import HIDDEN
+from mvo_catalogue.validation.known import collect_known
+from mvo_catalogue.validation.load import load_catalogue
+from tests.factories import TODAY
+from tests.validation.test_properties import mutations, quick
+
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+REAL = [
+    (kind, file.name, file.read_text(encoding="utf-8"))
+    for kind in (PRACTICES, PARTNERS, TOPICS)
+    for file in sorted((CONTENT / kind).glob("*.md"))[::5]
+]
+SLIPS = (
+    *("spaces", "crlf", "no end", "more end", "bom", "tabs", "dedent", "indent"),
+    *("inline", "capital", "quote", "move", "zero width", "heading"),
+)
+
+
+@pytest.fixture(scope="module")
+def repair(tmp_path_factory: pytest.TempPathFactory) -> Callable[[ContentFile], Repair | None]:
+    """Return ``repair(file)``, which judges a file against the real catalogue."""
+    files = find_content_files(CONTENT)
+    catalogue, _ = load_catalogue(CONTENT, TODAY)
+    known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS})
+    scratch = tmp_path_factory.mktemp("scratch")
+    around = Surroundings(frozenset(file.path for file in files), known, TODAY, scratch)
+    return lambda file: repair_file(file, around)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which every example writes its file anew."""
+    return tmp_path_factory.mktemp("entries")
+
+
+def write(folder: Path, kind: str, name: str, text: str) -> ContentFile:
+    """Write a file as if it were an entry of the real catalogue."""
+    location = folder / name
+    location.write_bytes(text.encode("utf-8", "surrogatepass"))
+    return ContentFile(location, f"content/{kind}/{name}", kind, location.stem)
+
+
+@st.composite
+def slips(draw: st.DrawFn) -> tuple[str, str, str]:
+    """Draw a real entry with a few slips of the kind that have one right answer."""
+    kind, name, text = draw(st.sampled_from(REAL))
+    for slip in draw(st.lists(st.sampled_from(SLIPS), min_size=1, max_size=4)):
+        lines = text.split("\n")
+        at = draw(st.integers(1, len(lines) - 1))
+        text = _slip(slip, lines, at, text)
+    return kind, name, text
+
+
+def _slip(slip: str, lines: list[str], at: int, text: str) -> str:
+    changed = {
+        "spaces": lambda line: f"{line} \t",
+        "tabs": lambda line: line.replace("  ", "\t", 1) if line.startswith("  ") else line,
+        "dedent": lambda line: line.removeprefix("  ") if line.startswith("  - ") else line,
+        "indent": lambda line: f"  {line}" if line.startswith("  - ") else line,
+        "capital": lambda line: line.upper() if line.startswith("  - ") else line,
+        "quote": lambda line: re.sub(r"^(  - |\w+: )([\w-]+)$", r"\1'\2'", line),
+        "zero width": lambda line: f"{line[:3]}\u200b{line[3:]}",
+        "heading": lambda line: line.upper() if line.startswith("## ") else line,
+    }
+    if slip in changed:
+        return "\n".join([*lines[:at], changed[slip](lines[at]), *lines[at + 1 :]])
+    if slip == "move":
+        return "\n".join([*lines[:at], *lines[at + 1 : at + 2], lines[at], *lines[at + 2 :]])
+    if slip == "inline":
+        return re.sub(r"\n(\w+):\n  - ([\w-]+)\n(?! )", r"\n\1: [\2]\n", text, count=1)
+    return {
+        "crlf": text.replace("\n", "\r\n"),
+        "no end": text.rstrip(),
+        "more end": text + "\n\n",
+        "bom": "\ufeff" + text,
+    }[slip]
+
+
+def fold(text: str) -> str:
+    """Return text without what a spelling is: case, accents, hidden characters."""
+    plain = unicodedata.normalize("NFKD", HIDDEN.sub("", text)).encode("ascii", "ignore").decode()
+    return re.sub(r"[\W_]+", " ", plain).strip().lower()
+
+
+def fold_all(value: Any) -> Any:
+    """Return values with their spelling folded."""
+    if isinstance(value, dict):
+        return {key: fold_all(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [fold_all(inner) for inner in value]
+    return fold(value) if isinstance(value, str) else value
+
+
+def assert_nothing_lost(repair: Repair) -> None:
+    """Check that each word is still there, and each value that could be read, where it was."""
+    before, after = (
+        HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")) for text in (repair.before, repair.after)
+    )
+    assert Counter(fold(before).split()) == Counter(fold(after).split())
+    old, new = split_front_matter(before), split_front_matter(after)
+    if old.values.is_usable:
+        assert fold_all(old.values.data) == fold_all(new.values.data)
+    assert [line.split() for line in fold_lines(old.body)] == [line.split() for line in fold_lines(new.body)]
+
+
+def fold_lines(body: str) -> list[str]:
+    """Return the lines of a text that say something, folded; the text above all keeps their order."""
+    return [line for line in map(fold, body.split("\n")) if line]
+
+
+@settings(quick, max_examples=150)
+@given(entry=slips())
+def test_slips_are_repaired_without_loss(folder, repair, entry):
+    """What can be repaired is, no word gets lost, and a second run has nothing to do."""
+    check(write(folder, *entry), repair)
+
+
+@settings(quick, max_examples=150)
+@given(
+    entry=st.sampled_from(REAL).flatmap(lambda real: st.tuples(st.just(real[0]), st.just(real[1]), mutations(real[2])))
+)
+def test_any_change_is_survived_without_loss(folder, repair, entry):
+    """The same after any change whatever, hostile ones too."""
+    check(write(folder, *entry), repair)
+
+
+def check(file: ContentFile, repair: Callable[[ContentFile], Repair | None]) -> None:
+    """Repair a file, and repair it again."""
+    first = repair(file)
+    if first is not None:
+        assert_nothing_lost(first)
+        file.location.write_bytes(first.after.encode("utf-8"))
+        assert repair(file) is None
+
+
+def test_the_real_catalogue_needs_no_repair():
+    """The style that is repaired towards is the style of the catalogue."""
+    catalogue, _ = load_catalogue(CONTENT, TODAY)
+
+    assert [repair.file.path for repair in find_repairs(CONTENT, catalogue, TODAY, lambda path: True)] == []

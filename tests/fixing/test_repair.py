@@ -1,0 +1,171 @@
+"""Repairs: each from a slip to the one right answer; what could mean two things stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.domain.model import PRACTICES
+from tests.validation.conftest import CASES
+
+GOOD = (CASES / "base" / "content" / PRACTICES / "portieken.md").read_text(encoding="utf-8")
+HEAD, BODY = GOOD.split("---\n", 2)[1:]
+TOPICS = "themas:\n  - werken\n  - wonen\n"
+
+
+def entry(*, fields: str = HEAD, body: str = BODY) -> str:
+    """Return a practice with other fields or another text."""
+    return f"---\n{fields}---\n{body}"
+
+
+def swap(text: str, old: str, new: str) -> str:
+    """Replace a piece that must be there."""
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+def move_first_field_down(fields: str) -> str:
+    """Put the first line after the last one."""
+    first, _, rest = fields.partition("\n")
+    return f"{rest}{first}\n"
+
+
+SLIPS = {
+    "byte order mark": "\ufeff" + GOOD,
+    "windows line ends": GOOD.replace("\n", "\r\n"),
+    "old line ends": GOOD.replace("\n", "\r"),
+    "no final newline": GOOD.rstrip("\n"),
+    "empty lines at the end": GOOD + "\n \n\t\n",
+    "spaces after fields": entry(fields=HEAD.replace("\n", "  \n")),
+    "spaces after the fences": GOOD.replace("---\n", "--- \n", 2),
+    "spaces after text": entry(body=BODY.replace("\n", " \n")),
+    "hidden character": swap(GOOD, "titel: ", "titel: \u200b"),
+    "soft hyphen in text": swap(GOOD, "## Aanpak", "## Aan\xadpak"),
+    "tabs": entry(fields=HEAD.replace("\n  ", "\n\t")),
+    "key order": entry(fields=move_first_field_down(HEAD)),
+    "inline list": swap(GOOD, TOPICS, "themas: [werken, wonen]\n"),
+    "inline list over lines": swap(GOOD, TOPICS, "themas: [\n    werken, 'wonen',\n  ]\n"),
+    "list without indent": swap(GOOD, TOPICS, "themas:\n- werken\n- wonen\n"),
+    "list with much indent": swap(GOOD, TOPICS, "themas:\n      - werken\n      - wonen\n"),
+    "quotes around a slug": swap(GOOD, "  - wonen\n", '  - "wonen"\n'),
+    "quotes around a date": swap(GOOD, "gecontroleerd: 2026-11-20", "gecontroleerd: '2026-11-20'"),
+    "quotes around a key": swap(GOOD, "themas:", '"themas":'),
+    "capitals in a slug": swap(GOOD, "  - wonen\n", "  - Wonen\n"),
+    "accent in a slug": swap(GOOD, "  - wonen\n", "  - wonèn\n"),
+    "curly quotes around a slug": swap(GOOD, "  - wonen\n", "  - “wonen”\n"),
+    "capitals in a choice": swap(GOOD, "onderbouwing: gemeten", "onderbouwing: Gemeten"),
+    "curly quotes around a date": swap(GOOD, "gecontroleerd: 2026-11-20", "gecontroleerd: ‘2026-11-20’"),
+    "capitals in a heading": swap(GOOD, "## Aanpak", "## AANPAK"),
+    "colon after a heading": swap(GOOD, "## Aanpak", "## Aanpak:"),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_repaired(fix, slip):
+    """What comes out is the good entry, byte for byte, and there is nothing left to repair."""
+    repair = fix(SLIPS[slip])
+
+    assert repair is not None
+    assert repair.after == GOOD
+    assert repair.done
+    assert fix(repair.after) is None
+
+
+def test_all_slips_at_once(fix):
+    """One run repairs what several hands did."""
+    text = entry(fields=move_first_field_down(HEAD))
+    text = swap(text, TOPICS, "themas: [werken, 'Wonen']\n").replace("\n", " \r\n").rstrip()
+    repair = fix("\ufeff" + text)
+
+    assert repair is not None
+    assert repair.after == GOOD
+    assert fix(repair.after) is None
+
+
+LEFT_ALONE = {
+    "good": GOOD,
+    "line break of two spaces": entry(body=BODY.rstrip("\n") + "\n\nEen  \nregel.\n"),
+    "spaces in code": entry(body=BODY.rstrip("\n") + "\n\n```\ncode  \n\n  x \n```\n"),
+    "unknown slug": swap(GOOD, "  - wonen\n", "  - woningen\n"),
+    "unknown field": swap(GOOD, "titel:", "titl:"),
+    "field twice": swap(GOOD, "themas:", "titel: Nog een titel\nthemas:"),
+    "quoted free text that is a quote": swap(GOOD, HEAD.split("\n")[0], "titel: “Schoon portiek”"),
+    "other heading that is alike": swap(GOOD, "## Aanpak", "## De aanpak"),
+    "broken yaml": swap(GOOD, "themas:", "titel: [\nthemas:"),
+    "anchor": swap(GOOD, "  - wonen\n", "  - &a Wonen\n"),
+    "no front matter": BODY,
+    "not utf-8": GOOD.encode("utf-16"),
+    "nul": swap(GOOD, "wonen", "wo\0nen") + "  ",
+    "empty": "",
+    "too large": GOOD + "x" * 1_000_001,
+    "block text with spaces": swap(GOOD, "titel: ", "ook_betrokken:\n  - |\n    een  \n    twee\ntitel: "),
+}
+
+
+@pytest.mark.parametrize("name", [name for name in LEFT_ALONE if name != "block text with spaces"])
+def test_what_is_not_certain_stays(fix, name):
+    """Nothing to repair, or more than one right answer: the file is left alone."""
+    assert fix(LEFT_ALONE[name]) is None
+
+
+def test_both_spellings_of_a_slug_stay(fix):
+    """Repairing the second would make it a repetition, which is worse."""
+    assert fix(swap(GOOD, "  - wonen\n", "  - wonen\n  - Wonen\n")) is None
+
+
+def test_text_in_block_style_keeps_its_spaces(fix):
+    """Spaces at the end of lines of a block are part of the text; the order of the fields is still repaired."""
+    repair = fix(LEFT_ALONE["block text with spaces"])
+
+    assert repair is not None
+    assert "    een  \n    twee\n" in repair.after
+    assert repair.done == ("volgorde van de velden",)
+
+
+def test_comments_go_with_the_field_below_them(fix):
+    """A comment explains the field that follows; it moves along, and one behind a value stays behind it."""
+    fields = swap(HEAD, TOPICS, "")
+    fields = swap(
+        fields,
+        "gecontroleerd:",
+        "# waar het over gaat\nthemas: [werken, wonen]  # eerst het belangrijkste\ngecontroleerd:",
+    )
+    repair = fix(entry(fields=fields))
+
+    assert repair is not None
+    assert "# waar het over gaat\nthemas:  # eerst het belangrijkste\n  - werken\n  - wonen\n" in repair.after
+    assert repair.after.index("# waar") < repair.after.index("gepubliceerd:")
+
+
+def test_a_comment_that_may_be_about_the_file_keeps_the_order(fix):
+    """A comment above the first field may be about that field or about all; the order is not touched."""
+    repair = fix(entry(fields="# Nagekeken door twee mensen.\n" + move_first_field_down(HEAD)))
+
+    assert repair is None
+
+
+def test_keys_inside_a_list_are_ordered(fix):
+    """The fields of a source have an order too; the dash stays in front."""
+    fields = HEAD.split("bronnen:")[0] + (
+        "bronnen:\n  - uitgever: De Brug\n    url: https://example.org/a\n    titel: Een bericht\n"
+        "gepubliceerd: 2026-11-01\ngecontroleerd: 2026-11-20\n"
+    )
+    repair = fix(entry(fields=fields))
+
+    assert repair is not None
+    assert "  - titel: Een bericht\n    uitgever: De Brug\n    url: https://example.org/a\n" in repair.after
+
+
+def test_a_value_list_only_loses_white_space(fix):
+    """Lists of values have no fixed order and may be written on one line."""
+    repair = fix("social-return:\n  naam: 'Social return'  \n  woorden: [a, b]\r\n", "vocabularies/synoniemen.yaml")
+
+    assert repair is not None
+    assert repair.after == "social-return:\n  naam: 'Social return'\n  woorden: [a, b]\n"
+
+
+def test_says_what_was_done(fix):
+    """The words tell an editor what to look for in the difference."""
+    repair = fix(swap(GOOD, "  - wonen\n", "  - Wonen\n").rstrip())
+
+    assert repair is not None
+    assert repair.done == ("schrijfwijze van een waarde", "einde van het bestand")

@@ -1,0 +1,75 @@
+"""Writing: whole or not at all, in the content folder and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mvo_catalogue.fixing.write import NotWritten, write_repair
+from mvo_catalogue.reading.files import find_content_files
+from tests.fixing.test_repair import GOOD
+
+
+@pytest.fixture
+def repair(fix):
+    """Return a repair of an entry without final newline."""
+    return fix(GOOD.rstrip("\n"))
+
+
+def test_writes_the_file_and_keeps_its_permissions(content, repair):
+    """The file has its new text; no scrap stays beside it."""
+    file = content / "practices" / "portieken.md"
+    file.chmod(0o640)
+    write_repair(repair, content)
+
+    assert file.read_text() == GOOD
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert not [item for item in file.parent.iterdir() if item.name.startswith(".")]
+
+
+def test_a_file_that_changed_meanwhile_is_left_alone(content, repair):
+    """An editor who saves at the same moment loses nothing."""
+    file = content / "practices" / "portieken.md"
+    file.write_text("intussen anders")
+
+    with pytest.raises(NotWritten, match="intussen veranderd"):
+        write_repair(repair, content)
+    assert file.read_text() == "intussen anders"
+
+
+def test_never_writes_through_a_link(content, repair, tmp_path):
+    """A link that took the place of the file, or of its folder, is not followed."""
+    file = content / "practices" / "portieken.md"
+    other = tmp_path / "elders.md"
+    other.write_text(repair.before)
+    file.unlink()
+    file.symlink_to(other)
+
+    with pytest.raises(NotWritten, match="staat niet in de map"):
+        write_repair(repair, content)
+    assert other.read_text() == repair.before
+
+    (content / "practices").rename(tmp_path / "practices")
+    (content / "practices").symlink_to(tmp_path / "practices")
+    with pytest.raises(NotWritten, match="staat niet in de map"):
+        write_repair(repair, content)
+
+
+def test_never_writes_outside_the_content(content, repair, tmp_path):
+    """A file elsewhere is no content, whatever the repair says."""
+    outside = tmp_path / "portieken.md"
+    outside.write_text(repair.before)
+
+    with pytest.raises(NotWritten, match="staat niet in de map"):
+        write_repair(replace(repair, file=replace(repair.file, location=outside)), content)
+    assert outside.read_text() == repair.before
+
+
+def test_a_file_that_is_gone_is_told(content, repair):
+    """There is a sentence, not a traceback."""
+    repair.file.location.unlink()
+
+    with pytest.raises(NotWritten, match="is niet verbeterd"):
+        write_repair(repair, content)
+    assert find_content_files(content).slugs("practices") == {"warm-welkom"}

@@ -1,0 +1,97 @@
+"""The line with a caret under the place, whatever is on that line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.reports.source import Sources
+from tests.validation.test_properties import quick
+
+PATH = "content/practices/x.md"
+
+
+@pytest.fixture
+def excerpt(tmp_path):
+    """Return ``excerpt(text, line, column, rule)``: what is shown of a file with this text."""
+    file = tmp_path / PATH
+    file.parent.mkdir(parents=True)
+
+    def excerpt(text, line=1, column=1, rule="x"):
+        file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
+        return list(Sources(tmp_path).excerpt(Diagnostic(PATH, line, column, rule, "Iets.")))
+
+    return excerpt
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "shown", "caret_at"),
+    [
+        ("titel: Kort", 8, "titel: Kort", 7),
+        ("\ttitel", 2, "    titel", 4),
+        ("a\u0301b: c", 5, "a\u0301b: c", 3),
+        ("👩‍👩‍👧 日本 x", 10, "👩‍👩‍👧 日本 x", 8),
+        ("\ufefftitel", 1, "titel", 0),
+        ("ti\x1btel x", 7, "titel x", 6),
+        ("titel", 6, "titel", 5),
+    ],
+)
+def test_the_caret_stands_under_the_place(excerpt, text, column, shown, caret_at):
+    """Tabs, wide characters, accents and what is hidden count as they are seen."""
+    line, caret = excerpt(text, column=column)
+
+    assert line == f"  1 │ {shown}"
+    assert caret == f"    │ {' ' * caret_at}^"
+
+
+def test_a_hidden_character_gets_a_sign(excerpt):
+    """The message is about that very character, so that it is shown."""
+    assert excerpt("een\u200btwee", column=4, rule="hidden-character") == ["  1 │ een�twee", "    │    ^"]
+
+
+def test_shows_the_right_line_whatever_the_line_ends(excerpt):
+    """Lines are counted as the checker counts them."""
+    assert excerpt("een\r\ntwee\rdrie\x0bvier\u2028vijf\nzes", line=4)[0] == "  4 │ zes"
+
+
+@pytest.mark.parametrize("column", [1, 50, 5_000, 99_990])
+def test_a_long_line_is_cut_around_the_place(excerpt, column):
+    """The place is in sight, and cut ends have a sign."""
+    text = "".join(chr(ord("a") + number % 26) for number in range(100_000))
+    line, caret = excerpt(text, column=column)
+
+    assert cell_len(line) <= 106
+    assert "…" in line
+    assert line[len(caret) - 1] == text[column - 1]
+
+
+@quick
+@given(text=st.text(max_size=300), column=st.integers(1, 310))
+def test_any_line_can_be_shown(tmp_path_factory, text, column):
+    """Two lines or none, as wide as fits, the caret never beyond the end, and nothing that a terminal obeys."""
+    root = tmp_path_factory.mktemp("source")
+    (root / "content/practices").mkdir(parents=True)
+    (root / PATH).write_bytes(text.encode("utf-8", "surrogatepass"))
+    shown = list(Sources(root).excerpt(Diagnostic(PATH, 1, column, "x", "Iets.")))
+
+    assert len(shown) in (0, 2)
+    if shown:
+        assert not any(ord(character) < 32 for line in shown for character in line)
+        assert cell_len(shown[0]) <= 108
+        assert cell_len(shown[1]) <= cell_len(shown[0]) + 1
+
+
+def test_shows_nothing_of_what_is_not_content(excerpt, tmp_path):
+    """A link is not followed, and a line or file that is not there is no problem."""
+    assert excerpt("een", line=7) == []
+    assert excerpt("\n", line=1) == []
+    assert excerpt(b"titel: \xff\xfe", column=8) == ["  1 │ titel: ��", "    │        ^"]
+    (tmp_path / "geheim").write_text("geheim")
+    (tmp_path / PATH).unlink()
+    assert list(Sources(tmp_path).excerpt(Diagnostic(PATH, 1, 1, "x", "Iets."))) == []
+    (tmp_path / PATH).symlink_to(tmp_path / "geheim")
+    assert list(Sources(tmp_path).excerpt(Diagnostic(PATH, 1, 1, "x", "Iets."))) == []
+    assert list(Sources(tmp_path).excerpt(Diagnostic("content/practices", 1, 1, "x", "Iets."))) == []

@@ -1,0 +1,49 @@
+"""The report for people: a line per message, and colour only where it can be seen."""
+
+from __future__ import annotations
+
+import re
+
+from mvo_catalogue.reports.text import diff_text, text_lines
+from mvo_catalogue.validation.report import Report
+from tests.reports.diagnostics import ATTACK, CLEAN, ERROR, REPORT, TIP, WARNING
+
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff]")
+
+
+def test_is_one_line_per_message_and_a_closing_sentence():
+    """Without colour the lines are those of the report itself, that an editor's program can jump to."""
+    report = Report((ERROR, WARNING, TIP), 2)
+
+    assert list(text_lines(report)) == list(report.lines())
+    assert next(text_lines(report)) == "content/practices/x.md:4:5: fout [unknown-topic] “x” is geen bekend thema."
+
+
+def test_colour_changes_nothing_but_colour():
+    """Without its colours a line is what it is in plain text."""
+    for plain, painted in zip(text_lines(REPORT), text_lines(REPORT, colour=True), strict=True):
+        assert "\x1b[" in painted
+        assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == plain
+
+
+def test_no_file_can_speak_to_the_terminal():
+    """Whatever a name or value holds, each message stays one line without control characters."""
+    plain = list(text_lines(Report((ATTACK,), 1)))
+
+    assert len(plain) == 2
+    assert not any(CONTROL.search(line) for line in plain)
+    assert "�[31mrood �gespiegeld �" in plain[0]
+
+
+def test_all_in_order_is_one_line():
+    """Good news is short."""
+    assert list(text_lines(CLEAN)) == ["Gecontroleerd: 12 bestanden. Alles is in orde."]
+
+
+def test_a_difference_cannot_speak_either():
+    """Lines of a file are shown with their tabs, and without what a terminal obeys."""
+    assert list(diff_text("+\ttitel: \x1b[31mrood\r", colour=False)) == ["+\ttitel: �[31mrood�"]
+    assert list(diff_text("-weg\n\\ geen einde", colour=True)) == [
+        "\x1b[1;31m-weg\x1b[0m",
+        "\x1b[1;31m\\ geen einde\x1b[0m",
+    ]

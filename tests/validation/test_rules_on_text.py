@@ -1,0 +1,398 @@
+"""The rules about running text and about persons, where a folder of content would be a long way round."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mvo_catalogue.domain.body import Body, Section
+from mvo_catalogue.domain.model import PRACTICES
+from mvo_catalogue.reading.markdown import read_markdown
+from mvo_catalogue.reading.passages import find_words
+from mvo_catalogue.validation.known import KnownSlugs
+from mvo_catalogue.validation.plain_dutch import count_syllables, count_words, longest_words, measure, shorten
+from mvo_catalogue.validation.review import CatalogueReview, FileReview
+from mvo_catalogue.validation.rules import (
+    citizen_number,
+    hard_text,
+    hard_word,
+    key_in_text,
+    long_sentence,
+    near_duplicate,
+    personal_mailbox,
+    personal_phone,
+    source_without_archive,
+)
+from mvo_catalogue.validation.rules.near_duplicate import make_sketch
+from tests.factories import make_catalogue, make_partner, make_practice
+
+KEYS = ("themas", "kosten", "partners")
+
+
+def file(text: str, kind: str = PRACTICES, entry=None) -> FileReview:
+    """Return the review of a file that is nothing but this body."""
+    passages = read_markdown(text, "content/practices/x.md", 1, ()).passages
+    return FileReview(kind, text, 1, KEYS, passages, entry)
+
+
+def places(rule, text: str) -> list[tuple[int, int] | None]:
+    """Return where a rule finds something in a body."""
+    return [finding.place for finding in rule.check(file(text))]
+
+
+def number_like(seed: int) -> str:
+    """Return nine digits that pass the elfproef, from eight; tens have no digit and go up by one."""
+    for eight in range(seed, seed + 11):
+        digits = f"{eight:08d}"
+        rest = sum(weight * int(digit) for weight, digit in zip(range(9, 1, -1), digits, strict=True)) % 11
+        if rest < 10 and eight:
+            return f"{digits}{rest}"
+    raise AssertionError(seed)
+
+
+@given(st.integers(1, 10**8 - 20))
+def test_every_citizen_number_is_noticed_and_never_repeated(seed):
+    """Whatever the digits, the error stands at the number, and the number is not in the message."""
+    number = number_like(seed)
+    found = list(citizen_number.check(file(f"Deelnemer {number} vond werk.")))
+
+    assert [finding.place for finding in found] == [(1, 11)]
+    assert number not in found[0].message
+
+
+@given(st.text(alphabet=string.digits, min_size=8, max_size=9))
+def test_a_wrong_digit_makes_it_another_number(number):
+    """The elfproef notices every digit that is one too high."""
+    if citizen_number.passes_elfproef(number):
+        other = f"{number[:-1]}{(int(number[-1]) + 1) % 10}"
+        assert not citizen_number.passes_elfproef(other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bsn 123456782",
+        "burgerservicenummer: 123456782",
+        "1234.56.782",
+        "123 456 782",
+        "123-456-782",
+        "(123456782)",
+        "12345672",
+        "1234 56 782.",
+    ],
+)
+def test_a_citizen_number_may_be_written_in_many_ways(text):
+    """With points, spaces or a label, and the old ones of eight digits."""
+    assert len(places(citizen_number, text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "123456789",
+        "000000000",
+        "KvK 12345672",
+        "KvK-nummer: 12345672",
+        "ISBN 123456782",
+        "dossiernummer 123456782",
+        "kenmerk: 123456782",
+        "RSIN is 123456782",
+        "€ 123456782",
+        "€123 456 782",
+        "123456782 euro",
+        "123456782 kWh",
+        "1.123456782",
+        "123.456.782",
+        "NL123456782B01",
+        "20261111",
+        "11112026",
+        "2026-11-21",
+        "0612345678",
+        "1234 AB",
+        "2014-2015",
+        "https://example.org/123456782",
+        "[lees](https://example.org/a/123456782/b)",
+        "www.example.org/nieuws-123456782",
+        "1234567820",
+    ],
+)
+def test_other_numbers_may_stay(text):
+    """Amounts, days, addresses, and numbers that say what they are."""
+    assert places(citizen_number, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("Bel 06-12345678.", 5),
+        ("Bel 0612345678", 5),
+        ("Bel 06 12 34 56 78", 5),
+        ("Bel 06 - 1234 5678", 5),
+        ("Bel +31612345678", 5),
+        ("Bel +31 (0)6 12345678", 5),
+        ("Bel 0031 6 1234 5678", 5),
+        ("Bel (06) 12345678", 5),
+        ("Bel 020-1234567", 0),
+        ("Bel 088 061 23 45", 0),
+        ("Bel 0800-0612", 0),
+        ("In 2006 12 34 56 78", 0),
+        ("0,0612345678", 0),
+        ("https://example.org/0612345678", 0),
+        ("06-123456789", 0),
+        ("€ 3.06", 0),
+        ("Op 06-12-2014 en 06-12-2015", 0),
+    ],
+)
+def test_a_mobile_number_is_noticed(text, column):
+    """It belongs to a person; the number of an office does not."""
+    assert places(personal_phone, text) == ([(1, column)] if column else [])
+
+
+@pytest.mark.parametrize(
+    ("address", "is_personal"),
+    [
+        ("anna.jansen@example.org", True),
+        ("A.de.Vries@example.org", True),
+        ("anna_jansen@example.org", True),
+        ("buurvrouw@gmail.com", True),
+        ("info@example.org", False),
+        ("mvo.team@example.org", False),
+        ("wijkteam.noord@example.org", False),
+        ("huurdersvereniging.west@example.org", False),
+        ("stichtingdebuurt@gmail.com", False),
+        ("wonen2@example.org", False),
+        ("https://example.org/anna.jansen@example.org", False),
+        ("@anna.jansen@example.org", False),
+    ],
+)
+def test_a_mailbox_of_one_person_is_noticed(address, is_personal):
+    """A first and a last name, or a mailbox at home; the name of a function is not."""
+    assert places(personal_mailbox, f"Mail {address}.") == ([(1, 6)] if is_personal else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("themas: [werken]", [1]),
+        ("themas:\n- werken\n- leren", [1]),
+        ("themas:\n  - werken\nkosten: 3", [1, 3]),
+        ("themas: [a]\nkosten: 3\n---", [1, 2]),
+        ("Aanpak:", [1]),
+        ("**Aanpak:**", [1]),
+        ("__Lessen__", [1]),
+        ("lessen: begin klein", [1]),
+        ("Themas: daar gaat het om.", []),
+        ("onbekend: iets", []),
+        ("Er waren drie\nkosten: de huur en de koffie", []),
+        ("- kosten: hoog", []),
+        ("> kosten: hoog", []),
+        ("```\nkosten: hoog\n```", []),
+        ("De kosten: hoog", []),
+        ("## Aanpak\n\nAanpak: zie hierboven", []),
+        ("## kosten: hoog", []),
+    ],
+)
+def test_a_field_or_heading_in_the_text_is_noticed(text, lines):
+    """Only a line that begins as a field does, with a key that exists."""
+    assert places(key_in_text, text) == [(line, 1) for line in lines]
+
+
+def test_only_a_practice_has_fixed_headings():
+    """On a page about the catalogue, “Lessen” in bold is just a word."""
+    assert list(key_in_text.check(file("**Lessen**", kind="pages"))) == []
+
+
+def test_a_sentence_of_twenty_words_is_not_too_long():
+    """The limit itself is fine, one more is not."""
+    assert places(long_sentence, f"De {'lange ' * 18}dag.") == []
+    assert places(long_sentence, f"De {'lange ' * 19}dag.") == [(1, 1)]
+
+
+def test_a_long_sentence_is_shown_where_it_begins():
+    """After a short sentence in a list, past a link and on a second line."""
+    text = f"- Kort [en](https://example.org/goed) klaar. De\n  {'lange ' * 19}dag.\n"
+
+    assert places(long_sentence, text) == [(1, 46)]
+
+
+def test_what_is_no_sentence_is_not_counted():
+    """Headings, tables and code are read in another way."""
+    long = "woord " * 30
+
+    assert places(long_sentence, f"## {long}\n\n| {long} |\n| --- |\n| {long} |\n\n```\n{long}\n```\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Van t/m 2018 (o.a. hier) – ca. 3.000 mensen.", 8),
+        ("Zie https://example.org/een/lang-adres.", 2),
+        ("", 0),
+        ("‘Ja’, zei de nul-op-de-meter-bewoner.", 4),
+    ],
+)
+def test_words_are_counted_as_a_reader_does(sentence, words):
+    """A dash is none, and what is written as one is one."""
+    assert count_words(sentence) == words
+
+
+def test_the_score_is_that_of_flesch_and_douma():
+    """Four words with six syllables in one sentence, by hand."""
+    found = measure(["de", "buren", "wonen", "samen"], 1)
+
+    assert found.words == 4
+    assert found.score == pytest.approx(206.84 - 77 * 7 / 4 - 0.93 * 4)
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [("zeeën", 2), ("mooie", 2), ("nieuwe", 2), ("buurt", 1), ("bijeenkomst", 3), ("leerling", 2), ("coöperatie", 5)],
+)
+def test_syllables_are_groups_of_vowels(word, syllables):
+    """Two letters that are one sound count once; a trema starts a new one."""
+    assert count_syllables(word) == syllables
+
+
+def test_names_and_numbers_make_no_text_hard():
+    """Nobody can write a shorter name; the sentence is as long with it."""
+    assert measure(["Woonmaatschappij", "2018", "bouwt"], 1) == measure(["Woon", "1", "bouwt"], 1)
+    assert measure(["Woonmaatschappij"], 1).words == measure([], 0).words == 0
+
+
+def test_a_hard_sentence_is_no_hard_text():
+    """Only a text that is hard throughout gets a tip, and only when there is enough of it to tell."""
+    hard = "Gemeenteambtenaren inventariseren ondersteuningsbehoeften van alleenstaande ouderen in achterstandswijken."
+
+    assert places(hard_text, hard) == []
+    assert places(hard_text, f"{hard} " + "De buren gaan samen naar de tuin. " * 10) == []
+    assert len(places(hard_text, f"{hard} " * 9)) == 1
+
+
+def test_only_really_long_words_are_named():
+    """The longest word is always there; a short second one would be a strange advice."""
+    assert longest_words("de samenwerkingsovereenkomst van de buren", 2) == ["samenwerkingsovereenkomst"]
+    assert longest_words("de buren", 2) == ["buren"]
+    assert longest_words("", 2) == []
+
+
+def test_a_message_never_grows_without_end():
+    """A sentence of a page is cut, and white space is folded."""
+    assert shorten("een\n  twee") == "een twee"
+    assert len(shorten("woord " * 100)) <= 220
+
+
+def test_a_hard_word_is_told_once_per_file():
+    """In whatever case, as a whole word, at its own place."""
+    assert places(hard_word, "Dit is tevens zo. Tevens dat.\n\nTeneinde en indiener.") == [(1, 8), (3, 1)]
+
+
+@pytest.mark.parametrize(
+    ("source", "has_tip"),
+    [
+        ({"url": "https://example.org"}, True),
+        ({"url": "https://example.org", "archief": "https://web.archive.org/web/2026/https://example.org"}, False),
+        ({"url": "https://web.archive.org/web/2026/https://example.org"}, False),
+        ({"url": "https://doi.org/10.1000/182"}, False),
+        ({"url": "https://notdoi.org/10.1000/182"}, True),
+        ({}, False),
+    ],
+)
+def test_a_source_online_needs_a_copy(source, has_tip):
+    """Unless its address is itself one that lasts."""
+    sources = [{"titel": "Een bericht", "uitgever": "De Brug", **source}]
+    for entry in (make_practice(bronnen=sources), make_partner(bronnen=sources)):
+        found = list(source_without_archive.check(file("", entry=entry)))
+
+        assert [finding.path for finding in found] == ([("bronnen", 0, "url")] if has_tip else [])
+
+
+TEXT = (
+    "Bewoners kiezen samen een plek voor de tuin. De corporatie levert grond, planten en gereedschap. Vrijwilligers "
+    "van het buurthuis geven elke week les. Kinderen van de school helpen bij het zaaien en bij het oogsten. Na een "
+    "jaar nemen de bewoners het beheer helemaal over en blijft de corporatie bereikbaar voor vragen."
+)
+OTHER = (
+    "Schuldhulp begint met een gesprek aan de keukentafel. Een vrijwilliger ordent de post, maakt een overzicht en "
+    "belt de schuldeisers. Pas daarna volgt een regeling waarmee het gezin verder kan."
+)
+
+
+def duplicates(*practices) -> list[str]:
+    """Return the slugs of the practices that are called almost the same as another."""
+    catalogue = make_catalogue(practices)
+    sketches = {practice.slug: make_sketch(find_words(practice.body.text)) for practice in practices}
+    found = near_duplicate.check(CatalogueReview(catalogue, KnownSlugs({}, {}), frozenset(), sketches))
+    return [path.removeprefix("content/practices/").removesuffix(".md") for path, _ in found]
+
+
+def practice(slug: str, title: str, text: str, **values):
+    """Return a practice with a text."""
+    body = Body("", (Section("Aanpak", "aanpak", f"<p>{text}</p>"),))
+    return make_practice(slug, body, titel=title, samenvatting=text[:250], **values)
+
+
+def test_the_later_of_two_is_called_the_same():
+    """The one that was there first stays as it is; by name when both came on one day."""
+    tuin = practice("tuin", "Samen een tuin", TEXT)
+    first = practice("zaaien", "Zaaien met de buurt", TEXT, gepubliceerd="2026-10-01")
+
+    assert duplicates(tuin, first) == ["tuin"]
+    assert duplicates(tuin, practice("zaaien", "Zaaien met de buurt", TEXT)) == ["zaaien"]
+
+
+def test_a_few_other_words_make_no_other_practice():
+    """Changing a word here and there is not enough; another text is."""
+    tuin = practice("tuin", "Samen een tuin", TEXT)
+    changed = TEXT.replace("samen", "gezamenlijk").replace("elke week", "iedere maand").replace("grond", "aarde")
+
+    assert duplicates(tuin, practice("zaaien", "Zaaien met de buurt", changed)) == ["zaaien"]
+    assert duplicates(tuin, practice("zaaien", "Zaaien met de buurt", OTHER)) == []
+
+
+@pytest.mark.parametrize("key", ["verwant", "gebaseerd_op", "opgevolgd_door"])
+def test_who_names_the_other_is_no_duplicate(key):
+    """In either direction."""
+    for slug, other in (("tuin", "zaaien"), ("zaaien", "tuin")):
+        pair = [
+            practice(name, title, TEXT, **({key: [other]} if name == slug else {}))
+            for name, title in (("tuin", "Samen een tuin"), ("zaaien", "Zaaien met de buurt"))
+        ]
+        assert duplicates(*pair) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "is_same"),
+    [
+        ("Schilderen met jongeren in Veenstad", True),
+        ("Schilderen met jongeren, in Veenstad!", True),
+        ("In Veenstad schilderen met jongeren", True),
+        ("Schilderen met jongeren in Veenstadt", True),
+        ("Schilderen met jongeren in Dorpstede", False),
+        ("Schilderen met 12 jongeren in Veenstad", False),
+        ("Koken met jongeren", False),
+    ],
+)
+def test_a_title_that_is_almost_the_same_is_noticed(title, is_same):
+    """Order, punctuation and a typing error do not count; another place or number does."""
+    found = duplicates(practice("a", "Schilderen met jongeren in Veenstad", TEXT), practice("b", title, OTHER))
+
+    assert found == (["b"] if is_same else [])
+
+
+def test_the_same_text_many_times_is_compared_with_few():
+    """A hundred copies are each told of once, without comparing each pair."""
+    practices = [practice(f"p{number:03d}", f"Tuin {number}", TEXT) for number in range(100)]
+
+    assert len(duplicates(*practices)) == 99
+
+
+@given(st.lists(st.sampled_from(TEXT.split()), max_size=80))
+def test_a_sketch_depends_on_the_words_alone(words):
+    """Capitals change nothing; the size has a limit."""
+    sketch = make_sketch(words)
+
+    assert sketch == make_sketch([word.upper() for word in words])
+    assert len(sketch) <= 48

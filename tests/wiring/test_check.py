@@ -1,0 +1,315 @@
+"""``mvo check`` as an editor and a build server use it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.wiring.command_line import main
+from tests.wiring.conftest import read_tree
+from tests.wiring.test_build import break_content
+
+BROKEN = "content/practices/portieken.md"
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _outside_a_build_server(monkeypatch):
+    """Write no summary for the run that these tests are part of."""
+    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def broken(project):
+    """Return a project with one error, and one file that can be repaired."""
+    break_content(project)
+    file = project / "content" / "partners" / "de-brug.md"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    return project
+
+
+def test_github_gets_commands_and_a_summary(broken, capsys, monkeypatch, tmp_path):
+    """Each message is a command for an annotation; the summary page is added to, with links to this commit."""
+    summary = tmp_path / "summary.md"
+    summary.write_text("Eerder\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    monkeypatch.setenv("GITHUB_SERVER_URL", "https://example.org")
+    monkeypatch.setenv("GITHUB_REPOSITORY", "mvo/catalogus")
+    monkeypatch.setenv("GITHUB_SHA", "abc123")
+
+    assert main(["check", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith(f"::error file={BROKEN},line=5,col=5,title=unknown-topic::")
+    assert summary.read_text().startswith("Eerder\n## Controle van de inhoud\n")
+    assert f"(https://example.org/mvo/catalogus/blob/abc123/{BROKEN}?plain=1#L5)" in summary.read_text()
+
+
+def test_a_full_summary_is_left_as_it_is(broken, monkeypatch, tmp_path):
+    """GitHub shows nothing at all of a summary that is too long."""
+    summary = tmp_path / "summary.md"
+    summary.write_text("x" * (1024 * 1024 - 10))
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+
+    assert main(["check", "--format", "github"]) == 1
+    assert summary.stat().st_size == 1024 * 1024 - 10
+
+
+@pytest.mark.parametrize(
+    ("name", "find"),
+    [
+        ("gitlab", lambda document: document[0]["location"]["path"]),
+        ("json", lambda document: document["meldingen"][0]["bestand"]),
+        (
+            "sarif",
+            lambda log: log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
+        ),
+    ],
+)
+def test_programs_get_a_document(broken, capsys, name, find):
+    """What is printed is one JSON document and nothing else; in a file it is the same, with text for people here."""
+    assert main(["check", "--format", name]) == 1
+    printed = capsys.readouterr().out
+    assert find(json.loads(printed)) == BROKEN
+
+    assert main(["check", "--format", name, "--output", "verslag.json"]) == 1
+    assert Path("verslag.json").read_text(encoding="utf-8") == printed
+    assert capsys.readouterr().out.startswith(f"{BROKEN}:5:5: fout [unknown-topic]")
+
+
+def test_output_never_lands_in_the_content(broken, capsys):
+    """A report in the place of an entry would be a loss."""
+    before = read_tree(broken / "content")
+
+    assert main(["check", "--output", BROKEN]) == 2
+    assert "hoort alleen inhoud" in capsys.readouterr().err
+    assert main(["check", "--output", "er/is/geen/map.txt"]) == 2
+    assert "kan niet worden geschreven" in capsys.readouterr().err
+    assert read_tree(broken / "content") == before
+
+
+def test_toon_shows_the_line_with_a_caret(broken, capsys):
+    """Below the message stands where to look."""
+    assert main(["check", "--toon"]) == 1
+    _, line, caret, *_ = capsys.readouterr().out.split("\n")
+
+    text = (broken / BROKEN).read_text().split("\n")[4]
+    assert line == f"  5 │ {text}"
+    assert caret == "    │     ^"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [BROKEN, "content/practices", "./content/../content/practices/", ".", "content", "{here}/content/practices"],
+)
+def test_a_path_shows_what_it_holds(broken, capsys, typed):
+    """A file, a folder, an absolute path: its messages are shown, and others only counted."""
+    assert main(["check", typed.format(here=broken)]) == 1
+    assert capsys.readouterr().out.startswith(f"{BROKEN}:5:5:")
+
+
+def test_a_path_hides_what_is_elsewhere(broken, capsys):
+    """Everything is checked, since references need all; only what was asked for decides how it ends."""
+    assert main(["check", "content/partners"]) == 0
+    printed = capsys.readouterr().out
+
+    assert BROKEN not in printed
+    assert "Gecontroleerd: 12 bestanden. Hier is alles in orde. In andere bestanden: 1 fout." in printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("content/practices/portiek.md", "“content/practices/portiek.md” bestaat niet. Bedoelde u “portieken.md”?"),
+        ("pelicanconf.py", "“pelicanconf.py” ligt buiten de map “content”."),
+        ("content/../pelicanconf.py", "ligt buiten de map “content”."),
+        ("/", ""),
+        ("\x1b[31m", "“�[31m” bestaat niet."),
+        ("x" * 5000, "bestaat niet."),
+        ("", ""),
+    ],
+)
+def test_a_path_that_cannot_be_shown_is_told(project, capsys, typed, said):
+    """A path that is not there, or is no content, ends with 2 and a sentence."""
+    code = main(["check", typed])
+    told = capsys.readouterr().err
+
+    assert code == (2 if said else 0)
+    assert said in told
+    assert "\x1b" not in told
+
+
+def test_strict_makes_a_warning_count(project, capsys):
+    """On a later day reviews are stale: told, and with --streng it ends badly."""
+    assert main(["check", "--today", "2028-11-21"]) == 0
+    capsys.readouterr()
+
+    assert main(["check", "--today", "2028-11-21", "--streng"]) == 1
+    assert "Verbeter de waarschuwingen en probeer het opnieuw." in capsys.readouterr().out
+
+
+def test_tips_are_counted_until_they_are_asked_for(project, capsys):
+    """A tip is shown with --tips, or for a path; it never makes the check end badly."""
+    file = project / BROKEN
+    sentence = "De bewoners " + "en de buren van de bewoners " * 8 + "schilderen samen.\n"
+    file.write_text(file.read_text().replace("## Aanpak\n", f"{sentence}\n## Aanpak\n"))
+
+    assert main(["check", "--streng"]) == 0
+    printed = capsys.readouterr().out
+    assert ": tip [" not in printed
+    assert re.search(r"Er (is|zijn) ook \d+ tips?: zie --tips\.", printed)
+    for arguments in (["--tips"], [BROKEN]):
+        assert main(["check", "--streng", *arguments]) == 0
+        assert ": tip [" in capsys.readouterr().out
+
+
+def test_fix_shows_and_repairs(broken, capsys):
+    """The difference comes first, then what is left; a second run has nothing to do."""
+    assert main(["check", "--fix"]) == 1
+    printed = capsys.readouterr().out
+
+    assert "--- a/content/partners/de-brug.md\n+++ b/content/partners/de-brug.md\n" in printed
+    assert "content/partners/de-brug.md: regeleinden\n" in printed
+    assert "Hersteld: 1 bestand.\n" in printed
+    assert f"{BROKEN}:5:5: fout [unknown-topic]" in printed
+    assert b"\r" not in (broken / "content" / "partners" / "de-brug.md").read_bytes()
+
+    assert main(["check", "--fix"]) == 1
+    assert "Er is niets te herstellen." in capsys.readouterr().out
+
+
+def test_a_dry_run_changes_nothing(broken, capsys):
+    """The same difference, nothing written, and an exit code that a hook can use."""
+    before = read_tree(broken)
+
+    assert main(["check", "--fix", "--proef", "content/partners"]) == 1
+    assert "Te herstellen: 1 bestand." in capsys.readouterr().out
+    assert main(["check", "--fix", "--dry-run", "content/practices/warm-welkom.md"]) == 0
+    assert read_tree(broken) == before
+
+
+def test_dry_run_belongs_to_fix(project, capsys):
+    """Alone it would mean nothing."""
+    assert main(["check", "--proef"]) == 2
+    assert "hoort bij --fix" in capsys.readouterr().err
+
+
+def test_fix_keeps_to_the_paths(broken, capsys):
+    """What was not asked for is not touched."""
+    before = read_tree(broken)
+
+    assert main(["check", "--fix", "content/practices"]) == 1
+    assert "Er is niets te herstellen." in capsys.readouterr().out
+    assert read_tree(broken) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "--format", "xml"], "kan niet bij --format"),
+        (["check", "--today", "gisteren"], "'gisteren' kan niet bij --today"),
+        (["check", "--output"], "bij --output hoort een waarde"),
+        (["check", "--snel"], "dit ken ik niet: --snel"),
+        ([], "er ontbreekt iets: opdracht"),
+    ],
+)
+def test_a_wrong_command_is_explained_in_dutch(arguments, said, capsys):
+    """How it is used and what was wrong, with exit code 2."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    told = capsys.readouterr().err
+
+    assert caught.value.code == 2
+    assert told.startswith("gebruik: mvo")
+    assert said in told
+
+
+def test_help_tells_the_exit_codes(capsys):
+    """Whoever writes a script finds them where they look."""
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "--help"])
+    printed = " ".join(capsys.readouterr().out.split())
+
+    assert caught.value.code == 0
+    assert "0 als alles goed is, 1 bij fouten" in printed
+    assert "2 als de opdracht niet klopt" in printed
+
+
+def run_python(code: str, project: Path, **environment: str) -> str:
+    """Return what a fresh Python prints, in a project."""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=project,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
+
+
+def test_checking_imports_nothing_that_builds(project):
+    """A check starts fast: what makes pages and indexes, or asks other sites, is not even loaded."""
+    code = (
+        "import sys; from mvo_catalogue.wiring.command_line import main; main(['check', '--toon']);"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    loaded = set(run_python(code, project).split("\n")[-2].split())
+
+    assert "mvo_catalogue" in loaded
+    assert loaded.isdisjoint({"pelican", "jinja2", "lunr", "brotli", "babel", "feedgenerator", "watchfiles", "aiohttp"})
+
+
+def test_runs_as_a_module(broken):
+    """``python -m mvo_catalogue check`` is the same command."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mvo_catalogue", "check"], cwd=broken, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"{BROKEN}:5:5: fout [unknown-topic]")
+    assert not done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_any_encoding_of_the_output_will_do(broken, encoding):
+    """Quotes and arrows that an old system cannot write are no reason to stop."""
+    code = "from mvo_catalogue.wiring.command_line import main; main(['check', '--toon'])"
+
+    assert "fout [unknown-topic]" in run_python(code, broken, PYTHONIOENCODING=encoding)
+
+
+def run_on_terminal(project: Path, **environment: str) -> str:
+    """Return what the command shows on a real terminal."""
+    ours, theirs = pty.openpty()
+    code = "from mvo_catalogue.wiring.command_line import main; main(['check'])"
+    child = subprocess.Popen(
+        [sys.executable, "-c", code], cwd=project, env={**os.environ, "TERM": "xterm", **environment}, stdout=theirs
+    )
+    os.close(theirs)
+    shown = io.BytesIO()
+    try:
+        while part := os.read(ours, 65536):
+            shown.write(part)
+    except OSError:  # how Linux says that the other side is closed
+        pass
+    os.close(ours)
+    child.wait()
+    return shown.getvalue().decode("utf-8")
+
+
+def test_colours_on_a_terminal_only(broken, capsys):
+    """A terminal gets colour, unless its owner said no; a file and a pipe get plain text."""
+    assert "\x1b[1;31mfout\x1b[0m" in run_on_terminal(broken)
+    assert "\x1b" not in run_on_terminal(broken, NO_COLOR="1")
+    assert "\x1b" not in run_on_terminal(broken, TERM="dumb")
+    main(["check"])
+    assert "\x1b" not in capsys.readouterr().out

@@ -1,0 +1,135 @@
+"""A new entry starts with a file of its own, and never in the place of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.wiring.command_line import main
+from tests.wiring.conftest import read_tree
+
+
+def new(kind, title, *options):
+    """Run ``mvo nieuw`` and return its exit code."""
+    return main(["nieuw", kind, title, *options])
+
+
+@pytest.mark.parametrize(("kind", "folder"), [("praktijk", "practices"), ("partner", "partners"), ("thema", "themes")])
+def test_makes_a_file_and_says_what_now(kind, folder, project, capsys):
+    """The name comes from the title; the day is today."""
+    assert new(kind, "Fietsen máken, samen!") == 0
+
+    text = (project / "content" / folder / "fietsen-maken-samen.md").read_text(encoding="utf-8")
+    said = capsys.readouterr().out
+    assert '"Fietsen máken, samen!"' in text
+    assert ("gecontroleerd: 2026-11-21" in text) is (kind != "thema")
+    assert f"Gemaakt: content/{folder}/fietsen-maken-samen.md" in said
+    assert f"mvo check content/{folder}/fietsen-maken-samen.md" in said
+
+
+def test_an_unfinished_entry_stops_the_check(project, capsys):
+    """What is still empty or to be replaced is told."""
+    new("praktijk", "Fietsen maken")
+    capsys.readouterr()
+
+    assert main(["check"]) == 1
+    said = capsys.readouterr().out
+    assert "fietsen-maken.md:10:1: fout [empty-value] Het veld “samenvatting” is leeg." in said
+    assert "[placeholder]" in said
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "named"),
+    [
+        ("praktijk", "Leerlingen schilderen portieken", "content/practices/portieken.md"),
+        ("praktijk", "Leerlingen schilderen de portieken!", "content/practices/portieken.md"),
+        ("partner", "wijkwerk", "content/partners/wijkwerk.md"),
+        ("partner", "De brug.", "content/partners/de-brug.md"),
+        ("thema", "Wonen", "content/themes/wonen.md"),
+    ],
+)
+def test_refuses_a_double_and_names_the_other(kind, title, named, project, capsys):
+    """The same name, or almost the same title: one file is enough."""
+    before = read_tree(project / "content")
+
+    assert new(kind, title) == 1
+    assert named in capsys.readouterr().out
+    assert read_tree(project / "content") == before
+
+
+def test_a_broken_file_still_counts(project, capsys):
+    """Its title can be read, so that it is not written a second time."""
+    (project / "content" / "practices" / "kapot.md").write_text("---\ntitel: Vroeg eropaf gaan\nthemas: [\n---\n")
+
+    assert new("praktijk", "Vroeg eropaf gaan") == 1
+    assert "content/practices/kapot.md" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "options", "said"),
+    [
+        ("praktijk", "Kort", (), "Kies er een van 5 tot 110 tekens."),
+        ("praktijk", "x" * 111, (), "heeft 111 tekens"),
+        ("partner", "  ", (), "heeft 0 tekens"),
+        ("praktijk", "Rood \x1b[31m en \u202e om", (), "onzichtbaar teken"),
+        ("praktijk", "kapot \udc80 teken", (), "onzichtbaar teken"),
+        ("praktijk", "!!! ??? !!!", (), "Kies er een met --bestand."),
+        ("praktijk", "A - z!!", (), "Kies er een met --bestand."),
+        ("praktijk", "Fietsen maken", ("--bestand", "../../pyproject"), "Een bestandsnaam heeft alleen"),
+        ("praktijk", "Fietsen maken", ("--bestand", "Fietsen"), "Een bestandsnaam heeft alleen"),
+        ("praktijk", "Fietsen maken", ("--bestand", "a" * 121), "Een bestandsnaam heeft alleen"),
+        ("praktijk", "Fietsen maken", ("--bestand", "portieken"), "content/practices/portieken.md bestaat al."),
+    ],
+)
+def test_refuses_what_cannot_be_a_title_or_a_name(kind, title, options, said, project, capsys):
+    """Nothing is written, and the reason is told without the odd characters."""
+    before = read_tree(project)
+
+    assert new(kind, title, *options) == 1
+    out = capsys.readouterr().out
+    assert said in out
+    assert "\x1b" not in out
+    assert read_tree(project) == before
+
+
+def test_the_name_can_be_chosen(project):
+    """A short name makes a short address."""
+    assert new("praktijk", "Huurders maken samen hun fietsen", "--bestand", "fietsen.md") == 0
+    assert (project / "content" / "practices" / "fietsen.md").is_file()
+
+
+def test_a_long_title_gives_a_name_of_whole_words(project):
+    """Nobody wants to type a hundred characters."""
+    assert new("praktijk", "Bewoners en leerlingen schilderen " * 3) == 0
+    (made,) = (project / "content" / "practices").glob("bewoners-*.md")
+    assert len(made.stem) <= 80
+    assert made.stem.endswith(("bewoners", "en", "leerlingen", "schilderen"))
+
+
+def test_writes_nothing_through_a_link(project, tmp_path, capsys):
+    """A folder that is a link to elsewhere is left alone."""
+    elsewhere = tmp_path / "elders"
+    (project / "content" / "practices").rename(elsewhere)
+    (project / "content" / "practices").symlink_to(elsewhere)
+    before = read_tree(elsewhere)
+
+    assert new("praktijk", "Fietsen maken") == 1
+    assert "geen gewone map" in capsys.readouterr().out
+    assert read_tree(elsewhere) == before
+
+
+def test_a_link_with_that_name_is_not_followed(project, tmp_path, capsys):
+    """Not even when it points to nothing."""
+    target = tmp_path / "elders.md"
+    (project / "content" / "practices" / "fietsen-maken.md").symlink_to(target)
+
+    assert new("praktijk", "Fietsen maken") == 1
+    assert "bestaat al" in capsys.readouterr().out
+    assert not target.exists()
+
+
+def test_elsewhere_it_says_where_to_go(tmp_path, monkeypatch, capsys):
+    """Outside the project there is nothing to add to."""
+    monkeypatch.chdir(tmp_path)
+
+    assert new("praktijk", "Fietsen maken") == 1
+    assert "Draai dit in de map van de catalogus." in capsys.readouterr().out

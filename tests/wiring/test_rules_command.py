@@ -1,0 +1,65 @@
+"""The command that lists and explains the rules."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.schema.rules_page import render_rules
+from mvo_catalogue.validation.rules import ALL_RULES
+from mvo_catalogue.wiring.command_line import main
+
+
+def test_the_list_has_every_rule_on_a_line_of_its_own(capsys):
+    """Name, weight and one sentence, as a table that can be searched."""
+    assert main(["regels"]) == 0
+
+    lines = capsys.readouterr().out.split("\n\n")[0].splitlines()
+    assert [line.split()[:2] for line in lines] == [[rule.id, rule.severity] for rule in ALL_RULES.values()]
+    assert all(line.endswith(rule.title) for line, rule in zip(lines, ALL_RULES.values(), strict=True))
+
+
+@pytest.mark.parametrize("name", ["stale-review", "[stale-review]", "STALE-REVIEW"])
+def test_one_rule_is_told_in_full(capsys, name):
+    """However a name was copied from a message, all that is known of the rule comes out."""
+    assert main(["regels", name]) == 0
+
+    rule, shown = ALL_RULES["stale-review"], capsys.readouterr().out
+    assert rule.title in shown
+    assert rule.explanation in " ".join(shown.split())
+    for example in (rule.wrong, rule.right):
+        assert "\n".join(f"    {line}" for line in example.split("\n")) in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "way_out"),
+    [("unknwon-topic", "Bedoelde u “unknown-topic”?"), ("xyz", "mvo regels"), ("\x1b[31mxyz\n", "mvo regels")],
+)
+def test_an_unknown_rule_says_which_was_meant(capsys, name, way_out):
+    """There is one sentence, without what a terminal would obey, and the exit code is 1."""
+    assert main(["regels", name]) == 1
+
+    shown = capsys.readouterr().out
+    assert way_out in shown
+    assert shown.removesuffix("\n").isprintable()
+
+
+def test_the_page_comes_out_as_it_is_kept(capsys):
+    """`mvo regels --markdown > docs/regels.md` gives the file byte for byte."""
+    assert main(["regels", "--markdown"]) == 0
+    assert capsys.readouterr().out == render_rules()
+
+
+def test_who_stops_reading_sees_no_traceback():
+    """With `mvo regels | head -1` the rest is not printed, and that is no mistake of anybody."""
+    mvo = Path(sys.executable).with_name("mvo")
+    reading_end, writing_end = os.pipe()
+    os.close(reading_end)
+    result = subprocess.run([mvo, "regels"], stdout=writing_end, stderr=subprocess.PIPE, check=False)
+    os.close(writing_end)
+
+    assert (result.returncode, result.stderr) == (1, b"")
