@@ -1,0 +1,1 @@
+"""What editors are told about the fields, as JSON Schema, reference, scaffold and issue form; all from the models."""

@@ -1,0 +1,120 @@
+"""``mvo nieuw``: start a new entry with what it cannot do without."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from mvo_catalogue.contributing.new_file import shorten_slug, write_new_file
+from mvo_catalogue.contributing.note import Refused
+from mvo_catalogue.domain.model import RESERVED_SLUGS
+from mvo_catalogue.reading.files import MAX_NAME_LENGTH, ContentFile, find_content_files
+from mvo_catalogue.reading.front_matter import split_front_matter
+from mvo_catalogue.reading.markdown import make_slug
+from mvo_catalogue.reading.text import UnreadableFile, read_text
+from mvo_catalogue.schema.fields import KINDS_BY_NAME, EntrySchema, build_schema
+from mvo_catalogue.schema.scaffold import build_scaffold
+from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.rules.near_duplicate import is_same_title
+from mvo_catalogue.wiring.today import read_today
+
+NAME = "nieuw"
+HELP = "begin een nieuwe praktijk, partner of thema"
+
+_CONTENT = Path("content")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("soort", choices=tuple(KINDS_BY_NAME), help="wat u wilt toevoegen")
+    parser.add_argument("titel", help="de titel of de naam, tussen aanhalingstekens")
+    parser.add_argument(
+        "--bestand", metavar="NAAM", help="naam van het bestand, zonder .md (anders komt die uit de titel)"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file of a new entry and say what now; 1 with the reason when it cannot be made."""
+    try:
+        path = _start_entry(KINDS_BY_NAME[options.soort], " ".join(options.titel.split()), options.bestand)
+    except Refused as refusal:
+        print(refusal)
+        return 1
+    print(
+        f"Gemaakt: {path}",
+        "1. Open het bestand en vul in wat leeg is. Bij elk veld staat uitleg; meer leest u in docs/velden.md.",
+        f"2. Kijk of alles klopt: mvo check {path}",
+        "3. Bekijk de pagina: make",
+        "4. Doe een voorstel. Hoe dat gaat, staat in CONTRIBUTING.md.",
+        sep="\n",
+    )
+    return 0
+
+
+def _start_entry(kind: str, title: str, name: str | None) -> Path:
+    """Write the scaffold of a new entry and return its path; what is there is never written over.
+
+    Raises:
+        Refused: the title or the name cannot be used, or there is such an entry already.
+    """
+    folder = _CONTENT / kind
+    if not _CONTENT.is_dir() or folder.is_symlink():
+        raise Refused(f"Hier is geen gewone map “{folder}”. Draai dit in de map van de catalogus.")
+    schema = build_schema(kind)
+    _check_title(schema, title)
+    slug = _choose_slug(kind, title, name)
+    existing = find_content_files(_CONTENT).files[kind]
+    if any(file.slug == slug for file in existing):
+        raise Refused(f"{folder / slug}.md bestaat al. Vul dat bestand aan, of kies een andere naam met --bestand.")
+    for file, known in _titles(schema, existing):
+        if is_same_title(title, known):
+            raise Refused(
+                f"{file.path} heeft al bijna dezelfde {schema.title_key}: “{_printable(known)}”. Vul dat bestand aan."
+                f" Is het echt iets anders? Kies dan een {schema.title_key} die het verschil laat zien."
+            )
+    catalogue, _ = load_catalogue(_CONTENT, read_today())
+    text = build_scaffold(build_schema(kind, catalogue), title, read_today())
+    return write_new_file(_CONTENT, kind, slug, text)
+
+
+def _check_title(schema: EntrySchema, title: str) -> None:
+    field = schema.field(schema.title_key)
+    least, most = field.min_length or 1, field.max_length or MAX_NAME_LENGTH
+    if not title.isprintable():
+        raise Refused(f"In de {field.key} staat een onzichtbaar teken. Typ de {field.key} opnieuw.")
+    if not least <= len(title) <= most:
+        raise Refused(f"De {field.key} heeft {len(title)} tekens. Kies er een van {least} tot {most} tekens.")
+
+
+def _choose_slug(kind: str, title: str, name: str | None) -> str:
+    if name is not None:
+        slug = make_slug(name.removesuffix(".md"))
+        if slug != name.removesuffix(".md") or len(slug) > MAX_NAME_LENGTH:
+            raise Refused(
+                "Een bestandsnaam heeft alleen kleine letters zonder accent, cijfers en streepjes (hoogstens"
+                f" {MAX_NAME_LENGTH} tekens), zoals “vroeg-eropaf”."
+            )
+    else:
+        slug = shorten_slug(title)
+    if not slug or slug in RESERVED_SLUGS.get(kind, ()):
+        raise Refused("Van deze titel kan geen bestandsnaam worden gemaakt. Kies er een met --bestand.")
+    return slug
+
+
+def _titles(schema: EntrySchema, files: list[ContentFile]) -> Iterator[tuple[ContentFile, str]]:
+    """Yield the title of every file, and the other names of organisations; of broken files what can be read."""
+    for file in files:
+        try:
+            text, _ = read_text(file.location, file.path)
+        except UnreadableFile:
+            continue
+        data = split_front_matter(text).values.data
+        others = data.get("andere_namen")
+        for title in (data.get(schema.title_key), *(others if isinstance(others, list) else ())):
+            if isinstance(title, str):
+                yield file, title
+
+
+def _printable(text: str) -> str:
+    return "".join(character for character in text if character.isprintable())

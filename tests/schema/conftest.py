@@ -1,0 +1,46 @@
+"""The schemas as editors get them, with the topics, vocabularies and partners of the real catalogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.schema.fields import SCHEMA_KINDS, EntrySchema, build_schema
+from mvo_catalogue.validation.load import load_catalogue
+from tests.factories import TODAY
+from tests.validation.conftest import check
+
+__all__ = ["ROOT", "catalogue", "check", "read_front_matter", "schemas"]
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class EditorLoader(yaml.SafeLoader):
+    """YAML as the tools of editors read it: a number is a number, a day is text."""
+
+
+EditorLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def read_front_matter(text: str) -> Any:
+    """Return the front matter of a file as the tools of editors see it."""
+    return yaml.load(text.split("---\n")[1], EditorLoader)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """Return the real catalogue."""
+    return load_catalogue(ROOT / "content", TODAY)[0]
+
+
+@pytest.fixture(scope="session")
+def schemas(catalogue: Catalogue) -> dict[str, EntrySchema]:
+    """Return the schema of each kind, with choices."""
+    return {kind: build_schema(kind, catalogue) for kind in SCHEMA_KINDS}

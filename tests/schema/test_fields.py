@@ -1,0 +1,130 @@
+"""Nobody is asked for something without being told what it is, why, and how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
+from mvo_catalogue.domain.practice import SECTION_ORDER
+from mvo_catalogue.schema.fields import SCHEMA_KINDS, Field, FieldType, build_schema
+from mvo_catalogue.validation.entries import MODELS
+from mvo_catalogue.validation.schema_errors import known_keys
+
+
+def walk(field: Field, path: str = "") -> Iterator[tuple[str, Field]]:
+    """Yield a field and every field with a key below it."""
+    path = f"{path}.{field.key}"
+    yield path, field
+    for holder in (field, *((field.item,) if field.item else ()), *field.forms):
+        for inner in holder.fields:
+            yield from walk(inner, path)
+
+
+EVERY_FIELD = [
+    pytest.param(field, id=f"{kind}{path}")
+    for kind in SCHEMA_KINDS
+    for top in build_schema(kind).fields
+    for path, field in walk(top)
+]
+
+
+@pytest.mark.parametrize("field", EVERY_FIELD)
+def test_every_field_is_explained(field):
+    """Each field, the inner ones too, has a label, a meaning, a reason, and an example unless it only holds others."""
+    holds_others = field.type is FieldType.OBJECT or (field.item is not None and field.item.type is FieldType.OBJECT)
+
+    assert field.label
+    assert field.meaning.endswith((".", "?"))
+    assert field.why.endswith(".")
+    assert not field.hint or field.hint.endswith(".")
+    assert field.examples or holds_others
+
+
+@pytest.mark.parametrize("kind", SCHEMA_KINDS)
+def test_the_keys_are_those_of_the_checker(kind):
+    """What ``mvo check`` knows, and nothing else, in the order of the model."""
+    assert [field.key for field in build_schema(kind).fields] == list(known_keys(MODELS[kind]))
+
+
+def test_a_field_carries_its_limits(schemas):
+    """Lengths, numbers of lines, bounds and defaults come from the types."""
+    practice = schemas[PRACTICES]
+    title, topics, keywords = map(practice.field, ("titel", "themas", "zoekwoorden"))
+    year = practice.field("overgenomen").field("jaar")
+
+    assert (title.type, title.min_length, title.max_length) == (FieldType.TEXT, 5, 110)
+    assert (topics.type, topics.min_items, topics.max_items) == (FieldType.LIST, 1, 5)
+    assert (keywords.min_items, keywords.max_items) == (None, 12)
+    assert (year.type, year.minimum, year.maximum) == (FieldType.NUMBER, 1900, 2100)
+    assert [field.default for field in map(practice.field, ("licentie", "concept", "fase"))] == [
+        "CC-BY-4.0",
+        "false",
+        None,
+    ]
+    assert schemas[TOPICS].field("volgorde").default == "1000"
+
+
+def test_each_kind_of_value_is_recognised(schemas):
+    """What an editor writes decides which tool helps."""
+    practice, partner = schemas[PRACTICES], schemas[PARTNERS]
+    source = practice.field("bronnen")
+    types = [practice.field(key).type for key in ("samenvatting", "gepubliceerd", "concept", "contact", "inzet")]
+
+    assert types == [FieldType.LONG_TEXT, FieldType.DAY, FieldType.BOOLEAN, FieldType.CONTACT, FieldType.CHOICE]
+    assert practice.field("inzet").is_scale
+    assert [source.field(key).type for key in ("url", "datum")] == [FieldType.URL, FieldType.PARTIAL_DATE]
+    assert partner.field("website").type is FieldType.SECURE_URL
+    assert [form.type for form in practice.field("periode").forms] == [FieldType.OBJECT, FieldType.TEXT]
+    assert [form.type for form in practice.field("periode").field("eind").forms] == [
+        FieldType.NUMBER,
+        FieldType.CHOICE,
+    ]
+
+
+def test_references_have_their_choices(schemas, catalogue):
+    """Housing associations and other partners are asked for apart; a topic comes with its question."""
+    practice = schemas[PRACTICES]
+    associations, others, adopters = (
+        {choice.value for choice in field.choices}
+        for field in (
+            practice.field("corporaties").item,
+            practice.field("partners").item,
+            practice.field("overgenomen").field("corporatie"),
+        )
+    )
+    topics = practice.field("themas").item
+
+    assert associations == {slug for slug, partner in catalogue.partners.items() if partner.is_association}
+    assert associations | others == adopters == set(catalogue.partners)
+    assert not associations & others
+    assert {choice.value: choice.meaning for choice in topics.choices} == {
+        slug: topic.question for slug, topic in catalogue.topics.items()
+    }
+    assert practice.field("kader").field("grondslag").choices[0].label == "Woningwet"
+
+
+def test_without_a_catalogue_a_reference_has_no_choices():
+    """The tree can be built from the models alone."""
+    item = build_schema(PRACTICES).field("themas").item
+
+    assert item is not None
+    assert item.choices == ()
+
+
+def test_the_text_is_part_of_the_schema(schemas):
+    """The headings of a practice, in order, with what each is for."""
+    parts = schemas[PRACTICES].text
+
+    assert tuple(part.heading for part in parts) == SECTION_ORDER
+    assert [part.heading for part in parts if part.is_required] == ["Aanpak"]
+    assert all(part.meaning and part.why and part.hint and part.example for part in parts)
+
+
+def test_an_unknown_key_is_an_error(schemas):
+    """A program that asks for a field that is not there hears so."""
+    with pytest.raises(KeyError):
+        schemas[PRACTICES].field("titels")
+    with pytest.raises(KeyError):
+        schemas[PRACTICES].field("bronnen").field("titels")

@@ -1,0 +1,206 @@
+"""The JSON Schema says what ``mvo check`` says, as far as a schema can."""
+
+from __future__ import annotations
+
+import json
+import re
+import string
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+from pydantic_core import PydanticCustomError
+
+from mvo_catalogue.domain.model import (
+    PARTNERS,
+    PRACTICES,
+    check_contact,
+    check_partial_date,
+    check_secure_url,
+    check_url,
+)
+from mvo_catalogue.schema.fields import SCHEMA_KINDS, FieldType, build_schema
+from mvo_catalogue.schema.json_schema import TEXT_FORMS, build_json_schema, build_messages
+from mvo_catalogue.validation import schema_errors
+from mvo_catalogue.validation.load import load_catalogue
+from tests.factories import TODAY
+from tests.schema.conftest import ROOT, read_front_matter
+from tests.validation.conftest import CASES
+
+SCHEMA_RULES = {
+    "missing-key",
+    "empty-value",
+    "unknown-key",
+    "wrong-type",
+    "wrong-length",
+    "wrong-number",
+    "wrong-value",
+    "wrong-date",
+    "wrong-address",
+    "repeated-value",
+}
+"""Rules about single values, which a schema can know."""
+
+ONLY_THE_CHECKER: set[str] = set()
+"""Cases that a schema cannot see."""
+
+
+@pytest.fixture(scope="session")
+def validators(schemas):
+    """Return the validator of each kind."""
+    return {
+        kind: Draft7Validator(build_json_schema(schema), format_checker=Draft7Validator.FORMAT_CHECKER)
+        for kind, schema in schemas.items()
+    }
+
+
+@pytest.mark.parametrize("kind", SCHEMA_KINDS)
+def test_it_is_a_plain_schema(kind, validators):
+    """Valid draft-07 in which everything stands where it is used, and no other host is named."""
+    schema = validators[kind].schema
+    text = json.dumps(schema)
+
+    Draft7Validator.check_schema(schema)
+    assert "$ref" not in text
+    assert "$id" not in text
+    assert "definitions" not in text
+    assert list(schema["properties"]) == [field.key for field in build_schema(kind).fields]
+
+
+@pytest.mark.parametrize("kind", SCHEMA_KINDS)
+def test_every_real_entry_is_valid(kind, validators):
+    """No editor is told that a published entry is wrong."""
+    files = sorted((ROOT / "content" / kind).glob("*.md"))
+    found = [
+        f"{file.name}: {error.json_path}: {error.message}"
+        for file in files
+        for error in validators[kind].iter_errors(read_front_matter(file.read_text(encoding="utf-8")))
+    ]
+
+    assert files
+    assert found == []
+
+
+@pytest.mark.parametrize("kind", SCHEMA_KINDS)
+def test_every_example_is_valid(kind, validators):
+    """What is shown as an example can be written."""
+
+    def check(node):
+        for example in node.get("examples", ()):
+            Draft7Validator(node, format_checker=Draft7Validator.FORMAT_CHECKER).validate(example)
+        for inner in (*node.get("properties", {}).values(), *node.get("anyOf", ()), *filter(None, [node.get("items")])):
+            check(inner)
+
+    check(validators[kind].schema)
+
+
+def cases_with_only(rules):
+    """Yield (case, path) of every broken folder in which some file breaks only these rules."""
+    for case in sorted((CASES / "invalid").iterdir()):
+        report = case / "report.txt"
+        found: dict[str, set[str]] = {}
+        for path, rule in re.findall(r"^(\S+\.md):\d+:\d+: \S+ \[([a-z-]+)\]", report.read_text("utf-8"), re.MULTILINE):
+            found.setdefault(path, set()).add(rule)
+        for path, broken in found.items():
+            if broken <= rules and Path(path).parts[1] in SCHEMA_KINDS:
+                yield case.name, path
+
+
+def test_what_the_checker_refuses_the_schema_refuses():
+    """A file whose only mistakes are values that cannot be is refused by both, but for the exceptions below."""
+    base, _ = load_catalogue(CASES / "base" / "content", TODAY)
+    found, accepted = 0, set()
+    for case, path in cases_with_only(SCHEMA_RULES):
+        schema = build_json_schema(build_schema(Path(path).parts[1], base))
+        validator = Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)
+        found += 1
+        if validator.is_valid(read_front_matter((CASES / "invalid" / case / path).read_text(encoding="utf-8"))):
+            accepted.add(case)
+
+    assert found > 10
+    assert accepted == ONLY_THE_CHECKER
+
+
+def test_every_field_at_once_is_valid(schemas):
+    """The case with a value in every field is right for the schema too."""
+    base, _ = load_catalogue(CASES / "base" / "content", TODAY)
+    text = (CASES / "valid" / "every-field" / "content" / PRACTICES / "alles.md").read_text(encoding="utf-8")
+    values = read_front_matter(text)
+
+    Draft7Validator(build_json_schema(build_schema(PRACTICES, base))).validate(values)
+    assert set(values) == {field.key for field in schemas[PRACTICES].fields}
+
+
+def test_topics_and_vocabularies_are_listed_and_partners_are_not(validators):
+    """What grows with every contribution would make the file out of date each time."""
+    properties = validators[PRACTICES].schema["properties"]
+
+    assert "wonen" in properties["themas"]["items"]["enum"]
+    assert "huurders" in properties["doelgroepen"]["items"]["enum"]
+    assert "enum" not in properties["corporaties"]["items"]
+    assert "enum" not in properties["verwant"]["items"]
+
+
+def test_choices_come_with_their_meaning(validators):
+    """An editor sees what a value means while choosing."""
+    evidence = validators[PRACTICES].schema["properties"]["onderbouwing"]
+
+    assert len(evidence["enum"]) == len(evidence["enumDescriptions"]) == 5
+    assert evidence["enumDescriptions"][0].startswith("Beschreven: Een bron")
+    assert validators[PARTNERS].schema["properties"]["soort"]["enumDescriptions"][0] == "Woningcorporatie"
+
+
+CHECKS = {
+    FieldType.PARTIAL_DATE: check_partial_date,
+    FieldType.URL: check_url,
+    FieldType.SECURE_URL: check_secure_url,
+    FieldType.CONTACT: check_contact,
+}
+ADDRESSES = st.from_regex(r"https?://[a-z0-9.:@/?# -]{0,20}", fullmatch=True)
+WRITTEN = st.one_of(ADDRESSES, st.from_regex(r"[0-9-]{4,10}", fullmatch=True), st.text(string.printable, max_size=20))
+
+
+@pytest.mark.parametrize("kind", CHECKS)
+@given(text=WRITTEN)
+def test_a_pattern_accepts_what_the_checker_accepts(kind, text):
+    """The form never refuses an address or a date that ``mvo check`` would take; days in a month it leaves to it."""
+    try:
+        CHECKS[kind](text)
+    except PydanticCustomError:
+        return
+    if kind is not FieldType.PARTIAL_DATE or not text.startswith("0"):
+        assert re.search(f"^{TEXT_FORMS[kind][0]}$", text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (FieldType.URL, "www.example.org"),
+        (FieldType.URL, "https://example"),
+        (FieldType.URL, "https://naam@example.org"),
+        (FieldType.URL, "https://example.org/een pad"),
+        (FieldType.URL, "javascript:alert(1)"),
+        (FieldType.SECURE_URL, "http://example.org"),
+        (FieldType.CONTACT, "info@example"),
+        (FieldType.CONTACT, "bel ons"),
+        (FieldType.DAY, "21-11-2026"),
+        (FieldType.DAY, "2026-13-01"),
+        (FieldType.PARTIAL_DATE, "2026-13"),
+        (FieldType.PARTIAL_DATE, "voorjaar 2026"),
+    ],
+)
+def test_a_pattern_refuses_what_cannot_be(kind, text):
+    """What an editor is likely to get wrong is seen while typing."""
+    assert not re.search(f"^{TEXT_FORMS[kind][0]}$", text)
+
+
+def test_the_sentences_are_those_of_the_checker():
+    """The browser and ``mvo check`` say the same, since there is one text."""
+    messages = build_messages()
+    sentences = {name: (item["regel"], item["melding"]) for name, item in messages["meldingen"].items()}
+
+    assert sentences == schema_errors.MESSAGES
+    assert set(messages["trefwoorden"].values()) <= set(sentences)
+    assert {message for _, message in TEXT_FORMS.values()} <= set(sentences)

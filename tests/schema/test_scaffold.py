@@ -1,0 +1,89 @@
+"""A new entry has a place for everything that is required, and cannot be published before it is filled in."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mvo_catalogue.domain.model import PARTNERS, PLACEHOLDER, PRACTICES
+from mvo_catalogue.schema.fields import SCHEMA_KINDS
+from mvo_catalogue.schema.scaffold import build_scaffold
+from tests.factories import TODAY
+
+FILLED = {
+    "samenvatting:": "samenvatting: Fietsen stonden kapot in de berging. Huurders maken ze nu samen.",
+    "themas:\n  -": "themas:\n  - wonen",
+    "corporaties:\n  -": "corporaties:\n  - de-brug",
+    "partners:\n  -": "partners:\n  - wijkwerk",
+    "onderbouwing:": "onderbouwing: beschreven",
+    "  - titel:": "  - titel: Bericht",
+    "    uitgever:": "    uitgever: De Brug",
+    "soort:": "soort: overig",
+    "vraag:": "vraag: Hoe gaat het?",
+    "pijler:": "pijler: mensen-en-werk",
+}
+
+
+def fill_in(scaffold: str) -> str:
+    """Return the file after an editor did what the comments ask, and removed the parts that are not known."""
+    for empty, filled in FILLED.items():
+        scaffold = scaffold.replace(f"\n{empty}\n", f"\n{filled}\n")
+    for number, step in enumerate(("Huurders bellen aan.", "Zij maken fietsen.", "Iemand zet koffie."), 1):
+        scaffold = scaffold.replace(f"{PLACEHOLDER}stap {number}]", step)
+    return re.sub(rf"(## \w+\n\n)?(- )?{re.escape(PLACEHOLDER)}.*\n", "", scaffold)
+
+
+@pytest.mark.parametrize("kind", SCHEMA_KINDS)
+def test_nothing_is_published_before_it_is_filled_in(kind, schemas, check):
+    """Every field that is still empty and every text to replace is an error at its own line."""
+    schema = schemas[kind]
+    text = build_scaffold(schema, "Fietsen maken", TODAY)
+    found = [item for item in check(text, kind).diagnostics if item.severity == "fout"]
+    open_lines = {number for number, line in enumerate(text.split("\n"), 1) if PLACEHOLDER in line}
+
+    assert {item.rule for item in found} == {"empty-value", "placeholder"}
+    assert {item.line for item in found if item.rule == "placeholder"} == open_lines
+    assert open_lines
+
+
+@pytest.mark.parametrize("kind", SCHEMA_KINDS)
+def test_filled_in_it_is_right(kind, schemas, check):
+    """Who does what the comments ask is done; the comments may stay."""
+    checked = check(fill_in(build_scaffold(schemas[kind], "Fietsen maken", TODAY)), kind)
+
+    assert [str(item) for item in checked.diagnostics if item.severity == "fout"] == []
+    assert checked.entry is not None
+
+
+def test_every_field_is_named(schemas):
+    """What can be added later stands in the file as a comment."""
+    for kind in SCHEMA_KINDS:
+        text = build_scaffold(schemas[kind])
+        assert all(f"{field.key}:" in text for field in schemas[kind].fields)
+
+
+def test_the_choices_stand_beside_the_field(schemas):
+    """An editor need not look up what is allowed, unless there are too many."""
+    text = build_scaffold(schemas[PRACTICES]).replace("\n# ", " ")
+
+    assert "Kies uit: beschreven, gemeten, vergeleken, herhaald, onderzocht." in text
+    assert "schoon-heel-veilig" in text
+    assert "content/partners/, zonder .md" in text
+
+
+def test_a_title_never_breaks_the_file(schemas, check):
+    """Quotes, colons and dashes in a title are just text."""
+    title = 'Een "nieuwe" aanpak: --- # en \\ meer'
+    checked = check(build_scaffold(schemas[PARTNERS], title, TODAY), PARTNERS)
+
+    assert checked.entry.name == title
+    assert "yaml-syntax" not in {item.rule for item in checked.diagnostics}
+
+
+def test_without_a_day_it_is_a_template(schemas):
+    """The file to download has no day of its own, so it stays the same."""
+    text = build_scaffold(schemas[PRACTICES])
+
+    assert "\ngepubliceerd:\n" in text
+    assert "\ntitel:\n" in text
