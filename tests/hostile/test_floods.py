@@ -1,0 +1,116 @@
+"""Texts that make a parser slow: as long as a text may be, of whatever costs most. They end, each with its answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
+from tests.hostile.conftest import MISTAKE, MISTAKEN, Told, assert_refused_whole, make_project, run
+
+HEAD, _, BODY = MISTAKEN.partition("\n---\n")
+ROOM = MAX_BODY - len(BODY) - 10
+
+
+def fill(piece: str) -> str:
+    """Return a piece as often as fits."""
+    return piece * (ROOM // len(piece))
+
+
+FLOODS = {
+    "brackets": fill("["),
+    "images": fill("!["),
+    "less-than": fill("<"),
+    "backticks": " ".join("`" * number for number in range(1, 270)),
+    "emphasis": fill("*a **b "),
+    "emphasis-mixed": fill("*a_ "),
+    "stars": fill("**"),
+    "quotes": ">" * 5_000 + " a",
+    "lists": "- " * 5_000 + "a",
+    "lists-indented": "\n".join("  " * number + "- a" for number in range(190)),
+    "quotes-and-lists": fill("> - "),
+    "links-unclosed": fill("[a]("),
+    "links-nested": "[" * 10_000 + "a" + "](b)" * 5_000,
+    "references": "".join(f"[r{number}]: https://example.org/{number}\n" for number in range(700)) + "[r1] " * 1_000,
+    "references-unclosed": fill("[a]: <"),
+    "tables": "|" + "a|" * 900 + "\n|" + "-|" * 900 + "\n" + "a\n" * 15_000,
+    "entities": fill("&amp;"),
+    "entities-unknown": fill("&a;"),
+    "entities-hidden": fill("&#8238;"),
+    "tags": fill("<a "),
+    "tags-whole": fill("<b>x\n"),
+    "comments": fill("<!--"),
+    "declarations": fill("<![CDATA["),
+    "addresses": fill("<a@"),
+    "headings": fill("## a\n"),
+    "headings-underlined": fill("a\n=\n"),
+    "fragments": fill("[x](#niks) "),
+    "headings-and-fragments": "## a\n" * 2_500 + "[x](#n) " * 2_500,
+    "bad-links": fill("[x](javascript:a)\n"),
+    "bad-entries": fill("[x](../partners/nietbekend.md) "),
+    "lines": fill("a\n"),
+    "hard-breaks": fill("a\\\n"),
+    "numbers": fill("1. a\n"),
+    "fences": fill("```\na\n"),
+    "white": "a" + " " * (ROOM - 2) + "a",
+}
+MANY = {
+    "keys": "".join(f"k{number}: x\n" for number in range(6_000)),
+    "sources": "bronnen:\n" + "  - {}\n" * 8_000,
+    "themes": "themas: [" + "x, " * 10_000 + "x]\n",
+    "doubles": "fase: x\n" * 7_000,
+    "aliases": "a: [" + "*a, " * 10_000 + "x]\n",
+}
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """Return what is told of all floods together."""
+    project = make_project(tmp_path_factory.mktemp("floods"))
+    for name, text in FLOODS.items():
+        body = f"{HEAD}\n---\n{BODY}\n{text}"
+        (project / "content" / "practices" / f"x-{name}.md").write_text(body, encoding="utf-8")
+    for name, text in MANY.items():
+        assert len(text) < MAX_CHARACTERS
+        (project / "content" / "practices" / f"y-{name}.md").write_text(f"---\n{text}---\n", encoding="utf-8")
+    check = run(project, "check", "--format", "json")
+    assert_refused_whole(project, check, run(project, "build", "--output", "site"))
+    return check
+
+
+@pytest.mark.parametrize("name", FLOODS)
+def test_a_flood_hides_nothing(told, name):
+    """The mistake in the front matter of each is told; what is said stands in the file."""
+    places = told.places(f"content/practices/x-{name}.md")
+    lines = f"{HEAD}\n---\n{BODY}\n{FLOODS[name]}".split("\n")
+
+    assert MISTAKE in places
+    for _, line, column in places:
+        assert 1 <= column <= len(lines[line - 1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "count"),
+    [
+        ("x-tags-whole", "raw-html", FLOODS["tags-whole"].count("<")),
+        ("x-entities-hidden", "hidden-character", FLOODS["entities-hidden"].count("&")),
+        ("x-headings-underlined", "heading-level", FLOODS["headings-underlined"].count("=")),
+        ("x-fragments", "broken-link", FLOODS["fragments"].count("[")),
+        ("y-keys", "unknown-key", 6_000),
+        ("y-doubles", "duplicate-key", 6_999),
+        ("y-aliases", "yaml-feature", 10_000),
+        ("y-sources", "missing-key", 16_000),
+    ],
+)
+def test_every_mistake_of_thousands_is_told(told, name, rule, count):
+    """All at once, whatever their number."""
+    places = told.places(f"content/practices/{name}.md")
+
+    assert sum(place[0] == rule for place in places) >= count
+
+
+def test_the_report_is_in_order(told):
+    """By file, line and column, also of tens of thousands of messages."""
+    places = [(item["bestand"], item["regel"], item["kolom"], item["code"]) for item in told.messages]
+
+    assert places == sorted(places)
+    assert len(places) > 50_000

@@ -1,0 +1,166 @@
+"""Things in the content folder that are no ordinary files, or have names that no address can have."""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.conftest import GOOD, MISTAKE, MISTAKEN, run
+
+PRACTICES = "content/practices"
+
+
+@pytest.fixture
+def practices(project: Path) -> Path:
+    """Return the folder with practices, in which one entry has a mistake of its own."""
+    folder = project / PRACTICES
+    (folder / "eerlijk.md").write_text(MISTAKEN, encoding="utf-8")
+    return folder
+
+
+def make_pipe(path: Path) -> None:
+    """Make a pipe that nobody writes to: whoever opens it waits for ever."""
+    os.mkfifo(path)
+
+
+def make_socket(path: Path) -> None:
+    """Make the name of a socket."""
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(os.fspath(path))
+
+
+def make_device(path: Path) -> None:
+    """Make a device that never ends, when this user may."""
+    try:
+        os.mknod(path, 0o20666, os.makedev(1, 5))
+    except PermissionError:
+        pytest.skip("only root can make a device")
+
+
+Make = Callable[[Path], object]
+THINGS: dict[str, tuple[Make, str]] = {
+    "file": (lambda path: path.write_text("x"), "file-name"),
+    "pipe": (make_pipe, "file-name"),
+    "socket": (make_socket, "file-name"),
+    "device": (make_device, "file-name"),
+    "folder": (Path.mkdir, "file-name"),
+    "link-to-file": (lambda path: path.symlink_to("/etc/passwd"), "file-link"),
+    "link-to-folder": (lambda path: path.symlink_to("/etc"), "file-link"),
+    "link-to-device": (lambda path: path.symlink_to("/dev/zero"), "file-link"),
+    "link-to-itself": (lambda path: path.symlink_to(path.name), "file-link"),
+    "link-inside": (lambda path: path.symlink_to("eerlijk.md"), "file-link"),
+    "link-up": (lambda path: path.symlink_to(".."), "file-link"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(THINGS.keys() - {"file"}))
+def test_what_is_no_file_is_not_opened(practices, refuse, name):
+    """It is told, and so is the mistake in the file beside it."""
+    make, rule = THINGS[name]
+    make(practices / "ding.md")
+    told = refuse()
+
+    assert told.places(f"{PRACTICES}/ding.md") == [(rule, 1, 1)]
+    assert MISTAKE in told.places(f"{PRACTICES}/eerlijk.md")
+    assert "root:" not in told.text
+
+
+@pytest.mark.parametrize("kind", ["partners", "vocabularies"])
+@pytest.mark.parametrize("name", ["file", "pipe", "link-to-folder"])
+def test_a_folder_that_is_none_is_told(project, practices, refuse, kind, name):
+    """Nobody loses all partners because something else has the name of their folder."""
+    folder = project / "content" / kind
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
+    make, rule = THINGS[name]
+    make(folder)
+    told = refuse()
+
+    assert told.places(f"content/{kind}") == [(rule, 1, 1)]
+    assert MISTAKE in told.places(f"{PRACTICES}/eerlijk.md")
+
+
+NAMES = {
+    "met spatie.md": "met spatie.md",
+    "één.md": "één.md",
+    "e\u0301en.md": "e\u0301en.md",
+    "-rf.md": "-rf.md",
+    "--help.md": "--help.md",
+    "regel\neinde.md": "regel�einde.md",
+    "\x1b[31mrood.md": "�[31mrood.md",
+    "om\u202edm.md": "om�dm.md",
+    "nul\u200bbreed.md": "nul�breed.md",
+    "😀.md": "😀.md",
+    "x" * 200 + ".md": "x" * 200 + ".md",
+    "::error::nep.md": "::error::nep.md",
+    "%0A.md": "%0A.md",
+    "a;rm -rf.md": "a;rm -rf.md",
+    "Eerlijk.md": "Eerlijk.md",
+    "CON.md": "CON.md",
+    "a.md.md": "a.md.md",
+    ".md": None,
+    "..md": None,
+}
+
+
+def test_names_that_no_address_can_have_are_told(practices, refuse):
+    """Each once, in a form that a terminal cannot obey; a name that begins with a dot is left alone."""
+    for name in NAMES:
+        (practices / name).write_text(GOOD, encoding="utf-8")
+    try:
+        (practices / os.fsdecode(b"geen\xfftekst.md")).write_text(GOOD, encoding="utf-8")
+    except OSError:
+        names = dict(NAMES)
+    else:
+        names = {**NAMES, "geen": "geen?tekst.md"}
+    told = refuse()
+    shown = sorted(f"{PRACTICES}/{name}" for name in names.values() if name)
+    found = sorted(item["bestand"] for item in told.messages if item["code"].startswith("file-"))
+
+    assert [path.replace("�", "?") for path in map(visible, found)] == [path.replace("�", "?") for path in shown]
+    text = run(practices.parent.parent, "check").text
+    assert all(
+        f"{path}:1:1: fout [file-" in text.replace("�", "?") for path in (item.replace("�", "?") for item in shown)
+    )
+    github = run(practices.parent.parent, "check", "--format", "github").text
+    assert all(
+        line.startswith(("::error file=content/", "::warning file=content/", "::notice file=content/"))
+        for line in github.splitlines()[:-1]
+    )
+
+
+def visible(path: str) -> str:
+    """Return a path with a mark for what cannot be seen."""
+    return "".join("�" if character in "\n\x1b\u202e\u200b" else character for character in path)
+
+
+def test_what_may_not_be_read_is_told(project, practices, refuse):
+    """A file and a folder without rights are each one sentence; the rest is judged."""
+    locked, folder = practices / "op-slot.md", project / "content" / "pages"
+    locked.write_text(GOOD, encoding="utf-8")
+    locked.chmod(0)
+    folder.chmod(0)
+    try:
+        told = refuse(without_rights=True)
+    finally:
+        folder.chmod(0o755)
+
+    assert told.places(f"{PRACTICES}/op-slot.md") == [("file-unreadable", 1, 1)]
+    assert told.places("content/pages") == [("file-unreadable", 1, 1)]
+    assert MISTAKE in told.places(f"{PRACTICES}/eerlijk.md")
+
+
+def test_a_content_folder_that_may_not_be_read_is_told(project, refuse):
+    """Not even then is there a traceback."""
+    (project / "content").chmod(0)
+    try:
+        told = refuse(without_rights=True)
+    finally:
+        (project / "content").chmod(0o755)
+
+    assert ("file-unreadable", 1, 1) in told.places("content")

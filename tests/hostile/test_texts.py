@@ -1,0 +1,209 @@
+"""Hostile texts, all in one folder: each is told at its place, none hides another, and nothing is built.
+
+The cases of YAML follow the style of the public yaml-test-suite: a name, a text, and what must come of it.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.reading.front_matter import MAX_BODY
+from mvo_catalogue.validation.rules import FOUND_BEFORE
+from tests.hostile.conftest import GOOD, Told, assert_refused_whole, make_project, run
+
+READING = {module.RULE.id for module in FOUND_BEFORE} | {"unknown-value"}
+LINES = GOOD.split("\n")
+END = LINES.index("---", 1) + 1
+"""The line of the second fence of a good entry; the text begins on the next."""
+BODY = "\n".join(LINES[END:])
+LAST = len(LINES)
+"""The line of what is put after a good entry."""
+
+
+def line_of(start: str) -> int:
+    """Return the line of a good entry that starts like this."""
+    return next(number for number, line in enumerate(LINES, 1) if line.startswith(start))
+
+
+TITLE, THEMES, PHASE, PUBLISHED = map(line_of, ("titel:", "themas:", "fase:", "gepubliceerd:"))
+
+
+def put(number: int, *lines: str) -> str:
+    """Return a good entry with other lines in the place of one."""
+    return "\n".join([*LINES[: number - 1], *lines, *LINES[number:]])
+
+
+def after(number: int, *lines: str) -> str:
+    """Return a good entry with lines after one."""
+    return put(number, LINES[number - 1], *lines)
+
+
+def at(rule: str, *places: tuple[int, int]) -> list[Place]:
+    """Return the same rule at several places."""
+    return [(rule, *place) for place in places]
+
+
+Place = tuple[str, int, int]
+MAPPING = put(THEMES, "themas: {a: b}", "x:")
+BOMB = "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n---\n"
+WRONG_PHASE = [("unknown-value", PHASE, 7)]
+REFUSED = [("unknown-value", PHASE, 7), ("yaml-feature", PHASE, 7)]
+TEXTS: dict[str, tuple[str | bytes, list[Place]]] = {
+    # what is not text, or hides something
+    "latin-1": (GOOD.replace("fase: lopend", "plaats: Café").encode("latin-1"), [("file-encoding", PHASE, 12)]),
+    "cp1252": (GOOD.replace("Brug b", "Brug – b").encode("cp1252"), [("file-encoding", line_of("3. De Brug"), 12)]),
+    "utf-16": (GOOD.encode("utf-16"), [("file-encoding", 1, 1)]),
+    "utf-16-without-mark": (GOOD.encode("utf-16-le"), [("file-encoding", 1, 2)]),
+    "utf-32": (GOOD.encode("utf-32"), [("file-encoding", 1, 1)]),
+    "overlong": (GOOD.encode() + b"\xc0\xaf", [("file-encoding", LAST, 1)]),
+    "surrogate": (GOOD.encode() + b"\xed\xa0\x80", [("file-encoding", LAST, 1)]),
+    "nul": (GOOD.replace("lopend", "lop\0end").encode(), [("file-encoding", PHASE, 10)]),
+    "binary": (bytes(range(256)) * 20, [("file-encoding", 1, 1)]),
+    "mark-twice": (b"\xef\xbb\xbf" * 2 + GOOD.encode(), [("hidden-character", 1, 1)]),
+    "mark-inside": (put(PHASE, "fase: \ufefflopend"), [("hidden-character", PHASE, 7)]),
+    "bidi": (put(TITLE, "titel: Een \u202ekeot\u202c naam"), at("hidden-character", (TITLE, 12), (TITLE, 17))),
+    "bidi-isolates": (GOOD + "\u2066a\u2069", [("hidden-character", LAST, 1), ("hidden-character", LAST, 3)]),
+    "zero-width": (put(PHASE, "fase: lo\u200bpend"), [("hidden-character", PHASE, 9)]),
+    "soft-hyphen": (put(PHASE, "fase: lo\u00adpend"), [("hidden-character", PHASE, 9)]),
+    "escape-codes": (GOOD + "\x1b[2J\x07", [("hidden-character", LAST, 1), ("hidden-character", LAST, 5)]),
+    "tags": (GOOD + "a\U000e0041", [("hidden-character", LAST, 2)]),
+    "line-separators": (GOOD + "a\u2028b\u2029\x85", at("hidden-character", (LAST, 2), (LAST, 4), (LAST, 5))),
+    "hidden-in-key": (put(PHASE, "fa\u200bse: lopend"), [("hidden-character", PHASE, 3)]),
+    # files that are not there, or not whole
+    "no-bytes": ("", [("file-empty", 1, 1)]),
+    "white": (" \n\t\r\n", [("file-empty", 1, 1)]),
+    "one-fence": ("---", [("front-matter", 1, 1)]),
+    "one-fence-line": ("---\n", [("front-matter", 1, 1)]),
+    "two-fences": ("---\n---\n", [("missing-key", 1, 1)] * 7),
+    "three-fences": ("---\n---\n---\n", [("missing-key", 1, 1)] * 7),
+    "never-closed": (GOOD.replace("\n---\n", "\n"), [("front-matter", 1, 1)]),
+    "fence-too-long": ("-" + GOOD, [("front-matter", 1, 1)]),
+    "line-before": ("\n" + GOOD, [("front-matter", 1, 1)]),
+    "lone-returns": (GOOD.replace("lopend", "x").replace("\n", "\r"), WRONG_PHASE),
+    "windows": (GOOD.replace("lopend", "x").replace("\n", "\r\n"), WRONG_PHASE),
+    "mixed-ends": (put(PHASE, "fase: x").replace("\n", "\r\n", 3).replace("\n## ", "\r## "), WRONG_PHASE),
+    "cut-in-key": ("\n".join(LINES[: PHASE - 1]) + "\nfas", [("front-matter", 1, 1)]),
+    # YAML that does more than lists and mappings
+    "anchor-bomb": (BOMB, at("yaml-feature", (2, 4), (3, 4), (3, 8), (3, 12), (4, 4), (4, 8), (4, 12))),
+    "alias-of-itself": ("---\na: &a [*a]\n---\n", [("yaml-feature", 2, 4), ("yaml-feature", 2, 8)]),
+    "merge-key": (after(PHASE, "<<: {fase: idee}"), [("yaml-feature", PHASE + 1, 1)]),
+    "merge-list": (after(PHASE, "<<: [*a, *b]"), [("yaml-feature", PHASE + 1, 1)]),
+    "python-tag": (put(PHASE, "fase: !!python/object/apply:os.system [id]"), REFUSED),
+    "binary-tag": (put(PHASE, "fase: !!binary bG9wZW5k"), REFUSED),
+    "set-tag": (put(PHASE, "fase: !!set {lopend}"), [*REFUSED, ("empty-value", PHASE, 14)]),
+    "unknown-tag": (put(PHASE, "fase: !a!b lopend"), [("yaml-syntax", PHASE, 7)]),
+    "local-tag": (put(PHASE, "fase: !eigen lopend"), [("yaml-feature", PHASE, 7)]),
+    "directive": ("---\n%YAML 1.2\n---\n", [("yaml-syntax", 3, 1)]),
+    "second-document": (put(PHASE, "--- #", "fase: idee"), [("missing-key", 1, 1)] * 3 + [("yaml-feature", PHASE, 1)]),
+    "document-end": (put(PHASE, "...", "fase: lopend"), [("yaml-syntax", PHASE + 1, 1)]),
+    "complex-key": (put(PHASE, "? [fase]", ": lopend"), [("yaml-syntax", PHASE, 3)]),
+    "question-key": (put(PHASE, "? fase", ": onbekend"), [("unknown-value", PHASE + 1, 3)]),
+    "empty-key": (put(PHASE, ": lopend"), [("yaml-syntax", PHASE, 1)]),
+    "key-twice": (after(PHASE, "fase: idee"), [("duplicate-key", PHASE + 1, 1)]),
+    "key-twice-quoted": (after(PHASE, '"fase": idee'), [("duplicate-key", PHASE + 1, 1)]),
+    "key-twice-escaped": (after(PHASE, r'"f\x61se": idee'), [("duplicate-key", PHASE + 1, 1)]),
+    "key-in-capitals": (put(PHASE, "Fase: lopend"), [("unknown-key", PHASE, 1)]),
+    "tab-indent": (put(THEMES + 1, "\t- werken"), [("yaml-syntax", THEMES + 1, 1)]),
+    "tab-after-key": (put(PHASE, "fase:\tonbekend"), WRONG_PHASE),
+    "deep-flow": (put(PHASE, "fase: " + "[" * 5000), [("yaml-syntax", PHASE, 12)]),
+    "deep-flow-mapping": (put(PHASE, "fase: " + "{a: " * 5000), [("yaml-syntax", PHASE, 27)]),
+    "deep-block": (put(PHASE, "fase:", "  " + "- " * 5000), [("yaml-syntax", PHASE + 1, 13)]),
+    "megabyte-scalar": (put(PHASE, "fase: " + "a" * 900_000), [("front-matter", 2, 1)]),
+    "more-than-a-megabyte": (put(PHASE, "fase: " + "a" * 1_000_001), [("file-too-large", 1, 1)]),
+    "long-scalar": (put(PHASE, "fase: " + "a" * 60_000), WRONG_PHASE),
+    "long-key": (put(PHASE, "a" * 60_000 + ": x"), [("yaml-syntax", PHASE, 1)]),
+    "long-quoted-key": (put(PHASE, '"' + "a" * 900 + '": x'), [("unknown-key", PHASE, 1)]),
+    # values that YAML would make something else of
+    "no": (put(PHASE, "fase: nee"), WRONG_PHASE),
+    "norway": (put(PHASE, "fase: no"), WRONG_PHASE),
+    "draft-no": (after(PHASE, "concept: nee"), [("wrong-value", PHASE + 1, 10)]),
+    "draft-number": (after(PHASE, "concept: 0"), [("wrong-value", PHASE + 1, 10)]),
+    "no-such-day": (put(PUBLISHED, "gepubliceerd: 2026-02-30"), [("wrong-date", PUBLISHED, 15)]),
+    "no-leap-day": (put(PUBLISHED, "gepubliceerd: 2025-02-29"), [("wrong-date", PUBLISHED, 15)]),
+    "dutch-day": (put(PUBLISHED, "gepubliceerd: 1-11-2026"), [("wrong-date", PUBLISHED, 15)]),
+    "time": (put(PUBLISHED, "gepubliceerd: 2026-11-01T00:00:00Z"), [("wrong-date", PUBLISHED, 15)]),
+    "other-digits": (put(PUBLISHED, "gepubliceerd: ２０２６-11-01"), [("wrong-date", PUBLISHED, 15)]),
+    "year-nought": (put(PUBLISHED, "gepubliceerd: 0000-00-00"), [("wrong-date", PUBLISHED, 15)]),
+    "number-as-word": (after(PHASE, "inzet: twee"), [("unknown-value", PHASE + 1, 8)]),
+    "number-with-point": (after(PHASE, "inzet: 2.0"), [("unknown-value", PHASE + 1, 8)]),
+    "not-a-number": (after(PHASE, "kosten: {prijspeil: .nan}"), [("wrong-number", PHASE + 1, 21)]),
+    "huge-number": (after(PHASE, "kosten: {prijspeil: " + "9" * 5000 + "}"), [("wrong-number", PHASE + 1, 21)]),
+    "list-for-text": (put(TITLE, "titel: [a, b]"), [("wrong-type", TITLE, 8)]),
+    "mapping-for-list": (MAPPING, [("wrong-type", THEMES, 9), ("unknown-key", THEMES + 1, 1)]),
+    "nothing": (put(PHASE, "fase:", "titel2: ~"), [("empty-value", PHASE, 1), ("unknown-key", PHASE + 1, 1)]),
+    # the text
+    "hundred-thousand-lines": (GOOD + "regel\n" * 100_000, [("file-too-large", LAST + (MAX_BODY - len(BODY)) // 6, 1)]),
+    "one-long-line": (GOOD + "a" * 900_000, [("file-too-large", LAST, 1)]),
+    "html": (GOOD + "<script>alert(1)</script>\n", [("raw-html", LAST, 1)]),
+    "not-a-link": (GOOD + "[a](b c)\n", [("broken-link", LAST, 3)]),
+    "script-link": (GOOD + "[a](javascript:alert(1))\n", [("unsafe-link", LAST, 5)]),
+    "path-link": (GOOD + "[a](../../../etc/passwd)\n", [("outside-link", LAST, 5)]),
+    "hidden-entity": (GOOD + "a&#8238;b\n", [("hidden-character", LAST, 2)]),
+}  # fmt: skip
+
+PLACES = {"anchor-bomb", "alias-of-itself"}
+"""Cases in which the keys themselves do not matter."""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """Return what ``mvo check`` tells of all these texts together, after ``mvo build`` has told the same."""
+    project = make_project(tmp_path_factory.mktemp("texts"))
+    for name, (text, _) in TEXTS.items():
+        data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+        (project / "content" / "practices" / f"x-{name}.md").write_bytes(data)
+    check = run(project, "check", "--format", "json")
+    assert_refused_whole(project, check, run(project, "build", "--output", "site"))
+    return check
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_each_text_is_told_where_it_goes_wrong(told, name):
+    """What reading finds is exactly this; other rules may say more."""
+    places = told.places(f"content/practices/x-{name}.md")
+    ignored = {"missing-key", "unknown-key"} if name in PLACES else set()
+
+    assert [place for place in places if place[0] in READING - ignored] == sorted(
+        TEXTS[name][1], key=lambda place: (*place[1:], place[0])
+    )
+
+
+def test_nobody_else_is_blamed(told):
+    """The valid files beside them have no error."""
+    hostile = {f"content/practices/x-{name}.md" for name in TEXTS}
+    others = {item["bestand"] for item in told.messages if item["ernst"] == "fout"} - hostile
+
+    assert others == set()
+
+
+def test_messages_stay_short(told):
+    """A megabyte in a file is not a megabyte in the report."""
+    assert max(len(item["melding"]) for item in told.messages) <= 1_000
+
+
+# What YAML can do and we take: the text that comes out.
+TAKEN = {
+    "plain": ("fase: lopend", "lopend"),
+    "single": ("fase: 'lopend'", "lopend"),
+    "double": ('fase: "lopend"', "lopend"),
+    "escapes": (r'fase: "l\x6fp\u0065nd"', "lopend"),
+    "comment": ("fase: lopend # nog wel", "lopend"),
+    "literal": ("fase: |-\n  lopend", "lopend"),
+    "folded": ("fase: >-\n  lopend", "lopend"),
+    "keep": ("fase: |+\n  lopend\n\n", "lopend"),
+    "indent-mark": ("fase: |2-\n  lopend", "lopend"),
+    "next-line": ("fase:\n  lopend", "lopend"),
+    "non-specific-tag": ("fase: ! lopend", "lopend"),
+    "spaces": ("fase :    lopend   ", "lopend"),
+    "question": ("? fase\n: lopend", "lopend"),
+}
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_every_way_to_write_a_value_gives_it(project, name):
+    """Quotes, blocks, comments and escapes are ways to write the same word."""
+    written, _ = TAKEN[name]
+    (project / "content" / "practices" / "portieken.md").write_text(put(PHASE, written), encoding="utf-8")
+    told = run(project, "check", "--format", "json")
+
+    assert (told.code, told.messages) == (0, [])
