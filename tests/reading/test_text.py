@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
-from mvo_catalogue.reading.text import MAX_BYTES, UnreadableFile, read_text
+from mvo_catalogue.reading.text import HIDDEN, MAX_BYTES, UnreadableFile, is_visible, read_text
 
 
 @pytest.fixture
@@ -113,3 +115,11 @@ def test_a_flood_of_hidden_characters_stays_readable(read):
 
     assert text == "a"
     assert len(found) == 50
+
+
+def test_no_hidden_character_passes_the_quick_look():
+    """What the quick look lets through has none of the characters that the long look finds."""
+    characters = map(chr, range(sys.maxunicode + 1))
+
+    assert not [f"U+{ord(item):04X}" for item in characters if HIDDEN.match(item) and is_visible(f"a{item}b")]
+    assert is_visible("Één tuin, 3 m² – “samen”")

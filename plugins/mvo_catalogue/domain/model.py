@@ -26,8 +26,10 @@ RESERVED_SLUGS = {
             "feeds",
             "overzicht",
             "partners",
+            "past-dit-bij-ons",
             "praktijken",
             "themas",
+            "vergelijken",
             "zoeken",
             "zoekindex",
         }

@@ -33,6 +33,7 @@ from mvo_catalogue.domain.model import (
     asked,
 )
 from mvo_catalogue.domain.values import (
+    AreaKind,
     CostClass,
     Difficulty,
     Effort,
@@ -145,7 +146,7 @@ class Source(ContentModel):
         None,
         alias="soort",
         title="Soort bron",
-        description="Soort bron; een studie is 'onderzoek'.",
+        description="Soort bron; een studie is ‘onderzoek’.",
         examples=["onderzoek"],
         json_schema_extra=asked("Bij de onderbouwing ‘onderzocht’ moet duidelijk zijn welke bron het onderzoek is."),
     )
@@ -186,7 +187,7 @@ class Period(ContentModel):
         None,
         alias="eind",
         title="Eind",
-        description="Laatste jaar, of 'lopend'.",
+        description="Laatste jaar, of ‘lopend’.",
         examples=["2021", ONGOING],
         json_schema_extra=asked(
             "Zo ziet een lezer of de aanpak nog loopt.", "Weet u niet of het nog loopt? Laat dit dan leeg."
@@ -374,7 +375,7 @@ class Practice(Entry):
         (),
         alias="ook_betrokken",
         title="Ook betrokken",
-        description="Groepen zonder eigen pagina, zoals 'lokale bedrijven'.",
+        description="Groepen zonder eigen pagina, zoals ‘lokale bedrijven’.",
         examples=["lokale bedrijven"],
         json_schema_extra=asked("Niet elke groep heeft een eigen pagina nodig.", "Schrijf geen namen van personen op."),
     )
@@ -408,9 +409,20 @@ class Practice(Entry):
         (),
         alias="provincies",
         title="Provincies",
-        description="Provincies, of 'landelijk'.",
+        description="Provincies, of ‘landelijk’.",
         examples=["zuid-holland"],
         json_schema_extra=asked("Hiermee kan een lezer kiezen op provincie."),
+    )
+    areas: tuple[AreaKind, ...] = Field(
+        (),
+        alias="gebied",
+        title="Soort gebied",
+        description="In wat voor gebied het is gedaan.",
+        examples=["krimpgebied"],
+        json_schema_extra=asked(
+            "Wat in een grote stad werkt, past niet altijd in een dorp.",
+            "Vul dit alleen in als een bron het zegt.",
+        ),
     )
     period: (
         Annotated[
@@ -643,7 +655,9 @@ class Practice(Entry):
         if not isinstance(self.period, Period):
             return range(0)
         start, end = self.period.start, self.period.end
-        last = max(start, self.reviewed_on.year) if end == ONGOING else end or start
+        last = end if isinstance(end, int) else start
+        if end == ONGOING:
+            last = max(start, self.reviewed_on.year)
         return range(start, last + 1)
 
     def months_since_review(self, today: datetime.date) -> int:

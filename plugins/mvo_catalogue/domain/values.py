@@ -94,6 +94,14 @@ class Province(LabelledValue):
     NATIONWIDE = ("landelijk", "Heel Nederland")
 
 
+class AreaKind(LabelledValue):
+    """For what kind of area a practice was made (``gebied``)."""
+
+    CITY = ("stad", "Stad")
+    VILLAGE = ("dorp", "Dorp of platteland")
+    SHRINKING = ("krimpgebied", "Krimpgebied")
+
+
 class PartnerKind(LabelledValue):
     """What sort of organisation a partner is (``soort``)."""
 

@@ -26,7 +26,7 @@ from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.model import check_url, is_mailbox
 from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.reading.passages import Mark, Passage
-from mvo_catalogue.reading.text import HIDDEN
+from mvo_catalogue.reading.text import HIDDEN, is_visible
 
 Place = tuple[int, int]
 
@@ -248,7 +248,9 @@ class _BodyReader:
         self.length += len(content)
 
     def words(self, child: Token) -> None:
-        if child.type in ("softbreak", "hardbreak"):
+        if child.type == "text":
+            self.text(child.content)
+        elif child.type in ("softbreak", "hardbreak"):
             self.pieces.append(" ")
             self.length += 1
             self.line, self.column = self.line + 1, 0
@@ -258,8 +260,6 @@ class _BodyReader:
         elif child.type == "code_inline":
             self.piece(child.content, self.find(child.markup), 0)
             self.find(child.markup)
-        elif child.type == "text":
-            self.text(child.content)
 
     def html(self, tag: str, seen: set[str]) -> None:
         """Report a tag, but not the one that merely closes a reported one."""
@@ -273,6 +273,12 @@ class _BodyReader:
         seen.update(name)
 
     def text(self, content: str) -> None:
+        if not is_visible(content) or _MAYBE_PROBLEM.search(content):
+            self.problems_in(content)
+        place = self.find(content, reach=1)
+        self.piece(content, place, self.column - place[1])
+
+    def problems_in(self, content: str) -> None:
         start = self.line, self.column
         for pattern, rule, message in _TEXT_PROBLEMS:
             for match in pattern.finditer(content):
@@ -281,8 +287,6 @@ class _BodyReader:
         for hidden in HIDDEN.findall(content):
             self.report(self.find("&"), "hidden-character", _HIDDEN_ENTITY.format(ord(hidden)))
         self.line, self.column = start
-        place = self.find(content, reach=1)
-        self.piece(content, place, self.column - place[1])
 
     def link(self, token: Token, openings: Sequence[str], start: Place) -> None:
         """Give a link its address, or take it away after reporting that it may have none; it begins at ``start``."""
@@ -400,3 +404,5 @@ _TEXT_PROBLEMS = (
     (_PELICAN_PATH, "pelican-path", _PELICAN),
     (re.compile(r"\]\("), "broken-link", _ALMOST_LINK),
 )
+_MAYBE_PROBLEM = re.compile(r"[{|\]]")
+"""What each of those problems begins with, and hardly any other text has."""

@@ -29,6 +29,11 @@ class UnreadableFile(Exception):
         self.diagnostic = diagnostic
 
 
+def is_visible(text: str) -> bool:
+    """Return whether a text surely has no hidden characters: a quick look, unsure of other white space than spaces."""
+    return text.isprintable()
+
+
 def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
     r"""Return the text of a file with ``\n`` line ends, and a diagnostic for every hidden character left out of it.
 

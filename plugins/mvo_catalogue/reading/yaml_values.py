@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from mvo_catalogue.reading.text import HIDDEN
+from mvo_catalogue.reading.text import HIDDEN, is_visible
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -110,7 +110,7 @@ class YamlValues:
         return (1, 1)
 
 
-@dataclass
+@dataclass(slots=True)
 class _Container:
     """A list or mapping that is being filled."""
 
@@ -151,8 +151,18 @@ class _Reader:
 
     def read(self, text: str) -> None:
         documents = 0
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.DocumentStartEvent):
+        next_event = yaml.CSafeLoader(text).get_event
+        while (event := next_event()) is not None:
+            if isinstance(event, yaml.NodeEvent):
+                self.node(event)
+                if self.stopped:
+                    return
+            elif isinstance(event, yaml.CollectionEndEvent):
+                if self.ignored_depth:
+                    self.ignored_depth -= 1
+                else:
+                    self.stack.pop()
+            elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     self.problem(
@@ -161,25 +171,17 @@ class _Reader:
                         "Hier begint een tweede blok gegevens (---). Er mag maar één blok zijn.",
                     )
                     return
-            elif isinstance(event, yaml.NodeEvent):
-                self.node(event)
-                if self.stopped:
-                    return
-            elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-                if self.ignored_depth:
-                    self.ignored_depth -= 1
-                else:
-                    self.stack.pop()
 
     def problem(self, event: Any, rule: str, message: str) -> None:
         line, column = self.place(event)
         self.result.problems.append(YamlProblem(line, column, rule, message))
 
     def place(self, event: Any) -> Place:
-        return event.start_mark.line + self.first_line, event.start_mark.column + 1
+        mark = event.start_mark
+        return mark.line + self.first_line, mark.column + 1
 
     def node(self, event: yaml.NodeEvent) -> None:
-        opens = isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent)
+        opens = isinstance(event, yaml.CollectionStartEvent)
         if opens and len(self.stack) + self.ignored_depth >= MAX_DEPTH:
             self.stop(event, "Deze gegevens zitten te diep in elkaar. Maak er een gewone lijst van.")
             return
@@ -259,6 +261,8 @@ class _Reader:
     def visible(self, event: yaml.ScalarEvent) -> str:
         """Return the text of a scalar without the hidden characters that an escape (backslash, u202e) puts in it."""
         value = str(event.value)
+        if is_visible(value):
+            return value
         for hidden in HIDDEN.findall(value):
             message = f"Hier staat een code voor een onzichtbaar teken (U+{ord(hidden):04X}). Haal de code weg."
             self.problem(event, "hidden-character", message)

@@ -69,15 +69,12 @@ def _is_within(path: Path, place: Path) -> bool:
     return path[: len(place)] == place
 
 
-def _empty_places(data: Any, path: Path = ()) -> Iterator[Path]:
-    if data is None or (isinstance(data, str) and not data.strip()):
-        yield path
-    elif isinstance(data, Mapping):
-        for key, value in data.items():
+def _empty_places(data: dict[str, Any] | list[Any], path: Path = ()) -> Iterator[Path]:
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        if isinstance(value, dict | list):
             yield from _empty_places(value, (*path, key))
-    elif isinstance(data, list):
-        for index, value in enumerate(data):
-            yield from _empty_places(value, (*path, index))
+        elif value is None or (isinstance(value, str) and not value.strip()):
+            yield (*path, key)
 
 
 def _explain_all(error: ValidationError, model: type[BaseModel], data: Mapping[str, Any]) -> Iterator[SchemaError]:

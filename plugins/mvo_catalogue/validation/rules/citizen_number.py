@@ -28,39 +28,42 @@ RULE = Rule(
     right="De deelnemer vond werk. Het bedrijf heeft KvK-nummer 12345678.",
 )
 
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"\d(?<![\w.,/+€$-]\d)(?<![€$] \d)"
     r"(?:\d{7,8}|\d{3}\.\d{2}\.\d{3}|\d{2}[ -]\d{3}[ -]\d{3}|\d{3} \d{2} \d{3})"
     r"(?![\w/]|[.,-]\d)"
 )
-_MONEY = re.compile(r"\s*(?:euro|eur\b|m2|m²|m3|m³|kwh|kg|km|%)", re.IGNORECASE)
-_OTHER_NUMBER = re.compile(
+MONEY = re.compile(r"\s*(?:euro|eur\b|m2|m²|m3|m³|kwh|kg|km|%)", re.IGNORECASE)
+OTHER_NUMBER = re.compile(
     r"(?:kvk|k\.v\.k\.|kamer van koophandel|isbn|issn|rsin|btw|vat|iban|doi|kenmerk|referentie|code|tel|telefoon|bel"
     r"|\b(?!burgerservice|sofi|bsn|persoons)\w*(?:nummer|nr))[-.:#]*(?:nummer|nr)?[\s.:#(-]*(?:is |nl)?$",
     re.IGNORECASE,
 )
-_BEFORE = 40
-_DAY = re.compile(
+BEFORE = 40
+DAY = re.compile(
     r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}"
 )
+"""What such a number looks like, and what in it or around it shows that it is another."""
+
+SENTENCE = (
+    "Dit getal kan een burgerservicenummer zijn. Haal het weg. Is het iets anders? Zet er dan vlak voor wat het is, "
+    "zoals “KvK” of “dossiernummer”."
+)
+"""What the finding says; the form in the browser goes by the same patterns and says the same."""
 
 
 def check(review: FileReview) -> Iterator[Finding]:
     """Yield an error, without repeating the number, wherever one stands that could be of a person."""
-    for match in review.find(_NUMBER):
+    for match in review.find(NUMBER):
         digits = re.sub(r"\D", "", match[0])
-        before = review.source[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2]
+        before = review.source[max(0, match.start() - BEFORE) : match.start()].rpartition("\n")[2]
         if (
             passes_elfproef(digits)
-            and not _DAY.fullmatch(digits)
-            and not _MONEY.match(review.source, match.end())
-            and not _OTHER_NUMBER.search(before)
+            and not DAY.fullmatch(digits)
+            and not MONEY.match(review.source, match.end())
+            and not OTHER_NUMBER.search(before)
         ):
-            message = (
-                "Dit getal kan een burgerservicenummer zijn. Haal het weg. Is het iets anders? Zet er dan vlak voor "
-                "wat het is, zoals “KvK” of “dossiernummer”."
-            )
-            yield Finding(RULE, message, place=review.place(match.start()))
+            yield Finding(RULE, SENTENCE, place=review.place(match.start()))
 
 
 def passes_elfproef(digits: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from zlib import crc32
 
 from rapidfuzz import fuzz
@@ -57,7 +58,7 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     titles: dict[tuple[str, ...], str] = {}
     for practice in sorted(practices.values(), key=lambda practice: (practice.published_on, practice.slug)):
         numbers = review.sketches.get(practice.slug, ())
-        shared = Counter(slug for number in numbers for slug in owners.get(number, ()))
+        shared = Counter(chain.from_iterable(filter(None, map(owners.get, numbers))))
         near = [
             slug
             for slug, count in shared.most_common(_MOST_COMPARED)
@@ -70,9 +71,9 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
             if alike and not _is_linked(practice, practices[slug]):
                 yield practice.path, _finding(practices[slug], alike)
                 break
-        for number in numbers:
-            if len(owners[number]) < _MOST_OWNERS:
-                owners[number].append(practice.slug)
+        for owning in map(owners.__getitem__, numbers):
+            if len(owning) < _MOST_OWNERS:
+                owning.append(practice.slug)
         for signature in signatures:
             titles.setdefault(signature, practice.slug)
 

@@ -23,26 +23,28 @@ RULE = Rule(
     right="contact: mvo@voorbeeld.nl",
 )
 
-_MAILBOX = re.compile(r"(?<![\w.+@/-])([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
-_NAME = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+)+\d{0,4}", re.IGNORECASE)
-_FUNCTION = re.compile(
+MAILBOX = re.compile(r"(?<![\w.+@/-])([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
+NAME = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+)+\d{0,4}", re.IGNORECASE)
+FUNCTION = re.compile(
     r"administratie|afdeling|beheer|bestuur|bureau|buurt|communicatie|contact|coöperatie|dienst|duurzaam|energie"
     r"|huurder|info|inkoop|klant|loket|meedoen|meld|\bmvo\b|onderhoud|participatie|\bpers\b|project|receptie|redactie"
     r"|secretariaat|service|sociaal|stichting|team|vereniging|werk|wijk|wonen|woning"
 )
 """What stands in the name of a mailbox that a group of people reads."""
-_PRIVATE_HOST = re.compile(
+PRIVATE_HOST = re.compile(
     r"(?:gmail|hotmail|outlook|live|msn|icloud|me|yahoo|ziggo|kpnmail|kpnplanet|planet|home|xs4all|upcmail|hetnet|"
     r"casema|chello|quicknet|telfort|tele2|solcon|online|proton|protonmail)\.(?:com|nl|me)",
     re.IGNORECASE,
 )
 
+SENTENCE = "“{address}” lijkt van één persoon. Gebruik liever een algemeen adres, zoals mvo@voorbeeld.nl."
+"""What the finding says; the form in the browser goes by the same patterns and says the same."""
+
 
 def check(review: FileReview) -> Iterator[Finding]:
     """Yield a warning for every mailbox of the form ``first.last@``, and for a private one without a function."""
-    for match in review.find(_MAILBOX) if "@" in review.source else ():
+    for match in review.find(MAILBOX) if "@" in review.source else ():
         name = match[1].lower()
-        is_person = _NAME.fullmatch(name) or _PRIVATE_HOST.fullmatch(match[2])
-        if is_person and not _FUNCTION.search(name.replace(".", " ").replace("_", " ")):
-            message = f"“{match[0]}” lijkt van één persoon. Gebruik liever een algemeen adres, zoals mvo@voorbeeld.nl."
-            yield Finding(RULE, message, place=review.place(match.start()))
+        is_person = NAME.fullmatch(name) or PRIVATE_HOST.fullmatch(match[2])
+        if is_person and not FUNCTION.search(name.replace(".", " ").replace("_", " ")):
+            yield Finding(RULE, SENTENCE.format(address=match[0]), place=review.place(match.start()))

@@ -25,7 +25,7 @@ RULE = Rule(
 
 def check(review: FileReview) -> Iterator[Finding]:
     """Yield a finding for every line that still holds a text to be replaced."""
-    for number, line in enumerate(review.lines, 1):
+    for number, line in enumerate(review.lines, 1) if PLACEHOLDER in review.source else ():
         column = line.find(PLACEHOLDER)
         if column >= 0:
             message = "Hier staat nog een invultekst. Zet er uw eigen tekst voor in de plaats, of haal de regel weg."

@@ -1,0 +1,202 @@
+"""What the form for a practice needs to know: the schema, the sentences about mistakes, and what there is to choose."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
+from mvo_catalogue.domain.values import EvidenceLevel
+from mvo_catalogue.schema.fields import Choice, EntrySchema, Field, FieldType, build_schema, reference_choices
+from mvo_catalogue.schema.json_schema import build_json_schema, build_messages
+from mvo_catalogue.site.facts import FACT_LABELS
+from mvo_catalogue.site.site import Site
+from mvo_catalogue.validation.rules import (
+    citizen_number,
+    evidence_without_proof,
+    few_steps,
+    missing_section,
+    no_actor,
+    period_order,
+    personal_mailbox,
+    personal_phone,
+    repeated_value,
+    review_date,
+    stopped_without_lessons,
+)
+
+_FREE_TEXT = (FieldType.TEXT, FieldType.LONG_TEXT)
+_VOCABULARIES = ("doelgroepen", "instrumenten", "grondslagen")
+
+
+_IN_THE_FORM = {
+    "missing": "Vul “{name}” in.",
+    "missing_inside": "Vul “{name}” in bij “{within}”.",
+    "noActor": "Wie deed het? Vul “Corporaties” in, of “Partners”, of allebei.",
+    "missingSection": "Wat is er stap voor stap gedaan? Vul “{heading}” in.",
+    "stopped": "Wat kunnen anderen ervan leren dat het is gestopt? Vul “Lessen” in.",
+    "noResults": "Bij “{level}” hoort wat het opleverde. Vul “{heading}” in.",
+    "noStudy": "Bij “{level}” hoort een bron van de soort “Onderzoek”.",
+    "sameTitle": "Er is al een praktijk met deze titel. Is het dezelfde? Open die, en kies “Verbeter deze pagina”.",
+    "fewAdoptions": "Bij “{level}” horen minstens {least} andere corporaties bij “Overgenomen”.",
+}
+"""What the form says in its own words: it has fields with a name, where a file has keys and headings.
+
+Of ``near-duplicate`` it only sees an equal title; the check of the file compares the text too.
+"""
+
+
+def build_form_data(catalogue: Catalogue, site: Site) -> str:
+    """Return the data of the form as JSON; docs/contribute-form.md says what is in it."""
+    practices, partners = (build_schema(kind, catalogue) for kind in (PRACTICES, PARTNERS))
+    data = {
+        "practice": _entry(practices),
+        "partner": _entry(partners),
+        "messages": build_messages(),
+        "rules": _rules(),
+        "persons": _persons(),
+        "inTheForm": _IN_THE_FORM,
+        "lists": _lists(catalogue),
+        "facts": [{"key": key, "label": label, "meaning": meaning} for key, (label, meaning) in FACT_LABELS.items()],
+        "today": site.today.isoformat(),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _entry(schema: EntrySchema) -> dict[str, Any]:
+    return {
+        "folder": f"content/{schema.kind}/",
+        "fields": [_field(field) for field in schema.fields],
+        "parts": [
+            {"heading": part.heading, "isRequired": part.is_required, "leastItems": part.least_items}
+            for part in schema.text
+        ],
+        "schema": build_json_schema(schema),
+    }
+
+
+def _field(field: Field) -> dict[str, Any]:
+    """Return how a key is written and called; of several forms, what holds for any of them."""
+    forms = [field, *field.forms, *([field.item] if field.item else [])]
+    inner = [_field(child) for form in forms for child in form.fields]
+    choices = [
+        {"value": choice.value, "label": choice.label, "meaning": choice.meaning}
+        for form in forms
+        if form.type is FieldType.CHOICE
+        for choice in form.choices
+    ]
+    return {
+        "key": field.key,
+        "label": field.label,
+        "meaning": field.meaning,
+        "isQuoted": any(form.type in _FREE_TEXT for form in forms),
+        "isBoolean": field.type is FieldType.BOOLEAN,
+        "default": field.default or "",
+        "fields": inner,
+        "choices": choices,
+        "list": _list_of(field.item or field),
+    }
+
+
+def _list_of(field: Field) -> str:
+    """Return the name of the list that a reference chooses from, as the template of the form names it too."""
+    reference = field.reference
+    if reference is None:
+        return ""
+    if reference.kind == PARTNERS:
+        return {True: "corporaties", False: "partners", None: "organisaties"}[reference.associations]
+    return reference.vocabulary or reference.kind
+
+
+def _lists(catalogue: Catalogue) -> dict[str, list[list[str]]]:
+    """Return what can be chosen by typing: value, name, what it is, and other names or the address of its page."""
+
+    def entries(choices: Sequence[Choice]) -> list[list[str]]:
+        return [
+            [choice.value, choice.label, choice.meaning, _other_names(choice.value, catalogue)] for choice in choices
+        ]
+
+    return {
+        TOPICS: entries(reference_choices(Reference(TOPICS), catalogue)),
+        "corporaties": entries(reference_choices(Reference(PARTNERS, associations=True), catalogue)),
+        "partners": entries(reference_choices(Reference(PARTNERS, associations=False), catalogue)),
+        PRACTICES: entries(reference_choices(Reference(PRACTICES), catalogue)),
+        **{name: entries(reference_choices(Reference(VOCABULARIES, name), catalogue)) for name in _VOCABULARIES},
+    }
+
+
+def _other_names(slug: str, catalogue: Catalogue) -> str:
+    partner = catalogue.partners.get(slug)
+    return " ".join(partner.other_names) if partner else ""
+
+
+def _rules() -> dict[str, Any]:
+    """Return what the rules of more than one field go by, and what they say."""
+    figure = evidence_without_proof.FIGURE.pattern
+    for python, javascript in (
+        (r"|\b(?:", r"|(?<![\p{L}\p{N}_])(?:"),
+        (r")\b", r")(?![\p{L}\p{N}_])"),
+        (r"\w", r"[\p{L}\p{N}_]"),
+    ):
+        figure = figure.replace(python, javascript)  # in a browser these know no letter with an accent
+    evidence = evidence_without_proof
+    return {
+        "levels": [level.value for level in EvidenceLevel],
+        "counted": [level.value for level in evidence.COUNTED],
+        "figure": figure,
+        "leastAdoptions": evidence.LEAST_ADOPTIONS,
+        "wayOut": evidence.WAY_OUT,
+        "sentences": {
+            "noActor": no_actor.SENTENCE,
+            "periodOrder": period_order.SENTENCE,
+            "fewSteps": few_steps.SENTENCE,
+            "missingSection": missing_section.SENTENCE,
+            "stopped": stopped_without_lessons.SENTENCE,
+            "repeated": repeated_value.SENTENCE,
+            "inFuture": review_date.IN_FUTURE,
+            "tooEarly": review_date.TOO_EARLY,
+            "noResults": evidence.NO_RESULTS,
+            "noFigure": evidence.NO_FIGURE,
+            "fewAdoptions": evidence.FEW_ADOPTIONS,
+            "noStudy": evidence.NO_STUDY,
+        },
+    }
+
+
+def _persons() -> dict[str, Any]:
+    """Return by which patterns the numbers and addresses of persons are known, and what is said of them."""
+    number, phone, mailbox = citizen_number, personal_phone, personal_mailbox
+    return {
+        "number": {
+            "rule": number.RULE.id,
+            "sentence": number.SENTENCE,
+            "pattern": _for_browsers(number.NUMBER),
+            "before": _for_browsers(number.OTHER_NUMBER),
+            "after": _for_browsers(number.MONEY),
+            "day": _for_browsers(number.DAY),
+            "context": number.BEFORE,
+        },
+        "phone": {"rule": phone.RULE.id, "sentence": phone.SENTENCE, "pattern": _for_browsers(phone.MOBILE)},
+        "mailbox": {
+            "rule": mailbox.RULE.id,
+            "sentence": mailbox.SENTENCE,
+            "pattern": _for_browsers(mailbox.MAILBOX),
+            "person": _for_browsers(mailbox.NAME),
+            "function": _for_browsers(mailbox.FUNCTION),
+            "host": _for_browsers(mailbox.PRIVATE_HOST),
+        },
+    }
+
+
+def _for_browsers(pattern: re.Pattern[str]) -> str:
+    """Return a pattern that takes letters with an accent for letters in a browser too."""
+    letters = r"\p{L}\p{N}_"
+    plain = pattern.pattern.replace(r"[^\W\d_]", r"\p{L}")
+    return re.sub(
+        r"\[(?:\\.|[^\]\\])*\]|\\w",
+        lambda found: found[0].replace(r"\w", letters) if found[0].startswith("[") else f"[{letters}]",
+        plain,
+    )

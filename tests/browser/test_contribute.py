@@ -1,0 +1,638 @@
+"""The form for a practice, as editors use it: fill in, look, send; and change what is there."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations
+from tests.site.fixtures import ROOT, build, make_project
+
+FORGE = "https://github.com/wie/catalogus"
+DRAFT = "praktijk:"
+GOOD = {
+    "Titel": "Leerlingen schilderen portieken",
+    "Samenvatting": "De portieken zagen er slecht uit. Nu schilderen leerlingen ze samen met bewoners.",
+}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project with the small catalogue, built with a forge and a mailbox."""
+    root = make_project(tmp_path_factory.mktemp("form"), ROOT / "tests" / "site" / "sample")
+    done = build(root / "site", root, CATALOGUE_REPOSITORY=FORGE, CATALOGUE_MAIL="mvo@voorbeeld.nl")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+@pytest.fixture(scope="module")
+def form(project: Path, serve: Serve) -> str:
+    """Return the address of the form."""
+    return f"{serve(project / 'site')}meedoen/praktijk/"
+
+
+def check(project: Path, files: dict[str, str], tmp_path: Path) -> str:
+    """Return what ``mvo check`` says when these files are added; "" for nothing about them, and nothing to repair."""
+    root = make_project(tmp_path / "checked", project / "content")
+    for path, text in files.items():
+        (root / path).write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mvo_catalogue", "check", "--fix", "--proef", *files],
+        cwd=root,
+        env={"PATH": "/usr/bin:/bin"},  # on the day that the browser has, too
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    lines = [line for line in done.stdout.splitlines() if re.search(r": (fout|waarschuwing) \[|^[-+@]", line)]
+    return "\n".join([*lines, *([] if done.returncode == 0 else [done.stdout, done.stderr])])
+
+
+def field(page: Page, key: str) -> Locator:
+    """Return the field at the top of the form with this key."""
+    return page.locator(f"[data-step] > [data-field={key}], [data-more] > [data-field={key}]")
+
+
+def part(page: Page, heading: str) -> Locator:
+    """Return a part of the text."""
+    return page.locator(f"[data-part={heading}]")
+
+
+def go_to_step(page: Page, number: int) -> None:
+    """Go to a step by its link, and unfold all that is in it."""
+    page.locator(f".mvo-steps__link[href='#stap-{number}']").click()
+    expect(page.locator(f"#stap-{number}")).to_be_visible()
+    for more in page.locator(f"#stap-{number} > [data-more]:not([open]) > summary").all():
+        more.click()
+
+
+def choose(holder: Locator, *names: str) -> None:
+    """Choose by typing."""
+    for name in names:
+        box = holder.locator("input[role=combobox]")
+        box.fill(name)
+        holder.get_by_role("option").filter(has_text=name).first.click()
+        expect(holder.locator("[data-chosen]")).to_contain_text(name)
+
+
+def write_list(holder: Locator, *texts: str) -> None:
+    """Fill a list with a field for each line."""
+    for text in texts:
+        holder.get_by_role("button", name=re.compile("toevoegen$")).click()
+        holder.locator("[data-items] > li").last.locator("[data-control]").fill(text)
+
+
+def add_group(holder: Locator, values: dict[str, str]) -> Locator:
+    """Fill one more item of a repeated group; an empty one that is there already is used."""
+    items = holder.locator("[data-items] > li")
+    if items.count() == 0 or any(control.input_value() for control in items.last.locator("[data-control]").all()):
+        holder.locator("> p > button[data-add]").click()
+    fill_group(items.last, values)
+    return items.last
+
+
+def fill_group(holder: Locator, values: dict[str, str]) -> None:
+    """Fill fields by key."""
+    for key, value in values.items():
+        inner = holder.locator(f"[data-field={key}]")
+        if inner.get_attribute("data-kind") == "reference":
+            choose(inner, value)
+        elif inner.locator("select").count():
+            inner.locator("select").select_option(value)
+        else:
+            inner.locator("[data-control]").fill(value)
+
+
+def fill_required(page: Page) -> None:
+    """Fill what a practice needs, and no more."""
+    for name, text in GOOD.items():
+        page.get_by_role("textbox", name=name, exact=True).fill(text)
+    choose(field(page, "themas"), "Wonen")
+    go_to_step(page, 2)
+    choose(field(page, "corporaties"), "Corporatie een")
+    go_to_step(page, 3)
+    for number, text in enumerate(("Een.", "Twee.", "Drie."), 1):
+        page.get_by_label(f"Stap {number}", exact=True).fill(text)
+    go_to_step(page, 4)
+    page.get_by_label("Beschreven").check()
+    go_to_step(page, 5)
+    add_group(field(page, "bronnen"), {"titel": "Een bericht", "uitgever": "De Brug"})
+    go_to_step(page, 6)
+    page.get_by_label("Nagekeken op").last.fill("2026-11-20")
+    field(page, "gepubliceerd").locator("[data-control]").fill("2026-11-01")
+
+
+def made_files(page: Page) -> dict[str, str]:
+    """Return the files that the form made: text by path."""
+    files = {}
+    for made in page.locator(".mvo-file").all():
+        made.locator("summary").click()
+        address = parse_qs(urlsplit(made.locator("[data-forge-link]").get_attribute("href") or "").query)
+        files[address["filename"][0]] = made.locator("[data-slot=text]").text_content() or ""
+        if "value" in address:
+            assert address["value"] == [files[address["filename"][0]]]
+    return files
+
+
+def fill_everything(page: Page) -> None:
+    """Fill every field that there is."""
+    fill_required(page)
+    go_to_step(page, 1)
+    choose(field(page, "themas"), "Werken")
+    write_list(field(page, "zoekwoorden"), "verfdag", "SROI: ja")
+    go_to_step(page, 2)
+    choose(field(page, "corporaties"), "'thuis")
+    choose(field(page, "partners"), "Partner twee")
+    write_list(field(page, "ook_betrokken"), "lokale bedrijven")
+    choose(field(page, "doelgroepen"), "Huurders", "Ouderen")
+    write_list(field(page, "plaatsen"), "'s-Hertogenbosch", "Assen")
+    for name in ("Drenthe", "Noord-Brabant"):
+        page.get_by_label(name, exact=True).check()
+    fill_group(field(page, "periode"), {"start": "2015", "eind": "2018"})
+    page.get_by_label("Krimpgebied", exact=True).check()
+    go_to_step(page, 3)
+    part(page, "Aanleiding").locator("textarea").fill("Tekst met **nadruk** en een [link](../partners/partner-een.md).")
+    part(page, "Resultaten").locator("textarea").fill("- 12 leerlingen haalden hun diploma.")
+    part(page, "Lessen").locator("textarea").fill("- Begin klein.")
+    go_to_step(page, 4)
+    page.get_by_label("Herhaald").check()
+    field(page, "fase").locator("select").select_option("afgerond")
+    fill_group(field(page, "kosten"), {"klasse": "2", "toelichting": "20.000 euro: ruim.", "prijspeil": "2018"})
+    for key, value in {"inzet": "2", "doorlooptijd": "3", "moeilijkheid": "1"}.items():
+        field(page, key).locator("select").select_option(value)
+    page.get_by_label("Inkoop", exact=True).check()
+    choose(field(page, "instrumenten"), "PSO")
+    for key in ("werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt"):
+        write_list(field(page, key), f"Zin bij {key}.")
+    for name, year, again in (("Corporatie twee", "2019", "true"), ("Corporatie drie", "2020", "false")):
+        values = {"corporatie": name, "jaar": year, "aangepast": "Kleiner", "resultaat": "Vier", "opnieuw": again}
+        add_group(field(page, "overgenomen"), values)
+    go_to_step(page, 5)
+    first = {"url": "https://voorbeeld.nl/a?b=1&c=2", "datum": "2018-01", "archief": "https://archief.voorbeeld.nl/a"}
+    rest = {"soort": "onderzoek", "opmerking": "Alleen deel 2."}
+    fill_group(field(page, "bronnen").locator("[data-items] > li").first, first | rest)
+    add_group(field(page, "bronnen"), {"titel": "Nog een", "uitgever": "Een krant"})
+    material = {"titel": "Brief", "url": "https://voorbeeld.nl/brief", "soort": "brief", "licentie": "CC0"}
+    add_group(field(page, "materialen"), material)
+    choose(field(page, "gebaseerd_op"), "Praktijk eerder")
+    choose(field(page, "verwant"), "Praktijk nieuwer")
+    choose(field(page, "opgevolgd_door"), "Praktijk nieuwer")
+    field(page, "kader").locator("[data-field=grondslag] select").select_option("participatiewet")
+    field(page, "kader").locator("[data-field=gecontroleerd] [data-control]").fill("2026-01-01")
+    field(page, "contact").locator("[data-control]").fill("info@voorbeeld.nl")
+    go_to_step(page, 6)
+    field(page, "licentie").locator("select").select_option("CC0-1.0")
+    field(page, "concept").locator("select").select_option("false")
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_an_entry_with_every_field_passes_the_check(
+    open_page: OpenPage, form: str, project: Path, tmp_path: Path, width: int
+) -> None:
+    """What the form writes gives no message, and nothing of it would be repaired."""
+    page = open_page(width)
+    page.goto(form)
+    fill_everything(page)
+    keys = {
+        item.get_attribute("data-field")
+        for item in page.locator("[data-step] > [data-field], [data-more] > [data-field]").all()
+    }
+    expect(page.locator("[data-ready]")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert axe_violations(page) == []
+    files = made_files(page)
+    (path,) = files
+    assert path == "content/practices/leerlingen-schilderen-portieken.md"
+    written = set(re.findall(r"^(\w+):", files[path], re.MULTILINE))
+    assert keys - written == {"concept"}, "false is what holds anyway"
+    assert check(project, files, tmp_path) == ""
+
+
+def test_what_is_required_is_enough(page: Page, form: str, project: Path, tmp_path: Path) -> None:
+    """The shortest entry passes too, and the text can be mailed, downloaded and copied."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(form)
+    fill_required(page)
+    files = made_files(page)
+    (text,) = files.values()
+    assert check(project, files, tmp_path) == ""
+    mail = urlsplit(page.get_by_role("link", name="Mail de tekst").get_attribute("href") or "")
+    assert (mail.scheme, mail.path) == ("mailto", "mvo@voorbeeld.nl")
+    assert parse_qs(mail.query)["body"] == [text.replace("\n", "\r\n")]
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download het bestand").click()
+    assert download.value.path().read_text(encoding="utf-8") == text
+    page.get_by_role("button", name="Kopieer de tekst").click()
+    expect(page.get_by_text("Gekopieerd.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == text
+
+
+def test_an_organisation_that_nobody_knows_gets_a_file_of_its_own(
+    page: Page, form: str, project: Path, tmp_path: Path
+) -> None:
+    """The practice names it, and both files together pass."""
+    page.goto(form)
+    fill_required(page)
+    go_to_step(page, 2)
+    partners = field(page, "partners")
+    partners.locator("input[role=combobox]").fill("Schilders & Zn.")
+    partners.get_by_role("option", name="“Schilders & Zn.” toevoegen").click()
+    new = page.locator("[data-organisations]")
+    expect(new.get_by_label("Naam")).to_have_value("Schilders & Zn.")
+    fill_group(new.locator("[data-items] > li"), {"soort": "onderaannemer"})
+    partners.locator("input[role=combobox]").fill("de buren")
+    partners.get_by_role("option", name="“de buren” noemen").click()
+    expect(field(page, "ook_betrokken").locator("[data-control]")).to_have_value("de buren")
+    go_to_step(page, 6)
+    files = made_files(page)
+    assert list(files) == ["content/partners/schilders-zn.md", "content/practices/leerlingen-schilderen-portieken.md"]
+    assert "partners:\n  - schilders-zn\n" in list(files.values())[1]
+    assert check(project, files, tmp_path) == ""
+
+
+def test_mistakes_are_told_beside_the_field_and_together(page: Page, form: str) -> None:
+    """The summary takes the focus, leads to the field, and what is mended is no longer told."""
+    page.goto(form)
+    page.get_by_role("textbox", name="Titel", exact=True).fill("Kort")
+    page.get_by_label("Samenvatting").focus()
+    told = field(page, "titel").locator("[data-error]")
+    expect(told).to_have_text("De tekst bij “Titel” is te kort: 4 tekens, minstens 5.")
+    expect(field(page, "samenvatting").locator("[data-error]")).to_be_hidden()
+    page.get_by_role("button", name="Volgende").click()
+    summary = page.get_by_role("region", name="Kijk dit nog na")
+    expect(summary).to_be_focused()
+    expect(summary.get_by_role("link")).to_have_count(3)
+    assert axe_violations(page) == []
+    summary.get_by_role("link", name="Titel").click()
+    title = page.get_by_role("textbox", name="Titel", exact=True)
+    expect(title).to_be_focused()
+    expect(title).to_have_attribute("aria-invalid", "true")
+    described = (title.get_attribute("aria-describedby") or "").split()
+    assert told.get_attribute("id") in described
+    title.fill("Lang genoeg")
+    expect(told).to_be_hidden()
+    expect(title).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_the_end_names_what_is_missing_in_any_step(page: Page, form: str) -> None:
+    """Nothing can be sent before everything is there; a link goes to the step with the field."""
+    page.goto(f"{form}#stap-6")
+    expect(page.locator("[data-ready]")).to_be_hidden()
+    page.get_by_role("button", name="Laat zien wat er mist").click()
+    summary = page.get_by_role("region", name="Kijk dit nog na")
+    expect(summary).to_be_focused()
+    assert axe_violations(page) == []
+    summary.get_by_role("link", name=re.compile("Aanpak")).click()
+    expect(page.locator("#stap-3")).to_be_visible()
+    expect(page.get_by_label("Stap 1", exact=True)).to_be_focused()
+
+
+def test_a_draft_stays_on_this_device(open_page: OpenPage, form: str) -> None:
+    """A reload and Back bring everything back; who comes again later is asked; erasing leaves nothing."""
+    page = open_page()
+    page.goto(form)
+    page.get_by_role("textbox", name="Titel", exact=True).fill("Nog niet af")
+    choose(field(page, "themas"), "Wonen")
+    expect(page.get_by_text("Bewaard op dit apparaat.")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("textbox", name="Titel", exact=True)).to_have_value("Nog niet af")
+    go_to_step(page, 2)
+    page.go_back()
+    expect(page.locator("#stap-1")).to_be_visible()
+    page.goto(form.replace("praktijk/", ""))
+    page.go_back()
+    expect(page.get_by_role("textbox", name="Titel", exact=True)).to_have_value("Nog niet af")
+    expect(field(page, "themas").locator("[data-chosen]")).to_contain_text("Wonen")
+
+    page.goto("about:blank")
+    page.goto(form)
+    expect(page.get_by_role("textbox", name="Titel", exact=True)).to_have_value("")
+    assert axe_violations(page) == []
+    page.get_by_role("button", name="Ga verder met die tekst").click()
+    expect(page.get_by_role("textbox", name="Titel", exact=True)).to_have_value("Nog niet af")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Wis alles en begin opnieuw").click()
+    expect(page.get_by_role("textbox", name="Titel", exact=True)).to_have_value("")
+    assert page.evaluate("key => localStorage.getItem(key)", DRAFT) is None
+
+
+def sources(project: Path) -> list[str]:
+    """Return the names of the practices that have a page."""
+    return sorted(file.parent.name for file in (project / "site" / "praktijken").glob("*/bron.md"))
+
+
+def test_every_practice_is_published_as_it_was_written(project: Path) -> None:
+    """The text beside the page is that of the file, and a draft has none."""
+    names = sources(project)
+    assert "alles-ingevuld" in names
+    assert "concept" not in names
+    for name in names:
+        published = (project / "site" / "praktijken" / name / "bron.md").read_bytes()
+        assert published == (project / "content" / "practices" / f"{name}.md").read_bytes()
+
+
+def test_changing_one_thing_leaves_the_rest_as_it_was_written(
+    page: Page, form: str, project: Path, tmp_path: Path
+) -> None:
+    """Without a change there is nothing to send; with one, only its lines differ."""
+    source = (project / "content" / "practices" / "alles-ingevuld.md").read_text(encoding="utf-8")
+    page.goto(f"{form.removesuffix('meedoen/praktijk/')}praktijken/alles-ingevuld/")
+    page.get_by_role("link", name="Verbeter deze pagina").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Alles ingevuld: <b>één</b>")
+    go_to_step(page, 6)
+    expect(page.get_by_text("U hebt nog niets veranderd.")).to_be_visible()
+    go_to_step(page, 1)
+    page.get_by_role("textbox", name="Titel", exact=True).fill("Een andere titel")
+    go_to_step(page, 6)
+    made = page.locator(".mvo-file")
+    made.locator("summary").click()
+    text = made.locator("[data-slot=text]").text_content() or ""
+    old = source.splitlines()[1]
+    assert text == source.replace(old, 'titel: "Een andere titel"')
+    expect(made.locator("[data-forge-link]")).to_have_attribute(
+        "href", f"{FORGE}/edit/main/content/practices/alles-ingevuld.md"
+    )
+    assert axe_violations(page) == []
+    assert ": fout [" not in check(project, {"content/practices/alles-ingevuld.md": text}, tmp_path)
+
+
+def test_who_copied_a_practice_can_say_so(page: Page, form: str) -> None:
+    """The address opens the form at an empty record of an adoption."""
+    page.goto(f"{form}?verbeter=eerder&overgenomen=1")
+    expect(page.locator("#stap-4")).to_be_visible()
+    record = field(page, "overgenomen").locator("[data-items] > li").last
+    expect(record.get_by_role("combobox", name="Overgenomen door")).to_be_focused()
+    fill_group(record, {"corporatie": "Corporatie twee", "jaar": "2021"})
+    go_to_step(page, 6)
+    made = page.locator(".mvo-file")
+    made.locator("summary").click()
+    expect(made.locator("[data-slot=text]")).to_contain_text(
+        "overgenomen:\n  - corporatie: corporatie-twee\n    jaar: 2021"
+    )
+
+
+def test_a_practice_that_is_not_there_is_said_to_be(open_page: OpenPage, form: str) -> None:
+    """An address with an unknown name, or with odd characters in it, gives a sentence and the other way."""
+    page = open_page(expected=["404"])
+    page.goto(f"{form}?verbeter=../../%3Cscript%3E")
+    expect(page.get_by_role("alert")).to_contain_text("Deze praktijk staat niet in de catalogus.")
+    expect(page.locator("form[data-form]")).to_be_hidden()
+
+
+def test_the_preview_runs_nothing_of_what_was_written(page: Page, form: str) -> None:
+    """Markup and addresses that could act are text."""
+    page.goto(form)
+    page.get_by_role("textbox", name="Titel", exact=True).fill("<img src=x onerror=alert(1)>")
+    go_to_step(page, 3)
+    hostile = "<script>alert(1)</script> [a](javascript:alert(1)) <b onclick=x>"
+    part(page, "Aanleiding").locator("textarea").fill(hostile)
+    go_to_step(page, 6)
+    preview = page.locator("[data-preview]")
+    expect(preview).to_contain_text(hostile)
+    assert preview.locator("script, img, b, [onclick], a").count() == 0
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until the target has the focus."""
+    for _ in range(80):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab does not come to {target}")
+
+
+def choose_by_keys(page: Page, name: str, letters: str) -> None:
+    """Type in a field where one chooses, and take the first that it suggests."""
+    tab_to(page, page.get_by_role("combobox", name=name, exact=True))
+    page.keyboard.type(letters)
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+
+def go_on_by_keys(page: Page, heading: str) -> None:
+    """Go to the next step, where the heading gets the focus."""
+    tab_to(page, page.get_by_role("button", name="Volgende"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=heading)).to_be_focused()
+
+
+def fill_by_keys(page: Page) -> None:
+    """Fill every step up to the last, and make a mistake on the way."""
+    keys = page.keyboard
+    for name, text in GOOD.items():
+        tab_to(page, page.get_by_role("textbox", name=name, exact=True))
+        keys.type(text)
+    choose_by_keys(page, "Thema’s", "Won")
+    go_on_by_keys(page, "Wie en waar")
+    choose_by_keys(page, "Corporaties (mag leeg blijven)", "Corporatie een")
+    box = page.locator("#veld-provincies").get_by_role("checkbox", name="Drenthe")
+    tab_to(page, box)
+    keys.press("Space")
+    expect(box).to_be_checked()
+    go_on_by_keys(page, "Het verhaal")
+
+    tab_to(page, page.get_by_role("button", name="Volgende"))
+    keys.press("Enter")
+    summary = page.get_by_role("region", name="Kijk dit nog na")
+    expect(summary).to_be_focused()
+    keys.press("Tab")
+    keys.press("Enter")
+    expect(page.get_by_label("Stap 1", exact=True)).to_be_focused()
+    for number, text in enumerate(("Een.", "Twee.", "Drie."), 1):
+        tab_to(page, page.get_by_label(f"Stap {number}", exact=True))
+        keys.type(text)
+    go_on_by_keys(page, "Hoe zeker")
+
+    radios = field(page, "onderbouwing").get_by_role("radio")
+    tab_to(page, radios.first)
+    keys.press("Space")
+    keys.press("ArrowDown")
+    keys.press("ArrowUp")
+    expect(page.get_by_label("Beschreven")).to_be_checked()
+    more = page.locator("#stap-4 > [data-more] > summary")
+    tab_to(page, more)
+    keys.press("Enter")
+    expect(field(page, "moeilijkheid")).to_be_visible()
+    go_on_by_keys(page, "Bronnen")
+    source = field(page, "bronnen").locator("[data-items] > li").first
+    for key in ("titel", "uitgever"):
+        tab_to(page, source.locator(f"[data-field={key}] [data-control]"))
+        keys.type("De Brug")
+    go_on_by_keys(page, "Nakijken en versturen")
+
+
+def test_the_keyboard_is_enough_from_the_first_field_to_the_last_link(
+    page: Page, form: str, project: Path, tmp_path: Path
+) -> None:
+    """Nothing but Tab, Enter, Space, arrows and letters: every step, and each way out."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(form)
+    fill_by_keys(page)
+    tab_to(page, page.get_by_role("region", name="Voorbeeld van de pagina"))
+    link = page.get_by_role("link", name="Stel voor op GitHub")
+    tab_to(page, link)
+    address = parse_qs(urlsplit(link.get_attribute("href") or "").query)
+    assert check(project, {address["filename"][0]: address["value"][0]}, tmp_path) == ""
+    tab_to(page, page.get_by_role("link", name="Mail de tekst"))
+    tab_to(page, page.get_by_role("link", name="Download het bestand"))
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename == "leerlingen-schilderen-portieken.md"
+    tab_to(page, page.get_by_role("button", name="Kopieer de tekst"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Gekopieerd.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == address["value"][0]
+
+
+def test_adding_and_removing_by_keyboard_keeps_the_focus(page: Page, form: str) -> None:
+    """Whoever takes something away stands at what is next, and hears what came or went."""
+    page.goto(form)
+    page.get_by_role("textbox", name="Titel", exact=True).focus()
+    keys = page.keyboard
+    keys.type(GOOD["Titel"])
+    keys.press("Tab")
+    keys.type(GOOD["Samenvatting"])
+    keys.press("Tab")
+    expect(page.get_by_role("combobox", name="Thema’s")).to_be_focused()
+    keys.type("Won")
+    expect(field(page, "themas").get_by_role("option").first).to_be_visible()
+    keys.press("ArrowDown")
+    keys.press("Enter")
+    expect(field(page, "themas").locator("[data-chosen]")).to_contain_text("Wonen")
+    keys.press("Tab")
+    expect(page.get_by_role("button", name="Verwijder Wonen")).to_be_focused()
+    keys.press("Enter")
+    expect(page.get_by_role("combobox", name="Thema’s")).to_be_focused()
+    keys.press("ArrowDown")
+    expect(field(page, "themas").get_by_role("option").first).to_be_visible()
+    keys.press("Enter")
+    page.get_by_role("button", name="Volgende").focus()
+    keys.press("Enter")
+    expect(page.get_by_role("heading", name="Wie en waar")).to_be_focused()
+
+    places = field(page, "plaatsen")
+    places.get_by_role("button", name="Plaats toevoegen").focus()
+    keys.press("Enter")
+    expect(places.get_by_label("Plaats 1")).to_be_focused()
+    expect(page.locator("[data-announcement]")).to_have_text("Plaats 1 toegevoegd")
+    keys.type("Assen")
+    keys.press("Enter")
+    expect(places.get_by_label("Plaats 2")).to_be_focused()
+    keys.press("Tab")
+    keys.press("Enter")
+    expect(places.get_by_label("Plaats 1")).to_be_focused()
+    expect(page.locator("[data-announcement]")).to_have_text("Plaats 2 verwijderd")
+
+
+def test_what_belongs_to_a_person_is_noticed(page: Page, form: str) -> None:
+    """A number of a citizen stops the text; a mobile number is told at the end, and the text can be sent."""
+    page.goto(form)
+    fill_required(page)
+    go_to_step(page, 3)
+    story = part(page, "Aanleiding")
+    story.locator("textarea").fill("Bel Anna op 06-12345678, bsn 123456782.")
+    page.get_by_label("Stap 1", exact=True).focus()
+    expect(story.locator("[data-error]")).to_contain_text("burgerservicenummer")
+    go_to_step(page, 6)
+    expect(page.locator("[data-ready]")).to_be_hidden()
+    go_to_step(page, 3)
+    story.locator("textarea").fill("Bel Anna op 06-12345678.")
+    go_to_step(page, 6)
+    expect(page.locator("[data-ready]")).to_be_visible()
+    assert axe_violations(page) == []
+    page.locator("[data-warnings]").get_by_role("link", name=re.compile("mobiel nummer")).click()
+    expect(story.locator("textarea")).to_be_focused()
+    expect(story.locator("[data-error]")).to_contain_text("mobiel nummer")
+
+
+def test_a_title_that_is_taken_is_told(page: Page, form: str) -> None:
+    """The practice can be sent all the same, under a name of its own."""
+    page.goto(form)
+    fill_required(page)
+    go_to_step(page, 1)
+    page.get_by_role("textbox", name="Titel", exact=True).fill("praktijk Eerder: zonder extra velden!")
+    page.get_by_label("Samenvatting").focus()
+    expect(field(page, "titel").locator("[data-error]")).to_contain_text("Er is al een praktijk met deze titel.")
+    go_to_step(page, 6)
+    (path,) = made_files(page)
+    assert path == "content/practices/praktijk-eerder-zonder-extra-velden.md"
+
+
+def test_a_draft_of_a_practice_that_has_changed_since_is_not_put_back_unasked(open_page: OpenPage, form: str) -> None:
+    """Even a reload asks first, and says what going on would do."""
+    page = open_page()
+    page.goto(f"{form}?verbeter=eerder")
+    title = page.get_by_role("textbox", name="Titel", exact=True)
+    written = title.input_value()
+    title.fill("Mijn titel")
+    expect(page.get_by_text("Bewaard op dit apparaat.")).to_be_visible()
+    page.reload()
+    expect(title).to_have_value("Mijn titel")
+
+    def changed(route: Route) -> None:
+        text = route.fetch().text()
+        route.fulfill(body=text.replace("## Aanpak", "## Aanpak\n\nNieuw."), content_type="text/markdown")
+
+    page.route("**/eerder/bron.md", changed)
+    page.reload()
+    expect(title).to_have_value(written)
+    expect(page.get_by_text("deze praktijk is intussen veranderd")).to_be_visible()
+    assert axe_violations(page) == []
+    page.get_by_role("button", name="Ga verder met die tekst").click()
+    expect(title).to_have_value("Mijn titel")
+
+
+def test_without_the_preview_the_text_can_still_be_sent(open_page: OpenPage, form: str) -> None:
+    """The script that shows Markdown is loaded at the end; when that fails, only the preview is missing."""
+    page = open_page(expected=["Failed to load resource"])
+    page.route("**/form-markdown*.js", lambda route: route.abort())
+    page.goto(form)
+    fill_required(page)
+    expect(page.locator("[data-preview]")).to_have_text("Het voorbeeld kon niet worden geladen. Versturen kan wel.")
+    expect(page.locator("[data-ready]")).to_be_visible()
+
+
+MODES: list[dict[str, Any]] = [
+    {"color_scheme": "dark"},
+    {"forced_colors": "active"},
+    {"reduced_motion": "reduce"},
+    {"viewport": {"width": 320, "height": 256}},
+]
+
+
+@pytest.mark.parametrize("mode", MODES, ids=["dark", "forced-colours", "reduced-motion", "400-percent"])
+def test_every_step_is_accessible_in_every_mode(open_page: OpenPage, form: str, mode: dict[str, Any]) -> None:
+    """No step scrolls sideways, and axe finds nothing, empty or with mistakes."""
+    size = mode.get("viewport", {}).get("width", WIDE)
+    page = open_page(size, **{key: value for key, value in mode.items() if key != "viewport"})
+    page.goto(form)
+    for number in range(1, 7):
+        go_to_step(page, number)
+        page.locator(f"#stap-{number} button[type=submit]").last.click()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), number
+        found = axe_violations(page)
+        if "forced_colors" in mode:  # colours are those of the reader then; axe computes with ours
+            found = [line for line in found if not line.startswith("color-contrast")]
+        assert found == [], number
+
+
+def test_without_script_there_is_another_way(open_page: OpenPage, form: str, project: Path) -> None:
+    """The page says what to do: a template to download, and where to mail it to."""
+    page = open_page(java_script_enabled=False)
+    page.goto(form)
+    expect(page.get_by_text("Dan staat JavaScript uit in uw browser.")).to_be_visible()
+    expect(page.locator("form[data-form]")).to_be_hidden()
+    expect(page.get_by_role("link", name="mvo@voorbeeld.nl")).to_have_attribute("href", "mailto:mvo@voorbeeld.nl")
+    address = page.get_by_role("link", name="Download het sjabloon").get_attribute("href") or ""
+    template = (project / "site" / address.lstrip("/")).read_text(encoding="utf-8")
+    assert template.startswith("---\n")
+    assert "## Aanpak" in template

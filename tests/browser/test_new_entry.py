@@ -1,0 +1,117 @@
+"""A new practice, all the way: somebody writes it, in each of the three ways; it is checked, built and found."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from mvo_catalogue.schema.issue_form import CONSENT
+from tests.browser.fixtures import Serve
+from tests.browser.test_contribute import FORGE, fill_required, made_files
+from tests.site.fixtures import DAY, ROOT, build, make_project
+
+TITLE = "Leerlingen schilderen portieken"
+FILE = "content/practices/leerlingen-schilderen-portieken.md"
+SUMMARY = "De portieken zagen er slecht uit. Nu schilderen leerlingen ze samen met bewoners."
+ISSUE = {
+    "Titel": TITLE,
+    "Samenvatting": SUMMARY,
+    "Thema's": "Wonen",
+    "Corporaties": "Corporatie een",
+    "Onderbouwing": "Beschreven",
+    "Aanleiding": "_No response_",
+    "Aanpak": "1. Een.\n2. Twee.\n3. Drie.",
+    "Bronnen": "Een bericht | De Brug",
+    "Akkoord": "\n".join(f"- [X] {sentence}" for sentence in CONSENT),
+}
+ANSWERS = {
+    "samenvatting:": f'samenvatting: "{SUMMARY}"',
+    "themas:\n  -": "themas:\n  - wonen",
+    "corporaties:\n  -": "corporaties:\n  - corporatie-een",
+    "partners:\n  -": "partners:\n  - partner-twee",
+    "onderbouwing:": "onderbouwing: beschreven",
+    "  - titel:": '  - titel: "Een bericht"',
+    "    uitgever:": '    uitgever: "De Brug"',
+}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project with the small catalogue, built."""
+    root = make_project(tmp_path_factory.mktemp("new"), ROOT / "tests" / "site" / "sample")
+    done = build(root / "site", root, CATALOGUE_REPOSITORY=FORGE)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root
+
+
+def run(project: Path, *words: str, text: str = "") -> subprocess.CompletedProcess[str]:
+    """Run ``mvo`` in a project."""
+    return subprocess.run(
+        [sys.executable, "-m", "mvo_catalogue", *words],
+        cwd=project,
+        env={**os.environ, "SOURCE_DATE_EPOCH": DAY},
+        input=text,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def write_with_the_form(project: Path, page: Page, address: str) -> None:
+    """Fill in the form on the site and put its file in the project."""
+    page.goto(f"{address}meedoen/praktijk/")
+    fill_required(page)
+    for path, text in made_files(page).items():
+        (project / path).write_text(text, encoding="utf-8")
+
+
+def write_with_the_scaffold(project: Path, page: Page, address: str) -> None:
+    """Start the file with ``mvo nieuw``, fill in what it asks, and remove what is not known."""
+    assert run(project, "nieuw", "praktijk", TITLE).returncode == 0
+    text = (project / FILE).read_text(encoding="utf-8")
+    for asked, answer in ANSWERS.items():
+        assert text.count(f"\n{asked}\n") == 1
+        text = text.replace(f"\n{asked}\n", f"\n{answer}\n")
+    text = re.sub(r"(?m)^(\d\. )\[Vul in: (.+)\]$", r"\1Een \2 gezet.", text)
+    text = re.sub(r"(?m)^## \w+\n\n(?:- )?\[Vul in: .+\n*", "", text)
+    (project / FILE).write_text(text, encoding="utf-8")
+
+
+def write_with_an_issue(project: Path, page: Page, address: str) -> None:
+    """Import an issue as GitHub sends it."""
+    body = "\r\n\r\n".join(f"### {label}\r\n\r\n{answer}" for label, answer in ISSUE.items())
+    done = run(project, "import-issue", text=body)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("write", [write_with_the_form, write_with_the_scaffold, write_with_an_issue])
+def test_a_new_practice_is_checked_built_and_found(
+    write: Callable[[Path, Page, str], None], project: Path, page: Page, serve: Serve, tmp_path: Path
+) -> None:
+    """It is not there before; afterwards a reader finds it by a word of its title and opens its page."""
+    address = serve(project / "site")
+    page.goto(f"{address}zoeken/?q=portieken")
+    expect(page.locator("[data-search-status]")).to_contain_text(re.compile("[Gg]een"))
+    assert page.locator("#resultaten article", has_text=TITLE).count() == 0
+
+    fresh = make_project(tmp_path / "fresh", project / "content")
+    write(fresh, page, address)
+    checked = run(fresh, "check", "--streng", FILE)
+    assert checked.returncode == 0, checked.stdout
+    built = build(fresh / "site", fresh)
+    assert built.returncode == 0, built.stdout + built.stderr
+
+    page.goto(f"{serve(fresh / 'site')}zoeken/?q=portieken")
+    hit = page.locator("#resultaten article", has_text=TITLE)
+    expect(hit).to_have_count(1)
+    hit.get_by_role("link", name=TITLE).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+    shutil.rmtree(fresh)

@@ -1,0 +1,250 @@
+"""The form in the browser writes and says what Python does: the same text, the same sentences."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.diagnostic import Severity
+from mvo_catalogue.domain.model import PRACTICES
+from mvo_catalogue.exports.form_data import build_form_data
+from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.schema.entry_text import build_body, build_entry_text
+from mvo_catalogue.schema.fields import build_schema
+from mvo_catalogue.validation.entries import check_entry
+from mvo_catalogue.validation.load import load_catalogue
+from tests.factories import TODAY, make_site
+from tests.site.fixtures import ROOT
+from tools import node
+
+GOOD: dict[str, Any] = {
+    "titel": "Leerlingen schilderen portieken: samen",
+    "samenvatting": "De portieken zagen er slecht uit. Nu schilderen leerlingen ze samen met bewoners.",
+    "themas": ["wonen"],
+    "corporaties": ["corporatie-een"],
+    "onderbouwing": "beschreven",
+    "bronnen": [{"titel": "Een bericht", "uitgever": "De Brug"}],
+    "gepubliceerd": "2026-11-01",
+    "gecontroleerd": "2026-11-20",
+}
+PARTS = {"Aanpak": "1. Een.\n2. Twee.\n3. Drie."}
+
+EVERYTHING: dict[str, Any] = GOOD | {
+    "titel": "Alles: \"één\" \\ # - [x] {y} 'z'",
+    "themas": ["wonen", "werken"],
+    "partners": ["partner-een"],
+    "ook_betrokken": ["lokale bedrijven", "- streepje", "null", "2018", "true"],
+    "doelgroepen": ["huurders"],
+    "plaatsen": ["'s-Hertogenbosch"],
+    "provincies": ["drenthe"],
+    "periode": {"start": "2015", "eind": "lopend"},
+    "fase": "afgerond",
+    "procesfase": ["inkoop"],
+    "instrumenten": ["pso"],
+    "kosten": {"klasse": "2", "toelichting": "20.000 euro: ruim.", "prijspeil": "2018"},
+    "inzet": "2",
+    "doorlooptijd": "3",
+    "moeilijkheid": "1",
+    "werkzaam": ["Vaste begeleiding"],
+    "aanpasbaar": ["Het aantal"],
+    "voorwaarden": ["Een aannemer"],
+    "niet_geschikt": ["Bij spoed"],
+    "overgenomen": [
+        {
+            "corporatie": "corporatie-twee",
+            "jaar": "2019",
+            "aangepast": "Kleiner",
+            "resultaat": "Vier",
+            "opnieuw": "true",
+        },
+        {"corporatie": "corporatie-drie", "jaar": "2020", "opnieuw": "false"},
+    ],
+    "gebaseerd_op": ["eerder"],
+    "verwant": ["nieuwer"],
+    "opgevolgd_door": ["nieuwer"],
+    "materialen": [{"titel": "Brief", "url": "https://voorbeeld.nl/brief", "soort": "brief", "licentie": "CC0"}],
+    "kader": {"grondslag": "participatiewet", "gecontroleerd": "2026-01-01"},
+    "contact": "info@voorbeeld.nl",
+    "zoekwoorden": ["SROI"],
+    "bronnen": [
+        {
+            "titel": "Een bron",
+            "uitgever": "Uitgever & Zoon",
+            "url": "https://voorbeeld.nl/bron?a=1&b=2#c",
+            "datum": "2018-01",
+            "archief": "https://archief.voorbeeld.nl/x",
+            "soort": "onderzoek",
+            "opmerking": "Deel 2.",
+        }
+    ],
+    "licentie": "CC0-1.0",
+    "concept": "false",
+}
+
+MISTAKES: dict[str, dict[str, Any]] = {
+    "nothing": dict.fromkeys(GOOD),
+    "title too short": {"titel": "Vier"},
+    "title too long": {"titel": "a" * 111},
+    "one character": {"titel": "é"},
+    "summary": {"samenvatting": "kort"},
+    "evidence": {"onderbouwing": "bewezen"},
+    "no such day": {"gecontroleerd": "2026-02-30"},
+    "no day at all": {
+        "gecontroleerd": "gisteren, rond een uur of vier in de middag, toen het al bijna donker begon te worden"
+    },
+    "in the future": {"gecontroleerd": "2027-01-01"},
+    "checked before it was added": {"gecontroleerd": "2026-10-01"},
+    "year in words": {"periode": {"start": "ooit"}},
+    "year too early": {"periode": {"start": "1800"}},
+    "year too late": {"periode": {"start": "2101"}},
+    "end in words": {"periode": {"start": "2015", "eind": "straks"}},
+    "end before start": {"periode": {"start": "2015", "eind": "2012"}},
+    "no start": {"periode": {"eind": "2012"}},
+    "source without publisher": {"bronnen": [{"titel": "Een bericht"}]},
+    "source without title": {"bronnen": [{"titel": "Een", "uitgever": "De Brug"}, {"uitgever": "De Brug"}]},
+    "address": {"bronnen": [{"titel": "a", "uitgever": "b", "url": "www.voorbeeld.nl"}]},
+    "address with a blank": {"bronnen": [{"titel": "a", "uitgever": "b", "url": "https://voor beeld.nl"}]},
+    "partial date": {"bronnen": [{"titel": "a", "uitgever": "b", "datum": "2018-13"}]},
+    "partial day": {"bronnen": [{"titel": "a", "uitgever": "b", "datum": "2018-02-30"}]},
+    "contact": {"contact": "bel maar"},
+    "scale": {"inzet": "9"},
+    "cost class": {"kosten": {"klasse": "veel"}},
+    "price level": {"kosten": {"prijspeil": "ongeveer 2018"}},
+    "boolean": {"overgenomen": [{"corporatie": "corporatie-twee", "jaar": "2019", "opnieuw": "ja"}]},
+    "adoption without year": {"overgenomen": [{"corporatie": "corporatie-twee"}]},
+    "nobody": {"corporaties": None},
+    "twice the same": {"plaatsen": ["Assen", "Assen"]},
+    "measured without results": {"onderbouwing": "gemeten"},
+    "repeated without others": {"onderbouwing": "herhaald"},
+    "studied without study": {"onderbouwing": "onderzocht"},
+    "stopped without lessons": {"fase": "gestopt"},
+    "numbers of persons": {
+        "samenvatting": "Deelnemer 123456782 belt 06-12345678, of +31 (0)6 1234 5678. KvK 123456782."
+    },
+    "mailbox of a person": {"contact": "jan.de_vries@voorbeeld.nl"},
+    "too many words": {"zoekwoorden": [f"woord {number}" for number in range(13)]},
+}
+TEXT_MISTAKES: dict[str, dict[str, str]] = {
+    "no approach": {},
+    "two steps": {"Aanpak": "1. Een.\n2. Twee."},
+    "no list": {"Aanpak": "Gewoon een verhaal.\n\nEn nog een."},
+    "persons": {
+        "Aanpak": "1. Bel (06) 12 34 56 78.\n2. Mail zoë.é@voorbeeld.nl, wijk@gmail.com of an@ziggo.nl.\n3. Klaar."
+    },
+    "many numbers and one of a person": {
+        "Aanpak": "1. 0612345678, 20191231\n2. 123456782 euro, € 123456782\n3. dossiernummer: 123456782"
+    },
+    "list in two pieces": {"Aanpak": "1. Een.\n\nTussendoor.\n\n1. Twee.\n2. Drie."},
+}
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    """Return the small catalogue in which every field is used."""
+    found, _ = load_catalogue(ROOT / "tests" / "site" / "sample", datetime.date(2026, 11, 21))
+    return found
+
+
+def ask(catalogue: Catalogue, entries: list[tuple[dict[str, Any], dict[str, str]]]) -> list[dict[str, Any]]:
+    """Return what the form answers to each entry: its text, and the problems as (rule, message)."""
+    question = {
+        "data": json.loads(build_form_data(catalogue, make_site(catalogue))),
+        "today": TODAY.isoformat(),
+        "entries": [
+            {"values": values, "parts": [{"heading": heading, "text": text} for heading, text in parts.items()]}
+            for values, parts in entries
+        ],
+    }
+    done = subprocess.run(
+        [*node.command("node"), "tests/js/contribute/answer.mjs"],
+        cwd=ROOT,
+        input=json.dumps(question),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    answers: list[dict[str, Any]] = json.loads(done.stdout)
+    return answers
+
+
+def test_both_write_the_same_text(catalogue: Catalogue) -> None:
+    """The same values give the same bytes, whatever stands in them."""
+    schema = build_schema(PRACTICES, catalogue)
+    odd = [
+        "yes",
+        "No",
+        "~",
+        "1e3",
+        "a: b",
+        "a #b",
+        "a#b",
+        "&x",
+        "*x",
+        "!x",
+        "%x",
+        "@x",
+        "`x`",
+        "|",
+        ">",
+        "?",
+        "-",
+        "=",
+        "tab\there",
+        "regel\neen",
+        "\u00a0vast\u00a0",
+        "😀 ok",
+        "\u2028",
+        "é",
+        "\\",
+        '"',
+        "'",
+        "a:",
+        ":a",
+        "<<",
+    ]
+    entries = [(GOOD, PARTS), (EVERYTHING, PARTS | {"Lessen": "- Eén."})]
+    entries += [
+        (GOOD | {"titel": text, "contact": text, "periode": text, "zoekwoorden": [text]}, PARTS) for text in odd
+    ]
+    for (values, parts), answer in zip(entries, ask(catalogue, entries), strict=True):
+        assert answer["text"] == build_entry_text(schema, values, build_body(schema, parts))
+
+
+def test_what_the_form_writes_is_right(catalogue: Catalogue, tmp_path: Path) -> None:
+    """An entry with every field gives no message, in the form nor from the check."""
+    (answer,) = ask(catalogue, [(EVERYTHING, PARTS)])
+    assert answer["problems"] == []
+    assert said_by_the_check(answer["text"], tmp_path) == []
+
+
+def said_by_the_check(text: str, folder: Path) -> list[tuple[str, str, bool]]:
+    """Return (rule, message, is it a warning) of all that ``mvo check`` says about a file with this text; no tips."""
+    location = folder / "x.md"
+    location.write_text(text, encoding="utf-8")
+    path = "content/practices/x.md"
+    found = check_entry(ContentFile(location, path, PRACTICES, "x"), {path}, TODAY).diagnostics
+    return sorted(
+        (item.rule, item.message, item.severity is Severity.WARNING)
+        for item in found
+        if item.severity is not Severity.TIP
+    )
+
+
+@pytest.mark.parametrize("name", [*MISTAKES, *TEXT_MISTAKES])
+def test_both_say_the_same_of_a_mistake(catalogue: Catalogue, tmp_path: Path, name: str) -> None:
+    """Rule and sentence are those of ``mvo check``."""
+    values = copy.deepcopy(GOOD) | MISTAKES.get(name, {})
+    values = {key: value for key, value in values.items() if value is not None}
+    parts = TEXT_MISTAKES.get(name, PARTS)
+    (answer,) = ask(catalogue, [(values, parts)])
+    said = said_by_the_check(answer["text"], tmp_path)
+    assert said
+    assert sorted((rule, message, is_warning) for rule, message, is_warning in answer["problems"]) == said

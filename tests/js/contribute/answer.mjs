@@ -1,0 +1,26 @@
+/** Answers for each entry on the standard input with the text that the form would write, and what it would say of it. */
+import { readFileSync } from "node:fs";
+
+import { makeCheck } from "../../../theme/js/contribute/check.js";
+import { writeEntry } from "../../../theme/js/contribute/entry-text.js";
+import { makePersonFinder } from "../../../theme/js/contribute/persons.js";
+import { findProblems } from "../../../theme/js/contribute/rules.js";
+
+const { data, entries, today } = JSON.parse(readFileSync(0, "utf8"));
+const { fields, schema } = data.practice;
+
+/** The meaning of a field by its path; a message calls it by its key, as `mvo check` does. */
+const describe = (path) => {
+  const keys = path.filter((part) => typeof part === "string");
+  const field = keys.reduce((holder, key) => holder?.fields.find((inner) => inner.key === key), { fields });
+  return { name: keys.at(-1) ?? "", meaning: field?.meaning ?? "" };
+};
+const check = makeCheck(schema, data.messages, describe);
+const findPersons = makePersonFinder(data.persons);
+const judge = (content) => [...check(content.values), ...findProblems(content, data.rules, today), ...findPersons(content)];
+
+const answers = entries.map(({ values, parts }) => ({
+  text: writeEntry(fields, values, parts),
+  problems: judge({ values, parts }).map(({ rule, message, isWarning = false }) => [rule, message, isWarning]),
+}));
+process.stdout.write(JSON.stringify(answers));

@@ -1,0 +1,67 @@
+/** The ways to send a text: a proposal at the project, or a letter. Both are addresses, and these have a limit. */
+
+/**
+ * @typedef {object} Project where the catalogue is kept
+ * @property {string} repository the address of its page, "" when there is none
+ * @property {string} forge "github", "gitlab" or "" when it is neither
+ * @property {string} branch
+ *
+ * @typedef {object} Door an address at the project
+ * @property {string} address
+ * @property {boolean} isFilled whether the text comes along; otherwise it is pasted there
+ */
+
+/** What servers and programs for mail take at least; GitHub answers 414 from 8 kB on. */
+export const LONGEST_ADDRESS = 7500;
+export const LONGEST_MAIL = 1900;
+
+/**
+ * @param {Project} project
+ * @param {string} path of the file in the project
+ * @param {string} text
+ * @returns {Door | null} where a new file can be proposed; null when the project has no such page
+ */
+export function newFileDoor({ repository, forge, branch }, path, text) {
+  if (!repository || !forge) return null;
+  if (forge === "gitlab") {
+    // GitLab takes the name of a file from the address, and not its text.
+    return { address: `${repository}/-/new/${branch}?${query({ file_name: path })}`, isFilled: false };
+  }
+  const empty = `${repository}/new/${branch}?${query({ filename: path })}`;
+  const filled = `${empty}&${query({ value: text })}`;
+  return filled.length <= LONGEST_ADDRESS ? { address: filled, isFilled: true } : { address: empty, isFilled: false };
+}
+
+/**
+ * @param {Project} project
+ * @param {string} path
+ * @returns {Door | null} where a file can be changed; neither GitHub nor GitLab takes the new text from the address
+ */
+export function editDoor({ repository, forge, branch }, path) {
+  if (!repository || !forge) return null;
+  return { address: `${repository}/${forge === "gitlab" ? "-/" : ""}edit/${branch}/${path}`, isFilled: false };
+}
+
+/**
+ * @param {string} mail "" when nobody can be written to
+ * @param {string} subject
+ * @param {string} text
+ * @param {string} instead what the letter says when the text does not fit
+ * @returns {Door | null}
+ */
+export function mailDoor(mail, subject, text, instead) {
+  if (!mail) return null;
+  const filled = `mailto:${mail}?${query({ subject, body: text.replace(/\n/g, "\r\n") })}`;
+  if (filled.length <= LONGEST_MAIL) return { address: filled, isFilled: true };
+  return { address: `mailto:${mail}?${query({ subject, body: instead })}`, isFilled: false };
+}
+
+/**
+ * @param {Record<string, string>} values
+ * @returns {string} without plus signs for spaces, which a program for mail would show
+ */
+export function query(values) {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");
+}

@@ -1,0 +1,114 @@
+/** A field in which one chooses by typing; what was chosen stands below it, and is taken away there. */
+import { makeCombobox } from "../search/combobox.js";
+import { suggestChoices } from "./choices.js";
+
+/**
+ * @typedef {import("./choices.js").Choice} Choice
+ *
+ * @typedef {object} Lists
+ * @property {(list: string) => readonly Choice[]} choices of a list, those that the editor adds among them
+ * @property {(list: string, name: string) => import("./choices.js").Suggestion[]} extras what can be done with a name that is not in a list
+ * @property {(field: HTMLElement, suggestion: import("./choices.js").Suggestion) => void} take does what an extra stands for
+ * @property {() => HTMLElement} chip makes the element of a choice
+ */
+
+/** @type {WeakMap<Element, (values: readonly string[]) => void>} */
+const setters = new WeakMap();
+
+/**
+ * @param {Element} field
+ * @returns {string[]} the values that were chosen
+ */
+export function chosenIn(field) {
+  return [...field.querySelectorAll("[data-chosen] > *")].map((chip) => (chip instanceof HTMLElement && chip.dataset["value"]) || "");
+}
+
+/**
+ * @param {Element} field
+ * @param {readonly string[]} values
+ */
+export function setChosen(field, values) {
+  setters.get(field)?.(values);
+}
+
+/**
+ * @param {HTMLElement} field
+ * @param {Lists} lists
+ * @param {(words: string) => void} announce
+ */
+export function startChooser(field, lists, announce) {
+  const holder = field.querySelector("[data-combobox]");
+  const input = field.querySelector("[data-control]");
+  const chosen = field.querySelector("[data-chosen]");
+  if (!(holder instanceof HTMLElement && input instanceof HTMLInputElement && chosen instanceof HTMLElement)) return;
+  const list = field.dataset["list"] ?? "";
+  const isSingle = field.dataset["kind"] === "reference";
+
+  /** @param {readonly string[]} values */
+  const show = (values) => {
+    const known = new Map(lists.choices(list).map((choice) => [choice.value, choice.text]));
+    chosen.replaceChildren(
+      ...values.map((value) => {
+        const chip = lists.chip();
+        chip.dataset["value"] = value;
+        const name = chip.querySelector("[data-slot=name]");
+        if (name) name.textContent = known.get(value) ?? value;
+        return chip;
+      }),
+    );
+    chosen.hidden = values.length === 0;
+  };
+  setters.set(field, show);
+
+  const change = (/** @type {string[]} */ values) => {
+    show(values);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  makeCombobox(holder, input, {
+    suggest: async (text) => {
+      const present = new Set(chosenIn(field));
+      return suggestChoices(lists.choices(list).filter(({ value }) => !present.has(value)), text, lists.extras(list, text.trim()));
+    },
+    choose: (suggestion) => {
+      input.value = "";
+      if (suggestion.action) lists.take(field, suggestion);
+      else change([...(isSingle ? [] : chosenIn(field)), suggestion.value]);
+      announce(`${suggestion.text} gekozen`);
+    },
+    isAnnounced: true,
+    opensEmpty: true,
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") event.preventDefault(); // a choice, not the end of the step
+    if (event.key !== "Backspace" || input.value) return;
+    const last = chosen.lastElementChild;
+    if (last instanceof HTMLElement) takeAway(last);
+  });
+  chosen.addEventListener("click", ({ target }) => {
+    const chip = target instanceof Element ? target.closest("[data-value]") : null;
+    if (chip instanceof HTMLElement) takeAway(chip);
+  });
+
+  /** @param {HTMLElement} chip */
+  function takeAway(chip) {
+    const next = chip.nextElementSibling ?? chip.previousElementSibling;
+    const name = chip.querySelector("[data-slot=name]")?.textContent ?? "";
+    const place = next ? [...(chosen?.children ?? [])].filter((item) => item !== chip).indexOf(next) : -1;
+    const hadFocus = document.activeElement === chip;
+    change(chosenIn(field).filter((value) => value !== chip.dataset["value"]));
+    const neighbour = chosen?.children[place];
+    if (hadFocus) (neighbour instanceof HTMLElement ? neighbour : field.querySelector("input"))?.focus();
+    announce(`${name} verwijderd`);
+  }
+}
+
+/**
+ * @param {HTMLElement} field
+ * @param {string} value
+ */
+export function addChosen(field, value) {
+  const values = chosenIn(field);
+  setChosen(field, field.dataset["kind"] === "reference" ? [value] : [...values.filter((other) => other !== value), value]);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}

@@ -1,0 +1,144 @@
+/** Writes an entry as an editor would: front matter in the order of the schema, then the parts of the text. */
+
+/**
+ * @typedef {object} Field how a key is written
+ * @property {string} key
+ * @property {boolean} isQuoted whether people phrase it, so that it stands between quotation marks
+ * @property {boolean} [isBoolean]
+ * @property {readonly Field[]} fields those of a map
+ *
+ * @typedef {string | Value[] | { [key: string]: Value }} Value what an editor gave: texts, in lists and maps
+ * @typedef {{ [key: string]: Value }} Values
+ *
+ * @typedef {object} Part a piece of the text below the front matter
+ * @property {string} heading "" for what stands before the first heading
+ * @property {string} text
+ */
+
+const INDENT = "  ";
+
+/** What needs no quotation marks; the twin of this module is `schema/entry_text.py`, and both write the same. */
+const PLAIN = /^[A-Za-z0-9](?:[^\s"'#[\]{},&*!|>%@`:]|[:#@&%,!*'](?=\S))*$/;
+const WORDS_OF_YAML = new Set(["null", "true", "false", "yes", "no", "on", "off", "y", "n"]);
+const ESCAPED = /["\\\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/gu; // of pairs, only half ones
+
+/** Spaces, line ends, and what cannot be seen: in a value they are one space. */
+const BLANK = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
+const HIDDEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * @param {readonly Field[]} fields
+ * @param {Values} values
+ * @param {readonly Part[]} parts
+ * @returns {string} the whole file
+ */
+export function writeEntry(fields, values, parts) {
+  const lines = fields.flatMap((field) => writeField(field, values[field.key] ?? ""));
+  const body = parts.map(writePart).filter(Boolean);
+  return `---\n${lines.join("\n")}\n---\n${body.map((part) => `\n${part}\n`).join("")}`;
+}
+
+/**
+ * @param {Field} field
+ * @param {Value} value
+ * @param {string} [indent]
+ * @returns {string[]} the lines of a key with its value; none when there is no value
+ */
+export function writeField(field, value, indent = "") {
+  if (isEmpty(value)) return [];
+  const key = `${indent}${field.key}:`;
+  if (typeof value === "string") return [`${key} ${writeText(value, field)}`];
+  if (Array.isArray(value)) return [key, ...value.flatMap((item) => writeItem(field, item, indent + INDENT))];
+  return [key, ...field.fields.flatMap((inner) => writeField(inner, value[inner.key] ?? "", indent + INDENT))];
+}
+
+/**
+ * @param {Field} field
+ * @param {Value} item
+ * @param {string} [indent]
+ * @returns {string[]} the lines of one item of a list
+ */
+export function writeItem(field, item, indent = INDENT) {
+  if (isEmpty(item)) return [];
+  if (typeof item === "string") return [`${indent}- ${writeText(item, field)}`];
+  const map = Array.isArray(item) ? {} : item;
+  const lines = field.fields.flatMap((inner) => writeField(inner, map[inner.key] ?? "", indent + INDENT));
+  return lines.map((line, place) => (place === 0 ? `${indent}- ${line.trimStart()}` : line));
+}
+
+/**
+ * @param {Part} part
+ * @returns {string} the part with its heading, without an empty line at either end; "" when it has no text
+ */
+export function writePart({ heading, text }) {
+  const clean = cleanText(text);
+  return clean && (heading ? `## ${heading}\n\n${clean}` : clean);
+}
+
+/**
+ * @param {string} text of several lines
+ * @returns {string} without hidden characters, and without blanks at the ends of the lines and of the text
+ */
+export function cleanText(text) {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(HIDDEN, "")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/^\n+|\s+$/g, "");
+}
+
+/**
+ * @param {string} text
+ * @returns {string} on one line, without hidden characters
+ */
+export function cleanValue(text) {
+  return text.replace(HIDDEN, "").replace(BLANK, " ").trim();
+}
+
+/**
+ * @param {Value | undefined} value
+ * @returns {boolean} whether nothing has been filled in
+ */
+export function isEmpty(value) {
+  if (value === undefined) return true;
+  if (typeof value === "string") return !cleanValue(value);
+  return Object.values(value).every(isEmpty);
+}
+
+/**
+ * @param {Values} values
+ * @returns {Values} each value on one line, and nothing of what is empty
+ */
+export function cleanValues(values) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)).map(([key, value]) => [key, clean(value)]));
+}
+
+/**
+ * @param {Value} value
+ * @returns {Value}
+ */
+function clean(value) {
+  if (typeof value === "string") return cleanValue(value);
+  return Array.isArray(value) ? value.filter((item) => !isEmpty(item)).map(clean) : cleanValues(value);
+}
+
+/**
+ * @param {string} text
+ * @param {Field} field
+ * @returns {string}
+ */
+function writeText(text, { isQuoted, isBoolean }) {
+  const trimmed = text.trim();
+  const isPlain = !isQuoted && PLAIN.test(trimmed) && (isBoolean || !WORDS_OF_YAML.has(trimmed.toLowerCase()));
+  return isPlain ? trimmed : `"${trimmed.replace(ESCAPED, escape)}"`;
+}
+
+/**
+ * @param {string} character
+ * @returns {string} as it stands between double quotation marks
+ */
+function escape(character) {
+  const named = { "\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\" }[character];
+  const code = character.charCodeAt(0);
+  return named ?? (code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`);
+}

@@ -1,0 +1,117 @@
+/** Shows what is wrong: beside each field, and together at the top of the step. */
+import { fieldsIn } from "./fields.js";
+import { itemsOf } from "./repeated.js";
+
+/** @typedef {import("./check.js").Problem} Problem */
+
+/**
+ * @param {HTMLElement} form
+ * @param {Problem} problem
+ * @returns {HTMLElement | null} the field, the item or the part of the text that it is about
+ */
+export function placeOf(form, { path }) {
+  const [first] = path;
+  if (typeof first === "string" && first.startsWith("#")) {
+    const part = /** @type {HTMLElement | undefined} */ ([...form.querySelectorAll("[data-part]")].find((part) => part instanceof HTMLElement && part.dataset["part"] === first.slice(1)));
+    return part ?? null;
+  }
+  /** @type {HTMLElement | null} */
+  let place = null;
+  for (const step of path) {
+    if (typeof step === "number") place = (place && itemsOf(place)[step]) ?? place;
+    else {
+      /** @type {HTMLElement | undefined} */
+      const inner = fieldsIn(place ?? form).find((field) => field.dataset["field"] === step);
+      if (!inner) break;
+      place = inner;
+    }
+  }
+  return place;
+}
+
+/**
+ * @param {HTMLElement} place
+ * @returns {HTMLElement} what gets the focus: the control, or the group itself
+ */
+export function targetOf(place) {
+  if (place.matches("fieldset") && !place.matches("[data-kind=either]")) {
+    const first = place.querySelector("[data-items] [data-control], input[type=radio], input[type=checkbox]");
+    const hidden = first?.closest("[hidden]") ?? null; // the step it is in may be: it will be shown
+    return first instanceof HTMLElement && !(hidden && place.contains(hidden)) ? first : place;
+  }
+  const control = [...place.querySelectorAll("[data-control]")].find((control) => !control.closest("[data-form][hidden]"));
+  return control instanceof HTMLElement ? control : place;
+}
+
+/**
+ * Show the sentences beside their fields, and take the others away.
+ *
+ * @param {HTMLElement} form
+ * @param {readonly Problem[]} problems
+ */
+export function showErrors(form, problems) {
+  /** @type {Map<HTMLElement, string>} */
+  const wanted = new Map();
+  for (const problem of problems) {
+    const place = placeOf(form, problem);
+    const slot = place?.querySelector("[data-error]");
+    if (slot instanceof HTMLElement && !wanted.has(slot)) wanted.set(slot, problem.message);
+  }
+  for (const slot of form.querySelectorAll("[data-error]")) {
+    if (slot instanceof HTMLElement) showError(slot, wanted.get(slot) ?? "");
+  }
+}
+
+/**
+ * @param {HTMLElement} slot
+ * @param {string} message
+ */
+function showError(slot, message) {
+  if (slot.textContent === message) return;
+  slot.textContent = message;
+  slot.hidden = !message;
+  const place = slot.closest("li, .mvo-field");
+  if (!(place instanceof HTMLElement)) return;
+  place.classList.toggle("mvo-field--invalid", Boolean(message));
+  const isGroup = place.matches("fieldset");
+  const bearer = isGroup ? place : targetOf(place);
+  if (!isGroup) {
+    if (message) bearer.setAttribute("aria-invalid", "true");
+    else bearer.removeAttribute("aria-invalid");
+  }
+  const described = (bearer.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== slot.id);
+  const ids = message ? [slot.id, ...described] : described;
+  if (ids.length) bearer.setAttribute("aria-describedby", ids.join(" "));
+  else bearer.removeAttribute("aria-describedby");
+}
+
+/**
+ * Show all problems together, each as a link to its field; without any, nothing.
+ *
+ * @param {HTMLElement} holder with a list in its slot "problems"
+ * @param {readonly Problem[]} problems
+ * @param {HTMLElement} form
+ * @param {() => HTMLElement} copyProblem
+ * @param {(target: HTMLElement) => void} goTo
+ */
+export function listProblems(holder, problems, form, copyProblem, goTo) {
+  const list = holder.querySelector("[data-slot=problems]");
+  list?.replaceChildren(
+    ...problems.map((problem) => {
+      const item = copyProblem();
+      const link = item.querySelector("a");
+      const place = placeOf(form, problem);
+      if (link) {
+        link.textContent = problem.message;
+        const target = place ? targetOf(place) : null;
+        link.href = `#${target?.id ?? ""}`;
+        link.addEventListener("click", (event) => {
+          event.preventDefault();
+          if (target) goTo(target);
+        });
+      }
+      return item;
+    }),
+  );
+  holder.hidden = problems.length === 0;
+}

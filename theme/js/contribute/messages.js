@@ -1,0 +1,86 @@
+/** What the form says, in Dutch. Sentences about mistakes are not here: those come from the catalogue itself. */
+
+const DATE = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric" });
+const MOMENT = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+
+export const KEPT = "Bewaard op dit apparaat.";
+export const NOT_KEPT = "Uw browser kan niets bewaren. Verstuur uw tekst voor u deze pagina sluit.";
+export const COPIED = "Gekopieerd.";
+export const NOT_COPIED = "Kopiëren lukte niet. Selecteer de tekst hieronder en kopieer die.";
+export const NO_DATA = "Het formulier kon niet worden geladen.";
+export const NO_SOURCE = "Deze praktijk staat niet in de catalogus.";
+export const NOT_EDITABLE = "Deze praktijk kan niet in het formulier.";
+export const NO_PREVIEW = "Het voorbeeld kon niet worden geladen. Versturen kan wel.";
+export const OUTDATED = "Let op: deze praktijk is intussen veranderd. Gaat u verder met uw tekst, dan komt die in de plaats van de nieuwe.";
+export const ERASE = "Weet u het zeker? Alles wat u hebt ingevuld gaat weg.";
+
+/** @param {string} moment ISO 8601 @returns {string} */
+export function describeSaved(moment) {
+  const time = new Date(moment);
+  return Number.isNaN(time.getTime()) ? "" : ` van ${MOMENT.format(time)}`;
+}
+
+/** @param {string} day "2018-08-10", "2018-08" or "2018" @returns {string} as readers see it */
+export function describeDay(day) {
+  if (/^\d{4}-\d\d-\d\d$/.test(day)) return DATE.format(new Date(`${day}T12:00:00`));
+  if (/^\d{4}-\d\d$/.test(day)) return new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric" }).format(new Date(`${day}-01T12:00:00`));
+  return day;
+}
+
+/** @param {string} title @returns {string} */
+export const improveTitle = (title) => `Verbeter “${title}”`;
+
+export const IMPROVE_LEAD = "Verander wat niet klopt, of vul aan wat u weet. De rest blijft zoals het was. U hebt geen account nodig.";
+
+/** @param {string} name @param {number} number @param {number} steps @param {string} site @returns {string} */
+export const stepTitle = (name, number, steps, site) => `Stap ${number} van ${steps}: ${name} | ${site}`;
+
+/** @param {number} left @returns {string} */
+export function describeLeft(left) {
+  const count = Math.abs(left);
+  const characters = count === 1 ? "teken" : "tekens";
+  return left >= 0 ? `Nog ${count} ${characters}.` : `${count} ${characters} te veel.`;
+}
+
+/** @param {string} name @returns {string} */
+export const added = (name) => `${name} toegevoegd`;
+/** @param {string} name @returns {string} */
+export const removed = (name) => `${name} verwijderd`;
+
+/** @param {string} name @returns {{ text: string, kind: string }} */
+export const newOrganisation = (name) => ({ text: `“${name}” toevoegen`, kind: "nieuwe organisatie" });
+/** @param {string} name @returns {{ text: string, kind: string }} */
+export const alsoInvolved = (name) => ({ text: `“${name}” noemen`, kind: "zonder eigen pagina" });
+
+/** What stands beside the ways to send a text. */
+export const WAYS = {
+  github: "Stel voor op GitHub",
+  gitlab: "Stel voor op GitLab",
+  filled: "Daar staat uw tekst klaar. U hebt er wel een account nodig.",
+  paste: "De tekst is te lang of kan niet mee in de link. Wij kopiëren hem voor u. Plak hem daar in het grote vak. U hebt er wel een account nodig.",
+  replace: "Wij kopiëren uw tekst. Vervang daar alle tekst door die van u. U hebt er wel een account nodig.",
+  mailFilled: "Uw mailprogramma opent met de tekst erin.",
+  mailAttach: "De tekst is te lang voor de mail. Download eerst het bestand en voeg het toe als bijlage.",
+  subject: (/** @type {string} */ title, /** @type {boolean} */ isNew) => (isNew ? `Nieuw voor de catalogus: ${title}` : `Verbetering: ${title}`),
+  attached: (/** @type {string} */ name) => `In de bijlage vindt u het bestand ${name}.\r\n`,
+  practice: "De praktijk",
+  organisation: (/** @type {string} */ name) => `De organisatie: ${name}`,
+  organisationAdvice: "Deze organisatie heeft een eigen bestand. Stel dat als eerste voor.",
+};
+
+/** Words of the preview, as on the page itself (`templates/practice.html`). */
+export const PREVIEW = {
+  untitled: "Nog zonder titel",
+  by: "Door",
+  with: "Met",
+  topics: "Thema’s",
+  reviewed: "Gecontroleerd",
+  sources: "Bronnen",
+  materials: "Materiaal",
+  adoptions: "Overgenomen door",
+  copy: "Zelf doen",
+  adapted: "Anders gedaan: ",
+  result: "Resultaat: ",
+  again: { true: "Zou het weer zo doen.", false: "Zou het niet weer zo doen." },
+  since: (/** @type {string} */ start, /** @type {string} */ end) => (end === "lopend" ? `sinds ${start}, loopt nu` : end && end !== start ? `${start} tot en met ${end}` : end ? start : `vanaf ${start}`),
+};

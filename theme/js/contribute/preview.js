@@ -1,0 +1,204 @@
+/** Shows the practice as its page will: the same components, filled by what stands in the form. */
+import { copier, fill } from "../search/dom.js";
+import { isEmpty } from "./entry-text.js";
+import { describeDay, PREVIEW } from "./messages.js";
+
+/**
+ * @typedef {import("./entry-text.js").Value} Value
+ * @typedef {import("./entry-text.js").Values} Values
+ * @typedef {import("./entry-text.js").Part} Part
+ *
+ * @typedef {object} Words
+ * @property {(key: string, value: Value) => string} nameOf how readers see a value of a key
+ * @property {(key: string, value: string) => string} meaningOf
+ * @property {readonly { key: string, label: string, meaning: string }[]} facts
+ * @property {(text: string) => string} htmlOf Markdown as HTML in which nothing of the text is markup of its own
+ * @property {readonly string[]} levels of evidence, the weakest first
+ * @property {(key: string) => string} labelOf
+ */
+
+const ADVICE = ["werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt"];
+
+/**
+ * @param {ParentNode} root
+ * @param {Values} values
+ * @param {readonly Part[]} parts
+ * @param {Words} words
+ * @returns {HTMLElement}
+ */
+export function makePreview(root, values, parts, words) {
+  const make = (/** @type {string} */ name) => copier(root, name)();
+  const article = make("preview");
+  const text = (/** @type {string} */ key) => (typeof values[key] === "string" ? values[key] : "");
+  fill(article, "title", text("titel") || PREVIEW.untitled);
+  fill(article, "summary", text("samenvatting"));
+  fill(article, "facts", ...facts(make, values, words));
+
+  const sections = parts.filter((part) => part.text.trim()).map((part) => {
+    const section = make("section");
+    fill(section, "heading", part.heading);
+    if (!part.heading) section.querySelector("h5")?.remove();
+    fill(section, "content", ...nodesOf(words.htmlOf(part.text)));
+    return section;
+  });
+  const advice = ADVICE.filter((key) => !isEmpty(values[key])).map((key) => {
+    const block = make("advice");
+    fill(block, "heading", words.labelOf(key));
+    fill(block, "items", ...listOf(values[key]).map((item) => element("li", String(item))));
+    return block;
+  });
+  fill(
+    article,
+    "text",
+    ...sections,
+    ...partOf(make, PREVIEW.copy, advice.length ? [wrap("div", "mvo-advice", advice)] : []),
+    ...partOf(make, PREVIEW.adoptions, listed(make, values["overgenomen"], (map) => [
+      `${words.nameOf("overgenomen.corporatie", map["corporatie"] ?? "")}, ${map["jaar"] ?? ""}`,
+      map["aangepast"] ? PREVIEW.adapted + map["aangepast"] : "",
+      [map["resultaat"] ? PREVIEW.result + map["resultaat"] : "", PREVIEW.again[/** @type {"true"} */ (map["opnieuw"])] ?? ""].filter(Boolean).join(" "),
+    ])),
+    ...partOf(make, PREVIEW.materials, listed(make, values["materialen"], (map) => [map["titel"] ?? "", words.nameOf("materialen.soort", map["soort"] ?? ""), ""], "url")),
+    ...partOf(make, PREVIEW.sources, listed(make, values["bronnen"], (map) => [
+      map["titel"] ?? "",
+      [[map["uitgever"], map["datum"] && describeDay(map["datum"])].filter(Boolean).join(", "), words.nameOf("bronnen.soort", map["soort"] ?? "")].filter(Boolean).join(" · "),
+      map["opmerking"] ?? "",
+    ], "url")),
+  );
+  return article;
+}
+
+/**
+ * @param {(name: string) => HTMLElement} make
+ * @param {Values} values
+ * @param {Words} words
+ * @returns {HTMLElement[]}
+ */
+function facts(make, values, words) {
+  const fact = (/** @type {string} */ label, /** @type {string | Node} */ value, explanation = "") => {
+    const made = make("fact");
+    fill(made, "label", label);
+    fill(made, "value", value);
+    if (explanation) fill(made, "explanation", explanation);
+    else made.querySelector("[data-slot=explanation]")?.remove();
+    return made;
+  };
+  const names = (/** @type {string} */ key) => listOf(values[key]).map((value) => words.nameOf(key, value)).join(", ");
+  const made = [];
+  const level = String(values["onderbouwing"] ?? "");
+  if (level) {
+    const evidence = make("evidence");
+    const rank = words.levels.indexOf(level) + 1;
+    evidence.dataset["rank"] = String(rank);
+    fill(evidence, "level", `${words.nameOf("onderbouwing", level)} (${rank} van ${words.levels.length})`);
+    const wide = fact(words.facts[0]?.label ?? "", evidence, words.meaningOf("onderbouwing", level));
+    wide.classList.add("mvo-facts__fact--wide");
+    made.push(wide);
+  }
+  const [associations, partners] = [names("corporaties"), [names("partners"), names("ook_betrokken")].filter(Boolean).join(", ")];
+  if (associations) made.push(fact(PREVIEW.by, associations));
+  if (partners) made.push(fact(associations ? PREVIEW.with : PREVIEW.by, partners));
+  for (const { key, label, meaning } of words.facts.slice(1)) {
+    const value = wordsOf(key, values[key] ?? "", words);
+    if (value) made.push(fact(label, value, meaning));
+  }
+  if (names("themas")) made.push(fact(PREVIEW.topics, names("themas")));
+  const reviewed = String(values["gecontroleerd"] ?? "");
+  if (reviewed) made.push(fact(PREVIEW.reviewed, describeDay(reviewed)));
+  return made;
+}
+
+/**
+ * @param {string} key
+ * @param {Value} value
+ * @param {Words} words
+ * @returns {string}
+ */
+function wordsOf(key, value, words) {
+  if (isEmpty(value)) return "";
+  if (typeof value === "string") return words.nameOf(key, value);
+  if (Array.isArray(value)) return value.map((item) => words.nameOf(key, item)).join(", ");
+  if (key === "periode") return PREVIEW.since(String(value["start"] ?? ""), String(value["eind"] ?? ""));
+  return Object.entries(value).map(([inner, item]) => words.nameOf(`${key}.${inner}`, item)).join(". ");
+}
+
+/**
+ * @param {(name: string) => HTMLElement} make
+ * @param {string} heading
+ * @param {HTMLElement[]} content
+ * @returns {HTMLElement[]} the part, or nothing when it is empty
+ */
+function partOf(make, heading, content) {
+  if (!content.length) return [];
+  const part = make("part");
+  fill(part, "heading", heading);
+  fill(part, "content", ...content);
+  return [part];
+}
+
+/**
+ * @param {(name: string) => HTMLElement} make
+ * @param {Value | undefined} value
+ * @param {(map: Record<string, string>) => [string, string, string]} write
+ * @param {string} [address] the key with the address of the title
+ * @returns {HTMLElement[]}
+ */
+function listed(make, value, write, address = "") {
+  const items = listOf(value).map((item) => {
+    const map = /** @type {Record<string, string>} */ (typeof item === "object" && !Array.isArray(item) ? item : {});
+    const [title, origin, remark] = write(map);
+    const made = make("source");
+    const url = map[address] ?? "";
+    if (/^https?:\/\/\S+$/.test(url)) {
+      const link = /** @type {HTMLAnchorElement} */ (element("a", title));
+      link.className = "nl-link";
+      link.href = url;
+      fill(made, "title", link);
+    } else fill(made, "title", title);
+    for (const [slot, words] of [["origin", origin], ["remark", remark]]) {
+      if (words) fill(made, String(slot), words);
+      else made.querySelector(`[data-slot=${slot}]`)?.remove();
+    }
+    return made;
+  });
+  return items.length ? [wrap("ul", "mvo-plain-list mvo-sources", items)] : [];
+}
+
+/**
+ * @param {Value | undefined} value
+ * @returns {Value[]}
+ */
+function listOf(value) {
+  return Array.isArray(value) ? value : [];
+}
+
+/**
+ * @param {string} html of our own making
+ * @returns {Node[]} its nodes, parsed where no script can run
+ */
+function nodesOf(html) {
+  return [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
+}
+
+/**
+ * @param {string} tag
+ * @param {string} text
+ * @returns {HTMLElement}
+ */
+function element(tag, text) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
+
+/**
+ * @param {string} tag
+ * @param {string} classes
+ * @param {HTMLElement[]} children
+ * @returns {HTMLElement}
+ */
+function wrap(tag, classes, children) {
+  const made = document.createElement(tag);
+  made.className = classes;
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,81 @@
+/** Groups that can be there more than once: add one, remove one, and know which is which. */
+
+/** Told when an item came or went, on the repeated group: `detail` is the name of the item. */
+export const ADDED = "mvo-added";
+export const REMOVED = "mvo-removed";
+
+/** What stands in a template where an item has its number. */
+const NUMBER = "__n__";
+
+let made = 0;
+
+/**
+ * @param {Element} field
+ * @returns {HTMLElement[]}
+ */
+export function itemsOf(field) {
+  return /** @type {HTMLElement[]} */ ([...(field.querySelector("[data-items]")?.children ?? [])]);
+}
+
+/**
+ * @param {HTMLElement} field
+ * @returns {HTMLElement} the new item, the last of its list
+ */
+export function addItem(field) {
+  const template = field.querySelector("template[data-item-template]");
+  if (!(template instanceof HTMLTemplateElement)) throw new Error("no template for an item");
+  const item = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (template.content.firstElementChild).cloneNode(true));
+  made += 1;
+  for (const element of item.querySelectorAll("*")) {
+    for (const name of ["id", "for", "name", "aria-describedby"]) {
+      const value = element.getAttribute(name);
+      if (value?.includes(NUMBER)) element.setAttribute(name, value.replaceAll(NUMBER, String(made)));
+    }
+  }
+  field.querySelector("[data-items]")?.append(item);
+  numberItems(field);
+  field.dispatchEvent(new CustomEvent(ADDED, { bubbles: true, detail: { item, name: nameOf(item) } }));
+  return item;
+}
+
+/**
+ * @param {HTMLElement} field
+ * @param {HTMLElement} item
+ */
+export function removeItem(field, item) {
+  const name = nameOf(item);
+  const neighbour = item.nextElementSibling ?? item.previousElementSibling;
+  item.remove();
+  numberItems(field);
+  const next = neighbour?.querySelector("[data-control]") ?? field.querySelector("[data-add]");
+  if (next instanceof HTMLElement && !next.hidden) next.focus();
+  else field.focus();
+  field.dispatchEvent(new CustomEvent(REMOVED, { bubbles: true, detail: { name } }));
+}
+
+/**
+ * @param {HTMLElement} field
+ * @param {number} count
+ * @returns {HTMLElement[]} exactly so many items, all of them new
+ */
+export function setItems(field, count) {
+  for (const item of itemsOf(field)) item.remove();
+  return Array.from({ length: count }, () => addItem(field));
+}
+
+/**
+ * @param {HTMLElement} item
+ * @returns {string} "Bron 2"
+ */
+export function nameOf(item) {
+  return item.querySelector("[data-item-name]")?.textContent ?? "";
+}
+
+/** @param {HTMLElement} field */
+function numberItems(field) {
+  itemsOf(field).forEach((item, place) => {
+    for (const name of item.querySelectorAll("[data-item-name]")) {
+      name.textContent = `${(name.textContent ?? "").replace(/ \d+$/, "")} ${place + 1}`;
+    }
+  });
+}

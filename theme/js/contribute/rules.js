@@ -1,0 +1,145 @@
+/** The rules of `mvo check` that look at more than one field; their sentences come with the data of the form. */
+import { fill, isDay } from "./check.js";
+import { cleanText, isEmpty } from "./entry-text.js";
+
+/**
+ * @typedef {import("./check.js").Problem} Problem
+ * @typedef {import("./entry-text.js").Values} Values
+ * @typedef {import("./entry-text.js").Value} Value
+ * @typedef {import("./entry-text.js").Part} Part
+ *
+ * @typedef {object} Rules what these rules go by, as `exports/form_data.py` gives it
+ * @property {Record<string, string>} sentences
+ * @property {string} wayOut what ends each sentence about evidence
+ * @property {string} figure a pattern for a number in digits or words
+ * @property {readonly string[]} levels of evidence, the weakest first
+ * @property {readonly string[]} counted levels that ask for a number
+ * @property {number} leastAdoptions
+ */
+
+const [APPROACH, RESULTS, LESSONS] = ["Aanpak", "Resultaten", "Lessen"];
+const LEAST_STEPS = 3;
+
+/**
+ * @param {{ values: Values, parts: readonly Part[] }} content
+ * @param {Rules} rules
+ * @param {string} today "2026-11-21"
+ * @returns {Problem[]}
+ */
+export function findProblems({ values, parts }, rules, today) {
+  const say = (/** @type {string} */ rule, /** @type {string} */ name, /** @type {(string | number)[]} */ path, slots = {}, isMissing = false) => ({
+    path,
+    rule,
+    message: fill(rules.sentences[name] ?? name, slots),
+    isMissing,
+  });
+  return [
+    ...(isEmpty(values["corporaties"]) && isEmpty(values["partners"]) ? [say("no-actor", "noActor", ["corporaties"], {}, true)] : []),
+    ...repeated(values).map(({ path, ...slots }) => say("repeated-value", "repeated", path, slots)),
+    ...wrongPeriod(values["periode"]).map((slots) => say("period-order", "periodOrder", ["periode", "eind"], slots)),
+    ...missingProof(values, parts, rules).map((name) => {
+      const slots = { level: values["onderbouwing"], heading: RESULTS, least: rules.leastAdoptions };
+      const problem = say("evidence-without-proof", name, ["onderbouwing"], slots);
+      return { ...problem, message: `${problem.message} ${rules.wayOut}`, isMissing: true };
+    }),
+    ...wrongDays(values, today).map(({ name, path, ...slots }) => say("review-date", name, path, slots)),
+    ...(values["fase"] === "gestopt" && !textOf(parts, LESSONS) ? [say("stopped-without-lessons", "stopped", ["fase"], {}, true)] : []),
+    ...(textOf(parts, APPROACH) ? [] : [say("missing-section", "missingSection", [`#${APPROACH}`], { heading: APPROACH }, true)]),
+    ...fewSteps(textOf(parts, APPROACH)).map((slots) => say("few-steps", "fewSteps", [`#${APPROACH}`], slots, true)),
+  ];
+}
+
+/**
+ * @param {readonly Part[]} parts
+ * @param {string | undefined} heading
+ * @returns {string}
+ */
+function textOf(parts, heading) {
+  return cleanText(parts.find((part) => part.heading === heading)?.text ?? "");
+}
+
+/**
+ * @param {Values} values
+ * @returns {{ path: (string | number)[], value: string, key: string }[]}
+ */
+function repeated(values) {
+  return Object.entries(values).flatMap(([key, list]) =>
+    Array.isArray(list) ? list.flatMap((value, place) => (typeof value === "string" && list.indexOf(value) < place ? [{ path: [key, place], value, key }] : [])) : [],
+  );
+}
+
+/**
+ * @param {Value | undefined} period
+ * @returns {{ start: string, end: string }[]}
+ */
+function wrongPeriod(period) {
+  if (typeof period !== "object" || Array.isArray(period)) return [];
+  const [start, end] = [String(period["start"] ?? ""), String(period["eind"] ?? "")];
+  return /^\d{4}$/.test(start) && /^\d{4}$/.test(end) && end < start ? [{ start, end }] : [];
+}
+
+/**
+ * @param {Values} values
+ * @param {readonly Part[]} parts
+ * @param {Rules} rules
+ * @returns {string[]} the names of the sentences
+ */
+function missingProof(values, parts, { levels, counted, figure, leastAdoptions }) {
+  const level = String(values["onderbouwing"] ?? "");
+  if (!levels.slice(1).includes(level)) return [];
+  const results = textOf(parts, RESULTS);
+  const own = /** @type {Value[]} */ (values["corporaties"] ?? []);
+  const others = new Set(mapsIn(values["overgenomen"]).map((map) => map["corporatie"]).filter((who) => who && !own.includes(who)));
+  const isStudied = mapsIn(values["bronnen"]).some((map) => map["soort"] === "onderzoek");
+  return [
+    ...(results ? (counted.includes(level) && !new RegExp(figure, "iu").test(results) ? ["noFigure"] : []) : ["noResults"]),
+    ...(level === "herhaald" && others.size < leastAdoptions ? ["fewAdoptions"] : []),
+    ...(level === "onderzocht" && !isStudied ? ["noStudy"] : []),
+  ];
+}
+
+/**
+ * @param {Value | undefined} value
+ * @returns {{ [key: string]: Value }[]}
+ */
+function mapsIn(value) {
+  return /** @type {{ [key: string]: Value }[]} */ (Array.isArray(value) ? value.filter((item) => typeof item === "object" && !Array.isArray(item)) : []);
+}
+
+/**
+ * @param {Values} values
+ * @param {string} today
+ * @returns {{ name: string, path: string[], day?: string, published?: string }[]}
+ */
+function wrongDays(values, today) {
+  const frame = values["kader"];
+  const days = [
+    { path: ["gepubliceerd"], day: values["gepubliceerd"] },
+    { path: ["gecontroleerd"], day: values["gecontroleerd"] },
+    { path: ["kader", "gecontroleerd"], day: typeof frame === "object" && !Array.isArray(frame) ? frame["gecontroleerd"] : "" },
+  ].filter(({ day }) => typeof day === "string" && isDay(day));
+  const future = days.flatMap(({ path, day }) => (String(day) > today ? [{ name: "inFuture", path, day: String(day) }] : []));
+  const [published, reviewed] = [String(values["gepubliceerd"] ?? ""), String(values["gecontroleerd"] ?? "")];
+  const isEarly = isDay(published) && isDay(reviewed) && reviewed < published && published <= today;
+  return [...future, ...(isEarly ? [{ name: "tooEarly", path: ["gecontroleerd"], published }] : [])];
+}
+
+/**
+ * @param {string} text
+ * @returns {{ least: number, steps: number }[]}
+ */
+function fewSteps(text) {
+  let longest = 0;
+  let count = 0;
+  let kind = "";
+  for (const line of text.split("\n")) {
+    const mark = /^ {0,3}(?:\d{1,9}([.)])|([-+*]))(?:\s|$)/.exec(line);
+    const own = mark?.[1] ?? mark?.[2] ?? "";
+    if (own) {
+      count = own === kind ? count + 1 : 1;
+      kind = own;
+      longest = Math.max(longest, count);
+    } else if (/^\S/.test(line)) kind = ""; // a paragraph ends the list
+  }
+  return text && longest < LEAST_STEPS ? [{ least: LEAST_STEPS, steps: longest }] : [];
+}

@@ -1,0 +1,32 @@
+/** Names of files: small letters, digits and dashes. */
+
+const LONGEST = 80;
+
+/**
+ * @param {string} text
+ * @returns {string} the text as a file name, without suffix; "" when no letter or digit is left
+ */
+export function makeSlug(text) {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[^\u0000-\u007f]/g, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  if (plain.length <= LONGEST) return plain;
+  const whole = plain.slice(0, LONGEST + 1).lastIndexOf("-");
+  return plain.slice(0, whole > 0 ? whole : LONGEST);
+}
+
+/**
+ * @param {string} text
+ * @param {ReadonlySet<string>} taken
+ * @returns {string} a name that nobody has yet
+ */
+export function makeFreeSlug(text, taken) {
+  const slug = makeSlug(text) || "zonder-titel";
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? slug : `${slug}-${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
