@@ -1,0 +1,172 @@
+"""The pictures in a real browser: their numbers are those of the search, with mouse, keyboard, and without script."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations
+from tests.site.fixtures import SUBFOLDER
+
+COLOURS: list[dict[str, Any]] = [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}]
+NUMBER = re.compile(r"\d+")
+TINY = 320  # as wide as a page at 400 % zoom
+LINKS = ".mvo-chart__picture a"
+DRAWN = """links => links.map((link) => [
+    link.getAttribute("href"), /^\\d+/.exec([...link.querySelectorAll("text")].at(-1).textContent)[0]
+])"""
+WRITTEN = """links => links.map((link) => [link.getAttribute("href"), link.textContent])"""
+TOO_SMALL = """() => [...document.querySelectorAll(".mvo-chart-matrix__picture a")].filter((link) => {
+    const [shape, text] = ["rect", "text"].map((name) => link.querySelector(name).getBoundingClientRect());
+    return text.left < shape.left || text.right > shape.right || shape.width < 24 || shape.height < 24;
+}).map((link) => link.ariaLabel)"""
+CUT_OFF = """() => [...document.querySelectorAll(".mvo-chart__picture")].flatMap((picture) => {
+    const frame = picture.getBoundingClientRect();
+    return [...picture.querySelectorAll("text")].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.top < frame.top - 1 || box.right > frame.right + 1 || box.left < frame.left - 1;
+    }).map((text) => text.textContent);
+})"""
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path, serve: Serve) -> str:
+    """Return where the real catalogue is served."""
+    return serve(built_site, f"{SUBFOLDER}/")
+
+
+@pytest.fixture(scope="session")
+def overview(address: str) -> str:
+    """Return the address of the pictures."""
+    return f"{address}overzicht/"
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW, TINY])
+@pytest.mark.parametrize("colours", COLOURS, ids=["light", "dark", "forced"])
+def test_pictures_are_accessible(open_page: OpenPage, overview: str, colours: dict[str, Any], width: int) -> None:
+    """Axe finds no fault with the tables folded or open, and only a picture scrolls sideways."""
+
+    def faults() -> list[str]:
+        found = axe_violations(page)
+        if "forced_colors" in colours:  # colours are those of the reader then; axe computes with ours
+            found = [fault for fault in found if not fault.startswith("color-contrast")]
+        return found
+
+    page = open_page(width, **colours)
+    page.goto(overview)
+    assert faults() == []
+    for details in page.locator(".mvo-chart__details").all():
+        details.locator("summary").click()
+    assert faults() == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW, TINY])
+def test_every_number_stands_in_its_own_shape(open_page: OpenPage, overview: str, width: int) -> None:
+    """No number of a cell is wider than the cell, no name of a column is cut off, and all can be touched."""
+    page = open_page(width)
+    page.goto(overview)
+    assert page.locator(LINKS).count() > 150
+    assert page.evaluate(TOO_SMALL) == []
+    assert page.evaluate(CUT_OFF) == []
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        "a[href*='onderbouwing=gemeten']",
+        "a[href*='onderbouwing=onderzocht']",
+        "a[href*='soort=gemeente']",
+        "a[href*='soort=bewonersorganisatie']",
+        "a[href$='provincie=utrecht']",
+        "a[href$='provincie=zeeland']",
+        "a[href$='?jaar=2018']",
+        "a[href*='&jaar=']",
+    ],
+)
+def test_a_number_is_what_the_search_finds(page: Page, overview: str, which: str) -> None:
+    """Whoever chooses a number gets a search with as many practices."""
+    page.goto(overview)
+    link = page.locator(f".mvo-chart__picture {which}").last
+    count = NUMBER.findall(link.get_attribute("aria-label") or link.locator("text").last.text_content() or "")[0]
+    link.click()
+    expect(page).to_have_url(re.compile(r"/zoeken/\?"))
+    expect(page.get_by_role("status")).to_contain_text(re.compile(rf"^\D*{count} praktijk"))
+
+
+def test_the_whole_country_and_the_map_of_the_home_page_lead_to_the_search(page: Page, address: str) -> None:
+    """On the home page a province and what runs everywhere show as many practices as they say."""
+    page.goto(address)
+    for name in (re.compile(r"^Drenthe: \d+ praktijken$"), re.compile(r"in heel Nederland$")):
+        link = page.get_by_role("link", name=name)
+        count = NUMBER.findall(link.text_content() or "")[0]
+        link.click()
+        expect(page.get_by_role("status")).to_contain_text(re.compile(rf"^\D*{count} praktijk"))
+        page.go_back()
+
+
+def test_pictures_and_tables_say_the_same(page: Page, overview: str) -> None:
+    """Every link of a matrix or bar is in the table behind it too, with the same number."""
+    page.goto(overview)
+    for part in ("onderbouwing", "partners", "provincies", "jaren"):
+        section = page.locator(f"section[aria-labelledby='{part}']")
+        drawn = section.locator(LINKS).evaluate_all(DRAWN)
+        written = section.locator("table a").evaluate_all(WRITTEN)
+        assert drawn
+        assert [link for link in drawn if link not in written] == []
+
+
+def test_the_keyboard_goes_through_a_picture(page: Page, overview: str) -> None:
+    """A number can be reached and seen with Tab and followed with Enter; the links above jump over a picture."""
+    page.goto(overview)
+    page.get_by_role("link", name="Waar?").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"#provincies$"))
+    page.keyboard.press("Tab")
+    province = page.get_by_role("link", name=re.compile("^Drenthe: "))
+    expect(province).to_be_focused()
+    focused = province.locator("path").evaluate("shape => getComputedStyle(shape).strokeWidth")
+    page.keyboard.press("Tab")
+    assert focused != province.locator("path").evaluate("shape => getComputedStyle(shape).strokeWidth")
+    expect(page.get_by_role("link", name=re.compile("^Flevoland: "))).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"provincie=flevoland"))
+
+
+def test_a_focused_number_is_scrolled_into_sight(phone_page: Page, overview: str) -> None:
+    """On a phone the last kind of partner lies outside the picture until it gets the focus."""
+    phone_page.goto(overview)
+    last = phone_page.locator(".mvo-chart-matrix--many a[href*='soort=bewonersorganisatie']").first
+    expect(last).not_to_be_in_viewport()
+    last.focus()
+    expect(last).to_be_in_viewport()
+    expect(phone_page.locator(".mvo-chart-matrix--many .mvo-chart-matrix__topic a").first).to_be_visible()
+
+
+def test_without_script_everything_can_be_read(open_page: OpenPage, overview: str) -> None:
+    """The numbers are there, the tables open, and a reader is told where to choose instead."""
+    page = open_page(java_script_enabled=False)
+    page.goto(overview)
+    expect(page.locator("noscript p")).to_be_visible()  # by its text it is not found: to Playwright it is no text
+    expect(page.locator("noscript p")).to_contain_text("werkt alleen met JavaScript")
+    page.get_by_text("Bekijk als tabel").first.click()
+    expect(page.get_by_role("table", name="Praktijken per thema en onderbouwing")).to_be_visible()
+    page.locator(".mvo-chart-matrix__topic").get_by_role("link", name="Werken", exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Werken")
+
+
+def test_the_pictures_are_in_the_foot_of_every_page(page: Page, address: str) -> None:
+    """From any page one link leads to the pictures."""
+    page.goto(f"{address}over/")
+    page.get_by_role("contentinfo").get_by_role("link", name="De catalogus in beeld").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("De catalogus in beeld")
+
+
+def test_the_home_page_stays_small(built_site: Path) -> None:
+    """The first page comes in the first packets of a connection, with its map."""
+    brotli = pytest.importorskip("brotli")
+    assert len(brotli.compress((built_site / "index.html").read_bytes())) <= 14 * 1024

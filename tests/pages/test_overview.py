@@ -1,0 +1,181 @@
+"""The pictures: what is counted, how each count looks, and which search shows the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.pages.overview.charts import (
+    STEPS,
+    UNPLACED_SHOWN,
+    draw_provinces,
+    draw_timeline,
+    draw_topics_by_evidence,
+    draw_topics_by_kind,
+    shade,
+)
+from mvo_catalogue.pages.overview.counts import RECENT_YEARS, YearCount, count_pairs, count_values, count_years
+from mvo_catalogue.pages.views import Views
+from tests.factories import make_catalogue, make_partner, make_practice, make_topic
+
+CATALOGUE = make_catalogue(
+    [
+        make_practice("een", themas=["wonen", "leren"], partners=["bouw", "brood"], onderbouwing="gemeten"),
+        make_practice("twee", partners=["brood", "school"]),
+        make_practice("drie"),
+    ],
+    [
+        make_partner(),
+        make_partner("bouw", soort="bouwbedrijf"),
+        make_partner("brood", soort="bouwbedrijf"),
+        make_partner("school", soort="onderwijs"),
+        make_partner("stil", soort="fonds"),
+    ],
+    [make_topic(), make_topic("leren"), make_topic("leeg")],
+)
+
+
+def cards(catalogue):
+    """Return the topics in the order of the site."""
+    return [card for _, group in Views(catalogue).pillars for card in group]
+
+
+def numbers(matrix):
+    """Return the counts of a matrix by the name of the row."""
+    return {row.label: [cell.count for cell in row.cells] for row in matrix.rows}
+
+
+def run(slug, start, end=None, **values):
+    """Return a practice that ran in these years."""
+    return make_practice(slug, periode={"start": str(start)} | ({"eind": str(end)} if end else {}), **values)
+
+
+def test_a_practice_counts_once_for_a_value():
+    """Two partners of one kind are one practice with that kind."""
+    practices = CATALOGUE.practices.values()
+    kinds = count_values(practices, lambda practice: [CATALOGUE.partners[slug].kind for slug in practice.partners])
+
+    assert {kind.value: count for kind, count in kinds.items()} == {"bouwbedrijf": 2, "onderwijs": 1}
+    assert count_pairs(practices, lambda practice: practice.topics, lambda practice: ["x", "x"]) == {
+        ("wonen", "x"): 3,
+        ("leren", "x"): 1,
+    }
+
+
+def test_topics_stand_against_evidence():
+    """Every topic has a row and every level a column, also those with nothing."""
+    matrix = draw_topics_by_evidence(CATALOGUE, cards(CATALOGUE))
+
+    assert matrix.columns == ("Beschreven", "Gemeten", "Vergeleken", "Herhaald", "Onderzocht")
+    assert numbers(matrix) == {"Leeg": [0, 0, 0, 0, 0], "Leren": [0, 1, 0, 0, 0], "Wonen": [2, 1, 0, 0, 0]}
+
+
+def test_topics_stand_against_the_kinds_that_take_part():
+    """The most frequent kind comes first; a kind of which no partner took part has no column."""
+    matrix = draw_topics_by_kind(CATALOGUE, cards(CATALOGUE))
+
+    assert matrix.columns == ("Bouwbedrijf", "Onderwijs")
+    assert numbers(matrix) == {"Leeg": [0, 0], "Leren": [1, 0], "Wonen": [2, 1]}
+
+
+def test_a_cell_leads_to_the_search_that_shows_it():
+    """A cell names both values in the words of an address; an empty one leads nowhere, a row leads to its topic."""
+    [_, learning, housing] = draw_topics_by_evidence(CATALOGUE, cards(CATALOGUE)).rows
+
+    assert housing.path == "/themas/wonen/"
+    assert housing.cells[0].path == "/zoeken/?thema=wonen&onderbouwing=beschreven"
+    assert learning.cells[0].path == ""
+    by_kind = draw_topics_by_kind(CATALOGUE, cards(CATALOGUE))
+    assert by_kind.rows[2].cells[1].path == "/zoeken/?thema=wonen&soort=onderwijs"
+
+
+def test_shades_go_from_nothing_to_much():
+    """Nothing has no shade, one of very many has the lightest, and the largest count the fullest."""
+    assert [shade(count, 100) for count in (0, 1, 6, 7, 25, 26, 57, 100)] == [0, 1, 1, 2, 2, 3, 4, STEPS]
+    assert shade(0, 0) == 0
+
+
+def test_provinces_are_counted_and_the_rest_is_said():
+    """A practice counts in each of its provinces; the whole country and no province at all stand apart."""
+    chart = draw_provinces(
+        [
+            make_practice("a", provincies=["drenthe", "utrecht"]),
+            make_practice("b", provincies=["utrecht"]),
+            make_practice("c", provincies=["landelijk"]),
+            make_practice("d"),
+        ]
+    )
+    found = dict(chart.provinces)
+
+    assert len(found) == 12
+    assert (found["utrecht"].count, found["drenthe"].count, found["zeeland"].count) == (2, 1, 0)
+    assert found["utrecht"].path == "/zoeken/?provincie=utrecht"
+    assert (found["zeeland"].path, found["zeeland"].shade) == ("", 0)
+    assert (chart.nationwide.count, chart.nationwide.path) == (1, "/zoeken/?provincie=landelijk")
+    assert chart.unknown == 1
+
+
+def test_every_year_between_has_its_count():
+    """A practice counts in every year in which it ran, and as begun in the first; a year without any is shown too."""
+    practices = [run("a", 2018, 2020), run("b", 2018), run("c", 2022, 2022), make_practice("d")]
+
+    assert count_years(practices, 2026) == [
+        YearCount(2018, 2018, 2, 2, (2018,)),
+        YearCount(2019, 2019, 1, 0, (2019,)),
+        YearCount(2020, 2020, 1, 0, (2020,)),
+        YearCount(2021, 2021, 0, 0, ()),
+        YearCount(2022, 2022, 1, 1, (2022,)),
+    ]
+
+
+def test_long_ago_and_later_are_taken_together():
+    """However far the years are apart the picture stays small; a practice counts once in what is taken together."""
+    practices = [run("a", 1900, 1950), run("b", 1950), run("c", 2025, 2025), run("d", 2030, 2099)]
+    first, *recent, last = count_years(practices, 2026)
+
+    assert (first.first, first.last, first.ran, first.started) == (1900, 2006, 2, 2)
+    assert first.years == tuple(range(1900, 1951))
+    assert [year.first for year in recent] == list(range(2007, 2027))
+    assert len(recent) == RECENT_YEARS
+    assert (last.first, last.last, last.ran, last.started) == (2027, 2099, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("years", "spans"),
+    [([], []), ([1990], [(1990, 1990)]), ([2030], [(2030, 2030)]), ([1990, 2030], [(1990, 2006), (2027, 2030)])],
+)
+def test_years_outside_the_picture_are_no_special_case(years, spans):
+    """Without recent years there is still a count for what came before and what is to come."""
+    counts = count_years([run(f"p{year}", year) for year in years], 2026)
+
+    assert [(count.first, count.last) for count in counts if count.ran] == spans
+
+
+def test_a_bar_leads_to_its_years():
+    """The newest year comes first; years taken together lead to a search for each of them."""
+    timeline = draw_timeline([run("a", 1990, 1991), run("b", 2018), run("c", 2018, 2018)], 2026)
+    newest, oldest = timeline.bars[0], timeline.bars[-1]
+
+    assert (newest.label, newest.ran, newest.started, newest.share) == ("2018", 2, 2, 100)
+    assert newest.path == "/zoeken/?jaar=2018"
+    assert (oldest.label, oldest.share, oldest.path) == ("1990–2006", 50, "/zoeken/?jaar=1990&jaar=1991")
+    assert {bar.path for bar in timeline.bars if not bar.ran} == {""}
+
+
+def test_periods_that_are_no_years_are_said():
+    """Periods in words are named, at most a few; practices without a period are counted."""
+    words = [make_practice(f"p{number:03}", periode="in het voorjaar") for number in range(UNPLACED_SHOWN + 5)]
+    timeline = draw_timeline([*words, make_practice("x"), make_practice("y")], 2026)
+
+    assert timeline.bars == ()
+    assert (timeline.unplaced, len(timeline.examples), timeline.unknown) == (UNPLACED_SHOWN + 5, UNPLACED_SHOWN, 2)
+    assert timeline.examples[0] == ("Praktijk p000", "/praktijken/p000/", "in het voorjaar")
+
+
+def test_an_empty_catalogue_has_pictures_too():
+    """Without practices there are rows without counts, and nothing fails."""
+    empty = make_catalogue()
+
+    assert numbers(draw_topics_by_evidence(empty, cards(empty))) == {"Wonen": [0, 0, 0, 0, 0]}
+    assert draw_topics_by_kind(empty, cards(empty)).columns == ()
+    assert draw_provinces([]).unknown == 0
+    assert draw_timeline([], 2026).bars == ()
