@@ -1,0 +1,155 @@
+"""Draw the picture that a shared link shows: title, topics and evidence in the style of the site.
+
+Colours are few, so that a picture is a palette image of some fifteen kilobytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from mvo_catalogue.domain.values import EvidenceLevel
+from mvo_catalogue.pages.pictures import HEIGHT, WIDTH, Letters, Picture
+
+_MARGIN = 72
+_BAND = 116
+_TITLE_SIZES = (76, 68, 60, 54)
+_MOST_LINES = 4
+_LINE = 1.18
+_SMALL = 32
+
+Colour = tuple[int, int, int]
+_BAND_PAPER, _BAND_INK = (18, 60, 47), (255, 255, 255)
+_PAPER, _INK, _SUBTLE = (246, 244, 238), (26, 35, 31), (83, 95, 89)
+_PINE, _LINE_COLOUR = (17, 87, 64), (214, 209, 196)
+"""The light palette of ``theme/css/tokens.css``."""
+
+_SHADES = 8
+_TEXTS: tuple[tuple[Colour, Colour], ...] = ((_PAPER, _INK), (_PAPER, _SUBTLE), (_BAND_PAPER, _BAND_INK))
+_ON_PAPER, _ON_PAPER_SUBTLE, _ON_BAND = range(len(_TEXTS))
+_BLOCKS = (_PAPER, _BAND_PAPER, _PINE, _LINE_COLOUR, _BAND_INK)
+
+
+def draw_picture(picture: Picture, letters: Letters) -> Image.Image:
+    """Return the picture, with a palette of a few colours."""
+    image = Image.new("P", (WIDTH, HEIGHT), _block(_PAPER))
+    image.putpalette([part for colour in _palette() for part in colour])
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 0, WIDTH, _BAND - 1), fill=_block(_BAND_PAPER))
+    _draw_house(draw, _MARGIN, 36, 44)
+    _write(image, (_MARGIN + 64, 36), picture.site_name, _font(letters.bold, 36), _ON_BAND)
+
+    small = _font(letters.regular, _SMALL)
+    top = _BAND + 50
+    if picture.label:
+        _write(image, (_MARGIN, top), _cut(picture.label, small), small, _ON_PAPER_SUBTLE)
+        top += 54
+    font, lines = _fit(picture.title, letters.bold)
+    for number, line in enumerate(lines):
+        _write(image, (_MARGIN, top + round(number * font.size * _LINE)), line, font, _ON_PAPER)
+
+    left, foot_top = _MARGIN, HEIGHT - 88
+    draw.rectangle((_MARGIN, foot_top - 28, WIDTH - _MARGIN, foot_top - 27), fill=_block(_LINE_COLOUR))
+    if picture.evidence:
+        left = _draw_scale(draw, left, foot_top + 6, picture.evidence.rank) + 20
+        words = picture.evidence_words
+        _write(image, (left, foot_top), words, small, _ON_PAPER)
+        left += round(small.getlength(words)) + 40
+    if picture.foot:
+        _write(image, (left, foot_top), _cut(picture.foot, small, WIDTH - _MARGIN - left), small, _ON_PAPER_SUBTLE)
+    return image
+
+
+def _draw_house(draw: ImageDraw.ImageDraw, left: int, top: int, size: int) -> None:
+    """Draw the mark of the site, ``theme/favicon.svg``."""
+
+    def at(*points: tuple[float, float]) -> list[tuple[float, float]]:
+        return [(left + x * size / 32, top + y * size / 32) for x, y in points]
+
+    draw.polygon(at((16, 2), (30, 14), (30, 30), (2, 30), (2, 14)), fill=_block(_BAND_INK))
+    draw.rectangle(at((12, 21), (20, 30)), fill=_block(_BAND_PAPER))
+    draw.ellipse(at((12, 17), (20, 25)), fill=_block(_BAND_PAPER))
+
+
+def _draw_scale(draw: ImageDraw.ImageDraw, left: int, top: int, rank: int) -> int:
+    """Draw five blocks of which ``rank`` are filled, and return where they end."""
+    for number in range(len(EvidenceLevel)):
+        colour = _PINE if number < rank else _LINE_COLOUR
+        draw.rectangle((left, top, left + 21, top + 27), fill=_block(colour))
+        left += 27
+    return left
+
+
+def _write(image: Image.Image, place: tuple[int, int], text: str, font: ImageFont.FreeTypeFont, colours: int) -> None:
+    """Write one line with smooth edges: every shade between paper and ink is a colour of the palette."""
+    box = font.getbbox(text)
+    size = (max(1, round(box[2])), max(1, round(box[3])))
+    ink = Image.new("L", size)
+    ImageDraw.Draw(ink).text((0, 0), text, fill=255, font=font)
+    first = colours * _SHADES
+    shades = ink.point([first + value * _SHADES // 256 for value in range(256)])
+    image.paste(shades, place, ink.point([255 if value * _SHADES // 256 else 0 for value in range(256)]).convert("1"))
+
+
+def _fit(title: str, file: Path) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+    """Return the largest letters in which a title fits, and its lines; what never fits is cut."""
+    for size in _TITLE_SIZES:
+        font = _font(file, size)
+        lines = list(_wrap(title, font))
+        if len(lines) * size * _LINE <= _TITLE_SIZES[-1] * _LINE * _MOST_LINES:
+            return font, lines
+    return font, [*lines[: _MOST_LINES - 1], _cut(" ".join(lines[_MOST_LINES - 1 :]), font)]
+
+
+def _wrap(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
+    """Yield the lines of a text; a word that is longer than a line is broken."""
+    line = ""
+    for word in text.split():
+        longer = f"{line} {word}" if line else word
+        if font.getlength(longer) <= WIDTH - 2 * _MARGIN:
+            line = longer
+            continue
+        if line:
+            yield line
+        line = word
+        while font.getlength(line) > WIDTH - 2 * _MARGIN:
+            part = len(line)
+            while font.getlength(line[:part]) > WIDTH - 2 * _MARGIN:
+                part -= 1
+            yield line[:part]
+            line = line[part:]
+    yield line
+
+
+def _cut(text: str, font: ImageFont.FreeTypeFont, room: int = WIDTH - 2 * _MARGIN) -> str:
+    """Return a text that fits on a line, with an ellipsis when something had to go."""
+    if font.getlength(text) <= room:
+        return text
+    while text and font.getlength(f"{text}…") > room:
+        text = text[:-1]
+    return f"{text.rstrip(' ,')}…"
+
+
+@cache
+def _font(file: Path, size: int) -> ImageFont.FreeTypeFont:
+    """Return letters laid out by Pillow itself: that is the same on every machine."""
+    return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _palette() -> Iterator[Colour]:
+    for paper, ink in _TEXTS:
+        for shade in range(_SHADES):
+            part = shade / (_SHADES - 1)
+            yield (
+                round(paper[0] + (ink[0] - paper[0]) * part),
+                round(paper[1] + (ink[1] - paper[1]) * part),
+                round(paper[2] + (ink[2] - paper[2]) * part),
+            )
+    yield from _BLOCKS
+
+
+def _block(colour: Colour) -> int:
+    return len(_TEXTS) * _SHADES + _BLOCKS.index(colour)

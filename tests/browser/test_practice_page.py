@@ -1,0 +1,148 @@
+"""The page of a practice as readers see it, and what they take to paper."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations
+from tests.site.fixtures import SUBFOLDER
+
+LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path, serve: Serve) -> str:
+    """Return where the real catalogue is served."""
+    return serve(built_site, f"{SUBFOLDER}/")
+
+
+def count_pages(pdf: bytes) -> int:
+    """Return how many sheets a PDF has."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+@pytest.mark.parametrize("path", [LITTLE, MUCH])
+def test_what_a_reader_judges_by_stands_on_the_first_screen(open_page: OpenPage, address: str, path: str) -> None:
+    """On a phone the evidence with its meaning begins on the first screen; on a laptop all key facts do."""
+    phone = open_page(NARROW, is_mobile=True, has_touch=True)
+    phone.set_viewport_size({"width": NARROW, "height": 780})
+    phone.goto(address + path)
+    expect(phone.get_by_text("Onderbouwing", exact=True).first).to_be_in_viewport(ratio=1)
+    expect(phone.locator(".mvo-facts__explanation").first).to_be_in_viewport(ratio=1)
+
+    laptop = open_page(WIDE)
+    laptop.goto(address + path)
+    for label in ("Onderbouwing", "Door", "Waar", "Wanneer", "Gecontroleerd"):
+        expect(laptop.locator(".mvo-key-facts").get_by_text(label, exact=True)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("contrast", ["none", "active"])
+@pytest.mark.parametrize("path", [MUCH, f"{MUCH}notitie/"])
+def test_the_pages_are_accessible(open_page: OpenPage, address: str, path: str, scheme: str, contrast: str) -> None:
+    """Axe finds no fault in any colours; at 320 pixels, which is 400 % on a laptop, nothing sticks out."""
+    page = open_page(WIDE, color_scheme=scheme, forced_colors=contrast)
+    page.goto(address + path)
+
+    def faults() -> list[str]:
+        # Forced colours are those of the reader's system; axe reckons with the ones they take the place of.
+        return [line for line in axe_violations(page) if contrast == "none" or not line.startswith("color-contrast")]
+
+    assert faults() == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert faults() == []
+
+
+def test_what_is_not_known_can_be_supplied(open_page: OpenPage, address: str) -> None:
+    """The first 'niet bekend' leads to the form with this practice in it."""
+    page = open_page(WIDE)
+    page.goto(address + LITTLE)
+    page.get_by_role("link", name="Weet u het? Vul het aan.").first.click()
+    expect(page).to_have_url(re.compile(r"/meedoen/praktijk/\?verbeter=talis-budgetcoaching-huurachterstand$"))
+
+
+def test_who_copied_it_can_say_so(open_page: OpenPage, address: str) -> None:
+    """'Ik heb dit overgenomen' leads to the form with a place for that."""
+    page = open_page(WIDE)
+    page.goto(address + LITTLE)
+    page.get_by_role("link", name="Ik heb dit overgenomen").click()
+    expect(page).to_have_url(re.compile(r"\?verbeter=talis-budgetcoaching-huurachterstand&overgenomen=1(#|$)"))
+
+
+def test_a_practice_leads_to_others_that_are_alike(open_page: OpenPage, address: str) -> None:
+    """Each card says why it is there, and leads on."""
+    page = open_page(WIDE)
+    page.goto(address + LITTLE)
+    cards = page.get_by_role("region", name="Lijkt hierop").get_by_role("article")
+    expect(cards.first).to_contain_text("Ook over financiële zelfredzaamheid")
+    cards.first.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert LITTLE not in page.url
+
+
+def test_both_ways_to_print_are_found_with_the_keyboard(open_page: OpenPage, address: str) -> None:
+    """The note is a link that works without script; the button prints the page as it is."""
+    page = open_page(WIDE)
+    page.add_init_script("window.print = () => document.title = 'geprint'")
+    page.goto(address + LITTLE)
+    button = page.get_by_role("button", name="Print alles")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_title("geprint")
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("link", name="Print als bestuursnotitie (1 A4)")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Bestuursnotitie")
+
+
+def test_without_script_there_is_no_button_that_does_nothing(open_page: OpenPage, address: str) -> None:
+    """The note can be reached, and printed with the browser."""
+    page = open_page(WIDE, java_script_enabled=False)
+    page.goto(address + LITTLE)
+    assert not page.get_by_role("button", name="Print alles").is_visible()
+    page.get_by_role("link", name="Print als bestuursnotitie (1 A4)").click()
+    expect(page.get_by_role("heading", name="Voorstel: deze aanpak overnemen")).to_be_visible()
+
+
+def test_every_board_note_is_one_page(open_page: OpenPage, address: str, built_site: Path) -> None:
+    """Of every practice, however long, the note takes one A4 and keeps its foot."""
+    page = open_page(WIDE)
+    slugs = sorted(file.parents[1].name for file in built_site.glob("praktijken/*/notitie/index.html"))
+    assert len(slugs) >= 165
+    long = {}
+    for slug in slugs:
+        page.goto(f"{address}praktijken/{slug}/notitie/")
+        sheets = count_pages(page.pdf(format="A4", prefer_css_page_size=True))
+        if sheets != 1:
+            long[slug] = sheets
+    assert not long
+
+
+def test_a_whole_practice_prints_with_all_its_parts(open_page: OpenPage, address: str) -> None:
+    """On paper are the facts, all parts and the addresses of the sources, and nothing that one can only click."""
+    page = open_page(WIDE)
+    page.goto(address + MUCH)
+    page.emulate_media(media="print")
+    for heading in ("Aanleiding", "Aanpak", "Resultaten", "Lessen", "Zelf doen", "Kenmerken", "Bronnen"):
+        expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+    expect(page.get_by_text("Zo verwijst u naar deze praktijk")).to_be_visible()
+    expect(page.get_by_role("link", name="Print als bestuursnotitie (1 A4)")).to_be_hidden()
+    assert 1 < count_pages(page.pdf(format="A4", prefer_css_page_size=True)) <= 3
+
+
+def test_nothing_moves_while_the_page_loads(open_page: OpenPage, address: str) -> None:
+    """The layout does not shift, also not when the script shows its button."""
+    page = open_page(NARROW)
+    page.goto(address + MUCH)
+    page.wait_for_load_state("networkidle")
+    shift = page.evaluate(
+        "() => new Promise((done) => new PerformanceObserver((list) =>"
+        " done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))"
+        ".observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 300))"
+    )
+    assert shift == 0

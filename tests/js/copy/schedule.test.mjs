@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { addDays, longDay, readDay, readWeeks, shortDay, spreadSteps, weeksOfLeadTime } from "../../../theme/js/copy/schedule.js";
+
+test("steps are spread evenly, and none comes after the end", () => {
+  assert.deepEqual(spreadSteps(3, "2027-03-01", 6), [
+    { week: 1, day: "2027-03-01" },
+    { week: 3, day: "2027-03-15" },
+    { week: 5, day: "2027-03-29" },
+  ]);
+  for (const [count, weeks] of [[1, 1], [7, 3], [20, 52], [5, 520]]) {
+    const found = spreadSteps(count, "2027-03-01", weeks).map(({ week }) => week);
+    assert.equal(found[0], 1);
+    assert.ok(Math.max(...found) <= weeks);
+    assert.deepEqual(found, [...found].sort((a, b) => a - b));
+  }
+});
+
+test("what is not known stays open", () => {
+  assert.deepEqual(spreadSteps(2, null, null), [{ week: null, day: null }, { week: null, day: null }]);
+  assert.deepEqual(spreadSteps(2, "2027-03-01", null), [{ week: 1, day: "2027-03-01" }, { week: null, day: null }]);
+  assert.deepEqual(spreadSteps(2, null, 4), [{ week: 1, day: null }, { week: 3, day: null }]);
+  assert.deepEqual(spreadSteps(0, "2027-03-01", 4), []);
+});
+
+test("a week is seven days, also when the clock changes, in a leap year and at the end of a year", () => {
+  assert.equal(addDays("2027-03-22", 7), "2027-03-29"); // the clock goes forward on the 28th
+  assert.equal(addDays("2027-10-25", 7), "2027-11-01"); // and back on the 31st
+  assert.equal(addDays("2028-02-26", 7), "2028-03-04");
+  assert.equal(addDays("2027-02-26", 7), "2027-03-05");
+  assert.equal(addDays("2027-12-31", 1), "2028-01-01");
+});
+
+test("the zone of the reader does not move a day", (t) => {
+  const { TZ } = process.env;
+  t.after(() => (TZ === undefined ? delete process.env.TZ : (process.env.TZ = TZ)));
+  for (const zone of ["Europe/Amsterdam", "Pacific/Kiritimati", "America/Adak"]) {
+    process.env.TZ = zone;
+    assert.equal(longDay("2027-03-28"), "28 maart 2027");
+    assert.equal(addDays("2027-03-27", 1), "2027-03-28");
+  }
+});
+
+test("only days and numbers of weeks that exist are read", () => {
+  assert.equal(readDay("2028-02-29"), "2028-02-29");
+  for (const text of ["2027-02-29", "2027-13-01", "2027-3-1", "", "morgen", "1027-03-01", "12027-03-01", "2027-03-01T00:00"]) assert.equal(readDay(text), null);
+  assert.equal(readWeeks(" 26 "), 26);
+  for (const text of ["0", "521", "-3", "2,5", "1e2", "", "drie"]) assert.equal(readWeeks(text), null);
+});
+
+test("a lead time is a number of weeks, unless it has no end", () => {
+  assert.deepEqual([1, 2, 3, 4, 5, null].map(weeksOfLeadTime), [4, 13, 26, 52, null, null]);
+  assert.equal(shortDay("2027-03-01"), "1 mrt 2027");
+});

@@ -1,0 +1,245 @@
+"""What stands beside the text of a practice: its kin, practices alike, the board note and the data for machines."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from mvo_catalogue.domain.body import Body, Section
+from mvo_catalogue.pages.practice.alike import MOST_ALIKE, Alike
+from mvo_catalogue.pages.practice.board_note import build_board_note, shorten
+from mvo_catalogue.pages.practice.lineage import Lineage
+from mvo_catalogue.pages.practice.linked_data import build_linked_data
+from tests.factories import make_catalogue, make_partner, make_practice, make_site, make_topic
+
+HOSTILE = "</script><script>alert(1)</script><!-- <b> & \u2028 “x”"
+
+
+def alike(practices, slug="a", without=(), **others):
+    """Return the reason and slug of what is like a practice."""
+    catalogue = make_catalogue(practices, **others)
+    return [(reason, other.slug) for reason, other in Alike(catalogue).find(catalogue.practices[slug], without)]
+
+
+def filler(count):
+    """Return practices that share nothing with others, so that what is shared says something."""
+    return [
+        make_practice(
+            f"vuller{number}",
+            titel=f"Vulling nummer {number}",
+            samenvatting=f"onderwerp{chr(97 + number) * 8} " * 4,
+            themas=[f"los{number}"],
+            corporaties=[f"vreemd{number}"],
+        )
+        for number in range(count)
+    ]
+
+
+def filler_parts(count):
+    """Return the topics and partners of ``filler``."""
+    return {
+        "topics": [make_topic("wonen"), make_topic("werken"), *(make_topic(f"los{number}") for number in range(count))],
+        "partners": [
+            make_partner("de-brug"),
+            make_partner("thuis"),
+            make_partner("albert-heijn", soort="landelijk-bedrijf", naam="Albert Heijn"),
+            *(make_partner(f"vreemd{number}") for number in range(count)),
+        ],
+    }
+
+
+def test_what_is_alike_says_what_is_shared():
+    """Shared topics, search words, associations and partners are named; a practice is not like itself."""
+    first = make_practice("a", partners=["albert-heijn"], zoekwoorden=["voedselhulp", "twee woorden"])
+    second = make_practice("b", themas=["wonen", "werken"], partners=["albert-heijn"], zoekwoorden=["voedselhulp"])
+    found = alike([first, second, *filler(6)], **filler_parts(6))
+
+    assert found == [("Ook over wonen (voedselhulp), ook door De Brug, ook met Albert Heijn", "b")]
+
+
+def test_who_shares_more_stands_first_and_the_number_is_bounded():
+    """The more is shared, and the fewer share it, the higher; never more than a few."""
+    practices = [
+        make_practice("a", zoekwoorden=["schuldhulp", "incasso"]),
+        make_practice("b", corporaties=["thuis"]),
+        make_practice("c", corporaties=["thuis"], zoekwoorden=["schuldhulp", "incasso"]),
+        *(make_practice(f"d{number}", corporaties=["thuis"], zoekwoorden=["schuldhulp"]) for number in range(6)),
+    ]
+    found = alike([*practices, *filler(9)], **filler_parts(9))
+
+    assert len(found) == MOST_ALIKE
+    assert found[0][1] == "c"
+    assert found == alike([*reversed(practices), *filler(9)], **filler_parts(9))
+
+
+def test_nobody_is_alike_without_something_that_can_be_named():
+    """The same words are not enough: topic, association or partner must be shared. What is shown is left out."""
+    first = make_practice("a", zoekwoorden=["voedselhulp"])
+    stranger = make_practice("b", themas=["werken"], corporaties=["thuis"], zoekwoorden=["voedselhulp"])
+    friend = make_practice("c", zoekwoorden=["voedselhulp"])
+
+    assert [slug for _, slug in alike([first, stranger, friend, *filler(4)], **filler_parts(4))] == ["c"]
+    assert alike([first, stranger, friend, *filler(4)], without={"c"}, **filler_parts(4)) == []
+
+
+def test_candidates_are_bounded_when_everybody_shares():
+    """What hundreds share leads to nobody; the few that share a rare word are found among them."""
+    practices = [make_practice(f"p{number:03}", zoekwoorden=["algemeen"]) for number in range(300)]
+    practices += [make_practice("a", zoekwoorden=["zeldzaam"]), make_practice("b", zoekwoorden=["zeldzaam"])]
+
+    assert alike(practices) == [("Ook over wonen (zeldzaam), ook door De Brug", "b")]
+
+
+def test_lineage_is_told_on_both_sides_and_once():
+    """What one entry says of another stands on both pages; the closest relation wins."""
+    practices = [
+        make_practice("oud", opgevolgd_door=["nieuw"], verwant=["nieuw"]),
+        make_practice("nieuw", verwant=["zij"]),
+        make_practice("kopie", gebaseerd_op=["oud", "concept-of-weg"]),
+        make_practice("zij"),
+    ]
+    catalogue = make_catalogue(practices)
+    lineage = Lineage(catalogue)
+
+    def told(slug):
+        return [(reason, other.slug) for reason, other in lineage.of(catalogue.practices[slug])]
+
+    assert told("oud") == [("Bouwt voort op deze praktijk", "kopie"), ("Opvolger van deze praktijk", "nieuw")]
+    assert told("nieuw") == [("Voorloper van deze praktijk", "oud"), ("Verwant", "zij")]
+    assert told("kopie") == [("Hierop bouwt deze praktijk voort", "oud")]
+    assert told("zij") == [("Verwant", "nieuw")]
+
+
+def linked_data(practice, catalogue, picture=""):
+    """Return the linked data of a practice as a page holds it."""
+    return build_linked_data(practice, catalogue, make_site(catalogue), [("Home", "/")], picture)
+
+
+def test_linked_data_says_what_the_entry_says():
+    """The article names its topics, organisations, years, sources and what it builds on, with full addresses."""
+    practice = make_practice(
+        "a",
+        partners=["albert-heijn"],
+        plaatsen=["Assen"],
+        periode={"start": "2016", "eind": "2018"},
+        gebaseerd_op=["b", "weg"],
+        bronnen=[{"titel": "Een bericht", "uitgever": "De Brug", "url": "https://voorbeeld.nl/x", "datum": "2018-01"}],
+    )
+    catalogue = make_catalogue([practice, make_practice("b")], **filler_parts(0))
+    article, trail = json.loads(linked_data(practice, catalogue, "/beeld.png"))["@graph"]
+    base = "https://mvo.example.nl/catalogus"
+
+    assert (article["@type"], article["headline"], article["@id"]) == (
+        "Article",
+        practice.title,
+        f"{base}/praktijken/a/",
+    )
+    assert [thing["name"] for thing in article["about"]] == ["Wonen"]
+    assert [thing["name"] for thing in article["mentions"]] == ["De Brug", "Albert Heijn"]
+    assert article["isBasedOn"] == [f"{base}/praktijken/b/"]
+    assert article["image"] == f"{base}/beeld.png"
+    assert (article["temporalCoverage"], article["dateModified"]) == ("2016/2018", "2026-11-20")
+    assert article["license"].startswith("https://creativecommons.org/licenses/by/4.0")
+    assert article["citation"] == [
+        {
+            "@type": "CreativeWork",
+            "name": "Een bericht",
+            "publisher": {"@type": "Organization", "name": "De Brug"},
+            "url": "https://voorbeeld.nl/x",
+            "datePublished": "2018-01",
+        }
+    ]
+    assert [(item["position"], item["name"]) for item in trail["itemListElement"]] == [(1, "Home"), (2, practice.title)]
+
+
+def test_linked_data_leaves_out_what_is_not_known():
+    """There is no empty value; a period in words is no interval, one that runs has no end."""
+    practice = make_practice("a", periode="voorjaar 2018")
+    article = json.loads(linked_data(practice, make_catalogue([practice])))["@graph"][0]
+
+    assert not {"image", "temporalCoverage", "contentLocation", "keywords", "isBasedOn"} & set(article)
+    running = make_practice("a", periode={"start": "2016", "eind": "lopend"})
+    assert '"temporalCoverage":"2016/.."' in linked_data(running, make_catalogue([running]))
+
+
+def test_linked_data_cannot_end_its_element():
+    """Whatever an editor types stays inside the data, and comes out of it as it was typed."""
+    source = {"titel": HOSTILE, "uitgever": HOSTILE}
+    practice = make_practice("a", titel=HOSTILE, plaatsen=[HOSTILE], zoekwoorden=[HOSTILE], bronnen=[source])
+    text = linked_data(practice, make_catalogue([practice]))
+    article = json.loads(text)["@graph"][0]
+
+    assert not re.search("[<>&\u2028\u2029]", text)
+    assert article["headline"] == practice.title
+    assert article["citation"][0]["name"] == HOSTILE.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "short"),
+    [
+        ("Kort genoeg.", 20, "Kort genoeg."),
+        ("Een hele zin. En nog een die niet past.", 22, "Een hele zin. …"),
+        ("Een zin zonder eind die maar doorgaat", 20, "Een zin zonder eind…"),
+        ("W" * 50, 10, "W" * 9 + "…"),
+    ],
+)
+def test_a_text_is_cut_where_it_can_be_read(text, length, short):
+    """A text ends at a sentence or a word, says that there was more, and is never longer than asked."""
+    assert shorten(text, length) == short
+    assert len(shorten(text, length)) <= length
+
+
+def make_body(steps):
+    """Return a body with all four parts and as many steps."""
+    items = "".join(f"<li>Stap {number} wordt gezet.</li>" for number in range(1, steps + 1))
+    return Body(
+        "",
+        (
+            Section("Aanleiding", "aanleiding", "<p>Er was iets.</p>"),
+            Section("Aanpak", "aanpak", f"<ol>{items}</ol>"),
+            Section("Resultaten", "resultaten", "<ul><li>Tien banen.</li></ul>"),
+            Section("Lessen", "lessen", "<ul><li>Begin klein.</li></ul>"),
+        ),
+    )
+
+
+def test_a_board_note_holds_the_whole_of_a_short_practice():
+    """Problem, proposal, cost, risk, who did it and sources: all of it when it fits."""
+    practice = make_practice(
+        "a",
+        make_body(3),
+        partners=["albert-heijn"],
+        plaatsen=["Assen"],
+        niet_geschikt=["Bij spoed."],
+        overgenomen=[{"corporatie": "thuis", "jaar": "2020"}, {"corporatie": "weg", "jaar": "2021"}],
+    )
+    note = build_board_note(practice, make_catalogue([practice], **filler_parts(0)))
+
+    assert note.problem == "Er was iets."
+    assert note.steps.items == ("Stap 1 wordt gezet.", "Stap 2 wordt gezet.", "Stap 3 wordt gezet.")
+    assert (note.has_numbered_steps, note.is_cut) == (True, False)
+    assert note.risks.items == ("Past niet: Bij spoed.", "Begin klein.")
+    assert (note.associations, note.partners, note.where_and_when) == ("De Brug", "Albert Heijn", "Assen")
+    assert note.adoptions == "Thuis (2020) en weg (2021)"
+    assert [fact.label for fact in note.costs] == ["Kosten", "Inzet", "Doorlooptijd", "Moeilijkheid", "Fase"]
+    assert note.sources.items == ("Een bericht (De Brug)",)
+
+
+def test_a_board_note_says_what_it_leaves_out():
+    """Of a long practice the first steps are there, with how many follow."""
+    practice = make_practice("a", make_body(60))
+    note = build_board_note(practice, make_catalogue([practice]))
+
+    assert note.is_cut
+    assert note.steps.left_out == 60 - len(note.steps.items) > 0
+
+
+def test_a_board_note_of_a_practice_with_little_is_empty_where_nothing_is_known():
+    """No part is invented."""
+    practice = make_practice("a", Body())
+    note = build_board_note(practice, make_catalogue([practice]))
+
+    assert (note.problem, note.steps.items, note.risks.items, note.adoptions) == ("", (), (), "")
+    assert {fact.words for fact in note.costs} == {""}

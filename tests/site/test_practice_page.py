@@ -1,0 +1,141 @@
+"""Every page of a practice in the real catalogue has its parts, its data for machines and its picture."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from mvo_catalogue.wiring.compress import compress_files
+from tests.site.fixtures import ROOT, build, make_project
+from tests.site.html import PageView, read_page
+
+BASE = "https://mvo.example.nl/catalogus"
+PARTS = {"zelf_doen", "overgenomen_door", "kenmerken", "bij_de_bronnen", "verder_kijken"}
+LABELS = {"Onderbouwing", "Kosten", "Inzet", "Doorlooptijd", "Moeilijkheid", "Fase", "Waar", "Wanneer", "Door"}
+MOST_ON_THE_WIRE = 60_000
+MOST_BEFORE_PAINT = 20_000
+
+
+@pytest.fixture(scope="module")
+def pages(built_site: Path) -> dict[str, PageView]:
+    """Return the page of every practice by slug."""
+    return {
+        file.parent.name: read_page(file)
+        for file in sorted(built_site.glob("praktijken/*/index.html"))
+        if is_entry(file)
+    }
+
+
+def is_entry(file: Path) -> bool:
+    """Tell whether a page is that of a practice and no list."""
+    return (file.parent / "gegevens.json").is_file()
+
+
+def meta(page: PageView, name: str) -> str:
+    """Return the content of a meta element."""
+    found = [m.attributes for m in page.all("meta") if name in (m.attributes.get("property"), m.attributes.get("name"))]
+    assert len(found) == 1, name
+    return found[0]["content"]
+
+
+def test_every_practice_page_has_its_parts(pages: dict[str, PageView]) -> None:
+    """Key facts are all named, known or not; the parts after the text and the ways to act are there."""
+    assert len(pages) >= 165
+    for slug, page in pages.items():
+        labels = {term.text.strip().capitalize() for term in page.all("dt")}
+        assert labels >= LABELS, (slug, LABELS - labels)
+        assert "Gecontroleerd" in labels, slug
+        assert page.anchors >= PARTS, (slug, PARTS - page.anchors)
+        links = [link.attributes.get("href", "") for link in page.all("a")]
+        form = f"/catalogus/meedoen/praktijk/?verbeter={slug}"
+        assert {form, f"{form}&overgenomen=1", f"/catalogus/praktijken/{slug}/notitie/"} <= set(links), slug
+
+
+def test_every_link_inside_a_page_has_its_target(pages: dict[str, PageView]) -> None:
+    """The list of parts leads to parts that are there."""
+    for slug, page in pages.items():
+        inner = {
+            link.attributes["href"][1:] for link in page.all("a") if link.attributes.get("href", "").startswith("#")
+        }
+        assert inner <= page.anchors, (slug, inner - page.anchors)
+
+
+def test_every_practice_page_has_data_for_machines(pages: dict[str, PageView]) -> None:
+    """The JSON-LD parses, and names the page by the same address as the canonical link."""
+    for slug, page in pages.items():
+        (data,) = [
+            script.text for script in page.all("script") if script.attributes.get("type") == "application/ld+json"
+        ]
+        article, trail = json.loads(data)["@graph"]
+        (canonical,) = [
+            link.attributes["href"] for link in page.all("link") if link.attributes.get("rel") == "canonical"
+        ]
+        assert article["@id"] == canonical == f"{BASE}/praktijken/{slug}/"
+        assert article["citation"]
+        assert trail["itemListElement"][-1]["item"] == canonical
+
+
+def test_hostile_text_stays_data(sample_site: Path) -> None:
+    """Markup that an editor typed comes out of the JSON-LD as it was typed, and adds no element to the page."""
+    page = read_page(sample_site / "praktijken/alles-ingevuld/index.html")
+    (data,) = [script.text for script in page.all("script") if script.attributes.get("type") == "application/ld+json"]
+    assert json.loads(data)["@graph"][0]["headline"] == "Alles ingevuld: <b>één</b> & “twee”"
+    assert "<" not in data
+
+
+def test_every_practice_theme_and_the_site_has_a_picture(built_site: Path, pages: dict[str, PageView]) -> None:
+    """The picture that a page names exists, has the size that it says and is small; words say what it shows."""
+    themes = [read_page(file) for file in built_site.glob("themas/*/index.html")]
+    shown = {}
+    for page in [
+        *pages.values(),
+        *themes,
+        read_page(built_site / "index.html"),
+        read_page(built_site / "over/index.html"),
+    ]:
+        address = meta(page, "og:image")
+        assert address.startswith(BASE)
+        assert meta(page, "og:image:alt")
+        shown[address.removeprefix(BASE)] = (int(meta(page, "og:image:width")), int(meta(page, "og:image:height")))
+    assert len(shown) > len(pages) + len(themes) - 1
+    for path, size in shown.items():
+        file = built_site / path[1:]
+        with Image.open(file) as image:
+            assert image.size == size == (1200, 630), path
+        assert file.stat().st_size <= 25_000, path
+
+
+def test_pictures_can_be_switched_off(tmp_path: Path) -> None:
+    """With PICTURES=0 there is no picture, and no page names one."""
+    root = make_project(tmp_path / "project", ROOT / "tests" / "site" / "sample")
+    done = build(root / "site", root, PICTURES="0")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not list((root / "site").rglob("*.png"))
+    assert "og:image" not in (root / "site/praktijken/nieuwer/index.html").read_text(encoding="utf-8")
+
+
+def test_the_board_note_is_kept_out_of_search_engines(built_site: Path) -> None:
+    """Every practice has a note; it is in no sitemap and asks not to be shown."""
+    notes = sorted(built_site.glob("praktijken/*/notitie/index.html"))
+    assert len(notes) >= 165
+    assert meta(read_page(notes[0]), "robots") == "noindex"
+    assert "/notitie/" not in (built_site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_practice_page_is_light(built_site: Path, tmp_path: Path) -> None:
+    """Page, style and script together are far below the budget, and what the first paint waits for is small."""
+    sizes = {}
+    for file in [*built_site.glob("praktijken/*/index.html"), *built_site.glob("assets/site.*")]:
+        target = tmp_path / file.relative_to(built_site)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.read_bytes())
+    compress_files(tmp_path)
+    for file in tmp_path.rglob("*.br"):
+        sizes[str(file.relative_to(tmp_path))] = file.stat().st_size
+    assets = {Path(name).suffixes[-2]: size for name, size in sizes.items() if name.startswith("assets/")}
+    largest = max(size for name, size in sizes.items() if name.startswith("praktijken/"))
+    assert largest + assets[".css"] <= MOST_BEFORE_PAINT
+    assert largest + sum(assets.values()) <= MOST_ON_THE_WIRE

@@ -1,0 +1,50 @@
+/** A plan as plain Markdown, for a mail or a page of one's own. */
+
+/** @typedef {import("./text.js").Text} Text */
+
+/**
+ * @param {import("./plan.js").Plan} plan
+ * @returns {string}
+ */
+export function writeMarkdown({ title, subtitle, blocks }) {
+  return `${[`# ${escape(title)}`, escape(subtitle), ...blocks.map(writeBlock)].join("\n\n")}\n`;
+}
+
+/** @param {import("./plan.js").Block} block @returns {string} */
+function writeBlock(block) {
+  switch (block.kind) {
+    case "heading":
+      return `${"#".repeat(block.level + 1)} ${escape(block.text)}`;
+    case "list":
+      return block.items.map((item) => `- ${writeText(item)}`).join("\n");
+    case "table":
+      return writeTable(block);
+    case "note":
+      return `> ${writeText(block.text)}`;
+    default:
+      return escapeStart(writeText(block.text));
+  }
+}
+
+/** @param {import("./plan.js").Table} table @returns {string} */
+function writeTable({ head, widths, rows }) {
+  const row = (/** @type {string[]} */ cells) => `| ${cells.join(" | ")} |`;
+  return [row(widths.map((_, column) => head[column] ?? "")), row(widths.map(() => "---")), ...rows.map((cells) => row(cells.map(writeText)))].join("\n");
+}
+
+/** @param {Text} text @returns {string} */
+function writeText(text) {
+  return text
+    .map((run) => {
+      const words = run.isBlank ? run.text : escape(run.text);
+      if (run.href) return run.href === run.text ? `<${run.href}>` : `[${words}](<${run.href.replace(/[<>]/g, encodeURIComponent)}>)`;
+      return run.isStrong ? `**${words}**` : words;
+    })
+    .join("");
+}
+
+/** @param {string} text @returns {string} without marks that Markdown or HTML would act on */
+const escape = (text) => text.replace(/[\\`*_<>|[\]]/g, "\\$&");
+
+/** @param {string} line @returns {string} without a mark at its start that makes it a heading or a list */
+const escapeStart = (line) => line.replace(/^([#+-]|\d+(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`));

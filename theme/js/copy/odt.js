@@ -1,0 +1,152 @@
+/** A plan as a document for LibreOffice and others (OpenDocument Text). */
+import { strToU8, zipSync } from "fflate";
+
+import { BLANK, FONT, INK, LINE, NOTE, PAGE, PINE, PINE_SOFT, SIZE, SUBTLE, TEXT_WIDTH } from "./look.js";
+import { escapeXml } from "./text.js";
+
+/** @typedef {import("./text.js").Text} Text */
+
+export const TYPE = "application/vnd.oasis.opendocument.text";
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
+const SPACES = [
+  ...["office", "style", "text", "table", "meta"].map((name) => `xmlns:${name}="${OASIS}:${name}:1.0"`),
+  `xmlns:fo="${OASIS}:xsl-fo-compatible:1.0"`,
+  `xmlns:svg="${OASIS}:svg-compatible:1.0"`,
+  'xmlns:dc="http://purl.org/dc/elements/1.1/"',
+  'xmlns:xlink="http://www.w3.org/1999/xlink"',
+  'office:version="1.3"',
+].join(" ");
+
+/**
+ * @param {import("./plan.js").Plan} plan
+ * @returns {Uint8Array<ArrayBuffer>} the bytes of an .odt file
+ */
+export function writeOdt(plan) {
+  return zipSync(
+    {
+      mimetype: [strToU8(TYPE), { level: 0 }], // first and as it is, so that the type can be read without unpacking
+      "META-INF/manifest.xml": strToU8(manifest()),
+      "meta.xml": strToU8(meta(plan)),
+      "styles.xml": strToU8(styles(plan)),
+      "content.xml": strToU8(content(plan)),
+    },
+    { mtime: `${plan.day}T12:00:00` },
+  );
+}
+
+/** @param {import("./plan.js").Plan} plan @returns {string} */
+function content({ title, subtitle, blocks }) {
+  /** @type {string[]} */
+  const tableStyles = [];
+  const cell = (/** @type {string} */ name, more = "") =>
+    `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:padding-top="1.2mm" fo:padding-bottom="1.2mm" fo:padding-left="1.8mm" fo:padding-right="1.8mm" fo:border="0.5pt solid #${LINE}"${more}/></style:style>`;
+  const common = [cell("Cell"), cell("HeadCell", ` fo:background-color="#${PINE_SOFT}"`), '<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>'];
+  const inner = [
+    `<text:p text:style-name="Subtitle">${escapeXml(subtitle)}</text:p>`,
+    `<text:p text:style-name="Title">${escapeXml(title)}</text:p>`,
+    ...blocks.map((block, place) => writeBlock(block, tableStyles, blocks[place + 1]?.kind === "table")),
+  ];
+  return `${HEAD}<office:document-content ${SPACES}><office:automatic-styles>${[...common, ...tableStyles].join("")}</office:automatic-styles><office:body><office:text>${inner.join("")}</office:text></office:body></office:document-content>`;
+}
+
+/** @param {import("./plan.js").Block} block @param {string[]} tableStyles @param {boolean} isIntro whether a table follows @returns {string} */
+function writeBlock(block, tableStyles, isIntro) {
+  switch (block.kind) {
+    case "heading":
+      return `<text:h text:style-name="Heading_20_${block.level}" text:outline-level="${block.level}">${escapeXml(block.text)}</text:h>`;
+    case "list":
+      return `<text:list text:style-name="Bullets">${block.items.map((item) => `<text:list-item>${paragraph("List_20_Bullet", item)}</text:list-item>`).join("")}</text:list>`;
+    case "table":
+      return writeTable(block, tableStyles);
+    case "note":
+      return paragraph("Note", block.text);
+    default:
+      return paragraph(isIntro ? "Table_20_Introduction" : "Standard", block.text);
+  }
+}
+
+/** @param {import("./plan.js").Table} table @param {string[]} tableStyles @returns {string} */
+function writeTable({ title, head, widths, rows, isWhole }, tableStyles) {
+  const name = `Table${tableStyles.length + 1}`;
+  const columnStyles = widths.map((width, column) => `<style:style style:name="${name}.${column}" style:family="table-column"><style:table-column-properties style:column-width="${millimetres((TEXT_WIDTH * width) / 100)}"/></style:style>`);
+  tableStyles.push(
+    `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="${millimetres(TEXT_WIDTH)}" table:align="left" table:border-model="collapsing"${isWhole ? ' style:may-break-between-rows="false"' : ""} fo:margin-bottom="4mm"/></style:style>${columnStyles.join("")}`,
+  );
+  const column = (/** @type {number} */ place) => `<table:table-column table:style-name="${name}.${place}"/>`;
+  const columns = widths.map((_, place) => (place === 0 && !head.length ? `<table:table-header-columns>${column(place)}</table:table-header-columns>` : column(place)));
+  const cell = (/** @type {Text} */ text, /** @type {boolean} */ isHead) =>
+    `<table:table-cell table:style-name="${isHead ? "HeadCell" : "Cell"}" office:value-type="string">${paragraph(isHead ? "Table_20_Heading" : "Table_20_Contents", text)}</table:table-cell>`;
+  const row = (/** @type {string[]} */ cells) => `<table:table-row table:style-name="Row">${cells.join("")}</table:table-row>`;
+  const headRow = head.length ? `<table:table-header-rows>${row(head.map((text) => cell([{ text }], true)))}</table:table-header-rows>` : "";
+  const bodyRows = rows.map((cells) => row(cells.map((text, place) => cell(text, !head.length && place === 0))));
+  return `<table:table table:name="${escapeXml(title)}" table:style-name="${name}"><table:title>${escapeXml(title)}</table:title>${columns.join("")}${headRow}${bodyRows.join("")}</table:table>`;
+}
+
+/** @param {string} style @param {Text} text @returns {string} */
+function paragraph(style, text) {
+  return `<text:p text:style-name="${style}">${text.map(writeRun).join("")}</text:p>`;
+}
+
+/** @param {import("./text.js").Run} run @returns {string} */
+function writeRun({ text, href, isBlank, isStrong }) {
+  const words = escapeXml(text).replace(/^ /, "<text:s/>").replace(/ $/, "<text:s/>"); // a space at an end would go
+  if (href) return `<text:a xlink:type="simple" xlink:href="${escapeXml(href)}" text:style-name="Internet_20_link">${words}</text:a>`;
+  const style = isBlank ? "Blank" : isStrong ? "Strong_20_Emphasis" : "";
+  return style ? `<text:span text:style-name="${style}">${words}</text:span>` : words;
+}
+
+/** @param {number} length @returns {string} */
+function millimetres(length) {
+  return `${Math.round(length * 100) / 100}mm`;
+}
+
+/** @param {import("./plan.js").Plan} plan @returns {string} */
+function styles(plan) {
+  const font = `style:font-name="${FONT}" fo:language="nl" fo:country="NL" style:language-asian="none" style:country-asian="none" style:language-complex="none" style:country-complex="none"`;
+  const style = (/** @type {string} */ name, /** @type {string} */ inParagraph, /** @type {string} */ inText, extra = "", tabs = "") =>
+    `<style:style style:name="${name.replaceAll(" ", "_20_")}" style:display-name="${name}" style:family="paragraph" style:parent-style-name="Standard" ${extra}><style:paragraph-properties ${inParagraph}>${tabs}</style:paragraph-properties><style:text-properties ${inText}/></style:style>`;
+  const inLine = (/** @type {string} */ name, /** @type {string} */ inText) =>
+    `<style:style style:name="${name.replaceAll(" ", "_20_")}" style:display-name="${name}" style:family="text"><style:text-properties ${inText}/></style:style>`;
+  const space = (/** @type {number} */ before, /** @type {number} */ after, line = "115%") => `fo:margin-top="${before}mm" fo:margin-bottom="${after}mm" fo:line-height="${line}"`;
+  const size = (/** @type {number} */ points) => `fo:font-size="${points}pt"`;
+  const bold = 'fo:font-weight="bold"';
+  const named = [
+    style("Subtitle", `${space(0, 1)} fo:keep-with-next="always"`, `${size(SIZE.subtitle)} fo:color="#${PINE}"`, 'style:class="chapter"'),
+    style("Title", `${space(0, 4, "105%")} fo:keep-with-next="always"`, `${size(SIZE.title)} ${bold}`, 'style:class="chapter"'),
+    ...SIZE.heading.map((points, place) =>
+      style(`Heading ${place + 1}`, `${space(place ? 3.5 : 7, place ? 1 : 2)} fo:keep-with-next="always"`, `${size(points)} ${bold} fo:color="#${place ? INK : PINE}"`, `style:default-outline-level="${place + 1}" style:next-style-name="Standard"`),
+    ),
+    style("List Bullet", space(0, 1.4), ""),
+    style("Note", `${space(1.5, 3.5)} fo:background-color="#${NOTE}" fo:margin-left="3mm" fo:padding-left="3mm" fo:padding-right="2mm" fo:padding-top="1.5mm" fo:padding-bottom="1.5mm" fo:border-left="3pt solid #${PINE}" fo:border-top="none" fo:border-right="none" fo:border-bottom="none"`, ""),
+    style("Table Introduction", `${space(0, 2.4)} fo:keep-with-next="always"`, ""),
+    style("Table Contents", space(0, 0, "108%"), size(SIZE.table)),
+    style("Table Heading", `${space(0, 0, "108%")} fo:keep-with-next="always"`, `${size(SIZE.table)} ${bold}`),
+    style("Footer", space(0, 0), `${size(SIZE.footer)} fo:color="#${SUBTLE}"`, "", `<style:tab-stops><style:tab-stop style:position="${millimetres(TEXT_WIDTH)}" style:type="right"/></style:tab-stops>`),
+    inLine("Strong Emphasis", bold),
+    inLine("Internet link", `fo:color="#${PINE}" style:text-underline-style="solid" style:text-underline-width="auto" style:text-underline-color="font-color"`),
+    inLine("Blank", `fo:background-color="#${BLANK}"`),
+    '<text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" text:list-tab-stop-position="6mm" fo:text-indent="-4.5mm" fo:margin-left="6mm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>',
+  ];
+  const page = `<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="${PAGE.width}mm" fo:page-height="${PAGE.height}mm" style:print-orientation="portrait" fo:margin-top="${PAGE.margin}mm" fo:margin-bottom="11mm" fo:margin-left="${PAGE.margin}mm" fo:margin-right="${PAGE.margin}mm"/><style:footer-style><style:header-footer-properties fo:min-height="8mm" fo:margin-top="5mm"/></style:footer-style></style:page-layout>`;
+  const footer = `<text:p text:style-name="Footer">${escapeXml(plan.footer)}<text:tab/>Pagina <text:page-number text:select-page="current">1</text:page-number> van <text:page-count>1</text:page-count></text:p>`;
+  return [
+    `${HEAD}<office:document-styles ${SPACES}><office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="${FONT}" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>`,
+    `<office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties ${font} ${size(SIZE.text)} fo:color="#${INK}"/></style:default-style>`,
+    `<style:style style:name="Standard" style:family="paragraph" style:class="text"><style:paragraph-properties ${space(0, 2.4)}/></style:style>${named.join("")}</office:styles>`,
+    `<office:automatic-styles>${page}</office:automatic-styles>`,
+    `<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"><style:footer>${footer}</style:footer></style:master-page></office:master-styles></office:document-styles>`,
+  ].join("");
+}
+
+/** @param {import("./plan.js").Plan} plan @returns {string} */
+function meta({ title, subtitle, source, day }) {
+  return `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${escapeXml(`${subtitle}: ${title}`)}</dc:title><dc:description>${escapeXml(`Gemaakt uit ${source}`)}</dc:description><dc:language>nl-NL</dc:language><meta:creation-date>${day}T12:00:00</meta:creation-date><dc:date>${day}T12:00:00</dc:date></office:meta></office:document-meta>`;
+}
+
+function manifest() {
+  const file = (/** @type {string} */ path, type = "text/xml") => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
+  const root = `<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${TYPE}"/>`;
+  return `${HEAD}<manifest:manifest xmlns:manifest="${OASIS}:manifest:1.0" manifest:version="1.3">${root}${["content.xml", "styles.xml", "meta.xml"].map((path) => file(path)).join("")}</manifest:manifest>`;
+}

@@ -1,0 +1,384 @@
+/**
+ * A plan of one's own, made from the data of a practice and a few answers: the model that every writer starts from.
+ *
+ * Everything that it says of the practice comes from its data. What a reader must decide is left to fill in.
+ */
+import { isDay, longDay, shortDay, spreadSteps } from "./schedule.js";
+import { ask, clean, link, say, stress } from "./text.js";
+
+/** @typedef {import("./text.js").Text} Text */
+
+/**
+ * The data of a practice, as docs/practice-data.md describes it; only what a plan uses.
+ * @typedef {object} Practice
+ * @property {string} slug
+ * @property {string} adres
+ * @property {string} titel
+ * @property {string} samenvatting
+ * @property {string[]} doelgroepen
+ * @property {Organisation[]} corporaties
+ * @property {Organisation[]} partners
+ * @property {string[]} ook_betrokken
+ * @property {{ naam: string, stap: number, van: number, betekenis: string }} onderbouwing
+ * @property {{ naam: string, waarde: string, uitleg: string }[]} feiten
+ * @property {number | null} doorlooptijd
+ * @property {{ kop: string, blokken: { soort: string, punten: string[] }[] }[]} tekst
+ * @property {string[]} werkzaam
+ * @property {string[]} aanpasbaar
+ * @property {string[]} voorwaarden
+ * @property {string[]} niet_geschikt
+ * @property {{ corporatie: string, jaar: number, aangepast: string | null, resultaat: string | null, opnieuw: boolean | null }[]} overgenomen
+ * @property {{ titel: string, adres: string, soort: string }[]} materialen
+ * @property {{ titel: string, uitgever: string, adres: string | null, datum: string | null, archief: string | null }[]} bronnen
+ * @property {string} gecontroleerd
+ * @property {string} licentie
+ */
+
+/**
+ * @typedef {object} Organisation
+ * @property {string} naam
+ * @property {string} adres
+ * @property {{ sleutel: string, naam: string }} soort
+ * @property {string} kernactiviteit
+ * @property {{ sleutel: string, naam: string }[]} biedt
+ * @property {string} vraag with what is to be filled in between brackets
+ */
+
+/**
+ * @typedef {object} Answers
+ * @property {string} association the name of the corporatie, or ""
+ * @property {string} leader the role of who leads the project, or ""
+ * @property {string | null} start a day
+ * @property {number | null} weeks
+ * @property {ReadonlySet<number>} dropped the steps to leave out, from 0
+ */
+
+/** @typedef {{ address: string, tips: { title: string, text: string }[] }} Approach how to approach a partner */
+
+/**
+ * @typedef {object} Table
+ * @property {"table"} kind
+ * @property {string} title what it holds, for who cannot see it
+ * @property {string[]} head one for each column; none when the first column says what each row is
+ * @property {number[]} widths of the columns, in hundredths of the page
+ * @property {Text[][]} rows
+ * @property {boolean} [isWhole] whether it stays on one page
+ */
+
+/**
+ * @typedef {{ kind: "heading", level: 1 | 2, text: string }
+ *   | { kind: "paragraph" | "note", text: Text }
+ *   | { kind: "list", items: Text[] }
+ *   | Table} Block
+ */
+
+/**
+ * @typedef {object} Plan
+ * @property {string} title
+ * @property {string} subtitle
+ * @property {string} footer
+ * @property {string} source where it came from
+ * @property {string} day on which it was made
+ * @property {string} file the name of its files, without extension
+ * @property {Block[]} blocks
+ */
+
+export const NAME = "Plan van aanpak";
+const UNKNOWN = "niet bekend";
+/** @type {Text} */
+const EMPTY = [];
+const PROBLEM = "Aanleiding";
+const APPROACH = "Aanpak";
+const RESULTS = "Resultaten";
+const LESSONS = "Lessen";
+const LISTS = ["lijst", "stappen"];
+
+/**
+ * @param {Practice} practice
+ * @returns {string[]} what was done, in order: the points of its approach, or its paragraphs when it has none
+ */
+export function stepsOf(practice) {
+  const blocks = blocksUnder(practice, APPROACH);
+  const points = blocks.filter(({ soort }) => LISTS.includes(soort)).flatMap(({ punten }) => punten);
+  return (points.length ? points : blocks.flatMap(({ punten }) => punten)).map(clean).filter(Boolean);
+}
+
+/**
+ * @param {Practice} practice
+ * @param {Answers} answers
+ * @param {Approach} approach
+ * @param {string} today
+ * @returns {Plan}
+ */
+export function makePlan(practice, answers, approach, today) {
+  const association = clean(answers.association);
+  return {
+    title: clean(practice.titel),
+    subtitle: association ? `${NAME} van ${association}` : NAME,
+    footer: association ? `${NAME} van ${association}` : NAME,
+    source: clean(practice.adres),
+    day: today,
+    file: fileName(practice.slug),
+    blocks: [
+      ...summary(practice, { ...answers, association }, today),
+      ...problem(practice),
+      ...goal(practice),
+      ...schedule(practice, answers),
+      ...freedom(practice),
+      ...budget(practice),
+      ...risks(practice),
+      ...partners(practice, approach),
+      ...measuring(practice),
+      ...sources(practice, today),
+    ],
+  };
+}
+
+/** @param {unknown} slug @returns {string} a name that no system objects to */
+export function fileName(slug) {
+  const name = clean(slug).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 80);
+  return name ? `plan-van-aanpak-${name}` : "plan-van-aanpak";
+}
+
+/** @param {Practice} practice @param {Answers} answers @param {string} today @returns {Block[]} */
+function summary({ onderbouwing, samenvatting }, { association, leader, start, weeks }, today) {
+  const certainty = `${onderbouwing.naam} (${onderbouwing.stap} van ${onderbouwing.van}). ${onderbouwing.betekenis}`;
+  return [
+    { kind: "note", text: say(samenvatting) },
+    {
+      kind: "table",
+      title: "In het kort",
+      head: [],
+      widths: [30, 70],
+      rows: [
+        [stress("Corporatie"), association ? say(association) : ask("[naam]")],
+        [stress("Projectleider"), leader ? say(leader) : ask("[functie]")],
+        [stress("Start"), start ? say(longDay(start)) : ask("[datum]")],
+        [stress("Looptijd"), weeks ? say(`${weeks} ${weeks === 1 ? "week" : "weken"}`) : ask("[aantal] weken")],
+        [stress("Gevraagd besluit"), ask("[wat u van het bestuur vraagt]")],
+        [stress("Hoe zeker is het"), say(certainty)],
+        [stress("Opgesteld"), say(longDay(today))],
+      ],
+    },
+  ];
+}
+
+/** @param {Practice} practice @returns {Block[]} */
+function problem(practice) {
+  const told = textUnder(practice, PROBLEM);
+  return [
+    heading("Waarom"),
+    ...(told.length ? told : [unknown("De bron noemt geen aanleiding.")]),
+    paragraph(ask("Bij ons speelt: [het probleem, voor wie, en sinds wanneer].")),
+  ];
+}
+
+/** @param {Practice} practice @returns {Block[]} */
+function goal({ doelgroepen }) {
+  const groups = doelgroepen.map(clean).filter(Boolean);
+  return [
+    heading("Doel"),
+    paragraph(ask("Wij willen [wat] bereiken, voor [aantal] [wie], vóór [datum].")),
+    ...(groups.length ? [paragraph(say(`De praktijk is bedoeld voor: ${join(groups)}.`))] : []),
+  ];
+}
+
+/** @param {Practice} practice @param {Answers} answers @returns {Block[]} */
+function schedule(practice, { leader, start, weeks, dropped }) {
+  const steps = stepsOf(practice);
+  const kept = steps.filter((_, place) => !dropped.has(place));
+  const left = steps.filter((_, place) => dropped.has(place));
+  const moments = spreadSteps(kept.length, start, weeks);
+  const rows = kept.map((step, place) => {
+    const { week = null, day = null } = moments[place] ?? {};
+    return [say(place + 1), say(step), say(leader), say(week ?? ""), say(day ? shortDay(day) : "")];
+  });
+  const own = [1, 2].map((extra) => [say(kept.length + extra), EMPTY, EMPTY, EMPTY, EMPTY]);
+  const took = factOf(practice, "Doorlooptijd");
+  return [
+    heading("Stappen"),
+    paragraph(say("Zo pakten anderen het aan. Schrijf elke stap om naar wat u zelf gaat doen, en zet erbij wie dat doet.")),
+    { kind: "table", title: "Stappen met wie, week en datum", head: ["Nr.", "Stap", "Wie (rol)", "Week", "Vanaf"], widths: [7, 48, 20, 9, 16], rows: [...rows, ...own] },
+    ...(weeks && kept.length ? [paragraph(say("De stappen zijn gelijk verdeeld over de looptijd. Verschuif wat bij u anders loopt."))] : []),
+    paragraph(say(`Doorlooptijd bij de praktijk, van het besluit tot het eerste resultaat: ${took || UNKNOWN}.`)),
+    ...(left.length ? [paragraph(say("Deze stappen nemen wij niet over:")), list(left)] : []),
+  ];
+}
+
+/** @param {Practice} practice @returns {Block[]} */
+function freedom({ werkzaam, aanpasbaar }) {
+  const part = (/** @type {string} */ name, /** @type {string[]} */ points) => [heading(name, 2), points.length ? list(points) : unknown("Dit is nog niet bekend. Vraag het aan wie het al deed.")];
+  return [heading("Wat blijft en wat mag anders"), ...part("Wat moet blijven", werkzaam), ...part("Wat mag anders", aanpasbaar)];
+}
+
+/** @param {Practice} practice @returns {Block[]} */
+function budget(practice) {
+  const costs = factOf(practice, "Kosten");
+  const hours = factOf(practice, "Inzet");
+  const row = (/** @type {string} */ post) => [say(post), EMPTY, EMPTY, EMPTY];
+  return [
+    heading("Begroting"),
+    { kind: "note", text: say(`Kosten bij de praktijk, volgens de bron: ${sentence(costs)} Eigen uren van de corporatie in het eerste jaar: ${sentence(hours)}`) },
+    {
+      kind: "table",
+      title: "Begroting",
+      isWhole: true,
+      head: ["Post", "Eenmalig (€)", "Per jaar (€)", "Wie betaalt"],
+      widths: [40, 18, 18, 24],
+      rows: [row("Eigen uren"), row("Inkoop en opdrachten"), row(""), row(""), row("Onvoorzien"), [stress("Totaal"), EMPTY, EMPTY, EMPTY]],
+    },
+  ];
+}
+
+/** @param {Practice} practice @returns {Block[]} */
+function risks(practice) {
+  const lessons = blocksUnder(practice, LESSONS).filter(({ soort }) => soort !== "kop").flatMap(({ punten }) => punten);
+  const rows = [
+    ...practice.voorwaarden.map((text) => [text, "Voorwaarde"]),
+    ...practice.niet_geschikt.map((text) => [text, "Past niet"]),
+    ...lessons.map((text) => [text, "Les"]),
+  ].map(([text, kind]) => [say(text), say(kind), EMPTY, EMPTY]);
+  return [
+    heading("Risico’s"),
+    paragraph(say(rows.length ? "Dit leerden anderen. Geldt het ook bij u? Schrijf op hoe groot de kans is en wat u eraan doet." : "De bron noemt geen lessen of voorwaarden. Bedenk zelf wat er mis kan gaan.")),
+    {
+      kind: "table",
+      title: "Risico’s en wat wij eraan doen",
+      head: ["Waar wij op letten", "Komt van", "Kans bij ons", "Wat wij doen"],
+      widths: [40, 16, 16, 28],
+      rows: [...rows, ...[1, 2].map(() => [EMPTY, say("Onszelf"), EMPTY, EMPTY])],
+    },
+  ];
+}
+
+/** @param {Practice} practice @param {Approach} approach @returns {Block[]} */
+function partners(practice, { address, tips }) {
+  const adopters = practice.overgenomen.map(({ corporatie, jaar }) => ({ name: link(corporatie, ""), what: `nam het over (${jaar})` }));
+  const colleagues = [...practice.corporaties.map(({ naam, adres }) => ({ name: link(naam, adres), what: "deed het eerst" })), ...adopters];
+  const rows = practice.partners.map((partner) => [
+    [...link(partner.naam, partner.adres), ...say(partner.soort.naam).map(({ text }) => ({ text: `: ${text.toLowerCase()}` }))],
+    about(partner),
+    ask(clean(partner.vraag)),
+    EMPTY,
+  ]);
+  const also = practice.ook_betrokken.map(clean).filter(Boolean);
+  return [
+    heading("Partners benaderen"),
+    ...(tips.length
+      ? [/** @type {Block} */ ({ kind: "list", items: tips.map(({ title, text }) => [...stress(`${title}.`), ...say(text).map((run) => ({ ...run, text: ` ${run.text}` }))]) })]
+      : []),
+    ...(address ? [paragraph([{ text: "Lees ook: " }, ...link("Een bedrijf benaderen", address), { text: "." }])] : []),
+    paragraph(say(rows.length ? "Met deze partners werkte de praktijk. Zoek wie dat bij u is, en pas de eerste vraag aan." : "De bron noemt geen partners met een eigen pagina. Schrijf zelf op wie u nodig hebt.")),
+    {
+      kind: "table",
+      title: "Partners en de eerste vraag",
+      head: ["Partner bij de praktijk", "Kern en aanbod", "Onze eerste vraag", "Wie bij ons, en wie belt"],
+      widths: [20, 24, 36, 20],
+      rows: [...rows, [EMPTY, EMPTY, EMPTY, EMPTY]],
+    },
+    ...(also.length ? [paragraph(say(`Ook betrokken bij de praktijk: ${join(also)}.`))] : []),
+    ...(colleagues.length
+      ? [
+          paragraph(ask("Collega’s om te bellen. Vraag: wat zou u nu anders doen, en wat kostte meer tijd dan gedacht?")),
+          /** @type {Block} */ ({ kind: "list", items: colleagues.map(({ name, what }) => [...name, { text: `: ${what}` }]) }),
+        ]
+      : []),
+  ];
+}
+
+/** @param {Organisation} partner @returns {Text} */
+function about({ kernactiviteit, biedt }) {
+  const offers = biedt.map(({ naam }) => clean(naam).toLowerCase()).filter(Boolean);
+  return say(`Kern: ${sentence(kernactiviteit)} Biedt: ${sentence(join(offers))}`);
+}
+
+/** @param {Practice} practice @returns {Block[]} */
+function measuring(practice) {
+  const results = blocksUnder(practice, RESULTS).filter(({ soort }) => soort !== "kop").flatMap(({ punten }) => punten);
+  const adopted = practice.overgenomen.flatMap(({ corporatie, resultaat }) => (resultaat ? [`${corporatie}: ${resultaat}`] : []));
+  const rows = [...results, ...adopted].map((text) => [say(text), EMPTY, EMPTY, EMPTY, EMPTY]);
+  const blank = Array.from({ length: rows.length ? 2 : 4 }, () => [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY]);
+  return [
+    heading("Meten"),
+    paragraph(say(rows.length ? "Dit leverde het elders op. Kies wat u zelf meet, en meet het ook vóór de start." : "De bron noemt geen resultaten. Kies zelf wat u meet, en meet het ook vóór de start.")),
+    {
+      kind: "table",
+      title: "Meetformulier",
+      head: ["Resultaat elders, of wat wij meten", "Bij ons vooraf", "Bij ons achteraf", "Wanneer", "Wie meet"],
+      widths: [38, 16, 16, 15, 15],
+      rows: [...rows, ...blank],
+    },
+  ];
+}
+
+/** @param {Practice} practice @param {string} today @returns {Block[]} */
+function sources({ titel, adres, bronnen, materialen, gecontroleerd, licentie }, today) {
+  const found = bronnen.map(({ titel: title, uitgever, adres: address, datum, archief }) => {
+    const origin = [uitgever, datum ? describeDay(datum) : ""].map(clean).filter(Boolean).join(", ");
+    const from = /** @type {Text} */ (origin ? [{ text: ` (${origin})` }] : []);
+    const where = /** @type {Text} */ (address ? [{ text: ". " }, ...link(address, address)] : []);
+    const copy = /** @type {Text} */ (archief ? [{ text: ". Bewaarde kopie: " }, ...link(archief, archief)] : []);
+    return [...say(title), ...from, ...where, ...copy];
+  });
+  const material = materialen.map(({ titel: title, adres: address, soort }) => [...say(`${title} (${soort.toLowerCase()}). `).map(spaced), ...link(address, address)]);
+  return [
+    ...(material.length ? [heading("Materiaal om te gebruiken"), /** @type {Block} */ ({ kind: "list", items: material })] : []),
+    heading("Bronnen en herkomst"),
+    ...(found.length ? [/** @type {Block} */ ({ kind: "list", items: found })] : []),
+    paragraph([
+      { text: `Dit plan is op ${longDay(today)} gemaakt uit “${clean(titel)}” in de MVO-praktijkcatalogus, gecontroleerd op ${describeDay(gecontroleerd)}: ` },
+      ...link(adres, adres),
+      { text: `. Licentie van die tekst: ${clean(licentie)}. ${/^CC BY/.test(licentie) ? "U mag de tekst gebruiken en veranderen als u de bron noemt." : ""}`.trimEnd() },
+    ]),
+  ];
+}
+
+/** @param {string} text @param {1 | 2} [level] @returns {Block} */
+const heading = (text, level = 1) => ({ kind: "heading", level, text });
+
+/** @param {Text} text @returns {Block} */
+const paragraph = (text) => ({ kind: "paragraph", text });
+
+/** @param {string} text @returns {Block} */
+const unknown = (text) => ({ kind: "paragraph", text: say(text) });
+
+/** @param {string[]} items @returns {Block} */
+const list = (items) => ({ kind: "list", items: items.map(say) });
+
+/** @param {import("./text.js").Run} run @returns {import("./text.js").Run} */
+const spaced = (run) => ({ ...run, text: `${run.text} ` });
+
+/** @param {string} text @returns {string} with a point, or that it is not known */
+function sentence(text) {
+  const known = clean(text) || UNKNOWN;
+  return /[.!?]$/.test(known) ? known : `${known}.`;
+}
+
+/** @param {string[]} names @returns {string} "a, b en c" */
+function join(names) {
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} en ${names.at(-1)}` : (names[0] ?? "");
+}
+
+/** @param {Practice} practice @param {string} name */
+function blocksUnder({ tekst }, name) {
+  return tekst.filter(({ kop }) => kop === name).flatMap(({ blokken }) => blokken);
+}
+
+/** @param {Practice} practice @param {string} name @returns {Block[]} */
+function textUnder(practice, name) {
+  return blocksUnder(practice, name).flatMap(({ soort, punten }) => {
+    if (LISTS.includes(soort)) return [list(punten)];
+    return punten.map((text) => (soort === "kop" ? heading(clean(text), 2) : paragraph(say(text))));
+  });
+}
+
+/** @param {Practice} practice @param {string} name @returns {string} */
+function factOf({ feiten }, name) {
+  return clean(feiten.find(({ naam }) => naam === name)?.waarde);
+}
+
+/** @param {string} day "2018-08-10", "2018-08" or "2018" @returns {string} */
+function describeDay(day) {
+  if (isDay(day)) return longDay(day);
+  return isDay(`${day}-01`) ? longDay(`${day}-01`).replace(/^\d+ /, "") : clean(day);
+}

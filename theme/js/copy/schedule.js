@@ -1,0 +1,81 @@
+/** When each step starts: weeks of the project, and days on the calendar. Days are "2027-03-01", without hours or zone. */
+
+const DAY = 86_400_000;
+const SHORT = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const LONG = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** The longest plan that can be asked for, in weeks. */
+export const MOST_WEEKS = 520;
+
+/** The weeks until the first result, by step of the scale (`doorlooptijd`); the last one has no end. */
+const WEEKS_OF_LEAD_TIME = [4, 13, 26, 52];
+
+/**
+ * @typedef {object} Moment
+ * @property {number | null} week of the project, from 1
+ * @property {string | null} day
+ */
+
+/**
+ * @param {number | null} leadTime the step on the scale, from 1
+ * @returns {number | null} how many weeks that is at most, when it says so
+ */
+export function weeksOfLeadTime(leadTime) {
+  return leadTime === null ? null : (WEEKS_OF_LEAD_TIME[leadTime - 1] ?? null);
+}
+
+/**
+ * Spread steps evenly over the weeks. Without weeks only the first step has its moment: the start.
+ * @param {number} count
+ * @param {string | null} start
+ * @param {number | null} weeks
+ * @returns {Moment[]} one for each step, in order
+ */
+export function spreadSteps(count, start, weeks) {
+  return Array.from({ length: count }, (_, place) => {
+    const week = weeks ? Math.floor((place * weeks) / count) + 1 : place === 0 && start ? 1 : null;
+    return { week, day: start && week ? addDays(start, 7 * (week - 1)) : null };
+  });
+}
+
+/**
+ * @param {string} day
+ * @param {number} days
+ * @returns {string}
+ */
+export function addDays(day, days) {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/**
+ * @param {string} text
+ * @returns {boolean} whether there is such a day
+ */
+export function isDay(text) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/**
+ * @param {string} text
+ * @returns {string | null} the day, when there is such a day in this century
+ */
+export function readDay(text) {
+  return isDay(text) && text.startsWith("20") ? text : null;
+}
+
+/**
+ * @param {string} text
+ * @returns {number | null} a whole number of weeks that a plan can have
+ */
+export function readWeeks(text) {
+  const weeks = /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : 0;
+  return weeks >= 1 && weeks <= MOST_WEEKS ? weeks : null;
+}
+
+/** @param {string} day @returns {string} "1 mrt 2027" */
+export const shortDay = (day) => SHORT.format(new Date(`${day}T00:00:00Z`));
+
+/** @param {string} day @returns {string} "1 maart 2027" */
+export const longDay = (day) => LONG.format(new Date(`${day}T00:00:00Z`));

@@ -1,0 +1,75 @@
+/** Text that is fit for a document: runs of words, some of them a place to fill in or a link. */
+
+/** What XML cannot hold, other control characters, and marks that turn the direction of writing around. */
+const UNWANTED = /[^\u{20}-\u{7E}\u{A0}-\u{2029}\u{202F}-\u{2065}\u{206A}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+const ESCAPES = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&quot;"], ["'", "&apos;"]]);
+
+/**
+ * @typedef {object} Run
+ * @property {string} text
+ * @property {string} [href] a full web address
+ * @property {boolean} [isBlank] whether it is a place to fill in
+ * @property {boolean} [isStrong]
+ */
+
+/** @typedef {readonly Run[]} Text */
+
+/**
+ * @param {unknown} value
+ * @returns {string} on one line, without what does not belong in a document
+ */
+export function clean(value) {
+  return String(value ?? "").replace(/[\t\n\r\u2028\u2029]+/g, " ").replace(UNWANTED, "").trim();
+}
+
+/** @param {string} text @returns {string} */
+export const escapeXml = (text) => text.replace(UNWANTED, "").replace(/[&<>"']/g, (mark) => ESCAPES.get(mark) ?? "");
+
+/**
+ * @param {unknown} value words of the catalogue or of the reader
+ * @returns {Text}
+ */
+export function say(value) {
+  const text = clean(value);
+  return text ? [{ text }] : [];
+}
+
+/**
+ * @param {string} sentence of ours, in which "[number]" is a place to fill in
+ * @returns {Text}
+ */
+export function ask(sentence) {
+  return sentence
+    .split(/(\[[^\]]*\])/)
+    .filter(Boolean)
+    .map((text) => (text.startsWith("[") ? { text, isBlank: true } : { text }));
+}
+
+/** @param {unknown} value @returns {Text} */
+export const stress = (value) => say(value).map((run) => ({ ...run, isStrong: true }));
+
+/**
+ * @param {unknown} value
+ * @param {unknown} address
+ * @returns {Text} a link, or only the words when the address is not one of the web
+ */
+export function link(value, address) {
+  const href = webAddress(address);
+  const [run] = say(value || address);
+  return run ? [href ? { ...run, href } : run] : [];
+}
+
+/**
+ * @param {unknown} address
+ * @returns {string} the address when a document may lead to it, or ""
+ */
+export function webAddress(address) {
+  const text = clean(address);
+  if (!/^https?:\/\//i.test(text)) return "";
+  try {
+    return new URL(text).href;
+  } catch {
+    return ""; // looked like an address
+  }
+}
