@@ -110,9 +110,10 @@ lock: .venv/.site
 	@$(COMPILE) --group node --output-file requirements/node.txt
 	@$(NPM) $(NPM_LOCK) >/dev/null
 	@$(NPM) $(NPM_LOCK) --prefix tools/chromium >/dev/null
+	@$(NPM) $(NPM_LOCK) --prefix bench/pages >/dev/null
 
 clean:
 	@rm -rf .build output public .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 distclean: clean
-	@rm -rf .venv node_modules tools/chromium/node_modules tools/chromium/unpacked
+	@rm -rf .venv node_modules bench/pages/node_modules tools/chromium/node_modules tools/chromium/unpacked

@@ -18,6 +18,8 @@ CATALOGUE_MAIL = os.environ.get("CATALOGUE_MAIL", "")
 CATALOGUE_ASSETS = ".build/assets"
 # FULL_INDEX=1: the search index also as one file, zoekindex/volledig.json, which lunr.js loads as it is.
 CATALOGUE_FULL_INDEX = os.environ.get("FULL_INDEX", "") not in {"", "0"}
+# PICTURES=0: no pictures for who shares a link. Drawing all of a very large catalogue anew takes minutes.
+CATALOGUE_PICTURES = os.environ.get("PICTURES", "") != "0"
 
 PATH = "content"
 THEME = "theme"

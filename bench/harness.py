@@ -137,11 +137,11 @@ def keep(file: Path | None, name: str, figures: Mapping[str, Sequence[Run]]) -> 
         file.write_text(json.dumps({"name": name, "machine": machine(), "runs": runs}, indent=1) + "\n")
 
 
-def parse_arguments(description: str | None, sizes: str) -> argparse.Namespace:
+def parse_arguments(description: str | None, sizes: str, runs: int = 5) -> argparse.Namespace:
     """Return the arguments that every benchmark takes: ``sizes`` (list of int), ``runs`` and ``json``."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--sizes", default=sizes, help="numbers of generated entries, separated by commas")
-    parser.add_argument("--runs", type=int, default=5, help="counted runs per figure")
+    parser.add_argument("--runs", type=int, default=runs, help="counted runs per figure")
     parser.add_argument("--json", type=Path, help="file for the figures")
     options = parser.parse_args()
     options.sizes = [int(size) for size in options.sizes.split(",") if size]

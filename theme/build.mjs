@@ -11,17 +11,22 @@ import path from "node:path";
 import { build } from "esbuild";
 import { Features, transform } from "lightningcss";
 
+import { drawProvinces } from "./draw-provinces.mjs";
 import { findWords, pruneStyles } from "./prune-styles.mjs";
 
 const OUTPUT = ".build/assets";
+const LETTERS = "node_modules/@expo-google-fonts/source-serif-4";
 const STAMP = `${OUTPUT}/inputs.sha256`;
 
 /** Everything that decides on the assets; templates do, as they say which rules of the style sheet are used. */
-const INPUTS = ["theme/build.mjs", "theme/css", "theme/favicon.svg", "theme/js", "theme/prune-styles.mjs", "theme/templates", "package-lock.json"];
+const INPUTS = ["theme/build.mjs", "theme/css", "theme/draw-provinces.mjs", "theme/favicon.svg", "theme/js", "theme/prune-styles.mjs", "theme/templates", "package-lock.json"];
 
 /** The oldest browsers that see the design as it is meant; older ones get a readable page. */
 const ESBUILD_TARGETS = ["chrome109", "firefox115", "safari15.6"];
 const LIGHTNING_TARGETS = { chrome: 109 << 16, firefox: 115 << 16, safari: (15 << 16) | (6 << 8) };
+
+/** The style sheet of every page, and then those beside it: a page has one of them at most. */
+const SHEETS = ["site.css", "board-note.css", "charts.css", "compare.css", "form.css", "home.css", "letters.css", "partner.css", "search.css", "topics.css"];
 
 const NOTICE = "/*! Contains NL Design System components by Gemeente Utrecht, Frameless and the NLDS community (EUPL-1.2) */\n";
 
@@ -31,9 +36,20 @@ if (readStamp() !== digest) {
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
   const assets = {
+    "approach.js": await bundleScript("theme/js/approach/main.js"),
+    "compare.js": await bundleScript("theme/js/compare/main.js"),
+    "copy.js": await bundleScript("theme/js/copy/main.js"),
+    "fit-page.js": await bundleScript("theme/js/fit/page.js"),
+    "fit.js": await bundleScript("theme/js/fit/main.js"),
     "favicon.svg": readFileSync("theme/favicon.svg"),
+    "form.js": await bundleScript("theme/js/contribute/main.js"),
+    "form-markdown.js": await bundleScript("theme/js/contribute/markdown.js"), // form.js asks for it at its last step
+    "form-read-entry.js": await bundleScript("theme/js/contribute/read-entry.js"), // and for it to improve a practice
+    "letters-bold.ttf": readFileSync(`${LETTERS}/600SemiBold/SourceSerif4_600SemiBold.ttf`), // the build draws pictures with them
+    "letters-regular.ttf": readFileSync(`${LETTERS}/400Regular/SourceSerif4_400Regular.ttf`),
+    "provinces.json": drawMap(), // the templates draw it; no reader asks for the file
     "search.js": await bundleScript("theme/js/search/main.js"),
-    "site.css": await bundleStyles("theme/css/site.css"),
+    ...(await bundleStyles(SHEETS)),
     "service-worker.js": await bundleScript("theme/js/service-worker.js", "iife"), // the build writes it beside the pages
     "site.js": await bundleScript("theme/js/site.js"),
   };
@@ -94,13 +110,14 @@ async function bundleScript(entry, format = "esm") {
 }
 
 /**
- * Bundle the style sheet, and keep the rules and the design tokens that the templates use.
- * @param {string} entry
- * @returns {Promise<Buffer>}
+ * Bundle the style sheets, and keep the rules and the design tokens that the templates use.
+ * @param {string[]} names of files in theme/css: first the one of every page, then those beside it on some pages
+ * @returns {Promise<Record<string, Buffer>>} by name
  */
-async function bundleStyles(entry) {
+async function bundleStyles(names) {
   const bundled = await build({
-    entryPoints: [entry],
+    entryPoints: names.map((name) => `theme/css/${name}`),
+    outdir: OUTPUT,
     bundle: true,
     charset: "utf8",
     legalComments: "none", // NOTICE says it once
@@ -108,15 +125,31 @@ async function bundleStyles(entry) {
     write: false,
   });
   const words = findWords(inputs.filter(namesClasses).map((file) => readFileSync(file, "utf8")));
-  const pruned = pruneStyles(bundled.outputFiles[0].text, words, ["mvo-prose"]); // what Markdown makes has no classes
-  const minified = transform({
-    filename: path.basename(entry),
-    code: Buffer.from(pruned),
+  const texts = bundled.outputFiles.map(({ text }) => text); // in the order of the names
+  const pruned = pruneStyles(texts, words, ["mvo-prose"]); // what Markdown makes has no classes
+  return Object.fromEntries(names.map((name, place) => [name, minifyStyles(name, pruned[place])]));
+}
+
+/**
+ * @param {string} name
+ * @param {string} css
+ * @returns {Buffer}
+ */
+function minifyStyles(name, css) {
+  const { code } = transform({
+    filename: name,
+    code: Buffer.from(css),
     minify: true,
     targets: LIGHTNING_TARGETS,
     exclude: Features.LightDark, // the colour scheme is a matter of @media here
   });
-  return Buffer.concat([Buffer.from(NOTICE), minified.code]);
+  return Buffer.concat([Buffer.from(NOTICE), code]);
+}
+
+/** @returns {Buffer} the shapes of the provinces, as draw-provinces.mjs describes them */
+function drawMap() {
+  const source = readFileSync("node_modules/@svg-maps/netherlands/netherlands.svg", "utf8");
+  return Buffer.from(JSON.stringify(drawProvinces(source)));
 }
 
 /**

@@ -20,22 +20,30 @@ export function findWords(texts) {
 }
 
 /**
- * @param {string} css a whole style sheet, without nested rules
+ * @param {string[]} sheets style sheets that are used together, the first on every page; without nested rules
  * @param {Set<string>} words the words of all files in which class names stand
  * @param {string[]} [kept] classes below which every rule stays
- * @returns {string} the pruned style sheet
+ * @returns {string[]} the same, pruned; tokens mean in one what they mean in another
  */
-export function pruneStyles(css, words, kept = []) {
-  const visitor = {
-    StyleSheet(sheet) {
-      sheet.rules = pruneRules(sheet.rules, (selector) => isUsed(selector, words, kept));
-      replaceConstantTokens(sheet.rules);
-      dropUnusedTokens(sheet.rules);
-      sheet.rules = pruneRules(sheet.rules, () => true);
-      return sheet;
-    },
-  };
-  return transform({ filename: "site.css", code: Buffer.from(css), visitor }).code.toString();
+export function pruneStyles(sheets, words, kept = []) {
+  const parsed = sheets.map(parse);
+  const isKept = (selector) => isUsed(selector, words, kept);
+  for (const sheet of parsed) sheet.rules = pruneRules(sheet.rules, isKept);
+  const rules = parsed.flatMap((sheet) => sheet.rules);
+  replaceConstantTokens(rules);
+  dropUnusedTokens(rules);
+  for (const sheet of parsed) sheet.rules = pruneRules(sheet.rules, () => true);
+  return parsed.map(print);
+}
+
+function parse(css) {
+  let parsed;
+  transform({ filename: "site.css", code: Buffer.from(css), visitor: { StyleSheet: (sheet) => void (parsed = sheet) } });
+  return parsed;
+}
+
+function print(sheet) {
+  return transform({ filename: "site.css", code: Buffer.alloc(0), visitor: { StyleSheet: () => sheet } }).code.toString();
 }
 
 /** Filter the selectors of every style rule; a rule without selectors or without content goes. */
@@ -46,7 +54,7 @@ function pruneRules(rules, keep) {
       const size = [...listsOf(rule)].reduce((sum, list) => sum + list.length, 0);
       return selectors.length && size ? [{ ...rule, value: { ...rule.value, selectors } }] : [];
     }
-    if (!Array.isArray(rule.value?.rules)) return [rule];
+    if (rule.type === "page" || !Array.isArray(rule.value?.rules)) return [rule]; // of a page the rules are its margin boxes
     const inner = pruneRules(rule.value.rules, keep);
     return inner.length ? [{ ...rule, value: { ...rule.value, rules: inner } }] : [];
   });

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,8 +69,8 @@ class FoundBrowser:
 
 
 @contextmanager
-def open_browser() -> Iterator[Browser]:
-    """Start the browser without a window, and end it.
+def open_browser(arguments: Sequence[str] = ()) -> Iterator[Browser]:
+    """Start the browser without a window, with arguments besides our own, and end it.
 
     Raises:
         NoBrowserError: there is none.
@@ -82,7 +82,7 @@ def open_browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(
             executable_path=found.executable,
             env={**os.environ, **found.environment},
-            args=ARGUMENTS,
+            args=[*ARGUMENTS, *arguments],
             chromium_sandbox=False,  # root and containers have none; the pages are our own, from this machine
         )
         yield browser

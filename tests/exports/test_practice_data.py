@@ -6,6 +6,7 @@ import json
 
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.exports.practice_data import build_practice_data
+from mvo_catalogue.site.partner_questions import partner_questions
 from tests.factories import make_catalogue, make_partner, make_practice, make_site
 
 PARTNERS = [
@@ -41,6 +42,7 @@ def test_what_is_known_is_told_in_full():
             "soort": {"sleutel": "lokaal-bedrijf", "naam": "Lokaal bedrijf"},
             "kernactiviteit": "Haalt afval op.",
             "biedt": [{"sleutel": "kennis", "naam": "Kennis"}],
+            "vraag": partner_questions(PARTNERS[1])[0].text,
         }
     ]
     assert data["tekst"] == [

@@ -6,12 +6,12 @@ import { addressOf, readQuestion, toggle } from "../../theme/js/search/address.j
 const FACETS = ["thema", "partner"];
 const PATH = "/sub/zoeken/";
 const read = (address) => readQuestion(new URL(address, "https://voorbeeld.nl"), FACETS);
-const nothing = { query: "", newest: false, chosen: new Map() };
+const nothing = { query: "", order: "", chosen: new Map() };
 
 test("words, order and chosen values are read from the address", () => {
   assert.deepEqual(read("/zoeken/?q=sociale+huur%20%26%20co%C3%B6peratie+&thema=leren&thema=werken&thema=leren&volgorde=nieuwste"), {
     query: "sociale huur & coöperatie",
-    newest: true,
+    order: "nieuwste",
     chosen: new Map([["thema", ["leren", "werken"]]]),
   });
 });
@@ -23,7 +23,7 @@ test("an address without a question, and one with other things in it, ask nothin
 
 test("what is written into the address is read back", () => {
   for (const query of ["huur", "50% & meer", "a=b?c#d", "coöperatie +", "“citaat”", ""]) {
-    const question = { query, newest: query === "huur", chosen: new Map([["partner", ["albert-heijn", "a&b=c"]]]) };
+    const question = { query, order: query === "huur" ? "past" : "", chosen: new Map([["partner", ["albert-heijn", "a&b=c"]]]) };
     const address = addressOf(question, PATH);
     assert.ok(address.startsWith(`${PATH}?`));
     assert.deepEqual(read(address), question);

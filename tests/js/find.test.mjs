@@ -4,7 +4,7 @@ import test from "node:test";
 import { find } from "../../theme/js/search/find.js";
 import { fakeEngine } from "./fake-engine.mjs";
 
-const ask = (query, chosen = {}, newest = false) => find(fakeEngine, { query, newest, chosen: new Map(Object.entries(chosen)) });
+const ask = (query, chosen = {}, newest = false) => find(fakeEngine, { query, order: newest ? "nieuwste" : "", chosen: new Map(Object.entries(chosen)) });
 const counts = async (result, facet) => Object.fromEntries((await result.choices(facet)).map(({ value, count }) => [value, count]));
 
 test("without words there is everything, the newest first", async () => {

@@ -5,7 +5,7 @@ import { findWords, pruneStyles } from "../../theme/prune-styles.mjs";
 
 /** The pruned sheet on one line, for a page with the classes `card`, `card__title` and `button`. */
 const prune = (css, kept) =>
-  pruneStyles(css, findWords(['<p class="card card__title">', "button"]), kept)
+  pruneStyles([css], findWords(['<p class="card card__title">', "button"]), kept)[0]
     .replace(/\s+/g, " ")
     .trim();
 

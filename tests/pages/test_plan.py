@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PAGES, RESERVED_SLUGS
 from mvo_catalogue.pages.plan import PAGE_SIZE, Pagination, plan_pages
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY, make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
@@ -68,6 +69,8 @@ def test_the_small_plan_has_all_kinds(small):
         "/praktijken/a-z/": "practices-a-z",
         "/praktijken/a/": "practice",
         "/praktijken/b/": "practice",
+        "/praktijken/a/notitie/": "board-note",
+        "/praktijken/b/notitie/": "board-note",
         "/themas/": "topics",
         "/themas/leeg/": "topic",
         "/themas/werken/": "topic",
@@ -79,7 +82,11 @@ def test_the_small_plan_has_all_kinds(small):
         "/partners/wijkwerk/": "partner",
         "/een-bedrijf-benaderen/": "text",
         "/over/": "text",
+        "/meedoen/praktijk/": "contribute",
+        "/overzicht/": "overview",
         "/zoeken/": "search",
+        "/vergelijken/": "compare",
+        "/past-dit-bij-ons/": "fit",
         "/404.html": "not-found",
         "/offline.html": "offline",
     }
@@ -96,7 +103,13 @@ def test_files_are_what_a_server_shows(small):
 
 def test_search_and_missing_pages_are_not_indexed(small):
     """Search engines are kept from pages that say nothing by themselves."""
-    assert {path for path, page in plan(small).items() if not page.index} == {"/zoeken/", "/404.html", "/offline.html"}
+    assert {path for path, page in plan(small).items() if not page.index and page.kind != "board-note"} == {
+        "/zoeken/",
+        "/vergelijken/",
+        "/404.html",
+        "/offline.html",
+    }
+    assert not any(page.index for page in plan(small).values() if page.kind == "board-note")
 
 
 @pytest.mark.parametrize(("count", "parts"), [(0, 1), (1, 1), (PAGE_SIZE, 1), (PAGE_SIZE + 1, 2), (3 * PAGE_SIZE, 3)])
@@ -153,15 +166,18 @@ def test_lists_are_in_the_order_that_helps_most():
         return [card.slug for card in pages[path].context()[name]]
 
     assert slugs("/praktijken/") == slugs("/", "newest") == ["nieuw", "oud", "oud-sterk"]
-    assert slugs("/themas/wonen/") == slugs("/partners/de-brug/") == ["oud-sterk", "nieuw", "oud"]
+    assert slugs("/partners/de-brug/") == ["oud-sterk", "nieuw", "oud"]
+    best = [support.card.slug for support in pages["/themas/wonen/"].context()["view"].best]
+    assert best + slugs("/themas/wonen/") == ["oud-sterk", "nieuw", "oud"]
     assert slugs("/", "best_supported") == ["oud-sterk", "nieuw", "oud"]
 
 
 def test_home_shows_a_few(real):
-    """The first page has six cards of each sort and the two pages to start with."""
+    """The first page has the best, the newest, every province and the two pages to start with."""
     context = plan(real)["/"].context()
 
-    assert (len(context["best_supported"]), len(context["newest"])) == (6, 6)
+    assert (len(context["best_supported"]), len(context["newest"])) == (3, 6)
+    assert len(context["provinces"].provinces) == 12
     assert [path for _, _, path in context["entry_pages"]] == ["/een-bedrijf-benaderen/", "/samen-in-de-keten/"]
 
 
@@ -197,7 +213,7 @@ def test_a_practice_page_gets_what_belongs_to_it(small):
 
 
 def test_a_partner_page_gets_what_belongs_to_it(small):
-    """Fellow partners, successor and predecessors are cards; only partners are told how to be approached."""
+    """Fellow partners, successor and predecessors are cards; only a partner that still exists is written to."""
     pages = plan(small)
     context = pages["/partners/wijkwerk/"].context()
 
@@ -205,8 +221,10 @@ def test_a_partner_page_gets_what_belongs_to_it(small):
     assert [(card.slug, card.count) for card in context["fellow_partners"]] == [("de-brug", 1)]
     assert context["successor"].slug == "nieuw"
     assert context["approach_page"] == "/een-bedrijf-benaderen/"
+    assert context["letter"] is None
     assert [card.slug for card in pages["/partners/nieuw/"].context()["predecessors"]] == ["wijkwerk"]
-    assert pages["/partners/de-brug/"].context()["approach_page"] == ""
+    assert pages["/partners/nieuw/"].context()["letter"].questions
+    assert pages["/partners/de-brug/"].context()["letter"] is None
     assert pages["/partners/wijkwerk/"].description == "Wijkwerk: 1 praktijk in deze catalogus. Helpt."
 
 
@@ -219,7 +237,30 @@ def test_overviews_keep_associations_and_partners_apart(small):
 
     assert names("/corporaties/") == ["De Brug"]
     assert names("/partners/") == ["Nieuw", "Wijkwerk"]
-    assert pages["/partners/"].context()["kind_counts"] == [("Welzijn", 2)]
+    assert pages["/partners/"].context()["kinds"] == []
+
+
+def test_a_list_of_organisations_can_be_seen_in_parts():
+    """Each kind and each province has a page of its own, with the whole list to go back to."""
+    catalogue = make_catalogue(
+        [make_practice("a", partners=["wijkwerk", "zorghuis"], provincies=["drenthe"]), make_practice("b")],
+        [make_partner("de-brug"), make_partner("wijkwerk", soort="welzijn"), make_partner("zorghuis", soort="zorg")],
+    )
+    pages = plan(catalogue)
+    part = pages["/partners/soort/zorg/"]
+    context = part.context()
+
+    assert {path for path in pages if "/soort/" in path or "/provincie/" in path} == {
+        "/partners/soort/welzijn/",
+        "/partners/soort/zorg/",
+        "/partners/provincie/drenthe/",
+        "/corporaties/provincie/drenthe/",
+    }
+    assert (part.title, part.breadcrumbs[-1]) == ("Partners: zorg", ("Partners", "/partners/"))
+    assert [card.slug for _, cards in context["letters"] for card in cards] == ["zorghuis"]
+    assert [choice.is_chosen for choice in context["kinds"]] == [False, True]
+    assert (context["shown"], context["whole"]) == (1, ("/partners/", 2))
+    assert context["search_path"] == "/zoeken/?soort=zorg"
 
 
 def test_a_topic_without_practices_has_no_feed(small):
@@ -229,6 +270,13 @@ def test_a_topic_without_practices_has_no_feed(small):
     assert pages["/themas/wonen/"].feed == "/feeds/themas/wonen.atom.xml"
     assert pages["/themas/leeg/"].feed == ""
     assert pages["/"].feed == "/feeds/praktijken.atom.xml"
+
+
+def test_no_text_page_can_have_an_address_of_the_site_itself(small):
+    """Every folder that the site makes is a name that editors cannot give to a page; below `meedoen` is theirs."""
+    own = {path.split("/")[1] for path, page in plan(small).items() if page.kind != "text" and path.endswith("/")}
+
+    assert own - {"", "meedoen"} <= RESERVED_SLUGS[PAGES]
 
 
 def test_breadcrumbs_lead_home(small):

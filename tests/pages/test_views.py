@@ -104,11 +104,3 @@ def test_successors_and_predecessors_mirror_each_other(views):
     assert {slug: [card.slug for card in cards] for slug, cards in views.predecessors.items()} == {
         "stadswerk": ["wijkwerk"]
     }
-
-
-def test_related_practices_come_with_the_reason(views):
-    """What is not published is left out."""
-    assert [(reason, card.slug) for reason, card in views.related(PRACTICES[1])] == [
-        ("Bouwt voort op", "c"),
-        ("Lijkt hierop", "a"),
-    ]

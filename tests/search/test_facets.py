@@ -6,10 +6,11 @@ from mvo_catalogue.search.facets import DATE, FACETS, collect_values, list_choic
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 from tests.search.reader import decode, read_words
 
+PERIOD = {"start": "2017", "eind": "2018"}
 CATALOGUE = make_catalogue(
     [
         make_practice("een", themas=["wonen", "leren"], partners=["bouw", "brood"], provincies=["drenthe"]),
-        make_practice("twee", procesfase=["sloop"], onderbouwing="gemeten", doelgroepen=["jongeren"]),
+        make_practice("twee", procesfase=["sloop"], onderbouwing="gemeten", doelgroepen=["jongeren"], periode=PERIOD),
         make_practice("drie", partners=["bouw"], gepubliceerd="2026-11-02"),
     ],
     [
@@ -46,6 +47,8 @@ def test_every_value_has_its_documents():
         "doelgroep/jongeren=Jongeren": [1],
         "gepubliceerd/2026-11-01=": [0, 1],
         "gepubliceerd/2026-11-02=": [2],
+        "jaar/2017=2017": [1],
+        "jaar/2018=2018": [1],
         "onderbouwing/beschreven=Beschreven": [0, 2],
         "onderbouwing/gemeten=Gemeten": [1],
         "partner/bouw=Bouw = goed/beter": [0, 2],

@@ -12,6 +12,8 @@ REAL_PAGES = (
     "index.html",
     "404.html",
     "zoeken/index.html",
+    "meedoen/praktijk/index.html",
+    "overzicht/index.html",
     "over/index.html",
     "meedoen/index.html",
     "een-bedrijf-benaderen/index.html",

@@ -110,9 +110,14 @@ def test_the_sitemap_lists_exactly_the_pages_for_search_engines(built_site: Path
     assert set(listed) == indexed
 
 
-def test_a_page_links_to_its_source_for_corrections(pages: dict[str, PageView]) -> None:
-    """A practice links to the file from which it was made."""
-    page = pages["praktijken/talis-budgetcoaching-huurachterstand/index.html"]
-    hrefs = [link.attributes.get("href") for link in page.all("a")]
-    source = "content/practices/talis-budgetcoaching-huurachterstand.md"
-    assert f"https://code.example.nl/catalogus/edit/main/{source}" in hrefs
+def test_a_page_can_be_improved(pages: dict[str, PageView]) -> None:
+    """A practice leads to the form and has its text beside it; other pages lead to the project."""
+
+    def hrefs(name: str) -> list[str | None]:
+        return [link.attributes.get("href") for link in pages[f"{name}/index.html"].all("a")]
+
+    practice = "praktijken/talis-budgetcoaching-huurachterstand"
+    assert f"{SUBFOLDER}/meedoen/praktijk/?verbeter=talis-budgetcoaching-huurachterstand" in hrefs(practice)
+    assert f"{SUBFOLDER}/{practice}/bron.md" in hrefs(practice)
+    for name in ("over", "partners/albert-heijn", "themas/wonen"):
+        assert "https://code.example.nl/catalogus" in hrefs(name)

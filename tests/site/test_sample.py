@@ -62,14 +62,17 @@ def test_a_page_shows_every_field_as_text(full_page: str, shown: str) -> None:
     assert shown in full_page
 
 
-def test_nothing_is_called_unknown_that_is_known(full_page: str) -> None:
-    """A practice of which everything is known has no 'niet bekend'."""
-    assert "niet bekend" not in full_page
+def test_nothing_is_called_unknown_that_is_known(sample_site: Path) -> None:
+    """No fact of a practice of which everything is known is 'niet bekend'."""
+    values = [element.text for element in read_page(sample_site / "praktijken/alles-ingevuld/index.html").all("dd")]
+    assert values
+    assert not [value for value in values if "niet bekend" in value]
 
 
 def test_what_is_not_known_is_said_to_be_unknown(sample_site: Path) -> None:
     """A practice with only the required fields says so of the others."""
-    assert "niet bekend" in text_of(sample_site / "praktijken/nieuwer/index.html")
+    values = [element.text for element in read_page(sample_site / "praktijken/nieuwer/index.html").all("dd")]
+    assert [value for value in values if "niet bekend" in value]
 
 
 def test_an_entry_that_was_not_checked_for_three_years_says_so(sample_site: Path) -> None:
@@ -88,8 +91,14 @@ def test_a_draft_is_nowhere_on_the_site(sample_site: Path) -> None:
 
 def test_related_practices_give_the_reason(full_page: str) -> None:
     """A practice that builds on another, or was followed by one, says which and why."""
-    for reason in ("Bouwt voort op", "Opgevolgd door", "Lijkt hierop"):
+    for reason in ("Hierop bouwt deze praktijk voort", "Opvolger van deze praktijk"):
         assert reason in full_page
+
+
+def test_a_practice_that_others_name_says_so(sample_site: Path) -> None:
+    """The relation stands on the other page as well."""
+    assert "Bouwt voort op deze praktijk" in text_of(sample_site / "praktijken/eerder/index.html")
+    assert "Voorloper van deze praktijk" in text_of(sample_site / "praktijken/nieuwer/index.html")
 
 
 def test_markup_of_an_editor_reaches_no_page(sample_site: Path) -> None:

@@ -1,4 +1,14 @@
-/** What every page does when scripts run: prepare its search form, obey a key, and keep pages for later. */
+/** What every page does when scripts run: prepare its search form, obey a key, show what was chosen, and keep pages for later. */
+import { startAddressButtons, startFolded } from "./approach/opener.js";
+import { startCopyButton } from "./copy/opener.js";
+import { startFit } from "./fit/start.js";
+import { startSelection } from "./selection/buttons.js";
+
+startSelection();
+startFit();
+startCopyButton();
+startFolded();
+startAddressButtons();
 
 const forms = [...document.querySelectorAll("form[data-search-action]")].filter((form) => form instanceof HTMLFormElement);
 
@@ -24,10 +34,16 @@ function loadSearch({ dataset: { searchScript = "", searchIntegrity = "", manife
 }
 
 // Who opens the folded search form wants to type.
-for (const details of document.querySelectorAll("details:has(form)")) {
+for (const details of document.querySelectorAll("details:has(form[data-search-action])")) {
   details.addEventListener("toggle", () => {
     if (details instanceof HTMLDetailsElement && details.open) details.querySelector("input")?.focus();
   });
+}
+
+// A button that prints is of use only when there is a script to do so.
+for (const button of document.querySelectorAll("button[data-print]")) {
+  button.removeAttribute("hidden");
+  button.addEventListener("click", () => print());
 }
 
 document.addEventListener("keydown", (event) => {

@@ -8,7 +8,7 @@ export async function open() {
   const index = keepIndex(new URL("/ours/manifest.json", location.href).href);
   return (query) =>
     withIndex(index, async (engine) => {
-      const { documents, first } = await find(engine, { query, newest: false, chosen: new Map() });
+      const { documents, first } = await find(engine, { query, order: "", chosen: new Map() });
       return { count: documents.length, show: async () => engine.hits(await first(10)) };
     });
 }

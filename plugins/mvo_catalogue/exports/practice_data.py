@@ -12,6 +12,7 @@ from mvo_catalogue.domain.values import EvidenceLevel, Scale
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.blocks import read_blocks
 from mvo_catalogue.site.facts import practice_facts
+from mvo_catalogue.site.partner_questions import partner_questions
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import period_words
 
@@ -50,6 +51,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site) ->
         "instrumenten": [vocabularies["instrumenten"][slug].name for slug in practice.instruments],
         "plaatsen": list(practice.places),
         "provincies": [province.value for province in practice.provinces],
+        "gebied": [area.value for area in practice.areas],
         "procesfase": [phase.value for phase in practice.process_phases],
         "periode": period_words(practice.period),
         "fase": practice.phase.value if practice.phase else None,
@@ -93,6 +95,7 @@ def _partner(slug: str, catalogue: Catalogue, site: Site) -> dict[str, Any]:
         "soort": {"sleutel": partner.kind.value, "naam": partner.kind.label},
         "kernactiviteit": partner.core_business or "",
         "biedt": [{"sleutel": offer.value, "naam": offer.label} for offer in partner.offers],
+        "vraag": partner_questions(partner)[0].text,
     }
 
 

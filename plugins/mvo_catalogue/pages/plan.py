@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES
 from mvo_catalogue.domain.page import Page
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice, newest_first, strongest_first
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.pages.alphabet import group_by_letter
+from mvo_catalogue.pages.fit import fit_facts, fit_kinds, fit_partners, fit_questions
+from mvo_catalogue.pages.letter import write_letter
+from mvo_catalogue.pages.overview.charts import (
+    draw_provinces,
+    draw_timeline,
+    draw_topics_by_evidence,
+    draw_topics_by_kind,
+)
+from mvo_catalogue.pages.pictures import Picture
+from mvo_catalogue.pages.practice.alike import Alike
+from mvo_catalogue.pages.practice.board_note import build_board_note
+from mvo_catalogue.pages.practice.lineage import Lineage
+from mvo_catalogue.pages.practice.linked_data import build_linked_data
 from mvo_catalogue.pages.views import PartnerCard, Views
+from mvo_catalogue.pages.views_contribute import ITEM_NAMES, form_steps, organisation_field
+from mvo_catalogue.pages.views_organisation import Adoptions, Part, list_parts, make_choices, make_record
+from mvo_catalogue.pages.views_topic import view_topic
+from mvo_catalogue.schema.fields import build_schema
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.facts import practice_facts
+from mvo_catalogue.site.facts import FACT_LABELS, JUDGED, SITUATION, find_facts
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words
 
 PAGE_SIZE = 30
 """How many practices one part of a list shows."""
 
-_HOME_CARDS = 6
+_HOME_BEST = 3
+_HOME_NEWEST = 6
 _ACTIVE_PARTNERS = 12
+_TOPIC_PARTNERS = 8
 _ENTRY_PAGES = ("een-bedrijf-benaderen", "samen-in-de-keten")
 _APPROACH_PAGE = "een-bedrijf-benaderen"
+_CONTRIBUTE_PAGE = "meedoen"
+_TRAITS = tuple(key for key in FACT_LABELS if key not in {"onderbouwing", *JUDGED, *SITUATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +88,7 @@ class PagePlan:
     breadcrumbs: tuple[tuple[str, str], ...] = ()
     feed: str = ""
     index: bool = True
+    picture: Picture | None = None
 
     @property
     def file(self) -> str:
@@ -76,25 +101,32 @@ _PRACTICES_CRUMB = ("Praktijken", urls.PRACTICE_LIST)
 _TOPICS_CRUMB = ("Thema's", urls.TOPIC_LIST)
 _PARTNERS_CRUMB = ("Partners", urls.PARTNER_LIST)
 _ASSOCIATIONS_CRUMB = ("Corporaties", urls.ASSOCIATION_LIST)
+_CONTRIBUTE_CRUMB = ("Meedoen", urls.text_path(_CONTRIBUTE_PAGE))
 
 
 def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
     """Return every page of the site except exports, in a fixed order; the catalogue holds no drafts."""
     planner = _Planner(catalogue, site)
-    return [
+    plans = [
         planner.home(),
         *planner.practice_lists(),
         *map(planner.practice, catalogue.practices.values()),
+        *map(planner.board_note, catalogue.practices.values()),
         planner.topic_list(),
         *(plan for topic in catalogue.topics.values() for plan in planner.topic(topic)),
-        planner.partner_list(),
-        planner.association_list(),
+        *planner.partner_lists(),
+        *planner.association_lists(),
         *(plan for partner in catalogue.partners.values() for plan in planner.partner(partner)),
         *map(planner.text, catalogue.pages.values()),
+        planner.contribute(),
+        planner.overview(),
         planner.search(),
+        planner.compare(),
+        planner.fit(),
         planner.not_found(),
         planner.offline(),
     ]
+    return [plan if plan.picture else replace(plan, picture=planner.picture) for plan in plans]
 
 
 class _Planner:
@@ -104,6 +136,10 @@ class _Planner:
         self.catalogue = catalogue
         self.site = site
         self.views = Views(catalogue)
+        self.adoptions = Adoptions(catalogue, self.views)
+        self.alike = Alike(catalogue)
+        self.lineage = Lineage(catalogue)
+        self.picture = Picture(urls.picture_path(urls.HOME), site.name, site.tagline) if site.has_pictures else None
         self.practice_words = count_words(site.practice_count, "praktijk", "praktijken")
 
     def home(self) -> PagePlan:
@@ -113,8 +149,9 @@ class _Planner:
         def context() -> dict[str, Any]:
             return {
                 "pillars": self.views.pillars,
-                "best_supported": self.views.cards(sorted(practices, key=strongest_first)[:_HOME_CARDS]),
-                "newest": self.views.cards(sorted(practices, key=newest_first)[:_HOME_CARDS]),
+                "best_supported": self.views.cards(sorted(practices, key=strongest_first)[:_HOME_BEST]),
+                "newest": self.views.cards(sorted(practices, key=newest_first)[:_HOME_NEWEST]),
+                "provinces": draw_provinces(practices),
                 "entry_pages": [
                     (pages[slug].title, pages[slug].summary, urls.text_path(slug))
                     for slug in _ENTRY_PAGES
@@ -155,19 +192,30 @@ class _Planner:
         )
 
     def practice(self, practice: Practice) -> PagePlan:
-        views = self.views
+        views, catalogue = self.views, self.catalogue
+        breadcrumbs = (_HOME_CRUMB, _PRACTICES_CRUMB)
+        picture = self.practice_picture(practice)
 
         def context() -> dict[str, Any]:
-            partners = self.catalogue.partners
+            partners, vocabularies = catalogue.partners, catalogue.vocabularies
+            lineage = self.lineage.of(practice)
+            alike = self.alike.find(practice, {other.slug for _, other in lineage})
+            linked_data = build_linked_data(
+                practice, catalogue, self.site, breadcrumbs, picture.path if picture else ""
+            )
             return {
                 "practice": practice,
+                "fit": fit_facts(practice, self.catalogue),
                 "topics": [views.topic_card(slug) for slug in practice.topics],
                 "associations": [views.partner_card(slug) for slug in practice.associations],
                 "partners": [views.partner_card(slug) for slug in practice.partners],
-                "facts": practice_facts(practice, self.catalogue.vocabularies),
+                "judged": find_facts(practice, vocabularies, JUDGED),
+                "situation": find_facts(practice, vocabularies, SITUATION),
+                "traits": find_facts(practice, vocabularies, _TRAITS),
                 "lead": practice.body.lead,
                 "sections": practice.body.sections,
-                "related": views.related(practice),
+                "lineage": [(reason, views.practice_card(other)) for reason, other in lineage],
+                "alike": [(reason, views.practice_card(other)) for reason, other in alike],
                 "adoptions": [
                     (
                         views.partner_card(adoption.association) if adoption.association in partners else None,
@@ -177,6 +225,9 @@ class _Planner:
                 ],
                 "review_age_months": practice.months_since_review(self.site.today),
                 "source_file": practice.path,
+                "note_path": urls.board_note_path(practice.slug),
+                "approach_page": urls.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in catalogue.pages else "",
+                "linked_data": Markup(linked_data),  # noqa: S704  # has no < or & left in it
             }
 
         return PagePlan(
@@ -186,7 +237,36 @@ class _Planner:
             practice.title,
             practice.summary,
             context,
-            (_HOME_CRUMB, _PRACTICES_CRUMB),
+            breadcrumbs,
+            picture=picture,
+        )
+
+    def practice_picture(self, practice: Practice) -> Picture | None:
+        if not self.site.has_pictures:
+            return None
+        topics, partners = self.catalogue.topics, self.catalogue.partners
+        return Picture(
+            urls.picture_path(urls.practice_path(practice.slug)),
+            self.site.name,
+            practice.title,
+            " · ".join(topics[slug].name for slug in practice.topics),
+            ", ".join(partners[slug].name for slug in practice.actors),
+            practice.evidence,
+        )
+
+    def board_note(self, practice: Practice) -> PagePlan:
+        """Plan the page of a practice that a board gets on paper; search engines get the practice itself."""
+        path = urls.practice_path(practice.slug)
+        return PagePlan(
+            urls.board_note_path(practice.slug),
+            "board_note.html",
+            "board-note",
+            f"Bestuursnotitie: {practice.title}",
+            practice.summary,
+            lambda: {"practice": practice, "note": build_board_note(practice, self.catalogue), "practice_page": path},
+            (_HOME_CRUMB, _PRACTICES_CRUMB, (practice.title, path)),
+            index=False,
+            picture=self.practice_picture(practice),
         )
 
     def topic_list(self) -> PagePlan:
@@ -203,13 +283,16 @@ class _Planner:
 
     def topic(self, topic: Topic) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_topic.get(topic.slug, ()), key=strongest_first)
-        partners = self.views.most_active_partners(practices, _ACTIVE_PARTNERS)
+        view = view_topic(topic, practices, self.catalogue, self.views)
 
         def context() -> dict[str, Any]:
+            most_active = self.views.most_active
             return {
                 "topic": topic,
                 "body": topic.body,
-                "partners": partners,
+                "view": view,
+                "partners": most_active((practice.partners for practice in practices), _TOPIC_PARTNERS),
+                "associations": most_active((practice.associations for practice in practices), _TOPIC_PARTNERS),
                 "other_topics": self.views.neighbours(topic),
                 "practice_total": len(practices),
             }
@@ -226,50 +309,79 @@ class _Planner:
             context,
             (_HOME_CRUMB, _TOPICS_CRUMB),
             urls.topic_feed(topic.slug) if practices else "",
+            picture=self.topic_picture(topic, len(practices)),
         )
-        yield from self.parts(whole, practices)
+        yield from self.parts(whole, view.rest)
 
-    def partner_list(self) -> PagePlan:
+    def topic_picture(self, topic: Topic, count: int) -> Picture | None:
+        if not self.site.has_pictures:
+            return None
+        path = urls.picture_path(urls.topic_path(topic.slug))
+        return Picture(path, self.site.name, topic.question, topic.name, count_words(count, "praktijk", "praktijken"))
+
+    def partner_lists(self) -> Iterator[PagePlan]:
         return self.organisations(
             urls.PARTNER_LIST,
             "partners",
-            "Partners van A tot Z",
+            "Partners",
             "De bedrijven, gemeenten, scholen en andere organisaties die met corporaties samenwerken.",
             [partner for partner in self.catalogue.partners.values() if not partner.is_association],
         )
 
-    def association_list(self) -> PagePlan:
+    def association_lists(self) -> Iterator[PagePlan]:
         return self.organisations(
             urls.ASSOCIATION_LIST,
             "associations",
-            "Corporaties van A tot Z",
+            "Corporaties",
             "De woningcorporaties in deze catalogus, met wat zij deden.",
             [partner for partner in self.catalogue.partners.values() if partner.is_association],
         )
 
     def organisations(
         self, path: str, kind: str, title: str, description: str, partners: Sequence[Partner]
-    ) -> PagePlan:
-        def context() -> dict[str, Any]:
-            cards = [self.views.partner_card(partner.slug) for partner in partners]
-            kinds = Counter(card.kind_label for card in cards)
-            return {"letters": group_by_letter(cards, _partner_name), "kind_counts": sorted(kinds.items())}
+    ) -> Iterator[PagePlan]:
+        """Plan a list from A to Z, and beside it one for each kind and each province, so that nobody needs a script."""
+        parts = list_parts(partners, self.catalogue)
 
-        return PagePlan(path, "partner_list.html", kind, title, description, context, (_HOME_CRUMB,))
+        def context(shown: Sequence[Partner] = partners, chosen: Part | None = None) -> dict[str, Any]:
+            return {
+                "letters": group_by_letter((self.views.partner_card(partner.slug) for partner in shown), _partner_name),
+                "kinds": make_choices(path, parts, "soort", chosen),
+                "provinces": make_choices(path, parts, "provincie", chosen),
+                "shown": len(shown),
+                "whole": (path, len(partners)),
+                "search_path": urls.search_path((chosen.name, chosen.value.value)) if chosen else "",
+            }
+
+        yield PagePlan(path, "partner_list.html", kind, f"{title} van A tot Z", description, context, (_HOME_CRUMB,))
+        for part in parts:
+            yield PagePlan(
+                urls.organisations_path(path, part.name, part.value.value),
+                "partner_list.html",
+                kind,
+                part.title(title),
+                part.description(title),
+                partial(context, part.partners, part),
+                (_HOME_CRUMB, (title, path)),
+            )
 
     def partner(self, partner: Partner) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_partner.get(partner.slug, ()), key=strongest_first)
         fellows = self.views.most_active_partners(practices, _ACTIVE_PARTNERS, without=partner.slug)
-        has_approach_page = _APPROACH_PAGE in self.catalogue.pages and not partner.is_association
+        can_be_asked = not partner.is_association and not partner.succeeded_by
 
         def context() -> dict[str, Any]:
             return {
                 "partner": partner,
                 "body": partner.body,
+                "record": make_record(partner, practices, self.views, _ACTIVE_PARTNERS),
+                "letter": write_letter(partner, practices, self.site) if can_be_asked else None,
+                "taken_over": self.adoptions.from_(partner.slug),
+                "took_over": self.adoptions.by(partner.slug),
                 "fellow_partners": fellows,
                 "successor": self.views.successor(partner),
                 "predecessors": self.views.predecessors.get(partner.slug, []),
-                "approach_page": urls.text_path(_APPROACH_PAGE) if has_approach_page else "",
+                "approach_page": urls.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in self.catalogue.pages else "",
                 "practice_total": len(practices),
             }
 
@@ -288,10 +400,59 @@ class _Planner:
 
     def text(self, page: Page) -> PagePlan:
         def context() -> dict[str, Any]:
-            return {"text": page, "body": page.body, "source_file": page.path}
+            leads_to_form = page.slug == _CONTRIBUTE_PAGE
+            return {
+                "text": page,
+                "body": page.body,
+                "source_file": page.path,
+                "form_path": urls.CONTRIBUTE if leads_to_form else "",
+            }
 
         return PagePlan(
             urls.text_path(page.slug), "page.html", "text", page.title, page.summary, context, (_HOME_CRUMB,)
+        )
+
+    def contribute(self) -> PagePlan:
+        def context() -> dict[str, Any]:
+            return {
+                "steps": form_steps(build_schema(PRACTICES, self.catalogue)),
+                "new_organisation": organisation_field(build_schema(PARTNERS)),
+                "item_names": ITEM_NAMES,
+                "data_path": urls.FORM_DATA,
+                "template_path": urls.PRACTICE_TEMPLATE,
+                "source_pattern": urls.practice_source_path("*"),
+            }
+
+        return PagePlan(
+            urls.CONTRIBUTE,
+            "contribute.html",
+            "contribute",
+            "Voeg een praktijk toe",
+            "Vul stap voor stap in wat er is gedaan, door wie en waar dat staat. Zonder account.",
+            context,
+            (_HOME_CRUMB, _CONTRIBUTE_CRUMB) if _CONTRIBUTE_PAGE in self.catalogue.pages else (_HOME_CRUMB,),
+        )
+
+    def overview(self) -> PagePlan:
+        practices = self.catalogue.practices.values()
+        topics = [card for _, cards in self.views.pillars for card in cards]
+
+        def context() -> dict[str, Any]:
+            return {
+                "by_evidence": draw_topics_by_evidence(self.catalogue, topics),
+                "by_kind": draw_topics_by_kind(self.catalogue, topics),
+                "provinces": draw_provinces(practices),
+                "timeline": draw_timeline(practices, self.site.today.year),
+            }
+
+        return PagePlan(
+            urls.OVERVIEW,
+            "overview.html",
+            "overview",
+            "De catalogus in beeld",
+            f"Waar gaan de {self.practice_words} over, met wie, waar en wanneer? Kies een vakje, provincie of jaar.",
+            context,
+            (_HOME_CRUMB,),
         )
 
     def search(self) -> PagePlan:
@@ -303,7 +464,36 @@ class _Planner:
             f"Zoek in {self.practice_words} op woorden, thema's, partners en plaatsen.",
             dict,
             (_HOME_CRUMB,),
+        )
+
+    def compare(self) -> PagePlan:
+        return PagePlan(
+            urls.COMPARE,
+            "compare.html",
+            "compare",
+            "Praktijken vergelijken",
+            "Leg praktijken naast elkaar en zie waarin ze verschillen.",
+            dict,
+            (_HOME_CRUMB,),
             index=False,
+        )
+
+    def fit(self) -> PagePlan:
+        def context() -> dict[str, Any]:
+            return {
+                "questions": fit_questions(),
+                "kinds": fit_kinds(),
+                "known_partners": fit_partners(self.catalogue),
+            }
+
+        return PagePlan(
+            urls.FIT,
+            "fit.html",
+            "fit",
+            "Past dit bij ons?",
+            "Zeg wat uw corporatie heeft, en zie bij elke praktijk wat past, wat niet past en wat u nog nodig hebt.",
+            context,
+            (_HOME_CRUMB,),
         )
 
     def not_found(self) -> PagePlan:

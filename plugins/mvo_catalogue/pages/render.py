@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from mvo_catalogue.pages.assets import Asset
+from mvo_catalogue.pages.pictures import HEIGHT, WIDTH
 from mvo_catalogue.pages.plan import PagePlan
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
@@ -27,6 +31,10 @@ def prepare_environment(environment: Environment, site: Site, assets: Mapping[st
     def body_html(markup: str) -> Markup:
         return Markup(site.resolve_entry_links(markup))  # noqa: S704  # rendered and escaped by reading/markdown.py
 
+    @cache
+    def drawing(name: str) -> Any:
+        return json.loads(assets[name].location.read_text(encoding="utf-8"))
+
     environment.undefined = StrictUndefined  # a template that asks for what is not there is broken
     environment.filters.update(long_date=long_date, count=count_words, body_html=body_html)
     environment.globals.update(
@@ -36,9 +44,14 @@ def prepare_environment(environment: Environment, site: Site, assets: Mapping[st
         absolute=site.absolute,
         asset=lambda name: site.link(urls.ASSETS + assets[name].file),
         integrity=lambda name: assets[name].integrity,
+        drawing=drawing,
         practice_path=urls.practice_path,
         topic_path=urls.topic_path,
         partner_path=urls.partner_path,
+        practice_data_path=urls.practice_data_path,
+        practice_source_path=urls.practice_source_path,
+        contribute_path=urls.CONTRIBUTE,
+        picture_size=(WIDTH, HEIGHT),
         search_manifest=urls.SEARCH_MANIFEST,
     )
 

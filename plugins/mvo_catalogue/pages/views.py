@@ -13,6 +13,7 @@ from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import EvidenceLevel, Pillar
+from mvo_catalogue.pages.fit import fit_facts
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
 
 
@@ -31,6 +32,7 @@ class PracticeCard:
     places: tuple[str, ...]
     published_on: datetime.date
     reviewed_on: datetime.date
+    fit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Views:
                 places=practice.places,
                 published_on=practice.published_on,
                 reviewed_on=practice.reviewed_on,
+                fit=fit_facts(practice, self.catalogue),
             )
         return card
 
@@ -137,7 +140,11 @@ class Views:
         self, practices: Iterable[Practice], limit: int, *, without: str = ""
     ) -> list[PartnerCard]:
         """Return the ``limit`` partners that occur most in these practices; each ``count`` counts only these."""
-        counts = Counter(slug for practice in practices for slug in practice.actors if slug != without)
+        return self.most_active((practice.actors for practice in practices), limit, without=without)
+
+    def most_active(self, groups: Iterable[Iterable[str]], limit: int, *, without: str = "") -> list[PartnerCard]:
+        """Return the ``limit`` organisations that are in most of these groups of slugs; ``count`` says in how many."""
+        counts = Counter(slug for group in groups for slug in group if slug != without)
         chosen = sorted(counts, key=lambda slug: (-counts[slug], slug))[:limit]
         return [_with_count(self.partner_card(slug), counts[slug]) for slug in chosen]
 
@@ -162,21 +169,6 @@ class Views:
             if partner.succeeded_by:
                 found.setdefault(partner.succeeded_by, []).append(self.partner_card(partner.slug))
         return found
-
-    def related(self, practice: Practice) -> list[tuple[str, PracticeCard]]:
-        """Return the practices that this one names, each with the reason in words."""
-        named = (
-            ("Bouwt voort op", practice.based_on),
-            ("Opgevolgd door", practice.succeeded_by),
-            ("Lijkt hierop", practice.related),
-        )
-        practices = self.catalogue.practices
-        return [
-            (reason, self.practice_card(practices[slug]))
-            for reason, slugs in named
-            for slug in slugs
-            if slug in practices
-        ]
 
 
 def _with_count(card: PartnerCard, count: int) -> PartnerCard:

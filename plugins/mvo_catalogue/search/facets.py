@@ -44,6 +44,10 @@ def _labelled(values: Iterable[LabelledValue]) -> Choices:
     return ((value.value, value.label) for value in values)
 
 
+def _present(value: LabelledValue | None) -> Iterable[LabelledValue]:
+    return () if value is None else (value,)
+
+
 DATE = "gepubliceerd"
 """The facet that is there to sort by."""
 
@@ -56,6 +60,12 @@ FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
     "onderbouwing": lambda practice, _: _labelled([practice.evidence]),
     "provincie": lambda practice, _: _labelled(practice.provinces),
     "procesfase": lambda practice, _: _labelled(practice.process_phases),
+    "gebied": lambda practice, _: _labelled(practice.areas),
+    "kosten": lambda practice, _: _labelled(_present(practice.costs.cost_class if practice.costs else None)),
+    "inzet": lambda practice, _: _labelled(_present(practice.effort)),
+    "doorlooptijd": lambda practice, _: _labelled(_present(practice.lead_time)),
+    "moeilijkheid": lambda practice, _: _labelled(_present(practice.difficulty)),
+    "jaar": lambda practice, _: ((str(year), str(year)) for year in practice.years),
     DATE: lambda practice, _: [(practice.published_on.isoformat(), "")],
 }
 """The facets by their name in an address."""

@@ -19,36 +19,65 @@ class Fact(NamedTuple):
     explanation: str = ""
 
 
+FACT_LABELS = {
+    "onderbouwing": ("Onderbouwing", ""),
+    "doelgroepen": ("Voor wie", ""),
+    "plaatsen": ("Waar", ""),
+    "provincies": ("Provincie", ""),
+    "gebied": ("Soort gebied", ""),
+    "periode": ("Wanneer", ""),
+    "fase": ("Fase", ""),
+    "instrumenten": ("Middel", ""),
+    "procesfase": ("Procesfase", "Waar het past in het werk van een corporatie."),
+    "kosten": ("Kosten", "Wat het de corporatie in het eerste jaar kost."),
+    "inzet": ("Inzet", "Eigen uren van de corporatie in het eerste jaar."),
+    "doorlooptijd": ("Doorlooptijd", "Van het besluit tot het eerste resultaat."),
+    "moeilijkheid": ("Moeilijkheid", "Hoeveel partijen nodig zijn."),
+    "kader": ("Wet of regeling", ""),
+}
+"""What readers call a key of the front matter, and what it means, in the order in which they see the facts."""
+
+JUDGED = ("kosten", "inzet", "doorlooptijd", "moeilijkheid", "fase")
+"""What a reader judges a practice by, beside how sure it is that it works."""
+
+SITUATION = ("plaatsen", "periode")
+"""Where and when it was done."""
+
+
 def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -> list[Fact]:
     """Return the key facts of a practice, known or not, in the order in which readers see them."""
 
     def names(vocabulary: str, slugs: Sequence[str]) -> str:
         return join_names(vocabularies[vocabulary][slug].name for slug in slugs)
 
-    evidence = practice.evidence
-    facts = [
-        Fact("Onderbouwing", f"{evidence.label} ({evidence.rank} van {len(EvidenceLevel)})", evidence.meaning),
-        Fact("Voor wie", names("doelgroepen", practice.target_groups)),
-        Fact("Waar", join_words(practice.places)),
-        Fact("Provincie", join_words(province.label for province in practice.provinces)),
-        Fact("Wanneer", period_words(practice.period)),
-        Fact("Fase", practice.phase.label if practice.phase else ""),
-        Fact("Middel", names("instrumenten", practice.instruments)),
-        Fact(
-            "Procesfase",
-            join_names(phase.label for phase in practice.process_phases),
-            "Waar het past in het werk van een corporatie.",
-        ),
-        Fact(
-            "Kosten", cost_words(practice.costs, len(CostClass) - 1), "Wat het de corporatie in het eerste jaar kost."
-        ),
-        Fact("Inzet", scale_words(practice.effort, len(Effort)), "Eigen uren van de corporatie in het eerste jaar."),
-        Fact(
-            "Doorlooptijd", scale_words(practice.lead_time, len(LeadTime)), "Van het besluit tot het eerste resultaat."
-        ),
-        Fact("Moeilijkheid", scale_words(practice.difficulty, len(Difficulty)), "Hoeveel partijen nodig zijn."),
+    evidence, frame = practice.evidence, practice.legal_frame
+    words = {
+        "onderbouwing": f"{evidence.label} ({evidence.rank} van {len(EvidenceLevel)})",
+        "doelgroepen": names("doelgroepen", practice.target_groups),
+        "plaatsen": join_words(practice.places),
+        "provincies": join_words(province.label for province in practice.provinces),
+        "gebied": join_names(area.label for area in practice.areas),
+        "periode": period_words(practice.period),
+        "fase": practice.phase.label if practice.phase else "",
+        "instrumenten": names("instrumenten", practice.instruments),
+        "procesfase": join_names(phase.label for phase in practice.process_phases),
+        "kosten": cost_words(practice.costs, len(CostClass) - 1),
+        "inzet": scale_words(practice.effort, len(Effort)),
+        "doorlooptijd": scale_words(practice.lead_time, len(LeadTime)),
+        "moeilijkheid": scale_words(practice.difficulty, len(Difficulty)),
+    }
+    meanings = {"onderbouwing": evidence.meaning}
+    if frame:
+        words["kader"] = vocabularies["grondslagen"][frame.basis].name
+        meanings["kader"] = f"Nagekeken op {long_date(frame.reviewed_on)}."
+    return [
+        Fact(label, words[key], meanings.get(key, explanation))
+        for key, (label, explanation) in FACT_LABELS.items()
+        if key in words
     ]
-    if practice.legal_frame:
-        basis = vocabularies["grondslagen"][practice.legal_frame.basis].name
-        facts.append(Fact("Wet of regeling", basis, f"Nagekeken op {long_date(practice.legal_frame.reviewed_on)}."))
-    return facts
+
+
+def find_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary], keys: Sequence[str]) -> list[Fact]:
+    """Return the key facts with these keys, in the order of ``keys``."""
+    facts = {fact.label: fact for fact in practice_facts(practice, vocabularies)}
+    return [facts[FACT_LABELS[key][0]] for key in keys if FACT_LABELS[key][0] in facts]

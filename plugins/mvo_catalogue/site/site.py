@@ -26,6 +26,7 @@ class Site:
     ``url`` is the full address without a slash at the end, a subfolder included (``https://host/catalogus``).
     ``practice_count`` and ``partner_count`` count what is published; ``today`` is the day of the build.
     ``mail`` is where a reader can write to, ``""`` for nowhere; ``build`` is another word for every build that differs.
+    ``has_pictures`` tells whether there is a picture for who shares a link.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Site:
     today: datetime.date
     mail: str = ""
     build: str = ""
+    has_pictures: bool = False
     language: str = "nl"
 
     def __post_init__(self) -> None:
@@ -58,6 +60,27 @@ class Site:
     def absolute(self, path: str) -> str:
         """Return the full address of a path of the site."""
         return self.url + path
+
+    @property
+    def forge(self) -> str:
+        """Return which forge keeps the project: ``github``, ``gitlab`` or ``""`` for another or none."""
+        host = urlsplit(self.repository).hostname or ""
+        return next((name for name in ("github", "gitlab") if name in host.split(".")), "")
+
+    def edit_address(self, file: str) -> str:
+        """Return where somebody can change a file of the project (``content/pages/over.md``), ``""`` for nowhere.
+
+        Of a forge that we do not know, that is the page of the project.
+        """
+        if not self.forge:
+            return self.repository
+        return f"{self.repository}/{'-/' if self.forge == 'gitlab' else ''}edit/{self.branch}/{file}"
+
+    def history_address(self, file: str) -> str:
+        """Return where somebody can see what was changed in a file of the project, ``""`` for nowhere."""
+        if not self.forge:
+            return ""
+        return f"{self.repository}/{'-/' if self.forge == 'gitlab' else ''}commits/{self.branch}/{file}"
 
     def resolve_entry_links(self, markup: str) -> str:
         """Return a rendered body in which every link to another entry has its address."""

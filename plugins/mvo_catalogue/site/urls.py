@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS
 
 HOME = "/"
@@ -10,7 +12,13 @@ PRACTICE_INDEX = "/praktijken/a-z/"
 TOPIC_LIST = "/themas/"
 PARTNER_LIST = "/partners/"
 ASSOCIATION_LIST = "/corporaties/"
+OVERVIEW = "/overzicht/"
+COMPARE = "/vergelijken/"
+FIT = "/past-dit-bij-ons/"
 SEARCH = "/zoeken/"
+CONTRIBUTE = "/meedoen/praktijk/"
+FORM_DATA = "/meedoen/praktijk/gegevens.json"
+PRACTICE_TEMPLATE = "/meedoen/praktijk/sjabloon.md"
 SEARCH_MANIFEST = "/zoekindex/manifest.json"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
@@ -32,6 +40,21 @@ def practice_data_path(slug: str) -> str:
     return f"/praktijken/{slug}/gegevens.json"
 
 
+def practice_source_path(slug: str) -> str:
+    """Return the path of the text of a practice as its editors wrote it."""
+    return f"/praktijken/{slug}/bron.md"
+
+
+def board_note_path(slug: str) -> str:
+    """Return the path of a practice as one page for a board."""
+    return f"/praktijken/{slug}/notitie/"
+
+
+def picture_path(path: str) -> str:
+    """Return the path of the picture that a link to the page at ``path`` shows when it is shared."""
+    return f"{path}beeld.png"
+
+
 def topic_path(slug: str) -> str:
     """Return the path of a topic."""
     return f"/themas/{slug}/"
@@ -42,9 +65,19 @@ def partner_path(slug: str) -> str:
     return f"/partners/{slug}/"
 
 
+def organisations_path(path: str, name: str, value: str) -> str:
+    """Return the path of a part of the list of organisations at ``path``: those with this kind or province."""
+    return f"{path}{name}/{value}/"
+
+
 def text_path(slug: str) -> str:
     """Return the path of a page about the catalogue."""
     return f"/{slug}/"
+
+
+def search_path(*choices: tuple[str, str]) -> str:
+    """Return the path of a search with these values chosen: (name of the facet, value)."""
+    return f"{SEARCH}?{urlencode(choices)}"
 
 
 def topic_feed(slug: str) -> str:

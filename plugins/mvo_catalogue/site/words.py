@@ -44,10 +44,11 @@ def join_names(names: Iterable[str]) -> str:
     A name that begins with an abbreviation (``PSO``, ``CO2``) is left as it is.
     """
     listed = list(names)
-    return join_words([*listed[:1], *(_without_capital(name) for name in listed[1:])])
+    return join_words([*listed[:1], *(without_capital(name) for name in listed[1:])])
 
 
-def _without_capital(name: str) -> str:
+def without_capital(name: str) -> str:
+    """Return a name as it stands inside a sentence; one that begins with an abbreviation is left as it is."""
     return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 

@@ -14,14 +14,19 @@ from typing import Any
 from pelican.generators import Generator
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.exports.feeds import build_feeds
+from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.exports.opensearch import build_opensearch
 from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.exports.service_worker import build_service_worker
 from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
 from mvo_catalogue.pages.assets import read_assets
+from mvo_catalogue.pages.pictures import Letters, forget_pictures, write_pictures
 from mvo_catalogue.pages.plan import PagePlan, plan_pages
 from mvo_catalogue.pages.render import prepare_environment, render_page, write_pages, write_text
+from mvo_catalogue.schema.fields import build_schema
+from mvo_catalogue.schema.scaffold import build_scaffold
 from mvo_catalogue.search.write import write_search
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
@@ -31,7 +36,8 @@ from mvo_catalogue.wiring.inputs import inputs_digest
 from mvo_catalogue.wiring.today import read_today
 
 _PARALLEL_FROM = 400
-_NO_ASSETS = ("service-worker.js",)
+_LETTERS = ("letters-regular.ttf", "letters-bold.ttf")
+_NO_ASSETS = ("provinces.json", "service-worker.js", *_LETTERS)
 _OFFLINE_ASSETS = ("site.css", "site.js", "favicon.svg")
 
 
@@ -40,7 +46,7 @@ class InvalidCatalogue(Exception):
 
     def __init__(self, report: Report) -> None:
         """Keep the report."""
-        super().__init__("\n".join(report.lines()))
+        super().__init__("\n".join(report.without_tips().lines()))
         self.report = report
 
 
@@ -60,7 +66,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         catalogue, report = load_catalogue(Path(self.path), today)
         if report.has_errors:
             raise InvalidCatalogue(report)
-        for line in report.lines():
+        for line in report.without_tips().lines():
             print(line)  # the report is what the person at the keyboard waits for
         self.catalogue = catalogue.published()
         self.site = make_site(self.settings, self.catalogue, today, self._build_name())
@@ -91,12 +97,23 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             script = assets["service-worker.js"].location.read_text(encoding="utf-8")
             write_text(output / urls.SERVICE_WORKER[1:], build_service_worker(script, self.site, first))
 
+            write_text(output / urls.FORM_DATA[1:], build_form_data(self.catalogue, self.site))
+            template = build_scaffold(build_schema(PRACTICES, self.catalogue), "", self.site.today)
+            write_text(output / urls.PRACTICE_TEMPLATE[1:], template)
+
+        pictures = list({plan.picture.path: plan.picture for plan in plans if plan.picture}.values())
+        letters = Letters(*(assets[name].location for name in _LETTERS))
+        kept_pictures = Path(self.settings["CATALOGUE_ASSETS"]).with_name("pictures")
+
         practices = list(self.catalogue.practices.values())
+        root = Path(self.path).parent
 
         def write_data(part: slice) -> None:
             for practice in practices[part]:
                 data = build_practice_data(practice, self.catalogue, self.site)
                 write_text(output / urls.practice_data_path(practice.slug)[1:], data)
+                source = output / urls.practice_source_path(practice.slug)[1:]
+                shutil.copyfile(root / practice.path, source, follow_symlinks=False)
 
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         parts = 1 if len(plans) < _PARALLEL_FROM else cores * 4
@@ -113,9 +130,14 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                     for part in range(parts)
                 ),
                 *(lambda part=part: write_data(slice(part, None, parts)) for part in range(parts)),
+                *(
+                    lambda part=part: write_pictures(pictures[part::parts], letters, output, kept_pictures)
+                    for part in range(parts)
+                ),
             ],
             cores if parts > 1 else 1,
         )
+        forget_pictures(pictures, letters, kept_pictures)
         self.settings["CATALOGUE_RESULT"] = len(plans)
 
     def _build_name(self) -> str:
@@ -149,6 +171,7 @@ def make_site(settings: dict[str, Any], catalogue: Catalogue, today: datetime.da
         today=today,
         mail=settings.get("CATALOGUE_MAIL", ""),
         build=build,
+        has_pictures=settings.get("CATALOGUE_PICTURES", True),
     )
 
 

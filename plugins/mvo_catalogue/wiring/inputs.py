@@ -18,7 +18,7 @@ _INPUTS = (
     "publishconf.py",
     "requirements/site.txt",
 )
-_VARIABLES = ("SITEURL", "FULL_INDEX", "CATALOGUE_MAIL", "CATALOGUE_REPOSITORY")
+_VARIABLES = ("SITEURL", "FULL_INDEX", "PICTURES", "CATALOGUE_MAIL", "CATALOGUE_REPOSITORY")
 
 
 def inputs_digest(root: Path, settings_file: Path, *, compress: bool) -> str:
@@ -30,7 +30,7 @@ def inputs_digest(root: Path, settings_file: Path, *, compress: bool) -> str:
     for name in _INPUTS:
         for file in _files(root / name):
             digest.update(str(file.relative_to(root)).encode("utf-8", "surrogateescape") + b"\0")
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
+            digest.update(_state(file))
     return digest.hexdigest()
 
 
@@ -38,4 +38,17 @@ def _files(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
     elif path.is_dir():
-        yield from (file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix != ".pyc")
+        yield from (file for file in sorted(path.rglob("*")) if file.suffix != ".pyc" and not file.is_dir())
+
+
+def _state(file: Path) -> bytes:
+    """Return what stands for a file; one that the check will refuse (a link, a pipe, no rights) is not opened."""
+    try:
+        if file.is_symlink():
+            return os.fsencode(file.readlink())
+        if not file.is_file():
+            return b""
+        with file.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").digest()
+    except OSError as error:
+        return str(error.errno).encode()

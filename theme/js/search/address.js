@@ -1,15 +1,19 @@
 /** What is searched lives in the address of the page, so that it can be kept and sent. */
 
 /**
+ * @typedef {"" | "nieuwste" | "past"} Order which come first: what fits the words best, the newest, or what suits the reader
+ *
  * @typedef {object} Question
  * @property {string} query the words, without white space around them
- * @property {boolean} newest whether the newest come first; otherwise what fits best does
+ * @property {Order} order
  * @property {ReadonlyMap<string, readonly string[]>} chosen the chosen values per facet; a facet without any is not there
  */
 
 const WORDS = "q";
 const ORDER = "volgorde";
-const NEWEST = "nieuwste";
+
+/** @type {readonly Order[]} */
+const ORDERS = ["", "nieuwste", "past"];
 
 /**
  * @param {URL | Location} address
@@ -21,7 +25,7 @@ export function readQuestion(address, facets) {
   const chosen = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(parameters.getAll(facet))].filter(Boolean)]));
   return {
     query: (parameters.get(WORDS) ?? "").trim(),
-    newest: parameters.get(ORDER) === NEWEST,
+    order: ORDERS.find((order) => order === parameters.get(ORDER)) ?? "",
     chosen: new Map(chosen.filter(([, values]) => values.length > 0)),
   };
 }
@@ -31,11 +35,11 @@ export function readQuestion(address, facets) {
  * @param {string} path of the search page
  * @returns {string} its address with this question
  */
-export function addressOf({ query, newest, chosen }, path) {
+export function addressOf({ query, order, chosen }, path) {
   const parameters = new URLSearchParams();
   if (query) parameters.set(WORDS, query);
   for (const [facet, values] of chosen) for (const value of values) parameters.append(facet, value);
-  if (newest) parameters.set(ORDER, NEWEST);
+  if (order) parameters.set(ORDER, order);
   const text = parameters.toString();
   return path + (text && `?${text}`);
 }

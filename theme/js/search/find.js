@@ -19,9 +19,10 @@ import { buildQuery } from "./dutch.js";
 /**
  * @param {Engine} engine
  * @param {Question} question
+ * @param {import("./fit.js").Fit} [fit] what is known of the reader; without it nothing can be sorted by what suits
  * @returns {Promise<Result>}
  */
-export async function find(engine, { query, newest, chosen }) {
+export async function find(engine, { query, order, chosen }, fit) {
   const [{ documents: found, terms, note }, masks] = await Promise.all([
     query ? findWords(engine, query) : everything(engine),
     masksOf(engine, chosen),
@@ -36,7 +37,10 @@ export async function find(engine, { query, newest, chosen }) {
     terms,
     note,
     documents: passed,
-    first: async (count) => (newest || !query ? engine.newest(passed, count) : passed.subarray(0, count)),
+    first: async (count) => {
+      if (order === "past" && fit) return fit.sort(passed).subarray(0, count);
+      return order === "nieuwste" || !query ? engine.newest(passed, count) : passed.subarray(0, count);
+    },
     choices: async (facet) => (await engine.facets(pass(facet), [facet])).get(facet) ?? [],
   };
 }

@@ -1,4 +1,5 @@
 /** Show hits as cards, made from the template in the page. */
+import { writeFacts } from "../fit/facts.js";
 import { copier, element, fill } from "./dom.js";
 import { cutExcerpt, fieldsWith } from "./excerpt.js";
 import { markTerms } from "./highlight.js";
@@ -9,6 +10,7 @@ import { describeParts } from "./messages.js";
  *
  * @typedef {object} Answer
  * @property {import("./engine.js").Engine} engine
+ * @property {import("./fit.js").Fit} [fit] what is known of the reader, and so of what suits
  * @property {ArrayLike<number>} documents
  * @property {Hit[]} hits what to show of these documents
  * @property {ReadonlyMap<string, import("./terms.js").Term>} terms the words that were found
@@ -35,6 +37,7 @@ export class ResultList {
    */
   replace(answer) {
     this.list.replaceChildren(...this.#cards(answer));
+    tellOfCards();
   }
 
   /**
@@ -45,6 +48,7 @@ export class ResultList {
   append(answer) {
     const cards = this.#cards(answer);
     this.list.append(...cards);
+    tellOfCards();
     return cards[0]?.querySelector("a") ?? null;
   }
 
@@ -52,12 +56,13 @@ export class ResultList {
    * @param {Answer} answer
    * @returns {HTMLElement[]}
    */
-  #cards({ engine, documents, hits, terms }) {
+  #cards({ engine, fit, documents, hits, terms }) {
     const words = [...terms.keys()];
     return hits.map((hit, place) => {
       const card = this.#card(hit, words);
       const where = element(card, "[data-slot=where]", HTMLElement);
       const document = /** @type {number} */ (documents[place]);
+      if (fit) element(card, "article", HTMLElement).dataset["fit"] = writeFacts(fit.facts(document));
       const parts = terms.size && !card.querySelector("mark") ? describeParts(fieldsWith(document, terms.values(), engine.manifest.fields)) : "";
       if (parts) {
         where.textContent = parts;
@@ -103,6 +108,9 @@ export class ResultList {
     fill(card, "rank", `${hit.evidence.rank}`);
     card.querySelector("[data-rank]")?.setAttribute("data-rank", `${hit.evidence.rank}`);
     card.querySelector("a")?.setAttribute("href", this.base + hit.path.slice(1));
+    const select = element(card, "[data-select]", HTMLElement);
+    select.dataset["select"] = hit.ref;
+    element(select, "span", HTMLElement).textContent = hit.title;
     return card;
   }
 
@@ -119,6 +127,11 @@ export class ResultList {
       return mark;
     });
   }
+}
+
+/** What is shown on cards from the reader's browser (site.js) is shown on these too. */
+function tellOfCards() {
+  document.dispatchEvent(new CustomEvent("mvo:cards"));
 }
 
 /**

@@ -1,8 +1,10 @@
 /** The search page: results while typing, filters, the question in the address, and a way on when something fails. */
+import { readProfile, whenProfileChanges } from "../fit/profile.js";
 import { addressOf, readQuestion, toggle } from "./address.js";
 import { copier, element, fill } from "./dom.js";
 import { FacetPanel } from "./facet-panel.js";
 import { find } from "./find.js";
+import { openFit } from "./fit.js";
 import { latestOnly } from "./latest.js";
 import { describeResult, describeShown } from "./messages.js";
 import { findNearMiss } from "./near-miss.js";
@@ -46,10 +48,12 @@ export function startSearch(root, index) {
 
   const ask = latestOnly((/** @type {{ question: Question, count: number }} */ { question, count }) =>
     withIndex(index, async (engine) => {
-      const [result, labels] = await Promise.all([find(engine, question), labelsOf(engine, question)]);
+      const profile = readProfile();
+      const fit = profile ? await openFit(engine, profile) : undefined;
+      const [result, labels] = await Promise.all([find(engine, question, fit), labelsOf(engine, question)]);
       const nearMiss = result.found.length === 0 ? await findNearMiss(engine, question.query, TOPICS) : undefined;
       const first = await result.first(count);
-      return { engine, question, result, labels, nearMiss, first, hits: await engine.hits(first) };
+      return { engine, question, fit, result, labels, nearMiss, first, hits: await engine.hits(first) };
     }),
   );
 
@@ -78,19 +82,33 @@ export function startSearch(root, index) {
   }
 
   /** @param {NonNullable<typeof answer>} answer */
-  function show({ engine, question, result, labels, nearMiss, first, hits }) {
+  function show({ engine, question, fit, result, labels, nearMiss, first, hits }) {
     const { documents, found, terms, note } = result;
     failure.hidden = true;
     status.textContent = describeResult(question.query, documents.length, found.length, note);
-    list.replace({ engine, documents: first, hits, terms });
+    list.replace({ engine, fit, documents: first, hits, terms });
     shown = hits.length;
     showMoreButton();
     showChips(question, labels);
-    order.value = question.newest || !question.query ? "nieuwste" : "";
-    /** @type {HTMLElement} */ (order.parentElement).hidden = !question.query || documents.length < 2;
+    showOrder(question, fit !== undefined, documents.length);
     nothing.hidden = !nearMiss;
     if (nearMiss) showNearMiss(question.query, nearMiss);
     panel.update(result, question, labels);
+  }
+
+  /**
+   * Offer the orders that make a difference.
+   * @param {Question} question
+   * @param {boolean} canFit whether the reader told what would suit
+   * @param {number} count how many are shown
+   */
+  function showOrder(question, canFit, count) {
+    for (const option of order.options) {
+      option.hidden = (option.value === "" && !question.query) || (option.value === "past" && !canFit);
+      option.disabled = option.hidden;
+    }
+    order.value = question.order === "past" && canFit ? "past" : question.query ? question.order.replace("past", "") : "nieuwste";
+    /** @type {HTMLElement} */ (order.parentElement).hidden = count < 2 || !(question.query || canFit);
   }
 
   function showMoreButton() {
@@ -139,7 +157,7 @@ export function startSearch(root, index) {
         link.href = addressOf(question, location.pathname);
         return item;
       });
-    const none = { query: "", newest: false, chosen: new Map() };
+    const none = /** @type {const} */ ({ query: "", order: "", chosen: new Map() });
     const wordItems = links(words.map((word) => [word, { ...none, query: word }]));
     const topicItems = links(topics.map(({ value, label }) => [label, { ...none, chosen: new Map([[TOPICS, [value]]]) }]));
     fill(nothing, "words", ...wordItems);
@@ -178,7 +196,7 @@ export function startSearch(root, index) {
     const query = input.value.trim();
     if (query !== question.query) {
       const isNewStep = isFresh && (question.query || question.chosen.size > 0);
-      question = { ...question, query, newest: question.newest && query !== "" };
+      question = { ...question, query, order: question.order === "nieuwste" && !query ? "" : question.order };
       const address = addressOf(question, location.pathname);
       if (isNewStep) history.pushState(null, "", address);
       else history.replaceState(null, "", address);
@@ -205,23 +223,24 @@ export function startSearch(root, index) {
     void typed();
     isFresh = true;
   });
-  order.addEventListener("change", () => void go({ ...question, newest: order.value !== "" }));
+  order.addEventListener("change", () => void go({ ...question, order: /** @type {import("./address.js").Order} */ (order.value) }));
   element(chips, "[data-clear] button", HTMLButtonElement).addEventListener("click", () => {
     void go({ ...question, chosen: new Map() }).then(() => input.focus());
   });
   element(failure, "[data-retry]", HTMLButtonElement).addEventListener("click", () => void run());
   more.addEventListener("click", () => void showMore());
   window.addEventListener("popstate", () => void readAddress());
+  whenProfileChanges(() => void run(shown || PAGE_SIZE));
 
   /** Add results below those shown. */
   async function showMore() {
     if (!answer) return;
-    const { engine, result } = answer;
+    const { engine, fit, result } = answer;
     try {
       const documents = (await result.first(shown + PAGE_SIZE)).subarray(shown);
       const hits = await engine.hits(documents);
       if (answer.result !== result) return;
-      const first = list.append({ engine, documents, hits, terms: result.terms });
+      const first = list.append({ engine, fit, documents, hits, terms: result.terms });
       shown += hits.length;
       showMoreButton();
       status.textContent = describeShown(shown, result.documents.length);

@@ -71,7 +71,7 @@ async function namedPages(engine, text, paths, [facet, kind, page, most]) {
  * @returns {Promise<Suggestion[]>}
  */
 async function bestPractices(engine, text) {
-  const { documents } = await find(engine, { query: text, newest: false, chosen: new Map() });
+  const { documents } = await find(engine, { query: text, order: "", chosen: new Map() });
   const hits = await engine.hits(documents.subarray(0, 3));
   return hits.map(({ title, path }) => ({ kind: "Praktijk", text: title, path, isQuery: false }));
 }

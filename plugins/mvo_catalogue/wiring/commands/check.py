@@ -7,8 +7,6 @@ import datetime
 from dataclasses import replace
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.fixing.fix import diff_lines, find_repairs
-from mvo_catalogue.fixing.write import NotWritten, write_repair
 from mvo_catalogue.reports.characters import show_hidden
 from mvo_catalogue.reports.text import diff_text
 from mvo_catalogue.validation.load import load_catalogue
@@ -74,6 +72,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _fix(catalogue: Catalogue, today: datetime.date, selection: Selection, *, dry_run: bool) -> int:
     """Repair the chosen files, show what changes, and return in how many files something is left to repair."""
+    from mvo_catalogue.fixing.fix import diff_lines, find_repairs  # noqa: PLC0415  # a check alone starts without it
+    from mvo_catalogue.fixing.write import NotWritten, write_repair  # noqa: PLC0415
+
     colour = wants_colour()
     repairs = list(find_repairs(CONTENT, catalogue, today, selection.has))
     written = 0

@@ -1,0 +1,117 @@
+"""The first letter to a partner, from the tips for approaching an organisation and from what the catalogue knows.
+
+A letter is lines of pieces. A piece with a ``gap`` is for the reader to fill in; the rest is text, whatever it looks
+like. Nothing is said about the organisation that its entry and its practices do not say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mvo_catalogue.domain.partner import Partner
+from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.site.partner_questions import Question, partner_questions
+from mvo_catalogue.site.site import Site
+from mvo_catalogue.site.urls import practice_path
+from mvo_catalogue.site.words import long_date, without_capital
+
+EXAMPLES = 3
+"""How many practices a letter names."""
+
+_GAP = re.compile(r"\[([^\[\]]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a line: text, or a ``gap`` with what is to be filled in there."""
+
+    text: str
+    gap: bool = False
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterQuestion:
+    """A question that one can choose: what it is about, and its line."""
+
+    label: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter with its subject: what comes before the question, the questions of which one is asked, and the rest.
+
+    ``examples`` are practices in which the organisation took part, each with where that can be read.
+    """
+
+    subject: Line
+    before: tuple[Line, ...]
+    questions: tuple[LetterQuestion, ...]
+    after: tuple[Line, ...]
+    examples: tuple[Line, ...]
+    closing: tuple[Line, ...]
+
+
+def write_letter(partner: Partner, practices: Sequence[Practice], site: Site) -> Letter:
+    """Return the first letter to a partner; ``practices`` are those in which it took part, the best example first."""
+    return Letter(
+        subject=split_gaps("Een vraag van [uw corporatie] voor [wijk of buurt]"),
+        before=(
+            (Piece(f"Beste mensen van {partner.name},"),),
+            split_gaps(
+                "Ik ben [uw functie] bij woningcorporatie [uw corporatie]. Wij verhuren woningen in [wijk of buurt]."
+            ),
+            _reason(partner),
+        ),
+        questions=tuple(_letter_questions(partner_questions(partner))),
+        after=(
+            split_gaps("Dit is er aan de hand: [in één zin wat er nodig is, en voor wie]."),
+            split_gaps("Zelf zorgen wij voor [een ruimte, begeleiding of contact met bewoners]."),
+            split_gaps(
+                "We kunnen klein beginnen: op één plek en met één groep. Op [datum om terug te kijken] kijken we samen"
+                " hoe het ging. Daarna beslissen we of we verdergaan."
+            ),
+        ),
+        examples=tuple(_example(practice, site) for practice in practices[:EXAMPLES]),
+        closing=(
+            split_gaps(
+                "Kunnen we hier [een half uur] over praten? U bereikt ons via [algemeen telefoonnummer of e-mailadres]."
+            ),
+            split_gaps("Met vriendelijke groet,"),
+            split_gaps("[uw functie]"),
+            split_gaps("[uw corporatie]"),
+        ),
+    )
+
+
+def split_gaps(text: str) -> Line:
+    """Return one of our own sentences as pieces: what stands between square brackets is a gap."""
+    parts = _GAP.split(text)
+    return tuple(Piece(part, gap=number % 2 == 1) for number, part in enumerate(parts) if part)
+
+
+def _reason(partner: Partner) -> Line:
+    if not partner.core_business:
+        return split_gaps("Ik schrijf u omdat [waarom mijn vraag past bij wat u elke dag doet].")
+    return (
+        Piece(
+            "Ik schrijf u omdat mijn vraag past bij wat u elke dag doet"
+            f" ({without_capital(partner.core_business.rstrip('.'))})."
+        ),
+    )
+
+
+def _letter_questions(questions: Sequence[Question]) -> Iterator[LetterQuestion]:
+    for question in questions:
+        yield LetterQuestion(question.label, split_gaps(question.text))
+
+
+def _example(practice: Practice, site: Site) -> Line:
+    source = practice.sources[0]
+    date = f", {long_date(source.date)}" if source.date else ""
+    return (Piece(f"{practice.title} (bron: {source.publisher}{date}). {site.absolute(practice_path(practice.slug))}"),)

@@ -1,0 +1,181 @@
+"""What the page of a partner or housing association shows: what it did, with whom, and what others took over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.partner import Partner
+from mvo_catalogue.domain.practice import Adoption, Practice
+from mvo_catalogue.domain.values import EvidenceLevel, PartnerKind, Province
+from mvo_catalogue.pages.overview.counts import count_values
+from mvo_catalogue.pages.views import PartnerCard, PracticeCard, TopicCard, Views
+from mvo_catalogue.site.urls import organisations_path
+from mvo_catalogue.site.words import without_capital
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What an organisation has done, in numbers and names; ``years`` is ``""`` when no practice says when it ran.
+
+    ``best`` is the strongest evidence that any of its practices has, with ``best_count`` of them.
+    """
+
+    practices: int
+    topics: tuple[TopicCard, ...]
+    places: tuple[str, ...]
+    provinces: tuple[str, ...]
+    associations: tuple[PartnerCard, ...]
+    partners: tuple[PartnerCard, ...]
+    partner_count: int
+    years: str
+    best: EvidenceLevel
+    best_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """A practice that somebody copied: who, and how that went; ``who`` is ``None`` when it is the page's own."""
+
+    practice: PracticeCard
+    who: PartnerCard | None
+    adoption: Adoption
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A way to see part of a list of organisations: ``path`` is where that part is."""
+
+    label: str
+    count: int
+    path: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a list of organisations, by kind or by province: its ``name`` (``soort``, ``provincie``) and value."""
+
+    name: str
+    value: PartnerKind | Province
+    partners: tuple[Partner, ...]
+
+    def title(self, everybody: str) -> str:
+        """Return the title of this part of ``everybody`` (``Partners``): ``Partners in Drenthe``."""
+        return (
+            f"{everybody}: {without_capital(self.value.label)}"
+            if self.name == "soort"
+            else f"{everybody} {self._where}"
+        )
+
+    def description(self, everybody: str) -> str:
+        """Return what one finds in this part."""
+        if self.name == "soort":
+            return f"{everybody} van de soort ‘{self.value.label}’, van A tot Z."
+        return f"{everybody} die meededen aan een praktijk {self._where}, van A tot Z."
+
+    @property
+    def _where(self) -> str:
+        name = self.value.label
+        return f"in {without_capital(name) if self.value is Province.NATIONWIDE else name}"
+
+
+def make_record(partner: Partner, practices: Sequence[Practice], views: Views, limit: int) -> Record | None:
+    """Return what an organisation has done in these practices, ``None`` when there are none.
+
+    Of the organisations that took part it names at most ``limit`` of each sort, those that did most often first.
+    """
+    if not practices:
+        return None
+    topics = count_values(practices, lambda practice: practice.topics)
+    years = sorted(year for practice in practices for year in practice.years[:: max(1, len(practice.years) - 1)])
+    best = max((practice.evidence for practice in practices), key=lambda level: level.rank)
+    others = {slug for practice in practices for slug in practice.partners} - {partner.slug}
+    return Record(
+        len(practices),
+        tuple(views.topic_card(slug) for slug in sorted(topics, key=lambda slug: (-topics[slug], slug))),
+        _distinct(place for practice in practices for place in practice.places),
+        _distinct(province.label for practice in practices for province in practice.provinces),
+        tuple(views.most_active([practice.associations for practice in practices], limit, without=partner.slug)),
+        tuple(views.most_active([practice.partners for practice in practices], limit, without=partner.slug)),
+        len(others),
+        "" if not years else str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}",
+        best,
+        sum(practice.evidence is best for practice in practices),
+    )
+
+
+class Adoptions:
+    """Who took over what from whom, over the whole catalogue."""
+
+    def __init__(self, catalogue: Catalogue, views: Views) -> None:
+        """Keep the catalogue; it is gone through once, when first asked."""
+        self._catalogue = catalogue
+        self._views = views
+
+    @cached_property
+    def _found(self) -> tuple[dict[str, list[TakenOver]], dict[str, list[TakenOver]]]:
+        given: dict[str, list[TakenOver]] = {}
+        taken: dict[str, list[TakenOver]] = {}
+        partners = self._catalogue.partners
+        for practice in self._catalogue.practices.values():
+            for adoption in practice.adoptions:
+                card = self._views.practice_card(practice)
+                who = self._views.partner_card(adoption.association) if adoption.association in partners else None
+                for slug in practice.associations:
+                    if slug != adoption.association:
+                        given.setdefault(slug, []).append(TakenOver(card, who, adoption))
+                if adoption.association not in practice.actors:
+                    taken.setdefault(adoption.association, []).append(TakenOver(card, None, adoption))
+        return given, taken
+
+    def from_(self, slug: str) -> list[TakenOver]:
+        """Return what others took over from a housing association."""
+        return self._found[0].get(slug, [])
+
+    def by(self, slug: str) -> list[TakenOver]:
+        """Return what an organisation took over from others."""
+        return self._found[1].get(slug, [])
+
+
+def list_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:
+    """Return the parts in which a list of organisations can be seen: each kind, then each province that occurs.
+
+    One kind alone is no part. An organisation is in a province when it took part in a practice there.
+    """
+    by_kind: dict[PartnerKind, list[Partner]] = {}
+    by_province: dict[Province, list[Partner]] = {}
+    for partner in partners:
+        by_kind.setdefault(partner.kind, []).append(partner)
+        practices = catalogue.practices_by_partner.get(partner.slug, ())
+        for province in {province for practice in practices for province in practice.provinces}:
+            by_province.setdefault(province, []).append(partner)
+    kinds = sorted(by_kind, key=lambda kind: kind.label) if len(by_kind) > 1 else []
+    return [
+        *(Part("soort", kind, tuple(by_kind[kind])) for kind in kinds),
+        *(
+            Part("provincie", province, tuple(by_province[province]))
+            for province in Province
+            if province in by_province
+        ),
+    ]
+
+
+def make_choices(path: str, parts: Iterable[Part], name: str, chosen: Part | None) -> list[Choice]:
+    """Return the parts of one name (``soort`` or ``provincie``) as ways to see the list at ``path``."""
+    return [
+        Choice(
+            part.value.label,
+            len(part.partners),
+            organisations_path(path, part.name, part.value.value),
+            chosen is not None and chosen.value is part.value,
+        )
+        for part in parts
+        if part.name == name
+    ]
+
+
+def _distinct(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))

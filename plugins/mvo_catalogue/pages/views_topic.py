@@ -1,0 +1,167 @@
+"""What the page of a topic says besides its list: what is best supported and why, who takes part, what is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.practice import LESSONS, RESULTS, Practice
+from mvo_catalogue.domain.topic import Topic
+from mvo_catalogue.domain.values import EvidenceLevel, PartnerKind, Phase, Province, SourceKind
+from mvo_catalogue.pages.overview.charts import PLACES
+from mvo_catalogue.pages.overview.counts import count_values
+from mvo_catalogue.pages.views import PracticeCard, Views
+from mvo_catalogue.site.blocks import BlockKind, read_blocks
+from mvo_catalogue.site.urls import search_path
+from mvo_catalogue.site.words import count_words, join_words, long_date, without_capital
+
+BEST = 3
+"""How many practices are shown as best supported."""
+
+_NO_SORT_OF_PARTNER = frozenset({PartnerKind.HOUSING_ASSOCIATION, PartnerKind.OTHER})
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A well supported practice: what its evidence means, and by what one sees it (``detail``, may be ``""``)."""
+
+    card: PracticeCard
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A value with how many practices have it, and the path of the search that shows them."""
+
+    label: str
+    count: int
+    path: str
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that nobody wrote down yet: what is missing, and how one asks for it."""
+
+    missing: str
+    wish: str
+
+
+@dataclass(frozen=True)
+class TopicView:
+    """A topic with its practices, strongest first: ``best`` are the first of them, ``rest`` is the remainder."""
+
+    best: tuple[Support, ...]
+    rest: tuple[Practice, ...]
+    evidence: tuple[Tally, ...]
+    kinds: tuple[Tally, ...]
+    gaps: tuple[Gap, ...]
+
+
+def view_topic(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
+    """Return what the page of a topic shows; ``practices`` are its own, strongest first."""
+    best = [practice for practice in practices[:BEST] if practice.evidence.rank > 1]
+    chosen = {practice.slug for practice in best}
+    evidence = count_values(practices, lambda practice: [practice.evidence])
+    kinds = count_values(practices, lambda practice: _kinds(practice, catalogue))
+    ordered = sorted(kinds, key=lambda kind: (-kinds[kind], kind.label))
+    return TopicView(
+        tuple(
+            Support(views.practice_card(practice), practice.evidence.meaning, _evidence_detail(practice))
+            for practice in best
+        ),
+        tuple(practice for practice in practices if practice.slug not in chosen),
+        tuple(
+            Tally(level.label, evidence[level], _search(topic, "onderbouwing", level.value))
+            for level in reversed(EvidenceLevel)
+            if evidence[level]
+        ),
+        tuple(Tally(kind.label, kinds[kind], _search(topic, "soort", kind.value)) for kind in ordered),
+        tuple(_find_gaps(practices, frozenset(kinds))),
+    )
+
+
+def _search(topic: Topic, facet: str, value: str) -> str:
+    return search_path(("thema", topic.slug), (facet, value))
+
+
+def _kinds(practice: Practice, catalogue: Catalogue) -> list[PartnerKind]:
+    return [catalogue.partners[slug].kind for slug in practice.partners]
+
+
+def _evidence_detail(practice: Practice) -> str:
+    """Return by what one sees that a practice is well supported, in the words of the entry."""
+    if practice.evidence is EvidenceLevel.STUDIED:
+        for source in practice.sources:
+            if source.kind is SourceKind.STUDY:
+                year = f", {long_date(source.date)}" if source.date else ""
+                return f"Onderzoek: ‘{source.title}’ ({source.publisher}{year})."
+    if practice.evidence is EvidenceLevel.REPEATED:
+        return f"Overgenomen door {count_words(len(practice.adoptions), 'ander', 'anderen')}."
+    results = list(_section_items(practice, RESULTS))
+    in_numbers = [text for text in results if re.search(r"\d", text)]
+    return next((f"Resultaat: {text}" for text in in_numbers or results), "")
+
+
+def _section_items(practice: Practice, heading: str) -> Iterator[str]:
+    for section in practice.body.sections:
+        if section.heading == heading:
+            for block in read_blocks(section.html):
+                if block.kind is not BlockKind.HEADING:
+                    yield from block.items
+
+
+def _find_gaps(practices: Sequence[Practice], kinds: frozenset[PartnerKind]) -> Iterator[Gap]:
+    """Yield what these practices leave unanswered, what readers ask for most first."""
+    if not practices:
+        yield Gap("Er staat nog geen enkele praktijk bij dit thema.", "Schrijf de eerste praktijk op")
+        return
+    levels = {practice.evidence for practice in practices}
+    if levels == {EvidenceLevel.DESCRIBED}:
+        yield Gap("Van geen enkele praktijk is gemeten wat zij oplevert.", "Schrijf op wat u hebt gemeten")
+    elif not any(level.rank >= EvidenceLevel.COMPARED.rank for level in levels):
+        yield Gap(
+            "Er is wel gemeten, maar nergens vergeleken met een groep of situatie zonder de aanpak.",
+            "Schrijf op wat u hebt vergeleken",
+        )
+    if not any(practice.phase is Phase.STOPPED for practice in practices):
+        yield Gap(
+            "Niemand schreef op wat er mislukte: er is geen praktijk die is gestopt, met de lessen daarvan.",
+            "Schrijf op wat u stopte en waarom",
+        )
+    if not any(practice.adoptions for practice in practices):
+        yield Gap("Niemand schreef op dat hij een praktijk bij dit thema overnam.", "Schrijf op wat u overnam")
+    total = len(practices)
+    without_costs = sum(not practice.costs for practice in practices)
+    if without_costs * 2 > total:
+        known = total - without_costs
+        some = f"{known} van de {total} praktijken" if known else "geen enkele praktijk"
+        yield Gap(f"Van {some} is bekend wat het kostte.", "Schrijf op wat het kostte")
+    without_lessons = sum(
+        all(section.heading != LESSONS for section in practice.body.sections) for practice in practices
+    )
+    if without_lessons * 2 > total:
+        yield Gap(
+            f"Bij {without_lessons} van de {total} praktijken staan geen lessen.", "Schrijf op wat u ervan leerde"
+        )
+    yield from _find_missing_places(practices)
+    missing_kinds = [kind for kind in PartnerKind if kind not in kinds and kind not in _NO_SORT_OF_PARTNER]
+    if missing_kinds:
+        names = join_words(without_capital(kind.label) for kind in missing_kinds).replace(" en ", " of ")
+        yield Gap(f"Nog nergens doet een partner mee van de soort {names}.", "Schrijf op met wie u samenwerkt")
+
+
+def _find_missing_places(practices: Sequence[Practice]) -> Iterator[Gap]:
+    found = {province for practice in practices for province in practice.provinces}
+    missing = [province.label for province in PLACES if province not in found]
+    if len(missing) == len(PLACES):
+        yield Gap("Van geen enkele praktijk is de provincie bekend.", "Schrijf op wat u deed, en waar")
+    elif missing:
+        nationwide = " Wel zijn er praktijken die in heel Nederland lopen." if Province.NATIONWIDE in found else ""
+        yield Gap(
+            f"Er is nog geen praktijk uit {join_words(missing)}.{nationwide}",
+            "Schrijf een praktijk uit uw provincie op",
+        )

@@ -1,0 +1,121 @@
+/**
+ * What a reader of a page meets who zooms in, spaces text out, or has only a keyboard; each function returns what is wrong.
+ * Run in the page as it is at that moment.
+ */
+(() => {
+  const PRESSED = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
+
+  /** An element in a few words. */
+  const nameOf = (element) => `${element.tagName.toLowerCase()}.${[...element.classList].join(".")} “${(element.innerText ?? "").trim().slice(0, 40)}”`;
+
+  const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0 && !element.closest(".mvo-visually-hidden, [inert]");
+
+  const dialog = () => document.querySelector("dialog[open]") ?? document;
+
+  const focusable = () => [...dialog().querySelectorAll(PRESSED)].filter((element) => element.tabIndex >= 0 && !element.disabled && isShown(element));
+
+  /** Parts that stick out at the side, unless they stand in something that says it scrolls. */
+  function stickingOut() {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => isShown(element) && element.getBoundingClientRect().right > width + 1 && !scrollerOf(element))
+      .map((element) => `sticks out: ${nameOf(element)}`)
+      .slice(-5);
+  }
+
+  function scrollerOf(element) {
+    for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(parent).overflowX)) return parent;
+    }
+    return null;
+  }
+
+  /** Boxes that scroll sideways without that a keyboard can do so. */
+  function scrollersOutOfReach() {
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1 && isShown(element))
+      .filter((element) => element.tabIndex < 0 && !element.querySelector(PRESSED) && !element.matches("textarea, input, select"))
+      .map((element) => `scrolls for a mouse only: ${nameOf(element)}`);
+  }
+
+  /** Text that its box cuts off. */
+  function cutOff() {
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        if (!isShown(element) || !element.innerText?.trim() || element.matches("select, textarea, input")) return false;
+        const isCutAside = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
+        const isCutBelow = /hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
+        return isCutAside || isCutBelow;
+      })
+      .map((element) => `cut off: ${nameOf(element)}`);
+  }
+
+  /** The spacing that a reader must be able to set (WCAG 1.4.12). */
+  function spaceOut() {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
+    document.adoptedStyleSheets = [sheet];
+    const problems = [...stickingOut(), ...cutOff()].map((problem) => `spaced out: ${problem}`);
+    document.adoptedStyleSheets = [];
+    return problems;
+  }
+
+  /** Things to press that show no difference when a keyboard comes to them, or that something lies over. */
+  function lostFocus() {
+    const looks = (element) => {
+      const label = element.closest("label");
+      return [element, ...(label ? [label] : [])]
+        .map((one) => {
+          const { outlineStyle, outlineWidth, boxShadow, backgroundColor, borderColor } = getComputedStyle(one);
+          return [outlineStyle === "none" ? "" : outlineStyle + outlineWidth, boxShadow, backgroundColor, borderColor].join();
+        })
+        .join();
+    };
+    const problems = [];
+    for (const element of focusable()) {
+      document.activeElement?.blur();
+      const before = looks(element);
+      element.focus();
+      if (document.activeElement !== element) continue;
+      if (before === looks(element)) problems.push(`focus is not seen: ${nameOf(element)}`);
+      if (isCovered(element)) problems.push(`something lies over it: ${nameOf(element)}`);
+    }
+    document.activeElement?.blur();
+    scrollTo(0, 0);
+    return problems;
+  }
+
+  /** Whether something else lies over every part of an element that is on the screen (WCAG 2.4.11). */
+  function isCovered(element) {
+    const places = [...element.getClientRects()].flatMap(({ left, right, top, bottom }) => [[(left + right) / 2, (top + bottom) / 2], [left + 3, top + 3], [right - 3, bottom - 3]]);
+    const onScreen = places.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+    const hits = onScreen.map(([x, y]) => document.elementFromPoint(x, y));
+    return hits.length === 0 || hits.every((hit) => !hit || !(element.contains(hit) || hit.contains(element) || hit.closest("label")?.contains(element)));
+  }
+
+  /** Movement that goes on for who asked for none. */
+  function movement() {
+    const isLong = (value) => value.split(",").some((part) => parseFloat(part) > 0.01);
+    return [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return isLong(transitionDuration) || (animationName !== "none" && isLong(animationDuration)) || scrollBehavior === "smooth";
+      })
+      .map((element) => `moves: ${nameOf(element)}`);
+  }
+
+  /** One heading of level 1, and first of all a way past the menu. */
+  function frame() {
+    const problems = [];
+    const headings = [...document.querySelectorAll("h1")].filter(isShown);
+    if (headings.length !== 1) problems.push(`${headings.length} headings of level 1`);
+    if (document.documentElement.lang !== "nl") problems.push("no language");
+    const [first] = document.querySelectorAll(PRESSED);
+    if (!first?.matches("a[href='#inhoud']") || !document.querySelector("main#inhoud")) problems.push("no link past the menu");
+    return problems;
+  }
+
+  globalThis.reach = { frame, stickingOut, scrollersOutOfReach, cutOff, spaceOut, lostFocus, movement, countFocusable: () => focusable().length };
+})();

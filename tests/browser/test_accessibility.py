@@ -1,0 +1,289 @@
+"""Every template and every state, for every reader: axe, zoom, spacing, colours, motion and the keyboard.
+
+WCAG 2.2 AA. A state is what a page becomes while it is used: a panel open, a message shown, nothing found. 320 pixels is
+a laptop of 1280 at 400 %. What axe cannot judge is in `reach.js`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.fixtures import WIDE, OpenPage, Serve, axe_violations
+from tests.site.fixtures import SUBFOLDER
+
+ZOOMED = 320
+REACH = (Path(__file__).parent / "reach.js").read_text(encoding="utf-8")
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules of axe whose answer changes with the colours."""
+
+LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
+SELECTED = '["talis-budgetcoaching-huurachterstand", "heemwonen-superlocal-kerkrade"]'
+
+State = Callable[[Page], object]
+
+
+def as_it_is(page: Page) -> None:
+    """Do nothing."""
+
+
+def wait_for_hits(page: Page) -> None:
+    """Wait until the search says how many it found."""
+    expect(page.locator("[data-search-status]")).to_contain_text(re.compile(r"\d+ praktijk"))
+
+
+def open_facets(page: Page) -> None:
+    """Open the filters, and a group of them that is not open by itself."""
+    wait_for_hits(page)
+    toggle = page.locator(".mvo-facets__toggle")
+    if toggle.is_visible():
+        toggle.click()
+    page.locator("summary", has_text="Provincie").click()
+    expect(page.get_by_role("group", name="Provincie").get_by_role("checkbox").first).to_be_visible()
+
+
+def show_suggestions(page: Page) -> None:
+    """Type until there are suggestions."""
+    page.get_by_label("Zoek een praktijk").press_sequentially("huurach")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
+def open_search(page: Page) -> None:
+    """Unfold the search form in the head of the page."""
+    page.locator(".mvo-site-header__toggle").click()
+    expect(page.get_by_label("Zoek een praktijk")).to_be_visible()
+
+
+def lose_the_index(page: Page) -> None:
+    """Ask for the hits without a connection."""
+    page.route("**/zoekindex/**", lambda route: route.abort())
+    page.reload()
+    expect(page.get_by_role("button", name="Probeer het opnieuw").first).to_be_visible()
+
+
+def open_copy_dialog(page: Page) -> None:
+    """Open "Kopieer deze aanpak"."""
+    page.get_by_role("button", name="Kopieer deze aanpak").click()
+    expect(page.get_by_role("button", name="Kopieer als tekst")).to_be_visible()
+
+
+def fail_copy_dialog(page: Page) -> None:
+    """Open "Kopieer deze aanpak" without a connection."""
+    page.route("**/gegevens.json", lambda route: route.abort())
+    page.get_by_role("button", name="Kopieer deze aanpak").click()
+    expect(page.get_by_role("dialog").get_by_role("button", name="Probeer het opnieuw")).to_be_visible()
+
+
+def open_letter(page: Page) -> None:
+    """Open the first letter to a partner."""
+    page.get_by_text("Maak een eerste brief").click()
+    expect(page.get_by_label("Naam van uw corporatie")).to_be_visible()
+
+
+def wait_for_form(page: Page) -> None:
+    """Wait until the form is there."""
+    expect(page.get_by_role("button", name="Volgende")).to_be_visible()
+
+
+def leave_the_form_empty(page: Page) -> None:
+    """Go on without filling anything in."""
+    wait_for_form(page)
+    page.get_by_role("button", name="Volgende").click()
+    expect(page.get_by_role("region", name="Kijk dit nog na")).to_be_visible()
+
+
+def select_two(page: Page) -> None:
+    """Keep two practices, and look at the page again."""
+    page.evaluate("selection => localStorage.setItem('selectie', selection)", SELECTED)
+    page.reload()
+
+
+def wait_for_table(page: Page) -> None:
+    """Wait until two practices stand side by side."""
+    expect(page.locator("[data-status]").first).to_contain_text("2 praktijken naast elkaar")
+
+
+def tell_about_us(page: Page) -> None:
+    """Say something of one's own organisation."""
+    page.locator("select").first.select_option(index=1)
+
+
+def see_whether_it_fits(page: Page) -> None:
+    """Say something of one's own organisation, and look at this page again."""
+    here = page.url
+    page.goto(here[: here.index(SUBFOLDER)] + f"{SUBFOLDER}/past-dit-bij-ons/")
+    page.locator("select").first.select_option(index=1)
+    page.goto(here)
+    expect(page.locator(".mvo-fit").first).to_be_visible()
+
+
+STATES: dict[str, tuple[str, State]] = {
+    "home": ("", as_it_is),
+    "home, with suggestions": ("", show_suggestions),
+    "practices": ("praktijken/", as_it_is),
+    "practices, search unfolded": ("praktijken/", open_search),
+    "practices, some selected": ("praktijken/", select_two),
+    "practices, what fits": ("praktijken/", see_whether_it_fits),
+    "practices, part 2": ("praktijken/pagina/2/", as_it_is),
+    "practices from A to Z": ("praktijken/a-z/", as_it_is),
+    "practice": (LITTLE, as_it_is),
+    "practice, the fullest": (MUCH, as_it_is),
+    "practice, what fits": (MUCH, see_whether_it_fits),
+    "practice, copying": (LITTLE, open_copy_dialog),
+    "practice, copying fails": (LITTLE, fail_copy_dialog),
+    "note for the board": (f"{MUCH}notitie/", as_it_is),
+    "themes": ("themas/", as_it_is),
+    "theme": ("themas/leefbaarheid/", as_it_is),
+    "partners": ("partners/", as_it_is),
+    "partner": ("partners/albert-heijn/", as_it_is),
+    "partner, writing": ("partners/albert-heijn/", open_letter),
+    "association": ("partners/ymere/", as_it_is),
+    "associations": ("corporaties/", as_it_is),
+    "search": ("zoeken/", wait_for_hits),
+    "hits": ("zoeken/?q=huurachterstand", wait_for_hits),
+    "hits, filters open": ("zoeken/?q=huurders", open_facets),
+    "hits, filtered": ("zoeken/?q=huurders&thema=leefbaarheid", wait_for_hits),
+    "no hits": ("zoeken/?q=xqzwvk", lambda page: expect(page.locator("[data-search-nothing]")).to_be_visible()),
+    "no index": ("zoeken/?q=stage", lose_the_index),
+    "overview": ("overzicht/", as_it_is),
+    "comparison": (f"vergelijken/?p={LITTLE.split('/')[1]},{MUCH.split('/')[1]}", wait_for_table),
+    "comparison of nothing": ("vergelijken/", lambda page: expect(page.locator("[data-empty]")).to_be_visible()),
+    "comparison, one is gone": (
+        f"vergelijken/?p={LITTLE.split('/')[1]},bestaat-niet",
+        lambda page: expect(page.locator("[data-problems]")).to_be_visible(),
+    ),
+    "does it fit us": ("past-dit-bij-ons/", tell_about_us),
+    "form": ("meedoen/praktijk/", wait_for_form),
+    "form, errors": ("meedoen/praktijk/", leave_the_form_empty),
+    "text": ("over/", as_it_is),
+    "text with code": ("meedoen/", as_it_is),
+    "not found": ("404.html", as_it_is),
+    "offline": ("offline.html", as_it_is),
+}
+PLAIN = ["home", "practice", "search", "partner", "comparison of nothing", "does it fit us", "form", "overview"]
+"""Templates that differ without script."""
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path, serve: Serve) -> str:
+    """Return where the real catalogue is served."""
+    return serve(built_site, f"{SUBFOLDER}/")
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_everyone_can_use_every_state(open_page: OpenPage, address: str, name: str) -> None:
+    """Wide, at 400 %, spaced out, in dark and in forced colours, without motion, and by keyboard."""
+    path, prepare = STATES[name]
+    page = open_page(
+        ZOOMED if "unfolded" in name else WIDE,
+        expected=["ERR_FAILED", "Failed to fetch", "404"],
+        forced_colors="active",
+        reduced_motion="reduce",
+    )
+    page.goto(address + path)
+    prepare(page)
+    problems = {"forced colours": axe_violations(page, COLOURS)}
+    page.emulate_media(forced_colors="none")
+    problems["wide"] = axe_violations(page)
+    page.emulate_media(color_scheme="dark")
+    problems["dark"] = axe_violations(page, COLOURS)
+    page.emulate_media(color_scheme="light")
+    page.evaluate(REACH)
+    page.keyboard.press("Shift")  # from here on focus is that of a keyboard
+    problems["wide, reach"] = page.evaluate("[...reach.frame(), ...reach.movement(), ...reach.cutOff()]")
+    if "suggestions" not in name:  # they go when the field is left
+        problems["wide, focus"] = page.evaluate("reach.lostFocus()")
+    page.set_viewport_size({"width": ZOOMED, "height": 512})
+    problems["zoomed"] = axe_violations(page)
+    problems["zoomed, reach"] = page.evaluate(
+        "[...reach.stickingOut(), ...reach.scrollersOutOfReach(), ...reach.cutOff(), ...reach.spaceOut()]"
+    )
+    if "suggestions" not in name:
+        problems["zoomed, focus"] = page.evaluate("reach.lostFocus()")
+    lines = [f"{when}: {problem}" for when, found in problems.items() for problem in found]
+    assert not lines, "\n".join(lines)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_without_script_nothing_sticks_out(open_page: OpenPage, address: str, name: str) -> None:
+    """What stands there for who has no script can be reached and read as well; axe itself needs scripts."""
+    page = open_page(ZOOMED, java_script_enabled=False)
+    page.goto(address + STATES[name][0])
+    page.evaluate(REACH)
+    assert page.evaluate("[...reach.frame(), ...reach.stickingOut(), ...reach.cutOff()]") == []
+
+
+@pytest.mark.parametrize("name", ["home", "practice", "partner, writing", "hits, filters open", "comparison", "form"])
+def test_the_keyboard_reaches_everything_and_is_never_trapped(open_page: OpenPage, address: str, name: str) -> None:
+    """With Tab alone one comes past everything that can be pressed, and out at the end."""
+    path, prepare = STATES[name]
+    page = open_page(WIDE)
+    page.goto(address + path)
+    prepare(page)
+    page.evaluate(REACH)
+    count = page.evaluate("() => { document.activeElement?.blur(); scrollTo(0, 0); return reach.countFocusable() }")
+    page.evaluate(
+        "() => { const seen = new Set(); globalThis.seen = seen; const start = document.body;"
+        " start.tabIndex = -1; start.focus(); start.removeAttribute('tabindex');"
+        " addEventListener('focusin', ({ target }) => seen.add(target)) }"
+    )
+    for _ in range(count + 5):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            break
+    else:
+        pytest.fail("Tab never leaves the page")
+    # Of a group of radio buttons the keyboard visits one; what is hidden until it is focused is visited besides.
+    radios = page.evaluate("document.querySelectorAll('input[type=radio]').length")
+    assert page.evaluate("seen.size") >= count - radios
+
+
+def test_a_dialog_keeps_the_keyboard_until_escape(open_page: OpenPage, address: str) -> None:
+    """Tab stays in the open dialog; Escape closes it and gives the button back."""
+    page = open_page(WIDE)
+    page.goto(address + LITTLE)
+    button = page.get_by_role("button", name="Kopieer deze aanpak")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Kopieer als tekst")).to_be_visible()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        assert page.evaluate("!!document.activeElement.closest('dialog') || document.activeElement === document.body")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_a_reader_finds_a_practice_and_comes_back_by_keyboard(open_page: OpenPage, address: str) -> None:
+    """From the home page by the search to a practice, back to the hits, and on to another: no mouse."""
+    page = open_page(WIDE)
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("huurachterstand")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/zoeken/\?q=huurachterstand"))
+    wait_for_hits(page)
+    titles = page.locator("#resultaten h2 a")
+    first, second = titles.nth(0), titles.nth(1)
+    tab_to(page, "#resultaten article:first-child a")
+    expect(first).to_be_focused()
+    name = first.inner_text()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    page.keyboard.press("Alt+ArrowLeft")
+    wait_for_hits(page)
+    expect(titles.first).to_have_text(name)
+    expect(second).to_be_visible()
+
+
+def tab_to(page: Page, selector: str) -> None:
+    """Press Tab until the first element of a selector has the focus."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement === document.querySelector(selector)", selector):
+            return
+    pytest.fail(f"Tab never comes to {selector}")

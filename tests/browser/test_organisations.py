@@ -1,0 +1,300 @@
+"""Pages of topics, partners and housing associations, and the first letter to a partner, as readers use them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations
+from tests.site.fixtures import ROOT, build, make_project
+
+HOSTILE = '<img src=x onerror=alert(1)> [uw corporatie] & "Zo"'
+PARTNER = f"""---
+naam: '{HOSTILE}'
+soort: landelijk-bedrijf
+kernactiviteit: "Supermarktketen <b>vet</b>"
+biedt: [werkplekken, uren]
+gecontroleerd: 2026-11-01
+---
+"""
+OTHER = """---
+naam: Zorghuis
+soort: zorg
+gecontroleerd: 2026-11-01
+---
+"""
+SMALLEST = 320
+"""How wide a page is at 400 % zoom on a laptop."""
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def organisations(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """Return the address of the small catalogue with a partner whose name wants to be markup."""
+    root = make_project(tmp_path_factory.mktemp("organisations"), ROOT / "tests" / "site" / "sample")
+    content = root / "content"
+    (content / "partners" / "hostiel.md").write_text(PARTNER, encoding="utf-8")
+    (content / "partners" / "zorghuis.md").write_text(OTHER, encoding="utf-8")
+    newer = (content / "practices" / "nieuwer.md").read_text(encoding="utf-8")
+    newer = newer.replace("partners: [partner-een]", "partners: [hostiel, zorghuis]\nprovincies: [drenthe]")
+    for number in range(4):
+        (content / "practices" / f"voorbeeld-{number}.md").write_text(
+            newer.replace("Praktijk nieuwer zonder extra velden", f"Voorbeeld {number} met een eigen titel"),
+            encoding="utf-8",
+        )
+    done = build(root / "site", root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return serve(root / "site")
+
+
+@pytest.fixture
+def visit(open_page: OpenPage, organisations: str) -> Visit:
+    """Return ``visit(path, width, **context_options)``: a page of the small catalogue."""
+
+    def visit(path: str, width: int = WIDE, **options: object) -> Page:
+        page = open_page(width, **options)
+        page.goto(organisations + path)
+        return page
+
+    return visit
+
+
+def open_letter(page: Page) -> Locator:
+    """Open the part with the letter, wait until it can be filled in, and return the letter."""
+    page.get_by_text("Maak een eerste brief").click()
+    expect(page.locator("[data-letter-form]")).to_be_visible()
+    return page.get_by_role("group", name="De brief", exact=True)
+
+
+def is_wider_than_the_screen(page: Page) -> bool:
+    """Return whether one has to scroll sideways."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
+
+
+PAGES = [
+    "themas/wonen/",
+    "themas/leeg/",
+    "partners/hostiel/",
+    "partners/partner-een/",
+    "partners/corporatie-een/",
+    "partners/",
+    "partners/soort/zorg/",
+    "corporaties/provincie/drenthe/",
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everybody_can_use_the_pages(visit: Visit, path: str, scheme: str) -> None:
+    """No barrier that axe knows of, and nothing wider than a phone or than 400 % zoom."""
+    page = visit(path, NARROW, color_scheme=scheme)
+
+    assert axe_violations(page) == []
+    for width in (NARROW, SMALLEST):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert not is_wider_than_the_screen(page), width
+
+
+@pytest.mark.parametrize("options", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_everybody_can_use_the_letter(visit: Visit, options: dict[str, str]) -> None:
+    """With the letter open and filled in, too; it fits on the narrowest screen, where buttons can be hit."""
+    page = visit("partners/hostiel/", **options)
+    open_letter(page)
+    page.get_by_label("Naam van uw corporatie").fill("De Brug" * 12)
+    barriers = axe_violations(page)
+    if "forced_colors" in options:  # colours are those of the reader then; axe computes with ours
+        barriers = [barrier for barrier in barriers if not barrier.startswith("color-contrast")]
+    assert barriers == []
+
+    page.set_viewport_size({"width": SMALLEST, "height": 740})
+    assert not is_wider_than_the_screen(page)
+    for way in page.locator("[data-letter-ways] > .nl-button").all():
+        box = way.bounding_box()
+        assert box
+        assert box["height"] >= 40
+
+
+def test_the_letter_says_what_is_filled_in(visit: Visit) -> None:
+    """A gap takes what the reader types, everywhere it stands, and comes back when that is deleted."""
+    page = visit("partners/hostiel/")
+    letter = open_letter(page)
+    page.get_by_label("Naam van uw corporatie").fill("De Brug <b>")
+    page.get_by_label("Uw functie").fill("wijkbeheerder")
+    page.get_by_label("Wijk of buurt").fill("Veenstad")
+
+    expect(letter).to_contain_text("Een vraag van De Brug <b> voor Veenstad")
+    expect(letter).to_contain_text(
+        "Ik ben wijkbeheerder bij woningcorporatie De Brug <b>. Wij verhuren woningen in Veenstad."
+    )
+    page.get_by_label("Naam van uw corporatie").fill(" ")
+    expect(letter).to_contain_text("bij woningcorporatie [uw corporatie].")
+
+
+def test_a_name_that_wants_to_be_markup_stays_a_name(visit: Visit) -> None:
+    """Neither the page nor the script makes something of it; what looks like a gap in it is not filled."""
+    page = visit("partners/hostiel/")
+    letter = open_letter(page)
+    page.get_by_label("Naam van uw corporatie").fill("De Brug")
+
+    expect(letter).to_contain_text(f"Beste mensen van {HOSTILE},")
+    expect(letter).to_contain_text("(supermarktketen <b>vet</b>)")
+    assert page.locator("main img, main b").count() == 0
+
+
+def test_one_question_is_asked_and_can_be_chosen(visit: Visit) -> None:
+    """The first fits the core business; another brings its own gaps, and what was filled in stays."""
+    page = visit("partners/hostiel/")
+    letter = open_letter(page)
+    expect(letter).to_contain_text("Mijn vraag: Kunt u [hoeveel bewoners] werkervaring laten opdoen op [welke plek]?")
+    page.get_by_label("Welke plek").fill("de vulploeg")
+    expect(letter).to_contain_text("werkervaring laten opdoen op de vulploeg?")
+
+    page.get_by_label("Uw vraag gaat over").select_option(label="Uren van medewerkers")
+    asked = letter.locator("[data-letter-question]").filter(visible=True)
+    expect(asked).to_have_count(1)
+    expect(asked).to_contain_text("Mijn vraag: Kunnen [hoeveel medewerkers] van u op [dag en tijd] meedoen")
+    expect(page.get_by_label("Hoeveel bewoners")).to_have_count(0)
+    expect(page.get_by_label("Welke plek")).to_have_value("de vulploeg")
+
+
+def test_the_letter_can_be_taken_along(visit: Visit) -> None:
+    """As a copy, as a mail to nobody yet, and as a file: the same text, with three examples at most."""
+    page = visit("partners/hostiel/", permissions=["clipboard-read", "clipboard-write"])
+    open_letter(page)
+    page.get_by_label("Naam van uw corporatie").fill("De Brug")
+    page.get_by_role("button", name="Kopieer", exact=True).click()
+    expect(page.get_by_text("De brief is gekopieerd.")).to_be_visible()
+    text = str(page.evaluate("navigator.clipboard.readText()"))
+
+    assert text.startswith("Onderwerp: Een vraag van De Brug voor [wijk of buurt]\n\nBeste mensen van ")
+    assert text.endswith("Met vriendelijke groet,\n[uw functie]\nDe Brug")
+    assert text.count("\n- Voorbeeld ") == 3
+    assert "(bron: Een uitgever). http" in text
+
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Download").click()
+    assert waiting.value.suggested_filename == "brief-hostiel.txt"
+    assert Path(waiting.value.path()).read_text(encoding="utf-8") == f"{text}\n"
+
+    address = urlsplit(page.get_by_role("link", name="Open in uw mail").get_attribute("href") or "")
+    mail = parse_qs(address.query)
+    assert (address.scheme, address.path) == ("mailto", "")
+    assert mail["subject"] == ["Een vraag van De Brug voor [wijk of buurt]"]
+    assert mail["body"][0].replace("\r\n", "\n").startswith("Beste mensen van ")
+    assert len(address.geturl()) <= 1900
+
+
+def test_a_letter_that_does_not_fit_in_a_mail_is_copied(visit: Visit) -> None:
+    """A program for mail takes only so much from an address; the page says what to do instead."""
+    page = visit("partners/hostiel/", permissions=["clipboard-read", "clipboard-write"])
+    open_letter(page)
+    page.get_by_label("Hoe lang").evaluate("field => field.removeAttribute('maxlength')")
+    page.get_by_label("Hoe lang").fill("lang " * 300)
+    link = page.get_by_role("link", name="Open in uw mail")
+    link.evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+    link.click()
+
+    expect(page.get_by_text("plak hem in de mail")).to_be_visible()
+    assert "body" not in parse_qs(urlsplit(link.get_attribute("href") or "").query)
+    assert "lang lang" in str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_nothing_that_is_filled_in_is_kept(visit: Visit) -> None:
+    """No storage, no cookie, and no request beyond the script, which comes only when the part is opened."""
+    page = visit("partners/hostiel/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    assert page.locator("script[src*=approach]").count() == 0
+    open_letter(page)
+    page.get_by_label("Naam van uw corporatie").fill("De Brug")
+    page.get_by_role("button", name="Kopieer", exact=True).click()
+
+    assert [path for path in asked if not path.startswith("/assets/approach.")] == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_the_letter_works_by_keyboard(visit: Visit) -> None:
+    """Open it, go through its fields in order, choose a question, and copy."""
+    page = visit("partners/hostiel/", permissions=["clipboard-read", "clipboard-write"])
+    page.locator(".mvo-approach summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-letter-form]")).to_be_visible()
+    for text in ("De Brug", "wijkbeheerder", "Veenstad"):
+        page.keyboard.press("Tab")
+        page.keyboard.type(text)
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Uw vraag gaat over")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Hoeveel bewoners")).to_be_focused()
+    copy = page.get_by_role("button", name="Kopieer", exact=True)
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if copy.evaluate("button => button === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("De brief is gekopieerd.")).to_be_visible()
+    assert "Hebt u plek voor [hoeveel bewoners]" in str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_the_letter_can_be_read_without_script(visit: Visit) -> None:
+    """All questions stand in it, with gaps in brackets, and nothing that needs a script is shown."""
+    page = visit("partners/hostiel/", java_script_enabled=False)
+    page.get_by_text("Maak een eerste brief").click()
+    letter = page.get_by_role("group", name="De brief", exact=True)
+
+    expect(letter).to_contain_text("Mijn vraag: Kunt u [hoeveel bewoners]")
+    expect(letter).to_contain_text("Of: Hebt u plek voor")
+    expect(page.locator("[data-letter-form]")).to_be_hidden()
+    expect(page.locator("[data-letter-ways]")).to_be_hidden()
+
+
+def test_an_association_can_be_shared(visit: Visit) -> None:
+    """The card says what it did and who took it over; the address can be copied, and read without script."""
+    page = visit("partners/corporatie-een/", permissions=["clipboard-read", "clipboard-write"])
+    card = page.get_by_role("region", name="Wat deelt Corporatie een?")
+    expect(card).to_contain_text("Herhaald (4 van 5)")
+    expect(card).to_contain_text("2015–2018")
+    expect(page.get_by_role("region", name="Wat namen anderen over?")).to_contain_text(
+        "Overgenomen door Corporatie twee in 2019"
+    )
+
+    page.get_by_role("button", name="Kopieer adres").click()
+    expect(page.get_by_text("Gekopieerd.")).to_be_visible()
+    address = str(page.evaluate("navigator.clipboard.readText()"))
+    assert urlsplit(address).path == "/partners/corporatie-een/"
+
+    plain = visit("partners/corporatie-een/", java_script_enabled=False)
+    expect(plain.get_by_text(address)).to_be_visible()
+    expect(plain.get_by_role("button", name="Kopieer adres")).to_be_hidden()
+
+
+def test_a_list_of_partners_is_narrowed_without_script(visit: Visit) -> None:
+    """Choose a kind, see who is left, and go back to all."""
+    page = visit("partners/", java_script_enabled=False)
+    page.get_by_text("Kies een soort organisatie").click()
+    page.get_by_role("link", name="Zorg (1)").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Partners: zorg")
+    expect(page.locator(".mvo-letter-index__item")).to_have_count(1)
+    expect(page.get_by_role("link", name="Zorg (1)")).to_have_attribute("aria-current", "page")
+    page.get_by_role("link", name="Toon ze allemaal").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Partners van A tot Z")
+
+
+def test_a_topic_says_what_is_best_supported_and_what_is_missing(visit: Visit) -> None:
+    """The best stands first with its reason and not again in the list; what is missing leads to the form."""
+    page = visit("themas/wonen/")
+    best = page.get_by_role("region", name="Wat is het best onderbouwd?")
+    expect(best.get_by_role("heading", level=3)).to_have_text(["Alles ingevuld: <b>één</b> & “twee”"])
+    expect(best).to_contain_text("Overgenomen door 2 anderen.")
+    expect(page.get_by_role("region", name="Alle andere praktijken")).not_to_contain_text("Alles ingevuld")
+
+    page.get_by_role("link", name="Schrijf op wat u stopte en waarom").click()
+    expect(page).to_have_url(re.compile(r"/meedoen/praktijk/$"))

@@ -1,0 +1,296 @@
+"""Keeping practices and putting them side by side, in a real browser, on the real catalogue."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations
+from tests.site.fixtures import SUBFOLDER
+
+FIRST, SECOND, THIRD = (
+    "heemwonen-superlocal-kerkrade",
+    "talis-budgetcoaching-huurachterstand",
+    "woonplus-schiedam-groepsapp-zwerfafval",
+)
+TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
+REFUSE_STORAGE = """
+Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } });
+"""
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path, serve: Serve) -> str:
+    """Return where the real catalogue is served."""
+    return serve(built_site, f"{SUBFOLDER}/")
+
+
+def keep(page: Page, *slugs: str) -> None:
+    """Make these the selection of the reader before any page opens, once."""
+    listed = ", ".join(f'"{slug}"' for slug in slugs)
+    page.add_init_script(f"localStorage.selectie ??= JSON.stringify([{listed}])")
+
+
+def columns(page: Page) -> list[str]:
+    """Return which practices stand beside each other, once they are there."""
+    expect(page.get_by_role("table")).to_be_visible()
+    return [column.get_attribute("data-column") or "" for column in page.locator("[data-column]").all()]
+
+
+def selection_link(page: Page) -> Locator:
+    """Return the way to the selection in the head of the page."""
+    return page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Selectie")
+
+
+def test_a_reader_keeps_practices_and_compares_them_with_the_keyboard(page: Page, address: str) -> None:
+    """Buttons on cards and on the page of a practice; the head counts, the link leads to the comparison."""
+    page.goto(f"{address}praktijken/")
+    expect(selection_link(page)).to_have_text("Selectie ")
+    buttons = page.get_by_role("button", name="Bewaar in selectie")
+    for place in (0, 2):
+        buttons.nth(place).focus()
+        page.keyboard.press("Enter")
+        expect(buttons.nth(place)).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[data-selection-live]")).to_have_text("Staat in uw selectie: 2 van 6.")
+    page.keyboard.press("Space")
+    expect(buttons.nth(2)).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("[data-selection-live]")).to_have_text("Uit uw selectie gehaald: 1 van 6.")
+
+    page.goto(f"{address}praktijken/{SECOND}/")
+    page.get_by_role("button", name=f"Bewaar in selectie {TITLE}").press("Space")
+    expect(selection_link(page)).to_have_text("Selectie (2)")
+    selection_link(page).press("Enter")
+    assert len(columns(page)) == 2
+    expect(page).to_have_url(re.compile(rf"/vergelijken/\?p=[a-z0-9-]+,{SECOND}$"))
+
+
+def test_hits_of_a_search_can_be_kept(page: Page, address: str) -> None:
+    """A hit says whether it is in the selection, also when it appears later."""
+    keep(page, SECOND)
+    page.goto(f"{address}zoeken/?q=huurachterstand")
+    kept = page.get_by_role("button", name=f"Bewaar in selectie {TITLE}")
+    expect(kept).to_have_attribute("aria-pressed", "true")
+    other = page.locator("#resultaten [data-select][aria-pressed=false]").first
+    other.click()
+    expect(page.get_by_role("link", name="Vergelijk ze")).to_be_visible()
+    expect(selection_link(page)).to_have_text("Selectie (2)")
+
+
+def test_a_seventh_is_refused_kindly(page: Page, address: str) -> None:
+    """Six fit; the seventh changes nothing and leads to the comparison."""
+    keep(page, "a", "b", "c", "d", "e", "f")
+    page.goto(f"{address}praktijken/")
+    button = page.get_by_role("button", name="Bewaar in selectie").first
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(page.locator("[data-selection-note]")).to_contain_text("Er passen 6 praktijken in uw selectie")
+    expect(selection_link(page)).to_have_text("Selectie (6)")
+
+
+def test_two_tabs_show_the_same_selection(page: Page, address: str) -> None:
+    """What one tab keeps, the other shows at once."""
+    page.goto(f"{address}praktijken/")
+    other = page.context.new_page()
+    other.goto(f"{address}praktijken/")
+    other.get_by_role("button", name="Bewaar in selectie").nth(1).click()
+    expect(selection_link(page)).to_have_text("Selectie (1)")
+    expect(page.get_by_role("button", name="Bewaar in selectie").nth(1)).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_browser_that_keeps_nothing_compares_all_the_same(page: Page, address: str) -> None:
+    """The page says that nothing is kept, and the link takes the selection along."""
+    page.add_init_script(REFUSE_STORAGE)
+    page.goto(f"{address}praktijken/")
+    page.get_by_role("button", name="Bewaar in selectie").nth(0).click()
+    page.get_by_role("button", name="Bewaar in selectie").nth(1).click()
+    expect(page.locator("[data-selection-note]")).to_contain_text("Uw browser bewaart niets.")
+    selection_link(page).click()
+    assert len(columns(page)) == 2
+
+
+def test_columns_move_and_go_and_the_history_brings_them_back(page: Page, address: str) -> None:
+    """The address always says what is shown; the focus stays on a button that is there."""
+    keep(page, FIRST, SECOND, THIRD)
+    page.goto(f"{address}vergelijken/")
+    assert columns(page) == [FIRST, SECOND, THIRD]
+    expect(page).to_have_url(re.compile(rf"\?p={FIRST},{SECOND},{THIRD}$"))
+
+    page.get_by_role("button", name=f"Naar achteren {TITLE}").press("Enter")
+    expect(page).to_have_url(re.compile(rf"\?p={FIRST},{THIRD},{SECOND}$"))
+    expect(page.get_by_role("status").first).to_contain_text(f"{TITLE} staat nu op plaats 3 van 3.")
+    expect(page.locator(":focus")).to_have_text(f"Naar voren {TITLE}")
+    page.get_by_role("button", name=f"Haal weg {TITLE}").press("Enter")
+    expect(page).to_have_url(re.compile(rf"\?p={FIRST},{THIRD}$"))
+    expect(page.locator(":focus")).to_contain_text("Haal weg")
+    expect(selection_link(page)).to_have_text("Selectie (2)")
+
+    page.go_back()
+    expect(page).to_have_url(re.compile(rf"\?p={FIRST},{THIRD},{SECOND}$"))
+    expect(page.locator("[data-column]")).to_have_count(3)
+    expect(selection_link(page)).to_have_text("Selectie (3)")
+    page.go_forward()
+    expect(page.locator("[data-column]")).to_have_count(2)
+
+
+def test_differences_are_marked_in_words_and_can_be_shown_alone(page: Page, address: str) -> None:
+    """What is the same goes away, also when the address is opened again."""
+    page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
+    columns(page)
+    expect(page.get_by_role("rowheader", name="Waar ")).to_have_text("Waar Verschilt")
+    same = page.locator("tr[data-status=same]")
+    assert same.count() > 0
+    page.get_by_label("Toon alleen verschillen").check()
+    expect(same.first).to_be_hidden()
+    expect(page).to_have_url(re.compile("&alleen=verschillen$"))
+    page.reload()
+    columns(page)
+    expect(page.get_by_label("Toon alleen verschillen")).to_be_checked()
+    expect(same.first).to_be_hidden()
+    page.go_back()
+    expect(same.first).to_be_visible()
+
+
+def test_a_comparison_of_somebody_else_leaves_the_own_selection_alone(page: Page, address: str) -> None:
+    """Until the reader keeps it."""
+    keep(page, THIRD)
+    page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
+    page.get_by_role("button", name=f"Haal weg {TITLE}").click()
+    expect(page.locator("[data-column]")).to_have_count(1)
+    expect(selection_link(page)).to_have_text("Selectie (1)")
+    page.get_by_role("button", name="Bewaar als mijn selectie").click()
+    expect(page.get_by_role("button", name="Bewaar als mijn selectie")).to_be_hidden()
+    assert page.evaluate("localStorage.selectie") == f'["{FIRST}"]'
+
+
+def test_it_can_be_mailed_with_its_address(page: Page, address: str) -> None:
+    """The mail names the practices and where they stand side by side."""
+    page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
+    columns(page)
+    mail = unquote(page.get_by_role("link", name="Mail deze vergelijking").get_attribute("href") or "")
+    assert mail.startswith("mailto:?subject=")
+    assert TITLE in mail
+    assert page.url in mail
+
+
+def test_what_does_not_exist_is_named_and_the_others_are_shown(open_page: OpenPage, address: str) -> None:
+    """Markup in an address stays text."""
+    page = open_page(WIDE, expected=["404"])
+    page.goto(f"{address}vergelijken/?p=bestaat-niet,{FIRST},<img src=x>")
+    assert columns(page) == [FIRST]
+    problems = page.locator("[data-problem-list] li")
+    expect(problems).to_have_text(
+        [
+            "De praktijk ‘bestaat-niet’ staat niet of niet meer in de catalogus.",
+            "De praktijk ‘<img src=x>’ staat niet of niet meer in de catalogus.",
+        ]
+    )
+    page.get_by_role("button", name="Haal weg wat er niet is").click()
+    expect(page).to_have_url(re.compile(rf"\?p={FIRST}$"))
+    expect(problems).to_have_count(0)
+
+
+def test_what_cannot_be_loaded_can_be_tried_again(open_page: OpenPage, address: str) -> None:
+    """One request that fails keeps nothing else from sight."""
+    page = open_page(WIDE, expected=["Failed to load resource"])
+
+    def fail(route: Route) -> None:
+        route.abort()
+
+    page.route(f"**/{SECOND}/gegevens.json", fail)
+    page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
+    assert columns(page) == [FIRST]
+    expect(page.locator("[data-problem-list]")).to_contain_text("kon niet worden geladen")
+    page.unroute(f"**/{SECOND}/gegevens.json", fail)
+    page.get_by_role("button", name="Probeer het opnieuw").click()
+    expect(page.locator("[data-column]")).to_have_count(2)
+    expect(page.locator("[data-problems]")).to_be_hidden()
+
+
+def test_it_says_how_to_begin_and_what_to_do_without_script(open_page: OpenPage, address: str) -> None:
+    """An empty selection and a browser without scripts both get a way on."""
+    page = open_page(WIDE)
+    page.goto(f"{address}vergelijken/")
+    expect(page.get_by_text("Uw selectie is leeg.")).to_be_visible()
+
+    plain = open_page(WIDE, java_script_enabled=False)
+    plain.goto(f"{address}vergelijken/?p={FIRST}")
+    expect(plain.locator("noscript")).to_contain_text("Vergelijken werkt alleen met JavaScript")
+    plain.goto(f"{address}praktijken/")
+    expect(plain.get_by_text("Bewaar in selectie").first).to_be_hidden()
+
+
+@pytest.mark.parametrize("query", [f"?p={FIRST},{SECOND},{THIRD}", f"?p={FIRST}", "?p=bestaat-niet", ""])
+@pytest.mark.parametrize(
+    ("width", "options"),
+    [
+        (WIDE, {}),
+        (WIDE, {"color_scheme": "dark"}),
+        (320, {}),
+        (320, {"color_scheme": "dark"}),
+    ],
+)
+def test_every_state_is_accessible(open_page: OpenPage, address: str, query: str, width: int, options: dict[str, Any]) -> None:
+    """Axe finds no fault, and on the narrowest screen nothing sticks out."""
+    page = open_page(width, expected=["404"], **options)
+    page.goto(f"{address}vergelijken/{query}")
+    if FIRST in query:
+        columns(page)
+    else:
+        expect(page.locator("[data-empty], [data-problems]").locator("visible=true")).to_have_count(1)
+    assert axe_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_table_stays_a_table_on_a_phone(open_page: OpenPage, address: str) -> None:
+    """Cells stand below each other, each says of which practice it is, and the roles are still there."""
+    page = open_page(NARROW)
+    page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
+    columns(page)
+    cells = page.get_by_role("row", name=re.compile("^Waar")).get_by_role("cell")
+    expect(cells).to_have_count(2)
+    first, second = cells.nth(0).bounding_box(), cells.nth(1).bounding_box()
+    assert first
+    assert second
+    assert second["y"] >= first["y"] + first["height"]
+    assert cells.nth(1).inner_text().startswith(TITLE)
+
+
+def test_pressed_buttons_and_their_notes_are_accessible(open_page: OpenPage, address: str) -> None:
+    """On a list of cards, in both colour schemes."""
+    for scheme in ("light", "dark"):
+        page = open_page(NARROW, color_scheme=scheme)
+        page.goto(f"{address}praktijken/")
+        page.get_by_role("button", name="Bewaar in selectie").nth(0).click()
+        page.get_by_role("button", name="Bewaar in selectie").nth(1).click()
+        assert axe_violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
+
+
+def test_it_prints_on_its_side_without_buttons(page: Page, address: str) -> None:
+    """Paper gets the table alone, on A4 landscape."""
+    page.goto(f"{address}vergelijken/?p={FIRST},{SECOND},{THIRD}")
+    columns(page)
+    page.emulate_media(media="print")
+    expect(page.get_by_role("button")).to_have_count(0)
+    expect(page.get_by_role("table")).to_be_visible()
+    sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    assert sizes
+    assert all(float(width) > float(height) for width, height in sizes)
+
+
+def test_nothing_moves_when_the_selection_is_shown(page: Page, address: str) -> None:
+    """The number in the head and the ticks have their room before they are there."""
+    keep(page, FIRST, SECOND)
+    page.add_init_script(
+        "window.shifts = 0;"
+        "new PerformanceObserver((list) => { for (const one of list.getEntries()) shifts += one.value; })"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(f"{address}praktijken/")
+    expect(selection_link(page)).to_have_text("Selectie (2)")
+    assert page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(shifts))))") == 0

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { compare, longDate } from "../../../theme/js/compare/rows.js";
+
+const fact = (naam, waarde, uitleg = "") => ({ naam, waarde, uitleg });
+const organisation = (naam, sleutel = "woningcorporatie", soort = "Woningcorporatie") => ({ naam, adres: `https://example.org/${naam}/`, soort: { sleutel, naam: soort } });
+const practice = (changes = {}) => ({
+  samenvatting: "Kort.",
+  feiten: [fact("Onderbouwing", "Gemeten (2 van 5)", "In cijfers."), fact("Kosten", "")],
+  corporaties: [organisation("Een")],
+  partners: [],
+  ook_betrokken: [],
+  themas: [{ naam: "Wonen", adres: "https://example.org/wonen/" }],
+  tekst: [],
+  werkzaam: [],
+  aanpasbaar: [],
+  voorwaarden: [],
+  niet_geschikt: [],
+  overgenomen: [],
+  materialen: [],
+  bronnen: [{ titel: "Bron", uitgever: "Krant", adres: null, archief: "https://archief.example/", datum: "2018-08" }],
+  gecontroleerd: "2026-11-21",
+  ...changes,
+});
+const rowsOf = (...practices) => new Map(compare(practices).groups.flatMap(({ rows }) => rows.map((row) => [row.name, row])));
+
+test("rows say whether practices differ; who does not know, does not differ", () => {
+  const other = practice({ feiten: [fact("Onderbouwing", "Beschreven (1 van 5)"), fact("Kosten", "geen (0 van 5)")] });
+  const rows = rowsOf(practice(), other);
+  assert.equal(rows.get("Onderbouwing").status, "differs");
+  assert.equal(rows.get("Kosten").status, "partly");
+  assert.equal(rows.get("Corporaties").status, "same");
+  assert.equal(rows.get("Samenvatting").status, "text");
+  assert.deepEqual(rows.get("Kosten").cells[0], []);
+});
+
+test("what is known of none is named together, not shown row by row", () => {
+  const { groups, unknown } = compare([practice(), practice()]);
+  assert.ok(unknown.includes("Kosten") && unknown.includes("Aanpak") && unknown.includes("Past wel"));
+  assert.equal(groups.flatMap(({ rows }) => rows).some(({ name }) => name === "Kosten"), false);
+});
+
+test("a fact that only one of them has, is a row all the same", () => {
+  const rows = rowsOf(practice(), practice({ feiten: [fact("Wet of regeling", "Woningwet")] }));
+  assert.deepEqual(rows.get("Wet of regeling").cells, [[], [{ kind: "text", text: "Woningwet" }]]);
+});
+
+test("steps stay steps, and headings of an editor are not lost", () => {
+  const tekst = [
+    { kop: "", blokken: [{ soort: "alinea", punten: ["Vooraf."] }] },
+    { kop: "Aanpak", blokken: [{ soort: "stappen", punten: ["Een.", "Twee."] }, { soort: "kop", punten: ["Later"] }, { soort: "lijst", punten: ["x"] }] },
+    { kop: "Geld", blokken: [{ soort: "alinea", punten: ["Van het fonds."] }] },
+  ];
+  const rows = rowsOf(practice({ tekst }), practice());
+  assert.deepEqual(rows.get("Aanpak").cells[0], [{ kind: "steps", items: ["Een.", "Twee."] }, { kind: "heading", text: "Later" }, { kind: "list", items: ["x"] }]);
+  assert.deepEqual(rows.get("Meer uitleg").cells[0].map(({ text }) => text), ["Vooraf.", "Geld", "Van het fonds."]);
+});
+
+test("a source without an address of its own leads to its copy", () => {
+  const [source] = rowsOf(practice()).get("Bronnen").cells[0][0].items;
+  assert.deepEqual(source, { text: "Bron", address: "https://archief.example/", note: "Krant, augustus 2018" });
+});
+
+test("who copied it says whether it would be done again, or nothing", () => {
+  const adoption = { corporatie: "Een", jaar: 2020, aangepast: null, resultaat: "Gelukt.", opnieuw: null };
+  const rows = rowsOf(practice({ overgenomen: [adoption, { ...adoption, opnieuw: false }] }));
+  assert.deepEqual(rows.get("Overgenomen door").cells[0][0].items, ["Een, 2020. Resultaat: Gelukt.", "Een, 2020. Resultaat: Gelukt. Zou het niet weer zo doen."]);
+});
+
+test("a kind of partner stands beside its name", () => {
+  const [link] = rowsOf(practice({ partners: [organisation("Bouw", "bouwbedrijf", "Bouwbedrijf")] })).get("Partners").cells[0][0].items;
+  assert.equal(link.note, "bouwbedrijf");
+});
+
+test("a date is as exact as it is known", () => {
+  assert.deepEqual(["2018", "2018-08", "2018-08-01"].map(longDate), ["2018", "augustus 2018", "1 augustus 2018"]);
+});

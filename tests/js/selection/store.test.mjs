@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+
+import { LIMIT, cleanSlugs, compareAddress, readSelection, toggleSelected, writeSelection } from "../../../theme/js/selection/store.js";
+
+/** Local storage as a browser has it; `refuses` makes it throw, as one does that keeps nothing. */
+function installStorage(refuses = false) {
+  const items = new Map();
+  const refuse = () => {
+    if (refuses) throw new DOMException("refused", "SecurityError");
+  };
+  globalThis.localStorage = {
+    getItem: (name) => (refuse(), items.get(name) ?? null),
+    setItem: (name, value) => (refuse(), void items.set(name, value)),
+    removeItem: (name) => (refuse(), void items.delete(name)),
+  };
+}
+
+beforeEach(() => {
+  installStorage();
+  writeSelection([]);
+});
+
+test("a practice goes in and out, in the order of choosing", () => {
+  assert.deepEqual(toggleSelected("a"), { done: "added", isKept: true, count: 1 });
+  assert.deepEqual(toggleSelected("b"), { done: "added", isKept: true, count: 2 });
+  assert.deepEqual(toggleSelected("a"), { done: "removed", isKept: true, count: 1 });
+  assert.deepEqual(readSelection(), ["b"]);
+});
+
+test("a seventh does not fit, and changes nothing", () => {
+  const six = ["a", "b", "c", "d", "e", "f"];
+  writeSelection(six);
+  assert.deepEqual(toggleSelected("g"), { done: "full", isKept: true, count: LIMIT });
+  assert.deepEqual(readSelection(), six);
+  assert.equal(toggleSelected("a").done, "removed");
+});
+
+test("a browser that keeps nothing knows it as long as the page is open, and says so", () => {
+  installStorage(true);
+  assert.deepEqual(toggleSelected("a"), { done: "added", isKept: false, count: 1 });
+  assert.deepEqual(readSelection(), ["a"]);
+  assert.deepEqual(toggleSelected("a"), { done: "removed", isKept: false, count: 0 });
+  assert.deepEqual(readSelection(), []);
+});
+
+test("what another program left there does no harm", () => {
+  for (const text of ["geen json", "{}", "3", '["../x", 3, null, "<b>", "", "a--b", "goed"]', `["${"x,".repeat(9)}"]`]) {
+    localStorage.setItem("selectie", text);
+    assert.deepEqual(readSelection(), text.includes("goed") ? ["goed"] : [], text);
+  }
+});
+
+test("names are taken once, and no more than fit", () => {
+  assert.deepEqual(cleanSlugs(["a", "a", "b", "c", "d", "e", "f", "g"]), ["a", "b", "c", "d", "e", "f"]);
+});
+
+test("the address says which, and in which order", () => {
+  assert.equal(compareAddress("/catalogus/vergelijken/", ["b", "a"]), "/catalogus/vergelijken/?p=b,a");
+  assert.equal(compareAddress("/vergelijken/", []), "/vergelijken/");
+});

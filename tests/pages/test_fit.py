@@ -1,0 +1,101 @@
+"""What *Past dit bij ons?* knows and asks."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.domain.values import AreaKind, CostClass, Difficulty, Effort, LeadTime, PartnerKind, Province
+from mvo_catalogue.pages.fit import fit_facts, fit_kinds, fit_partners, fit_questions
+from mvo_catalogue.pages.plan import plan_pages
+from tests.factories import make_catalogue, make_partner, make_practice, make_site
+from tools.node import command
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def facts_of(**values):
+    """Return the facts of a practice with these values."""
+    partners = [
+        make_partner(),
+        make_partner("bouw", soort="bouwbedrijf"),
+        make_partner("nog-een", naam="Anders", soort="bouwbedrijf"),
+    ]
+    catalogue = make_catalogue([make_practice("a", **values)], partners)
+    return fit_facts(catalogue.practices["a"], catalogue)
+
+
+@pytest.mark.parametrize(
+    ("values", "facts"),
+    [
+        ({}, "|||||||"),
+        ({"provincies": ["limburg", "landelijk"], "gebied": ["stad"]}, "limburg,landelijk|stad||||||"),
+        ({"partners": ["bouw", "nog-een"]}, "||bouwbedrijf|bouw,nog-een||||"),
+        (
+            {"kosten": {"klasse": "0"}, "inzet": "5", "doorlooptijd": "1", "moeilijkheid": "4"},
+            "||||0|5|1|4",
+        ),
+        ({"kosten": {"toelichting": "Weinig."}}, "|||||||"),
+    ],
+)
+def test_facts_are_short_and_leave_open_what_is_not_known(values, facts):
+    """No costs known is nothing; costs of nothing are 0."""
+    assert facts_of(**values) == facts
+
+
+def test_the_browser_has_the_words_of_the_schema():
+    """The names that reasons are made with are the labels of the fixed choices, all of them."""
+    script = "import { NAMES } from './theme/js/fit/names.js'; console.log(JSON.stringify(NAMES))"
+    done = subprocess.run(
+        [*command("node"), "--input-type=module", "--eval", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    fields = {
+        "provinces": Province,
+        "areas": AreaKind,
+        "costs": CostClass,
+        "effort": Effort,
+        "leadTime": LeadTime,
+        "difficulty": Difficulty,
+    }
+    words = {name: {value.value: value.label for value in values} for name, values in fields.items()}
+    assert json.loads(done.stdout) == {**words, "kinds": dict(fit_kinds())}
+
+
+def test_readers_choose_from_what_the_schema_has():
+    """Every scale is asked for in full; nobody is asked whether they work in all of the Netherlands."""
+    choices = {question.name: question.choices for _, group in fit_questions() for question in group}
+
+    assert list(choices) == ["size", "area", "province", "costs", "effort", "leadTime", "difficulty"]
+    assert [len(found) for found in choices.values()] == [5, 3, 12, 6, 5, 5, 4]
+    assert PartnerKind.HOUSING_ASSOCIATION.value not in dict(fit_kinds())
+
+
+def test_partners_stand_by_name_when_they_took_part():
+    """Who has no practice makes no difference, and a housing association is no partner here."""
+    partners = [
+        make_partner(),
+        make_partner("z", naam="alfa", soort="zorg"),
+        make_partner("b", naam="Beta", soort="zorg"),
+    ]
+    catalogue = make_catalogue(
+        [make_practice("a", partners=["b", "z"])], [*partners, make_partner("c", naam="C", soort="zorg")]
+    )
+
+    assert fit_partners(catalogue) == [("z", "alfa", "zorg"), ("b", "Beta", "zorg")]
+
+
+def test_both_pages_are_planned_and_only_one_says_something_by_itself():
+    """The comparison is empty without its address, so search engines are kept from it."""
+    catalogue = make_catalogue([make_practice("a")])
+    pages = {page.path: page for page in plan_pages(catalogue, make_site(catalogue))}
+
+    assert (pages["/vergelijken/"].template, pages["/vergelijken/"].index) == ("compare.html", False)
+    assert (pages["/past-dit-bij-ons/"].template, pages["/past-dit-bij-ons/"].index) == ("fit.html", True)
+    assert pages["/praktijken/a/"].context()["fit"] == "|||||||"

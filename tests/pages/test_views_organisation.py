@@ -1,0 +1,132 @@
+"""The page of an organisation: its record, what was taken over, and the parts of a list of organisations."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.domain.practice import strongest_first
+from mvo_catalogue.pages.views import Views
+from mvo_catalogue.pages.views_organisation import Adoptions, list_parts, make_choices, make_record
+from tests.factories import make_catalogue, make_partner, make_practice, make_topic
+
+PARTNERS = [
+    make_partner("de-brug"),
+    make_partner("het-anker"),
+    make_partner("zorghuis", soort="zorg"),
+    make_partner("wijkwerk", soort="welzijn"),
+]
+PRACTICES = [
+    make_practice(
+        "a",
+        corporaties=["de-brug", "het-anker"],
+        partners=["zorghuis"],
+        themas=["wonen", "werken"],
+        periode={"start": "2012", "eind": "2015"},
+        plaatsen=["Veenstad", "Zandstad"],
+        provincies=["drenthe"],
+        onderbouwing="gemeten",
+        overgenomen=[
+            {"corporatie": "het-anker", "jaar": "2018"},
+            {"corporatie": "derde", "jaar": "2020", "resultaat": "Het ging goed."},
+        ],
+    ),
+    make_practice(
+        "b", partners=["zorghuis", "wijkwerk"], periode={"start": "2009", "eind": "2009"}, plaatsen=["Veenstad"]
+    ),
+    make_practice("c", corporaties=["het-anker"], provincies=["landelijk", "utrecht"]),
+]
+
+
+@pytest.fixture
+def catalogue():
+    """Return a small catalogue."""
+    return make_catalogue(
+        PRACTICES, [*PARTNERS, make_partner("derde")], [make_topic("wonen"), make_topic("werken", naam="Werken")]
+    )
+
+
+def record(catalogue, slug, limit=12):
+    """Return the record of an organisation."""
+    practices = sorted(catalogue.practices_by_partner.get(slug, ()), key=strongest_first)
+    return make_record(catalogue.partners[slug], practices, Views(catalogue), limit)
+
+
+def test_a_record_counts_what_an_association_did(catalogue):
+    """Practices, topics, partners and years; places once; the strongest evidence it reached."""
+    found = record(catalogue, "de-brug")
+
+    assert (found.practices, found.partner_count, found.years) == (2, 2, "2009–2015")
+    assert [topic.slug for topic in found.topics] == ["wonen", "werken"]
+    assert found.places == ("Veenstad", "Zandstad")
+    assert (found.best.value, found.best_count) == ("gemeten", 1)
+    assert [(card.slug, card.count) for card in found.partners] == [("zorghuis", 2), ("wijkwerk", 1)]
+    assert [card.slug for card in found.associations] == ["het-anker"]
+
+
+def test_a_record_of_a_partner_says_with_which_associations(catalogue):
+    """It is not its own partner, and who did most comes first."""
+    found = record(catalogue, "zorghuis", limit=1)
+
+    assert [(card.slug, card.count) for card in found.associations] == [("de-brug", 2)]
+    assert found.partner_count == 1
+
+
+def test_who_did_nothing_has_no_record(catalogue):
+    """There is nothing to be proud of yet; years that nobody knows are left out, one year is one year."""
+    assert record(catalogue, "derde") is None
+    assert record(catalogue, "het-anker").years == "2012–2015"
+    assert record(catalogue, "wijkwerk").years == "2009"
+
+
+def test_what_others_took_over_is_told_on_both_pages(catalogue):
+    """Who copied what it did itself is not "another"; who is copied hears of all others."""
+    adoptions = Adoptions(catalogue, Views(catalogue))
+
+    assert [(item.practice.slug, item.who and item.who.slug) for item in adoptions.from_("de-brug")] == [
+        ("a", "het-anker"),
+        ("a", "derde"),
+    ]
+    assert [item.who and item.who.slug for item in adoptions.from_("het-anker")] == ["derde"]
+    assert [(item.practice.slug, item.adoption.result) for item in adoptions.by("derde")] == [("a", "Het ging goed.")]
+    assert adoptions.by("het-anker") == adoptions.from_("derde") == []
+
+
+def test_a_list_has_parts_by_kind_and_by_province(catalogue):
+    """An organisation is in a province when it took part in a practice there; one kind alone is no choice."""
+    partners = [partner for partner in catalogue.partners.values() if not partner.is_association]
+    associations = [partner for partner in catalogue.partners.values() if partner.is_association]
+
+    def parts(organisations):
+        return [
+            (part.name, part.value.value, [partner.slug for partner in part.partners])
+            for part in list_parts(organisations, catalogue)
+        ]
+
+    assert parts(partners) == [
+        ("soort", "welzijn", ["wijkwerk"]),
+        ("soort", "zorg", ["zorghuis"]),
+        ("provincie", "drenthe", ["zorghuis"]),
+    ]
+    assert parts(associations) == [
+        ("provincie", "drenthe", ["de-brug", "het-anker"]),
+        ("provincie", "utrecht", ["het-anker"]),
+        ("provincie", "landelijk", ["het-anker"]),
+    ]
+
+
+def test_a_part_has_words_and_an_address(catalogue):
+    """The title says what is left, the choice which one is shown."""
+    parts = list_parts(list(catalogue.partners.values()), catalogue)
+    by_value = {part.value.value: part for part in parts}
+
+    assert by_value["zorg"].title("Partners") == "Partners: zorg"
+    assert by_value["drenthe"].title("Partners") == "Partners in Drenthe"
+    assert by_value["landelijk"].title("Corporaties") == "Corporaties in heel Nederland"
+    assert [
+        (choice.label, choice.count, choice.path, choice.is_chosen)
+        for choice in make_choices("/partners/", parts, "soort", by_value["zorg"])
+    ] == [
+        ("Welzijn", 1, "/partners/soort/welzijn/", False),
+        ("Woningcorporatie", 3, "/partners/soort/woningcorporatie/", False),
+        ("Zorg", 1, "/partners/soort/zorg/", True),
+    ]

@@ -1,0 +1,131 @@
+"""The page of a topic: what is best supported and why, who takes part, and honestly what is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.domain.body import Body, Section
+from mvo_catalogue.domain.practice import strongest_first
+from mvo_catalogue.domain.values import PartnerKind, Province
+from mvo_catalogue.pages.views import Views
+from mvo_catalogue.pages.views_topic import BEST, view_topic
+from tests.factories import APPROACH, make_catalogue, make_partner, make_practice, make_topic
+
+PARTNERS = [
+    make_partner("de-brug"),
+    make_partner("het-anker"),
+    make_partner("zorghuis", soort="zorg"),
+    make_partner("wijkwerk", soort="welzijn"),
+]
+RESULTS = Section("Resultaten", "resultaten", "<ul><li>Bewoners zijn blij.</li><li>69 mensen kwamen.</li></ul>")
+LESSONS = Section("Lessen", "lessen", "<ul><li>Begin klein.</li></ul>")
+STUDY = {"titel": "Een studie", "uitgever": "De Universiteit", "datum": "2015", "soort": "onderzoek"}
+
+
+def view(*practices):
+    """Return the page of the topic "wonen" with these practices."""
+    catalogue = make_catalogue(practices, PARTNERS)
+    topic = make_topic("wonen")
+    ordered = sorted(practices, key=strongest_first)
+    return view_topic(topic, ordered, catalogue, Views(catalogue))
+
+
+def missing(*practices):
+    """Return what is said to be missing, as one text."""
+    return " ".join(gap.missing for gap in view(*practices).gaps)
+
+
+def test_the_best_supported_stand_apart_with_the_reason():
+    """Each says what its evidence means and by what one sees that; the rest are all others, none twice."""
+    found = view(
+        make_practice("studie", onderbouwing="onderzocht", bronnen=[{"titel": "Nieuws", "uitgever": "Krant"}, STUDY]),
+        make_practice("gemeten", Body("", (APPROACH, RESULTS)), onderbouwing="gemeten"),
+        make_practice("beschreven"),
+    )
+
+    assert [(support.card.slug, support.detail) for support in found.best] == [
+        ("studie", "Onderzoek: ‘Een studie’ (De Universiteit, 2015)."),
+        ("gemeten", "Resultaat: 69 mensen kwamen."),
+    ]
+    assert found.best[0].reason == "Er is onderzoek naar de aanpak gedaan. Het onderzoek staat bij de bronnen."
+    assert [practice.slug for practice in found.rest] == ["beschreven"]
+
+
+def test_what_is_only_described_is_not_called_well_supported():
+    """Then there is no best, and the page says what is missing."""
+    found = view(make_practice("a"), make_practice("b"))
+
+    assert found.best == ()
+    assert len(found.rest) == 2
+    assert found.gaps[0].missing == "Van geen enkele praktijk is gemeten wat zij oplevert."
+
+
+def test_few_are_shown_as_best():
+    """Of many well supported practices the rest stand in the list."""
+    found = view(*(make_practice(f"p{number}", onderbouwing="gemeten") for number in range(BEST + 2)))
+
+    assert (len(found.best), len(found.rest)) == (BEST, 2)
+
+
+def test_evidence_and_kinds_are_counted_and_lead_to_a_search():
+    """A practice with two partners of one kind counts once for that kind; the strongest evidence comes first."""
+    found = view(
+        make_practice("a", partners=["zorghuis", "wijkwerk"], onderbouwing="gemeten"),
+        make_practice("b", partners=["zorghuis"]),
+    )
+
+    assert [(tally.label, tally.count) for tally in found.kinds] == [("Zorg", 2), ("Welzijn", 1)]
+    assert found.kinds[0].path == "/zoeken/?thema=wonen&soort=zorg"
+    assert [(tally.label, tally.path) for tally in found.evidence] == [
+        ("Gemeten", "/zoeken/?thema=wonen&onderbouwing=gemeten"),
+        ("Beschreven", "/zoeken/?thema=wonen&onderbouwing=beschreven"),
+    ]
+
+
+def test_an_empty_topic_asks_for_the_first():
+    """Nothing else is worth saying."""
+    assert [gap.missing for gap in view().gaps] == ["Er staat nog geen enkele praktijk bij dit thema."]
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"onderbouwing": "gemeten"}, "is gemeten wat zij oplevert"),
+        ({"onderbouwing": "vergeleken"}, "nergens vergeleken"),
+        ({"fase": "gestopt"}, "die is gestopt"),
+        ({"overgenomen": [{"corporatie": "het-anker", "jaar": "2020"}]}, "overnam"),
+        ({"kosten": {"klasse": "2"}}, "wat het kostte"),
+        ({"provincies": ["drenthe"]}, "is de provincie bekend"),
+        ({"partners": ["zorghuis"]}, ", zorg,"),
+        ({"body": Body("", (APPROACH, LESSONS))}, "geen lessen"),
+    ],
+)
+def test_a_gap_closes_when_somebody_fills_it(values, said):
+    """What is missing is said as long as it is, and no longer."""
+    before = make_practice("a", onderbouwing="gemeten" if said == "nergens vergeleken" else "beschreven")
+
+    assert said in missing(before)
+    assert said not in missing(before, make_practice("b", **values))
+
+
+def test_provinces_without_a_practice_are_named():
+    """What runs everywhere does not count as one province, but it is told."""
+    text = missing(make_practice("a", provincies=["drenthe"]), make_practice("b", provincies=["landelijk"]))
+
+    assert "uit Flevoland, Friesland" in text
+    assert "uit Drenthe" not in text
+    assert "in heel Nederland lopen" in text
+    everywhere = [province.value for province in Province]
+    assert "nog geen praktijk uit" not in missing(make_practice("a", provincies=everywhere))
+
+
+def test_all_kinds_leave_no_gap():
+    """The sorts of partner that are no sort are not asked for."""
+    others = [make_partner(kind.value, soort=kind.value) for kind in PartnerKind]
+    names = [other.slug for other in others if not other.is_association and other.kind is not PartnerKind.OTHER]
+    practice = make_practice("a", partners=names)
+    catalogue = make_catalogue([practice], [make_partner("de-brug"), *others])
+
+    gaps = view_topic(make_topic("wonen"), [practice], catalogue, Views(catalogue)).gaps
+
+    assert not [gap for gap in gaps if "van de soort" in gap.missing]

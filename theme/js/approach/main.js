@@ -1,0 +1,129 @@
+/**
+ * The first letter to a partner: fill its gaps, choose its question, and take it along.
+ *
+ * The letter stands in the page already. What is filled in goes into its gaps as text, and nowhere else: it is not kept.
+ */
+import { make } from "../make.js";
+import { element } from "../search/dom.js";
+import { letterText, mailAddress, plain } from "./text.js";
+
+const COPIED = "De brief is gekopieerd.";
+const NOT_COPIED = "Kopiëren lukte niet. Selecteer de tekst zelf.";
+const WITHOUT_EXAMPLES = "De voorbeelden passen niet in de mail. Kopieer de brief als u ze wilt meesturen.";
+const PASTE = "De brief is te lang om vanzelf in uw mail te komen. Hij is gekopieerd: plak hem in de mail.";
+
+const form = element(document, "[data-letter-form]", HTMLElement);
+const letter = element(document, "[data-letter]", HTMLElement);
+const subject = element(letter, "[data-letter-subject]", HTMLElement);
+const body = element(letter, "[data-letter-body]", HTMLElement);
+const extra = element(form, "[data-letter-extra]", HTMLElement);
+const ways = element(document, "[data-letter-ways]", HTMLElement);
+const said = element(ways, "[data-letter-said]", HTMLElement);
+const mail = element(ways, "[data-letter-mail]", HTMLAnchorElement);
+const download = element(ways, "[data-letter-download]", HTMLAnchorElement);
+const choice = form.querySelector("select");
+const questions = [...body.querySelectorAll("[data-letter-question]")];
+
+/** @type {Map<string, string>} what was filled in, by the gap that it fills */
+const values = new Map();
+let needsPasting = false;
+
+/** Show the question that is chosen alone, and ask for what it leaves open. */
+function chooseQuestion() {
+  const chosen = questions[Number(choice?.value ?? 1) - 1] ?? questions[0];
+  for (const question of questions) {
+    if (question instanceof HTMLElement) question.hidden = question !== chosen;
+    // Of all questions only the first is introduced; the one that is chosen is now the first.
+    const start = question.firstChild;
+    if (start instanceof Text) start.data = start.data.replace(/^(Mijn vraag|Of): /, "Mijn vraag: ");
+  }
+  const asked = new Set([...form.querySelectorAll("[data-fills]:not([data-letter-extra] *)")].map(fillsOf));
+  const gaps = [...(chosen?.querySelectorAll("[data-gap]") ?? [])].map(gapOf).filter((gap) => !asked.has(gap));
+  extra.replaceChildren(...[...new Set(gaps)].map(makeField));
+}
+
+/**
+ * @param {string} gap
+ * @param {number} number
+ * @returns {HTMLElement} a field for a gap of the question
+ */
+function makeField(gap, number) {
+  const id = `brief-open-${number}`;
+  const label = gap.charAt(0).toUpperCase() + gap.slice(1);
+  const input = make("input", {
+    autocomplete: "off",
+    class: "utrecht-textbox utrecht-textbox--html-input",
+    "data-fills": gap,
+    id,
+    maxlength: "120",
+    type: "text",
+  });
+  input.value = values.get(gap) ?? "";
+  return make(
+    "div",
+    { class: "utrecht-form-field utrecht-form-field--text mvo-field" },
+    make("label", { class: "utrecht-form-label mvo-field__label", for: id }, label),
+    input,
+  );
+}
+
+/** Put what is filled in in the gaps, and the letter behind its ways out. */
+function update() {
+  for (const gap of letter.querySelectorAll("[data-gap]")) {
+    const value = values.get(gapOf(gap))?.trim() ?? "";
+    gap.textContent = value || `[${gapOf(gap)}]`;
+    gap.toggleAttribute("data-filled", value !== "");
+  }
+  const withoutExamples = letterText(body, (child) => !child.hasAttribute("data-letter-examples"));
+  const door = mailAddress(plain(subject), [letterText(body), withoutExamples]);
+  mail.href = door.address;
+  needsPasting = door.fits === 2;
+  mail.dataset.note = needsPasting ? PASTE : door.fits === 1 && letterText(body) !== withoutExamples ? WITHOUT_EXAMPLES : "";
+  URL.revokeObjectURL(download.href);
+  download.href = URL.createObjectURL(new Blob([`${wholeText()}\n`], { type: "text/plain;charset=utf-8" }));
+}
+
+/** @returns {string} the letter with its subject */
+function wholeText() {
+  return `Onderwerp: ${plain(subject)}\n\n${letterText(body)}`;
+}
+
+/** @param {string} done what to say when it worked */
+async function copy(done) {
+  said.textContent = await navigator.clipboard.writeText(wholeText()).then(() => done, () => NOT_COPIED);
+}
+
+/**
+ * @param {Element} gap
+ * @returns {string}
+ */
+function gapOf(gap) {
+  return gap.getAttribute("data-gap") ?? "";
+}
+
+/**
+ * @param {Element} field
+ * @returns {string}
+ */
+function fillsOf(field) {
+  return field.getAttribute("data-fills") ?? "";
+}
+
+form.addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLInputElement) values.set(fillsOf(target), target.value);
+  if (target === choice) chooseQuestion();
+  said.textContent = "";
+  update();
+});
+element(ways, "[data-letter-copy]", HTMLButtonElement).addEventListener("click", () => void copy(COPIED));
+mail.addEventListener("click", () => {
+  if (needsPasting) void copy(PASTE);
+  else said.textContent = mail.dataset.note ?? "";
+});
+
+// What the browser put back after a reload counts as filled in.
+for (const input of form.querySelectorAll("input")) values.set(fillsOf(input), input.value);
+chooseQuestion();
+update();
+form.hidden = false;
+ways.hidden = false;

@@ -1,0 +1,39 @@
+/** Get the data of practices, each once. */
+
+/** @typedef {{ state: "found", data: any } | { state: "missing" } | { state: "failed" }} Loaded */
+
+/**
+ * @param {string} pattern the address of the data, with `*` for the name of the practice
+ * @param {typeof fetch} [get]
+ * @returns {(slugs: readonly string[]) => Promise<Loaded[]>} in the order asked for; what failed is tried again next time
+ */
+export function makeLoader(pattern, get = (...request) => fetch(...request)) {
+  /** @type {Map<string, Promise<Loaded>>} */
+  const asked = new Map();
+
+  /**
+   * @param {string} slug
+   * @returns {Promise<Loaded>}
+   */
+  async function load(slug) {
+    try {
+      const answer = await get(pattern.replace("*", slug));
+      if (answer.status === 404) return { state: "missing" };
+      if (!answer.ok) throw new Error(`${answer.status} ${slug}`);
+      return { state: "found", data: await answer.json() };
+    } catch (error) {
+      console.info(error);
+      asked.delete(slug);
+      return { state: "failed" };
+    }
+  }
+
+  return (slugs) =>
+    Promise.all(
+      slugs.map((slug) => {
+        const found = asked.get(slug) ?? load(slug);
+        asked.set(slug, found);
+        return found;
+      }),
+    );
+}

@@ -1,0 +1,213 @@
+/** From the data of practices to the rows of a comparison: what stands beside what, and where they differ. */
+
+/**
+ * @typedef {object} Link
+ * @property {string} text
+ * @property {string | null} address
+ * @property {string} [note] what stands after it
+ *
+ * @typedef {{ kind: "text", text: string, note?: string }
+ *   | { kind: "heading", text: string }
+ *   | { kind: "list" | "steps", items: string[] }
+ *   | { kind: "links", items: Link[] }} Part
+ *
+ * @typedef {Part[]} Cell what one practice says in a row; empty for not known
+ *
+ * @typedef {"same" | "differs" | "partly" | "text"} Status "partly": not known of all. A "text" is each practice's own, and
+ *   is not judged
+ *
+ * @typedef {object} Row
+ * @property {string} name
+ * @property {Status} status
+ * @property {Cell[]} cells one per practice, in their order
+ *
+ * @typedef {object} Group
+ * @property {string} name
+ * @property {Row[]} rows
+ *
+ * @typedef {object} Comparison
+ * @property {Group[]} groups
+ * @property {string[]} unknown what is known of none of them
+ */
+
+/** What the catalogue has of a practice: docs/practice-data.md. @typedef {any} Practice */
+
+const SECTIONS = ["Aanleiding", "Aanpak", "Resultaten", "Lessen"];
+const ADVICE = /** @type {const} */ ([
+  ["Wat moet blijven", "werkzaam"],
+  ["Wat anders mag", "aanpasbaar"],
+  ["Past wel", "voorwaarden"],
+  ["Past niet", "niet_geschikt"],
+]);
+const BLOCKS = /** @type {Record<string, "list" | "steps">} */ ({ lijst: "list", stappen: "steps" });
+
+/**
+ * @param {readonly Practice[]} practices
+ * @returns {Comparison}
+ */
+export function compare(practices) {
+  const facts = [...new Set(practices.flatMap(({ feiten }) => feiten.map((/** @type {any} */ fact) => fact.naam)))];
+  /** @type {[group: string, rows: [name: string, isText: boolean, cellOf: (practice: Practice) => Cell][]][]} */
+  const plan = [
+    ["In het kort", [["Samenvatting", true, ({ samenvatting }) => words(samenvatting)]]],
+    ["Feiten", facts.map((name) => [name, false, (practice) => fact(practice, name)])],
+    [
+      "Wie",
+      [
+        ["Corporaties", false, ({ corporaties }) => links(corporaties.map(organisation))],
+        ["Partners", false, ({ partners }) => links(partners.map(organisation))],
+        ["Ook betrokken", false, ({ ook_betrokken }) => list(ook_betrokken)],
+        ["Thema’s", false, ({ themas }) => links(themas.map((/** @type {any} */ topic) => ({ text: topic.naam, address: topic.adres })))],
+      ],
+    ],
+    [
+      "Hoe het ging",
+      [
+        ...SECTIONS.map((name) => /** @type {[string, boolean, (practice: Practice) => Cell]} */ ([name, true, (practice) => section(practice, name)])),
+        ["Meer uitleg", true, others],
+      ],
+    ],
+    [
+      "Zelf doen",
+      [
+        ...ADVICE.map(([name, key]) => /** @type {[string, boolean, (practice: Practice) => Cell]} */ ([name, true, (practice) => list(practice[key])])),
+        ["Overgenomen door", true, ({ overgenomen }) => list(overgenomen.map(adoption))],
+        ["Materiaal", true, ({ materialen }) => links(materialen.map((/** @type {any} */ { titel, adres, soort }) => ({ text: titel, address: adres, note: soort })))],
+      ],
+    ],
+    [
+      "Bronnen",
+      [
+        ["Bronnen", true, ({ bronnen }) => links(bronnen.map(source))],
+        ["Gecontroleerd", true, ({ gecontroleerd }) => words(longDate(gecontroleerd))],
+      ],
+    ],
+  ];
+  /** @type {string[]} */
+  const unknown = [];
+  const groups = plan.map(([name, rows]) => ({
+    name,
+    rows: rows.flatMap(([row, isText, cellOf]) => {
+      const cells = practices.map(cellOf);
+      if (cells.every((cell) => cell.length === 0)) {
+        if (row !== "Meer uitleg" && row !== "Ook betrokken") unknown.push(row);
+        return [];
+      }
+      return [{ name: row, cells, status: isText ? /** @type {const} */ ("text") : judge(cells) }];
+    }),
+  }));
+  return { groups: groups.filter(({ rows }) => rows.length > 0), unknown };
+}
+
+/**
+ * @param {readonly Cell[]} cells
+ * @returns {Status} what can be said of them honestly: who does not know, does not differ
+ */
+function judge(cells) {
+  const known = cells.filter((cell) => cell.length > 0).map((cell) => JSON.stringify(cell));
+  if (new Set(known).size > 1) return "differs";
+  return known.length < cells.length ? "partly" : "same";
+}
+
+/**
+ * @param {string} text
+ * @param {string} [note]
+ * @returns {Cell}
+ */
+function words(text, note = "") {
+  return text ? [{ kind: "text", text, ...(note && { note }) }] : [];
+}
+
+/**
+ * @param {string[]} items
+ * @returns {Cell}
+ */
+function list(items) {
+  return items.length > 0 ? [{ kind: "list", items }] : [];
+}
+
+/**
+ * @param {Link[]} items
+ * @returns {Cell}
+ */
+function links(items) {
+  return items.length > 0 ? [{ kind: "links", items }] : [];
+}
+
+/**
+ * @param {Practice} practice
+ * @param {string} name
+ * @returns {Cell}
+ */
+function fact({ feiten }, name) {
+  const found = feiten.find((/** @type {any} */ one) => one.naam === name);
+  return found ? words(found.waarde, name === "Onderbouwing" ? found.uitleg : "") : [];
+}
+
+/**
+ * @param {any} partner
+ * @returns {Link}
+ */
+function organisation({ naam, adres, soort }) {
+  return { text: naam, address: adres, ...(soort.sleutel !== "woningcorporatie" && { note: soort.naam.toLowerCase() }) };
+}
+
+/**
+ * @param {Practice} practice
+ * @param {string} name
+ * @returns {Cell}
+ */
+function section({ tekst }, name) {
+  const found = tekst.find((/** @type {any} */ one) => one.kop === name);
+  return found ? blocks(found.blokken) : [];
+}
+
+/**
+ * @param {Practice} practice
+ * @returns {Cell} what stands under an editor's own headings, or under none
+ */
+function others({ tekst }) {
+  return tekst
+    .filter((/** @type {any} */ { kop }) => !SECTIONS.includes(kop))
+    .flatMap((/** @type {any} */ { kop, blokken }) => [...(kop ? [{ kind: "heading", text: kop }] : []), ...blocks(blokken)]);
+}
+
+/**
+ * @param {any[]} found
+ * @returns {Cell}
+ */
+function blocks(found) {
+  return found.flatMap(({ soort, punten }) => {
+    const kind = BLOCKS[soort];
+    if (kind) return [{ kind, items: punten }];
+    return punten.map((/** @type {string} */ text) => ({ kind: soort === "kop" ? "heading" : "text", text }));
+  });
+}
+
+/**
+ * @param {any} adoption
+ * @returns {string}
+ */
+function adoption({ corporatie, jaar, aangepast, resultaat, opnieuw }) {
+  const again = opnieuw === null ? "" : opnieuw ? "Zou het weer zo doen." : "Zou het niet weer zo doen.";
+  return [`${corporatie}, ${jaar}.`, aangepast && `Anders gedaan: ${aangepast}`, resultaat && `Resultaat: ${resultaat}`, again].filter(Boolean).join(" ");
+}
+
+/**
+ * @param {any} source
+ * @returns {Link}
+ */
+function source({ titel, uitgever, adres, archief, datum }) {
+  return { text: titel, address: adres ?? archief, note: [uitgever, datum && longDate(datum)].filter(Boolean).join(", ") };
+}
+
+/**
+ * @param {string} date a year, a month or a day (2018-01-31)
+ * @returns {string} in words, as exact as it is
+ */
+export function longDate(date) {
+  const [year, month, day] = date.split("-");
+  /** @type {Intl.DateTimeFormatOptions} */
+  const options = { timeZone: "UTC", year: "numeric", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
+  return new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`).toLocaleDateString("nl-NL", options);
+}

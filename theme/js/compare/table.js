@@ -1,0 +1,139 @@
+/**
+ * Draw a comparison as a table. On a narrow screen the styles put its cells below each other; then a cell says itself of
+ * which practice it is, and the roles tell a screen reader that it still is a table.
+ */
+import { make } from "../make.js";
+
+/**
+ * @typedef {import("./rows.js").Cell} Cell
+ * @typedef {import("./rows.js").Comparison} Comparison
+ * @typedef {import("./rows.js").Part} Part
+ * @typedef {import("./rows.js").Row} Row
+ */
+
+const MARKS = { differs: "Verschilt", same: "Gelijk", partly: "Niet van alle bekend", text: "" };
+
+/**
+ * @param {readonly any[]} practices the data of each
+ * @param {Comparison} comparison
+ * @param {string} improve the address where a practice is improved, with `*` for its name
+ * @returns {HTMLTableElement}
+ */
+export function drawTable(practices, { groups }, improve) {
+  const titles = practices.map(({ titel }) => titel);
+  const head = make(
+    "tr",
+    { role: "row" },
+    make("td", { role: "cell", class: "mvo-compare__corner" }),
+    ...practices.map((practice, place) =>
+      make(
+        "th",
+        { role: "columnheader", scope: "col", class: "mvo-compare__practice", "data-column": practice.slug },
+        make("a", { class: "nl-link mvo-compare__title", href: practice.adres }, practice.titel),
+        make(
+          "span",
+          { class: "mvo-compare__tools" },
+          tool("left", practice, "Naar voren", place === 0),
+          tool("right", practice, "Naar achteren", place === practices.length - 1),
+          tool("remove", practice, "Haal weg", false),
+        ),
+      ),
+    ),
+  );
+  const bodies = groups.map(({ name, rows }) =>
+    make(
+      "tbody",
+      { role: "rowgroup", class: "mvo-compare__group" },
+      make("tr", { role: "row", class: "mvo-compare__group-row" }, make("th", { role: "rowheader", scope: "rowgroup", colspan: `${titles.length + 1}`, class: "mvo-compare__group-name" }, name)),
+      ...rows.map((row) => drawRow(row, titles)),
+    ),
+  );
+  const more = make(
+    "tr",
+    { role: "row", class: "mvo-compare__row mvo-screen-only" },
+    make("th", { role: "rowheader", scope: "row", class: "mvo-compare__name" }, "Weet u meer?"),
+    ...practices.map(({ slug, titel }) =>
+      make("td", { role: "cell", class: "mvo-compare__cell" }, whose(titel), make("a", { class: "nl-link", href: improve.replace("*", slug) }, "Vul aan ", make("span", { class: "mvo-visually-hidden" }, titel))),
+    ),
+  );
+  return make(
+    "table",
+    { role: "table", class: "mvo-compare__table", "data-columns": `${titles.length}` },
+    make("caption", { class: "mvo-visually-hidden" }, `${titles.length} praktijken naast elkaar`),
+    make("thead", { role: "rowgroup", class: "mvo-compare__head" }, head),
+    ...bodies,
+    make("tbody", { role: "rowgroup" }, more),
+  );
+}
+
+/**
+ * @param {Row} row
+ * @param {readonly string[]} titles
+ * @returns {HTMLTableRowElement}
+ */
+function drawRow({ name, status, cells }, titles) {
+  const mark = MARKS[status];
+  return make(
+    "tr",
+    { role: "row", class: "mvo-compare__row", "data-status": status },
+    make("th", { role: "rowheader", scope: "row", class: "mvo-compare__name" }, name, ...(mark ? [" ", make("span", { class: "mvo-compare__mark" }, mark)] : [])),
+    ...cells.map((cell, place) =>
+      make("td", { role: "cell", class: "mvo-compare__cell" }, whose(titles[place] ?? ""), ...(cell.length > 0 ? cell.map(drawPart) : [make("p", { class: "mvo-subtle" }, "niet bekend")])),
+    ),
+  );
+}
+
+/**
+ * @param {Part} part
+ * @returns {HTMLElement}
+ */
+function drawPart(part) {
+  switch (part.kind) {
+    case "text":
+      return make("p", {}, part.text, ...(part.note ? [" ", make("span", { class: "mvo-compare__note" }, part.note)] : []));
+    case "heading":
+      return make("p", { class: "mvo-compare__heading" }, part.text);
+    case "links":
+      return make(
+        "ul",
+        { class: "mvo-plain-list" },
+        ...part.items.map(({ text, address, note }) =>
+          make("li", {}, isWeb(address) ? make("a", { class: "nl-link", href: address }, text) : text, ...(note ? [" ", make("span", { class: "mvo-compare__note" }, note)] : [])),
+        ),
+      );
+    default:
+      return make(part.kind === "steps" ? "ol" : "ul", {}, ...part.items.map((item) => make("li", {}, item)));
+  }
+}
+
+/**
+ * @param {string} title
+ * @returns {HTMLElement} of which practice a cell is, for who sees the cells below each other
+ */
+function whose(title) {
+  return make("span", { class: "mvo-compare__whose", "aria-hidden": "true" }, title);
+}
+
+/**
+ * @param {"left" | "right" | "remove"} action
+ * @param {any} practice
+ * @param {string} words
+ * @param {boolean} isOff
+ * @returns {HTMLElement}
+ */
+function tool(action, { slug, titel }, words, isOff) {
+  return make(
+    "button",
+    { type: "button", class: "mvo-text-button", "data-action": action, "data-slug": slug, disabled: isOff },
+    `${words} `,
+    make("span", { class: "mvo-visually-hidden" }, titel),
+  );
+}
+
+/**
+ * @param {string | null} address
+ * @returns {address is string} whether it leads to a page; data is never trusted with more
+ */
+function isWeb(address) {
+  return /^https?:\/\//.test(address ?? "");
+}

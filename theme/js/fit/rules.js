@@ -1,0 +1,147 @@
+/**
+ * Whether a practice suits the reader's organisation: what fits, what does not, what is still needed, what is not known.
+ *
+ * A rule speaks only of what the reader told; what the catalogue does not know stays unknown, and counts neither way.
+ */
+import { NAMES } from "./names.js";
+import { joinWords, lower, withArticle } from "./words.js";
+
+/**
+ * @typedef {import("./profile.js").Profile} Profile
+ *
+ * @typedef {object} Facts what a card knows of a practice
+ * @property {string[]} provinces keys; "landelijk" for everywhere
+ * @property {string[]} areas keys of the kinds of area that it is for
+ * @property {string[]} kinds keys of the kinds of the partners that took part
+ * @property {string[]} partners slugs of those partners
+ * @property {number | null} costs
+ * @property {number | null} effort
+ * @property {number | null} leadTime
+ * @property {number | null} difficulty
+ *
+ * @typedef {"fits" | "lacks" | "needed" | "differs" | "unknown"} Outcome
+ *
+ * @typedef {object} Verdict
+ * @property {Outcome} outcome
+ * @property {string} text the reason, to follow the word for the outcome: "gedaan in uw provincie"
+ */
+
+/** How the reasons of one outcome begin, in the order in which they are told. */
+export const OUTCOMES = /** @type {[Outcome, string][]} */ ([
+  ["fits", "Past"],
+  ["lacks", "Past niet"],
+  ["needed", "Nog nodig"],
+  ["differs", "Anders"],
+  ["unknown", "Niet bekend"],
+]);
+
+const EVERYWHERE = "landelijk";
+
+/** A rule of thumb, for who did not say how many hours there are: the step of own hours that a size can bear. */
+const HOURS_BY_SIZE = [2, 3, 4, 5, 5];
+
+/**
+ * @param {Facts} facts
+ * @param {Profile} profile
+ * @returns {Verdict[]} in the order of OUTCOMES
+ */
+export function judge(facts, profile) {
+  const verdicts = [
+    judgeProvince(facts, profile),
+    judgeArea(facts, profile),
+    ...judgePartners(facts, profile),
+    judgeStep(facts.costs, profile.costs, NAMES.costs, { unknown: "kosten", fits: (words) => (words === "geen" ? "kost geen geld" : `kost ${words}`), lacks: (words) => `kost ${words}, meer dan u hebt` }),
+    judgeEffort(facts, profile),
+    judgeStep(facts.leadTime, profile.leadTime, NAMES.leadTime, { unknown: "doorlooptijd", fits: (words) => `resultaat binnen ${within(words)}`, lacks: (words) => `het eerste resultaat duurt ${words}` }),
+    judgeStep(facts.difficulty, profile.difficulty, NAMES.difficulty, { unknown: "wie moet beslissen", fits: (words) => words, lacks: (words) => words }),
+  ];
+  const order = OUTCOMES.map(([outcome]) => outcome);
+  return verdicts.filter((verdict) => verdict !== null).sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+}
+
+/**
+ * @param {readonly Verdict[]} verdicts
+ * @returns {number} how well it suits, to sort by: what fits, minus what does not; what is needed counts half
+ */
+export function scoreOf(verdicts) {
+  const weights = { fits: 2, lacks: -2, needed: -1, differs: 0, unknown: 0 };
+  return verdicts.reduce((sum, { outcome }) => sum + weights[outcome], 0);
+}
+
+/**
+ * @param {readonly Verdict[]} verdicts
+ * @returns {[label: string, reasons: string][]} "Past", "gedaan in uw provincie; u kent een gemeente"
+ */
+export function describe(verdicts) {
+  return OUTCOMES.flatMap(([outcome, label]) => {
+    const reasons = verdicts.filter((verdict) => verdict.outcome === outcome).map(({ text }) => text);
+    const text = outcome === "unknown" || outcome === "needed" ? joinWords(reasons) : reasons.join("; ");
+    return reasons.length > 0 ? [/** @type {[string, string]} */ ([label, text])] : [];
+  });
+}
+
+/** @type {(facts: Facts, profile: Profile) => Verdict | null} */
+function judgeProvince({ provinces }, { province }) {
+  if (!province) return null;
+  if (provinces.length === 0) return { outcome: "unknown", text: "in welke provincie" };
+  if (provinces.includes(province)) return { outcome: "fits", text: "gedaan in uw provincie" };
+  if (provinces.includes(EVERYWHERE)) return { outcome: "fits", text: "gedaan in heel Nederland" };
+  return { outcome: "differs", text: `gedaan in ${joinWords(provinces.map((key) => NAMES.provinces[key] ?? key))}` };
+}
+
+/** @type {(facts: Facts, profile: Profile) => Verdict | null} */
+function judgeArea({ areas }, { area }) {
+  if (!area) return null;
+  if (areas.length === 0) return { outcome: "unknown", text: "voor welk gebied" };
+  if (areas.includes(area)) return { outcome: "fits", text: `gedaan in een gebied als het uwe (${lower(NAMES.areas[area] ?? area)})` };
+  return { outcome: "differs", text: `gedaan in ${joinWords(areas.map((key) => lower(NAMES.areas[key] ?? key)))}` };
+}
+
+/** @type {(facts: Facts, profile: Profile) => Verdict[]} */
+function judgePartners({ kinds, partners }, profile) {
+  if (profile.kinds.length === 0 && profile.partners.length === 0) return [];
+  if (kinds.length === 0) return [{ outcome: "unknown", text: "welke partners nodig zijn" }];
+  const known = profile.partners.filter(({ slug }) => partners.includes(slug));
+  const acquainted = known.map(({ name }) => name);
+  const nameOf = (/** @type {string} */ kind) => withArticle(NAMES.kinds[kind] ?? kind);
+  const has = kinds.filter((kind) => profile.kinds.includes(kind));
+  const missing = kinds.filter((kind) => !profile.kinds.includes(kind) && known.every((partner) => partner.kind !== kind));
+  return [
+    ...(acquainted.length > 0 ? [/** @type {Verdict} */ ({ outcome: "fits", text: `u kent ${joinWords(acquainted)}` })] : []),
+    ...(has.length > 0 ? [/** @type {Verdict} */ ({ outcome: "fits", text: `u kent ${joinWords(has.map(nameOf))}` })] : []),
+    ...missing.map((kind) => /** @type {Verdict} */ ({ outcome: "needed", text: nameOf(kind) })),
+  ];
+}
+
+/** @type {(facts: Facts, profile: Profile) => Verdict | null} */
+function judgeEffort({ effort }, profile) {
+  const words = { unknown: "eigen uren", fits: (/** @type {string} */ step) => `${step} eigen werk`, lacks: (/** @type {string} */ step) => `${step} eigen werk, meer dan u hebt` };
+  if (profile.effort !== null || profile.size === null) return judgeStep(effort, profile.effort, NAMES.effort, words);
+  return judgeStep(effort, HOURS_BY_SIZE[profile.size - 1] ?? null, NAMES.effort, {
+    ...words,
+    fits: (step) => `${step} eigen werk, dat kan meestal bij uw grootte`,
+    lacks: (step) => `${step} eigen werk, dat is veel voor uw grootte`,
+  });
+}
+
+/**
+ * @param {number | null} step of the practice
+ * @param {number | null} most what the reader has; null when that was not told
+ * @param {Record<string, string>} names
+ * @param {{ unknown: string, fits: (words: string) => string, lacks: (words: string) => string }} words
+ * @returns {Verdict | null}
+ */
+function judgeStep(step, most, names, words) {
+  if (most === null) return null;
+  if (step === null) return { outcome: "unknown", text: words.unknown };
+  const name = names[step] ?? `${step}`;
+  return step <= most ? { outcome: "fits", text: words.fits(name) } : { outcome: "lacks", text: words.lacks(name) };
+}
+
+/**
+ * @param {string} words of a step: "tot 1 maand", "3 tot 6 maanden", "langer dan een jaar"
+ * @returns {string} the longest that it takes
+ */
+function within(words) {
+  return words.replace(/^.*tot /, "");
+}

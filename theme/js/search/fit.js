@@ -1,0 +1,56 @@
+/** What suits the reader's organisation, for all practices of the index at once: from the values that the filters use. */
+import { judge, scoreOf } from "../fit/rules.js";
+
+/**
+ * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("../fit/profile.js").Profile} Profile
+ * @typedef {import("../fit/rules.js").Facts} Facts
+ *
+ * @typedef {object} Fit
+ * @property {(document: number) => Facts} facts
+ * @property {(documents: Uint32Array) => Uint32Array} sort what suits best first; of one score in the order given
+ */
+
+const STEPS = /** @type {const} */ ([
+  ["kosten", "costs"],
+  ["inzet", "effort"],
+  ["doorlooptijd", "leadTime"],
+  ["moeilijkheid", "difficulty"],
+]);
+
+/**
+ * Load only what the reader told something about.
+ * @param {Engine} engine
+ * @param {Profile} profile
+ * @returns {Promise<Fit>}
+ */
+export async function openFit(engine, profile) {
+  /** @type {Map<number, Facts>} */
+  const known = new Map();
+  const facts = (/** @type {number} */ document) => {
+    const found = known.get(document) ?? { provinces: [], areas: [], kinds: [], partners: [], costs: null, effort: null, leadTime: null, difficulty: null };
+    known.set(document, found);
+    return found;
+  };
+  /** @type {(facet: string, note: (facts: Facts, value: string) => void) => Promise<void>} */
+  const read = async (facet, note) => {
+    for (const { value, documents } of await engine.values(`${facet}/`)) for (const document of documents) note(facts(document), value);
+  };
+  await Promise.all([
+    profile.province && read("provincie", ({ provinces }, value) => provinces.push(value)),
+    profile.area && read("gebied", ({ areas }, value) => areas.push(value)),
+    (profile.kinds.length > 0 || profile.partners.length > 0) && read("soort", ({ kinds }, value) => kinds.push(value)),
+    ...profile.partners.map(async ({ slug }) => {
+      for (const document of await engine.matching("partner", slug)) facts(document).partners.push(slug);
+    }),
+    ...STEPS.map(([facet, name]) => (profile[name] !== null || (name === "effort" && profile.size !== null)) && read(facet, (found, value) => (found[name] = Number(value)))),
+  ]);
+  return {
+    facts,
+    sort(documents) {
+      const scores = new Map(Array.from(documents, (document) => [document, scoreOf(judge(facts(document), profile))]));
+      const score = (/** @type {number} */ document) => /** @type {number} */ (scores.get(document));
+      return Uint32Array.from([...documents].sort((a, b) => score(b) - score(a)));
+    },
+  };
+}

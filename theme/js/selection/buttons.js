@@ -1,0 +1,64 @@
+/** The buttons that put a practice in the selection, and the link to it in the head of every page. */
+import { LIMIT, compareAddress, readSelection, toggleSelected, whenSelectionChanges } from "./store.js";
+
+/** Is sent when cards were added to the page. */
+const CARDS = "mvo:cards";
+
+/** Keep the buttons and the link of this page up to date with the selection. */
+export function startSelection() {
+  const link = document.querySelector("a[data-selection]");
+  const live = document.querySelector("[data-selection-live]");
+  if (!(link instanceof HTMLAnchorElement) || !live) return;
+  const path = link.pathname;
+
+  const show = () => {
+    const slugs = readSelection();
+    link.href = compareAddress(path, slugs);
+    const count = link.querySelector("[data-slot=count]");
+    if (count) count.textContent = slugs.length > 0 ? `(${slugs.length})` : "";
+    for (const button of document.querySelectorAll("[data-select]")) {
+      button.setAttribute("aria-pressed", `${slugs.includes(slugOf(button))}`);
+    }
+  };
+
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("[data-select]") : null;
+    if (!button) return;
+    const result = toggleSelected(slugOf(button));
+    show();
+    document.querySelector("[data-selection-note]")?.remove();
+    live.textContent = describe(result);
+    if (result.done === "removed") return;
+    const note = document.createElement("p");
+    note.className = "mvo-select__note";
+    note.dataset["selectionNote"] = "";
+    note.append(describe(result), " ");
+    if (result.count > 1) {
+      const way = document.createElement("a");
+      Object.assign(way, { className: "nl-link", href: link.href, textContent: "Vergelijk ze" });
+      note.append(way);
+    }
+    button.after(note);
+  });
+  document.addEventListener(CARDS, show);
+  whenSelectionChanges(show);
+  show();
+}
+
+/**
+ * @param {ReturnType<typeof toggleSelected>} result
+ * @returns {string} what happened, for who sees it and who hears it
+ */
+function describe({ done, isKept, count }) {
+  if (done === "full") return `Er passen ${LIMIT} praktijken in uw selectie, en die is vol. Haal er eerst een uit.`;
+  const what = `${done === "added" ? "Staat in uw selectie" : "Uit uw selectie gehaald"}: ${count} van ${LIMIT}.`;
+  return isKept ? what : `${what} Uw browser bewaart niets. Verlaat u deze pagina, dan is uw selectie weg. Vergelijken kan nu wel, met de link ‘Selectie’ bovenaan.`;
+}
+
+/**
+ * @param {Element} button
+ * @returns {string}
+ */
+function slugOf(button) {
+  return button.getAttribute("data-select") ?? "";
+}

@@ -1,0 +1,59 @@
+/** The practices that a reader chose to compare, in the order in which they stand beside each other. */
+import { keep, kept, whenChanged } from "../kept.js";
+
+/** How many practices fit beside each other. */
+export const LIMIT = 6;
+
+const NAME = "selectie";
+
+/** @returns {string[]} their names in an address (slugs) */
+export function readSelection() {
+  const found = kept(NAME);
+  return Array.isArray(found) ? cleanSlugs(found) : [];
+}
+
+/**
+ * @param {readonly string[]} slugs
+ * @returns {boolean} whether the browser keeps them
+ */
+export function writeSelection(slugs) {
+  return keep(NAME, slugs.length > 0 ? cleanSlugs(slugs) : null);
+}
+
+/**
+ * Add a practice, or take it out again.
+ * @param {string} slug
+ * @returns {{ done: "added" | "removed" | "full", isKept: boolean, count: number }} `count` as it is afterwards
+ */
+export function toggleSelected(slug) {
+  const slugs = readSelection();
+  if (slugs.includes(slug)) {
+    const left = slugs.filter((other) => other !== slug);
+    return { done: "removed", isKept: writeSelection(left), count: left.length };
+  }
+  if (slugs.length >= LIMIT) return { done: "full", isKept: true, count: slugs.length };
+  return { done: "added", isKept: writeSelection([...slugs, slug]), count: slugs.length + 1 };
+}
+
+/** @param {() => void} act is called when the selection may have changed elsewhere */
+export function whenSelectionChanges(act) {
+  whenChanged(NAME, act);
+}
+
+/**
+ * @param {readonly unknown[]} values
+ * @returns {string[]} those that can be the name of a practice, each once, and no more than fit
+ */
+export function cleanSlugs(values) {
+  const slugs = values.filter((value) => typeof value === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value));
+  return /** @type {string[]} */ ([...new Set(slugs)]).slice(0, LIMIT);
+}
+
+/**
+ * @param {string} path of the page that compares
+ * @param {readonly string[]} slugs
+ * @returns {string} its address with these practices
+ */
+export function compareAddress(path, slugs) {
+  return path + (slugs.length > 0 ? `?p=${slugs.join(",")}` : "");
+}
