@@ -37,6 +37,11 @@ test("an empty @media goes with its last rule", () => {
   assert.equal(prune("@media print { .other { top: 0 } }"), "");
 });
 
+test("the sheet of paper stays, with margin boxes and without", () => {
+  assert.match(prune("@page { size: A4; margin: 2cm }"), /^@page { .*size: A4;.* }$/);
+  assert.match(prune("@page { margin: 2cm; @bottom-right { content: counter(page) } }"), /@bottom-right { content: counter\(page\); }/);
+});
+
 test("a token with one value gives way to it, by way of other tokens too", () => {
   const css = ":root { --a: var(--b); --b: 2px } .card { top: var(--a); width: calc(1px + var(--a)) }";
   assert.equal(prune(css), ".card { top: 2px; width: calc(1px + 2px); }");

@@ -7,6 +7,8 @@ import { readFacts } from "./facts.js";
 import { readProfile, whenProfileChanges } from "./profile.js";
 import { describe, judge } from "./rules.js";
 
+export { openOwnFit } from "./search.js"; // the search page asks for it
+
 const page = document.querySelector("[data-fit-page]")?.getAttribute("data-fit-page") ?? "";
 
 /** Show what fits wherever a practice is shown, or take it away when nothing is known of the reader any more. */

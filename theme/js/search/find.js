@@ -19,7 +19,7 @@ import { buildQuery } from "./dutch.js";
 /**
  * @param {Engine} engine
  * @param {Question} question
- * @param {import("./fit.js").Fit} [fit] what is known of the reader; without it nothing can be sorted by what suits
+ * @param {import("../fit/search.js").Fit} [fit] what is known of the reader; without it nothing can be sorted by what suits
  * @returns {Promise<Result>}
  */
 export async function find(engine, { query, order, chosen }, fit) {

@@ -10,7 +10,7 @@ import { describeParts } from "./messages.js";
  *
  * @typedef {object} Answer
  * @property {import("./engine.js").Engine} engine
- * @property {import("./fit.js").Fit} [fit] what is known of the reader, and so of what suits
+ * @property {import("../fit/search.js").Fit} [fit] what is known of the reader, and so of what suits
  * @property {ArrayLike<number>} documents
  * @property {Hit[]} hits what to show of these documents
  * @property {ReadonlyMap<string, import("./terms.js").Term>} terms the words that were found

@@ -1,10 +1,10 @@
 /** The search page: results while typing, filters, the question in the address, and a way on when something fails. */
-import { readProfile, whenProfileChanges } from "../fit/profile.js";
+import { loadFit } from "../fit/start.js";
+import { kept, whenChanged } from "../kept.js";
 import { addressOf, readQuestion, toggle } from "./address.js";
 import { copier, element, fill } from "./dom.js";
 import { FacetPanel } from "./facet-panel.js";
 import { find } from "./find.js";
-import { openFit } from "./fit.js";
 import { latestOnly } from "./latest.js";
 import { describeResult, describeShown } from "./messages.js";
 import { findNearMiss } from "./near-miss.js";
@@ -48,8 +48,7 @@ export function startSearch(root, index) {
 
   const ask = latestOnly((/** @type {{ question: Question, count: number }} */ { question, count }) =>
     withIndex(index, async (engine) => {
-      const profile = readProfile();
-      const fit = profile ? await openFit(engine, profile) : undefined;
+      const fit = kept("profiel") === null ? undefined : await (await loadFit())?.openOwnFit(engine);
       const [result, labels] = await Promise.all([find(engine, question, fit), labelsOf(engine, question)]);
       const nearMiss = result.found.length === 0 ? await findNearMiss(engine, question.query, TOPICS) : undefined;
       const first = await result.first(count);
@@ -230,7 +229,7 @@ export function startSearch(root, index) {
   element(failure, "[data-retry]", HTMLButtonElement).addEventListener("click", () => void run());
   more.addEventListener("click", () => void showMore());
   window.addEventListener("popstate", () => void readAddress());
-  whenProfileChanges(() => void run(shown || PAGE_SIZE));
+  whenChanged("profiel", () => void run(shown || PAGE_SIZE));
 
   /** Add results below those shown. */
   async function showMore() {

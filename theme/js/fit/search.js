@@ -1,10 +1,11 @@
 /** What suits the reader's organisation, for all practices of the index at once: from the values that the filters use. */
-import { judge, scoreOf } from "../fit/rules.js";
+import { readProfile } from "./profile.js";
+import { judge, scoreOf } from "./rules.js";
 
 /**
- * @typedef {import("./engine.js").Engine} Engine
- * @typedef {import("../fit/profile.js").Profile} Profile
- * @typedef {import("../fit/rules.js").Facts} Facts
+ * @typedef {import("../search/engine.js").Engine} Engine
+ * @typedef {import("./profile.js").Profile} Profile
+ * @typedef {import("./rules.js").Facts} Facts
  *
  * @typedef {object} Fit
  * @property {(document: number) => Facts} facts
@@ -17,6 +18,15 @@ const STEPS = /** @type {const} */ ([
   ["doorlooptijd", "leadTime"],
   ["moeilijkheid", "difficulty"],
 ]);
+
+/**
+ * @param {Engine} engine
+ * @returns {Promise<Fit | undefined>} nothing when the reader told nothing
+ */
+export async function openOwnFit(engine) {
+  const profile = readProfile();
+  return profile ? await openFit(engine, profile) : undefined;
+}
 
 /**
  * Load only what the reader told something about.

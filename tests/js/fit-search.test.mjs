@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { openFit } from "../../theme/js/search/fit.js";
+import { openFit } from "../../theme/js/fit/search.js";
 
 const VALUES = {
   provincie: { limburg: [0, 2], zeeland: [1] },
