@@ -27,6 +27,9 @@ from tools.browser import open_browser
 
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+REACH = (Path(__file__).parent / "reach.js").read_text(encoding="utf-8")
+"""Functions for what axe cannot judge, to evaluate in a page."""
+
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDE, NARROW = 1280, 360
 HEIGHTS = {WIDE: 900, NARROW: 740}

@@ -64,15 +64,13 @@
 
   /** Things to press that show no difference when a keyboard comes to them, or that something lies over. */
   function lostFocus() {
-    const looks = (element) => {
-      const label = element.closest("label");
-      return [element, ...(label ? [label] : [])]
-        .map((one) => {
-          const { outlineStyle, outlineWidth, boxShadow, backgroundColor, borderColor } = getComputedStyle(one);
-          return [outlineStyle === "none" ? "" : outlineStyle + outlineWidth, boxShadow, backgroundColor, borderColor].join();
-        })
-        .join();
+    const look = (element, part) => {
+      const { outlineStyle, outlineWidth, boxShadow, backgroundColor, borderColor, stroke, strokeWidth } = getComputedStyle(element, part);
+      return [outlineStyle === "none" ? "" : outlineStyle + outlineWidth, boxShadow, backgroundColor, borderColor, stroke, strokeWidth].join();
     };
+    // What shows the focus may be the label around it, a card that it covers, or a shape in it.
+    const looks = (element) =>
+      [element, element.closest("label") ?? element, ...element.querySelectorAll("*")].map((one) => look(one) + look(one, "::before") + look(one, "::after")).join();
     const problems = [];
     for (const element of focusable()) {
       document.activeElement?.blur();
@@ -92,7 +90,34 @@
     const places = [...element.getClientRects()].flatMap(({ left, right, top, bottom }) => [[(left + right) / 2, (top + bottom) / 2], [left + 3, top + 3], [right - 3, bottom - 3]]);
     const onScreen = places.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
     const hits = onScreen.map(([x, y]) => document.elementFromPoint(x, y));
-    return hits.length === 0 || hits.every((hit) => !hit || !(element.contains(hit) || hit.contains(element) || hit.closest("label")?.contains(element)));
+    return hits.length === 0 || hits.every((hit) => !hit || !(element.contains(hit) || hit.closest("label")?.contains(element)));
+  }
+
+  /**
+   * Text that is hardly seen in forced colours. Axe cannot say: it reads `-webkit-text-fill-color`, which a browser does
+   * not force although it paints the forced colour.
+   */
+  function faint() {
+    const channels = (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const luminance = (colour) => {
+      const [red = 0, green = 0, blue = 0] = channels(colour).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const backgroundOf = (element) => {
+      for (let one = element; one; one = one.parentElement) {
+        const { backgroundColor } = getComputedStyle(one);
+        if ((channels(backgroundColor)[3] ?? 1) > 0) return backgroundColor;
+      }
+      return "rgb(255, 255, 255)";
+    };
+    const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    return [...document.body.querySelectorAll("*:not(svg *)")]
+      .filter((element) => isShown(element) && hasText(element) && !element.matches(":disabled"))
+      .filter((element) => {
+        const [dark, light] = [luminance(getComputedStyle(element).color), luminance(backgroundOf(element))].sort((one, other) => one - other);
+        return (light + 0.05) / (dark + 0.05) < 4.5;
+      })
+      .map((element) => `faint: ${nameOf(element)}`);
   }
 
   /** Movement that goes on for who asked for none. */
@@ -117,5 +142,5 @@
     return problems;
   }
 
-  globalThis.reach = { frame, stickingOut, scrollersOutOfReach, cutOff, spaceOut, lostFocus, movement, countFocusable: () => focusable().length };
+  globalThis.reach = { frame, stickingOut, scrollersOutOfReach, cutOff, spaceOut, lostFocus, faint, movement, countFocusable: () => focusable().length };
 })();

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.fixtures import NARROW, axe_violations, fail_on_console_errors
+from tests.browser.fixtures import NARROW, REACH, axe_violations, fail_on_console_errors
 
 GOOD = """<!doctype html>
 <html lang="nl"><title>Proef</title><link rel="icon" href="data:,"><main><h1>Proef</h1></main></html>
@@ -74,3 +74,53 @@ def test_axe_names_the_rule_and_the_element(site, serve, page):
     assert [line.split(" — ")[0] for line in axe_violations(page)] == [
         "button-name: Buttons must have discernible text"
     ]
+
+
+def test_axe_judges_how_large_targets_are(site, serve, page):
+    """Its rule for WCAG 2.5.8 is off by itself; here it counts."""
+    page.goto(serve(site))
+    page.evaluate(
+        "for (const name of 'ab') { const button = document.createElement('button'); button.textContent = name;"
+        " Object.assign(button.style, { width: '10px', height: '10px', padding: 0, border: 0 });"
+        " Object.assign(button.style, { background: '#fff', color: '#000' });"
+        " document.querySelector('main').append(button) }"
+    )
+    assert {line.split(":")[0] for line in axe_violations(page)} == {"target-size"}
+
+
+@pytest.mark.parametrize(
+    ("style", "check", "message"),
+    [
+        ("button:focus { outline: none }", "lostFocus", "focus is not seen: button"),
+        (
+            "main::after { content: ''; position: fixed; inset: 0; background: #fff }",
+            "lostFocus",
+            "something lies over it",
+        ),
+        ("button { width: 3000px }", "stickingOut", "sticks out: button"),
+        ("h1 { width: 20px; overflow: hidden }", "cutOff", "cut off: h1"),
+        ("h1 { height: 1.2em; overflow: hidden }", "spaceOut", "spaced out: cut off: h1"),
+        ("h1 { transition: color 1s }", "movement", "moves: h1"),
+        ("h1 { color: #aaa }", "faint", "faint: h1"),
+    ],
+)
+def test_what_axe_cannot_see_is_seen(site, serve, page, style, check, message):
+    """Each check of reach.js finds the fault that it is for, and nothing in the same page without it."""
+    page.goto(serve(site))
+    page.evaluate(
+        "const button = Object.assign(document.createElement('button'), { textContent: 'Druk' });"
+        " document.querySelector('main').append(button)"
+    )
+    page.evaluate(REACH)
+    page.keyboard.press("Shift")
+    assert page.evaluate(f"reach.{check}()") == []
+    page.evaluate(
+        "style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style);"
+        " document.adoptedStyleSheets = [sheet] }",
+        style,
+    )
+    if check == "spaceOut":  # which has a sheet of its own
+        page.evaluate(
+            "style => document.querySelector('h1').setAttribute('style', style)", "height: 1.2em; overflow: hidden"
+        )
+    assert message in "\n".join(page.evaluate(f"reach.{check}()"))

@@ -8,29 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve
 from tests.site.fixtures import SUBFOLDER
 
-TEMPLATES = {
-    "home": "",
-    "practices": "praktijken/",
-    "practices-part-2": "praktijken/pagina/2/",
-    "practices-a-z": "praktijken/a-z/",
-    "practice": "praktijken/talis-budgetcoaching-huurachterstand/",
-    "practice-with-much": "praktijken/heemwonen-superlocal-kerkrade/",
-    "topics": "themas/",
-    "topic": "themas/leefbaarheid/",
-    "partners": "partners/",
-    "partner": "partners/albert-heijn/",
-    "association": "partners/ymere/",
-    "associations": "corporaties/",
-    "search": "zoeken/",
-    "hits": "zoeken/?q=huurachterstand",
-    "no-hits": "zoeken/?q=xqzwvk",
-    "text": "over/",
-    "text-with-code": "meedoen/",
-    "not-found": "404.html",
-}
 SIZES = [WIDE, NARROW]
 TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
 
@@ -66,23 +46,6 @@ def test_a_reader_searches_opens_a_hit_and_follows_a_topic_and_a_partner(
     page.get_by_role("main").get_by_role("link", name="NIM Maatschappelijk Werk").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("NIM Maatschappelijk Werk")
     expect(page.get_by_role("link", name=TITLE)).to_be_visible()
-
-
-@pytest.mark.parametrize("width", SIZES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_every_template_is_accessible(
-    open_page: OpenPage, address: str, template: str, scheme: str, width: int
-) -> None:
-    """Axe finds no fault, and nothing sticks out at the side."""
-    page = open_page(width, color_scheme=scheme)
-    page.goto(address + TEMPLATES[template])
-    if template == "hits":
-        wait_for_hits(page)
-    elif template == "no-hits":
-        expect(page.get_by_role("status")).not_to_be_empty()
-    assert axe_violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_typing_shows_hits_and_keeps_the_address(page: Page, address: str) -> None:

@@ -109,11 +109,15 @@ def test_without_script_there_is_no_button_that_does_nothing(open_page: OpenPage
     expect(page.get_by_role("heading", name="Voorstel: deze aanpak overnemen")).to_be_visible()
 
 
-def test_every_board_note_is_one_page(open_page: OpenPage, address: str, built_site: Path) -> None:
-    """Of every practice, however long, the note takes one A4 and keeps its foot."""
+def test_the_fullest_board_notes_are_one_page(open_page: OpenPage, address: str, built_site: Path) -> None:
+    """Of the practices with most to tell and of some others the note takes one A4 and keeps its foot.
+
+    The build counts the lines of each and cuts what does not fit, so the longest are those at risk.
+    """
     page = open_page(WIDE)
-    slugs = sorted(file.parents[1].name for file in built_site.glob("praktijken/*/notitie/index.html"))
-    assert len(slugs) >= 165
+    notes = sorted(built_site.glob("praktijken/*/notitie/index.html"), key=lambda file: (file.stat().st_size, file))
+    assert len(notes) >= 165
+    slugs = [file.parents[1].name for file in (*notes[-15:], *notes[:-15:30])]
     long = {}
     for slug in slugs:
         page.goto(f"{address}praktijken/{slug}/notitie/")

@@ -101,10 +101,9 @@ def test_files_are_what_a_server_shows(small):
     assert pages["/404.html"].file == "404.html"
 
 
-def test_search_and_missing_pages_are_not_indexed(small):
+def test_pages_that_are_empty_by_themselves_are_not_indexed(small):
     """Search engines are kept from pages that say nothing by themselves."""
     assert {path for path, page in plan(small).items() if not page.index and page.kind != "board-note"} == {
-        "/zoeken/",
         "/vergelijken/",
         "/404.html",
         "/offline.html",

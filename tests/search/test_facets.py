@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from mvo_catalogue.search.facets import DATE, FACETS, collect_values, list_choices, split_values
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 from tests.search.reader import decode, read_words
 
 PERIOD = {"start": "2017", "eind": "2018"}
+SCALES: dict[str, Any] = {"kosten": {"klasse": "0"}, "inzet": "2", "doorlooptijd": "1", "moeilijkheid": "4"}
 CATALOGUE = make_catalogue(
     [
         make_practice("een", themas=["wonen", "leren"], partners=["bouw", "brood"], provincies=["drenthe"]),
         make_practice("twee", procesfase=["sloop"], onderbouwing="gemeten", doelgroepen=["jongeren"], periode=PERIOD),
-        make_practice("drie", partners=["bouw"], gepubliceerd="2026-11-02"),
+        make_practice("drie", partners=["bouw"], gepubliceerd="2026-11-02", gebied=["dorp"], **SCALES),
     ],
     [
         make_partner(),
@@ -45,10 +48,15 @@ def test_every_value_has_its_documents():
     assert read(6_000) == {
         "corporatie/de-brug=De Brug": [0, 1, 2],
         "doelgroep/jongeren=Jongeren": [1],
+        "doorlooptijd/1=tot 1 maand": [2],
+        "gebied/dorp=Dorp of platteland": [2],
         "gepubliceerd/2026-11-01=": [0, 1],
         "gepubliceerd/2026-11-02=": [2],
+        "inzet/2=40 tot 160 uur": [2],
         "jaar/2017=2017": [1],
         "jaar/2018=2018": [1],
+        "kosten/0=geen": [2],
+        "moeilijkheid/4=besluit van het bestuur of een aanbesteding nodig": [2],
         "onderbouwing/beschreven=Beschreven": [0, 2],
         "onderbouwing/gemeten=Gemeten": [1],
         "partner/bouw=Bouw = goed/beter": [0, 2],

@@ -36,7 +36,8 @@ REAL_PAGES = (
 def validate(files: list[Path], folder: Path) -> list[str]:
     """Return what html-validate finds in these files, with ``.htmlvalidate.json``; ``folder`` is for its report.
 
-    Only its limit on titles is off: a title says what was done, which can take more than seventy characters.
+    Off are its limit on titles (a title says what was done, which can take more than seventy characters) and its wish
+    for a button that sends every form: what a reader says about the own organisation is kept at once and sent nowhere.
     """
     report = folder / "html-validate.json"
     program = "node_modules/html-validate/bin/html-validate.mjs"

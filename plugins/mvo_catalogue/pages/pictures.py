@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -79,5 +80,11 @@ def forget_pictures(pictures: Iterable[Picture], letters: Letters, kept: Path) -
 
 def _digest(picture: Picture, letters: Letters) -> str:
     shown = (picture.site_name, picture.title, picture.label, picture.foot, str(picture.evidence or ""))
-    made_with = (_STYLE, version("pillow"), letters.regular.name, letters.bold.name)
+    made_with = (_STYLE, _pillow_version(), letters.regular.name, letters.bold.name)
     return hashlib.sha256("\0".join((*shown, *made_with)).encode()).hexdigest()[:32]
+
+
+@cache
+def _pillow_version() -> str:
+    """Return the version of what draws, without loading it; looking that up takes a millisecond."""
+    return version("pillow")

@@ -98,7 +98,7 @@ class PagePlan:
 
 _HOME_CRUMB = ("Home", urls.HOME)
 _PRACTICES_CRUMB = ("Praktijken", urls.PRACTICE_LIST)
-_TOPICS_CRUMB = ("Thema's", urls.TOPIC_LIST)
+_TOPICS_CRUMB = ("Thema’s", urls.TOPIC_LIST)
 _PARTNERS_CRUMB = ("Partners", urls.PARTNER_LIST)
 _ASSOCIATIONS_CRUMB = ("Corporaties", urls.ASSOCIATION_LIST)
 _CONTRIBUTE_CRUMB = ("Meedoen", urls.text_path(_CONTRIBUTE_PAGE))
@@ -275,7 +275,7 @@ class _Planner:
             urls.TOPIC_LIST,
             "topic_list.html",
             "topics",
-            "Thema's",
+            "Thema’s",
             description,
             lambda: {"pillars": self.views.pillars},
             (_HOME_CRUMB,),

@@ -36,6 +36,7 @@ def prepare_environment(environment: Environment, site: Site, assets: Mapping[st
         return json.loads(assets[name].location.read_text(encoding="utf-8"))
 
     environment.undefined = StrictUndefined  # a template that asks for what is not there is broken
+    environment.auto_reload = False  # a template does not change during a build
     environment.filters.update(long_date=long_date, count=count_words, body_html=body_html)
     environment.globals.update(
         site=site,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from mvo_catalogue.site.urls import entry_path
@@ -48,7 +49,7 @@ class Site:
         if not _SITE_URL.fullmatch(self.url):
             raise InvalidSiteUrl(self.url)
 
-    @property
+    @cached_property
     def base(self) -> str:
         """Return the subfolder in which the site lives, ``""`` for none."""
         return urlsplit(self.url).path

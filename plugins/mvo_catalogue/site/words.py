@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -15,6 +16,7 @@ from mvo_catalogue.domain.values import Scale
 _LOCALE = "nl"
 
 
+@cache
 def long_date(value: datetime.date | str) -> str:
     """Return ``21 november 2026``, ``januari 2018`` or ``2018``, as exact as the date is."""
     if isinstance(value, datetime.date):
@@ -27,6 +29,7 @@ def long_date(value: datetime.date | str) -> str:
     return str(year)
 
 
+@cache
 def count_words(number: int, singular: str, plural: str) -> str:
     """Return ``1 praktijk`` or ``1.234 praktijken``."""
     return f"{format_decimal(number, locale=_LOCALE)} {singular if number == 1 else plural}"

@@ -52,6 +52,7 @@ class Alike:
             for feature in features:
                 sharers[feature].append(slug)
         self._sharers = {feature: slugs for feature, slugs in sharers.items() if len(slugs) > 1}
+        self._features = {slug: frozenset(self._sharers.keys() & features) for slug, features in self._features.items()}
         total = max(len(self._features), 1)
         self._weights = {
             feature: _WEIGHTS[feature.kind] * math.log(1 + total / len(slugs))
