@@ -10,14 +10,21 @@ import ssl
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from mvo_catalogue.wiring.command_line import main
+from mvo_catalogue.wiring import command_line
 from tests.links.conftest import by_method, in_turn, running, status, text
 
 PAGE = "content/pages/over.md"
 QUICK = ["--own-network", "--pause", "0", "--today", "2026-11-21"]
+
+
+def main(arguments):
+    """Run the command in a thread of its own: the tests in a browser keep an event loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(command_line.main, arguments).result()
 
 
 @pytest.fixture
