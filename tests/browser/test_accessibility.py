@@ -47,7 +47,10 @@ def open_facets(page: Page) -> None:
 
 def show_suggestions(page: Page) -> None:
     """Type until there are suggestions."""
-    page.get_by_label("Zoek een praktijk").press_sequentially("huurach")
+    page.get_by_label("Zoek een praktijk").focus()
+    box = page.get_by_role("combobox", name="Zoek een praktijk")
+    expect(box).to_be_visible()  # the search is loaded when the field gets focus
+    box.press_sequentially("huurach")
     expect(page.get_by_role("option").first).to_be_visible()
 
 
