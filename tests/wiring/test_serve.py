@@ -142,7 +142,6 @@ def test_a_worker_of_the_published_site_is_replaced_by_one_that_keeps_nothing(se
     page.wait_for_function(
         "async () => !(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length"
     )
-    assert page.evaluate("caches.keys()") == []
 
 
 def test_the_script_listens_for_news(get):
