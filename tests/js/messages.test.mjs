@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { countPractices, describeParts, describeResult, describeShown, describeSuggestions } from "../../theme/js/search/messages.js";
+import { countPractices, describeCount, describeParts, describeResult, describeShown, describeSuggestions } from "../../theme/js/search/messages.js";
 
 test("numbers are written as in Dutch, one practice in the singular", () => {
   assert.equal(countPractices(0), "0 praktijken");
   assert.equal(countPractices(1), "1 praktijk");
   assert.equal(countPractices(12345), "12.345 praktijken");
+  assert.deepEqual([999, 1000, 1234567].map(describeCount), ["999", "1.000", "1.234.567"]);
 });
 
 test("the result says what was found, and what was guessed", () => {

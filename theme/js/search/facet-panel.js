@@ -1,5 +1,6 @@
 /** The filters beside the results: per facet its values, each with how many practices it would show. */
 import { copier, element, fill } from "./dom.js";
+import { describeCount } from "./messages.js";
 
 /**
  * @typedef {import("./engine.js").Choice} Choice
@@ -141,7 +142,7 @@ export class FacetPanel {
     input.value = value;
     input.checked = isChosen;
     fill(item, "label", label);
-    fill(item, "count", count.toLocaleString("nl-NL"));
+    fill(item, "count", describeCount(count));
     return item;
   }
 }

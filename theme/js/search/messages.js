@@ -1,11 +1,22 @@
 /** What the search says, in Dutch. */
 
 /**
+ * Write a whole number with a point between thousands. The browser's own way takes longer than the search: it reads the
+ * customs of a language first.
+ *
+ * @param {number} count
+ * @returns {string}
+ */
+export function describeCount(count) {
+  return `${count}`.replace(/\B(?=(\d{3})+$)/g, ".");
+}
+
+/**
  * @param {number} count
  * @returns {string} "1 praktijk" or "12 praktijken"
  */
 export function countPractices(count) {
-  return `${count.toLocaleString("nl-NL")} ${count === 1 ? "praktijk" : "praktijken"}`;
+  return `${describeCount(count)} ${count === 1 ? "praktijk" : "praktijken"}`;
 }
 
 /**
@@ -28,7 +39,7 @@ export function describeResult(query, count, found, note) {
  * @returns {string} how far the list goes
  */
 export function describeShown(shown, count) {
-  return `${shown.toLocaleString("nl-NL")} van ${countPractices(count)} getoond.`;
+  return `${describeCount(shown)} van ${countPractices(count)} getoond.`;
 }
 
 /**
