@@ -7,7 +7,8 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
-from mvo_catalogue.domain.practice import Period, newest_first, strongest_first
+from mvo_catalogue.domain.body import Body, Section
+from mvo_catalogue.domain.practice import Period, best_known_first, newest_first
 from mvo_catalogue.domain.values import EvidenceLevel, Scale
 from tests.factories import make_practice
 
@@ -36,7 +37,8 @@ def test_age_counts_whole_months(reviewed, today, months):
     ("period", "years"),
     [
         (None, []),
-        ("voorjaar 2018", []),
+        ("voorjaar 2018", [2018]),
+        ("een keer in het voorjaar", []),
         ({"start": "2018"}, [2018]),
         ({"start": "2018", "eind": "2018"}, [2018]),
         ({"start": "2016", "eind": "2018"}, [2016, 2017, 2018]),
@@ -45,18 +47,67 @@ def test_age_counts_whole_months(reviewed, today, months):
     ],
 )
 def test_years_are_those_in_which_it_surely_ran(period, years):
-    """Words are not guessed at, an end that is not known is not made up, and what runs did so when it was checked."""
+    """Only words of a known form count; no end is made up, and what runs did so when it was checked."""
     assert list(make_practice(periode=period, gecontroleerd="2026-11-20").years) == years
 
 
-def test_strongest_evidence_comes_first():
+def results(*points):
+    """Return a text with these results."""
+    markup = "".join(f"<li>{point}</li>" for point in points)
+    return Body("", (Section("Resultaten", "resultaten", f"<ul>{markup}</ul>"),))
+
+
+@pytest.mark.parametrize(
+    ("points", "counted"),
+    [
+        ((), 0),
+        (("Bewoners zijn blij.",), 0),
+        (("In 2018 daalde de schuld.",), 0),
+        (("In 2018 daalde de schuld met 30 procent.", "Twee derde is blij.", "Niemand klaagt."), 2),
+        (
+            ('<a href="https://example.org/12">Het bericht</a> noemt geen prijs als 12.', "<p>Los: 3.</p><p>En 4.</p>"),
+            3,
+        ),
+        (('<a href="https://example.org/12">Het bericht</a> noemt de prijs niet.',), 0),
+    ],
+)
+def test_results_with_a_figure_are_counted(points, counted):
+    """Each point and paragraph counts once, in digits or words; a year and an address are no figure."""
+    assert make_practice(body=results(*points)).counted_results == counted
+    assert make_practice().counted_results == 0
+
+
+def source(publisher, date=None):
+    """Return a source of a publisher."""
+    return {"titel": f"Bericht van {publisher}", "uitgever": publisher} | ({"datum": date} if date else {})
+
+
+def test_among_equals_the_best_known_comes_first():
+    """Results with a figure, then publishers, then the latest source, then the newest; the name settles the rest."""
+    many = make_practice("z", results("Er zijn 3 banen.", "Er is 5 ton hergebruikt."), onderbouwing="gemeten")
+    two = make_practice("y", results("Er zijn 3 banen."), onderbouwing="gemeten", bronnen=[source("A"), source("B")])
+    recent = make_practice("x", results("Er zijn 3 banen."), onderbouwing="gemeten", bronnen=[source("A", "2020-05")])
+    again = make_practice(
+        "w",
+        results("Er zijn 3 banen."),
+        onderbouwing="gemeten",
+        bronnen=[source("A", "2011"), source("A", "2013-01-02")],
+    )
+    undated = make_practice("a", results("Er zijn 3 banen."), onderbouwing="gemeten", bronnen=[source("A")])
+    also = make_practice("b", results("Er zijn 3 banen."), onderbouwing="gemeten", bronnen=[source("A")])
+    ordered = [many, two, recent, again, undated, also]
+
+    assert sorted([also, again, many, undated, recent, two], key=best_known_first) == ordered
+
+
+def test_the_level_of_evidence_comes_first():
     """Evidence decides, then the newest, then the slug."""
     described = make_practice("a", onderbouwing="beschreven", gepubliceerd="2026-11-20")
     old = make_practice("b", onderbouwing="gemeten", gepubliceerd="2026-11-01")
     new = make_practice("c", onderbouwing="gemeten", gepubliceerd="2026-11-10")
     also_new = make_practice("d", onderbouwing="gemeten", gepubliceerd="2026-11-10")
 
-    assert sorted([also_new, described, old, new], key=strongest_first) == [new, also_new, old, described]
+    assert sorted([also_new, described, old, new], key=best_known_first) == [new, also_new, old, described]
     assert sorted([also_new, described, old, new], key=newest_first) == [described, new, also_new, old]
 
 

@@ -52,6 +52,11 @@ class Catalogue:
         """Return the practices in which each partner or housing association took part, sorted by slug."""
         return group_by(self.practices.values(), lambda practice: practice.actors)
 
+    def participant_names(self, practice: Practice) -> frozenset[str]:
+        """Return every name of those who took part in a practice: who publishes under one of them was there itself."""
+        known = (self.partners[slug] for slug in practice.actors if slug in self.partners)
+        return frozenset(name for partner in known for name in (partner.name, *partner.other_names))
+
     @cached_property
     def last_changed(self) -> datetime.date | None:
         """Return the latest day on which an entry was published or checked."""

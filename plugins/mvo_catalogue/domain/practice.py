@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
+from mvo_catalogue.domain.body import strip_markup
+from mvo_catalogue.domain.figures import counts_something
+from mvo_catalogue.domain.known_years import KnownYears, read_period_text
 from mvo_catalogue.domain.model import (
     AssociationSlug,
     Boolean,
@@ -73,9 +77,10 @@ PRACTICE_TEXT = (
         RESULTS,
         "Wat het heeft opgeleverd.",
         "Zo weet een lezer wat hij mag verwachten.",
-        "Zet er alleen in wat echt is bereikt. Een doel of plan hoort bij de aanpak. Neem cijfers precies over uit de"
-        " bron. Vanaf de onderbouwing ‘gemeten’ is dit deel verplicht, met minstens één getal.",
-        "- 69 mensen meldden zich aan.\n- Zes kandidaten vonden werk.",
+        "Zet de belangrijkste uitkomst bovenaan, en alleen wat echt is bereikt. Een doel of plan hoort bij de aanpak."
+        " Neem cijfers precies over uit de bron. Vanaf de onderbouwing ‘gemeten’ is dit deel verplicht, met minstens"
+        " één getal.",
+        "- Zes kandidaten vonden werk.\n- 69 mensen meldden zich aan.",
         is_list=True,
     ),
     TextPart(
@@ -91,6 +96,7 @@ PRACTICE_TEXT = (
 
 SECTION_ORDER = tuple(part.heading for part in PRACTICE_TEXT)
 ONGOING = "lopend"
+_POINT = re.compile(r"<(?:li|p)\b[^>]*>")
 
 
 class Source(ContentModel):
@@ -382,11 +388,12 @@ class Practice(Entry):
     evidence: EvidenceLevel = Field(
         alias="onderbouwing",
         title="Onderbouwing",
-        description="Hoe zeker het is dat de aanpak werkt.",
+        description="Hoeveel er bekend is over wat de aanpak opleverde.",
         examples=["beschreven"],
         json_schema_extra=asked(
-            "Een lezer wil weten of iets echt werkt, of alleen mooi klinkt.",
-            "Twijfelt u? Kies ‘beschreven’. Dat is bijna altijd goed.",
+            "Een lezer wil weten of er cijfers of onderzoek zijn, of alleen een verhaal.",
+            "Hoeveel mensen meededen of hoeveel contracten er zijn, is geen uitkomst. Twijfelt u? Kies ‘beschreven’."
+            " Dat is bijna altijd goed.",
         ),
     )
     target_groups: tuple[TargetGroupSlug, ...] = Field(
@@ -647,18 +654,28 @@ class Practice(Entry):
         return self.associations + self.partners
 
     @property
-    def years(self) -> range:
-        """Return the years in which it surely ran: none when nobody said so in years.
+    def known_years(self) -> KnownYears | None:
+        """Return the years in which it surely ran, ``None`` when the entry does not say so in a form that we know.
 
         Without an end that is the first year alone; what still runs did so when somebody last checked it.
         """
-        if not isinstance(self.period, Period):
-            return range(0)
+        if self.period is None or isinstance(self.period, str):
+            return read_period_text(self.period or "")
         start, end = self.period.start, self.period.end
-        last = end if isinstance(end, int) else start
-        if end == ONGOING:
-            last = max(start, self.reviewed_on.year)
-        return range(start, last + 1)
+        last = max(start, self.reviewed_on.year) if end == ONGOING else end if isinstance(end, int) else start
+        return KnownYears(start, last, is_start_known=True, is_end_known=end is not None)
+
+    @property
+    def years(self) -> range:
+        """Return the years in which it surely ran, none when nobody said so."""
+        known = self.known_years
+        return range(known.first, known.last + 1) if known else range(0)
+
+    @cached_property
+    def counted_results(self) -> int:
+        """Return how many points and paragraphs of the results hold a figure that is more than a year."""
+        results = self.body.section(RESULTS)
+        return sum(counts_something(strip_markup(part)) for part in _POINT.split(results.html)) if results else 0
 
     def months_since_review(self, today: datetime.date) -> int:
         """Return how many whole months ago somebody last checked the entry."""
@@ -666,9 +683,17 @@ class Practice(Entry):
         return months - (today.day < self.reviewed_on.day)
 
 
-def strongest_first(practice: Practice) -> tuple[int, int, str]:
-    """Sort key: strongest evidence first, then last published, then by slug."""
-    return -practice.evidence.rank, -practice.published_on.toordinal(), practice.slug
+def best_known_first(practice: Practice) -> tuple[int, int, int, int, int, str]:
+    """Sort key: of which practice most is known about what it yielded; it says nothing about how well it works.
+
+    The level of evidence decides. Among equals the most results with a figure come first, then the most different
+    publishers among the sources (who says it), then the latest year of a source that has a date, then the last
+    published. The slug only settles what is equal in all of these.
+    """
+    publishers = {source.publisher for source in practice.sources}
+    latest = max((int(source.date[:4]) for source in practice.sources if source.date), default=0)
+    published = practice.published_on.toordinal()
+    return -practice.evidence.rank, -practice.counted_results, -len(publishers), -latest, -published, practice.slug
 
 
 def newest_first(practice: Practice) -> tuple[int, str]:

@@ -21,22 +21,22 @@ class LabelledValue(StrEnum):
 
 
 class EvidenceLevel(LabelledValue):
-    """How sure we are that an approach works (``onderbouwing``), weakest first."""
+    """How much is known about what an approach yields (``onderbouwing``), least first; not whether it works."""
 
     DESCRIBED = (
         "beschreven",
         "Beschreven",
-        "Een bron beschrijft de aanpak. De resultaten zijn niet gemeten.",
+        "Een bron beschrijft de aanpak. Wij kennen geen cijfers over wat die opleverde.",
     )
     MEASURED = (
         "gemeten",
         "Gemeten",
-        "Een bron noemt resultaten in cijfers. Er is niet vergeleken met een situatie zonder de aanpak.",
+        "Minstens één uitkomst is geteld of gemeten. Er is niet vergeleken met een situatie zonder de aanpak.",
     )
     COMPARED = (
         "vergeleken",
         "Vergeleken",
-        "De resultaten zijn vergeleken met een situatie of groep zonder de aanpak.",
+        "Een uitkomst is vergeleken met een groep zonder de aanpak, of met de tijd ervoor.",
     )
     REPEATED = (
         "herhaald",
@@ -46,12 +46,12 @@ class EvidenceLevel(LabelledValue):
     STUDIED = (
         "onderzocht",
         "Onderzocht",
-        "Er is onderzoek naar de aanpak gedaan. Het onderzoek staat bij de bronnen.",
+        "Bij de bronnen staat een onderzoek naar de aanpak. Dat zegt nog niet dat die werkt: lees de resultaten.",
     )
 
     @property
     def rank(self) -> int:
-        """Return the strength of the evidence, from 1 (described) to 5 (studied)."""
+        """Return the step of the evidence, from 1 (described) to 5 (studied)."""
         return list(EvidenceLevel).index(self) + 1
 
 

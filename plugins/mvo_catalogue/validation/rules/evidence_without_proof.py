@@ -1,16 +1,17 @@
-"""evidence-without-proof: who says that it works shows it.
+"""evidence-without-proof: who claims more than a description shows it.
 
 From ``gemeten`` up there is a section "Resultaten"; for ``gemeten``, ``vergeleken`` and ``herhaald`` it holds a
 figure (in digits or words); ``herhaald`` has two adoptions by others; ``onderzocht`` has a source of
-``soort: onderzoek``.
+``soort: onderzoek``. Whether a figure is an outcome, or only the size of a project, no program can tell: that is left
+to who reads along, and said in the explanation.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Severity
+from mvo_catalogue.domain.figures import FIGURE
 from mvo_catalogue.domain.practice import RESULTS
 from mvo_catalogue.domain.values import EvidenceLevel, SourceKind
 from mvo_catalogue.validation.finding import Finding
@@ -20,24 +21,18 @@ from mvo_catalogue.validation.rule import Rule
 RULE = Rule(
     id="evidence-without-proof",
     severity=Severity.ERROR,
-    title="Wie zegt dat het werkt, laat dat zien.",
+    title="Wie meer kiest dan “beschreven”, laat zien waarom.",
     explanation=(
         "Lezers vertrouwen op “onderbouwing”. Daarom hoort bij alles boven “beschreven” een kop “Resultaten”. Bij "
-        "“gemeten”, “vergeleken” en “herhaald” staat daar een getal. Bij “herhaald” staan onder “overgenomen” "
-        "minstens twee andere corporaties. Bij “onderzocht” heeft een van de bronnen “soort: onderzoek”. Hebt u "
-        "dat niet? Kies dan “beschreven”; dat is ook goed."
+        "“gemeten”, “vergeleken” en “herhaald” staat daar een getal. Dat getal gaat over een uitkomst: wat er "
+        "veranderde voor mensen, woningen, geld of milieu. Hoeveel mensen meededen of hoeveel contracten er zijn, is "
+        "geen uitkomst. Bij “herhaald” staan onder “overgenomen” minstens twee andere corporaties. Bij “onderzocht” "
+        "heeft een van de bronnen “soort: onderzoek”. Hebt u dat niet? Kies dan “beschreven”; dat is ook goed."
     ),
     wrong=("onderbouwing: gemeten\n\n## Resultaten\n\nDe bewoners zijn tevreden over de tuin."),
     right=("onderbouwing: gemeten\n\n## Resultaten\n\nVan de 40 bewoners zijn er 31 tevreden over de tuin."),
 )
 
-_NUMBER_WORD = (
-    r"nul|geen|[eé]én|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
-    r"|(?:der|veer|vijf|zes|zeven|acht|negen)tien|\w*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig"
-    r"|\w*honderd\w*|\w*duizend\w*|\w*miljoen|\w*miljard"
-    r"|(?:ander)?hal(?:f|ve)|helft|\w*kwart|(?:een|één|twee) ?derde|(?:drie|vier) ?(?:vierde|vijfde)"
-)
-FIGURE = re.compile(rf"\d|\b(?:{_NUMBER_WORD})\b", re.IGNORECASE)
 COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
 LEAST_ADOPTIONS = 2
 
