@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, RESERVED_SLUGS, TOPICS, VOCABULARIES
-from mvo_catalogue.reading.text import HIDDEN, explain
+from mvo_catalogue.reading.text import HIDDEN, explain, is_visible
 
 ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES)
 _SUFFIX = {PRACTICES: ".md", PARTNERS: ".md", TOPICS: ".md", PAGES: ".md", VOCABULARIES: ".yaml"}
@@ -116,8 +116,8 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
             f"Deze naam verschilt alleen in hoofdletters van “{twin}”. Geef het bestand een andere naam.",
         )
         return
-    slug, dot_suffix = Path(name).stem, Path(name).suffix
-    if not item.is_file() or dot_suffix != suffix:
+    slug = name.removesuffix(suffix)
+    if not item.is_file() or slug == name:
         _report(
             found,
             path,
@@ -147,7 +147,10 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
 
 def _shown_path(root: Path, *names: str) -> str:
     """Return a path as the report can print it, whatever bytes a name is made of and whatever it hides."""
-    path = "/".join((root.name, *names)).encode("utf-8", "replace").decode("utf-8")
+    path = "/".join((root.name, *names))
+    if is_visible(path):
+        return path
+    path = path.encode("utf-8", "replace").decode("utf-8")
     return HIDDEN.sub("\N{REPLACEMENT CHARACTER}", re.sub(r"[\t\n\r]", "\N{REPLACEMENT CHARACTER}", path))
 
 

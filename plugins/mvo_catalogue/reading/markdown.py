@@ -13,17 +13,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.model import check_url, is_mailbox
+from mvo_catalogue.reading.commonmark import parse, render
 from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.reading.passages import Mark, Passage
 from mvo_catalogue.reading.text import HIDDEN, is_visible
@@ -101,32 +99,13 @@ class _Refusal:
     message: str
 
 
-@cache
-def _markdown() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is judged by _BodyReader
-    parser.add_render_rule("html_inline", _render_as_text)
-    parser.add_render_rule("html_block", _render_as_text)
-    parser.add_render_rule("image", _render_image_text)
-    return parser
-
-
-def _render_as_text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return escapeHtml(tokens[index].content)
-
-
-def _render_image_text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return escapeHtml(tokens[index].content)
-
-
 def read_markdown(text: str, path: str, first_line: int, known_paths: Collection[str]) -> MarkdownText:
     """Return the rendered body of the file at ``path`` (``content/practices/x.md``).
 
     ``first_line`` is the line of the file on which ``text`` begins; ``known_paths`` are the paths of all content files,
     to which links may point.
     """
-    parser = _markdown()
-    tokens = parser.parse(text)
+    tokens = parse(text)
     reader = _BodyReader(text.split("\n"), path, first_line, known_paths)
     reader.read(tokens)
     result = reader.result
@@ -135,15 +114,14 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
         for index, token in enumerate(tokens)
         if token.type == "heading_open" and token.tag == "h2" and token.level == 0
     ]
-    render = parser.renderer.render
-    lead = render(tokens[: starts[0] if starts else len(tokens)], parser.options, {})
+    lead = render(tokens[: starts[0] if starts else len(tokens)])
     sections = []
     for start, end in pairwise([*starts, len(tokens)]):
         heading = _plain(tokens[start + 1])
         content = tokens[start + 3 : end]
-        sections.append(Section(heading, str(tokens[start].attrs["id"]), render(content, parser.options, {}).strip()))
+        sections.append(Section(heading, str(tokens[start].attrs["id"]), render(content)))
         result.longest_list.setdefault(heading, _longest_list(content))
-    result.body = Body(lead.strip(), tuple(sections))
+    result.body = Body(lead, tuple(sections))
     return result
 
 
@@ -186,16 +164,16 @@ class _BodyReader:
 
     def read(self, tokens: list[Token]) -> None:
         for index, token in enumerate(tokens):
-            if token.type == "html_block":
-                self.enter(token)
-                self.report(self.find("<"), "raw-html", _RAW_HTML)
-            elif token.type == "heading_open":
-                self.heading(token, tokens[index + 1])
-            elif token.type == "inline":
+            if token.type == "inline":
                 self.enter(token)
                 self.inline(token.children or [])
                 self.passage(tokens[index - 1])
-            if token.tag in ("td", "th"):
+            elif token.type == "heading_open":
+                self.heading(token, tokens[index + 1])
+            elif token.type == "html_block":
+                self.enter(token)
+                self.report(self.find("<"), "raw-html", _RAW_HTML)
+            elif token.type in ("td_open", "th_open"):
                 token.attrs.pop("style", None)  # the policy of the site allows no inline style
         for fragment, place in self.fragments:
             if fragment not in self.result.anchors:
@@ -220,7 +198,9 @@ class _BodyReader:
         link: Token | None = None
         start = (0, 0)
         for child in children:
-            if child.type == "link_open" and child.info == "auto":
+            if child.type == "text":
+                self.text(child.content)
+            elif child.type == "link_open" and child.info == "auto":
                 self.link(child, ("<",), start)
             elif child.type == "link_open":
                 link, start = child, (self.line, self.column)
@@ -248,9 +228,7 @@ class _BodyReader:
         self.length += len(content)
 
     def words(self, child: Token) -> None:
-        if child.type == "text":
-            self.text(child.content)
-        elif child.type in ("softbreak", "hardbreak"):
+        if child.type in ("softbreak", "hardbreak"):
             self.pieces.append(" ")
             self.length += 1
             self.line, self.column = self.line + 1, 0

@@ -9,6 +9,8 @@ from pathlib import Path
 from mvo_catalogue.domain.diagnostic import Diagnostic
 
 MAX_BYTES = 1_000_000
+_USUAL_BYTES = 65_536
+"""More than nearly every file has; room for the most that one may have would take longer to make than to fill."""
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ufffe\uffff\U000e0000-\U000e007f]"
@@ -49,7 +51,9 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
 
     try:
         with location.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(_USUAL_BYTES)
+            if len(data) == _USUAL_BYTES:
+                data += file.read(MAX_BYTES + 1 - _USUAL_BYTES)
     except OSError as error:
         message = f"Dit bestand kan niet worden gelezen ({explain(error)})."
         raise UnreadableFile(diagnose("file-unreadable", message)) from error
@@ -60,11 +64,13 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
     if not valid:
         message = "Hier staat een teken dat geen UTF-8 is. Sla het bestand op met de tekencodering UTF-8."
         raise UnreadableFile(diagnose("file-encoding", message, text))
-    hidden = [
-        diagnose("hidden-character", _HIDDEN_CHARACTER.format(ord(match[0])), text[: match.start()])
-        for match in islice(HIDDEN.finditer(text), _MOST_REPORTED)
-    ]
-    text = HIDDEN.sub("", text)
+    hidden = []
+    if not is_visible(text.replace("\n", "")):
+        hidden = [
+            diagnose("hidden-character", _HIDDEN_CHARACTER.format(ord(match[0])), text[: match.start()])
+            for match in islice(HIDDEN.finditer(text), _MOST_REPORTED)
+        ]
+        text = HIDDEN.sub("", text)
     if not text.strip():
         raise UnreadableFile(diagnose("file-empty", "Dit bestand is leeg. Vul het in of verwijder het."))
     return text, hidden

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -33,6 +34,7 @@ class SchemaError:
     meant: Path = ()
 
 
+@cache
 def known_keys(model: type[BaseModel]) -> dict[str, Any]:
     """Return the keys that an editor may write for a model, with their fields; what the file gives is left out."""
     own = Entry.model_fields if issubclass(model, Entry) else {}

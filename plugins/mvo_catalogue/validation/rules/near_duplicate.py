@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from operator import itemgetter
 from zlib import crc32
 
 from rapidfuzz import fuzz
@@ -46,42 +47,44 @@ _WORD = re.compile(r"\w+")
 
 def make_sketch(words: Sequence[str]) -> tuple[int, ...]:
     """Return the smallest numbers of a text: texts with much in common have many of them in common."""
-    triples = zip(words, words[1:], words[2:], strict=False)
-    shingles = {" ".join(triple).casefold() for triple in triples if triple[0][0] in _FIRST_LETTERS}
+    folded = " ".join(words).casefold().split(" ")
+    triples = zip(words, folded, folded[1:], folded[2:], strict=False)
+    shingles = {f"{first} {second} {third}" for word, first, second, third in triples if word[0] in _FIRST_LETTERS}
     return tuple(sorted({crc32(shingle.encode("utf-8", "replace")) for shingle in shingles})[:_SKETCH_SIZE])
 
 
 def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     """Yield a warning for every practice that is almost the same as one that was published before it."""
-    practices = review.catalogue.practices
-    owners: dict[int, list[str]] = defaultdict(list)
-    titles: dict[tuple[str, ...], str] = {}
-    for practice in sorted(practices.values(), key=lambda practice: (practice.published_on, practice.slug)):
-        numbers = review.sketches.get(practice.slug, ())
-        shared = Counter(chain.from_iterable(filter(None, map(owners.get, numbers))))
+    practices = sorted(review.catalogue.practices.values(), key=lambda item: (item.published_on, item.slug))
+    sketches = [review.sketches.get(practice.slug, ()) for practice in practices]
+    owners: dict[int, list[int]] = defaultdict(list)
+    titles: dict[tuple[str, ...], int] = {}
+    for place, (practice, numbers) in enumerate(zip(practices, sketches, strict=True)):
+        owning = list(map(owners.__getitem__, numbers))
+        shared = Counter(chain.from_iterable(owning))
         near = [
-            slug
-            for slug, count in shared.most_common(_MOST_COMPARED)
-            if count >= _SHARED * min(len(numbers), len(review.sketches[slug]))
+            other
+            for other, count in sorted(shared.items(), key=itemgetter(1), reverse=True)[:_MOST_COMPARED]
+            if count >= _SHARED * min(len(numbers), len(sketches[other]))
         ]
         signatures = _signatures(practice.title)
-        near += (titles[signature] for signature in signatures if signature in titles)
-        for slug in dict.fromkeys(near):
-            alike = _alike(practice, practices[slug])
-            if alike and not _is_linked(practice, practices[slug]):
-                yield practice.path, _finding(practices[slug], alike)
+        near += [titles[signature] for signature in signatures if signature in titles]
+        for other in map(practices.__getitem__, dict.fromkeys(near)):
+            alike = _alike(practice, other)
+            if alike and not _is_linked(practice, other):
+                yield practice.path, _finding(other, alike)
                 break
-        for owning in map(owners.__getitem__, numbers):
-            if len(owning) < _MOST_OWNERS:
-                owning.append(practice.slug)
+        for places in owning:
+            if len(places) < _MOST_OWNERS:
+                places.append(place)
         for signature in signatures:
-            titles.setdefault(signature, practice.slug)
+            titles.setdefault(signature, place)
 
 
 def _signatures(title: str) -> list[tuple[str, ...]]:
     """Return the words of a title in order of the alphabet, all of them and with each left out once."""
     words = tuple(sorted(_WORD.findall(title.casefold())))
-    return list(dict.fromkeys([words, *(words[:index] + words[index + 1 :] for index in range(len(words)))]))
+    return [words, *[words[:index] + words[index + 1 :] for index in range(len(words))]]
 
 
 def _alike(practice: Practice, other: Practice) -> str:

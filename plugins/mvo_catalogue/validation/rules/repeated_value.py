@@ -28,11 +28,10 @@ SENTENCE = "“{value}” staat al in “{key}”. Haal het hier weg."
 
 def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding for every value that stands in its list again."""
-    for name, field in Practice.model_fields.items():
-        values = getattr(review.practice, name)
+    for name, values in review.practice:
         if not isinstance(values, tuple):
             continue
         for index, value in enumerate(values):
             if isinstance(value, str) and value in values[:index]:
-                key = field.alias or name
+                key = Practice.model_fields[name].alias or name
                 yield Finding(RULE, SENTENCE.format(value=value, key=key), (key, index))
