@@ -24,7 +24,6 @@ CATALOGUE_PICTURES = os.environ.get("PICTURES", "") != "0"
 PATH = "content"
 THEME = "theme"
 PLUGINS = ["mvo_catalogue.wiring"]
-JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True, "extensions": []}
 
 # The plugin writes every page. Pelican's own articles, pages, feeds and copies stay off.
 ARTICLE_PATHS: list[str] = []

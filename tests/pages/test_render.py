@@ -9,19 +9,20 @@ import pytest
 
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.plan import PagePlan
-from mvo_catalogue.pages.render import CONTENT_SECURITY_POLICY, prepare_environment, render_page, write_pages
+from mvo_catalogue.pages.render import CONTENT_SECURITY_POLICY, make_environment, render_page, write_pages
+from mvo_catalogue.site.site import Site
 from tests.factories import make_site
 
 ASSETS = {"site.css": Asset("site.ab12.css", "sha384-x", Path("site.ab12.css"))}
 
 
 @pytest.fixture
-def render():
-    """Return ``render(source, **context)``: a page made from this template."""
+def render(tmp_path):
+    """Return ``render(source, site, **context)``: a page made from this template, whose code is kept."""
 
-    def render(source: str, **context: object) -> str:
-        environment = jinja2.Environment(loader=jinja2.DictLoader({"t.html": source}), autoescape=True)
-        prepare_environment(environment, make_site(), ASSETS)
+    def render(source: str, site: Site | None = None, **context: object) -> str:
+        loader = jinja2.DictLoader({"t.html": source})
+        environment = make_environment(loader, tmp_path, site or make_site(), ASSETS)
         return render_page(environment, PagePlan("/x/", "t.html", "text", "Titel & meer", "Uitleg.", lambda: context))
 
     return render
@@ -53,6 +54,14 @@ def test_what_editors_write_is_escaped(render):
     """A value is text; only a body that was rendered and checked is HTML, with its links resolved."""
     assert render("{{ x }}", x='<b>"') == "&lt;b&gt;&#34;"
     assert render("{{ x|body_html }}", x='<a href="entry:partners/a">b</a>') == '<a href="/catalogus/partners/a/">b</a>'
+
+
+def test_code_that_was_kept_knows_nothing_of_another_site(render):
+    """What a filter makes of words in the template itself depends on the site, and is worked out anew."""
+    source = """{{ '<a href="entry:partners/a">b</a>'|body_html }}"""
+
+    assert render(source) == '<a href="/catalogus/partners/a/">b</a>'
+    assert render(source, make_site(url="https://mvo.example.nl")) == '<a href="/partners/a/">b</a>'
 
 
 @pytest.mark.parametrize("source", ["{{ niets }}", "{{ page.niets }}", "{% for %}", "{% include 'weg.html' %}"])

@@ -25,6 +25,8 @@ from mvo_catalogue.site.blocks import BlockKind, read_blocks
             ],
         ),
         ("Meer dan < 5 &amp; `code`", [("alinea", ["Meer dan < 5 & code"])]),
+        ("[a > b](https://a.nl/?x=>y) of `a < b`, &amp;lt;", [("alinea", ["a > b of a < b, &lt;"])]),
+        ("Wie | Wat\n-|-\nWij | Dit", [("alinea", [cell]) for cell in ("Wie", "Wat", "Wij", "Dit")]),
         ("", []),
     ],
 )

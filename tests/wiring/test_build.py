@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.wiring import build
+from mvo_catalogue.wiring import build, generator
 from mvo_catalogue.wiring.build import BuildFailed, build_site, replace_folder
 from mvo_catalogue.wiring.inputs import inputs_digest
 from tests.wiring.conftest import read_tree
@@ -62,6 +63,37 @@ def test_a_second_build_gives_the_same_bytes(project, output):
     build_site(SETTINGS, output)
 
     assert read_tree(output) == first
+
+
+def test_a_first_build_gives_the_same_bytes_as_a_later_one(project, output):
+    """What is kept for the next build (compiled templates, split words, pictures) saves time and changes nothing."""
+    build_site(SETTINGS, output)
+    later = read_tree(output)
+    for kept in ("templates", "pictures"):
+        shutil.rmtree(project / ".build" / kept)
+    (project / ".build" / "compounds.json").unlink()
+    build_site(SETTINGS, output)
+
+    assert read_tree(output) == later
+
+
+def test_processes_side_by_side_give_the_same_bytes(project, output, monkeypatch):
+    """A large catalogue is built with all cores; who writes what makes no difference."""
+    build_site(SETTINGS, output)
+    alone = read_tree(output)
+    monkeypatch.setattr(generator, "_PARALLEL_FROM", 1)
+    build_site(SETTINGS, output)
+
+    assert read_tree(output) == alone
+
+
+def test_a_template_that_changed_shows_on_the_page(project, output):
+    """The code that was kept of it is not used again."""
+    build_site(SETTINGS, output)
+    (project / "theme" / "templates" / "home.html").write_text("<h1>{{ page.title }}</h1>")
+    build_site(SETTINGS, output)
+
+    assert (output / "index.html").read_text() == "<h1>MVO-praktijkcatalogus</h1>"
 
 
 def test_drafts_are_not_built(project, output):

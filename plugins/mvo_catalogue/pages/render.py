@@ -5,28 +5,39 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import BaseLoader, Environment, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.pictures import HEIGHT, WIDTH
 from mvo_catalogue.pages.plan import PagePlan
+from mvo_catalogue.pages.templates import KeptCode, PageEnvironment
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.site.words import count_words, long_date
+from mvo_catalogue.site.words import count_words, list_mark, long_date
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
 )
 """What a page may load: files of the site itself, and nothing inline."""
 
 
-def prepare_environment(environment: Environment, site: Site, assets: Mapping[str, Asset]) -> None:
-    """Give the templates their functions, filters and shared values; see the template contract in ``docs/theme.md``."""
+def make_environment(loader: BaseLoader, kept: Path, site: Site, assets: Mapping[str, Asset]) -> Environment:
+    """Return all templates, compiled, with their functions, filters and shared values; see ``docs/theme.md``.
+
+    Their code is kept in the folder ``kept``.
+
+    Raises:
+        jinja2.TemplateSyntaxError: a template is broken.
+    """
+    code = KeptCode(kept, version("jinja2").encode() + Path(__file__).read_bytes())
+    environment = PageEnvironment(loader, code)
 
     def body_html(markup: str) -> Markup:
         return Markup(site.resolve_entry_links(markup))  # noqa: S704  # rendered and escaped by reading/markdown.py
@@ -35,9 +46,12 @@ def prepare_environment(environment: Environment, site: Site, assets: Mapping[st
     def drawing(name: str) -> Any:
         return json.loads(assets[name].location.read_text(encoding="utf-8"))
 
-    environment.undefined = StrictUndefined  # a template that asks for what is not there is broken
-    environment.auto_reload = False  # a template does not change during a build
-    environment.filters.update(long_date=long_date, count=count_words, body_html=body_html)
+    environment.filters.update(
+        long_date=_when_rendered(long_date),
+        count=_when_rendered(count_words),
+        list_mark=_when_rendered(list_mark),
+        body_html=_when_rendered(body_html),
+    )
     environment.globals.update(
         site=site,
         csp=CONTENT_SECURITY_POLICY,
@@ -55,6 +69,19 @@ def prepare_environment(environment: Environment, site: Site, assets: Mapping[st
         picture_size=(WIDTH, HEIGHT),
         search_manifest=urls.SEARCH_MANIFEST,
     )
+    environment.compile_all()
+    code.forget_others()
+    return environment
+
+
+def _when_rendered(words: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that Jinja never works out while it compiles: the code is kept for builds of another site."""
+
+    @pass_context
+    def apply(context: Context, *arguments: Any) -> Any:
+        return words(*arguments)
+
+    return apply
 
 
 def render_page(environment: Environment, plan: PagePlan) -> str:

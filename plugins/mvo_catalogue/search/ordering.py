@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TypeVar
 
 from mvo_catalogue.search.vlq import encode
@@ -25,9 +25,11 @@ def front_code(words: Iterable[str]) -> tuple[str, str]:
     kept: list[int] = []
     previous = ""
     for word in words:
-        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(previous, word, strict=False)))
+        shared, most = 0, min(len(previous), len(word))
+        while shared < most and previous[shared] == word[shared]:
+            shared += 1
         added.append(word[shared:])
-        kept.append(len(utf16(word[:shared])) // 2)
+        kept.append(shared if word.isascii() else len(utf16(word[:shared])) // 2)
         previous = word
     return "\n".join(added), encode(kept)
 

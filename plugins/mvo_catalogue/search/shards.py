@@ -71,7 +71,6 @@ def _near_ties(
     builder: CompactBuilder, rarity: float, place: int, posting: Posting, lengths: list[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield (place in the posting, weight in thousandths) where another logarithm might round the other way."""
-    counts = dict(posting.repeats)
     kinds = {(length, 1) for length in lengths} | {(lengths[at], count) for at, count in posting.repeats}
     near = {}
     for length, count in kinds:
@@ -80,6 +79,7 @@ def _near_ties(
         if abs(thousandths - floor(thousandths) - 0.5) < _TIE_MARGIN:
             near[length, count] = round(round(weight, 3) * 1000)
     if near:
+        counts = dict(posting.repeats)
         for at, length in enumerate(lengths):
             if (length, counts.get(at, 1)) in near:
                 yield at, near[length, counts.get(at, 1)]

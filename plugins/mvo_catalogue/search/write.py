@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.search.compounds import keep_splits
 from mvo_catalogue.search.dictionary import split_forward, split_reversed
 from mvo_catalogue.search.documents import RUNNING_TEXTS, build_hit, build_search_document, start_index
 from mvo_catalogue.search.facets import DATE, FACETS, collect_values, list_choices, split_values
@@ -39,15 +41,19 @@ SEPARATORS_PER_FILE = 64
 """A manifest with more separators than that names files of separators instead."""
 
 
-def write_search(catalogue: Catalogue, folder: Path, *, full_index: bool = False) -> None:
-    """Write manifest and files into ``folder``; with ``full_index`` also the index whole, as stock Lunr loads it."""
+def write_search(catalogue: Catalogue, folder: Path, *, full_index: bool = False, kept: Path | None = None) -> None:
+    """Write manifest and files into ``folder``; with ``full_index`` also the index whole, as stock Lunr loads it.
+
+    The file ``kept`` says what words were split into by the build before, and then by this one.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     files = HashedFiles(folder)
     builder = start_index()
-    for practice in catalogue.practices.values():
-        document = build_search_document(practice, catalogue)
-        builder.add(document)
-        files.add(f"texts-{practice.slug}", [document[name] for name in RUNNING_TEXTS if document[name]])
+    with keep_splits(kept) if kept else nullcontext():
+        for practice in catalogue.practices.values():
+            document = build_search_document(practice, catalogue)
+            builder.add(document)
+            files.add(f"texts-{practice.slug}", [document[name] for name in RUNNING_TEXTS if document[name]])
     builder.finish()
     practices = [catalogue.practices[ref] for ref in builder.refs]
     values = collect_values(practices, catalogue)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from html.parser import HTMLParser
+from html import unescape
 
 
 class BlockKind(StrEnum):
@@ -27,49 +28,46 @@ class Block:
 def read_blocks(markup: str) -> list[Block]:
     """Return the blocks of HTML that we rendered ourselves; a table gives a paragraph per cell."""
     reader = _BlockReader()
-    reader.feed(markup)
-    reader.close()
+    end = 0
+    for tag in _TAG.finditer(markup):
+        reader.text.append(markup[end : tag.start()])
+        reader.read_tag(tag["name"], is_closing=bool(tag["slash"]))
+        end = tag.end()
+    reader.text.append(markup[end:])
     reader.end_item()
     return reader.blocks
 
+
+_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
+"""A tag: in HTML of ours every other < and >, also in the value of an attribute, is written as ``&lt;`` or ``&gt;``."""
 
 _LISTS = {"ul": BlockKind.BULLETS, "ol": BlockKind.STEPS}
 _ITEMS = ("p", "li", "h3", "h4", "h5", "h6", "td", "th", "pre")
 
 
-class _BlockReader(HTMLParser):
+class _BlockReader:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.depth = 0
         self.kind = BlockKind.PARAGRAPH
         self.text: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def read_tag(self, tag: str, *, is_closing: bool) -> None:
         if tag in _LISTS:
             self.end_item()
             if self.depth == 0:
                 self.blocks.append(Block(_LISTS[tag]))
-            self.depth += 1
+            self.depth += -1 if is_closing else 1
         elif tag in _ITEMS:
             self.end_item()
-            self.kind = BlockKind.HEADING if tag.startswith("h") else BlockKind.PARAGRAPH
+            if not is_closing:
+                self.kind = BlockKind.HEADING if tag.startswith("h") else BlockKind.PARAGRAPH
         elif tag == "br":
             self.text.append(" ")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _LISTS:
-            self.end_item()
-            self.depth -= 1
-        elif tag in _ITEMS:
-            self.end_item()
-
-    def handle_data(self, data: str) -> None:
-        self.text.append(data)
-
     def end_item(self) -> None:
         """Put what was read so far in the open list, or in a block of its own."""
-        text = " ".join("".join(self.text).split())
+        text = " ".join(unescape("".join(self.text)).split())
         self.text.clear()
         if not text:
             return

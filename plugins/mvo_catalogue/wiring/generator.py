@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import multiprocessing
 import os
 import shutil
@@ -11,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemLoader
 from pelican.generators import Generator
 
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -24,7 +26,7 @@ from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
 from mvo_catalogue.pages.assets import read_assets
 from mvo_catalogue.pages.pictures import Letters, forget_pictures, write_pictures
 from mvo_catalogue.pages.plan import PagePlan, plan_pages
-from mvo_catalogue.pages.render import prepare_environment, render_page, write_pages, write_text
+from mvo_catalogue.pages.render import make_environment, render_page, write_pages, write_text
 from mvo_catalogue.schema.fields import build_schema
 from mvo_catalogue.schema.scaffold import build_scaffold
 from mvo_catalogue.search.write import write_search
@@ -75,7 +77,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         """Write the site below Pelican's output path, with all cores from a few hundred pages on."""
         output = Path(self.output_path)
         assets = read_assets(Path(self.settings["CATALOGUE_ASSETS"]))
-        prepare_environment(self.env, self.site, assets)
+        kept = Path(self.settings["CATALOGUE_ASSETS"]).parent
+        loader = FileSystemLoader(Path(self.theme) / "templates")
+        environment = make_environment(loader, kept / "templates", self.site, assets)
         plans = plan_pages(self.catalogue, self.site)
         (output / urls.ASSETS.strip("/")).mkdir(parents=True)
         for name, asset in assets.items():
@@ -83,7 +87,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                 shutil.copyfile(asset.location, output / urls.ASSETS.strip("/") / asset.file)
 
         def render(plan: PagePlan) -> str:
-            return render_page(self.env, plan)
+            return render_page(environment, plan)
 
         def write_exports() -> None:
             for path, feed in build_feeds(self.catalogue, self.site):
@@ -103,7 +107,6 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
 
         pictures = list({plan.picture.path: plan.picture for plan in plans if plan.picture}.values())
         letters = Letters(*(assets[name].location for name in _LETTERS))
-        kept_pictures = Path(self.settings["CATALOGUE_ASSETS"]).with_name("pictures")
 
         practices = list(self.catalogue.practices.values())
         root = Path(self.path).parent
@@ -123,6 +126,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                     self.catalogue,
                     output / Path(urls.SEARCH_MANIFEST[1:]).parent,
                     full_index=self.settings.get("CATALOGUE_FULL_INDEX", False),
+                    kept=kept / "compounds.json",
                 ),
                 write_exports,
                 *(
@@ -131,13 +135,13 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                 ),
                 *(lambda part=part: write_data(slice(part, None, parts)) for part in range(parts)),
                 *(
-                    lambda part=part: write_pictures(pictures[part::parts], letters, output, kept_pictures)
+                    lambda part=part: write_pictures(pictures[part::parts], letters, output, kept / "pictures")
                     for part in range(parts)
                 ),
             ],
             cores if parts > 1 else 1,
         )
-        forget_pictures(pictures, letters, kept_pictures)
+        forget_pictures(pictures, letters, kept / "pictures")
         self.settings["CATALOGUE_RESULT"] = len(plans)
 
     def _build_name(self) -> str:
@@ -184,8 +188,17 @@ def run_all(tasks: list[Callable[[], Any]], cores: int) -> None:
     """Run tasks that only write files, side by side on all cores.
 
     Forked processes already have the catalogue in memory and take the number of the next task until there is none;
-    this process does the same instead of waiting, since every process costs a copy of what it touches.
+    this process does the same instead of waiting, since every process costs a copy of what it touches. For that
+    reason the collector of cyclic garbage leaves alone what is there already: it would touch all of it.
     """
+    gc.freeze()
+    try:
+        _share_out(tasks, cores)
+    finally:
+        gc.unfreeze()
+
+
+def _share_out(tasks: list[Callable[[], Any]], cores: int) -> None:
     if cores < 2 or _fork is None or _next_task is None:
         for task in tasks:
             task()
