@@ -13,12 +13,12 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Download, Locator, Page, Route, expect
 
-from tests.browser.fixtures import HEIGHTS, WIDE, OpenPage, Serve, axe_violations
+from tests.browser.fixtures import HEIGHTS, WIDE, OpenPage, Serve, axe_violations, tab_to
+from tests.browser.ooxml import W, faults_of_names, faults_of_order
 from tests.site.fixtures import ROOT, build, make_project
 
 SLUG = "rijke-praktijk"
 NAME = f"plan-van-aanpak-{SLUG}"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TIPS = """---
@@ -46,8 +46,9 @@ Eén plek is genoeg.
 
 Geen tip.
 """
-PRACTICE = """---
-titel: "Rijke praktijk met <b> & “aanhaling”"
+TITLE = "Rijke praktijk met <b> & “aanhaling”"
+PRACTICE = f"""---
+titel: "{TITLE}"
 samenvatting: "Er lag afval in de straat. Bewoners melden het nu samen in een groep."
 themas:
   - wonen
@@ -162,41 +163,37 @@ def test_a_plan_is_made_by_keyboard_alone(open_page: OpenPage, address: str) -> 
     expect(dialog.get_by_role("heading", name="Kopieer deze aanpak")).to_be_focused()
     expect(dialog.get_by_role("checkbox")).to_have_count(3)
 
-    def go_to(target: Locator) -> None:
-        for _ in range(30):
-            if target.evaluate("element => element === document.activeElement"):
-                return
-            page.keyboard.press("Tab")
-        pytest.fail(f"Tab does not reach {target}")
-
-    go_to(dialog.get_by_label("Naam van uw corporatie"))
+    tab_to(dialog.get_by_label("Naam van uw corporatie"))
     page.keyboard.type("Woonstichting <De Brug> & co")
-    go_to(dialog.get_by_label("Functie van de projectleider"))
+    tab_to(dialog.get_by_label("Functie van de projectleider"))
     page.keyboard.type("Wijkconsulent")
-    go_to(dialog.get_by_label("Startdatum"))
+    tab_to(dialog.get_by_label("Startdatum"))
     dialog.get_by_label("Startdatum").fill("2027-03-01")  # the order of its parts is that of the system
-    go_to(dialog.get_by_label("Looptijd in weken"))
+    tab_to(dialog.get_by_label("Looptijd in weken"))
     expect(dialog.get_by_label("Looptijd in weken")).to_have_value("13")
     page.keyboard.press("Control+A")
     page.keyboard.type("8")
-    go_to(dialog.get_by_role("checkbox", name="2. De corporatie ruimt op."))
+    tab_to(dialog.get_by_role("checkbox", name="2. De corporatie ruimt op."))
     page.keyboard.press("Space")
 
-    go_to(dialog.get_by_role("button", name="Download voor Word"))
+    tab_to(dialog.get_by_role("button", name="Download voor Word"))
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == f"{NAME}.docx"
     expect(dialog.get_by_role("status")).to_contain_text(f"{NAME}.docx")
-    go_to(dialog.get_by_role("button", name="Download voor LibreOffice"))
+    tab_to(dialog.get_by_role("button", name="Download voor LibreOffice"))
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == f"{NAME}.odt"
-    go_to(dialog.get_by_role("button", name="Kopieer als tekst"))
+    tab_to(dialog.get_by_role("button", name="Kopieer als tekst"))
     page.keyboard.press("Enter")
     expect(dialog.get_by_role("status")).to_contain_text("Gekopieerd")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert "| 2 | Eens per maand is er overleg. | Wijkconsulent | 5 | 29 mrt 2027 |" in copied
-    assert "Deze stappen nemen wij niet over:\n\n- De corporatie ruimt op." in copied
+    assert (
+        "| 2 | Eens per maand is er overleg. | [wat wij doen] | Wijkconsulent | 5 | 29 mrt 2027 (week 13) |" in copied
+    )
+    assert "Wij kijken terug op 26 april 2027." in copied
+    assert "Dit nemen wij niet over:\n\n- De corporatie ruimt op." in copied
     assert "**Tip 1: stel een concrete vraag.** Zeg wat u \\*zoekt\\* & wanneer." in copied
     assert "Meer uitleg" not in copied
 
@@ -205,7 +202,7 @@ def test_a_plan_is_made_by_keyboard_alone(open_page: OpenPage, address: str) -> 
     expect(opener(page)).to_be_focused()
     page.keyboard.press("Enter")
     expect(dialog.get_by_label("Naam van uw corporatie")).to_have_value("Woonstichting <De Brug> & co")
-    go_to(dialog.get_by_role("button", name="Sluiten"))
+    tab_to(dialog.get_by_role("button", name="Sluiten"))
     page.keyboard.press("Enter")
     expect(opener(page)).to_be_focused()
 
@@ -215,18 +212,12 @@ def test_the_word_document_is_whole_and_accessible(page: Page, address: str) -> 
     dialog = open_dialog(page, address)
     dialog.get_by_label("Naam van uw corporatie").fill("De Brug </w:t>\u0001")
     parts = read_parts(take_plan(dialog, "Download voor Word"))
-    types = parts["[Content_Types].xml"]
-    named = {override.get("PartName", "")[1:] for override in types if override.tag.endswith("Override")}
-    assert named == {name for name in parts if not name.endswith((".rels", "[Content_Types].xml"))}
+    assert faults_of_names(parts) == []
+    wordy = [root for name, root in parts.items() if name.startswith("word/") and not name.endswith(".rels")]
+    assert [fault for root in wordy for fault in faults_of_order(root)] == []
     document, styles = parts["word/document.xml"], parts["word/styles.xml"]
-    known = {style.get(f"{W}styleId") for style in styles.iter(f"{W}style")}
-    used = {
-        element.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for element in document.iter(f"{W}{tag}")
-    }
-    assert {"Title", "Heading1", "ListBullet", "TableHead"} <= used <= known
-    relations = {relation.get("Id") for relation in parts["word/_rels/document.xml.rels"]}
-    key = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-    assert {element.get(key) for element in document.iter() if element.get(key)} <= relations
+    used = {element.get(f"{W}val") for tag in ("pStyle", "rStyle") for element in document.iter(f"{W}{tag}")}
+    assert {"Title", "Heading1", "ListBullet", "TableHead", "Blank"} <= used
     tables = list(document.iter(f"{W}tbl"))
     assert len(tables) == 6
     for table in tables:
@@ -240,7 +231,9 @@ def test_the_word_document_is_whole_and_accessible(page: Page, address: str) -> 
     assert (size.get(f"{W}w"), size.get(f"{W}h")) == ("11906", "16838")
     fields = [field.get(f"{W}instr", "").strip() for field in parts["word/footer1.xml"].iter(f"{W}fldSimple")]
     assert fields == ["PAGE", "NUMPAGES"]
-    assert "Plan van aanpak van De Brug </w:t>: Rijke praktijk" in words_of(parts["docProps/core.xml"])
+    about = parts["docProps/core.xml"]
+    assert "Plan van aanpak van De Brug </w:t>: Rijke praktijk" in words_of(about)
+    assert about.findtext("{http://purl.org/dc/elements/1.1/}creator") == "De Brug </w:t>"
     for text in (
         "Tip 3: begin klein",
         "werkervaring laten opdoen op [welke plek]",
@@ -249,6 +242,22 @@ def test_the_word_document_is_whole_and_accessible(page: Page, address: str) -> 
         "Snel zijn.",
     ):
         assert text.casefold() in words_of(document).casefold(), text
+
+
+WRONG = {
+    "shd does not belong in p": "<w:p><w:shd/></w:p>",
+    "rStyle comes too late in rPr": "<w:p><w:r><w:rPr><w:b/><w:rStyle/></w:rPr></w:r></w:p>",
+    "b stands twice in rPr": "<w:p><w:r><w:rPr><w:b/><w:b/></w:rPr></w:r></w:p>",
+    "tc has no p": "<w:tbl><w:tblGrid/><w:tr><w:tc/></w:tr></w:tbl>",
+}
+
+
+@pytest.mark.parametrize("fault", WRONG)
+def test_what_word_calls_damaged_is_found(fault: str) -> None:
+    """The order of elements is judged, and what must be there."""
+    space = W.strip("{}")
+    root = ET.fromstring(f'<w:document xmlns:w="{space}"><w:body>{WRONG[fault]}</w:body></w:document>')
+    assert faults_of_order(root) == [fault]
 
 
 def test_the_open_document_is_whole_and_accessible(page: Page, address: str) -> None:
@@ -274,7 +283,10 @@ def test_the_open_document_is_whole_and_accessible(page: Page, address: str) -> 
         columns = len(list(table.iter(f"{TABLE}table-column")))
         assert all(len(row) == columns for row in table.iter(f"{TABLE}table-row"))
     assert "Pagina 1 van 1" in words_of(parts["styles.xml"])
-    assert "nl-NL" in words_of(parts["meta.xml"])
+    about = parts["meta.xml"]
+    assert about.findtext(".//{http://purl.org/dc/elements/1.1/}language") == "nl-NL"
+    assert about.findtext(".//{http://purl.org/dc/elements/1.1/}creator") == "MVO-praktijkcatalogus"
+    assert about.findtext(".//{http://purl.org/dc/elements/1.1/}title") == f"Plan van aanpak: {TITLE}"
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed here")
@@ -399,15 +411,36 @@ def test_a_refused_clipboard_leaves_the_text_in_sight(page: Page, address: str) 
     assert axe_violations(page) == []
 
 
-def test_who_copied_it_can_tell(page: Page, address: str) -> None:
-    """The form opens at an empty record of an adoption."""
+@pytest.mark.parametrize(
+    ("association", "start", "chosen", "typed", "year"),
+    [
+        ("", "", [], "", ""),
+        ("corporatie Een", "2021-03-01", ["Corporatie een"], "", "2021"),
+        ("Woonstichting <b> & co", "2099-03-01", [], "Woonstichting <b> & co", ""),
+    ],
+)
+def test_who_copied_it_can_tell(
+    page: Page, address: str, association: str, start: str, chosen: list[str], typed: str, year: str
+) -> None:
+    """The form opens at a record of an adoption, with what was told already; nobody else is told."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     dialog = open_dialog(page, address)
+    dialog.get_by_label("Naam van uw corporatie").fill(association)
+    dialog.get_by_label("Startdatum").fill(start)
     dialog.get_by_role("link", name="Ik heb dit overgenomen").click()
     expect(page).to_have_url(re.compile(rf"/meedoen/praktijk/\?verbeter={SLUG}&overgenomen(#|$)"))
     record = page.locator("[data-field=overgenomen] [data-items] > li")
     expect(record).to_have_count(1)
     expect(record).to_be_visible()
     assert "Rijke praktijk" in page.get_by_role("heading", level=1).inner_text()
+    who = record.get_by_role("combobox", name="Overgenomen door")
+    expect(who).to_be_focused()
+    expect(who).to_have_value(typed)
+    expect(record.locator("[data-chosen] [data-slot=name]")).to_have_text(chosen)
+    expect(record.get_by_label("Jaar")).to_have_value(year)
+    expect(record.get_by_role("listbox").get_by_role("option")).to_have_count(1 if typed else 0)
+    assert not [url for url in asked if "orporatie" in url.partition("?")[2] or "oonstichting" in url]
 
 
 def test_without_script_the_button_leads_to_the_note(open_page: OpenPage, address: str) -> None:

@@ -7,7 +7,7 @@ import json
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.site.partner_questions import partner_questions
-from tests.factories import make_catalogue, make_partner, make_practice, make_site
+from tests.factories import make_catalogue, make_partner, make_practice, make_site, make_topic
 
 PARTNERS = [
     make_partner("de-brug"),
@@ -17,21 +17,21 @@ PARTNERS = [
 
 def read_data(practice):
     """Return the parsed data of a practice in a small catalogue."""
-    catalogue = make_catalogue([practice], PARTNERS)
+    catalogue = make_catalogue([practice], PARTNERS, [make_topic("wonen"), make_topic("werken")])
     return json.loads(build_practice_data(practice, catalogue, make_site(catalogue)))
 
 
 def test_what_is_known_is_told_in_full():
     """Names stand beside slugs, and a partner comes with what it is good at."""
-    data = read_data(
-        make_practice(
-            partners=["irado"],
-            kosten={"klasse": "2"},
-            provincies=["drenthe"],
-            overgenomen=[{"corporatie": "de-brug", "jaar": "2020", "opnieuw": "true"}],
-            body=Body("<p>Vooraf.</p>", (Section("Aanpak", "aanpak", "<ol><li>Bel <b>aan</b>.</li></ol>"),)),
-        )
+    practice = make_practice(
+        partners=["irado"],
+        themas=["werken"],
+        kosten={"klasse": "2"},
+        provincies=["drenthe"],
+        overgenomen=[{"corporatie": "de-brug", "jaar": "2020", "opnieuw": "true"}],
+        body=Body("<p>Vooraf.</p>", (Section("Aanpak", "aanpak", "<ol><li>Bel <b>aan</b>.</li></ol>"),)),
     )
+    data = read_data(practice)
 
     assert data["adres"] == "https://mvo.example.nl/catalogus/praktijken/portieken/"
     assert data["partners"] == [
@@ -42,7 +42,7 @@ def test_what_is_known_is_told_in_full():
             "soort": {"sleutel": "lokaal-bedrijf", "naam": "Lokaal bedrijf"},
             "kernactiviteit": "Haalt afval op.",
             "biedt": [{"sleutel": "kennis", "naam": "Kennis"}],
-            "vraag": partner_questions(PARTNERS[1])[0].text,
+            "vraag": partner_questions(PARTNERS[1], [practice])[0].text,
         }
     ]
     assert data["tekst"] == [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mvo_catalogue.pages.letter import EXAMPLES, Piece, split_gaps, write_letter
 from mvo_catalogue.site.partner_questions import partner_questions
 from tests.factories import make_partner, make_practice, make_site
@@ -37,14 +39,41 @@ def test_the_letter_says_what_is_known():
         "x", naam="Jumbo", soort="landelijk-bedrijf", kernactiviteit="Supermarktketen.", biedt=["uren"]
     )
     source = {"titel": "Bericht", "uitgever": "De Krant", "datum": "2018-08"}
-    letter = write(partner, [make_practice("a", titel="Samen eten", bronnen=[source])])
+    practices = [make_practice("a", titel="Samen eten", bronnen=[source], themas=["schoon-heel-veilig"])]
+    letter = write(partner, practices)
 
     assert said(letter.before[0]) == "Beste mensen van Jumbo,"
-    assert said(letter.before[-1]) == "Ik schrijf u omdat mijn vraag past bij wat u elke dag doet (supermarktketen)."
-    assert [said(question.line) for question in letter.questions] == [q.text for q in partner_questions(partner)]
+    assert said(letter.before[-1]).startswith("Over uw werk las ik: “Supermarktketen”. Ik schrijf u omdat [")
+    assert [said(question.line) for question in letter.questions] == [
+        question.text for question in partner_questions(partner, practices)
+    ]
+    assert letter.questions[0].label == "Samen opruimen"
     assert [said(example) for example in letter.examples] == [
         "Samen eten (bron: De Krant, augustus 2018). https://mvo.example.nl/catalogus/praktijken/a/"
     ]
+
+
+@pytest.mark.parametrize(
+    ("values", "fits"),
+    [
+        ({"soort": "landelijk-bedrijf", "kernactiviteit": "Bank"}, True),
+        ({"soort": "landelijk-bedrijf", "kernactiviteit": "Supermarktketen"}, False),
+        ({"soort": "bouwbedrijf"}, False),
+    ],
+)
+def test_a_question_fits_the_daily_work_only_when_it_does(values, fits):
+    """A bank is asked about money; a supermarket about jobs, which is not what it sells; of others nobody knows."""
+    line = said(write(make_partner("x", **values)).questions[0].line)
+    assert ("past bij wat u elke dag doet" in line) is fits
+
+
+@pytest.mark.parametrize(
+    "work", ["Kunststof kozijnen", "Helpt kinderen van 8 tot 16 jaar", "(een) Vereniging met leden."]
+)
+def test_the_words_about_the_work_stay_as_they_are(work):
+    """They are quoted, so that a sentence fits a noun as well as a verb."""
+    partner = make_partner("x", soort="overig", kernactiviteit=work)
+    assert f"Over uw werk las ik: “{work.rstrip('.')}”. " in said(write(partner).before[-1])
 
 
 def test_what_is_not_known_is_left_to_the_reader():
@@ -61,7 +90,6 @@ def test_a_name_that_looks_like_a_gap_or_markup_is_text():
     letter = write(partner, [make_practice("a", titel=HOSTILE)])
 
     for line in (letter.before[0], letter.before[-1], letter.examples[0]):
-        assert len(line) == 1
         assert not line[0].gap
         assert HOSTILE in line[0].text
 
@@ -72,3 +100,34 @@ def test_a_letter_names_few_practices():
     examples = write(make_partner("x", soort="overig"), practices).examples
 
     assert [said(example).split()[1] for example in examples] == [f"p{number}" for number in range(EXAMPLES)]
+
+
+def test_a_practice_is_named_with_when_it_was():
+    """Who gets the letter sees at once which project is meant."""
+    letter = write(make_partner("x", soort="overig"), [make_practice("a", periode={"start": "2008", "eind": "2010"})])
+
+    assert said(letter.examples[0]).startswith("Praktijk a (2008 tot en met 2010; bron: De Brug). ")
+
+
+@pytest.mark.parametrize(
+    ("periods", "dates", "own", "last_year"),
+    [
+        (["2010"], [], [], 2010),
+        (["vanaf eind 2009"], ["2012-03"], [], 2012),
+        (["2010", {"start": "2020"}], [], [], None),
+        (["2010"], ["2024"], [], None),
+        (["2010"], [], ["2024-01"], None),
+        ([{"start": "2005", "eind": "lopend"}], [], [], None),
+        ([None, "ooit"], [], [], None),
+    ],
+)
+def test_one_is_asked_to_look_first_when_the_last_sign_is_long_ago(periods, dates, own, last_year):
+    """The last year of a practice or a source counts; without any year nothing is said."""
+
+    def sources(days):
+        return [{"titel": "Bericht", "uitgever": "De Krant", "datum": day} for day in days]
+
+    known = {"bronnen": sources(dates)} if dates else {}
+    practices = [make_practice(f"p{number}", periode=period, **known) for number, period in enumerate(periods)]
+
+    assert write(make_partner("x", soort="overig", bronnen=sources(own)), practices).last_year == last_year

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 
 from mvo_catalogue.domain.body import Body, Section
-from mvo_catalogue.pages.practice.alike import MOST_ALIKE, Alike
-from mvo_catalogue.pages.practice.board_note import build_board_note, shorten
+from mvo_catalogue.pages.practice.alike import LEAST_ALIKE, MOST_ALIKE, Alike
+from mvo_catalogue.pages.practice.board_note import NoteSource, build_board_note, shorten
 from mvo_catalogue.pages.practice.lineage import Lineage
 from mvo_catalogue.pages.practice.linked_data import build_linked_data
 from tests.factories import make_catalogue, make_partner, make_practice, make_site, make_topic
@@ -52,20 +53,57 @@ def filler_parts(count):
 
 def test_what_is_alike_says_what_is_shared():
     """Shared topics, search words, associations and partners are named; a practice is not like itself."""
-    first = make_practice("a", partners=["albert-heijn"], zoekwoorden=["voedselhulp", "twee woorden"])
-    second = make_practice("b", themas=["wonen", "werken"], partners=["albert-heijn"], zoekwoorden=["voedselhulp"])
+    first = make_practice("a", partners=["albert-heijn"], titel="Samen eten", zoekwoorden=["Voedselhulp", "samen eten"])
+    told = Body("", (Section("Aanpak", "aanpak", "<ol><li>Wij willen <em>samen eten</em> met voedselhulp.</li></ol>"),))
+    second = make_practice("b", told, themas=["wonen", "werken"], partners=["albert-heijn"], titel="Maaltijden")
     found = alike([first, second, *filler(6)], **filler_parts(6))
 
-    assert found == [("Ook over wonen (voedselhulp), ook door De Brug, ook met Albert Heijn", "b")]
+    assert found == [("Ook over wonen (samen eten), ook door De Brug, ook met Albert Heijn", "b")]
+
+
+def test_a_reason_names_only_what_both_pages_show():
+    """Search words that no reader sees bring practices together, but are no reason; nor is half a word or phrase."""
+    hidden = make_practice("a", titel="Hulp aan huis", zoekwoorden=["voedselhulp", "hulp", "huis en tuin"])
+    other = make_practice("b", titel="Huishulp. Voor huis. En tuin.", zoekwoorden=["voedselhulp", "hulp"])
+    found = alike([hidden, other, *filler(6)], **filler_parts(6))
+
+    assert found == [("Ook over wonen, ook door De Brug", "b")]
+
+
+def test_a_group_of_people_or_a_means_that_few_have_is_told():
+    """Without a word in both texts the facts of both pages say more than a topic does."""
+    shared: dict[str, Any] = {"doelgroepen": ["jongeren"], "instrumenten": ["stage"], "themas": ["wonen"]}
+    found = alike(
+        [make_practice("a", **shared), make_practice("b", corporaties=["thuis"], **shared), *filler(6)],
+        **filler_parts(6),
+    )
+
+    assert found == [("Ook over wonen, ook voor jongeren, met hetzelfde middel (stage)", "b")]
+    everybody = [make_practice(f"p{number}", corporaties=[f"vreemd{number}"], **shared) for number in range(6)]
+    assert {reason for reason, _ in alike(everybody, "p0", **filler_parts(6))} == {"Ook over wonen"}
+
+
+def test_of_those_with_little_to_name_only_a_few_are_shown():
+    """One topic alone is a weak reason: those who share more come first, and the weak only fill up to the least."""
+    weak = [make_practice(f"w{number}", corporaties=["thuis"], zoekwoorden=["schuldhulp"]) for number in range(5)]
+    first = make_practice("a", zoekwoorden=["schuldhulp"])
+    strong = [make_practice(f"z{number}") for number in range(LEAST_ALIKE - 1)]
+
+    assert [slug for _, slug in alike([first, *weak, *filler(9)], **filler_parts(9))] == ["w0", "w1"]
+    found = [slug for _, slug in alike([first, *weak, *strong, *filler(9)], **filler_parts(9))]
+    assert found == [*(practice.slug for practice in strong), "w0"]
 
 
 def test_who_shares_more_stands_first_and_the_number_is_bounded():
     """The more is shared, and the fewer share it, the higher; never more than a few."""
     practices = [
-        make_practice("a", zoekwoorden=["schuldhulp", "incasso"]),
-        make_practice("b", corporaties=["thuis"]),
-        make_practice("c", corporaties=["thuis"], zoekwoorden=["schuldhulp", "incasso"]),
-        *(make_practice(f"d{number}", corporaties=["thuis"], zoekwoorden=["schuldhulp"]) for number in range(6)),
+        make_practice("a", partners=["albert-heijn"], zoekwoorden=["schuldhulp", "incasso"]),
+        make_practice("b", partners=["albert-heijn"], corporaties=["thuis"]),
+        make_practice("c", partners=["albert-heijn"], corporaties=["thuis"], zoekwoorden=["schuldhulp", "incasso"]),
+        *(
+            make_practice(f"d{number}", partners=["albert-heijn"], corporaties=["thuis"], zoekwoorden=["schuldhulp"])
+            for number in range(6)
+        ),
     ]
     found = alike([*practices, *filler(9)], **filler_parts(9))
 
@@ -87,7 +125,7 @@ def test_nobody_is_alike_without_something_that_can_be_named():
 def test_candidates_are_bounded_when_everybody_shares():
     """What hundreds share leads to nobody; the few that share a rare word are found among them."""
     practices = [make_practice(f"p{number:03}", zoekwoorden=["algemeen"]) for number in range(300)]
-    practices += [make_practice("a", zoekwoorden=["zeldzaam"]), make_practice("b", zoekwoorden=["zeldzaam"])]
+    practices += [make_practice(slug, titel=f"Zeldzaam {slug}", zoekwoorden=["zeldzaam"]) for slug in "ab"]
 
     assert alike(practices) == [("Ook over wonen (zeldzaam), ook door De Brug", "b")]
 
@@ -212,6 +250,7 @@ def test_a_board_note_holds_the_whole_of_a_short_practice():
         make_body(3),
         partners=["albert-heijn"],
         plaatsen=["Assen"],
+        inzet="2",
         niet_geschikt=["Bij spoed."],
         overgenomen=[{"corporatie": "thuis", "jaar": "2020"}, {"corporatie": "weg", "jaar": "2021"}],
     )
@@ -220,11 +259,16 @@ def test_a_board_note_holds_the_whole_of_a_short_practice():
     assert note.problem == "Er was iets."
     assert note.steps.items == ("Stap 1 wordt gezet.", "Stap 2 wordt gezet.", "Stap 3 wordt gezet.")
     assert (note.has_numbered_steps, note.is_cut) == (True, False)
-    assert note.risks.items == ("Past niet: Bij spoed.", "Begin klein.")
+    assert note.risks.items == ("Past niet: Bij spoed.",)
+    assert note.lessons.items == ("Begin klein.",)
+    assert note.is_large
     assert (note.associations, note.partners, note.where_and_when) == ("De Brug", "Albert Heijn", "Assen")
     assert note.adoptions == "Thuis (2020) en weg (2021)"
-    assert [fact.label for fact in note.costs] == ["Kosten", "Inzet", "Doorlooptijd", "Moeilijkheid", "Fase"]
-    assert note.sources.items == ("Een bericht (De Brug)",)
+    assert ([fact.words for fact in note.costs], note.unknown_costs) == (
+        ["40 tot 160 uur (2 van 5)"],
+        "Kosten, doorlooptijd, moeilijkheid en fase",
+    )
+    assert note.sources == (NoteSource("Een bericht (De Brug, deed zelf mee, datum niet bekend)", ""),)
 
 
 def test_a_board_note_says_what_it_leaves_out():
@@ -236,10 +280,44 @@ def test_a_board_note_says_what_it_leaves_out():
     assert note.steps.left_out == 60 - len(note.steps.items) > 0
 
 
+def test_a_full_board_note_has_smaller_letters():
+    """Before anything has to go, the letters become smaller."""
+    conditions = [f"Voorwaarde {number} met nog wat woorden erbij om de regel te vullen." for number in range(4)]
+    source = {"titel": "Bericht", "uitgever": "De Krant", "url": "https://example.org/a"}
+    practice = make_practice("a", make_body(16), voorwaarden=conditions, bronnen=[source] * 4)
+    note = build_board_note(practice, make_catalogue([practice], **filler_parts(0)))
+
+    assert (note.is_large, note.is_cut) == (False, False)
+
+
+def test_a_board_note_does_not_say_the_problem_twice():
+    """The sentence of the summary that says the problem goes when the problem stands below it, and only then."""
+    summary = "Er was in de straat iets mis. De corporatie belt nu iedereen op."
+    problem = Section("Aanleiding", "aanleiding", "<p>In de straat was er vaak iets mis.</p>")
+    practices = [
+        make_practice("a", Body("", (problem,)), samenvatting=summary),
+        make_practice("b", Body(), samenvatting=summary),
+    ]
+    told, untold = (build_board_note(practice, make_catalogue(practices)) for practice in practices)
+
+    assert told.lead == "De corporatie belt nu iedereen op."
+    assert (untold.lead, untold.problem) == (summary, "")
+
+
+def test_a_board_note_says_where_a_source_can_be_read():
+    """Those that do not fit are counted."""
+    source = {"titel": "Bericht", "uitgever": "De Krant", "url": "https://example.org/a", "datum": "2018-08"}
+    practice = make_practice("a", bronnen=[source] * 9)
+    note = build_board_note(practice, make_catalogue([practice]))
+
+    assert note.sources[0] == NoteSource("Bericht (De Krant, augustus 2018)", "https://example.org/a")
+    assert (len(note.sources) + note.sources_left_out, note.is_cut) == (9, True)
+
+
 def test_a_board_note_of_a_practice_with_little_is_empty_where_nothing_is_known():
     """No part is invented."""
     practice = make_practice("a", Body())
     note = build_board_note(practice, make_catalogue([practice]))
 
     assert (note.problem, note.steps.items, note.risks.items, note.adoptions) == ("", (), (), "")
-    assert {fact.words for fact in note.costs} == {""}
+    assert (note.costs, note.unknown_costs) == ((), "Kosten, inzet, doorlooptijd, moeilijkheid en fase")

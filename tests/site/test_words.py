@@ -13,7 +13,9 @@ from mvo_catalogue.site.words import (
     count_words,
     join_names,
     join_words,
+    list_mark,
     long_date,
+    money_words,
     period_words,
     scale_words,
 )
@@ -52,9 +54,34 @@ def test_lists_are_phrases(words, text):
 
 
 @pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (["Bergen", "Gennep", "Mook en Middelaar"], "Bergen; Gennep; Mook en Middelaar"),
+        (["stage of bliksemstage", "mentor"], "stage of bliksemstage; mentor"),
+        (["Schoon, heel", "werk"], "Schoon, heel; werk"),
+        (["Lek en Waard"], "Lek en Waard"),
+    ],
+)
+def test_words_that_are_lists_themselves_are_kept_apart(words, text):
+    """One sees where one ends and the next begins."""
+    assert join_words(words) == text
+
+
+def test_a_list_can_be_a_choice():
+    """After a denial nobody expects “en”."""
+    assert join_words(["a", "b", "c"], "of") == "a, b of c"
+
+
+def test_links_are_kept_apart_as_words_are():
+    """A template that makes links of names asks what stands between them."""
+    assert (list_mark(["Wonen", "Werken"]), list_mark(["Schoon, heel en veilig", "Werken"])) == (", ", "; ")
+
+
+@pytest.mark.parametrize(
     ("names", "text"),
     [
         (["Huurders", "Mensen met schulden"], "Huurders en mensen met schulden"),
+        (["Stage of bliksemstage", "Mentor of buddy"], "Stage of bliksemstage; mentor of buddy"),
         (["PSO", "CO2-voetafdruk", "Stage"], "PSO, CO2-voetafdruk en stage"),
         (["stage", "X"], "stage en X"),
         ([], ""),
@@ -89,18 +116,21 @@ def test_a_step_says_its_words_and_its_number():
 
 
 @pytest.mark.parametrize(
-    ("costs", "words"),
+    ("costs", "words", "money"),
     [
-        (None, ""),
-        ({}, ""),
-        ({"klasse": "1"}, "Tot € 5.000 (1 van 5)"),
-        ({"toelichting": "€ 900 voor verf."}, "€ 900 voor verf"),
+        (None, "", ""),
+        ({}, "", ""),
+        ({"klasse": "1"}, "Tot € 5.000 (1 van 5)", ""),
+        ({"klasse": "1", "prijspeil": "2024"}, "Tot € 5.000 (1 van 5). Prijspeil 2024", ""),
+        ({"toelichting": "De huur is € 576."}, "", "De huur is € 576"),
         (
             {"klasse": "1", "toelichting": "vooral verf", "prijspeil": "2024"},
-            "Tot € 5.000 (1 van 5). Vooral verf. Prijspeil 2024",
+            "Tot € 5.000 (1 van 5)",
+            "Vooral verf. Prijspeil 2024",
         ),
     ],
 )
-def test_costs_say_what_is_known(costs, words):
-    """Class, explanation and price level follow each other as short sentences."""
-    assert cost_words(Costs.model_validate(costs) if costs is not None else None, 5) == words
+def test_only_a_class_says_what_it_cost(costs, words, money):
+    """What a source says about money is no cost of the housing association; the price level follows the amounts."""
+    known = Costs.model_validate(costs) if costs is not None else None
+    assert (cost_words(known, 5), money_words(known)) == (words, money)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.figures import FIGURE
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.schema.fields import Choice, EntrySchema, Field, FieldType, build_schema, reference_choices
@@ -135,7 +136,7 @@ def _other_names(slug: str, catalogue: Catalogue) -> str:
 
 def _rules() -> dict[str, Any]:
     """Return what the rules of more than one field go by, and what they say."""
-    figure = evidence_without_proof.FIGURE.pattern
+    figure = FIGURE.pattern
     for python, javascript in (
         (r"|\b(?:", r"|(?<![\p{L}\p{N}_])(?:"),
         (r")\b", r")(?![\p{L}\p{N}_])"),

@@ -33,8 +33,8 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site) ->
             {"slug": slug, "naam": catalogue.topics[slug].name, "adres": site.absolute(urls.topic_path(slug))}
             for slug in practice.topics
         ],
-        "corporaties": [_partner(slug, catalogue, site) for slug in practice.associations],
-        "partners": [_partner(slug, catalogue, site) for slug in practice.partners],
+        "corporaties": [_partner(slug, practice, catalogue, site) for slug in practice.associations],
+        "partners": [_partner(slug, practice, catalogue, site) for slug in practice.partners],
         "ook_betrokken": list(practice.also_involved),
         "onderbouwing": {
             "sleutel": practice.evidence.value,
@@ -86,7 +86,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site) ->
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _partner(slug: str, catalogue: Catalogue, site: Site) -> dict[str, Any]:
+def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site) -> dict[str, Any]:
     partner = catalogue.partners[slug]
     return {
         "slug": slug,
@@ -95,7 +95,7 @@ def _partner(slug: str, catalogue: Catalogue, site: Site) -> dict[str, Any]:
         "soort": {"sleutel": partner.kind.value, "naam": partner.kind.label},
         "kernactiviteit": partner.core_business or "",
         "biedt": [{"sleutel": offer.value, "naam": offer.label} for offer in partner.offers],
-        "vraag": partner_questions(partner)[0].text,
+        "vraag": partner_questions(partner, [practice])[0].text,
     }
 
 

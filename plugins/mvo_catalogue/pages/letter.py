@@ -10,15 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mvo_catalogue.domain.partial_date import parse_partial_date
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.site.partner_questions import Question, partner_questions
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.urls import practice_path
-from mvo_catalogue.site.words import long_date, without_capital
+from mvo_catalogue.site.words import long_date, period_words
 
 EXAMPLES = 3
 """How many practices a letter names."""
+
+LONG_AGO = 8
+"""After so many years without a sign of an organisation one looks first whether it still has this name."""
 
 _GAP = re.compile(r"\[([^\[\]]+)\]")
 
@@ -46,7 +50,8 @@ class LetterQuestion:
 class Letter:
     """A letter with its subject: what comes before the question, the questions of which one is asked, and the rest.
 
-    ``examples`` are practices in which the organisation took part, each with where that can be read.
+    ``examples`` are practices in which the organisation took part, each with when and where that can be read.
+    ``last_year`` is the last of which anything here tells, when that is long ago.
     """
 
     subject: Line
@@ -55,6 +60,7 @@ class Letter:
     after: tuple[Line, ...]
     examples: tuple[Line, ...]
     closing: tuple[Line, ...]
+    last_year: int | None
 
 
 def write_letter(partner: Partner, practices: Sequence[Practice], site: Site) -> Letter:
@@ -68,7 +74,7 @@ def write_letter(partner: Partner, practices: Sequence[Practice], site: Site) ->
             ),
             _reason(partner),
         ),
-        questions=tuple(_letter_questions(partner_questions(partner))),
+        questions=tuple(_letter_questions(partner, partner_questions(partner, practices))),
         after=(
             split_gaps("Dit is er aan de hand: [in één zin wat er nodig is, en voor wie]."),
             split_gaps("Zelf zorgen wij voor [een ruimte, begeleiding of contact met bewoners]."),
@@ -86,6 +92,7 @@ def write_letter(partner: Partner, practices: Sequence[Practice], site: Site) ->
             split_gaps("[uw functie]"),
             split_gaps("[uw corporatie]"),
         ),
+        last_year=_last_year(partner, practices, site.today.year),
     )
 
 
@@ -96,22 +103,31 @@ def split_gaps(text: str) -> Line:
 
 
 def _reason(partner: Partner) -> Line:
+    """Return why one writes: that is for the reader to say; the words about its work stand there as they were found."""
+    why = split_gaps("Ik schrijf u omdat [waarom u juist deze organisatie vraagt].")
     if not partner.core_business:
-        return split_gaps("Ik schrijf u omdat [waarom mijn vraag past bij wat u elke dag doet].")
-    return (
-        Piece(
-            "Ik schrijf u omdat mijn vraag past bij wat u elke dag doet"
-            f" ({without_capital(partner.core_business.rstrip('.'))})."
-        ),
-    )
+        return why
+    return (Piece(f"Over uw werk las ik: “{partner.core_business.rstrip('.')}”."), Piece(" "), *why)
 
 
-def _letter_questions(questions: Sequence[Question]) -> Iterator[LetterQuestion]:
+def _letter_questions(partner: Partner, questions: Sequence[Question]) -> Iterator[LetterQuestion]:
     for question in questions:
-        yield LetterQuestion(question.label, split_gaps(question.text))
+        fits = " Ik denk dat dit past bij wat u elke dag doet." if question.is_core and partner.core_business else ""
+        yield LetterQuestion(question.label, split_gaps(f"{question.text}{fits}"))
+
+
+def _last_year(partner: Partner, practices: Sequence[Practice], today: int) -> int | None:
+    """Return the last year of which a practice or source tells, ``None`` when that is recent or not known."""
+    runs = [known.last for practice in practices if (known := practice.known_years)]
+    sources = [*partner.sources, *(source for practice in practices for source in practice.sources)]
+    years = [*runs, *(parse_partial_date(source.date)[0] for source in sources if source.date)]
+    last = max(years, default=today)
+    return last if today - last >= LONG_AGO else None
 
 
 def _example(practice: Practice, site: Site) -> Line:
     source = practice.sources[0]
     date = f", {long_date(source.date)}" if source.date else ""
-    return (Piece(f"{practice.title} (bron: {source.publisher}{date}). {site.absolute(practice_path(practice.slug))}"),)
+    when = f"{period_words(practice.period)}; " if practice.period else ""
+    address = site.absolute(practice_path(practice.slug))
+    return (Piece(f"{practice.title} ({when}bron: {source.publisher}{date}). {address}"),)

@@ -8,7 +8,15 @@ from typing import NamedTuple
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.values import CostClass, Difficulty, Effort, EvidenceLevel, LeadTime
 from mvo_catalogue.domain.vocabulary import Vocabulary
-from mvo_catalogue.site.words import cost_words, join_names, join_words, long_date, period_words, scale_words
+from mvo_catalogue.site.words import (
+    cost_words,
+    join_names,
+    join_words,
+    long_date,
+    money_words,
+    period_words,
+    scale_words,
+)
 
 
 class Fact(NamedTuple):
@@ -30,14 +38,18 @@ FACT_LABELS = {
     "instrumenten": ("Middel", ""),
     "procesfase": ("Procesfase", "Waar het past in het werk van een corporatie."),
     "kosten": ("Kosten", "Wat het de corporatie in het eerste jaar kost."),
+    "geld": ("Wat de bron over geld zegt", ""),
     "inzet": ("Inzet", "Eigen uren van de corporatie in het eerste jaar."),
     "doorlooptijd": ("Doorlooptijd", "Van het besluit tot het eerste resultaat."),
     "moeilijkheid": ("Moeilijkheid", "Hoeveel partijen nodig zijn."),
     "kader": ("Wet of regeling", ""),
 }
-"""What readers call a key of the front matter, and what it means, in the order in which they see the facts."""
+"""What readers call a key of the front matter, and what it means, in the order in which they see the facts.
 
-JUDGED = ("kosten", "inzet", "doorlooptijd", "moeilijkheid", "fase")
+The explanation of the costs (``geld``) is a fact of its own: it says not always what the housing association paid.
+"""
+
+JUDGED = ("kosten", "geld", "inzet", "doorlooptijd", "moeilijkheid", "fase")
 """What a reader judges a practice by, beside how sure it is that it works."""
 
 SITUATION = ("plaatsen", "periode")
@@ -51,11 +63,12 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
         return join_names(vocabularies[vocabulary][slug].name for slug in slugs)
 
     evidence, frame = practice.evidence, practice.legal_frame
+    provinces = join_words(province.label for province in practice.provinces)
     words = {
         "onderbouwing": f"{evidence.label} ({evidence.rank} van {len(EvidenceLevel)})",
         "doelgroepen": names("doelgroepen", practice.target_groups),
-        "plaatsen": join_words(practice.places),
-        "provincies": join_words(province.label for province in practice.provinces),
+        "plaatsen": join_words(practice.places) or provinces,
+        "provincies": provinces,
         "gebied": join_names(area.label for area in practice.areas),
         "periode": period_words(practice.period),
         "fase": practice.phase.label if practice.phase else "",
@@ -67,6 +80,8 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
         "moeilijkheid": scale_words(practice.difficulty, len(Difficulty)),
     }
     meanings = {"onderbouwing": evidence.meaning}
+    if practice.costs and practice.costs.explanation:
+        words["geld"] = money_words(practice.costs)
     if frame:
         words["kader"] = vocabularies["grondslagen"][frame.basis].name
         meanings["kader"] = f"Nagekeken op {long_date(frame.reviewed_on)}."

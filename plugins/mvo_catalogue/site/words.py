@@ -35,14 +35,25 @@ def count_words(number: int, singular: str, plural: str) -> str:
     return f"{format_decimal(number, locale=_LOCALE)} {singular if number == 1 else plural}"
 
 
-def join_words(words: Iterable[str]) -> str:
-    """Return ``a``, ``a en b`` or ``a, b en c``."""
+def join_words(words: Iterable[str], last: str = "en") -> str:
+    """Return ``a``, ``a en b`` or ``a, b en c``; ``last`` stands before the last.
+
+    Words of which one holds a comma, ``en`` or ``of`` itself stand between semicolons: ``a of b; c``.
+    """
     listed: Sequence[str] = list(words)
-    return " en ".join(filter(None, [", ".join(listed[:-1]), *listed[-1:]]))
+    mark = list_mark(listed)
+    if mark == "; ":
+        return mark.join(listed)
+    return f" {last} ".join(filter(None, [mark.join(listed[:-1]), *listed[-1:]]))
+
+
+def list_mark(words: Iterable[str]) -> str:
+    """Return what keeps words of a list apart: ``, ``, or ``; `` when one of them holds a comma, ``en`` or ``of``."""
+    return "; " if any("," in word or " en " in word or " of " in word for word in words) else ", "
 
 
 def join_names(names: Iterable[str]) -> str:
-    """Return names as one phrase: ``Huurders en mensen met schulden``; only the first keeps its capital.
+    """Return names as one phrase (`join_words`): ``Huurders en mensen met schulden``; only the first keeps its capital.
 
     A name that begins with an abbreviation (``PSO``, ``CO2``) is left as it is.
     """
@@ -72,9 +83,22 @@ def scale_words(value: Scale | None, top: int) -> str:
 
 
 def cost_words(costs: Costs | None, top: int) -> str:
-    """Return what is known of the costs as words, or ``""`` for nothing."""
-    if costs is None:
+    """Return the class of the costs as words, or ``""`` when nobody gave one, whatever a source says about money."""
+    if costs is None or costs.cost_class is None:
         return ""
-    price_level = f"prijspeil {costs.price_level}" if costs.price_level else ""
-    parts = [scale_words(costs.cost_class, top), (costs.explanation or "").rstrip("."), price_level]
+    return _sentences(scale_words(costs.cost_class, top), "" if costs.explanation else _price_level(costs))
+
+
+def money_words(costs: Costs | None) -> str:
+    """Return what a source says about money as words, or ``""``; it does not always say who paid, or for what."""
+    if costs is None or not costs.explanation:
+        return ""
+    return _sentences(costs.explanation.rstrip("."), _price_level(costs))
+
+
+def _price_level(costs: Costs) -> str:
+    return f"prijspeil {costs.price_level}" if costs.price_level else ""
+
+
+def _sentences(*parts: str) -> str:
     return ". ".join(part[0].upper() + part[1:] for part in parts if part)

@@ -13,7 +13,8 @@ export function makePractice(values = {}) {
     ook_betrokken: ["de wijkagent"],
     onderbouwing: { naam: "Beschreven", stap: 1, van: 5, betekenis: "Een bron beschrijft de aanpak." },
     feiten: [
-      { naam: "Kosten", waarde: "Tot € 5.000 (1 van 5). 645 euro eigen bijdrage. Prijspeil 2019", uitleg: "" },
+      { naam: "Kosten", waarde: "Tot € 5.000 (1 van 5)", uitleg: "" },
+      { naam: "Wat de bron over geld zegt", waarde: "645 euro eigen bijdrage. Prijspeil 2019", uitleg: "" },
       { naam: "Inzet", waarde: "", uitleg: "" },
       { naam: "Doorlooptijd", waarde: "", uitleg: "" },
     ],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { addDays, longDay, readDay, readWeeks, shortDay, spreadSteps, weeksOfLeadTime } from "../../../theme/js/copy/schedule.js";
+import { addDays, longDay, readDay, readWeeks, shortDay, spreadSteps, weekOfYear, weeksOfLeadTime } from "../../../theme/js/copy/schedule.js";
 
 test("steps are spread evenly, and none comes after the end", () => {
   assert.deepEqual(spreadSteps(3, "2027-03-01", 6), [
@@ -30,6 +30,11 @@ test("a week is seven days, also when the clock changes, in a leap year and at t
   assert.equal(addDays("2028-02-26", 7), "2028-03-04");
   assert.equal(addDays("2027-02-26", 7), "2027-03-05");
   assert.equal(addDays("2027-12-31", 1), "2028-01-01");
+});
+
+test("weeks of the year are those of a Dutch calendar, also around New Year", () => {
+  const weeks = { "2027-01-01": 53, "2027-01-04": 1, "2027-03-01": 9, "2024-12-30": 1, "2026-12-31": 53, "2028-02-29": 9, "2023-01-01": 52 };
+  for (const [day, week] of Object.entries(weeks)) assert.equal(weekOfYear(day), week, day);
 });
 
 test("the zone of the reader does not move a day", (t) => {

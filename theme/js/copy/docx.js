@@ -106,6 +106,7 @@ function writeText(text, links) {
     .map(({ text: words, href, isBlank, isStrong }) => {
       const style = href ? "Hyperlink" : isBlank ? "Blank" : isStrong ? "Strong" : "";
       const run = `<w:r>${style ? `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>` : ""}<w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r>`;
+      if (isBlank) return `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(words.replace(/[[\]]/g, ""))}"/><w:temporary/><w:showingPlcHdr/><w:richText/></w:sdtPr><w:sdtContent>${run}</w:sdtContent></w:sdt>`;
       if (!href) return run;
       const id = links.get(href) ?? `link${links.size + 1}`;
       links.set(href, id);
@@ -127,15 +128,15 @@ function styles() {
   const line = (/** @type {string} */ side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${LINE}"/>`;
   const cellMargin = (/** @type {string} */ side, /** @type {number} */ width) => `<w:${side} w:w="${width}" w:type="dxa"/>`;
   return [
-    `${HEAD}<w:styles ${MAIN}><w:docDefaults><w:rPrDefault><w:rPr>${font}${color(INK)}${size(SIZE.text)}${language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
-    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${space(0, 140)}</w:pPr></w:style>`,
+    `${HEAD}<w:styles ${MAIN}><w:docDefaults><w:rPrDefault><w:rPr>${font}${size(SIZE.text)}${language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${space(0, 140)}</w:pPr><w:rPr>${color(INK)}</w:rPr></w:style>`,
     style("Subtitle", "Subtitle", `<w:keepNext/>${space(0, 60)}`, `${color(PINE)}${size(SIZE.subtitle)}`, "Title"),
     style("Title", "Title", `<w:keepNext/>${space(0, 240, 252)}`, `<w:b/><w:bCs/>${size(SIZE.title)}`, "Normal"),
     ...SIZE.heading.map((points, place) =>
       style(`Heading${place + 1}`, `heading ${place + 1}`, `<w:keepNext/><w:keepLines/>${space(place ? 200 : 400, place ? 60 : 120)}<w:outlineLvl w:val="${place}"/>`, `<w:b/><w:bCs/>${color(place ? INK : PINE)}${size(points)}`, "Normal"),
     ),
     style("ListBullet", "List Bullet", `<w:numPr><w:numId w:val="1"/></w:numPr>${space(0, 80)}`, ""),
-    style("Note", "Note", `<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="${PINE}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${NOTE}"/>${space(80, 200)}<w:ind w:left="227"/>`, ""),
+    style("Note", "Note", `<w:keepNext/><w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="${PINE}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${NOTE}"/>${space(80, 200)}<w:ind w:left="227"/>`, ""),
     style("TableIntroduction", "Table Introduction", `<w:keepNext/>${space(0, 140)}`, ""),
     style("TableText", "Table Text", space(0, 0, 259), size(SIZE.table)),
     style("TableHead", "Table Head", `<w:keepNext/>${space(0, 0, 259)}`, `<w:b/><w:bCs/>${size(SIZE.table)}`),
@@ -162,9 +163,9 @@ function footer(plan) {
 }
 
 /** @param {import("./plan.js").Plan} plan @returns {string} */
-function properties({ title, subtitle, source, day }) {
+function properties({ title, subtitle, source, author, day }) {
   const moment = (/** @type {string} */ name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T12:00:00Z</dcterms:${name}>`;
-  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${moment("created")}<dc:description>${escapeXml(`Gemaakt uit ${source}`)}</dc:description><dc:language>nl-NL</dc:language>${moment("modified")}<dc:title>${escapeXml(`${subtitle}: ${title}`)}</dc:title></cp:coreProperties>`;
+  return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${moment("created")}<dc:creator>${escapeXml(author)}</dc:creator><dc:description>${escapeXml(`Gemaakt uit ${source}`)}</dc:description><dc:language>nl-NL</dc:language>${moment("modified")}<dc:title>${escapeXml(`${subtitle}: ${title}`)}</dc:title></cp:coreProperties>`;
 }
 
 function contentTypes() {

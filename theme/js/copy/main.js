@@ -45,6 +45,9 @@ function startDialog(dialog) {
   form.addEventListener("input", () => {
     status.textContent = "";
     fallback.hidden = true;
+    for (const link of form.querySelectorAll("a[href*=overgenomen]")) {
+      if (link instanceof HTMLAnchorElement) link.hash = tellOf(readAnswers(form), localDay());
+    }
   });
 
   form.addEventListener("submit", async (event) => {
@@ -64,7 +67,7 @@ function startDialog(dialog) {
       if (isCopied) return;
       text.value = markdown;
       fallback.hidden = false;
-      text.focus();
+      text.focus({ preventScroll: true }); // the message stays in sight
       text.select();
       return;
     }
@@ -96,6 +99,18 @@ async function ask(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
+}
+
+/**
+ * @param {import("./plan.js").Answers} answers
+ * @param {string} today
+ * @returns {string} what the form need not ask again of who copied the practice; behind the "#" of an address it is sent to nobody
+ */
+function tellOf({ association, start }, today) {
+  const told = new URLSearchParams();
+  if (association) told.set("corporatie", association);
+  if (start && start <= today) told.set("jaar", start.slice(0, 4));
+  return told.toString();
 }
 
 /** @param {HTMLFormElement} form @param {import("./plan.js").Practice} practice */

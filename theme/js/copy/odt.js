@@ -119,7 +119,7 @@ function styles(plan) {
       style(`Heading ${place + 1}`, `${space(place ? 3.5 : 7, place ? 1 : 2)} fo:keep-with-next="always"`, `${size(points)} ${bold} fo:color="#${place ? INK : PINE}"`, `style:default-outline-level="${place + 1}" style:next-style-name="Standard"`),
     ),
     style("List Bullet", space(0, 1.4), ""),
-    style("Note", `${space(1.5, 3.5)} fo:background-color="#${NOTE}" fo:margin-left="3mm" fo:padding-left="3mm" fo:padding-right="2mm" fo:padding-top="1.5mm" fo:padding-bottom="1.5mm" fo:border-left="3pt solid #${PINE}" fo:border-top="none" fo:border-right="none" fo:border-bottom="none"`, ""),
+    style("Note", `${space(1.5, 3.5)} fo:keep-with-next="always" fo:background-color="#${NOTE}" fo:margin-left="3mm" fo:padding-left="3mm" fo:padding-right="2mm" fo:padding-top="1.5mm" fo:padding-bottom="1.5mm" fo:border-left="3pt solid #${PINE}" fo:border-top="none" fo:border-right="none" fo:border-bottom="none"`, ""),
     style("Table Introduction", `${space(0, 2.4)} fo:keep-with-next="always"`, ""),
     style("Table Contents", space(0, 0, "108%"), size(SIZE.table)),
     style("Table Heading", `${space(0, 0, "108%")} fo:keep-with-next="always"`, `${size(SIZE.table)} ${bold}`),
@@ -141,8 +141,8 @@ function styles(plan) {
 }
 
 /** @param {import("./plan.js").Plan} plan @returns {string} */
-function meta({ title, subtitle, source, day }) {
-  return `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${escapeXml(`${subtitle}: ${title}`)}</dc:title><dc:description>${escapeXml(`Gemaakt uit ${source}`)}</dc:description><dc:language>nl-NL</dc:language><meta:creation-date>${day}T12:00:00</meta:creation-date><dc:date>${day}T12:00:00</dc:date></office:meta></office:document-meta>`;
+function meta({ title, subtitle, source, author, day }) {
+  return `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${escapeXml(`${subtitle}: ${title}`)}</dc:title><dc:description>${escapeXml(`Gemaakt uit ${source}`)}</dc:description><dc:language>nl-NL</dc:language><meta:initial-creator>${escapeXml(author)}</meta:initial-creator><dc:creator>${escapeXml(author)}</dc:creator><meta:creation-date>${day}T12:00:00</meta:creation-date><dc:date>${day}T12:00:00</dc:date></office:meta></office:document-meta>`;
 }
 
 function manifest() {

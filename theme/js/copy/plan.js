@@ -1,9 +1,10 @@
 /**
  * A plan of one's own, made from the data of a practice and a few answers: the model that every writer starts from.
  *
- * Everything that it says of the practice comes from its data. What a reader must decide is left to fill in.
+ * Everything that it says of the practice comes from its data. What a reader must decide is left to fill in. What stands
+ * under Aanpak may be a fact, a goal or an expectation: it is told as what somebody else did, never as a task of the reader.
  */
-import { isDay, longDay, shortDay, spreadSteps } from "./schedule.js";
+import { addDays, isDay, longDay, shortDay, spreadSteps, weekOfYear } from "./schedule.js";
 import { ask, clean, link, say, stress } from "./text.js";
 
 /** @typedef {import("./text.js").Text} Text */
@@ -77,6 +78,7 @@ import { ask, clean, link, say, stress } from "./text.js";
  * @property {string} title
  * @property {string} subtitle
  * @property {string} footer
+ * @property {string} author
  * @property {string} source where it came from
  * @property {string} day on which it was made
  * @property {string} file the name of its files, without extension
@@ -84,7 +86,11 @@ import { ask, clean, link, say, stress } from "./text.js";
  */
 
 export const NAME = "Plan van aanpak";
+const CATALOGUE = "MVO-praktijkcatalogus";
 const UNKNOWN = "niet bekend";
+/** Risks of any project; ours, and named as such in the plan. */
+const CHECKS = ["Wat als er te weinig mensen meedoen?", "Wat als een partner afhaakt?", "Wat als het meer tijd of geld kost dan gedacht?"];
+const MONEY = "Wat de bron over geld zegt";
 /** @type {Text} */
 const EMPTY = [];
 const PROBLEM = "Aanleiding";
@@ -116,6 +122,7 @@ export function makePlan(practice, answers, approach, today) {
     title: clean(practice.titel),
     subtitle: association ? `${NAME} van ${association}` : NAME,
     footer: association ? `${NAME} van ${association}` : NAME,
+    author: association || CATALOGUE,
     source: clean(practice.adres),
     day: today,
     file: fileName(practice.slug),
@@ -126,9 +133,10 @@ export function makePlan(practice, answers, approach, today) {
       ...schedule(practice, answers),
       ...freedom(practice),
       ...budget(practice),
+      ...lessons(practice),
       ...risks(practice),
       ...partners(practice, approach),
-      ...measuring(practice),
+      ...measuring(practice, answers),
       ...sources(practice, today),
     ],
   };
@@ -141,7 +149,9 @@ export function fileName(slug) {
 }
 
 /** @param {Practice} practice @param {Answers} answers @param {string} today @returns {Block[]} */
-function summary({ onderbouwing, samenvatting }, { association, leader, start, weeks }, today) {
+function summary(practice, { association, leader, start, weeks }, today) {
+  const { onderbouwing, samenvatting, corporaties } = practice;
+  const doers = join(corporaties.map(({ naam }) => clean(naam)).filter(Boolean));
   const certainty = `${onderbouwing.naam} (${onderbouwing.stap} van ${onderbouwing.van}). ${onderbouwing.betekenis}`;
   return [
     { kind: "note", text: say(samenvatting) },
@@ -156,7 +166,10 @@ function summary({ onderbouwing, samenvatting }, { association, leader, start, w
         [stress("Start"), start ? say(longDay(start)) : ask("[datum]")],
         [stress("Looptijd"), weeks ? say(`${weeks} ${weeks === 1 ? "week" : "weken"}`) : ask("[aantal] weken")],
         [stress("Gevraagd besluit"), ask("[wat u van het bestuur vraagt]")],
-        [stress("Hoe zeker is het"), say(certainty)],
+        [stress("Wie deed dit"), say(doers || UNKNOWN)],
+        [stress("Wat kostte het daar"), say(factOf(practice, "Kosten") || UNKNOWN)],
+        ...(factOf(practice, MONEY) ? [[stress(MONEY), say(factOf(practice, MONEY))]] : []),
+        [stress("Hoeveel is bekend"), say(certainty)],
         [stress("Opgesteld"), say(longDay(today))],
       ],
     },
@@ -168,8 +181,8 @@ function problem(practice) {
   const told = textUnder(practice, PROBLEM);
   return [
     heading("Waarom"),
-    ...(told.length ? told : [unknown("De bron noemt geen aanleiding.")]),
-    paragraph(ask("Bij ons speelt: [het probleem, voor wie, en sinds wanneer].")),
+    ...(told.length ? [paragraph(say("Zo was het bij een ander:")), ...told] : []),
+    paragraph(ask(`${told.length ? "" : "De aanleiding bij anderen is niet bekend in de catalogus. "}Bij ons speelt: [het probleem, voor wie, en sinds wanneer].`)),
   ];
 }
 
@@ -179,7 +192,7 @@ function goal({ doelgroepen }) {
   return [
     heading("Doel"),
     paragraph(ask("Wij willen [wat] bereiken, voor [aantal] [wie], vóór [datum].")),
-    ...(groups.length ? [paragraph(say(`De praktijk is bedoeld voor: ${join(groups)}.`))] : []),
+    ...(groups.length ? [paragraph(say(`De praktijk is bedoeld voor: ${groups.join("; ")}.`))] : []),
   ];
 }
 
@@ -189,36 +202,57 @@ function schedule(practice, { leader, start, weeks, dropped }) {
   const kept = steps.filter((_, place) => !dropped.has(place));
   const left = steps.filter((_, place) => dropped.has(place));
   const moments = spreadSteps(kept.length, start, weeks);
+  const ours = ask("[wat wij doen]");
   const rows = kept.map((step, place) => {
     const { week = null, day = null } = moments[place] ?? {};
-    return [say(place + 1), say(step), say(leader), say(week ?? ""), say(day ? shortDay(day) : "")];
+    return [say(place + 1), say(step), ours, say(leader), say(week ?? ""), say(day ? `${shortDay(day)} (week ${weekOfYear(day)})` : "")];
   });
-  const own = [1, 2].map((extra) => [say(kept.length + extra), EMPTY, EMPTY, EMPTY, EMPTY]);
+  const own = [1, 2].map((extra) => [say(kept.length + extra), EMPTY, ours, EMPTY, EMPTY, EMPTY]);
   const took = factOf(practice, "Doorlooptijd");
   return [
     heading("Stappen"),
-    paragraph(say("Zo pakten anderen het aan. Schrijf elke stap om naar wat u zelf gaat doen, en zet erbij wie dat doet.")),
-    { kind: "table", title: "Stappen met wie, week en datum", head: ["Nr.", "Stap", "Wie (rol)", "Week", "Vanaf"], widths: [7, 48, 20, 9, 16], rows: [...rows, ...own] },
-    ...(weeks && kept.length ? [paragraph(say("De stappen zijn gelijk verdeeld over de looptijd. Verschuif wat bij u anders loopt."))] : []),
+    paragraph(
+      say(
+        kept.length
+          ? "Links staat wat de catalogus over de aanpak van een ander zegt. Daar kunnen ook feiten, doelen en verwachtingen bij zijn. Rechts schrijft u wat u zelf doet. Wordt iets bij u geen stap? Haal de rij dan weg."
+          : "Schrijf op wat u doet, wie dat doet en wanneer.",
+      ),
+    ),
+    {
+      kind: "table",
+      title: "Stappen: zo deed een ander het, en wat wij doen",
+      head: ["Nr.", "Zo deed een ander het", "Wij doen", "Wie bij ons (rol)", "Week van ons plan", "Bij ons vanaf"],
+      widths: [6, 28, 23, 18, 10, 15],
+      rows: [...rows, ...own],
+    },
+    ...(weeks && kept.length ? [paragraph(say("De weken zijn gelijk verdeeld over uw looptijd. Zij komen niet uit de praktijk. Verschuif wat bij u anders loopt."))] : []),
     paragraph(say(`Doorlooptijd bij de praktijk, van het besluit tot het eerste resultaat: ${took || UNKNOWN}.`)),
-    ...(left.length ? [paragraph(say("Deze stappen nemen wij niet over:")), list(left)] : []),
+    ...(left.length ? [paragraph(say("Dit nemen wij niet over:")), list(left)] : []),
   ];
 }
 
 /** @param {Practice} practice @returns {Block[]} */
 function freedom({ werkzaam, aanpasbaar }) {
-  const part = (/** @type {string} */ name, /** @type {string[]} */ points) => [heading(name, 2), points.length ? list(points) : unknown("Dit is nog niet bekend. Vraag het aan wie het al deed.")];
-  return [heading("Wat blijft en wat mag anders"), ...part("Wat moet blijven", werkzaam), ...part("Wat mag anders", aanpasbaar)];
+  const part = (/** @type {string} */ name, /** @type {string[]} */ points, /** @type {string} */ own) => [
+    ...(points.length ? [heading(name, 2), list(points)] : []),
+    paragraph(ask(points.length ? own : `${name}, is niet bekend in de catalogus. ${own}`)),
+  ];
+  return [
+    heading("Wat blijft en wat mag anders"),
+    ...part("Wat moet blijven", werkzaam, "Wij houden vast aan: [wat u niet verandert]."),
+    ...part("Wat mag anders", aanpasbaar, "Wij doen anders: [wat u verandert, en waarom]."),
+  ];
 }
 
 /** @param {Practice} practice @returns {Block[]} */
 function budget(practice) {
   const costs = factOf(practice, "Kosten");
+  const money = factOf(practice, MONEY);
   const hours = factOf(practice, "Inzet");
   const row = (/** @type {string} */ post) => [say(post), EMPTY, EMPTY, EMPTY];
   return [
     heading("Begroting"),
-    { kind: "note", text: say(`Kosten bij de praktijk, volgens de bron: ${sentence(costs)} Eigen uren van de corporatie in het eerste jaar: ${sentence(hours)}`) },
+    { kind: "note", text: say(`Kosten bij de praktijk: ${sentence(costs)} ${money ? `${MONEY}: ${sentence(money)} ` : ""}Eigen uren van de corporatie in het eerste jaar: ${sentence(hours)}`) },
     {
       kind: "table",
       title: "Begroting",
@@ -231,16 +265,23 @@ function budget(practice) {
 }
 
 /** @param {Practice} practice @returns {Block[]} */
-function risks(practice) {
-  const lessons = blocksUnder(practice, LESSONS).filter(({ soort }) => soort !== "kop").flatMap(({ punten }) => punten);
-  const rows = [
-    ...practice.voorwaarden.map((text) => [text, "Voorwaarde"]),
-    ...practice.niet_geschikt.map((text) => [text, "Past niet"]),
-    ...lessons.map((text) => [text, "Les"]),
-  ].map(([text, kind]) => [say(text), say(kind), EMPTY, EMPTY]);
+function lessons(practice) {
+  const told = textUnder(practice, LESSONS);
+  return [
+    heading("Lessen"),
+    ...(told.length ? told : [paragraph(ask("Niet bekend in de catalogus. Wij vroegen het aan [wie het al deed], en leerden: [wat]."))]),
+  ];
+}
+
+/** @param {Practice} practice @returns {Block[]} */
+function risks({ voorwaarden, niet_geschikt }) {
+  const known = [...voorwaarden.map((text) => [text, "Voorwaarde bij de praktijk"]), ...niet_geschikt.map((text) => [text, "Past niet, volgens de praktijk"])];
+  const rows = [...known, ...CHECKS.map((text) => [text, "Algemene vraag"])].map(([text, from]) => [say(text), say(from), EMPTY, EMPTY]);
   return [
     heading("Risico’s"),
-    paragraph(say(rows.length ? "Dit leerden anderen. Geldt het ook bij u? Schrijf op hoe groot de kans is en wat u eraan doet." : "De bron noemt geen lessen of voorwaarden. Bedenk zelf wat er mis kan gaan.")),
+    paragraph(
+      say(`${known.length ? "Schrijf op hoe groot de kans bij u is en wat u eraan doet." : "Risico’s van deze praktijk: niet bekend in de catalogus. Vul zelf in."} De algemene vragen passen bij elk project en komen niet uit deze praktijk.`),
+    ),
     {
       kind: "table",
       title: "Risico’s en wat wij eraan doen",
@@ -254,7 +295,7 @@ function risks(practice) {
 /** @param {Practice} practice @param {Approach} approach @returns {Block[]} */
 function partners(practice, { address, tips }) {
   const adopters = practice.overgenomen.map(({ corporatie, jaar }) => ({ name: link(corporatie, ""), what: `nam het over (${jaar})` }));
-  const colleagues = [...practice.corporaties.map(({ naam, adres }) => ({ name: link(naam, adres), what: "deed het eerst" })), ...adopters];
+  const colleagues = [...practice.corporaties.map(({ naam, adres }) => ({ name: link(naam, adres), what: "deed dit" })), ...adopters];
   const rows = practice.partners.map((partner) => [
     [...link(partner.naam, partner.adres), ...say(partner.soort.naam).map(({ text }) => ({ text: `: ${text.toLowerCase()}` }))],
     about(partner),
@@ -268,12 +309,12 @@ function partners(practice, { address, tips }) {
       ? [/** @type {Block} */ ({ kind: "list", items: tips.map(({ title, text }) => [...stress(`${title}.`), ...say(text).map((run) => ({ ...run, text: ` ${run.text}` }))]) })]
       : []),
     ...(address ? [paragraph([{ text: "Lees ook: " }, ...link("Een bedrijf benaderen", address), { text: "." }])] : []),
-    paragraph(say(rows.length ? "Met deze partners werkte de praktijk. Zoek wie dat bij u is, en pas de eerste vraag aan." : "De bron noemt geen partners met een eigen pagina. Schrijf zelf op wie u nodig hebt.")),
+    paragraph(say(rows.length ? "Met deze partners werkte de praktijk. Zoek wie dat bij u is, en pas de eerste vraag aan." : "In de catalogus staan geen partners bij deze praktijk. Schrijf zelf op wie u nodig hebt.")),
     {
       kind: "table",
       title: "Partners en de eerste vraag",
       head: ["Partner bij de praktijk", "Kern en aanbod", "Onze eerste vraag", "Wie bij ons, en wie belt"],
-      widths: [20, 24, 36, 20],
+      widths: [22, 23, 36, 19],
       rows: [...rows, [EMPTY, EMPTY, EMPTY, EMPTY]],
     },
     ...(also.length ? [paragraph(say(`Ook betrokken bij de praktijk: ${join(also)}.`))] : []),
@@ -288,19 +329,20 @@ function partners(practice, { address, tips }) {
 
 /** @param {Organisation} partner @returns {Text} */
 function about({ kernactiviteit, biedt }) {
-  const offers = biedt.map(({ naam }) => clean(naam).toLowerCase()).filter(Boolean);
-  return say(`Kern: ${sentence(kernactiviteit)} Biedt: ${sentence(join(offers))}`);
+  const offers = join(biedt.map(({ naam }) => clean(naam).toLowerCase()).filter(Boolean));
+  const known = [kernactiviteit && `Kern: ${sentence(kernactiviteit)}`, offers && `Biedt: ${sentence(offers)}`].filter(Boolean);
+  return say(known.join(" ") || UNKNOWN);
 }
 
-/** @param {Practice} practice @returns {Block[]} */
-function measuring(practice) {
+/** @param {Practice} practice @param {Answers} answers @returns {Block[]} */
+function measuring(practice, { start, weeks }) {
   const results = blocksUnder(practice, RESULTS).filter(({ soort }) => soort !== "kop").flatMap(({ punten }) => punten);
   const adopted = practice.overgenomen.flatMap(({ corporatie, resultaat }) => (resultaat ? [`${corporatie}: ${resultaat}`] : []));
   const rows = [...results, ...adopted].map((text) => [say(text), EMPTY, EMPTY, EMPTY, EMPTY]);
   const blank = Array.from({ length: rows.length ? 2 : 4 }, () => [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY]);
   return [
     heading("Meten"),
-    paragraph(say(rows.length ? "Dit leverde het elders op. Kies wat u zelf meet, en meet het ook vóór de start." : "De bron noemt geen resultaten. Kies zelf wat u meet, en meet het ook vóór de start.")),
+    paragraph(say(rows.length ? "Links staan resultaten van anderen. Of die door de aanpak kwamen, is niet altijd bekend. Kies wat u zelf meet, en meet het ook vóór de start." : "In de catalogus staan geen resultaten. Kies zelf wat u meet, en meet het ook vóór de start.")),
     {
       kind: "table",
       title: "Meetformulier",
@@ -308,6 +350,7 @@ function measuring(practice) {
       widths: [38, 16, 16, 15, 15],
       rows: [...rows, ...blank],
     },
+    paragraph(ask(`Wij kijken terug op ${start && weeks ? longDay(addDays(start, 7 * weeks)) : "[datum]"}. Wij gaan door als [wat er dan bereikt is]. Anders [wat u dan doet].`)),
   ];
 }
 
@@ -326,7 +369,7 @@ function sources({ titel, adres, bronnen, materialen, gecontroleerd, licentie },
     heading("Bronnen en herkomst"),
     ...(found.length ? [/** @type {Block} */ ({ kind: "list", items: found })] : []),
     paragraph([
-      { text: `Dit plan is op ${longDay(today)} gemaakt uit “${clean(titel)}” in de MVO-praktijkcatalogus, gecontroleerd op ${describeDay(gecontroleerd)}: ` },
+      { text: `Dit plan is op ${longDay(today)} gemaakt uit “${clean(titel)}” in de ${CATALOGUE}, gecontroleerd op ${describeDay(gecontroleerd)}: ` },
       ...link(adres, adres),
       { text: `. Licentie van die tekst: ${clean(licentie)}. ${/^CC BY/.test(licentie) ? "U mag de tekst gebruiken en veranderen als u de bron noemt." : ""}`.trimEnd() },
     ]),
@@ -338,9 +381,6 @@ const heading = (text, level = 1) => ({ kind: "heading", level, text });
 
 /** @param {Text} text @returns {Block} */
 const paragraph = (text) => ({ kind: "paragraph", text });
-
-/** @param {string} text @returns {Block} */
-const unknown = (text) => ({ kind: "paragraph", text: say(text) });
 
 /** @param {string[]} items @returns {Block} */
 const list = (items) => ({ kind: "list", items: items.map(say) });

@@ -74,6 +74,16 @@ export function readWeeks(text) {
   return weeks >= 1 && weeks <= MOST_WEEKS ? weeks : null;
 }
 
+/**
+ * @param {string} day
+ * @returns {number} the week of the year, as calendars here count them: from Monday, and week 1 has the first Thursday
+ */
+export function weekOfYear(day) {
+  const date = new Date(`${day}T00:00:00Z`);
+  const thursday = date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * DAY;
+  return Math.floor((thursday - Date.UTC(new Date(thursday).getUTCFullYear(), 0)) / (7 * DAY)) + 1;
+}
+
 /** @param {string} day @returns {string} "1 mrt 2027" */
 export const shortDay = (day) => SHORT.format(new Date(`${day}T00:00:00Z`));
 

@@ -1,24 +1,27 @@
 """Practices that are alike: they share topics, partners or telling words, and say which.
 
+What they share is found with the search words too, but the reason names only what a reader sees on both pages.
 Nobody is compared with everybody. A practice looks up who shares its rarest words, its partners and its topics, each
 with a bounded number of sharers, and only the few that share most are compared in full.
 """
 
 from __future__ import annotations
 
+import html
 import math
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from itertools import filterfalse
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.site.words import join_words, without_capital
 
-MOST_ALIKE = 4
-"""How many practices a page points to."""
+MOST_ALIKE, LEAST_ALIKE = 4, 2
+"""How many practices a page points to; of those that share little that can be named only up to the least."""
 
 _MOST_SHARERS = 60
 """What more practices than this share does not lead to candidates; it still counts when they are compared."""
@@ -29,8 +32,13 @@ _STEM = 8
 """Words count by their first letters, so that ``coach`` and ``coaches``, ``huurschuld`` and ``huurschulden`` meet."""
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_TAG, _BREAK, _CLAUSE_END = re.compile(r"<[^<>]*>"), "\n", re.compile(r"[.,;:!?()\n]+")
+_SHOWN_WORD = re.compile(r"\w+(?:[-'’&]\w+)*")
 _WEIGHTS = {"word": 1.0, "topic": 1.25, "actor": 1.5}
 _MOST_NAMED = 2
+_TELLING_SHARE = 8
+"""A word, means or group of people tells something when at most one in so many practices has it, or `_FEW`."""
+_FEW = 3
 
 
 class Feature(NamedTuple):
@@ -58,7 +66,18 @@ class Alike:
             feature: _WEIGHTS[feature.kind] * math.log(1 + total / len(slugs))
             for feature, slugs in self._sharers.items()
         }
+        self._squares = {feature: weight**2 for feature, weight in self._weights.items()}
         self._lengths = {slug: self._length(features) or 1.0 for slug, features in self._features.items()}
+        self._most_telling = max(_FEW, total // _TELLING_SHARE)
+        self._means = Counter(slug for practice in catalogue.practices.values() for slug in practice.instruments)
+        self._groups = Counter(slug for practice in catalogue.practices.values() for slug in practice.target_groups)
+        self._keywords = _find_keywords(catalogue.practices.values())
+        lengths = {len(keyword.split()) for keyword in self._keywords}
+        self._shown = {
+            slug: frozenset(self._keywords.keys() & set(_phrases(practice, lengths)))
+            for slug, practice in catalogue.practices.items()
+        }
+        self._showing = Counter(keyword for shown in self._shown.values() for keyword in shown)
 
     def find(self, practice: Practice, without: Collection[str] = ()) -> list[tuple[str, Practice]]:
         """Return the practices that are most alike, best first, each with the reason in words.
@@ -70,22 +89,25 @@ class Alike:
             for slug in self._candidates(practice.slug)
             if slug not in without and _shares_what_can_be_named(practice, self._catalogue.practices[slug])
         }
-        best = sorted(likeness, key=lambda slug: (-likeness[slug], slug))[:MOST_ALIKE]
-        practices = self._catalogue.practices
-        return [
-            (self._reason(practice, practices[slug]), practices[slug])
-            for slug in best
-            if likeness[slug] >= _LEAST_LIKENESS
-        ]
+        ordered = sorted(likeness, key=lambda slug: (-likeness[slug], slug))
+        found: list[tuple[str, Practice]] = []
+        bare: list[tuple[str, Practice]] = []
+        for slug in ordered:
+            if likeness[slug] < _LEAST_LIKENESS or len(found) == MOST_ALIKE:
+                break
+            other = self._catalogue.practices[slug]
+            reason, is_telling = self._reason(practice, other)
+            (found if is_telling else bare).append((reason, other))
+        return found + bare[: max(0, LEAST_ALIKE - len(found))]
 
     def _candidates(self, slug: str) -> list[str]:
         """Return who shares most with a practice, judged by what few share."""
-        rare = [f for f in self._features[slug] if 1 < len(self._sharers.get(f, ())) <= _MOST_SHARERS]
+        rare = [feature for feature in self._features[slug] if len(self._sharers[feature]) <= _MOST_SHARERS]
         rare.sort(key=lambda feature: (-self._weights[feature], feature))
         words = [feature for feature in rare if feature.kind == "word"][:_MOST_WORDS]
         scores: defaultdict[str, float] = defaultdict(float)
         for feature in (*words, *(feature for feature in rare if feature.kind != "word")):
-            weight = self._weights[feature] ** 2
+            weight = self._squares[feature]
             for other in self._sharers[feature]:
                 scores[other] += weight
         scores.pop(slug, None)
@@ -97,33 +119,69 @@ class Alike:
         return self._length(shared) ** 2 / (self._lengths[one] * self._lengths[other])
 
     def _length(self, features: Iterable[Feature]) -> float:
-        return math.sqrt(math.fsum(self._weights.get(feature, 0.0) ** 2 for feature in features))
+        return math.sqrt(math.fsum(map(self._squares.__getitem__, features)))
 
-    def _reason(self, practice: Practice, other: Practice) -> str:
-        topics, partners = self._catalogue.topics, self._catalogue.partners
+    def _reason(self, practice: Practice, other: Practice) -> tuple[str, bool]:
+        """Return what two practices share, in words that stand on both pages, and whether that tells much."""
+        topics, vocabularies = self._catalogue.topics, self._catalogue.vocabularies
 
-        def names(slugs: Iterable[str], others: Collection[str]) -> str:
-            return join_words([partners[slug].name for slug in slugs if slug in others][:_MOST_NAMED])
+        def names(slugs: Sequence[str], others: Sequence[str]) -> str:
+            return join_words([self._catalogue.partners[slug].name for slug in slugs if slug in others][:_MOST_NAMED])
+
+        def rare(vocabulary: str, counts: Counter[str], slugs: Sequence[str], others: Sequence[str]) -> str:
+            shared = [slug for slug in slugs if slug in others and counts[slug] <= self._most_telling]
+            shared.sort(key=lambda slug: (counts[slug], slug))
+            return without_capital(vocabularies[vocabulary][shared[0]].name) if shared else ""
 
         subjects = [without_capital(topics[slug].name) for slug in practice.topics if slug in other.topics]
         subject = " en over ".join(subjects[:_MOST_NAMED])
-        words = ", ".join(self._shared_words(practice, other))
+        words = ", ".join(self._shared_words(practice, other, subject))
+        group = "" if words else rare("doelgroepen", self._groups, practice.target_groups, other.target_groups)
+        means = "" if words else rare("instrumenten", self._means, practice.instruments, other.instruments)
+        doers, company = names(practice.associations, other.associations), names(practice.partners, other.partners)
         parts = [
-            ("over", f"{subject} ({words})" if subject and words else subject or words),
-            ("door", names(practice.associations, other.associations)),
-            ("met", names(practice.partners, other.partners)),
+            ("ook over", f"{subject} ({words})" if subject and words else subject or words),
+            ("ook voor", group),
+            ("met hetzelfde middel", f"({means})" if means else ""),
+            ("ook door", doers),
+            ("ook met", company),
         ]
-        reason = ", ".join(f"ook {word} {shared}" for word, shared in parts if shared)
-        return reason[:1].upper() + reason[1:]
+        said = [f"{start} {shared}" for start, shared in parts if shared]
+        reason = ", ".join(said)
+        return reason[:1].upper() + reason[1:], bool(words) or len(subjects) > 1 or len(said) > 1
 
-    def _shared_words(self, practice: Practice, other: Practice) -> list[str]:
-        """Return the search words of a practice that tell most of what both are about."""
-        shared = self._features[practice.slug] & self._features[other.slug]
-        words = {
-            word.casefold(): Feature("word", _fold(word)[:_STEM]) for word in practice.keywords if _WORD.fullmatch(word)
-        }
-        told = [word for word, feature in words.items() if feature in shared]
-        return sorted(told, key=lambda word: (-self._weights[words[word]], word))[:_MOST_NAMED]
+    def _shared_words(self, practice: Practice, other: Practice, said: str) -> list[str]:
+        """Return search words that stand in the text of both and of few others, the rarest first; none says twice."""
+        shared = self._shown[practice.slug] & self._shown[other.slug]
+        telling = [word for word in shared if self._showing[word] <= self._most_telling]
+        chosen: list[str] = []
+        for word in sorted(telling, key=lambda word: (self._showing[word], word)):
+            if len(chosen) < _MOST_NAMED and not any(word in text or text in word for text in (said, *chosen) if text):
+                chosen.append(word)
+        return [self._keywords[word] for word in chosen]
+
+
+def _find_keywords(practices: Iterable[Practice]) -> dict[str, str]:
+    """Return the search words of all practices as editors wrote them, by their form without capitals.
+
+    They are the words that say what a practice is about, also in the text of one that does not have them itself.
+    """
+    keywords: dict[str, str] = {}
+    for practice in practices:
+        for keyword in practice.keywords:
+            keywords.setdefault(keyword.casefold(), keyword)
+    return keywords
+
+
+def _phrases(practice: Practice, lengths: Iterable[int]) -> Iterable[str]:
+    """Yield every run of so many words in the text of a practice as a reader sees it, without capitals."""
+    body = practice.body
+    markup = _BREAK.join((body.lead, *(section.html for section in body.sections)))
+    text = _BREAK.join((practice.title, practice.summary, html.unescape(_TAG.sub(_BREAK, markup))))
+    for clause in _CLAUSE_END.split(text.casefold()):
+        words = _SHOWN_WORD.findall(clause)
+        for length in lengths:
+            yield from (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
 
 
 def _shares_what_can_be_named(one: Practice, other: Practice) -> bool:
@@ -144,4 +202,4 @@ def _features(practice: Practice) -> Iterable[Feature]:
 def _fold(text: str) -> str:
     """Return a text without capitals and accents."""
     folded = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(character for character in folded if not unicodedata.combining(character))
+    return "".join(filterfalse(unicodedata.combining, folded))

@@ -3,37 +3,63 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
 from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.site.blocks import BlockKind, read_blocks
 from mvo_catalogue.site.facts import JUDGED, Fact, find_facts
-from mvo_catalogue.site.words import join_words, long_date, period_words
+from mvo_catalogue.site.words import join_names, join_words, long_date, period_words
 
-_LINE, _COLUMN = 88, 40
-"""How many characters a line of the note surely holds, in letters of any system: over the page, and in half of it."""
+_LINE = 88
+"""How many characters a line of small letters surely holds, in letters of any system."""
 
-_PAGE = 47
-"""How many such lines fit beside the headings."""
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """What fits in letters of one size: characters of a line and of one in half of the page, lines beside headings."""
+
+    is_large: bool
+    line: int
+    column: int
+    page: int
+
+
+_LARGE, _SMALL = _Letters(True, 77, 35, 41), _Letters(False, _LINE, 40, 46)
+"""On paper 10.5 and 9.25 points."""
+
+_SAME = 0.4
+"""The share of the words of a sentence from which on another text says the same: between what was measured for both."""
+
+_FILL = 1.6
+"""How many lines a line to fill in takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Shares:
-    """How many lines each part may take; ``item`` is the most for one step or point, ``names`` counts characters."""
+    """How many lines each part may take; ``item`` is the most for one step or point.
+
+    ``sources`` counts sources, ``names`` counts characters.
+    """
 
     problem: int
     steps: int
     results: int
     risks: int
+    lessons: int
     sources: int
     item: int
     names: int
 
 
-_SHARES = (_Shares(6, 16, 8, 8, 6, 3, 170), _Shares(4, 11, 5, 5, 4, 2, 140), _Shares(3, 8, 3, 3, 2, 2, 100))
+_SHARES = (
+    _Shares(problem=6, steps=16, results=8, risks=6, lessons=6, sources=6, item=3, names=170),
+    _Shares(problem=4, steps=11, results=5, risks=4, lessons=4, sources=3, item=2, names=140),
+    _Shares(problem=3, steps=7, results=3, risks=2, lessons=2, sources=2, item=2, names=100),
+)
 """From roomy to tight; the last always fits."""
 
 
@@ -51,30 +77,45 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
-class BoardNote:
-    """One page for a board; what is ``""`` or empty is not known. ``is_cut`` says that the practice has more."""
+class NoteSource:
+    """A source in words, and where it can be read (``""`` when it has no address)."""
 
+    words: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardNote:
+    """One page for a board; what is ``""`` or empty is not known. ``is_cut`` says that the practice has more.
+
+    ``lead`` is the summary without what the problem says already; ``is_large`` says that it fits in larger letters.
+    """
+
+    lead: str
     problem: str
     steps: Excerpt
     has_numbered_steps: bool
     costs: tuple[Fact, ...]
+    unknown_costs: str
     results: Excerpt
     risks: Excerpt
+    lessons: Excerpt
     associations: str
     partners: str
     where_and_when: str
     adoptions: str
-    sources: Excerpt
+    sources: tuple[NoteSource, ...]
+    sources_left_out: int
     is_cut: bool
+    is_large: bool = False
 
 
 def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
-    """Return what fits on one page: with the roomiest shares with which it surely does."""
-    notes = (_build(practice, catalogue, shares) for shares in _SHARES)
-    for note in notes:
-        if _count_lines(practice, note) <= _PAGE:
-            break
-    return note
+    """Return what fits on one page: in large letters if nothing has to go for that, or else as roomy as it can be."""
+    notes = [_build(practice, catalogue, shares) for shares in _SHARES]
+    if _count_lines(practice, notes[0], _LARGE) <= _LARGE.page:
+        return replace(notes[0], is_large=True)
+    return next((note for note in notes if _count_lines(practice, note, _SMALL) <= _SMALL.page), notes[-1])
 
 
 def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNote:
@@ -91,50 +132,84 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
     problem = shorten(problem_text, shares.problem * _LINE)
     step_items, is_numbered = _read(practice, APPROACH)
     result_items, _ = _read(practice, RESULTS)
-    lessons, _ = _read(practice, LESSONS)
+    lesson_items, _ = _read(practice, LESSONS)
     risk_items = [
         *(f"Past niet: {item}" for item in practice.unsuitable),
         *(f"Voorwaarde: {item}" for item in practice.conditions),
-        *lessons,
     ]
     steps = _take(step_items, shares.steps, shares.item)
     results = _take(result_items, shares.results, shares.item)
     risks = _take(risk_items, shares.risks, shares.item)
-    sources = _take([_source_words(source) for source in practice.sources], shares.sources, shares.item)
-    where_and_when = filter(None, [_join_some(practice.places, shares.names // 2), period_words(practice.period)])
+    lessons = _take(lesson_items, shares.lessons, shares.item)
+    participants = catalogue.participant_names(practice)
+    source_words = [_source_words(source, participants) for source in practice.sources]
+    sources = tuple(
+        NoteSource(shorten(words, shares.item * _LINE), source.url or "")
+        for words, source in zip(source_words[: shares.sources], practice.sources, strict=False)
+    )
+    where = practice.places or [province.label for province in practice.provinces]
+    facts = list(_short_facts(practice, catalogue.vocabularies, shares.names))
+    where_and_when = filter(None, [_join_some(where, shares.names // 2), period_words(practice.period)])
     return BoardNote(
+        lead=_leave_out(practice.summary, problem),
         problem=problem,
         steps=steps,
         has_numbered_steps=is_numbered,
-        costs=tuple(_short_facts(practice, catalogue.vocabularies, shares.names)),
+        costs=tuple(fact for fact in facts if fact.words),
+        unknown_costs=join_names(fact.label for fact in facts if not fact.words),
         results=results,
         risks=risks,
+        lessons=lessons,
         associations=names(map(name, practice.associations)),
         partners=names([*map(name, practice.partners), *practice.also_involved]),
         where_and_when=shorten(", ".join(where_and_when), shares.names),
         adoptions=names(f"{name(adoption.association)} ({adoption.year})" for adoption in practice.adoptions),
         sources=sources,
-        is_cut=problem != problem_text or any(part.is_cut for part in (steps, results, risks, sources)),
+        sources_left_out=len(practice.sources) - len(sources),
+        is_cut=problem != problem_text
+        or len(sources) < len(practice.sources)
+        or any(part.is_cut for part in (steps, results, risks, lessons)),
     )
 
 
-def _count_lines(practice: Practice, note: BoardNote) -> float:
+def _count_lines(practice: Practice, note: BoardNote, letters: _Letters) -> float:
     """Return how many lines the text of a note takes at most; letters of the title count for more."""
 
-    def lines(text: str, width: int = _LINE) -> int:
+    def lines(text: str, width: int = letters.line) -> int:
         return max(1, math.ceil(len(text) / width))
 
-    lists = (note.steps, note.results, note.risks, note.sources)
-    costs = sum(lines(f"{fact.label}: {fact.words}", _COLUMN) for fact in note.costs)
+    lists = (note.steps, note.results, note.risks, note.lessons)
+    costs = sum(lines(f"{fact.label}: {fact.words}", letters.column) for fact in note.costs) + _FILL
+    costs += lines(f"Niet bekend: {note.unknown_costs}", letters.column)
     told = ("Door", note.associations), ("Met", note.partners), ("Waar en wanneer", note.where_and_when)
-    who = sum(lines(f"{label}: {words}", _COLUMN) for label, words in (*told, ("Overgenomen door", note.adoptions)))
+    all_told = (*told, ("Overgenomen door", note.adoptions))
+    who = sum(lines(f"{label}: {words}", letters.column) for label, words in all_told)
+    blanks = 3 + (not note.risks.items)
     return (
-        1.5 * lines(practice.title, _LINE // 2)
-        + sum(map(lines, (practice.summary, note.problem, practice.evidence.meaning + " " * 36)))
+        1.5 * lines(practice.title, letters.line // 2)
+        + sum(map(lines, (note.lead, note.problem + " " * 12, practice.evidence.meaning + " " * 36)))
         + sum(lines(item) for part in lists for item in part.items or ("",))
+        + sum(lines(source.words) + (lines(source.url) if source.url else 0) for source in note.sources)
         + sum(bool(part.left_out) for part in lists)
+        + bool(note.sources_left_out)
         + max(costs, who)
+        + _FILL * blanks
     )
+
+
+def _leave_out(summary: str, problem: str) -> str:
+    """Return the sentences of a summary that the problem does not say already."""
+    known = _long_words(problem)
+    sentences = re.split(r"(?<=[.!?])\s+", summary)
+    return " ".join(
+        sentence
+        for sentence, words in ((sentence, _long_words(sentence)) for sentence in sentences)
+        if not words or len(words & known) / len(words) < _SAME
+    )
+
+
+def _long_words(text: str) -> set[str]:
+    return set(re.findall(r"\w{4,}", text.lower()))
 
 
 def shorten(text: str, length: int) -> str:
@@ -183,6 +258,7 @@ def _join_some(names: Sequence[str], length: int) -> str:
     return f"{', '.join(shown)} en nog {len(names) - taken}" if taken < len(names) else join_words(shown)
 
 
-def _source_words(source: Source) -> str:
-    date = f", {long_date(source.date)}" if source.date else ""
-    return f"{source.title} ({source.publisher}{date})"
+def _source_words(source: Source, participants: Collection[str]) -> str:
+    date = long_date(source.date) if source.date else "datum niet bekend"
+    took_part = ", deed zelf mee" if source.publisher in participants else ""
+    return f"{source.title} ({source.publisher}{took_part}, {date})"
