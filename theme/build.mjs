@@ -11,7 +11,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import { Features, transform } from "lightningcss";
 
-import { drawProvinces } from "./draw-provinces.mjs";
+import { drawProvinces, writeShapes } from "./draw-provinces.mjs";
 import { findWords, pruneStyles } from "./prune-styles.mjs";
 
 const OUTPUT = ".build/assets";
@@ -25,9 +25,10 @@ const INPUTS = ["theme/build.mjs", "theme/css", "theme/draw-provinces.mjs", "the
 const ESBUILD_TARGETS = ["chrome109", "firefox115", "safari15.6"];
 const LIGHTNING_TARGETS = { chrome: 109 << 16, firefox: 115 << 16, safari: (15 << 16) | (6 << 8) };
 
-/** The style sheet of every page, and then those beside it: a page has one of them at most. */
-const SHEETS = ["site.css", "board-note.css", "charts.css", "compare.css", "form.css", "home.css", "letters.css", "partner.css", "search.css", "topics.css"];
+/** The style sheet of every page, and then those beside it: a page has one of them at most, and fields.css on use. */
+const SHEETS = ["site.css", "board-note.css", "charts.css", "compare.css", "fields.css", "form.css", "home.css", "letters.css", "partner.css", "practice.css", "practices.css", "search.css", "text.css", "topics.css"];
 
+/** Stands in the sheet of every page. */
 const NOTICE = "/*! Contains NL Design System components by Gemeente Utrecht, Frameless and the NLDS community (EUPL-1.2) */\n";
 
 const inputs = INPUTS.flatMap(filesIn);
@@ -35,6 +36,7 @@ const digest = digestOf(inputs);
 if (readStamp() !== digest) {
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
+  const map = drawMap();
   const assets = {
     "approach.js": await bundleScript("theme/js/approach/main.js"),
     "compare.js": await bundleScript("theme/js/compare/main.js"),
@@ -47,7 +49,8 @@ if (readStamp() !== digest) {
     "form-read-entry.js": await bundleScript("theme/js/contribute/read-entry.js"), // and for it to improve a practice
     "letters-bold.ttf": readFileSync(`${LETTERS}/600SemiBold/SourceSerif4_600SemiBold.ttf`), // the build draws pictures with them
     "letters-regular.ttf": readFileSync(`${LETTERS}/400Regular/SourceSerif4_400Regular.ttf`),
-    "provinces.json": drawMap(), // the templates draw it; no reader asks for the file
+    "provinces.json": Buffer.from(JSON.stringify(map.places)), // the templates put their numbers by it; no reader asks for it
+    "provinces.svg": Buffer.from(map.shapes),
     "search.js": await bundleScript("theme/js/search/main.js"),
     ...(await bundleStyles(SHEETS)),
     "service-worker.js": await bundleScript("theme/js/service-worker.js", "iife"), // the build writes it beside the pages
@@ -127,7 +130,9 @@ async function bundleStyles(names) {
   const words = findWords(inputs.filter(namesClasses).map((file) => readFileSync(file, "utf8")));
   const texts = bundled.outputFiles.map(({ text }) => text); // in the order of the names
   const pruned = pruneStyles(texts, words, ["mvo-prose"]); // what Markdown makes has no classes
-  return Object.fromEntries(names.map((name, place) => [name, minifyStyles(name, pruned[place])]));
+  const minified = names.map((name, place) => [name, minifyStyles(name, pruned[place])]);
+  minified[0][1] = Buffer.concat([Buffer.from(NOTICE), minified[0][1]]);
+  return Object.fromEntries(minified);
 }
 
 /**
@@ -143,15 +148,15 @@ function minifyStyles(name, css) {
     targets: LIGHTNING_TARGETS,
     exclude: Features.LightDark, // the colour scheme is a matter of @media here
   });
-  return Buffer.concat([Buffer.from(NOTICE), code]);
+  return Buffer.from(code);
 }
 
-/** @returns {Buffer} the shapes of the provinces, as draw-provinces.mjs describes them */
+/** @returns {{ shapes: string, places: object }} a picture with the shapes of the provinces, and where their numbers stand */
 function drawMap() {
-  const source = readFileSync("node_modules/@svg-maps/netherlands/netherlands.svg", "utf8");
-  return Buffer.from(JSON.stringify(drawProvinces(source)));
+  const drawing = drawProvinces(readFileSync("node_modules/@svg-maps/netherlands/netherlands.svg", "utf8"));
+  const places = Object.fromEntries(Object.entries(drawing.shapes).map(([name, { x, y }]) => [name, { x, y }]));
+  return { shapes: writeShapes(drawing), places: { ...drawing, shapes: places } };
 }
-
 /**
  * @param {string} file
  * @returns {boolean} whether classes of the style sheet can be named in it
@@ -171,5 +176,5 @@ function writeAsset(name, content) {
   const { name: stem, ext } = path.parse(name);
   const file = `${stem}.${hash}${ext}`;
   writeFileSync(`${OUTPUT}/${file}`, content);
-  return { file, integrity: `sha384-${createHash("sha384").update(content).digest("base64")}` };
+  return { file, integrity: `sha256-${createHash("sha256").update(content).digest("base64")}` };
 }

@@ -1,5 +1,5 @@
 /**
- * The provinces of the Netherlands as shapes that are small enough to stand in a page.
+ * The provinces of the Netherlands as shapes that are small enough for a page.
  *
  * The package draws every dyke in hundredths of a unit. Here each corner goes to the nearest whole unit of a coarse grid,
  * the same for neighbours, so that borders still meet; what then falls together, lies on a line or is a speck goes.
@@ -42,6 +42,16 @@ export function drawProvinces(svg) {
     shapes[name.toLowerCase()] = { path: rings.map(writeRing).join(""), x: Math.round(x), y: Math.round(y) };
   }
   return { width: WIDTH, height: Math.round(height * scale), shapes };
+}
+
+/**
+ * Write the shapes as a file that pages show parts of: `<use href="provinces.svg#utrecht">`. One copy serves all of them.
+ * @param {Drawing} drawing
+ * @returns {string} a picture, with a shape by the name of each province
+ */
+export function writeShapes({ width, height, shapes }) {
+  const paths = Object.entries(shapes).map(([name, { path }]) => `<path id="${name}" d="${path}"/>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${paths.join("")}</svg>`;
 }
 
 /**

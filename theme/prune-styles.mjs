@@ -3,7 +3,7 @@
  *
  * NL Design System ships every state and variant of its components, and a theme of some 2,800 design tokens that refer
  * to each other. Here a rule stays when the templates name all its classes, and a token that has one value everywhere
- * gives way to that value. What remains as custom property is what changes: with the colour scheme, on paper, or inside
+ * it is asked for gives way to that value. What remains as custom property is what changes: with the colour scheme, on paper, or inside
  * a component.
  */
 import { transform } from "lightningcss";
@@ -30,7 +30,8 @@ export function pruneStyles(sheets, words, kept = []) {
   const isKept = (selector) => isUsed(selector, words, kept);
   for (const sheet of parsed) sheet.rules = pruneRules(sheet.rules, isKept);
   const rules = parsed.flatMap((sheet) => sheet.rules);
-  replaceConstantTokens(rules);
+  dropOverwrittenTokens(rules);
+  while (replaceConstantTokens(rules));
   dropUnusedTokens(rules);
   for (const sheet of parsed) sheet.rules = pruneRules(sheet.rules, () => true);
   return parsed.map(print);
@@ -60,11 +61,22 @@ function pruneRules(rules, keep) {
   });
 }
 
+/** Attributes of fields whose values stand in the templates, as class names do. */
+const FIELD_ATTRIBUTES = ["inputmode", "type"];
+
+/** Whether a part of a selector is a state that the site is never in: shown over the whole screen, or in another language. */
+function isForeign(part, words) {
+  if (part.type !== "pseudo-class") return false;
+  return part.kind === "fullscreen" || (part.kind === "lang" && !part.languages.some((language) => words.has(language)));
+}
+
 /** Whether a selector can match: all its classes are known; of a list inside :is() or :where() one will do. */
 function isUsed(selector, words, kept) {
   if (selector.some((part) => part.type === "class" && kept.includes(part.name))) return true;
   return selector.every((part) => {
+    if (isForeign(part, words)) return false;
     if (part.type === "class") return words.has(part.name);
+    if (part.type === "attribute" && FIELD_ATTRIBUTES.includes(part.name)) return words.has(part.operation?.value ?? part.name);
     if (part.type === "pseudo-class" && (part.kind === "is" || part.kind === "where")) {
       return part.selectors.some((inner) => isUsed(inner, words, kept));
     }
@@ -72,24 +84,40 @@ function isUsed(selector, words, kept) {
   });
 }
 
-/** Put the value in the place of each token that is set on :root alone, and not in a condition such as @media. */
+/**
+ * Put the value in the place of each token that has only one: it is set on :root to that value and nowhere to another, or
+ * every rule that asks for it sets it to that value.
+ * @returns {boolean} whether there were such tokens; without them others may have come to have one value
+ */
 function replaceConstantTokens(rules) {
-  const constants = new Map();
-  const changing = new Set();
+  const base = new Map();
+  const settings = new Map();
   for (const { rule, conditional } of styleRules(rules)) {
     for (const { value } of declarationsOf(rule).filter(isToken)) {
-      if (conditional || !isRoot(rule)) changing.add(value.name);
-      else constants.set(value.name, value.value);
+      if (!conditional && isRoot(rule)) base.set(value.name, value.value);
+      else settings.set(value.name, [...(settings.get(value.name) ?? []), { rule, value: value.value }]);
     }
   }
-  for (const name of changing) constants.delete(name);
+  const constants = new Map(base);
+  const changing = new Set();
+  const asking = rulesByToken(rules);
+  for (const [name, places] of settings) {
+    const isSetWhereAsked = () => (asking.get(name) ?? []).every((rule) => places.some((place) => place.rule === rule));
+    const [{ value }] = places;
+    if (places.every((place) => isEqual(place.value, value)) && (base.has(name) ? isEqual(base.get(name), value) : isSetWhereAsked())) {
+      constants.set(name, value);
+    } else {
+      constants.delete(name);
+      changing.add(name);
+    }
+  }
 
   const resolved = new Map();
   /** The value of a token, or nothing when there is none. */
   const valueOf = (name) => {
     if (!resolved.has(name)) {
       resolved.set(name, undefined); // a token that refers to itself has no value
-      if (constants.has(name)) resolved.set(name, resolve(constants.get(name)));
+      if (constants.has(name) && !isEqual(constants.get(name), INITIAL)) resolved.set(name, resolve(constants.get(name)));
     }
     return resolved.get(name);
   };
@@ -124,11 +152,36 @@ function replaceConstantTokens(rules) {
       list.splice(0, list.length, ...kept);
     }
   }
+  return constants.size > 0;
 }
 
 /** What a browser makes of a declaration that asks for a token without a value. */
 const UNSET = [{ type: "token", value: { type: "ident", value: "unset" } }];
 const INITIAL = [{ type: "token", value: { type: "ident", value: "initial" } }];
+
+/** The rules that ask for a token, by its name. */
+function rulesByToken(rules) {
+  const asking = new Map();
+  for (const { rule } of styleRules(rules)) {
+    for (const name of new Set(declarationsOf(rule).filter(hasParts).flatMap(({ value }) => namesIn(value.value)))) {
+      asking.set(name, [...(asking.get(name) ?? []), rule]);
+    }
+  }
+  return asking;
+}
+
+/** Drop the values that a token is given on :root, and again further on. */
+function dropOverwrittenTokens(rules) {
+  const last = new Map();
+  const roots = [...styleRules(rules)].filter(({ rule, conditional }) => !conditional && isRoot(rule));
+  for (const { rule } of roots) for (const declaration of declarationsOf(rule).filter(isToken)) last.set(declaration.value.name, declaration);
+  for (const { rule } of roots) {
+    for (const list of listsOf(rule)) {
+      const kept = list.filter((declaration) => !isToken(declaration) || last.get(declaration.value.name) === declaration);
+      list.splice(0, list.length, ...kept);
+    }
+  }
+}
 
 /** Drop the custom properties that nothing asks for, directly or by way of another. */
 function dropUnusedTokens(rules) {
@@ -175,6 +228,10 @@ function hasParts({ property }) {
 /** Whether a declaration sets a custom property; a property that lightningcss does not know is "custom" as well. */
 function isToken({ property, value }) {
   return property === "custom" && value.name.startsWith("--");
+}
+
+function isEqual(value, other) {
+  return JSON.stringify(value) === JSON.stringify(other);
 }
 
 function isRoot(rule) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,15 @@ def test_without_a_full_address_nothing_is_published(monkeypatch, given):
         monkeypatch.setenv("SITEURL", given)
     with pytest.raises(SystemExit, match="make publish SITEURL=https://"):
         runpy.run_path(SETTINGS)
+
+
+@pytest.mark.parametrize(("given", "is_told"), [(None, True), ("", True), ("https://code.example.nl/x", False)])
+def test_a_site_without_its_project_is_told_of(monkeypatch, capsys, given, is_told):
+    """It can be published, but somebody must know that readers see no history."""
+    monkeypatch.setenv("SITEURL", "https://mvo.example.nl")
+    monkeypatch.delenv("CATALOGUE_REPOSITORY", raising=False)
+    monkeypatch.delitem(sys.modules, "pelicanconf", raising=False)  # it reads the environment when it is imported
+    if given is not None:
+        monkeypatch.setenv("CATALOGUE_REPOSITORY", given)
+    runpy.run_path(SETTINGS)
+    assert ("CATALOGUE_REPOSITORY is leeg" in capsys.readouterr().err) is is_told

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { drawProvinces } from "../../theme/draw-provinces.mjs";
+import { drawProvinces, writeShapes } from "../../theme/draw-provinces.mjs";
 
 const { width, height, shapes } = drawProvinces(readFileSync("node_modules/@svg-maps/netherlands/netherlands.svg", "utf8"));
 
@@ -45,4 +45,9 @@ test("specks go, and the number stands in the largest part", () => {
 
 test("a map with curves is refused instead of drawn wrongly", () => {
   assert.throws(() => draw("M 0,0 C 1,1 2,2 3,3 z"), /not straight/);
+});
+
+test("the shapes stand in one picture, each under the name of its province", () => {
+  const picture = writeShapes({ width: 400, height: 300, shapes: { utrecht: { path: "M0 0l1 0 0 1z", x: 1, y: 1 } } });
+  assert.equal(picture, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><path id="utrecht" d="M0 0l1 0 0 1z"/></svg>');
 });

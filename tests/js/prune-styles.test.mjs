@@ -58,6 +58,32 @@ test("a token that changes with the colour scheme or in a component stays a cust
   assert.match(local, /:root { --a: red; }.*\.card { --a: (blue|#00f); }.*\.button { color: var\(--a\); }/);
 });
 
+test("a token that a component sets to what it is anyway is no change", () => {
+  const css = ":root { --a: var(--c); --b: var(--c); --c: 2px } .card { --a: var(--b) } .button { top: var(--a) }";
+  assert.equal(prune(css), ".button { top: 2px; }");
+});
+
+test("a token that each rule sets to the same value before it asks for it is that value", () => {
+  const ring = (value) => `{ --_ring: 0 0 0 ${value} red; box-shadow: var(--_ring) }`;
+  assert.equal(prune(`.card ${ring("1px")} .button ${ring("1px")}`), ".card, .button { box-shadow: 0 0 0 1px red; }");
+  assert.match(prune(`.card ${ring("1px")} .button ${ring("2px")}`), /\.card { --_ring: .*var\(--_ring\); } \.button { --_ring: /);
+  assert.match(prune(`.card ${ring("1px")} .button { box-shadow: var(--_ring) }`), /--_ring: .*\.button { box-shadow: var\(--_ring\); }/);
+});
+
+test("of a token that :root sets twice the last value is kept, also when it changes elsewhere", () => {
+  const css = ":root { --a: 1px } :root { --a: 2px } @media print { :root { --a: 3px } } .card { top: var(--a) }";
+  assert.equal(prune(css), ":root { --a: 2px; } @media print { :root { --a: 3px; } } .card { top: var(--a); }");
+});
+
+test("a token that is set to nothing gives way to what stands behind it", () => {
+  assert.equal(prune(".card { --_a: initial; top: var(--_a, 3px) }"), ".card { top: 3px; }");
+});
+
+test("a field of a kind that no template has goes, an attribute with a value from the content stays", () => {
+  assert.equal(prune('.card[type="password" i] { top: 0 } .card[type="button"] { top: 0 }'), '.card[type="button"] { top: 0; }');
+  assert.equal(prune('.card[data-rank="5"] { top: 0; }'), '.card[data-rank="5"] { top: 0; }');
+});
+
 test("a token that nobody sets gives way to what stands behind it", () => {
   assert.equal(prune(":root { --b: 3px } .card { top: var(--missing, var(--b)) }"), ".card { top: 3px; }");
 });
@@ -73,4 +99,9 @@ test("a custom property that nothing asks for goes", () => {
 
 test("properties that the parser does not know stay", () => {
   assert.equal(prune('.card:before { content: "x"; text-wrap: balance }'), '.card:before { content: "x"; text-wrap: balance; }');
+});
+
+test("states that the site is never in go: the whole screen, another language", () => {
+  assert.equal(prune(".card:fullscreen, :where(.card) :where(:-webkit-full-screen)::backdrop { top: 0 }"), "");
+  assert.equal(prune(":where(.card) :lang(ar), .card:lang(button) { top: 0 }"), ".card:lang(button) { top: 0; }");
 });

@@ -1,0 +1,41 @@
+"""Every page has the styles of what stands on it: a sheet for all pages, and one beside it that a template names."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+STYLED_CLASS = re.compile(r"\.((?:mvo|nl|utrecht)-[\w-]+)")
+LINKED_SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*/assets/([\w.-]+\.css)"')
+LATER_SHEET = re.compile(r'data-styles="[^"]*/assets/([\w.-]+\.css)"')
+"""What a script brings along when a reader opens a part of the page."""
+
+
+@pytest.fixture(scope="module")
+def styled(sample_site):
+    """Return the classes that each sheet of the site has rules for, by the name of its file."""
+    return {
+        sheet.name: set(STYLED_CLASS.findall(sheet.read_text(encoding="utf-8")))
+        for sheet in (sample_site / "assets").glob("*.css")
+    }
+
+
+def test_no_class_of_a_page_has_its_rules_in_another_sheet_only(sample_site, styled):
+    """A component that a template starts to use comes with its styles."""
+    known = set().union(*styled.values())
+    missing = set()
+    for page in sample_site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        sheets = LINKED_SHEET.findall(text) + LATER_SHEET.findall(text)
+        used = {name for names in re.findall(r'class="([^"]*)"', text) for name in names.split()}
+        there = set().union(*(styled[sheet] for sheet in sheets))
+        missing |= {(page.relative_to(sample_site).as_posix(), name) for name in used & known - there}
+    assert not missing
+
+
+def test_a_page_has_at_most_one_sheet_of_its_own(sample_site):
+    """Each sheet is a request before the first paint."""
+    found = {page: LINKED_SHEET.findall(page.read_text(encoding="utf-8")) for page in sample_site.rglob("*.html")}
+    assert len({sheets[0] for sheets in found.values()}) == 1
+    assert {page: sheets for page, sheets in found.items() if len(sheets) > 2} == {}
