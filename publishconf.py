@@ -17,3 +17,8 @@ if _parts.scheme not in {"http", "https"} or not _parts.hostname or _parts.query
         "make publish SITEURL=https://mvo.example.nl"
     )
 RELATIVE_URLS = False
+if not CATALOGUE_REPOSITORY:
+    sys.stderr.write(
+        "Let op: CATALOGUE_REPOSITORY is leeg. Op de site staan dan geen links naar wat er is veranderd en naar de"
+        " broncode. Geef het adres van het project mee: make publish SITEURL=… CATALOGUE_REPOSITORY=https://…\n"
+    )

@@ -42,7 +42,7 @@ async function answer(text, lexicon, buildQuery, index, coverage, asTerm = (term
       scores: Float64Array.from(hits, ({ score }) => score),
       terms: new Map([...terms].map(([term, documents]) => [term, { postings: [{ documents }] }])),
     };
-    return Array.from(favourComplete(ranking, words.map((meanings) => meanings.map(asTerm))), (place) => hits[place].ref);
+    return Array.from(favourComplete(ranking, words.map((meanings) => meanings.map(asTerm))).documents, (place) => hits[place].ref);
   }
   return [];
 }

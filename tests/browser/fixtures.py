@@ -17,6 +17,7 @@ from playwright.sync_api import (
     Browser,
     BrowserContext,
     ConsoleMessage,
+    Locator,
     Page,
     Request,
     ViewportSize,
@@ -158,15 +159,22 @@ def fail_on_console_errors(context: BrowserContext, expected: Iterable[str] = ()
     assert not problems, "\n".join(problems)
 
 
-def axe_violations(page: Page, rules: Iterable[str] = ()) -> list[str]:
-    """Return a line for every element that axe finds fault with on the page as it is now; by some rules or by all."""
+def axe_violations(page: Page) -> list[str]:
+    """Return a line for every element that axe finds fault with on the page as it is now."""
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate(
-        "runOnly => axe.run(document, { runOnly, resultTypes: ['violations'] })", list(rules) or AXE_TAGS
-    )
+    result = page.evaluate("runOnly => axe.run(document, { runOnly, resultTypes: ['violations'] })", AXE_TAGS)
     return [
         f"{violation['id']}: {violation['help']} — {' '.join(map(str, node['target']))}: {node['html'][:120]}"
         for violation in result["violations"]
         for node in violation["nodes"]
     ]
+
+
+def tab_to(target: Locator, *, most: int = 150) -> None:
+    """Press Tab until the target has the focus, as who has no mouse does; fail when it never comes there."""
+    for _ in range(most):
+        if target.evaluate("element => element === document.activeElement"):
+            return
+        target.page.keyboard.press("Tab")
+    pytest.fail(f"Tab does not come to {target}")

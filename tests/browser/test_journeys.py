@@ -149,3 +149,31 @@ def test_a_long_page_can_be_printed(page: Page, address: str) -> None:
     page.emulate_media(media="print")
     expect(page.get_by_role("navigation", name="Hoofdmenu")).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_the_head_and_what_is_below_it_end_at_the_same_margin(page: Page, address: str) -> None:
+    """On a laptop the menu of the home page, where there is no search field beside it, stands in the same grid."""
+    page.goto(address)
+    menu = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link").last.bounding_box()
+    heading = page.locator(".mvo-topic-groups").bounding_box()
+    assert menu
+    assert heading
+    assert abs(menu["x"] + menu["width"] - heading["x"] - heading["width"]) <= 4
+
+
+def test_cards_on_a_phone_have_their_labels_for_who_listens(phone_page: Page, address: str) -> None:
+    """Who, where and what about run on, without labels in sight; a screen reader still has them."""
+    phone_page.goto(f"{address}themas/werken/")
+    facts = phone_page.get_by_role("region", name="Alle andere praktijken").get_by_role("article").first.locator("dl")
+    expect(facts).to_match_aria_snapshot(
+        """
+        - term: Onderbouwing
+        - definition
+        - term: Door
+        - definition
+        """
+    )
+    label = facts.locator("dt").first
+    assert label.evaluate("element => getComputedStyle(element).clipPath") == "inset(50%)"
+    phone_page.set_viewport_size({"width": WIDE, "height": 900})
+    assert label.evaluate("element => getComputedStyle(element).clipPath") == "none"

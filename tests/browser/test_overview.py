@@ -129,12 +129,24 @@ def test_the_keyboard_goes_through_a_picture(page: Page, overview: str) -> None:
     page.keyboard.press("Tab")
     province = page.get_by_role("link", name=re.compile("^Drenthe: "))
     expect(province).to_be_focused()
-    focused = province.locator("path").evaluate("shape => getComputedStyle(shape).strokeWidth")
+    shape = province.locator("use")
+    focused = shape.evaluate("shape => getComputedStyle(shape).strokeWidth")
     page.keyboard.press("Tab")
-    assert focused != province.locator("path").evaluate("shape => getComputedStyle(shape).strokeWidth")
+    assert focused != shape.evaluate("shape => getComputedStyle(shape).strokeWidth")
     expect(page.get_by_role("link", name=re.compile("^Flevoland: "))).to_be_focused()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"provincie=flevoland"))
+
+
+def test_every_province_has_a_shape(page: Page, overview: str) -> None:
+    """The shapes come from a file that pages share; each is there, and no two are the same."""
+    page.goto(overview)
+    page.wait_for_load_state("networkidle")
+    sizes = page.locator(".mvo-chart-map use").evaluate_all(
+        "shapes => shapes.map(shape => [shape.getBBox().width, shape.getBBox().height].join(' '))"
+    )
+    assert len(set(sizes)) == 12
+    assert not [size for size in sizes if "0" in size.split()]
 
 
 def test_a_focused_number_is_scrolled_into_sight(phone_page: Page, overview: str) -> None:

@@ -6,6 +6,7 @@ import functools
 import re
 import shutil
 import threading
+from collections.abc import Callable
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
@@ -409,6 +410,61 @@ def test_the_search_is_loaded_when_its_field_gets_the_focus(page: Page, address:
     index = [url for url in asked if "zoekindex" in url]
     assert index
     assert len(index) == len(set(index))
+
+
+def hold(page: Page, pattern: str) -> Callable[[], None]:
+    """Keep requests waiting, as a slow line does; return what lets them go on."""
+    held: list[Route] = []
+    is_slow = True
+
+    def answer(route: Route) -> None:
+        if is_slow:
+            held.append(route)
+        else:
+            route.continue_()
+
+    def release() -> None:
+        nonlocal is_slow
+        is_slow = False
+        assert held
+        for route in held:
+            route.continue_()
+
+    page.route(pattern, answer)
+    return release
+
+
+@pytest.mark.parametrize("late", ["**/assets/search.*.js", "**/zoekindex/**"])
+def test_letters_that_came_before_the_search_get_suggestions(page: Page, address: str, late: str) -> None:
+    """On a slow line a reader types first; when the search has come it answers without another key."""
+    release = hold(page, late)
+    page.goto(f"{address}over/")
+    page.keyboard.press("/")
+    page.keyboard.type("huurach")
+    expect(field(page)).to_have_value("huurach")
+    page.wait_for_timeout(300)  # longer than the rest in typing that is waited for
+    expect(page.get_by_role("option")).to_have_count(0)
+    release()
+    expect(page.get_by_role("option").first).to_contain_text("huurach", ignore_case=True)
+    expect(field(page)).to_be_focused()
+
+
+@pytest.mark.parametrize("leave", ["Escape", "Tab"])
+@pytest.mark.parametrize("late", ["**/assets/search.*.js", "**/zoekindex/**"])
+def test_who_turned_away_is_not_bothered_by_a_late_answer(page: Page, address: str, late: str, leave: str) -> None:
+    """Suggestions that come after Escape, or in a field that was left, stay away."""
+    page.add_init_script("addEventListener('keydown', (event) => event.key === 'Escape' && event.preventDefault())")
+    release = hold(page, late)
+    page.goto(f"{address}over/")
+    page.keyboard.press("/")
+    page.keyboard.type("huurach")
+    page.wait_for_timeout(300)
+    page.keyboard.press(leave)
+    release()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "false")
+    expect(page.get_by_role("option")).to_have_count(0)
 
 
 def test_seen_pages_and_searches_work_without_a_connection(built_site: Path, open_page: OpenPage) -> None:

@@ -70,11 +70,29 @@ def test_the_browser_has_the_words_of_the_schema():
 
 def test_readers_choose_from_what_the_schema_has():
     """Every scale is asked for in full; nobody is asked whether they work in all of the Netherlands."""
-    choices = {question.name: question.choices for _, group in fit_questions() for question in group}
+    choices = {question.name: question.choices for question in fit_questions(make_catalogue([])).telling}
 
-    assert list(choices) == ["size", "area", "province", "costs", "effort", "leadTime", "difficulty"]
-    assert [len(found) for found in choices.values()] == [5, 3, 12, 6, 5, 5, 4]
+    assert list(choices) == ["province", "area", "costs", "effort", "size", "leadTime", "difficulty"]
+    assert [len(found) for found in choices.values()] == [12, 3, 6, 5, 5, 5, 4]
     assert PartnerKind.HOUSING_ASSOCIATION.value not in dict(fit_kinds())
+
+
+def test_what_the_catalogue_seldom_knows_is_asked_apart():
+    """Costs in words only cannot be judged, and the size counts for the hours only."""
+    practices = [make_practice(f"praktijk-{number}", provincies=["limburg"]) for number in range(19)]
+    told = make_practice("verteld", kosten={"klasse": "0"}, inzet="2", moeilijkheid="1")
+    words = make_practice("woorden", kosten={"toelichting": "Weinig."}, moeilijkheid="1")
+
+    questions = fit_questions(make_catalogue([*practices[1:], told, words]))
+
+    assert [(one.name, one.known) for one in questions.telling] == [("province", 18), ("difficulty", 2)]
+    assert [(one.name, one.known) for one in questions.seldom] == [
+        ("costs", 1),
+        ("effort", 1),
+        ("size", 1),
+        ("area", 0),
+        ("leadTime", 0),
+    ]
 
 
 def test_partners_stand_by_name_when_they_took_part():

@@ -127,6 +127,18 @@ def test_every_year_between_has_its_count():
     ]
 
 
+def test_what_began_before_its_first_known_year_did_not_begin_in_it():
+    """An end that is known is no start; a period in words counts as far as its form is known."""
+    practices = [
+        make_practice("a", periode="vanaf medio 2018"),
+        make_practice("b", periode="proef tot 1 juli 2018"),
+        make_practice("c", periode="2018 (gepland)"),
+    ]
+
+    assert count_years(practices, 2018) == [YearCount(first=2018, last=2018, ran=2, started=1, years=(2018,))]
+    assert draw_timeline(practices, 2018).unplaced == 1
+
+
 def test_long_ago_and_later_are_taken_together():
     """However far the years are apart the picture stays small; a practice counts once in what is taken together."""
     practices = [run("a", 1900, 1950), run("b", 1950), run("c", 2025, 2025), run("d", 2030, 2099)]

@@ -168,14 +168,14 @@ def test_lists_are_in_the_order_that_helps_most():
     assert slugs("/partners/de-brug/") == ["oud-sterk", "nieuw", "oud"]
     best = [support.card.slug for support in pages["/themas/wonen/"].context()["view"].best]
     assert best + slugs("/themas/wonen/") == ["oud-sterk", "nieuw", "oud"]
-    assert slugs("/", "best_supported") == ["oud-sterk", "nieuw", "oud"]
+    assert slugs("/", "best_known") == ["oud-sterk", "nieuw", "oud"]
 
 
 def test_home_shows_a_few(real):
     """The first page has the best, the newest, every province and the two pages to start with."""
     context = plan(real)["/"].context()
 
-    assert (len(context["best_supported"]), len(context["newest"])) == (3, 6)
+    assert (len(context["best_known"]), len(context["newest"])) == (3, 6)
     assert len(context["provinces"].provinces) == 12
     assert [path for _, _, path in context["entry_pages"]] == ["/een-bedrijf-benaderen/", "/samen-in-de-keten/"]
 

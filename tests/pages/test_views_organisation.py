@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from mvo_catalogue.domain.practice import strongest_first
+from mvo_catalogue.domain.practice import best_known_first
 from mvo_catalogue.pages.views import Views
 from mvo_catalogue.pages.views_organisation import Adoptions, list_parts, make_choices, make_record
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
@@ -47,7 +49,7 @@ def catalogue():
 
 def record(catalogue, slug, limit=12):
     """Return the record of an organisation."""
-    practices = sorted(catalogue.practices_by_partner.get(slug, ()), key=strongest_first)
+    practices = sorted(catalogue.practices_by_partner.get(slug, ()), key=best_known_first)
     return make_record(catalogue.partners[slug], practices, Views(catalogue), limit)
 
 
@@ -57,7 +59,8 @@ def test_a_record_counts_what_an_association_did(catalogue):
 
     assert (found.practices, found.partner_count, found.years) == (2, 2, "2009–2015")
     assert [topic.slug for topic in found.topics] == ["wonen", "werken"]
-    assert found.places == ("Veenstad", "Zandstad")
+    assert found.years_are_all
+    assert found.places == ("Veenstad",)
     assert (found.best.value, found.best_count) == ("gemeten", 1)
     assert [(card.slug, card.count) for card in found.partners] == [("zorghuis", 2), ("wijkwerk", 1)]
     assert [card.slug for card in found.associations] == ["het-anker"]
@@ -76,6 +79,61 @@ def test_who_did_nothing_has_no_record(catalogue):
     assert record(catalogue, "derde") is None
     assert record(catalogue, "het-anker").years == "2012–2015"
     assert record(catalogue, "wijkwerk").years == "2009"
+
+
+@pytest.mark.parametrize(
+    ("periods", "years", "are_all"),
+    [
+        ([{"start": "2008", "eind": "2015"}, "vanaf eind 2019"], "2008–2019", False),
+        ([{"start": "2015", "eind": "2015"}, "proef van twee jaar, vervolg in 2017"], "2015–2017", False),
+        ([{"start": "2015", "eind": "2015"}, "2017"], "2015–2017", True),
+        ([{"start": "2015", "eind": "2015"}, "ooit in het voorjaar"], "", False),
+        ([{"start": "2015", "eind": "2015"}, None], "2015", False),
+        ([None], "", False),
+    ],
+)
+def test_years_are_read_from_words_too(periods, years, are_all):
+    """A period in words counts; one that cannot be read leaves no span that would be wrong."""
+    practices = [make_practice(f"p{number}", periode=period) for number, period in enumerate(periods)]
+    found = record(make_catalogue(practices), "de-brug")
+
+    assert (found.years, found.years_are_all) == (years, are_all)
+
+
+SHARED: dict[str, Any] = {"corporaties": ["de-brug", "het-anker"], "partners": ["zorghuis"]}
+
+
+@pytest.mark.parametrize(
+    ("values", "slug", "places", "provinces"),
+    [
+        ({"plaatsen": ["Utrecht", "Limburg"], "provincies": ["utrecht", "limburg"]}, "het-anker", (), ()),
+        ({"plaatsen": ["Den Haag", "Moerwijk (Den Haag)"]}, "het-anker", ("Den Haag",), ()),
+        ({"plaatsen": ["Tilburg"], "provincies": ["noord-brabant"]}, "het-anker", ("Tilburg",), ("Noord-Brabant",)),
+        ({"provincies": ["landelijk"]}, "het-anker", (), ()),
+        (
+            {"plaatsen": ["Utrecht", "Limburg"], "provincies": ["utrecht", "limburg"]},
+            "zorghuis",
+            ("Utrecht", "Limburg"),
+            ("Utrecht", "Limburg"),
+        ),
+    ],
+)
+def test_who_was_where_is_only_told_when_it_is_known(values, slug, places, provinces):
+    """Of several organisations in several places nobody knows which was where; who was alone was everywhere."""
+    catalogue = make_catalogue([make_practice("a", **SHARED, **values)], PARTNERS)
+    found = record(catalogue, slug)
+
+    assert (found.places, found.provinces) == (places, provinces)
+    listed = {part.value.label for part in list_parts([catalogue.partners[slug]], catalogue)}
+    assert listed == set(provinces)
+
+
+def test_another_practice_tells_where_an_organisation_is():
+    """What a shared practice leaves open, one of its own says."""
+    several = make_practice("a", **SHARED, provincies=["utrecht", "limburg"])
+    own = make_practice("b", corporaties=["het-anker"], provincies=["limburg"])
+
+    assert record(make_catalogue([several, own], PARTNERS), "het-anker").provinces == ("Limburg",)
 
 
 def test_what_others_took_over_is_told_on_both_pages(catalogue):

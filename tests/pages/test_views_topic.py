@@ -1,11 +1,11 @@
-"""The page of a topic: what is best supported and why, who takes part, and honestly what is missing."""
+"""The page of a topic: what is known best and why, who takes part, and honestly what is missing."""
 
 from __future__ import annotations
 
 import pytest
 
 from mvo_catalogue.domain.body import Body, Section
-from mvo_catalogue.domain.practice import strongest_first
+from mvo_catalogue.domain.practice import best_known_first
 from mvo_catalogue.domain.values import PartnerKind, Province
 from mvo_catalogue.pages.views import Views
 from mvo_catalogue.pages.views_topic import BEST, view_topic
@@ -26,7 +26,7 @@ def view(*practices):
     """Return the page of the topic "wonen" with these practices."""
     catalogue = make_catalogue(practices, PARTNERS)
     topic = make_topic("wonen")
-    ordered = sorted(practices, key=strongest_first)
+    ordered = sorted(practices, key=best_known_first)
     return view_topic(topic, ordered, catalogue, Views(catalogue))
 
 
@@ -35,7 +35,7 @@ def missing(*practices):
     return " ".join(gap.missing for gap in view(*practices).gaps)
 
 
-def test_the_best_supported_stand_apart_with_the_reason():
+def test_the_best_known_stand_apart_with_the_reason():
     """Each says what its evidence means and by what one sees that; the rest are all others, none twice."""
     found = view(
         make_practice("studie", onderbouwing="onderzocht", bronnen=[{"titel": "Nieuws", "uitgever": "Krant"}, STUDY]),
@@ -47,11 +47,18 @@ def test_the_best_supported_stand_apart_with_the_reason():
         ("studie", "Onderzoek: ‘Een studie’ (De Universiteit, 2015)."),
         ("gemeten", "Resultaat: 69 mensen kwamen."),
     ]
-    assert found.best[0].reason == "Er is onderzoek naar de aanpak gedaan. Het onderzoek staat bij de bronnen."
+    assert "Dat zegt nog niet dat die werkt" in found.best[0].reason
     assert [practice.slug for practice in found.rest] == ["beschreven"]
 
 
-def test_what_is_only_described_is_not_called_well_supported():
+def test_a_study_comes_with_what_it_found():
+    """A study alone does not say that an approach works: its result stands beside it."""
+    found = view(make_practice("studie", Body("", (APPROACH, RESULTS)), onderbouwing="onderzocht", bronnen=[STUDY]))
+
+    assert found.best[0].detail == "Onderzoek: ‘Een studie’ (De Universiteit, 2015). Resultaat: 69 mensen kwamen."
+
+
+def test_of_what_is_only_described_not_much_is_known():
     """Then there is no best, and the page says what is missing."""
     found = view(make_practice("a"), make_practice("b"))
 
@@ -61,7 +68,7 @@ def test_what_is_only_described_is_not_called_well_supported():
 
 
 def test_few_are_shown_as_best():
-    """Of many well supported practices the rest stand in the list."""
+    """Of many that are known well the rest stand in the list."""
     found = view(*(make_practice(f"p{number}", onderbouwing="gemeten") for number in range(BEST + 2)))
 
     assert (len(found.best), len(found.rest)) == (BEST, 2)
@@ -94,7 +101,7 @@ def test_an_empty_topic_asks_for_the_first():
         ({"onderbouwing": "vergeleken"}, "nergens vergeleken"),
         ({"fase": "gestopt"}, "die is gestopt"),
         ({"overgenomen": [{"corporatie": "het-anker", "jaar": "2020"}]}, "overnam"),
-        ({"kosten": {"klasse": "2"}}, "wat het kostte"),
+        ({"kosten": {"klasse": "2"}}, "wat het de corporatie kostte"),
         ({"provincies": ["drenthe"]}, "is de provincie bekend"),
         ({"partners": ["zorghuis"]}, ", zorg,"),
         ({"body": Body("", (APPROACH, LESSONS))}, "geen lessen"),
@@ -113,10 +120,21 @@ def test_provinces_without_a_practice_are_named():
     text = missing(make_practice("a", provincies=["drenthe"]), make_practice("b", provincies=["landelijk"]))
 
     assert "uit Flevoland, Friesland" in text
+    assert "Utrecht, Zeeland of Zuid-Holland." in text
     assert "uit Drenthe" not in text
     assert "in heel Nederland lopen" in text
     everywhere = [province.value for province in Province]
     assert "nog geen praktijk uit" not in missing(make_practice("a", provincies=everywhere))
+
+
+def test_money_in_words_is_no_known_cost():
+    """Only a class on the scale is counted as what it cost."""
+    said = {"toelichting": "De huur is 576 euro."}
+    some = missing(make_practice("a", kosten=said), make_practice("b", kosten=said), make_practice("c"))
+
+    assert "Bij geen enkele praktijk is bekend wat het de corporatie kostte." in some
+    known = make_practice("d", kosten={"klasse": "1"})
+    assert "Bij 1 van de 3 praktijken is bekend" in missing(make_practice("a"), make_practice("b"), known)
 
 
 def test_all_kinds_leave_no_gap():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,16 @@ def test_pictures_can_be_switched_off(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert not list((root / "site").rglob("*.png"))
     assert "og:image" not in (root / "site/praktijken/nieuwer/index.html").read_text(encoding="utf-8")
+
+
+def test_a_board_note_asks_and_does_not_answer(built_site: Path) -> None:
+    """What others did is told as such, what is asked is to be filled in, and nothing refers to what is not there."""
+    for note in built_site.glob("praktijken/*/notitie/index.html"):
+        text = note.read_text(encoding="utf-8")
+        headings = re.findall(r"<h2 id[^>]*>([^<]+)</h2>", text)
+        assert headings[:3] == ["Probleem", "Gevraagd besluit", "Wat anderen deden"], note
+        assert "Voorstel: het bestuur besluit om<" in text, note
+        assert "hierboven" not in text.split("<article")[1], note
 
 
 def test_the_board_note_is_kept_out_of_search_engines(built_site: Path) -> None:

@@ -36,7 +36,7 @@ def full_page(sample_site: Path) -> str:
         "€ 5.000 tot € 25.000 (2 van 5)",
         "40 tot 160 uur (2 van 5)",
         "3 tot 6 maanden (3 van 5)",
-        "één team kan het doen (1 van 4)",
+        "Eén team kan het doen (1 van 4)",
         "Vaste begeleiding",
         "Het aantal plekken",
         "Er is een vaste aannemer",

@@ -20,6 +20,8 @@ import pytest
 from mvo_catalogue.wiring.serve import Reload, SiteHandler, SiteServer
 
 PATIENCE = 10
+KEPT = """async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length]"""
+"""What a browser keeps of a site: the names of its caches, and how many workers."""
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -138,10 +140,14 @@ def test_a_worker_of_the_published_site_is_replaced_by_one_that_keeps_nothing(se
         }"""
     )
     server.RequestHandlerClass = editing
+    assert page.evaluate(KEPT) == [["catalogus / een"], 1]
     page.evaluate("navigator.serviceWorker.getRegistration().then((worker) => worker.update()).then(() => {})")
-    page.wait_for_function(
-        "async () => !(await caches.keys()).length && !(await navigator.serviceWorker.getRegistrations()).length"
-    )
+    # Asked again and again from here: `wait_for_function` takes the promise of an asynchronous function for a yes.
+    for _ in range(100):
+        if page.evaluate(KEPT) == [[], 0]:
+            break
+        page.wait_for_timeout(50)
+    assert page.evaluate(KEPT) == [[], 0]
 
 
 def test_the_script_listens_for_news(get):

@@ -36,8 +36,16 @@ worker.addEventListener("message", (/** @type {Message} */ event) => {
 worker.addEventListener("fetch", (/** @type {Fetch} */ event) => {
   const { request } = event;
   if (request.method !== "GET" || !isOurs(request.url)) return;
-  event.respondWith(HASHED.test(new URL(request.url).pathname) ? keptOrFetched(request) : fetchedOrKept(request));
+  event.respondWith(neverChanges(new URL(request.url)) ? keptOrFetched(request) : fetchedOrKept(request));
 });
+
+/**
+ * @param {URL} address
+ * @returns {boolean} whether a hash or this build is in it
+ */
+function neverChanges({ pathname, search }) {
+  return HASHED.test(pathname) || search === `?${build}`;
+}
 
 /** @param {string} address */
 function isOurs(address) {
@@ -55,7 +63,7 @@ async function forgetOthers() {
 }
 
 /**
- * A file with a hash in its name never changes.
+ * What never changes is asked for once.
  * @param {Request} request
  */
 async function keptOrFetched(request) {

@@ -16,6 +16,7 @@ const forms = [...document.querySelectorAll("form[data-search-action]")].filter(
 for (const form of forms) {
   form.action = form.dataset.searchAction ?? "";
   form.addEventListener("focusin", () => loadSearch(form), { once: true });
+  form.addEventListener("keydown", ({ key }) => form.toggleAttribute("data-escaped", key === "Escape")); // for a search that comes late
 }
 
 /**

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -30,6 +30,9 @@ SIZES = (
     "meer dan 25.000 woningen",
 )
 
+ENOUGH = 0.1
+"""Of which part of the practices the catalogue must know something before asking about it makes a difference."""
+
 
 def fit_facts(practice: Practice, catalogue: Catalogue) -> str:
     """Return what the rules in the browser judge (theme/js/fit/facts.js), in one short text.
@@ -46,51 +49,80 @@ def fit_facts(practice: Practice, catalogue: Catalogue) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A choice of one value; ``name`` is its key in the profile (theme/js/fit/profile.js)."""
+    """A choice of one value; ``name`` is its key in the profile (theme/js/fit/profile.js).
+
+    ``known`` is of how many practices the catalogue can say whether the answer suits.
+    """
 
     name: str
     label: str
     hint: str
     choices: Choices
+    known: int
 
 
-def fit_questions() -> list[tuple[str, list[Question]]]:
-    """Return what a reader is asked, under headings."""
-    return [
-        (
-            "Uw corporatie",
-            [
-                Question("size", "Hoe groot is uw corporatie?", "", _numbered(SIZES)),
-                Question("area", "In wat voor gebied werkt u?", "", _choices(AreaKind)),
-                Question(
-                    "province",
-                    "In welke provincie?",
-                    "",
-                    [choice for choice in _choices(Province) if choice[0] != Province.NATIONWIDE.value],
-                ),
-            ],
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What a reader is asked: what makes a difference now, and what the catalogue seldom knows."""
+
+    telling: list[Question]
+    seldom: list[Question]
+
+
+def fit_questions(catalogue: Catalogue) -> Questions:
+    """Return the questions with one answer, those that sort the most practices first."""
+    practices = list(catalogue.practices.values())
+
+    def question(
+        name: str, label: str, hint: str, choices: Choices, is_known: Callable[[Practice], object]
+    ) -> Question:
+        return Question(name, label, hint, choices, sum(bool(is_known(practice)) for practice in practices))
+
+    provinces = [choice for choice in _choices(Province) if choice[0] != Province.NATIONWIDE.value]
+    questions = [
+        question("province", "In welke provincie?", "", provinces, lambda one: one.provinces),
+        question("area", "In wat voor gebied werkt u?", "", _choices(AreaKind), lambda one: one.areas),
+        question(
+            "costs",
+            "Hoeveel geld is er?",
+            "Voor het eerste jaar, zonder eigen uren.",
+            _choices(CostClass),
+            lambda one: one.costs and one.costs.cost_class is not None,
         ),
-        (
-            "Wat u hebt",
-            [
-                Question(
-                    "costs", "Hoeveel geld is er?", "Voor het eerste jaar, zonder eigen uren.", _choices(CostClass)
-                ),
-                Question(
-                    "effort", "Hoeveel eigen uren zijn er?", "In het eerste jaar, van iedereen samen.", _choices(Effort)
-                ),
-                Question(
-                    "leadTime",
-                    "Wanneer moet er een eerste resultaat zijn?",
-                    "Geteld vanaf het besluit.",
-                    _choices(LeadTime),
-                ),
-                Question(
-                    "difficulty", "Wat kunt u regelen?", "Kies het zwaarste dat haalbaar is.", _choices(Difficulty)
-                ),
-            ],
+        question(
+            "effort",
+            "Hoeveel eigen uren zijn er?",
+            "In het eerste jaar, van iedereen samen.",
+            _choices(Effort),
+            lambda one: one.effort,
+        ),
+        question(
+            "size",
+            "Hoe groot is uw corporatie?",
+            "Telt alleen mee bij de eigen uren, als u die niet invult.",
+            _numbered(SIZES),
+            lambda one: one.effort,
+        ),
+        question(
+            "leadTime",
+            "Wanneer moet er een eerste resultaat zijn?",
+            "Geteld vanaf het besluit.",
+            _choices(LeadTime),
+            lambda one: one.lead_time,
+        ),
+        question(
+            "difficulty",
+            "Wat kunt u regelen?",
+            "Kies het zwaarste dat haalbaar is.",
+            _choices(Difficulty),
+            lambda one: one.difficulty,
         ),
     ]
+    enough = len(practices) * ENOUGH
+    return Questions(
+        [one for one in questions if one.known >= enough],
+        sorted((one for one in questions if one.known < enough), key=lambda one: -one.known),
+    )
 
 
 def fit_kinds() -> Choices:

@@ -13,8 +13,9 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES
 from mvo_catalogue.domain.page import Page
 from mvo_catalogue.domain.partner import Partner
-from mvo_catalogue.domain.practice import Practice, newest_first, strongest_first
+from mvo_catalogue.domain.practice import Practice, best_known_first, newest_first
 from mvo_catalogue.domain.topic import Topic
+from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.pages.alphabet import group_by_letter
 from mvo_catalogue.pages.fit import fit_facts, fit_kinds, fit_partners, fit_questions
 from mvo_catalogue.pages.letter import write_letter
@@ -39,7 +40,7 @@ from mvo_catalogue.site.facts import FACT_LABELS, JUDGED, SITUATION, find_facts
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words
 
-PAGE_SIZE = 30
+PAGE_SIZE = 20
 """How many practices one part of a list shows."""
 
 _HOME_BEST = 3
@@ -149,7 +150,7 @@ class _Planner:
         def context() -> dict[str, Any]:
             return {
                 "pillars": self.views.pillars,
-                "best_supported": self.views.cards(sorted(practices, key=strongest_first)[:_HOME_BEST]),
+                "best_known": self.views.cards(sorted(practices, key=best_known_first)[:_HOME_BEST]),
                 "newest": self.views.cards(sorted(practices, key=newest_first)[:_HOME_NEWEST]),
                 "provinces": draw_provinces(practices),
                 "entry_pages": [
@@ -214,6 +215,7 @@ class _Planner:
                 "traits": find_facts(practice, vocabularies, _TRAITS),
                 "lead": practice.body.lead,
                 "sections": practice.body.sections,
+                "participant_names": catalogue.participant_names(practice),
                 "lineage": [(reason, views.practice_card(other)) for reason, other in lineage],
                 "alike": [(reason, views.practice_card(other)) for reason, other in alike],
                 "adoptions": [
@@ -264,7 +266,7 @@ class _Planner:
             f"Bestuursnotitie: {practice.title}",
             practice.summary,
             lambda: {"practice": practice, "note": build_board_note(practice, self.catalogue), "practice_page": path},
-            (_HOME_CRUMB, _PRACTICES_CRUMB, (practice.title, path)),
+            (_HOME_CRUMB, _PRACTICES_CRUMB, ("Deze praktijk", path)),
             index=False,
             picture=self.practice_picture(practice),
         )
@@ -282,7 +284,7 @@ class _Planner:
         )
 
     def topic(self, topic: Topic) -> Iterator[PagePlan]:
-        practices = sorted(self.catalogue.practices_by_topic.get(topic.slug, ()), key=strongest_first)
+        practices = sorted(self.catalogue.practices_by_topic.get(topic.slug, ()), key=best_known_first)
         view = view_topic(topic, practices, self.catalogue, self.views)
 
         def context() -> dict[str, Any]:
@@ -366,7 +368,7 @@ class _Planner:
             )
 
     def partner(self, partner: Partner) -> Iterator[PagePlan]:
-        practices = sorted(self.catalogue.practices_by_partner.get(partner.slug, ()), key=strongest_first)
+        practices = sorted(self.catalogue.practices_by_partner.get(partner.slug, ()), key=best_known_first)
         fellows = self.views.most_active_partners(practices, _ACTIVE_PARTNERS, without=partner.slug)
         can_be_asked = not partner.is_association and not partner.succeeded_by
 
@@ -439,6 +441,7 @@ class _Planner:
 
         def context() -> dict[str, Any]:
             return {
+                "levels": list(EvidenceLevel),
                 "by_evidence": draw_topics_by_evidence(self.catalogue, topics),
                 "by_kind": draw_topics_by_kind(self.catalogue, topics),
                 "provinces": draw_provinces(practices),
@@ -481,7 +484,7 @@ class _Planner:
     def fit(self) -> PagePlan:
         def context() -> dict[str, Any]:
             return {
-                "questions": fit_questions(),
+                "questions": fit_questions(self.catalogue),
                 "kinds": fit_kinds(),
                 "known_partners": fit_partners(self.catalogue),
             }

@@ -35,7 +35,7 @@ _STEPS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
         (),
     ),
     (
-        "Hoe zeker, en wat het kost",
+        "Hoeveel weet u, en wat kost het",
         "",
         ("onderbouwing", "fase", "kosten", "inzet", "doorlooptijd"),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,11 +16,16 @@ from mvo_catalogue.pages.views import PartnerCard, PracticeCard, TopicCard, View
 from mvo_catalogue.site.urls import organisations_path
 from mvo_catalogue.site.words import without_capital
 
+_PART_OF = re.compile(r"[^()]+ \(([^()]+)\)")
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What an organisation has done, in numbers and names; ``years`` is ``""`` when no practice says when it ran.
+    """What an organisation has done, in numbers and names.
 
+    ``places`` and ``provinces`` are those of which a practice says that this organisation was there. ``years`` is
+    ``""`` when no practice says when it ran, or one does in a form that we cannot read; with ``years_are_all`` each
+    practice says when it began and ended, or that it still runs.
     ``best`` is the strongest evidence that any of its practices has, with ``best_count`` of them.
     """
 
@@ -31,6 +37,7 @@ class Record:
     partners: tuple[PartnerCard, ...]
     partner_count: int
     years: str
+    years_are_all: bool
     best: EvidenceLevel
     best_count: int
 
@@ -90,18 +97,19 @@ def make_record(partner: Partner, practices: Sequence[Practice], views: Views, l
     if not practices:
         return None
     topics = count_values(practices, lambda practice: practice.topics)
-    years = sorted(year for practice in practices for year in practice.years[:: max(1, len(practice.years) - 1)])
+    known = [practice.known_years for practice in practices]
     best = max((practice.evidence for practice in practices), key=lambda level: level.rank)
     others = {slug for practice in practices for slug in practice.partners} - {partner.slug}
     return Record(
         len(practices),
         tuple(views.topic_card(slug) for slug in sorted(topics, key=lambda slug: (-topics[slug], slug))),
-        _distinct(place for practice in practices for place in practice.places),
-        _distinct(province.label for practice in practices for province in practice.provinces),
+        _distinct(place for practice in practices for place in _told_places(practice, partner.slug)),
+        _distinct(province.label for practice in practices for province in _told_provinces(practice, partner.slug)),
         tuple(views.most_active([practice.associations for practice in practices], limit, without=partner.slug)),
         tuple(views.most_active([practice.partners for practice in practices], limit, without=partner.slug)),
         len(others),
-        "" if not years else str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}",
+        _span(practices),
+        all(years is not None and years.is_start_known and years.is_end_known for years in known),
         best,
         sum(practice.evidence is best for practice in practices),
     )
@@ -143,14 +151,14 @@ class Adoptions:
 def list_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:
     """Return the parts in which a list of organisations can be seen: each kind, then each province that occurs.
 
-    One kind alone is no part. An organisation is in a province when it took part in a practice there.
+    One kind alone is no part. An organisation is in a province when a practice says that it took part there.
     """
     by_kind: dict[PartnerKind, list[Partner]] = {}
     by_province: dict[Province, list[Partner]] = {}
     for partner in partners:
         by_kind.setdefault(partner.kind, []).append(partner)
         practices = catalogue.practices_by_partner.get(partner.slug, ())
-        for province in {province for practice in practices for province in practice.provinces}:
+        for province in {province for practice in practices for province in _told_provinces(practice, partner.slug)}:
             by_province.setdefault(province, []).append(partner)
     kinds = sorted(by_kind, key=lambda kind: kind.label) if len(by_kind) > 1 else []
     return [
@@ -175,6 +183,41 @@ def make_choices(path: str, parts: Iterable[Part], name: str, chosen: Part | Non
         for part in parts
         if part.name == name
     ]
+
+
+def _span(practices: Iterable[Practice]) -> str:
+    """Return the first and last year in which one of these surely ran; ``""`` when one says when in unknown words."""
+    told = [practice.known_years for practice in practices if practice.period is not None]
+    spans = [years for years in told if years]
+    if not spans or len(spans) < len(told):
+        return ""
+    first, last = min(years.first for years in spans), max(years.last for years in spans)
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _told_provinces(practice: Practice, slug: str) -> tuple[Province, ...]:
+    """Return the provinces in which this organisation surely took part.
+
+    When several did so in several provinces, or all over the country, the entry does not say who was where.
+    """
+    is_one = len(practice.provinces) == 1 and Province.NATIONWIDE not in practice.provinces
+    return practice.provinces if is_one or _is_only_one(practice, slug) else ()
+
+
+def _told_places(practice: Practice, slug: str) -> tuple[str, ...]:
+    """Return the places where this organisation surely took part.
+
+    Of several organisations in parts of one place, ``Moerwijk (Den Haag)``, only that place is sure.
+    """
+    if len(practice.places) == 1 or _is_only_one(practice, slug):
+        return practice.places
+    wholes = _distinct(_PART_OF.sub(r"\1", place) for place in practice.places)
+    return wholes if len(wholes) == 1 else ()
+
+
+def _is_only_one(practice: Practice, slug: str) -> bool:
+    peers = practice.associations if slug in practice.associations else practice.partners
+    return len(peers) == 1
 
 
 def _distinct(words: Iterable[str]) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
-"""What the page of a topic says besides its list: what is best supported and why, who takes part, what is missing."""
+"""What the page of a topic says besides its list: what is known best and why, who takes part, what is missing."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.figures import counts_something
 from mvo_catalogue.domain.practice import LESSONS, RESULTS, Practice
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import EvidenceLevel, PartnerKind, Phase, Province, SourceKind
@@ -18,14 +18,14 @@ from mvo_catalogue.site.urls import search_path
 from mvo_catalogue.site.words import count_words, join_words, long_date, without_capital
 
 BEST = 3
-"""How many practices are shown as best supported."""
+"""How many practices are shown as known best."""
 
 _NO_SORT_OF_PARTNER = frozenset({PartnerKind.HOUSING_ASSOCIATION, PartnerKind.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A well supported practice: what its evidence means, and by what one sees it (``detail``, may be ``""``)."""
+    """A practice of which much is known: what its evidence means, and by what one sees that (``detail``, or ``""``)."""
 
     card: PracticeCard
     reason: str
@@ -52,7 +52,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class TopicView:
-    """A topic with its practices, strongest first: ``best`` are the first of them, ``rest`` is the remainder."""
+    """A topic with its practices, best known first: ``best`` are the first of them, ``rest`` is the remainder."""
 
     best: tuple[Support, ...]
     rest: tuple[Practice, ...]
@@ -62,7 +62,7 @@ class TopicView:
 
 
 def view_topic(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
-    """Return what the page of a topic shows; ``practices`` are its own, strongest first."""
+    """Return what the page of a topic shows; ``practices`` are its own, best known first."""
     best = [practice for practice in practices[:BEST] if practice.evidence.rank > 1]
     chosen = {practice.slug for practice in best}
     evidence = count_values(practices, lambda practice: [practice.evidence])
@@ -93,17 +93,22 @@ def _kinds(practice: Practice, catalogue: Catalogue) -> list[PartnerKind]:
 
 
 def _evidence_detail(practice: Practice) -> str:
-    """Return by what one sees that a practice is well supported, in the words of the entry."""
+    """Return by what one sees how much is known of a practice, in the words of the entry."""
     if practice.evidence is EvidenceLevel.STUDIED:
         for source in practice.sources:
             if source.kind is SourceKind.STUDY:
                 year = f", {long_date(source.date)}" if source.date else ""
-                return f"Onderzoek: ‘{source.title}’ ({source.publisher}{year})."
+                return f"Onderzoek: ‘{source.title}’ ({source.publisher}{year}). {_first_result(practice)}".rstrip()
     if practice.evidence is EvidenceLevel.REPEATED:
         return f"Overgenomen door {count_words(len(practice.adoptions), 'ander', 'anderen')}."
+    return _first_result(practice)
+
+
+def _first_result(practice: Practice) -> str:
+    """Return the first result with a figure, else the first; ``""`` when there is none."""
     results = list(_section_items(practice, RESULTS))
-    in_numbers = [text for text in results if re.search(r"\d", text)]
-    return next((f"Resultaat: {text}" for text in in_numbers or results), "")
+    counted = [text for text in results if counts_something(text)]
+    return next((f"Resultaat: {text}" for text in counted or results), "")
 
 
 def _section_items(practice: Practice, heading: str) -> Iterator[str]:
@@ -135,11 +140,10 @@ def _find_gaps(practices: Sequence[Practice], kinds: frozenset[PartnerKind]) -> 
     if not any(practice.adoptions for practice in practices):
         yield Gap("Niemand schreef op dat hij een praktijk bij dit thema overnam.", "Schrijf op wat u overnam")
     total = len(practices)
-    without_costs = sum(not practice.costs for practice in practices)
-    if without_costs * 2 > total:
-        known = total - without_costs
-        some = f"{known} van de {total} praktijken" if known else "geen enkele praktijk"
-        yield Gap(f"Van {some} is bekend wat het kostte.", "Schrijf op wat het kostte")
+    known = sum(practice.costs is not None and practice.costs.cost_class is not None for practice in practices)
+    if known * 2 < total:
+        some = f"Bij {known} van de {total} praktijken" if known else "Bij geen enkele praktijk"
+        yield Gap(f"{some} is bekend wat het de corporatie kostte.", "Schrijf op wat het kostte")
     without_lessons = sum(
         all(section.heading != LESSONS for section in practice.body.sections) for practice in practices
     )
@@ -150,7 +154,7 @@ def _find_gaps(practices: Sequence[Practice], kinds: frozenset[PartnerKind]) -> 
     yield from _find_missing_places(practices)
     missing_kinds = [kind for kind in PartnerKind if kind not in kinds and kind not in _NO_SORT_OF_PARTNER]
     if missing_kinds:
-        names = join_words(without_capital(kind.label) for kind in missing_kinds).replace(" en ", " of ")
+        names = join_words((without_capital(kind.label) for kind in missing_kinds), "of")
         yield Gap(f"Nog nergens doet een partner mee van de soort {names}.", "Schrijf op met wie u samenwerkt")
 
 
@@ -162,6 +166,6 @@ def _find_missing_places(practices: Sequence[Practice]) -> Iterator[Gap]:
     elif missing:
         nationwide = " Wel zijn er praktijken die in heel Nederland lopen." if Province.NATIONWIDE in found else ""
         yield Gap(
-            f"Er is nog geen praktijk uit {join_words(missing)}.{nationwide}",
+            f"Er is nog geen praktijk uit {join_words(missing, 'of')}.{nationwide}",
             "Schrijf een praktijk uit uw provincie op",
         )

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { makeLoader } from "../../../theme/js/compare/load.js";
+import { makeLoader, stayHere } from "../../../theme/js/compare/load.js";
 
 const json = (data) => new Response(JSON.stringify(data));
 
@@ -25,4 +25,17 @@ test("what failed is tried again the next time", async () => {
   const states = [];
   for (let time = 0; time < 5; time++) states.push((await load(["a"]))[0].state);
   assert.deepEqual(states, ["failed", "failed", "failed", "found", "found"]);
+});
+
+test("links to this site stay where it is tried out; others are left alone", () => {
+  const data = {
+    adres: "https://mvo.voorbeeld.nl/catalogus/praktijken/a/",
+    partners: [{ adres: "https://mvo.voorbeeld.nl/catalogus/partners/b/" }],
+    bronnen: [{ adres: "https://elders.nl/catalogus/praktijken/a/" }, { adres: null }],
+  };
+  const { adres, partners, bronnen } = stayHere(data, "http://127.0.0.1:8001");
+  assert.equal(adres, "http://127.0.0.1:8001/catalogus/praktijken/a/");
+  assert.equal(partners[0].adres, "http://127.0.0.1:8001/catalogus/partners/b/");
+  assert.deepEqual(bronnen, data.bronnen);
+  assert.deepEqual(stayHere(data, "https://mvo.voorbeeld.nl"), data);
 });

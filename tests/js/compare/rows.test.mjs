@@ -37,8 +37,15 @@ test("rows say whether practices differ; who does not know, does not differ", ()
 
 test("what is known of none is named together, not shown row by row", () => {
   const { groups, unknown } = compare([practice(), practice()]);
-  assert.ok(unknown.includes("Kosten") && unknown.includes("Aanpak") && unknown.includes("Past wel"));
-  assert.equal(groups.flatMap(({ rows }) => rows).some(({ name }) => name === "Kosten"), false);
+  assert.ok(unknown.includes("Aanpak") && unknown.includes("Past wel"));
+  assert.equal(groups.flatMap(({ rows }) => rows).some(({ name }) => name === "Aanpak"), false);
+});
+
+test("what it costs is a row also when no practice tells, and is called neither equal nor different", () => {
+  const { groups, unknown } = compare([practice({ feiten: [fact("Waar", "Assen"), fact("Kosten", "")] }), practice({ feiten: [] })]);
+  const rows = groups.flatMap((group) => group.rows);
+  assert.deepEqual(rows.filter(({ name }) => ["Kosten", "Inzet", "Waar"].includes(name)).map(({ name, status }) => [name, status]), [["Kosten", "text"], ["Inzet", "text"], ["Waar", "partly"]]);
+  assert.equal(unknown.includes("Kosten") || unknown.includes("Wat de bron over geld zegt"), false);
 });
 
 test("a fact that only one of them has, is a row all the same", () => {
@@ -75,4 +82,10 @@ test("a kind of partner stands beside its name", () => {
 
 test("a date is as exact as it is known", () => {
   assert.deepEqual(["2018", "2018-08", "2018-08-01"].map(longDate), ["2018", "augustus 2018", "1 augustus 2018"]);
+});
+
+test("what a fact says begins with a capital, as Dutch writes it", () => {
+  const rows = rowsOf(practice({ feiten: [fact("Wanneer", "vanaf 2017"), fact("Moeilijkheid", "één partner nodig (2 van 4)")] }));
+  assert.equal(rows.get("Wanneer").cells[0][0].text, "Vanaf 2017");
+  assert.equal(rows.get("Moeilijkheid").cells[0][0].text, "Eén partner nodig (2 van 4)");
 });

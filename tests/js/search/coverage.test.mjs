@@ -11,22 +11,27 @@ const terms = new Map([
 const ranking = (documents, scores) => ({ documents: Uint32Array.from(documents), scores: Float64Array.from(scores), terms });
 
 test("puts an entry with all words above one with more of a single word", () => {
-  const order = favourComplete(ranking([1, 3, 4, 2], [12, 9, 8, 1]), [["flat", "flats"], ["concierge"]]);
+  const { documents: order } = favourComplete(ranking([1, 3, 4, 2], [12, 9, 8, 1]), [["flat", "flats"], ["concierge"]]);
 
   assert.deepEqual([...order], [3, 1, 4, 2]);
 });
 
 test("counts a word once, in however many fields and forms it is", () => {
-  assert.deepEqual([...favourComplete(ranking([1, 3, 2], [3, 2.9, 2.8]), [["flat", "flats"], ["elders"]])], [1, 3, 2]);
+  assert.deepEqual([...favourComplete(ranking([1, 3, 2], [3, 2.9, 2.8]), [["flat", "flats"], ["elders"]]).documents], [1, 3, 2]);
 });
 
 test("leaves the order for one word, and among entries with as many words", () => {
-  assert.deepEqual([...favourComplete(ranking([1, 2, 3], [3, 2, 2]), [["flat"]])], [1, 2, 3]);
-  assert.deepEqual([...favourComplete(ranking([1, 2, 3], [3, 2, 2]), [["flat"], ["flat"]])], [1, 2, 3]);
-  assert.deepEqual([...favourComplete(ranking([], []), [["flat"], ["flat"]])], []);
+  assert.deepEqual([...favourComplete(ranking([1, 2, 3], [3, 2, 2]), [["flat"]]).documents], [1, 2, 3]);
+  assert.deepEqual([...favourComplete(ranking([1, 2, 3], [3, 2, 2]), [["flat"], ["flat"]]).documents], [1, 2, 3]);
+  assert.deepEqual([...favourComplete(ranking([], []), [["flat"], ["flat"]]).documents], []);
 });
 
 test("leaves out an entry with no more than a piece of a phrase", () => {
-  assert.deepEqual([...favourComplete(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flat concierge"]])], [3]);
-  assert.deepEqual([...favourComplete(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flats", "flat concierge"], ["concierge"]])], [3, 4]);
+  assert.deepEqual([...favourComplete(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flat concierge"]]).documents], [3]);
+  assert.deepEqual([...favourComplete(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flats", "flat concierge"], ["concierge"]]).documents], [3, 4]);
+});
+
+test("says what each document is worth, also for one word", () => {
+  assert.deepEqual([...favourComplete(ranking([1, 2], [3, 2]), [["flat"]]).worth], [0, 3, 2]);
+  assert.deepEqual([...favourComplete(ranking([3, 1], [3, 2]), [["flat", "flats"], ["concierge"]]).worth], [0, 2, 0, 3 * Math.SQRT2]);
 });

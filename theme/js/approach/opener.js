@@ -1,15 +1,16 @@
 /** What a page of an organisation does before anybody asks: make ready its button, and wait until a part is opened. */
 
-/** Bring along the script of a part that only some readers open, when they do. */
+/** Bring along the styles and the script of a part that only some readers open, when they do. */
 export function startFolded() {
   for (const details of document.querySelectorAll("details[data-script]")) {
     if (!(details instanceof HTMLDetailsElement)) continue;
+    const { script: src = "", integrity = "", styles: href = "", stylesIntegrity = "" } = details.dataset;
     const load = () => {
-      const { script: src = "", integrity = "" } = details.dataset;
-      if (!details.open || document.querySelector(`script[src="${src}"]`)) return;
-      const script = document.createElement("script");
-      Object.assign(script, { type: "module", src, integrity });
-      document.head.append(script);
+      if (!details.open || document.querySelector(`link[href="${href}"]`)) return;
+      const script = Object.assign(document.createElement("script"), { type: "module", src, integrity });
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity: stylesIntegrity });
+      link.onload = link.onerror = () => document.head.append(script); // what it shows has a shape by then
+      document.head.append(link);
     };
     details.addEventListener("toggle", load);
     load();

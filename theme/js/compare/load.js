@@ -5,9 +5,10 @@
 /**
  * @param {string} pattern the address of the data, with `*` for the name of the practice
  * @param {typeof fetch} [get]
+ * @param {string} [here] the origin of the page
  * @returns {(slugs: readonly string[]) => Promise<Loaded[]>} in the order asked for; what failed is tried again next time
  */
-export function makeLoader(pattern, get = (...request) => fetch(...request)) {
+export function makeLoader(pattern, get = (...request) => fetch(...request), here = globalThis.location?.origin ?? "") {
   /** @type {Map<string, Promise<Loaded>>} */
   const asked = new Map();
 
@@ -20,7 +21,7 @@ export function makeLoader(pattern, get = (...request) => fetch(...request)) {
       const answer = await get(pattern.replace("*", slug));
       if (answer.status === 404) return { state: "missing" };
       if (!answer.ok) throw new Error(`${answer.status} ${slug}`);
-      return { state: "found", data: await answer.json() };
+      return { state: "found", data: stayHere(await answer.json(), here) };
     } catch (error) {
       console.info(error);
       asked.delete(slug);
@@ -36,4 +37,16 @@ export function makeLoader(pattern, get = (...request) => fetch(...request)) {
         return found;
       }),
     );
+}
+
+/**
+ * The data have the addresses of the published site. Where that is tried out on another host, links stay there.
+ * @param {any} data of a practice
+ * @param {string} here the origin of this page
+ * @returns {any} the same, with addresses within the site on this host
+ */
+export function stayHere(data, here) {
+  const [published] = /^https?:\/\/[^/]+/.exec(data.adres) ?? [];
+  if (!published || published === here) return data;
+  return JSON.parse(JSON.stringify(data), (key, value) => (key === "adres" && `${value}`.startsWith(`${published}/`) ? here + value.slice(published.length) : value));
 }

@@ -66,8 +66,7 @@ function start(root) {
 
     empty.hidden = practices.length > 0 || missing.length + failed.length + dropped.length > 0;
     one.hidden = practices.length !== 1;
-    bar.hidden = practices.length === 0;
-    element(bar, "[data-only-label]", HTMLElement).hidden = practices.length < 2;
+    bar.hidden = practices.length < 2;
     const comparison = compare(practices);
     place.replaceChildren(...(practices.length > 0 ? [drawTable(practices, comparison, improve)] : []));
     place.tabIndex = practices.length > 0 ? 0 : -1;

@@ -33,6 +33,12 @@
 /** What the catalogue has of a practice: docs/practice-data.md. @typedef {any} Practice */
 
 const SECTIONS = ["Aanleiding", "Aanpak", "Resultaten", "Lessen"];
+/** The facts that come first, whichever practice knows them. */
+const ASKED_FIRST = ["Onderbouwing", "Kosten", "Wat de bron over geld zegt", "Inzet"];
+/** What nobody should have to look for: these rows are there also when no practice knows it. */
+const MISSED = ["Kosten", "Inzet"];
+/** What is no gap when no practice has it. */
+const OPTIONAL = ["Meer uitleg", "Ook betrokken", "Wat de bron over geld zegt"];
 const ADVICE = /** @type {const} */ ([
   ["Wat moet blijven", "werkzaam"],
   ["Wat anders mag", "aanpasbaar"],
@@ -46,7 +52,7 @@ const BLOCKS = /** @type {Record<string, "list" | "steps">} */ ({ lijst: "list",
  * @returns {Comparison}
  */
 export function compare(practices) {
-  const facts = [...new Set(practices.flatMap(({ feiten }) => feiten.map((/** @type {any} */ fact) => fact.naam)))];
+  const facts = [...new Set([...ASKED_FIRST, ...practices.flatMap(({ feiten }) => feiten.map((/** @type {any} */ fact) => fact.naam))])];
   /** @type {[group: string, rows: [name: string, isText: boolean, cellOf: (practice: Practice) => Cell][]][]} */
   const plan = [
     ["In het kort", [["Samenvatting", true, ({ samenvatting }) => words(samenvatting)]]],
@@ -90,7 +96,8 @@ export function compare(practices) {
     rows: rows.flatMap(([row, isText, cellOf]) => {
       const cells = practices.map(cellOf);
       if (cells.every((cell) => cell.length === 0)) {
-        if (row !== "Meer uitleg" && row !== "Ook betrokken") unknown.push(row);
+        if (MISSED.includes(row)) return [{ name: row, cells, status: /** @type {const} */ ("text") }];
+        if (!OPTIONAL.includes(row)) unknown.push(row);
         return [];
       }
       return [{ name: row, cells, status: isText ? /** @type {const} */ ("text") : judge(cells) }];
@@ -141,7 +148,12 @@ function links(items) {
  */
 function fact({ feiten }, name) {
   const found = feiten.find((/** @type {any} */ one) => one.naam === name);
-  return found ? words(found.waarde, name === "Onderbouwing" ? found.uitleg : "") : [];
+  return found ? words(withCapital(found.waarde), name === "Onderbouwing" ? found.uitleg : "") : [];
+}
+
+/** @param {string} text @returns {string} with a capital as Dutch writes it: "Eén" */
+function withCapital(text) {
+  return text.slice(0, 1).replace("é", "e").toUpperCase() + text.slice(1);
 }
 
 /**

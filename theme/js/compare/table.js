@@ -20,7 +20,7 @@ const MARKS = { differs: "Verschilt", same: "Gelijk", partly: "Niet van alle bek
  * @returns {HTMLTableElement}
  */
 export function drawTable(practices, { groups }, improve) {
-  const titles = practices.map(({ titel }) => titel);
+  const names = practices.map(shortName);
   const head = make(
     "tr",
     { role: "row" },
@@ -28,7 +28,7 @@ export function drawTable(practices, { groups }, improve) {
     ...practices.map((practice, place) =>
       make(
         "th",
-        { role: "columnheader", scope: "col", class: "mvo-compare__practice", "data-column": practice.slug },
+        { role: "columnheader", scope: "col", class: "mvo-compare__practice", "data-column": practice.slug, "aria-label": practice.titel }, // said with each cell, without the buttons
         make("a", { class: "nl-link mvo-compare__title", href: practice.adres }, practice.titel),
         make(
           "span",
@@ -44,22 +44,22 @@ export function drawTable(practices, { groups }, improve) {
     make(
       "tbody",
       { role: "rowgroup", class: "mvo-compare__group" },
-      make("tr", { role: "row", class: "mvo-compare__group-row" }, make("th", { role: "rowheader", scope: "rowgroup", colspan: `${titles.length + 1}`, class: "mvo-compare__group-name" }, name)),
-      ...rows.map((row) => drawRow(row, titles)),
+      make("tr", { role: "row", class: "mvo-compare__group-row" }, make("th", { role: "rowheader", scope: "rowgroup", colspan: `${names.length + 1}`, class: "mvo-compare__group-name" }, name)),
+      ...rows.map((row) => drawRow(row, names)),
     ),
   );
   const more = make(
     "tr",
     { role: "row", class: "mvo-compare__row mvo-screen-only" },
     make("th", { role: "rowheader", scope: "row", class: "mvo-compare__name" }, "Weet u meer?"),
-    ...practices.map(({ slug, titel }) =>
-      make("td", { role: "cell", class: "mvo-compare__cell" }, whose(titel), make("a", { class: "nl-link", href: improve.replace("*", slug) }, "Vul aan ", make("span", { class: "mvo-visually-hidden" }, titel))),
+    ...practices.map(({ slug, titel }, place) =>
+      make("td", { role: "cell", class: "mvo-compare__cell" }, whose(names[place] ?? ""), make("a", { class: "nl-link", href: improve.replace("*", slug) }, "Vul aan ", make("span", { class: "mvo-visually-hidden" }, titel))),
     ),
   );
   return make(
     "table",
-    { role: "table", class: "mvo-compare__table", "data-columns": `${titles.length}` },
-    make("caption", { class: "mvo-visually-hidden" }, `${titles.length} praktijken naast elkaar`),
+    { role: "table", class: "mvo-compare__table", "data-columns": `${names.length}` },
+    make("caption", { class: "mvo-visually-hidden" }, names.length === 1 ? "1 praktijk" : `${names.length} praktijken naast elkaar`),
     make("thead", { role: "rowgroup", class: "mvo-compare__head" }, head),
     ...bodies,
     make("tbody", { role: "rowgroup" }, more),
@@ -68,17 +68,17 @@ export function drawTable(practices, { groups }, improve) {
 
 /**
  * @param {Row} row
- * @param {readonly string[]} titles
+ * @param {readonly string[]} names what the practices are called in short
  * @returns {HTMLTableRowElement}
  */
-function drawRow({ name, status, cells }, titles) {
+function drawRow({ name, status, cells }, names) {
   const mark = MARKS[status];
   return make(
     "tr",
     { role: "row", class: "mvo-compare__row", "data-status": status },
     make("th", { role: "rowheader", scope: "row", class: "mvo-compare__name" }, name, ...(mark ? [" ", make("span", { class: "mvo-compare__mark" }, mark)] : [])),
     ...cells.map((cell, place) =>
-      make("td", { role: "cell", class: "mvo-compare__cell" }, whose(titles[place] ?? ""), ...(cell.length > 0 ? cell.map(drawPart) : [make("p", { class: "mvo-subtle" }, "niet bekend")])),
+      make("td", { role: "cell", class: "mvo-compare__cell" }, whose(names[place] ?? ""), ...(cell.length > 0 ? cell.map(drawPart) : [make("p", { class: "mvo-subtle" }, "niet bekend")])),
     ),
   );
 }
@@ -107,11 +107,19 @@ function drawPart(part) {
 }
 
 /**
- * @param {string} title
+ * @param {any} practice
+ * @returns {string} who did it; the styles put a letter before it, which stands before the title at the top as well
+ */
+function shortName({ corporaties, partners, titel }) {
+  return (corporaties[0] ?? partners[0])?.naam ?? titel;
+}
+
+/**
+ * @param {string} name
  * @returns {HTMLElement} of which practice a cell is, for who sees the cells below each other
  */
-function whose(title) {
-  return make("span", { class: "mvo-compare__whose", "aria-hidden": "true" }, title);
+function whose(name) {
+  return make("span", { class: "mvo-compare__whose", "aria-hidden": "true" }, name);
 }
 
 /**

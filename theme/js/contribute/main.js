@@ -54,6 +54,7 @@ async function start(root) {
   const form = element(root, "[data-form]", HTMLFormElement);
   const asked = new URLSearchParams(location.search);
   const improved = asked.get("verbeter") ?? "";
+  const told = readTold(location.hash);
   const [data, source] = await Promise.all([
     load(formData).then((response) => response.json()),
     improved ? load(base + sourcePath.replace("*", makeSlug(improved)).slice(1)).then((response) => response.text(), () => "") : "",
@@ -185,7 +186,9 @@ async function start(root) {
   if (asked.has("overgenomen")) {
     const field = element(form, "[data-field=overgenomen]", HTMLElement);
     openMore(field);
-    addItem(field);
+    const corporatie = known.get("organisaties")?.find(({ text }) => fold(text) === fold(told.association))?.value ?? "";
+    fillFields(addItem(field), { corporatie, jaar: told.year });
+    if (corporatie) told.association = "";
   }
 
   // The files that come of it.
@@ -458,7 +461,21 @@ async function start(root) {
   if (asked.has("overgenomen")) {
     const control = element(form, "[data-field=overgenomen] [data-items] > li:last-child [data-control]", HTMLElement);
     steps.reveal(control);
+    if (control instanceof HTMLInputElement && told.association) {
+      control.value = told.association;
+      control.dispatchEvent(new Event("input", { bubbles: true })); // it offers what can be done with an unknown name
+    }
   } else if (location.hash) steps.current().scrollIntoView();
+}
+
+/**
+ * @param {string} hash what "Kopieer deze aanpak" says of who copied a practice: behind the "#", so that it is sent to nobody
+ * @returns {{ association: string, year: string }}
+ */
+function readTold(hash) {
+  const told = new URLSearchParams(hash.slice(1));
+  const year = told.get("jaar") ?? "";
+  return { association: (told.get("corporatie") ?? "").slice(0, 120), year: /^\d{4}$/.test(year) ? year : "" };
 }
 
 /**

@@ -19,8 +19,11 @@ function start(root) {
   function fillIn() {
     const profile = readProfile();
     for (const field of form.elements) {
-      if (field instanceof HTMLSelectElement) field.value = `${profile?.[/** @type {"size"} */ (field.name)] ?? ""}`;
-      else if (field instanceof HTMLInputElement && field.name === "kinds") field.checked = profile?.kinds.includes(field.value) ?? false;
+      if (field instanceof HTMLSelectElement) {
+        field.value = `${profile?.[/** @type {"size"} */ (field.name)] ?? ""}`;
+        const folded = field.value && field.closest("details");
+        if (folded) folded.open = true;
+      } else if (field instanceof HTMLInputElement && field.name === "kinds") field.checked = profile?.kinds.includes(field.value) ?? false;
       else if (field instanceof HTMLInputElement && field.name === "partners") field.checked = profile?.partners.some(({ slug }) => slug === field.value) ?? false;
     }
     done.hidden = profile === null;

@@ -104,9 +104,9 @@ export function makeCombobox(holder, input, { suggest, choose, isAnnounced, open
       const step = event.key === "ArrowDown" ? 1 : -1;
       if (isOpen) move(step);
       else if (input.value || opensEmpty) void open().then(() => list.hidden || move(step));
-    } else if (event.key === "Escape" && isOpen) {
-      event.preventDefault(); // the field would empty itself
-      close();
+    } else if (event.key === "Escape") {
+      if (isOpen) event.preventDefault(); // the field would empty itself
+      close(); // also what is still under way
     } else if (event.key === "Enter" && isOpen && active >= 0) {
       event.preventDefault();
       take(active);
@@ -119,7 +119,8 @@ export function makeCombobox(holder, input, { suggest, choose, isAnnounced, open
     const option = target instanceof Element ? target.closest("[role=option]") : null;
     take([...list.children].indexOf(/** @type {Element} */ (option)));
   });
-  if (document.activeElement === input && input.value) void open();
+  // Letters that came before this script are answered at once, unless the reader turned away by Escape.
+  if (document.activeElement === input && input.value && !holder.hasAttribute("data-escaped")) void open();
 }
 
 /**

@@ -98,12 +98,13 @@ export class ResultList {
       by: listed(by),
       with: by === hit.partners ? "" : listed(hit.partners),
       places: listed(hit.places),
-      topics: hit.topics.join(", "),
+      topics: hit.topics.join(listMark(hit.topics)),
     };
     for (const [name, text] of Object.entries(slots)) {
       if (text) fill(card, name, ...this.#marked(text, terms));
       else card.querySelector(`[data-slot="${name}"]`)?.parentElement?.remove();
     }
+    fill(card, "topics-name", hit.topics.length > 1 ? "Thema’s" : "Thema");
     fill(card, "evidence", hit.evidence.label);
     fill(card, "rank", `${hit.evidence.rank}`);
     card.querySelector("[data-rank]")?.setAttribute("data-rank", `${hit.evidence.rank}`);
@@ -140,5 +141,14 @@ function tellOfCards() {
  */
 function listed(names) {
   const more = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` en nog ${more}` : "");
+  const shown = names.slice(0, MOST_NAMES);
+  return shown.join(listMark(shown)) + (more > 0 ? ` en nog ${more}` : "");
+}
+
+/**
+ * @param {string[]} names
+ * @returns {string} what keeps them apart, also where one of them is a list itself
+ */
+function listMark(names) {
+  return names.some((name) => /,| en | of /u.test(name)) ? "; " : ", ";
 }

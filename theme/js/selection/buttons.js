@@ -15,7 +15,7 @@ export function startSelection() {
     const slugs = readSelection();
     link.href = compareAddress(path, slugs);
     const count = link.querySelector("[data-slot=count]");
-    if (count) count.textContent = slugs.length > 0 ? `(${slugs.length})` : "";
+    if (count) count.textContent = `(${slugs.length})`;
     for (const button of document.querySelectorAll("[data-select]")) {
       button.setAttribute("aria-pressed", `${slugs.includes(slugOf(button))}`);
     }

@@ -130,7 +130,7 @@ def draw_timeline(practices: Iterable[Practice], today: int) -> Timeline:
     practices = list(practices)
     counts = count_years(practices, today)
     top = max((count.ran for count in counts), default=1)
-    in_words = [practice for practice in practices if isinstance(practice.period, str)]
+    in_words = [practice for practice in practices if practice.period is not None and not practice.years]
     return Timeline(
         tuple(_make_bar(count, top) for count in reversed(counts)),
         len(in_words),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from mvo_catalogue.domain.known_years import KnownYears
 from mvo_catalogue.domain.practice import Practice
 
 Left = TypeVar("Left")
@@ -34,7 +35,7 @@ def count_pairs(
 
 @dataclass(frozen=True, slots=True)
 class YearCount:
-    """A year, or years taken together: ``ran`` practices surely ran in it, of which ``started`` began in it.
+    """A year, or years taken together: ``ran`` practices surely ran in it, of which ``started`` surely began in it.
 
     ``years`` are those in which any did; there are none in a year that is only there to keep the row whole.
     """
@@ -51,23 +52,23 @@ def count_years(practices: Iterable[Practice], today: int) -> list[YearCount]:
 
     Older years are one count together, and so are years to come. Without any practice in years there are none.
     """
-    runs = [practice.years for practice in practices if practice.years]
+    runs = [known for practice in practices if (known := practice.known_years)]
     if not runs:
         return []
-    first, last = min(run.start for run in runs), max(run[-1] for run in runs)
+    first, last = min(run.first for run in runs), max(run.last for run in runs)
     recent = range(max(first, today - RECENT_YEARS + 1), min(last, today) + 1)
     before = range(first, min(recent.start, last + 1))
     after = range(max(recent.stop, recent.start, first), last + 1)
     spans = [before, *(range(year, year + 1) for year in recent), after]
-    occurring = sorted({year for run in runs for year in run})
+    occurring = sorted({year for run in runs for year in range(run.first, run.last + 1)})
     return [_count_span(span, runs, occurring) for span in spans if span]
 
 
-def _count_span(span: range, runs: Sequence[range], occurring: Sequence[int]) -> YearCount:
+def _count_span(span: range, runs: Sequence[KnownYears], occurring: Sequence[int]) -> YearCount:
     return YearCount(
         first=span[0],
         last=span[-1],
-        ran=sum(run.start < span.stop and span.start < run.stop for run in runs),
-        started=sum(run.start in span for run in runs),
+        ran=sum(run.first < span.stop and span.start <= run.last for run in runs),
+        started=sum(run.is_start_known and run.first in span for run in runs),
         years=tuple(year for year in occurring if year in span),
     )

@@ -1,0 +1,141 @@
+"""Whole journeys with nothing but a keyboard: Tab, Enter, Space, arrows, Escape and letters.
+
+The dialog that copies an approach, the letter to a partner and the form have theirs beside their other tests.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.fixtures import Serve, tab_to
+from tests.site.fixtures import SUBFOLDER
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path, serve: Serve) -> str:
+    """Return where the real catalogue is served."""
+    return serve(built_site, f"{SUBFOLDER}/")
+
+
+def test_search_filter_and_change_ones_mind(page: Page, address: str) -> None:
+    """Search from the home page, choose a filter, take it away by its chip, change the order, ask for more."""
+    keys = page.keyboard
+    found = page.locator("[data-search-status]")
+    page.goto(address)
+    keys.press("/")
+    keys.type("bewoners")
+    keys.press("Enter")
+    expect(page).to_have_url(re.compile(r"/zoeken/\?q=bewoners$"))
+    expect(found).to_contain_text(re.compile(r"\d+ praktijk"))
+    every = found.inner_text()
+
+    group = page.locator("details[data-facets] details").filter(has=page.locator("summary:has-text('Provincie')"))
+    tab_to(group.locator("summary"))
+    keys.press("Enter")
+    box = group.get_by_role("checkbox").first
+    expect(box).to_be_visible()
+    tab_to(box)
+    keys.press("Space")
+    expect(box).to_be_checked()
+    expect(box).to_be_focused()
+    expect(page).to_have_url(re.compile("provincie="))
+    expect(found).not_to_have_text(every)
+
+    chip = page.get_by_role("button", name=re.compile("^Verwijder filter"))
+    tab_to(chip)
+    keys.press("Enter")
+    expect(chip).to_have_count(0)
+    expect(found).to_have_text(every)
+
+    order = page.get_by_label("Sorteer op")
+    tab_to(order)
+    keys.press("ArrowDown")
+    expect(page).to_have_url(re.compile("volgorde=nieuwste"))
+    hits = page.locator("#resultaten article")
+    expect(hits).to_have_count(10)
+    tab_to(page.get_by_role("button", name="Toon meer", exact=True))
+    keys.press("Enter")
+    expect(hits).to_have_count(20)
+    tab_to(hits.nth(10).get_by_role("link").first)
+    keys.press("Enter")
+    expect(page).to_have_url(re.compile("/praktijken/"))
+
+
+def test_keep_compare_reorder_and_take_away(page: Page, address: str) -> None:
+    """Keep three practices from the list, put them side by side, move one, leave out what is the same, remove one."""
+    keys = page.keyboard
+    page.goto(f"{address}praktijken/")
+    buttons = page.get_by_role("button", name="Bewaar in selectie")
+    for place in range(3):
+        tab_to(buttons.nth(place))
+        keys.press("Space")
+        expect(buttons.nth(place)).to_have_attribute("aria-pressed", "true")
+    tab_to(page.get_by_role("link", name="Vergelijk ze"))
+    keys.press("Enter")
+    columns = page.locator("[data-column]")
+    expect(columns).to_have_count(3)
+    first, second, third = (column.get_attribute("data-column") for column in columns.all())
+
+    tab_to(columns.nth(0).get_by_role("button", name="Naar achteren"))
+    keys.press("Enter")
+    expect(page).to_have_url(re.compile(rf"\?p={second},{first},{third}$"))
+    only = page.get_by_label("Toon alleen verschillen")
+    tab_to(only)
+    keys.press("Space")
+    expect(only).to_be_checked()
+    expect(page).to_have_url(re.compile("&alleen=verschillen$"))
+    tab_to(page.get_by_role("link", name="Mail deze vergelijking"))
+    tab_to(page.get_by_role("button", name=re.compile("[Pp]rint")))
+    tab_to(columns.nth(2).get_by_role("button", name="Haal weg"))
+    keys.press("Enter")
+    expect(columns).to_have_count(2)
+    expect(page).to_have_url(re.compile(rf"\?p={second},{first}&"))
+    tab_to(columns.nth(0).get_by_role("link").first)
+    keys.press("Enter")
+    expect(page).to_have_url(re.compile(rf"/praktijken/{second}/$"))
+
+
+def test_tell_what_one_has_and_see_what_fits(page: Page, address: str) -> None:
+    """Fill in the own organisation, choose a partner by name, see what fits best, come back and erase it."""
+    keys = page.keyboard
+    page.goto(f"{address}past-dit-bij-ons/")
+    for label, letters, value in (
+        ("In welke provincie?", "Geld", "gelderland"),
+        ("Hoeveel geld is er?", "Tot", "1"),
+    ):
+        field = page.get_by_label(label)
+        tab_to(field)
+        keys.type(letters)
+        expect(field).to_have_value(value)
+    box = page.get_by_role("checkbox", name="Welzijn")
+    tab_to(box)
+    keys.press("Space")
+    expect(box).to_be_checked()
+    tab_to(page.locator("summary", has_text="Kies ook partners bij naam"))
+    keys.press("Enter")
+    tab_to(page.get_by_label("Zoek een partner"))
+    keys.type("nim maat")
+    partner = page.get_by_role("checkbox", name="NIM Maatschappelijk Werk")
+    tab_to(partner)
+    keys.press("Space")
+    expect(page.get_by_role("status").filter(has_text="Bewaard")).to_have_text("Bewaard in uw browser.")
+    tab_to(page.get_by_role("link", name="Bekijk wat het best past"))
+    keys.press("Enter")
+    expect(page).to_have_url(re.compile(r"/zoeken/\?volgorde=past$"))
+    expect(page.locator("#resultaten .mvo-fit").first).to_contain_text("Past: ")
+    tab_to(page.locator("#resultaten article").first.get_by_role("link").first)
+    keys.press("Enter")
+    fits = page.get_by_role("region", name="Past dit bij ons?")
+    expect(fits).to_contain_text("Past: ")
+    tab_to(fits.get_by_role("link", name="Verander wat u invulde"))
+    keys.press("Enter")
+    expect(page.get_by_label("In welke provincie?")).to_have_value("gelderland")
+    tab_to(page.get_by_role("button", name="Wis alles"))
+    keys.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="gewist")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    assert page.evaluate("localStorage.length") == 0

@@ -1,0 +1,117 @@
+"""Components of the theme: what they say of what is known, and of what is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from mvo_catalogue.pages.letter import write_letter
+from mvo_catalogue.pages.plan import PagePlan
+from mvo_catalogue.pages.render import make_environment, render_page
+from mvo_catalogue.pages.views import Views
+from mvo_catalogue.pages.views_organisation import make_record
+from tests.factories import make_catalogue, make_partner, make_practice, make_site, make_topic
+from tests.site.html import PageView
+
+THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
+
+
+@pytest.fixture
+def show(tmp_path):
+    """Return ``show(component, call, **context)``: the text that a macro of a component shows."""
+
+    def show(component: str, call: str, **context: object) -> str:
+        source = f'{{% import "components/{component}.html" as component with context %}}{{{{ component.{call} }}}}'
+        loader = jinja2.ChoiceLoader([jinja2.DictLoader({"t.html": source}), jinja2.FileSystemLoader(THEME)])
+        environment = make_environment(loader, tmp_path, make_site(), {})
+        environment.globals.update(asset=str, integrity=str)
+        plan = PagePlan("/x/", "t.html", "text", "Titel", "Uitleg.", lambda: context)
+        page = PageView()
+        page.feed(render_page(environment, plan))
+        return " ".join("".join(element.text for element in page.elements).split())
+
+    return show
+
+
+def make_sources(*sources):
+    """Return the sources of a practice."""
+    return make_practice(bronnen=list(sources)).sources
+
+
+def test_a_source_without_a_date_says_so(show):
+    """Who looks for its age, is not left to guess."""
+    undated = make_sources({"titel": "Bericht", "uitgever": "De Krant"})
+    dated = make_sources({"titel": "Bericht", "uitgever": "De Krant", "datum": "2018-08"})
+
+    assert show("sources", "sources_list(sources)", sources=undated) == "Bericht De Krant, datum niet bekend"
+    assert show("sources", "sources_list(sources)", sources=dated) == "Bericht De Krant, augustus 2018"
+
+
+def test_a_source_of_who_took_part_is_marked(show):
+    """Only when the publisher has exactly a name of somebody in this practice."""
+    practice = make_practice(partners=["x"], bronnen=[{"titel": "Bericht", "uitgever": "CCV", "datum": "2018"}])
+    partner = make_partner("x", soort="overig", naam="Het Centrum", andere_namen=["CCV"])
+    names = make_catalogue([practice], [make_partner(), partner]).participant_names(practice)
+
+    def shown(publisher):
+        sources = make_sources({"titel": "Bericht", "uitgever": publisher, "datum": "2018"})
+        return show("sources", "sources_list(sources, names)", sources=sources, names=names)
+
+    assert shown("CCV") == "Bericht CCV (deed zelf mee), 2018"
+    assert shown("De Brug") == "Bericht De Brug (deed zelf mee), 2018"
+    assert shown("De Brug en de gemeente") == "Bericht De Brug en de gemeente, 2018"
+
+
+def test_that_nobody_keeps_a_copy_is_said_with_the_way_to_supply_one(show):
+    """A source with a copy ends the question."""
+    without = make_sources({"titel": "Bericht", "uitgever": "De Krant"})
+    kept = make_sources({"titel": "Bericht", "uitgever": "De Krant", "archief": "https://web.archive.org/x"})
+
+    assert "Bewaarde kopie: niet bekend. Vul het aan" in show("sources", "sources_list(s, (), '/x/')", s=without)
+    assert "niet bekend. Vul" not in show("sources", "sources_list(s, (), '/x/')", s=kept)
+
+
+def test_names_that_are_lists_stand_between_semicolons(show):
+    """One sees where a name ends."""
+    topics = [make_topic("wonen"), make_topic("veilig", naam="Schoon, heel en veilig")]
+    views = Views(make_catalogue([make_practice(themas=["veilig", "wonen"])], topics=topics))
+    cards = [views.topic_card(slug) for slug in ("veilig", "wonen")]
+
+    assert show("partner-list", "entry_names(cards)", cards=cards) == "Schoon, heel en veilig; Wonen"
+    assert show("partner-list", "entry_names(cards)", cards=cards[1:] * 2) == "Wonen, Wonen"
+
+
+def test_the_name_and_the_kind_of_an_organisation_are_two_things(show):
+    """Read aloud there is a pause between them."""
+    card = Views(
+        make_catalogue(partners=[make_partner("x", naam="Goois Bouwbedrijf", soort="bouwbedrijf")])
+    ).partner_card("x")
+
+    assert show("partner-list", "partner_item(card)", card=card).startswith("Goois Bouwbedrijf, Bouwbedrijf")
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [({"start": "2015"}, "jaar, voor zover bekend2015"), ({"start": "2015", "eind": "2018"}, "jaren2015–2018")],
+)
+def test_a_record_says_whether_its_years_are_all(show, period, said):
+    """An open end is no end."""
+    catalogue = make_catalogue([make_practice(periode=period)])
+    record = make_record(catalogue.partners["de-brug"], list(catalogue.practices.values()), Views(catalogue), 3)
+
+    assert said in show("record", "record_card('De Brug', record)", record=record)
+
+
+@pytest.mark.parametrize(("period", "asks"), [("2010", True), ("2025", False)])
+def test_one_looks_first_whether_an_old_partner_still_exists(show, period, asks):
+    """With the year, before the letter and in it."""
+    partner = make_partner("x", soort="overig")
+    letter = write_letter(partner, [make_practice(partners=["x"], periode=period)], make_site())
+    text = show("approach", "approach(partner, letter, '')", partner=partner, letter=letter)
+
+    assert (
+        "nog bestaat onder deze naam. De nieuwste praktijk of bron met een jaartal die hier staat, is uit 2010" in text
+    ) is asks
+    assert ("(het laatste jaar dat daar staat, is 2010):" in text) is asks
