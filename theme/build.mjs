@@ -37,12 +37,19 @@ if (readStamp() !== digest) {
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
   const map = drawMap();
-  const assets = {
+  // What is brought along on use (theme/js/parts.js) is made before the script that names it.
+  const first = writeAssets({
     "approach.js": await bundleScript("theme/js/approach/main.js"),
-    "compare.js": await bundleScript("theme/js/compare/main.js"),
     "copy.js": await bundleScript("theme/js/copy/main.js"),
-    "fit-page.js": await bundleScript("theme/js/fit/page.js"),
     "fit.js": await bundleScript("theme/js/fit/main.js"),
+    ...(await bundleStyles(SHEETS)),
+  });
+  const { "approach.js": approach, "copy.js": copy, "fields.css": fields, "fit.js": fit } = first;
+  const search = writeAsset("search.js", await bundleScript("theme/js/search/main.js", { parts: { "fit.js": fit } }));
+  const parts = { "approach.js": approach, "copy.js": copy, "fields.css": fields, "fit.js": fit, "search.js": search };
+  const others = writeAssets({
+    "compare.js": await bundleScript("theme/js/compare/main.js"),
+    "fit-page.js": await bundleScript("theme/js/fit/page.js"),
     "favicon.svg": readFileSync("theme/favicon.svg"),
     "form.js": await bundleScript("theme/js/contribute/main.js"),
     "form-markdown.js": await bundleScript("theme/js/contribute/markdown.js"), // form.js asks for it at its last step
@@ -51,12 +58,10 @@ if (readStamp() !== digest) {
     "letters-regular.ttf": readFileSync(`${LETTERS}/400Regular/SourceSerif4_400Regular.ttf`),
     "provinces.json": Buffer.from(JSON.stringify(map.places)), // the templates put their numbers by it; no reader asks for it
     "provinces.svg": Buffer.from(map.shapes),
-    "search.js": await bundleScript("theme/js/search/main.js"),
-    ...(await bundleStyles(SHEETS)),
-    "service-worker.js": await bundleScript("theme/js/service-worker.js", "iife"), // the build writes it beside the pages
-    "site.js": await bundleScript("theme/js/site.js"),
-  };
-  const manifest = Object.fromEntries(Object.entries(assets).map(([name, content]) => [name, writeAsset(name, content)]));
+    "service-worker.js": await bundleScript("theme/js/service-worker.js", { format: "iife" }), // the build writes it beside the pages
+    "site.js": await bundleScript("theme/js/site.js", { parts }),
+  });
+  const manifest = { ...first, "search.js": search, ...others };
   writeFileSync(`${OUTPUT}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
   writeFileSync(STAMP, digest);
 }
@@ -95,16 +100,19 @@ function readStamp() {
 /**
  * Bundle a script with the modules it imports.
  * @param {string} entry
- * @param {"esm" | "iife"} [format]
+ * @param {{ format?: "esm" | "iife", parts?: Record<string, { file: string, integrity: string }> }} [options] parts: what
+ *   the script brings along on use
  * @returns {Promise<Buffer>}
  */
-async function bundleScript(entry, format = "esm") {
+async function bundleScript(entry, { format = "esm", parts = {} } = {}) {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
     charset: "utf8",
+    define: { PARTS: JSON.stringify(parts) },
     format,
     legalComments: "eof", // the licence of lunr travels with its code
+    loader: { ".html": "text" },
     minify: true,
     target: ESBUILD_TARGETS,
     write: false,
@@ -163,6 +171,14 @@ function drawMap() {
  */
 function namesClasses(file) {
   return file.startsWith("theme/templates/") || file.startsWith("theme/js/");
+}
+
+/**
+ * @param {Record<string, Buffer>} assets
+ * @returns {Record<string, { file: string, integrity: string }>} by name
+ */
+function writeAssets(assets) {
+  return Object.fromEntries(Object.entries(assets).map(([name, content]) => [name, writeAsset(name, content)]));
 }
 
 /**

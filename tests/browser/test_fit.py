@@ -34,6 +34,7 @@ def test_a_reader_tells_it_once_with_the_keyboard_and_sees_it_everywhere(page: P
     page.goto(f"{address}{PRACTICE}")
     page.get_by_role("link", name="Past dit bij ons?").press("Enter")
     page.get_by_label("In welke provincie?").press_sequentially("Gelderland")
+    page.get_by_text("Vragen die nu nog weinig verschil maken").press("Enter")
     page.get_by_label("Hoeveel geld is er?").press_sequentially("Tot")
     page.get_by_role("checkbox", name="Welzijn").press("Space")
     expect(page.get_by_role("status").filter(has_text="Bewaard")).to_have_text("Bewaard in uw browser.")

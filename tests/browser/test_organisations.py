@@ -85,7 +85,7 @@ PAGES = [
     "partners/corporatie-een/",
     "partners/",
     "partners/soort/zorg/",
-    "corporaties/provincie/drenthe/",
+    "partners/provincie/drenthe/",
 ]
 
 

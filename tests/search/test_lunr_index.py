@@ -103,8 +103,8 @@ def test_a_term_is_read_with_its_documents(plain_words):
     titel, tekst = builder.postings(builder.terms.index("huur"))
     assert titel is not None
     assert tekst is not None
-    assert (list(titel.documents), titel.repeats) == ([1], [])
-    assert (list(tekst.documents), tekst.repeats) == ([0, 1], [(1, 3)])
+    assert (list(titel.documents), list(titel.repeats)) == ([1], [])
+    assert (list(tekst.documents), list(tekst.repeats)) == ([0, 1], [(1, 3)])
     assert builder.count(builder.terms.index("huur")) == 3
     assert builder.postings(builder.terms.index("zon"))[1] is None
 

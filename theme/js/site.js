@@ -1,13 +1,14 @@
 /** What every page does when scripts run: prepare its search form, obey a key, show what was chosen, and keep pages for later. */
-import { startAddressButtons, startFolded } from "./approach/opener.js";
+import { startAddressButtons, startLetter } from "./approach/opener.js";
 import { startCopyButton } from "./copy/opener.js";
 import { startFit } from "./fit/start.js";
+import { addressOf, bring } from "./parts.js";
 import { startSelection } from "./selection/buttons.js";
 
 startSelection();
 startFit();
 startCopyButton();
-startFolded();
+startLetter();
 startAddressButtons();
 
 const forms = [...document.querySelectorAll("form[data-search-action]")].filter((form) => form instanceof HTMLFormElement);
@@ -23,11 +24,9 @@ for (const form of forms) {
  * Load the search, and beside it what it will ask for first.
  * @param {HTMLFormElement} form
  */
-function loadSearch({ dataset: { searchScript = "", searchIntegrity = "", manifest = "" } }) {
-  if (document.querySelector(`script[src="${searchScript}"]`)) return;
-  const script = document.createElement("script");
-  Object.assign(script, { type: "module", src: searchScript, integrity: searchIntegrity });
-  document.head.append(script);
+function loadSearch({ dataset: { manifest = "" } }) {
+  if ([...document.scripts].some(({ src }) => src === addressOf("search.js"))) return;
+  bring("search.js").catch(() => {}); // the form works without
   if (navigator.serviceWorker?.controller) return; // the script is at hand, and asks by itself
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: manifest });

@@ -31,7 +31,7 @@ test("leaves out an entry with no more than a piece of a phrase", () => {
   assert.deepEqual([...favourComplete(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flats", "flat concierge"], ["concierge"]]).documents], [3, 4]);
 });
 
-test("says what each document is worth, also for one word", () => {
-  assert.deepEqual([...favourComplete(ranking([1, 2], [3, 2]), [["flat"]]).worth], [0, 3, 2]);
-  assert.deepEqual([...favourComplete(ranking([3, 1], [3, 2]), [["flat", "flats"], ["concierge"]]).worth], [0, 2, 0, 3 * Math.SQRT2]);
+test("says how many of the words each document has", () => {
+  assert.deepEqual([...favourComplete(ranking([1, 2], [3, 2]), [["flat"]]).covered], [0, 1, 1]);
+  assert.deepEqual([...favourComplete(ranking([3, 1], [3, 2]), [["flat", "flats"], ["concierge"]]).covered], [0, 1, 1, 2]);
 });

@@ -1,20 +1,26 @@
 /** What a page of an organisation does before anybody asks: make ready its button, and wait until a part is opened. */
 
-/** Bring along the styles and the script of a part that only some readers open, when they do. */
-export function startFolded() {
-  for (const details of document.querySelectorAll("details[data-script]")) {
-    if (!(details instanceof HTMLDetailsElement)) continue;
-    const { script: src = "", integrity = "", styles: href = "", stylesIntegrity = "" } = details.dataset;
-    const load = () => {
-      if (!details.open || document.querySelector(`link[href="${href}"]`)) return;
-      const script = Object.assign(document.createElement("script"), { type: "module", src, integrity });
-      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity: stylesIntegrity });
-      link.onload = link.onerror = () => document.head.append(script); // what it shows has a shape by then
-      document.head.append(link);
-    };
-    details.addEventListener("toggle", load);
-    load();
-  }
+import { bring } from "../parts.js";
+
+/** Bring along the styles and the script of the letter, when somebody opens it. */
+export function startLetter() {
+  const details = document.querySelector("details[data-letter-maker]");
+  if (!(details instanceof HTMLDetailsElement)) return;
+  let attempt = 0;
+  let isAskedFor = false;
+  const load = async () => {
+    if (!details.open || isAskedFor) return;
+    isAskedFor = true;
+    attempt += 1;
+    try {
+      await bring("fields.css", attempt); // what the script shows has a shape by then
+      await bring("approach.js", attempt);
+    } catch {
+      isAskedFor = false; // the letter can be read; who opens it again, asks again
+    }
+  };
+  details.addEventListener("toggle", load);
+  void load();
 }
 
 /** Show the buttons that copy an address. */

@@ -1,6 +1,7 @@
 /** "Kopieer deze aanpak": a dialog that makes a plan of one's own from a practice, on the device of the reader. */
 import { copier, element, fill } from "../search/dom.js";
 import { TYPE as DOCX, writeDocx } from "./docx.js";
+import questions from "./form.html";
 import { writeMarkdown } from "./markdown.js";
 import * as words from "./messages.js";
 import { TYPE as ODT, writeOdt } from "./odt.js";
@@ -15,7 +16,11 @@ if (dialog instanceof HTMLDialogElement) startDialog(dialog);
 
 /** @param {HTMLDialogElement} dialog */
 function startDialog(dialog) {
+  dialog.insertAdjacentHTML("beforeend", questions); // our own text; what comes from a practice is filled in as text
   const form = element(dialog, "[data-copy-form]", HTMLFormElement);
+  const adopted = element(form, "a[data-adopted]", HTMLAnchorElement);
+  adopted.href = dialog.dataset["adopted"] ?? "";
+  element(form, "a[data-note]", HTMLAnchorElement).href = dialog.dataset["note"] ?? "";
   const loading = element(dialog, "[data-copy-loading]", HTMLElement);
   const failure = element(dialog, "[data-copy-failure]", HTMLElement);
   const status = element(dialog, "[data-copy-status]", HTMLElement);
@@ -45,9 +50,7 @@ function startDialog(dialog) {
   form.addEventListener("input", () => {
     status.textContent = "";
     fallback.hidden = true;
-    for (const link of form.querySelectorAll("a[href*=overgenomen]")) {
-      if (link instanceof HTMLAnchorElement) link.hash = tellOf(readAnswers(form), localDay());
-    }
+    adopted.hash = tellOf(readAnswers(form), localDay());
   });
 
   form.addEventListener("submit", async (event) => {

@@ -1,5 +1,7 @@
 /** The button "Kopieer deze aanpak": with scripts it opens the dialog, and only then loads what makes a plan. */
 
+import { bring } from "../parts.js";
+
 /** Is sent to the dialog each time that it must show what it has. */
 export const OPENED = "mvo:opened";
 
@@ -8,7 +10,6 @@ export function startCopyButton() {
   const link = document.querySelector("a[data-copy-plan]");
   const dialog = document.querySelector("[data-copy-dialog]");
   if (!(link instanceof HTMLAnchorElement) || !(dialog instanceof HTMLDialogElement) || !dialog.showModal) return;
-  const { script: src = "", integrity = "", styles = "", stylesIntegrity = "" } = link.dataset;
   const loading = dialog.querySelector("[data-copy-loading]");
   const failure = dialog.querySelector("[data-copy-failure]");
   let isAskedFor = false;
@@ -23,12 +24,9 @@ export function startCopyButton() {
     isAskedFor = true;
     loading?.toggleAttribute("hidden", false);
     failure?.toggleAttribute("hidden", true);
-    const fresh = attempt++ ? `?${attempt}` : ""; // a browser does not ask again for a module that failed
+    attempt += 1;
     try {
-      await Promise.all([
-        load(Object.assign(document.createElement("script"), { type: "module", src: src + fresh, integrity })),
-        load(Object.assign(document.createElement("link"), { rel: "stylesheet", href: styles, integrity: stylesIntegrity })),
-      ]);
+      await Promise.all([bring("copy.js", attempt), bring("fields.css", attempt)]);
       isLoaded = true;
       dialog.dispatchEvent(new Event(OPENED));
     } catch {
@@ -44,20 +42,4 @@ export function startCopyButton() {
   button.addEventListener("click", open);
   failure?.querySelector("button")?.addEventListener("click", open);
   link.replaceWith(button);
-}
-
-/**
- * Bring a script or a style sheet to the page.
- * @param {HTMLScriptElement | HTMLLinkElement} element
- * @returns {Promise<unknown>}
- */
-function load(element) {
-  return new Promise((resolve, reject) => {
-    element.onload = resolve;
-    element.onerror = () => {
-      element.remove();
-      reject(new Error("not loaded"));
-    };
-    document.head.append(element);
-  });
 }

@@ -9,15 +9,9 @@ import { judge, scoreOf } from "./rules.js";
  *
  * @typedef {object} Fit
  * @property {(document: number) => Facts} facts
- * @property {(documents: Uint32Array, worth: Float64Array) => Uint32Array} sort what suits best first, among what answers the
- *   question as well: `worth` says how well, by number of the document; of one score in the order given
+ * @property {(documents: Uint32Array, covered: ArrayLike<number>) => Uint32Array} sort what suits best first, among those
+ *   with as many of the words that were asked for (`covered`, by number of the document); of one score in the order given
  */
-
-/**
- * By how much a document gains in worth with each point of fit. What the reader asked stays first: four points, such as the
- * own province and a known partner, make up for half of the worth.
- */
-const GAIN = 2 ** (1 / 4);
 
 const STEPS = /** @type {const} */ ([
   ["kosten", "costs"],
@@ -64,11 +58,10 @@ export async function openFit(engine, profile) {
   ]);
   return {
     facts,
-    sort(documents, worth) {
-      const fit = (/** @type {number} */ document) => GAIN ** scoreOf(judge(facts(document), profile));
-      const scores = new Map(Array.from(documents, (document) => [document, (worth[document] ?? 0) * fit(document)]));
+    sort(documents, covered) {
+      const scores = new Map(Array.from(documents, (document) => [document, scoreOf(judge(facts(document), profile))]));
       const score = (/** @type {number} */ document) => /** @type {number} */ (scores.get(document));
-      return Uint32Array.from([...documents].sort((a, b) => score(b) - score(a)));
+      return Uint32Array.from([...documents].sort((a, b) => (covered[b] ?? 0) - (covered[a] ?? 0) || score(b) - score(a)));
     },
   };
 }

@@ -1,16 +1,14 @@
 /** Loads what is said of fit when the reader told something about the own organisation; nobody else needs it. */
 import { kept, whenChanged } from "../kept.js";
+import { addressOf, bring } from "../parts.js";
 
 /** Load it now, or as soon as there is something to say. */
 export function startFit() {
-  const { fitScript: src = "", fitIntegrity: integrity = "" } = address();
   let isLoaded = false;
   const load = () => {
-    if (isLoaded || !src || kept("profiel") === null || !document.querySelector("[data-fit], [data-search-list]")) return;
+    if (isLoaded || kept("profiel") === null || !document.querySelector("[data-fit], [data-search-list]")) return;
     isLoaded = true;
-    const script = document.createElement("script");
-    Object.assign(script, { type: "module", src, integrity });
-    document.head.append(script);
+    bring("fit.js").catch(() => {}); // nobody misses what was never shown
   };
   whenChanged("profiel", load);
   load();
@@ -22,14 +20,8 @@ export function startFit() {
  */
 export async function loadFit() {
   try {
-    return await import(address()["fitScript"] ?? "");
+    return await import(addressOf("fit.js"));
   } catch {
     return undefined;
   }
-}
-
-/** @returns {DOMStringMap} where the page says the script is */
-function address() {
-  const place = document.querySelector("[data-fit-script]");
-  return place instanceof HTMLElement ? place.dataset : {};
 }

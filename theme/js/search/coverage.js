@@ -16,7 +16,8 @@
  *
  * @param {Ranking} ranking
  * @param {readonly (readonly string[])[]} words what stands for each word: terms, and phrases with spaces
- * @returns {{ documents: Uint32Array, worth: Float64Array }} best first; and what each document is worth, by its number
+ * @returns {{ documents: Uint32Array, covered: Uint8Array }} best first; and how many of the words each document has, by its
+ *   number
  */
 export function favourComplete({ documents, scores, terms }, words) {
   const total = documents.reduce((most, document) => Math.max(most, document), 0) + 1;
@@ -31,12 +32,13 @@ export function favourComplete({ documents, scores, terms }, words) {
     for (let document = 0; document < total; document += 1) if (has[document]) covered[document] = (covered[document] ?? 0) + 1;
   }
   const kept = words.length ? documents.filter((document) => covered[document]) : documents;
+  if (words.length < 2) return { documents: kept, covered };
   const worth = new Float64Array(total);
   documents.forEach((document, place) => {
-    worth[document] = (scores[place] ?? 0) * Math.sqrt(words.length < 2 ? 1 : (covered[document] ?? 0));
+    worth[document] = (scores[place] ?? 0) * Math.sqrt(covered[document] ?? 0);
   });
-  if (words.length >= 2) kept.sort((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0));
-  return { documents: kept, worth };
+  kept.sort((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0));
+  return { documents: kept, covered };
 }
 
 /**

@@ -23,7 +23,7 @@ import { buildQuery } from "./dutch.js";
  * @returns {Promise<Result>}
  */
 export async function find(engine, { query, order, chosen }, fit) {
-  const [{ documents: found, worth, terms, note }, masks] = await Promise.all([
+  const [{ documents: found, covered, terms, note }, masks] = await Promise.all([
     query ? findWords(engine, query) : everything(engine),
     masksOf(engine, chosen),
   ]);
@@ -38,7 +38,7 @@ export async function find(engine, { query, order, chosen }, fit) {
     note,
     documents: passed,
     first: async (count) => {
-      if (order === "past" && fit) return fit.sort(passed, worth).subarray(0, count);
+      if (order === "past" && fit) return fit.sort(passed, covered).subarray(0, count);
       return order === "nieuwste" || !query ? engine.newest(passed, count) : passed.subarray(0, count);
     },
     choices: async (facet) => (await engine.facets(pass(facet), [facet])).get(facet) ?? [],
@@ -55,12 +55,12 @@ async function findWords(engine, query) {
     const ranking = await engine.search(clauses);
     if (ranking.documents.length > 0) return { ...favourComplete(ranking, words), terms: ranking.terms, note };
   }
-  return { documents: new Uint32Array(), worth: new Float64Array(), terms: new Map(), note: "" };
+  return { documents: new Uint32Array(), covered: new Uint8Array(), terms: new Map(), note: "" };
 }
 
 /** @param {Engine} engine */
 async function everything({ manifest }) {
-  return { documents: Uint32Array.from({ length: manifest.documents }, (_, document) => document), worth: new Float64Array(manifest.documents).fill(1), terms: new Map(), note: "" };
+  return { documents: Uint32Array.from({ length: manifest.documents }, (_, document) => document), covered: new Uint8Array(manifest.documents), terms: new Map(), note: "" };
 }
 
 /**
