@@ -37,10 +37,21 @@ def test_a_practice_card_names_things_as_readers_know_them(views):
     card = views.practice_card(PRACTICES[0])
 
     assert (card.path, card.title, card.summary) == ("/praktijken/a/", PRACTICES[0].title, PRACTICES[0].summary)
-    assert card.topics == (("Wonen", "/themas/wonen/"), ("Werken", "/themas/werken/"))
-    assert (card.associations, card.partners) == (("De Brug",), ("Wijkwerk",))
+    assert (card.about, card.topic_count) == ("Wonen, Werken", 2)
+    assert (card.actors, card.by) == (("De Brug",), "De Brug")
     assert (card.published_on, card.reviewed_on) == (PRACTICES[0].published_on, PRACTICES[0].reviewed_on)
     assert card.evidence.label == "Beschreven"
+
+
+def test_a_practice_card_says_some_places_and_how_many_more():
+    """Names of which one holds a comma, "en" or "of" stand between semicolons."""
+    few = make_practice("a", plaatsen=["Gennep", "Mook en Middelaar"])
+    many = make_practice("b", plaatsen=["Assen", "Emmen", "Meppel", "Hoogeveen"])
+    views = Views(make_catalogue([few, many], PARTNERS, TOPICS))
+
+    assert views.practice_card(few).where == "Gennep; Mook en Middelaar"
+    assert views.practice_card(many).where == "Assen, Emmen en nog\u00a02"
+    assert views.practice_card(many).places == many.places
 
 
 def test_cards_count_their_practices(views):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.site.facts import JUDGED, find_facts, practice_facts
+from mvo_catalogue.site.facts import JUDGED, pick_facts, practice_facts
 from tests.factories import make_catalogue, make_practice
 
 
@@ -62,7 +62,10 @@ def test_what_is_not_known_has_no_words(vocabularies):
 def test_money_in_words_is_no_known_cost(vocabularies):
     """Free text has a name of its own, and no explanation of a scale that it is not on."""
     practice = make_practice(kosten={"toelichting": "De huur is 576 euro."})
-    judged = {label: (words, explanation) for label, words, explanation in find_facts(practice, vocabularies, JUDGED)}
+    judged = {
+        label: (words, explanation)
+        for label, words, explanation in pick_facts(practice_facts(practice, vocabularies), JUDGED)
+    }
 
     assert judged["Kosten"] == ("", "Wat het de corporatie in het eerste jaar kost.")
     assert judged["Wat de bron over geld zegt"] == ("De huur is 576 euro", "")

@@ -36,7 +36,7 @@ from mvo_catalogue.pages.views_organisation import Adoptions, Part, list_parts, 
 from mvo_catalogue.pages.views_topic import view_topic
 from mvo_catalogue.schema.fields import build_schema
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.facts import FACT_LABELS, JUDGED, SITUATION, find_facts
+from mvo_catalogue.site.facts import FACT_LABELS, JUDGED, SITUATION, pick_facts, practice_facts
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words
 
@@ -198,7 +198,8 @@ class _Planner:
         picture = self.practice_picture(practice)
 
         def context() -> dict[str, Any]:
-            partners, vocabularies = catalogue.partners, catalogue.vocabularies
+            partners = catalogue.partners
+            facts = practice_facts(practice, catalogue.vocabularies)
             lineage = self.lineage.of(practice)
             alike = self.alike.find(practice, {other.slug for _, other in lineage})
             linked_data = build_linked_data(
@@ -210,9 +211,9 @@ class _Planner:
                 "topics": [views.topic_card(slug) for slug in practice.topics],
                 "associations": [views.partner_card(slug) for slug in practice.associations],
                 "partners": [views.partner_card(slug) for slug in practice.partners],
-                "judged": find_facts(practice, vocabularies, JUDGED),
-                "situation": find_facts(practice, vocabularies, SITUATION),
-                "traits": find_facts(practice, vocabularies, _TRAITS),
+                "judged": pick_facts(facts, JUDGED),
+                "situation": pick_facts(facts, SITUATION),
+                "traits": pick_facts(facts, _TRAITS),
                 "lead": practice.body.lead,
                 "sections": practice.body.sections,
                 "participant_names": catalogue.participant_names(practice),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,19 +15,26 @@ from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import EvidenceLevel, Pillar
 from mvo_catalogue.pages.fit import fit_facts
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
+from mvo_catalogue.site.words import list_mark
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeCard:
-    """A practice in a list; ``topics`` are (name, path)."""
+    """A practice in a list.
+
+    ``actors`` are the housing associations, or else the partners; ``by``, ``where`` and ``about`` say in a phrase who
+    did it, where, and on which topics.
+    """
 
     slug: str
     path: str
     title: str
     summary: str
-    topics: tuple[tuple[str, str], ...]
-    associations: tuple[str, ...]
-    partners: tuple[str, ...]
+    actors: tuple[str, ...]
+    by: str
+    where: str
+    about: str
+    topic_count: int
     evidence: EvidenceLevel
     places: tuple[str, ...]
     published_on: datetime.date
@@ -75,14 +82,17 @@ class Views:
         card = self._practices.get(practice.slug)
         if card is None:
             names, topics = self.catalogue.partners, self.catalogue.topics
+            actors = tuple(names[slug].name for slug in practice.associations or practice.partners)
             card = self._practices[practice.slug] = PracticeCard(
                 slug=practice.slug,
                 path=practice_path(practice.slug),
                 title=practice.title,
                 summary=practice.summary,
-                topics=tuple((topics[slug].name, topic_path(slug)) for slug in practice.topics),
-                associations=tuple(names[slug].name for slug in practice.associations),
-                partners=tuple(names[slug].name for slug in practice.partners),
+                actors=actors,
+                by=_some(actors, 3),
+                where=_some(practice.places, 2),
+                about=_some([topics[slug].name for slug in practice.topics], len(practice.topics)),
+                topic_count=len(practice.topics),
                 evidence=practice.evidence,
                 places=practice.places,
                 published_on=practice.published_on,
@@ -173,3 +183,10 @@ class Views:
 
 def _with_count(card: PartnerCard, count: int) -> PartnerCard:
     return replace(card, count=count)
+
+
+def _some(names: Sequence[str], most: int) -> str:
+    """Return the first names, and how many more there are."""
+    shown = names[:most]
+    left = f" en nog\u00a0{len(names) - most}" if len(names) > most else ""
+    return list_mark(shown).join(shown) + left

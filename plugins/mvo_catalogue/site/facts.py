@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from mvo_catalogue.domain.practice import Practice
@@ -46,7 +46,7 @@ FACT_LABELS = {
 }
 """What readers call a key of the front matter, and what it means, in the order in which they see the facts.
 
-The explanation of the costs (``geld``) is a fact of its own: it says not always what the housing association paid.
+The explanation of the costs (``geld``) is a fact of its own: it does not always say what the housing association paid.
 """
 
 JUDGED = ("kosten", "geld", "inzet", "doorlooptijd", "moeilijkheid", "fase")
@@ -92,7 +92,7 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
     ]
 
 
-def find_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary], keys: Sequence[str]) -> list[Fact]:
-    """Return the key facts with these keys, in the order of ``keys``."""
-    facts = {fact.label: fact for fact in practice_facts(practice, vocabularies)}
-    return [facts[FACT_LABELS[key][0]] for key in keys if FACT_LABELS[key][0] in facts]
+def pick_facts(facts: Iterable[Fact], keys: Sequence[str]) -> list[Fact]:
+    """Return those of the facts of a practice that have these keys, in the order of ``keys``."""
+    known = {fact.label: fact for fact in facts}
+    return [known[FACT_LABELS[key][0]] for key in keys if FACT_LABELS[key][0] in known]

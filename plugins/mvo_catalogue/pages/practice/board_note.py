@@ -11,7 +11,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
 from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.site.blocks import BlockKind, read_blocks
-from mvo_catalogue.site.facts import JUDGED, Fact, find_facts
+from mvo_catalogue.site.facts import JUDGED, Fact, pick_facts, practice_facts
 from mvo_catalogue.site.words import join_names, join_words, long_date, period_words
 
 _LINE = 88
@@ -112,10 +112,14 @@ class BoardNote:
 
 def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
     """Return what fits on one page: in large letters if nothing has to go for that, or else as roomy as it can be."""
-    notes = [_build(practice, catalogue, shares) for shares in _SHARES]
-    if _count_lines(practice, notes[0], _LARGE) <= _LARGE.page:
-        return replace(notes[0], is_large=True)
-    return next((note for note in notes if _count_lines(practice, note, _SMALL) <= _SMALL.page), notes[-1])
+    note = _build(practice, catalogue, _SHARES[0])
+    if _count_lines(practice, note, _LARGE) <= _LARGE.page:
+        return replace(note, is_large=True)
+    for shares in _SHARES[1:]:
+        if _count_lines(practice, note, _SMALL) <= _SMALL.page:
+            break
+        note = _build(practice, catalogue, shares)
+    return note
 
 
 def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNote:
@@ -245,7 +249,7 @@ def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:
 
 
 def _short_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary], length: int) -> Iterable[Fact]:
-    for fact in find_facts(practice, vocabularies, JUDGED):
+    for fact in pick_facts(practice_facts(practice, vocabularies), JUDGED):
         yield fact._replace(words=shorten(fact.words, length))
 
 
