@@ -12,7 +12,7 @@ import math
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import filterfalse
 from typing import NamedTuple
 
@@ -72,7 +72,10 @@ class Alike:
         self._means = Counter(slug for practice in catalogue.practices.values() for slug in practice.instruments)
         self._groups = Counter(slug for practice in catalogue.practices.values() for slug in practice.target_groups)
         self._keywords = _find_keywords(catalogue.practices.values())
-        lengths = {len(keyword.split()) for keyword in self._keywords}
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for keyword in self._keywords:
+            first, *others = keyword.split()
+            lengths[first].add(1 + len(others))
         self._shown = {
             slug: frozenset(self._keywords.keys() & set(_phrases(practice, lengths)))
             for slug, practice in catalogue.practices.items()
@@ -173,15 +176,19 @@ def _find_keywords(practices: Iterable[Practice]) -> dict[str, str]:
     return keywords
 
 
-def _phrases(practice: Practice, lengths: Iterable[int]) -> Iterable[str]:
-    """Yield every run of so many words in the text of a practice as a reader sees it, without capitals."""
+def _phrases(practice: Practice, lengths: Mapping[str, Collection[int]]) -> Iterable[str]:
+    """Yield runs of words in the text of a practice as a reader sees it, without capitals.
+
+    ``lengths`` says of the first word of a run how many words to take.
+    """
     body = practice.body
     markup = _BREAK.join((body.lead, *(section.html for section in body.sections)))
     text = _BREAK.join((practice.title, practice.summary, html.unescape(_TAG.sub(_BREAK, markup))))
     for clause in _CLAUSE_END.split(text.casefold()):
         words = _SHOWN_WORD.findall(clause)
-        for length in lengths:
-            yield from (" ".join(words[start : start + length]) for start in range(len(words) - length + 1))
+        for start, word in enumerate(words):
+            for length in lengths.get(word, ()):
+                yield " ".join(words[start : start + length])
 
 
 def _shares_what_can_be_named(one: Practice, other: Practice) -> bool:
