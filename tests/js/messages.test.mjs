@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { countPractices, describeCount, describeParts, describeResult, describeShown, describeSuggestions } from "../../theme/js/search/messages.js";
+import { countPractices, describeCount, describeParts, describeResult, describeShown } from "../../theme/js/search/messages.js";
 
 test("numbers are written as in Dutch, one practice in the singular", () => {
   assert.equal(countPractices(0), "0 praktijken");
@@ -33,7 +33,3 @@ test("a hit says where its words are when the list does not show them", () => {
   assert.equal(describeParts(["titel", "delen"]), "");
 });
 
-test("one suggestion is not more of them", () => {
-  assert.equal(describeSuggestions(1), "1 suggestie");
-  assert.equal(describeSuggestions(4), "4 suggesties");
-});

@@ -4,7 +4,7 @@
  * The letter stands in the page already. What is filled in goes into its gaps as text, and nowhere else: it is not kept.
  */
 import { make } from "../make.js";
-import { element } from "../search/dom.js";
+import { element } from "../lib/dom.js";
 import { letterText, mailAddress, plain } from "./text.js";
 
 const COPIED = "De brief is gekopieerd.";

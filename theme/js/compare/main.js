@@ -1,7 +1,7 @@
 /** The page that puts practices beside each other. Its address says which, in which order, and what is shown. */
 import { make } from "../make.js";
-import { element, fill } from "../search/dom.js";
-import { latestOnly } from "../search/latest.js";
+import { element, fill } from "../lib/dom.js";
+import { onlyLatest } from "../lib/only-latest.js";
 import { LIMIT, cleanSlugs, compareAddress, readSelection, whenSelectionChanges, writeSelection } from "../selection/store.js";
 import { makeLoader } from "./load.js";
 import { compare } from "./rows.js";
@@ -27,7 +27,7 @@ function start(root) {
   const mail = element(root, "a[data-mail]", HTMLAnchorElement);
   const place = element(root, "[data-table]", HTMLElement);
   const copied = element(root, "[data-copied]", HTMLElement);
-  const load = latestOnly(makeLoader(practiceData));
+  const load = onlyLatest(makeLoader(practiceData));
   const title = document.title;
   const heading = element(root, "h1", HTMLElement);
   heading.tabIndex = -1; // where the keyboard goes when the button that it was on is gone

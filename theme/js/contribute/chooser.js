@@ -1,5 +1,5 @@
 /** A field in which one chooses by typing; what was chosen stands below it, and is taken away there. */
-import { makeCombobox } from "../search/combobox.js";
+import { makeCombobox } from "../lib/combobox.js";
 import { suggestChoices } from "./choices.js";
 
 /**

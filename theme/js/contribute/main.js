@@ -4,7 +4,7 @@
  * What reads a file as it was written (`read-entry.js`) and what shows Markdown (`markdown.js`) are scripts of their own:
  * they are large, and the first is for who improves a practice, the second for who looks at the end.
  */
-import { copier, element, fill } from "../search/dom.js";
+import { copier, element, fill } from "../lib/dom.js";
 import { amendEntry } from "./amend-entry.js";
 import { makeCheck } from "./check.js";
 import { addChosen, chosenIn, startChooser } from "./chooser.js";

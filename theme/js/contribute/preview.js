@@ -1,5 +1,5 @@
 /** Shows the practice as its page will: the same components, filled by what stands in the form. */
-import { copier, fill } from "../search/dom.js";
+import { copier, fill } from "../lib/dom.js";
 import { isEmpty } from "./entry-text.js";
 import { describeDay, PREVIEW } from "./messages.js";
 

@@ -1,5 +1,5 @@
 /** The ways out: each file that was made, with a proposal, a letter, a download and a copy. */
-import { copier, fill } from "../search/dom.js";
+import { copier, fill } from "../lib/dom.js";
 import { editDoor, mailDoor, newFileDoor } from "./addresses.js";
 import { COPIED, NOT_COPIED, WAYS } from "./messages.js";
 

@@ -1,5 +1,5 @@
 /** "Kopieer deze aanpak": a dialog that makes a plan of one's own from a practice, on the device of the reader. */
-import { copier, element, fill } from "../search/dom.js";
+import { copier, element, fill } from "../lib/dom.js";
 import { TYPE as DOCX, writeDocx } from "./docx.js";
 import questions from "./form.html";
 import { writeMarkdown } from "./markdown.js";

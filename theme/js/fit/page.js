@@ -1,5 +1,5 @@
 /** The page on which a reader says what the own organisation has; every change is kept at once. */
-import { element } from "../search/dom.js";
+import { element } from "../lib/dom.js";
 import { readProfile, whenProfileChanges, writeProfile } from "./profile.js";
 
 const root = document.querySelector("[data-module=fit]");

@@ -1,5 +1,5 @@
 /** The filters beside the results: per facet its values, each with how many practices it would show. */
-import { copier, element, fill } from "./dom.js";
+import { copier, element, fill } from "../lib/dom.js";
 import { describeCount } from "./messages.js";
 
 /**

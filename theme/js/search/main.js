@@ -1,6 +1,6 @@
 /** Starts the search: suggestions at every search form, and the results on the search page. */
-import { makeCombobox } from "./combobox.js";
-import { element } from "./dom.js";
+import { makeCombobox } from "../lib/combobox.js";
+import { element } from "../lib/dom.js";
 import { keepIndex, withIndex } from "./open-index.js";
 import { startSearch } from "./search-page.js";
 import { startShortcutSwitch } from "./shortcut-switch.js";

@@ -42,14 +42,6 @@ export function describeShown(shown, count) {
   return `${describeCount(shown)} van ${countPractices(count)} getoond.`;
 }
 
-/**
- * @param {number} count
- * @returns {string} how many suggestions there are
- */
-export function describeSuggestions(count) {
-  return count === 1 ? "1 suggestie" : `${count} suggesties`;
-}
-
 /** How the parts of a practice are called where words were found in them. */
 const PARTS = new Map([
   ["aanpak", "aanpak"],

@@ -1,6 +1,6 @@
 /** Show hits as cards, made from the template in the page. */
 import { writeFacts } from "../fit/facts.js";
-import { copier, element, fill } from "./dom.js";
+import { copier, element, fill } from "../lib/dom.js";
 import { cutExcerpt, fieldsWith } from "./excerpt.js";
 import { markTerms } from "./highlight.js";
 import { describeParts } from "./messages.js";

@@ -2,10 +2,10 @@
 import { loadFit } from "../fit/start.js";
 import { kept, whenChanged } from "../kept.js";
 import { addressOf, readQuestion, toggle } from "./address.js";
-import { copier, element, fill } from "./dom.js";
+import { copier, element, fill } from "../lib/dom.js";
 import { FacetPanel } from "./facet-panel.js";
 import { find } from "./find.js";
-import { latestOnly } from "./latest.js";
+import { onlyLatest } from "../lib/only-latest.js";
 import { describeResult, describeShown } from "./messages.js";
 import { findNearMiss } from "./near-miss.js";
 import { withIndex } from "./open-index.js";
@@ -46,7 +46,7 @@ export function startSearch(root, index) {
   let answer;
   let shown = 0;
 
-  const ask = latestOnly((/** @type {{ question: Question, count: number }} */ { question, count }) =>
+  const ask = onlyLatest((/** @type {{ question: Question, count: number }} */ { question, count }) =>
     withIndex(index, async (engine) => {
       const fit = kept("profiel") === null ? undefined : await (await loadFit())?.openOwnFit(engine);
       const [result, labels] = await Promise.all([find(engine, question, fit), labelsOf(engine, question)]);

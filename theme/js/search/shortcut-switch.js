@@ -1,5 +1,5 @@
 /** Lets a reader turn off the key that leads to the search field; who speaks to the computer may hit it by accident. */
-import { element } from "./dom.js";
+import { element } from "../lib/dom.js";
 
 /** The same name as in site.js, which obeys it. */
 const KEY = "sneltoets";

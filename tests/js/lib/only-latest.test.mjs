@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { latestOnly } from "../../theme/js/search/latest.js";
+import { onlyLatest } from "../../../theme/js/lib/only-latest.js";
 
 /** A question whose answer comes when the test says so. */
 function slowAnswers() {
   const waiting = new Map();
-  const ask = latestOnly((question) => new Promise((resolve, reject) => waiting.set(question, { resolve, reject })));
+  const ask = onlyLatest((question) => new Promise((resolve, reject) => waiting.set(question, { resolve, reject })));
   return { ask, waiting };
 }
 

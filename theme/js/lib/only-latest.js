@@ -1,4 +1,4 @@
-/** Keep answers in the order of the questions: only the answer to the last question counts. */
+/** Drop stale answers: of questions that overlap, only the answer to the latest one counts. */
 
 /**
  * @template Question, Answer
@@ -6,15 +6,15 @@
  * @returns {(question: Question) => Promise<Answer | undefined>} answers `undefined` when a later question was asked
  *   meanwhile, and then does not fail either
  */
-export function latestOnly(ask) {
-  let last = 0;
+export function onlyLatest(ask) {
+  let latest = 0;
   return async (question) => {
-    const number = ++last;
+    const number = ++latest;
     try {
       const answer = await ask(question);
-      return number === last ? answer : undefined;
+      return number === latest ? answer : undefined;
     } catch (error) {
-      if (number === last) throw error;
+      if (number === latest) throw error;
       return undefined;
     }
   };

@@ -1,0 +1,184 @@
+/** A field with a list of suggestions, as the combobox pattern of WAI-ARIA has it. */
+import { debounce } from "./debounce.js";
+import { onlyLatest } from "./only-latest.js";
+
+const PAUSE = 150; // milliseconds of rest in typing after which suggestions follow
+
+/**
+ * @typedef {object} Option
+ * @property {string} kind what it is, in a word
+ * @property {string} text
+ */
+
+/**
+ * @template {Option} Suggestion
+ * @typedef {object} Options
+ * @property {(text: string) => Promise<Suggestion[]>} suggest
+ * @property {(suggestion: Suggestion) => void} choose
+ * @property {boolean} isAnnounced whether to tell how many there are; not where the page tells what it found
+ * @property {boolean} [opensEmpty] whether the arrow keys open the list before anything has been typed
+ */
+
+/**
+ * @template {Option} Suggestion
+ * @param {HTMLElement} holder of the field and its list: the search form
+ * @param {HTMLInputElement} input
+ * @param {Options<Suggestion>} options
+ */
+export function makeCombobox(holder, input, options) {
+  const combobox = new Combobox(holder, input, options);
+  // Letters that came before this script are answered at once, unless the reader turned away by Escape.
+  if (document.activeElement === input && input.value && !holder.hasAttribute("data-escaped")) void combobox.open();
+}
+
+/** @template {Option} Suggestion */
+class Combobox {
+  /**
+   * @param {HTMLElement} holder
+   * @param {HTMLInputElement} input
+   * @param {Options<Suggestion>} options
+   */
+  constructor(holder, input, options) {
+    this.input = input;
+    this.options = options;
+    this.list = make("ul", "mvo-suggestions mvo-plain-list", { role: "listbox", id: `${input.id}-suggesties`, "aria-label": "Suggesties" });
+    this.status = make("p", "mvo-visually-hidden", { role: "status" });
+    this.ask = onlyLatest(options.suggest);
+    this.typing = debounce(() => void this.open(), PAUSE);
+    /** @type {Suggestion[]} */
+    this.suggestions = [];
+    this.active = -1;
+    this.list.hidden = true;
+    holder.append(this.list);
+    if (options.isAnnounced) holder.append(this.status);
+    const role = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id };
+    for (const [name, value] of Object.entries(role)) input.setAttribute(name, value);
+    this.#listen(holder);
+  }
+
+  /** @param {HTMLElement} holder */
+  #listen(holder) {
+    const { input, list } = this;
+    const close = () => this.close();
+    input.addEventListener("input", () => this.typing.start());
+    input.addEventListener("keydown", (event) => this.#onKey(event));
+    input.addEventListener("blur", close);
+    holder.addEventListener("submit", close);
+    list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
+    list.addEventListener("click", ({ target }) => {
+      const option = target instanceof Element ? target.closest("[role=option]") : null;
+      this.#take([...list.children].indexOf(/** @type {Element} */ (option)));
+    });
+  }
+
+  /** Show suggestions for what is in the field; without an answer the search itself still works. */
+  async open() {
+    const { input, list } = this;
+    const answer = await this.ask(input.value).catch(() => []);
+    if (!answer || document.activeElement !== input) return;
+    this.suggestions = answer;
+    if (answer.length === 0) {
+      this.close();
+      return;
+    }
+    this.#activate(-1);
+    list.replaceChildren(...answer.map((suggestion, place) => makeOption(suggestion, `${list.id}-${place}`)));
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    this.status.textContent = describeSuggestions(answer.length);
+  }
+
+  close() {
+    this.typing.cancel();
+    void this.ask("").catch(() => {}); // what is still under way comes too late
+    this.list.hidden = true;
+    this.status.textContent = "";
+    this.input.setAttribute("aria-expanded", "false");
+    this.#activate(-1);
+  }
+
+  /** @param {number} place of the option to point at; -1 for none */
+  #activate(place) {
+    const { input, list } = this;
+    list.children[this.active]?.setAttribute("aria-selected", "false");
+    this.active = place;
+    const option = list.children[place];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) input.setAttribute("aria-activedescendant", option.id);
+    else input.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    if (event.isComposing) return;
+    const isOpen = !this.list.hidden;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      const move = () => this.#activate(nextPlace(this.active, event.key === "ArrowDown" ? 1 : -1, this.suggestions.length));
+      if (isOpen) move();
+      else if (this.input.value || this.options.opensEmpty) void this.open().then(() => this.list.hidden || move());
+    } else if (event.key === "Escape") {
+      if (isOpen) event.preventDefault(); // the field would empty itself
+      this.close(); // also what is still under way
+    } else if (event.key === "Enter" && isOpen && this.active >= 0) {
+      event.preventDefault();
+      this.#take(this.active);
+    }
+  }
+
+  /** @param {number} place */
+  #take(place) {
+    const suggestion = this.suggestions[place];
+    if (!suggestion) return;
+    this.close();
+    this.options.choose(suggestion);
+  }
+}
+
+/**
+ * @param {number} active the place pointed at; -1 for the field itself
+ * @param {1 | -1} step
+ * @param {number} count how many options there are
+ * @returns {number} the next place: around, by way of the field
+ */
+export function nextPlace(active, step, count) {
+  const places = count + 1; // one more for the field itself
+  return ((active + 1 + step + places) % places) - 1;
+}
+
+/**
+ * @param {number} count
+ * @returns {string} how many suggestions there are
+ */
+export function describeSuggestions(count) {
+  return count === 1 ? "1 suggestie" : `${count} suggesties`;
+}
+
+/**
+ * @param {Option} option
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+function makeOption({ kind, text }, id) {
+  const option = make("li", "mvo-suggestions__option", { role: "option", id, "aria-selected": "false" });
+  const words = make("span", "mvo-suggestions__text", {});
+  words.textContent = text;
+  const note = make("span", "mvo-suggestions__kind", {});
+  note.textContent = kind;
+  option.append(words, " ", note);
+  return option;
+}
+
+/**
+ * @param {string} tag
+ * @param {string} classes
+ * @param {Record<string, string>} attributes
+ * @returns {HTMLElement}
+ */
+function make(tag, classes, attributes) {
+  const made = document.createElement(tag);
+  made.className = classes;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
