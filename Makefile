@@ -26,7 +26,7 @@ help:
 	@echo 'make site                       alleen bouwen, in output/'
 	@echo 'make lint                       alleen stijl, typen en instellingen controleren'
 	@echo 'make publish SITEURL=https://…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
-	@echo 'make schema                     alles maken wat uit de modellen komt: docs/velden.md, schema/, het issueformulier'
+	@echo 'make schema                     alles maken wat uit de modellen komt: docs/velden.md, docs/regels.md, schema/'
 	@echo 'make bench NAME=…               meten (SIZES=1000,10000  JSON=bestand)'
 	@echo 'make lock                       versies opnieuw vastleggen (UPGRADE=1: de nieuwste)'
 	@echo 'make clean                      weghalen wat gebouwd is (make distclean: ook wat geïnstalleerd is)'

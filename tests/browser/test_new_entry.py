@@ -1,4 +1,4 @@
-"""A new practice, all the way: somebody writes it, in each of the three ways; it is checked, built and found."""
+"""A new practice, all the way: somebody writes it, in each of the two ways; it is checked, built and found."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from mvo_catalogue.schema.issue_form import CONSENT
 from tests.browser.fixtures import Serve
 from tests.browser.test_contribute import FORGE, fill_required, made_files
 from tests.site.fixtures import DAY, ROOT, build, make_project
@@ -21,17 +20,6 @@ from tests.site.fixtures import DAY, ROOT, build, make_project
 TITLE = "Leerlingen schilderen portieken"
 FILE = "content/practices/leerlingen-schilderen-portieken.md"
 SUMMARY = "De portieken zagen er slecht uit. Nu schilderen leerlingen ze samen met bewoners."
-ISSUE = {
-    "Titel": TITLE,
-    "Samenvatting": SUMMARY,
-    "Thema's": "Wonen",
-    "Corporaties": "Corporatie een",
-    "Onderbouwing": "Beschreven",
-    "Aanleiding": "_No response_",
-    "Aanpak": "1. Een.\n2. Twee.\n3. Drie.",
-    "Bronnen": "Een bericht | De Brug",
-    "Akkoord": "\n".join(f"- [X] {sentence}" for sentence in CONSENT),
-}
 ANSWERS = {
     "samenvatting:": f'samenvatting: "{SUMMARY}"',
     "themas:\n  -": "themas:\n  - wonen",
@@ -52,13 +40,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def run(project: Path, *words: str, text: str = "") -> subprocess.CompletedProcess[str]:
+def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run ``mvo`` in a project."""
     return subprocess.run(
         [sys.executable, "-m", "mvo_catalogue", *words],
         cwd=project,
         env={**os.environ, "SOURCE_DATE_EPOCH": DAY},
-        input=text,
         capture_output=True,
         text=True,
         check=False,
@@ -85,14 +72,7 @@ def write_with_the_scaffold(project: Path, page: Page, address: str) -> None:
     (project / FILE).write_text(text, encoding="utf-8")
 
 
-def write_with_an_issue(project: Path, page: Page, address: str) -> None:
-    """Import an issue as GitHub sends it."""
-    body = "\r\n\r\n".join(f"### {label}\r\n\r\n{answer}" for label, answer in ISSUE.items())
-    done = run(project, "import-issue", text=body)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-@pytest.mark.parametrize("write", [write_with_the_form, write_with_the_scaffold, write_with_an_issue])
+@pytest.mark.parametrize("write", [write_with_the_form, write_with_the_scaffold])
 def test_a_new_practice_is_checked_built_and_found(
     write: Callable[[Path, Page, str], None], project: Path, page: Page, serve: Serve, tmp_path: Path
 ) -> None:

@@ -7,7 +7,6 @@ import json
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.vocabulary import CompoundSplit, SynonymGroup, VocabularyValue
 from mvo_catalogue.schema.fields import SCHEMA_KINDS, build_schema
-from mvo_catalogue.schema.issue_form import build_issue_config, build_issue_form
 from mvo_catalogue.schema.json_schema import Node, build_json_schema, build_messages, build_vocabulary_schema
 from mvo_catalogue.schema.reference import build_reference
 from mvo_catalogue.schema.rules_page import render_rules
@@ -24,7 +23,6 @@ VOCABULARY_SCHEMAS: dict[str, type[VocabularyValue]] = {
 def build_derived_files(catalogue: Catalogue) -> dict[str, str]:
     """Return the text of every derived file, by its path in the project; of the catalogue, topics and vocabularies."""
     schemas = [build_schema(kind, catalogue) for kind in SCHEMA_KINDS]
-    practice = schemas[0]
     files = {f"schema/{schema.name}.schema.json": _json(build_json_schema(schema)) for schema in schemas}
     files |= {f"schema/{schema.name}.sjabloon.md": build_scaffold(schema) for schema in schemas[:2]}
     files |= {
@@ -35,8 +33,6 @@ def build_derived_files(catalogue: Catalogue) -> dict[str, str]:
         "schema/meldingen.json": _json(build_messages()),
         "docs/velden.md": build_reference(schemas),
         "docs/regels.md": render_rules(),
-        ".github/ISSUE_TEMPLATE/praktijk.yml": build_issue_form(practice),
-        ".github/ISSUE_TEMPLATE/config.yml": build_issue_config(),
     }
 
 

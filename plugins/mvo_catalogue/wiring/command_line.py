@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from mvo_catalogue.wiring.arguments import DutchParser
-from mvo_catalogue.wiring.commands import build, check, import_issue, links, nieuw, regels, schema, serve
+from mvo_catalogue.wiring.commands import build, check, links, nieuw, regels, schema, serve
 
 
 class Command(Protocol):
@@ -25,7 +25,7 @@ class Command(Protocol):
         """Do it and return the exit code."""
 
 
-COMMANDS: tuple[Command, ...] = (check, links, regels, nieuw, import_issue, schema, build, serve)
+COMMANDS: tuple[Command, ...] = (check, links, regels, nieuw, schema, build, serve)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,13 +6,11 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from mvo_catalogue.contributing.new_file import shorten_slug, write_new_file
-from mvo_catalogue.contributing.note import Refused
 from mvo_catalogue.domain.model import RESERVED_SLUGS
 from mvo_catalogue.reading.files import MAX_NAME_LENGTH, ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import make_slug
-from mvo_catalogue.reading.text import UnreadableFile, read_text
+from mvo_catalogue.reading.text import UnreadableFile, explain, read_text
 from mvo_catalogue.schema.fields import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.schema.scaffold import build_scaffold
 from mvo_catalogue.validation.load import load_catalogue
@@ -23,6 +21,12 @@ NAME = "nieuw"
 HELP = "begin een nieuwe praktijk, partner of thema"
 
 _CONTENT = Path("content")
+_LONGEST_SLUG = 80
+"""How long a name is that is made from a title."""
+
+
+class Refused(Exception):
+    """No file can be made; the message says in Dutch why, and what to do."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +63,7 @@ def _start_entry(kind: str, title: str, name: str | None) -> Path:
         Refused: the title or the name cannot be used, or there is such an entry already.
     """
     folder = _CONTENT / kind
-    if not _CONTENT.is_dir() or folder.is_symlink():
+    if not _CONTENT.is_dir() or _CONTENT.is_symlink() or folder.is_symlink():
         raise Refused(f"Hier is geen gewone map “{folder}”. Draai dit in de map van de catalogus.")
     schema = build_schema(kind)
     _check_title(schema, title)
@@ -75,7 +79,7 @@ def _start_entry(kind: str, title: str, name: str | None) -> Path:
             )
     catalogue, _ = load_catalogue(_CONTENT, read_today())
     text = build_scaffold(build_schema(kind, catalogue), title, read_today())
-    return write_new_file(_CONTENT, kind, slug, text)
+    return _write_new_file(folder, slug, text)
 
 
 def _check_title(schema: EntrySchema, title: str) -> None:
@@ -96,10 +100,34 @@ def _choose_slug(kind: str, title: str, name: str | None) -> str:
                 f" {MAX_NAME_LENGTH} tekens), zoals “vroeg-eropaf”."
             )
     else:
-        slug = shorten_slug(title)
+        slug = _shorten_slug(title)
     if not slug or slug in RESERVED_SLUGS.get(kind, ()):
         raise Refused("Van deze titel kan geen bestandsnaam worden gemaakt. Kies er een met --bestand.")
     return slug
+
+
+def _shorten_slug(title: str) -> str:
+    """Return the slug of a title, cut off after a whole word; ``""`` without a letter that fits in an address."""
+    slug = make_slug(title)
+    if len(slug) > _LONGEST_SLUG:
+        slug = slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
+    return slug
+
+
+def _write_new_file(folder: Path, slug: str, text: str) -> Path:
+    """Write the file of a new entry and return its path; what is there is never written over."""
+    path = folder / f"{slug}.md"
+    try:
+        folder.mkdir(exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise Refused(
+            f"{path} bestaat al en is niet veranderd. Vul dat bestand aan, of kies een andere naam."
+        ) from None
+    except OSError as error:
+        raise Refused(f"{path} kan niet worden gemaakt ({explain(error)}).") from None
+    return path
 
 
 def _titles(schema: EntrySchema, files: list[ContentFile]) -> Iterator[tuple[ContentFile, str]]:

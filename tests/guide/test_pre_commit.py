@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.contributing.conftest import CONTENT
+from tests.validation.conftest import CASES
 
 ROOT = Path(__file__).resolve().parents[2]
+CONTENT = CASES / "base" / "content"
 CONFIG = ".pre-commit-config.yaml"
 GOOD = (CONTENT / "practices" / "portieken.md").read_text(encoding="utf-8").replace("Achttien", "Twintig")
 Commit = Callable[[str, str], subprocess.CompletedProcess[str]]
