@@ -11,22 +11,65 @@ import path from "node:path";
 import { build } from "esbuild";
 import { Features, transform } from "lightningcss";
 
-import { drawProvinces, writeShapes } from "./draw-provinces.mjs";
+import { numberPlaces, readProvinceMap, writeShapes } from "./province-shapes.mjs";
 import { findWords, pruneStyles } from "./prune-styles.mjs";
 
 const OUTPUT = ".build/assets";
-const LETTERS = "node_modules/@expo-google-fonts/source-serif-4";
 const STAMP = `${OUTPUT}/inputs.sha256`;
+const FONTS = "node_modules/@expo-google-fonts/source-serif-4";
+const PROVINCES = "node_modules/@svg-maps/netherlands/netherlands.svg";
 
 /** Everything that decides on the assets; templates do, as they say which rules of the style sheet are used. */
-const INPUTS = ["theme/build.mjs", "theme/css", "theme/draw-provinces.mjs", "theme/favicon.svg", "theme/js", "theme/prune-styles.mjs", "theme/templates", "package-lock.json"];
+const INPUTS = [
+  "package-lock.json",
+  "theme/build.mjs",
+  "theme/css",
+  "theme/favicon.svg",
+  "theme/js",
+  "theme/province-shapes.mjs",
+  "theme/prune-styles.mjs",
+  "theme/templates",
+];
 
 /** The oldest browsers that see the design as it is meant; older ones get a readable page. */
 const ESBUILD_TARGETS = ["chrome109", "firefox115", "safari15.6"];
 const LIGHTNING_TARGETS = { chrome: 109 << 16, firefox: 115 << 16, safari: (15 << 16) | (6 << 8) };
 
 /** The style sheet of every page, and then those beside it: a page has one of them at most, and fields.css on use. */
-const SHEETS = ["site.css", "board-note.css", "charts.css", "compare.css", "fields.css", "form.css", "home.css", "letters.css", "partner.css", "practice.css", "practices.css", "search.css", "text.css", "topics.css"];
+const SHEETS = [
+  "site.css",
+  "alphabet.css",
+  "board-note.css",
+  "charts.css",
+  "compare.css",
+  "fields.css",
+  "form.css",
+  "home.css",
+  "partner.css",
+  "practice.css",
+  "practices.css",
+  "search.css",
+  "text.css",
+  "topics.css",
+];
+
+/**
+ * The scripts by name: where each begins, and what it brings along on use (theme/js/parts.js). That is made before it.
+ * @type {Record<string, { entry: string, format?: "iife", parts?: string[] }>}
+ */
+const SCRIPTS = {
+  "approach.js": { entry: "theme/js/approach/main.js" },
+  "compare.js": { entry: "theme/js/compare/main.js" },
+  "copy.js": { entry: "theme/js/copy/main.js" },
+  "fit.js": { entry: "theme/js/fit/main.js" },
+  "fit-page.js": { entry: "theme/js/fit/page.js" },
+  "form.js": { entry: "theme/js/contribute/main.js" },
+  "form-markdown.js": { entry: "theme/js/contribute/markdown.js" }, // form.js asks for it at its last step
+  "form-read-entry.js": { entry: "theme/js/contribute/read-entry.js" }, // and for it to improve a practice
+  "search.js": { entry: "theme/js/search/main.js", parts: ["fit.js"] },
+  "service-worker.js": { entry: "theme/js/service-worker.js", format: "iife" }, // the build writes it beside the pages
+  "site.js": { entry: "theme/js/site.js", parts: ["approach.js", "copy.js", "fields.css", "fit.js", "search.js"] },
+};
 
 /** Stands in the sheet of every page. */
 const NOTICE = "/*! Contains NL Design System components by Gemeente Utrecht, Frameless and the NLDS community (EUPL-1.2) */\n";
@@ -36,34 +79,29 @@ const digest = digestOf(inputs);
 if (readStamp() !== digest) {
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
-  const map = drawMap();
-  // What is brought along on use (theme/js/parts.js) is made before the script that names it.
-  const first = writeAssets({
-    "approach.js": await bundleScript("theme/js/approach/main.js"),
-    "copy.js": await bundleScript("theme/js/copy/main.js"),
-    "fit.js": await bundleScript("theme/js/fit/main.js"),
-    ...(await bundleStyles(SHEETS)),
-  });
-  const { "approach.js": approach, "copy.js": copy, "fields.css": fields, "fit.js": fit } = first;
-  const search = writeAsset("search.js", await bundleScript("theme/js/search/main.js", { parts: { "fit.js": fit } }));
-  const parts = { "approach.js": approach, "copy.js": copy, "fields.css": fields, "fit.js": fit, "search.js": search };
-  const others = writeAssets({
-    "compare.js": await bundleScript("theme/js/compare/main.js"),
-    "fit-page.js": await bundleScript("theme/js/fit/page.js"),
-    "favicon.svg": readFileSync("theme/favicon.svg"),
-    "form.js": await bundleScript("theme/js/contribute/main.js"),
-    "form-markdown.js": await bundleScript("theme/js/contribute/markdown.js"), // form.js asks for it at its last step
-    "form-read-entry.js": await bundleScript("theme/js/contribute/read-entry.js"), // and for it to improve a practice
-    "letters-bold.ttf": readFileSync(`${LETTERS}/600SemiBold/SourceSerif4_600SemiBold.ttf`), // the build draws pictures with them
-    "letters-regular.ttf": readFileSync(`${LETTERS}/400Regular/SourceSerif4_400Regular.ttf`),
-    "provinces.json": Buffer.from(JSON.stringify(map.places)), // the templates put their numbers by it; no reader asks for it
-    "provinces.svg": Buffer.from(map.shapes),
-    "service-worker.js": await bundleScript("theme/js/service-worker.js", { format: "iife" }), // the build writes it beside the pages
-    "site.js": await bundleScript("theme/js/site.js", { parts }),
-  });
-  const manifest = { ...first, "search.js": search, ...others };
+  const manifest = await writeEverything();
   writeFileSync(`${OUTPUT}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
   writeFileSync(STAMP, digest);
+}
+
+/** @typedef {Record<string, { file: string, integrity: string }>} Manifest by name */
+
+/** @returns {Promise<Manifest>} */
+async function writeEverything() {
+  const map = readProvinceMap(readFileSync(PROVINCES, "utf8"));
+  const manifest = writeAssets({
+    ...(await bundleStyles(SHEETS)),
+    "favicon.svg": readFileSync("theme/favicon.svg"),
+    "font-bold.ttf": readFileSync(`${FONTS}/600SemiBold/SourceSerif4_600SemiBold.ttf`), // of social images
+    "font-regular.ttf": readFileSync(`${FONTS}/400Regular/SourceSerif4_400Regular.ttf`),
+    "provinces.json": Buffer.from(JSON.stringify(numberPlaces(map))), // for templates; no reader asks for it
+    "provinces.svg": Buffer.from(writeShapes(map)),
+  });
+  for (const [name, { entry, format, parts = [] }] of Object.entries(SCRIPTS)) {
+    const known = Object.fromEntries(parts.map((part) => [part, manifest[part]]));
+    manifest[name] = writeAsset(name, await bundleScript(entry, known, format));
+  }
+  return manifest;
 }
 
 /**
@@ -100,11 +138,11 @@ function readStamp() {
 /**
  * Bundle a script with the modules it imports.
  * @param {string} entry
- * @param {{ format?: "esm" | "iife", parts?: Record<string, { file: string, integrity: string }> }} [options] parts: what
- *   the script brings along on use
+ * @param {Manifest} parts what the script brings along on use
+ * @param {"esm" | "iife"} [format]
  * @returns {Promise<Buffer>}
  */
-async function bundleScript(entry, { format = "esm", parts = {} } = {}) {
+async function bundleScript(entry, parts, format = "esm") {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -159,12 +197,6 @@ function minifyStyles(name, css) {
   return Buffer.from(code);
 }
 
-/** @returns {{ shapes: string, places: object }} a picture with the shapes of the provinces, and where their numbers stand */
-function drawMap() {
-  const drawing = drawProvinces(readFileSync("node_modules/@svg-maps/netherlands/netherlands.svg", "utf8"));
-  const places = Object.fromEntries(Object.entries(drawing.shapes).map(([name, { x, y }]) => [name, { x, y }]));
-  return { shapes: writeShapes(drawing), places: { ...drawing, shapes: places } };
-}
 /**
  * @param {string} file
  * @returns {boolean} whether classes of the style sheet can be named in it
@@ -175,7 +207,7 @@ function namesClasses(file) {
 
 /**
  * @param {Record<string, Buffer>} assets
- * @returns {Record<string, { file: string, integrity: string }>} by name
+ * @returns {Manifest}
  */
 function writeAssets(assets) {
   return Object.fromEntries(Object.entries(assets).map(([name, content]) => [name, writeAsset(name, content)]));

@@ -85,51 +85,64 @@ function isUsed(selector, words, kept) {
 }
 
 /**
- * Put the value in the place of each token that has only one: it is set on :root to that value and nowhere to another, or
- * every rule that asks for it sets it to that value.
+ * Put the value in the place of each token that has only one.
  * @returns {boolean} whether there were such tokens; without them others may have come to have one value
  */
 function replaceConstantTokens(rules) {
-  const base = new Map();
-  const settings = new Map();
-  for (const { rule, conditional } of styleRules(rules)) {
-    for (const { value } of declarationsOf(rule).filter(isToken)) {
-      if (!conditional && isRoot(rule)) base.set(value.name, value.value);
-      else settings.set(value.name, [...(settings.get(value.name) ?? []), { rule, value: value.value }]);
+  const { constants, changing } = sortTokens(rules);
+  const resolve = makeResolver(constants, changing);
+  for (const list of declarationLists(rules)) {
+    keepIn(list, (declaration) => !isToken(declaration) || !constants.has(declaration.value.name));
+    for (const declaration of list.filter(hasParts)) {
+      declaration.value.value = resolve(declaration.value.value) ?? (isToken(declaration) ? INITIAL : UNSET);
     }
   }
-  const constants = new Map(base);
+  return constants.size > 0;
+}
+
+/**
+ * A token has one value when :root sets it and nothing sets it to another, or when every rule that asks for it sets it to
+ * that value.
+ * @returns {{ constants: Map<string, object[]>, changing: Set<string> }} the values of such tokens, and the other names
+ */
+function sortTokens(rules) {
+  const constants = new Map(); // at first: what :root says
+  const settings = new Map(); // elsewhere
+  for (const { rule, conditional } of styleRules(rules)) {
+    for (const { value } of declarationsOf(rule).filter(isToken)) {
+      if (!conditional && isRoot(rule)) constants.set(value.name, value.value);
+      else addTo(settings, value.name, { rule, value: value.value });
+    }
+  }
   const changing = new Set();
   const asking = rulesByToken(rules);
   for (const [name, places] of settings) {
-    const isSetWhereAsked = () => (asking.get(name) ?? []).every((rule) => places.some((place) => place.rule === rule));
     const [{ value }] = places;
-    if (places.every((place) => isEqual(place.value, value)) && (base.has(name) ? isEqual(base.get(name), value) : isSetWhereAsked())) {
-      constants.set(name, value);
-    } else {
+    const isOne = places.every((place) => isEqual(place.value, value));
+    const isSetWhereAsked = () => (asking.get(name) ?? []).every((rule) => places.some((place) => place.rule === rule));
+    if (isOne && (constants.has(name) ? isEqual(constants.get(name), value) : isSetWhereAsked())) constants.set(name, value);
+    else {
       constants.delete(name);
       changing.add(name);
     }
   }
+  return { constants, changing };
+}
 
+/**
+ * @param {Map<string, object[]>} constants
+ * @param {Set<string>} changing tokens that stay
+ * @returns {(parts: object[]) => object[] | undefined} a value with its constants filled in, or nothing when it needs a
+ *   token that does not exist
+ */
+function makeResolver(constants, changing) {
   const resolved = new Map();
-  /** The value of a token, or nothing when there is none. */
   const valueOf = (name) => {
     if (!resolved.has(name)) {
       resolved.set(name, undefined); // a token that refers to itself has no value
       if (constants.has(name) && !isEqual(constants.get(name), INITIAL)) resolved.set(name, resolve(constants.get(name)));
     }
     return resolved.get(name);
-  };
-  /** A value with its constants filled in, or nothing when it needs a token that does not exist. */
-  const resolve = (parts) => {
-    const result = [];
-    for (const part of parts) {
-      const replacement = resolvePart(part);
-      if (!replacement) return undefined;
-      result.push(...replacement);
-    }
-    return result;
   };
   const resolvePart = (part) => {
     if (part.type === "function") {
@@ -142,17 +155,11 @@ function replaceConstantTokens(rules) {
     if (changing.has(name)) return [{ type: "var", value: { name: { ident: name }, ...(fallback && { fallback }) } }];
     return valueOf(name) ?? fallback;
   };
-
-  for (const { rule } of styleRules(rules)) {
-    for (const list of listsOf(rule)) {
-      const kept = list.filter((declaration) => !isToken(declaration) || !constants.has(declaration.value.name));
-      for (const declaration of kept.filter(hasParts)) {
-        declaration.value.value = resolve(declaration.value.value) ?? (isToken(declaration) ? INITIAL : UNSET);
-      }
-      list.splice(0, list.length, ...kept);
-    }
-  }
-  return constants.size > 0;
+  const resolve = (parts) => {
+    const values = parts.map(resolvePart);
+    return values.includes(undefined) ? undefined : values.flat();
+  };
+  return resolve;
 }
 
 /** What a browser makes of a declaration that asks for a token without a value. */
@@ -164,7 +171,7 @@ function rulesByToken(rules) {
   const asking = new Map();
   for (const { rule } of styleRules(rules)) {
     for (const name of new Set(declarationsOf(rule).filter(hasParts).flatMap(({ value }) => namesIn(value.value)))) {
-      asking.set(name, [...(asking.get(name) ?? []), rule]);
+      addTo(asking, name, rule);
     }
   }
   return asking;
@@ -172,14 +179,10 @@ function rulesByToken(rules) {
 
 /** Drop the values that a token is given on :root, and again further on. */
 function dropOverwrittenTokens(rules) {
-  const last = new Map();
-  const roots = [...styleRules(rules)].filter(({ rule, conditional }) => !conditional && isRoot(rule));
-  for (const { rule } of roots) for (const declaration of declarationsOf(rule).filter(isToken)) last.set(declaration.value.name, declaration);
-  for (const { rule } of roots) {
-    for (const list of listsOf(rule)) {
-      const kept = list.filter((declaration) => !isToken(declaration) || last.get(declaration.value.name) === declaration);
-      list.splice(0, list.length, ...kept);
-    }
+  const roots = [...styleRules(rules)].filter(({ rule, conditional }) => !conditional && isRoot(rule)).map(({ rule }) => rule);
+  const last = new Map(roots.flatMap((rule) => declarationsOf(rule).filter(isToken).map((declaration) => [declaration.value.name, declaration])));
+  for (const list of roots.flatMap(listsOf)) {
+    keepIn(list, (declaration) => !isToken(declaration) || last.get(declaration.value.name) === declaration);
   }
 }
 
@@ -187,20 +190,15 @@ function dropOverwrittenTokens(rules) {
 function dropUnusedTokens(rules) {
   const asked = new Set();
   const asks = new Map();
-  for (const { rule } of styleRules(rules)) {
-    for (const declaration of declarationsOf(rule).filter(hasParts)) {
-      const { name, value } = declaration.value;
-      if (isToken(declaration)) asks.set(name, [...(asks.get(name) ?? []), ...namesIn(value)]);
-      else namesIn(value).forEach((other) => asked.add(other));
+  for (const declaration of [...declarationLists(rules)].flat().filter(hasParts)) {
+    const { name, value } = declaration.value;
+    for (const other of namesIn(value)) {
+      if (isToken(declaration)) addTo(asks, name, other);
+      else asked.add(other);
     }
   }
   for (const name of asked) asks.get(name)?.forEach((other) => asked.add(other)); // a Set also visits what is added
-  for (const { rule } of styleRules(rules)) {
-    for (const list of listsOf(rule)) {
-      const kept = list.filter((declaration) => !isToken(declaration) || asked.has(declaration.value.name));
-      list.splice(0, list.length, ...kept);
-    }
-  }
+  for (const list of declarationLists(rules)) keepIn(list, (declaration) => !isToken(declaration) || asked.has(declaration.value.name));
 }
 
 /** Every style rule, and whether it stands inside @media, @supports and the like. */
@@ -209,6 +207,11 @@ function* styleRules(rules, conditional = false) {
     if (rule.type === "style") yield { rule, conditional };
     else if (Array.isArray(rule.value?.rules)) yield* styleRules(rule.value.rules, true);
   }
+}
+
+/** Every list of declarations, to be changed in place. */
+function* declarationLists(rules) {
+  for (const { rule } of styleRules(rules)) yield* listsOf(rule);
 }
 
 function listsOf(rule) {
@@ -228,6 +231,16 @@ function hasParts({ property }) {
 /** Whether a declaration sets a custom property; a property that lightningcss does not know is "custom" as well. */
 function isToken({ property, value }) {
   return property === "custom" && value.name.startsWith("--");
+}
+
+/** Leave in a list only what passes. */
+function keepIn(list, isKept) {
+  list.splice(0, list.length, ...list.filter(isKept));
+}
+
+/** Add to the list that a map has under a name. */
+function addTo(map, name, item) {
+  map.set(name, [...(map.get(name) ?? []), item]);
 }
 
 function isEqual(value, other) {

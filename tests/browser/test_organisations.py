@@ -282,7 +282,7 @@ def test_a_list_of_partners_is_narrowed_without_script(visit: Visit) -> None:
     page.get_by_role("link", name="Zorg (1)").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Partners: zorg")
-    expect(page.locator(".mvo-letter-index__item")).to_have_count(1)
+    expect(page.locator(".mvo-alphabet__item")).to_have_count(1)
     expect(page.get_by_role("link", name="Zorg (1)")).to_have_attribute("aria-current", "page")
     page.get_by_role("link", name="Toon ze allemaal").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Partners van A tot Z")

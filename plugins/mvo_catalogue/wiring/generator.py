@@ -38,8 +38,8 @@ from mvo_catalogue.wiring.inputs import inputs_digest
 from mvo_catalogue.wiring.today import read_today
 
 _PARALLEL_FROM = 400
-_LETTERS = ("letters-regular.ttf", "letters-bold.ttf")
-_NO_ASSETS = ("provinces.json", "service-worker.js", *_LETTERS)
+_FONTS = ("font-regular.ttf", "font-bold.ttf")
+_NO_ASSETS = ("provinces.json", "service-worker.js", *_FONTS)
 _OFFLINE_ASSETS = ("site.css", "site.js", "favicon.svg")
 
 
@@ -106,7 +106,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             write_text(output / urls.PRACTICE_TEMPLATE[1:], template)
 
         pictures = list({plan.picture.path: plan.picture for plan in plans if plan.picture}.values())
-        letters = Letters(*(assets[name].location for name in _LETTERS))
+        letters = Letters(*(assets[name].location for name in _FONTS))
 
         practices = list(self.catalogue.practices.values())
         root = Path(self.path).parent

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { drawProvinces, writeShapes } from "../../theme/draw-provinces.mjs";
+import { readProvinceMap, writeShapes } from "../../theme/province-shapes.mjs";
 
-const { width, height, shapes } = drawProvinces(readFileSync("node_modules/@svg-maps/netherlands/netherlands.svg", "utf8"));
+const { width, height, shapes } = readProvinceMap(readFileSync("node_modules/@svg-maps/netherlands/netherlands.svg", "utf8"));
 
 /** A map of one province of 800 by 800 units, twice as large as it is drawn. */
-const draw = (data) => drawProvinces(`<svg viewBox="0 0 800 800"><path id="x" name="Ergens" d="${data}"/></svg>`).shapes.ergens;
+const draw = (data) => readProvinceMap(`<svg viewBox="0 0 800 800"><path id="x" name="Ergens" d="${data}"/></svg>`).shapes.ergens;
 
 test("every province has a shape under its own name", () => {
   assert.deepEqual(Object.keys(shapes).sort(), [
@@ -47,7 +47,7 @@ test("a map with curves is refused instead of drawn wrongly", () => {
   assert.throws(() => draw("M 0,0 C 1,1 2,2 3,3 z"), /not straight/);
 });
 
-test("the shapes stand in one picture, each under the name of its province", () => {
+test("the shapes stand in one file, each under the name of its province", () => {
   const picture = writeShapes({ width: 400, height: 300, shapes: { utrecht: { path: "M0 0l1 0 0 1z", x: 1, y: 1 } } });
   assert.equal(picture, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><path id="utrecht" d="M0 0l1 0 0 1z"/></svg>');
 });

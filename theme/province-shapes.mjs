@@ -1,7 +1,7 @@
 /**
  * The provinces of the Netherlands as shapes that are small enough for a page.
  *
- * The package draws every dyke in hundredths of a unit. Here each corner goes to the nearest whole unit of a coarse grid,
+ * The package has every dyke in hundredths of a unit. Here each corner goes to the nearest whole unit of a coarse grid,
  * the same for neighbours, so that borders still meet; what then falls together, lies on a line or is a speck goes.
  */
 import polylabel from "polylabel";
@@ -19,7 +19,7 @@ const SPECK = 4;
  * @property {number} x where its number has most room
  * @property {number} y
  *
- * @typedef {object} Drawing
+ * @typedef {object} ProvinceMap
  * @property {number} width
  * @property {number} height
  * @property {Record<string, Shape>} shapes by the name of the province as it stands in content (`noord-brabant`)
@@ -27,17 +27,17 @@ const SPECK = 4;
 
 /**
  * @param {string} svg the map of `@svg-maps/netherlands`: one `<path>` per province, with its name
- * @returns {Drawing}
+ * @returns {ProvinceMap}
  */
-export function drawProvinces(svg) {
+export function readProvinceMap(svg) {
   const [, , , width, height] = /viewBox="(\S+) (\S+) (\S+) (\S+)"/.exec(svg)?.map(Number) ?? [];
   const scale = WIDTH / width;
   const shapes = {};
   for (const [, name, data] of svg.matchAll(/<path[^>]*?\sname="([^"]+)"[^>]*?\sd="([^"]+)"/g)) {
     const rings = readRings(data)
       .map((ring) => simplify(ring.map(([x, y]) => [Math.round(x * scale), Math.round(y * scale)])))
-      .filter((ring) => Math.abs(surface(ring)) >= SPECK)
-      .sort((a, b) => Math.abs(surface(b)) - Math.abs(surface(a)));
+      .filter((ring) => surface(ring) >= SPECK)
+      .sort((a, b) => surface(b) - surface(a));
     const [x, y] = polylabel([rings[0]], 0.5);
     shapes[name.toLowerCase()] = { path: rings.map(writeRing).join(""), x: Math.round(x), y: Math.round(y) };
   }
@@ -46,12 +46,21 @@ export function drawProvinces(svg) {
 
 /**
  * Write the shapes as a file that pages show parts of: `<use href="provinces.svg#utrecht">`. One copy serves all of them.
- * @param {Drawing} drawing
- * @returns {string} a picture, with a shape by the name of each province
+ * @param {ProvinceMap} map
+ * @returns {string} an SVG with a shape by the name of each province
  */
 export function writeShapes({ width, height, shapes }) {
   const paths = Object.entries(shapes).map(([name, { path }]) => `<path id="${name}" d="${path}"/>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${paths.join("")}</svg>`;
+}
+
+/**
+ * @param {ProvinceMap} map
+ * @returns {object} the same without the paths: the size of the map, and where the number of each province stands
+ */
+export function numberPlaces({ shapes, ...size }) {
+  const places = Object.entries(shapes).map(([name, { x, y }]) => [name, { x, y }]);
+  return { ...size, shapes: Object.fromEntries(places) };
 }
 
 /**
@@ -61,29 +70,50 @@ export function writeShapes({ width, height, shapes }) {
 function readRings(data) {
   const rings = [];
   let [x, y] = [0, 0];
-  for (const [, letter, numbers] of data.matchAll(/([a-z])([^a-z]*)/gi)) {
-    const values = numbers.match(/-?\d*\.?\d+(?:e-?\d+)?/gi)?.map(Number) ?? [];
-    const command = letter.toLowerCase();
-    const isRelative = letter === command;
-    if (command === "z") {
-      [x, y] = rings.at(-1)[0];
-    } else if (command === "m" || command === "l") {
-      if (command === "m") rings.push([]);
-      for (let at = 0; at < values.length; at += 2) {
-        [x, y] = isRelative ? [x + values[at], y + values[at + 1]] : [values[at], values[at + 1]];
-        rings.at(-1).push([x, y]);
-      }
-    } else if (command === "h" || command === "v") {
-      for (const value of values) {
-        if (command === "h") x = isRelative ? x + value : value;
-        else y = isRelative ? y + value : value;
-        rings.at(-1).push([x, y]);
-      }
-    } else {
-      throw new Error(`The map has a line that is not straight: ${letter}`);
+  for (const [, command, numbers] of data.matchAll(/([a-z])([^a-z]*)/gi)) {
+    if (command.toLowerCase() === "m") rings.push([]);
+    const ring = rings.at(-1);
+    if (command.toLowerCase() === "z") [x, y] = ring[0];
+    for (const step of stepsOf(command, numbers.match(/-?\d*\.?\d+(?:e-?\d+)?/gi)?.map(Number) ?? [])) {
+      [x, y] = step(x, y);
+      ring.push([x, y]);
     }
   }
   return rings;
+}
+
+/**
+ * @param {string} command of a path: a capital for an absolute place, a small letter for steps from the last one
+ * @param {number[]} values
+ * @returns {((x: number, y: number) => Point)[]} where each corner lies, seen from the one before
+ */
+function stepsOf(command, values) {
+  switch (command) {
+    case "M":
+    case "L":
+      return pairs(values).map(([toX, toY]) => () => [toX, toY]);
+    case "m":
+    case "l":
+      return pairs(values).map(([byX, byY]) => (x, y) => [x + byX, y + byY]);
+    case "H":
+      return values.map((toX) => (x, y) => [toX, y]);
+    case "h":
+      return values.map((byX) => (x, y) => [x + byX, y]);
+    case "V":
+      return values.map((toY) => (x) => [x, toY]);
+    case "v":
+      return values.map((byY) => (x, y) => [x, y + byY]);
+    case "Z":
+    case "z":
+      return [];
+    default:
+      throw new Error(`The map has a line that is not straight: ${command}`);
+  }
+}
+
+/** The values two by two. */
+function pairs(values) {
+  return values.flatMap((value, at) => (at % 2 ? [] : [[value, values[at + 1]]]));
 }
 
 /**
@@ -91,14 +121,14 @@ function readRings(data) {
  * @returns {Point[]} the same ring without corners that fall together or lie on the line between their neighbours
  */
 function simplify(ring) {
-  const kept = [];
+  const corners = [];
   for (const point of ring) {
-    if (kept.length && isSame(kept.at(-1), point)) continue;
-    while (kept.length > 1 && isStraight(kept.at(-2), kept.at(-1), point)) kept.pop();
-    kept.push(point);
+    if (corners.length && isSame(corners.at(-1), point)) continue;
+    while (corners.length > 1 && isStraight(corners.at(-2), corners.at(-1), point)) corners.pop();
+    corners.push(point);
   }
-  while (kept.length > 1 && isSame(kept[0], kept.at(-1))) kept.pop();
-  return kept;
+  while (corners.length > 1 && isSame(corners[0], corners.at(-1))) corners.pop();
+  return corners;
 }
 
 function isSame([ax, ay], [bx, by]) {
@@ -109,12 +139,13 @@ function isStraight([ax, ay], [bx, by], [cx, cy]) {
   return (bx - ax) * (cy - by) === (by - ay) * (cx - bx);
 }
 
-/** Half the sum of the cross products, negative when the ring turns the other way. */
+/** Half the sum of the cross products, whichever way the ring turns. */
 function surface(ring) {
-  return ring.reduce((sum, [x, y], at) => {
+  const crossProducts = ring.map(([x, y], at) => {
     const [nextX, nextY] = ring[(at + 1) % ring.length];
-    return sum + (x * nextY - nextX * y) / 2;
-  }, 0);
+    return x * nextY - nextX * y;
+  });
+  return Math.abs(crossProducts.reduce((sum, product) => sum + product, 0)) / 2;
 }
 
 /** A ring as one absolute corner and the steps from there. */
