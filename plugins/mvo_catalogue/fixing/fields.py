@@ -39,20 +39,6 @@ def find_values(model: type[BaseModel], data: dict[str, Any], path: Path = ()) -
             yield from _values_in(_types_in(field.annotation, *field.metadata), value, (*path, key))
 
 
-def find_models(model: type[BaseModel], data: Any, path: Path = ()) -> Iterator[tuple[Path, type[BaseModel]]]:
-    """Yield the path of every mapping in ``data`` with the model of its keys, the whole first."""
-    yield path, model
-    keys = known_keys(model)
-    for key, value in data.items():
-        inner = next(_models_in(keys[key].annotation), None) if key in keys else None
-        if inner is None:
-            continue
-        items = enumerate(value) if isinstance(value, list) else [(None, value)]
-        for index, item in items:
-            if isinstance(item, dict):
-                yield from find_models(inner, item, (*path, key) if index is None else (*path, key, index))
-
-
 def _values_in(types: tuple[Any, ...], value: Any, path: Path) -> Iterator[FieldValue]:
     if isinstance(value, list):
         for index, item in enumerate(value):
@@ -77,7 +63,3 @@ def _types_in(annotation: Any, *metadata: Any) -> tuple[Any, ...]:
         found = (item for argument in get_args(annotation) for item in _types_in(argument))
         return (*found, *metadata)
     return (annotation, *metadata)
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    yield from (item for item in _types_in(annotation) if isinstance(item, type) and issubclass(item, BaseModel))

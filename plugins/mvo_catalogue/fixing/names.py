@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.practice import SECTION_ORDER
-from mvo_catalogue.fixing.document import Document
 from mvo_catalogue.fixing.fields import FieldValue, find_values
+from mvo_catalogue.fixing.lines import Document
 from mvo_catalogue.reading.markdown import make_anchor
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.validation.finding import Path

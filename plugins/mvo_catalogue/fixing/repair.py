@@ -13,7 +13,7 @@ from typing import Any
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.model import VOCABULARIES
-from mvo_catalogue.fixing import characters, names, style
+from mvo_catalogue.fixing import lines, names
 from mvo_catalogue.fixing.names import Renaming
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import split_front_matter
@@ -130,29 +130,23 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[Step]:
     def plain(change: Callable[[str], str]) -> Callable[[str], Renaming]:
         return lambda text: Renaming(change(text))
 
-    yield _LINE_ENDS, plain(characters.plain_line_ends)
-    yield _HIDDEN, plain(characters.without_hidden)
+    yield _LINE_ENDS, plain(lines.plain_line_ends)
+    yield _HIDDEN, plain(lines.without_hidden)
     if file.kind == VOCABULARIES:
-        yield _SPACES, plain(characters.trim_lines)
+        yield _SPACES, plain(lines.trim_lines)
     else:
         model = MODELS[file.kind]
         for width in _TAB_WIDTHS:
-            yield _TABS, plain(partial(characters.spaces_for_tabs, width=width))
-        yield _SPACES, plain(characters.trim_fields)
-        yield _SPACES, plain(characters.trim_body)
+            yield _TABS, plain(partial(lines.spaces_for_tabs, width=width))
+        yield _SPACES, plain(lines.trim_fields)
+        yield _SPACES, plain(lines.trim_body)
         yield "schrijfwijze van een waarde", lambda text: names.exact_values(text, model, around.known)
         yield "schrijfwijze van een kop", names.exact_headings
-        yield "aanhalingstekens", plain(lambda text: style.plain_quotes(text, model))
-        yield "lijsten met streepjes", plain(style.dash_lists)
-        yield "volgorde van de velden", plain(lambda text: style.order_keys(text, model))
-    yield _END, plain(characters.one_final_newline)
+    yield _END, plain(lines.one_final_newline)
 
 
 def _is_same(before: _Reading, after: _Reading, change: Renaming) -> bool:
-    """Return whether two readings say the same, but for the words that were changed on purpose, and nothing is worse.
-
-    Lists keep their order; keys may stand in another one.
-    """
+    """Return whether both say the same, but for the words that were changed on purpose, and nothing is worse."""
     data = deepcopy(before.values.data)
     for path, value in change.values.items():
         _put(data, path, value)
@@ -175,7 +169,7 @@ def _is_certain(file: ContentFile, text: str, after: _Reading, around: Surroundi
     if not after.values.is_usable:
         return False
     for width in _TAB_WIDTHS:
-        other = _Reading(file, characters.spaces_for_tabs(text, width), around)
+        other = _Reading(file, lines.spaces_for_tabs(text, width), around)
         if other.values.is_usable and (other.values.data, other.body) != (after.values.data, after.body):
             return False
     return True

@@ -72,8 +72,12 @@ def run(options: argparse.Namespace) -> int:
 
 def _fix(catalogue: Catalogue, today: datetime.date, selection: Selection, *, dry_run: bool) -> int:
     """Repair the chosen files, show what changes, and return in how many files something is left to repair."""
-    from mvo_catalogue.fixing.fix import diff_lines, find_repairs  # noqa: PLC0415  # a check alone starts without it
-    from mvo_catalogue.fixing.write import NotWritten, write_repair  # noqa: PLC0415
+    from mvo_catalogue.fixing.files import (  # noqa: PLC0415  # a check alone starts without it
+        NotWritten,
+        diff_lines,
+        find_repairs,
+        write_repair,
+    )
 
     colour = wants_colour()
     repairs = list(find_repairs(CONTENT, catalogue, today, selection.has))

@@ -1,18 +1,46 @@
-"""White space and characters that nobody sees: line ends, ends of lines, the end of the file."""
+"""A content file as lines, and repairs of white space and of characters that nobody sees."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import Self
 
 from markdown_it import MarkdownIt
 
-from mvo_catalogue.fixing.document import Document
-
+_FENCE = "---"
 _BYTE_ORDER_MARK = "\ufeff"
 _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 """Hidden characters that can go without two words becoming one; the reader leaves them out as well."""
 _INDENT = re.compile(r"^[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The lines of the front matter, and all that stands before and after them, fences included."""
+
+    before: tuple[str, ...]
+    fields: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @classmethod
+    def cut(cls, text: str) -> Self | None:
+        """Return the parts of a Markdown file, or ``None`` without front matter."""
+        lines = text.split("\n")
+        if lines[0].rstrip() != _FENCE:
+            return None
+        end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+        return None if end is None else cls((lines[0],), tuple(lines[1:end]), tuple(lines[end:]))
+
+    @property
+    def text(self) -> str:
+        """Return the whole file."""
+        return "\n".join((*self.before, *self.fields, *self.after))
+
+    def with_fields(self, fields: list[str]) -> str:
+        """Return the whole file with other lines of front matter."""
+        return replace(self, fields=tuple(fields)).text
 
 
 def plain_line_ends(text: str) -> str:
