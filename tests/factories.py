@@ -12,7 +12,7 @@ from mvo_catalogue.domain.page import Page
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
-from mvo_catalogue.domain.vocabulary import VocabularyValue
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
 from mvo_catalogue.site.site import Site
 
 TODAY = datetime.date(2026, 11, 21)
@@ -71,7 +71,8 @@ def make_catalogue(
 
     names = {"doelgroepen": "Jongeren", "instrumenten": "Stage", "grondslagen": "Woningwet"}
     vocabularies = {
-        vocabulary: {name.lower(): VocabularyValue.model_validate({"naam": name})} for vocabulary, name in names.items()
+        vocabulary: {name.lower(): VOCABULARY_VALUES[vocabulary].model_validate({"naam": name})}
+        for vocabulary, name in names.items()
     }
     return Catalogue(
         by_slug(practices),

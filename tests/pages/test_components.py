@@ -7,7 +7,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from mvo_catalogue.pages.letter import write_letter
+from mvo_catalogue.pages.letter import build_letter
 from mvo_catalogue.pages.plan import PagePlan
 from mvo_catalogue.pages.render import make_environment, render_page
 from mvo_catalogue.pages.views import Views
@@ -108,7 +108,7 @@ def test_a_record_says_whether_its_years_are_all(show, period, said):
 def test_one_looks_first_whether_an_old_partner_still_exists(show, period, asks):
     """With the year, before the letter and in it."""
     partner = make_partner("x", soort="overig")
-    letter = write_letter(partner, [make_practice(partners=["x"], periode=period)], make_site())
+    letter = build_letter(partner, [make_practice(partners=["x"], periode=period)], (), make_site())
     text = show("approach", "approach(partner, letter, '')", partner=partner, letter=letter)
 
     assert (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.letter import EXAMPLES, Piece, split_gaps, write_letter
-from mvo_catalogue.site.partner_questions import partner_questions
+from mvo_catalogue.pages.letter import EXAMPLES, Piece, build_letter, split_gaps
+from mvo_catalogue.site.requests import PartnerRequest
 from tests.factories import make_partner, make_practice, make_site
 
 HOSTILE = '<b>[uw corporatie]</b> & "zo"'
@@ -16,9 +16,15 @@ def said(line):
     return "".join(f"[{piece.text}]" if piece.gap else piece.text for piece in line)
 
 
+REQUESTS = (
+    PartnerRequest("Samen opruimen", "Ruimt u mee op, op [datum]?", is_daily=True),
+    PartnerRequest("Geld", "Wilt u [welk bedrag] geven?"),
+)
+
+
 def write(partner, practices=()):
     """Return the letter to a partner."""
-    return write_letter(partner, practices, make_site())
+    return build_letter(partner, practices, REQUESTS, make_site())
 
 
 def test_a_sentence_is_split_at_its_gaps():
@@ -34,7 +40,7 @@ def test_a_sentence_is_split_at_its_gaps():
 
 
 def test_the_letter_says_what_is_known():
-    """Name, core business and the questions that fit; where it took part, with the source and the page."""
+    """Name, core business and the requests; where it took part, with the source and the page."""
     partner = make_partner(
         "x", naam="Jumbo", soort="landelijk-bedrijf", kernactiviteit="Supermarktketen.", biedt=["uren"]
     )
@@ -44,27 +50,18 @@ def test_the_letter_says_what_is_known():
 
     assert said(letter.before[0]) == "Beste mensen van Jumbo,"
     assert said(letter.before[-1]).startswith("Over uw werk las ik: “Supermarktketen”. Ik schrijf u omdat [")
-    assert [said(question.line) for question in letter.questions] == [
-        question.text for question in partner_questions(partner, practices)
+    assert [(request.label, said(request.line)) for request in letter.requests] == [
+        ("Samen opruimen", "Ruimt u mee op, op [datum]? Ik denk dat dit past bij wat u elke dag doet."),
+        ("Geld", "Wilt u [welk bedrag] geven?"),
     ]
-    assert letter.questions[0].label == "Samen opruimen"
     assert [said(example) for example in letter.examples] == [
         "Samen eten (bron: De Krant, augustus 2018). https://mvo.example.nl/catalogus/praktijken/a/"
     ]
 
 
-@pytest.mark.parametrize(
-    ("values", "fits"),
-    [
-        ({"soort": "landelijk-bedrijf", "kernactiviteit": "Bank"}, True),
-        ({"soort": "landelijk-bedrijf", "kernactiviteit": "Supermarktketen"}, False),
-        ({"soort": "bouwbedrijf"}, False),
-    ],
-)
-def test_a_question_fits_the_daily_work_only_when_it_does(values, fits):
-    """A bank is asked about money; a supermarket about jobs, which is not what it sells; of others nobody knows."""
-    line = said(write(make_partner("x", **values)).questions[0].line)
-    assert ("past bij wat u elke dag doet" in line) is fits
+def test_a_request_fits_the_daily_work_only_when_that_is_known():
+    """Of a partner without a core business nobody knows what it does every day."""
+    assert all("elke dag" not in said(request.line) for request in write(make_partner("x", soort="overig")).requests)
 
 
 @pytest.mark.parametrize(

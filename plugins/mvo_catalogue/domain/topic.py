@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mvo_catalogue.domain.model import Entry, Sentence, Text, TextPart, asked
+from mvo_catalogue.domain.model import ContentModel, Entry, Sentence, TargetGroupSlug, Text, TextPart, asked
 from mvo_catalogue.domain.values import Pillar
 
 TOPIC_TEXT = (
@@ -19,6 +19,25 @@ TOPIC_TEXT = (
     ),
 )
 """The text of a topic: an introduction, without headings."""
+
+
+class SubjectOfGroup(ContentModel):
+    """What practices of a topic are about when they are for this target group."""
+
+    target_group: TargetGroupSlug = Field(
+        alias="doelgroep",
+        title="Doelgroep",
+        description="De doelgroep van de praktijk.",
+        examples=["laaggeletterden"],
+        json_schema_extra=asked("Alleen praktijken voor deze doelgroep krijgen het onderwerp."),
+    )
+    subject: Text = Field(
+        alias="onderwerp",
+        title="Onderwerp",
+        description="Waar zo'n praktijk over gaat, zoals het past na “over”.",
+        examples=["hulp bij lezen en schrijven"],
+        json_schema_extra=asked("Zo is een vraag aan een partner preciezer."),
+    )
 
 
 class Topic(Entry):
@@ -60,4 +79,21 @@ class Topic(Entry):
         description="Woorden die mensen echt intypen.",
         examples=["re-integratie"],
         json_schema_extra=asked("Zo wordt het thema gevonden met woorden die niet in de tekst staan."),
+    )
+    subject: Text | None = Field(
+        None,
+        alias="onderwerp",
+        title="Onderwerp",
+        description="Waar een praktijk met dit thema over gaat, zoals het past na “over”.",
+        examples=["werk voor bewoners die moeilijk aan een baan komen"],
+        json_schema_extra=asked(
+            "Deze woorden staan in een vraag aan een partner.", "Laat het leeg als de naam van het thema past."
+        ),
+    )
+    subjects_of_groups: tuple[SubjectOfGroup, ...] = Field(
+        (),
+        alias="onderwerp_per_doelgroep",
+        title="Onderwerp per doelgroep",
+        description="Een ander onderwerp voor praktijken met een bepaalde doelgroep.",
+        json_schema_extra=asked("Een praktijk voor ouderen gaat vaak ergens anders over dan een voor kinderen."),
     )

@@ -12,12 +12,12 @@ from mvo_catalogue.domain.values import EvidenceLevel, Scale
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.blocks import read_blocks
 from mvo_catalogue.site.facts import practice_facts
-from mvo_catalogue.site.partner_questions import partner_questions
+from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import period_words
 
 
-def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site) -> str:
+def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, requests: Requests) -> str:
     """Return everything that is known of a practice as JSON (docs/practice-data.md); its keys are those of the content.
 
     What is not known is ``null``, ``""`` or an empty list. Texts are plain: no markup, so that nothing in them can act.
@@ -33,8 +33,8 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site) ->
             {"slug": slug, "naam": catalogue.topics[slug].name, "adres": site.absolute(urls.topic_path(slug))}
             for slug in practice.topics
         ],
-        "corporaties": [_partner(slug, practice, catalogue, site) for slug in practice.associations],
-        "partners": [_partner(slug, practice, catalogue, site) for slug in practice.partners],
+        "corporaties": [_partner(slug, practice, catalogue, site, requests) for slug in practice.associations],
+        "partners": [_partner(slug, practice, catalogue, site, requests) for slug in practice.partners],
         "ook_betrokken": list(practice.also_involved),
         "onderbouwing": {
             "sleutel": practice.evidence.value,
@@ -86,7 +86,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site) ->
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site) -> dict[str, Any]:
+def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site, requests: Requests) -> dict[str, Any]:
     partner = catalogue.partners[slug]
     return {
         "slug": slug,
@@ -95,7 +95,7 @@ def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site) ->
         "soort": {"sleutel": partner.kind.value, "naam": partner.kind.label},
         "kernactiviteit": partner.core_business or "",
         "biedt": [{"sleutel": offer.value, "naam": offer.label} for offer in partner.offers],
-        "vraag": partner_questions(partner, [practice])[0].text,
+        "vraag": requests.for_partner(partner, [practice])[0].text,
     }
 
 

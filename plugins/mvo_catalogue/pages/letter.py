@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from mvo_catalogue.domain.partial_date import parse_partial_date
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.site.partner_questions import Question, partner_questions
+from mvo_catalogue.site.requests import PartnerRequest
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.urls import practice_path
 from mvo_catalogue.site.words import long_date, period_words
@@ -39,8 +39,8 @@ Line = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class LetterQuestion:
-    """A question that one can choose: what it is about, and its line."""
+class LetterRequest:
+    """A request that one can choose: what it is about, and its line."""
 
     label: str
     line: Line
@@ -48,7 +48,7 @@ class LetterQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter with its subject: what comes before the question, the questions of which one is asked, and the rest.
+    """A letter with its subject: what comes before the request, the requests of which one is chosen, and the rest.
 
     ``examples`` are practices in which the organisation took part, each with when and where that can be read.
     ``last_year`` is the last of which anything here tells, when that is long ago.
@@ -56,14 +56,16 @@ class Letter:
 
     subject: Line
     before: tuple[Line, ...]
-    questions: tuple[LetterQuestion, ...]
+    requests: tuple[LetterRequest, ...]
     after: tuple[Line, ...]
     examples: tuple[Line, ...]
     closing: tuple[Line, ...]
     last_year: int | None
 
 
-def write_letter(partner: Partner, practices: Sequence[Practice], site: Site) -> Letter:
+def build_letter(
+    partner: Partner, practices: Sequence[Practice], requests: Sequence[PartnerRequest], site: Site
+) -> Letter:
     """Return the first letter to a partner; ``practices`` are those in which it took part, the best example first."""
     return Letter(
         subject=split_gaps("Een vraag van [uw corporatie] voor [wijk of buurt]"),
@@ -74,7 +76,7 @@ def write_letter(partner: Partner, practices: Sequence[Practice], site: Site) ->
             ),
             _reason(partner),
         ),
-        questions=tuple(_letter_questions(partner, partner_questions(partner, practices))),
+        requests=tuple(_letter_requests(partner, requests)),
         after=(
             split_gaps("Dit is er aan de hand: [in één zin wat er nodig is, en voor wie]."),
             split_gaps("Zelf zorgen wij voor [een ruimte, begeleiding of contact met bewoners]."),
@@ -110,10 +112,10 @@ def _reason(partner: Partner) -> Line:
     return (Piece(f"Over uw werk las ik: “{partner.core_business.rstrip('.')}”."), Piece(" "), *why)
 
 
-def _letter_questions(partner: Partner, questions: Sequence[Question]) -> Iterator[LetterQuestion]:
-    for question in questions:
-        fits = " Ik denk dat dit past bij wat u elke dag doet." if question.is_core and partner.core_business else ""
-        yield LetterQuestion(question.label, split_gaps(f"{question.text}{fits}"))
+def _letter_requests(partner: Partner, requests: Sequence[PartnerRequest]) -> Iterator[LetterRequest]:
+    for request in requests:
+        fits = " Ik denk dat dit past bij wat u elke dag doet." if request.is_daily and partner.core_business else ""
+        yield LetterRequest(request.label, split_gaps(f"{request.text}{fits}"))
 
 
 def _last_year(partner: Partner, practices: Sequence[Practice], today: int) -> int | None:

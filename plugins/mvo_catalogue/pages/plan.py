@@ -18,7 +18,7 @@ from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.pages.alphabet import group_by_letter
 from mvo_catalogue.pages.fit import fit_facts, fit_kinds, fit_partners, fit_questions
-from mvo_catalogue.pages.letter import write_letter
+from mvo_catalogue.pages.letter import Letter, build_letter
 from mvo_catalogue.pages.overview.charts import (
     draw_provinces,
     draw_timeline,
@@ -37,6 +37,7 @@ from mvo_catalogue.pages.views_topic import view_topic
 from mvo_catalogue.schema.fields import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.facts import FACT_LABELS, JUDGED, SITUATION, pick_facts, practice_facts
+from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words
 
@@ -140,6 +141,7 @@ class _Planner:
         self.adoptions = Adoptions(catalogue, self.views)
         self.alike = Alike(catalogue)
         self.lineage = Lineage(catalogue)
+        self.requests = Requests(catalogue)
         self.picture = Picture(urls.picture_path(urls.HOME), site.name, site.tagline) if site.has_pictures else None
         self.practice_words = count_words(site.practice_count, "praktijk", "praktijken")
 
@@ -378,7 +380,7 @@ class _Planner:
                 "partner": partner,
                 "body": partner.body,
                 "record": make_record(partner, practices, self.views, _ACTIVE_PARTNERS),
-                "letter": write_letter(partner, practices, self.site) if can_be_asked else None,
+                "letter": self.letter(partner, practices) if can_be_asked else None,
                 "taken_over": self.adoptions.from_(partner.slug),
                 "took_over": self.adoptions.by(partner.slug),
                 "fellow_partners": fellows,
@@ -400,6 +402,9 @@ class _Planner:
             (_HOME_CRUMB, _ASSOCIATIONS_CRUMB if partner.is_association else _PARTNERS_CRUMB),
         )
         yield from self.parts(whole, practices)
+
+    def letter(self, partner: Partner, practices: Sequence[Practice]) -> Letter:
+        return build_letter(partner, practices, self.requests.for_partner(partner, practices), self.site)
 
     def text(self, page: Page) -> PagePlan:
         def context() -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.vocabulary import CompoundSplit, SynonymGroup, VocabularyValue
+from mvo_catalogue.domain.vocabulary import CompoundSplit, Instrument, Request, Role, SynonymGroup, VocabularyValue
 from mvo_catalogue.schema.fields import SCHEMA_KINDS, build_schema
 from mvo_catalogue.schema.json_schema import Node, build_json_schema, build_messages, build_vocabulary_schema
 from mvo_catalogue.schema.reference import build_reference
@@ -14,6 +14,9 @@ from mvo_catalogue.schema.scaffold import build_scaffold
 
 VOCABULARY_SCHEMAS: dict[str, type[VocabularyValue]] = {
     "waardelijst": VocabularyValue,
+    "instrumenten": Instrument,
+    "rollen": Role,
+    "verzoeken": Request,
     "synoniemen": SynonymGroup,
     "samenstellingen": CompoundSplit,
 }

@@ -37,6 +37,7 @@ from mvo_catalogue.domain.partner import PARTNER_TEXT, Partner
 from mvo_catalogue.domain.practice import PRACTICE_TEXT, Practice
 from mvo_catalogue.domain.topic import TOPIC_TEXT, Topic
 from mvo_catalogue.domain.values import LabelledValue, Scale
+from mvo_catalogue.domain.vocabulary import check_request
 from mvo_catalogue.validation.schema_errors import known_keys
 
 
@@ -160,6 +161,7 @@ _CHECKED_TEXT: dict[Any, FieldType] = {
     check_url: FieldType.URL,
     check_secure_url: FieldType.SECURE_URL,
     check_contact: FieldType.CONTACT,
+    check_request: FieldType.TEXT,
 }
 
 

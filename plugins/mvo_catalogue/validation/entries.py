@@ -9,7 +9,7 @@ from typing import Any
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS, Entry
+from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Entry
 from mvo_catalogue.domain.page import Page
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
@@ -197,6 +197,9 @@ def locate(path: str, finding: Finding, front_matter: FrontMatter, markdown: Mar
 def locate_in_file(file: ContentFile, finding: Finding) -> Diagnostic:
     """Return a finding about an entry read earlier with its place, by reading the file once more."""
     text, _ = read_text(file.location, file.path)
+    if file.kind == VOCABULARIES:
+        line, column = read_yaml(text).place(finding.path, of_key=finding.of_key)
+        return Diagnostic(file.path, line, column, finding.rule.id, finding.message, finding.rule.severity)
     return locate(file.path, finding, split_front_matter(text), MarkdownText())
 
 

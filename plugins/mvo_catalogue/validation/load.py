@@ -86,7 +86,9 @@ def _load(content_dir: Path, today: datetime.date) -> tuple[Catalogue, Report]:
     diagnostics += _broken_links(links, anchors, catalogue)
     known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete)
     unsure = frozenset(refused).union(diagnostic.path for diagnostic in files.diagnostics)
-    diagnostics += _check_catalogue(CatalogueReview(catalogue, known, unsure, sketches), files, refused)
+    vocabulary_paths = {file.slug: file.path for file in files.files[VOCABULARIES]}
+    review = CatalogueReview(catalogue, known, unsure, sketches, vocabulary_paths)
+    diagnostics += _check_catalogue(review, files, refused)
     return catalogue, Report(tuple(sorted(set(diagnostics))), len(files) + len(files.diagnostics))
 
 

@@ -108,15 +108,17 @@ class CatalogueReview:
     """All entries together, drafts too, and everything that a reference can point to.
 
     ``unsure`` holds the paths of files that could not be read, or with values that the schema refused: what they say,
-    or do not say, proves nothing about others. ``sketches`` holds, by slug, what the text of a practice is known by.
+    or do not say, proves nothing about others. ``sketches`` holds, by slug, what the text of a practice is known by,
+    ``vocabulary_paths`` the path of each vocabulary.
     """
 
     catalogue: Catalogue
     known: KnownSlugs
     unsure: frozenset[str] = frozenset()
     sketches: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    vocabulary_paths: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def unknown_references(self) -> tuple[tuple[str, UnknownReference], ...]:
-        """Return every reference that names no slug, each with the path of its entry."""
-        return tuple(find_unknown_references(self.catalogue, self.known))
+        """Return every reference that names no slug, each with the path of its file."""
+        return tuple(find_unknown_references(self.catalogue, self.known, self.vocabulary_paths))

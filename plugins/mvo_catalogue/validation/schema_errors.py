@@ -230,6 +230,10 @@ MESSAGES = {
         "wrong-address",
         "“{shown}” is geen e-mailadres en geen volledig webadres. Schrijf info@voorbeeld.nl of https://voorbeeld.nl.",
     ),
+    "request_text": (
+        "wrong-value",
+        "{said} Wat de lezer invult, staat tussen [vierkante haken]. Tussen accolades staat alleen {{onderwerp}}.",
+    ),
     "other": ("wrong-value", "{said} De waarde past niet."),
 }
 """What is said of each kind of mistake: the rule, and a sentence to fill in. ``{said}`` is ``SAID`` filled in.

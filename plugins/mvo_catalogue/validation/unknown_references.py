@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+from pydantic import BaseModel
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import VOCABULARIES, Reference
@@ -46,14 +48,22 @@ class UnknownReference:
         return f"“{self.word}” is {what}. {hint}"
 
 
-def find_unknown_references(catalogue: Catalogue, known: KnownSlugs) -> Iterator[tuple[str, UnknownReference]]:
-    """Yield (entry path, reference) for every reference of a practice or partner that names no slug."""
-    for entries in (catalogue.practices, catalogue.partners):
-        for entry in entries.values():
-            for path, reference, word in find_references(entry):
-                if not known.has(reference, word):
-                    meant = find_meant(reference, word, known)
-                    yield entry.path, UnknownReference(path, reference, word, meant, known.targets(reference))
+def find_unknown_references(
+    catalogue: Catalogue, known: KnownSlugs, vocabulary_paths: Mapping[str, str]
+) -> Iterator[tuple[str, UnknownReference]]:
+    """Yield (path of the file, reference) for every reference of an entry or vocabulary that names no slug."""
+    holders: list[tuple[str, Path, BaseModel]] = [
+        (entry.path, (), entry)
+        for entries in (catalogue.practices, catalogue.partners, catalogue.topics)
+        for entry in entries.values()
+    ]
+    for name, file in vocabulary_paths.items():
+        holders += ((file, (key,), value) for key, value in catalogue.vocabularies.get(name, {}).items())
+    for file, start, holder in holders:
+        for path, reference, word in find_references(holder):
+            if not known.has(reference, word):
+                meant = find_meant(reference, word, known)
+                yield file, UnknownReference((*start, *path), reference, word, meant, known.targets(reference))
 
 
 def find_meant(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from mvo_catalogue.schema.fields import build_schema
 from mvo_catalogue.schema.scaffold import build_scaffold
 from mvo_catalogue.search.write import write_search
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import Report
@@ -110,10 +111,11 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
 
         practices = list(self.catalogue.practices.values())
         root = Path(self.path).parent
+        requests = Requests(self.catalogue)
 
         def write_data(part: slice) -> None:
             for practice in practices[part]:
-                data = build_practice_data(practice, self.catalogue, self.site)
+                data = build_practice_data(practice, self.catalogue, self.site, requests)
                 write_text(output / urls.practice_data_path(practice.slug)[1:], data)
                 source = output / urls.practice_source_path(practice.slug)[1:]
                 shutil.copyfile(root / practice.path, source, follow_symlinks=False)

@@ -1,0 +1,159 @@
+"""What a partner can be asked: what it did in a practice, or else something close to what it does every day.
+
+The letter on the page of a partner and the plan of approach use the same requests. They are content: the vocabularies
+``rollen`` and ``verzoeken``. A piece between square brackets is for the reader to fill in. Nothing here says anything
+about an organisation; it asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple, TypeVar
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.partner import Partner
+from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.topic import Topic
+from mvo_catalogue.domain.vocabulary import SUBJECT, Instrument, Request, Role, Sign, VocabularyValue
+from mvo_catalogue.site.words import without_capital
+
+Value = TypeVar("Value", bound=VocabularyValue)
+
+PRACTICES = 6
+"""How many practices in which a partner took part are worth a request of their own."""
+
+UNKNOWN = Request(naam="Uw vraag", tekst="Wilt u ons helpen met [wat u vraagt]?")
+"""What a catalogue without roles asks everybody."""
+
+
+class PartnerRequest(NamedTuple):
+    """What is asked in a few words (``label``) and in full (``text``); ``is_daily``: a partner does it every day."""
+
+    label: str
+    text: str
+    is_daily: bool = False
+
+
+class Requests:
+    """What the partners of a catalogue can be asked."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Put the roles and requests in the order in which they are looked up."""
+        self._topics = catalogue.topics
+        self._instruments = _values(catalogue, "instrumenten", Instrument)
+        self._requests = _values(catalogue, "verzoeken", Request)
+        self._roles = list(_values(catalogue, "rollen", Role).values())
+        self._for_everybody = {
+            instrument: slug for slug, request in self._requests.items() for instrument in request.instruments
+        }
+
+    def for_partner(self, partner: Partner, practices: Sequence[Practice] = ()) -> tuple[PartnerRequest, ...]:
+        """Return what one can ask a partner, at least one request and each once.
+
+        First come requests that belong to what it did in ``practices``, then what fits its daily work, then its offers.
+        """
+        found: dict[str, PartnerRequest] = {}
+        for request in self._all(partner, practices):
+            found.setdefault(request.label, request)
+        return tuple(found.values())
+
+    def _all(self, partner: Partner, practices: Sequence[Practice]) -> Iterator[PartnerRequest]:
+        role = self.role(partner)
+        if role is None:
+            yield _filled_in(UNKNOWN)
+            return
+        for practice in practices[:PRACTICES]:
+            slug, subject = self._about_practice(role, practice)
+            yield _filled_in(self._requests[slug], subject, is_daily=slug in role.daily)
+        yield _filled_in(self._requests[role.general], is_daily=role.general in role.daily)
+        for offer in partner.offers:
+            if offer != role.covered_offer:
+                yield from (_filled_in(request) for request in self._requests.values() if request.offer == offer)
+
+    def role(self, partner: Partner) -> Role | None:
+        """Return the first role that the words or offers of a partner give away, or else the first for its kind.
+
+        The last role is for whoever has no other; a catalogue without roles has none.
+        """
+        words = f"{partner.name}. {partner.core_business or ''}".lower()
+        signs = [(role, sign) for role in self._roles for sign in role.signs if partner.kind in sign.kinds]
+        for role, sign in signs:
+            if (sign.words or sign.offer) and _is_seen(sign, partner, words):
+                return role
+        by_kind = (role for role, sign in signs if not sign.words and not sign.offer)
+        return next(by_kind, self._roles[-1] if self._roles else None)
+
+    def _about_practice(self, role: Role, practice: Practice) -> tuple[str, str]:
+        """Return the request that a practice has for a role, and what the practice is about."""
+        subject = self.subject(practice)
+        slug = self._fitting(role, practice)
+        if slug is None or (SUBJECT in self._requests[slug].text and not subject):
+            slug = role.about if subject and role.about else role.general
+        return slug, subject
+
+    def _fitting(self, role: Role, practice: Practice) -> str | None:
+        """Return the request of the first instrument, or else theme, that has one for this role."""
+        for sign in self._signs(practice):
+            if sign in self._for_everybody:
+                return self._for_everybody[sign]
+            for item in role.requests:
+                also = (*item.also_topics, *item.also_target_groups)
+                is_so = not also or not {*practice.topics, *practice.target_groups}.isdisjoint(also)
+                if is_so and (sign in item.instruments or sign in item.topics):
+                    return item.request
+        return None
+
+    def subject(self, practice: Practice) -> str:
+        """Return what a practice is about in a few words that fit after "over": of an instrument, or else of a theme.
+
+        ``""`` when it has none of these.
+        """
+        for sign in self._signs(practice):
+            if sign in self._instruments and self._instruments[sign].subject:
+                return self._instruments[sign].subject or ""
+            if sign in practice.topics:
+                return _subject_of_topic(self._topics[sign], practice)
+        return ""
+
+    def _signs(self, practice: Practice) -> tuple[str, ...]:
+        """Return the instruments and themes of a practice, those that tell most of what was done first.
+
+        Instruments come before themes, but for those that are a side matter where another theme comes first.
+        """
+        side = [slug for slug in practice.instruments if self._is_side_matter(slug, practice)]
+        main = [slug for slug in practice.instruments if slug not in side]
+        return (*main, *practice.topics, *side)
+
+    def _is_side_matter(self, instrument: str, practice: Practice) -> bool:
+        main_topics = self._instruments[instrument].main_topics
+        return bool(main_topics) and not set(main_topics).intersection(practice.topics[:1])
+
+
+def _subject_of_topic(topic: Topic, practice: Practice) -> str:
+    for special in topic.subjects_of_groups:
+        if special.target_group in practice.target_groups:
+            return special.subject
+    return topic.subject or without_capital(topic.name)
+
+
+def _filled_in(request: Request, subject: str = "", *, is_daily: bool = False) -> PartnerRequest:
+    return PartnerRequest(request.name.replace(SUBJECT, subject), request.text.replace(SUBJECT, subject), is_daily)
+
+
+def _is_seen(sign: Sign, partner: Partner, words: str) -> bool:
+    is_offered = sign.offer is None or sign.offer in partner.offers
+    return is_offered and (not sign.words or _pattern(sign.words).search(words) is not None)
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what matches one of these words as a whole; ``*`` stands for any letters."""
+    spellings = [r"\w*".join(map(re.escape, word.lower().split("*"))) for word in words]
+    return re.compile("|".join(rf"\b{spelling}\b" for spelling in spellings))
+
+
+def _values(catalogue: Catalogue, vocabulary: str, model: type[Value]) -> Mapping[str, Value]:
+    values = catalogue.vocabularies.get(vocabulary, {})
+    return {slug: value for slug, value in values.items() if isinstance(value, model)}

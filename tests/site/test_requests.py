@@ -1,0 +1,195 @@
+"""What a partner is asked: about what it did in a practice, or else close to what it does every day."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.values import Offer, PartnerKind
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
+from mvo_catalogue.site.requests import PRACTICES, UNKNOWN, PartnerRequest, Requests
+from tests.factories import make_partner, make_practice, make_topic
+
+COMPANIES = ["landelijk-bedrijf", "overig"]
+VOCABULARIES: dict[str, dict[str, Any]] = {
+    "instrumenten": {
+        "stage": {"onderwerp": "stages", "hoofdzaak_bij": ["werken"]},
+        "beursvloer": {"onderwerp": "een beursvloer"},
+        "mentor": {"onderwerp": "mentoren"},
+        "convenant": {},
+    },
+    "verzoeken": {
+        "opruimen": {"naam": "Samen opruimen", "tekst": "Ruimt u mee op, op [datum]?"},
+        "eten": {"naam": "Gezond eten", "tekst": "Kookt u mee?"},
+        "leerplek": {"naam": "Leerplek", "tekst": "Hebt u [hoeveel] leerplekken voor {onderwerp}?"},
+        "praten": {"naam": "Praten over {onderwerp}", "tekst": "Wie praat met ons over {onderwerp}, op [datum]?"},
+        "gesprek": {"naam": "Een gesprek", "tekst": "Praat u met ons, op [datum]?"},
+        "winkel": {"naam": "Werk in de winkel", "tekst": "Hebt u werk?"},
+        "ruilen": {"naam": "Beursvloer", "tekst": "Doet u mee?", "instrumenten": ["beursvloer"]},
+        "geld": {"naam": "Geld", "tekst": "Wilt u [welk bedrag] geven?", "biedt": "geld"},
+        "uren": {"naam": "Uren", "tekst": "Hebt u [hoeveel] uren?", "biedt": "uren"},
+    },
+    "rollen": {
+        "supermarkt": {
+            "herkennen": [{"soorten": COMPANIES, "woorden": ["*supermarkt*", "gezond eten*"]}],
+            "anders": "winkel",
+            "verzoeken": [
+                {"verzoek": "opruimen", "themas": ["schoon"]},
+                {"verzoek": "eten", "themas": ["wonen"], "en_doelgroepen": ["kinderen"]},
+                {"verzoek": "eten", "instrumenten": ["convenant"], "en_themas": ["werken"]},
+                {"verzoek": "leerplek", "instrumenten": ["stage"]},
+            ],
+            "dagelijks": ["eten", "winkel"],
+            "vraagt_al": "geld",
+        },
+        "bank": {"herkennen": [{"soorten": COMPANIES, "woorden": ["bank"]}], "anders": "geld"},
+        "gever": {"herkennen": [{"soorten": ["overheid"], "biedt": "geld"}], "anders": "geld"},
+        "overheid": {"herkennen": [{"soorten": ["overheid", "gemeente"]}], "anders": "gesprek", "over": "praten"},
+        "laat": {"herkennen": [{"soorten": ["gemeente"], "woorden": ["laat"]}], "anders": "uren"},
+        "anders": {"anders": "gesprek"},
+    },
+}
+TOPICS = [
+    make_topic("schoon", onderwerp="een schone buurt"),
+    make_topic("werken"),
+    make_topic(
+        "wonen",
+        onderwerp="passend wonen",
+        onderwerp_per_doelgroep=[{"doelgroep": "ouderen", "onderwerp": "wonen met zorg"}],
+    ),
+    make_topic("leren", naam="Leren en doen"),
+]
+
+
+def make_requests(**changed):
+    """Return the requests of a small catalogue; ``changed`` are vocabularies of another one."""
+    vocabularies = {
+        name: {slug: VOCABULARY_VALUES[name].model_validate({"naam": slug} | value) for slug, value in values.items()}
+        for name, values in (VOCABULARIES | changed).items()
+    }
+    return Requests(Catalogue(topics={topic.slug: topic for topic in TOPICS}, vocabularies=vocabularies))
+
+
+REQUESTS = make_requests()
+SHOP = {"soort": "landelijk-bedrijf", "kernactiviteit": "Supermarktketen"}
+
+
+def labels(practices=(), **values):
+    """Return what one can ask a partner with these values."""
+    return [request.label for request in REQUESTS.for_partner(make_partner("x", **values), practices)]
+
+
+def ask(practice, **values):
+    """Return the first request to a partner with these values about a practice with those."""
+    return REQUESTS.for_partner(make_partner("x", **values), [make_practice("a", **practice)])[0]
+
+
+@pytest.mark.parametrize(
+    ("values", "role"),
+    [
+        (SHOP, "supermarkt"),
+        ({"soort": "overig", "naam": "De Supermarkt"}, "supermarkt"),
+        ({"soort": "welzijn", "kernactiviteit": "Supermarktketen"}, "anders"),
+        ({"soort": "overig", "kernactiviteit": "Beweging voor gezond eten"}, "supermarkt"),
+        ({"soort": "overig", "kernactiviteit": "Bank"}, "bank"),
+        ({"soort": "overig", "kernactiviteit": "Bankjes"}, "anders"),
+        ({"soort": "overig", "kernactiviteit": "Databank"}, "anders"),
+        ({"soort": "overig", "kernactiviteit": "Bank in de supermarkt"}, "supermarkt"),
+        ({"soort": "overheid", "biedt": ["geld"]}, "gever"),
+        ({"soort": "overheid", "biedt": ["uren"]}, "overheid"),
+        ({"soort": "gemeente", "naam": "Vroeg"}, "overheid"),
+        ({"soort": "gemeente", "naam": "Laat"}, "laat"),
+        ({"soort": "fonds"}, "anders"),
+    ],
+)
+def test_a_role_is_read_from_words_or_offers_and_else_from_the_kind(values, role):
+    """Whole words count, in the order of the list; a sign of words comes before one of the kind alone."""
+    assert REQUESTS.role(make_partner("x", **values)).name == role
+
+
+@pytest.mark.parametrize(
+    ("practice", "label"),
+    [
+        ({"themas": ["schoon"]}, "Samen opruimen"),
+        ({"themas": ["wonen", "schoon"]}, "Samen opruimen"),
+        ({"themas": ["wonen"], "doelgroepen": ["kinderen"]}, "Gezond eten"),
+        ({"themas": ["wonen"], "doelgroepen": ["ouderen"]}, "Werk in de winkel"),
+        ({"themas": ["werken"], "instrumenten": ["convenant"]}, "Gezond eten"),
+        ({"themas": ["schoon"], "instrumenten": ["convenant"]}, "Samen opruimen"),
+        ({"themas": ["werken", "schoon"], "instrumenten": ["stage"]}, "Leerplek"),
+        ({"themas": ["schoon", "werken"], "instrumenten": ["stage"]}, "Samen opruimen"),
+        ({"themas": ["wonen"], "instrumenten": ["stage"]}, "Leerplek"),
+        ({"themas": ["schoon"], "instrumenten": ["beursvloer"]}, "Beursvloer"),
+    ],
+)
+def test_the_first_instrument_or_theme_with_a_request_decides(practice, label):
+    """Instruments come first, but for a side matter; what is asked of everybody comes before what a role is asked."""
+    assert ask(practice, **SHOP).label == label
+
+
+@pytest.mark.parametrize(
+    ("practice", "subject"),
+    [
+        ({"themas": ["wonen"], "instrumenten": ["mentor"]}, "mentoren"),
+        ({"themas": ["wonen"], "instrumenten": ["convenant"]}, "passend wonen"),
+        ({"themas": ["wonen"], "doelgroepen": ["ouderen"]}, "wonen met zorg"),
+        ({"themas": ["schoon"], "doelgroepen": ["ouderen"]}, "een schone buurt"),
+        ({"themas": ["werken"], "instrumenten": ["stage"]}, "stages"),
+        ({"themas": ["wonen"], "instrumenten": ["stage"]}, "passend wonen"),
+        ({"themas": ["leren"]}, "leren en doen"),
+    ],
+)
+def test_a_practice_is_about_its_instrument_or_else_its_theme(practice, subject):
+    """A theme without words of its own is known by its name, so that a new one needs nothing else."""
+    assert REQUESTS.subject(make_practice("a", **practice)) == subject
+    assert ask(practice, soort="gemeente").label == f"Praten over {subject}"
+
+
+def test_the_practices_of_the_partner_come_first_each_request_once():
+    """In the order of the practices, then the general request, then the offers; what was asked before is left out."""
+    topics = {"a": "wonen", "b": "werken", "c": "wonen"}
+    practices = [make_practice(slug, themas=[topic]) for slug, topic in topics.items()]
+    assert labels(practices, soort="gemeente", biedt=["uren", "geld"]) == [
+        "Praten over passend wonen",
+        "Praten over werken",
+        "Een gesprek",
+        "Uren",
+        "Geld",
+    ]
+
+
+@pytest.mark.parametrize(("place", "is_asked"), [(PRACTICES, True), (PRACTICES + 1, False)])
+def test_only_so_many_practices_have_a_request(place, is_asked):
+    """Further on in the list of the partner, a practice adds nothing."""
+    practices = [make_practice(f"p{number}", themas=["wonen"]) for number in range(1, place)]
+    practices.append(make_practice("last", themas=["schoon"]))
+    assert ("Praten over een schone buurt" in labels(practices, soort="gemeente")) is is_asked
+
+
+def test_an_offer_that_the_role_is_asked_for_already_is_left_out():
+    """Its own request asks in better words."""
+    assert labels(**SHOP, biedt=["geld", "uren"]) == ["Werk in de winkel", "Uren"]
+
+
+def test_a_request_knows_whether_it_is_about_daily_work():
+    """That is for the role to say: the same request can be something else for another."""
+    assert ask({"themas": ["wonen"], "doelgroepen": ["kinderen"]}, **SHOP).is_daily
+    assert not ask({"themas": ["schoon"]}, **SHOP).is_daily
+
+
+def test_everybody_can_be_asked_something():
+    """Of every kind and with every offer, about a theme with and without words: no place for a subject stays open."""
+    practices = [make_practice("a", themas=["wonen"]), make_practice("b", themas=["leren"])]
+    for kind, offer in product(PartnerKind, Offer):
+        found = REQUESTS.for_partner(make_partner("x", soort=kind.value, biedt=[offer.value]), practices)
+        assert found
+        assert not any(set("{}") & set(request.label + request.text) for request in found)
+
+
+def test_a_catalogue_without_roles_asks_one_open_question():
+    """The letter and the plan always have something to ask."""
+    found = make_requests(rollen={}, verzoeken={}).for_partner(make_partner("x"), [make_practice("a")])
+    assert found == (PartnerRequest(UNKNOWN.name, UNKNOWN.text),)
