@@ -22,6 +22,7 @@ from bench.harness import Run, keep, measure, parse_arguments, print_table, spre
 from bench.search_quality.peers import install_peers
 from bench.search_speed.indexes import PEERS, build_pagefind, write_page
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.search.documents import build_search_document
 from mvo_catalogue.search.write import write_search
 from mvo_catalogue.validation.load import load_catalogue
@@ -102,7 +103,7 @@ def load(content: Path) -> Catalogue:
     """
     catalogue, report = load_catalogue(content, _DAY)
     if report.has_errors:
-        raise SystemExit("\n".join(report.lines()))
+        raise SystemExit("\n".join(text_lines(report)))
     return catalogue.published()
 
 

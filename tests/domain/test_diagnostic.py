@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
+from mvo_catalogue.domain.printable import printable
 
 
-def test_a_diagnostic_is_one_line():
-    """The line says where, how bad, by which rule and what."""
-    found = Diagnostic("content/practices/x.md", 4, 5, "unknown-topic", "“x” is geen bekend thema.", Severity.WARNING)
-
-    assert str(found) == "content/practices/x.md:4:5: waarschuwing [unknown-topic] “x” is geen bekend thema."
+def test_weighs_as_its_rule_says():
+    """A rule that nobody has explained weighs nothing: naming one is a mistake of ours."""
+    assert Diagnostic("x.md", 4, 5, "unknown-topic", "Dat is geen thema.").severity is Severity.ERROR
+    assert Diagnostic("x.md", 4, 5, "stale-review", "Lang geleden.").severity is Severity.WARNING
+    assert Diagnostic("x.md", 4, 5, "stale-review", "Lang geleden.", Severity.TIP).severity is Severity.TIP
+    with pytest.raises(KeyError):
+        Diagnostic("x.md", 4, 5, "unknown-tpoic", "Dat is geen thema.")
 
 
 def test_nothing_in_a_diagnostic_can_start_a_line_or_move_a_terminal():
     """Control characters in a file name or a value are shown as a replacement mark."""
-    found = Diagnostic("content/practices/a\nb\x1b[31m.md", 1, 1, "file-name", "een\r\ntwee\u2028drie\x9bvier")
+    found = Diagnostic("content/a\nb\x1b[31m.md", 1, 1, "file-name", "een\r\ntwee\u2028drie\x9bvier\tvijf\udcff")
 
-    assert str(found) == "content/practices/a�b�[31m.md:1:1: fout [file-name] een��twee�drie�vier"
+    assert found.path == "content/a�b�[31m.md"
+    assert found.message == "een��twee�drie�vier�vijf�"
+
+
+def test_what_can_be_read_is_shown_as_it_is():
+    """Letters of any language, emoji with joiners and hard spaces are no danger."""
+    text = "één café\u00a0van 5 m² 👩‍🌾 “ja” → Ελλάδα"
+
+    assert printable(text) == text
 
 
 def test_diagnostics_sort_by_file_line_and_column():
     """The order of the report is the order in which an editor reads."""
     places = [("b", 1, 1), ("a", 10, 1), ("a", 2, 9), ("a", 2, 10)]
-    found = sorted(Diagnostic(*place, "rule", "zin") for place in places)
+    found = sorted(Diagnostic(*place, "no-actor", "zin") for place in places)
 
     assert [(item.path, item.line, item.column) for item in found] == [
         ("a", 2, 9),

@@ -165,4 +165,4 @@ def test_a_name_of_bytes_that_are_no_text_is_refused(find, tmp_path):
     except OSError:
         pytest.skip("this disk takes only text as names")
 
-    assert look(tmp_path / "content")[1] == [("file-name", "content/practices/?.md")]
+    assert look(tmp_path / "content")[1] == [("file-name", "content/practices/�.md")]

@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from mvo_catalogue.reading.text import HIDDEN, MAX_BYTES, UnreadableFile, is_visible, read_text
+from mvo_catalogue.domain.printable import HIDDEN, is_visible
+from mvo_catalogue.reading.text import MAX_BYTES, UnreadableFile, read_text
 
 
 @pytest.fixture
@@ -30,7 +31,6 @@ def refuse(read):
         with pytest.raises(UnreadableFile) as caught:
             read(data)
         found = caught.value.diagnostic
-        assert str(caught.value) == str(found)
         return found.rule, found.line, found.column
 
     return refuse

@@ -12,7 +12,7 @@ ATTACK = Diagnostic(
     "content/practices/a,line=9::x\n::error::|\x1b]0;x\x07.md",
     1,
     1,
-    "a:b",
+    "file-name",
     "100%\r\n::set-output name=x::y <script>alert(1)</script> [x](javascript:x) ![i](https://example.org/i.png) "
     "| @iemand #12 `code` {0} www.example.org \x1b[31mrood \u202egespiegeld \udcff",
 )

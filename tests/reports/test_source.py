@@ -20,7 +20,7 @@ def excerpt(tmp_path):
     file = tmp_path / PATH
     file.parent.mkdir(parents=True)
 
-    def excerpt(text, line=1, column=1, rule="x"):
+    def excerpt(text, line=1, column=1, rule="file-name"):
         file.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
         return list(Sources(tmp_path).excerpt(Diagnostic(PATH, line, column, rule, "Iets.")))
 
@@ -75,7 +75,7 @@ def test_any_line_can_be_shown(tmp_path_factory, text, column):
     root = tmp_path_factory.mktemp("source")
     (root / "content/practices").mkdir(parents=True)
     (root / PATH).write_bytes(text.encode("utf-8", "surrogatepass"))
-    shown = list(Sources(root).excerpt(Diagnostic(PATH, 1, column, "x", "Iets.")))
+    shown = list(Sources(root).excerpt(Diagnostic(PATH, 1, column, "file-name", "Iets.")))
 
     assert len(shown) in (0, 2)
     if shown:
@@ -91,7 +91,7 @@ def test_shows_nothing_of_what_is_not_content(excerpt, tmp_path):
     assert excerpt(b"titel: \xff\xfe", column=8) == ["  1 │ titel: ��", "    │        ^"]
     (tmp_path / "geheim").write_text("geheim")
     (tmp_path / PATH).unlink()
-    assert list(Sources(tmp_path).excerpt(Diagnostic(PATH, 1, 1, "x", "Iets."))) == []
+    assert list(Sources(tmp_path).excerpt(Diagnostic(PATH, 1, 1, "file-name", "Iets."))) == []
     (tmp_path / PATH).symlink_to(tmp_path / "geheim")
-    assert list(Sources(tmp_path).excerpt(Diagnostic(PATH, 1, 1, "x", "Iets."))) == []
-    assert list(Sources(tmp_path).excerpt(Diagnostic("content/practices", 1, 1, "x", "Iets."))) == []
+    assert list(Sources(tmp_path).excerpt(Diagnostic(PATH, 1, 1, "file-name", "Iets."))) == []
+    assert list(Sources(tmp_path).excerpt(Diagnostic("content/practices", 1, 1, "file-name", "Iets."))) == []

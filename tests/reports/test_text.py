@@ -12,11 +12,15 @@ CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069
 
 
 def test_is_one_line_per_message_and_a_closing_sentence():
-    """Without colour the lines are those of the report itself, that an editor's program can jump to."""
+    """Every message is a line that an editor's program can jump to."""
     report = Report((ERROR, WARNING, TIP), 2)
 
-    assert list(text_lines(report)) == list(report.lines())
-    assert next(text_lines(report)) == "content/practices/x.md:4:5: fout [unknown-topic] “x” is geen bekend thema."
+    assert list(text_lines(report)) == [
+        "content/practices/x.md:4:5: fout [unknown-topic] “x” is geen bekend thema.",
+        "content/practices/y.md:1:1: waarschuwing [stale-review] Lang geleden.",
+        "content/practices/y.md:9:1: tip [long-sentence] Deze zin is lang.",
+        report.summary,
+    ]
 
 
 def test_colour_changes_nothing_but_colour():

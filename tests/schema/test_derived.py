@@ -11,7 +11,9 @@ from jsonschema import Draft7Validator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
+from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.schema.derived import build_derived_files
+from mvo_catalogue.validation.report import Report
 from tests.schema.conftest import ROOT
 
 VSCODE = ROOT / ".vscode"
@@ -63,7 +65,8 @@ def test_every_vocabulary_follows_the_schema_that_vs_code_uses(name):
 def test_the_task_recognises_a_message(severity, shown):
     """What ``mvo check`` prints ends up at its line in the list of problems."""
     task = json.loads((VSCODE / "tasks.json").read_text(encoding="utf-8"))["tasks"][0]
-    line = str(Diagnostic("content/practices/een naam.md", 4, 5, "wrong-date", "Dat kan niet: x.", severity))
+    diagnostic = Diagnostic("content/practices/een naam.md", 4, 5, "wrong-date", "Dat kan niet: x.", severity)
+    line = next(text_lines(Report((diagnostic,), 1)))
     found = {
         matcher["severity"]: match
         for matcher in task["problemMatcher"]

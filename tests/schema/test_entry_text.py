@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
+from mvo_catalogue.domain.printable import HIDDEN
 from mvo_catalogue.reading.front_matter import split_front_matter
-from mvo_catalogue.reading.text import HIDDEN
 from mvo_catalogue.schema.entry_text import build_body, build_entry_text, quote
 from mvo_catalogue.schema.fields import SCHEMA_KINDS, Field, FieldType, build_schema
 from tests.schema.conftest import ROOT

@@ -11,6 +11,7 @@ import re
 
 import pytest
 
+from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
@@ -26,7 +27,7 @@ def test_a_broken_folder_gives_its_report(name, lay_over):
     case = CASES / "invalid" / name
     _, report = load_catalogue(lay_over(case), TODAY)
 
-    assert "".join(f"{line}\n" for line in report.lines()) == (case / "report.txt").read_text(encoding="utf-8")
+    assert "".join(f"{line}\n" for line in text_lines(report)) == (case / "report.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", VALID)
@@ -34,7 +35,7 @@ def test_a_good_folder_gives_none(name, lay_over):
     """What an editor may do is not complained about."""
     _, report = load_catalogue(lay_over(CASES / "valid" / name), TODAY)
 
-    assert IN_ORDER.fullmatch("\n".join(report.lines()))
+    assert IN_ORDER.fullmatch("\n".join(text_lines(report)))
 
 
 def test_the_base_is_good(lay_over):

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, VOCABULARIES
+from mvo_catalogue.domain.printable import HIDDEN
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.text import HIDDEN
 from mvo_catalogue.reading.yaml_values import MAX_DEPTH, read_yaml
 from mvo_catalogue.validation.entries import check_entry, check_vocabulary
 from tests.factories import TODAY, make_site

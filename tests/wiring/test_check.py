@@ -67,10 +67,6 @@ def test_a_full_summary_is_left_as_it_is(broken, monkeypatch, tmp_path):
     [
         ("gitlab", lambda document: document[0]["location"]["path"]),
         ("json", lambda document: document["meldingen"][0]["bestand"]),
-        (
-            "sarif",
-            lambda log: log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
-        ),
     ],
 )
 def test_programs_get_a_document(broken, capsys, name, find):

@@ -1,17 +1,20 @@
-"""What can be wrong with an entry, and where: the one currency between the checks and the report."""
+"""What can be wrong with the content, how much that weighs, and where it is: from the first reader to the report."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-"""What a terminal would obey, or what would start a new line; a file name or a key can hold it."""
+from pydantic import BaseModel, ConfigDict, Field
 
+from mvo_catalogue.domain.printable import printable
+from mvo_catalogue.texts import load_texts
 
 _LONGEST_MESSAGE = 1_000
 _SHOWN_START, _SHOWN_END = 400, 300
+
+_Text = Annotated[str, Field(min_length=1)]
 
 
 class Severity(StrEnum):
@@ -22,11 +25,29 @@ class Severity(StrEnum):
     TIP = "tip"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+class Rule(BaseModel):
+    """What an editor can read about a rule with ``mvo regels`` and in ``docs/regels.md``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    severity: Severity
+    title: _Text
+    explanation: _Text
+    wrong: _Text
+    right: _Text
+
+
+def load_rules() -> dict[str, Rule]:
+    """Return every rule by its ID, from texts/rules.yaml."""
+    return load_texts("rules", dict[str, Rule])
+
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Diagnostic:
     """One mistake at one place, as a kind Dutch sentence with the way out.
 
-    ``path`` is relative to the project (``content/practices/x.md``); ``line`` and ``column`` count from 1.
+    ``path`` is relative to the project (``content/practices/x.md``); ``line`` and ``column`` count from 1. Path and
+    message are fit to be shown anywhere.
     """
 
     path: str
@@ -34,15 +55,20 @@ class Diagnostic:
     column: int
     rule: str
     message: str
-    severity: Severity = Severity.ERROR
+    severity: Severity
 
-    def __post_init__(self) -> None:
-        """Shorten a message in which a whole text was quoted; how to mend it stands at the end."""
-        if len(self.message) > _LONGEST_MESSAGE:
-            start, end = self.message[:_SHOWN_START], self.message[-_SHOWN_END:]
-            object.__setattr__(self, "message", f"{start} … {end}")
+    def __init__(
+        self, path: str, line: int, column: int, rule: str, message: str, severity: Severity | None = None
+    ) -> None:
+        """Weigh it as its rule says, unless a severity is given, and make what others wrote fit to be shown."""
+        severity = severity or load_rules()[rule].severity
+        values = (printable(path), line, column, rule, _shorten(printable(message)), severity)
+        for name, value in zip(self.__slots__, values, strict=True):
+            object.__setattr__(self, name, value)
 
-    def __str__(self) -> str:
-        """Return the diagnostic as one line of the report."""
-        line = f"{self.path}:{self.line}:{self.column}: {self.severity} [{self.rule}] {self.message}"
-        return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", line)
+
+def _shorten(message: str) -> str:
+    """Return a message without most of a whole text that it quotes; how to mend it stands at the end."""
+    if len(message) <= _LONGEST_MESSAGE:
+        return message
+    return f"{message[:_SHOWN_START]} … {message[-_SHOWN_END:]}"

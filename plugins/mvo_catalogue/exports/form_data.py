@@ -172,7 +172,7 @@ def _persons() -> dict[str, Any]:
     number, phone, mailbox = citizen_number, personal_phone, personal_mailbox
     return {
         "number": {
-            "rule": number.RULE.id,
+            "rule": "citizen-number",
             "sentence": number.SENTENCE,
             "pattern": _for_browsers(number.NUMBER),
             "before": _for_browsers(number.OTHER_NUMBER),
@@ -180,9 +180,9 @@ def _persons() -> dict[str, Any]:
             "day": _for_browsers(number.DAY),
             "context": number.BEFORE,
         },
-        "phone": {"rule": phone.RULE.id, "sentence": phone.SENTENCE, "pattern": _for_browsers(phone.MOBILE)},
+        "phone": {"rule": "personal-phone", "sentence": phone.SENTENCE, "pattern": _for_browsers(phone.MOBILE)},
         "mailbox": {
-            "rule": mailbox.RULE.id,
+            "rule": "personal-mailbox",
             "sentence": mailbox.SENTENCE,
             "pattern": _for_browsers(mailbox.MAILBOX),
             "person": _for_browsers(mailbox.NAME),

@@ -13,12 +13,13 @@ from typing import Any
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.model import VOCABULARIES
+from mvo_catalogue.domain.printable import HIDDEN
 from mvo_catalogue.fixing import lines, names
 from mvo_catalogue.fixing.names import Renaming
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.text import HIDDEN, MAX_BYTES, UnreadableFile, read_text
+from mvo_catalogue.reading.text import MAX_BYTES, UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.validation.entries import MODELS, check_entry, check_vocabulary
 from mvo_catalogue.validation.finding import Path

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.links.answer import Answer, Outcome
 from mvo_catalogue.links.find import WebLink
-from mvo_catalogue.validation.rule import Rule
-from mvo_catalogue.validation.rules import link_gone, link_moved, link_private, link_unsure
 
 ARCHIVE = "https://web.archive.org/"
 _SHOWN = 200
@@ -21,22 +19,22 @@ def build_diagnostics(links: Sequence[WebLink], answers: Mapping[str, Answer]) -
 
 
 def _diagnose(link: WebLink, answer: Answer) -> Iterator[Diagnostic]:
-    def say(rule: Rule, message: str, severity: Severity | None = None) -> Diagnostic:
-        return Diagnostic(link.path, link.line, link.column, rule.id, message, severity or rule.severity)
+    def say(rule: str, message: str, severity: Severity | None = None) -> Diagnostic:
+        return Diagnostic(link.path, link.line, link.column, rule, message, severity)
 
     why = answer.reason[:1].upper() + answer.reason[1:]
     if answer.outcome is Outcome.GONE and link.archive:
         message = f"Deze link werkt niet meer: {answer.reason}. Lezers zien de kopie die bij “archief” staat."
-        yield say(link_gone.RULE, f"{message} Weet u een nieuw adres? Zet dat erin.", Severity.WARNING)
+        yield say("link-gone", f"{message} Weet u een nieuw adres? Zet dat erin.", Severity.WARNING)
     elif answer.outcome is Outcome.GONE:
-        yield say(link_gone.RULE, f"Deze link werkt niet meer: {answer.reason}. {_way_out(link.address)}")
+        yield say("link-gone", f"Deze link werkt niet meer: {answer.reason}. {_way_out(link.address)}")
     elif answer.outcome is Outcome.PRIVATE:
-        yield say(link_private.RULE, f"Lezers kunnen deze link niet openen: {answer.reason}. Geef het openbare adres.")
+        yield say("link-private", f"Lezers kunnen deze link niet openen: {answer.reason}. Geef het openbare adres.")
     elif answer.outcome is Outcome.UNSURE:
-        yield say(link_unsure.RULE, f"{why}. Open de link zelf om te zien of hij werkt.")
+        yield say("link-unsure", f"{why}. Open de link zelf om te zien of hij werkt.")
     elif answer.outcome is Outcome.MOVED:
         message = f"Deze pagina is verhuisd naar “{_clip(answer.moved_to)}”."
-        yield say(link_moved.RULE, f"{message} Is het dezelfde pagina? Neem dat adres over.")
+        yield say("link-moved", f"{message} Is het dezelfde pagina? Neem dat adres over.")
 
 
 def _way_out(address: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, RESERVED_SLUGS, TOPICS, VOCABULARIES
-from mvo_catalogue.reading.text import HIDDEN, explain, is_visible
+from mvo_catalogue.reading.text import explain
 
 ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES)
 _SUFFIX = {PRACTICES: ".md", PARTNERS: ".md", TOPICS: ".md", PAGES: ".md", VOCABULARIES: ".yaml"}
@@ -64,7 +64,7 @@ def find_content_files(content_dir: Path) -> ContentFiles:
     for item in _list(found, content_dir, content_dir.name):
         if item.name not in _SUFFIX and not item.name.startswith("."):
             message = f"Hier horen alleen de mappen {', '.join(_SUFFIX)}. Zet dit in een van die mappen."
-            _report(found, _shown_path(content_dir, item.name), "file-name", message)
+            _report(found, f"{content_dir.name}/{item.name}", "file-name", message)
     if found.diagnostics and not os.access(content_dir, os.X_OK):
         return found
     for kind, suffix in _SUFFIX.items():
@@ -96,7 +96,7 @@ def _list(found: ContentFiles, folder: Path, path: str) -> list[os.DirEntry[str]
 
 def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], names: set[str]) -> None:
     name = item.name
-    path = _shown_path(found.root, kind, name)
+    path = f"{found.root.name}/{kind}/{name}"
     if name.startswith("."):
         return
     if item.is_symlink():
@@ -143,15 +143,6 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         )
         return
     found.files[kind].append(ContentFile(Path(item.path), path, kind, slug))
-
-
-def _shown_path(root: Path, *names: str) -> str:
-    """Return a path as the report can print it, whatever bytes a name is made of and whatever it hides."""
-    path = "/".join((root.name, *names))
-    if is_visible(path):
-        return path
-    path = path.encode("utf-8", "replace").decode("utf-8")
-    return HIDDEN.sub("\N{REPLACEMENT CHARACTER}", re.sub(r"[\t\n\r]", "\N{REPLACEMENT CHARACTER}", path))
 
 
 def _report(found: ContentFiles, path: str, rule: str, message: str) -> None:

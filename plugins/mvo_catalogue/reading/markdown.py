@@ -21,10 +21,10 @@ from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.model import check_url, is_mailbox
+from mvo_catalogue.domain.printable import HIDDEN, is_visible
 from mvo_catalogue.reading.commonmark import parse, render
 from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.reading.passages import Mark, Passage
-from mvo_catalogue.reading.text import HIDDEN, is_visible
 
 Place = tuple[int, int]
 

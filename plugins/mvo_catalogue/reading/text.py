@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.printable import HIDDEN, is_visible
 
 MAX_BYTES = 1_000_000
 _USUAL_BYTES = 65_536
 """More than nearly every file has; room for the most that one may have would take longer to make than to fill."""
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ufffe\uffff\U000e0000-\U000e007f]"
-)
-"""What cannot be seen and could make a text show or find something else than it says; joiners of emoji may stay."""
-
 _BYTE_ORDER_MARK = "\ufeff"
 _MOST_REPORTED = 50
 """How many hidden characters of one file are reported in one run."""
@@ -27,13 +21,8 @@ class UnreadableFile(Exception):
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         """Keep the diagnostic."""
-        super().__init__(str(diagnostic))
+        super().__init__(diagnostic.message)
         self.diagnostic = diagnostic
-
-
-def is_visible(text: str) -> bool:
-    """Return whether a text surely has no hidden characters: a quick look, unsure of other white space than spaces."""
-    return text.isprintable()
 
 
 def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from mvo_catalogue.reading.text import HIDDEN, is_visible
+from mvo_catalogue.domain.printable import HIDDEN, is_visible
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]

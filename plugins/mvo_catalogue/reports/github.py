@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
-from mvo_catalogue.reports.characters import show_hidden
 from mvo_catalogue.validation.report import Report
 
 MAX_SUMMARY_BYTES = 1024 * 1024
@@ -28,7 +27,7 @@ def github_lines(report: Report) -> Iterator[str]:
     for item in report.diagnostics:
         place = f"file={_property(item.path)},line={item.line},col={item.column}"
         yield f"::{_LEVELS[item.severity]} {place},title={_property(item.rule)}::{_message(item.message)}"
-    yield show_hidden(report.summary)
+    yield report.summary
 
 
 def github_summary(report: Report, address: str = "", room: int = MAX_SUMMARY_BYTES) -> str:
@@ -68,11 +67,11 @@ def escape_markdown(text: str) -> str:
         shown = f"&#{ord(match[0])};"
         return f"{shown}<!-- -->" if match[0] in "@#" else shown  # else GitHub makes a link of a name or number
 
-    return _MARKUP.sub(entity, show_hidden(text))
+    return _MARKUP.sub(entity, text)
 
 
 def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("%", "%25")
 
 
 def _property(text: str) -> str:

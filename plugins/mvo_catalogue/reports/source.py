@@ -9,8 +9,8 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.reading.text import HIDDEN, MAX_BYTES
-from mvo_catalogue.reports.characters import show_hidden
+from mvo_catalogue.domain.printable import HIDDEN, printable
+from mvo_catalogue.reading.text import MAX_BYTES
 
 _TAB = "    "
 _CUT = "…"
@@ -60,7 +60,7 @@ class Sources:
 
 
 def _show(text: str) -> str:
-    return show_hidden(text.replace("\t", _TAB))
+    return printable(text.replace("\t", _TAB))
 
 
 def _fit(before: str, after: str, width: int) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
-from mvo_catalogue.reports.characters import show_hidden
+from mvo_catalogue.domain.printable import printable
 from mvo_catalogue.reports.source import Sources
 from mvo_catalogue.validation.report import Report
 
@@ -28,13 +28,13 @@ def diff_text(line: str, *, colour: bool) -> Iterator[str]:
     """Yield a line of a difference as it can be shown on a terminal."""
     code = {"+": _GREEN, "-": _RED, "@": _DIM}.get(line[:1], "")
     for part in line.split("\n"):
-        shown = "\t".join(map(show_hidden, part.split("\t")))
+        shown = "\t".join(map(printable, part.split("\t")))
         yield _paint(shown, code, colour=colour) if code else shown
 
 
 def _message(diagnostic: Diagnostic, *, colour: bool) -> str:
-    place = show_hidden(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}:")
-    word, rule, sentence = str(diagnostic.severity), f"[{diagnostic.rule}]", show_hidden(diagnostic.message)
+    place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}:"
+    word, rule, sentence = str(diagnostic.severity), f"[{diagnostic.rule}]", diagnostic.message
     if colour:
         place, word = _paint(place, _BOLD, colour=True), _paint(word, _COLOURS[diagnostic.severity], colour=True)
         rule = _paint(rule, _DIM, colour=True)

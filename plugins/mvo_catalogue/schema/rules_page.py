@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
-from mvo_catalogue.validation.rule import Rule
-from mvo_catalogue.validation.rules import ALL_RULES
+from mvo_catalogue.domain.diagnostic import Rule, Severity, load_rules
 
 _INTRODUCTION = """\
 # De regels
@@ -35,18 +33,18 @@ def render_rules() -> str:
 def _lines() -> Iterator[str]:
     yield _INTRODUCTION
     for severity, (heading, meaning) in _SEVERITIES.items():
-        rules = [rule for rule in ALL_RULES.values() if rule.severity is severity]
+        rules = {name: rule for name, rule in load_rules().items() if rule.severity is severity}
         if rules:
             yield f"## {heading}\n\n{meaning}\n\n| Regel | Wat er moet |\n|---|---|"
-            yield from (f"| [{rule.id}](#{rule.id}) | {rule.title} |" for rule in rules)
+            yield from (f"| [{name}](#{name}) | {rule.title} |" for name, rule in rules.items())
             yield ""
     yield "## Alle regels met uitleg\n"
-    for rule in ALL_RULES.values():
-        yield _explain(rule)
+    for name, rule in load_rules().items():
+        yield _explain(name, rule)
 
 
-def _explain(rule: Rule) -> str:
+def _explain(name: str, rule: Rule) -> str:
     return (
-        f"### {rule.id}\n\n**{rule.title}** ({rule.severity})\n\n{rule.explanation}\n\n"
+        f"### {name}\n\n**{rule.title}** ({rule.severity})\n\n{rule.explanation}\n\n"
         f"Niet zo:\n\n```text\n{rule.wrong}\n```\n\nWel zo:\n\n```text\n{rule.right}\n```\n"
     )

@@ -25,12 +25,9 @@ from mvo_catalogue.reading.yaml_values import YamlProblem, YamlValues, read_yaml
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import FileReview, PracticeReview
 from mvo_catalogue.validation.rules import (
-    ALL_RULES,
     ENTRY_RULES,
     FILE_RULES,
     TEXT_RULES,
-    unknown_vocabulary,
-    wrong_type,
 )
 from mvo_catalogue.validation.rules.near_duplicate import make_sketch
 from mvo_catalogue.validation.rules.review_date import check_partner
@@ -114,7 +111,7 @@ def _parse(file: ContentFile, values: YamlValues, body: Body) -> tuple[Entry, fr
     model = MODELS[file.kind]
     given = {"slug": file.slug, "path": file.path, "body": body}
     entry, problems = parse_values(model, values.data, given, values.unread)
-    findings = [Finding(ALL_RULES[problem.rule], problem.message, problem.path, problem.of_key) for problem in problems]
+    findings = [Finding(problem.rule, problem.message, problem.path, problem.of_key) for problem in problems]
     if entry is not None:
         return entry, frozenset(), findings
     places = [*values.unread, *(place for problem in problems for place in (problem.path, problem.meant) if place)]
@@ -157,8 +154,7 @@ def check_vocabulary(file: ContentFile) -> CheckedVocabulary:
         near = suggest_nearest(file.slug, VOCABULARY_VALUES)
         hint = f" Bedoelde u “{near}.yaml”?" if near else f" Bekend zijn: {', '.join(VOCABULARY_VALUES)}."
         message = f"“{file.slug}” is geen bekende waardelijst.{hint}"
-        rule = unknown_vocabulary.RULE
-        diagnostic = Diagnostic(file.path, 1, 1, rule.id, message, rule.severity)
+        diagnostic = Diagnostic(file.path, 1, 1, "unknown-vocabulary", message)
         return CheckedVocabulary({}, [diagnostic], is_complete=False)
     try:
         text, diagnostics = read_text(file.location, file.path)
@@ -173,14 +169,13 @@ def check_vocabulary(file: ContentFile) -> CheckedVocabulary:
             parsed, problems = parse_values(model, value, {})
         else:
             message = f"Bij “{key}” horen eigen velden, elk op een regel die inspringt: {', '.join(known_keys(model))}."
-            parsed, problems = None, [SchemaError((), value is None, wrong_type.RULE.id, message)]
+            parsed, problems = None, [SchemaError((), value is None, "wrong-type", message)]
         if parsed is not None:
             vocabulary[key] = parsed
         for problem in problems:
             is_complete = False
             line, column = values.place((key, *problem.path), of_key=problem.of_key)
-            severity = ALL_RULES[problem.rule].severity
-            diagnostics.append(Diagnostic(file.path, line, column, problem.rule, problem.message, severity))
+            diagnostics.append(Diagnostic(file.path, line, column, problem.rule, problem.message))
     return CheckedVocabulary(vocabulary, diagnostics, is_complete)
 
 
@@ -191,7 +186,7 @@ def locate(path: str, finding: Finding, front_matter: FrontMatter, markdown: Mar
         line = markdown.heading_lines[finding.anchor]
     elif finding.path:
         line, column = front_matter.values.place(finding.path, of_key=finding.of_key)
-    return Diagnostic(path, line, column, finding.rule.id, finding.message, finding.rule.severity)
+    return Diagnostic(path, line, column, finding.rule, finding.message)
 
 
 def locate_in_file(file: ContentFile, finding: Finding) -> Diagnostic:
@@ -199,10 +194,10 @@ def locate_in_file(file: ContentFile, finding: Finding) -> Diagnostic:
     text, _ = read_text(file.location, file.path)
     if file.kind == VOCABULARIES:
         line, column = read_yaml(text).place(finding.path, of_key=finding.of_key)
-        return Diagnostic(file.path, line, column, finding.rule.id, finding.message, finding.rule.severity)
+        return Diagnostic(file.path, line, column, finding.rule, finding.message)
     return locate(file.path, finding, split_front_matter(text), MarkdownText())
 
 
 def _diagnostics(file: ContentFile, problems: Iterable[YamlProblem | MarkdownProblem]) -> Iterator[Diagnostic]:
     for item in problems:
-        yield Diagnostic(file.path, item.line, item.column, item.rule, item.message, ALL_RULES[item.rule].severity)
+        yield Diagnostic(file.path, item.line, item.column, item.rule, item.message)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mvo_catalogue.validation.rule import Rule
-
 Path = tuple[str | int, ...]
 
 
@@ -17,7 +15,7 @@ class Finding:
     concerns the whole file. ``of_key`` points at the key and not at its value.
     """
 
-    rule: Rule
+    rule: str
     message: str
     path: Path = ()
     of_key: bool = False

@@ -67,11 +67,6 @@ class Report:
         rest = tuple(item for item in self.diagnostics if item.severity is not Severity.TIP)
         return replace(self, diagnostics=rest, left_out=self.left_out + tips)
 
-    def lines(self) -> Iterator[str]:
-        """Yield the report as plain text: a line per diagnostic, and the closing sentence."""
-        yield from map(str, self.diagnostics)
-        yield self.summary
-
     @property
     def summary(self) -> str:
         """Return the closing sentences."""

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from mvo_catalogue.domain.printable import printable
+
 _SENTENCES = (
     (r"the following arguments are required: (.+)", r"er ontbreekt iets: \1"),
     (r"unrecognized arguments: (.+)", r"dit ken ik niet: \1"),
@@ -41,5 +43,4 @@ class DutchParser(argparse.ArgumentParser):
         """Say what is wrong with a command, and end with 2."""
         for pattern, dutch in _SENTENCES:
             message = re.sub(pattern, dutch, message)
-        shown = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in message)
-        self.exit(2, f"{self.format_usage()}{self.prog}: {shown}\n")
+        self.exit(2, f"{self.format_usage()}{self.prog}: {printable(message)}\n")

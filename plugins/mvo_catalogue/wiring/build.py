@@ -12,6 +12,7 @@ import jinja2
 from mvo_catalogue.pages.assets import MissingAssets
 from mvo_catalogue.search.compounds import MissingDictionary
 from mvo_catalogue.site.site import InvalidSiteUrl
+from mvo_catalogue.texts import BrokenTexts
 from mvo_catalogue.wiring.compress import compress_files
 from mvo_catalogue.wiring.generator import InvalidCatalogue
 
@@ -99,7 +100,7 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
         pelican.Pelican(settings).run()
     except InvalidCatalogue as error:
         raise BuildFailed(str(error)) from error
-    except MissingDictionary as error:
+    except (MissingDictionary, BrokenTexts) as error:
         raise BuildFailed(str(error)) from error
     except MissingAssets as error:
         raise BuildFailed("De vormgeving is nog niet klaargezet. Draai eerst “make assets”.") from error

@@ -8,8 +8,10 @@ import sys
 from collections.abc import Sequence
 from typing import Protocol
 
+from mvo_catalogue.texts import BrokenTexts
 from mvo_catalogue.wiring.arguments import DutchParser
 from mvo_catalogue.wiring.commands import build, check, links, nieuw, regels, schema, serve
+from mvo_catalogue.wiring.reporting import refuse
 
 
 class Command(Protocol):
@@ -41,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # who reads along has seen enough, as with `mvo regels | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except BrokenTexts as error:
+        return refuse(str(error))
     return code
 
 

@@ -27,6 +27,7 @@ from mvo_catalogue.pages.assets import read_assets
 from mvo_catalogue.pages.pictures import Letters, forget_pictures, write_pictures
 from mvo_catalogue.pages.plan import PagePlan, plan_pages
 from mvo_catalogue.pages.render import make_environment, render_page, write_pages, write_text
+from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.schema.fields import build_schema
 from mvo_catalogue.schema.scaffold import build_scaffold
 from mvo_catalogue.search.write import write_search
@@ -49,7 +50,7 @@ class InvalidCatalogue(Exception):
 
     def __init__(self, report: Report) -> None:
         """Keep the report."""
-        super().__init__("\n".join(report.without_tips().lines()))
+        super().__init__("\n".join(text_lines(report.without_tips())))
         self.report = report
 
 
@@ -69,7 +70,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         catalogue, report = load_catalogue(Path(self.path), today)
         if report.has_errors:
             raise InvalidCatalogue(report)
-        for line in report.without_tips().lines():
+        for line in text_lines(report.without_tips()):
             print(line)  # the report is what the person at the keyboard waits for
         self.catalogue = catalogue.published()
         self.site = make_site(self.settings, self.catalogue, today, self._build_name())

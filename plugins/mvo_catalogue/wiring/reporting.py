@@ -10,22 +10,19 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from mvo_catalogue.reports.characters import show_hidden
+from mvo_catalogue.domain.printable import printable
 from mvo_catalogue.reports.github import MAX_SUMMARY_BYTES, github_lines, github_summary
 from mvo_catalogue.reports.gitlab import build_gitlab
 from mvo_catalogue.reports.json_report import build_json
-from mvo_catalogue.reports.sarif import build_sarif
 from mvo_catalogue.reports.source import Sources
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.validation.report import Report
-from mvo_catalogue.validation.rules import ALL_RULES
 
 CONTENT = Path("content")
 """The content of the project that a command is run in."""
 
 _DOCUMENTS: dict[str, Callable[[Report], str]] = {
     "gitlab": build_gitlab,
-    "sarif": lambda report: build_sarif(report, ALL_RULES.values()),
     "json": build_json,
 }
 _FORMATS = ("text", "github", *_DOCUMENTS)
@@ -89,7 +86,7 @@ def _write_summary(report: Report) -> None:
 
 def refuse(message: str) -> int:
     """Say why a command makes no sense or cannot be done, and return its exit code."""
-    print(show_hidden(message), file=sys.stderr)
+    print(printable(message), file=sys.stderr)
     return 2
 
 

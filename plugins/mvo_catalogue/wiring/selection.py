@@ -37,16 +37,15 @@ def read_selection(content_dir: Path, typed: Sequence[str]) -> Selection:
 def _read_path(content_dir: Path, typed: str) -> str:
     root = Path(os.path.abspath(content_dir))  # noqa: PTH100  # a link in the path stays what it is
     path = Path(os.path.abspath(typed))  # noqa: PTH100  # the same
-    shown = typed.encode("utf-8", "replace").decode("utf-8")
     if not os.path.lexists(path):
         near = suggest_nearest(path.name, {item.name for folder in root.glob("*/") for item in folder.iterdir()})
         hint = f" Bedoelde u “{near}”?" if near else ""
-        raise UnusablePath(f"“{shown}” bestaat niet.{hint}")
+        raise UnusablePath(f"“{typed}” bestaat niet.{hint}")
     if root.is_relative_to(path):
         return root.name
     if not path.is_relative_to(root):
         path = path.parent.resolve() / path.name
         root = root.resolve()
     if not path.is_relative_to(root):
-        raise UnusablePath(f"“{shown}” ligt buiten de map “{root.name}”. Noem een bestand of map daarbinnen.")
+        raise UnusablePath(f"“{typed}” ligt buiten de map “{root.name}”. Noem een bestand of map daarbinnen.")
     return (Path(root.name) / path.relative_to(root)).as_posix().encode("utf-8", "replace").decode("utf-8")

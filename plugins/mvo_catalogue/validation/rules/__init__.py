@@ -1,6 +1,6 @@
-"""The rules, one per module: each has a ``RULE`` that explains it to an editor, and most have the check itself.
+"""The rules with a check of their own, one per module; texts/rules.yaml explains these and all others to an editor.
 
-A new rule is a new module that is imported here and stands in the one of the five lists that fits its ``check``.
+A new rule is a new module that is imported here and stands in the one of the four lists that fits its ``check``.
 """
 
 from __future__ import annotations
@@ -11,48 +11,26 @@ from typing import Protocol
 from mvo_catalogue.reading.markdown import MarkdownText
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import CatalogueReview, FileReview, PracticeReview
-from mvo_catalogue.validation.rule import Rule
 from mvo_catalogue.validation.rules import (
     ambiguous_reference,
-    broken_link,
     citizen_number,
     double_name,
-    duplicate_key,
     empty_heading,
-    empty_value,
     evidence_without_proof,
     few_steps,
-    file_case,
-    file_empty,
-    file_encoding,
-    file_link,
-    file_name,
-    file_too_large,
-    file_unreadable,
-    front_matter,
     hard_text,
     hard_word,
     heading_level,
-    hidden_character,
-    image,
     key_in_text,
-    link_gone,
-    link_moved,
-    link_private,
-    link_unsure,
     long_sentence,
-    missing_key,
     missing_section,
     misspelt_heading,
     near_duplicate,
     no_actor,
-    outside_link,
-    pelican_path,
     period_order,
     personal_mailbox,
     personal_phone,
     placeholder,
-    raw_html,
     reference_loop,
     repeated_value,
     review_date,
@@ -60,54 +38,37 @@ from mvo_catalogue.validation.rules import (
     source_without_archive,
     stale_review,
     stopped_without_lessons,
-    unknown_key,
     unknown_partner,
     unknown_practice,
     unknown_topic,
     unknown_value,
-    unknown_vocabulary,
-    unsafe_link,
     unused_partner,
-    wrong_address,
-    wrong_date,
-    wrong_length,
-    wrong_number,
     wrong_role,
-    wrong_type,
-    wrong_value,
-    yaml_feature,
-    yaml_syntax,
 )
 
 
-class RuleModule(Protocol):
-    """A module that explains a rule."""
-
-    RULE: Rule
-
-
-class TextRule(RuleModule, Protocol):
+class TextRule(Protocol):
     """A rule about the text of any entry."""
 
     def check(self, text: MarkdownText) -> Iterable[Finding]:
         """Yield what is wrong with a text."""
 
 
-class FileRule(RuleModule, Protocol):
+class FileRule(Protocol):
     """A rule about any file, whatever else is wrong with it."""
 
     def check(self, review: FileReview) -> Iterable[Finding]:
         """Yield what is wrong with a file."""
 
 
-class EntryRule(RuleModule, Protocol):
+class EntryRule(Protocol):
     """A rule about one practice."""
 
     def check(self, review: PracticeReview) -> Iterable[Finding]:
         """Yield what is wrong with a practice."""
 
 
-class CatalogueRule(RuleModule, Protocol):
+class CatalogueRule(Protocol):
     """A rule about everything together."""
 
     def check(self, review: CatalogueReview) -> Iterable[tuple[str, Finding]]:
@@ -157,52 +118,3 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     unused_partner,
     near_duplicate,
 )
-
-FOUND_BEFORE: tuple[RuleModule, ...] = (
-    broken_link,
-    duplicate_key,
-    empty_value,
-    file_case,
-    file_empty,
-    file_encoding,
-    file_link,
-    file_name,
-    file_too_large,
-    file_unreadable,
-    front_matter,
-    hidden_character,
-    image,
-    missing_key,
-    outside_link,
-    pelican_path,
-    raw_html,
-    unknown_key,
-    unknown_vocabulary,
-    unsafe_link,
-    wrong_address,
-    wrong_date,
-    wrong_length,
-    wrong_number,
-    wrong_type,
-    wrong_value,
-    yaml_feature,
-    yaml_syntax,
-)
-"""Rules that are broken before there is an entry to judge: while reading a file, or by the schema."""
-
-FOUND_ONLINE: tuple[RuleModule, ...] = (
-    link_gone,
-    link_moved,
-    link_private,
-    link_unsure,
-)
-"""Rules about other sites, which only ``mvo links`` asks."""
-
-ALL_RULES: dict[str, Rule] = {
-    module.RULE.id: module.RULE
-    for module in sorted(
-        (*TEXT_RULES, *FILE_RULES, *ENTRY_RULES, *CATALOGUE_RULES, *FOUND_BEFORE, *FOUND_ONLINE),
-        key=lambda module: module.RULE.id,
-    )
-}
-"""Every rule by its ID, in the order of the alphabet."""

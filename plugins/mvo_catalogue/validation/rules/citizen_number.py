@@ -9,24 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import FileReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="citizen-number",
-    severity=Severity.ERROR,
-    title="Er staat geen burgerservicenummer in een bestand.",
-    explanation=(
-        "Dit getal kan een burgerservicenummer zijn. Dat is alleen van één persoon en mag nooit op internet staan. "
-        "Haal het weg, ook uit oudere versies van het bestand: vraag de beheerder om hulp. Is het een ander nummer? "
-        "Zet er dan vlak voor wat het is, zoals KvK, ISBN of dossiernummer. Schrijf grote getallen met punten of met "
-        "een euroteken."
-    ),
-    wrong="De deelnemer (bsn 123456782) vond werk.",
-    right="De deelnemer vond werk. Het bedrijf heeft KvK-nummer 12345678.",
-)
 
 NUMBER = re.compile(
     r"\d(?<![\w.,/+€$-]\d)(?<![€$] \d)"
@@ -63,7 +47,7 @@ def check(review: FileReview) -> Iterator[Finding]:
             and not MONEY.match(review.source, match.end())
             and not OTHER_NUMBER.search(before)
         ):
-            yield Finding(RULE, SENTENCE, place=review.place(match.start()))
+            yield Finding("citizen-number", SENTENCE, place=review.place(match.start()))
 
 
 def passes_elfproef(digits: str) -> bool:

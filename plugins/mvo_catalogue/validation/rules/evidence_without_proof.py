@@ -10,28 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.figures import FIGURE
 from mvo_catalogue.domain.practice import RESULTS
 from mvo_catalogue.domain.values import EvidenceLevel, SourceKind
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="evidence-without-proof",
-    severity=Severity.ERROR,
-    title="Wie meer kiest dan “beschreven”, laat zien waarom.",
-    explanation=(
-        "Lezers vertrouwen op “onderbouwing”. Daarom hoort bij alles boven “beschreven” een kop “Resultaten”. Bij "
-        "“gemeten”, “vergeleken” en “herhaald” staat daar een getal. Dat getal gaat over een uitkomst: wat er "
-        "veranderde voor mensen, woningen, geld of milieu. Hoeveel mensen meededen of hoeveel contracten er zijn, is "
-        "geen uitkomst. Bij “herhaald” staan onder “overgenomen” minstens twee andere corporaties. Bij “onderzocht” "
-        "heeft een van de bronnen “soort: onderzoek”. Hebt u dat niet? Kies dan “beschreven”; dat is ook goed."
-    ),
-    wrong=("onderbouwing: gemeten\n\n## Resultaten\n\nDe bewoners zijn tevreden over de tuin."),
-    right=("onderbouwing: gemeten\n\n## Resultaten\n\nVan de 40 bewoners zijn er 31 tevreden over de tuin."),
-)
 
 COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
 LEAST_ADOPTIONS = 2
@@ -63,4 +46,4 @@ def check(review: PracticeReview) -> Iterator[Finding]:
 
 def _finding(sentence: str, level: EvidenceLevel) -> Finding:
     message = sentence.format(level=level, heading=RESULTS, least=LEAST_ADOPTIONS)
-    return Finding(RULE, f"{message} {WAY_OUT}", ("onderbouwing",))
+    return Finding("evidence-without-proof", f"{message} {WAY_OUT}", ("onderbouwing",))

@@ -4,29 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.practice import APPROACH, LEAST_STEPS
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="few-steps",
-    severity=Severity.ERROR,
-    title="De aanpak is een lijst van minstens drie stappen.",
-    explanation=(
-        "Een andere corporatie wil uw aanpak kunnen volgen. Met een lijst van stappen lukt dat. Schrijf onder "
-        "“Aanpak” elke stap op een eigen regel, met een nummer of een streepje ervoor."
-    ),
-    wrong=("## Aanpak\n\nDe bewoners maakten samen een tuin."),
-    right=(
-        "## Aanpak\n"
-        "\n"
-        "1. Bewoners kiezen een plek.\n"
-        "2. De corporatie levert aarde en planten.\n"
-        "3. Elke maand werken de bewoners samen."
-    ),
-)
 
 SENTENCE = "“Aanpak” heeft een lijst van minstens {least} stappen nodig; de langste lijst heeft er nu {steps}."
 """What the finding says; the form in the browser says the same."""
@@ -37,4 +17,4 @@ def check(review: PracticeReview) -> Iterator[Finding]:
     approach = review.practice.body.section(APPROACH)
     steps = review.text.longest_list.get(APPROACH, LEAST_STEPS)
     if approach and approach.html and steps < LEAST_STEPS:
-        yield Finding(RULE, SENTENCE.format(least=LEAST_STEPS, steps=steps), anchor=approach.anchor)
+        yield Finding("few-steps", SENTENCE.format(least=LEAST_STEPS, steps=steps), anchor=approach.anchor)

@@ -5,22 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import FileReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="hard-word",
-    severity=Severity.TIP,
-    title="De tekst gebruikt gewone woorden.",
-    explanation=(
-        "Dit woord komt vooral voor in brieven en beleidsstukken. Er is een gewoon woord dat hetzelfde zegt en dat "
-        "iedereen kent. Past dat hier niet? Laat het woord dan staan, of leg het uit."
-    ),
-    wrong="Teneinde de drempel te verlagen is tevens een spreekuur gefaciliteerd.",
-    right="Om de drempel lager te maken is er ook een spreekuur.",
-)
 
 _PLAIN = {
     "aangaande": "over",
@@ -96,4 +82,4 @@ def check(review: FileReview) -> Iterator[Finding]:
             if word not in seen:
                 seen.add(word)
                 message = f"“{match[0]}” is voor veel mensen een moeilijk woord. Kan hier “{_PLAIN[word]}” staan?"
-                yield Finding(RULE, message, place=passage.place(match.start()))
+                yield Finding("hard-word", message, place=passage.place(match.start()))

@@ -5,25 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.domain.practice import SECTION_ORDER
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import FileReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="key-in-text",
-    severity=Severity.WARNING,
-    title="Velden staan boven de tekst, tussen de regels met drie streepjes.",
-    explanation=(
-        "Deze regel begint als een veld of als een vaste kop, maar staat gewoon in de tekst. De site leest hem dan als "
-        "een zin: niemand kan erop zoeken of filteren. Zet een veld tussen de twee regels met drie streepjes. Schrijf "
-        "een kop met twee hekjes ervoor."
-    ),
-    wrong="In de tuin werken jongeren.\n\ndoelgroepen: [jongeren]",
-    right="doelgroepen: [jongeren]\n\nIn de tuin werken jongeren.",
-)
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
 _OF_FIELD = re.compile(r"\s*(?:- |[a-z_]+[ \t]*:(?:\s|$))")
@@ -48,7 +33,7 @@ def check(review: FileReview) -> Iterator[Finding]:
             heading = missing.get((word or alone).casefold())
             if word in review.keys:
                 message = f"“{word}” is een veld en hoort niet in de tekst. Zet het boven de tweede regel met ---."
-                yield Finding(RULE, message, place=(line, 1))
+                yield Finding("key-in-text", message, place=(line, 1))
             elif heading and review.kind == PRACTICES and not written.startswith("#"):
                 message = f"“{heading}” is hier nog geen kop. Schrijf op een eigen regel “## {heading}”."
-                yield Finding(RULE, message, place=(line, 1))
+                yield Finding("key-in-text", message, place=(line, 1))

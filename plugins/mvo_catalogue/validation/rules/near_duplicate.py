@@ -16,24 +16,9 @@ from zlib import crc32
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import CatalogueReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="near-duplicate",
-    severity=Severity.WARNING,
-    title="Elke praktijk staat één keer in de catalogus.",
-    explanation=(
-        "Deze praktijk lijkt sterk op een andere. Misschien had iemand haar al beschreven. Kijk of u die andere "
-        "praktijk kunt aanvullen, en haal deze dan weg. Zijn het echt twee praktijken? Noem de andere bij "
-        "“verwant”, “gebaseerd_op” of “opgevolgd_door”: dan weet de lezer ook dat ze bij elkaar horen."
-    ),
-    wrong="# content/practices/verven.md\ntitel: Leerlingen schilderen de portieken",
-    right="# content/practices/verven.md\ntitel: Leerlingen schilderen de portieken\nverwant:\n  - portieken",
-)
 
 _FIRST_LETTERS = frozenset("bgkpsvBGKPSV")
 """Groups of words count that begin with one of these, which is enough to recognise a text by."""
@@ -119,4 +104,4 @@ def _finding(other: Practice, alike: str) -> Finding:
         f"Deze praktijk lijkt sterk op “{other.title}” ({other.path}): {alike}. Maak er één van. Zijn het er echt "
         f"twee? Zet dan “{other.slug}” onder “verwant”."
     )
-    return Finding(RULE, message, ("titel",))
+    return Finding("near-duplicate", message, ("titel",))

@@ -5,23 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import FileReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="personal-mailbox",
-    severity=Severity.WARNING,
-    title="Een e-mailadres is niet van één persoon.",
-    explanation=(
-        "Mensen krijgen een andere baan; een algemeen adres blijft. Het is ook prettiger als de naam van een "
-        "medewerker niet op internet staat. Gebruik een adres als mvo@ of info@, of een webadres. Dat geldt voor "
-        "“contact” en voor de tekst."
-    ),
-    wrong="contact: anna.jansen@voorbeeld.nl",
-    right="contact: mvo@voorbeeld.nl",
-)
 
 MAILBOX = re.compile(r"(?<![\w.+@/-])([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
 NAME = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+)+\d{0,4}", re.IGNORECASE)
@@ -47,4 +32,4 @@ def check(review: FileReview) -> Iterator[Finding]:
         name = match[1].lower()
         is_person = NAME.fullmatch(name) or PRIVATE_HOST.fullmatch(match[2])
         if is_person and not FUNCTION.search(name.replace(".", " ").replace("_", " ")):
-            yield Finding(RULE, SENTENCE.format(address=match[0]), place=review.place(match.start()))
+            yield Finding("personal-mailbox", SENTENCE.format(address=match[0]), place=review.place(match.start()))

@@ -5,22 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import FileReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="personal-phone",
-    severity=Severity.WARNING,
-    title="Er staat geen mobiel nummer in de tekst.",
-    explanation=(
-        "Een nummer dat met 06 begint, is meestal van één persoon. Op internet kan iedereen het vinden en bellen, ook "
-        "als die persoon al ander werk heeft. Noem liever het algemene nummer van de organisatie, of een webadres."
-    ),
-    wrong="Meer weten? Bel Anna op 06-12345678.",
-    right="Meer weten? Bel De Brug op 020-1234567.",
-)
 
 _SPACE = r"[ .\-–\u00a0]{0,3}"
 MOBILE = re.compile(
@@ -35,4 +21,4 @@ SENTENCE = "Dit lijkt een mobiel nummer van één persoon. Noem liever een algem
 def check(review: FileReview) -> Iterator[Finding]:
     """Yield a warning for every mobile number, wherever it stands."""
     for match in review.find(MOBILE):
-        yield Finding(RULE, SENTENCE, place=review.place(match.start()))
+        yield Finding("personal-phone", SENTENCE, place=review.place(match.start()))

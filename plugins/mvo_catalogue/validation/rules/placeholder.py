@@ -4,23 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import PLACEHOLDER
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import FileReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="placeholder",
-    severity=Severity.ERROR,
-    title="Invultekst is vervangen door echte tekst.",
-    explanation=(
-        "Een nieuw bestand begint met regels als “[Vul in: wat is er gedaan?]”. Lezers hebben daar niets aan. Zet er "
-        "uw eigen tekst voor in de plaats. Weet u het niet? Haal de regel dan weg, met de kop erboven."
-    ),
-    wrong="## Lessen\n\n[Vul in: wat zou u anders doen?]",
-    right="## Lessen\n\nBegin klein, met één straat.",
-)
 
 
 def check(review: FileReview) -> Iterator[Finding]:
@@ -29,4 +15,4 @@ def check(review: FileReview) -> Iterator[Finding]:
         column = line.find(PLACEHOLDER)
         if column >= 0:
             message = "Hier staat nog een invultekst. Zet er uw eigen tekst voor in de plaats, of haal de regel weg."
-            yield Finding(RULE, message, place=(number, column + 1))
+            yield Finding("placeholder", message, place=(number, column + 1))

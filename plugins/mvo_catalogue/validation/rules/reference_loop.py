@@ -4,37 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.validation.finding import Finding, Path
 from mvo_catalogue.validation.review import CatalogueReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="reference-loop",
-    severity=Severity.ERROR,
-    title="Verwijzingen lopen niet in een kring.",
-    explanation=(
-        "Als A is opgevolgd door B, kan B niet zijn opgevolgd door A. Een lezer blijft dan in een rondje klikken. "
-        "Dit geldt voor “gebaseerd_op” en “opgevolgd_door”. Ook “verwant” noemt nooit de praktijk zelf. Haal een "
-        "van de verwijzingen weg."
-    ),
-    wrong=(
-        "# content/practices/portieken.md\n"
-        "opgevolgd_door:\n"
-        "  - warm-welkom\n"
-        "# content/practices/warm-welkom.md\n"
-        "opgevolgd_door:\n"
-        "  - portieken"
-    ),
-    right=(
-        "# content/practices/portieken.md\n"
-        "opgevolgd_door:\n"
-        "  - warm-welkom\n"
-        "# content/practices/warm-welkom.md\n"
-        "gebaseerd_op:\n"
-        "  - portieken"
-    ),
-)
 
 _CHAINS = (("gebaseerd_op", "based_on"), ("opgevolgd_door", "succeeded_by"))
 
@@ -54,13 +25,13 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
             message = "“verwant” noemt deze praktijk zelf. Haal de regel weg."
             yield (
                 practice.path,
-                Finding(RULE, message, ("verwant", practice.related.index(practice.slug))),
+                Finding("reference-loop", message, ("verwant", practice.related.index(practice.slug))),
             )
 
 
 def _finding(key: str, loop: list[str], path: Path) -> Finding:
     names = " → ".join([*loop, loop[0]])
-    return Finding(RULE, f"“{key}” loopt in een kring: {names}. Haal één van deze verwijzingen weg.", path)
+    return Finding("reference-loop", f"“{key}” loopt in een kring: {names}. Haal één van deze verwijzingen weg.", path)
 
 
 def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], int]]:

@@ -6,43 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mvo_catalogue.domain.body import Section
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.practice import APPROACH, SECTION_ORDER
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="section-order",
-    severity=Severity.ERROR,
-    title="De vaste koppen staan in de vaste volgorde en elk één keer.",
-    explanation=(
-        "De volgorde is: Aanleiding, Aanpak, Resultaten, Lessen. Daarna mogen eigen koppen. Zo weet een lezer "
-        "waar hij moet kijken. Verplaats het stuk met kop en al naar de goede plek."
-    ),
-    wrong=(
-        "## Lessen\n"
-        "\n"
-        "Begin klein.\n"
-        "\n"
-        "## Aanpak\n"
-        "\n"
-        "1. Bewoners kiezen een plek.\n"
-        "2. De corporatie levert aarde en planten.\n"
-        "3. Elke maand werken de bewoners samen."
-    ),
-    right=(
-        "## Aanpak\n"
-        "\n"
-        "1. Bewoners kiezen een plek.\n"
-        "2. De corporatie levert aarde en planten.\n"
-        "3. Elke maand werken de bewoners samen.\n"
-        "\n"
-        "## Lessen\n"
-        "\n"
-        "Begin klein."
-    ),
-)
 
 
 def check(review: PracticeReview) -> Iterator[Finding]:
@@ -51,7 +17,7 @@ def check(review: PracticeReview) -> Iterator[Finding]:
     for section in review.practice.body.sections:
         if section.heading in SECTION_ORDER and section.heading in sections:
             message = f"De kop “{section.heading}” staat er twee keer. Maak er één van."
-            yield Finding(RULE, message, anchor=section.anchor)
+            yield Finding("section-order", message, anchor=section.anchor)
         if section.heading:
             sections.setdefault(review.meant(section), section)
     others_count = APPROACH in sections  # without it, one of the others may be the approach under another name
@@ -60,7 +26,7 @@ def check(review: PracticeReview) -> Iterator[Finding]:
         if rank < rank_before:
             order = ", ".join(SECTION_ORDER)
             message = f"De kop “{section.heading}” hoort vóór “{before.heading}”. De volgorde is: {order}, dan andere."
-            yield Finding(RULE, message, anchor=section.anchor)
+            yield Finding("section-order", message, anchor=section.anchor)
             return
 
 

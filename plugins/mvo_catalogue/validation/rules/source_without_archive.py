@@ -5,32 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import FileReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="source-without-archive",
-    severity=Severity.TIP,
-    title="Van een bron op internet is een kopie bewaard.",
-    explanation=(
-        "Pagina’s op internet verdwijnen, soms al na een paar jaar. Dan kan niemand meer nakijken of de tekst klopt. "
-        "Bewaar de pagina daarom op web.archive.org/save en zet het adres van de kopie bij “archief”."
-    ),
-    wrong=(
-        "bronnen:\n  - titel: Portieken weer fris\n    uitgever: De Brug\n    url: https://www.voorbeeld.nl/portieken"
-    ),
-    right=(
-        "bronnen:\n"
-        "  - titel: Portieken weer fris\n"
-        "    uitgever: De Brug\n"
-        "    url: https://www.voorbeeld.nl/portieken\n"
-        "    archief: https://web.archive.org/web/2026/https://www.voorbeeld.nl/portieken"
-    ),
-)
 
 _LASTING = re.compile(
     r"https?://(?:[^/]+\.)?(?:archive\.(?:org|is|ph|today)|doi\.org|hdl\.handle\.net|archiefweb\.eu)/", re.IGNORECASE
@@ -51,4 +29,4 @@ def check(review: FileReview) -> Iterator[Finding]:
             f"Van {which} op internet is nog geen kopie bewaard. Bewaar de pagina op web.archive.org/save en zet het "
             "adres van de kopie onder “archief”."
         )
-        yield Finding(RULE, message, ("bronnen", without[0], "url"))
+        yield Finding("source-without-archive", message, ("bronnen", without[0], "url"))

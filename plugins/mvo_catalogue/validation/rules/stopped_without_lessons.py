@@ -4,24 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.practice import LESSONS
 from mvo_catalogue.domain.values import Phase
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import PracticeReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="stopped-without-lessons",
-    severity=Severity.ERROR,
-    title="Wie is gestopt, vertelt wat anderen ervan kunnen leren.",
-    explanation=(
-        "Juist van iets dat is gestopt, leren anderen veel. Schrijf onder “## Lessen” in een paar zinnen waarom "
-        "het stopte en wat u een ander aanraadt."
-    ),
-    wrong="fase: gestopt",
-    right=("fase: gestopt\n\n## Lessen\n\nZonder vaste trekker raakt de tuin vol onkruid."),
-)
 
 SENTENCE = "Bij “fase: gestopt” hoort een kop “## Lessen”: wat kunnen anderen ervan leren?"
 """What the finding says; the form in the browser says the same."""
@@ -30,4 +16,4 @@ SENTENCE = "Bij “fase: gestopt” hoort een kop “## Lessen”: wat kunnen an
 def check(review: PracticeReview) -> Iterator[Finding]:
     """Yield a finding when a stopped practice has no lessons."""
     if review.practice.phase is Phase.STOPPED and review.section(LESSONS) is None:
-        yield Finding(RULE, SENTENCE, ("fase",))
+        yield Finding("stopped-without-lessons", SENTENCE, ("fase",))

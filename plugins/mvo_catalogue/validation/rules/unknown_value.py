@@ -4,23 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import VOCABULARIES
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import CatalogueReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="unknown-value",
-    severity=Severity.ERROR,
-    title="De waarde staat in de lijst waaruit u kunt kiezen.",
-    explanation=(
-        "Bij dit veld kiest u uit een vaste lijst. Zo kunnen lezers erop filteren. De melding noemt de waarden, "
-        "of de plek waar zij staan. Mist u een waarde? Vraag dan of die erbij kan."
-    ),
-    wrong="fase: bezig",
-    right="fase: lopend",
-)
 
 
 def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
@@ -28,4 +14,4 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     for path, unknown in review.unknown_references:
         if unknown.reference.kind == VOCABULARIES and not unknown.is_ambiguous:
             what = f"geen bekende waarde van “{unknown.reference.vocabulary}”"
-            yield path, Finding(RULE, unknown.explain(what), unknown.path)
+            yield path, Finding("unknown-value", unknown.explain(what), unknown.path)

@@ -4,32 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import PARTNERS
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.references import find_references
 from mvo_catalogue.validation.review import CatalogueReview
-from mvo_catalogue.validation.rule import Rule
 from mvo_catalogue.validation.unknown_references import find_meant
-
-RULE = Rule(
-    id="unused-partner",
-    severity=Severity.WARNING,
-    title="Elke organisatie wordt ergens genoemd.",
-    explanation=(
-        "Geen enkele praktijk noemt deze organisatie, dus de pagina blijft leeg. Noem de organisatie bij een "
-        "praktijk, onder “corporaties” of “partners”. Hoort zij er niet meer bij? Verwijder dan het bestand."
-    ),
-    wrong=("# content/partners/het-fonds.md\nnaam: Het Fonds\nsoort: fonds"),
-    right=(
-        "# content/partners/het-fonds.md\n"
-        "naam: Het Fonds\n"
-        "soort: fonds\n"
-        "# content/practices/buurttuin.md\n"
-        "partners:\n"
-        "  - het-fonds"
-    ),
-)
 
 
 def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
@@ -47,4 +26,4 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     for partner in catalogue.partners.values():
         if partner.slug not in named:
             message = "Geen enkele praktijk noemt deze organisatie. Voeg een praktijk toe, of verwijder dit bestand."
-            yield partner.path, Finding(RULE, message, ("naam",))
+            yield partner.path, Finding("unused-partner", message, ("naam",))

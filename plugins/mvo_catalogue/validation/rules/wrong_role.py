@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import CatalogueReview
-from mvo_catalogue.validation.rule import Rule
-
-RULE = Rule(
-    id="wrong-role",
-    severity=Severity.ERROR,
-    title="Woningcorporaties staan onder “corporaties”, alle anderen onder “partners”.",
-    explanation=(
-        "De site laat per corporatie zien wat zij doet. Dat klopt alleen als elke organisatie onder het goede "
-        "veld staat. Verplaats de regel naar het veld in de melding."
-    ),
-    wrong=("partners:\n  - de-brug"),
-    right=("corporaties:\n  - de-brug"),
-)
 
 
 def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
@@ -36,4 +22,4 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
                 if partner.is_association is not associations:
                     right = "partners" if associations else "corporaties"
                     message = f"“{slug}” heeft soort “{partner.kind}” en hoort onder “{right}”. Verplaats de regel."
-                    yield practice.path, Finding(RULE, message, (key, index))
+                    yield practice.path, Finding("wrong-role", message, (key, index))

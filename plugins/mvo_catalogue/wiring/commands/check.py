@@ -7,7 +7,7 @@ import datetime
 from dataclasses import replace
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.reports.characters import show_hidden
+from mvo_catalogue.domain.printable import printable
 from mvo_catalogue.reports.text import diff_text
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import count_words
@@ -84,7 +84,7 @@ def _fix(catalogue: Catalogue, today: datetime.date, selection: Selection, *, dr
     written = 0
     for repair in repairs:
         print_lines(part for line in diff_lines(repair) for part in diff_text(line, colour=colour))
-        print_lines([f"{show_hidden(repair.file.path)}: {', '.join(repair.done)}", ""])
+        print_lines([f"{printable(repair.file.path)}: {', '.join(repair.done)}", ""])
         if not dry_run:
             try:
                 write_repair(repair, CONTENT)

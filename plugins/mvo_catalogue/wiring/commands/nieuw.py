@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mvo_catalogue.domain.model import RESERVED_SLUGS
+from mvo_catalogue.domain.printable import printable
 from mvo_catalogue.reading.files import MAX_NAME_LENGTH, ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import make_slug
@@ -74,7 +75,7 @@ def _start_entry(kind: str, title: str, name: str | None) -> Path:
     for file, known in _titles(schema, existing):
         if is_same_title(title, known):
             raise Refused(
-                f"{file.path} heeft al bijna dezelfde {schema.title_key}: “{_printable(known)}”. Vul dat bestand aan."
+                f"{file.path} heeft al bijna dezelfde {schema.title_key}: “{printable(known)}”. Vul dat bestand aan."
                 f" Is het echt iets anders? Kies dan een {schema.title_key} die het verschil laat zien."
             )
     catalogue, _ = load_catalogue(_CONTENT, read_today())
@@ -142,7 +143,3 @@ def _titles(schema: EntrySchema, files: list[ContentFile]) -> Iterator[tuple[Con
         for title in (data.get(schema.title_key), *(others if isinstance(others, list) else ())):
             if isinstance(title, str):
                 yield file, title
-
-
-def _printable(text: str) -> str:
-    return "".join(character for character in text if character.isprintable())

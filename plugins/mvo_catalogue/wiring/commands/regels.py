@@ -7,10 +7,10 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
+from mvo_catalogue.domain.diagnostic import Rule, load_rules
+from mvo_catalogue.domain.printable import printable
 from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.schema.rules_page import render_rules
-from mvo_catalogue.validation.rule import Rule
-from mvo_catalogue.validation.rules import ALL_RULES
 
 NAME = "regels"
 HELP = "toon de regels, of leg er één uit"
@@ -29,10 +29,10 @@ def run(options: argparse.Namespace) -> int:
     """Print all rules, or one in full; 1 when there is no rule of that name."""
     if options.regel:
         name = options.regel.strip("[]").lower()
-        if name not in ALL_RULES:
+        if name not in load_rules():
             print(_explain_unknown(name))
             return 1
-        print("\n".join(_explain(ALL_RULES[name])))
+        print("\n".join(_explain(name, load_rules()[name])))
     elif options.markdown:
         print(render_rules(), end="")
     else:
@@ -41,17 +41,18 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _overview() -> Iterator[str]:
-    names = max(map(len, ALL_RULES))
-    weights = max(len(rule.severity) for rule in ALL_RULES.values())
-    for rule in ALL_RULES.values():
-        yield f"{rule.id:{names}}  {rule.severity:{weights}}  {rule.title}"
+    rules = load_rules()
+    names = max(map(len, rules))
+    weights = max(len(rule.severity) for rule in rules.values())
+    for name, rule in rules.items():
+        yield f"{name:{names}}  {rule.severity:{weights}}  {rule.title}"
     yield ""
-    yield "Meer over één regel: mvo regels " + next(iter(ALL_RULES))
+    yield "Meer over één regel: mvo regels " + next(iter(rules))
 
 
-def _explain(rule: Rule) -> Iterator[str]:
+def _explain(name: str, rule: Rule) -> Iterator[str]:
     width = min(shutil.get_terminal_size().columns, _LONGEST_LINE)
-    yield f"{rule.id} ({rule.severity})"
+    yield f"{name} ({rule.severity})"
     yield from textwrap.wrap(rule.title, width)
     yield ""
     yield from textwrap.wrap(rule.explanation, width)
@@ -61,7 +62,6 @@ def _explain(rule: Rule) -> Iterator[str]:
 
 
 def _explain_unknown(name: str) -> str:
-    shown = "".join(character for character in name if character.isprintable())
-    near = suggest_nearest(name, ALL_RULES)
+    near = suggest_nearest(name, load_rules())
     hint = f"Bedoelde u “{near}”?" if near else "Alle regels ziet u met: mvo regels"
-    return f"De regel “{shown}” bestaat niet. {hint}"
+    return f"De regel “{printable(name)}” bestaat niet. {hint}"

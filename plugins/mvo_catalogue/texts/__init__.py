@@ -1,0 +1,96 @@
+"""The prose of the software, as YAML beside the code that uses it; each file is read when it is first needed.
+
+A text is checked like content: one that is missing, or stands where nothing asks for it, is a message with the file,
+the line and the column. Every scalar is text, so that ``nee`` and ``2026`` are never guessed at.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+T = TypeVar("T")
+_Path = tuple[str | int, ...]
+
+FOLDER = Path(__file__).resolve().parent
+_SHOWN_FOLDER = "plugins/mvo_catalogue/texts"
+_MISTAKES = {
+    "missing": "Het veld “{name}” ontbreekt.",
+    "extra_forbidden": "Het veld “{name}” bestaat niet.",
+    "string_type": "Bij “{name}” hoort tekst.",
+    "string_too_short": "Bij “{name}” hoort tekst.",
+}
+_OTHER_MISTAKE = "De waarde bij “{name}” past niet ({reason})."
+
+
+class BrokenTexts(Exception):
+    """A file with texts that cannot be used; the message is one line with its place, in Dutch."""
+
+    def __init__(self, file: Path, mark: yaml.Mark | None, message: str) -> None:
+        """Say where it goes wrong; without a mark that is at the beginning of the file."""
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        super().__init__(f"{_SHOWN_FOLDER}/{file.name}:{line}:{column}: fout [texts] {message}")
+
+
+def load_texts(name: str, shape: type[T]) -> T:
+    """Return the texts in ``<name>.yaml``; they are read once, and all who ask for the same get the same.
+
+    Raises:
+        BrokenTexts: see ``read_texts``.
+    """
+    texts: T = _load(name, shape)  # type: ignore[arg-type]  # a type can be hashed
+    return texts
+
+
+@cache
+def _load(name: str, shape: type[Any]) -> Any:
+    return read_texts(FOLDER / f"{name}.yaml", shape)
+
+
+def read_texts(file: Path, shape: type[T]) -> T:
+    """Return the texts in a file as ``shape``: anything that pydantic can check, such as ``dict[str, Rule]``.
+
+    Raises:
+        BrokenTexts: the file cannot be read, is not YAML, or its texts have another shape.
+    """
+    try:
+        root = yaml.CSafeLoader(file.read_text(encoding="utf-8")).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        raise BrokenTexts(file, error.problem_mark, "Dit is geen goede YAML.") from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise BrokenTexts(file, None, f"Dit bestand kan niet worden gelezen ({type(error).__name__}).") from error
+    marks: dict[_Path, yaml.Mark] = {}
+    values = _read_node(file, root, (), marks)
+    try:
+        return TypeAdapter(shape).validate_python(values)
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        path = tuple(part for part in detail["loc"] if part != "[key]")
+        named = next((part for part in reversed(path) if isinstance(part, str)), file.stem)
+        message = _MISTAKES.get(detail["type"], _OTHER_MISTAKE).format(name=named, reason=detail["msg"])
+        while path not in marks and path:
+            path = path[:-1]
+        raise BrokenTexts(file, marks.get(path), message) from error
+
+
+def _read_node(file: Path, node: yaml.Node | None, path: _Path, marks: dict[_Path, yaml.Mark]) -> Any:
+    """Return what a node holds, and put in ``marks`` where it, and everything in it, is written."""
+    if node is None:
+        return None
+    marks.setdefault(path, node.start_mark)
+    if isinstance(node, yaml.SequenceNode):
+        return [_read_node(file, item, (*path, index), marks) for index, item in enumerate(node.value)]
+    if not isinstance(node, yaml.MappingNode):
+        return node.value
+    values: dict[str, Any] = {}
+    for key, value in node.value:
+        name = str(key.value)
+        if name in values:
+            raise BrokenTexts(file, key.start_mark, f"“{name}” staat er twee keer.")
+        marks[*path, name] = key.start_mark
+        values[name] = _read_node(file, value, (*path, name), marks)
+    return values

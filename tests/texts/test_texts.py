@@ -1,0 +1,58 @@
+"""The prose of the software is checked like content: a broken text is a message with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.domain.diagnostic import Rule
+from mvo_catalogue.texts import FOLDER, BrokenTexts, read_texts
+
+GOOD = "no-actor:\n  severity: fout\n  title: Nee.\n  explanation: Ja.\n  wrong: nee\n  right: 2026-11-21\n"
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Return ``read(text, shape)``: what comes out of a file ``rules.yaml`` with this text."""
+
+    def read(text, shape=dict[str, Rule]):
+        file = tmp_path / "rules.yaml"
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return read_texts(file, shape)
+
+    return read
+
+
+def test_texts_stay_text(read):
+    """What YAML would take for a boolean or a date is a word to us."""
+    rule = read(GOOD)["no-actor"]
+
+    assert (rule.wrong, rule.right) == ("nee", "2026-11-21")
+    assert read("[nee, 1]", list[str]) == ["nee", "1"]
+
+
+def test_a_broken_text_is_a_message_with_its_place(read):
+    """Whoever mends a sentence sees at which line it went wrong, and no traceback."""
+    for text, place, words in (
+        (GOOD.replace("  title: Nee.\n", ""), "1:1", "“title” ontbreekt"),
+        (GOOD.replace("title", "titel"), "1:1", "“title” ontbreekt"),
+        (GOOD + "  uitleg: ja\n", "7:3", "“uitleg” bestaat niet"),
+        (GOOD.replace("Nee.", "''"), "3:3", "Bij “title” hoort tekst"),
+        (GOOD.replace("Nee.", "[a]"), "3:3", "Bij “title” hoort tekst"),
+        (GOOD.replace("fout", "erg"), "2:3", "“severity” past niet"),
+        (GOOD + GOOD, "7:1", "“no-actor” staat er twee keer"),
+        (GOOD.replace("Nee.", "a: b: c"), "3:11", "geen goede YAML"),
+        (b"\xff", "1:1", "kan niet worden gelezen"),
+        ("- a\n", "1:1", "“rules” past niet"),
+        ("", "1:1", "“rules” past niet"),
+    ):
+        with pytest.raises(BrokenTexts) as caught:
+            read(text)
+        assert str(caught.value).startswith(f"plugins/mvo_catalogue/texts/rules.yaml:{place}: fout [texts] "), text
+        assert words in str(caught.value), text
+        assert "\n" not in str(caught.value)
+
+
+def test_a_missing_file_is_a_message_too():
+    """Its name is in it."""
+    with pytest.raises(BrokenTexts, match=r"nergens\.yaml:1:1: fout \[texts\] Dit bestand kan niet worden gelezen"):
+        read_texts(FOLDER / "nergens.yaml", str)
