@@ -18,25 +18,24 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Site(ThreadingHTTPServer):
-    """A real HTTP server; ``pages`` maps a path to what is done with a request, ``requests`` lists what was asked."""
+    """A real HTTP server; ``pages`` maps a path to what is done with a request, ``requests`` lists (path, moment)."""
 
     daemon_threads = True
 
     def __init__(self, host: str = "127.0.0.1") -> None:
         super().__init__((host, 0), Handler)
-        self.server_name = host
         self.pages: dict[str, Callable[[Handler], None]] = {}
-        self.requests: list[tuple[str, str]] = []
+        self.requests: list[tuple[str, float]] = []
         self.headers: list[dict[str, str]] = []
-        self.starts: list[float] = []
 
-    def url(self, path: str = "/", host: str = "") -> str:
+    def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
         """Return the address of a path."""
-        return f"http://{host or self.server_name}:{self.server_port}{path}"
+        return f"http://{host}:{self.server_port}{path}"
 
-    def asked(self, path: str) -> list[str]:
-        """Return the methods with which a path was asked."""
-        return [method for method, asked in self.requests if asked == path]
+    @property
+    def paths(self) -> list[str]:
+        """Return what was asked for, without robots.txt."""
+        return [path for path, _ in self.requests if path != "/robots.txt"]
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of clients that hang up."""
@@ -49,35 +48,41 @@ class Handler(BaseHTTPRequestHandler):
     server: Site
 
     def do_GET(self) -> None:
-        """Answer, and keep what was asked and when."""
-        self.server.starts.append(time.monotonic())
-        self.server.requests.append((self.command, self.path))
+        """Answer, and write down what was asked and when."""
+        self.server.requests.append((self.path, time.monotonic()))
         self.server.headers.append(dict(self.headers))
         self.server.pages.get(self.path, status(404))(self)
         self.close_connection = True
 
-    do_HEAD = do_GET  # noqa: N815  # the name that http.server looks for
-
     def log_message(self, *parts: object) -> None:
-        """Keep quiet."""
+        """Stay quiet."""
 
 
-def status(code: int, **headers: str) -> Callable[[Handler], None]:
-    """Return a page with this status and these headers (``retry_after`` is ``Retry-After``)."""
+def status(code: int, body: bytes = b"", **headers: str) -> Callable[[Handler], None]:
+    """Return a page with this status, body and headers (``retry_after`` is ``Retry-After``)."""
 
     def answer(handler: Handler) -> None:
         handler.send_response(code)
         for name, value in headers.items():
             handler.send_header(name.replace("_", "-"), value)
-        handler.send_header("Content-Length", "0")
+        handler.send_header("Content-Length", str(len(body)))
         handler.end_headers()
+        handler.wfile.write(body)
 
     return answer
 
 
-def by_method(**pages: Callable[[Handler], None]) -> Callable[[Handler], None]:
-    """Return a page that differs by method."""
-    return lambda handler: pages[handler.command](handler)
+def raw(start: bytes, *, then: bytes = b"", times: int = 0, pause: float = 0) -> Callable[[Handler], None]:
+    """Return a page that sends these bytes and then others, a number of times with a pause (seconds) between."""
+
+    def answer(handler: Handler) -> None:
+        with contextlib.suppress(OSError):
+            handler.wfile.write(start)
+            for _ in range(times):
+                handler.wfile.write(then)
+                time.sleep(pause)
+
+    return answer
 
 
 def in_turn(*pages: Callable[[Handler], None]) -> Callable[[Handler], None]:
@@ -91,23 +96,11 @@ def in_turn(*pages: Callable[[Handler], None]) -> Callable[[Handler], None]:
     return answer
 
 
-def text(body: bytes) -> Callable[[Handler], None]:
-    """Return a page with this text."""
-
-    def answer(handler: Handler) -> None:
-        handler.send_response(200)
-        handler.send_header("Content-Length", str(len(body)))
-        handler.end_headers()
-        if handler.command == "GET":
-            handler.wfile.write(body)
-
-    return answer
-
-
 @contextlib.contextmanager
-def running(host: str = "127.0.0.1") -> Iterator[Site]:
-    """Run a site until the end of the block."""
-    site = Site(host)
+def running() -> Iterator[Site]:
+    """Run a site with one good page, ``/goed``, until the end of the block."""
+    site = Site()
+    site.pages["/goed"] = status(200)
     thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
@@ -120,9 +113,8 @@ def running(host: str = "127.0.0.1") -> Iterator[Site]:
 
 @pytest.fixture
 def site() -> Iterator[Site]:
-    """Return a running site with one good page, ``/goed``."""
+    """Return a running site."""
     with running() as site:
-        site.pages["/goed"] = status(200)
         yield site
 
 

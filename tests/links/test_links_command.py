@@ -2,81 +2,285 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import json
+import shutil
 import socket
 import ssl
 import subprocess
 import sys
-import threading
-from concurrent.futures import ThreadPoolExecutor
+import time
 
 import pytest
 
-from mvo_catalogue.wiring import command_line
-from tests.links.conftest import by_method, in_turn, running, status, text
+from mvo_catalogue.links.check import read_wait
+from mvo_catalogue.links.client import is_public
+from mvo_catalogue.wiring.command_line import main
+from tests.links.conftest import ROOT, in_turn, raw, running, status
 
 PAGE = "content/pages/over.md"
 QUICK = ["--own-network", "--pause", "0", "--today", "2026-11-21"]
-
-
-def main(arguments):
-    """Run the command in a thread of its own: the tests in a browser keep an event loop in this one."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(command_line.main, arguments).result()
+NAME = "MVO-praktijkcatalogus"
 
 
 @pytest.fixture
 def links(project, capsys):
-    """Return ``links(*addresses, more=())``: the exit code and the messages about a page with these links."""
+    """Return ``links(*addresses, more=())``: the exit code, and the messages by the number of the address."""
     page = project / PAGE
     original = page.read_text(encoding="utf-8")
     first = original.count("\n") + 1
 
-    def links(*addresses: str, more=()):
+    def links(*addresses: str, more=(), quick=QUICK):
         page.write_text(original + "".join(f"[x]({address})\n" for address in addresses), encoding="utf-8")
-        code = main(["links", *QUICK, *more])
+        code = main(["links", *quick, *more])
         *lines, summary = capsys.readouterr().out.splitlines()
         assert summary.startswith("Gecontroleerd: 12 bestanden.")
-        prefix = {f"{PAGE}:{first + number}:5: ": number for number in range(len(addresses))}
-        found: dict[int, str] = {}
+        found = {}
         for line in lines:
-            start = next(start for start in prefix if line.startswith(start))
-            found[prefix[start]] = line.removeprefix(start)
+            assert line.startswith(f"{PAGE}:")
+            _, number, column, message = line.split(":", 3)
+            assert column == "5"
+            found[int(number) - first] = message.strip()
         return code, found
 
     return links
 
 
-def test_good_links_are_not_spoken_of(links, site):
-    """A page that is there costs one HEAD, under our own name; its start and end are of no interest."""
-    assert links(site.url("/goed"), site.url("/goed#kop")) == (0, {})
-    assert site.asked("/goed") == ["HEAD", "HEAD"]
-    assert {headers["User-Agent"] for headers in site.headers} == {"MVO-praktijkcatalogus (+http://127.0.0.1:8000)"}
+def test_every_answer_of_a_site_is_judged(links, site):
+    """What a site answers, what that means for a reader, and the way out; most of it is asked once."""
+    unsure, good = "tip [link-unsure] ", site.url("/goed")
+    pages = {
+        # path: (what the site does, "" for a good link or the words of the message)
+        "/goed": (status(200), ""),
+        "/204": (status(204), ""),
+        "/weg": (status(404), "fout [link-gone] Deze link werkt niet meer: de pagina bestaat niet (404)."),
+        "/voorgoed-weg": (status(410), "fout [link-gone] Deze link werkt niet meer: de pagina is voorgoed weg (410)."),
+        **{f"/{code}": (status(code), unsure + "De site laat programma's niet") for code in (401, 403, 451, 999)},
+        "/418": (status(418), unsure + "De site geeft een antwoord dat wij niet begrijpen (418)"),
+        "/501": (status(501), unsure + "De site heeft een storing (501)"),
+        "/503": (status(503), unsure + "De site heeft een storing (503)"),
+        "/even-druk": (in_turn(status(429), status(500), status(200)), ""),
+        "/verward": (status(503, Retry_After="Mon, 01 Jan 2026 00:00:00 +99999999999999999999"), unsure),
+        "/morgen": (status(429, Retry_After="86400"), unsure + "De site laat programma's niet binnen (429)"),
+        # Redirects: the new address is the last one that is reached by permanent redirects alone; a fragment stays.
+        "/oud": (status(301, Location="/halverwege"), f"tip [link-moved] Deze pagina is verhuisd naar “{good}”"),
+        "/halverwege": (status(308, Location="/goed"), f"verhuisd naar “{good}”"),
+        "/oud#kop": (status(200), f"verhuisd naar “{site.url('/goed#kop')}”"),
+        "/half": (status(301, Location="/even"), f"verhuisd naar “{site.url('/even')}”"),
+        "/even": (status(302, Location="/goed"), ""),
+        "/café": (status(200), f"verhuisd naar “{site.url('/thé')}”"),
+        "/caf%C3%A9": (status(301, Location="/thÃ©"), f"verhuisd naar “{site.url('/thé')}”"),  # as UTF-8
+        "/th%C3%A9": (status(200), ""),
+        "/": (status(200), ""),
+        "/404": (status(200), ""),
+        "/nieuws/voor": (status(301, Location="/"), unsure + "Het adres stuurt door naar de voorpagina"),
+        "/nieuws/fout": (status(302, Location="/404"), unsure + "Het adres stuurt door naar een foutpagina"),
+        "/rond": (status(301, Location="/rond2"), unsure + "Het adres stuurt steeds weer door"),
+        "/rond2": (status(302, Location="/rond"), unsure + "Het adres stuurt steeds weer door"),
+        "/keten/0": (status(302, Location="/keten/1"), unsure + "Het adres stuurt steeds weer door"),
+        "/bestand": (status(301, Location="file:///etc/passwd"), unsure + "Het adres stuurt door naar iets"),
+        "/wie": (status(301, Location="http://naam:geheim@127.0.0.1/"), unsure + "Het adres stuurt door naar iets"),
+        "/krom": (status(301, Location="http://[::1"), unsure + "Dit adres, of waar het naar doorstuurt"),
+        "/leeg": (status(302), unsure + "De site geeft een antwoord dat wij niet begrijpen (302)"),
+        "/verloren": (status(301, Location="/weg"), "fout [link-gone]"),
+        # No HTTP at all, or more of it than anybody needs.
+        "/ssh": (raw(b"SSH-2.0-OpenSSH\r\n"), unsure + "De verbinding met de site lukt niet"),
+        "/stil": (raw(b""), unsure + "De verbinding met de site lukt niet"),
+        "/kop": (raw(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 1_000_000), unsure + "De verbinding met de site"),
+        "/koppen": (raw(b"HTTP/1.1 200 OK\r\n", then=b"X: a\r\n", times=999), unsure + "De verbinding met"),
+    }  # fmt: skip
+    site.pages |= {path: page for path, (page, _) in pages.items() if "#" not in path}
+    site.pages |= {f"/keten/{number}": status(302, Location=f"/keten/{number + 1}") for number in range(1, 30)}
+    code, found = links(*map(site.url, pages))
+
+    assert code == 1
+    for number, (path, (_, words)) in enumerate(pages.items()):
+        assert words in found.get(number, ""), (path, found.get(number))
+        assert bool(words) == (number in found), (path, found.get(number))
+    assert f"https://web.archive.org/web/*/{site.url('/weg')}" in found[2]
+    assert site.paths.count("/403") == 1
+    assert site.paths.count("/503") == 3
+    assert site.paths.count("/morgen") == 1
+    assert "/keten/20" not in site.paths
+    assert {headers["User-Agent"] for headers in site.headers} == {f"{NAME} (+http://127.0.0.1:8000)"}
     assert not any({"Cookie", "Authorization", "Referer"} & headers.keys() for headers in site.headers)
 
 
-def test_our_name_holds_the_address_of_the_project(links, site, monkeypatch):
-    """Whoever runs a site can find out who is asking."""
-    monkeypatch.setenv("CATALOGUE_REPOSITORY", "https://git.example.nl/mvo")
-    links(site.url("/goed"))
+def test_a_page_is_not_read(links, site):
+    """Of a page without end hardly anything is taken in."""
+    sent = []
 
-    assert site.headers[0]["User-Agent"] == "MVO-praktijkcatalogus (+https://git.example.nl/mvo)"
+    def flood(handler):
+        raw(b"HTTP/1.1 200 OK\r\n\r\n")(handler)
+        for _ in range(20_000):
+            handler.wfile.write(b"x" * 10_000)
+            sent.append(10_000)
+
+    site.pages["/vol"] = flood
+
+    assert links(site.url("/vol")) == (0, {})
+    assert sum(sent) < 20_000_000
 
 
-@pytest.mark.parametrize(("code", "words"), [(404, "de pagina bestaat niet (404)"), (410, "voorgoed weg (410)")])
-def test_a_lost_page_is_an_error_with_the_way_out(links, site, code, words):
-    """It is asked a second time with GET, since some sites answer HEAD with nonsense."""
-    site.pages["/weg"] = status(code)
-    ended, found = links(site.url("/goed"), site.url("/weg"))
+def test_a_slow_site_is_given_up(links, site):
+    """The deadline counts for the whole request: also for a site that sends a byte now and then, at any moment."""
+    site.pages["/traag"] = lambda handler: time.sleep(2)
+    site.pages["/druppels"] = raw(b"HTTP/1.1 200 OK\r\nX: ", then=b"a", times=200, pause=0.02)
+    site.pages["/steeds-even"] = raw(b"", then=b"HTTP/1.1 100 Continue\r\n\r\n", times=200, pause=0.02)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        secure = f"https://127.0.0.1:{silent.getsockname()[1]}/"
+        code, found = links(*map(site.url, ("/traag", "/druppels", "/steeds-even")), secure, more=["--deadline", "0.2"])
 
-    assert ended == 1
-    assert found.keys() == {1}
-    assert found[1].startswith("fout [link-gone] Deze link werkt niet meer: ")
-    assert words in found[1]
-    assert f"https://web.archive.org/web/*/{site.url('/weg')}" in found[1]
-    assert site.asked("/weg") == ["HEAD", "GET"]
+    assert code == 0
+    assert found.keys() == {0, 1, 2, 3}
+    assert {message[:58] for message in found.values()} == {
+        "tip [link-unsure] De site antwoordt niet binnen 0.2 second"
+    }
+
+
+def test_the_whole_run_has_a_limit(project, site, capsys):
+    """What there was no time for is no message; it is said, and good answers are remembered."""
+    site.pages["/traag"] = lambda handler: time.sleep(3)
+    page = project / PAGE
+    page.write_text(f"{page.read_text()}<{site.url('/goed')}>\n<{site.url('/traag')}>\n", encoding="utf-8")
+
+    assert main(["links", *QUICK, "--limit", "1"]) == 0
+    assert "De tijd is op: 1 adres is nog niet gevraagd." in capsys.readouterr().err
+    assert list(json.loads((project / ".build/links.json").read_text())) == [site.url("/goed")]
+
+
+def test_what_cannot_be_reached_is_a_tip(links, tmp_path):
+    """A port where nobody listens, and a certificate that is not trusted: whether the page is there nobody knows."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    addresses = [f"http://127.0.0.1:{port}/"]
+    with running() as site:
+        if shutil.which("openssl"):
+            key, certificate = tmp_path / "sleutel.pem", tmp_path / "bewijs.pem"
+            words = f"openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=x -keyout {key} -out {certificate}"
+            subprocess.run(words.split(), check=True, capture_output=True)
+            context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            context.load_cert_chain(certificate, key)
+            site.socket = context.wrap_socket(site.socket, server_side=True)
+            addresses.append(site.url("/goed").replace("http:", "https:"))
+        code, found = links(*addresses)
+
+    assert code == 0
+    assert found[0].startswith("tip [link-unsure] De verbinding met de site lukt niet.")
+    assert all("(certificaat)" in message for number, message in found.items() if number)
+    assert len(found) == len(addresses)
+    assert site.requests == []
+
+
+def test_a_host_gets_one_request_at_a_time_with_a_pause(links, site):
+    """Its pages are asked one after the other, robots.txt and redirects included."""
+    site.pages |= {"/a": status(200), "/b": status(200), "/door": status(302, Location="/goed")}
+    links(*map(site.url, ("/a", "/b", "/door")), more=["--pause", "0.1"])
+    moments = [moment for _, moment in site.requests]
+
+    assert len(moments) == 5
+    assert all(later - earlier >= 0.1 for earlier, later in itertools.pairwise(moments))
+
+
+def test_retry_after_is_waited_for(links, site):
+    """Nobody asks the site anything before the time that it asks for."""
+    site.pages["/druk"] = in_turn(status(429, Retry_After="1"), status(200))
+
+    assert links(site.url("/druk"), site.url("/goed")) == (0, {})
+    moments = dict(site.requests)
+    assert moments["/goed"] - site.requests[1][1] >= 1
+    for nonsense in ("", "x", "-1", "Mon, 99 Jan 2026 00:00:00 GMT", "Mon, 01 Jan 2026 00:00:00 +99999999999999999999"):
+        assert read_wait(nonsense) == 0
+    assert read_wait("Fri, 31 Dec 2100 23:59:59 GMT") > 1e9
+
+
+def test_robots_txt_is_obeyed(links, site):
+    """What a site does not want programs to see is not asked, and the editor hears that; nonsense forbids nothing."""
+    rules = b"User-agent: *\nDisallow: /besloten/\nCrawl-delay: 1\n"
+    site.pages["/robots.txt"] = in_turn(status(301, Location="/elders.txt"))
+    site.pages["/elders.txt"] = status(200, rules)
+    site.pages["/besloten/a"] = status(200)
+    code, found = links(site.url("/besloten/a"), site.url("/goed"))
+
+    assert (code, found.keys()) == (0, {0})
+    assert "robots.txt" in found[0]
+    assert site.paths == ["/elders.txt", "/goed"]
+    assert site.requests[-1][1] - site.requests[-2][1] >= 1
+    for broken in (
+        status(500),
+        status(301, Location="/robots.txt"),
+        status(301, Location="http://[::1"),
+        status(200, b"\xff\x00" * 400_000),
+        status(200, "User-agent: *\nCrawl-delay: \u00b2\nDisallow: /".encode()),
+        raw(b"SSH"),
+    ):
+        site.pages["/robots.txt"] = broken
+        assert links(site.url("/goed"), more=["--max-age", "0"]) == (0, {})
+
+
+def test_addresses_inside_are_refused(links, site):
+    """Content may be written by a stranger: nothing is ever asked of the own network, whatever it is called."""
+    inside = [
+        site.url("/goed"),
+        site.url("/goed", "localhost.localdomain"),
+        site.url("/goed", "0x7f.1"),
+        site.url("/goed", "2130706433."),
+        site.url("/goed", "0.0.0.0"),
+        site.url("/goed", "[::ffff:127.0.0.1]"),
+        "http://169.254.169.254/latest/meta-data/",
+    ]
+    code, found = links(*inside, quick=["--pause", "0"])
+
+    assert code == 1
+    assert site.requests == []
+    assert [found[number][:20] for number in (0, 2, 4, 5, 6)] == ["fout [link-private] "] * 5
+    for address in (
+        *("127.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.1.1", "100.64.0.1", "0.0.0.0", "224.0.0.1"),
+        *("::1", "::", "fe80::1%eth0", "fc00::1", "fec0::1", "ff0e::1", "::127.0.0.1", "::ffff:10.0.0.1"),
+        *("64:ff9b::7f00:1", "64:ff9b:1::1", "2002:7f00:1::", "2001:0:7f00:1::", "2001:db8::1"),
+    ):
+        assert not is_public(address), address
+    for address in ("9.9.9.9", "2620:fe::fe", "::ffff:9.9.9.9", "64:ff9b::909:909"):
+        assert is_public(address), address
+
+
+def test_a_public_site_cannot_send_us_inside(tmp_path):
+    """In a network of its own, where a public address is this machine: the redirect is not followed."""
+    script = tmp_path / "outside.sh"
+    script.write_text(
+        "ip link set lo up && ip addr add 9.9.9.9/32 dev lo || exit 77\n"
+        f"exec {sys.executable} -m tests.links.redirect_inside\n"
+    )
+    if not shutil.which("unshare") or not shutil.which("ip"):
+        pytest.skip("no unshare or ip to make a network with")
+    done = subprocess.run(["unshare", "-rn", "sh", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode in (1, 77) and "tests" not in done.stderr:
+        pytest.skip(f"this machine may not make a network: {done.stderr.strip()}")
+
+    assert (done.returncode, done.stdout) == (
+        0,
+        "link-private link-private link-private ['/metadata', '/naam', '/zelf']\n",
+    )
+
+
+def test_a_name_that_does_not_exist_is_gone(links, site, capsys, project):
+    """A site that was given up is as lost as a page. When no name can be found at all, the fault is here."""
+    page = project / PAGE
+    original = page.read_text()
+    page.write_text(f"{original}<https://a.invalid/>\n<https://b.invalid/>\n")
+    assert main(["links", "--pause", "0"]) == 1
+    assert capsys.readouterr().out == "Geen enkele site is te vinden. Hebt u verbinding met internet?\n"
+    assert json.loads((project / ".build/links.json").read_text()) == {}
+
+    page.write_text(original)
+    try:
+        socket.getaddrinfo("bestaat-niet.invalid", 80)
+    except socket.gaierror as error:
+        if error.errno != socket.EAI_NONAME:
+            pytest.skip("this machine cannot tell a name that does not exist from a moment without network")
+    code, found = links(site.url("/goed"), "https://bestaat-niet.invalid/a")
+    assert (code, found.keys()) == (1, {1})
+    assert found[1].startswith("fout [link-gone] Deze link werkt niet meer: de site bestaat niet (meer).")
 
 
 def test_a_lost_source_with_an_archived_copy_is_a_warning(project, site, capsys):
@@ -91,321 +295,49 @@ def test_a_lost_source_with_an_archived_copy_is_a_warning(project, site, capsys)
     message, _ = capsys.readouterr().out.splitlines()
     assert message.startswith(f"content/practices/portieken.md:{at + 2}:10: waarschuwing [link-gone] ")
     assert "Lezers zien de kopie die bij “archief” staat." in message
-
     assert main(["links", *QUICK, "--streng"]) == 1
 
 
-def test_a_site_that_refuses_head_is_asked_with_get(links, site):
-    """Whatever it says to HEAD; of the body nothing is asked."""
-    pages = {f"/{code}": by_method(HEAD=status(code), GET=status(206)) for code in (400, 403, 404, 405, 500, 501)}
-    pages["/bereik"] = by_method(HEAD=status(405), GET=status(416))
-    pages["/hangt-op"] = by_method(HEAD=lambda handler: handler.connection.close(), GET=status(200))
-    site.pages |= pages
-
-    assert links(*map(site.url, pages)) == (0, {})
-    assert site.asked("/405") == ["HEAD", "GET"]
-    asked = zip(site.requests, site.headers, strict=True)
-    assert {headers.get("Range") for (method, path), headers in asked if method == "GET" and path in pages} == {
-        "bytes=0-0"
-    }
-
-
-def test_what_moved_for_good_is_a_tip_with_the_new_address(links, site):
-    """The new address is the last one that is reached by permanent redirects alone; a fragment stays."""
-    site.pages |= {
-        "/oud": status(301, Location="/halverwege"),
-        "/halverwege": status(308, Location="/goed"),
-        "/half": status(301, Location="/even"),
-        "/even": status(302, Location="/goed"),
-        "/tijdelijk": status(307, Location=site.url("/goed")),
-    }
-    code, found = links(site.url("/oud#kop"), site.url("/half"), site.url("/tijdelijk"))
-
-    assert code == 0
-    assert found.keys() == {0, 1}
-    assert found[0].startswith(f"tip [link-moved] Deze pagina is verhuisd naar “{site.url('/goed')}#kop”.")
-    assert f"“{site.url('/even')}”" in found[1]
-
-
-def test_a_redirect_to_nowhere_is_told(links, site):
-    """To the front page, an error page, round and round, to another scheme, or to a page that is lost."""
-    site.pages |= {
-        "/": status(200),
-        "/404": status(200),
-        "/nieuws/voor": status(301, Location="/"),
-        "/nieuws/fout": status(302, Location="/404"),
-        "/rond": status(301, Location="/rond2"),
-        "/rond2": status(302, Location="/rond"),
-        "/bestand": status(301, Location="file:///etc/passwd"),
-        "/wie": status(301, Location="http://naam:geheim@127.0.0.1/"),
-        "/krom": status(301, Location="http://[::1"),
-        "/leeg": status(302),
-        "/verloren": status(301, Location="/weg"),
-        **{f"/keten/{number}": status(302, Location=f"/keten/{number + 1}") for number in range(30)},
-    }
-    names = ("/nieuws/voor", "/nieuws/fout", "/rond", "/bestand", "/wie", "/krom", "/leeg", "/keten/0", "/verloren")
-    code, found = links(*map(site.url, names))
-
-    assert code == 1
-    rules = [found[number].partition("]")[0] for number in range(len(names))]
-    assert rules == ["tip [link-unsure"] * 8 + ["fout [link-gone"]
-    assert "voorpagina" in found[0]
-    assert "foutpagina" in found[1]
-    assert "steeds weer door" in found[2]
-    assert "steeds weer door" in found[7]
-    assert len(site.asked("/keten/0")) == 1
-    assert site.asked("/keten/20") == []
-
-
-@pytest.mark.parametrize("code", [401, 403, 418, 451, 500, 503, 999])
-def test_what_proves_nothing_is_a_tip(links, site, code):
-    """A wall against robots or a broken site says nothing about the page."""
-    site.pages["/muur"] = status(code)
-    ended, found = links(site.url("/muur"))
-
-    assert ended == 0
-    assert found[0].startswith("tip [link-unsure] De site ")
-    assert f"({code})" in found[0]
-
-
-@pytest.mark.parametrize("busy", [429, 500, 503])
-def test_a_busy_site_is_asked_again(links, site, busy):
-    """What passes is no message."""
-    site.pages["/druk"] = by_method(HEAD=in_turn(status(busy), status(200)), GET=status(busy))
-
-    assert links(site.url("/druk")) == (0, {})
-    assert site.asked("/druk")[-1] == "HEAD"
-
-
-def test_retry_after_is_waited_for(links, site):
-    """Nobody asks the whole site anything before the time that it asks for; a wait without end is not begun."""
-    site.pages["/druk"] = in_turn(status(429, Retry_After="1"), status(200))
-    site.pages["/lang"] = status(429, Retry_After="86400")
-    code, found = links(site.url("/druk"), site.url("/goed"), site.url("/lang"))
-
-    assert (code, found.keys()) == (0, {2})
-    first = site.requests.index(("HEAD", "/druk"))
-    assert min(site.starts[first + 1 :]) - site.starts[first] >= 1
-    assert len(site.asked("/lang")) == 1
-
-
-def test_a_slow_site_is_given_up(links, site):
-    """The deadline counts for the whole request, for a site that sends a letter now and then too."""
-    stop = threading.Event()
-
-    def drip(handler):
-        with contextlib.suppress(OSError):
-            handler.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
-            while not stop.wait(0.05):
-                handler.wfile.write(b"a")
-                handler.wfile.flush()
-
-    site.pages["/traag"] = lambda handler: stop.wait(30) and None
-    site.pages["/druppels"] = drip
-    try:
-        code, found = links(site.url("/traag"), site.url("/druppels"), more=["--deadline", "0.4"])
-    finally:
-        stop.set()
-
-    assert code == 0
-    assert found.keys() == {0, 1}
-    assert all(message.startswith("tip [link-unsure] De site antwoordt niet binnen 0.4") for message in found.values())
-
-
-def test_a_huge_page_is_not_read(links, site):
-    """Nothing of a body is read; a header without end is refused."""
-    sent = []
-
-    def flood(handler):
-        handler.send_response(200)
-        handler.end_headers()
-        with contextlib.suppress(OSError):
-            for _ in range(20_000):
-                handler.wfile.write(b"x" * 10_000)
-                sent.append(10_000)
-
-    def long_header(handler):
-        with contextlib.suppress(OSError):
-            handler.wfile.write(b"HTTP/1.1 200 OK\r\nX: " + b"a" * 5_000_000 + b"\r\n\r\n")
-
-    site.pages["/vol"] = by_method(HEAD=status(405), GET=flood)
-    site.pages["/kop"] = long_header
-    code, found = links(site.url("/vol"), site.url("/kop"))
-
-    assert (code, found.keys()) == (0, {1})
-    assert sum(sent) < 20_000_000
-
-
-def test_nonsense_instead_of_http_is_a_tip(links, site):
-    """A server that speaks another language, and one that is not there."""
-    site.pages["/ssh"] = lambda handler: handler.wfile.write(b"SSH-2.0-OpenSSH\r\n")
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    code, found = links(site.url("/ssh"), f"http://127.0.0.1:{port}/", f"https://127.0.0.1:{site.server_port}/")
-
-    assert code == 0
-    assert [found[number].partition("]")[0] for number in range(3)] == ["tip [link-unsure"] * 3
-
-
-def test_a_certificate_that_is_not_trusted_is_a_tip(links, tmp_path):
-    """Readers get a warning from their browser; whether the page is there nobody knows."""
-    key, certificate = tmp_path / "sleutel.pem", tmp_path / "bewijs.pem"
-    try:
-        words = "openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=x -keyout {} -out {}"
-        subprocess.run(words.format(key, certificate).split(), check=True, capture_output=True)
-    except FileNotFoundError:
-        pytest.skip("no openssl to make a certificate with")
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(certificate, key)
-    with running() as site:
-        site.pages["/goed"] = status(200)
-        site.socket = context.wrap_socket(site.socket, server_side=True)
-        code, found = links(site.url("/goed").replace("http:", "https:"))
-
-    assert code == 0
-    assert "certificaat" in found[0]
-    assert site.requests == []
-
-
-def test_robots_txt_is_obeyed(links, site):
-    """What a site keeps from programs is not asked; the editor is told to look."""
-    site.pages["/robots.txt"] = text(b"User-agent: *\nDisallow: /besloten/\nCrawl-delay: 0.1\n")
-    site.pages["/besloten/a"] = status(200)
-    code, found = links(site.url("/besloten/a"), site.url("/goed"))
-
-    assert (code, found.keys()) == (0, {0})
-    assert "robots.txt" in found[0]
-    assert site.asked("/besloten/a") == []
-    assert site.asked("/robots.txt") == ["GET"]
-
-
-@pytest.mark.parametrize(
-    "robots",
-    [
-        status(500),
-        status(301, Location="/robots.txt"),
-        text(b"\xff\x00" * 400_000),
-        status(200),
-        status(301, Location=":"),
-    ],
-)
-def test_a_broken_robots_txt_forbids_nothing(links, site, robots):
-    """No rules that can be read are no rules."""
-    site.pages["/robots.txt"] = robots
-
-    assert links(site.url("/goed")) == (0, {})
-
-
-def test_a_host_gets_one_request_at_a_time_with_a_pause(links, site):
-    """Its pages are asked one after the other, also when they redirect; hosts do not wait for each other."""
-    pages = [f"/p{number}" for number in range(4)]
-    site.pages |= {path: status(200) for path in pages}
-    site.pages["/door"] = status(302, Location="/goed")
-    links(*map(site.url, pages), site.url("/door"), more=["--pause", "0.1"])
-
-    assert len(site.starts) == 7
-    assert all(later - earlier >= 0.1 for earlier, later in itertools.pairwise(site.starts))
-
-
-def test_addresses_inside_are_refused(project, site, capsys):
-    """Content may be written by a stranger: nothing is ever asked of the own network, not by a redirect either."""
-    with running("127.0.0.2") as outside:
-        page = project / PAGE
-        inside = [
-            site.url("/goed"),
-            site.url("/goed", "localhost.localdomain"),
-            "http://169.254.169.254/latest/meta-data/",
-            "http://10.0.0.1/",
-            "http://192.168.1.1:8080/",
-            "http://[::ffff:127.0.0.1]/",
-            "http://[64:ff9b::7f00:1]/",
-            "http://0.0.0.0/",
-            f"http://0x7f.1:{site.server_port}/goed",
-            "http://224.0.0.1/",
-            outside.url("/goed"),
-        ]
-        page.write_text(page.read_text() + "".join(f"<{address}>\n" for address in inside), encoding="utf-8")
-        code = main(["links", "--pause", "0"])
-        asked = [*site.requests, *outside.requests]
-    out = capsys.readouterr().out
-
-    assert code == 1
-    assert asked == []
-    assert out.count("[link-private]") >= len(inside) - 3
-    assert "169.254.169.254" not in json.dumps(json.loads((project / ".build/links.json").read_text()))
-
-
-def test_a_name_that_does_not_exist_is_gone(links, site):
-    """A site that was given up is as lost as a page."""
-    try:
-        socket.getaddrinfo("bestaat-niet.invalid", 80)
-    except socket.gaierror as error:
-        if error.errno != socket.EAI_NONAME:
-            pytest.skip("this machine cannot tell a name that does not exist from a moment without network")
-    code, found = links(site.url("/goed"), "https://bestaat-niet.invalid/a")
-
-    assert code == 1
-    assert found.keys() == {1}
-    assert found[1].startswith("fout [link-gone] Deze link werkt niet meer: de site bestaat niet (meer).")
-
-
-def test_without_a_network_nobody_is_blamed(project, capsys):
-    """When no name at all can be found, the fault is here: one sentence, and nothing is remembered."""
-    page = project / PAGE
-    page.write_text(page.read_text() + "<https://a.invalid/>\n<https://b.invalid/>\n", encoding="utf-8")
-
-    assert main(["links", "--pause", "0"]) == 1
-    assert capsys.readouterr().out == "Geen enkele site is te vinden. Hebt u verbinding met internet?\n"
-    assert json.loads((project / ".build/links.json").read_text()) == {}
-
-
-def test_good_answers_are_remembered_and_failures_are_not(links, site, project):
+def test_good_answers_are_remembered_and_failures_are_not(links, site, project, monkeypatch, capsys):
     """A good answer holds for --max-age days; a lost page is asked every time, for it may be back."""
+    monkeypatch.setenv("CATALOGUE_REPOSITORY", "https://git.example.nl/mvo")
+    cache = project / ".build/links.json"
     site.pages["/oud"] = status(301, Location="/goed")
     addresses = [site.url("/goed"), site.url("/oud"), site.url("/weg")]
     first = links(*addresses)
+    assert {headers["User-Agent"] for headers in site.headers} == {f"{NAME} (+https://git.example.nl/mvo)"}
+
+    for more, asked in (
+        ([], {"/weg"}),
+        (["--today", "2026-12-04"], {"/weg"}),
+        (["--today", "2026-12-05"], {"/goed", "/oud", "/weg"}),
+        (["--max-age", "0"], {"/goed", "/oud", "/weg"}),
+    ):
+        site.requests.clear()
+        assert links(*addresses, more=more) == first
+        assert set(site.paths) == asked, more
+
+    before = cache.read_text()
     site.requests.clear()
-
-    assert links(*addresses) == first
-    assert {path for _, path in site.requests} == {"/robots.txt", "/weg"}
-
-    site.requests.clear()
-    assert links(*addresses, more=["--today", "2026-12-04"]) == first
-    assert site.asked("/goed") == []
-    assert links(*addresses, more=["--today", "2026-12-05"]) == first
-    assert site.asked("/goed") != []
-
-    site.requests.clear()
-    assert links(*addresses, more=["--max-age", "0"]) == first
-    assert site.asked("/goed") != []
-
-    links(site.url("/goed"))
-    assert list(json.loads((project / ".build/links.json").read_text())) == [site.url("/goed")]
-
-
-@pytest.mark.parametrize("broken", ["", "{", "[]", '{"a": 1}', '{"a": ["2026-13-01", "good", ""]}', "\x00" * 99])
-def test_a_broken_memory_is_an_empty_one(links, site, project, broken):
-    """The file may be half written or of another version."""
-    (project / ".build").mkdir()
-    (project / ".build/links.json").write_text(broken)
-
-    assert links(site.url("/goed")) == (0, {})
-    assert site.asked("/goed") == ["HEAD"]
-
-
-def test_only_the_chosen_files_are_looked_at(links, site, project, capsys):
-    """A path is a file or a folder; what was known of others stays known."""
-    links(site.url("/goed"), site.url("/weg"))
-    known = (project / ".build/links.json").read_text()
-    site.requests.clear()
-
     assert main(["links", *QUICK, "content/practices"]) == 0
-    assert site.requests == []
-    assert (project / ".build/links.json").read_text() == known
-    assert main(["links", *QUICK, PAGE]) == 1
+    assert (site.requests, cache.read_text()) == ([], before)
     capsys.readouterr()
-    assert main(["links", *QUICK, "content/pages/ovre.md"]) == 2
-    assert "Bedoelde u “over.md”?" in capsys.readouterr().err
+    links(site.url("/goed"))
+    assert list(json.loads(cache.read_text())) == [site.url("/goed")]
+
+    for broken in (
+        "",
+        "{",
+        "[]",
+        '{"a": 1}',
+        '{"a": ["2026-13-01", ""]}',
+        '{"a": ["2026-11-01", "good", ""]}',
+        "\0" * 99,
+    ):
+        cache.write_text(broken)
+        site.requests.clear()
+        assert links(site.url("/goed")) == (0, {})
+        assert site.paths == ["/goed"]
 
 
 def test_broken_files_are_left_to_the_check(project, site, capsys):
@@ -430,25 +362,15 @@ def test_every_form_of_report_can_be_had(links, site, capsys, tmp_path, monkeypa
     assert json.loads(capsys.readouterr().out)["meldingen"][0]["code"] == "link-gone"
 
 
-@pytest.mark.parametrize("words", [["--max-age", "-1"], ["--pause", "nu"], ["--deadline", "1e9"], ["--pause", "nan"]])
-def test_other_words_are_refused(project, words, capsys):
-    """A number that makes no sense is told."""
-    with pytest.raises(SystemExit) as caught:
-        main(["links", *words])
-
-    assert caught.value.code == 2
-
-
-def test_outside_a_project_says_where_to_go(tmp_path, monkeypatch, capsys):
-    """In another folder there is a sentence and no traceback."""
-    monkeypatch.chdir(tmp_path)
-
+def test_what_makes_no_sense_is_refused(project, capsys, tmp_path, monkeypatch):
+    """A number, a path or a place that cannot be used is answered with a sentence and no traceback."""
+    for words in (["--max-age", "-1"], ["--pause", "nu"], ["--deadline", "1e9"], ["--limit", "nan"]):
+        with pytest.raises(SystemExit) as caught:
+            main(["links", *words])
+        assert caught.value.code == 2
+    assert main(["links", *QUICK, "content/pages/ovre.md"]) == 2
+    assert "Bedoelde u “over.md”?" in capsys.readouterr().err
+    (tmp_path / "elders").mkdir()
+    monkeypatch.chdir(tmp_path / "elders")
     assert main(["links"]) == 1
     assert "Draai dit in de map van de catalogus." in capsys.readouterr().out
-
-
-def test_the_other_commands_do_not_wait_for_it():
-    """The library that asks is loaded when something is asked: the check must start at once."""
-    code = "import sys, mvo_catalogue.wiring.command_line; sys.exit('aiohttp' in sys.modules)"
-
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,1 +1,1 @@
-"""Whether the links to other sites still work: found in the content, asked politely, told at their line."""
+"""Whether the links to other sites still work: found in the content, asked politely, reported at their line."""

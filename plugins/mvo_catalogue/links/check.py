@@ -1,53 +1,235 @@
-"""Ask all addresses side by side and say what came of each."""
+"""Find out how addresses do: each host gets one request at a time, redirects are followed by hand, busy sites wait."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterable, MutableMapping
+import contextlib
+import itertools
+import queue
+import re
+import time
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from threading import Event, Lock, Thread
+from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.robotparser import RobotFileParser
 
-from mvo_catalogue.links.answer import Answer
-from mvo_catalogue.links.ask import Asker
-from mvo_catalogue.links.client import Client
-from mvo_catalogue.links.turns import Turns
+from mvo_catalogue.links.client import Manners, NoReply, Reply, fetch
 
-PLACES = 8
-"""How many requests run at the same time, each at another host."""
+PROGRAM = "MVO-praktijkcatalogus"
+"""Our name in a robots.txt, and the first word of our User-Agent."""
+
+_HOSTS_AT_ONCE = 8
+_MAX_HOPS = 10
+_TRIES = 3
+_LONGEST_WAIT = 60.0
+_MAX_ROBOTS_BYTES, _MAX_ROBOTS_HOPS, _MAX_ROBOTS_PAUSE = 500_000, 3, 10.0
+
+_PERMANENT, _REDIRECT = {301, 308}, {301, 302, 303, 307, 308}
+_GONE = {404: "de pagina bestaat niet (404)", 410: "de pagina is voorgoed weg (410)"}
+_WALL, _BUSY = {401, 403, 405, 406, 429, 451, 999}, {429, 500, 502, 503, 504}
+_FRONT_PAGE = re.compile(r"/?(?:(?:nl|home|nl/home)/?)?(?:index\.\w+)?")
+_ERROR_PAGE = re.compile(r"(?i)/(?:404|not-?found|page-not-found|error|niet-gevonden|pagina-niet-gevonden)(?:[./]|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class Manners:
-    """How we ask: under which name, with which pause per host and deadline per request (seconds), and where."""
+class Answer:
+    """The rule that an address breaks (``link-gone``, …, ``""`` when a reader gets there) and why, a Dutch clause.
 
-    user_agent: str
-    pause: float = 1.0
-    deadline: float = 20.0
-    allow_private: bool = False
-
-
-class Offline(Exception):
-    """Not one site could be found: the fault is here, not there."""
-
-
-def ask_all(addresses: Iterable[str], manners: Manners, answers: MutableMapping[str, Answer]) -> None:
-    """Put the answer for every address in ``answers``, each as soon as it is there.
-
-    Raises:
-        Offline: there were several addresses and no host of them could be found.
+    ``moved_to`` is the new address of what moved for good. ``is_offline`` says that the host could not be found.
     """
-    asked = sorted(set(addresses))
-    asyncio.run(_ask_all(asked, manners, answers))
-    if len(asked) > 1 and all(answers[address].is_offline for address in asked):
-        raise Offline
+
+    rule: str = ""
+    reason: str = ""
+    moved_to: str = ""
+    is_offline: bool = False
+
+    @property
+    def is_good(self) -> bool:
+        """Return whether a reader gets there, so that it need not be asked again soon."""
+        return self.rule in ("", "link-moved")
 
 
-async def _ask_all(addresses: list[str], manners: Manners, answers: MutableMapping[str, Answer]) -> None:
-    async with Client(manners.user_agent, manners.deadline, allow_private=manners.allow_private) as client:
-        asker = Asker(client, Turns(manners.pause, PLACES), back_off=2 * manners.pause)
+class RateLimiter:
+    """Lets one request at a time through to a host, with a pause (seconds) between two."""
 
-        async def ask(address: str) -> None:
-            answers[address] = await asker.ask(address)
+    def __init__(self, pause: float) -> None:
+        self._pause = pause
+        self._pauses: dict[str, float] = {}
+        self._locks: dict[str, Lock] = {}
+        self._free_at: dict[str, float] = {}
 
-        async with asyncio.TaskGroup() as tasks:
-            for address in addresses:
-                tasks.create_task(ask(address))
+    def slow_down(self, host: str, pause: float) -> None:
+        """Pause longer at this host, because it asks for that."""
+        self._pauses[host] = max(pause, self._pause)
+        self.postpone(host, pause)
+
+    def postpone(self, host: str, seconds: float) -> None:
+        """Leave this host alone for a while."""
+        self._free_at[host] = max(self._free_at.get(host, 0.0), time.monotonic() + seconds)
+
+    @contextlib.contextmanager
+    def turn(self, host: str) -> Iterator[None]:
+        """Wait for a turn at this host and hold it."""
+        with self._locks.setdefault(host, Lock()):
+            time.sleep(max(0.0, self._free_at.get(host, 0.0) - time.monotonic()))
+            try:
+                yield
+            finally:
+                self.postpone(host, self._pauses.get(host, self._pause))
+
+
+class Checker:
+    """Asks addresses, from several threads at once."""
+
+    def __init__(self, manners: Manners) -> None:
+        self._manners = manners
+        self._limiter = RateLimiter(manners.pause)
+        self._robots: dict[str, RobotFileParser] = {}
+
+    def check(self, address: str) -> Answer:
+        """Return how an address does; nothing that a site does makes this fail."""
+        try:
+            return self._follow(urldefrag(address).url, address)
+        except NoReply as error:
+            return Answer(error.rule, error.reason, is_offline=error.is_offline)
+        except ValueError:  # a host or a redirect that is no address
+            return Answer("link-unsure", "dit adres, of waar het naar doorstuurt, is niet goed geschreven")
+        except Exception:  # noqa: BLE001  # one odd site must not cost the answers of all others
+            return Answer("link-unsure", "de site geeft een antwoord dat wij niet begrijpen")
+
+    def _follow(self, address: str, moved_to: str) -> Answer:
+        first, only_permanent = moved_to, True
+        seen: set[str] = set()
+        while address not in seen and len(seen) <= _MAX_HOPS:
+            seen.add(address)
+            if not self._may_ask(address):
+                return Answer("link-unsure", "de site vraagt programma's om hier niet te kijken (robots.txt)")
+            reply = self._ask_patiently(address)
+            if reply.status not in _REDIRECT or not reply.location:
+                answer = judge(reply.status)
+                return judge_redirect(first, moved_to, address) if answer.is_good else answer
+            target = _join(address, reply.location)
+            only_permanent = only_permanent and reply.status in _PERMANENT
+            moved_to = target if only_permanent else moved_to
+            address = urldefrag(target).url
+        return Answer("link-unsure", "het adres stuurt steeds weer door")
+
+    def _ask_patiently(self, address: str, tries: int = _TRIES) -> Reply:
+        """Return a reply, after waiting and asking again if the site is busy."""
+        asked = 0.0
+        try:
+            reply = self._ask(address)
+            asked = read_wait(reply.retry_after)
+            if reply.status not in _BUSY or tries == 1 or asked > _LONGEST_WAIT:
+                return reply
+        except NoReply as error:
+            if not error.may_pass or tries == 1:
+                raise
+        self._limiter.postpone(_host(address), max(asked, 2 * self._manners.pause * 4 ** (_TRIES - tries)))
+        return self._ask_patiently(address, tries - 1)
+
+    def _ask(self, address: str, read: int = 0) -> Reply:
+        with self._limiter.turn(_host(address)):
+            return fetch(address, self._manners, read)
+
+    def _may_ask(self, address: str) -> bool:
+        """Return whether robots.txt lets programs look; a site that does not give its rules forbids nothing."""
+        where = urljoin(address, "/robots.txt")
+        if where not in self._robots:
+            self._robots[where] = rules = RobotFileParser()
+            rules.modified()  # without a date it forbids everything
+            with contextlib.suppress(NoReply, ValueError):  # its numbers may be nonsense
+                rules.parse(self._read_robots(where).splitlines())
+            if delay := rules.crawl_delay(PROGRAM):
+                self._limiter.slow_down(_host(address), min(int(delay), _MAX_ROBOTS_PAUSE))
+        return self._robots[where].can_fetch(PROGRAM, address)
+
+    def _read_robots(self, address: str) -> str:
+        for _ in range(_MAX_ROBOTS_HOPS):
+            reply = self._ask(address, read=_MAX_ROBOTS_BYTES)
+            if reply.status not in _REDIRECT:
+                return reply.start.decode("utf-8", "replace") if reply.status == 200 else ""
+            address = _join(address, reply.location)
+        return ""
+
+
+def judge(status: int) -> Answer:
+    """Return what a status other than a redirect means for a reader."""
+    if status < 300:
+        return Answer()
+    if status in _GONE:
+        return Answer("link-gone", _GONE[status])
+    if status in _WALL:
+        return Answer("link-unsure", f"de site laat programma's niet binnen ({status})")
+    if status >= 500:
+        return Answer("link-unsure", f"de site heeft een storing ({status})")
+    return Answer("link-unsure", f"de site geeft een antwoord dat wij niet begrijpen ({status})")
+
+
+def judge_redirect(first: str, moved_to: str, last: str) -> Answer:
+    """Return the answer for a page that is there, perhaps after redirects: moved, or a stand-in for a lost page."""
+    start, end, new = urlsplit(first), urlsplit(last), urldefrag(moved_to)
+    if not _FRONT_PAGE.fullmatch(start.path) and _FRONT_PAGE.fullmatch(end.path) and not end.query:
+        reason = "het adres stuurt door naar de voorpagina; de pagina zelf is waarschijnlijk weg"
+        return Answer("link-unsure", reason)
+    if _ERROR_PAGE.search(end.path) and not _ERROR_PAGE.search(start.path):
+        return Answer("link-unsure", "het adres stuurt door naar een foutpagina; de pagina is waarschijnlijk weg")
+    if new.url == urldefrag(first).url:
+        return Answer()
+    fragment = new.fragment or start.fragment
+    return Answer("link-moved", moved_to=f"{new.url}#{fragment}" if fragment else new.url)
+
+
+def read_wait(retry_after: str) -> float:
+    """Return how many seconds a ``Retry-After`` asks for, as a number or as a date; 0 for none or nonsense."""
+    if re.fullmatch(r"\d{1,9}", retry_after.strip(), re.ASCII):
+        return float(retry_after)
+    try:
+        when = parsedate_to_datetime(retry_after)
+        return max(0.0, (when.replace(tzinfo=when.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
+    except (ValueError, OverflowError):
+        return 0.0
+
+
+def _join(address: str, location: str) -> str:
+    """Return where a ``Location`` points; http.client reads headers as Latin-1, sites write UTF-8."""
+    return urljoin(address, location.encode("latin-1", "replace").decode("utf-8", "replace"))
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _by_host(address: str) -> tuple[str, str]:
+    return _host(address), address
+
+
+def ask_all(addresses: Iterable[str], manners: Manners, limit: float) -> Iterator[tuple[str, Answer]]:
+    """Yield addresses with their answers, each as soon as it is there; after ``limit`` seconds no more."""
+    groups = [list(group) for _, group in itertools.groupby(sorted(set(addresses), key=_by_host), key=_host)]
+    waiting: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
+    for group in sorted(groups, key=len, reverse=True):
+        waiting.put(group)
+    answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
+    checker, is_over, end = Checker(manners), Event(), time.monotonic() + limit
+
+    def work() -> None:
+        with contextlib.suppress(queue.Empty):
+            while not is_over.is_set():
+                for address in waiting.get_nowait():
+                    if not is_over.is_set():
+                        answers.put((address, checker.check(address)))
+
+    try:
+        for _ in range(min(_HOSTS_AT_ONCE, len(groups))):
+            Thread(target=work, daemon=True).start()
+        with contextlib.suppress(queue.Empty):
+            for _ in range(sum(map(len, groups))):
+                yield answers.get(timeout=max(0.0, end - time.monotonic()))
+    finally:
+        is_over.set()

@@ -1,23 +1,35 @@
-"""Ask one address one thing: a single request with a deadline, to the public internet alone.
-
-Of the reply as little as possible is read.
-"""
+"""Ask one address for a page: on the public internet only, within a deadline, and without reading the page."""
 
 from __future__ import annotations
 
+import contextlib
+import ipaddress
 import socket
+import ssl
+import time
 from dataclasses import dataclass
-from ipaddress import ip_address
-from types import TracebackType
-from typing import Self
+from http.client import HTTPConnection, HTTPException
+from threading import Timer
+from urllib.parse import quote, urlsplit
 
-import aiohttp
-from yarl import URL
-
-from mvo_catalogue.links.answer import Answer, Outcome
-from mvo_catalogue.links.guard import PrivateAddress, PublicResolver, is_public
+_SAFE = "/%:@!$&'()*+,;=~?"
+_MOST_TRIED = 3
+"""How many of the IP addresses of a host are tried."""
 
 _NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+_GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
+_TLS = ssl.create_default_context()
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How we ask: our name, seconds between two requests to a host, seconds per request, and whether inside too."""
+
+    user_agent: str
+    pause: float = 1.0
+    deadline: float = 20.0
+    own_network: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,90 +43,115 @@ class Reply:
 
 
 class NoReply(Exception):
-    """There was no reply; ``answer`` says why, ``may_pass`` whether it is worth another try."""
+    """There was no reply: the rule that this breaks, why (in Dutch), and whether it is worth another try.
 
-    def __init__(self, answer: Answer, *, may_pass: bool = False) -> None:
-        """Keep both."""
-        super().__init__(answer.reason)
-        self.answer = answer
-        self.may_pass = may_pass
-
-
-class Client:
-    """Sends requests under one name; no cookies, no credentials, no proxy, no redirect is followed by itself.
-
-    ``deadline`` is in seconds and counts for all of a request. ``allow_private`` lets it into the own network.
+    ``is_offline`` says that the host could not be found, which may be the fault of our own network.
     """
 
-    def __init__(self, user_agent: str, deadline: float, *, allow_private: bool = False) -> None:
-        """Remember how to ask; sessions start in ``async with``."""
-        self._user_agent = user_agent
-        self._deadline = deadline
-        self._allow_private = allow_private
+    def __init__(self, rule: str, reason: str, *, may_pass: bool = False, is_offline: bool = False) -> None:
+        super().__init__(reason)
+        self.rule = rule
+        self.reason = reason
+        self.may_pass = may_pass
+        self.is_offline = is_offline
 
-    async def __aenter__(self) -> Self:
-        """Open the session."""
-        resolver = aiohttp.ThreadedResolver() if self._allow_private else PublicResolver()
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(resolver=resolver, use_dns_cache=False, force_close=True, limit=0),
-            headers={"User-Agent": self._user_agent, "Accept": "*/*"},
-            timeout=aiohttp.ClientTimeout(total=self._deadline),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            auto_decompress=False,
-            trust_env=False,
-        )
-        return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close the session."""
-        await self._session.close()
+class PrivateAddress(OSError):
+    """A host that is not on the public internet."""
 
-    async def ask(self, method: str, address: URL, read: int = 0) -> Reply:
-        """Return the reply to a request; of a body at most ``read`` bytes are looked at.
 
-        Raises:
-            NoReply: there was none.
-        """
-        self._check(address)
-        headers = {"Range": "bytes=0-0"} if method == "GET" and not read else {}
+def fetch(address: str, manners: Manners, read: int = 0) -> Reply:
+    """Return the reply to a GET; of a page at most ``read`` bytes are looked at, and no redirect is followed.
+
+    Raises:
+        NoReply: there was none.
+        ValueError: this is no address.
+    """
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
+        raise NoReply("link-unsure", "het adres stuurt door naar iets dat geen gewone webpagina is")
+    usual_port = 443 if parts.scheme == "https" else 80
+    connection = HTTPConnection(parts.hostname.encode("idna").decode(), parts.port or usual_port)
+    connection.default_port = usual_port
+    target = quote(parts.path or "/", _SAFE) + (f"?{quote(parts.query, _SAFE)}" if parts.query else "")
+    end = time.monotonic() + manners.deadline
+    try:
+        with _open(connection.host, connection.port, end, manners.own_network) as plain:
+            line = plain
+            if parts.scheme == "https":
+                line = _TLS.wrap_socket(plain, server_hostname=connection.host, do_handshake_on_connect=False)
+            connection.sock = line
+            return _exchange(connection, target, manners.user_agent, read, end)
+    except (HTTPException, OSError) as error:
+        raise _explain(error, manners.deadline, is_late=time.monotonic() >= end) from error
+
+
+def _open(host: str, port: int, end: float, own_network: bool) -> socket.socket:
+    """Return a connection to an IP address that was judged: a name is looked up here and nowhere else."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    judged = [entry for entry in found if own_network or is_public(str(entry[4][0]))]
+    failure: OSError = PrivateAddress(host)
+    for family, kind, protocol, _, where in judged[:_MOST_TRIED]:
+        line = socket.socket(family, kind, protocol)
+        line.settimeout(max(0.01, end - time.monotonic()))
         try:
-            async with self._session.request(method, address, headers=headers, allow_redirects=False) as response:
-                start = b""
-                while read > len(start) and (part := await response.content.read(read - len(start))):
-                    start += part
-                location, retry_after = (response.headers.get(name, "") for name in ("Location", "Retry-After"))
-                response.close()  # whatever else it wants to send
-                return Reply(response.status, location, retry_after, start)
-        except TimeoutError as error:
-            reason = f"de site antwoordt niet binnen {self._deadline:g} seconden"
-            raise NoReply(Answer(Outcome.UNSURE, reason), may_pass=True) from error
-        except aiohttp.ClientConnectorDNSError as error:
-            raise explain_name_error(error.os_error) from error
-        except (aiohttp.ClientConnectorCertificateError, aiohttp.ClientSSLError) as error:
-            reason = "de beveiligde verbinding van de site klopt niet (certificaat)"
-            raise NoReply(Answer(Outcome.UNSURE, reason)) from error
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            raise NoReply(Answer(Outcome.UNSURE, "de verbinding met de site lukt niet"), may_pass=True) from error
-
-    def _check(self, address: URL) -> None:
-        """Refuse what no link of a catalogue can be, before anything is sent."""
-        if address.scheme not in ("http", "https") or not address.host or address.user or address.password:
-            raise NoReply(Answer(Outcome.UNSURE, "het adres stuurt door naar iets dat geen gewone webpagina is"))
-        try:
-            is_private = not is_public(str(ip_address(address.host.partition("%")[0])))
-        except ValueError:
-            return  # a name: judged when it is resolved
-        if is_private and not self._allow_private:
-            raise explain_name_error(PrivateAddress(address.host))
+            line.connect(where)
+        except OSError as error:
+            line.close()
+            failure = error
+        else:
+            return line
+    raise failure
 
 
-def explain_name_error(error: OSError) -> NoReply:
-    """Return what a failure to find a host means for the link."""
+def _exchange(connection: HTTPConnection, target: str, user_agent: str, read: int, end: float) -> Reply:
+    """Send the request and return the reply; at ``end`` the line goes dead, however much is still dripping in."""
+    line = connection.sock
+    hang_up = Timer(end - time.monotonic(), _shut, (line,))
+    hang_up.start()
+    try:
+        if isinstance(line, ssl.SSLSocket):
+            line.do_handshake()
+        headers = {"User-Agent": user_agent, "Accept": "*/*", "Connection": "close"}
+        connection.request("GET", target, headers=headers)
+        with connection.getresponse() as response:
+            start = response.read(read) if read else b""
+            location, retry_after = (response.headers.get(name, "") for name in ("Location", "Retry-After"))
+        if time.monotonic() >= end:  # half a reply looks like a whole one
+            raise TimeoutError
+        return Reply(response.status, location, retry_after, start)
+    finally:
+        hang_up.cancel()
+        connection.close()
+
+
+def _shut(line: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        socket.socket.shutdown(line, socket.SHUT_RDWR)  # not that of TLS, which another thread is reading
+
+
+def _explain(error: Exception, deadline: float, *, is_late: bool) -> NoReply:
+    """Return what it means for a link that there was no reply."""
     if isinstance(error, PrivateAddress):
-        return NoReply(Answer(Outcome.PRIVATE, "dit adres werkt alleen binnen een eigen netwerk"))
+        return NoReply("link-private", "dit adres werkt alleen binnen een eigen netwerk")
     if isinstance(error, socket.gaierror) and error.errno in _NO_SUCH_NAME:
-        return NoReply(Answer(Outcome.GONE, "de site bestaat niet (meer)", is_offline=True))
-    reason = "de naam van de site kan nu niet worden opgezocht"
-    return NoReply(Answer(Outcome.UNSURE, reason, is_offline=True), may_pass=True)
+        return NoReply("link-gone", "de site bestaat niet (meer)", is_offline=True)
+    if isinstance(error, socket.gaierror):
+        reason = "de naam van de site kan nu niet worden opgezocht"
+        return NoReply("link-unsure", reason, is_offline=True, may_pass=True)
+    if is_late or isinstance(error, TimeoutError):
+        return NoReply("link-unsure", f"de site antwoordt niet binnen {deadline:g} seconden", may_pass=True)
+    if isinstance(error, ssl.SSLError):
+        return NoReply("link-unsure", "de beveiligde verbinding van de site klopt niet (certificaat)")
+    return NoReply("link-unsure", "de verbinding met de site lukt niet", may_pass=True)
+
+
+def is_public(address: str) -> bool:
+    """Return whether an IP address can be reached by everybody; one that holds an IPv4 address is judged by that."""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        if inner := ip.ipv4_mapped or (ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None):
+            return is_public(str(inner))
+        if ip not in _GLOBAL_UNICAST or ip.sixtofour or ip.teredo:
+            return False
+    return ip.is_global and not ip.is_multicast

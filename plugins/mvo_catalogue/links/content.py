@@ -1,0 +1,102 @@
+"""The addresses of other sites in the content, each with its place, and what is reported there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
+from mvo_catalogue.domain.model import VOCABULARIES, check_url
+from mvo_catalogue.links.check import Answer
+from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.reading.front_matter import split_front_matter
+from mvo_catalogue.reading.markdown import read_markdown
+from mvo_catalogue.reading.text import UnreadableFile, read_text
+from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
+
+ARCHIVE_KEY = "archief"
+ARCHIVE = "https://web.archive.org/"
+_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class WebLink:
+    """An address as an editor wrote it, and where; ``archive`` is the copy that stands beside it, ``""`` for none."""
+
+    path: str
+    line: int
+    column: int
+    address: str
+    archive: str = ""
+
+
+def read_web_links(file: ContentFile) -> list[WebLink]:
+    """Return every address in a file, in the order of the text; what cannot be read is for the check of the content."""
+    try:
+        text, _ = read_text(file.location, file.path)
+    except UnreadableFile:
+        return []
+    if file.kind == VOCABULARIES:
+        return sorted(_in_values(file.path, read_yaml(text)))
+    front_matter = split_front_matter(text)
+    markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, ())
+    in_body = (WebLink(file.path, line, column, address) for address, line, column in markdown.web_links)
+    return sorted([*_in_values(file.path, front_matter.values), *in_body])
+
+
+def _in_values(path: str, values: YamlValues) -> Iterator[WebLink]:
+    """Yield the values that are an address as a whole; under which key does not matter."""
+    pending: list[tuple[tuple[str | int, ...], Any, str]] = [((), values.data, "")]
+    while pending:
+        place, value, archive = pending.pop()
+        if isinstance(value, dict):
+            copy = value.get(ARCHIVE_KEY)
+            copy = copy.strip() if isinstance(copy, str) else ""
+            pending += (((*place, key), inner, "" if key == ARCHIVE_KEY else copy) for key, inner in value.items())
+        elif isinstance(value, list):
+            pending += (((*place, number), inner, "") for number, inner in enumerate(value))
+        elif isinstance(value, str) and _is_address(value.strip()):
+            yield WebLink(path, *values.place(place), value.strip(), archive)
+
+
+def _is_address(value: str) -> bool:
+    try:
+        return bool(check_url(value))
+    except ValueError:
+        return False
+
+
+def build_diagnostics(links: Sequence[WebLink], answers: Mapping[str, Answer]) -> list[Diagnostic]:
+    """Return what is to be said of links, sorted; one whose address was not asked is left out."""
+    return sorted(
+        Diagnostic(link.path, link.line, link.column, answer.rule, _explain(link, answer), _weigh(link, answer))
+        for link in links
+        if (answer := answers.get(link.address, Answer())).rule
+    )
+
+
+def _weigh(link: WebLink, answer: Answer) -> Severity | None:
+    """Return what differs from the rule: a lost page of which readers can see a copy is no error."""
+    return Severity.WARNING if answer.rule == "link-gone" and link.archive else None
+
+
+def _explain(link: WebLink, answer: Answer) -> str:
+    if answer.rule == "link-moved":
+        return f"Deze pagina is verhuisd naar “{_clip(answer.moved_to)}”. Is het dezelfde pagina? Neem dat adres over."
+    if answer.rule == "link-private":
+        return f"Lezers kunnen deze link niet openen: {answer.reason}. Geef het openbare adres."
+    if answer.rule == "link-unsure":
+        return f"{answer.reason[:1].upper()}{answer.reason[1:]}. Open de link zelf om te zien of hij werkt."
+    if link.archive:
+        way_out = "Lezers zien de kopie die bij “archief” staat. Weet u een nieuw adres? Zet dat erin."
+    elif link.address.startswith(ARCHIVE):
+        way_out = "Zoek een andere kopie van de bron, of haal het adres weg."
+    else:
+        copies = _clip(f"{ARCHIVE}web/*/{link.address}")
+        way_out = f"Zoek het nieuwe adres. Of kijk of er een kopie is op “{copies}” en zet die bij “archief”."
+    return f"Deze link werkt niet meer: {answer.reason}. {way_out}"
+
+
+def _clip(address: str) -> str:
+    return address if len(address) <= _SHOWN else f"{address[: _SHOWN - 1]}…"
