@@ -12,7 +12,7 @@ def test_cuts_at_the_second_fence():
     found = split_front_matter("---\ntitel: x\n---\n\n## Kop\n---\n")
 
     assert found.values.data == {"titel": "x"}
-    assert found.values.values["titel",] == (2, 8)
+    assert found.values.places.values["titel",] == (2, 8)
     assert (found.body, found.body_line) == ("\n## Kop\n---\n", 4)
 
 
@@ -27,7 +27,7 @@ def test_front_matter_may_be_empty_or_end_the_file():
     """Two fences and nothing else are front matter without values, and no body."""
     found = split_front_matter("---\n---")
 
-    assert (found.values.data, found.values.problems, found.body, found.body_line) == ({}, [], "", 3)
+    assert (found.values.data, found.values.diagnostics, found.body, found.body_line) == ({}, [], "", 3)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_missing_fence_is_told_on_the_first_line(text):
     """A file that does not begin with three dashes has no values to judge."""
     found = split_front_matter(text)
 
-    assert [(problem.rule, problem.line, problem.column) for problem in found.values.problems] == [
+    assert [(problem.rule, problem.line, problem.column) for problem in found.values.diagnostics] == [
         ("front-matter", 1, 1)
     ]
     assert not found.values.is_usable
@@ -49,12 +49,12 @@ def test_an_unclosed_fence_is_told(text):
     """Without an end there are no values."""
     found = split_front_matter(text)
 
-    assert [(problem.rule, problem.line) for problem in found.values.problems] == [("front-matter", 1)]
-    assert "afgesloten" in found.values.problems[0].message
+    assert [(problem.rule, problem.line) for problem in found.values.diagnostics] == [("front-matter", 1)]
+    assert "afgesloten" in found.values.diagnostics[0].message
 
 
 def test_endless_front_matter_is_refused():
     """More values than anybody writes by hand are not read."""
     found = split_front_matter(f"---\na: {'x' * MAX_CHARACTERS}\n---\n")
 
-    assert [(problem.rule, problem.line) for problem in found.values.problems] == [("front-matter", 2)]
+    assert [(problem.rule, problem.line) for problem in found.values.diagnostics] == [("front-matter", 2)]

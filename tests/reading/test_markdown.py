@@ -25,7 +25,7 @@ def read(text: str, first_line: int = 1) -> MarkdownText:
 
 def found(text: str) -> list[tuple[str, int, int]]:
     """Return rule, line and column of every problem of a body."""
-    return [(problem.rule, problem.line, problem.column) for problem in read(text).problems]
+    return [(problem.rule, problem.line, problem.column) for problem in read(text).diagnostics]
 
 
 def test_cuts_the_body_at_level_two_headings():
@@ -98,7 +98,7 @@ def test_ordinary_markdown_becomes_html():
     """Emphasis, lists, quotes, code and tables are the language of an entry."""
     text = read("*a* **b** `c<d`\n\n> e\n\n```\n<script>\n```\n\n| f | g |\n|:--|--:|\n| 1 | 2 |\n\n---\n\n3. h\n")
 
-    assert text.problems == []
+    assert text.diagnostics == []
     assert text.body.lead == (
         "<p><em>a</em> <strong>b</strong> <code>c&lt;d</code></p>\n"
         "<blockquote>\n<p>e</p>\n</blockquote>\n"
@@ -117,7 +117,7 @@ def test_html_is_reported_and_comes_out_as_text():
     assert text.body.lead == (
         "<p>Een &lt;b onclick=&quot;x()&quot;&gt;woord&lt;/b&gt;.</p>\n&lt;script&gt;alert(1)&lt;/script&gt;"
     )
-    assert [(problem.rule, problem.line, problem.column) for problem in text.problems] == [
+    assert [(problem.rule, problem.line, problem.column) for problem in text.diagnostics] == [
         ("raw-html", 1, 5),
         ("raw-html", 3, 1),
     ]
@@ -205,7 +205,7 @@ def test_good_addresses_stay_as_they_are(address):
     """Escapes in an address keep their meaning."""
     text = read(f"## Kop\n\n[x]({address})")
 
-    assert text.problems == []
+    assert text.diagnostics == []
     assert text.body.sections[0].html == f'<p><a href="{address}">x</a></p>'
 
 
@@ -226,7 +226,7 @@ def test_links_to_entries_are_file_links(target, link):
     text = read(f"Zie [dit]({target}).", first_line=7)
     entry, _, fragment = link.removeprefix("entry:").partition("#")
 
-    assert text.problems == []
+    assert text.diagnostics == []
     assert text.body.lead == f'<p>Zie <a href="{link}">dit</a>.</p>'
     assert text.entry_links == [(f"content/{entry}.md", fragment, 7, 11)]
 
@@ -267,8 +267,8 @@ def test_other_links_are_told_where_their_address_stands(target, rule, words):
     """Each wrong link has one message, at its address, with the way out."""
     text = read(f"Zie [dit]({target}).")
 
-    assert [(problem.rule, problem.line, problem.column) for problem in text.problems] == [(rule, 1, 11)]
-    assert words in text.problems[0].message
+    assert [(problem.rule, problem.line, problem.column) for problem in text.diagnostics] == [(rule, 1, 11)]
+    assert words in text.diagnostics[0].message
     assert "href" not in text.body.lead or target == "#weg"
 
 
@@ -294,7 +294,7 @@ def test_images_are_refused_for_now():
     """A picture is told once and its description stays as text."""
     text = read("Een ![portiek & deur](x.png) hier")
 
-    assert [(problem.rule, problem.line, problem.column) for problem in text.problems] == [("image", 1, 5)]
+    assert [(problem.rule, problem.line, problem.column) for problem in text.diagnostics] == [("image", 1, 5)]
     assert text.body.lead == "<p>Een portiek &amp; deur hier</p>"
 
 
@@ -343,4 +343,4 @@ def test_lines_count_from_the_top_of_the_file():
     """The front matter above the body is counted along."""
     text = read("een\n\n<b>\n", first_line=30)
 
-    assert [(problem.line, problem.column) for problem in text.problems] == [(32, 1)]
+    assert [(problem.line, problem.column) for problem in text.diagnostics] == [(32, 1)]

@@ -9,7 +9,7 @@ from mvo_catalogue.reading.yaml_values import MAX_DEPTH, YamlValues, read_yaml
 
 def rules(values: YamlValues) -> list[tuple[str, int, int]]:
     """Return rule, line and column of every problem."""
-    return [(problem.rule, problem.line, problem.column) for problem in values.problems]
+    return [(problem.rule, problem.line, problem.column) for problem in values.diagnostics]
 
 
 def test_every_scalar_stays_text():
@@ -52,8 +52,8 @@ def test_all_ways_to_quote_give_the_text(written, text):
     values = read_yaml(f"a: {written}")
 
     assert values.data == {"a": text}
-    assert values.problems == []
-    assert values.values["a",] == (1, 4)
+    assert values.diagnostics == []
+    assert values.places.values["a",] == (1, 4)
 
 
 def test_knows_the_place_of_every_key_value_and_item():
@@ -64,7 +64,7 @@ def test_knows_the_place_of_every_key_value_and_item():
         first_line=2,
     )
 
-    assert values.keys == {
+    assert values.places.keys == {
         ("titel",): (2, 1),
         ("themas",): (3, 1),
         ("bronnen",): (6, 1),
@@ -73,7 +73,7 @@ def test_knows_the_place_of_every_key_value_and_item():
         ("bronnen", 1, "titel"): (9, 6),
         ("bronnen", 1, "url"): (9, 19),
     }
-    assert values.values == {
+    assert values.places.values == {
         ("titel",): (2, 8),
         ("themas",): (4, 3),
         ("themas", 0): (4, 5),
@@ -90,7 +90,7 @@ def test_knows_the_place_of_every_key_value_and_item():
 
 def test_columns_count_characters():
     """An accent or emoji before a value moves its column by one."""
-    assert read_yaml("é: [👩, x]").values["é", 1] == (1, 8)
+    assert read_yaml("é: [👩, x]").places.values["é", 1] == (1, 8)
 
 
 def test_what_is_absent_stands_where_its_holder_stands():
@@ -111,7 +111,7 @@ def test_a_key_that_comes_again_is_told_and_not_used():
 
     assert values.data == {"a": "1", "b": "2", "d": {"e": "1"}}
     assert rules(values) == [("duplicate-key", 3, 1), ("duplicate-key", 6, 11)]
-    assert "regel 1" in values.problems[0].message
+    assert "regel 1" in values.diagnostics[0].message
 
 
 @pytest.mark.parametrize(
@@ -157,8 +157,8 @@ def test_hostile_depth_is_refused_without_recursion(text):
         inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
         return 1 + max(map(depth, inner), default=0)
 
-    assert {problem.rule for problem in values.problems} <= {"yaml-feature", "yaml-syntax"}
-    assert values.problems
+    assert {problem.rule for problem in values.diagnostics} <= {"yaml-feature", "yaml-syntax"}
+    assert values.diagnostics
     assert depth(values.data) <= MAX_DEPTH + 1
 
 
@@ -191,7 +191,7 @@ def test_broken_yaml_points_at_the_mistake_and_says_how_to_mend_it(text, place, 
     values = read_yaml(text)
 
     assert rules(values) == [("yaml-syntax", *place)]
-    assert advice in values.problems[0].message
+    assert advice in values.diagnostics[0].message
     assert not values.is_usable
 
 
@@ -201,7 +201,7 @@ def test_nothing_at_all_is_no_mistake(text):
     values = read_yaml(text)
 
     assert values.data == {}
-    assert values.problems == []
+    assert values.diagnostics == []
     assert values.is_usable
 
 
@@ -211,4 +211,4 @@ def test_escapes_cannot_hide_characters():
 
     assert values.data == {"sleutel": "abc"}
     assert rules(values) == [("hidden-character", 1, 1), ("hidden-character", 1, 18), ("hidden-character", 1, 18)]
-    assert "U+202E" in values.problems[1].message
+    assert "U+202E" in values.diagnostics[1].message

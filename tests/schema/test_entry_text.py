@@ -22,7 +22,7 @@ SCHEMAS = {kind: build_schema(kind) for kind in SCHEMA_KINDS}
 def read_back(text: str) -> tuple[Any, str]:
     """Return the values and the body of a file that has nothing wrong with its form."""
     front_matter = split_front_matter(text)
-    assert front_matter.values.problems == []
+    assert front_matter.values.diagnostics == []
     return front_matter.values.data, front_matter.body
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mvo_catalogue.reading.yaml_values import YamlProblem, YamlValues, read_yaml
+from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 
 MAX_CHARACTERS = 64_000
 """How long the front matter may be."""
@@ -22,35 +23,38 @@ class FrontMatter:
     body_line: int
 
 
-def split_front_matter(text: str) -> FrontMatter:
-    """Return the front matter and the body of a Markdown file.
+def split_front_matter(text: str, path: str = "") -> FrontMatter:
+    """Return the front matter and the body of the Markdown file at ``path``.
 
-    A missing or unclosed fence, or too much text, is a problem among the values' problems, at its line.
+    A missing or unclosed fence, or too much text, is among the diagnostics of the values, at its line.
     """
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         return _without_values(
-            1, "Dit bestand begint niet met een regel met drie streepjes (---). Zet daaronder de gegevens."
+            path, 1, "Dit bestand begint niet met een regel met drie streepjes (---). Zet daaronder de gegevens."
         )
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None:
         return _without_values(
+            path,
             1,
             "De gegevens worden niet afgesloten. Zet na het laatste veld een regel met alleen drie streepjes (---).",
         )
     front_matter = "\n".join(lines[1:end])
     if len(front_matter) > MAX_CHARACTERS:
-        return _without_values(2, f"Er staan te veel gegevens tussen de streepjes: hoogstens {MAX_CHARACTERS} tekens.")
-    values = read_yaml(front_matter, first_line=2)
+        return _without_values(
+            path, 2, f"Er staan te veel gegevens tussen de streepjes: hoogstens {MAX_CHARACTERS} tekens."
+        )
+    values = read_yaml(front_matter, path, first_line=2)
     body = "\n".join(lines[end + 1 :])
     if len(body) > MAX_BODY:
         line = end + 2 + body.count("\n", 0, MAX_BODY)
         message = f"De tekst is hier te lang geworden: hoogstens {MAX_BODY} tekens. Kort hem in."
-        values.problems.append(YamlProblem(line, 1, "file-too-large", message))
+        values.diagnostics.append(Diagnostic(path, line, 1, "file-too-large", message))
         body = ""
     return FrontMatter(values, body, end + 2)
 
 
-def _without_values(line: int, message: str) -> FrontMatter:
-    values = YamlValues(problems=[YamlProblem(line, 1, "front-matter", message)])
+def _without_values(path: str, line: int, message: str) -> FrontMatter:
+    values = YamlValues(diagnostics=[Diagnostic(path, line, 1, "front-matter", message)])
     return FrontMatter(values, "", 1)

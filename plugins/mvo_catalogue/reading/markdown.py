@@ -20,6 +20,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
+from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import check_url, is_mailbox
 from mvo_catalogue.domain.printable import HIDDEN, is_visible
 from mvo_catalogue.reading.commonmark import parse, render
@@ -32,16 +33,6 @@ _CONTENT = "content"
 _REACH, _WIDTH = 20, 5_000
 """How many lines and characters ahead words are looked for: enough for long text, little enough for a hostile file."""
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class MarkdownProblem:
-    """Something in a body that cannot stay, at a line and column of the file, both from 1."""
-
-    line: int
-    column: int
-    rule: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +63,7 @@ class MarkdownText:
     entry_links: list[EntryLink] = field(default_factory=list)
     web_links: list[WebLink] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
-    problems: list[MarkdownProblem] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @cached_property
     def heading_lines(self) -> dict[str, int]:
@@ -368,7 +359,7 @@ class _BodyReader:
 
     def report(self, place: Place, rule: str, message: str) -> None:
         line, column = place
-        self.result.problems.append(MarkdownProblem(line + self.first_line, column + 1, rule, message))
+        self.result.diagnostics.append(Diagnostic(self.path, line + self.first_line, column + 1, rule, message))
 
 
 _RAW_HTML = "HTML kan hier niet. Schrijf gewone tekst of Markdown; zet een kleiner-dan-teken als code tussen `…`."

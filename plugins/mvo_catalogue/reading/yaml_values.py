@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.printable import HIDDEN, is_visible
 
 Path = tuple[str | int, ...]
@@ -71,36 +72,14 @@ _ADVICE = (
 """What libyaml says, which of its two marks is where an editor should look, and how to mend it."""
 
 
-@dataclass(frozen=True, slots=True)
-class YamlProblem:
-    """Something that keeps (part of) the YAML from being used, at a line and column from 1."""
+@dataclass(slots=True)
+class Places:
+    """Where every key and value of a file stands: path (``("bronnen", 0, "url")``) to (line, column), both from 1."""
 
-    line: int
-    column: int
-    rule: str
-    message: str
-
-
-@dataclass
-class YamlValues:
-    """The values of a YAML mapping, with the place of every key and value.
-
-    ``keys`` and ``values`` map a path (``("bronnen", 0, "url")``) to (line, column), both from 1. ``unread`` are the
-    paths where a value could not be used and ``None`` stands in for it.
-    """
-
-    data: dict[str, Any] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
-    problems: list[YamlProblem] = field(default_factory=list)
-    unread: list[Path] = field(default_factory=list)
 
-    @property
-    def is_usable(self) -> bool:
-        """Return whether all that was written has been read, so that a key that is not there is really missing."""
-        return not any(problem.rule in _NOT_ALL_READ for problem in self.problems)
-
-    def place(self, path: Path, *, of_key: bool = False) -> Place:
+    def find(self, path: Path, *, of_key: bool = False) -> Place:
         """Return where the value (or its key) stands; of something absent, where its nearest holder stands."""
         while path:
             place = (self.keys.get(path) if of_key else None) or self.values.get(path) or self.keys.get(path)
@@ -108,6 +87,28 @@ class YamlValues:
                 return place
             path, of_key = path[:-1], True
         return (1, 1)
+
+
+@dataclass
+class YamlValues:
+    """The values of a YAML mapping, their places, and what was wrong with the way in which they are written.
+
+    ``unread`` are the paths where a value could not be used and ``None`` stands in for it.
+    """
+
+    data: dict[str, Any] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    unread: list[Path] = field(default_factory=list)
+
+    @property
+    def is_usable(self) -> bool:
+        """Return whether all that was written has been read, so that a key that is not there is really missing."""
+        return not any(diagnostic.rule in _NOT_ALL_READ for diagnostic in self.diagnostics)
+
+    def place(self, path: Path, *, of_key: bool = False) -> Place:
+        """Return where the value (or its key) stands; of something absent, where its nearest holder stands."""
+        return self.places.find(path, of_key=of_key)
 
 
 @dataclass(slots=True)
@@ -120,30 +121,31 @@ class _Container:
     skip_value: bool = False
 
 
-def read_yaml(text: str, first_line: int = 1) -> YamlValues:
-    """Return the values of a YAML document whose top is a mapping; ``first_line`` is its line in the file."""
+def read_yaml(text: str, path: str = "", first_line: int = 1) -> YamlValues:
+    """Return the values of YAML whose top is a mapping; ``first_line`` is its line in the file at ``path``."""
     result = YamlValues()
     try:
-        _Reader(result, first_line).read(text)
+        _Reader(result, path, first_line).read(text)
     except yaml.MarkedYAMLError as error:
         if result.is_usable:
-            result.problems.append(_explain(error, first_line))
+            result.diagnostics.append(_explain(error, path, first_line))
     return result
 
 
-def _explain(error: yaml.MarkedYAMLError, first_line: int) -> YamlProblem:
+def _explain(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Diagnostic:
     choices = (choice for choice in _ADVICE if re.search(choice[0], str(error.problem)))
     _, where, advice = next(choices, ("", _STOPPED, "Controleer aanhalingstekens, dubbele punten en inspringing."))
     mark = getattr(error, where)
     message = f"De gegevens zijn niet goed opgeschreven (YAML). {advice}"
-    return YamlProblem(mark.line + first_line, mark.column + 1, "yaml-syntax", message)
+    return Diagnostic(path, mark.line + first_line, mark.column + 1, "yaml-syntax", message)
 
 
 class _Reader:
     """Builds values from the events of libyaml, without recursion."""
 
-    def __init__(self, result: YamlValues, first_line: int) -> None:
+    def __init__(self, result: YamlValues, path: str, first_line: int) -> None:
         self.result = result
+        self.path = path
         self.first_line = first_line
         self.stack: list[_Container] = []
         self.ignored_depth = 0
@@ -173,8 +175,7 @@ class _Reader:
                     return
 
     def problem(self, event: Any, rule: str, message: str) -> None:
-        line, column = self.place(event)
-        self.result.problems.append(YamlProblem(line, column, rule, message))
+        self.result.diagnostics.append(Diagnostic(self.path, *self.place(event), rule, message))
 
     def place(self, event: Any) -> Place:
         mark = event.start_mark
@@ -236,13 +237,13 @@ class _Reader:
         if key == "<<":
             self.problem(event, "yaml-feature", "Samenvoegen met << mag hier niet. Schrijf de velden voluit.")
             container.skip_value = True
-        elif path in self.result.keys:
-            first_line, _ = self.result.keys[path]
+        elif path in self.result.places.keys:
+            first_line, _ = self.result.places.keys[path]
             message = f"Het veld “{key}” staat er twee keer, ook op regel {first_line}. Haal er één weg."
             self.problem(event, "duplicate-key", message)
             container.skip_value = True
         else:
-            self.result.keys[path] = self.place(event)
+            self.result.places.keys[path] = self.place(event)
 
     def store(self, container: _Container | None, event: Any, value: Any) -> Path:
         """Put a value where it belongs and return its path."""
@@ -255,7 +256,7 @@ class _Reader:
             key, container.pending_key = container.pending_key or "", None
             path = (*container.path, key)
             container.content[key] = value
-        self.result.values[path] = self.place(event)
+        self.result.places.values[path] = self.place(event)
         return path
 
     def visible(self, event: yaml.ScalarEvent) -> str:

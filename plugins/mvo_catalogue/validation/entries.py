@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,11 +17,11 @@ from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import FrontMatter, split_front_matter
-from mvo_catalogue.reading.markdown import EntryLink, MarkdownProblem, MarkdownText, read_markdown
+from mvo_catalogue.reading.markdown import EntryLink, MarkdownText, read_markdown
 from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.reading.passages import Passage
 from mvo_catalogue.reading.text import UnreadableFile, read_text
-from mvo_catalogue.reading.yaml_values import YamlProblem, YamlValues, read_yaml
+from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import FileReview, PracticeReview
 from mvo_catalogue.validation.rules import (
@@ -62,11 +62,11 @@ def check_entry(file: ContentFile, known_paths: Collection[str], today: datetime
         text, diagnostics = read_text(file.location, file.path)
     except UnreadableFile as error:
         return CheckedFile(diagnostics=[error.diagnostic])
-    front_matter = split_front_matter(text)
+    front_matter = split_front_matter(text, file.path)
     markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, known_paths)
     checked = CheckedFile(links=markdown.entry_links, anchors=frozenset(markdown.anchors))
-    diagnostics += _diagnostics(file, front_matter.values.problems)
-    diagnostics += _diagnostics(file, markdown.problems)
+    diagnostics += front_matter.values.diagnostics
+    diagnostics += markdown.diagnostics
     findings = [finding for rule in TEXT_RULES for finding in rule.check(markdown)]
     if front_matter.values.is_usable:
         wrong_headings = {finding.anchor for finding in findings}
@@ -160,8 +160,8 @@ def check_vocabulary(file: ContentFile) -> CheckedVocabulary:
         text, diagnostics = read_text(file.location, file.path)
     except UnreadableFile as error:
         return CheckedVocabulary({}, [error.diagnostic], is_complete=False)
-    values = read_yaml(text)
-    diagnostics += _diagnostics(file, values.problems)
+    values = read_yaml(text, file.path)
+    diagnostics += values.diagnostics
     is_complete = values.is_usable
     vocabulary: Vocabulary = {}
     for key, value in values.data.items():
@@ -196,8 +196,3 @@ def locate_in_file(file: ContentFile, finding: Finding) -> Diagnostic:
         line, column = read_yaml(text).place(finding.path, of_key=finding.of_key)
         return Diagnostic(file.path, line, column, finding.rule, finding.message)
     return locate(file.path, finding, split_front_matter(text), MarkdownText())
-
-
-def _diagnostics(file: ContentFile, problems: Iterable[YamlProblem | MarkdownProblem]) -> Iterator[Diagnostic]:
-    for item in problems:
-        yield Diagnostic(file.path, item.line, item.column, item.rule, item.message)
