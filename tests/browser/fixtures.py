@@ -138,7 +138,7 @@ def fail_on_console_errors(context: BrowserContext, expected: Iterable[str] = ()
             problems.append(problem)
 
     def on_console(message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
+        if message.type in {"error", "warning"} and not _is_icon(message.location["url"]):
             note(f"console {message.type}: {message.text} ({message.location['url']})")
 
     def on_error(error: WebError) -> None:
@@ -157,6 +157,23 @@ def fail_on_console_errors(context: BrowserContext, expected: Iterable[str] = ()
     context.on("request", on_request)
     yield
     assert not problems, "\n".join(problems)
+
+
+def note_requests(page: Page) -> list[str]:
+    """Return a list to which each address is added that the page asks for from now on."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        if not _is_icon(request.url):
+            asked.append(request.url)
+
+    page.on("request", note)
+    return asked
+
+
+def _is_icon(address: str) -> bool:
+    """Tell whether an address is that of the icon, for which some builds of Chromium ask whenever they like."""
+    return "/favicon." in urlsplit(address).path
 
 
 def axe_violations(page: Page) -> list[str]:

@@ -13,9 +13,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Download, Locator, Page, Route, expect
 
-from tests.browser.fixtures import HEIGHTS, WIDE, OpenPage, Serve, axe_violations, tab_to
+from tests.browser.fixtures import HEIGHTS, WIDE, OpenPage, Serve, axe_violations, note_requests, tab_to
 from tests.browser.ooxml import W, faults_of_names, faults_of_order
-from tests.site.fixtures import ROOT, build, make_project
+from tests.site.fixtures import build, make_project
 
 SLUG = "rijke-praktijk"
 NAME = f"plan-van-aanpak-{SLUG}"
@@ -106,7 +106,7 @@ gecontroleerd: 2026-11-21
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """Return the address of a practice with everything that a plan can hold."""
-    root = make_project(tmp_path_factory.mktemp("copy"), ROOT / "tests" / "site" / "sample")
+    root = make_project(tmp_path_factory.mktemp("copy"))
     content = root / "content"
     for path, text in {
         f"practices/{SLUG}.md": PRACTICE,
@@ -115,8 +115,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     }.items():
         (content / path).parent.mkdir(exist_ok=True)
         (content / path).write_text(text, encoding="utf-8")
-    done = build(root / "site", root)
-    assert done.returncode == 0, done.stdout + done.stderr
+    build(root / "site", root)
     return f"{serve(root / 'site')}praktijken/{SLUG}/"
 
 
@@ -346,8 +345,7 @@ def test_the_dialog_is_accessible_in_every_state(open_page: OpenPage, address: s
 
 def test_nothing_is_asked_for_before_the_click_and_nothing_moves(page: Page, address: str) -> None:
     """The page is as light as before, and stays where it was."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    asked = note_requests(page)
     page.goto(address, wait_until="networkidle")
     before = len(asked)
     assert not [url for url in asked if "copy." in url or url.endswith("gegevens.json")]
@@ -423,8 +421,7 @@ def test_who_copied_it_can_tell(
     page: Page, address: str, association: str, start: str, chosen: list[str], typed: str, year: str
 ) -> None:
     """The form opens at a record of an adoption, with what was told already; nobody else is told."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    asked = note_requests(page)
     dialog = open_dialog(page, address)
     dialog.get_by_label("Naam van uw corporatie").fill(association)
     dialog.get_by_label("Startdatum").fill(start)

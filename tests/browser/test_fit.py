@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations, note_requests
 from tests.browser.test_selection import REFUSE_STORAGE
 from tests.site.fixtures import SUBFOLDER
 
@@ -61,8 +61,7 @@ def test_a_reader_tells_it_once_with_the_keyboard_and_sees_it_everywhere(page: P
 
 def test_nobody_loads_it_who_told_nothing(page: Page, address: str) -> None:
     """The script of the reasons is asked for only when there is a profile."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    asked = note_requests(page)
     page.goto(f"{address}praktijken/", wait_until="networkidle")
     assert not any("/fit" in url for url in asked)
     page.evaluate(f"localStorage.profiel = {json.dumps(json.dumps(PROFILE))}")

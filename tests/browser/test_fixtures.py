@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.fixtures import NARROW, REACH, axe_violations, fail_on_console_errors
+from tests.browser.fixtures import NARROW, REACH, axe_violations, fail_on_console_errors, note_requests
 
 GOOD = """<!doctype html>
 <html lang="nl"><title>Proef</title><link rel="icon" href="data:,"><main><h1>Proef</h1></main></html>
@@ -40,6 +40,14 @@ def test_the_site_has_its_own_page_for_what_is_missing(site, serve, open_page):
     assert page.inner_text("h1") == "Niet gevonden"
     assert page.goto(address).status == 200
     assert page.goto(address.replace("/mvo/", "/")).status == 404
+
+
+def test_the_icon_that_a_browser_asks_for_by_itself_is_no_fault(site, serve, page):
+    """Some builds ask for it on any page, and whenever they like: no fault, and no request of the page."""
+    page.goto(serve(site))
+    asked = note_requests(page)
+    page.evaluate("Promise.all([fetch('/favicon.ico'), fetch('/?vraag')]).then(() => {})")
+    assert asked == [f"{serve(site)}?vraag"]
 
 
 @pytest.mark.parametrize(

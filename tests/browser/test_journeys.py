@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, note_requests
 from tests.site.fixtures import SUBFOLDER
 
 SIZES = [WIDE, NARROW]
@@ -123,8 +123,7 @@ def test_the_keyboard_reaches_the_content_first(page: Page, address: str) -> Non
 
 def test_only_the_search_page_loads_the_search(page: Page, address: str) -> None:
     """A page without hits asks for its style and one small script; the index comes with the search page."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    asked = note_requests(page)
     page.goto(f"{address}praktijken/talis-budgetcoaching-huurachterstand/")
     page.wait_for_load_state("networkidle")
     scripts = [url for url in asked if url.endswith(".js")]

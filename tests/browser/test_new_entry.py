@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import Serve
 from tests.browser.test_contribute import FORGE, fill_required, made_files
-from tests.site.fixtures import DAY, ROOT, build, make_project
+from tests.site.fixtures import DAY, build, make_project
 
 TITLE = "Leerlingen schilderen portieken"
 FILE = "content/practices/leerlingen-schilderen-portieken.md"
@@ -34,9 +34,8 @@ ANSWERS = {
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a project with the small catalogue, built."""
-    root = make_project(tmp_path_factory.mktemp("new"), ROOT / "tests" / "site" / "sample")
-    done = build(root / "site", root, CATALOGUE_REPOSITORY=FORGE)
-    assert done.returncode == 0, done.stdout + done.stderr
+    root = make_project(tmp_path_factory.mktemp("new"))
+    build(root / "site", root, CATALOGUE_REPOSITORY=FORGE)
     return root
 
 
@@ -86,8 +85,7 @@ def test_a_new_practice_is_checked_built_and_found(
     write(fresh, page, address)
     checked = run(fresh, "check", "--streng", FILE)
     assert checked.returncode == 0, checked.stdout
-    built = build(fresh / "site", fresh)
-    assert built.returncode == 0, built.stdout + built.stderr
+    build(fresh / "site", fresh)
 
     page.goto(f"{serve(fresh / 'site')}zoeken/?q=portieken")
     hit = page.locator("#resultaten article", has_text=TITLE)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, SiteHandler, axe_violations
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, SiteHandler, axe_violations, note_requests
 from tests.site.fixtures import SUBFOLDER
 
 SIZES = [WIDE, NARROW]
@@ -399,8 +399,7 @@ def test_the_slash_is_a_slash_in_a_field_and_can_be_turned_off(page: Page, addre
 
 def test_the_search_is_loaded_when_its_field_gets_the_focus(page: Page, address: str) -> None:
     """Before that a page has one small script; after it nothing of the index is loaded twice."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    asked = note_requests(page)
     page.goto(f"{address}over/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "search" in url or "zoekindex" in url]

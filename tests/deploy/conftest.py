@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.site.fixtures import DAY, make_project
+from tests.site.fixtures import BuildOnce, build, make_project
 from tools.nginx import NoNginxError, find_nginx, open_nginx
-
-ROOT = Path(__file__).resolve().parents[2]
 
 StartNginx = Callable[[Path], str]
 
@@ -38,27 +33,11 @@ def start_nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartNginx
 
 
 @pytest.fixture(scope="session")
-def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published_site(build_once: BuildOnce) -> Path:
     """Return what ``make publish`` makes of the small catalogue of tests/site/sample."""
-    root = make_project(tmp_path_factory.mktemp("publish"), ROOT / "tests" / "site" / "sample")
-    shutil.copy(ROOT / "publishconf.py", root)
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "mvo_catalogue",
-            "build",
-            "--settings",
-            "publishconf.py",
-            "--output",
-            "public",
-            "--compress",
-        ],
-        cwd=root,
-        env={**os.environ, "SITEURL": "https://mvo.example.nl", "SOURCE_DATE_EPOCH": DAY},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "public"
+
+    def make(folder: Path) -> None:
+        root = make_project(folder / "project")
+        build(root / "public", root, "--settings", "publishconf.py", "--compress", SITEURL="https://mvo.example.nl")
+
+    return build_once("published", make) / "project" / "public"

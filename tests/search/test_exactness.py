@@ -42,8 +42,7 @@ def catalogue() -> Catalogue:
 
 def test_the_index_of_a_site_answers_as_lunr_does(tmp_path: Path) -> None:
     """A site that was built with FULL_INDEX=1, with the files as they are published."""
-    done = build(tmp_path / "site", FULL_INDEX="1")
-    assert done.returncode == 0, done.stdout + done.stderr
+    build(tmp_path / "site", FULL_INDEX="1")
     assert differences(tmp_path / "site" / "zoekindex", 500) == ""
 
 

@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "tests" / "site" / "sample"
 SUBFOLDER = "/catalogus"
-DAY = "1795219200"  # 2026-11-21, in seconds since 1970: what SOURCE_DATE_EPOCH wants
+DAY = "1795219200"
+"""2026-11-21, in seconds since 1970, as SOURCE_DATE_EPOCH wants it: for fixtures only, never for ``content/``."""
+
+BuildOnce = Callable[[str, Callable[[Path], None]], Path]
 
 
-def build(output: Path, root: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build the project at ``root`` into ``output`` in a process of its own, as `mvo build` does."""
-    return subprocess.run(
-        [sys.executable, "-m", "mvo_catalogue", "build", "--output", str(output)],
+def build(output: Path, root: Path = ROOT, *options: str, **environment: str) -> None:
+    """Build the project at ``root`` into ``output`` in a process of its own, as `mvo build` does.
+
+    The real catalogue is built on the day that it is, any other project on `DAY`.
+    """
+    day = {} if root == ROOT else {"SOURCE_DATE_EPOCH": DAY}
+    done = subprocess.run(
+        [sys.executable, "-m", "mvo_catalogue", "build", "--output", str(output), *options],
         cwd=root,
-        env={**os.environ, "SOURCE_DATE_EPOCH": DAY, **environment},
+        env={**os.environ, **day, **environment},
         capture_output=True,
         text=True,
         check=False,
     )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
-def make_project(root: Path, content: Path) -> Path:
+def make_project(root: Path, content: Path = SAMPLE) -> Path:
     """Make a project at ``root`` with content of its own and the theme, settings and styles of this one."""
     shutil.copytree(content, root / "content")
-    shutil.copy(ROOT / "pelicanconf.py", root)
+    for settings in ("pelicanconf.py", "publishconf.py"):
+        shutil.copy(ROOT / settings, root)
     (root / "theme").symlink_to(ROOT / "theme")
     (root / ".build").mkdir()
     (root / ".build" / "assets").symlink_to(ROOT / ".build" / "assets")
@@ -38,22 +50,43 @@ def make_project(root: Path, content: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the real catalogue, built for a subfolder of a host, with links for corrections."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    done = build(
-        folder,
-        SITEURL=f"https://mvo.example.nl{SUBFOLDER}",
-        CATALOGUE_REPOSITORY="https://code.example.nl/catalogus",
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
+    """Return ``build_once(name, make)``: a folder that ``make(folder)`` fills, once for all workers of this run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shared"
+    shared.mkdir(exist_ok=True)
+
+    def build_once(name: str, make: Callable[[Path], None]) -> Path:
+        folder, built = shared / name, shared / f"{name}.built"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not built.exists():
+                shutil.rmtree(folder, ignore_errors=True)  # of a worker that did not come to the end
+                folder.mkdir()
+                make(folder)
+                built.touch()
+        return folder
+
+    return build_once
 
 
 @pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a small catalogue in which every field of the schema is used once."""
-    root = make_project(tmp_path_factory.mktemp("sample"), ROOT / "tests" / "site" / "sample")
-    done = build(root / "site", root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
+def built_site(build_once: BuildOnce) -> Path:
+    """Return the real catalogue as it is today, built for a subfolder of a host, with links for corrections."""
+
+    def make(folder: Path) -> None:
+        address = f"https://mvo.example.nl{SUBFOLDER}"
+        build(folder / "site", ROOT, SITEURL=address, CATALOGUE_REPOSITORY="https://code.example.nl/catalogus")
+
+    return build_once("real", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def sample_site(build_once: BuildOnce) -> Path:
+    """Return a small catalogue in which every field of the schema is used, built on 21 November 2026."""
+
+    def make(folder: Path) -> None:
+        root = make_project(folder / "project")
+        build(root / "site", root)
+
+    return build_once("sample", make) / "project" / "site"

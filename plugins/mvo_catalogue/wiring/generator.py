@@ -66,7 +66,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         Raises:
             InvalidCatalogue: there is an error; nothing has been written yet.
         """
-        today = read_today()
+        today = read_today(self.settings["TIMEZONE"])
         catalogue, report = load_catalogue(Path(self.path), today)
         if report.has_errors:
             raise InvalidCatalogue(report)
