@@ -6,17 +6,23 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
-from mvo_catalogue.domain.body import Body, Section
+from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.page import Page
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
+from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.site.site import Site
 
 TODAY = datetime.date(2026, 11, 21)
-APPROACH = Section("Aanpak", "aanpak", "<ol><li>Bel aan.</li></ol>")
+APPROACH = "## Aanpak\n\n1. Bel aan.\n"
+
+
+def make_body(markdown: str = "") -> Body:
+    """Return what stands below the front matter, as it is read from Markdown."""
+    return read_markdown(markdown, "content/practices/portieken.md", 1, ()).body
 
 
 def make_practice(slug: str = "portieken", body: Body | None = None, **values: Any) -> Practice:
@@ -31,7 +37,7 @@ def make_practice(slug: str = "portieken", body: Body | None = None, **values: A
         "gepubliceerd": "2026-11-01",
         "gecontroleerd": "2026-11-20",
     }
-    file = {"slug": slug, "path": f"content/practices/{slug}.md", "body": body or Body("", (APPROACH,))}
+    file = {"slug": slug, "path": f"content/practices/{slug}.md", "body": body or make_body(APPROACH)}
     return Practice.model_validate(known | values | file)
 
 
@@ -46,7 +52,7 @@ def make_topic(slug: str = "wonen", **values: Any) -> Topic:
     """Return a topic."""
     known = {"naam": slug.capitalize(), "vraag": f"Hoe gaat {slug}?", "pijler": "wijk-en-samenleven"}
     return Topic.model_validate(
-        known | values | {"slug": slug, "path": f"content/themes/{slug}.md", "body": Body("<p>Een inleiding.</p>")}
+        known | values | {"slug": slug, "path": f"content/themes/{slug}.md", "body": make_body("Een inleiding.")}
     )
 
 
@@ -54,7 +60,7 @@ def make_page(slug: str = "over", **values: Any) -> Page:
     """Return a page about the catalogue."""
     known = {"titel": slug.capitalize(), "samenvatting": f"Deze pagina vertelt wat u moet weten over {slug}."}
     return Page.model_validate(
-        known | values | {"slug": slug, "path": f"content/pages/{slug}.md", "body": Body("<p>Tekst.</p>")}
+        known | values | {"slug": slug, "path": f"content/pages/{slug}.md", "body": make_body("Tekst.")}
     )
 
 

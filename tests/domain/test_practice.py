@@ -7,10 +7,9 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
-from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.practice import Period, best_known_first, newest_first
 from mvo_catalogue.domain.values import EvidenceLevel, Scale
-from tests.factories import make_practice
+from tests.factories import make_body, make_practice
 
 
 @pytest.mark.parametrize(
@@ -53,8 +52,7 @@ def test_years_are_those_in_which_it_surely_ran(period, years):
 
 def results(*points):
     """Return a text with these results."""
-    markup = "".join(f"<li>{point}</li>" for point in points)
-    return Body("", (Section("Resultaten", "resultaten", f"<ul>{markup}</ul>"),))
+    return make_body("\n".join(["## Resultaten\n", *(f"- {point}" for point in points)]))
 
 
 @pytest.mark.parametrize(
@@ -65,10 +63,10 @@ def results(*points):
         (("In 2018 daalde de schuld.",), 0),
         (("In 2018 daalde de schuld met 30 procent.", "Twee derde is blij.", "Niemand klaagt."), 2),
         (
-            ('<a href="https://example.org/12">Het bericht</a> noemt geen prijs als 12.', "<p>Los: 3.</p><p>En 4.</p>"),
+            ("[Het bericht](https://example.org/12) noemt geen prijs als 12.", "Los: 3.\n\n  En 4."),
             3,
         ),
-        (('<a href="https://example.org/12">Het bericht</a> noemt de prijs niet.',), 0),
+        (("[Het bericht](https://example.org/12) noemt de prijs niet.",), 0),
     ],
 )
 def test_results_with_a_figure_are_counted(points, counted):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 
-from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.site.requests import UNKNOWN, Requests
-from tests.factories import make_catalogue, make_partner, make_practice, make_site, make_topic
+from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
 
 PARTNERS = [
     make_partner("de-brug"),
@@ -29,7 +28,7 @@ def test_what_is_known_is_told_in_full():
         kosten={"klasse": "2"},
         provincies=["drenthe"],
         overgenomen=[{"corporatie": "de-brug", "jaar": "2020", "opnieuw": "true"}],
-        body=Body("<p>Vooraf.</p>", (Section("Aanpak", "aanpak", "<ol><li>Bel <b>aan</b>.</li></ol>"),)),
+        body=make_body("Vooraf.\n\n## Aanpak\n\n1. Bel **aan**."),
     )
     data = read_data(practice)
 

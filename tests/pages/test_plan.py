@@ -222,7 +222,7 @@ def test_a_partner_page_gets_what_belongs_to_it(small):
     assert context["approach_page"] == "/een-bedrijf-benaderen/"
     assert context["letter"] is None
     assert [card.slug for card in pages["/partners/nieuw/"].context()["predecessors"]] == ["wijkwerk"]
-    assert pages["/partners/nieuw/"].context()["letter"].questions
+    assert pages["/partners/nieuw/"].context()["letter"].requests
     assert pages["/partners/de-brug/"].context()["letter"] is None
     assert pages["/partners/wijkwerk/"].description == "Wijkwerk: 1 praktijk in deze catalogus. Helpt."
 

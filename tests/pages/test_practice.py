@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from mvo_catalogue.domain.body import Body, Section
+from mvo_catalogue.domain.body import Body
 from mvo_catalogue.pages.practice.alike import LEAST_ALIKE, MOST_ALIKE, Alike
 from mvo_catalogue.pages.practice.board_note import NoteSource, build_board_note, shorten
 from mvo_catalogue.pages.practice.lineage import Lineage
 from mvo_catalogue.pages.practice.linked_data import build_linked_data
-from tests.factories import make_catalogue, make_partner, make_practice, make_site, make_topic
+from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
 
 HOSTILE = "</script><script>alert(1)</script><!-- <b> & \u2028 “x”"
 
@@ -54,7 +54,7 @@ def filler_parts(count):
 def test_what_is_alike_says_what_is_shared():
     """Shared topics, search words, associations and partners are named; a practice is not like itself."""
     first = make_practice("a", partners=["albert-heijn"], titel="Samen eten", zoekwoorden=["Voedselhulp", "samen eten"])
-    told = Body("", (Section("Aanpak", "aanpak", "<ol><li>Wij willen <em>samen eten</em> met voedselhulp.</li></ol>"),))
+    told = make_body("## Aanpak\n\n1. Wij willen *samen eten* met voedselhulp.")
     second = make_practice("b", told, themas=["wonen", "werken"], partners=["albert-heijn"], titel="Maaltijden")
     found = alike([first, second, *filler(6)], **filler_parts(6))
 
@@ -229,17 +229,12 @@ def test_a_text_is_cut_where_it_can_be_read(text, length, short):
     assert len(shorten(text, length)) <= length
 
 
-def make_body(steps):
+def body_with(steps):
     """Return a body with all four parts and as many steps."""
-    items = "".join(f"<li>Stap {number} wordt gezet.</li>" for number in range(1, steps + 1))
-    return Body(
-        "",
-        (
-            Section("Aanleiding", "aanleiding", "<p>Er was iets.</p>"),
-            Section("Aanpak", "aanpak", f"<ol>{items}</ol>"),
-            Section("Resultaten", "resultaten", "<ul><li>Tien banen.</li></ul>"),
-            Section("Lessen", "lessen", "<ul><li>Begin klein.</li></ul>"),
-        ),
+    items = "\n".join(f"{number}. Stap {number} wordt gezet." for number in range(1, steps + 1))
+    return make_body(
+        f"## Aanleiding\n\nEr was iets.\n\n## Aanpak\n\n{items}\n\n"
+        "## Resultaten\n\n- Tien banen.\n\n## Lessen\n\n- Begin klein."
     )
 
 
@@ -247,7 +242,7 @@ def test_a_board_note_holds_the_whole_of_a_short_practice():
     """Problem, proposal, cost, risk, who did it and sources: all of it when it fits."""
     practice = make_practice(
         "a",
-        make_body(3),
+        body_with(3),
         partners=["albert-heijn"],
         plaatsen=["Assen"],
         inzet="2",
@@ -273,7 +268,7 @@ def test_a_board_note_holds_the_whole_of_a_short_practice():
 
 def test_a_board_note_says_what_it_leaves_out():
     """Of a long practice the first steps are there, with how many follow."""
-    practice = make_practice("a", make_body(60))
+    practice = make_practice("a", body_with(60))
     note = build_board_note(practice, make_catalogue([practice]))
 
     assert note.is_cut
@@ -284,7 +279,7 @@ def test_a_full_board_note_has_smaller_letters():
     """Before anything has to go, the letters become smaller."""
     conditions = [f"Voorwaarde {number} met nog wat woorden erbij om de regel te vullen." for number in range(4)]
     source = {"titel": "Bericht", "uitgever": "De Krant", "url": "https://example.org/a"}
-    practice = make_practice("a", make_body(16), voorwaarden=conditions, bronnen=[source] * 4)
+    practice = make_practice("a", body_with(16), voorwaarden=conditions, bronnen=[source] * 4)
     note = build_board_note(practice, make_catalogue([practice], **filler_parts(0)))
 
     assert (note.is_large, note.is_cut) == (False, False)
@@ -293,9 +288,9 @@ def test_a_full_board_note_has_smaller_letters():
 def test_a_board_note_does_not_say_the_problem_twice():
     """The sentence of the summary that says the problem goes when the problem stands below it, and only then."""
     summary = "Er was in de straat iets mis. De corporatie belt nu iedereen op."
-    problem = Section("Aanleiding", "aanleiding", "<p>In de straat was er vaak iets mis.</p>")
+    problem = make_body("## Aanleiding\n\nIn de straat was er vaak iets mis.")
     practices = [
-        make_practice("a", Body("", (problem,)), samenvatting=summary),
+        make_practice("a", problem, samenvatting=summary),
         make_practice("b", Body(), samenvatting=summary),
     ]
     told, untold = (build_board_note(practice, make_catalogue(practices)) for practice in practices)

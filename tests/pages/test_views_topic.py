@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.practice import best_known_first
 from mvo_catalogue.domain.values import PartnerKind, Province
 from mvo_catalogue.pages.views import Views
 from mvo_catalogue.pages.views_topic import BEST, view_topic
-from tests.factories import APPROACH, make_catalogue, make_partner, make_practice, make_topic
+from tests.factories import APPROACH, make_body, make_catalogue, make_partner, make_practice, make_topic
 
 PARTNERS = [
     make_partner("de-brug"),
@@ -17,8 +16,8 @@ PARTNERS = [
     make_partner("zorghuis", soort="zorg"),
     make_partner("wijkwerk", soort="welzijn"),
 ]
-RESULTS = Section("Resultaten", "resultaten", "<ul><li>Bewoners zijn blij.</li><li>69 mensen kwamen.</li></ul>")
-LESSONS = Section("Lessen", "lessen", "<ul><li>Begin klein.</li></ul>")
+RESULTS = "## Resultaten\n\n- Bewoners zijn blij.\n- 69 mensen kwamen.\n"
+LESSONS = "## Lessen\n\n- Begin klein.\n"
 STUDY = {"titel": "Een studie", "uitgever": "De Universiteit", "datum": "2015", "soort": "onderzoek"}
 
 
@@ -39,7 +38,7 @@ def test_the_best_known_stand_apart_with_the_reason():
     """Each says what its evidence means and by what one sees that; the rest are all others, none twice."""
     found = view(
         make_practice("studie", onderbouwing="onderzocht", bronnen=[{"titel": "Nieuws", "uitgever": "Krant"}, STUDY]),
-        make_practice("gemeten", Body("", (APPROACH, RESULTS)), onderbouwing="gemeten"),
+        make_practice("gemeten", make_body(APPROACH + RESULTS), onderbouwing="gemeten"),
         make_practice("beschreven"),
     )
 
@@ -53,7 +52,7 @@ def test_the_best_known_stand_apart_with_the_reason():
 
 def test_a_study_comes_with_what_it_found():
     """A study alone does not say that an approach works: its result stands beside it."""
-    found = view(make_practice("studie", Body("", (APPROACH, RESULTS)), onderbouwing="onderzocht", bronnen=[STUDY]))
+    found = view(make_practice("studie", make_body(APPROACH + RESULTS), onderbouwing="onderzocht", bronnen=[STUDY]))
 
     assert found.best[0].detail == "Onderzoek: ‘Een studie’ (De Universiteit, 2015). Resultaat: 69 mensen kwamen."
 
@@ -104,7 +103,7 @@ def test_an_empty_topic_asks_for_the_first():
         ({"kosten": {"klasse": "2"}}, "wat het de corporatie kostte"),
         ({"provincies": ["drenthe"]}, "is de provincie bekend"),
         ({"partners": ["zorghuis"]}, ", zorg,"),
-        ({"body": Body("", (APPROACH, LESSONS))}, "geen lessen"),
+        ({"body": make_body(APPROACH + LESSONS)}, "geen lessen"),
     ],
 )
 def test_a_gap_closes_when_somebody_fills_it(values, said):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.reading.markdown import MarkdownText, make_anchor, read_markdown
 from tests.html_parts import list_tags
 
@@ -23,6 +24,11 @@ def read(text: str, first_line: int = 1) -> MarkdownText:
     return read_markdown(text, PATH, first_line, KNOWN)
 
 
+def html_of(section: Section) -> str:
+    """Return the HTML of a section, in which a link to another entry names that entry."""
+    return "".join(section.html)
+
+
 def found(text: str) -> list[tuple[str, int, int]]:
     """Return rule, line and column of every problem of a body."""
     return [(problem.rule, problem.line, problem.column) for problem in read(text).diagnostics]
@@ -32,12 +38,12 @@ def test_cuts_the_body_at_level_two_headings():
     """What comes first is the lead; lower headings stay inside their section."""
     body = read("Vooraf.\n\n## Aanpak\n\nEerst.\n\n### Let op\n\nDan.\n\n## Lessen\n\nLaatst.\n").body
 
-    assert body.lead == "<p>Vooraf.</p>"
+    assert html_of(body.lead) == "<p>Vooraf.</p>"
     assert [(section.heading, section.anchor) for section in body.sections] == [
         ("Aanpak", "aanpak"),
         ("Lessen", "lessen"),
     ]
-    assert body.sections[0].html == '<p>Eerst.</p>\n<h3 id="let-op">Let op</h3>\n<p>Dan.</p>'
+    assert html_of(body.sections[0]) == '<p>Eerst.</p>\n<h3 id="let-op">Let op</h3>\n<p>Dan.</p>'
 
 
 def test_headings_inside_quotes_and_lists_do_not_cut():
@@ -99,7 +105,7 @@ def test_ordinary_markdown_becomes_html():
     text = read("*a* **b** `c<d`\n\n> e\n\n```\n<script>\n```\n\n| f | g |\n|:--|--:|\n| 1 | 2 |\n\n---\n\n3. h\n")
 
     assert text.diagnostics == []
-    assert text.body.lead == (
+    assert html_of(text.body.lead) == (
         "<p><em>a</em> <strong>b</strong> <code>c&lt;d</code></p>\n"
         "<blockquote>\n<p>e</p>\n</blockquote>\n"
         "<pre><code>&lt;script&gt;\n</code></pre>\n"
@@ -113,8 +119,8 @@ def test_html_is_reported_and_comes_out_as_text():
     """A reader sees the characters that were typed; a browser sees no tag."""
     text = read('Een <b onclick="x()">woord</b>.\n\n<script>alert(1)</script>\n')
 
-    assert list_tags(text.body.lead) == [("p", {})]
-    assert text.body.lead == (
+    assert list_tags(html_of(text.body.lead)) == [("p", {})]
+    assert html_of(text.body.lead) == (
         "<p>Een &lt;b onclick=&quot;x()&quot;&gt;woord&lt;/b&gt;.</p>\n&lt;script&gt;alert(1)&lt;/script&gt;"
     )
     assert [(problem.rule, problem.line, problem.column) for problem in text.diagnostics] == [
@@ -160,7 +166,7 @@ def test_html_is_reported_and_comes_out_as_text():
         "[x](https://user:pass@example.org/)",
         '[x](https://example.org/"onclick="alert(1))',
         "[x](entry:partners/de-brug)",
-        '`href="entry:partners/de-brug"` [x](entry:../../x)',
+        '`href="partners/de-brug"` [x](entry:../../x)',
         "![x](javascript:alert(1))",
         '![x" onerror="alert(1)](x.png)',
         "[![x](y.png)](javascript:alert(1))",
@@ -178,7 +184,7 @@ def test_html_is_reported_and_comes_out_as_text():
 def test_no_attack_survives(attack):
     """Whatever is tried: no tag, attribute or address comes out that an entry may not have."""
     body = read(attack).body
-    markup = body.lead + "".join(section.html for section in body.sections)
+    markup = "".join(map(html_of, (body.lead, *body.sections)))
 
     for tag, attributes in list_tags(markup):
         assert tag in {"p", "a", "code", "pre", "h2", "table", "thead", "tbody", "tr", "th", "td"}
@@ -188,7 +194,7 @@ def test_no_attack_survives(attack):
 
 def test_whatever_is_reported_has_no_address():
     """A refused link keeps its words and loses its address."""
-    assert read("[tekst](javascript:x) en [meer](weg.md)").body.lead == "<p><a>tekst</a> en <a>meer</a></p>"
+    assert html_of(read("[tekst](javascript:x) en [meer](weg.md)").body.lead) == "<p><a>tekst</a> en <a>meer</a></p>"
 
 
 @pytest.mark.parametrize(
@@ -206,34 +212,34 @@ def test_good_addresses_stay_as_they_are(address):
     text = read(f"## Kop\n\n[x]({address})")
 
     assert text.diagnostics == []
-    assert text.body.sections[0].html == f'<p><a href="{address}">x</a></p>'
+    assert html_of(text.body.sections[0]) == f'<p><a href="{address}">x</a></p>'
 
 
 @pytest.mark.parametrize(
     ("target", "link"),
     [
-        ("warm-welkom.md", "entry:practices/warm-welkom"),
-        ("./warm-welkom.md", "entry:practices/warm-welkom"),
-        ("../partners/de-brug.md", "entry:partners/de-brug"),
-        ("../../content/themes/wonen.md", "entry:themes/wonen"),
-        ("../partners/de-brug.md#aanbod", "entry:partners/de-brug#aanbod"),
-        ("../partners/de%2Dbrug.md", "entry:partners/de-brug"),
-        ("x.md", "entry:practices/x"),
+        ("warm-welkom.md", "practices/warm-welkom"),
+        ("./warm-welkom.md", "practices/warm-welkom"),
+        ("../partners/de-brug.md", "partners/de-brug"),
+        ("../../content/themes/wonen.md", "themes/wonen"),
+        ("../partners/de-brug.md#aanbod", "partners/de-brug#aanbod"),
+        ("../partners/de%2Dbrug.md", "partners/de-brug"),
+        ("x.md", "practices/x"),
     ],
 )
 def test_links_to_entries_are_file_links(target, link):
     """A link is written as the file is; it gets its address when the page is written."""
     text = read(f"Zie [dit]({target}).", first_line=7)
-    entry, _, fragment = link.removeprefix("entry:").partition("#")
+    entry, _, fragment = link.partition("#")
 
     assert text.diagnostics == []
-    assert text.body.lead == f'<p>Zie <a href="{link}">dit</a>.</p>'
+    assert text.body.lead.html == ('<p>Zie <a href="', link, '">dit</a>.</p>')
     assert text.entry_links == [(f"content/{entry}.md", fragment, 7, 11)]
 
 
 def test_titles_of_links_are_dropped():
     """A tooltip says nothing to a finger or a screen reader."""
-    assert "title" not in read('[x](https://example.org "titel")').body.lead
+    assert "title" not in html_of(read('[x](https://example.org "titel")').body.lead)
 
 
 @pytest.mark.parametrize(
@@ -269,7 +275,7 @@ def test_other_links_are_told_where_their_address_stands(target, rule, words):
 
     assert [(problem.rule, problem.line, problem.column) for problem in text.diagnostics] == [(rule, 1, 11)]
     assert words in text.diagnostics[0].message
-    assert "href" not in text.body.lead or target == "#weg"
+    assert "href" not in html_of(text.body.lead) or target == "#weg"
 
 
 def test_a_link_with_a_space_is_no_link():
@@ -295,7 +301,7 @@ def test_images_are_refused_for_now():
     text = read("Een ![portiek & deur](x.png) hier")
 
     assert [(problem.rule, problem.line, problem.column) for problem in text.diagnostics] == [("image", 1, 5)]
-    assert text.body.lead == "<p>Een portiek &amp; deur hier</p>"
+    assert html_of(text.body.lead) == "<p>Een portiek &amp; deur hier</p>"
 
 
 def test_hidden_characters_as_entities_are_told():
@@ -344,3 +350,31 @@ def test_lines_count_from_the_top_of_the_file():
     text = read("een\n\n<b>\n", first_line=30)
 
     assert [(problem.line, problem.column) for problem in text.diagnostics] == [(32, 1)]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Eén *zin* met [een link](https://a.nl)\nen meer.", [("alinea", ["Eén zin met een link en meer."])]),
+        ("1. Bel aan.\n2. Luister.", [("stappen", ["Bel aan.", "Luister."])]),
+        ("- Kort.\n\n- Lang.\n\n  Met meer.", [("lijst", ["Kort.", "Lang.", "Met meer."])]),
+        ("- Eén\n  1. binnen\n- Twee", [("lijst", ["Eén", "binnen", "Twee"])]),
+        (
+            "### Kop\n\nTekst.\n\n- Punt\n\nSlot.",
+            [("kop", ["Kop"]), ("alinea", ["Tekst."]), ("lijst", ["Punt"]), ("alinea", ["Slot."])],
+        ),
+        ("Meer dan < 5 &amp; `code`  \nen", [("alinea", ["Meer dan < 5 & code en"])]),
+        ("```\na  b\n```", [("alinea", ["a b"])]),
+        ("[a > b](https://a.nl/?x=>y) of `a < b`, &amp;lt;", [("alinea", ["a > b of a < b, &lt;"])]),
+        ("Wie | Wat\n-|-\nWij | Dit", [("alinea", [cell]) for cell in ("Wie", "Wat", "Wij", "Dit")]),
+        ("", []),
+    ],
+)
+def test_blocks_hold_the_text_in_its_order(markdown, expected):
+    """Markup is gone, every word is there, and steps are no points."""
+    section = read(f"## Aanpak\n\n{markdown}\n").body.sections[0]
+
+    assert [(block.kind, list(block.items)) for block in section.blocks] == [
+        (BlockKind(kind), items) for kind, items in expected
+    ]
+    assert bool(section.html) is bool(expected)

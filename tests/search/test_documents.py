@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.search.documents import FIELD_BOOSTS, build_hit, build_search_document
-from tests.factories import make_catalogue, make_partner, make_practice, make_topic
+from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_topic
 
 PRACTICE = make_practice(
     "dozen",
@@ -19,15 +18,9 @@ PRACTICE = make_practice(
     provincies=["landelijk"],
     zoekwoorden=["karton"],
     onderbouwing="gemeten",
-    body=Body(
-        "<p>Vooraf.</p>",
-        (
-            Section("Aanleiding", "aanleiding", "<p>Te veel <em>dozen</em> &amp; rommel.</p>"),
-            Section("Aanpak", "aanpak", "<ol><li>Haal op.</li></ol>"),
-            Section("Resultaten", "resultaten", "<p>900 dozen.</p>"),
-            Section("Lessen", "lessen", "<p>Begin klein.</p>"),
-            Section("Vervolg", "vervolg", "<p>Het karton groeit.</p>"),
-        ),
+    body=make_body(
+        "Vooraf.\n\n## Aanleiding\n\nTe veel *dozen* & rommel.\n\n## Aanpak\n\n1. Haal op.\n\n"
+        "## Resultaten\n\n900 dozen.\n\n## Lessen\n\nBegin klein.\n\n## Vervolg\n\nHet karton groeit."
     ),
 )
 CATALOGUE = make_catalogue(

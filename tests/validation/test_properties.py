@@ -161,8 +161,8 @@ def test_html_holds_nothing_but_what_an_entry_may_have(text):
     """No tag, attribute or address comes out of Markdown that is not on a short list."""
     body = read_markdown(text, PATH, 1, KNOWN).body
     site = make_site()
-    for markup in (body.lead, *(section.html for section in body.sections)):
-        for tag, attributes in list_tags(site.resolve_entry_links(markup)):
+    for section in (body.lead, *body.sections):
+        for tag, attributes in list_tags(site.join_html(section.html)):
             assert tag in ALLOWED
             assert set(attributes) <= ALLOWED[tag], (tag, attributes)
             if "href" in attributes:

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.passages import find_words
@@ -27,7 +26,7 @@ from mvo_catalogue.validation.rules import (
     source_without_archive,
 )
 from mvo_catalogue.validation.rules.near_duplicate import make_sketch
-from tests.factories import make_catalogue, make_partner, make_practice
+from tests.factories import make_body, make_catalogue, make_partner, make_practice
 
 KEYS = ("themas", "kosten", "partners")
 
@@ -330,8 +329,7 @@ def duplicates(*practices) -> list[str]:
 
 def practice(slug: str, title: str, text: str, **values):
     """Return a practice with a text."""
-    body = Body("", (Section("Aanpak", "aanpak", f"<p>{text}</p>"),))
-    return make_practice(slug, body, titel=title, samenvatting=text[:250], **values)
+    return make_practice(slug, make_body(f"## Aanpak\n\n{text}"), titel=title, samenvatting=text[:250], **values)
 
 
 def test_the_later_of_two_is_called_the_same():

@@ -1,42 +1,63 @@
-"""The text of an entry after the front matter: rendered once, cut at its level-two headings."""
+"""The text of an entry after the front matter: cut at its level-two headings, as HTML and as plain blocks."""
 
 from __future__ import annotations
 
-import html
-import re
 from dataclasses import dataclass
+from enum import StrEnum
 
-_TAG = re.compile(r"<[^>]*>")
+Html = tuple[str, ...]
+"""Rendered HTML, cut at its links to other entries.
+
+Pieces of HTML and entries take turns: ``('<p>Met <a href="', 'partners/albert-heijn#fragment', '">…</a></p>')``. An
+entry gets its address when a page is written.
+"""
 
 
-def strip_markup(markup: str) -> str:
-    """Return the plain text of HTML that we rendered ourselves, white space folded."""
-    return " ".join(html.unescape(_TAG.sub(" ", markup)).split())
+class BlockKind(StrEnum):
+    """What sort of block it is; the value is the word in the data of a practice."""
+
+    PARAGRAPH = "alinea"
+    HEADING = "kop"
+    BULLETS = "lijst"
+    STEPS = "stappen"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of plain text: a paragraph or heading has one item, a list one per point (nested points follow it)."""
+
+    kind: BlockKind
+    items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A level-two heading and what follows it.
+    """A level-two heading and what follows it, as HTML and as plain text.
 
-    ``html`` holds the content without the heading; a link to another entry has the form
-    ``href="entry:partners/albert-heijn#fragment"`` and gets its address when a page is written.
+    Neither has the heading itself. A table gives a block for each of its cells.
     """
 
-    heading: str
-    anchor: str
-    html: str
+    heading: str = ""
+    anchor: str = ""
+    html: Html = ()
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def points(self) -> tuple[str, ...]:
+        """Return the paragraphs and the points of lists, without the headings between them."""
+        return tuple(item for block in self.blocks if block.kind is not BlockKind.HEADING for item in block.items)
 
     @property
     def text(self) -> str:
         """Return the section as plain text."""
-        return strip_markup(self.html)
+        return " ".join(item for block in self.blocks for item in block.items)
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The rendered text of an entry: what stands before the first heading, then the sections in order."""
+    """The text of an entry: what stands before the first heading (``lead``), then the sections in order."""
 
-    lead: str = ""
+    lead: Section = Section()
     sections: tuple[Section, ...] = ()
 
     def section(self, heading: str) -> Section | None:
@@ -46,5 +67,5 @@ class Body:
     @property
     def text(self) -> str:
         """Return the whole body as plain text."""
-        parts = [strip_markup(self.lead), *(f"{section.heading} {section.text}" for section in self.sections)]
+        parts = [self.lead.text, *(f"{section.heading} {section.text}" for section in self.sections)]
         return " ".join(part for part in parts if part)

@@ -10,7 +10,6 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
-from mvo_catalogue.domain.body import strip_markup
 from mvo_catalogue.domain.figures import counts_something
 from mvo_catalogue.domain.known_years import KnownYears, read_period_text
 from mvo_catalogue.domain.model import (
@@ -96,7 +95,6 @@ PRACTICE_TEXT = (
 
 SECTION_ORDER = tuple(part.heading for part in PRACTICE_TEXT)
 ONGOING = "lopend"
-_POINT = re.compile(r"<(?:li|p)\b[^>]*>")
 
 
 class Source(ContentModel):
@@ -675,7 +673,7 @@ class Practice(Entry):
     def counted_results(self) -> int:
         """Return how many points and paragraphs of the results hold a figure that is more than a year."""
         results = self.body.section(RESULTS)
-        return sum(counts_something(strip_markup(part)) for part in _POINT.split(results.html)) if results else 0
+        return sum(map(counts_something, results.points)) if results else 0
 
     def months_since_review(self, today: datetime.date) -> int:
         """Return how many whole months ago somebody last checked the entry."""

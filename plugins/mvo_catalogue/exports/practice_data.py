@@ -10,7 +10,6 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import Practice, Source
 from mvo_catalogue.domain.values import EvidenceLevel, Scale
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.blocks import read_blocks
 from mvo_catalogue.site.facts import practice_facts
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
@@ -23,7 +22,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
     What is not known is ``null``, ``""`` or an empty list. Texts are plain: no markup, so that nothing in them can act.
     """
     vocabularies = catalogue.vocabularies
-    lead = [Section("", "", practice.body.lead)] if practice.body.lead else []
+    lead = [practice.body.lead] if practice.body.lead.html else []
     data = {
         "slug": practice.slug,
         "adres": site.absolute(urls.practice_path(practice.slug)),
@@ -100,7 +99,7 @@ def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site, re
 
 
 def _section(section: Section) -> dict[str, Any]:
-    blocks = [{"soort": block.kind.value, "punten": block.items} for block in read_blocks(section.html)]
+    blocks = [{"soort": block.kind.value, "punten": block.items} for block in section.blocks]
     return {"kop": section.heading, "blokken": blocks}
 
 

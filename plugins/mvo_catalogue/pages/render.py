@@ -13,6 +13,7 @@ from jinja2 import BaseLoader, Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from mvo_catalogue.domain.body import Html
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.pictures import HEIGHT, WIDTH
 from mvo_catalogue.pages.plan import PagePlan
@@ -39,8 +40,8 @@ def make_environment(loader: BaseLoader, kept: Path, site: Site, assets: Mapping
     code = KeptCode(kept, version("jinja2").encode() + Path(__file__).read_bytes())
     environment = PageEnvironment(loader, code)
 
-    def body_html(markup: str) -> Markup:
-        return Markup(site.resolve_entry_links(markup))  # noqa: S704  # rendered and escaped by reading/markdown.py
+    def body_html(html: Html) -> Markup:
+        return Markup(site.join_html(html))  # noqa: S704  # rendered and escaped by reading/markdown.py
 
     @cache
     def drawing(name: str) -> Any:

@@ -13,7 +13,6 @@ from mvo_catalogue.domain.values import EvidenceLevel, PartnerKind, Phase, Provi
 from mvo_catalogue.pages.overview.charts import PLACES
 from mvo_catalogue.pages.overview.counts import count_values
 from mvo_catalogue.pages.views import PracticeCard, Views
-from mvo_catalogue.site.blocks import BlockKind, read_blocks
 from mvo_catalogue.site.urls import search_path
 from mvo_catalogue.site.words import count_words, join_words, long_date, without_capital
 
@@ -114,9 +113,7 @@ def _first_result(practice: Practice) -> str:
 def _section_items(practice: Practice, heading: str) -> Iterator[str]:
     for section in practice.body.sections:
         if section.heading == heading:
-            for block in read_blocks(section.html):
-                if block.kind is not BlockKind.HEADING:
-                    yield from block.items
+            yield from section.points
 
 
 def _find_gaps(practices: Sequence[Practice], kinds: frozenset[PartnerKind]) -> Iterator[Gap]:

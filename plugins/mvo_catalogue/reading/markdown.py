@@ -23,6 +23,7 @@ from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import check_url, is_mailbox
 from mvo_catalogue.domain.printable import HIDDEN, is_visible
+from mvo_catalogue.reading.blocks import plain_text, read_blocks
 from mvo_catalogue.reading.commonmark import parse, render
 from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.reading.passages import Mark, Passage
@@ -30,6 +31,8 @@ from mvo_catalogue.reading.passages import Mark, Passage
 Place = tuple[int, int]
 
 _CONTENT = "content"
+_ENTRY = "\0"
+"""Stands before and after an entry that a link goes to; no text has it, since the parser replaces it."""
 _REACH, _WIDTH = 20, 5_000
 """How many lines and characters ahead words are looked for: enough for long text, little enough for a hostile file."""
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
@@ -105,20 +108,20 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
         for index, token in enumerate(tokens)
         if token.type == "heading_open" and token.tag == "h2" and token.level == 0
     ]
-    lead = render(tokens[: starts[0] if starts else len(tokens)])
+    lead = _section("", "", tokens[: starts[0] if starts else len(tokens)])
     sections = []
     for start, end in pairwise([*starts, len(tokens)]):
-        heading = _plain(tokens[start + 1])
+        heading = plain_text(tokens[start + 1])
         content = tokens[start + 3 : end]
-        sections.append(Section(heading, str(tokens[start].attrs["id"]), render(content)))
+        sections.append(_section(heading, str(tokens[start].attrs["id"]), content))
         result.longest_list.setdefault(heading, _longest_list(content))
     result.body = Body(lead, tuple(sections))
     return result
 
 
-def _plain(inline: Token) -> str:
-    parts = (" " if child.type in ("softbreak", "hardbreak") else child.content for child in inline.children or ())
-    return " ".join("".join(parts).split())
+def _section(heading: str, anchor: str, tokens: Sequence[Token]) -> Section:
+    html = render(tokens)
+    return Section(heading, anchor, tuple(html.split(_ENTRY)) if html else (), read_blocks(tokens))
 
 
 def _longest_list(tokens: Sequence[Token]) -> int:
@@ -173,7 +176,7 @@ class _BodyReader:
                 self.report(place, "broken-link", message)
 
     def heading(self, token: Token, inline: Token) -> None:
-        text = _plain(inline)
+        text = plain_text(inline)
         base = make_anchor(text)
         self.uses[base] += 1
         anchor = base if self.uses[base] == 1 else f"{base}-{self.uses[base]}"
@@ -309,7 +312,7 @@ class _BodyReader:
         line, column = place
         self.result.entry_links.append((resolved, fragment, line + self.first_line, column + 1))
         entry = resolved.removeprefix(f"{_CONTENT}/").removesuffix(".md")
-        return f"entry:{entry}" + (f"#{fragment}" if fragment else "")
+        return _ENTRY + entry + (f"#{fragment}" if fragment else "") + _ENTRY
 
     def hint(self, resolved: str) -> str:
         """Return which entry was probably meant: one with nearly the same name, in the same folder if there is one."""

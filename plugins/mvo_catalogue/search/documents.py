@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from mvo_catalogue.domain.body import strip_markup
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Practice
 from mvo_catalogue.search.compounds import compound_parts, read_corrections
@@ -54,7 +53,7 @@ def build_search_document(practice: Practice, catalogue: Catalogue) -> dict[str,
     """
     sections = {section.heading: section.text for section in practice.body.sections if section.heading in SECTION_ORDER}
     others = [section for section in practice.body.sections if section.heading not in SECTION_ORDER]
-    around = [strip_markup(practice.body.lead), *(f"{section.heading} {section.text}" for section in others)]
+    around = [practice.body.lead.text, *(f"{section.heading} {section.text}" for section in others)]
     vocabularies = catalogue.vocabularies
     topics = [catalogue.topics[slug] for slug in practice.topics]
     partners = [catalogue.partners[slug] for slug in practice.actors]

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from mvo_catalogue.domain.body import Html
 from mvo_catalogue.site.urls import entry_path
-
-_ENTRY_LINK = re.compile(r'href="entry:([a-z]+)/([a-z0-9-]+)(#[^"]*)?"')
 
 _SITE_URL = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[\da-fA-F:]+\])(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*")
 """Host, port and subfolder; no user name, no slash at the end, no query."""
@@ -83,11 +82,11 @@ class Site:
             return ""
         return f"{self.repository}/{'-/' if self.forge == 'gitlab' else ''}commits/{self.branch}/{file}"
 
-    def resolve_entry_links(self, markup: str) -> str:
-        """Return a rendered body in which every link to another entry has its address."""
+    def join_html(self, html: Html) -> str:
+        """Return the HTML of a body in which every link to another entry has its address."""
+        return "".join(self._entry_address(piece) if index % 2 else piece for index, piece in enumerate(html))
 
-        def address(match: re.Match[str]) -> str:
-            kind, slug, fragment = match.groups(default="")
-            return f'href="{self.link(entry_path(kind, slug))}{fragment}"'
-
-        return _ENTRY_LINK.sub(address, markup)
+    def _entry_address(self, entry: str) -> str:
+        target, mark, fragment = entry.partition("#")
+        kind, _, slug = target.partition("/")
+        return self.link(entry_path(kind, slug)) + mark + fragment

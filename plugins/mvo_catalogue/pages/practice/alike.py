@@ -7,7 +7,6 @@ with a bounded number of sharers, and only the few that share most are compared 
 
 from __future__ import annotations
 
-import html
 import math
 import re
 import unicodedata
@@ -32,7 +31,7 @@ _STEM = 8
 """Words count by their first letters, so that ``coach`` and ``coaches``, ``huurschuld`` and ``huurschulden`` meet."""
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_TAG, _BREAK, _CLAUSE_END = re.compile(r"<[^<>]*>"), "\n", re.compile(r"[.,;:!?()\n]+")
+_CLAUSE_END = re.compile(r"[.,;:!?()\n]+")
 _SHOWN_WORD = re.compile(r"\w+(?:[-'’&]\w+)*")
 _WEIGHTS = {"word": 1.0, "topic": 1.25, "actor": 1.5}
 _MOST_NAMED = 2
@@ -181,9 +180,9 @@ def _phrases(practice: Practice, lengths: Mapping[str, Collection[int]]) -> Iter
 
     ``lengths`` says of the first word of a run how many words to take.
     """
-    body = practice.body
-    markup = _BREAK.join((body.lead, *(section.html for section in body.sections)))
-    text = _BREAK.join((practice.title, practice.summary, html.unescape(_TAG.sub(_BREAK, markup))))
+    parts = (practice.body.lead, *practice.body.sections)
+    blocks = (item for part in parts for block in part.blocks for item in block.items)
+    text = "\n".join((practice.title, practice.summary, *blocks))
     for clause in _CLAUSE_END.split(text.casefold()):
         words = _SHOWN_WORD.findall(clause)
         for start, word in enumerate(words):

@@ -7,10 +7,10 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from mvo_catalogue.domain.body import BlockKind
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
 from mvo_catalogue.domain.vocabulary import Vocabulary
-from mvo_catalogue.site.blocks import BlockKind, read_blocks
 from mvo_catalogue.site.facts import JUDGED, Fact, pick_facts, practice_facts
 from mvo_catalogue.site.words import join_names, join_words, long_date, period_words
 
@@ -231,9 +231,10 @@ def shorten(text: str, length: int) -> str:
 def _read(practice: Practice, heading: str) -> tuple[list[str], bool]:
     """Return the texts below a heading, and whether they are numbered steps."""
     section = practice.body.section(heading)
-    blocks = read_blocks(section.html) if section else []
-    items = [item for block in blocks if block.kind is not BlockKind.HEADING for item in block.items]
-    return items, bool(blocks) and all(block.kind is BlockKind.STEPS for block in blocks)
+    if section is None:
+        return [], False
+    is_numbered = bool(section.blocks) and all(block.kind is BlockKind.STEPS for block in section.blocks)
+    return list(section.points), is_numbered
 
 
 def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:
