@@ -16,8 +16,8 @@ CATALOGUE_BRANCH = "main"
 # Where a reader can write to when nothing is found. Empty: the page “Contact” says how.
 CATALOGUE_MAIL = os.environ.get("CATALOGUE_MAIL", "")
 CATALOGUE_ASSETS = ".build/assets"
-# FULL_INDEX=1: the search index also as one file, zoekindex/volledig.json, which lunr.js loads as it is.
-CATALOGUE_FULL_INDEX = os.environ.get("FULL_INDEX", "") not in {"", "0"}
+# The search index also as one file, zoekindex/lunr.json, which any client of Lunr 2 loads: 14 kB per practice.
+CATALOGUE_WHOLE_INDEX = True
 # PICTURES=0: no pictures for who shares a link. Drawing all of a very large catalogue anew takes minutes.
 CATALOGUE_PICTURES = os.environ.get("PICTURES", "") != "0"
 

@@ -4,8 +4,8 @@
  */
 import lunr from "lunr";
 
-import { areEqual, askEngine, askLunr, openBoth, readVocabulary } from "../tests/js/search/both-ways.mjs";
-import { randomQueries } from "../tests/js/search/random-queries.mjs";
+import { areEqual, askEngine, askLunr, openBoth, readVocabulary } from "../tests/js/lunr-shards/both-ways.mjs";
+import { randomQueries } from "../tests/js/lunr-shards/random-queries.mjs";
 
 const TIMED = 100;
 const REPEATED = 5;
@@ -41,7 +41,7 @@ async function time() {
   const times = { "whole index": [], "partial index": [], engine: [] };
   const step = Math.max(1, Math.floor(both.refs.length / TIMED));
   for (let document = 0; document < both.refs.length; document += step) {
-    const [{ title }] = await engine.hits([document]);
+    const [[, title]] = await engine.stored([document]);
     const words = title.toLowerCase().match(/[a-z]{4,}/g) ?? [];
     const clauses = [];
     for (const word of words.slice(0, 2)) {

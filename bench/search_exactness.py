@@ -36,7 +36,7 @@ def main() -> None:
             label, content = corpus.catalogue(size, Path(temporary))
             print(f"{label} …", file=sys.stderr)
             index = Path(temporary, "index")
-            write_index(content, index, full_index=True)
+            write_index(content, index, whole_index=True)
             results[label] = ask(index, options.queries, options.seed)
     print_results(results)
     if options.json:

@@ -23,7 +23,7 @@ from bench.search_quality.peers import install_peers
 from bench.search_speed.indexes import PEERS, build_pagefind, write_page
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.reports.text import text_lines
-from mvo_catalogue.search.documents import build_search_document
+from mvo_catalogue.search.documents import build_fields
 from mvo_catalogue.search.write import write_search
 from mvo_catalogue.validation.load import load_catalogue
 
@@ -77,11 +77,11 @@ def _measure(content: Path, output: Path) -> Run:
     return Run(seconds, cpu_seconds, run.memory_mb)
 
 
-def write_index(content: Path, output: Path, *, full_index: bool = False) -> float:
+def write_index(content: Path, output: Path, *, whole_index: bool = False) -> float:
     """Write the index of a content folder; return the seconds that it took, which ``seconds`` beside it has too."""
     catalogue = load(content)
     start, cpu_start = time.perf_counter(), time.process_time()
-    write_search(catalogue, output, full_index=full_index)
+    write_search(catalogue, output, whole_index=whole_index)
     seconds, cpu_seconds = time.perf_counter() - start, time.process_time() - cpu_start
     (output / "seconds").write_text(f"{seconds} {cpu_seconds}")
     return seconds
@@ -91,7 +91,7 @@ def write_site(content: Path, site: Path) -> Path:
     """Write a page per entry for Pagefind, and return the folder."""
     catalogue = load(content)
     for practice in catalogue.practices.values():
-        write_page(build_search_document(practice, catalogue), site / practice.slug)
+        write_page(build_fields(practice, catalogue), site / practice.slug)
     return site
 
 

@@ -18,9 +18,10 @@ from typing import Any
 
 from bench.harness import machine, print_table
 from bench.search_quality.peers import install_peers, write_pagefind_site, write_stems
-from mvo_catalogue.search.analysis import analyse
+from lunr_shards.builder import CompactBuilder, ref_order
+from mvo_catalogue.search.analysis import STOP_WORDS, analyse
 from mvo_catalogue.search.compounds import compound_parts, read_corrections
-from mvo_catalogue.search.documents import FIELD_BOOSTS, build_search_document, start_index
+from mvo_catalogue.search.documents import FIELD_BOOSTS, LENGTH_WEIGHT, build_fields
 from mvo_catalogue.search.synonyms import build_synonyms
 from mvo_catalogue.validation.load import load_catalogue
 
@@ -40,7 +41,7 @@ def main() -> None:
     install_peers(peers)
     catalogue, _ = load_catalogue(ROOT / "content", datetime.date(2026, 11, 21))
     catalogue = catalogue.published()
-    documents = [build_search_document(practice, catalogue) for practice in catalogue.practices.values()]
+    documents = [{"ref": slug, **build_fields(practice, catalogue)} for slug, practice in catalogue.practices.items()]
     pairs = json.loads((HERE / "pairs.json").read_text())
     words = list(dict.fromkeys(pair["woord"] for pair in pairs))
     corrections = read_corrections(catalogue.vocabularies["samenstellingen"])
@@ -61,6 +62,7 @@ def main() -> None:
         "peers": str(peers),
         "boosts": FIELD_BOOSTS,
         "synonyms": synonyms,
+        "stopWords": sorted(STOP_WORDS),
         "queries": queries,
         "pairs": [{**pair, "ref": f"woord-{words.index(pair['woord'])}"} for pair in pairs],
     }
@@ -89,8 +91,11 @@ def write_page(number: int, word: str, corrections: Mapping[str, tuple[str, ...]
 
 def build_index(documents: Sequence[Mapping[str, str]]) -> str:
     """Return the whole index in Lunr's serialised form."""
-    builder = start_index()
-    for document in documents:
+    builder = CompactBuilder(analyse)
+    builder.b(LENGTH_WEIGHT)
+    for name, boost in FIELD_BOOSTS.items():
+        builder.field(name, boost)
+    for document in sorted(documents, key=lambda document: ref_order(document["ref"])):
         builder.add(document)
     builder.finish()
     return "".join(builder.serialise())

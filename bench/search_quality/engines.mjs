@@ -15,10 +15,10 @@ const plain = (query) => query.replace(/[:~^*+-]/g, " ");
 /**
  * Ours on stock lunr.js: the plan's clauses, run on the whole index; without `coverage` as Lunr ranks them.
  */
-export async function ours(lunr, serialised, synonyms, { folder = SEARCH, coverage = true } = {}) {
+export async function ours(lunr, serialised, synonyms, stopWords, { folder = SEARCH, coverage = true } = {}) {
   const { buildQuery } = await import(new URL("dutch.js", folder));
   const index = lunr.Index.load(serialised);
-  const lexicon = makeLexicon(serialised, synonyms);
+  const lexicon = makeLexicon(serialised, synonyms, stopWords);
   return (text) => answer(text, lexicon, buildQuery, index, coverage);
 }
 
@@ -61,13 +61,13 @@ export function withoutForms(work) {
 }
 
 /** Ours on an index of stems: every term on either side becomes its stem. */
-export async function stemmed(lunr, documents, boosts, synonyms, stems, analyse, folder = SEARCH) {
+export async function stemmed(lunr, documents, boosts, synonyms, stopWords, stems, analyse, folder = SEARCH) {
   const { buildQuery } = await import(new URL("dutch.js", folder));
   const stem = (term) => stems[term] ?? term;
   const builder = makeBuilder(lunr, boosts, (text) => analyse(text).map(stem));
   documents.forEach((document) => builder.add(document));
   const index = builder.build();
-  const byStem = makeLexicon(JSON.parse(JSON.stringify(index)), synonyms);
+  const byStem = makeLexicon(JSON.parse(JSON.stringify(index)), synonyms, stopWords);
   const lexicon = {
     ...byStem,
     documentFrequency: (term) => byStem.documentFrequency(stem(term)),

@@ -16,13 +16,14 @@ function distance(a, b, most) {
   return previous[b.length];
 }
 
-export function makeLexicon(serialised, synonyms) {
+export function makeLexicon(serialised, synonyms, stopWords) {
   // As Lunr and our engine count: a document once for each field that has the term.
   const count = (postings) => serialised.fields.reduce((sum, field) => sum + Object.keys(postings[field] ?? {}).length, 0);
   const frequencies = new Map(serialised.invertedIndex.map(([term, postings]) => [term, count(postings)]));
   const often = (terms) => terms.sort((a, b) => frequencies.get(b) - frequencies.get(a) || (a < b ? -1 : 1));
   return {
     synonyms,
+    stopWords,
     size: serialised.fieldVectors.length / serialised.fields.length,
     documentFrequency: async (term) => frequencies.get(term) ?? 0,
     complete: async (prefix, limit) => often([...frequencies.keys()].filter((term) => term.startsWith(prefix))).slice(0, limit),

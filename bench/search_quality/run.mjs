@@ -7,11 +7,12 @@ import { join } from "node:path";
 import { analyse } from "../../theme/js/search/analysis.js";
 import { lunrDutch, miniSearch, ours, pagefind, stemmed, withoutForms } from "./engines.mjs";
 
+const cutAll = (text) => analyse(text, stopWords);
 const OURS = "ours";
 const DEPTH = 10;
 const work = process.argv[2];
 const read = (...path) => JSON.parse(readFileSync(join(work, ...path), "utf8"));
-const { peers, boosts, synonyms, queries, pairs } = read("task.json");
+const { peers, boosts, synonyms, stopWords, queries, pairs } = read("task.json");
 const stems = read("stems.json");
 const lunr = createRequire(join(peers, "package.json"))("lunr");
 
@@ -20,12 +21,12 @@ async function engines(name, synonyms) {
   const serialised = read(name, "index.json");
   const bare = withoutForms(work);
   return {
-    [OURS]: await ours(lunr, serialised, synonyms),
-    ...(synonyms.length ? { "ours, without synonyms": await ours(lunr, serialised, []) } : {}),
-    "ours, as Lunr ranks": await ours(lunr, serialised, synonyms, { coverage: false }),
-    "ours, without forms": await ours(lunr, serialised, synonyms, { folder: bare }),
-    "ours, stems for forms": await stemmed(lunr, documents, boosts, synonyms, stems, analyse, bare),
-    "ours, stems and forms": await stemmed(lunr, documents, boosts, synonyms, stems, analyse),
+    [OURS]: await ours(lunr, serialised, synonyms, stopWords),
+    ...(synonyms.length ? { "ours, without synonyms": await ours(lunr, serialised, [], stopWords) } : {}),
+    "ours, as Lunr ranks": await ours(lunr, serialised, synonyms, stopWords, { coverage: false }),
+    "ours, without forms": await ours(lunr, serialised, synonyms, stopWords, { folder: bare }),
+    "ours, stems for forms": await stemmed(lunr, documents, boosts, synonyms, stopWords, stems, cutAll, bare),
+    "ours, stems and forms": await stemmed(lunr, documents, boosts, synonyms, stopWords, stems, cutAll),
     "lunr.js nl": lunrDutch(peers, documents, boosts),
     Pagefind: await pagefind(join(work, name, "site")),
     MiniSearch: miniSearch(peers, documents, boosts),

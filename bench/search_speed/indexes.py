@@ -29,7 +29,7 @@ from bench.corpus import Corpus
 from bench.harness import Run, measure
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.search.analysis import analyse
-from mvo_catalogue.search.documents import build_search_document
+from mvo_catalogue.search.documents import build_fields
 from mvo_catalogue.search.write import write_search
 from mvo_catalogue.validation.load import load_catalogue
 from tools import node
@@ -59,7 +59,14 @@ def prepare(corpus: Corpus, size: int) -> Path:
     folder = WORK / str(size)
     practices = [ROOT / "content/practices", ROOT / "content/partners"]
     peers_digest = _digest([ROOT / "bench/corpus.py", *practices])
-    own_digest = _digest([ROOT / "content", ROOT / "plugins/mvo_catalogue/search", ROOT / "bench/corpus.py"])
+    own_digest = _digest(
+        [
+            ROOT / "content",
+            ROOT / "plugins/lunr_shards",
+            ROOT / "plugins/mvo_catalogue/search",
+            ROOT / "bench/corpus.py",
+        ]
+    )
     with_peers = size <= max(LARGEST.values())
     command = [sys.executable, "-m", "bench.search_speed.indexes", str(_content(corpus, folder, size)), str(folder)]
     if not _is_made(folder / "own.digest", own_digest):
@@ -141,15 +148,15 @@ def main() -> None:
     if options.peers:
         write_peers(catalogue, options.output)
     else:
-        write_own(catalogue, options.output, full_index=options.full)
+        write_own(catalogue, options.output, whole_index=options.full)
 
 
-def write_own(catalogue: Catalogue, output: Path, *, full_index: bool) -> None:
+def write_own(catalogue: Catalogue, output: Path, *, whole_index: bool) -> None:
     """Write our index, the words to search for, and what the index took."""
     shutil.rmtree(output / "ours", ignore_errors=True)
     before = _peak_mb()
     start, cpu_start = time.perf_counter(), time.process_time()
-    write_search(catalogue, output / "ours", full_index=full_index)
+    write_search(catalogue, output / "ours", whole_index=whole_index)
     took = {
         "seconds": time.perf_counter() - start,
         "cpu_seconds": time.process_time() - cpu_start,
@@ -157,10 +164,10 @@ def write_own(catalogue: Catalogue, output: Path, *, full_index: bool) -> None:
         "memory_before_mb": before,
     }
     (output / "build.json").write_text(json.dumps(took))
-    if full_index:
+    if whole_index:
         shutil.rmtree(output / "lunr", ignore_errors=True)
         (output / "lunr").mkdir()
-        (output / "ours/volledig.json").rename(output / "lunr/index.json")
+        (output / "ours/lunr.json").rename(output / "lunr/index.json")
     (output / "words.json").write_text(json.dumps(draw_words(catalogue)))
 
 
@@ -174,7 +181,7 @@ def draw_words(catalogue: Catalogue) -> dict[str, list[str]]:
     sample = practices[:: max(1, len(practices) // _SAMPLE)]
     counts: Counter[str] = Counter()
     for practice in sample:
-        document = build_search_document(practice, catalogue)
+        document = build_fields(practice, catalogue)
         counts.update(
             {term for name, text in document.items() if name not in ("ref", "delen") for term in analyse(text)}
         )
@@ -191,7 +198,7 @@ def draw_words(catalogue: Catalogue) -> dict[str, list[str]]:
 
 def write_peers(catalogue: Catalogue, output: Path) -> None:
     """Write a page per entry for Pagefind, and for the others the texts of the entries."""
-    documents = [build_search_document(practice, catalogue) for practice in catalogue.practices.values()]
+    documents = [{"ref": slug, **build_fields(practice, catalogue)} for slug, practice in catalogue.practices.items()]
     if len(documents) <= LARGEST["pagefind"]:
         shutil.rmtree(output / "site", ignore_errors=True)
         for document in documents:

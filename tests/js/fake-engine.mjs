@@ -1,4 +1,6 @@
-/** An engine for tests: five documents, each with a date, words and values, in the shape of `engine.js`. */
+/** An engine for tests: five documents, each with a date, words and values, in the shape of `lunr-shards/engine.js`. */
+
+import { stopWords } from "./stop-words.mjs";
 
 const DOCUMENTS = [
   { words: ["huur", "schuld"], thema: ["geld"], partner: ["bank"], date: "2020" },
@@ -11,7 +13,7 @@ const WORDS = [...new Set(DOCUMENTS.flatMap(({ words }) => words))];
 const having = (test) => Uint32Array.from(DOCUMENTS.flatMap((document, number) => (test(document) ? [number] : [])));
 
 export const fakeEngine = {
-  manifest: { documents: DOCUMENTS.length, synonyms: [], fields: ["titel"], digest: "een" },
+  manifest: { documents: DOCUMENTS.length, synonyms: [], stopWords, path: "/praktijken/*/", fields: ["titel"], digest: "een" },
   async search(clauses) {
     const terms = clauses.map(({ term }) => term).filter((term) => WORDS.includes(term));
     const documents = having(({ words }) => words.some((word) => terms.includes(word)));
@@ -33,7 +35,7 @@ export const fakeEngine = {
     );
   },
   newest: async (documents, most) => Uint32Array.from(documents).sort((a, b) => (DOCUMENTS[a].date < DOCUMENTS[b].date ? 1 : -1)).slice(0, most),
-  hits: async (documents) => Array.from(documents, (number) => ({ title: `Praktijk ${number}`, path: `/praktijken/${number}/` })),
+  stored: async (documents) => Array.from(documents, (number) => [`${number}`, `Praktijk ${number}`]),
   async values(prefix) {
     const [facet, start] = prefix.split("/");
     const values = [...new Set(DOCUMENTS.flatMap((document) => document[facet] ?? []))].filter((value) => value.startsWith(start));

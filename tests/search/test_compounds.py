@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-from pathlib import Path
-
 import pytest
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit
@@ -16,10 +13,8 @@ from mvo_catalogue.search.compounds import (
     load_dictionary,
     read_corrections,
 )
-from mvo_catalogue.search.documents import build_search_document
-from mvo_catalogue.validation.load import load_catalogue
-
-ROOT = Path(__file__).resolve().parent.parent.parent
+from mvo_catalogue.search.documents import build_fields
+from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
 COMPOUNDS = """
 huurdersactivering=huurder+activering energiearmoede=energie+armoede mutatieonderhoud=mutatie+onderhoud
@@ -91,13 +86,13 @@ def test_an_editor_has_the_last_word():
 
 def test_names_are_not_split():
     """Woonbedrijf is no *bedrijf*."""
-    catalogue, _ = load_catalogue(ROOT / "content", datetime.date(2026, 11, 21))
-    practice = catalogue.practices["woonbedrijf-energiebox-eindhoven"]
-    document = build_search_document(practice, catalogue)
+    partner = make_partner("woonbedrijf", naam="Woonbedrijf")
+    practice = make_practice(corporaties=["woonbedrijf"], zoekwoorden=["energierekening"])
+    fields = build_fields(practice, make_catalogue([practice], [partner], [make_topic()]))
 
-    assert "Woonbedrijf" in document["partners"]
-    assert "bedrijf" not in document["delen"].split()
-    assert "rekening" in document["delen"].split(), "from its keyword energierekening"
+    assert fields["partners"] == "Woonbedrijf"
+    assert "bedrijf" not in fields["delen"].split()
+    assert "rekening" in fields["delen"].split(), "from its keyword energierekening"
 
 
 def test_reads_flags_as_the_spelling_checker_does():

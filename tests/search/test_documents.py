@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mvo_catalogue.search.documents import FIELD_BOOSTS, build_hit, build_search_document
+from mvo_catalogue.search.documents import FIELD_BOOSTS, build_fields, build_hit
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_topic
 
 PRACTICE = make_practice(
@@ -32,8 +32,7 @@ CATALOGUE = make_catalogue(
 
 def test_every_field_of_the_index_has_its_text():
     """Names stand for slugs, old names are found too, and no tag or entity is searched."""
-    assert build_search_document(PRACTICE, CATALOGUE) == {
-        "ref": "dozen",
+    assert build_fields(PRACTICE, CATALOGUE) == {
         "titel": "Dozen krijgen een tweede leven",
         "samenvatting": PRACTICE.summary,
         "aanpak": "Haal op. Vooraf. Vervolg Het karton groeit.",
@@ -50,7 +49,7 @@ def test_every_field_of_the_index_has_its_text():
 
 def test_the_fields_are_those_of_the_index():
     """Nothing is prepared that is not searched, and nothing is searched that is not prepared."""
-    assert set(build_search_document(make_practice(), CATALOGUE)) == {"ref", *FIELD_BOOSTS}
+    assert set(build_fields(make_practice(), CATALOGUE)) == set(FIELD_BOOSTS)
 
 
 def test_a_hit_shows_names():

@@ -43,7 +43,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (assets / "manifest.json").write_text(json.dumps(manifest))
     monkeypatch.chdir(root)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
-    for name in ("SITEURL", "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL", "FULL_INDEX"):
+    for name in ("SITEURL", "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL"):
         monkeypatch.delenv(name, raising=False)
     yield root
     signals.get_generators.disconnect(wiring._give_generator)

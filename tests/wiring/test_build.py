@@ -43,7 +43,12 @@ def test_a_build_replaces_the_old_site_whole(project, output, capsys):
     assert {"praktijken/portieken/index.html", "404.html", "assets/site.ab12.css", "sitemap.xml", "robots.txt"} <= set(
         files
     )
-    assert {"zoekindex/manifest.json", "feeds/praktijken.atom.xml", "feeds/themas/wonen.atom.xml"} <= set(files)
+    assert {
+        "zoekindex/manifest.json",
+        "zoekindex/lunr.json",
+        "feeds/praktijken.atom.xml",
+        "feeds/themas/wonen.atom.xml",
+    } <= set(files)
     assert "oud.html" not in files
     assert sorted(path.name for path in project.iterdir()) == [".build", "content", "output", "pelicanconf.py", "theme"]
     assert capsys.readouterr().out == "Gecontroleerd: 12 bestanden. Alles is in orde.\n"

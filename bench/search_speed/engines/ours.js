@@ -2,13 +2,14 @@
 import "../../../theme/js/search/main.js"; // does nothing here: the page has no form
 
 import { find } from "../../../theme/js/search/find.js";
-import { keepIndex, withIndex } from "../../../theme/js/search/open-index.js";
+import { loadHits } from "../../../theme/js/search/hits.js";
+import { keepIndex, withIndex } from "../../../theme/js/lunr-shards/open-index.js";
 
 export async function open() {
   const index = keepIndex(new URL("/ours/manifest.json", location.href).href);
   return (query) =>
     withIndex(index, async (engine) => {
       const { documents, first } = await find(engine, { query, order: "", chosen: new Map() });
-      return { count: documents.length, show: async () => engine.hits(await first(10)) };
+      return { count: documents.length, show: async () => loadHits(engine, await first(10)) };
     });
 }

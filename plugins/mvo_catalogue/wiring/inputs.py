@@ -18,7 +18,7 @@ _INPUTS = (
     "publishconf.py",
     "requirements/site.txt",
 )
-_VARIABLES = ("SITEURL", "FULL_INDEX", "PICTURES", "CATALOGUE_MAIL", "CATALOGUE_REPOSITORY")
+_VARIABLES = ("SITEURL", "PICTURES", "CATALOGUE_MAIL", "CATALOGUE_REPOSITORY")
 
 
 def inputs_digest(root: Path, settings_file: Path, *, compress: bool) -> str:

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+
 import { buildQuery } from "../../../theme/js/search/dutch.js";
+import { stopWords } from "../stop-words.mjs";
 
 const SIZE = 100;
 
@@ -13,6 +15,7 @@ function lexiconOf(counts, synonyms = []) {
     asked,
     size: SIZE,
     synonyms,
+    stopWords,
     documentFrequency: async (term) => {
       asked.add(term);
       return Object.hasOwn(counts, term) ? counts[term] : 0;

@@ -3,7 +3,7 @@ import { readProfile } from "./profile.js";
 import { judge, scoreOf } from "./rules.js";
 
 /**
- * @typedef {import("../search/engine.js").Engine} Engine
+ * @typedef {import("../lunr-shards/engine.js").Engine} Engine
  * @typedef {import("./profile.js").Profile} Profile
  * @typedef {import("./rules.js").Facts} Facts
  *

@@ -3,16 +3,6 @@
  * same result.
  */
 
-/** Words that say nothing about a practice; they are no terms, unless a text holds nothing else. */
-export const STOP_WORDS = new Set(
-  (
-    "aan al als bij boven dan dat de den der des deze die dit doe doen doet door een en er gaan geen haar hebben " +
-    "heeft het hier hoe hun ik in is je kan kun kunnen laat laten maar meer met moet moeten na naar om omdat " +
-    "onder ons onze ook op over s t te tegen ten ter tot u uit van voor waar waarom waren was wat we wel welke " +
-    "wie wij wil worden wordt ze zich zij zijn zo zonder"
-  ).split(" "),
-);
-
 /**
  * Return the words of a text: lower case, without accents, with their hyphens and the plus at their end.
  *
@@ -53,10 +43,11 @@ export function pieces(word) {
  * Return the terms that are worth searching; all of them when there is nothing else.
  *
  * @param {string[]} terms
+ * @param {readonly string[]} stopWords say nothing about a practice
  * @returns {string[]}
  */
-export function withoutStopWords(terms) {
-  const left = terms.filter((term) => !STOP_WORDS.has(term));
+export function withoutStopWords(terms, stopWords) {
+  const left = terms.filter((term) => !stopWords.includes(term));
   return left.length ? left : terms;
 }
 
@@ -64,8 +55,9 @@ export function withoutStopWords(terms) {
  * Return the terms of a text in order.
  *
  * @param {string} text
+ * @param {readonly string[]} stopWords
  * @returns {string[]}
  */
-export function analyse(text) {
-  return withoutStopWords(cut(text).flatMap(pieces));
+export function analyse(text, stopWords) {
+  return withoutStopWords(cut(text).flatMap(pieces), stopWords);
 }

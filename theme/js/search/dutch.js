@@ -14,6 +14,7 @@ import { inflections, participle } from "./inflection.js";
  * @property {(prefix: string, limit: number) => Promise<string[]>} complete terms that begin so, most frequent first
  * @property {(term: string, distance: number) => Promise<string[]>} near terms within an edit distance, most frequent first
  * @property {readonly (readonly string[])[]} synonyms groups of phrases that mean the same, each its terms with spaces
+ * @property {readonly string[]} stopWords words that say nothing
  *
  * @typedef {{ term: string, boost: number, presence: number, usePipeline: false }} Clause
  *
@@ -54,9 +55,10 @@ const PROHIBITED = 3;
  * Return the words of a query, without stop words. A leading + or - is a sign; words between quotes must all be there.
  *
  * @param {string} text
+ * @param {readonly string[]} stopWords
  * @returns {Word[]}
  */
-function read(text) {
+function read(text, stopWords) {
   let at = 0;
   const words = [...text.replace(/[“”„]/g, '"').matchAll(/([+-]?)(?:"([^"]*)"?|(\S+))/g)].flatMap(([, sign, quoted, bare]) =>
     cut(quoted ?? bare ?? "").map((word) => ({
@@ -66,7 +68,7 @@ function read(text) {
       at: at++,
     })),
   );
-  const kept = withoutStopWords(words.map(({ term }) => term));
+  const kept = withoutStopWords(words.map(({ term }) => term), stopWords);
   return words.filter(({ term }) => kept.includes(term));
 }
 
@@ -91,7 +93,7 @@ export function variants(word, scale = 1) {
  * @returns {Promise<Plan>}
  */
 export async function buildQuery(text, lexicon) {
-  const words = read(text.slice(0, LONGEST));
+  const words = read(text.slice(0, LONGEST), lexicon.stopWords);
   const terms = words.map(({ term }) => term);
   const isTyping = /[\p{L}\p{N}]$/u.test(text);
 

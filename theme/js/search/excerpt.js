@@ -22,7 +22,7 @@ export function cutExcerpt(text, terms) {
 
 /**
  * @param {number} document
- * @param {Iterable<import("./terms.js").Term>} terms
+ * @param {Iterable<import("../lunr-shards/terms.js").Term>} terms
  * @param {readonly string[]} fields of the index
  * @returns {string[]} the fields of the document that have one of the terms
  */

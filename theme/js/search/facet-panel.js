@@ -3,7 +3,7 @@ import { copier, element, fill } from "../lib/dom.js";
 import { describeCount } from "./messages.js";
 
 /**
- * @typedef {import("./engine.js").Choice} Choice
+ * @typedef {import("../lunr-shards/engine.js").Choice} Choice
  * @typedef {import("./find.js").Result} Result
  * @typedef {import("./address.js").Question} Question
  *

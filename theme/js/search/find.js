@@ -1,17 +1,18 @@
 /** From a question to practices: words become a query of the index, then the chosen values leave some out. */
 import { favourComplete } from "./coverage.js";
 import { buildQuery } from "./dutch.js";
+import { manifestOf } from "./hits.js";
 
 /**
  * @typedef {import("./address.js").Question} Question
- * @typedef {import("./engine.js").Engine} Engine
- * @typedef {import("./engine.js").Choice} Choice
+ * @typedef {import("../lunr-shards/engine.js").Engine} Engine
+ * @typedef {import("../lunr-shards/engine.js").Choice} Choice
  *
  * @typedef {object} Result
  * @property {Uint32Array} documents those to show; the best first, where there are words
  * @property {(count: number) => Promise<Uint32Array>} first the first of them, in the order asked for
  * @property {Uint32Array} found those with the words, whatever values are chosen
- * @property {ReadonlyMap<string, import("./terms.js").Term>} terms what the words stood for
+ * @property {ReadonlyMap<string, import("../lunr-shards/terms.js").Term>} terms what the words stood for
  * @property {string} note what to say when the words were not found as they are
  * @property {(facet: string) => Promise<Choice[]>} choices the values of a facet, with how many practices each would show
  */
@@ -87,7 +88,8 @@ async function masksOf(engine, chosen) {
 export function lexiconOf(engine) {
   return {
     size: engine.manifest.documents,
-    synonyms: engine.manifest.synonyms,
+    synonyms: manifestOf(engine).synonyms,
+    stopWords: manifestOf(engine).stopWords,
     documentFrequency: (term) => engine.documentFrequency(term),
     complete: (prefix, limit) => engine.complete(prefix, limit),
     near: (term, distance) => engine.near(term, distance),

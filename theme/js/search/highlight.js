@@ -1,5 +1,5 @@
 /** Say which words of a text were searched for. */
-import { analyse } from "./analysis.js";
+import { cut, pieces as termsOf } from "./analysis.js";
 
 /** A word with the apostrophes, accents and hyphens inside it. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
@@ -21,7 +21,7 @@ export function markTerms(text, terms) {
   const pieces = [];
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const own = analyse(word);
+    const own = cut(word).flatMap(termsOf);
     const isFound = own.some((term) => found.has(term) || parts.some((part) => isPart(part, term)));
     if (!isFound) continue;
     if (index > end) pieces.push({ text: text.slice(end, index), marked: false });

@@ -1,7 +1,7 @@
 /** Starts the search: suggestions at every search form, and the results on the search page. */
 import { makeCombobox } from "../lib/combobox.js";
 import { element } from "../lib/dom.js";
-import { keepIndex, withIndex } from "./open-index.js";
+import { keepIndex, withIndex } from "../lunr-shards/open-index.js";
 import { startSearch } from "./search-page.js";
 import { startShortcutSwitch } from "./shortcut-switch.js";
 import { suggest } from "./suggest.js";

@@ -1,5 +1,6 @@
 /** What to offer when nothing was found: the words of the index that begin alike, and the themes they lead to. */
 import { analyse } from "./analysis.js";
+import { manifestOf } from "./hits.js";
 
 const SHORTEST_BEGIN = 3;
 const MOST_WORDS = 5;
@@ -8,24 +9,24 @@ const MOST_TOPICS = 4;
 /**
  * @typedef {object} NearMiss
  * @property {string[]} words
- * @property {import("./engine.js").Choice[]} topics
+ * @property {import("../lunr-shards/engine.js").Choice[]} topics
  */
 
 /**
- * @param {import("./engine.js").Engine} engine
+ * @param {import("../lunr-shards/engine.js").Engine} engine
  * @param {string} query
  * @param {string} facet the name of the facet of themes
  * @returns {Promise<NearMiss>} themes of the practices with those words, or else those with most practices
  */
 export async function findNearMiss(engine, query, facet) {
-  const words = [...new Set((await Promise.all(analyse(query).map((term) => begunAlike(engine, term)))).flat())].slice(0, MOST_WORDS);
+  const words = [...new Set((await Promise.all(analyse(query, manifestOf(engine).stopWords).map((term) => begunAlike(engine, term)))).flat())].slice(0, MOST_WORDS);
   const { documents } = words.length ? await engine.search(words.map((term) => ({ term }))) : { documents: all(engine) };
   const topics = (await engine.facets(documents, [facet])).get(facet) ?? [];
   return { words, topics: topics.slice(0, MOST_TOPICS) };
 }
 
 /**
- * @param {import("./engine.js").Engine} engine
+ * @param {import("../lunr-shards/engine.js").Engine} engine
  * @param {string} term
  * @returns {Promise<string[]>} words with the longest beginning that any word has in common with this one
  */
@@ -37,7 +38,7 @@ async function begunAlike(engine, term) {
   return [];
 }
 
-/** @param {import("./engine.js").Engine} engine */
+/** @param {import("../lunr-shards/engine.js").Engine} engine */
 function all({ manifest }) {
   return Uint32Array.from({ length: manifest.documents }, (_, document) => document);
 }

@@ -6,14 +6,14 @@ import { markTerms } from "./highlight.js";
 import { describeParts } from "./messages.js";
 
 /**
- * @typedef {import("./engine.js").Hit} Hit
+ * @typedef {import("./hits.js").Hit} Hit
  *
  * @typedef {object} Answer
- * @property {import("./engine.js").Engine} engine
+ * @property {import("../lunr-shards/engine.js").Engine} engine
  * @property {import("../fit/search.js").Fit} [fit] what is known of the reader, and so of what suits
  * @property {ArrayLike<number>} documents
  * @property {Hit[]} hits what to show of these documents
- * @property {ReadonlyMap<string, import("./terms.js").Term>} terms the words that were found
+ * @property {ReadonlyMap<string, import("../lunr-shards/terms.js").Term>} terms the words that were found
  */
 
 const MOST_NAMES = 3;
@@ -66,7 +66,7 @@ export class ResultList {
       const parts = terms.size && !card.querySelector("mark") ? describeParts(fieldsWith(document, terms.values(), engine.manifest.fields)) : "";
       if (parts) {
         where.textContent = parts;
-        void this.#quote(where, engine.texts(hit.ref), words);
+        void this.#quote(where, engine.texts(document), words);
       } else where.remove();
       return card;
     });

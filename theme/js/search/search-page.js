@@ -5,10 +5,11 @@ import { addressOf, readQuestion, toggle } from "./address.js";
 import { copier, element, fill } from "../lib/dom.js";
 import { FacetPanel } from "./facet-panel.js";
 import { find } from "./find.js";
+import { loadHits } from "./hits.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { describeResult, describeShown } from "./messages.js";
 import { findNearMiss } from "./near-miss.js";
-import { withIndex } from "./open-index.js";
+import { withIndex } from "../lunr-shards/open-index.js";
 import { ResultList } from "./result-list.js";
 
 /** @typedef {import("./address.js").Question} Question */
@@ -20,7 +21,7 @@ const TOPICS = "thema";
 
 /**
  * @param {HTMLElement} root the element that holds the form, the filters, the results and their templates
- * @param {import("./open-index.js").Index} index
+ * @param {import("../lunr-shards/open-index.js").Index} index
  */
 export function startSearch(root, index) {
   const form = element(root, "form", HTMLFormElement);
@@ -52,7 +53,7 @@ export function startSearch(root, index) {
       const [result, labels] = await Promise.all([find(engine, question, fit), labelsOf(engine, question)]);
       const nearMiss = result.found.length === 0 ? await findNearMiss(engine, question.query, TOPICS) : undefined;
       const first = await result.first(count);
-      return { engine, question, fit, result, labels, nearMiss, first, hits: await engine.hits(first) };
+      return { engine, question, fit, result, labels, nearMiss, first, hits: await loadHits(engine, first) };
     }),
   );
 
@@ -237,7 +238,7 @@ export function startSearch(root, index) {
     const { engine, fit, result } = answer;
     try {
       const documents = (await result.first(shown + PAGE_SIZE)).subarray(shown);
-      const hits = await engine.hits(documents);
+      const hits = await loadHits(engine, documents);
       if (answer.result !== result) return;
       const first = list.append({ engine, fit, documents, hits, terms: result.terms });
       shown += hits.length;
@@ -261,7 +262,7 @@ export function startSearch(root, index) {
 }
 
 /**
- * @param {import("./engine.js").Engine} engine
+ * @param {import("../lunr-shards/engine.js").Engine} engine
  * @param {Question} question
  * @returns {Promise<Map<string, string>>} the words for the chosen values, by `facet/value`
  */

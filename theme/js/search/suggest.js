@@ -1,6 +1,7 @@
 /** What to suggest for what is being typed: themes, organisations, practices and ways to finish the last word. */
 import { analyse } from "./analysis.js";
 import { find } from "./find.js";
+import { loadHits, manifestOf } from "./hits.js";
 
 /**
  * @typedef {object} Suggestion
@@ -25,14 +26,14 @@ const FACETS = /** @type {const} */ ([
 ]);
 
 /**
- * @param {import("./engine.js").Engine} engine
+ * @param {import("../lunr-shards/engine.js").Engine} engine
  * @param {string} text
  * @param {Paths} paths
  * @param {boolean} withPractices
  * @returns {Promise<Suggestion[]>}
  */
 export async function suggest(engine, text, paths, withPractices) {
-  const terms = analyse(text);
+  const terms = analyse(text, manifestOf(engine).stopWords);
   const last = terms.at(-1) ?? "";
   if (terms.join("").length < SHORTEST) return [];
   const [pages, practices, words] = await Promise.all([
@@ -51,7 +52,7 @@ export async function suggest(engine, text, paths, withPractices) {
 /**
  * The names of files with values begin with what stands in the address of a page, so only one file or two is loaded.
  *
- * @param {import("./engine.js").Engine} engine
+ * @param {import("../lunr-shards/engine.js").Engine} engine
  * @param {string} text
  * @param {Paths} paths
  * @param {typeof FACETS[number]} facet
@@ -66,13 +67,13 @@ async function namedPages(engine, text, paths, [facet, kind, page, most]) {
 }
 
 /**
- * @param {import("./engine.js").Engine} engine
+ * @param {import("../lunr-shards/engine.js").Engine} engine
  * @param {string} text
  * @returns {Promise<Suggestion[]>}
  */
 async function bestPractices(engine, text) {
   const { documents } = await find(engine, { query: text, order: "", chosen: new Map() });
-  const hits = await engine.hits(documents.subarray(0, 3));
+  const hits = await loadHits(engine, documents.subarray(0, 3));
   return hits.map(({ title, path }) => ({ kind: "Praktijk", text: title, path, isQuery: false }));
 }
 

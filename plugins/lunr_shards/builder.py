@@ -1,0 +1,192 @@
+"""Build a Lunr index with the package ``lunr``, in memory in proportion to the text.
+
+The stock builder keeps an object for every word of every document and a trie for queries that only the browser runs:
+1 GB for 10,000 documents. The subclass keeps numbers in flat arrays. Its result is that of the stock builder, number
+for number, except that terms are numbered as JavaScript sorts them, so that a shard need not say a term's number.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+from typing import Any
+
+from lunr import __TARGET_JS_VERSION__
+from lunr.builder import Builder
+
+from lunr_shards.encoding import utf16
+
+REF = "ref"
+_ARRAY_INDEX_LIMIT = 2**32 - 1
+_WORD = re.compile(r"[^\W_]+")
+
+Analysis = Callable[[str], Sequence[str]]
+"""From a text to its terms, in order."""
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of a text in lower case; ``splitWords`` in the browser does the same."""
+    return _WORD.findall(text.lower())
+
+
+def ref_order(ref: str) -> tuple[bool, int, str]:
+    """Return the key by which documents are sorted: whole numbers first, as an object of JavaScript lists them."""
+    is_index = ref.isascii() and ref.isdecimal() and str(int(ref)) == ref and int(ref) < _ARRAY_INDEX_LIMIT
+    return not is_index, int(ref) if is_index else 0, ref
+
+
+@dataclass(slots=True)
+class Posting:
+    """The documents that hold a term in one field, ascending, and (place, count) where one holds it more than once."""
+
+    documents: array[int] = field(default_factory=lambda: array("I"))
+    repeats: list[tuple[int, int]] = field(default_factory=list)
+
+
+class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
+    """A Lunr builder for documents without word positions, whose index is written and never held.
+
+    Fields and their boosts are declared with ``field()``; documents come in through ``add()``, sorted by ``ref_order``.
+    After ``finish()`` the index can be read by term (``postings``) and written whole (``serialise``).
+    """
+
+    def __init__(self, analyse: Analysis = split_words) -> None:
+        super().__init__()
+        self._k1: float
+        self._b: float
+        self.ref(REF)
+        self.fields: list[str] = []
+        self.boosts: list[float] = []
+        self.refs: list[str] = []
+        self.terms: list[str] = []
+        self.averages: list[float] = []
+        self._analyse = analyse
+        self._postings: dict[str, list[Posting | None]] = {}
+        self._lengths: list[array[int]] = []  # per field, by number of the document
+
+    def field(self, field_name: str, boost: float = 1, extractor: None = None) -> None:
+        """Declare a field; all fields are declared before the first document."""
+        super().field(field_name, boost, extractor)
+        self.fields.append(field_name)
+        self.boosts.append(boost)
+        self._lengths.append(array("I"))
+
+    def add(self, doc: Mapping[str, str], attributes: None = None) -> None:  # the signature is Lunr's
+        """Add a document: a text per field, and its name under ``ref``.
+
+        Raises:
+            ValueError: it does not come after the document before it, by ``ref_order``.
+        """
+        number, ref = len(self.refs), doc[REF]
+        if self.refs and ref_order(ref) <= ref_order(self.refs[-1]):
+            raise ValueError(f"{ref!r} was added after {self.refs[-1]!r}")
+        self.refs.append(ref)
+        for place, name in enumerate(self.fields):
+            terms = self._analyse(doc[name])
+            self._lengths[place].append(len(terms))
+            for term, count in Counter(terms).items():
+                posting = self._posting(term, place)
+                if count > 1:
+                    posting.repeats.append((len(posting.documents), count))
+                posting.documents.append(number)
+
+    def _posting(self, term: str, place: int) -> Posting:
+        postings = self._postings.get(term)
+        if postings is None:
+            postings = self._postings[term] = [None] * len(self.fields)
+        posting = postings[place]
+        if posting is None:
+            posting = postings[place] = Posting()
+        return posting
+
+    def finish(self) -> None:
+        """Number the terms; to be called once, after the last document."""
+        self.terms = sorted(self._postings, key=utf16)
+        # Nothing asks for the average of a field that is always empty.
+        self.averages = [sum(lengths) / len(lengths) if any(lengths) else 1 for lengths in self._lengths]
+
+    def postings(self, term: str) -> Sequence[Posting | None]:
+        """Return where a term is, per field; ``None`` for a field that never holds it."""
+        return self._postings[term]
+
+    @property
+    def weighs_length(self) -> bool:
+        """Return whether a term weighs less in a long text: it does unless Lunr's ``b`` is 0."""
+        return self._b > 0
+
+    def lengths(self, place: int, documents: Sequence[int]) -> list[int]:
+        """Return how many terms documents have in a field; 1 for all when length has no weight."""
+        return list(map(self._lengths[place].__getitem__, documents)) if self._b else [1] * len(documents)
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """Return what a browser needs, besides the files of terms, to compute the weight of a term in a document."""
+        names = {"documents": len(self.refs), "fields": self.fields, "boosts": self.boosts, "averages": self.averages}
+        return names | {"k1": self._k1, "b": self._b}
+
+    def count(self, term: str) -> int:
+        """Return how many documents hold a term; Lunr counts a document once for each field."""
+        return sum(len(posting.documents) for posting in self._postings[term] if posting)
+
+    def rarity(self, term: str) -> float:
+        """Return the inverse document frequency of a term, with Lunr's formula (``lunr.idf``)."""
+        count = self.count(term)
+        return log(1 + abs((len(self.refs) - count + 0.5) / (count + 0.5)))
+
+    def weight(self, rarity: float, place: int, length: int, count: int) -> float:
+        """Return what a term weighs that stands ``count`` times in a field of ``length`` terms: BM25, not yet rounded.
+
+        The operations and their order are those of Lunr; ``theme/js/lunr-shards/terms.js`` does the same.
+        """
+        k1, b = self._k1, self._b
+        norm: float = k1 * (1 - b + b * (length / self.averages[place]))
+        return rarity * ((k1 + 1) * count) / (norm + count) * self.boosts[place]
+
+    def serialise(self) -> Iterator[str]:
+        """Yield the index in Lunr's serialised form, as JSON in pieces."""
+        yield f'{{"version":{_json(__TARGET_JS_VERSION__)},"fields":{_json(self.fields)},"fieldVectors":['
+        yield from _separated(self._field_vectors())
+        yield '],"invertedIndex":['
+        yield from _separated(self._inverted_index())
+        yield '],"pipeline":[]}'
+
+    def _field_vectors(self) -> Iterator[str]:
+        """Yield ``["field/ref",[term,weight,…]]`` per field and document."""
+        rarities = {term: self.rarity(term) for term in self.terms}
+        for place, name in enumerate(self.fields):
+            vectors: list[list[str]] = [[] for _ in self.refs]
+            for number, term in enumerate(self.terms):
+                posting = self._postings[term][place]
+                if posting:
+                    counts = dict(posting.repeats)
+                    for at, (document, length) in enumerate(
+                        zip(posting.documents, self.lengths(place, posting.documents), strict=True)
+                    ):
+                        weight = self.weight(rarities[term], place, length, counts.get(at, 1))
+                        vectors[document].append(f"{number},{round(weight, 3)}")
+            for ref, vector in zip(self.refs, vectors, strict=True):
+                yield f"[{_json(f'{name}/{ref}')},[{','.join(vector)}]]"
+
+    def _inverted_index(self) -> Iterator[str]:
+        """Yield ``["term",{"field":{"ref":{}},…,"_index":n}]`` per term."""
+        keys = [f"{_json(ref)}:{{}}" for ref in self.refs]
+        for number, term in enumerate(self.terms):
+            fields = (
+                f"{_json(name)}:{{{','.join([keys[document] for document in posting.documents] if posting else ())}}}"
+                for name, posting in zip(self.fields, self._postings[term], strict=True)
+            )
+            yield f'[{_json(term)},{{{",".join(fields)},"_index":{number}}}]'
+
+
+def _separated(pieces: Iterator[str]) -> Iterator[str]:
+    for number, piece in enumerate(pieces):
+        yield f",{piece}" if number else piece
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,183 @@
+"""Write documents as a search index of small static files, with one manifest that says how to find them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from lunr_shards.builder import REF, Analysis, CompactBuilder, split_words
+from lunr_shards.encoding import utf16
+from lunr_shards.shards import TIE_MARGIN, Parts, separate, split_dictionary, split_terms, split_values
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+WHOLE_INDEX = "lunr.json"
+DATE = "date"
+"""The facet whose values are days, to sort by; nobody chooses one."""
+
+_EMPTY_FILE = [""] * 6
+"""What a browser finds when there are no words of a kind at all: columns without a number in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is searched, filtered and shown of one document.
+
+    ``fields`` has a text per field of the index, ``values`` per facet pairs of a value and the words for it, ``date``
+    a day as ``2026-11-21``. ``stored`` is what a list of results shows, anything that JSON can say; ``texts`` is what
+    only few results need, such as the running text, loaded document by document.
+    """
+
+    ref: str
+    fields: Mapping[str, str]
+    stored: Any = None
+    values: Mapping[str, Iterable[tuple[str, str]]] = field(default_factory=dict)
+    date: str = ""
+    texts: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How large files are, in characters, and how many there may be before they are grouped."""
+
+    terms: int = 4_000  # half of them when compressed; smaller ones would make the manifest large
+    words: int = 3_000
+    hits_per_file: int = 2  # the ten best documents stand in ten files anyway; more would be bytes that nobody looks at
+    most_hits: int = 120_000  # bytes of hits that are one file, a fifth when compressed: then no query waits for them
+    most_separators: int = 3_000  # a manifest with more of them names files of separators instead
+    separators_per_file: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How documents are indexed: Lunr's fields with their boosts, its ``b``, and what the manifest says besides."""
+
+    fields: Mapping[str, float]
+    facets: Sequence[str] = ()
+    analyse: Analysis = split_words
+    length_weight: float = 0.75
+    manifest: Mapping[str, Any] = field(default_factory=dict)
+    whole_index: bool = True
+    sizes: Sizes = Sizes()
+    tie_margin: float = TIE_MARGIN
+
+
+def write_index(documents: Iterable[Document], folder: Path, options: Options) -> int:
+    """Write manifest and files of documents, sorted by ``ref_order``, into ``folder``; return how many documents.
+
+    With ``whole_index`` the index also stands in ``lunr.json`` as one file, as any client of Lunr 2 loads it.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    files, sizes = _HashedFiles(folder), options.sizes
+    builder = CompactBuilder(options.analyse)
+    builder.b(options.length_weight)
+    for name, boost in options.fields.items():
+        builder.field(name, boost)
+    hits: list[str] = []
+    values: defaultdict[str, dict[tuple[str, str], list[int]]] = defaultdict(dict)
+    for number, document in enumerate(documents):
+        builder.add({REF: document.ref, **document.fields})
+        hits.append(_json(document.stored))
+        for facet, choices in [*document.values.items(), *([(DATE, [(document.date, "")])] if document.date else [])]:
+            for value, label in dict(choices).items():
+                values[facet].setdefault((value, " ".join(label.split())), []).append(number)
+        if document.texts:
+            files.add(f"texts-{number}", _json(list(document.texts)))
+    builder.finish()
+    directories = {
+        "terms": _write_parts(files, "terms", split_terms(builder, sizes.terms, options.tie_margin), sizes),
+        "values": _write_parts(files, "values", split_values(_by_key(values), sizes.terms), sizes),
+        "forward": _write_parts(files, "forward", split_dictionary(builder, sizes.words), sizes),
+        "reversed": _write_parts(files, "reversed", split_dictionary(builder, sizes.words, reverse=True), sizes),
+    }
+    for facet in options.facets:
+        files.add(f"choices-{facet}", _json(_list_choices(facet, values[facet])))
+    known = {"hits": _write_hits(files, hits, sizes), "facets": list(options.facets), **builder.parameters}
+    manifest = {"format": FORMAT, **known, **options.manifest, **directories}
+    (folder / MANIFEST).write_text(_json(manifest | {"digest": files.finish()}), encoding="utf-8")
+    if options.whole_index:
+        with (folder / WHOLE_INDEX).open("w", encoding="utf-8") as file:
+            file.writelines(builder.serialise())
+    return len(builder.refs)
+
+
+def _by_key(values: Mapping[str, Mapping[tuple[str, str], list[int]]]) -> dict[str, list[int]]:
+    return {_key(facet, *choice): found for facet, choices in values.items() for choice, found in choices.items()}
+
+
+def _list_choices(facet: str, found: Mapping[tuple[str, str], Sequence[int]]) -> list[list[Any]]:
+    """Return ``[value, label, count]`` for all documents, the most frequent first."""
+    choices = [[value, label, len(documents)] for (value, label), documents in found.items()]
+    return sorted(choices, key=lambda choice: (-choice[2], utf16(_key(facet, *choice[:2]))))
+
+
+def _key(facet: str, value: str, label: str) -> str:
+    return f"{facet}/{value}={label}"
+
+
+class _HashedFiles:
+    """JSON files in one folder whose names all carry the same digest, of everything that was added.
+
+    A name says that its content never changes. One digest for all keeps names out of the manifest, and files of two
+    builds apart: they number documents differently.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._names: list[str] = []
+        self._digest = hashlib.sha256()
+
+    def add(self, name: str, content: str) -> None:
+        """Write a file, under a name that it has until ``finish``."""
+        data = content.encode("utf-8")
+        self._digest.update(f"{name} {len(data)}\n".encode())
+        self._digest.update(data)
+        self._names.append(name)
+        (self._folder / f"{name}.new").write_bytes(data)
+
+    def finish(self) -> str:
+        """Give all files their names, ``<name>.<digest>.json``, remove those of other builds, and return the digest."""
+        digest = self._digest.hexdigest()[:10]
+        for file in self._folder.glob("*.json"):
+            if re.fullmatch(r".+\.[0-9a-f]{10}\.json", file.name):
+                file.unlink()
+        for name in self._names:
+            (self._folder / f"{name}.new").rename(self._folder / f"{name}.{digest}.json")
+        return digest
+
+
+def _write_parts(files: _HashedFiles, kind: str, parts: Parts, sizes: Sizes) -> list[Any]:
+    """Write the files of one kind; return the words at which they are cut, and how many files each leads to."""
+    ends = []
+    for number, (words, content) in enumerate(parts):
+        files.add(f"{kind}-{number}", _json(content))
+        ends.append(words if len(words) == 1 else [words[0], words[-1]])
+    if not ends:
+        files.add(f"{kind}-0", _json(_EMPTY_FILE))
+    separators = separate(ends)
+    if len(separators) <= sizes.most_separators:
+        return ["\n".join(separators), 1]
+    starts = range(0, len(separators), sizes.separators_per_file)
+    for number, start in enumerate(starts):
+        files.add(f"{kind}-from-{number}", _json("\n".join(separators[start : start + sizes.separators_per_file])))
+    return ["\n".join(separators[start] for start in starts), sizes.separators_per_file]
+
+
+def _write_hits(files: _HashedFiles, hits: Sequence[str], sizes: Sizes) -> int:
+    """Write what a list of results shows of the documents, and return how many of them a file has."""
+    total = accumulate(len(hit.encode("utf-8")) for hit in hits)
+    per_file = sizes.hits_per_file if any(size > sizes.most_hits for size in total) else max(1, len(hits))
+    for start in range(0, len(hits), per_file):
+        files.add(f"hits-{start // per_file}", f"[{','.join(hits[start : start + per_file])}]")
+    return per_file
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

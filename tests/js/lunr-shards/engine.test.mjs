@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { openIndex } from "../../../theme/js/lunr-shards/open-index.js";
+
+/** Two documents; their hits are one to a file, as in a large catalogue. */
+const MANIFEST = {
+  format: 1,
+  digest: "0a1b",
+  documents: 2,
+  fields: ["titel"],
+  boosts: [10],
+  averages: [2],
+  k1: 1.2,
+  b: 0.75,
+  hits: 1,
+  facets: ["thema"],
+  terms: ["", 1],
+  forward: ["", 1],
+  reversed: ["", 1],
+  values: ["", 1],
+};
+const FILES = {
+  "manifest.json": MANIFEST,
+  // huur in both titles, huurder in the second, zon in the first
+  "terms-0.0a1b.json": ["huur\nder\nzon", "AEA", "BCBBBB", "ABBA", "", "CCCC"],
+  "hits-0.0a1b.json": [["Zon en huur", "/zon/"]],
+  "hits-1.0a1b.json": [["Huur voor de huurder", "/huur/"]],
+};
+
+/** An index over made-up files, with the names of those asked for. */
+async function open(files = FILES) {
+  const asked = [];
+  const engine = await openIndex("https://example.nl/catalogus/zoekindex/manifest.json", async (address) => {
+    const name = address.replace("https://example.nl/catalogus/zoekindex/", "");
+    asked.push(name);
+    if (!(name in files)) throw new Error(`no ${name}`);
+    return files[name];
+  });
+  return { engine, asked };
+}
+
+test("needs the manifest and the files of the terms to rank", async () => {
+  const { engine, asked } = await open();
+  const { documents, scores, terms } = await engine.search([{ term: "huur" }, { term: "huurder", boost: 2 }]);
+  assert.deepEqual([...documents], [1, 0]);
+  assert.ok(scores[0] > scores[1]);
+  assert.deepEqual([...terms.keys()], ["huur", "huurder"]);
+  assert.deepEqual(asked, ["manifest.json", "terms-0.0a1b.json"]);
+});
+
+test("completes from the terms that it needs anyway, and from the terms alone when they are in many files", async () => {
+  const one = await open();
+  assert.deepEqual(await one.engine.complete("huu", 3), ["huur", "huurder"]);
+  assert.deepEqual(one.asked, ["manifest.json", "terms-0.0a1b.json"]);
+  const many = await open({
+    ...FILES,
+    "manifest.json": { ...MANIFEST, terms: ["\nhuur\nhuurd\nhuurs", 1] },
+    "forward-0.0a1b.json": ["huur\nder\nzon", "AEA", "CBB"],
+  });
+  assert.deepEqual(await many.engine.complete("huur", 3), ["huur", "huurder"]);
+  assert.deepEqual(await many.engine.complete("huu", 3), ["huur", "huurder"]);
+  assert.deepEqual(many.asked, ["manifest.json", "forward-0.0a1b.json"]);
+});
+
+test("loads what results show along with a small index", async () => {
+  const hits = ["hits-0.0a1b.json", "hits-1.0a1b.json"].flatMap((name) => FILES[name]);
+  const { engine, asked } = await open({ ...FILES, "manifest.json": { ...MANIFEST, hits: 2 }, "hits-0.0a1b.json": hits });
+  assert.deepEqual(asked, ["manifest.json", "hits-0.0a1b.json"]);
+  await engine.stored([0, 1]);
+  assert.equal(asked.length, 2);
+});
+
+test("reads days from the last one back until there are enough", async () => {
+  const days = {
+    ...FILES,
+    "manifest.json": { ...MANIFEST, documents: 4, values: ["\ndate/2026-02\ndate/2026-03\nt", 1] },
+    "values-0.0a1b.json": ["date/2026-01-01=", "A", "B", "A"],
+    "values-1.0a1b.json": ["date/2026-02-01=\n8=", "AO", "BB", "BC"],
+    "values-2.0a1b.json": ["date/2026-03-01=\nsoort/x=X", "AA", "BB", "DA"],
+    "values-3.0a1b.json": ["thema/x=X", "A", "B", "A"],
+  };
+  const { engine, asked } = await open(days);
+  assert.deepEqual([...(await engine.newest([0, 1, 2, 3], 1))], [3]);
+  assert.deepEqual(asked.slice(1), ["values-2.0a1b.json"]);
+  assert.deepEqual([...(await engine.newest([0, 1, 2, 3], 3))], [3, 2, 1]);
+  assert.deepEqual([...(await engine.newest([0]))], [0]);
+});
+
+test("understands wildcards that are asked for apart from the term", async () => {
+  const { engine } = await open();
+  assert.deepEqual([...(await engine.search([{ term: "huurd", wildcard: 2 }])).documents], [1]);
+  assert.deepEqual([...(await engine.search([{ term: "huurd*", wildcard: 2 }])).documents], [1]);
+});
+
+test("returns what was stored in the order asked for", async () => {
+  const { engine } = await open();
+  assert.deepEqual(await engine.stored([1, 0]), [["Huur voor de huurder", "/huur/"], ["Zon en huur", "/zon/"]]);
+});
+
+test("fails for what cannot be loaded, and for that alone", async () => {
+  const { engine } = await open();
+  await assert.rejects(engine.near("huuur", 1), /no (forward|reversed)-0/);
+  await assert.rejects(engine.facets([0]), /no values-0/);
+  await assert.rejects(engine.facets([0, 1]), /no choices-thema/);
+  assert.equal(await engine.documentFrequency("huur"), 2);
+});
+
+test("fails without a manifest", async () => {
+  await assert.rejects(open({}), /no manifest/);
+});
+
+test("says which file the server does not give", async (t) => {
+  t.mock.method(globalThis, "fetch", async () => new Response("", { status: 404 }));
+  await assert.rejects(openIndex("/zoekindex/manifest.json"), /404 \/zoekindex\/manifest.json/);
+});
+
+test("searches an empty index", async () => {
+  const nothing = ["", "", "", "", "", ""];
+  const { engine } = await open({
+    "manifest.json": { ...MANIFEST, documents: 0 },
+    "terms-0.0a1b.json": nothing,
+    "forward-0.0a1b.json": nothing,
+    "reversed-0.0a1b.json": nothing,
+    "values-0.0a1b.json": nothing,
+    "choices-thema.0a1b.json": [],
+  });
+  assert.equal((await engine.search([{ term: "huur" }, { term: "zon*" }, { term: "zonn", editDistance: 1 }])).documents.length, 0);
+  assert.equal((await engine.search([])).documents.length, 0);
+  assert.deepEqual(await engine.facets([]), new Map([["thema", []]]));
+  assert.deepEqual(await engine.complete("h", 3), []);
+});

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { keepIndex, withIndex } from "../../../theme/js/lunr-shards/open-index.js";
+
+const ADDRESS = "https://voorbeeld.nl/zoekindex/manifest.json?bouw";
+const DIRECTORY = ["", 1];
+const manifest = (digest) => ({ digest, documents: 0, fields: [], hits: 2, terms: DIRECTORY, values: DIRECTORY, forward: DIRECTORY, reversed: DIRECTORY });
+
+/** A server whose answers are given one by one; it keeps what it was asked. */
+function server(...answers) {
+  const asked = [];
+  const get = async (address, options) => {
+    asked.push([address, options.cache]);
+    const answer = answers.shift();
+    if (answer === undefined) throw new TypeError("Failed to fetch");
+    return { ok: typeof answer !== "number", status: answer, json: async () => answer };
+  };
+  return { asked, get };
+}
+
+test("the manifest is asked for once", async () => {
+  const { asked, get } = server(manifest("een"));
+  const index = keepIndex(ADDRESS, get);
+  assert.equal(await index.open(), await index.open());
+  assert.deepEqual(asked, [[ADDRESS, "default"]]);
+});
+
+test("after a failure the manifest is asked for again, past the cache of the browser", async () => {
+  const { asked, get } = server(503, manifest("een"));
+  const index = keepIndex(ADDRESS, get);
+  await assert.rejects(index.open(), /503/);
+  assert.equal((await index.open()).manifest.digest, "een");
+  assert.deepEqual(asked.map(([, cache]) => cache), ["default", "reload"]);
+});
+
+test("when a new build took the place of the old, the question is asked of the new one", async () => {
+  const { get } = server(manifest("een"), manifest("twee"));
+  const used = [];
+  const answer = await withIndex(keepIndex(ADDRESS, get), async ({ manifest: { digest } }) => {
+    used.push(digest);
+    if (digest === "een") throw new Error("404");
+    return digest;
+  });
+  assert.equal(answer, "twee");
+  assert.deepEqual(used, ["een", "twee"]);
+});
+
+test("when the build is still the same, the failure is told", async () => {
+  const { get } = server(manifest("een"), manifest("een"));
+  const failing = withIndex(keepIndex(ADDRESS, get), async () => {
+    throw new Error("503 terms-1");
+  });
+  await assert.rejects(failing, /503 terms-1/);
+});

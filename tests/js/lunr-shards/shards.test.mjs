@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { Shards, responsible } from "../../../theme/js/lunr-shards/shards.js";
+
+const STARTS = ["", "b", "huurder", "huurder ", "z"];
+
+test("finds the part that can hold a word", () => {
+  const of = (word) => responsible(STARTS, word, false);
+  assert.deepEqual(of("aanpak"), [0]);
+  assert.deepEqual(of("b"), [1]);
+  assert.deepEqual(of("huur"), [1]);
+  assert.deepEqual(of("huurder"), [2]);
+  assert.deepEqual(of("huurders"), [3]);
+  assert.deepEqual(of("zzz"), [4]);
+  assert.deepEqual(of(""), [0]);
+});
+
+test("finds the parts that can hold what begins with a word", () => {
+  const of = (word) => responsible(STARTS, word, true);
+  assert.deepEqual(of("huur"), [1, 2, 3]);
+  assert.deepEqual(of("huurder"), [2, 3]);
+  assert.deepEqual(of("huurders"), [3]);
+  assert.deepEqual(of("a"), [0]);
+  assert.deepEqual(of(""), [0, 1, 2, 3, 4]);
+});
+
+/** Shards whose files are made up, with what was asked for. */
+function openShards(answer, directory = ["\nm\nt", 1]) {
+  const asked = [];
+  const manifest = { digest: "0a1b", terms: directory, values: ["", 1], forward: ["", 1], reversed: ["", 1] };
+  const fetchJson = async (address) => {
+    asked.push(address);
+    return answer(address);
+  };
+  const read = (content) => content.toUpperCase();
+  const shards = new Shards("/zoekindex/", manifest, fetchJson, { terms: read, values: read, forward: read, reversed: read });
+  return { shards, asked };
+}
+
+test("loads a file once, under the name of this build", async () => {
+  const { shards, asked } = openShards(() => "huur");
+  const answers = await Promise.all([shards.find("terms", "huur", false), shards.find("terms", "hypotheek", true)]);
+  assert.deepEqual(answers, [["HUUR"], ["HUUR"]]);
+  assert.deepEqual(asked, ["/zoekindex/terms-0.0a1b.json"]);
+});
+
+test("asks again for what could not be loaded", async () => {
+  let isDown = true;
+  const { shards, asked } = openShards(() => {
+    if (isDown) throw new Error("offline");
+    return "huur";
+  });
+  await assert.rejects(shards.find("terms", "huur", false), /offline/);
+  await assert.rejects(shards.find("terms", "huur", false), /offline/);
+  isDown = false;
+  assert.deepEqual(await shards.find("terms", "huur", false), ["HUUR"]);
+  assert.equal(asked.length, 3);
+});
+
+test("asks again for what could not be read", async () => {
+  const answers = [42, "huur"];
+  const { shards } = openShards(() => answers.shift());
+  await assert.rejects(shards.find("terms", "huur", false), TypeError);
+  assert.deepEqual(await shards.find("terms", "huur", false), ["HUUR"]);
+});
+
+test("goes through files of separators where there are many", async () => {
+  const groups = { "/zoekindex/terms-from-0.0a1b.json": "\nc\nf", "/zoekindex/terms-from-1.0a1b.json": "k\nn\nr" };
+  const { shards, asked } = openShards((address) => groups[address] ?? address, ["\nk", 3]);
+  assert.deepEqual(await shards.find("terms", "noord", false), ["/ZOEKINDEX/TERMS-4.0A1B.JSON"]);
+  assert.deepEqual(asked, ["/zoekindex/terms-from-1.0a1b.json", "/zoekindex/terms-4.0a1b.json"]);
+  assert.deepEqual(
+    (await shards.find("terms", "", true)).map((name) => name.match(/TERMS-(\d+)/)[1]),
+    ["0", "1", "2", "3", "4", "5"],
+  );
+});

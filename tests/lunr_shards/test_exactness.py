@@ -1,0 +1,58 @@
+"""Documents, order and scores of any query are those of stock lunr.js with the whole index.
+
+``python -m bench.search_exactness`` asks thousands more, of the real catalogue and of large ones.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lunr_shards.write import Options, Sizes, write_index
+from tests.lunr_shards.corpus import FACETS, FIELDS, ODD_REFS, ODD_WORDS, make_documents
+from tools import node
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL = Sizes(terms=300, words=200, most_hits=500, most_separators=20, separators_per_file=7)
+OPTIONS = Options(FIELDS, FACETS, str.split)
+
+
+def differences(index: Path, count: int) -> str:
+    """Let Node ask lunr.js and our engine the same random queries; return its report, ``""`` when all are equal."""
+    done = subprocess.run(
+        [*node.command("node"), "--test", "--test-reporter=spec", "tests/js/lunr-shards/exactness.mjs"],
+        cwd=ROOT,
+        env={**os.environ, "INDEX": str(index), "COUNT": str(count), "SEED": "20261121"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout + done.stderr if done.returncode else ""
+
+
+@pytest.mark.parametrize("length_weight", [0, 0.75])
+def test_an_index_answers_as_lunr_does(tmp_path, length_weight):
+    """Whatever length weighs."""
+    write_index(make_documents(), tmp_path, replace(OPTIONS, length_weight=length_weight))
+    assert differences(tmp_path, 300) == ""
+
+
+def test_small_files_answer_the_same(tmp_path):
+    """Terms larger than a file, separators in files of their own, and many weights stored."""
+    write_index(make_documents(), tmp_path, replace(OPTIONS, sizes=SMALL, tie_margin=0.1))
+    manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["terms"][1] == 7
+    assert any(len(json.loads(file.read_text(encoding="utf-8"))) == 7 for file in tmp_path.glob("terms-[0-9]*.json"))
+    assert differences(tmp_path, 200) == ""
+
+
+def test_any_characters_answer_the_same(tmp_path):
+    """In the order of UTF-16; and names that are numbers."""
+    sizes = replace(SMALL, terms=120)
+    write_index(make_documents(words=ODD_WORDS, refs=ODD_REFS), tmp_path, replace(OPTIONS, sizes=sizes))
+    assert differences(tmp_path, 400) == ""

@@ -1,0 +1,55 @@
+"""``zoekindex/lunr.json`` of the real catalogue is the index that readers search, for any client of Lunr 2."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from lunr.index import Index
+from lunr.query import Query
+
+from mvo_catalogue.search.write import write_search
+from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.wiring.today import read_today
+from tests.site.fixtures import ROOT
+from tools import node
+
+EVERY = 97
+"""One in so many terms is asked for, and one beginning."""
+
+
+def test_stock_lunr_js_and_lunr_py_find_what_readers_find(tmp_path: Path) -> None:
+    """The same documents with the same scores, for terms and beginnings from the whole index."""
+    catalogue, _ = load_catalogue(ROOT / "content", read_today())
+    folder = tmp_path / "zoekindex"
+    write_search(catalogue.published(), folder)
+    whole = json.loads((folder / "lunr.json").read_text(encoding="utf-8"))
+    terms = [term for term, _ in whole["invertedIndex"]][::EVERY]
+    queries = [*([{"term": term}] for term in terms), *([{"term": term[:3] + "*"}] for term in terms)]
+    queries += [[{"term": one}, {"term": other, "boost": 3}] for one, other in zip(terms, reversed(terms), strict=True)]
+    done = subprocess.run(
+        [*node.command("node"), "tests/js/lunr-shards/ask-both.mjs", str(folder)],
+        cwd=ROOT,
+        input=json.dumps(queries),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    answers = json.loads(done.stdout)
+    index = Index.load(whole)
+
+    assert len(answers) == len(queries) > 100
+    for clauses, (from_lunr, from_engine) in zip(queries, answers, strict=True):
+        assert from_lunr == from_engine, clauses
+        assert ask(index, clauses) == {ref: round(score, 9) for ref, score in zip(*from_lunr, strict=True)}, clauses
+    assert sum(len(refs) > 1 for (refs, _), _ in answers) > len(queries) / 2
+
+
+def ask(index: Index, clauses: list[dict[str, Any]]) -> dict[str, float]:
+    """Return the score of each document that lunr.py finds; it lists those with equal scores in another order."""
+    query = Query(index.fields)
+    for clause in clauses:
+        query.term(clause["term"], boost=clause.get("boost", 1), use_pipeline=False)
+    return {hit["ref"]: round(hit["score"], 9) for hit in index.query(query)}

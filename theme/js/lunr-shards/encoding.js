@@ -1,0 +1,49 @@
+/** Whole numbers and sorted words in text, as `lunr_shards/encoding.py` writes them. */
+
+const VALUES = new Uint8Array(128);
+for (const [value, digit] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].entries()) {
+  VALUES[digit.charCodeAt(0)] = value;
+}
+
+/**
+ * @param {string} text
+ * @returns {number[]}
+ */
+export function decode(text) {
+  const numbers = [];
+  for (let at = 0, number = 0, shift = 0; at < text.length; at++) {
+    const value = /** @type {number} */ (VALUES[text.charCodeAt(at)]);
+    number |= (value & 31) << shift;
+    if (value < 32) {
+      numbers.push(number);
+      number = shift = 0;
+    } else shift += 5;
+  }
+  return numbers;
+}
+
+/**
+ * Read ascending numbers of which the first is given, and then what each adds to the one before it.
+ *
+ * @param {number[]} gaps
+ * @param {number} from where they start in `gaps`
+ * @param {number} count how many there are
+ * @returns {Uint32Array}
+ */
+export function addGaps(gaps, from, count) {
+  let last = 0;
+  return Uint32Array.from({ length: count }, (_, at) => (last += /** @type {number} */ (gaps[from + at])));
+}
+
+/**
+ * Read sorted words: what each adds to the one before it, and how much of that one it keeps.
+ *
+ * @param {string} added
+ * @param {string} kept
+ * @returns {string[]}
+ */
+export function readWords(added, kept) {
+  const lengths = decode(kept);
+  let word = "";
+  return lengths.length ? added.split("\n").map((end, at) => (word = word.slice(0, lengths[at]) + end)) : [];
+}

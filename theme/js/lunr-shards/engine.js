@@ -1,0 +1,314 @@
+/**
+ * Search as lunr.js does on the whole index, from the few files that a query touches.
+ *
+ * What is asked of it are Lunr's own clauses; refs, their order and scores are those of Lunr.
+ */
+
+import { findMatches } from "./matches.js";
+import { rank } from "./rank.js";
+import { Shards } from "./shards.js";
+import { readTerms } from "./terms.js";
+import { addGaps, decode, readWords } from "./encoding.js";
+
+/**
+ * @typedef {import("./shards.js").Manifest} Manifest
+ * @typedef {import("./terms.js").Term} Term
+ *
+ * @typedef {object} Clause a clause of a Lunr query
+ * @property {string} term
+ * @property {string[]} [fields] all fields when left out
+ * @property {number} [boost]
+ * @property {number} [wildcard] 1 before the term, 2 after it, 3 both
+ * @property {number} [editDistance]
+ * @property {number} [presence] 1 optional, 2 required, 3 prohibited
+ *
+ * @typedef {object} Found
+ * @property {Uint32Array} documents best first
+ * @property {Float64Array} scores
+ * @property {Map<string, Term>} terms every term of the index that the query stands for
+ *
+ * @typedef {[added: string, kept: string, counts: string]} WordFile
+ * @typedef {readonly [word: string, count: number]} CountedWord how many documents hold it, as `Term` counts
+ *
+ * @typedef {object} Choice a value of a facet
+ * @property {string} value
+ * @property {string} label
+ * @property {number} count how many of the documents have it
+ */
+
+/** The facet whose values are days, to sort by. */
+const DATE = "date/";
+
+/** From how many files of terms on a beginning is cheaper to complete from the terms alone. */
+const MANY_FILES = 3;
+
+export class Engine {
+  /**
+   * @param {string} folder the address that names of files are added to
+   * @param {Manifest} manifest
+   * @param {import("./shards.js").FetchJson} fetchJson
+   */
+  constructor(folder, manifest, fetchJson) {
+    this.manifest = manifest;
+    this.shards = new Shards(folder, manifest, fetchJson, {
+      terms: (/** @type {import("./terms.js").TermFile} */ file) => readTerms(file, manifest),
+      values: readValues,
+      forward: readCounted,
+      reversed: (/** @type {WordFile} */ file) => readCounted(file).map(([word, count]) => /** @type {const} */ ([turn(word), count])),
+    });
+  }
+
+  /**
+   * Rank the documents for a query.
+   *
+   * @param {Clause[]} clauses
+   * @returns {Promise<Found>}
+   */
+  async search(clauses) {
+    const { documents, fields } = this.manifest;
+    const matches = await Promise.all(clauses.map((clause) => this.matches(clause)));
+    const terms = await this.terms(matches.flat());
+    const ranked = clauses.map((clause, at) => ({
+      fields: (clause.fields ?? fields).map((name) => fields.indexOf(name)),
+      boost: clause.boost ?? 1,
+      presence: clause.presence ?? 1,
+      terms: /** @type {string[]} */ (matches[at]).flatMap((word) => terms.get(word) ?? []),
+    }));
+    return { ...rank(ranked, documents, fields.length), terms };
+  }
+
+  /**
+   * Return how many documents hold a term, counted once for each field as Lunr does; 0 for no such term.
+   *
+   * @param {string} term
+   * @returns {Promise<number>}
+   */
+  async documentFrequency(term) {
+    return (await this.terms([term])).get(term)?.count ?? 0;
+  }
+
+  /**
+   * Return the terms that begin with a text, the most frequent first.
+   *
+   * @param {string} prefix
+   * @param {number} limit
+   * @returns {Promise<string[]>}
+   */
+  async complete(prefix, limit) {
+    const words = (await this.beginning(prefix)) ?? (await this.shards.find("forward", prefix, true)).flat();
+    return words
+      .filter(([word]) => word.startsWith(prefix))
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, limit)
+      .map(([word]) => word);
+  }
+
+  /**
+   * Return the terms at most some letters away from a text, as Lunr counts letters; the most frequent first.
+   *
+   * @param {string} term
+   * @param {number} distance
+   * @returns {Promise<string[]>}
+   */
+  async near(term, distance) {
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    const words = await this.matches({ term, editDistance: distance }, counts);
+    return words.sort((a, b) => /** @type {number} */ (counts.get(b)) - /** @type {number} */ (counts.get(a)));
+  }
+
+  /**
+   * Return what was stored to show of documents, in the order given.
+   *
+   * @param {ArrayLike<number>} documents
+   * @returns {Promise<any[]>}
+   */
+  stored(documents) {
+    const { hits } = this.manifest;
+    return Promise.all(Array.from(documents, async (document) => (await this.shards.load(`hits-${Math.floor(document / hits)}`))[document % hits]));
+  }
+
+  /**
+   * @param {number} document
+   * @returns {Promise<string[]>} its running texts, for the piece in which the words were found
+   */
+  texts(document) {
+    return this.shards.load(`texts-${document}`);
+  }
+
+  /**
+   * Count the values that documents have, per facet; the most frequent first. Only the facets asked for are loaded. What
+   * all documents have was counted when the index was built.
+   *
+   * @param {ArrayLike<number>} documents
+   * @param {string[]} [names]
+   * @returns {Promise<Map<string, Choice[]>>}
+   */
+  async facets(documents, names = this.manifest.facets) {
+    if (documents.length === this.manifest.documents) {
+      return new Map(await Promise.all(names.map(async (name) => /** @type {const} */ ([name, await this.choices(name)]))));
+    }
+    const chosen = new Uint8Array(this.manifest.documents);
+    for (const document of Array.from(documents)) chosen[document] = 1;
+    const count = (/** @type {Uint32Array} */ all) => all.reduce((sum, document) => sum + /** @type {number} */ (chosen[document]), 0);
+    const facets = names.map(async (name) => {
+      const values = await this.values(`${name}/`);
+      const choices = values.map(({ value, label, documents: all }) => ({ value, label, count: count(all) }));
+      return /** @type {[string, Choice[]]} */ ([name, choices.filter((choice) => choice.count).sort((a, b) => b.count - a.count)]);
+    });
+    return new Map(await Promise.all(facets));
+  }
+
+  /**
+   * Return the documents that have a value, ascending.
+   *
+   * @param {string} facet
+   * @param {string} value
+   * @returns {Promise<Uint32Array>}
+   */
+  async matching(facet, value) {
+    const [found] = await this.values(`${facet}/${value}=`);
+    return found?.documents ?? new Uint32Array();
+  }
+
+  /**
+   * Return the newest of documents, the newest first; of one day in the order given. Days are loaded from the last
+   * one back, each time twice as many files, until there are enough.
+   *
+   * @param {ArrayLike<number>} documents
+   * @param {number} [most] how many to return
+   * @returns {Promise<Uint32Array>}
+   */
+  async newest(documents, most = documents.length) {
+    const places = new Uint32Array(this.manifest.documents); // from 1, in the order given
+    for (let at = 0; at < documents.length; at++) places[/** @type {number} */ (documents[at])] = at + 1;
+    const wanted = Math.min(most, documents.length);
+    const numbers = (await this.shards.numbers("values", DATE, true)).reverse();
+    /** @type {number[]} */
+    const found = [];
+    for (let size = 1; numbers.length > 0 && found.length < wanted; size *= 2) {
+      const files = await Promise.all(numbers.splice(0, size).map((number) => this.shards.part("values", number)));
+      const days = files.flatMap((values) => values.filter(({ key }) => key.startsWith(DATE)).reverse());
+      for (const { documents: all } of days) {
+        const those = all.filter((document) => places[document]).sort((a, b) => /** @type {number} */ (places[a]) - /** @type {number} */ (places[b]));
+        for (const document of those) found.push(document);
+      }
+    }
+    return Uint32Array.from(found.slice(0, wanted));
+  }
+
+  /**
+   * @param {string} facet
+   * @returns {Promise<Choice[]>} its values in all documents, the most frequent first
+   */
+  async choices(facet) {
+    /** @type {[value: string, label: string, count: number][]} */
+    const choices = await this.shards.load(`choices-${facet}`);
+    return choices.map(([value, label, count]) => ({ value, label, count }));
+  }
+
+  /**
+   * @param {Clause} clause
+   * @param {Map<string, number>} [counts] is filled for terms that a wildcard or an edit distance was tried on: how many
+   *   documents hold them
+   * @returns {Promise<string[]>} the terms that it stands for, in Lunr's order
+   */
+  matches({ term, wildcard = 0, editDistance }, counts = new Map()) {
+    const keep = (/** @type {CountedWord[][]} */ files) =>
+      files.flatMap((words) =>
+        words.map(([word, count]) => {
+          counts.set(word, count);
+          return word;
+        }),
+      );
+    const start = wildcard & 1 && !term.startsWith("*") ? "*" : "";
+    const end = wildcard & 2 && !term.endsWith("*") ? "*" : "";
+    return findMatches(start + term + end, editDistance, {
+      terms: async (prefix) => {
+        const files = await this.shards.find("terms", prefix, true);
+        return files.flatMap((terms) => [...terms.keys()]).filter((word) => word.startsWith(prefix));
+      },
+      forward: async (prefix) => {
+        const files = await this.shards.find("forward", prefix, true);
+        return keep(files).filter((word) => word.startsWith(prefix));
+      },
+      backward: async (ending) => {
+        const files = await this.shards.find("reversed", turn(ending), true);
+        return keep(files)
+          .filter((word) => word.endsWith(ending))
+          .sort();
+      },
+    });
+  }
+
+  /**
+   * Return what can begin with a text from the files of terms, if those are few: the search needs them anyway.
+   *
+   * @param {string} prefix
+   * @returns {Promise<CountedWord[] | undefined>}
+   */
+  async beginning(prefix) {
+    const numbers = await this.shards.numbers("terms", prefix, true, MANY_FILES);
+    if (numbers.length >= MANY_FILES) return undefined;
+    const files = await Promise.all(numbers.map((number) => this.shards.part("terms", number)));
+    return files.flatMap((terms) => Array.from(terms.values(), ({ word, count }) => /** @type {const} */ ([word, count])));
+  }
+
+  /**
+   * @param {string[]} words
+   * @returns {Promise<Map<string, Term>>} those that the index has
+   */
+  async terms(words) {
+    const terms = new Map();
+    await Promise.all(
+      words.map(async (word) => {
+        const [file] = await this.shards.find("terms", word, false);
+        const term = file?.get(word);
+        if (term) terms.set(word, term);
+      }),
+    );
+    return terms;
+  }
+
+  /**
+   * @param {string} prefix of `facet/value=label`
+   * @returns {Promise<{ value: string, label: string, documents: Uint32Array }[]>}
+   */
+  async values(prefix) {
+    const files = await this.shards.find("values", prefix, true);
+    return files.flat().filter(({ key }) => key.startsWith(prefix));
+  }
+}
+
+/**
+ * @param {string} word
+ * @returns {string} the word from back to front
+ */
+function turn(word) {
+  return [...word].reverse().join("");
+}
+
+/**
+ * @param {WordFile} file
+ * @returns {CountedWord[]}
+ */
+function readCounted([added, kept, counts]) {
+  const numbers = decode(counts);
+  return readWords(added, kept).map((word, at) => [word, /** @type {number} */ (numbers[at])]);
+}
+
+/**
+ * @param {[added: string, kept: string, counts: string, gaps: string]} file
+ * @returns {{ key: string, value: string, label: string, documents: Uint32Array }[]}
+ */
+function readValues([added, kept, countText, gapText]) {
+  const counts = decode(countText);
+  const gaps = decode(gapText);
+  let place = 0;
+  return readWords(added, kept).map((key, at) => {
+    const documents = addGaps(gaps, place, /** @type {number} */ (counts[at]));
+    place += documents.length;
+    const [, value = "", label = ""] = /^[^/]*\/([^=]*)=(.*)$/.exec(key) ?? [];
+    return { key, value, label, documents };
+  });
+}

@@ -1,0 +1,82 @@
+/** Open an index once for a whole page, and again after a failure: a new build may have taken its place. */
+import { Engine } from "./engine.js";
+
+/**
+ * @typedef {object} Index
+ * @property {() => Promise<Engine>} open
+ * @property {() => void} reopen forget what was opened; next time the manifest comes from the server
+ */
+
+/**
+ * Load the manifest of an index. In a small one what results show is one file, which any search needs: that comes along.
+ *
+ * @param {string} address
+ * @param {import("./shards.js").FetchJson} [fetchJson]
+ * @returns {Promise<Engine>}
+ */
+export async function openIndex(address, fetchJson = (address) => getJson(fetch, address)) {
+  const folder = address.slice(0, address.lastIndexOf("/") + 1);
+  const engine = new Engine(folder, await fetchJson(address), fetchJson);
+  const { hits, documents } = engine.manifest;
+  if (hits >= documents && documents > 0) engine.stored([0]).catch(() => {}); // whoever shows them asks again
+  return engine;
+}
+
+/**
+ * @param {string} manifest its address
+ * @param {typeof fetch} [get]
+ * @returns {Index}
+ */
+export function keepIndex(manifest, get = (...request) => fetch(...request)) {
+  /** @type {RequestCache} */
+  let cache = "default";
+  /** @type {Promise<Engine> | undefined} */
+  let opening;
+
+  function reopen() {
+    cache = "reload";
+    opening = undefined;
+  }
+
+  function open() {
+    opening ??= openIndex(manifest, (address) => getJson(get, address, address === manifest ? { cache } : {})).catch((error) => {
+      reopen();
+      throw error;
+    });
+    return opening;
+  }
+
+  return { open, reopen };
+}
+
+/**
+ * @param {typeof fetch} get
+ * @param {string} address
+ * @param {RequestInit} [options]
+ * @returns {Promise<any>}
+ */
+async function getJson(get, address, options = {}) {
+  const response = await get(address, options);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.json();
+}
+
+/**
+ * Use the index. What fails for a file that is no longer there is tried once more with the manifest of today.
+ *
+ * @template Answer
+ * @param {Index} index
+ * @param {(engine: Engine) => Promise<Answer>} use
+ * @returns {Promise<Answer>}
+ */
+export async function withIndex(index, use) {
+  const engine = await index.open();
+  try {
+    return await use(engine);
+  } catch (error) {
+    index.reopen();
+    const newer = await index.open();
+    if (newer.manifest.digest === engine.manifest.digest) throw error;
+    return use(newer);
+  }
+}

@@ -1,0 +1,139 @@
+/** The files of the index: which of them has what is asked for, and each of them loaded once. */
+
+/**
+ * @typedef {[separators: string, filesPerSeparator: number]} Directory
+ *
+ * @typedef {object} Manifest what `manifest.json` says; plugins/lunr_shards/README.md explains it
+ * @property {number} format
+ * @property {string} digest
+ * @property {number} documents
+ * @property {string[]} fields
+ * @property {number[]} boosts
+ * @property {number[]} averages
+ * @property {number} k1
+ * @property {number} b
+ * @property {number} hits
+ * @property {string[]} facets
+ * @property {Directory} terms
+ * @property {Directory} values
+ * @property {Directory} forward
+ * @property {Directory} reversed
+ *
+ * @typedef {"terms" | "values" | "forward" | "reversed"} Kind the kinds of files that hold sorted words
+ * @typedef {(address: string) => Promise<any>} FetchJson
+ */
+
+/** @template {Record<Kind, (content: any) => any>} Readers what is made of a file, per kind */
+export class Shards {
+  /**
+   * @param {string} folder the address that names of files are added to
+   * @param {Manifest} manifest
+   * @param {FetchJson} fetchJson
+   * @param {Readers} readers
+   */
+  constructor(folder, manifest, fetchJson, readers) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.fetchJson = fetchJson;
+    this.readers = readers;
+    this.starts = {
+      terms: readStarts(manifest.terms[0]),
+      values: readStarts(manifest.values[0]),
+      forward: readStarts(manifest.forward[0]),
+      reversed: readStarts(manifest.reversed[0]),
+    };
+    /** @type {Map<string, Promise<any>>} */
+    this.loaded = new Map();
+  }
+
+  /**
+   * Load a file once; one that could not be loaded is asked for again next time.
+   *
+   * @param {string} name
+   * @param {(content: any) => any} [read]
+   * @returns {Promise<any>}
+   */
+  load(name, read = (content) => content) {
+    let content = this.loaded.get(name);
+    if (!content) {
+      content = this.fetchJson(`${this.folder}${name}.${this.manifest.digest}.json`).then(read);
+      this.loaded.set(name, content);
+      content.catch(() => this.loaded.delete(name));
+    }
+    return content;
+  }
+
+  /**
+   * Load the files of a kind that can hold a word, or any word that begins with it.
+   *
+   * @template {Kind} K
+   * @param {K} kind
+   * @param {string} word
+   * @param {boolean} isPrefix
+   * @returns {Promise<ReturnType<Readers[K]>[]>}
+   */
+  async find(kind, word, isPrefix) {
+    const numbers = await this.numbers(kind, word, isPrefix);
+    return Promise.all(numbers.map((number) => this.part(kind, number)));
+  }
+
+  /**
+   * Return the numbers of the files of a kind that can hold a word, or any word that begins with it.
+   *
+   * @param {Kind} kind
+   * @param {string} word
+   * @param {boolean} isPrefix
+   * @param {number} [many] as soon as there are so many, the answer may be too short
+   * @returns {Promise<number[]>}
+   */
+  async numbers(kind, word, isPrefix, many = Infinity) {
+    const [, filesEach] = this.manifest[kind];
+    const places = responsible(this.starts[kind], word, isPrefix);
+    if (filesEach === 1 || places.length >= many) return places;
+    const groups = places.map(async (group) => {
+      const starts = await this.load(`${kind}-from-${group}`, readStarts);
+      return responsible(starts, word, isPrefix).map((number) => group * filesEach + number);
+    });
+    return (await Promise.all(groups)).flat();
+  }
+
+  /**
+   * Load one file of a kind.
+   *
+   * @template {Kind} K
+   * @param {K} kind
+   * @param {number} number
+   * @returns {Promise<ReturnType<Readers[K]>>}
+   */
+  part(kind, number) {
+    return this.load(`${kind}-${number}`, this.readers[kind]);
+  }
+}
+
+/**
+ * @param {string} separators
+ * @returns {string[]} the first word that each part is responsible for
+ */
+function readStarts(separators) {
+  return separators.split("\n");
+}
+
+/**
+ * Return the numbers of the parts that can hold a word, or any word that begins with it. Each part goes from its
+ * start to the next.
+ *
+ * @param {string[]} starts
+ * @param {string} word
+ * @param {boolean} isPrefix
+ * @returns {number[]}
+ */
+export function responsible(starts, word, isPrefix) {
+  /** @type {number[]} */
+  const numbers = [];
+  starts.forEach((start, number) => {
+    const next = starts[number + 1];
+    const holds = start <= word && (next === undefined || word < next);
+    if (holds || (isPrefix && start.startsWith(word))) numbers.push(number);
+  });
+  return numbers;
+}

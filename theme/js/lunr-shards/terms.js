@@ -1,0 +1,69 @@
+/** Terms with the documents that hold them, and what they weigh there. */
+
+import { addGaps, decode, readWords } from "./encoding.js";
+
+/**
+ * @typedef {object} Posting where a term is in one field
+ * @property {Uint32Array} documents
+ * @property {Float64Array} weights
+ *
+ * @typedef {object} Term
+ * @property {string} word
+ * @property {number} count how many documents hold it; Lunr counts a document once for each field
+ * @property {(Posting | undefined)[]} postings per field
+ *
+ * @typedef {[added: string, kept: string, counts: string, gaps: string, repeats: string, lengths: string, stored?: number[]]} TermFile
+ */
+
+/**
+ * Read a file of terms. Weights are computed as `lunr.Builder` does: its operations, in its order.
+ *
+ * @param {TermFile} file
+ * @param {import("./shards.js").Manifest} manifest
+ * @returns {Map<string, Term>}
+ */
+export function readTerms([added, kept, countText, gapText, repeatText, lengthText, stored = []], manifest) {
+  const { k1, b } = manifest;
+  const counts = decode(countText).values();
+  const gaps = decode(gapText);
+  const lengths = decode(lengthText).values();
+  const next = (/** @type {ArrayIterator<number>} */ numbers) => /** @type {number} */ (numbers.next().value);
+
+  /** @type {Map<number, number>} how often a term is there, where it is there more than once */
+  const repeats = new Map();
+  const repeated = decode(repeatText);
+  for (let at = 0, place = 0; at < repeated.length; at += 2) {
+    place += /** @type {number} */ (repeated[at]);
+    repeats.set(place, /** @type {number} */ (repeated[at + 1]) + 2);
+  }
+  /** @type {Map<number, number>} thousandths that a last digit could round the other way */
+  const exact = new Map();
+  for (let at = 0; at < stored.length; at += 2) {
+    exact.set(/** @type {number} */ (stored[at]), /** @type {number} */ (stored[at + 1]));
+  }
+
+  const terms = new Map();
+  let place = 0;
+  for (const word of readWords(added, kept)) {
+    const mask = next(counts);
+    const found = manifest.fields.map((_, field) => ((mask >> field) & 1 ? next(counts) : 0));
+    const count = found.reduce((sum, number) => sum + number, 0);
+    const rarity = Math.log(1 + Math.abs((manifest.documents - count + 0.5) / (count + 0.5)));
+    const postings = found.map((number, field) => {
+      if (!number) return undefined;
+      const average = /** @type {number} */ (manifest.averages[field]);
+      const boost = /** @type {number} */ (manifest.boosts[field]);
+      const documents = addGaps(gaps, place, number);
+      const weights = new Float64Array(number);
+      documents.forEach((_, at) => {
+        const times = repeats.get(place) ?? 1;
+        const length = b && next(lengths);
+        const weight = (rarity * ((k1 + 1) * times)) / (k1 * (1 - b + b * (length / average)) + times);
+        weights[at] = (exact.get(place++) ?? Math.round(weight * boost * 1000)) / 1000;
+      });
+      return { documents, weights };
+    });
+    terms.set(word, { word, count, postings });
+  }
+  return terms;
+}

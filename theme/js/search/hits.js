@@ -1,0 +1,39 @@
+/** What the list of results shows of a practice, as `search/documents.py` stores it. */
+
+/**
+ * @typedef {object} Hit
+ * @property {string} ref
+ * @property {string} path from the root of the site
+ * @property {string} title
+ * @property {string} summary
+ * @property {string[]} topics
+ * @property {string[]} associations
+ * @property {string[]} partners
+ * @property {string[]} places
+ * @property {{ label: string, rank: number }} evidence how sure we are: the word for it, and 1 to 5
+ * @property {string} published
+ * @property {string} reviewed
+ *
+ * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, synonyms: string[][], stopWords: string[] }} Manifest
+ */
+
+/**
+ * @param {import("../lunr-shards/engine.js").Engine} engine
+ * @returns {Manifest} with what the manifest of the catalogue says besides
+ */
+export function manifestOf(engine) {
+  return /** @type {Manifest} */ (engine.manifest);
+}
+
+/**
+ * @param {import("../lunr-shards/engine.js").Engine} engine
+ * @param {ArrayLike<number>} documents
+ * @returns {Promise<Hit[]>} in the order given
+ */
+export async function loadHits(engine, documents) {
+  const { path } = manifestOf(engine);
+  return (await engine.stored(documents)).map(([ref, title, summary, topics, associations, partners, places, label, rank, published, reviewed]) => {
+    const evidence = { label, rank };
+    return { ref, path: path.replace("*", ref), title, summary, topics, associations, partners, places, evidence, published, reviewed };
+  });
+}
