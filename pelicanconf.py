@@ -25,12 +25,15 @@ PATH = "content"
 THEME = "theme"
 PLUGINS = ["mvo_catalogue.wiring"]
 
-# The plugin writes every page. Pelican's own articles, pages, feeds and copies stay off.
+# What Pelican writes beside the catalogue: no pages of authors, categories and tags; docs/pelican.md says more.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
 THEME_STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []
+AUTHOR_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+TAG_SAVE_AS = ""
 READERS = {"html": None, "rst": None, "md": None}
 FEED_ALL_ATOM = None
 CATEGORY_FEED_ATOM = None

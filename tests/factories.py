@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from jinja2 import BaseLoader, DictLoader, Environment
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -13,6 +15,8 @@ from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
+from mvo_catalogue.pages.assets import Asset
+from mvo_catalogue.pages.render import JINJA_OPTIONS, add_functions
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.site.site import Site
 
@@ -103,3 +107,16 @@ def make_site(catalogue: Catalogue | None = None, url: str = "https://mvo.exampl
         last_changed=catalogue.last_changed,
         today=TODAY,
     )
+
+
+def make_environment(
+    templates: Mapping[str, str] | BaseLoader,
+    site: Site | None = None,
+    assets: Mapping[str, Asset] | None = None,
+    **options: Any,
+) -> Environment:
+    """Return these templates, by name, with what every template of the site can use."""
+    loader = templates if isinstance(templates, BaseLoader) else DictLoader(dict(templates))
+    environment = Environment(loader=loader, **JINJA_OPTIONS, **options)  # escaping is one of the options
+    add_functions(environment, site or make_site(), assets or {})
+    return environment

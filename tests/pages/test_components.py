@@ -8,28 +8,25 @@ import jinja2
 import pytest
 
 from mvo_catalogue.pages.letter import build_letter
-from mvo_catalogue.pages.plan import PagePlan
-from mvo_catalogue.pages.render import make_environment, render_page
 from mvo_catalogue.pages.views import Views
 from mvo_catalogue.pages.views_organisation import make_record
-from tests.factories import make_catalogue, make_partner, make_practice, make_site, make_topic
+from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_site, make_topic
 from tests.site.html import PageView
 
 THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
 
 
 @pytest.fixture
-def show(tmp_path):
+def show():
     """Return ``show(component, call, **context)``: the text that a macro of a component shows."""
 
     def show(component: str, call: str, **context: object) -> str:
         source = f'{{% import "components/{component}.html" as component with context %}}{{{{ component.{call} }}}}'
         loader = jinja2.ChoiceLoader([jinja2.DictLoader({"t.html": source}), jinja2.FileSystemLoader(THEME)])
-        environment = make_environment(loader, tmp_path, make_site(), {})
+        environment = make_environment(loader)
         environment.globals.update(asset=str, integrity=str)
-        plan = PagePlan("/x/", "t.html", "text", "Titel", "Uitleg.", lambda: context)
         page = PageView()
-        page.feed(render_page(environment, plan))
+        page.feed(environment.get_template("t.html").render(**context))
         return " ".join("".join(element.text for element in page.elements).split())
 
     return show

@@ -9,9 +9,9 @@ import pytest
 
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.plan import PagePlan
-from mvo_catalogue.pages.render import CONTENT_SECURITY_POLICY, make_environment, render_page, write_pages
+from mvo_catalogue.pages.render import CONTENT_SECURITY_POLICY
 from mvo_catalogue.site.site import Site
-from tests.factories import make_site
+from tests.factories import make_environment, make_site
 
 ASSETS = {"site.css": Asset("site.ab12.css", "sha384-x", Path("site.ab12.css"))}
 
@@ -21,9 +21,10 @@ def render(tmp_path):
     """Return ``render(source, site, **context)``: a page made from this template, whose code is kept."""
 
     def render(source: str, site: Site | None = None, **context: object) -> str:
-        loader = jinja2.DictLoader({"t.html": source})
-        environment = make_environment(loader, tmp_path, site or make_site(), ASSETS)
-        return render_page(environment, PagePlan("/x/", "t.html", "text", "Titel & meer", "Uitleg.", lambda: context))
+        kept = jinja2.FileSystemBytecodeCache(str(tmp_path))
+        environment = make_environment({"t.html": source}, site, ASSETS, bytecode_cache=kept)
+        plan = PagePlan("/x/", "t.html", "text", "Titel & meer", "Uitleg.", dict)
+        return environment.get_template("t.html").render(page=plan, **context)
 
     return render
 
@@ -85,14 +86,3 @@ def test_the_policy_allows_nothing_inline():
     assert "unsafe" not in CONTENT_SECURITY_POLICY
     assert CONTENT_SECURITY_POLICY.startswith("default-src 'none'; ")
     assert "*" not in CONTENT_SECURITY_POLICY
-
-
-def test_pages_are_written_below_the_site(tmp_path):
-    """Parts of the plan can be written apart; together they are all pages, with plain line ends."""
-    plans = [PagePlan(f"/{name}/", "t.html", "text", name, name, dict) for name in "abcde"]
-    counts = [write_pages(plans, lambda plan: f"{plan.title}\né", tmp_path, slice(part, None, 2)) for part in (0, 1)]
-
-    assert counts == [3, 2]
-    assert {file.relative_to(tmp_path).as_posix(): file.read_bytes() for file in tmp_path.rglob("*.html")} == {
-        f"{name}/index.html": f"{name}\né".encode() for name in "abcde"
-    }

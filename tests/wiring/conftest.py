@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pelican import signals
 
-from mvo_catalogue import wiring
+from mvo_catalogue.wiring import plugin
 from tests.validation.conftest import CASES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -46,7 +45,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name in ("SITEURL", "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL"):
         monkeypatch.delenv(name, raising=False)
     yield root
-    signals.get_generators.disconnect(wiring._give_generator)
+    plugin.disconnect()
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:

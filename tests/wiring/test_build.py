@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.wiring import build, generator
+from mvo_catalogue.wiring import build
 from mvo_catalogue.wiring.build import BuildFailed, build_site, replace_folder
 from mvo_catalogue.wiring.inputs import inputs_digest
 from tests.wiring.conftest import read_tree
@@ -80,16 +80,6 @@ def test_a_first_build_gives_the_same_bytes_as_a_later_one(project, output):
     build_site(SETTINGS, output)
 
     assert read_tree(output) == later
-
-
-def test_processes_side_by_side_give_the_same_bytes(project, output, monkeypatch):
-    """A large catalogue is built with all cores; who writes what makes no difference."""
-    build_site(SETTINGS, output)
-    alone = read_tree(output)
-    monkeypatch.setattr(generator, "_PARALLEL_FROM", 1)
-    build_site(SETTINGS, output)
-
-    assert read_tree(output) == alone
 
 
 def test_a_template_that_changed_shows_on_the_page(project, output):

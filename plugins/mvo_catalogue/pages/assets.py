@@ -11,6 +11,10 @@ from pathlib import Path
 class MissingAssets(Exception):
     """The styles and scripts have not been made yet."""
 
+    def __init__(self) -> None:
+        """Say how to make them."""
+        super().__init__("De vormgeving is nog niet klaargezet. Draai eerst “make assets”.")
+
 
 @dataclass(frozen=True, slots=True)
 class Asset:
@@ -30,8 +34,8 @@ def read_assets(folder: Path) -> Mapping[str, Asset]:
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     except OSError as error:
-        raise MissingAssets(folder) from error
+        raise MissingAssets from error
     assets = {name: Asset(item["file"], item["integrity"], folder / item["file"]) for name, item in manifest.items()}
     if any(not asset.location.is_file() for asset in assets.values()):
-        raise MissingAssets(folder)
+        raise MissingAssets
     return assets

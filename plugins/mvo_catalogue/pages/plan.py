@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -79,7 +80,10 @@ class Pagination:
 
 @dataclass(frozen=True)
 class PagePlan:
-    """One page to be written; ``context`` is called when it is, so that a plan stays small."""
+    """One page to be written; ``context`` is called when it is, so that a plan stays small.
+
+    ``changed`` is the day on which what it says was last checked, when that is known.
+    """
 
     path: str
     template: str
@@ -91,11 +95,32 @@ class PagePlan:
     feed: str = ""
     index: bool = True
     picture: Picture | None = None
+    changed: datetime.date | None = None
 
     @property
     def file(self) -> str:
         """Return the file that a server shows at this path, relative to the root of the site."""
         return self.path[1:] + ("index.html" if self.path.endswith("/") else "")
+
+    @property
+    def url(self) -> str:
+        """Return the path as Pelican writes it; this and the rest is what its plugins ask of a page."""
+        return self.path[1:]
+
+    @property
+    def status(self) -> str:
+        """Return ``hidden`` for a page that search engines leave out."""
+        return "published" if self.index else "hidden"
+
+    @property
+    def modified(self) -> datetime.datetime | None:
+        """Return when the page was last changed, if it says so."""
+        return datetime.datetime.combine(self.changed, datetime.time(), datetime.UTC) if self.changed else None
+
+    @property
+    def translations(self) -> tuple[()]:
+        """Return the same page in other languages: there are none."""
+        return ()
 
 
 _HOME_CRUMB = ("Home", urls.HOME)
@@ -244,6 +269,7 @@ class _Planner:
             context,
             breadcrumbs,
             picture=picture,
+            changed=practice.reviewed_on,
         )
 
     def practice_picture(self, practice: Practice) -> Picture | None:

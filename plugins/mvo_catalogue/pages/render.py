@@ -1,23 +1,20 @@
-"""Render planned pages with the templates of the theme."""
+"""What the templates of the theme can use: functions, filters and values for every page."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, pass_context
+from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from mvo_catalogue.domain.body import Html
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.pictures import HEIGHT, WIDTH
-from mvo_catalogue.pages.plan import PagePlan
-from mvo_catalogue.pages.templates import KeptCode, PageEnvironment
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words, list_mark, long_date
@@ -29,16 +26,18 @@ CONTENT_SECURITY_POLICY = (
 """What a page may load: files of the site itself, and nothing inline."""
 
 
-def make_environment(loader: BaseLoader, kept: Path, site: Site, assets: Mapping[str, Asset]) -> Environment:
-    """Return all templates, compiled, with their functions, filters and shared values; see ``docs/theme.md``.
+JINJA_OPTIONS: Mapping[str, Any] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "auto_reload": False,
+}
+"""How templates are read: all is escaped, what is not there is an error, and none changes during a build."""
 
-    Their code is kept in the folder ``kept``.
 
-    Raises:
-        jinja2.TemplateSyntaxError: a template is broken.
-    """
-    code = KeptCode(kept, version("jinja2").encode() + Path(__file__).read_bytes())
-    environment = PageEnvironment(loader, code)
+def add_functions(environment: Environment, site: Site, assets: Mapping[str, Asset]) -> None:
+    """Give templates their functions, filters and shared values; see ``docs/theme.md``."""
 
     def body_html(html: Html) -> Markup:
         return Markup(site.join_html(html))  # noqa: S704  # rendered and escaped by reading/markdown.py
@@ -48,10 +47,10 @@ def make_environment(loader: BaseLoader, kept: Path, site: Site, assets: Mapping
         return json.loads(assets[name].location.read_text(encoding="utf-8"))
 
     environment.filters.update(
-        long_date=_when_rendered(long_date),
-        count=_when_rendered(count_words),
-        list_mark=_when_rendered(list_mark),
-        body_html=_when_rendered(body_html),
+        long_date=when_rendered(long_date),
+        count=when_rendered(count_words),
+        list_mark=when_rendered(list_mark),
+        body_html=when_rendered(body_html),
     )
     environment.globals.update(
         site=site,
@@ -70,39 +69,18 @@ def make_environment(loader: BaseLoader, kept: Path, site: Site, assets: Mapping
         picture_size=(WIDTH, HEIGHT),
         search_manifest=urls.SEARCH_MANIFEST,
     )
-    environment.compile_all()
-    code.forget_others()
-    return environment
 
 
-def _when_rendered(words: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a filter that Jinja never works out while it compiles: the code is kept for builds of another site."""
+def when_rendered(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter or test that Jinja never works out while it compiles: compiled templates are kept for later."""
+    if hasattr(function, "jinja_pass_arg"):
+        return function  # it asks for something that is only there when a page is rendered
 
     @pass_context
-    def apply(context: Context, *arguments: Any) -> Any:
-        return words(*arguments)
+    def apply(context: Context, *arguments: Any, **options: Any) -> Any:
+        return function(*arguments, **options)
 
     return apply
-
-
-def render_page(environment: Environment, plan: PagePlan) -> str:
-    """Return the HTML of a planned page.
-
-    Raises:
-        jinja2.TemplateError: the template is broken or asks for something that it does not get.
-    """
-    return environment.get_template(plan.template).render(page=plan, **plan.context())
-
-
-def write_pages(
-    plans: list[PagePlan], render: Callable[[PagePlan], str], output: Path, chosen: slice = slice(None)
-) -> int:
-    """Write the chosen pages below ``output`` and return how many there were."""
-    count = 0
-    for plan in plans[chosen]:
-        write_text(output / plan.file, render(plan))
-        count += 1
-    return count
 
 
 def write_text(file: Path, text: str) -> None:

@@ -46,7 +46,9 @@ class Site:
     def __post_init__(self) -> None:
         """Refuse an address that links cannot be made from."""
         if not _SITE_URL.fullmatch(self.url):
-            raise InvalidSiteUrl(self.url)
+            raise InvalidSiteUrl(
+                f"“{self.url}” kan niet als SITEURL. Schrijf het hele adres, zoals https://voorbeeld.nl/catalogus."
+            )
 
     @cached_property
     def base(self) -> str:

@@ -9,12 +9,8 @@ from typing import Any
 
 import jinja2
 
-from mvo_catalogue.pages.assets import MissingAssets
-from mvo_catalogue.search.compounds import MissingDictionary
-from mvo_catalogue.site.site import InvalidSiteUrl
-from mvo_catalogue.texts import BrokenTexts
 from mvo_catalogue.wiring.compress import compress_files
-from mvo_catalogue.wiring.generator import InvalidCatalogue
+from mvo_catalogue.wiring.refusals import REFUSALS
 
 
 class BuildFailed(Exception):
@@ -98,16 +94,8 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
     try:
         settings = _read_settings(settings_file, staging)
         pelican.Pelican(settings).run()
-    except InvalidCatalogue as error:
+    except REFUSALS as error:
         raise BuildFailed(str(error)) from error
-    except (MissingDictionary, BrokenTexts) as error:
-        raise BuildFailed(str(error)) from error
-    except MissingAssets as error:
-        raise BuildFailed("De vormgeving is nog niet klaargezet. Draai eerst “make assets”.") from error
-    except InvalidSiteUrl as error:
-        raise BuildFailed(
-            f"“{error}” kan niet als SITEURL. Schrijf het hele adres, zoals https://voorbeeld.nl/catalogus."
-        ) from error
     except jinja2.TemplateSyntaxError as error:
         raise BuildFailed(f"{error.filename}:{error.lineno}:1: fout [template] {error.message}") from error
     except jinja2.TemplateError as error:

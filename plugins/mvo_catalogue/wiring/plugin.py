@@ -1,0 +1,87 @@
+"""What the catalogue does at each signal of Pelican."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from mvo_catalogue.wiring.generator import CatalogueGenerator
+from mvo_catalogue.wiring.refusals import REFUSALS
+from mvo_catalogue.wiring.settings import complete_settings, refuse_unsupported
+
+_SECONDS_BETWEEN_LOOKS = 0.5
+
+
+def connect() -> None:
+    """Let Pelican call the functions below."""
+    for signal, receiver in _RECEIVERS:
+        signal.connect(receiver)
+    logging.getLogger("pelican").addFilter(_without_traceback)
+
+
+def disconnect() -> None:
+    """Take back what ``connect`` did, for a process that goes on with another site."""
+    for signal, receiver in _RECEIVERS:
+        signal.disconnect(receiver)
+    logging.getLogger("pelican").removeFilter(_without_traceback)
+
+
+def _start(pelican: Any) -> None:
+    refuse_unsupported(pelican.settings)
+    complete_settings(pelican.settings)
+
+
+def _give_generator(pelican: Any) -> type[Generator]:
+    """Hand over the generator; a run after one that failed waits until there is something else to try.
+
+    Pelican's autoreload tries again at once after an error, a hundred times a minute.
+    """
+    while getattr(pelican, "catalogue_failed_on", None) == (state := _read_state(pelican.settings)):
+        time.sleep(_SECONDS_BETWEEN_LOOKS)
+    pelican.catalogue_failed_on = state
+    return CatalogueGenerator
+
+
+def _share(generators: list[Generator]) -> None:
+    """Give every generator the functions of our templates, now that the catalogue has been read."""
+    for catalogue in generators:
+        if isinstance(catalogue, CatalogueGenerator):
+            for generator in generators:
+                catalogue.equip(generator.env)
+
+
+def _finish(pelican: Any) -> None:
+    pelican.catalogue_failed_on = None
+
+
+def _read_state(settings: dict[str, Any]) -> dict[str, int]:
+    """Return when each file was last changed that Pelican's autoreload looks at, and the settings."""
+    files = _find_files(Path(settings["PATH"]), Path(settings["THEME"]))
+    return {str(file): file.lstat().st_mtime_ns for file in files}
+
+
+def _find_files(content: Path, theme: Path) -> Iterator[Path]:
+    yield from content.rglob("*")
+    yield from theme.rglob("*")
+    yield from content.parent.glob("*.py")
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    """Leave out where in the code a sentence comes from that is meant for whoever builds the site."""
+    if record.exc_info and isinstance(record.exc_info[1], REFUSALS):
+        record.exc_info = None
+    return True
+
+
+_RECEIVERS = (
+    (signals.initialized, _start),
+    (signals.get_generators, _give_generator),
+    (signals.all_generators_finalized, _share),
+    (signals.finalized, _finish),
+)

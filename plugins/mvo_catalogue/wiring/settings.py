@@ -1,0 +1,96 @@
+"""Pelican's settings: what a site of ours adds to them, and what it refuses because nothing would come of it."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemBytecodeCache
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.pages.render import JINJA_OPTIONS
+from mvo_catalogue.site.site import Site
+from mvo_catalogue.wiring.refusals import UnsupportedSetting
+
+_NOT_SHOWN = ("ANALYTICS", "DISQUS_SITENAME", "GITHUB_URL", "LINKS", "MENUITEMS", "SOCIAL", "STYLESHEET_URL")
+"""What other themes show."""
+
+_TEMPLATES = {
+    "AUTHOR_SAVE_AS": "author",
+    "CATEGORY_SAVE_AS": "category",
+    "TAG_SAVE_AS": "tag",
+    "YEAR_ARCHIVE_SAVE_AS": "period_archives",
+    "MONTH_ARCHIVE_SAVE_AS": "period_archives",
+    "DAY_ARCHIVE_SAVE_AS": "period_archives",
+}
+"""Settings that ask for pages of which our theme has no template; somebody else's theme may have."""
+
+
+def kept_folder(settings: dict[str, Any]) -> Path:
+    """Return the folder with what one build keeps for the next."""
+    return Path(settings["CATALOGUE_ASSETS"]).parent
+
+
+def complete_settings(settings: dict[str, Any]) -> None:
+    """Give every Jinja environment that Pelican makes the options of our templates, unless the settings say otherwise.
+
+    Compiled templates are kept for the next build, apart for every set of options, since these decide what the code
+    of a template is.
+    """
+    options = JINJA_OPTIONS | settings["JINJA_ENVIRONMENT"]
+    made_with = f"{version('jinja2')} {sorted((name, repr(value)) for name, value in options.items())}"
+    folder = kept_folder(settings) / "templates" / hashlib.sha256(made_with.encode()).hexdigest()[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    settings["JINJA_ENVIRONMENT"] = {"bytecode_cache": FileSystemBytecodeCache(str(folder)), **options}
+
+
+def refuse_unsupported(settings: dict[str, Any]) -> None:
+    """Refuse a setting that would be ignored, or that would break a promise of the site.
+
+    Raises:
+        UnsupportedSetting: there is one; the message says which and why, in Dutch.
+    """
+    if settings["RELATIVE_URLS"]:
+        raise UnsupportedSetting("RELATIVE_URLS kan hier niet: elke link begint bij het adres in SITEURL.")
+    if not settings["JINJA_ENVIRONMENT"].get("autoescape", True):
+        raise UnsupportedSetting(
+            "“autoescape” kan niet uit in JINJA_ENVIRONMENT: de inhoud komt van anderen en mag geen HTML worden."
+        )
+    for name in _NOT_SHOWN:
+        if settings.get(name):
+            raise UnsupportedSetting(f"{name} doet hier niets: het thema toont het niet. Haal de instelling weg.")
+    folders = [*settings["THEME_TEMPLATES_OVERRIDES"], Path(settings["THEME"]) / "templates"]
+    wanted = {name: [template] for name, template in _TEMPLATES.items() if settings[name]}
+    for name, templates in {**wanted, "DIRECT_TEMPLATES": settings["DIRECT_TEMPLATES"]}.items():
+        for template in templates:
+            if not any((Path(folder) / f"{template}.html").is_file() for folder in folders):
+                raise UnsupportedSetting(
+                    f"{name} vraagt om pagina’s met het sjabloon {template}.html, en dat heeft het thema niet."
+                    " Zet het in een map van THEME_TEMPLATES_OVERRIDES, of haal de instelling weg."
+                )
+
+
+def make_site(settings: dict[str, Any], catalogue: Catalogue, today: datetime.date, build: str = "") -> Site:
+    """Return the site that Pelican's settings describe.
+
+    Raises:
+        InvalidSiteUrl: ``SITEURL`` is no full web address.
+    """
+    return Site(
+        name=settings["SITENAME"],
+        tagline=settings["SITESUBTITLE"],
+        url=settings["SITEURL"],
+        repository=settings.get("CATALOGUE_REPOSITORY", ""),
+        branch=settings.get("CATALOGUE_BRANCH", "main"),
+        practice_count=len(catalogue.practices),
+        partner_count=len(catalogue.partners),
+        last_changed=catalogue.last_changed,
+        today=today,
+        mail=settings.get("CATALOGUE_MAIL", ""),
+        build=build,
+        has_pictures=settings.get("CATALOGUE_PICTURES", True),
+        language=settings["DEFAULT_LANG"],
+    )

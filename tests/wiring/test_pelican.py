@@ -1,0 +1,208 @@
+"""A Pelican site: plain `pelican` builds it, settings mean what they say, other plugins stand beside ours."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pelican import Pelican, signals
+from pelican.settings import read_settings
+
+from mvo_catalogue.wiring.refusals import UnsupportedSetting
+from tests.wiring.conftest import read_tree
+
+PRACTICE = Path("content/practices/portieken.md")
+PAGE = Path("output/praktijken/portieken/index.html")
+
+
+def pelican(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run Pelican's own command here, on a wide terminal."""
+    command = [sys.executable, "-m", "pelican", "content", *arguments]
+    environment = {**os.environ, "COLUMNS": "300"}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+
+
+def build(**settings: object) -> dict[str, bytes]:
+    """Build here with these settings beside those of the project, and return the files."""
+    override = {"OUTPUT_PATH": "output", **settings}
+    Pelican(read_settings("pelicanconf.py", override=override)).run()
+    return read_tree(Path("output"))
+
+
+def write_template(name: str, text: str) -> None:
+    """Give the theme of the project this template."""
+    Path("theme/templates", name).write_text(text)
+
+
+def retitle(title: str) -> None:
+    """Give a practice another title."""
+    PRACTICE.write_text(re.sub("^titel: .*", f"titel: {title}", PRACTICE.read_text(), flags=re.MULTILINE))
+
+
+def test_pelican_builds_again_and_again(project):
+    """Over what is there already, wherever it is asked to; and it says what it made."""
+    for arguments in ([], ["-D", "--fatal", "warnings"], ["-o", "elders"], ["-d", "-o", "elders"]):
+        retitle(f"Titel {len(arguments)}")
+        done = pelican(*arguments)
+
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "De catalogus: 2 praktijken, 3 organisaties, 2 thema’s, op " in done.stdout
+        page = PAGE if "-o" not in arguments else Path("elders", *PAGE.parts[1:])
+        assert f"<title>Titel {len(arguments)}</title>" in page.read_text()
+
+
+def test_what_is_wrong_with_the_content_is_said_whole_and_without_a_traceback(project):
+    """The report is what an editor can do something with."""
+    PRACTICE.write_text(PRACTICE.read_text().replace("  - werken", "  - werkn"))
+    done = pelican()
+
+    assert done.returncode == 1
+    assert "content/practices/portieken.md:5:5: fout [unknown-topic] “werkn” is geen bekend thema." in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not PAGE.exists()
+
+
+def wait_until(condition) -> None:
+    """Wait for at most half a minute."""
+    limit = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < limit
+        time.sleep(0.1)
+
+
+def test_autoreload_builds_again_on_a_change_and_waits_after_a_mistake(project):
+    """A mistake is told once; what mends it is built."""
+    log = Path("log")
+    command = [sys.executable, "-u", "-m", "pelican", "content", "--autoreload", "--listen", "--port", "0"]
+    with (
+        log.open("w") as out,
+        subprocess.Popen(command, stdout=out, stderr=out, env={**os.environ, "COLUMNS": "300"}) as process,
+    ):
+        try:
+            wait_until(lambda: "Done: Processed" in log.read_text())
+            time.sleep(1)  # Pelican watches from here on
+            retitle("Nog eens")
+            wait_until(lambda: "Nog eens" in PAGE.read_text())
+            wait_until(lambda: log.read_text().count("Done: Processed") == 2)
+            time.sleep(1)
+            good = PRACTICE.read_text()
+            PRACTICE.write_text(good.replace("  - werken", "  - werkn"))
+            wait_until(lambda: "“werkn” is geen bekend thema" in log.read_text())
+            time.sleep(3)
+            assert log.read_text().count("Caught exception") == 1
+            PRACTICE.write_text(good.replace("Nog eens", "Weer goed"))
+            wait_until(lambda: "Weer goed" in PAGE.read_text())
+        finally:
+            process.terminate()
+
+
+def test_jinja_and_templates_follow_the_settings(project):
+    """Filters, globals, tests, options and templates of the settings are there, in templates of the theme too."""
+    Path("eigen").mkdir()
+    Path("eigen/offline.html").write_text("{{ 'a'|hard }} {{ hallo }} {{ 'x' is raar }} [[ page.title ]] {{ '<'|e }}")
+    files = build(
+        THEME_TEMPLATES_OVERRIDES=["eigen"],
+        JINJA_FILTERS={"hard": str.upper},
+        JINJA_GLOBALS={"hallo": "<hallo>"},
+        JINJA_TESTS={"raar": lambda value: value == "x"},
+        JINJA_ENVIRONMENT={"comment_start_string": "[[", "comment_end_string": "]]"},
+    )
+
+    assert files["offline.html"] == b"A &lt;hallo&gt; True  &lt;"
+    assert files["404.html"].startswith(b"<title>")
+
+
+def test_a_filter_of_the_settings_that_changes_is_not_taken_for_what_it_was(project):
+    """Compiled templates are kept; what a filter makes of a constant is not part of them."""
+    write_template("offline.html", "{{ 'a'|eigen }}")
+
+    assert build(JINJA_FILTERS={"eigen": lambda text: text + "1"})["offline.html"] == b"a1"
+    assert build(JINJA_FILTERS={"eigen": lambda text: text + "2"})["offline.html"] == b"a2"
+
+
+def test_the_language_is_that_of_the_settings(project):
+    """It is said on every page and in every feed."""
+    write_template("offline.html", "{{ site.language }}")
+    files = build(DEFAULT_LANG="fy")
+
+    assert files["offline.html"] == b"fy"
+    assert b'xml:lang="fy"' in files["feeds/praktijken.atom.xml"]
+
+
+def test_static_files_are_copied_as_pelican_says(project):
+    """Also to the root of the site."""
+    Path("extra").mkdir()
+    Path("extra/CNAME").write_text("mvo.example.nl")
+    files = build(STATIC_PATHS=["../extra"], EXTRA_PATH_METADATA={"../extra/CNAME": {"path": "CNAME"}})
+
+    assert files["CNAME"] == b"mvo.example.nl"
+
+
+def test_another_plugin_sees_every_page_that_is_written(project):
+    """With its context, when it is there; and the end of it all, when all is there."""
+    written: dict[str, str] = {}
+    at_the_end: list[bool] = []
+
+    def see(path: str, context: dict[str, Any]) -> None:
+        assert Path(path).is_file()
+        written[Path(path).relative_to(Path("output").resolve()).as_posix()] = context["page"].url
+
+    def see_all(pelican: Pelican) -> None:
+        at_the_end.append(Path(pelican.output_path, "zoekindex/manifest.json").is_file())
+
+    with signals.content_written.connected_to(see), signals.finalized.connected_to(see_all):
+        files = build()
+
+    assert set(written) == {name for name in files if name.endswith(".html")}
+    assert written[PAGE.relative_to("output").as_posix()] == "praktijken/portieken/"
+    assert at_the_end == [True]
+
+
+def test_pelican_sitemap_lists_what_our_own_sitemap_does(project):
+    """It writes the file after us, with every page that search engines may show."""
+
+    def addresses(files: dict[str, bytes]) -> set[str]:
+        return set(re.findall("<loc>(.*)</loc>", files["sitemap.xml"].decode()))
+
+    ours = addresses(build())
+    done = pelican("-e", 'PLUGINS=["mvo_catalogue.wiring", "sitemap"]', "--fatal", "warnings")
+    theirs = read_tree(Path("output"))
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert b"<changefreq>" in theirs["sitemap.xml"]
+    assert addresses(theirs) == ours
+    assert len(ours) > 10
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"RELATIVE_URLS": True}, "RELATIVE_URLS kan hier niet"),
+        ({"JINJA_ENVIRONMENT": {"autoescape": False}}, "“autoescape” kan niet uit"),
+        ({"MENUITEMS": [("Elders", "/elders/")]}, "MENUITEMS doet hier niets"),
+        ({"LINKS": [("Elders", "/elders/")]}, "LINKS doet hier niets"),
+        ({"DIRECT_TEMPLATES": ["archives"]}, "DIRECT_TEMPLATES vraagt om pagina’s met het sjabloon archives.html"),
+        ({"TAG_SAVE_AS": "tag/{slug}.html"}, "TAG_SAVE_AS vraagt om pagina’s met het sjabloon tag.html"),
+    ],
+)
+def test_what_is_not_supported_is_refused_in_one_sentence(project, settings, words):
+    """Nothing is ignored in silence, and nothing is written."""
+    with pytest.raises(UnsupportedSetting, match=words):
+        build(**settings)
+
+    assert not Path("output").exists()
+
+
+def test_a_template_of_ones_own_makes_a_page_of_pelican_possible(project):
+    """A folder of THEME_TEMPLATES_OVERRIDES may hold what the theme does not."""
+    Path("eigen").mkdir()
+    Path("eigen/archives.html").write_text("{{ site.name }}: {{ articles|length }}")
+    files = build(DIRECT_TEMPLATES=["archives"], THEME_TEMPLATES_OVERRIDES=["eigen"])
+
+    assert files["archives.html"] == b"MVO-praktijkcatalogus: 0"
