@@ -31,13 +31,13 @@ from mvo_catalogue.pages.practice.alike import Alike
 from mvo_catalogue.pages.practice.board_note import build_board_note
 from mvo_catalogue.pages.practice.lineage import Lineage
 from mvo_catalogue.pages.practice.linked_data import build_linked_data
+from mvo_catalogue.pages.practice.view import view_practice
 from mvo_catalogue.pages.views import PartnerCard, Views
 from mvo_catalogue.pages.views_contribute import ITEM_NAMES, form_steps, organisation_field
 from mvo_catalogue.pages.views_organisation import Adoptions, Part, list_parts, make_choices, make_record
 from mvo_catalogue.pages.views_topic import view_topic
 from mvo_catalogue.schema.fields import build_schema
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.facts import FACT_LABELS, JUDGED, SITUATION, pick_facts, practice_facts
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words
@@ -52,7 +52,6 @@ _TOPIC_PARTNERS = 8
 _ENTRY_PAGES = ("een-bedrijf-benaderen", "samen-in-de-keten")
 _APPROACH_PAGE = "een-bedrijf-benaderen"
 _CONTRIBUTE_PAGE = "meedoen"
-_TRAITS = tuple(key for key in FACT_LABELS if key not in {"onderbouwing", *JUDGED, *SITUATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +225,6 @@ class _Planner:
 
         def context() -> dict[str, Any]:
             partners = catalogue.partners
-            facts = practice_facts(practice, catalogue.vocabularies)
             lineage = self.lineage.of(practice)
             alike = self.alike.find(practice, {other.slug for _, other in lineage})
             linked_data = build_linked_data(
@@ -236,11 +234,7 @@ class _Planner:
                 "practice": practice,
                 "fit": fit_facts(practice, self.catalogue),
                 "topics": [views.topic_card(slug) for slug in practice.topics],
-                "associations": [views.partner_card(slug) for slug in practice.associations],
-                "partners": [views.partner_card(slug) for slug in practice.partners],
-                "judged": pick_facts(facts, JUDGED),
-                "situation": pick_facts(facts, SITUATION),
-                "traits": pick_facts(facts, _TRAITS),
+                "view": view_practice(practice, catalogue, has_lineage=bool(lineage), has_alike=bool(alike)),
                 "lead": practice.body.lead,
                 "sections": practice.body.sections,
                 "participant_names": catalogue.participant_names(practice),

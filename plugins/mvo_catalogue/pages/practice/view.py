@@ -1,0 +1,148 @@
+"""What the page of a practice shows around its text: the key facts, who did it, advice, and the parts below the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.site.facts import FACT_LABELS, JUDGED, SITUATION, Fact, pick_facts, practice_facts
+from mvo_catalogue.site.urls import partner_path
+from mvo_catalogue.site.words import list_mark
+
+_TRAITS = tuple(key for key in FACT_LABELS if key not in {"onderbouwing", *JUDGED, *SITUATION})
+
+_LINE = 48
+"""How many characters of names stand on a line of the key facts; with more, only the first names are there."""
+_LINE_OF_TWO = 40
+"""How many characters two names may have that stand there with the number of the others."""
+_WIDE_NAMES, _WIDE_LABEL, _WIDE_WORDS = 60, 16, 36
+"""From how many characters on a fact has the whole width on a phone: of names, of its label or of its words."""
+
+
+class ShownFact(NamedTuple):
+    """A known fact as a page shows it: its words begin with a capital, and a long one ``is_wide``."""
+
+    label: str
+    words: str
+    explanation: str
+    is_wide: bool
+
+
+class NameLink(NamedTuple):
+    """An organisation: its name, and the path of its page or ``""``."""
+
+    name: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Organisations under a label, with ``mark`` between them; ``left_out`` counts those that stand elsewhere."""
+
+    label: str
+    shown: tuple[NameLink, ...]
+    mark: str
+    left_out: int
+    is_wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeView:
+    """The facts and parts of the page of a practice; a label in ``unknown…`` is of something that nobody knows.
+
+    ``parts`` are the headings of the parts that are there, in order, by their anchor; no heading of an editor gets an
+    anchor with an underscore. ``more_people`` are those of whom the key facts name only the first. ``advice`` is what
+    whoever copies it must know: (heading, items).
+    """
+
+    judged: tuple[ShownFact, ...]
+    situation: tuple[ShownFact, ...]
+    people: tuple[Names, ...]
+    unknown: tuple[str, ...]
+    traits: tuple[ShownFact, ...]
+    more_people: tuple[Names, ...]
+    unknown_traits: tuple[str, ...]
+    advice: tuple[tuple[str, tuple[str, ...]], ...]
+    unknown_advice: tuple[str, ...]
+    parts: dict[str, str]
+
+
+def view_practice(practice: Practice, catalogue: Catalogue, *, has_lineage: bool, has_alike: bool) -> PracticeView:
+    """Return what the page of a practice shows around its text."""
+    facts = practice_facts(practice, catalogue.vocabularies)
+    judged, situation, traits = (pick_facts(facts, keys) for keys in (JUDGED, SITUATION, _TRAITS))
+    doers = [NameLink(catalogue.partners[slug].name, partner_path(slug)) for slug in practice.associations]
+    company = [
+        *(NameLink(catalogue.partners[slug].name, partner_path(slug)) for slug in practice.partners),
+        *map(NameLink, practice.also_involved),
+    ]
+    people = [("Door", doers), ("Met" if doers else "Door", company)]
+    advice = (
+        ("Wat moet blijven", practice.core_elements),
+        ("Wat mag anders", practice.adaptable_elements),
+        ("Past wel", practice.conditions),
+        ("Past niet", practice.unsuitable),
+    )
+    parts = (
+        ("zelf_doen", "Zelf doen", True),
+        ("overgenomen_door", "Overgenomen door", True),
+        ("materiaal", "Materiaal", practice.materials),
+        ("kenmerken", "Kenmerken", True),
+        ("bij_de_bronnen", "Bronnen", True),
+        ("stamboom", "Waar dit bij hoort", has_lineage),
+        ("verder_kijken", "Lijkt hierop", has_alike),
+    )
+    first = [_first_names(label, names) for label, names in people if names]
+    whole = {label: names for label, names in people if names}
+    return PracticeView(
+        judged=_known(judged),
+        situation=_known(situation),
+        people=tuple(first),
+        unknown=_unknown([*judged, *situation, *([] if company else [Fact("Met", "")])]),
+        traits=_known(traits),
+        more_people=tuple(_all_names(names.label, whole[names.label]) for names in first if names.left_out),
+        unknown_traits=_unknown(traits),
+        advice=tuple((heading, items) for heading, items in advice if items),
+        unknown_advice=_unknown(Fact(heading, "".join(items)) for heading, items in advice),
+        parts={anchor: heading for anchor, heading, is_there in parts if is_there},
+    )
+
+
+def _known(facts: Iterable[Fact]) -> tuple[ShownFact, ...]:
+    return tuple(
+        ShownFact(
+            fact.label,
+            fact.words[0].replace("é", "e").upper() + fact.words[1:],
+            fact.explanation,
+            len(fact.label) > _WIDE_LABEL or len(fact.words) > _WIDE_WORDS,
+        )
+        for fact in facts
+        if fact.words
+    )
+
+
+def _unknown(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """Return the labels of what is not known, as they stand in one sentence."""
+    labels = [fact.label for fact in facts if not fact.words]
+    return (*labels[:1], *(label.lower() for label in labels[1:]))
+
+
+def _first_names(label: str, names: Sequence[NameLink]) -> Names:
+    """Return as many names as stand on a line, or else the first two, or else the first."""
+
+    def width(count: int) -> int:
+        return len(", ".join(name.name for name in names[:count]))
+
+    most = len(names) if width(len(names)) <= _LINE else 2 if width(2) <= _LINE_OF_TWO else 1
+    return Names(label, tuple(names[:most]), _mark(names), len(names) - most, is_wide=width(most) > _WIDE_NAMES)
+
+
+def _all_names(label: str, names: Sequence[NameLink]) -> Names:
+    return Names(label, tuple(names), _mark(names), 0, is_wide=True)
+
+
+def _mark(names: Iterable[NameLink]) -> str:
+    return list_mark(name.name for name in names)
