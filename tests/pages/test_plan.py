@@ -200,8 +200,7 @@ def test_a_practice_page_gets_what_belongs_to_it(small):
 
     assert (page.title, page.description) == (practice.title, practice.summary)
     assert [card.slug for card in context["topics"]] == ["wonen"]
-    assert [card.slug for card in context["associations"]] == ["de-brug"]
-    assert [card.slug for card in context["partners"]] == ["wijkwerk"]
+    assert [[link.name for link in names.shown] for names in context["view"].people] == [["De Brug"], ["Wijkwerk"]]
     assert [(card and card.slug, adoption.year) for card, adoption in context["adoptions"]] == [
         ("de-brug", 2020),
         (None, 2021),

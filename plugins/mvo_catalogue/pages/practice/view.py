@@ -1,4 +1,4 @@
-"""What the page of a practice shows around its text: the key facts, who did it, advice, and the parts below the text."""
+"""What the page of a practice shows around its text: key facts, who did it, advice, the parts below the text."""
 
 from __future__ import annotations
 
