@@ -6,7 +6,6 @@ import datetime
 
 import pytest
 from pydantic import ValidationError
-from pydantic_core import PydanticCustomError
 
 from mvo_catalogue.domain.model import check_contact, check_secure_url, check_url, is_mailbox, read_boolean, read_day
 from tests.factories import make_practice
@@ -54,14 +53,14 @@ def test_full_web_addresses_pass_unchanged(address):
 @pytest.mark.parametrize("address", UNSAFE)
 def test_other_addresses_are_refused(address):
     """What is no full address, hides a password or could break out of an attribute is refused."""
-    with pytest.raises(PydanticCustomError):
+    with pytest.raises(ValueError, match="web_address"):
         check_url(address)
 
 
 def test_a_website_is_secure():
     """A partner's website starts with https; plain http is refused."""
     assert check_secure_url("https://example.org") == "https://example.org"
-    with pytest.raises(PydanticCustomError):
+    with pytest.raises(ValueError, match="secure_address"):
         check_secure_url("http://example.org")
 
 
@@ -92,7 +91,7 @@ def test_plain_mailboxes_are_recognised(mailbox):
 def test_what_could_mean_more_than_a_mailbox_is_refused(text):
     """Neither headers, nor several receivers, nor another scheme gets into a contact."""
     assert not is_mailbox(text)
-    with pytest.raises(PydanticCustomError):
+    with pytest.raises(ValueError, match="contact_address"):
         check_contact(text)
 
 
@@ -107,7 +106,7 @@ def test_a_web_address_with_an_at_sign_is_no_mailbox():
 )
 def test_days_have_one_form(text):
     """A day is written as year-month-day and exists; nothing else is guessed at."""
-    with pytest.raises(PydanticCustomError):
+    with pytest.raises(ValueError, match="day"):
         read_day(text)
 
 

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
+from mvo_catalogue.derived.entry_text import build_body, build_entry_text
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.schema.entry_text import build_body, build_entry_text
-from mvo_catalogue.schema.fields import build_schema
+from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.validation.entries import check_entry
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY, make_site

@@ -18,7 +18,7 @@ from mvo_catalogue.domain.printable import HIDDEN
 from mvo_catalogue.fixing.repair import Repair, Surroundings, repair_file
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter
-from mvo_catalogue.validation.known import collect_known
+from mvo_catalogue.schema.references import collect_known
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.test_properties import mutations, quick

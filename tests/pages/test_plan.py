@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PAGES, RESERVED_SLUGS
+from mvo_catalogue.domain.model import PAGES
+from mvo_catalogue.domain.slugs import RESERVED_SLUGS
 from mvo_catalogue.pages.plan import PAGE_SIZE, Pagination, plan_pages
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY, make_catalogue, make_page, make_partner, make_practice, make_site, make_topic

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES
 from mvo_catalogue.pages.views_contribute import form_steps, organisation_field
-from mvo_catalogue.schema.fields import Field, FieldType, build_schema
+from mvo_catalogue.schema.tree import Field, FieldType, build_schema
 
 
 def test_every_field_and_part_stands_in_one_step() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mvo_catalogue.domain.body import BlockKind, Section
-from mvo_catalogue.reading.markdown import MarkdownText, make_anchor, read_markdown
+from mvo_catalogue.domain.slugs import make_anchor
+from mvo_catalogue.reading.markdown import MarkdownText, read_markdown
 from tests.html_parts import list_tags
 
 PATH = "content/practices/x.md"

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.schema.fields import SCHEMA_KINDS, EntrySchema, build_schema
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import check
@@ -43,4 +43,4 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def schemas(catalogue: Catalogue) -> dict[str, EntrySchema]:
     """Return the schema of each kind, with choices."""
-    return {kind: build_schema(kind, catalogue) for kind in SCHEMA_KINDS}
+    return {kind: build_schema(kind, catalogue) for kind in KINDS_BY_NAME.values()}

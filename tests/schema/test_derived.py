@@ -9,10 +9,10 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+from mvo_catalogue.derived.files import build_derived_files
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
 from mvo_catalogue.reports.text import text_lines
-from mvo_catalogue.schema.derived import build_derived_files
 from mvo_catalogue.validation.report import Report
 from tests.schema.conftest import ROOT
 

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mvo_catalogue.derived.entry_text import build_body, build_entry_text, quote
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
 from mvo_catalogue.domain.printable import HIDDEN
 from mvo_catalogue.reading.front_matter import split_front_matter
-from mvo_catalogue.schema.entry_text import build_body, build_entry_text, quote
-from mvo_catalogue.schema.fields import SCHEMA_KINDS, Field, FieldType, build_schema
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, Field, FieldType, build_schema
 from tests.schema.conftest import ROOT
 
-SCHEMAS = {kind: build_schema(kind) for kind in SCHEMA_KINDS}
+SCHEMAS = {kind: build_schema(kind) for kind in KINDS_BY_NAME.values()}
 
 
 def read_back(text: str) -> tuple[Any, str]:
@@ -26,7 +26,7 @@ def read_back(text: str) -> tuple[Any, str]:
     return front_matter.values.data, front_matter.body
 
 
-@pytest.mark.parametrize("kind", SCHEMA_KINDS)
+@pytest.mark.parametrize("kind", KINDS_BY_NAME.values())
 def test_every_real_entry_survives(kind):
     """Written anew, each entry of the catalogue has the same values and the same text."""
     for file in sorted((ROOT / "content" / kind).glob("*.md")):
@@ -140,7 +140,7 @@ def value_of(field: Field) -> st.SearchStrategy[Any]:
     return TEXTS
 
 
-@pytest.mark.parametrize("kind", SCHEMA_KINDS)
+@pytest.mark.parametrize("kind", KINDS_BY_NAME.values())
 @settings(max_examples=50)
 @given(data=st.data())
 def test_whatever_is_written_reads_back(kind, data):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from mvo_catalogue.derived.reference import build_reference
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.schema.reference import build_reference
 from tests.schema.test_fields import EVERY_FIELD, walk
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mvo_catalogue import texts
 from mvo_catalogue.domain.diagnostic import Rule
-from mvo_catalogue.texts import FOLDER, BrokenTexts, read_texts
+from mvo_catalogue.texts import FOLDER, BrokenTexts, Words, load_words, read_texts
 
 GOOD = "no-actor:\n  severity: fout\n  title: Nee.\n  explanation: Ja.\n  wrong: nee\n  right: 2026-11-21\n"
 
@@ -56,3 +57,28 @@ def test_a_missing_file_is_a_message_too():
     """Its name is in it."""
     with pytest.raises(BrokenTexts, match=r"nergens\.yaml:1:1: fout \[texts\] Dit bestand kan niet worden gelezen"):
         read_texts(FOLDER / "nergens.yaml", str)
+
+
+class Label(Words):
+    """The shape of the words in this test."""
+
+    label: str
+
+
+def test_words_are_those_that_the_software_asks_for(tmp_path, monkeypatch):
+    """No choice is without words, and there are no words that nobody sees."""
+    monkeypatch.setattr(texts, "FOLDER", tmp_path)
+    good = "Fase:\n  idee:\n    label: Idee\n  proef:\n    label: Proef\n"
+    for text, place, said in (
+        (good.replace("proef", "test"), "4:3", "“test” bestaat niet"),
+        (good + "  oud:\n    label: Oud\n", "6:3", "“oud” bestaat niet"),
+        (good[: good.index("  proef")], "1:1", "“proef” ontbreekt"),
+        (good.replace("    label: Idee", "    naam: Idee"), "2:3", "“label” ontbreekt"),
+    ):
+        (tmp_path / "choices.yaml").write_text(text, encoding="utf-8")
+        texts._load.cache_clear()
+        with pytest.raises(BrokenTexts) as caught:
+            load_words("choices", Label, {"Fase": ["idee", "proef"]})
+        assert f"choices.yaml:{place}: " in str(caught.value), text
+        assert said in str(caught.value), text
+    texts._load.cache_clear()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mvo_catalogue.validation.references import find_references
+from mvo_catalogue.schema.references import list_references
 from tests.factories import make_partner, make_practice, make_topic
 
 
@@ -10,7 +10,7 @@ def found(entry):
     """Return path, target and slug of every reference of an entry."""
     return [
         (path, f"{reference.kind}/{reference.vocabulary}".rstrip("/"), slug)
-        for path, reference, slug in find_references(entry)
+        for path, reference, slug in list_references(entry)
     ]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from mvo_catalogue.domain.model import PARTNERS, VOCABULARIES, Reference
 from mvo_catalogue.reading.markdown import MarkdownText
-from mvo_catalogue.validation.known import KnownSlugs, collect_known
+from mvo_catalogue.schema.references import KnownSlugs, UnknownReference, collect_known, suggest_targets
 from mvo_catalogue.validation.review import CatalogueReview, PracticeReview
 from mvo_catalogue.validation.rules import (
     evidence_without_proof,
@@ -16,7 +16,6 @@ from mvo_catalogue.validation.rules import (
     section_order,
     unused_partner,
 )
-from mvo_catalogue.validation.unknown_references import UnknownReference, find_meant
 from tests.factories import TODAY, make_body, make_catalogue, make_partner, make_practice
 
 
@@ -176,7 +175,7 @@ MANY = frozenset(f"partij-{number}" for number in range(40))
 
 def explain(reference, word, known):
     """Return whether a word is ambiguous, what it may mean, and what is said of it."""
-    meant = find_meant(reference, word, known)
+    meant = suggest_targets(reference, word, known)
     unknown = UnknownReference(("partners", 0), reference, word, meant, known.targets(reference))
     return unknown.is_ambiguous, list(meant), unknown.explain("geen bekende partner")
 

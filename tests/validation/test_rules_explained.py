@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from mvo_catalogue.derived.rules_page import render_rules
 from mvo_catalogue.domain.diagnostic import Severity, load_rules
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.text import MAX_BYTES
-from mvo_catalogue.schema.rules_page import render_rules
 from mvo_catalogue.validation.entries import check_entry
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY

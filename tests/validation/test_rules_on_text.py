@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.passages import find_words
-from mvo_catalogue.validation.known import KnownSlugs
+from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.validation.plain_dutch import count_syllables, count_words, longest_words, measure, shorten
 from mvo_catalogue.validation.review import CatalogueReview, FileReview
 from mvo_catalogue.validation.rules import (

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from mvo_catalogue.derived.rules_page import render_rules
 from mvo_catalogue.domain.diagnostic import load_rules
-from mvo_catalogue.schema.rules_page import render_rules
 from mvo_catalogue.wiring.command_line import main
 
 

@@ -12,10 +12,6 @@ from mvo_catalogue.domain.model import Entry
 class Page(Entry):
     """One entry of ``content/pages/``."""
 
-    title: Annotated[str, Field(min_length=3, max_length=110)] = Field(
-        alias="titel", description="Titel van de pagina."
-    )
-    summary: Annotated[str, Field(min_length=40, max_length=300)] = Field(
-        alias="samenvatting", description="Waar de pagina over gaat, in één of twee zinnen."
-    )
-    order: Annotated[int, Field(ge=0)] = Field(1000, alias="volgorde", description="Plaats in de lijst, laag eerst.")
+    title: Annotated[str, Field(min_length=3, max_length=110)] = Field(alias="titel")
+    summary: Annotated[str, Field(min_length=40, max_length=300)] = Field(alias="samenvatting")
+    order: Annotated[int, Field(ge=0)] = Field(1000, alias="volgorde")

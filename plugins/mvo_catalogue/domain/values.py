@@ -1,53 +1,57 @@
-"""The fixed choices of the schema: each a key that editors type, with the words that readers see."""
+"""The fixed choices of the schema: each a key that editors type, with the words that readers see.
+
+The words stand in ``texts/choices.yaml``; lists that editors may add to are vocabularies in ``content/``.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import cache
+
+from mvo_catalogue.texts import Words, load_words
+
+
+class ChoiceWords(Words):
+    """What readers see of a choice and, where it helps, what it means."""
+
+    label: str
+    meaning: str = ""
 
 
 class LabelledValue(StrEnum):
     """A key from content that carries its Dutch label and, where it helps, its meaning."""
 
-    label: str
-    meaning: str
+    @property
+    def label(self) -> str:
+        """Return what readers see."""
+        return _words()[type(self).__name__][self.value].label
 
-    def __new__(cls, key: str, label: str, meaning: str = "") -> LabelledValue:
-        """Make a member that equals its key and knows its words."""
-        member = str.__new__(cls, key)
-        member._value_ = key
-        member.label = label
-        member.meaning = meaning
-        return member
+    @property
+    def meaning(self) -> str:
+        """Return what the choice means, ``""`` when its label says so."""
+        return _words()[type(self).__name__][self.value].meaning
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, ChoiceWords]]:
+    choices = {kind.__name__: [member.value for member in kind] for kind in _kinds(LabelledValue)}
+    return load_words("choices", ChoiceWords, choices)
+
+
+def _kinds(base: type[LabelledValue]) -> Iterator[type[LabelledValue]]:
+    for kind in base.__subclasses__():
+        yield from (kind,) if list(kind) else _kinds(kind)
 
 
 class EvidenceLevel(LabelledValue):
     """How much is known about what an approach yields (``onderbouwing``), least first; not whether it works."""
 
-    DESCRIBED = (
-        "beschreven",
-        "Beschreven",
-        "Een bron beschrijft de aanpak. Wij kennen geen cijfers over wat die opleverde.",
-    )
-    MEASURED = (
-        "gemeten",
-        "Gemeten",
-        "Minstens één uitkomst is geteld of gemeten. Er is niet vergeleken met een situatie zonder de aanpak.",
-    )
-    COMPARED = (
-        "vergeleken",
-        "Vergeleken",
-        "Een uitkomst is vergeleken met een groep zonder de aanpak, of met de tijd ervoor.",
-    )
-    REPEATED = (
-        "herhaald",
-        "Herhaald",
-        "Ten minste twee anderen hebben de aanpak overgenomen en melden hoe dat ging.",
-    )
-    STUDIED = (
-        "onderzocht",
-        "Onderzocht",
-        "Bij de bronnen staat een onderzoek naar de aanpak. Dat zegt nog niet dat die werkt: lees de resultaten.",
-    )
+    DESCRIBED = "beschreven"
+    MEASURED = "gemeten"
+    COMPARED = "vergeleken"
+    REPEATED = "herhaald"
+    STUDIED = "onderzocht"
 
     @property
     def rank(self) -> int:
@@ -58,127 +62,127 @@ class EvidenceLevel(LabelledValue):
 class Phase(LabelledValue):
     """How far a practice is (``fase``)."""
 
-    IDEA = ("idee", "Idee")
-    PILOT = ("proef", "Proef")
-    RUNNING = ("lopend", "Loopt nu")
-    FINISHED = ("afgerond", "Afgerond")
-    STOPPED = ("gestopt", "Gestopt")
+    IDEA = "idee"
+    PILOT = "proef"
+    RUNNING = "lopend"
+    FINISHED = "afgerond"
+    STOPPED = "gestopt"
 
 
 class ProcessPhase(LabelledValue):
     """Where in the work of a housing association a practice fits (``procesfase``)."""
 
-    PROCUREMENT = ("inkoop", "Inkoop")
-    PREPARATION = ("voorbereiding", "Voorbereiding")
-    EXECUTION = ("uitvoering", "Uitvoering")
-    MANAGEMENT = ("beheer", "Beheer")
-    TENANT_CHANGE = ("bewonerswisseling", "Bewonerswisseling")
-    DEMOLITION = ("sloop", "Sloop")
+    PROCUREMENT = "inkoop"
+    PREPARATION = "voorbereiding"
+    EXECUTION = "uitvoering"
+    MANAGEMENT = "beheer"
+    TENANT_CHANGE = "bewonerswisseling"
+    DEMOLITION = "sloop"
 
 
 class Province(LabelledValue):
     """The twelve provinces, and ``landelijk`` for a practice that runs everywhere (``provincies``)."""
 
-    DRENTHE = ("drenthe", "Drenthe")
-    FLEVOLAND = ("flevoland", "Flevoland")
-    FRIESLAND = ("friesland", "Friesland")
-    GELDERLAND = ("gelderland", "Gelderland")
-    GRONINGEN = ("groningen", "Groningen")
-    LIMBURG = ("limburg", "Limburg")
-    NOORD_BRABANT = ("noord-brabant", "Noord-Brabant")
-    NOORD_HOLLAND = ("noord-holland", "Noord-Holland")
-    OVERIJSSEL = ("overijssel", "Overijssel")
-    UTRECHT = ("utrecht", "Utrecht")
-    ZEELAND = ("zeeland", "Zeeland")
-    ZUID_HOLLAND = ("zuid-holland", "Zuid-Holland")
-    NATIONWIDE = ("landelijk", "Heel Nederland")
+    DRENTHE = "drenthe"
+    FLEVOLAND = "flevoland"
+    FRIESLAND = "friesland"
+    GELDERLAND = "gelderland"
+    GRONINGEN = "groningen"
+    LIMBURG = "limburg"
+    NOORD_BRABANT = "noord-brabant"
+    NOORD_HOLLAND = "noord-holland"
+    OVERIJSSEL = "overijssel"
+    UTRECHT = "utrecht"
+    ZEELAND = "zeeland"
+    ZUID_HOLLAND = "zuid-holland"
+    NATIONWIDE = "landelijk"
 
 
 class AreaKind(LabelledValue):
     """For what kind of area a practice was made (``gebied``)."""
 
-    CITY = ("stad", "Stad")
-    VILLAGE = ("dorp", "Dorp of platteland")
-    SHRINKING = ("krimpgebied", "Krimpgebied")
+    CITY = "stad"
+    VILLAGE = "dorp"
+    SHRINKING = "krimpgebied"
 
 
 class PartnerKind(LabelledValue):
     """What sort of organisation a partner is (``soort``)."""
 
-    HOUSING_ASSOCIATION = ("woningcorporatie", "Woningcorporatie")
-    BUILDER = ("bouwbedrijf", "Bouwbedrijf")
-    SUBCONTRACTOR = ("onderaannemer", "Onderaannemer")
-    SUPPLIER = ("toeleverancier", "Toeleverancier")
-    ADVISER = ("adviseur", "Adviseur")
-    SOCIAL_ENTERPRISE = ("sociaal-werkbedrijf", "Sociaal werkbedrijf")
-    NATIONAL_COMPANY = ("landelijk-bedrijf", "Landelijk bedrijf")
-    LOCAL_COMPANY = ("lokaal-bedrijf", "Lokaal bedrijf")
-    MUNICIPALITY = ("gemeente", "Gemeente")
-    GOVERNMENT = ("overheid", "Andere overheid")
-    EDUCATION = ("onderwijs", "Onderwijs")
-    WELFARE = ("welzijn", "Welzijn")
-    CARE = ("zorg", "Zorg")
-    FUND = ("fonds", "Fonds")
-    KNOWLEDGE_INSTITUTE = ("kennisinstituut", "Kennisinstituut")
-    RESIDENTS = ("bewonersorganisatie", "Bewonersorganisatie")
-    NETWORK = ("netwerk", "Netwerk")
-    OTHER = ("overig", "Andere organisatie")
+    HOUSING_ASSOCIATION = "woningcorporatie"
+    BUILDER = "bouwbedrijf"
+    SUBCONTRACTOR = "onderaannemer"
+    SUPPLIER = "toeleverancier"
+    ADVISER = "adviseur"
+    SOCIAL_ENTERPRISE = "sociaal-werkbedrijf"
+    NATIONAL_COMPANY = "landelijk-bedrijf"
+    LOCAL_COMPANY = "lokaal-bedrijf"
+    MUNICIPALITY = "gemeente"
+    GOVERNMENT = "overheid"
+    EDUCATION = "onderwijs"
+    WELFARE = "welzijn"
+    CARE = "zorg"
+    FUND = "fonds"
+    KNOWLEDGE_INSTITUTE = "kennisinstituut"
+    RESIDENTS = "bewonersorganisatie"
+    NETWORK = "netwerk"
+    OTHER = "overig"
 
 
 class WorkingArea(LabelledValue):
     """How wide a partner works (``werkgebied``)."""
 
-    NATIONAL = ("landelijk", "Heel Nederland")
-    REGIONAL = ("regionaal", "Een regio")
-    LOCAL = ("lokaal", "Een plaats of wijk")
+    NATIONAL = "landelijk"
+    REGIONAL = "regionaal"
+    LOCAL = "lokaal"
 
 
 class Offer(LabelledValue):
     """What a partner brings (``biedt``)."""
 
-    JOBS = ("werkplekken", "Werkplekken")
-    HOURS = ("uren", "Uren van medewerkers")
-    MONEY = ("geld", "Geld")
-    KNOWLEDGE = ("kennis", "Kennis")
-    MATERIAL = ("materiaal", "Materiaal")
-    NETWORK = ("netwerk", "Netwerk")
+    JOBS = "werkplekken"
+    HOURS = "uren"
+    MONEY = "geld"
+    KNOWLEDGE = "kennis"
+    MATERIAL = "materiaal"
+    NETWORK = "netwerk"
 
 
 class Pillar(LabelledValue):
     """The five groups of topics (``pijler``), in the order of the site."""
 
-    PEOPLE_AND_WORK = ("mensen-en-werk", "Mensen en werk")
-    NEIGHBOURHOOD = ("wijk-en-samenleven", "Wijk en samenleven")
-    MONEY_AND_HEALTH = ("geld-en-gezondheid", "Geld en gezondheid")
-    ENVIRONMENT = ("milieu-en-materiaal", "Milieu en materiaal")
-    ORGANISATION = ("organisatie-en-inkoop", "Organisatie en inkoop")
+    PEOPLE_AND_WORK = "mensen-en-werk"
+    NEIGHBOURHOOD = "wijk-en-samenleven"
+    MONEY_AND_HEALTH = "geld-en-gezondheid"
+    ENVIRONMENT = "milieu-en-materiaal"
+    ORGANISATION = "organisatie-en-inkoop"
 
 
 class SourceKind(LabelledValue):
     """What sort of publication a source is (``soort`` of a source)."""
 
-    STUDY = ("onderzoek", "Onderzoek")
-    NEWS = ("nieuws", "Nieuwsbericht")
-    OWN_PUBLICATION = ("eigen-publicatie", "Eigen publicatie")
-    OTHER = ("overig", "Andere bron")
+    STUDY = "onderzoek"
+    NEWS = "nieuws"
+    OWN_PUBLICATION = "eigen-publicatie"
+    OTHER = "overig"
 
 
 class MaterialKind(LabelledValue):
     """What sort of document can be taken over (``soort`` of a material)."""
 
-    LETTER = ("brief", "Brief")
-    CONTRACT = ("contract", "Contract")
-    CHECKLIST = ("checklist", "Checklist")
-    MANUAL = ("handleiding", "Handleiding")
-    VIDEO = ("video", "Video")
-    OTHER = ("overig", "Ander materiaal")
+    LETTER = "brief"
+    CONTRACT = "contract"
+    CHECKLIST = "checklist"
+    MANUAL = "handleiding"
+    VIDEO = "video"
+    OTHER = "overig"
 
 
 class Licence(LabelledValue):
     """Under which licence the text of an entry may be used (``licentie``)."""
 
-    CC_BY = ("CC-BY-4.0", "CC BY 4.0", "U mag de tekst gebruiken en veranderen als u de bron noemt.")
-    CC0 = ("CC0-1.0", "CC0 1.0", "U mag de tekst vrij gebruiken.")
+    CC_BY = "CC-BY-4.0"
+    CC0 = "CC0-1.0"
 
 
 class Scale(LabelledValue):
@@ -193,38 +197,38 @@ class Scale(LabelledValue):
 class CostClass(Scale):
     """Cash of the housing association in year 1 (``kosten: klasse``)."""
 
-    NONE = ("0", "geen")
-    UP_TO_5K = ("1", "tot € 5.000")
-    UP_TO_25K = ("2", "€ 5.000 tot € 25.000")
-    UP_TO_100K = ("3", "€ 25.000 tot € 100.000")
-    UP_TO_500K = ("4", "€ 100.000 tot € 500.000")
-    MORE = ("5", "meer dan € 500.000")
+    NONE = "0"
+    UP_TO_5K = "1"
+    UP_TO_25K = "2"
+    UP_TO_100K = "3"
+    UP_TO_500K = "4"
+    MORE = "5"
 
 
 class Effort(Scale):
     """Own hours of the housing association in year 1 (``inzet``)."""
 
-    UP_TO_40 = ("1", "tot 40 uur")
-    UP_TO_160 = ("2", "40 tot 160 uur")
-    UP_TO_400 = ("3", "160 tot 400 uur")
-    UP_TO_1400 = ("4", "400 tot 1.400 uur")
-    MORE = ("5", "meer dan 1.400 uur")
+    UP_TO_40 = "1"
+    UP_TO_160 = "2"
+    UP_TO_400 = "3"
+    UP_TO_1400 = "4"
+    MORE = "5"
 
 
 class LeadTime(Scale):
     """Time from the decision to the first result (``doorlooptijd``)."""
 
-    ONE_MONTH = ("1", "tot 1 maand")
-    THREE_MONTHS = ("2", "1 tot 3 maanden")
-    SIX_MONTHS = ("3", "3 tot 6 maanden")
-    A_YEAR = ("4", "6 tot 12 maanden")
-    LONGER = ("5", "langer dan een jaar")
+    ONE_MONTH = "1"
+    THREE_MONTHS = "2"
+    SIX_MONTHS = "3"
+    A_YEAR = "4"
+    LONGER = "5"
 
 
 class Difficulty(Scale):
     """How many have to agree before it can start (``moeilijkheid``)."""
 
-    ONE_TEAM = ("1", "één team kan het doen")
-    ONE_PARTNER = ("2", "één partner nodig")
-    SEVERAL_PARTNERS = ("3", "meer partners en een contract nodig")
-    BOARD = ("4", "besluit van het bestuur of een aanbesteding nodig")
+    ONE_TEAM = "1"
+    ONE_PARTNER = "2"
+    SEVERAL_PARTNERS = "3"
+    BOARD = "4"

@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from mvo_catalogue.derived.json_schema import build_json_schema, build_messages
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.figures import FIGURE
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
 from mvo_catalogue.domain.values import EvidenceLevel
-from mvo_catalogue.schema.fields import Choice, EntrySchema, Field, FieldType, build_schema, reference_choices
-from mvo_catalogue.schema.json_schema import build_json_schema, build_messages
+from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, FieldType, build_schema, reference_choices
 from mvo_catalogue.site.facts import FACT_LABELS
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import (

@@ -13,7 +13,7 @@ from pathlib import Path
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.fixing.repair import Repair, Surroundings, repair_file
 from mvo_catalogue.reading.files import ENTRY_KINDS, find_content_files
-from mvo_catalogue.validation.known import collect_known
+from mvo_catalogue.schema.references import collect_known
 
 
 def find_repairs(

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as with_default
 
 from pydantic import BaseModel
 
+from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.practice import SECTION_ORDER
-from mvo_catalogue.fixing.fields import FieldValue, find_values
+from mvo_catalogue.domain.slugs import make_anchor
 from mvo_catalogue.fixing.lines import Document
-from mvo_catalogue.reading.markdown import make_anchor
 from mvo_catalogue.reading.yaml_values import read_yaml
-from mvo_catalogue.validation.finding import Path
-from mvo_catalogue.validation.known import KnownSlugs
+from mvo_catalogue.schema.references import KnownSlugs
+from mvo_catalogue.schema.tree import Field, FieldType, build_fields, walk_values
 
 _CURLY = re.compile(r"[“”„‘’]([^“”„‘’]+)[“”‘’]")
+_FREE_TEXT = (FieldType.TEXT, FieldType.LONG_TEXT)
 _HEADING = re.compile(r"(##[ \t]+)(\S.*?)([ \t]*)")
 
 
@@ -25,8 +27,8 @@ class Renaming:
     """A changed file with what it now says instead: values by their path, headings by what they were."""
 
     text: str
-    values: Mapping[Path, str] = field(default_factory=dict)
-    headings: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[ValuePath, str] = with_default(default_factory=dict)
+    headings: Mapping[str, str] = with_default(default_factory=dict)
 
 
 def exact_values(text: str, model: type[BaseModel], known: KnownSlugs) -> Renaming:
@@ -36,14 +38,15 @@ def exact_values(text: str, model: type[BaseModel], known: KnownSlugs) -> Renami
         return Renaming(text)
     fields = list(document.fields)
     values = read_yaml("\n".join(fields))
-    changes: dict[Path, str] = {}
-    for item in reversed(list(find_values(model, values.data))):
-        better = _spelling(item, known)
-        line, column = values.place(item.path)
+    changes: dict[ValuePath, str] = {}
+    written_values = list(walk_values(build_fields(model), values.data))
+    for path, field, value in sorted(written_values, key=lambda item: values.place(item[0]), reverse=True):
+        better = _spelling(field, value, known)
+        line, column = values.place(path)
         before, rest = fields[line - 1][: column - 1], fields[line - 1][column - 1 :]
-        written = _written(rest, item.value)
+        written = _written(rest, value)
         if better is not None and written is not None:
-            changes[item.path] = better
+            changes[path] = better
             fields[line - 1] = before + better + rest[len(written) :]
     return Renaming(document.with_fields(fields), changes)
 
@@ -54,16 +57,16 @@ def _written(rest: str, value: str) -> str | None:
     return next((written for written in choices if rest.startswith(written)), None)
 
 
-def _spelling(item: FieldValue, known: KnownSlugs) -> str | None:
+def _spelling(field: Field, value: str, known: KnownSlugs) -> str | None:
     """Return the one right spelling of a value that is not right, if there is one."""
-    if item.reference is not None:
-        if known.has(item.reference, item.value):
-            return None
-        return _only(item.value, known.targets(item.reference))
-    if item.choices:
-        return None if item.value in item.choices else _only(item.value, item.choices)
-    curly = None if item.is_free_text else _CURLY.fullmatch(item.value)
-    return curly[1].strip() if curly else None
+    if field.reference is not None:
+        return None if known.has(field.reference, value) else _only(value, known.targets(field.reference))
+    choices = [choice.value for form in field.every_form for choice in form.choices]
+    if value in choices:
+        return None
+    is_free = any(form.type in _FREE_TEXT for form in field.every_form)
+    curly = None if is_free else _CURLY.fullmatch(value)
+    return _only(value, choices) or (curly[1].strip() if curly else None)
 
 
 def _only(word: str, known: Collection[str]) -> str | None:

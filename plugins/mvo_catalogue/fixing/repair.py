@@ -12,7 +12,7 @@ from pathlib import Path as FilePath
 from typing import Any
 
 from mvo_catalogue.domain.body import Body
-from mvo_catalogue.domain.model import VOCABULARIES
+from mvo_catalogue.domain.model import VOCABULARIES, ValuePath
 from mvo_catalogue.domain.printable import HIDDEN
 from mvo_catalogue.fixing import lines, names
 from mvo_catalogue.fixing.names import Renaming
@@ -21,9 +21,9 @@ from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.text import MAX_BYTES, UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
-from mvo_catalogue.validation.entries import MODELS, check_entry, check_vocabulary
-from mvo_catalogue.validation.finding import Path
-from mvo_catalogue.validation.known import KnownSlugs
+from mvo_catalogue.schema.references import KnownSlugs
+from mvo_catalogue.schema.tree import MODELS
+from mvo_catalogue.validation.entries import check_entry, check_vocabulary
 
 _MOST_ROUNDS = 5
 _TAB_WIDTHS = (2, 4, 8)
@@ -159,7 +159,7 @@ def _is_same(before: _Reading, after: _Reading, change: Renaming) -> bool:
     return is_same and after.values.is_usable == before.values.is_usable and after.diagnostics <= before.diagnostics
 
 
-def _put(data: Any, path: Path, value: str) -> None:
+def _put(data: Any, path: ValuePath, value: str) -> None:
     for part in path[:-1]:
         data = data[part]
     data[path[-1]] = value

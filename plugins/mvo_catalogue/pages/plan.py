@@ -36,7 +36,7 @@ from mvo_catalogue.pages.views import PartnerCard, Views
 from mvo_catalogue.pages.views_contribute import ITEM_NAMES, form_steps, organisation_field
 from mvo_catalogue.pages.views_organisation import Adoptions, Part, list_parts, make_choices, make_record
 from mvo_catalogue.pages.views_topic import view_topic
-from mvo_catalogue.schema.fields import build_schema
+from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mvo_catalogue.domain.model import TextPart
-from mvo_catalogue.schema.fields import EntrySchema, Field, FieldType
+from mvo_catalogue.schema.tree import EntrySchema, Field, FieldType, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +15,7 @@ class FormStep:
     title: str
     intro: str
     fields: tuple[Field, ...]
-    parts: tuple[TextPart, ...] = ()
+    parts: tuple[Part, ...] = ()
     more: tuple[Field, ...] = ()
 
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, RESERVED_SLUGS, TOPICS, VOCABULARIES
+from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
+from mvo_catalogue.domain.slugs import MAX_NAME_LENGTH, RESERVED_SLUGS
 from mvo_catalogue.reading.text import explain
 
 ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES)
 _SUFFIX = {PRACTICES: ".md", PARTNERS: ".md", TOPICS: ".md", PAGES: ".md", VOCABULARIES: ".yaml"}
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-MAX_NAME_LENGTH = 120
 
 
 @dataclass(frozen=True, slots=True)

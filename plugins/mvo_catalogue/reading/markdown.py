@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -22,10 +21,11 @@ from markdown_it.token import Token
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import check_url, is_mailbox
+from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.printable import HIDDEN, is_visible
+from mvo_catalogue.domain.slugs import make_anchor
 from mvo_catalogue.reading.blocks import plain_text, read_blocks
 from mvo_catalogue.reading.commonmark import parse, render
-from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.reading.passages import Mark, Passage
 
 Place = tuple[int, int]
@@ -72,17 +72,6 @@ class MarkdownText:
     def heading_lines(self) -> dict[str, int]:
         """Return the line of the file on which each anchor stands; ask when all has been read."""
         return {heading.anchor: heading.line for heading in self.headings}
-
-
-def make_slug(text: str) -> str:
-    """Return the text as it fits in an address: ``Wat mag anders?`` is ``wat-mag-anders``; ``""`` without letters."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
-def make_anchor(heading: str) -> str:
-    """Return the fragment of a heading: ``Wat mag anders`` is ``wat-mag-anders``."""
-    return make_slug(heading) or "kop"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ the line and the column. Every scalar is text, so that ``nee`` and ``2026`` are 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 T = TypeVar("T")
 _Path = tuple[str | int, ...]
@@ -25,6 +26,12 @@ _MISTAKES = {
     "string_too_short": "Bij “{name}” hoort tekst.",
 }
 _OTHER_MISTAKE = "De waarde bij “{name}” past niet ({reason})."
+
+
+class Words(BaseModel):
+    """What people read about one thing: a text for each field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class BrokenTexts(Exception):
@@ -51,20 +58,33 @@ def _load(name: str, shape: type[Any]) -> Any:
     return read_texts(FOLDER / f"{name}.yaml", shape)
 
 
+def load_words(name: str, shape: type[T], expected: Mapping[str, Collection[str]]) -> Mapping[str, Mapping[str, T]]:
+    """Return the words in ``<name>.yaml``, in the groups and under the keys that the software expects.
+
+    Raises:
+        BrokenTexts: see ``read_texts``; a group or key is missing, or nothing asks for it.
+    """
+    groups: Mapping[str, Mapping[str, T]] = load_texts(name, dict[str, dict[str, shape]])  # type: ignore[valid-type]
+    file = FOLDER / f"{name}.yaml"
+    _check_keys(file, (), groups, expected)
+    for group, keys in expected.items():
+        _check_keys(file, (group,), groups[group], keys)
+    return groups
+
+
+def _check_keys(file: Path, path: _Path, found: Collection[str], expected: Collection[str]) -> None:
+    for key in (*(key for key in found if key not in expected), *(key for key in expected if key not in found)):
+        message = _MISTAKES["extra_forbidden" if key in found else "missing"].format(name=key)
+        raise BrokenTexts(file, _find_mark(_read_yaml(file)[1], (*path, key)), message)
+
+
 def read_texts(file: Path, shape: type[T]) -> T:
     """Return the texts in a file as ``shape``: anything that pydantic can check, such as ``dict[str, Rule]``.
 
     Raises:
         BrokenTexts: the file cannot be read, is not YAML, or its texts have another shape.
     """
-    try:
-        root = yaml.CSafeLoader(file.read_text(encoding="utf-8")).get_single_node()
-    except yaml.MarkedYAMLError as error:
-        raise BrokenTexts(file, error.problem_mark, "Dit is geen goede YAML.") from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BrokenTexts(file, None, f"Dit bestand kan niet worden gelezen ({type(error).__name__}).") from error
-    marks: dict[_Path, yaml.Mark] = {}
-    values = _read_node(file, root, (), marks)
+    values, marks = _read_yaml(file)
     try:
         return TypeAdapter(shape).validate_python(values)
     except ValidationError as error:
@@ -72,9 +92,25 @@ def read_texts(file: Path, shape: type[T]) -> T:
         path = tuple(part for part in detail["loc"] if part != "[key]")
         named = next((part for part in reversed(path) if isinstance(part, str)), file.stem)
         message = _MISTAKES.get(detail["type"], _OTHER_MISTAKE).format(name=named, reason=detail["msg"])
-        while path not in marks and path:
-            path = path[:-1]
-        raise BrokenTexts(file, marks.get(path), message) from error
+        raise BrokenTexts(file, _find_mark(marks, path), message) from error
+
+
+def _find_mark(marks: Mapping[_Path, yaml.Mark], path: _Path) -> yaml.Mark | None:
+    """Return where a text stands; of one that is missing, where its nearest holder stands."""
+    while path not in marks and path:
+        path = path[:-1]
+    return marks.get(path)
+
+
+def _read_yaml(file: Path) -> tuple[Any, dict[_Path, yaml.Mark]]:
+    try:
+        root = yaml.CSafeLoader(file.read_text(encoding="utf-8")).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        raise BrokenTexts(file, error.problem_mark, "Dit is geen goede YAML.") from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise BrokenTexts(file, None, f"Dit bestand kan niet worden gelezen ({type(error).__name__}).") from error
+    marks: dict[_Path, yaml.Mark] = {}
+    return _read_node(file, root, (), marks), marks
 
 
 def _read_node(file: Path, node: yaml.Node | None, path: _Path, marks: dict[_Path, yaml.Mark]) -> Any:

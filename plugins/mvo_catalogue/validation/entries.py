@@ -5,23 +5,22 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Entry
-from mvo_catalogue.domain.page import Page
+from mvo_catalogue.domain.model import VOCABULARIES, Entry, ValuePath
+from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import FrontMatter, split_front_matter
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText, read_markdown
-from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.reading.passages import Passage
 from mvo_catalogue.reading.text import UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
+from mvo_catalogue.schema.parse import Parsed, parse_values
+from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.finding import Finding
 from mvo_catalogue.validation.review import FileReview, PracticeReview
 from mvo_catalogue.validation.rules import (
@@ -31,10 +30,8 @@ from mvo_catalogue.validation.rules import (
 )
 from mvo_catalogue.validation.rules.near_duplicate import make_sketch
 from mvo_catalogue.validation.rules.review_date import check_partner
-from mvo_catalogue.validation.schema_errors import SchemaError, known_keys, parse_values
 
-MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS: Topic, PAGES: Page}
-_KEYS = {kind: frozenset(known_keys(model)) for kind, model in MODELS.items()}
+_KEYS = {kind: frozenset(field.key for field in build_fields(model)) for kind, model in MODELS.items()}
 _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
 """The keys under which people write sentences that are read like the body."""
 
@@ -70,7 +67,9 @@ def check_entry(file: ContentFile, known_paths: Collection[str], today: datetime
     findings = [finding for rule in TEXT_RULES for finding in rule.check(markdown)]
     if front_matter.values.is_usable:
         wrong_headings = {finding.anchor for finding in findings}
-        entry, refused, found = _parse(file, front_matter.values, markdown.body)
+        parsed = _parse(file, front_matter.values, markdown.body)
+        diagnostics += parsed.diagnostics
+        entry, refused, found = parsed.value, parsed.refused, list[Finding]()
         if isinstance(entry, Practice):
             review = PracticeReview(entry, markdown, today, refused)
             found += (finding for rule in ENTRY_RULES for finding in rule.check(review) if review.knows(*finding.keys))
@@ -106,36 +105,14 @@ def _front_passages(text: str, values: YamlValues) -> Iterator[Passage]:
             yield Passage(value, "p", is_inner=False, marks=(mark,))
 
 
-def _parse(file: ContentFile, values: YamlValues, body: Body) -> tuple[Entry, frozenset[str], list[Finding]]:
+def _parse(file: ContentFile, values: YamlValues, body: Body) -> Parsed[Entry]:
     """Return the entry, the keys that it has only a stand-in for, and what is wrong."""
-    model = MODELS[file.kind]
+
+    def tell(path: ValuePath, of_key: bool, rule: str, message: str) -> Diagnostic:
+        return Diagnostic(file.path, *values.place(path, of_key=of_key), rule, message)
+
     given = {"slug": file.slug, "path": file.path, "body": body}
-    entry, problems = parse_values(model, values.data, given, values.unread)
-    findings = [Finding(problem.rule, problem.message, problem.path, problem.of_key) for problem in problems]
-    if entry is not None:
-        return entry, frozenset(), findings
-    places = [*values.unread, *(place for problem in problems for place in (problem.path, problem.meant) if place)]
-    refused = frozenset(str(place[0]) for place in places)
-    rest = {key: value for key, value in values.data.items() if key not in refused}
-    stand_ins = {key: value for key, value in _STAND_INS[file.kind].items() if key in refused}
-    return model.model_validate(rest | stand_ins | given), refused, findings
-
-
-_STAND_INS: dict[str, dict[str, Any]] = {
-    PRACTICES: {
-        "titel": "Nog zonder titel",
-        "samenvatting": "Nog zonder samenvatting, die hier later hoort te staan.",
-        "themas": ["nog-geen-thema"],
-        "onderbouwing": "beschreven",
-        "bronnen": [{"titel": "Nog geen bron", "uitgever": "Nog niemand"}],
-        "gepubliceerd": "2000-01-01",
-        "gecontroleerd": "2000-01-01",
-    },
-    PARTNERS: {"naam": "Nog zonder naam", "soort": "overig", "gecontroleerd": "2000-01-01"},
-    TOPICS: {"naam": "Nog zonder naam", "vraag": "Nog geen vraag?", "pijler": "mensen-en-werk"},
-    PAGES: {"titel": "Nog zonder titel", "samenvatting": "Nog zonder samenvatting, die hier later hoort te staan."},
-}
-"""Values for required keys that were refused: only so that the other rules can run."""
+    return parse_values(MODELS[file.kind], values.data, tell, given, values.unread)
 
 
 @dataclass(frozen=True)
@@ -165,17 +142,16 @@ def check_vocabulary(file: ContentFile) -> CheckedVocabulary:
     is_complete = values.is_usable
     vocabulary: Vocabulary = {}
     for key, value in values.data.items():
-        if isinstance(value, dict):
-            parsed, problems = parse_values(model, value, {})
-        else:
-            message = f"Bij “{key}” horen eigen velden, elk op een regel die inspringt: {', '.join(known_keys(model))}."
-            parsed, problems = None, [SchemaError((), value is None, "wrong-type", message)]
-        if parsed is not None:
-            vocabulary[key] = parsed
-        for problem in problems:
+
+        def tell(path: ValuePath, of_key: bool, rule: str, message: str, key: str = key) -> Diagnostic:
+            return Diagnostic(file.path, *values.place((key, *path), of_key=of_key), rule, message)
+
+        parsed = parse_values(model, value, tell, name=key)
+        diagnostics += parsed.diagnostics
+        if parsed.diagnostics:
             is_complete = False
-            line, column = values.place((key, *problem.path), of_key=problem.of_key)
-            diagnostics.append(Diagnostic(file.path, line, column, problem.rule, problem.message))
+        else:
+            vocabulary[key] = parsed.value
     return CheckedVocabulary(vocabulary, diagnostics, is_complete)
 
 

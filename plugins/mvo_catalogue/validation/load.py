@@ -18,8 +18,8 @@ from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS, VOCAB
 from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
 from mvo_catalogue.reading.markdown import EntryLink
+from mvo_catalogue.schema.references import collect_known
 from mvo_catalogue.validation.entries import CheckedFile, check_entry, check_vocabulary, locate_in_file
-from mvo_catalogue.validation.known import collect_known
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.validation.review import CatalogueReview
 from mvo_catalogue.validation.rules import CATALOGUE_RULES

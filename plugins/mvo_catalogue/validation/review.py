@@ -13,12 +13,11 @@ from itertools import accumulate
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import Entry
+from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.practice import SECTION_ORDER, Practice
 from mvo_catalogue.reading.markdown import MarkdownText
-from mvo_catalogue.reading.nearest import suggest_nearest
 from mvo_catalogue.reading.passages import Passage, find_words, split_sentences
-from mvo_catalogue.validation.known import KnownSlugs
-from mvo_catalogue.validation.unknown_references import UnknownReference, find_unknown_references
+from mvo_catalogue.schema.references import KnownSlugs, UnknownReference, list_unknown_references
 
 _LONGEST_ADDRESS = 2_000
 
@@ -121,4 +120,4 @@ class CatalogueReview:
     @cached_property
     def unknown_references(self) -> tuple[tuple[str, UnknownReference], ...]:
         """Return every reference that names no slug, each with the path of its file."""
-        return tuple(find_unknown_references(self.catalogue, self.known, self.vocabulary_paths))
+        return tuple(list_unknown_references(self.catalogue, self.known, self.vocabulary_paths))

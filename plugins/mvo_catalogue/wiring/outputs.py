@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from mvo_catalogue.derived.scaffold import build_scaffold
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.exports.feeds import build_feeds
@@ -17,8 +18,7 @@ from mvo_catalogue.exports.service_worker import build_service_worker
 from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.plan import PagePlan
-from mvo_catalogue.schema.fields import build_schema
-from mvo_catalogue.schema.scaffold import build_scaffold
+from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site

@@ -1,4 +1,4 @@
-"""unknown-value: a value is one of a list; of the choices in the schema found in ``validation.schema_errors``."""
+"""unknown-value: a value is one of a list; of the choices in the schema found in ``schema.parse``."""
 
 from __future__ import annotations
 

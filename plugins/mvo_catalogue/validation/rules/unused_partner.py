@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.model import PARTNERS
+from mvo_catalogue.schema.references import list_references, suggest_targets
 from mvo_catalogue.validation.finding import Finding
-from mvo_catalogue.validation.references import find_references
 from mvo_catalogue.validation.review import CatalogueReview
-from mvo_catalogue.validation.unknown_references import find_meant
 
 
 def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
@@ -19,10 +18,10 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
     named: set[str] = set()
     for entries in (catalogue.practices, catalogue.partners):
         for entry in entries.values():
-            for _, reference, slug in find_references(entry):
+            for _, reference, slug in list_references(entry):
                 if reference.kind == PARTNERS:
                     known = review.known.has(reference, slug)
-                    named.update([slug] if known else find_meant(reference, slug, review.known))
+                    named.update([slug] if known else suggest_targets(reference, slug, review.known))
     for partner in catalogue.partners.values():
         if partner.slug not in named:
             message = "Geen enkele praktijk noemt deze organisatie. Voeg een praktijk toe, of verwijder dit bestand."

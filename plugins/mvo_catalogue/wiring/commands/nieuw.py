@@ -6,14 +6,13 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from mvo_catalogue.domain.model import RESERVED_SLUGS
+from mvo_catalogue.derived.scaffold import build_scaffold
 from mvo_catalogue.domain.printable import printable
-from mvo_catalogue.reading.files import MAX_NAME_LENGTH, ContentFile, find_content_files
+from mvo_catalogue.domain.slugs import MAX_NAME_LENGTH, RESERVED_SLUGS, make_slug, shorten_slug
+from mvo_catalogue.reading.files import ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter
-from mvo_catalogue.reading.markdown import make_slug
 from mvo_catalogue.reading.text import UnreadableFile, explain, read_text
-from mvo_catalogue.schema.fields import KINDS_BY_NAME, EntrySchema, build_schema
-from mvo_catalogue.schema.scaffold import build_scaffold
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.rules.near_duplicate import is_same_title
 from mvo_catalogue.wiring.today import read_today
@@ -22,8 +21,6 @@ NAME = "nieuw"
 HELP = "begin een nieuwe praktijk, partner of thema"
 
 _CONTENT = Path("content")
-_LONGEST_SLUG = 80
-"""How long a name is that is made from a title."""
 
 
 class Refused(Exception):
@@ -101,17 +98,9 @@ def _choose_slug(kind: str, title: str, name: str | None) -> str:
                 f" {MAX_NAME_LENGTH} tekens), zoals “vroeg-eropaf”."
             )
     else:
-        slug = _shorten_slug(title)
+        slug = shorten_slug(title)
     if not slug or slug in RESERVED_SLUGS.get(kind, ()):
         raise Refused("Van deze titel kan geen bestandsnaam worden gemaakt. Kies er een met --bestand.")
-    return slug
-
-
-def _shorten_slug(title: str) -> str:
-    """Return the slug of a title, cut off after a whole word; ``""`` without a letter that fits in an address."""
-    slug = make_slug(title)
-    if len(slug) > _LONGEST_SLUG:
-        slug = slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
     return slug
 
 

@@ -7,10 +7,10 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
+from mvo_catalogue.derived.rules_page import render_rules
 from mvo_catalogue.domain.diagnostic import Rule, load_rules
+from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.printable import printable
-from mvo_catalogue.reading.nearest import suggest_nearest
-from mvo_catalogue.schema.rules_page import render_rules
 
 NAME = "regels"
 HELP = "toon de regels, of leg er één uit"

@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write every derived file that differs; with ``--check`` only name them, and return 1 when there is one."""
-    from mvo_catalogue.schema.derived import build_derived_files  # noqa: PLC0415 - no other command needs it
+    from mvo_catalogue.derived.files import build_derived_files  # noqa: PLC0415 - no other command needs it
 
     try:
         catalogue, report = load_catalogue(_CONTENT, read_today())

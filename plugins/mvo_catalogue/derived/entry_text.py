@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from mvo_catalogue.schema.fields import EntrySchema, Field, FieldType
+from mvo_catalogue.schema.tree import EntrySchema, Field, FieldType
 
 _QUOTED = (FieldType.TEXT, FieldType.LONG_TEXT)
 _PLAIN = re.compile(r"[A-Za-z0-9](?:[^\s\"'#\[\]{},&*!|>%@`:]|[:#@&%,!*'](?=\S))*", re.ASCII)

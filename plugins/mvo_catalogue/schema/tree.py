@@ -1,25 +1,25 @@
 """The schema as a tree of plain values: every field that an editor can write, with its words, limits and choices.
 
-The models of ``domain`` are walked once; whatever explains the schema to people or tools is made from this tree.
+The models of ``domain`` are walked once, here. Whatever reads, repairs or explains what editors write does so by this
+tree; the words come from ``texts/fields.yaml`` and ``texts/parts.yaml``.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
+from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-import annotated_types
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
-from pydantic.functional_validators import AfterValidator
-from pydantic_core import PydanticUndefined
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import (
+    PAGES,
     PARTNERS,
     PRACTICES,
     TOPICS,
@@ -27,18 +27,27 @@ from mvo_catalogue.domain.model import (
     Entry,
     LongText,
     Reference,
-    TextPart,
+    ValuePath,
     check_contact,
     check_partial_date,
     check_secure_url,
     check_url,
 )
+from mvo_catalogue.domain.page import Page
 from mvo_catalogue.domain.partner import PARTNER_TEXT, Partner
 from mvo_catalogue.domain.practice import PRACTICE_TEXT, Practice
 from mvo_catalogue.domain.topic import TOPIC_TEXT, Topic
 from mvo_catalogue.domain.values import LabelledValue, Scale
-from mvo_catalogue.domain.vocabulary import check_request
-from mvo_catalogue.validation.schema_errors import known_keys
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, VocabularyValue, check_request
+from mvo_catalogue.texts import Words, load_words
+
+MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS: Topic, PAGES: Page}
+"""The model of each kind of entry."""
+
+KINDS_BY_NAME = {"praktijk": PRACTICES, "partner": PARTNERS, "thema": TOPICS}
+"""The kinds of entries that editors are asked for, by their Dutch word."""
+
+_TEXTS = {PRACTICES: PRACTICE_TEXT, PARTNERS: PARTNER_TEXT, TOPICS: TOPIC_TEXT}
 
 
 class FieldType(StrEnum):
@@ -73,10 +82,10 @@ class Choice:
 class Field:
     """One field of the schema.
 
-    ``key`` is what editors write (``""`` for an item of a list and for one of several forms); ``label`` is what
-    readers see. ``meaning`` says what it is, ``why`` why it is asked, ``hint`` how to fill it in. ``default`` is what
-    holds when it is left out, as it would be written. Lengths count characters, ``min_items`` and ``max_items`` lines
-    of a list, ``minimum`` and ``maximum`` bound a number.
+    ``key`` is what editors write (``""`` for an item of a list and for one of several forms) and ``name`` what the
+    model calls it; ``label`` is what readers see. ``meaning`` says what it is, ``why`` why it is asked, ``hint`` how to
+    fill it in. ``default`` is what holds when it is left out, as it would be written. Lengths count characters,
+    ``min_items`` and ``max_items`` lines of a list, ``minimum`` and ``maximum`` bound a number.
 
     A ``CHOICE`` has ``choices``; so has a ``REFERENCE`` when the tree was built with a catalogue. An ``OBJECT`` has
     ``fields``, a ``LIST`` has its ``item``, and ``EITHER`` has ``forms``, of which the first fits most often.
@@ -85,6 +94,7 @@ class Field:
 
     key: str
     type: FieldType
+    name: str = ""
     label: str = ""
     meaning: str = ""
     why: str = ""
@@ -105,14 +115,42 @@ class Field:
     item: Field | None = None
     forms: tuple[Field, ...] = ()
 
+    @property
+    def every_form(self) -> tuple[Field, ...]:
+        """Return what one value of this field can be: one of its forms, or of those of an item when it is a list."""
+        value = self.item or self
+        return value.forms or (value,)
+
+    @property
+    def inner(self) -> tuple[Field, ...]:
+        """Return the fields of this object, of the items of this list, or of one of its forms."""
+        return tuple(field for form in self.every_form for field in form.fields)
+
     def field(self, key: str) -> Field:
-        """Return the field of this object, of the items of this list, or of one of its forms, with this key.
+        """Return the inner field with this key.
 
         Raises:
             KeyError: there is none.
         """
-        holders = (self, *((self.item,) if self.item else ()), *self.forms)
-        return _by_key((field for holder in holders for field in holder.fields), key)
+        return _by_key(self.inner, key)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of the text below the front matter, as editors are asked for it.
+
+    ``heading`` is ``""`` for the text before the first heading. A part ``is_list`` when it consists of steps or points;
+    ``least_items`` of them are required.
+    """
+
+    heading: str
+    meaning: str
+    why: str
+    hint: str
+    example: str
+    is_required: bool = False
+    is_list: bool = False
+    least_items: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +165,7 @@ class EntrySchema:
     name: str
     title_key: str
     fields: tuple[Field, ...]
-    text: tuple[TextPart, ...]
+    text: tuple[Part, ...]
 
     def field(self, key: str) -> Field:
         """Return the field with this key.
@@ -138,17 +176,24 @@ class EntrySchema:
         return _by_key(self.fields, key)
 
 
-_ENTRIES: dict[str, tuple[type[Entry], str, str, tuple[TextPart, ...]]] = {
-    PRACTICES: (Practice, "praktijk", "titel", PRACTICE_TEXT),
-    PARTNERS: (Partner, "partner", "naam", PARTNER_TEXT),
-    TOPICS: (Topic, "thema", "naam", TOPIC_TEXT),
-}
+class FieldWords(Words):
+    """What editors read about a field."""
 
-SCHEMA_KINDS = tuple(_ENTRIES)
-"""The kinds of entries that editors are told about."""
+    label: str = ""
+    meaning: str
+    why: str = ""
+    hint: str = ""
+    examples: tuple[str, ...] = ()
 
-KINDS_BY_NAME = {name: kind for kind, (_, name, _, _) in _ENTRIES.items()}
-"""The same kinds by their Dutch word."""
+
+class PartWords(Words):
+    """What editors read about a part of the text."""
+
+    meaning: str
+    why: str
+    hint: str
+    example: str
+
 
 _TYPES: dict[Any, FieldType] = {
     str: FieldType.TEXT,
@@ -163,51 +208,76 @@ _CHECKED_TEXT: dict[Any, FieldType] = {
     check_contact: FieldType.CONTACT,
     check_request: FieldType.TEXT,
 }
+_LIMITS = {
+    "min_length": ("min_length", "min_items"),
+    "max_length": ("max_length", "max_items"),
+    "ge": ("minimum", "minimum"),
+    "le": ("maximum", "maximum"),
+}
+"""What pydantic calls a limit, and what it is here: of a value, of a list."""
 
 
 def build_schema(kind: str, catalogue: Catalogue | None = None) -> EntrySchema:
     """Return what can be written in an entry of ``kind``; with a catalogue, references have their choices."""
-    model, name, title_key, text = _ENTRIES[kind]
-    fields = build_fields(model)
+    name = next(name for name, other in KINDS_BY_NAME.items() if other == kind)
+    fields = build_fields(MODELS[kind])
     if catalogue is not None:
         fields = tuple(_with_choices(field, catalogue) for field in fields)
-    return EntrySchema(kind, name, title_key, fields, text)
+    words = _part_words()[name]
+    text = tuple(Part(**asdict(part), **words[part.heading].model_dump()) for part in _TEXTS[kind])
+    return EntrySchema(kind, name, "titel" if kind == PRACTICES else "naam", fields, text)
 
 
-def _by_key(fields: Iterable[Field], key: str) -> Field:
-    for field in fields:
-        if field.key == key:
-            return field
-    raise KeyError(key)
+def _part_words() -> Mapping[str, Mapping[str, PartWords]]:
+    headings = {name: [part.heading for part in _TEXTS[kind]] for name, kind in KINDS_BY_NAME.items()}
+    return load_words("parts", PartWords, headings)
 
 
+@cache
+def _field_words() -> Mapping[str, Mapping[str, FieldWords]]:
+    """Return the words of each field by the model that has it first, and its key."""
+    models: dict[str, list[str]] = {}
+    todo: list[type[BaseModel]] = [*MODELS.values(), VocabularyValue, *VOCABULARY_VALUES.values()]
+    for model in todo:
+        models[model.__name__] = [key for key, info in _own_fields(model).items() if _holder(model, info[0]) is model]
+        todo += (inner for _, info in _own_fields(model).values() for inner in _models_in(info.annotation))
+    return load_words("fields", FieldWords, models)
+
+
+def _own_fields(model: type[BaseModel]) -> dict[str, tuple[str, FieldInfo]]:
+    """Return the name and pydantic's description of each field that an editor may write, by its key."""
+    given = Entry.model_fields if issubclass(model, Entry) else {}
+    return {info.alias or name: (name, info) for name, info in model.model_fields.items() if name not in given}
+
+
+def _holder(model: type[BaseModel], name: str) -> type[BaseModel]:
+    """Return the model in which a field is written: this one, or one that it extends."""
+    return next(base for base in model.__mro__ if name in base.__annotations__)
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)
+
+
+@cache
 def build_fields(model: type[BaseModel]) -> tuple[Field, ...]:
     """Return the fields that an editor may write for a model, in its order."""
-    return tuple(_fields(model))
+    return tuple(_field(model, key, name, info) for key, (name, info) in _own_fields(model).items())
 
 
-def _fields(model: type[BaseModel]) -> Iterator[Field]:
-    for key, info in known_keys(model).items():
-        field = _limited(_typed(info.annotation), info.metadata)
-        extra = cast("dict[str, str]", info.json_schema_extra or {})
-        yield replace(
-            field,
-            key=key,
-            label=info.title or "",
-            meaning=info.description or "",
-            why=extra.get("waarom", ""),
-            hint=extra.get("hint", ""),
-            examples=tuple(map(str, info.examples or ())),
-            is_required=info.is_required(),
-            default=_default(info),
-        )
+def _field(model: type[BaseModel], key: str, name: str, info: FieldInfo) -> Field:
+    field = _limited(_typed(info.annotation), info.metadata)
+    words = _field_words()[_holder(model, name).__name__][key]
+    return replace(field, key=key, name=name, is_required=info.is_required(), default=_default(info), **vars(words))
 
 
 def _default(info: FieldInfo) -> str | None:
-    value = info.default
-    if value is PydanticUndefined or value is None or value == ():
+    if info.is_required() or info.default in (None, ()):
         return None
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return str(info.default).lower() if isinstance(info.default, bool) else str(info.default)
 
 
 def _typed(annotation: Any) -> Field:
@@ -230,7 +300,7 @@ def _typed(annotation: Any) -> Field:
     return Field(key="", type=_TYPES[annotation])
 
 
-def _limited(field: Field, metadata: Any) -> Field:
+def _limited(field: Field, metadata: Iterable[Any]) -> Field:
     """Return the field with what the marks of its type say about it."""
     for mark in metadata:
         if isinstance(mark, FieldInfo):
@@ -241,23 +311,39 @@ def _limited(field: Field, metadata: Any) -> Field:
             field = replace(field, type=FieldType.LONG_TEXT)
         elif isinstance(mark, AfterValidator):
             field = replace(field, type=_CHECKED_TEXT[mark.func])
-        elif isinstance(mark, annotated_types.MinLen):
-            field = _at_least(field, mark.min_length)
-        elif isinstance(mark, annotated_types.MaxLen):
-            field = _at_most(field, mark.max_length)
-        elif isinstance(mark, annotated_types.Ge):
-            field = replace(field, minimum=cast("int", mark.ge))
-        elif isinstance(mark, annotated_types.Le):
-            field = replace(field, maximum=cast("int", mark.le))
+        for mark_name, (of_value, of_list) in _LIMITS.items():
+            limit = getattr(mark, mark_name, None)
+            if isinstance(limit, int):
+                found: dict[str, Any] = {of_list if field.item else of_value: limit}
+                field = replace(field, **found)
     return field
 
 
-def _at_least(field: Field, length: int) -> Field:
-    return replace(field, min_items=length) if field.item else replace(field, min_length=length)
+def _by_key(fields: Iterable[Field], key: str) -> Field:
+    for field in fields:
+        if field.key == key:
+            return field
+    raise KeyError(key)
 
 
-def _at_most(field: Field, length: int) -> Field:
-    return replace(field, max_items=length) if field.item else replace(field, max_length=length)
+def walk_values(fields: Iterable[Field], holder: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Field, Any]]:
+    """Yield every single value that the fields know, with its path and its field, in the order of the fields.
+
+    ``holder`` is a model, or the mapping that an editor wrote: then a value may be of any type.
+    """
+    for field in fields:
+        value = holder.get(field.key) if isinstance(holder, dict) else getattr(holder, field.name)
+        yield from _values_in(field, value, (*path, field.key))
+
+
+def _values_in(field: Field, value: Any, path: ValuePath) -> Iterator[tuple[ValuePath, Field, Any]]:
+    if isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            yield from _values_in(field.item or field, item, (*path, index))
+    elif isinstance(value, dict | BaseModel):
+        yield from walk_values(field.inner, value, path)
+    elif value is not None:
+        yield path, field, value
 
 
 def _with_choices(field: Field, catalogue: Catalogue) -> Field:

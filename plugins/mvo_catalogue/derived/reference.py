@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TextPart
-from mvo_catalogue.schema.entry_text import quote
-from mvo_catalogue.schema.fields import Choice, EntrySchema, Field, FieldType
-from mvo_catalogue.schema.words import describe_value
+from mvo_catalogue.derived.entry_text import quote
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
+from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, FieldType, Part
 
 _INTRODUCTION = """\
 # De velden
@@ -23,6 +22,19 @@ klopt.
 
 <!-- Gemaakt door `make schema` uit de modellen; verander het daar. -->
 """
+_FIXED_WORDS = {
+    FieldType.DAY: "een dag, als jaar-maand-dag",
+    FieldType.PARTIAL_DATE: "een jaar, een maand of een dag",
+    FieldType.BOOLEAN: "`true` (ja) of `false` (nee)",
+    FieldType.URL: "een volledig webadres",
+    FieldType.SECURE_URL: "een volledig webadres dat met `https://` begint",
+    FieldType.CONTACT: "een e-mailadres of een volledig webadres",
+}
+_REFERENCE_WORDS = {
+    TOPICS: "de naam van een bestand in `content/themes/`, zonder `.md`",
+    PARTNERS: "de naam van een bestand in `content/partners/`, zonder `.md`",
+    PRACTICES: "de naam van een bestand in `content/practices/`, zonder `.md`",
+}
 _EXAMPLES_OF = {FieldType.TEXT, FieldType.LONG_TEXT}
 
 
@@ -73,9 +85,8 @@ def _field(schema: EntrySchema, field: Field, path: tuple[str, ...]) -> Iterator
     yield from _example(field)
     yield ""
     yield from _choices(field)
-    for holder in (field, *((field.item,) if field.item else ()), *field.forms):
-        for inner in holder.fields:
-            yield from _field(schema, inner, (*path, inner.key))
+    for inner in field.inner:
+        yield from _field(schema, inner, (*path, inner.key))
 
 
 def _requirement(field: Field, path: tuple[str, ...]) -> str:
@@ -87,8 +98,7 @@ def _requirement(field: Field, path: tuple[str, ...]) -> str:
 def _example(field: Field) -> Iterator[str]:
     if not field.examples:
         return
-    value = field.item or field
-    is_text = value.type in _EXAMPLES_OF or any(form.type in _EXAMPLES_OF for form in value.forms)
+    is_text = any(form.type in _EXAMPLES_OF for form in field.every_form)
     written = [quote(example) if is_text else example for example in field.examples]
     if field.item is None:
         yield f"- **Voorbeeld:** {', of '.join(f'`{field.key}: {example}`' for example in written)}"
@@ -100,7 +110,7 @@ def _example(field: Field) -> Iterator[str]:
 
 def _choices(field: Field) -> Iterator[str]:
     value = field.item or field
-    choices = next((form.choices for form in (value, *value.forms) if len(form.choices) > 1), ())
+    choices = next((form.choices for form in field.every_form if len(form.choices) > 1), ())
     if not choices or _is_open(value):
         return
     yield "| Waarde | Op de site | Betekenis |\n|---|---|---|"
@@ -125,7 +135,7 @@ def _text(schema: EntrySchema) -> Iterator[str]:
         yield from _part(part)
 
 
-def _part(part: TextPart) -> Iterator[str]:
+def _part(part: Part) -> Iterator[str]:
     if part.heading:
         yield f"#### `## {part.heading}`\n"
     form = f"- **Wat u schrijft:** een lijst van minstens {part.least_items} stappen." if part.least_items else ""
@@ -136,3 +146,43 @@ def _part(part: TextPart) -> Iterator[str]:
     yield f"- **Let op:** {part.hint}\n- **Waarom:** {part.why}\n- **Voorbeeld:**\n\n  ```markdown"
     yield from (f"  {line}" for line in part.example.split("\n"))
     yield "  ```\n"
+
+
+def describe_value(field: Field) -> str:
+    """Return what an editor writes in a field: ``tekst van 5 tot 110 tekens``, ``een lijst, met op elke regel …``."""
+    if field.type is FieldType.EITHER:
+        return ", of ".join(map(describe_value, field.forms))
+    if field.type is FieldType.OBJECT:
+        return f"eigen velden die inspringen: {', '.join(f'`{inner.key}`' for inner in field.fields)}"
+    if field.item is not None:
+        return _describe_list(field, field.item)
+    if field.type is FieldType.CHOICE:
+        return f"`{field.choices[0].value}`" if len(field.choices) == 1 else "één waarde uit de lijst"
+    if field.reference is not None:
+        return _REFERENCE_WORDS.get(field.reference.kind, "één waarde uit de lijst")
+    if field.type is FieldType.NUMBER:
+        return f"een heel getal{describe_limits(field.minimum, field.maximum)}"
+    return _FIXED_WORDS.get(field.type) or f"tekst{describe_limits(field.min_length, field.max_length, 'tekens')}"
+
+
+def _describe_list(field: Field, item: Field) -> str:
+    limits = describe_limits(field.min_items, field.max_items, "regels")
+    if item.type is FieldType.OBJECT:
+        keys = ", ".join(f"`{inner.key}`" for inner in item.fields)
+        return f"een lijst{limits}, met per onderdeel deze velden: {keys}"
+    return f"een lijst{limits}, met op elke regel {describe_value(item)}"
+
+
+def describe_limits(least: int | None, most: int | None, unit: str = "") -> str:
+    """Return ``" van 5 tot 110 tekens"``; ``""`` when there is no limit that an editor would notice."""
+    least = None if unit == "tekens" and least == 1 else least
+    unit = f" {unit}" if unit else ""
+    if least is not None and most is not None:
+        return f" van {least} tot {most}{unit}"
+    if least is not None:
+        return f" van minstens {least}{_one(unit, least)}"
+    return f" van hoogstens {most}{unit}" if most is not None else ""
+
+
+def _one(unit: str, number: int) -> str:
+    return {" regels": " regel"}.get(unit, unit) if number == 1 else unit

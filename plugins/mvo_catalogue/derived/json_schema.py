@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from mvo_catalogue.domain.model import TOPICS, VOCABULARIES
+from mvo_catalogue.domain.model import MAILBOX, SECURE_URL, TOPICS, URL, VOCABULARIES
+from mvo_catalogue.domain.slugs import MAX_NAME_LENGTH
 from mvo_catalogue.domain.vocabulary import VocabularyValue
-from mvo_catalogue.reading.files import MAX_NAME_LENGTH
-from mvo_catalogue.schema.fields import EntrySchema, Field, FieldType, build_fields
-from mvo_catalogue.validation import schema_errors
+from mvo_catalogue.schema.parse import load_messages
+from mvo_catalogue.schema.tree import EntrySchema, Field, FieldType, build_fields
 
 Node = dict[str, Any]
 
@@ -22,19 +22,16 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 
 _LISTED = (TOPICS, VOCABULARIES)
 _SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
-_HOST = r'[^\s"<>\\^`{|}/?#@:.]+(\.+[^\s"<>\\^`{|}/?#@:.]+)+\.*(:[0-9]*)?'
-_URL = rf'https?://{_HOST}([/?#][^\s"<>\\^`{{|}}]*)?'
-_MAILBOX = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
 _MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
 
 TEXT_FORMS: dict[FieldType, tuple[str, str]] = {
     FieldType.DAY: (rf"[0-9]{{4}}-{_MONTH}-{_DAY}", "day"),
     FieldType.PARTIAL_DATE: (rf"[0-9]{{4}}(-{_MONTH}(-{_DAY})?)?", "partial_date"),
-    FieldType.URL: (_URL, "web_address"),
-    FieldType.SECURE_URL: (_URL.replace("https?", "https"), "secure_address"),
-    FieldType.CONTACT: (rf"({_MAILBOX}|{_URL})", "contact_address"),
+    FieldType.URL: (URL, "web_address"),
+    FieldType.SECURE_URL: (SECURE_URL, "secure_address"),
+    FieldType.CONTACT: (f"({MAILBOX}|{URL})", "contact_address"),
 }
-"""The pattern of a text, and the message (a key of ``schema_errors.MESSAGES``) for what does not have it."""
+"""The pattern of a text, and the message (a key of ``texts/values.yaml``) for what does not have it."""
 
 _KEYWORDS = {
     "required": "missing",
@@ -82,14 +79,13 @@ def build_messages() -> Node:
     ``meldingen`` holds the sentences by name and ``trefwoorden`` the name for each keyword of JSON Schema. What stands
     between braces is to be filled in; ``{said}`` is itself one of the two sentences of ``gezegd``.
     """
+    words = load_messages()
     return {
-        "gezegd": {"waarde": schema_errors.SAID, "zonder_waarde": schema_errors.SAID_OF_NO_VALUE},
-        "bedoeld": schema_errors.MEANT,
-        "aantal": {"tekens": list(schema_errors.CHARACTERS), "waarden": list(schema_errors.VALUES)},
+        "gezegd": {"waarde": words.said, "zonder_waarde": words.said_of_no_value},
+        "bedoeld": words.meant,
+        "aantal": {"tekens": list(words.characters), "waarden": list(words.values)},
         "trefwoorden": _KEYWORDS,
-        "meldingen": {
-            name: {"regel": rule, "melding": sentence} for name, (rule, sentence) in schema_errors.MESSAGES.items()
-        },
+        "meldingen": {name: {"regel": item.rule, "melding": item.message} for name, item in words.messages.items()},
     }
 
 
@@ -161,7 +157,7 @@ def _scalar(field: Field) -> Node:
 
 def _text_form(field: Field) -> Node:
     pattern, message = TEXT_FORMS[field.type]
-    _, sentence = schema_errors.MESSAGES[message]
+    sentence = load_messages().messages[message].message
     node: Node = {"type": "string", "pattern": f"^{pattern}$"}
     if field.type is FieldType.DAY:
         node["format"] = "date"

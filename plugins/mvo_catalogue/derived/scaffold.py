@@ -9,10 +9,10 @@ import datetime
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from mvo_catalogue.domain.model import PLACEHOLDER, TextPart
-from mvo_catalogue.schema.entry_text import quote
-from mvo_catalogue.schema.fields import EntrySchema, Field, FieldType
-from mvo_catalogue.schema.words import describe_limits
+from mvo_catalogue.derived.entry_text import quote
+from mvo_catalogue.derived.reference import describe_limits
+from mvo_catalogue.domain.model import PLACEHOLDER
+from mvo_catalogue.schema.tree import EntrySchema, Field, FieldType, Part
 
 _ALSO_ASKED = {"corporaties", "partners"}
 """Not required, since one of the two is enough; a new practice asks for both."""
@@ -92,7 +92,7 @@ def _body(schema: EntrySchema) -> Iterator[str]:
         yield from _part(part)
 
 
-def _part(part: TextPart) -> Iterator[str]:
+def _part(part: Part) -> Iterator[str]:
     if part.least_items:
         yield from (f"{number}. {PLACEHOLDER}stap {number}]" for number in range(1, part.least_items + 1))
     else:

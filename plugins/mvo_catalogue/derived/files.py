@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 
+from mvo_catalogue.derived.json_schema import Node, build_json_schema, build_messages, build_vocabulary_schema
+from mvo_catalogue.derived.reference import build_reference
+from mvo_catalogue.derived.rules_page import render_rules
+from mvo_catalogue.derived.scaffold import build_scaffold
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Instrument, Request, Role, SynonymGroup, VocabularyValue
-from mvo_catalogue.schema.fields import SCHEMA_KINDS, build_schema
-from mvo_catalogue.schema.json_schema import Node, build_json_schema, build_messages, build_vocabulary_schema
-from mvo_catalogue.schema.reference import build_reference
-from mvo_catalogue.schema.rules_page import render_rules
-from mvo_catalogue.schema.scaffold import build_scaffold
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, build_schema
 
 VOCABULARY_SCHEMAS: dict[str, type[VocabularyValue]] = {
     "waardelijst": VocabularyValue,
@@ -25,7 +25,7 @@ VOCABULARY_SCHEMAS: dict[str, type[VocabularyValue]] = {
 
 def build_derived_files(catalogue: Catalogue) -> dict[str, str]:
     """Return the text of every derived file, by its path in the project; of the catalogue, topics and vocabularies."""
-    schemas = [build_schema(kind, catalogue) for kind in SCHEMA_KINDS]
+    schemas = [build_schema(kind, catalogue) for kind in KINDS_BY_NAME.values()]
     files = {f"schema/{schema.name}.schema.json": _json(build_json_schema(schema)) for schema in schemas}
     files |= {f"schema/{schema.name}.sjabloon.md": build_scaffold(schema) for schema in schemas[:2]}
     files |= {

@@ -1,0 +1,141 @@
+"""References of an entry: what they may name, where they stand, and what a word that names nothing probably means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pydantic import BaseModel
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PARTNERS, TOPICS, VOCABULARIES, Reference, ValuePath
+from mvo_catalogue.domain.nearest import suggest_nearest
+from mvo_catalogue.domain.slugs import make_anchor
+from mvo_catalogue.schema.tree import Field, build_fields, walk_values
+
+_SHORT_LIST = 30
+
+
+def list_references(entry: BaseModel) -> Iterator[tuple[ValuePath, Reference, str]]:
+    """Yield (path in the front matter, what it refers to, the slug) for every reference of an entry."""
+    for path, field, value in walk_values(_reference_fields(type(entry)), entry):
+        if field.reference is not None:
+            yield path, field.reference, value
+
+
+@cache
+def _reference_fields(model: type[BaseModel]) -> tuple[Field, ...]:
+    return tuple(_only_references(build_fields(model)))
+
+
+def _only_references(fields: Iterable[Field]) -> Iterator[Field]:
+    """Yield the fields that are references or hold some, without what they hold besides."""
+    for field in fields:
+        inner = tuple(_only_references(field.fields))
+        item = next(_only_references((field.item,)), None) if field.item else None
+        if field.reference is not None or inner or item is not None:
+            yield replace(field, fields=inner, item=item)
+
+
+@dataclass(frozen=True)
+class KnownSlugs:
+    """Slugs per kind (``practices`` …) and per vocabulary (``vocabularies/doelgroepen``); broken files count too.
+
+    ``unreadable`` holds the vocabularies of which the slugs are not known for certain.
+    """
+
+    slugs: dict[str, frozenset[str]]
+    names: dict[str, dict[str, list[str]]]
+    unreadable: frozenset[str] = frozenset()
+
+    @staticmethod
+    def group(reference: Reference) -> str:
+        """Return under which key the targets of a reference are kept."""
+        return f"{reference.kind}/{reference.vocabulary}" if reference.vocabulary else reference.kind
+
+    def targets(self, reference: Reference) -> frozenset[str]:
+        """Return every slug that a reference may name."""
+        return self.slugs.get(self.group(reference), frozenset())
+
+    def has(self, reference: Reference, slug: str) -> bool:
+        """Return whether a reference may name this slug; what cannot be known is not held against an editor."""
+        return slug in self.targets(reference) or self.group(reference) in self.unreadable
+
+    def by_name(self, reference: Reference, name: str) -> list[str]:
+        """Return the slugs of all entries that are known under this name, ignoring case."""
+        return self.names.get(self.group(reference), {}).get(name.casefold(), [])
+
+
+def collect_known(
+    catalogue: Catalogue, file_slugs: dict[str, frozenset[str]], unreadable_vocabularies: Iterable[str] = ()
+) -> KnownSlugs:
+    """Return what references may point to; ``file_slugs`` holds the slugs of all files per kind."""
+    slugs = dict(file_slugs)
+    names: dict[str, dict[str, list[str]]] = {PARTNERS: {}, TOPICS: {}}
+    for partner in catalogue.partners.values():
+        for name in (partner.name, *partner.other_names):
+            names[PARTNERS].setdefault(name.casefold(), []).append(partner.slug)
+    for topic in catalogue.topics.values():
+        names[TOPICS].setdefault(topic.name.casefold(), []).append(topic.slug)
+    for vocabulary, values in catalogue.vocabularies.items():
+        group = f"{VOCABULARIES}/{vocabulary}"
+        slugs[group] = frozenset(values)
+        names[group] = {}
+        for slug, value in values.items():
+            names[group].setdefault(value.name.casefold(), []).append(slug)
+    return KnownSlugs(slugs, names, frozenset(f"{VOCABULARIES}/{name}" for name in unreadable_vocabularies))
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownReference:
+    """A word at a path in an entry that is no slug; ``meant`` holds the slugs that it may stand for."""
+
+    path: ValuePath
+    reference: Reference
+    word: str
+    meant: tuple[str, ...]
+    targets: frozenset[str]
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Return whether the word is the name of several things."""
+        return len(self.meant) > 1
+
+    def explain(self, what: str) -> str:
+        """Return the sentence that the word is ``what``, and what was meant, or what there is to choose from."""
+        kind, vocabulary = self.reference.kind, self.reference.vocabulary
+        if self.meant:
+            hint = f"Bedoelde u “{self.meant[0]}”?"
+        elif 0 < len(self.targets) <= _SHORT_LIST:
+            hint = f"Kies uit: {', '.join(sorted(self.targets))}."
+        elif kind != VOCABULARIES:
+            hint = f"Maak eerst het bestand content/{kind}/{make_anchor(self.word)}.md."
+        else:
+            hint = f"Alle waarden staan in content/{VOCABULARIES}/{vocabulary}.yaml."
+        return f"“{self.word}” is {what}. {hint}"
+
+
+def list_unknown_references(
+    catalogue: Catalogue, known: KnownSlugs, vocabulary_paths: Mapping[str, str]
+) -> Iterator[tuple[str, UnknownReference]]:
+    """Yield (path of the file, reference) for every reference of an entry or vocabulary that names no slug."""
+    holders: list[tuple[str, ValuePath, BaseModel]] = [
+        (entry.path, (), entry)
+        for entries in (catalogue.practices, catalogue.partners, catalogue.topics)
+        for entry in entries.values()
+    ]
+    for name, file in vocabulary_paths.items():
+        holders += ((file, (key,), value) for key, value in catalogue.vocabularies.get(name, {}).items())
+    for file, start, holder in holders:
+        for path, reference, word in list_references(holder):
+            if not known.has(reference, word):
+                meant = suggest_targets(reference, word, known)
+                yield file, UnknownReference((*start, *path), reference, word, meant, known.targets(reference))
+
+
+def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:
+    """Return the slugs that a word which is none may stand for: those with that name, or else the one most like it."""
+    named = known.by_name(reference, word.replace("-", " ")) or known.by_name(reference, word)
+    near = suggest_nearest(word, known.targets(reference))
+    return tuple(sorted(named)) or ((near,) if near else ())
