@@ -11,6 +11,7 @@ from mvo_catalogue.derived.json_schema import build_json_schema, build_messages
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.figures import FIGURE
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
+from mvo_catalogue.domain.practice import APPROACH, LEAST_STEPS, LESSONS, RESULTS
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, FieldType, build_schema, reference_choices
 from mvo_catalogue.site.facts import FACT_LABELS
@@ -62,7 +63,6 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "inTheForm": _IN_THE_FORM,
         "lists": _lists(catalogue),
         "facts": [{"key": key, "label": label, "meaning": meaning} for key, (label, meaning) in FACT_LABELS.items()],
-        "today": site.today.isoformat(),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -71,10 +71,6 @@ def _entry(schema: EntrySchema) -> dict[str, Any]:
     return {
         "folder": f"content/{schema.kind}/",
         "fields": [_field(field) for field in schema.fields],
-        "parts": [
-            {"heading": part.heading, "isRequired": part.is_required, "leastItems": part.least_items}
-            for part in schema.text
-        ],
         "schema": build_json_schema(schema),
     }
 
@@ -149,6 +145,8 @@ def _rules() -> dict[str, Any]:
         "counted": [level.value for level in evidence.COUNTED],
         "figure": figure,
         "leastAdoptions": evidence.LEAST_ADOPTIONS,
+        "leastSteps": LEAST_STEPS,
+        "headings": {"approach": APPROACH, "results": RESULTS, "lessons": LESSONS},
         "wayOut": evidence.WAY_OUT,
         "sentences": {
             "noActor": no_actor.SENTENCE,

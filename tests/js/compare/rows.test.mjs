@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { compare, longDate } from "../../../theme/js/compare/rows.js";
+import { compare } from "../../../theme/js/compare/rows.js";
 
 const fact = (naam, waarde, uitleg = "") => ({ naam, waarde, uitleg });
 const organisation = (naam, sleutel = "woningcorporatie", soort = "Woningcorporatie") => ({ naam, adres: `https://example.org/${naam}/`, soort: { sleutel, naam: soort } });
@@ -78,10 +78,6 @@ test("who copied it says whether it would be done again, or nothing", () => {
 test("a kind of partner stands beside its name", () => {
   const [link] = rowsOf(practice({ partners: [organisation("Bouw", "bouwbedrijf", "Bouwbedrijf")] })).get("Partners").cells[0][0].items;
   assert.equal(link.note, "bouwbedrijf");
-});
-
-test("a date is as exact as it is known", () => {
-  assert.deepEqual(["2018", "2018-08", "2018-08-01"].map(longDate), ["2018", "augustus 2018", "1 augustus 2018"]);
 });
 
 test("what a fact says begins with a capital, as Dutch writes it", () => {

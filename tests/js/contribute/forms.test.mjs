@@ -3,10 +3,10 @@ import { test } from "node:test";
 
 import { editDoor, LONGEST_ADDRESS, LONGEST_MAIL, mailDoor, newFileDoor } from "../../../theme/js/contribute/addresses.js";
 import { suggestChoices } from "../../../theme/js/contribute/choices.js";
-import { keepDraft } from "../../../theme/js/contribute/draft.js";
+import { openDraft } from "../../../theme/js/contribute/draft.js";
 import { renderMarkdown } from "../../../theme/js/contribute/markdown.js";
-import { makeFreeSlug, makeSlug } from "../../../theme/js/contribute/slug.js";
 import { readSteps, writeSteps } from "../../../theme/js/contribute/steps-text.js";
+import { installStorage } from "../storage.mjs";
 
 const GITHUB = { repository: "https://github.com/wie/wat", forge: "github", branch: "main" };
 const GITLAB = { repository: "https://gitlab.com/wie/wat", forge: "gitlab", branch: "main" };
@@ -42,24 +42,24 @@ test("a letter holds the text, or says that it is attached", () => {
   assert.equal(mailDoor("", "x", "y", "z"), null);
 });
 
-test("a draft is kept, read back and erased; what is broken or refused is no draft", () => {
-  const kept = new Map();
-  const storage = /** @type {any} */ ({ getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) });
-  const draft = keepDraft("", "", storage);
+test("a draft is saved, read back and erased; what is broken or refused is no draft", () => {
+  const items = installStorage();
+  const draft = openDraft("", "");
+  const content = { values: { titel: "a" }, parts: [], organisations: [] };
   assert.equal(draft.load(), null);
-  assert.equal(draft.save({ a: 1 }), true);
-  assert.deepEqual(draft.load()?.content, { a: 1 });
+  assert.equal(draft.save(content), true);
+  assert.deepEqual(draft.load()?.content, content);
   assert.equal(draft.load()?.isOutdated, false);
-  assert.equal(keepDraft("", "wat er nu staat", storage).load()?.isOutdated, true);
-  assert.equal(keepDraft("ander", "", storage).load(), null);
-  kept.set("praktijk:", "{");
+  assert.equal(openDraft("", "wat er nu staat").load()?.isOutdated, true);
+  assert.equal(openDraft("ander", "").load(), null);
+  items.set("praktijk:", "{");
   assert.equal(draft.load(), null);
-  kept.set("praktijk:", '{"form":0,"saved":"x","content":{}}');
+  items.set("praktijk:", '{"form":0,"saved":"x","content":{}}');
   assert.equal(draft.load(), null);
   draft.erase();
-  assert.equal(kept.size, 0);
-  const full = /** @type {any} */ ({ ...storage, setItem() { throw new Error("full"); } });
-  assert.equal(keepDraft("", full).save({}), false);
+  assert.equal(items.size, 0);
+  installStorage(true);
+  assert.equal(openDraft("vol", "").save(content), false);
 });
 
 test("no text of an editor becomes markup of its own", () => {
@@ -77,15 +77,6 @@ test("steps are one list and back again; more than a list stays text", () => {
   for (const text of ["Vooraf.\n\n1. Een.", "1. Een.\n   Meer.", "1. Een.\n1. Twee.", "- Een.\n* Twee.", "1. Een.\n\n2. Twee."]) assert.equal(readSteps(text), null, text);
   assert.equal(writeSteps([" Een\nregel. ", "", "Twee."], true), "1. Een regel.\n2. Twee.");
   assert.equal(writeSteps(["Een."], false), "- Een.");
-});
-
-test("a file name has small letters, digits and dashes, and is nobody else's", () => {
-  assert.equal(makeSlug("Eén idee: 's-Hertogenbosch & co!"), "een-idee-s-hertogenbosch-co");
-  assert.equal(makeSlug("日本"), "");
-  assert.ok(makeSlug("woord ".repeat(40)).length <= 80);
-  assert.doesNotMatch(makeSlug("woord ".repeat(40)), /-$/);
-  assert.equal(makeFreeSlug("A b", new Set(["a-b", "a-b-2"])), "a-b-3");
-  assert.equal(makeFreeSlug("日本", new Set()), "zonder-titel");
 });
 
 test("names that begin with the words come first, other names count, and an unknown name can be added", () => {

@@ -2,19 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 import { LIMIT, cleanSlugs, compareAddress, readSelection, toggleSelected, writeSelection } from "../../../theme/js/selection/store.js";
-
-/** Local storage as a browser has it; `refuses` makes it throw, as one does that keeps nothing. */
-function installStorage(refuses = false) {
-  const items = new Map();
-  const refuse = () => {
-    if (refuses) throw new DOMException("refused", "SecurityError");
-  };
-  globalThis.localStorage = {
-    getItem: (name) => (refuse(), items.get(name) ?? null),
-    setItem: (name, value) => (refuse(), void items.set(name, value)),
-    removeItem: (name) => (refuse(), void items.delete(name)),
-  };
-}
+import { installStorage } from "../storage.mjs";
 
 beforeEach(() => {
   installStorage();

@@ -3,8 +3,8 @@
  *
  * The letter stands in the page already. What is filled in goes into its gaps as text, and nowhere else: it is not kept.
  */
-import { make } from "../make.js";
-import { element } from "../lib/dom.js";
+import { copyText } from "../lib/clipboard.js";
+import { element, make } from "../lib/dom.js";
 import { letterText, mailAddress, plain } from "./text.js";
 
 const COPIED = "De brief is gekopieerd.";
@@ -90,7 +90,7 @@ function wholeText() {
 
 /** @param {string} done what to say when it worked */
 async function copy(done) {
-  said.textContent = await navigator.clipboard.writeText(wholeText()).then(() => done, () => NOT_COPIED);
+  said.textContent = (await copyText(wholeText())) ? done : NOT_COPIED;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a page of an organisation does before anybody asks: make ready its button, and wait until a part is opened. */
 
+import { copyText } from "../lib/clipboard.js";
 import { bring } from "../parts.js";
 
 /** Bring along the styles and the script of the letter, when somebody opens it. */
@@ -29,7 +30,7 @@ export function startAddressButtons() {
     button.removeAttribute("hidden");
     button.addEventListener("click", async () => {
       const address = button.getAttribute("data-copy-address") ?? "";
-      const said = await navigator.clipboard.writeText(address).then(() => "Gekopieerd.", () => "Kopiëren lukte niet.");
+      const said = (await copyText(address)) ? "Gekopieerd." : "Kopiëren lukte niet.";
       if (button.nextElementSibling) button.nextElementSibling.textContent = said;
     });
   }

@@ -1,6 +1,6 @@
 /** The page that puts practices beside each other. Its address says which, in which order, and what is shown. */
-import { make } from "../make.js";
-import { element, fill } from "../lib/dom.js";
+import { copyText } from "../lib/clipboard.js";
+import { element, fill, make } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { LIMIT, cleanSlugs, compareAddress, readSelection, whenSelectionChanges, writeSelection } from "../selection/store.js";
 import { makeLoader } from "./load.js";
@@ -168,7 +168,7 @@ function start(root) {
       heading.focus();
     } else if (button.matches("[data-print]")) window.print();
     else if (button.matches("[data-copy]")) {
-      const isCopied = await navigator.clipboard.writeText(location.href).then(() => true, () => false);
+      const isCopied = await copyText(location.href);
       copied.textContent = isCopied ? "Gekopieerd." : "Kopiëren lukt niet. Kopieer het adres boven in uw browser.";
     } else if (button.matches("[data-keep]")) {
       const isKept = writeSelection(slugs);

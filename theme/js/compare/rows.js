@@ -1,4 +1,5 @@
 /** From the data of practices to the rows of a comparison: what stands beside what, and where they differ. */
+import { describeDate } from "../lib/days.js";
 
 /**
  * @typedef {object} Link
@@ -85,7 +86,7 @@ export function compare(practices) {
       "Bronnen",
       [
         ["Bronnen", true, ({ bronnen }) => links(bronnen.map(source))],
-        ["Gecontroleerd", true, ({ gecontroleerd }) => words(longDate(gecontroleerd))],
+        ["Gecontroleerd", true, ({ gecontroleerd }) => words(describeDate(gecontroleerd))],
       ],
     ],
   ];
@@ -210,16 +211,5 @@ function adoption({ corporatie, jaar, aangepast, resultaat, opnieuw }) {
  * @returns {Link}
  */
 function source({ titel, uitgever, adres, archief, datum }) {
-  return { text: titel, address: adres ?? archief, note: [uitgever, datum && longDate(datum)].filter(Boolean).join(", ") };
-}
-
-/**
- * @param {string} date a year, a month or a day (2018-01-31)
- * @returns {string} in words, as exact as it is
- */
-export function longDate(date) {
-  const [year, month, day] = date.split("-");
-  /** @type {Intl.DateTimeFormatOptions} */
-  const options = { timeZone: "UTC", year: "numeric", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
-  return new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`).toLocaleDateString("nl-NL", options);
+  return { text: titel, address: adres ?? archief, note: [uitgever, datum && describeDate(datum)].filter(Boolean).join(", ") };
 }

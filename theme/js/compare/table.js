@@ -2,7 +2,7 @@
  * Draw a comparison as a table. On a narrow screen the styles put its cells below each other; then a cell says itself of
  * which practice it is, and the roles tell a screen reader that it still is a table.
  */
-import { make } from "../make.js";
+import { make } from "../lib/dom.js";
 
 /**
  * @typedef {import("./rows.js").Cell} Cell

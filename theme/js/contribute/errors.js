@@ -2,7 +2,7 @@
 import { fieldsIn } from "./fields.js";
 import { itemsOf } from "./repeated.js";
 
-/** @typedef {import("./check.js").Problem} Problem */
+/** @import { Problem } from "./check.js" */
 
 /**
  * @param {HTMLElement} form
@@ -41,6 +41,13 @@ export function targetOf(place) {
   }
   const control = [...place.querySelectorAll("[data-control]")].find((control) => !control.closest("[data-form][hidden]"));
   return control instanceof HTMLElement ? control : place;
+}
+
+/** @param {HTMLElement} form @param {readonly Problem[]} problems @returns {Problem[]} in the order of the form */
+export function inOrder(form, problems) {
+  const places = [...form.querySelectorAll("[data-field], [data-part], [data-items] > li")];
+  const ranked = problems.map((problem) => ({ problem, rank: places.indexOf(/** @type {Element} */ (placeOf(form, problem))) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ problem }) => problem);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Reads what stands in the fields of the form, and fills them. */
 import { cleanText, isEmpty } from "./entry-text.js";
-import { addItem, itemsOf, setItems } from "./repeated.js";
+import { itemsOf, setItems } from "./repeated.js";
 import { chosenIn, setChosen } from "./chooser.js";
 import { readSteps, writeSteps } from "./steps-text.js";
 
@@ -43,7 +43,7 @@ export function readFields(holder) {
  * @param {HTMLElement} field
  * @returns {Value}
  */
-export function readField(field) {
+function readField(field) {
   const [control] = controlsIn(field);
   switch (field.dataset["kind"]) {
     case "radios":
@@ -175,7 +175,7 @@ function fillSteps(part, text) {
  *
  * @param {HTMLElement} part
  */
-export function switchSteps(part) {
+function switchSteps(part) {
   const text = readPart(part);
   if (isWhole(part)) {
     const read = readSteps(text);
@@ -259,7 +259,7 @@ function textFormOf(field) {
  * @param {Element} field
  * @param {boolean} isText
  */
-export function showForm(field, isText) {
+function showForm(field, isText) {
   for (const choice of field.querySelectorAll("[data-form-choice]")) {
     if (choice instanceof HTMLInputElement) choice.checked = (choice.value === "text") === isText;
   }
@@ -268,4 +268,22 @@ export function showForm(field, isText) {
   }
 }
 
-export { addItem };
+/**
+ * Let a field with two forms show the one that is chosen, and let steps become one text and back.
+ *
+ * @param {HTMLElement} form
+ */
+export function startFields(form) {
+  form.addEventListener("change", ({ target }) => {
+    const field = target instanceof HTMLInputElement && target.matches("[data-form-choice]") ? target.closest("[data-kind=either]") : null;
+    if (!field) return;
+    showForm(field, /** @type {HTMLInputElement} */ (target).value === "text");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  form.addEventListener("click", ({ target }) => {
+    const part = target instanceof Element && target.closest("[data-steps-switch]") ? target.closest("[data-part]") : null;
+    if (!(part instanceof HTMLElement)) return;
+    switchSteps(part);
+    part.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}

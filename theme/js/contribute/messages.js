@@ -1,6 +1,5 @@
 /** What the form says, in Dutch. Sentences about mistakes are not here: those come from the catalogue itself. */
 
-const DATE = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric" });
 const MOMENT = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
 
 export const KEPT = "Bewaard op dit apparaat.";
@@ -18,13 +17,6 @@ export const ERASE = "Weet u het zeker? Alles wat u hebt ingevuld gaat weg.";
 export function describeSaved(moment) {
   const time = new Date(moment);
   return Number.isNaN(time.getTime()) ? "" : ` van ${MOMENT.format(time)}`;
-}
-
-/** @param {string} day "2018-08-10", "2018-08" or "2018" @returns {string} as readers see it */
-export function describeDay(day) {
-  if (/^\d{4}-\d\d-\d\d$/.test(day)) return DATE.format(new Date(`${day}T12:00:00`));
-  if (/^\d{4}-\d\d$/.test(day)) return new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric" }).format(new Date(`${day}-01T12:00:00`));
-  return day;
 }
 
 /** @param {string} title @returns {string} */

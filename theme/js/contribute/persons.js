@@ -1,11 +1,10 @@
 /** Finds numbers and addresses of persons by the patterns of `mvo check`, which come with the data of the form. */
-import { fill } from "./check.js";
+import { fillSlots } from "./check.js";
 
 /**
- * @typedef {import("./check.js").Problem} Problem
- * @typedef {import("./entry-text.js").Value} Value
- * @typedef {import("./entry-text.js").Values} Values
- * @typedef {import("./entry-text.js").Part} Part
+ * @import { Problem } from "./check.js"
+ * @import { Part, Value, Values } from "./entry-text.js"
+ *
  * @typedef {{ rule: string, sentence: string, pattern: string }} Known what it looks like, as the source of a pattern
  *
  * @typedef {object} Persons as `exports/form_data.py` gives it
@@ -60,7 +59,7 @@ function mailboxFinder({ rule, sentence, pattern, person, host, function: purpos
     [...text.matchAll(address)].flatMap(([found, box = "", at = ""]) => {
       const name = box.toLowerCase();
       const isPerson = isName.test(name) || isPrivate.test(at);
-      return isPerson && !isPurpose.test(name.replace(/[._]/g, " ")) ? [{ rule, message: fill(sentence, { address: found }), isWarning: true }] : [];
+      return isPerson && !isPurpose.test(name.replace(/[._]/g, " ")) ? [{ rule, message: fillSlots(sentence, { address: found }), isWarning: true }] : [];
     });
 }
 

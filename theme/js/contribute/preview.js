@@ -1,12 +1,11 @@
 /** Shows the practice as its page will: the same components, filled by what stands in the form. */
-import { copier, fill } from "../lib/dom.js";
+import { describeDate } from "../lib/days.js";
+import { copier, fill, make } from "../lib/dom.js";
 import { isEmpty } from "./entry-text.js";
-import { describeDay, PREVIEW } from "./messages.js";
+import { PREVIEW } from "./messages.js";
 
 /**
- * @typedef {import("./entry-text.js").Value} Value
- * @typedef {import("./entry-text.js").Values} Values
- * @typedef {import("./entry-text.js").Part} Part
+ * @import { Part, Value, Values } from "./entry-text.js"
  *
  * @typedef {object} Words
  * @property {(key: string, value: Value) => string} nameOf how readers see a value of a key
@@ -27,40 +26,40 @@ const ADVICE = ["werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt"];
  * @returns {HTMLElement}
  */
 export function makePreview(root, values, parts, words) {
-  const make = (/** @type {string} */ name) => copier(root, name)();
-  const article = make("preview");
+  const copy = (/** @type {string} */ name) => copier(root, name)();
+  const article = copy("preview");
   const text = (/** @type {string} */ key) => (typeof values[key] === "string" ? values[key] : "");
   fill(article, "title", text("titel") || PREVIEW.untitled);
   fill(article, "summary", text("samenvatting"));
-  fill(article, "facts", ...facts(make, values, words));
+  fill(article, "facts", ...facts(copy, values, words));
 
   const sections = parts.filter((part) => part.text.trim()).map((part) => {
-    const section = make("section");
+    const section = copy("section");
     fill(section, "heading", part.heading);
     if (!part.heading) section.querySelector("h5")?.remove();
     fill(section, "content", ...nodesOf(words.htmlOf(part.text)));
     return section;
   });
   const advice = ADVICE.filter((key) => !isEmpty(values[key])).map((key) => {
-    const block = make("advice");
+    const block = copy("advice");
     fill(block, "heading", words.labelOf(key));
-    fill(block, "items", ...listOf(values[key]).map((item) => element("li", String(item))));
+    fill(block, "items", ...listOf(values[key]).map((item) => make("li", {}, String(item))));
     return block;
   });
   fill(
     article,
     "text",
     ...sections,
-    ...partOf(make, PREVIEW.copy, advice.length ? [wrap("div", "mvo-advice", advice)] : []),
-    ...partOf(make, PREVIEW.adoptions, listed(make, values["overgenomen"], (map) => [
+    ...partOf(copy, PREVIEW.copy, advice.length ? [make("div", { class: "mvo-advice" }, ...advice)] : []),
+    ...partOf(copy, PREVIEW.adoptions, listed(copy, values["overgenomen"], (map) => [
       `${words.nameOf("overgenomen.corporatie", map["corporatie"] ?? "")}, ${map["jaar"] ?? ""}`,
       map["aangepast"] ? PREVIEW.adapted + map["aangepast"] : "",
       [map["resultaat"] ? PREVIEW.result + map["resultaat"] : "", PREVIEW.again[/** @type {"true"} */ (map["opnieuw"])] ?? ""].filter(Boolean).join(" "),
     ])),
-    ...partOf(make, PREVIEW.materials, listed(make, values["materialen"], (map) => [map["titel"] ?? "", words.nameOf("materialen.soort", map["soort"] ?? ""), ""], "url")),
-    ...partOf(make, PREVIEW.sources, listed(make, values["bronnen"], (map) => [
+    ...partOf(copy, PREVIEW.materials, listed(copy, values["materialen"], (map) => [map["titel"] ?? "", words.nameOf("materialen.soort", map["soort"] ?? ""), ""], "url")),
+    ...partOf(copy, PREVIEW.sources, listed(copy, values["bronnen"], (map) => [
       map["titel"] ?? "",
-      [[map["uitgever"], map["datum"] && describeDay(map["datum"])].filter(Boolean).join(", "), words.nameOf("bronnen.soort", map["soort"] ?? "")].filter(Boolean).join(" · "),
+      [[map["uitgever"], map["datum"] && describeDate(map["datum"])].filter(Boolean).join(", "), words.nameOf("bronnen.soort", map["soort"] ?? "")].filter(Boolean).join(" · "),
       map["opmerking"] ?? "",
     ], "url")),
   );
@@ -68,14 +67,14 @@ export function makePreview(root, values, parts, words) {
 }
 
 /**
- * @param {(name: string) => HTMLElement} make
+ * @param {(name: string) => HTMLElement} copy
  * @param {Values} values
  * @param {Words} words
  * @returns {HTMLElement[]}
  */
-function facts(make, values, words) {
+function facts(copy, values, words) {
   const fact = (/** @type {string} */ label, /** @type {string | Node} */ value, explanation = "") => {
-    const made = make("fact");
+    const made = copy("fact");
     fill(made, "label", label);
     fill(made, "value", value);
     if (explanation) fill(made, "explanation", explanation);
@@ -86,7 +85,7 @@ function facts(make, values, words) {
   const made = [];
   const level = String(values["onderbouwing"] ?? "");
   if (level) {
-    const evidence = make("evidence");
+    const evidence = copy("evidence");
     const rank = words.levels.indexOf(level) + 1;
     evidence.dataset["rank"] = String(rank);
     fill(evidence, "level", `${words.nameOf("onderbouwing", level)} (${rank} van ${words.levels.length})`);
@@ -103,7 +102,7 @@ function facts(make, values, words) {
   }
   if (names("themas")) made.push(fact(PREVIEW.topics, names("themas")));
   const reviewed = String(values["gecontroleerd"] ?? "");
-  if (reviewed) made.push(fact(PREVIEW.reviewed, describeDay(reviewed)));
+  if (reviewed) made.push(fact(PREVIEW.reviewed, describeDate(reviewed)));
   return made;
 }
 
@@ -122,45 +121,40 @@ function wordsOf(key, value, words) {
 }
 
 /**
- * @param {(name: string) => HTMLElement} make
+ * @param {(name: string) => HTMLElement} copy
  * @param {string} heading
  * @param {HTMLElement[]} content
  * @returns {HTMLElement[]} the part, or nothing when it is empty
  */
-function partOf(make, heading, content) {
+function partOf(copy, heading, content) {
   if (!content.length) return [];
-  const part = make("part");
+  const part = copy("part");
   fill(part, "heading", heading);
   fill(part, "content", ...content);
   return [part];
 }
 
 /**
- * @param {(name: string) => HTMLElement} make
+ * @param {(name: string) => HTMLElement} copy
  * @param {Value | undefined} value
  * @param {(map: Record<string, string>) => [string, string, string]} write
  * @param {string} [address] the key with the address of the title
  * @returns {HTMLElement[]}
  */
-function listed(make, value, write, address = "") {
+function listed(copy, value, write, address = "") {
   const items = listOf(value).map((item) => {
     const map = /** @type {Record<string, string>} */ (typeof item === "object" && !Array.isArray(item) ? item : {});
     const [title, origin, remark] = write(map);
-    const made = make("source");
+    const made = copy("source");
     const url = map[address] ?? "";
-    if (/^https?:\/\/\S+$/.test(url)) {
-      const link = /** @type {HTMLAnchorElement} */ (element("a", title));
-      link.className = "nl-link";
-      link.href = url;
-      fill(made, "title", link);
-    } else fill(made, "title", title);
+    fill(made, "title", /^https?:\/\/\S+$/.test(url) ? make("a", { class: "nl-link", href: url }, title) : title);
     for (const [slot, words] of [["origin", origin], ["remark", remark]]) {
       if (words) fill(made, String(slot), words);
       else made.querySelector(`[data-slot=${slot}]`)?.remove();
     }
     return made;
   });
-  return items.length ? [wrap("ul", "mvo-plain-list mvo-sources", items)] : [];
+  return items.length ? [make("ul", { class: "mvo-plain-list mvo-sources" }, ...items)] : [];
 }
 
 /**
@@ -177,28 +171,4 @@ function listOf(value) {
  */
 function nodesOf(html) {
   return [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
-}
-
-/**
- * @param {string} tag
- * @param {string} text
- * @returns {HTMLElement}
- */
-function element(tag, text) {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
-}
-
-/**
- * @param {string} tag
- * @param {string} classes
- * @param {HTMLElement[]} children
- * @returns {HTMLElement}
- */
-function wrap(tag, classes, children) {
-  const made = document.createElement(tag);
-  made.className = classes;
-  made.append(...children);
-  return made;
 }

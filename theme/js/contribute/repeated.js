@@ -1,6 +1,6 @@
 /** Groups that can be there more than once: add one, remove one, and know which is which. */
 
-/** Told when an item came or went, on the repeated group: `detail` is the name of the item. */
+/** Sent when an item came or went, on the repeated group: `detail` has the item and its name. */
 export const ADDED = "mvo-added";
 export const REMOVED = "mvo-removed";
 
@@ -9,10 +9,7 @@ const NUMBER = "__n__";
 
 let made = 0;
 
-/**
- * @param {Element} field
- * @returns {HTMLElement[]}
- */
+/** @param {Element} field @returns {HTMLElement[]} */
 export function itemsOf(field) {
   return /** @type {HTMLElement[]} */ ([...(field.querySelector("[data-items]")?.children ?? [])]);
 }
@@ -38,11 +35,8 @@ export function addItem(field) {
   return item;
 }
 
-/**
- * @param {HTMLElement} field
- * @param {HTMLElement} item
- */
-export function removeItem(field, item) {
+/** @param {HTMLElement} field @param {HTMLElement} item */
+function removeItem(field, item) {
   const name = nameOf(item);
   const neighbour = item.nextElementSibling ?? item.previousElementSibling;
   item.remove();
@@ -50,7 +44,7 @@ export function removeItem(field, item) {
   const next = neighbour?.querySelector("[data-control]") ?? field.querySelector("[data-add]");
   if (next instanceof HTMLElement && !next.hidden) next.focus();
   else field.focus();
-  field.dispatchEvent(new CustomEvent(REMOVED, { bubbles: true, detail: { name } }));
+  field.dispatchEvent(new CustomEvent(REMOVED, { bubbles: true, detail: { item, name } }));
 }
 
 /**
@@ -63,11 +57,8 @@ export function setItems(field, count) {
   return Array.from({ length: count }, () => addItem(field));
 }
 
-/**
- * @param {HTMLElement} item
- * @returns {string} "Bron 2"
- */
-export function nameOf(item) {
+/** @param {HTMLElement} item @returns {string} "Bron 2" */
+function nameOf(item) {
   return item.querySelector("[data-item-name]")?.textContent ?? "";
 }
 
@@ -78,4 +69,34 @@ function numberItems(field) {
       name.textContent = `${(name.textContent ?? "").replace(/ \d+$/, "")} ${place + 1}`;
     }
   });
+}
+
+/**
+ * Let the buttons add and remove items, and Enter in a line add the next one.
+ *
+ * @param {HTMLElement} form
+ */
+export function startRepeated(form) {
+  const addAndGo = (/** @type {HTMLElement} */ field) => focusOn(addItem(field).querySelector("[data-control]"));
+  form.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("[data-add], [data-remove]") : null;
+    const field = button?.closest(".mvo-repeated");
+    if (!button || !(field instanceof HTMLElement)) return;
+    const item = button.closest("[data-items] > li");
+    if (button.matches("[data-add]")) addAndGo(field);
+    else if (item instanceof HTMLElement) removeItem(field, item);
+  });
+  form.addEventListener("keydown", (event) => {
+    const { target } = event;
+    if (event.key !== "Enter" || !(target instanceof HTMLInputElement) || !target.value) return;
+    const field = target.closest("[data-kind=texts]");
+    if (!(field instanceof HTMLElement)) return;
+    event.preventDefault(); // the next one of the list, not the end of the step
+    addAndGo(field);
+  });
+}
+
+/** @param {Element | null} control */
+function focusOn(control) {
+  if (control instanceof HTMLElement) control.focus();
 }

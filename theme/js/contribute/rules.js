@@ -1,12 +1,11 @@
 /** The rules of `mvo check` that look at more than one field; their sentences come with the data of the form. */
-import { fill, isDay } from "./check.js";
+import { isDay } from "../lib/days.js";
+import { fillSlots } from "./check.js";
 import { cleanText, isEmpty } from "./entry-text.js";
 
 /**
- * @typedef {import("./check.js").Problem} Problem
- * @typedef {import("./entry-text.js").Values} Values
- * @typedef {import("./entry-text.js").Value} Value
- * @typedef {import("./entry-text.js").Part} Part
+ * @import { Problem } from "./check.js"
+ * @import { Part, Value, Values } from "./entry-text.js"
  *
  * @typedef {object} Rules what these rules go by, as `exports/form_data.py` gives it
  * @property {Record<string, string>} sentences
@@ -15,10 +14,9 @@ import { cleanText, isEmpty } from "./entry-text.js";
  * @property {readonly string[]} levels of evidence, the weakest first
  * @property {readonly string[]} counted levels that ask for a number
  * @property {number} leastAdoptions
+ * @property {number} leastSteps
+ * @property {{ approach: string, results: string, lessons: string }} headings
  */
-
-const [APPROACH, RESULTS, LESSONS] = ["Aanpak", "Resultaten", "Lessen"];
-const LEAST_STEPS = 3;
 
 /**
  * @param {{ values: Values, parts: readonly Part[] }} content
@@ -27,10 +25,11 @@ const LEAST_STEPS = 3;
  * @returns {Problem[]}
  */
 export function findProblems({ values, parts }, rules, today) {
+  const { approach, results, lessons } = rules.headings;
   const say = (/** @type {string} */ rule, /** @type {string} */ name, /** @type {(string | number)[]} */ path, slots = {}, isMissing = false) => ({
     path,
     rule,
-    message: fill(rules.sentences[name] ?? name, slots),
+    message: fillSlots(rules.sentences[name] ?? name, slots),
     isMissing,
   });
   return [
@@ -38,14 +37,14 @@ export function findProblems({ values, parts }, rules, today) {
     ...repeated(values).map(({ path, ...slots }) => say("repeated-value", "repeated", path, slots)),
     ...wrongPeriod(values["periode"]).map((slots) => say("period-order", "periodOrder", ["periode", "eind"], slots)),
     ...missingProof(values, parts, rules).map((name) => {
-      const slots = { level: values["onderbouwing"], heading: RESULTS, least: rules.leastAdoptions };
+      const slots = { level: values["onderbouwing"], heading: results, least: rules.leastAdoptions };
       const problem = say("evidence-without-proof", name, ["onderbouwing"], slots);
       return { ...problem, message: `${problem.message} ${rules.wayOut}`, isMissing: true };
     }),
     ...wrongDays(values, today).map(({ name, path, ...slots }) => say("review-date", name, path, slots)),
-    ...(values["fase"] === "gestopt" && !textOf(parts, LESSONS) ? [say("stopped-without-lessons", "stopped", ["fase"], {}, true)] : []),
-    ...(textOf(parts, APPROACH) ? [] : [say("missing-section", "missingSection", [`#${APPROACH}`], { heading: APPROACH }, true)]),
-    ...fewSteps(textOf(parts, APPROACH)).map((slots) => say("few-steps", "fewSteps", [`#${APPROACH}`], slots, true)),
+    ...(values["fase"] === "gestopt" && !textOf(parts, lessons) ? [say("stopped-without-lessons", "stopped", ["fase"], {}, true)] : []),
+    ...(textOf(parts, approach) ? [] : [say("missing-section", "missingSection", [`#${approach}`], { heading: approach }, true)]),
+    ...fewSteps(textOf(parts, approach), rules.leastSteps).map((slots) => say("few-steps", "fewSteps", [`#${approach}`], slots, true)),
   ];
 }
 
@@ -84,10 +83,10 @@ function wrongPeriod(period) {
  * @param {Rules} rules
  * @returns {string[]} the names of the sentences
  */
-function missingProof(values, parts, { levels, counted, figure, leastAdoptions }) {
+function missingProof(values, parts, { levels, counted, figure, leastAdoptions, headings }) {
   const level = String(values["onderbouwing"] ?? "");
   if (!levels.slice(1).includes(level)) return [];
-  const results = textOf(parts, RESULTS);
+  const results = textOf(parts, headings.results);
   const own = /** @type {Value[]} */ (values["corporaties"] ?? []);
   const others = new Set(mapsIn(values["overgenomen"]).map((map) => map["corporatie"]).filter((who) => who && !own.includes(who)));
   const isStudied = mapsIn(values["bronnen"]).some((map) => map["soort"] === "onderzoek");
@@ -124,11 +123,8 @@ function wrongDays(values, today) {
   return [...future, ...(isEarly ? [{ name: "tooEarly", path: ["gecontroleerd"], published }] : [])];
 }
 
-/**
- * @param {string} text
- * @returns {{ least: number, steps: number }[]}
- */
-function fewSteps(text) {
+/** @param {string} text @param {number} least @returns {{ least: number, steps: number }[]} */
+function fewSteps(text, least) {
   let longest = 0;
   let count = 0;
   let kind = "";
@@ -141,5 +137,5 @@ function fewSteps(text) {
       longest = Math.max(longest, count);
     } else if (/^\S/.test(line)) kind = ""; // a paragraph ends the list
   }
-  return text && longest < LEAST_STEPS ? [{ least: LEAST_STEPS, steps: longest }] : [];
+  return text && longest < least ? [{ least, steps: longest }] : [];
 }

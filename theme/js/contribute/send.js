@@ -1,17 +1,10 @@
 /** The ways out: each file that was made, with a proposal, a letter, a download and a copy. */
+import { copyText } from "../lib/clipboard.js";
 import { copier, fill } from "../lib/dom.js";
 import { editDoor, mailDoor, newFileDoor } from "./addresses.js";
 import { COPIED, NOT_COPIED, WAYS } from "./messages.js";
 
-/**
- * @typedef {object} MadeFile
- * @property {string} path in the project
- * @property {string} text
- * @property {string} title
- * @property {string} heading
- * @property {string} advice
- * @property {boolean} isNew
- */
+/** @import { MadeFile } from "./made-files.js" */
 
 /**
  * @param {ParentNode} root
@@ -29,10 +22,10 @@ export function makeWays(root, file, project) {
   if (!file.advice) made.querySelector("[data-slot=advice]")?.remove();
 
   const copy = async () => {
-    const said = await navigator.clipboard.writeText(file.text).then(() => COPIED, () => NOT_COPIED);
-    fill(made, "copied", said);
+    const isCopied = await copyText(file.text);
+    fill(made, "copied", isCopied ? COPIED : NOT_COPIED);
     const details = made.querySelector("details");
-    if (said === NOT_COPIED && details) details.open = true;
+    if (!isCopied && details) details.open = true;
   };
   made.querySelector("[data-copy]")?.addEventListener("click", () => void copy());
 

@@ -1,21 +1,20 @@
 /** One step at a time; which one stands in the address, so that Back goes to the step before. */
+import { elements } from "../lib/dom.js";
 
-/**
- * @param {HTMLElement} root
- * @param {(step: HTMLElement, number: number) => void} entered
- */
-export function startSteps(root, entered) {
-  const steps = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-step]")]);
-  const links = /** @type {HTMLAnchorElement[]} */ ([...root.querySelectorAll(".mvo-steps__link")]);
+const STEP = /^#stap-(\d)$/;
+
+/** @param {HTMLElement} root */
+export function makeSteps(root) {
+  const steps = elements(root, "[data-step]", HTMLElement);
+  const links = elements(root, ".mvo-steps__link", HTMLAnchorElement);
+  /** @type {(step: HTMLElement, number: number, count: number) => void} */
+  let entered = () => {};
   let current = 1;
   let keepsFocus = false;
 
-  /** @returns {number} the step that the address names */
-  const asked = () => Number(/^#stap-(\d)$/.exec(location.hash)?.[1] ?? 1);
-
   /** @param {boolean} withFocus */
   function show(withFocus) {
-    current = Math.min(Math.max(asked(), 1), steps.length);
+    current = Math.min(Math.max(Number(STEP.exec(location.hash)?.[1] ?? 1), 1), steps.length);
     for (const [place, step] of steps.entries()) step.hidden = place + 1 !== current;
     for (const [place, link] of links.entries()) {
       if (place + 1 === current) link.setAttribute("aria-current", "step");
@@ -23,29 +22,36 @@ export function startSteps(root, entered) {
     }
     const step = steps[current - 1];
     if (!step) return;
-    entered(step, current);
+    entered(step, current, steps.length);
     if (!withFocus) return;
     root.querySelector(".mvo-steps")?.scrollIntoView({ block: "start" });
-    const heading = step.querySelector("h2");
-    if (heading instanceof HTMLElement) heading.focus({ preventScroll: true });
+    step.querySelector("h2")?.focus({ preventScroll: true });
   }
 
-  window.addEventListener("hashchange", () => {
-    if (location.hash && !/^#stap-\d$/.test(location.hash)) return; // a place in the page, not a step
-    show(!keepsFocus);
-    keepsFocus = false;
-  });
-  show(false);
+  /** @param {number} number */
+  function go(number) {
+    if (number === current) show(true);
+    else location.hash = `stap-${number}`;
+  }
 
   return {
-    /** @returns {HTMLElement} */
-    current: () => /** @type {HTMLElement} */ (steps[current - 1]),
-    /** @returns {boolean} */
+    go,
+    number: () => current,
     isLast: () => current === steps.length,
-    /** @param {number} number */
-    go(number) {
-      if (number === current) show(true);
-      else location.hash = `stap-${number}`;
+    current: () => /** @type {HTMLElement} */ (steps[current - 1]),
+    /** @param {typeof entered} act is called each time that a step is shown, now too */
+    start(act) {
+      entered = act;
+      window.addEventListener("hashchange", () => {
+        if (location.hash && !STEP.test(location.hash)) return; // a place in the page, not a step
+        show(!keepsFocus);
+        keepsFocus = false;
+      });
+      root.addEventListener("click", ({ target }) => {
+        const button = target instanceof Element ? target.closest("[data-go]") : null;
+        if (button) go(Number(button.getAttribute("data-go")));
+      });
+      show(false);
     },
     /**
      * Bring a field into sight, whatever step it is in, and put the focus there.

@@ -1,5 +1,8 @@
 /** "Kopieer deze aanpak": a dialog that makes a plan of one's own from a practice, on the device of the reader. */
-import { copier, element, fill } from "../lib/dom.js";
+import { copyText } from "../lib/clipboard.js";
+import { localDay } from "../lib/days.js";
+import { copier, element, elements, fill } from "../lib/dom.js";
+import { load } from "../lib/load.js";
 import { TYPE as DOCX, writeDocx } from "./docx.js";
 import questions from "./form.html";
 import { writeMarkdown } from "./markdown.js";
@@ -65,7 +68,7 @@ function startDialog(dialog) {
     };
     if (way === "markdown") {
       const markdown = writeMarkdown(plan);
-      const isCopied = await copy(markdown);
+      const isCopied = await copyText(markdown);
       tell(isCopied ? words.COPIED : words.NOT_COPIED);
       if (isCopied) return;
       text.value = markdown;
@@ -90,18 +93,11 @@ function startDialog(dialog) {
  */
 async function loadData(address, approachAddress) {
   const [practice, page] = await Promise.all([
-    ask(address).then((response) => response.json()),
-    approachAddress ? ask(approachAddress).then((response) => response.text()) : "",
+    load(address).then((response) => response.json()),
+    approachAddress ? load(approachAddress).then((response) => response.text()) : "",
   ]);
   const tips = readTips(new DOMParser().parseFromString(page, "text/html"));
   return { practice, approach: { address: approachAddress && new URL(approachAddress, location.href).href, tips } };
-}
-
-/** @param {string} address @returns {Promise<Response>} */
-async function ask(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
 }
 
 /**
@@ -139,7 +135,7 @@ const control = (form, name) => element(form, `input[name="${name}"]`, HTMLInput
 
 /** @param {HTMLFormElement} form @returns {import("./plan.js").Answers} */
 function readAnswers(form) {
-  const boxes = [...form.querySelectorAll("[data-copy-steps] input")].filter((box) => box instanceof HTMLInputElement);
+  const boxes = elements(form, "[data-copy-steps] input", HTMLInputElement);
   return {
     association: clean(control(form, "association").value),
     leader: clean(control(form, "leader").value),
@@ -176,16 +172,6 @@ function showError(field, message) {
   return message ? field : null;
 }
 
-/** @param {string} text @returns {Promise<boolean>} whether it is on the clipboard now */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false; // refused, or a page without a secure connection
-  }
-}
-
 /** @param {import("./plan.js").Plan} plan @param {string} way "docx" or "odt" @param {string} name */
 function download(plan, way, name) {
   const blob = way === "odt" ? new Blob([writeOdt(plan)], { type: ODT }) : new Blob([writeDocx(plan)], { type: DOCX });
@@ -194,10 +180,4 @@ function download(plan, way, name) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser may still be reading
-}
-
-/** @returns {string} the day of today where the reader is */
-function localDay() {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -4,7 +4,10 @@
  * Everything that it says of the practice comes from its data. What a reader must decide is left to fill in. What stands
  * under Aanpak may be a fact, a goal or an expectation: it is told as what somebody else did, never as a task of the reader.
  */
-import { addDays, isDay, longDay, shortDay, spreadSteps, weekOfYear } from "./schedule.js";
+import { describeDate } from "../lib/days.js";
+import { makeSlug } from "../lib/slug.js";
+import { joinWords } from "../lib/words.js";
+import { addDays, spreadSteps, weekOfYear } from "./schedule.js";
 import { ask, clean, link, say, stress } from "./text.js";
 
 /** @typedef {import("./text.js").Text} Text */
@@ -144,14 +147,14 @@ export function makePlan(practice, answers, approach, today) {
 
 /** @param {unknown} slug @returns {string} a name that no system objects to */
 export function fileName(slug) {
-  const name = clean(slug).toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 80);
+  const name = makeSlug(clean(slug));
   return name ? `plan-van-aanpak-${name}` : "plan-van-aanpak";
 }
 
 /** @param {Practice} practice @param {Answers} answers @param {string} today @returns {Block[]} */
 function summary(practice, { association, leader, start, weeks }, today) {
   const { onderbouwing, samenvatting, corporaties } = practice;
-  const doers = join(corporaties.map(({ naam }) => clean(naam)).filter(Boolean));
+  const doers = joinWords(corporaties.map(({ naam }) => clean(naam)).filter(Boolean));
   const certainty = `${onderbouwing.naam} (${onderbouwing.stap} van ${onderbouwing.van}). ${onderbouwing.betekenis}`;
   return [
     { kind: "note", text: say(samenvatting) },
@@ -163,14 +166,14 @@ function summary(practice, { association, leader, start, weeks }, today) {
       rows: [
         [stress("Corporatie"), association ? say(association) : ask("[naam]")],
         [stress("Projectleider"), leader ? say(leader) : ask("[functie]")],
-        [stress("Start"), start ? say(longDay(start)) : ask("[datum]")],
+        [stress("Start"), start ? say(describeDate(start)) : ask("[datum]")],
         [stress("Looptijd"), weeks ? say(`${weeks} ${weeks === 1 ? "week" : "weken"}`) : ask("[aantal] weken")],
         [stress("Gevraagd besluit"), ask("[wat u van het bestuur vraagt]")],
         [stress("Wie deed dit"), say(doers || UNKNOWN)],
         [stress("Wat kostte het daar"), say(factOf(practice, "Kosten") || UNKNOWN)],
         ...(factOf(practice, MONEY) ? [[stress(MONEY), say(factOf(practice, MONEY))]] : []),
         [stress("Hoeveel is bekend"), say(certainty)],
-        [stress("Opgesteld"), say(longDay(today))],
+        [stress("Opgesteld"), say(describeDate(today))],
       ],
     },
   ];
@@ -205,7 +208,7 @@ function schedule(practice, { leader, start, weeks, dropped }) {
   const ours = ask("[wat wij doen]");
   const rows = kept.map((step, place) => {
     const { week = null, day = null } = moments[place] ?? {};
-    return [say(place + 1), say(step), ours, say(leader), say(week ?? ""), say(day ? `${shortDay(day)} (week ${weekOfYear(day)})` : "")];
+    return [say(place + 1), say(step), ours, say(leader), say(week ?? ""), say(day ? `${describeDate(day, "short")} (week ${weekOfYear(day)})` : "")];
   });
   const own = [1, 2].map((extra) => [say(kept.length + extra), EMPTY, ours, EMPTY, EMPTY, EMPTY]);
   const took = factOf(practice, "Doorlooptijd");
@@ -317,7 +320,7 @@ function partners(practice, { address, tips }) {
       widths: [22, 23, 36, 19],
       rows: [...rows, [EMPTY, EMPTY, EMPTY, EMPTY]],
     },
-    ...(also.length ? [paragraph(say(`Ook betrokken bij de praktijk: ${join(also)}.`))] : []),
+    ...(also.length ? [paragraph(say(`Ook betrokken bij de praktijk: ${joinWords(also)}.`))] : []),
     ...(colleagues.length
       ? [
           paragraph(ask("Collega’s om te bellen. Vraag: wat zou u nu anders doen, en wat kostte meer tijd dan gedacht?")),
@@ -329,7 +332,7 @@ function partners(practice, { address, tips }) {
 
 /** @param {Organisation} partner @returns {Text} */
 function about({ kernactiviteit, biedt }) {
-  const offers = join(biedt.map(({ naam }) => clean(naam).toLowerCase()).filter(Boolean));
+  const offers = joinWords(biedt.map(({ naam }) => clean(naam).toLowerCase()).filter(Boolean));
   const known = [kernactiviteit && `Kern: ${sentence(kernactiviteit)}`, offers && `Biedt: ${sentence(offers)}`].filter(Boolean);
   return say(known.join(" ") || UNKNOWN);
 }
@@ -350,14 +353,14 @@ function measuring(practice, { start, weeks }) {
       widths: [38, 16, 16, 15, 15],
       rows: [...rows, ...blank],
     },
-    paragraph(ask(`Wij kijken terug op ${start && weeks ? longDay(addDays(start, 7 * weeks)) : "[datum]"}. Wij gaan door als [wat er dan bereikt is]. Anders [wat u dan doet].`)),
+    paragraph(ask(`Wij kijken terug op ${start && weeks ? describeDate(addDays(start, 7 * weeks)) : "[datum]"}. Wij gaan door als [wat er dan bereikt is]. Anders [wat u dan doet].`)),
   ];
 }
 
 /** @param {Practice} practice @param {string} today @returns {Block[]} */
 function sources({ titel, adres, bronnen, materialen, gecontroleerd, licentie }, today) {
   const found = bronnen.map(({ titel: title, uitgever, adres: address, datum, archief }) => {
-    const origin = [uitgever, datum ? describeDay(datum) : ""].map(clean).filter(Boolean).join(", ");
+    const origin = [uitgever, datum ? describeDate(datum) : ""].map(clean).filter(Boolean).join(", ");
     const from = /** @type {Text} */ (origin ? [{ text: ` (${origin})` }] : []);
     const where = /** @type {Text} */ (address ? [{ text: ". " }, ...link(address, address)] : []);
     const copy = /** @type {Text} */ (archief ? [{ text: ". Bewaarde kopie: " }, ...link(archief, archief)] : []);
@@ -369,7 +372,7 @@ function sources({ titel, adres, bronnen, materialen, gecontroleerd, licentie },
     heading("Bronnen en herkomst"),
     ...(found.length ? [/** @type {Block} */ ({ kind: "list", items: found })] : []),
     paragraph([
-      { text: `Dit plan is op ${longDay(today)} gemaakt uit “${clean(titel)}” in de ${CATALOGUE}, gecontroleerd op ${describeDay(gecontroleerd)}: ` },
+      { text: `Dit plan is op ${describeDate(today)} gemaakt uit “${clean(titel)}” in de ${CATALOGUE}, gecontroleerd op ${describeDate(gecontroleerd)}: ` },
       ...link(adres, adres),
       { text: `. Licentie van die tekst: ${clean(licentie)}. ${/^CC BY/.test(licentie) ? "U mag de tekst gebruiken en veranderen als u de bron noemt." : ""}`.trimEnd() },
     ]),
@@ -394,11 +397,6 @@ function sentence(text) {
   return /[.!?]$/.test(known) ? known : `${known}.`;
 }
 
-/** @param {string[]} names @returns {string} "a, b en c" */
-function join(names) {
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} en ${names.at(-1)}` : (names[0] ?? "");
-}
-
 /** @param {Practice} practice @param {string} name */
 function blocksUnder({ tekst }, name) {
   return tekst.filter(({ kop }) => kop === name).flatMap(({ blokken }) => blokken);
@@ -415,10 +413,4 @@ function textUnder(practice, name) {
 /** @param {Practice} practice @param {string} name @returns {string} */
 function factOf({ feiten }, name) {
   return clean(feiten.find(({ naam }) => naam === name)?.waarde);
-}
-
-/** @param {string} day "2018-08-10", "2018-08" or "2018" @returns {string} */
-function describeDay(day) {
-  if (isDay(day)) return longDay(day);
-  return isDay(`${day}-01`) ? longDay(`${day}-01`).replace(/^\d+ /, "") : clean(day);
 }

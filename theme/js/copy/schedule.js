@@ -1,8 +1,7 @@
 /** When each step starts: weeks of the project, and days on the calendar. Days are "2027-03-01", without hours or zone. */
+import { isDay } from "../lib/days.js";
 
 const DAY = 86_400_000;
-const SHORT = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const LONG = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 
 /** The longest plan that can be asked for, in weeks. */
 export const MOST_WEEKS = 520;
@@ -49,16 +48,6 @@ export function addDays(day, days) {
 
 /**
  * @param {string} text
- * @returns {boolean} whether there is such a day
- */
-export function isDay(text) {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-/**
- * @param {string} text
  * @returns {string | null} the day, when there is such a day in this century
  */
 export function readDay(text) {
@@ -83,9 +72,3 @@ export function weekOfYear(day) {
   const thursday = date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * DAY;
   return Math.floor((thursday - Date.UTC(new Date(thursday).getUTCFullYear(), 0)) / (7 * DAY)) + 1;
 }
-
-/** @param {string} day @returns {string} "1 mrt 2027" */
-export const shortDay = (day) => SHORT.format(new Date(`${day}T00:00:00Z`));
-
-/** @param {string} day @returns {string} "1 maart 2027" */
-export const longDay = (day) => LONG.format(new Date(`${day}T00:00:00Z`));

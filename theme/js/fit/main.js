@@ -2,7 +2,7 @@
  * Say on every card, and on the page of a practice, whether it suits the reader's organisation. Only loaded when the
  * reader told something about it.
  */
-import { make } from "../make.js";
+import { make } from "../lib/dom.js";
 import { readFacts } from "./facts.js";
 import { readProfile, whenProfileChanges } from "./profile.js";
 import { describe, judge } from "./rules.js";

@@ -1,5 +1,5 @@
 /** What a reader says of the own organisation; it stays in the browser, on this device. */
-import { keep, kept, whenChanged } from "../kept.js";
+import { readStored, store, whenStoredChanges } from "../lib/storage.js";
 
 /**
  * @typedef {object} Profile what is not told is "", null or empty
@@ -20,7 +20,7 @@ const WORDS = /** @type {const} */ (["area", "province"]);
 
 /** @returns {Profile | null} null when nothing was told */
 export function readProfile() {
-  return cleanProfile(kept(NAME));
+  return cleanProfile(readStored(NAME));
 }
 
 /**
@@ -28,12 +28,12 @@ export function readProfile() {
  * @returns {boolean} whether the browser keeps it
  */
 export function writeProfile(profile) {
-  return keep(NAME, cleanProfile(profile));
+  return store(NAME, cleanProfile(profile));
 }
 
 /** @param {() => void} act is called when another tab changed it */
 export function whenProfileChanges(act) {
-  whenChanged(NAME, act);
+  whenStoredChanges(NAME, act);
 }
 
 /**

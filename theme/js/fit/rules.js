@@ -3,8 +3,9 @@
  *
  * A rule speaks only of what the reader told; what the catalogue does not know stays unknown, and counts neither way.
  */
+import { joinWords, lower } from "../lib/words.js";
 import { NAMES } from "./names.js";
-import { joinWords, lower, withArticle } from "./words.js";
+import { withArticle } from "./words.js";
 
 /**
  * @typedef {import("./profile.js").Profile} Profile

@@ -1,16 +1,16 @@
 /** Loads what is said of fit when the reader told something about the own organisation; nobody else needs it. */
-import { kept, whenChanged } from "../kept.js";
+import { readStored, whenStoredChanges } from "../lib/storage.js";
 import { addressOf, bring } from "../parts.js";
 
 /** Load it now, or as soon as there is something to say. */
 export function startFit() {
   let isLoaded = false;
   const load = () => {
-    if (isLoaded || kept("profiel") === null || !document.querySelector("[data-fit], [data-search-list]")) return;
+    if (isLoaded || readStored("profiel") === null || !document.querySelector("[data-fit], [data-search-list]")) return;
     isLoaded = true;
     bring("fit.js").catch(() => {}); // nobody misses what was never shown
   };
-  whenChanged("profiel", load);
+  whenStoredChanges("profiel", load);
   load();
 }
 

@@ -1,5 +1,6 @@
 /** A field with a list of suggestions, as the combobox pattern of WAI-ARIA has it. */
 import { debounce } from "./debounce.js";
+import { make } from "./dom.js";
 import { onlyLatest } from "./only-latest.js";
 
 const PAUSE = 150; // milliseconds of rest in typing after which suggestions follow
@@ -41,8 +42,8 @@ class Combobox {
   constructor(holder, input, options) {
     this.input = input;
     this.options = options;
-    this.list = make("ul", "mvo-suggestions mvo-plain-list", { role: "listbox", id: `${input.id}-suggesties`, "aria-label": "Suggesties" });
-    this.status = make("p", "mvo-visually-hidden", { role: "status" });
+    this.list = make("ul", { class: "mvo-suggestions mvo-plain-list", role: "listbox", id: `${input.id}-suggesties`, "aria-label": "Suggesties" });
+    this.status = make("p", { class: "mvo-visually-hidden", role: "status" });
     this.ask = onlyLatest(options.suggest);
     this.typing = debounce(() => void this.open(), PAUSE);
     /** @type {Suggestion[]} */
@@ -161,24 +162,11 @@ export function describeSuggestions(count) {
  * @returns {HTMLElement}
  */
 function makeOption({ kind, text }, id) {
-  const option = make("li", "mvo-suggestions__option", { role: "option", id, "aria-selected": "false" });
-  const words = make("span", "mvo-suggestions__text", {});
-  words.textContent = text;
-  const note = make("span", "mvo-suggestions__kind", {});
-  note.textContent = kind;
-  option.append(words, " ", note);
-  return option;
-}
-
-/**
- * @param {string} tag
- * @param {string} classes
- * @param {Record<string, string>} attributes
- * @returns {HTMLElement}
- */
-function make(tag, classes, attributes) {
-  const made = document.createElement(tag);
-  made.className = classes;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
+  return make(
+    "li",
+    { class: "mvo-suggestions__option", role: "option", id, "aria-selected": "false" },
+    make("span", { class: "mvo-suggestions__text" }, text),
+    " ",
+    make("span", { class: "mvo-suggestions__kind" }, kind),
+  );
 }

@@ -31,3 +31,32 @@ export function copier(root, name) {
 export function fill(root, name, ...content) {
   root.querySelector(`[data-slot="${name}"]`)?.replaceChildren(...content);
 }
+
+/**
+ * @template {Element} Kind
+ * @param {ParentNode} root
+ * @param {string} selector
+ * @param {new () => Kind} kind
+ * @returns {Kind[]} all that there are, in the order of the page
+ */
+export function elements(root, selector, kind) {
+  return /** @type {Kind[]} */ ([...root.querySelectorAll(selector)].filter((found) => found instanceof kind));
+}
+
+/**
+ * Make an element; every text goes in as text.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | boolean>} [attributes] `true` sets an attribute without a value, `false` leaves it out
+ * @param {...(Node | string)} content
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function make(tag, attributes = {}, ...content) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false) made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...content);
+  return made;
+}

@@ -1,12 +1,12 @@
 /** The search page: results while typing, filters, the question in the address, and a way on when something fails. */
 import { loadFit } from "../fit/start.js";
-import { kept, whenChanged } from "../kept.js";
 import { addressOf, readQuestion, toggle } from "./address.js";
 import { copier, element, fill } from "../lib/dom.js";
 import { FacetPanel } from "./facet-panel.js";
 import { find } from "./find.js";
 import { loadHits } from "./hits.js";
 import { onlyLatest } from "../lib/only-latest.js";
+import { readStored, whenStoredChanges } from "../lib/storage.js";
 import { describeResult, describeShown } from "./messages.js";
 import { findNearMiss } from "./near-miss.js";
 import { withIndex } from "../lunr-shards/open-index.js";
@@ -49,7 +49,7 @@ export function startSearch(root, index) {
 
   const ask = onlyLatest((/** @type {{ question: Question, count: number }} */ { question, count }) =>
     withIndex(index, async (engine) => {
-      const fit = kept("profiel") === null ? undefined : await (await loadFit())?.openOwnFit(engine);
+      const fit = readStored("profiel") === null ? undefined : await (await loadFit())?.openOwnFit(engine);
       const [result, labels] = await Promise.all([find(engine, question, fit), labelsOf(engine, question)]);
       const nearMiss = result.found.length === 0 ? await findNearMiss(engine, question.query, TOPICS) : undefined;
       const first = await result.first(count);
@@ -230,7 +230,7 @@ export function startSearch(root, index) {
   element(failure, "[data-retry]", HTMLButtonElement).addEventListener("click", () => void run());
   more.addEventListener("click", () => void showMore());
   window.addEventListener("popstate", () => void readAddress());
-  whenChanged("profiel", () => void run(shown || PAGE_SIZE));
+  whenStoredChanges("profiel", () => void run(shown || PAGE_SIZE));
 
   /** Add results below those shown. */
   async function showMore() {

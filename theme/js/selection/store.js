@@ -1,5 +1,5 @@
 /** The practices that a reader chose to compare, in the order in which they stand beside each other. */
-import { keep, kept, whenChanged } from "../kept.js";
+import { readStored, store, whenStoredChanges } from "../lib/storage.js";
 
 /** How many practices fit beside each other. */
 export const LIMIT = 6;
@@ -8,7 +8,7 @@ const NAME = "selectie";
 
 /** @returns {string[]} their names in an address (slugs) */
 export function readSelection() {
-  const found = kept(NAME);
+  const found = readStored(NAME);
   return Array.isArray(found) ? cleanSlugs(found) : [];
 }
 
@@ -17,7 +17,7 @@ export function readSelection() {
  * @returns {boolean} whether the browser keeps them
  */
 export function writeSelection(slugs) {
-  return keep(NAME, slugs.length > 0 ? cleanSlugs(slugs) : null);
+  return store(NAME, slugs.length > 0 ? cleanSlugs(slugs) : null);
 }
 
 /**
@@ -37,7 +37,7 @@ export function toggleSelected(slug) {
 
 /** @param {() => void} act is called when the selection may have changed elsewhere */
 export function whenSelectionChanges(act) {
-  whenChanged(NAME, act);
+  whenStoredChanges(NAME, act);
 }
 
 /**

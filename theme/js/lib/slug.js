@@ -1,11 +1,8 @@
 /** Names of files: small letters, digits and dashes. */
 
-const LONGEST = 80;
+const LONGEST = 80; // so that it can be read; `mvo nieuw` makes them as long
 
-/**
- * @param {string} text
- * @returns {string} the text as a file name, without suffix; "" when no letter or digit is left
- */
+/** @param {string} text @returns {string} the text as a file name, without suffix; "" when no letter or digit is left */
 export function makeSlug(text) {
   const plain = text
     .normalize("NFKD")
@@ -18,11 +15,7 @@ export function makeSlug(text) {
   return plain.slice(0, whole > 0 ? whole : LONGEST);
 }
 
-/**
- * @param {string} text
- * @param {ReadonlySet<string>} taken
- * @returns {string} a name that nobody has yet
- */
+/** @param {string} text @param {ReadonlySet<string>} taken @returns {string} a name that nobody has yet */
 export function makeFreeSlug(text, taken) {
   const slug = makeSlug(text) || "zonder-titel";
   for (let number = 1; ; number += 1) {

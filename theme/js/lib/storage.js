@@ -1,17 +1,14 @@
 /**
- * What a reader keeps in the browser, on this device: no account, no cookie.
+ * What a reader stores in the browser, on this device: no account, no cookie.
  *
- * A browser can refuse to keep anything. Then it is known as long as the page is open, and `keep` says so.
+ * A browser can refuse to store anything. Then a value is known as long as the page is open, and `store` says so.
  */
 
-/** @type {Map<string, string>} what the browser refused to keep, by its name */
+/** @type {Map<string, string>} what the browser refused to store, by its name */
 const refused = new Map();
 
-/**
- * @param {string} name
- * @returns {unknown} what was kept under this name; null when there is nothing, or nothing that can be read
- */
-export function kept(name) {
+/** @param {string} name @returns {unknown} what is stored under this name; null for nothing, or nothing that can be read */
+export function readStored(name) {
   try {
     return JSON.parse(refused.get(name) ?? localStorage.getItem(name) ?? "null");
   } catch {
@@ -21,10 +18,10 @@ export function kept(name) {
 
 /**
  * @param {string} name
- * @param {unknown} value anything that JSON can hold; null forgets what there is
- * @returns {boolean} whether the browser keeps it when the page is left
+ * @param {unknown} value anything that JSON can hold; null erases what there is
+ * @returns {boolean} whether it is still there when the page has been left
  */
-export function keep(name, value) {
+export function store(name, value) {
   try {
     if (value === null) localStorage.removeItem(name);
     else localStorage.setItem(name, JSON.stringify(value));
@@ -40,7 +37,7 @@ export function keep(name, value) {
  * @param {string} name
  * @param {() => void} act is called when another tab changed it, or when the browser brings back a page that was left
  */
-export function whenChanged(name, act) {
+export function whenStoredChanges(name, act) {
   addEventListener("storage", ({ key }) => (key === name || key === null) && act());
   addEventListener("pageshow", ({ persisted }) => persisted && act());
 }

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { makeDescribe, makeNames, readFormData } from "../../../theme/js/contribute/form-data.js";
+import { FormStore } from "../../../theme/js/contribute/form-store.js";
+import { makeJudge } from "../../../theme/js/contribute/judge.js";
+import { makeWriter } from "../../../theme/js/contribute/made-files.js";
+import { readEntry } from "../../../theme/js/contribute/read-entry.js";
+import { CONTENT, DATA } from "./form-data.mjs";
+
+const TODAY = "2026-11-21";
+const data = readFormData(DATA);
+const rulesSaid = (content, isNew = true) => makeJudge(data, TODAY, isNew)({ ...CONTENT, ...content }).map(({ rule, path }) => `${rule} ${path.join(".")}`);
+
+/** An element of a form, with other elements in it. */
+function place(...inside) {
+  const one = { contains: (other) => other === one || inside.some((inner) => inner.contains(other)) };
+  return one;
+}
+
+test("the form says in its own words what it words differently", () => {
+  assert.equal(data.messages.meldingen.missing.melding, "Vul “{name}” in.");
+  assert.equal(data.messages.meldingen.missing.regel, "missing-key");
+  assert.deepEqual(data.messages.meldingen.enum, DATA.messages.meldingen.enum);
+  assert.equal(data.rules.sentences.noActor, "Wie?");
+});
+
+test("organisations are those of both lists", () => {
+  assert.deepEqual(data.choices.get("organisaties").map(({ value, kind, other }) => [value, kind, other]), [["irado", "corporatie", "I"], ["brug", "", ""]]);
+});
+
+test("a field is called by its label, wherever it stands; a value by its name", () => {
+  const [describe, nameOf] = [makeDescribe(data.practice.fields), makeNames(data)];
+  assert.deepEqual(describe(["overgenomen", 2, "corporatie"]), { name: "Wie ’s", meaning: "Wat corporatie is." });
+  assert.deepEqual(describe(["anders"]), { name: "anders", meaning: "" });
+  assert.equal(nameOf("overgenomen.corporatie", "brug").text, "De Brug");
+  assert.deepEqual(nameOf("fase", "lopend"), { value: "lopend", text: "Loopt nu", kind: "Het loopt." });
+  assert.equal(nameOf("fase", "anders"), undefined);
+});
+
+test("a practice is judged by its values, its rules, its persons and its title", () => {
+  assert.deepEqual(rulesSaid({}), []);
+  assert.deepEqual(rulesSaid({ values: { titel: "abc" } }), ["wrong-length titel", "no-actor corporaties"]);
+  assert.deepEqual(rulesSaid({ parts: [{ heading: "Aanpak", text: "1. Bel 0612345678." }] }), ["personal-phone #Aanpak"]);
+  const twin = { values: { ...CONTENT.values, titel: "Eerder Gedaan!" } };
+  assert.deepEqual(rulesSaid(twin).slice(-1), ["near-duplicate titel"]);
+  assert.deepEqual(rulesSaid(twin, false).filter((said) => said.startsWith("near")), []);
+});
+
+test("an organisation without a page is judged as one of the catalogue", () => {
+  assert.deepEqual(rulesSaid({ organisations: [{ slug: "een", naam: "Een" }, { slug: "twee" }] }), ["missing-key nieuw.1.naam"]);
+});
+
+test("a new practice gets a free name, and what holds anyway is not written", () => {
+  const write = makeWriter(data, null, TODAY);
+  const [file] = write({ ...CONTENT, values: { titel: "Eerder", corporaties: ["irado"], fase: "lopend" } });
+  assert.equal(file.path, "content/practices/eerder-2.md");
+  assert.equal(file.text, "---\ntitel: Eerder\ncorporaties:\n  - irado\n---\n\n## Aanpak\n\n1. Een.\n");
+  assert.equal(file.isNew, true);
+});
+
+test("an organisation is proposed first, when the practice names it", () => {
+  const organisations = [{ slug: "nieuw-een", naam: "Nieuw Eén" }, { slug: "ongenoemd", naam: "Ongenoemd" }];
+  const files = makeWriter(data, null, TODAY)({ ...CONTENT, values: { ...CONTENT.values, corporaties: ["nieuw-een"] }, organisations });
+  assert.deepEqual(files.map(({ path }) => path), ["content/partners/nieuw-een.md", "content/practices/iets-nieuws.md"]);
+  assert.equal(files[0].text, "---\nnaam: \"Nieuw Eén\"\ngecontroleerd: 2026-11-21\n---\n");
+});
+
+test("a practice that is improved keeps its name, and its bytes when nothing changed", () => {
+  const source = "---\ntitel: Iets # opmerking\nfase: lopend\n---\n\n## Aanpak\n\n1. Een.\n";
+  const entry = readEntry(source);
+  const content = { values: entry.values, parts: [{ heading: "Aanpak", text: "1. Een." }], organisations: [] };
+  const write = makeWriter(data, { slug: "iets-van-toen", entry, content }, TODAY);
+  const [same] = write(content);
+  assert.deepEqual([same.path, same.text, same.isNew], ["content/practices/iets-van-toen.md", source, false]);
+  const [changed] = write({ ...content, values: { ...content.values, titel: "Anders" } });
+  assert.match(changed.text, /^titel: Anders # opmerking\nfase: lopend$/m);
+});
+
+test("the store tells who listens, each time that it looks again", () => {
+  let content = CONTENT;
+  const seen = [];
+  const store = new FormStore({ read: () => content, judge: ({ values }) => [{ path: ["titel"], rule: "x", message: String(values.titel) }], placeOf: () => null });
+  store.subscribe(() => seen.push(store.problems[0].message));
+  content = { ...CONTENT, values: { titel: "anders" } };
+  assert.equal(store.content, CONTENT);
+  store.refresh();
+  assert.equal(store.content, content);
+  assert.deepEqual(seen, ["anders"]);
+});
+
+test("of a field that was left its mistakes are shown, of a step that was handed in also what is missing", () => {
+  const [title, source] = [place(), place()];
+  const [first, second] = [place(title), place(source)];
+  const problems = [
+    { path: ["titel"], rule: "wrong", message: "" },
+    { path: ["titel"], rule: "missing", message: "", isMissing: true },
+    { path: ["bron"], rule: "warning", message: "", isWarning: true },
+    { path: ["weg"], rule: "nowhere", message: "" },
+  ];
+  const places = { titel: title, bron: source };
+  const store = new FormStore({ read: () => CONTENT, judge: () => problems, placeOf: ({ path: [key] }) => places[key] ?? null });
+  const shown = () => store.shownProblems().map(({ rule }) => rule);
+  assert.deepEqual(shown(), []);
+  store.leave(title);
+  assert.deepEqual(shown(), ["wrong"]);
+  store.handIn(first);
+  assert.deepEqual(shown(), ["wrong", "missing"]);
+  store.handIn(second);
+  assert.deepEqual(shown(), ["wrong", "missing", "warning"]);
+  assert.deepEqual(store.errorsIn(first).map(({ rule }) => rule), ["wrong", "missing"]);
+  assert.deepEqual(store.errorsIn(second), []);
+  assert.deepEqual(store.errorsIn(null).map(({ rule }) => rule), ["wrong", "missing"]);
+  store.forget();
+  assert.deepEqual(shown(), []);
+});
+
+test("a field inside one that was left is shown along", () => {
+  const item = place();
+  const field = place(item);
+  const store = new FormStore({ read: () => CONTENT, judge: () => [{ path: ["bronnen", 0], rule: "wrong", message: "" }], placeOf: () => item });
+  store.leave(field);
+  assert.equal(store.shownProblems().length, 1);
+});

@@ -1,0 +1,93 @@
+/** Saves the draft while the form is filled in, and offers what was found when the page opens. */
+import { debounce } from "../lib/debounce.js";
+import { element, fill } from "../lib/dom.js";
+import { describeSaved, ERASE, KEPT, NOT_KEPT, OUTDATED } from "./messages.js";
+
+/**
+ * @import { openDraft } from "./draft.js"
+ * @import { Content } from "./form-store.js"
+ */
+
+const PAUSE = 400; // milliseconds of rest after which the draft is saved
+
+/**
+ * @typedef {object} Actions
+ * @property {() => Content} content what stands in the form now
+ * @property {(content: Content) => void} restore puts a draft in the form
+ * @property {() => void} reset makes the form as it was at first
+ * @property {() => void} begin goes to the first step
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {ReturnType<typeof openDraft>} draft
+ * @param {Actions} actions
+ * @returns {{ saveSoon: () => void }}
+ */
+export function startDraft(root, draft, actions) {
+  const status = element(root, "[data-slot=kept]", HTMLElement);
+  const notice = element(root, "[data-draft]", HTMLElement);
+  const eraseButton = element(root, "[data-erase]", HTMLButtonElement);
+  let isWaiting = false;
+  const saving = debounce(save, PAUSE);
+
+  function save() {
+    saving.cancel();
+    isWaiting = false;
+    const isSaved = draft.save(actions.content());
+    status.textContent = isSaved ? KEPT : NOT_KEPT;
+    eraseButton.hidden = !isSaved;
+  }
+
+  function erase() {
+    draft.erase();
+    saving.cancel();
+    isWaiting = false;
+    notice.hidden = true;
+    eraseButton.hidden = true;
+    status.textContent = "";
+  }
+
+  const found = draft.load();
+  function restore() {
+    if (found) actions.restore(found.content);
+    notice.hidden = true;
+    eraseButton.hidden = false;
+  }
+  if (found && isReturn() && !found.isOutdated) restore();
+  else if (found) {
+    fill(notice, "saved", describeSaved(found.saved));
+    fill(notice, "outdated", found.isOutdated ? OUTDATED : "");
+    notice.hidden = false;
+  }
+
+  element(root, "[data-restore]", HTMLButtonElement).addEventListener("click", () => {
+    restore();
+    actions.begin();
+  });
+  element(root, "[data-discard]", HTMLButtonElement).addEventListener("click", () => {
+    erase();
+    actions.begin();
+  });
+  eraseButton.addEventListener("click", () => {
+    if (!confirm(ERASE)) return;
+    erase();
+    actions.reset();
+    actions.begin();
+  });
+  window.addEventListener("pagehide", () => {
+    if (isWaiting) save();
+  });
+  return {
+    saveSoon() {
+      isWaiting = true;
+      saving.start();
+    },
+  };
+}
+
+/** @returns {boolean} whether the reader comes back to this page: by a reload, or by Back */
+function isReturn() {
+  const [entry] = performance.getEntriesByType("navigation");
+  return entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";
+}

@@ -1,0 +1,92 @@
+/** The end of the form: the page as it will be, what is still wrong, and the ways to send the files. */
+import { element } from "../lib/dom.js";
+import { NO_PREVIEW } from "./messages.js";
+import { makeDescribe, makeNames } from "./form-data.js";
+import { makePreview } from "./preview.js";
+import { makeWays } from "./send.js";
+
+/**
+ * @import { Problem } from "./check.js"
+ * @import { Part, Value } from "./entry-text.js"
+ * @import { FormData } from "./form-data.js"
+ * @import { Content } from "./form-store.js"
+ * @import { MadeFile, Original } from "./made-files.js"
+ */
+
+/**
+ * @typedef {object} Parts
+ * @property {FormData} data
+ * @property {Original | null} original
+ * @property {string} source the text of the practice that is improved, or ""
+ * @property {(content: Content) => MadeFile[]} write
+ * @property {(holder: HTMLElement, problems: readonly Problem[]) => void} list shows problems together
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Parts} parts
+ * @returns {(content: Content, problems: readonly Problem[]) => void} shows the end
+ */
+export function makeEnding(root, { data, original, source, write, list }) {
+  const { repository = "", forge = "", branch = "", mail = "" } = root.dataset;
+  const show = (/** @type {string} */ selector, /** @type {boolean} */ isShown) => (element(root, selector, HTMLElement).hidden = !isShown);
+  const showPreview = makePreviewer(root, data, original);
+  return (content, problems) => {
+    void showPreview(content);
+    const isComplete = problems.every(({ isWarning }) => isWarning);
+    const files = isComplete ? write(content) : [];
+    const isSame = original !== null && files.at(-1)?.text === source;
+    list(element(root, "[data-warnings]", HTMLElement), problems);
+    show("[data-incomplete]", !isComplete);
+    show("[data-ready]", isComplete);
+    show("[data-unchanged]", isSame);
+    const ways = isSame ? [] : files.map((file) => makeWays(root, file, { repository, forge, branch, mail }));
+    element(root, "[data-files]", HTMLElement).replaceChildren(...ways);
+  };
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {FormData} data
+ * @param {Original | null} original
+ * @returns {(content: Content) => Promise<void>}
+ */
+function makePreviewer(root, data, original) {
+  const { markdownScript = "", base = "/" } = root.dataset;
+  const preview = element(root, "[data-preview]", HTMLElement);
+  const [describe, nameOf] = [makeDescribe(data.practice.fields), makeNames(data)];
+  /** @type {Promise<typeof import("./markdown.js")> | undefined} it is large: only who looks at the end loads it */
+  let markdown;
+  return async (content) => {
+    try {
+      markdown ??= import(markdownScript);
+      const { renderMarkdown } = await markdown;
+      const own = new Map(content.organisations.map(({ slug, naam }) => [slug, String(naam ?? slug)]));
+      const words = {
+        nameOf: (/** @type {string} */ key, /** @type {Value} */ value) => own.get(String(value)) ?? nameOf(key, String(value))?.text ?? String(value),
+        meaningOf: (/** @type {string} */ key, /** @type {string} */ value) => nameOf(key, value)?.kind ?? "",
+        labelOf: (/** @type {string} */ key) => describe([key]).name,
+        facts: data.facts,
+        levels: data.rules.levels,
+        htmlOf: (/** @type {string} */ text) => renderMarkdown(text, (file) => addressOf(base, file)),
+      };
+      preview.replaceChildren(makePreview(root, content.values, allParts(content, original), words));
+    } catch {
+      markdown = undefined; // once more at the next change
+      preview.textContent = NO_PREVIEW;
+    }
+  };
+}
+
+/** @param {Content} content @param {Original | null} original @returns {Part[]} those that the form does not know among them */
+function allParts({ parts }, original) {
+  const others = (original?.entry.sections ?? []).filter(({ heading }) => parts.every((part) => part.heading !== heading));
+  return [...others.filter(({ heading }) => !heading), ...parts, ...others.filter(({ heading }) => heading)];
+}
+
+/** @param {string} base @param {string} file "../partners/irado.md" @returns {string | null} where its page is */
+function addressOf(base, file) {
+  const [, folder = "practices", name] = /(?:(practices|partners|themes|pages)\/)?([\w-]+)\.md/.exec(file) ?? [];
+  const path = new Map([["practices", "praktijken/"], ["partners", "partners/"], ["themes", "themas/"], ["pages", ""]]).get(folder);
+  return name && path !== undefined ? `${base}${path}${name}/` : null;
+}

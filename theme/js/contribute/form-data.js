@@ -1,0 +1,70 @@
+/** The data of the form, which `exports/form_data.py` makes, as its parts ask for it. */
+
+/**
+ * @import { Messages, Path } from "./check.js"
+ * @import { Choice } from "./choices.js"
+ * @import { Field } from "./entry-text.js"
+ * @import { Persons } from "./persons.js"
+ * @import { Rules } from "./rules.js"
+ *
+ * @typedef {{ folder: string, fields: FieldData[], schema: any }} Kind what is known of a kind of entry
+ * @typedef {Field & { label: string, meaning: string, default: string, list: string, fields: FieldData[], choices: { value: string, label: string, meaning: string }[] }} FieldData
+ *
+ * @typedef {object} FormData
+ * @property {Kind} practice
+ * @property {Kind} partner
+ * @property {Messages} messages
+ * @property {Rules} rules
+ * @property {Persons} persons
+ * @property {{ key: string, label: string, meaning: string }[]} facts
+ * @property {Map<string, Choice[]>} choices what can be chosen by typing, by the name of the list
+ */
+
+/** @param {any} data @returns {FormData} with the sentences that the form words differently */
+export function readFormData({ inTheForm, lists, messages, rules, ...data }) {
+  const sentences = Object.entries(messages.meldingen).map(([kind, said]) => [kind, { ...said, melding: inTheForm[kind] ?? said.melding }]);
+  const all = { ...lists, organisaties: [...lists.corporaties, ...lists.partners] };
+  return {
+    ...data,
+    messages: { ...messages, meldingen: Object.fromEntries(sentences) },
+    rules: { ...rules, sentences: { ...rules.sentences, ...inTheForm } },
+    choices: new Map(Object.entries(all).map(([name, rows]) => [name, rows.map(readChoice)])),
+  };
+}
+
+/** @param {string[]} row @returns {Choice} */
+function readChoice([value = "", text = "", kind = "", other = ""]) {
+  return { value, text, kind, other };
+}
+
+/**
+ * @param {readonly FieldData[]} fields
+ * @returns {(path: Path) => { name: string, meaning: string }} what the form calls the field at a place in the values
+ */
+export function makeDescribe(fields) {
+  const labels = new Map(listFields(fields).map(([path, { label, meaning }]) => [path, { name: label.replaceAll("'", "’"), meaning }]));
+  return (path) => labels.get(path.filter((part) => typeof part === "string").join(".")) ?? { name: String(path.at(-1) ?? ""), meaning: "" };
+}
+
+/**
+ * @param {FormData} data
+ * @returns {(path: string, value: string) => { text: string, kind: string } | undefined} how readers see a value of a key
+ */
+export function makeNames({ practice, choices }) {
+  const names = new Map(
+    listFields(practice.fields).map(([path, field]) => {
+      const listed = choices.get(field.list) ?? field.choices.map(({ value, label, meaning }) => ({ value, text: label, kind: meaning }));
+      return [path, new Map(listed.map((choice) => [choice.value, choice]))];
+    }),
+  );
+  return (path, value) => names.get(path)?.get(value);
+}
+
+/**
+ * @param {readonly FieldData[]} fields
+ * @param {string} [before]
+ * @returns {[path: string, field: FieldData][]} these and the fields in them, with a point between their keys
+ */
+function listFields(fields, before = "") {
+  return fields.flatMap((field) => [/** @type {[string, FieldData]} */ ([before + field.key, field]), ...listFields(field.fields, `${before}${field.key}.`)]);
+}

@@ -1,0 +1,45 @@
+/** The form as a whole: what stands in it, and filling it with something else. */
+import { element } from "../lib/dom.js";
+import { cleanValues, isEmpty } from "./entry-text.js";
+import { fieldsIn, fillField, fillParts, readFields, readParts } from "./fields.js";
+import { describeLeft } from "./messages.js";
+import { fillOrganisations, OWN, readOrganisations } from "./organisations.js";
+import { addItem, itemsOf } from "./repeated.js";
+
+/** @import { Content } from "./form-store.js" */
+
+/** @param {HTMLFormElement} form @returns {Content} */
+export function readForm(form) {
+  const { [OWN]: own, ...values } = readFields(form);
+  return { values: cleanValues(values), parts: readParts(form), organisations: readOrganisations(form) };
+}
+
+/** @param {HTMLFormElement} form @param {Content} content */
+export function fillForm(form, { values, parts, organisations }) {
+  fillOrganisations(form, organisations ?? []);
+  for (const field of fieldsIn(form)) {
+    const key = field.dataset["field"] ?? "";
+    if (key === OWN) continue;
+    fillField(field, values[key] ?? "");
+    if (field.closest("[data-more]") && key !== "gepubliceerd" && !isEmpty(values[key])) openMore(field);
+  }
+  fillParts(form, parts);
+  const sources = element(form, "[data-field=bronnen]", HTMLElement);
+  if (itemsOf(sources).length === 0) addItem(sources);
+}
+
+/** @param {Element} field that may stand folded away */
+export function openMore(field) {
+  const more = field.closest("details");
+  if (more) more.open = true;
+}
+
+/** @param {HTMLElement} control of which the field may say how much room there is left */
+export function showRoomLeft(control) {
+  const room = control.closest("[data-field]")?.querySelector("[data-count]");
+  if (!(room instanceof HTMLElement) || !("value" in control)) return;
+  const most = Number(room.dataset["count"]);
+  const left = most - [...String(control.value).trim()].length;
+  room.hidden = left > most / 3;
+  room.textContent = describeLeft(left);
+}

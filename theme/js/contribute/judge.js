@@ -1,0 +1,36 @@
+/** Everything that can be wrong with what stands in the form. */
+import { makeCheck } from "./check.js";
+import { fold } from "./choices.js";
+import { makeDescribe } from "./form-data.js";
+import { makePersonFinder } from "./persons.js";
+import { findProblems } from "./rules.js";
+
+/**
+ * @import { Problem } from "./check.js"
+ * @import { Content } from "./form-store.js"
+ * @import { FormData } from "./form-data.js"
+ */
+
+/**
+ * @param {FormData} data
+ * @param {string} today "2026-11-21"
+ * @param {boolean} isNew whether it is no practice of the catalogue yet
+ * @returns {(content: Content) => Problem[]}
+ */
+export function makeJudge({ practice, partner, messages, rules, persons, choices }, today, isNew) {
+  const check = makeCheck(practice.schema, messages, makeDescribe(practice.fields));
+  const checkOrganisation = makeCheck(partner.schema, messages, makeDescribe(partner.fields));
+  const findPersons = makePersonFinder(persons);
+  const titles = new Set(isNew ? choices.get("practices")?.map(({ text }) => fold(text)) : []);
+  const findTwin = (/** @type {string} */ title) =>
+    titles.has(fold(title)) ? [{ path: ["titel"], rule: "near-duplicate", message: rules.sentences["sameTitle"] ?? "", isWarning: true }] : [];
+  return (content) => [
+    ...check(content.values),
+    ...findProblems(content, rules, today),
+    ...findPersons(content),
+    ...findTwin(String(content.values["titel"] ?? "")),
+    ...content.organisations.flatMap(({ slug, ...values }, place) =>
+      checkOrganisation({ ...values, gecontroleerd: today }).map((problem) => ({ ...problem, path: ["nieuw", place, ...problem.path] })),
+    ),
+  ];
+}

@@ -1,0 +1,66 @@
+/** The files that come of what stands in the form: the practice, and each organisation that has no page yet. */
+import { makeFreeSlug } from "../lib/slug.js";
+import { amendEntry } from "./amend-entry.js";
+import { cleanValues, writeEntry } from "./entry-text.js";
+import { WAYS } from "./messages.js";
+
+/**
+ * @import { Values } from "./entry-text.js"
+ * @import { Content, Organisation } from "./form-store.js"
+ * @import { FieldData, FormData } from "./form-data.js"
+ * @import { WrittenEntry } from "./read-entry.js"
+ *
+ * @typedef {object} MadeFile
+ * @property {string} path in the project
+ * @property {string} text
+ * @property {string} title
+ * @property {string} heading
+ * @property {string} advice
+ * @property {boolean} isNew
+ *
+ * @typedef {{ slug: string, entry: WrittenEntry, content: Content }} Original the practice that is improved: as it was
+ *   written, and what the form made of it
+ */
+
+/**
+ * @param {FormData} data
+ * @param {Original | null} original null for a new practice
+ * @param {string} today
+ * @returns {(content: Content) => MadeFile[]} what is to be proposed first stands first; the practice is the last
+ */
+export function makeWriter({ practice, partner, choices }, original, today) {
+  const taken = new Set(choices.get("practices")?.map(({ value }) => value));
+
+  /** @param {Content} content @returns {string} */
+  function textOf({ values, parts }) {
+    const wanted = withoutDefaults(values, original?.entry.values ?? {}, practice.fields);
+    if (!original) return writeEntry(practice.fields, wanted, parts);
+    return amendEntry(original.entry, practice.fields, original.content, { values: wanted, parts });
+  }
+
+  /** @param {Organisation} organisation @returns {MadeFile} */
+  function organisationFile({ slug, ...values }) {
+    const name = String(values["naam"]);
+    const text = writeEntry(partner.fields, cleanValues({ ...values, gecontroleerd: today }), []);
+    const path = `${partner.folder}${slug}.md`;
+    return { path, text, title: name, heading: WAYS.organisation(name), advice: WAYS.organisationAdvice, isNew: true };
+  }
+
+  return (content) => {
+    const text = textOf(content);
+    const title = String(content.values["titel"] ?? "");
+    const path = `${practice.folder}${original?.slug ?? makeFreeSlug(title, taken)}.md`;
+    const named = content.organisations.filter(({ slug }) => text.includes(slug));
+    return [...named.map(organisationFile), { path, text, title, heading: WAYS.practice, advice: "", isNew: !original }];
+  };
+}
+
+/**
+ * @param {Values} values
+ * @param {Values} written
+ * @param {readonly FieldData[]} fields
+ * @returns {Values} without what holds anyway, unless it was written
+ */
+function withoutDefaults(values, written, fields) {
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => key in written || fields.find((field) => field.key === key)?.default !== value));
+}

@@ -1,0 +1,26 @@
+/** Days as text, "2026-11-21", without hours or zone; a date may also be a month ("2026-11") or a year. */
+
+/** @returns {string} the day of today where the reader is */
+export function localDay() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** @param {string} text @returns {boolean} whether there is such a day */
+export function isDay(text) {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/**
+ * @param {string} date
+ * @param {"long" | "short"} [month] how the name of the month is written
+ * @returns {string} in words, as exact as it is: "10 augustus 2018", "augustus 2018" or "2018"; what is no date stays
+ */
+export function describeDate(date, month = "long") {
+  const day = date.length === 7 ? `${date}-01` : date;
+  if (!isDay(day)) return date;
+  /** @type {Intl.DateTimeFormatOptions} */
+  const parts = { timeZone: "UTC", year: "numeric", month, ...(day === date && { day: "numeric" }) };
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString("nl-NL", parts);
+}
