@@ -1,4 +1,4 @@
-"""Make a catalogue of any size: entries like the real ones, from their own sentences, the same for the same seed.
+"""Make a catalogue of any size: entries like the real ones, from their own sentences, the same for the same content.
 
 Sentences, words and places are drawn from the real content, so that lengths, markup and vocabulary are those of the
 real catalogue; what an entry says means nothing.
@@ -7,13 +7,20 @@ real catalogue; what an entry says means nothing.
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-SECTIONS = ("Aanleiding", "Aanpak", "Resultaten", "Lessen")
+MOST_SENTENCES = {"Aanleiding": 3, "Aanpak": 8, "Resultaten": 5, "Lessen": 4}
+"""The headings of an entry with the most sentences that a generated one has below it."""
+
+LEAST_PROOF = "beschreven"
+"""The level of ``onderbouwing`` that asks nothing of the rest of an entry."""
+
+_LINK_TO_ENTRY = re.compile(r"\[([^\]]*)\]\([^)]*\b(?:practices|partners)/[^)]*\)")
 
 
 class Corpus:
@@ -22,32 +29,16 @@ class Corpus:
     def __init__(self, content: Path) -> None:
         """Read the real content once."""
         self.content = content
-        self.practices = [self._read(file) for file in sorted((content / "practices").glob("*.md"))]
-        self.partners = {
-            file.stem: yaml.load(file.read_text().split("---")[1], yaml.CSafeLoader)
-            for file in sorted((content / "partners").glob("*.md"))
+        self.practices = [_read(file) for file in sorted((content / "practices").glob("*.md"))]
+        partners = {file.stem: _read(file)[0] for file in sorted((content / "partners").glob("*.md"))}
+        self.associations, self.others = (
+            [partners[slug] for slug in sorted({slug for fields, _ in self.practices for slug in fields.get(key, ())})]
+            for key in ("corporaties", "partners")
+        )
+        self.sentences: dict[str, list[str]] = {
+            heading: sorted({line for _, body in self.practices for line in _list_sentences(body, heading)})
+            for heading in MOST_SENTENCES
         }
-        self.sentences = {
-            section: sorted(
-                {
-                    line.lstrip("-0123456789. ")
-                    for _, body in self.practices
-                    for line in self._section(body, section)
-                    if len(line) > 20
-                }
-            )
-            for section in SECTIONS
-        }
-
-    @staticmethod
-    def _read(file: Path) -> tuple[dict[str, Any], str]:
-        _, front_matter, body = file.read_text(encoding="utf-8").split("---\n", 2)
-        return yaml.load(front_matter, yaml.CSafeLoader), body
-
-    @staticmethod
-    def _section(body: str, heading: str) -> list[str]:
-        _, _, rest = body.partition(f"## {heading}\n")
-        return rest.partition("\n## ")[0].strip().split("\n")
 
     def catalogue(self, size: int, folder: Path) -> tuple[str, Path]:
         """Return a label and the content of ``size`` generated practices, below ``folder``; 0 is the real content."""
@@ -59,59 +50,49 @@ class Corpus:
     def write(self, folder: Path, size: int, seed: int = 1) -> None:
         """Write a catalogue of ``size`` practices and a tenth as many partners below ``folder``."""
         shutil.rmtree(folder, ignore_errors=True)
-        for name in ("themes", "vocabularies", "pages"):
-            shutil.copytree(self.content / name, folder / name)
-        # The two pages with examples link to real practices, which are not in a generated catalogue.
-        for file in (folder / "pages").glob("*.md"):
-            if "../practices/" in file.read_text(encoding="utf-8"):
-                file.unlink()
-        for file in (folder / "pages").glob("*.md"):
-            text = file.read_text(encoding="utf-8")
-            for gone in ("een-bedrijf-benaderen", "samen-in-de-keten", "meedoen"):
-                text = text.replace(f"({gone}.md)", "(contact.md)")
-            file.write_text(text, encoding="utf-8")
+        shutil.copytree(self.content, folder, ignore=shutil.ignore_patterns("practices", "partners"))
+        for file in folder.rglob("*.md"):  # what they link to is not in a generated catalogue
+            file.write_text(_LINK_TO_ENTRY.sub(r"\1", file.read_text(encoding="utf-8")), encoding="utf-8")
         choose = random.Random(f"{seed}-{size}")
-        associations, others = self._write_partners(folder / "partners", max(10, size // 10), choose)
-        (folder / "practices").mkdir()
+        count = max(10, size // 10)
+        associations = [f"partner-{number:05d}" for number in range(0, count, 3)]
+        others = [f"partner-{number:05d}" for number in range(count) if number % 3]
+        for slug in sorted(associations + others):
+            partner = dict(choose.choice(self.associations if slug in associations else self.others))
+            for key in ("opgevolgd_door", "andere_namen"):
+                partner.pop(key, None)
+            _write(folder / "partners" / f"{slug}.md", partner | {"naam": f"{partner['naam']} {slug[-5:]}"})
         for number in range(size):
-            text = self._practice(number, choose, associations, others)
-            (folder / "practices" / f"praktijk-{number:06d}.md").write_text(text, encoding="utf-8")
+            fields = dict(choose.choice(self.practices)[0])
+            words = [word for _ in range(2) for word in choose.choice(self.practices)[0]["titel"].split()]
+            fields["titel"] = f"{' '.join(words)[:90].strip()} {number}"
+            fields["samenvatting"] = choose.choice(self.practices)[0]["samenvatting"]
+            fields["corporaties"] = choose.sample(associations, min(len(associations), choose.choice((1, 1, 1, 2, 3))))
+            fields["partners"] = choose.sample(others, min(len(others), choose.choice((0, 1, 2, 3))))
+            fields["onderbouwing"] = LEAST_PROOF
+            link = f"Zie ook [deze praktijk](praktijk-{choose.randrange(number + 1):06d}.md)."
+            _write(folder / "practices" / f"praktijk-{number:06d}.md", fields, f"{self._body(choose)}{link}\n")
 
-    def _write_partners(self, folder: Path, count: int, choose: random.Random) -> tuple[list[str], list[str]]:
-        folder.mkdir()
-        associations: list[str] = []
-        others: list[str] = []
-        real = list(self.partners.values())
-        for number in range(count):
-            partner = dict(choose.choice(real))
-            partner.pop("opgevolgd_door", None)
-            partner.pop("andere_namen", None)
-            partner["naam"] = f"{partner['naam']} {number:05d}"
-            if number % 3 == 0:
-                partner["soort"] = "woningcorporatie"
-            elif partner["soort"] == "woningcorporatie":
-                partner["soort"] = "bouwbedrijf"
-            slug = f"partner-{number:05d}"
-            (associations if partner["soort"] == "woningcorporatie" else others).append(slug)
-            (folder / f"{slug}.md").write_text(_front_matter(partner), encoding="utf-8")
-        return associations, others
-
-    def _practice(self, number: int, choose: random.Random, associations: list[str], others: list[str]) -> str:
-        fields = dict(choose.choice(self.practices)[0])
-        words = [word for _ in range(2) for word in choose.choice(self.practices)[0]["titel"].split()]
-        fields["titel"] = f"{' '.join(words)[:90].strip()} {number}"
-        fields["samenvatting"] = choose.choice(self.practices)[0]["samenvatting"]
-        fields["corporaties"] = choose.sample(associations, min(len(associations), choose.choice((1, 1, 1, 2, 3))))
-        fields["partners"] = choose.sample(others, min(len(others), choose.choice((0, 1, 2, 3))))
-        fields["onderbouwing"] = "beschreven"
-        body = [""]
-        for section, most in zip(SECTIONS, (3, 8, 5, 4), strict=True):
-            items = choose.sample(self.sentences[section], choose.randint(max(1, most // 2), most))
-            marks = [f"{place}. " if section == "Aanpak" else "- " for place in range(1, len(items) + 1)]
-            body += [f"## {section}", "", *(mark + item for mark, item in zip(marks, items, strict=True)), ""]
-        link = f"Zie ook [deze praktijk](praktijk-{choose.randrange(number + 1):06d}.md)."
-        return _front_matter(fields) + "\n".join([*body, link, ""])
+    def _body(self, choose: random.Random) -> str:
+        lines = [""]
+        for heading, most in MOST_SENTENCES.items():
+            sentences = choose.sample(self.sentences[heading], choose.randint(max(1, most // 2), most))
+            numbers = [f"{place}. " if heading == "Aanpak" else "- " for place in range(1, len(sentences) + 1)]
+            lines += [f"## {heading}", "", *map("".join, zip(numbers, sentences, strict=True)), ""]
+        return "\n".join([*lines, ""])
 
 
-def _front_matter(fields: dict[str, Any]) -> str:
-    return f"---\n{yaml.dump(fields, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)}---\n"
+def _list_sentences(body: str, heading: str) -> list[str]:
+    section = body.partition(f"## {heading}\n")[2].partition("\n## ")[0]
+    return [line.lstrip("-0123456789. ") for line in section.strip().split("\n") if len(line) > 20]
+
+
+def _read(file: Path) -> tuple[dict[str, Any], str]:
+    _, front_matter, body = file.read_text(encoding="utf-8").split("---\n", 2)
+    return yaml.load(front_matter, yaml.CSafeLoader), body
+
+
+def _write(file: Path, fields: dict[str, Any], body: str = "") -> None:
+    file.parent.mkdir(exist_ok=True)
+    front_matter = yaml.dump(fields, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    file.write_text(f"---\n{front_matter}---\n{body}", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Run a command a few times, measure it from outside, print medians with their spread and keep the figures."""
+"""Run a command a few times, measure it from outside, print medians with their spread and write the figures down."""
 
 from __future__ import annotations
 
@@ -8,23 +8,27 @@ import os
 import platform
 import statistics
 import subprocess
-import threading
+import sys
+import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-_SECONDS_BETWEEN_SAMPLES = 0.02
+from bench.corpus import Corpus
+
+ROOT = Path(__file__).resolve().parent.parent
+_LARGE = 5000
+"""From this many entries on, three runs are enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a command: seconds on the clock, CPU seconds, and the peak of memory in MB.
+    """One run of a command: seconds on the clock, CPU seconds of it and its children, peak memory in MB.
 
-    ``memory_mb`` is the sum over the command and all its children at one moment (proportional set size: memory
-    that processes share counts once), sampled every 20 ms.
+    ``memory_mb`` is the resident set of the largest of its processes.
     """
 
     seconds: float
@@ -38,60 +42,57 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     Raises:
         RuntimeError: the command failed; its output is the message.
     """
-    before = os.times()
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env={**os.environ, **(environment or {})},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
+    with tempfile.TemporaryFile() as output:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, env={**os.environ, **(environment or {})}, stdout=output, stderr=output
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            output.seek(0)
+            raise RuntimeError(f"{' '.join(command)}\n{output.read().decode('utf-8', 'replace')}")
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def compare_sizes(
+    description: str | None, name: str, commands: Mapping[str, Sequence[str]], shared: Iterable[str] = ()
+) -> None:
+    """Measure ``mvo`` commands on the real catalogue and on generated ones of the ``--sizes`` asked for; print a table.
+
+    ``shared`` are files and folders of the project that stand beside the content, as links.
+    """
+    options = parse_arguments(description, "1000,10000")
+    figures: dict[str, list[Run]] = {}
+    corpus = Corpus(ROOT / "content")
+    for size in [0, *options.sizes]:
+        with tempfile.TemporaryDirectory() as temporary:
+            project = Path(temporary)
+            label, content = corpus.catalogue(size, project)
+            if content.parent != project:
+                (project / "content").symlink_to(content)
+            for path in shared:
+                (project / path).parent.mkdir(exist_ok=True)
+                (project / path).symlink_to(ROOT / path)
+            for title, command in commands.items():
+                print(f"{label}: {title} …", file=sys.stderr)
+                measure(command, project)  # to warm up
+                times = options.runs if size < _LARGE else min(3, options.runs)
+                figures[f"{label}: {title}"] = [measure(command, project) for _ in range(times)]
+    print_table(
+        [
+            {
+                "practices": label.partition(": ")[0],
+                "command": label.partition(": ")[2],
+                "seconds, median (min-max)": spread([run.seconds for run in runs]),
+                "CPU seconds": spread([run.cpu_seconds for run in runs]),
+                "peak memory, MB": spread([run.memory_mb for run in runs]),
+            }
+            for label, runs in figures.items()
+        ]
     )
-    peak = [0.0]
-    sampler = threading.Thread(target=_sample_memory, args=(process, peak), daemon=True)
-    sampler.start()
-    output, _ = process.communicate()
-    seconds = time.perf_counter() - start
-    sampler.join()
-    after = os.times()
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(command)}\n{output}")
-    cpu_seconds = after.children_user + after.children_system - before.children_user - before.children_system
-    return Run(seconds, cpu_seconds, peak[0])
-
-
-def _sample_memory(process: subprocess.Popen[str], peak: list[float]) -> None:
-    while process.poll() is None:
-        peak[0] = max(peak[0], sum(map(_proportional_set_size, _family(process.pid))))
-        time.sleep(_SECONDS_BETWEEN_SAMPLES)
-
-
-def _family(pid: int) -> list[int]:
-    family, todo = [], [pid]
-    while todo:
-        member = todo.pop()
-        family.append(member)
-        try:
-            tasks = list(Path(f"/proc/{member}/task").iterdir())
-            todo += [int(child) for task in tasks for child in (task / "children").read_text().split()]
-        except OSError:
-            continue
-    return family
-
-
-def _proportional_set_size(pid: int) -> float:
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
-
-
-def repeat(times: int, run: Callable[[], Run]) -> list[Run]:
-    """Run once to warm up and then ``times`` times; return the counted runs."""
-    run()
-    return [run() for _ in range(times)]
+    keep(options.json, name, figures)
 
 
 def spread(values: Sequence[float]) -> str:
@@ -110,31 +111,23 @@ def print_table(rows: Sequence[Mapping[str, str]]) -> None:
 
 def machine() -> dict[str, Any]:
     """Return what the figures were measured on."""
-    packages = ("pelican", "pydantic", "markdown-it-py", "lunr", "Jinja2")
-    model = next(
-        (line.split(":", 1)[1].strip() for line in _read_lines("/proc/cpuinfo") if line.startswith("model name")), ""
-    )
+    cpu = Path("/proc/cpuinfo")
+    lines = cpu.read_text(encoding="utf-8").splitlines() if cpu.is_file() else []
+    model = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "")
     return {
         "cpu": model or platform.processor(),
-        "cores": len(os.sched_getaffinity(0)),
+        "cores": os.cpu_count(),
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
-        "packages": {name: version(name) for name in packages},
+        "packages": {name: version(name) for name in ("pelican", "pydantic", "markdown-it-py", "lunr", "Jinja2")},
     }
 
 
-def _read_lines(path: str) -> list[str]:
-    try:
-        return Path(path).read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return []
-
-
-def keep(file: Path | None, name: str, figures: Mapping[str, Sequence[Run]]) -> None:
+def keep(file: Path | None, name: str, figures: Mapping[str, Any]) -> None:
     """Write the figures of a benchmark with the machine to a JSON file, when one is asked for."""
     if file is not None:
-        runs = {label: [asdict(run) for run in runs] for label, runs in figures.items()}
-        file.write_text(json.dumps({"name": name, "machine": machine(), "runs": runs}, indent=1) + "\n")
+        found = {"name": name, "machine": machine(), "runs": figures}
+        file.write_text(json.dumps(found, indent=1, default=asdict) + "\n")
 
 
 def parse_arguments(description: str | None, sizes: str, runs: int = 5) -> argparse.Namespace:

@@ -17,10 +17,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULE = "ngx_http_brotli_static_module.so"
-ACCESS_LOG = "access.log"
 ADVICE = "nginx met brotli ontbreekt. Debian en Ubuntu: apt install nginx libnginx-mod-http-brotli-static"
 
-# What surrounds a file of conf.d on a server, reduced to what is needed here. What was sent is told in one line each.
+# What surrounds a file of conf.d on a server, reduced to what is needed here.
 MAIN_CONFIGURATION = string.Template("""\
 $user
 daemon off;
@@ -29,8 +28,7 @@ pid nginx.pid;
 $modules
 events {}
 http {
-  log_format sent '$$bytes_sent $$request_uri';
-  access_log access.log sent;
+  access_log off;
   client_body_temp_path client_body;
   fastcgi_temp_path fastcgi;
   proxy_temp_path proxy;
