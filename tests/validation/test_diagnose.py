@@ -36,8 +36,8 @@ def test_a_good_entry_gives_a_typed_model(check):
     assert (checked.entry.slug, checked.entry.path) == ("x", "content/practices/x.md")
     assert checked.entry.topics == ("wonen",)
     assert [section.heading for section in checked.entry.body.sections] == ["Aanpak"]
-    assert checked.refused == frozenset()
-    assert checked.anchors == {"aanpak"}
+    assert checked.diagnose.refused == frozenset()
+    assert list(checked.diagnose.headings) == ["aanpak"]
 
 
 def test_an_entry_with_refused_values_is_still_judged(check):
@@ -49,7 +49,7 @@ def test_an_entry_with_refused_values_is_still_judged(check):
         ("unknown-value", 6),
         ("review-date", 11),
     ]
-    assert checked.refused == {"onderbouwing"}
+    assert checked.diagnose.refused == {"onderbouwing"}
 
 
 def test_nothing_can_be_said_of_values_that_could_not_be_read(check):

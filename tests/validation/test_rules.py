@@ -4,34 +4,25 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
-
+from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PARTNERS, VOCABULARIES, Reference
-from mvo_catalogue.reading.markdown import MarkdownText
-from mvo_catalogue.schema.references import KnownSlugs, UnknownReference, collect_known, suggest_targets
-from mvo_catalogue.validation.review import CatalogueReview, PracticeReview
-from mvo_catalogue.validation.rules import (
-    evidence_without_proof,
-    reference_loop,
-    section_order,
-    unused_partner,
-)
-from tests.factories import TODAY, make_body, make_catalogue, make_partner, make_practice
+from mvo_catalogue.schema.references import KnownSlugs, collect_known
+from mvo_catalogue.validation.rules import references
+from mvo_catalogue.validation.rules.evidence import check_evidence
+from mvo_catalogue.validation.rules.headings import check_fixed_headings
+from tests.factories import make_catalogue, make_partner, make_practice
+from tests.validation.subjects import make_file, make_whole
 
 
-def review(practice, *refused):
-    """Return the review of a practice of which these keys were refused."""
-    return PracticeReview(practice, MarkdownText(), TODAY, frozenset(refused))
+def judge_evidence(level: str, text: str, *refused: str) -> list[str]:
+    """Return what is said of a level of evidence, with this under "Resultaten"; these keys were refused."""
+    file = make_file(f"## Aanpak\n\nTekst.\n\n## Resultaten\n\n{text}\n", refused=refused)
+    return [diagnostic.message for diagnostic in check_evidence(file, make_practice(onderbouwing=level))]
 
 
-def body(*headings, text="Tekst."):
-    """Return a body with these headings."""
-    return make_body("\n\n".join(f"## {heading}\n\n{text}" for heading in headings))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_a_figure_may_be_digits_or_words():
+    """Who counts, in whatever form, shows a result; an ending such as -tig or -derde makes no number."""
+    for text in (
         "3 van de 10",
         "in 2018",
         "Zes kandidaten vonden werk.",
@@ -47,87 +38,68 @@ def body(*headings, text="Tekst."):
         "ruim een miljoen",
         "geen ontruimingen",
         "Eén gezin",
-    ],
-)
-def test_a_figure_may_be_digits_or_words(text):
-    """Who counts, in whatever form, shows a result."""
-    practice = make_practice(onderbouwing="gemeten", body=body("Aanpak", "Resultaten", text=text))
-
-    assert list(evidence_without_proof.check(review(practice))) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
+    ):
+        assert judge_evidence("gemeten", text) == [], text
+    for text in (
         "Bewoners vonden het prettig, nuttig en gunstig.",
         "Er veranderde veel en het bevorderde het contact.",
         "De eenheid groeide.",
         "Achterstanden liepen niet op, dat was krachtig en gelukkig.",
-    ],
-)
-def test_words_that_only_look_like_figures_prove_nothing(text):
-    """An ending such as -tig or -derde makes no number."""
-    practice = make_practice(onderbouwing="gemeten", body=body("Aanpak", "Resultaten", text=text))
-
-    assert [found.path for found in evidence_without_proof.check(review(practice))] == [("onderbouwing",)]
+    ):
+        assert judge_evidence("gemeten", text) == [
+            "Bij “gemeten” hoort minstens één getal onder “Resultaten”. Anders past “beschreven”."
+        ], text
 
 
 def test_evidence_is_not_judged_on_what_was_refused():
-    """Sources and adoptions that could not be read may well hold the proof."""
-    studied = make_practice(onderbouwing="onderzocht", body=body("Resultaten"))
-    repeated = make_practice(onderbouwing="herhaald", body=body("Resultaten", text="3"))
-
-    assert len(list(evidence_without_proof.check(review(studied)))) == 1
-    assert list(evidence_without_proof.check(review(studied, "bronnen"))) == []
-    assert len(list(evidence_without_proof.check(review(repeated)))) == 1
-    assert list(evidence_without_proof.check(review(repeated, "overgenomen"))) == []
+    """Sources and adoptions that could not be read may well hold the proof; the level itself may have been meant."""
+    assert len(judge_evidence("onderzocht", "Tekst.")) == 1
+    assert judge_evidence("onderzocht", "Tekst.", "bronnen") == []
+    assert len(judge_evidence("herhaald", "3")) == 1
+    assert judge_evidence("herhaald", "3", "overgenomen") == []
+    assert judge_evidence("herhaald", "3", "onderbouwing") == []
 
 
-@pytest.mark.parametrize(
-    ("headings", "meant"),
-    [
+def write_headings(*headings: str) -> str:
+    """Return a body with these headings, each with a list of three under it."""
+    return "".join(f"## {heading}\n\n1. Een.\n2. Twee.\n3. Drie.\n\n" for heading in headings)
+
+
+def test_a_heading_that_is_almost_right_is_understood():
+    """A misspelt fixed heading counts as that heading, unless the right one is there too."""
+    for headings, meant in (
         (["Aanleiding", "Aanpak"], ["Aanleiding", "Aanpak"]),
         (["aanpak"], ["Aanpak"]),
         (["Aanpack", "Resultaat"], ["Aanpak", "Resultaten"]),
         (["Aanpak", "De aanpak"], ["Aanpak", "De aanpak"]),
         (["Cijfers", ""], ["Cijfers", ""]),
-    ],
-)
-def test_a_heading_that_is_almost_right_is_understood(headings, meant):
-    """A misspelt fixed heading counts as that heading, unless the right one is there too."""
-    judged = review(make_practice(body=body(*headings)))
-
-    assert [judged.meant(section) for section in judged.practice.body.sections] == meant
+    ):
+        file = make_file(write_headings(*headings))
+        assert [file.meant(section) for section in file.markdown.body.sections] == meant
 
 
-@pytest.mark.parametrize(
-    ("headings", "at"),
-    [
+def test_order_is_told_once_where_it_breaks():
+    """One message about the order says enough; headings of one's own come last."""
+    for headings, wrong in (
         (["Aanleiding", "Aanpak", "Resultaten", "Lessen", "Meer"], []),
         (["Aanpak", "Lessen"], []),
-        (["Lessen", "Aanleiding", "Aanpak", "Resultaten"], ["aanleiding"]),
-        (["Meer", "Aanpak"], ["aanpak"]),
-        (["Aanpak", "Meer", "Lessen", "Resultaten"], ["lessen"]),
-        (["Aanpak", "Resultaten", "Aanpak"], ["aanpak-2"]),
+        (["Lessen", "Aanleiding", "Aanpak", "Resultaten"], [1]),
+        (["Meer", "Aanpak"], [1]),
+        (["Aanpak", "Meer", "Lessen", "Resultaten"], [2]),
+        (["Aanpak", "Resultaten", "Aanpak"], [2]),
         (["Werkwijze", "Resultaten"], []),
         (["Aanpak", "", "Lessen"], []),
         (["Meer", "Meer", "Anders"], []),
-    ],
-)
-def test_order_is_told_once_where_it_breaks(headings, at):
-    """One message about the order says enough; headings of one's own come last."""
-    found = section_order.check(review(make_practice(body=body(*headings))))
-
-    assert [finding.anchor for finding in found] == at
+    ):
+        found = check_fixed_headings(make_file(write_headings(*headings)), make_practice())
+        lines = [diagnostic.line for diagnostic in found if diagnostic.rule == "section-order"]
+        assert lines == [1 + 6 * number for number in wrong], headings
 
 
-def judge(rule, catalogue, **slugs):
-    """Return what a rule of the catalogue says: the entry, the path in it and the sentence."""
-    known = collect_known(catalogue, {"practices": frozenset(catalogue.practices), **slugs})
-    return [
-        (path.rpartition("/")[2], found.path, found.message)
-        for path, found in rule.check(CatalogueReview(catalogue, known))
-    ]
+def judge(check, catalogue: Catalogue, known: KnownSlugs | None = None) -> list[tuple[str, str]]:
+    """Return what a check of the catalogue says: the file and the sentence."""
+    found = check(make_whole(catalogue, known))
+    return [(diagnostic.path.rpartition("/")[2], diagnostic.message) for diagnostic in found]
 
 
 def chain(**links):
@@ -135,9 +107,9 @@ def chain(**links):
     return make_catalogue([make_practice(slug, gebaseerd_op=list(names)) for slug, names in links.items()])
 
 
-@pytest.mark.parametrize(
-    ("links", "loops"),
-    [
+def test_every_loop_is_told_once():
+    """A loop is told at the entry that comes first in the alphabet; a shared ancestor is no loop."""
+    for links, loops in (
         ({"a": "b", "b": "c", "c": ""}, []),
         ({"a": "bc", "b": "d", "c": "d", "d": ""}, []),
         ({"a": "a"}, ["a → a"]),
@@ -146,19 +118,18 @@ def chain(**links):
         ({"a": "b", "b": "c", "c": "b"}, ["b → c → b"]),
         ({"a": "b", "b": "a", "c": "d", "d": "c"}, ["a → b → a", "c → d → c"]),
         ({"a": "xb", "b": "a"}, ["a → b → a"]),
-    ],
-)
-def test_every_loop_is_told_once(links, loops):
-    """A loop is told at the entry that comes first in the alphabet; a shared ancestor is no loop."""
-    found = judge(reference_loop, chain(**links))
-
-    assert [message.split(": ")[1].split(".")[0] for _, _, message in found] == loops
+    ):
+        found = judge(references.check_loops, chain(**links))
+        assert [message.split(": ")[1].split(".")[0] for _, message in found] == loops, links
 
 
 def test_a_loop_is_told_at_the_link_that_leads_into_it():
     """An editor sees which of several links to take away."""
-    assert [(file, path) for file, path, _ in judge(reference_loop, chain(a="xb", b="a"))] == [
-        ("a.md", ("gebaseerd_op", 1))
+    whole = make_whole(chain(a="xb", b="a"))
+    whole.files["content/practices/a.md"].places.values["gebaseerd_op", 1] = (7, 5)
+
+    assert [(found.path, found.line, found.column) for found in references.check_loops(whole)] == [
+        ("content/practices/a.md", 7, 5)
     ]
 
 
@@ -167,55 +138,55 @@ def test_a_long_chain_is_no_loop():
     slugs = [f"p{number:04}" for number in range(3000)]
     links = {slug: [following] for slug, following in pairwise(slugs)}
 
-    assert judge(reference_loop, chain(**links)) == []
+    assert judge(references.check_loops, chain(**links)) == []
 
 
-MANY = frozenset(f"partij-{number}" for number in range(40))
+MANY = frozenset(f"partij-{number}" for number in range(31))
 
 
-def explain(reference, word, known):
-    """Return whether a word is ambiguous, what it may mean, and what is said of it."""
-    meant = suggest_targets(reference, word, known)
-    unknown = UnknownReference(("partners", 0), reference, word, meant, known.targets(reference))
-    return unknown.is_ambiguous, list(meant), unknown.explain("geen bekende partner")
+def explain(word: str, slugs: set[str] | frozenset[str], names: dict[str, list[str]]) -> str:
+    """Return what is said of a partner of this name, with what is known."""
+    known = KnownSlugs({PARTNERS: frozenset(slugs), "themes": frozenset({"wonen"})}, {PARTNERS: names})
+    practice = make_practice(corporaties=[], partners=[word])
+    ((_, message),) = judge(references.check_references, make_catalogue([practice]), known)
+    return message
 
 
-@pytest.mark.parametrize(
-    ("word", "slugs", "names", "words"),
-    [
+def test_an_unknown_name_comes_with_what_was_meant():
+    """A name that people know, a slip of the finger, a short list to choose from, or the file to make."""
+    short = MANY - {"partij-0"}
+    for word, slugs, names, hint in (
         ("de-burg", {"de-brug"}, {}, "Bedoelde u “de-brug”?"),
         ("Stichting X", {"a", "b"}, {"stichting x": ["b"]}, "Bedoelde u “b”?"),
         ("stichting-x", {"a", "b"}, {"stichting x": ["b"]}, "Bedoelde u “b”?"),
         ("Vreemd", {"a", "b"}, {}, "Kies uit: a, b."),
+        ("Vreemd", short, {}, f"Kies uit: {', '.join(sorted(short))}."),
         ("Iets & Co.", MANY, {}, "Maak eerst het bestand content/partners/iets-co.md."),
         ("Iets", frozenset(), {}, "Maak eerst het bestand content/partners/iets.md."),
-    ],
-)
-def test_an_unknown_name_comes_with_what_was_meant(word, slugs, names, words):
-    """A name that people know, a slip of the finger, a short list to choose from, or the file to make."""
-    known = KnownSlugs({PARTNERS: frozenset(slugs)}, {PARTNERS: names})
-    is_ambiguous, _, message = explain(Reference(PARTNERS), word, known)
-
-    assert not is_ambiguous
-    assert message == f"“{word}” is geen bekende partner. {words}"
+    ):
+        expected = f"“{word}” is geen bekende corporatie of partner. {hint}"
+        assert explain(word, slugs, names) == expected
 
 
 def test_a_name_of_two_things_is_ambiguous():
     """The slugs to choose from come in the order of the alphabet."""
-    known = KnownSlugs({PARTNERS: frozenset({"a", "b"})}, {PARTNERS: {"groep": ["b", "a"]}})
-    is_ambiguous, meant, _ = explain(Reference(PARTNERS), "Groep", known)
+    message = explain("Groep", {"a", "b"}, {"groep": ["b", "a"]})
 
-    assert is_ambiguous
-    assert meant == ["a", "b"]
+    assert message == "“Groep” kan meer dan één ding zijn. Kies “a” of “b”."
 
 
 def test_an_unknown_value_of_a_long_list_says_where_the_list_is():
     """Fifty values do not fit in a sentence."""
-    reference = Reference(VOCABULARIES, "instrumenten")
-    known = KnownSlugs({"vocabularies/instrumenten": MANY}, {})
-    _, _, message = explain(reference, "toverstaf", known)
+    known = KnownSlugs(
+        {"vocabularies/instrumenten": MANY, PARTNERS: frozenset({"de-brug"}), "themes": frozenset({"wonen"})}, {}
+    )
+    catalogue = make_catalogue([make_practice(instrumenten=["toverstaf"])])
+    ((_, message),) = judge(references.check_references, catalogue, known)
 
-    assert message.endswith("Alle waarden staan in content/vocabularies/instrumenten.yaml.")
+    assert message == (
+        "“toverstaf” is geen bekende waarde van “instrumenten”. "
+        "Alle waarden staan in content/vocabularies/instrumenten.yaml."
+    )
 
 
 def test_a_list_that_could_not_be_read_is_not_held_against_an_editor():
@@ -241,15 +212,14 @@ def test_a_partner_is_used_when_anything_names_it():
         overgenomen=[{"corporatie": "het-anker", "jaar": "2020"}, {"corporatie": "de-kade", "jaar": "2021"}],
     )
     catalogue = make_catalogue([practice], partners)
-    found = judge(unused_partner, catalogue, partners=frozenset(catalogue.partners))
+    found = judge(references.check_unused_partners, catalogue)
 
-    assert [file for file, _, _ in found] == ["niemand.md", "oud.md"]
+    assert [file for file, _ in found] == ["niemand.md", "oud.md"]
 
 
 def test_partners_are_not_called_unused_while_anything_is_unsure():
     """The file that could not be read may be the one that names them."""
     catalogue = make_catalogue([], [make_partner("niemand")])
-    known = collect_known(catalogue, {"partners": frozenset({"niemand"})})
 
-    assert list(unused_partner.check(CatalogueReview(catalogue, known, frozenset({"content/practices/x.md"})))) == []
-    assert len(list(unused_partner.check(CatalogueReview(catalogue, known)))) == 1
+    assert list(references.check_unused_partners(make_whole(catalogue, unsure={"content/practices/x.md"}))) == []
+    assert len(list(references.check_unused_partners(make_whole(catalogue)))) == 1

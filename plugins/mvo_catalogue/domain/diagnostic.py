@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from string import Formatter
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from mvo_catalogue.domain.printable import printable
 from mvo_catalogue.texts import load_texts
@@ -14,7 +15,17 @@ from mvo_catalogue.texts import load_texts
 _LONGEST_MESSAGE = 1_000
 _SHOWN_START, _SHOWN_END = 400, 300
 
+
+def _check_template(text: str) -> str:
+    """Return a sentence in which braces hold only the name of what is filled in."""
+    for _, name, form, conversion in Formatter().parse(text):
+        if name is not None and (not name.isidentifier() or form or conversion):
+            raise ValueError(f"{{{name}}}")
+    return text
+
+
 _Text = Annotated[str, Field(min_length=1)]
+_Template = Annotated[_Text, AfterValidator(_check_template)]
 
 
 class Severity(StrEnum):
@@ -26,7 +37,10 @@ class Severity(StrEnum):
 
 
 class Rule(BaseModel):
-    """What an editor can read about a rule with ``mvo regels`` and in ``docs/regels.md``."""
+    """What an editor can read about a rule with ``mvo regels`` and in ``docs/regels.md``, and what the check says.
+
+    A rule says one thing (``message``) or several (``messages``, by what is the matter).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -35,6 +49,19 @@ class Rule(BaseModel):
     explanation: _Text
     wrong: _Text
     right: _Text
+    message: _Template | None = None
+    messages: dict[str, _Template] = {}
+
+    def say(self, matter: str = "", /, **values: object) -> str:
+        """Return the sentence of the rule, or the one about this matter, with what it is about filled in.
+
+        Raises:
+            KeyError: there is no such sentence, or it asks for a value that is not given.
+        """
+        template = self.messages[matter] if matter else self.message
+        if template is None:
+            raise KeyError("message")
+        return template.format(**values)
 
 
 def load_rules() -> dict[str, Rule]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from mvo_catalogue.derived.json_schema import build_json_schema, build_messages
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.domain.figures import FIGURE
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
 from mvo_catalogue.domain.practice import APPROACH, LEAST_STEPS, LESSONS, RESULTS
@@ -16,19 +17,7 @@ from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, FieldType, build_schema, reference_choices
 from mvo_catalogue.site.facts import FACT_LABELS
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.validation.rules import (
-    citizen_number,
-    evidence_without_proof,
-    few_steps,
-    missing_section,
-    no_actor,
-    period_order,
-    personal_mailbox,
-    personal_phone,
-    repeated_value,
-    review_date,
-    stopped_without_lessons,
-)
+from mvo_catalogue.validation.rules import evidence, privacy
 
 _FREE_TEXT = (FieldType.TEXT, FieldType.LONG_TEXT)
 _VOCABULARIES = ("doelgroepen", "instrumenten", "grondslagen")
@@ -139,7 +128,8 @@ def _rules() -> dict[str, Any]:
         (r"\w", r"[\p{L}\p{N}_]"),
     ):
         figure = figure.replace(python, javascript)  # in a browser these know no letter with an accent
-    evidence = evidence_without_proof
+    rules = load_rules()
+    proof = rules["evidence-without-proof"]
     return {
         "levels": [level.value for level in EvidenceLevel],
         "counted": [level.value for level in evidence.COUNTED],
@@ -147,45 +137,49 @@ def _rules() -> dict[str, Any]:
         "leastAdoptions": evidence.LEAST_ADOPTIONS,
         "leastSteps": LEAST_STEPS,
         "headings": {"approach": APPROACH, "results": RESULTS, "lessons": LESSONS},
-        "wayOut": evidence.WAY_OUT,
+        "wayOut": proof.say(what="").strip(),
         "sentences": {
-            "noActor": no_actor.SENTENCE,
-            "periodOrder": period_order.SENTENCE,
-            "fewSteps": few_steps.SENTENCE,
-            "missingSection": missing_section.SENTENCE,
-            "stopped": stopped_without_lessons.SENTENCE,
-            "repeated": repeated_value.SENTENCE,
-            "inFuture": review_date.IN_FUTURE,
-            "tooEarly": review_date.TOO_EARLY,
-            "noResults": evidence.NO_RESULTS,
-            "noFigure": evidence.NO_FIGURE,
-            "fewAdoptions": evidence.FEW_ADOPTIONS,
-            "noStudy": evidence.NO_STUDY,
+            "noActor": rules["no-actor"].message,
+            "periodOrder": rules["period-order"].message,
+            "fewSteps": rules["few-steps"].message,
+            "missingSection": rules["missing-section"].messages["missing"],
+            "stopped": rules["stopped-without-lessons"].message,
+            "repeated": rules["repeated-value"].message,
+            "inFuture": rules["review-date"].messages["in-future"],
+            "tooEarly": rules["review-date"].messages["too-early"],
+            "noResults": proof.messages["no-results"],
+            "noFigure": proof.messages["no-figure"],
+            "fewAdoptions": proof.messages["few-adoptions"],
+            "noStudy": proof.messages["no-study"],
         },
     }
 
 
 def _persons() -> dict[str, Any]:
     """Return by which patterns the numbers and addresses of persons are known, and what is said of them."""
-    number, phone, mailbox = citizen_number, personal_phone, personal_mailbox
+    rules = load_rules()
     return {
         "number": {
             "rule": "citizen-number",
-            "sentence": number.SENTENCE,
-            "pattern": _for_browsers(number.NUMBER),
-            "before": _for_browsers(number.OTHER_NUMBER),
-            "after": _for_browsers(number.MONEY),
-            "day": _for_browsers(number.DAY),
-            "context": number.BEFORE,
+            "sentence": rules["citizen-number"].message,
+            "pattern": _for_browsers(privacy.CITIZEN_NUMBER),
+            "before": _for_browsers(privacy.OTHER_NUMBER),
+            "after": _for_browsers(privacy.MONEY),
+            "day": _for_browsers(privacy.DAY),
+            "context": privacy.BEFORE,
         },
-        "phone": {"rule": "personal-phone", "sentence": phone.SENTENCE, "pattern": _for_browsers(phone.MOBILE)},
+        "phone": {
+            "rule": "personal-phone",
+            "sentence": rules["personal-phone"].message,
+            "pattern": _for_browsers(privacy.MOBILE_NUMBER),
+        },
         "mailbox": {
             "rule": "personal-mailbox",
-            "sentence": mailbox.SENTENCE,
-            "pattern": _for_browsers(mailbox.MAILBOX),
-            "person": _for_browsers(mailbox.NAME),
-            "function": _for_browsers(mailbox.FUNCTION),
-            "host": _for_browsers(mailbox.PRIVATE_HOST),
+            "sentence": rules["personal-mailbox"].message,
+            "pattern": _for_browsers(privacy.MAILBOX),
+            "person": _for_browsers(privacy.PERSON_NAME),
+            "function": _for_browsers(privacy.FUNCTION),
+            "host": _for_browsers(privacy.PRIVATE_HOST),
         },
     }
 

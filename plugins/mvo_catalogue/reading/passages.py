@@ -7,6 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pydantic import BaseModel, ConfigDict
+
+from mvo_catalogue.texts import load_texts
+
 Mark = tuple[int, int, int, int]
 """A piece of a passage: its offset in the text, its line and column in the file, and how far columns run along."""
 
@@ -29,15 +33,20 @@ class Passage:
         return line, column + min(max(0, offset - start), width)
 
 
-_ABBREVIATIONS = frozenset({
-    "a.d.h.v", "a.s", "afd", "art", "b.v", "bijv", "blz", "bv", "c.q", "ca", "d.d", "d.m.v", "d.w.z", "dhr", "dr",
-    "drs", "e.o", "e.v", "evt", "excl", "fam", "gem", "i.c", "i.c.m", "i.h.a", "i.h.b", "i.o", "i.o.m", "i.p.v",
-    "i.s.m", "i.t.t", "i.v.m", "incl", "ing", "ir", "jl", "jr", "m.a.w", "m.b.t", "m.b.v", "m.i", "m.i.v", "m.m.v",
-    "m.n", "m.u.v", "mej", "mevr", "mgr", "mld", "mln", "mr", "mw", "n.a.v", "n.v.t", "nr", "o.a", "o.b.v", "o.g.v",
-    "o.l.v", "o.m", "ong", "p.m", "p.p", "plm", "prof", "resp", "s.v.p", "sr", "st", "t.a.v", "t.b.v", "t.g.v",
-    "t.h.v", "t.m", "t.n.v", "t.o.v", "t.w.v", "t.z.t", "tel", "v.a", "v.w.b", "vgl", "vs", "z.g", "z.g.n", "zgn",
-})  # fmt: skip
-"""Written with a full stop, and hardly ever the last word of a sentence, as “enz.” may be."""
+class WordLists(BaseModel):
+    """Words that the check goes by; texts/words.yaml says what each list is."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    hard_words: dict[str, str]
+    abbreviations: frozenset[str]
+
+
+def load_word_lists() -> WordLists:
+    """Return the words of texts/words.yaml."""
+    return load_texts("words", WordLists)
+
+
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]+\w|[A-ZÀ-ÖØ-Þ0-9€])")
 _OPENER = re.compile(r"(?:De|Het|Een|Die|Dit|Dat|Er|In|Op|Ook|Zo|Wie|Als|Na|Voor|Daarna|Bij|Met|Zij|Ze|Hij|Dan)\b")
 """Words that begin a sentence, so that the letter before the full stop was no initial."""
@@ -65,7 +74,7 @@ def _is_short(text: str, start: int, end: re.Match[str]) -> bool:
     last = found[0].lower() if found else ""
     is_initial = len(last) == 1 and last.isalpha() and not _OPENER.match(text, end.end())
     is_item = last.isdecimal() and start == end.start() - len(last)
-    return last in _ABBREVIATIONS or is_initial or is_item
+    return last in load_word_lists().abbreviations or is_initial or is_item
 
 
 def find_words(text: str) -> list[str]:

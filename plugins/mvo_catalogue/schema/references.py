@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,10 +11,7 @@ from pydantic import BaseModel
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PARTNERS, TOPICS, VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.nearest import suggest_nearest
-from mvo_catalogue.domain.slugs import make_anchor
 from mvo_catalogue.schema.tree import Field, build_fields, walk_values
-
-_SHORT_LIST = 30
 
 
 def list_references(entry: BaseModel) -> Iterator[tuple[ValuePath, Reference, str]]:
@@ -85,53 +82,6 @@ def collect_known(
         for slug, value in values.items():
             names[group].setdefault(value.name.casefold(), []).append(slug)
     return KnownSlugs(slugs, names, frozenset(f"{VOCABULARIES}/{name}" for name in unreadable_vocabularies))
-
-
-@dataclass(frozen=True, slots=True)
-class UnknownReference:
-    """A word at a path in an entry that is no slug; ``meant`` holds the slugs that it may stand for."""
-
-    path: ValuePath
-    reference: Reference
-    word: str
-    meant: tuple[str, ...]
-    targets: frozenset[str]
-
-    @property
-    def is_ambiguous(self) -> bool:
-        """Return whether the word is the name of several things."""
-        return len(self.meant) > 1
-
-    def explain(self, what: str) -> str:
-        """Return the sentence that the word is ``what``, and what was meant, or what there is to choose from."""
-        kind, vocabulary = self.reference.kind, self.reference.vocabulary
-        if self.meant:
-            hint = f"Bedoelde u “{self.meant[0]}”?"
-        elif 0 < len(self.targets) <= _SHORT_LIST:
-            hint = f"Kies uit: {', '.join(sorted(self.targets))}."
-        elif kind != VOCABULARIES:
-            hint = f"Maak eerst het bestand content/{kind}/{make_anchor(self.word)}.md."
-        else:
-            hint = f"Alle waarden staan in content/{VOCABULARIES}/{vocabulary}.yaml."
-        return f"“{self.word}” is {what}. {hint}"
-
-
-def list_unknown_references(
-    catalogue: Catalogue, known: KnownSlugs, vocabulary_paths: Mapping[str, str]
-) -> Iterator[tuple[str, UnknownReference]]:
-    """Yield (path of the file, reference) for every reference of an entry or vocabulary that names no slug."""
-    holders: list[tuple[str, ValuePath, BaseModel]] = [
-        (entry.path, (), entry)
-        for entries in (catalogue.practices, catalogue.partners, catalogue.topics)
-        for entry in entries.values()
-    ]
-    for name, file in vocabulary_paths.items():
-        holders += ((file, (key,), value) for key, value in catalogue.vocabularies.get(name, {}).items())
-    for file, start, holder in holders:
-        for path, reference, word in list_references(holder):
-            if not known.has(reference, word):
-                meant = suggest_targets(reference, word, known)
-                yield file, UnknownReference((*start, *path), reference, word, meant, known.targets(reference))
 
 
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:

@@ -6,23 +6,20 @@ import datetime
 import gc
 import multiprocessing
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
-from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
-from mvo_catalogue.reading.markdown import EntryLink
 from mvo_catalogue.schema.references import collect_known
-from mvo_catalogue.validation.entries import CheckedFile, check_entry, check_vocabulary, locate_in_file
+from mvo_catalogue.validation.entries import CheckedVocabulary, check_entry, check_vocabulary
 from mvo_catalogue.validation.report import Report
-from mvo_catalogue.validation.review import CatalogueReview
-from mvo_catalogue.validation.rules import CATALOGUE_RULES
+from mvo_catalogue.validation.rules import CATALOGUE_CHECKS
+from mvo_catalogue.validation.subjects import CheckedFile, WholeCatalogue
 
 _PARALLEL_FROM = 400
 _CHUNK = 64
@@ -57,39 +54,44 @@ def _without_collector() -> Iterator[None]:
 
 def _load(content_dir: Path, today: datetime.date) -> tuple[Catalogue, Report]:
     files = find_content_files(content_dir)
-    diagnostics = list(files.diagnostics)
-    vocabularies: dict[str, Vocabulary] = {}
-    incomplete: list[str] = []
-    for file in files.files[VOCABULARIES]:
-        vocabulary = check_vocabulary(file)
-        vocabularies[file.slug] = vocabulary.values
-        diagnostics += vocabulary.diagnostics
-        if not vocabulary.is_complete:
-            incomplete.append(file.slug)
-
+    vocabularies = {file.slug: check_vocabulary(file) for file in files.files[VOCABULARIES]}
+    checked = {file.path: (file, found) for file, found in _check_files(files, today)}
     entries: dict[str, dict[str, Any]] = {kind: {} for kind in ENTRY_KINDS}
-    links: list[tuple[str, EntryLink]] = []
-    anchors: dict[str, frozenset[str]] = {}
-    refused: dict[str, frozenset[str]] = {}
-    sketches: dict[str, tuple[int, ...]] = {}
-    for file, checked in _check_files(files, today):
-        diagnostics += checked.diagnostics
-        links += [(file.path, link) for link in checked.links]
-        if checked.entry is not None:
-            entries[file.kind][file.slug] = checked.entry
-            anchors[file.path] = checked.anchors
-            if checked.sketch:
-                sketches[file.slug] = checked.sketch
-        if checked.entry is None or checked.refused:
-            refused[file.path] = checked.refused
-    catalogue = Catalogue(entries[PRACTICES], entries[PARTNERS], entries[TOPICS], entries[PAGES], vocabularies)
-    diagnostics += _broken_links(links, anchors, catalogue)
-    known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete)
-    unsure = frozenset(refused).union(diagnostic.path for diagnostic in files.diagnostics)
-    vocabulary_paths = {file.slug: file.path for file in files.files[VOCABULARIES]}
-    review = CatalogueReview(catalogue, known, unsure, sketches, vocabulary_paths)
-    diagnostics += _check_catalogue(review, files, refused)
+    for file, found in checked.values():
+        if found.entry is not None:
+            entries[file.kind][file.slug] = found.entry
+    values = {name: vocabulary.values for name, vocabulary in vocabularies.items()}
+    catalogue = Catalogue(entries[PRACTICES], entries[PARTNERS], entries[TOPICS], entries[PAGES], values)
+    whole = _bring_together(catalogue, files, {path: found for path, (_, found) in checked.items()}, vocabularies)
+    diagnostics = list(files.diagnostics)
+    for vocabulary in vocabularies.values():
+        diagnostics += vocabulary.diagnostics
+    for found in whole.entries.values():
+        diagnostics += found.diagnostics
+    for check in CATALOGUE_CHECKS:
+        diagnostics += check(whole)
     return catalogue, Report(tuple(sorted(set(diagnostics))), len(files) + len(files.diagnostics))
+
+
+def _bring_together(
+    catalogue: Catalogue,
+    files: ContentFiles,
+    entries: Mapping[str, CheckedFile],
+    vocabularies: Mapping[str, CheckedVocabulary],
+) -> WholeCatalogue:
+    """Return what the checks of everything together need to see."""
+    incomplete = [name for name, vocabulary in vocabularies.items() if not vocabulary.is_complete]
+    unsure = [path for path, found in entries.items() if found.entry is None or found.diagnose.refused]
+    files_with_places = [found.diagnose for found in entries.values()]
+    files_with_places += (vocabulary.diagnose for vocabulary in vocabularies.values())
+    return WholeCatalogue(
+        catalogue=catalogue,
+        known=collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete),
+        entries=entries,
+        files={diagnose.path: diagnose for diagnose in files_with_places},
+        vocabulary_paths={name: vocabulary.diagnose.path for name, vocabulary in vocabularies.items()},
+        unsure=frozenset(unsure).union(diagnostic.path for diagnostic in files.diagnostics),
+    )
 
 
 def _check_files(files: ContentFiles, today: datetime.date) -> Iterator[tuple[ContentFile, CheckedFile]]:
@@ -114,28 +116,3 @@ def _start_worker(known_paths: frozenset[str], today: datetime.date) -> None:
 
 def _check_in_worker(file: ContentFile) -> CheckedFile:
     return check_entry(file, _worker["known_paths"], _worker["today"])
-
-
-def _broken_links(
-    links: list[tuple[str, EntryLink]], anchors: dict[str, frozenset[str]], catalogue: Catalogue
-) -> Iterator[Diagnostic]:
-    """Yield links between entries that a reader could not follow; of files that could not be read nothing is known."""
-    drafts = {practice.path for practice in catalogue.practices.values() if practice.is_draft}
-    for path, (target, fragment, line, column) in links:
-        if target in drafts and path not in drafts:
-            message = f"{target} is een concept en komt niet op de site. Haal de link weg, of maak het concept af."
-            yield Diagnostic(path, line, column, "broken-link", message)
-        elif fragment and target in anchors and fragment not in anchors[target]:
-            choices = ", ".join(sorted(anchors[target])) or "geen"
-            message = f"In {target} is geen kop “{fragment}”. Kies uit: {choices}."
-            yield Diagnostic(path, line, column, "broken-link", message)
-
-
-def _check_catalogue(
-    review: CatalogueReview, files: ContentFiles, refused: dict[str, frozenset[str]]
-) -> Iterator[Diagnostic]:
-    by_path = {file.path: file for file in files}
-    for rule in CATALOGUE_RULES:
-        for path, finding in rule.check(review):
-            if refused.get(path, frozenset()).isdisjoint(finding.keys):
-                yield locate_in_file(by_path[path], finding)

@@ -14,7 +14,7 @@ from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.text import UnreadableFile, explain, read_text
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.validation.rules.near_duplicate import is_same_title
+from mvo_catalogue.validation.rules.duplicates import is_same_title
 from mvo_catalogue.wiring.today import read_today
 
 NAME = "nieuw"

@@ -1,4 +1,4 @@
-"""near-duplicate: a practice stands in the catalogue once.
+"""near-duplicate and double-name: a practice, an organisation and a topic stand in the catalogue once.
 
 No practice is compared with all others. Each gives a sketch, a few dozen numbers made from groups of three words, and
 looks up who had the same numbers or almost the same title before; only with the few that share many is it compared.
@@ -16,9 +16,10 @@ from zlib import crc32
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
+from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.validation.finding import Finding
-from mvo_catalogue.validation.review import CatalogueReview
+from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _FIRST_LETTERS = frozenset("bgkpsvBGKPSV")
 """Groups of words count that begin with one of these, which is enough to recognise a text by."""
@@ -38,10 +39,10 @@ def make_sketch(words: Sequence[str]) -> tuple[int, ...]:
     return tuple(sorted({crc32(shingle.encode("utf-8", "replace")) for shingle in shingles})[:_SKETCH_SIZE])
 
 
-def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
+def check_near_duplicates(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield a warning for every practice that is almost the same as one that was published before it."""
-    practices = sorted(review.catalogue.practices.values(), key=lambda item: (item.published_on, item.slug))
-    sketches = [review.sketches.get(practice.slug, ()) for practice in practices]
+    practices = sorted(whole.catalogue.practices.values(), key=lambda item: (item.published_on, item.slug))
+    sketches = [whole.entries[practice.path].sketch for practice in practices]
     owners: dict[int, list[int]] = defaultdict(list)
     titles: dict[tuple[str, ...], int] = {}
     for place, (practice, numbers) in enumerate(zip(practices, sketches, strict=True)):
@@ -57,7 +58,8 @@ def check(review: CatalogueReview) -> Iterator[tuple[str, Finding]]:
         for other in map(practices.__getitem__, dict.fromkeys(near)):
             alike = _alike(practice, other)
             if alike and not _is_linked(practice, other):
-                yield practice.path, _finding(other, alike)
+                diagnose, named = whole.files[practice.path], {"title": other.title, "slug": other.slug}
+                yield from diagnose.value("near-duplicate", ("titel",), "alike", **named, path=other.path, alike=alike)
                 break
         for places in owning:
             if len(places) < _MOST_OWNERS:
@@ -74,12 +76,12 @@ def _signatures(title: str) -> list[tuple[str, ...]]:
 
 def _alike(practice: Practice, other: Practice) -> str:
     """Return what is almost the same in two practices, in words, or ``""``."""
-    found = []
+    rule, found = load_rules()["near-duplicate"], []
     if is_same_title(practice.title, other.title):
-        found.append("de titel is bijna gelijk")
+        found.append(rule.say("same-title"))
     likeness = Indel.normalized_similarity(_words(practice), _words(other))
     if likeness >= _SAME_TEXT:
-        found.append(f"{likeness:.0%} van de tekst is gelijk".replace("%", " %"))
+        found.append(rule.say("same-text", part=f"{likeness:.0%}".rstrip("%")))
     return " en ".join(found)
 
 
@@ -99,9 +101,18 @@ def _is_linked(practice: Practice, other: Practice) -> bool:
     return any(b.slug in (*a.related, *a.based_on, *a.succeeded_by) for a, b in ((practice, other), (other, practice)))
 
 
-def _finding(other: Practice, alike: str) -> Finding:
-    message = (
-        f"Deze praktijk lijkt sterk op “{other.title}” ({other.path}): {alike}. Maak er één van. Zijn het er echt "
-        f"twee? Zet dan “{other.slug}” onder “verwant”."
-    )
-    return Finding("near-duplicate", message, ("titel",))
+def check_double_names(whole: WholeCatalogue) -> Iterator[Diagnostic]:
+    """Yield an error for every name of an organisation or topic that another one already has."""
+    owners: dict[str, str] = {}
+    for partner in whole.catalogue.partners.values():
+        names: list[tuple[ValuePath, str]] = [(("naam",), partner.name)]
+        names += ((("andere_namen", index), name) for index, name in enumerate(partner.other_names))
+        for path, name in names:
+            owner = owners.setdefault(name.casefold(), partner.path)
+            if owner != partner.path:
+                yield from whole.files[partner.path].value("double-name", path, "partner", name=name, owner=owner)
+    owners = {}
+    for topic in whole.catalogue.topics.values():
+        owner = owners.setdefault(topic.name.casefold(), topic.path)
+        if owner != topic.path:
+            yield from whole.files[topic.path].value("double-name", ("naam",), "topic", name=topic.name, owner=owner)

@@ -1,0 +1,75 @@
+"""evidence-without-proof, stopped-without-lessons, source-without-archive and no-actor: what an entry must show.
+
+From ``gemeten`` up there is a section "Resultaten"; for ``gemeten``, ``vergeleken`` and ``herhaald`` it holds a
+figure (in digits or words); ``herhaald`` has two adoptions by others; ``onderzocht`` has a source of
+``soort: onderzoek``. Whether a figure is an outcome, or only the size of a project, no program can tell: that is left
+to who reads along, and said in the explanation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
+from mvo_catalogue.domain.figures import FIGURE
+from mvo_catalogue.domain.partner import Partner
+from mvo_catalogue.domain.practice import LESSONS, RESULTS, Practice
+from mvo_catalogue.domain.values import EvidenceLevel, Phase, SourceKind
+from mvo_catalogue.validation.subjects import EntryFile
+
+COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
+LEAST_ADOPTIONS = 2
+
+_LASTING = re.compile(
+    r"https?://(?:[^/]+\.)?(?:archive\.(?:org|is|ph|today)|doi\.org|hdl\.handle\.net|archiefweb\.eu)/", re.IGNORECASE
+)
+"""Addresses of archives, and addresses that are promised to stay."""
+
+
+def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
+    """Yield an error for everything that the level of evidence promises and the entry does not show."""
+    level, results = practice.evidence, file.section(RESULTS)
+    others = {adoption.association for adoption in practice.adoptions}.difference(practice.associations)
+    missing = []
+    if level is not EvidenceLevel.DESCRIBED and results is None:
+        missing.append("no-results")
+    elif level in COUNTED and results is not None and not FIGURE.search(results.text):
+        missing.append("no-figure")
+    if level is EvidenceLevel.REPEATED and len(others) < LEAST_ADOPTIONS and file.knows("overgenomen", "corporaties"):
+        missing.append("few-adoptions")
+    is_studied = any(source.kind is SourceKind.STUDY for source in practice.sources)
+    if level is EvidenceLevel.STUDIED and not is_studied and file.knows("bronnen"):
+        missing.append("no-study")
+    rule = load_rules()["evidence-without-proof"]
+    for matter in missing:
+        what = rule.say(matter, level=level, heading=RESULTS, least=LEAST_ADOPTIONS)
+        yield from file.diagnose.value("evidence-without-proof", ("onderbouwing",), what=what)
+
+
+def check_lessons(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
+    """Yield an error when a stopped practice has no lessons."""
+    if practice.phase is Phase.STOPPED and file.section(LESSONS) is None:
+        yield from file.diagnose.value("stopped-without-lessons", ("fase",))
+
+
+def check_actors(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
+    """Yield an error when nobody is named who did it."""
+    if not practice.actors and file.knows("corporaties", "partners"):
+        yield from file.diagnose.file("no-actor")
+
+
+def check_archives(file: EntryFile) -> Iterator[Diagnostic]:
+    """Yield one tip for a practice or partner with sources of which no copy is kept, at the first of them."""
+    if not isinstance(file.entry, Practice | Partner):
+        return
+    online = [(index, source) for index, source in enumerate(file.entry.sources) if source.url]
+    without = [index for index, source in online if not source.archive and not _LASTING.match(source.url or "")]
+    if without:
+        yield from file.diagnose.value(
+            "source-without-archive",
+            ("bronnen", without[0], "url"),
+            "the-only-one" if len(online) == 1 else "some",
+            without=len(without),
+            online=len(online),
+        )

@@ -1,0 +1,153 @@
+"""References that name nothing, several things, something of another kind, or in the end themselves; and links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
+from mvo_catalogue.domain.slugs import make_anchor
+from mvo_catalogue.schema.references import list_references, suggest_targets
+from mvo_catalogue.validation.subjects import WholeCatalogue
+
+_RULES = {
+    TOPICS: "unknown-topic",
+    PARTNERS: "unknown-partner",
+    PRACTICES: "unknown-practice",
+    VOCABULARIES: "unknown-value",
+}
+"""The rule that a word breaks which names nothing, by what it should name."""
+_SHORT_LIST = 30
+"""How many choices a message names at most."""
+_CHAINS = (("gebaseerd_op", "based_on"), ("opgevolgd_door", "succeeded_by"))
+
+
+def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
+    """Yield an error for every reference of an entry or vocabulary that names no slug, or a name of several things."""
+    for file, start, holder in _holders(whole):
+        for path, reference, word in list_references(holder):
+            if whole.known.has(reference, word):
+                continue
+            meant = suggest_targets(reference, word, whole.known)
+            rule = _RULES[reference.kind] if len(meant) < 2 else "ambiguous-reference"
+            yield from whole.files[file].value(
+                rule,
+                (*start, *path),
+                word=word,
+                vocabulary=reference.vocabulary,
+                choices=" of ".join(f"“{slug}”" for slug in meant),
+                hint=_hint(reference, word, meant, whole.known.targets(reference)),
+            )
+
+
+def _holders(whole: WholeCatalogue) -> Iterator[tuple[str, ValuePath, BaseModel]]:
+    """Yield everything that may hold references: the path of its file, where in that file it stands, and itself."""
+    catalogue = whole.catalogue
+    for entries in (catalogue.practices, catalogue.partners, catalogue.topics):
+        for entry in entries.values():
+            yield entry.path, (), entry
+    for name, file in whole.vocabulary_paths.items():
+        for key, value in catalogue.vocabularies.get(name, {}).items():
+            yield file, (key,), value
+
+
+def _hint(reference: Reference, word: str, meant: tuple[str, ...], targets: frozenset[str]) -> str:
+    """Return what was meant, what there is to choose from, or what to do."""
+    if meant:
+        return f"Bedoelde u “{meant[0]}”?"
+    if 0 < len(targets) <= _SHORT_LIST:
+        return f"Kies uit: {', '.join(sorted(targets))}."
+    if reference.kind != VOCABULARIES:
+        return f"Maak eerst het bestand content/{reference.kind}/{make_anchor(word)}.md."
+    return f"Alle waarden staan in content/{VOCABULARIES}/{reference.vocabulary}.yaml."
+
+
+def check_roles(whole: WholeCatalogue) -> Iterator[Diagnostic]:
+    """Yield an error for every organisation that stands under the wrong key of a practice."""
+    for practice in whole.catalogue.practices.values():
+        for key, slugs, other_key in (
+            ("corporaties", practice.associations, "partners"),
+            ("partners", practice.partners, "corporaties"),
+        ):
+            for index, slug in enumerate(slugs):
+                partner = whole.catalogue.partners.get(slug)
+                if partner is None or partner.path in whole.unsure:
+                    continue
+                if partner.is_association is not (key == "corporaties"):
+                    yield from whole.files[practice.path].value(
+                        "wrong-role", (key, index), slug=slug, kind=partner.kind, right=other_key
+                    )
+
+
+def check_unused_partners(whole: WholeCatalogue) -> Iterator[Diagnostic]:
+    """Yield a warning for every partner to which no reference points; only when all files could be read."""
+    if whole.unsure:
+        return
+    named: set[str] = set()
+    for entries in (whole.catalogue.practices, whole.catalogue.partners):
+        for entry in entries.values():
+            for _, reference, slug in list_references(entry):
+                if reference.kind == PARTNERS:
+                    known = whole.known.has(reference, slug)
+                    named.update([slug] if known else suggest_targets(reference, slug, whole.known))
+    for partner in whole.catalogue.partners.values():
+        if partner.slug not in named:
+            yield from whole.files[partner.path].value("unused-partner", ("naam",))
+
+
+def check_loops(whole: WholeCatalogue) -> Iterator[Diagnostic]:
+    """Yield one error for every loop, at the entry that comes first in the alphabet; a practice is not its own kin."""
+    catalogue = whole.catalogue
+    for key, name in _CHAINS:
+        practices = {slug: getattr(practice, name) for slug, practice in catalogue.practices.items()}
+        for loop, index in _loops(practices):
+            yield from _say_loop(whole, catalogue.practices[loop[0]].path, (key, index), loop)
+    partners = {slug: (partner.succeeded_by,) for slug, partner in catalogue.partners.items() if partner.succeeded_by}
+    for loop, _ in _loops(partners):
+        yield from _say_loop(whole, catalogue.partners[loop[0]].path, ("opgevolgd_door",), loop)
+    for practice in catalogue.practices.values():
+        if practice.slug in practice.related:
+            path = ("verwant", practice.related.index(practice.slug))
+            yield from whole.files[practice.path].value("reference-loop", path, "itself")
+
+
+def _say_loop(whole: WholeCatalogue, file: str, path: ValuePath, loop: list[str]) -> list[Diagnostic]:
+    names = " → ".join([*loop, loop[0]])
+    return whole.files[file].value("reference-loop", path, "loop", key=path[0], names=names)
+
+
+def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], int]]:
+    """Yield every loop from its first slug in the alphabet on, with the number of the link that leads into it."""
+    done: set[str] = set()
+    for start in sorted(links):
+        trail: list[str] = []
+        pending = [(start, 0)]
+        while pending:
+            slug, depth = pending.pop()
+            del trail[depth:]
+            if slug in trail:
+                loop = trail[trail.index(slug) :]
+                place = loop.index(min(loop))
+                loop = [*loop[place:], *loop[:place]]
+                yield loop, links[loop[0]].index(loop[1 % len(loop)])
+            elif slug not in done:
+                done.add(slug)
+                trail.append(slug)
+                pending.extend((target, depth + 1) for target in reversed(links.get(slug, ())))
+
+
+def check_links(whole: WholeCatalogue) -> Iterator[Diagnostic]:
+    """Yield links between entries that a reader could not follow; of files that could not be read nothing is known."""
+    drafts = {practice.path for practice in whole.catalogue.practices.values() if practice.is_draft}
+    headings = {path: file.diagnose.headings for path, file in whole.entries.items() if file.entry is not None}
+    for path, file in whole.entries.items():
+        for target, fragment, *place in file.links:
+            if target in drafts and path not in drafts:
+                yield from file.diagnose.place("broken-link", place, "draft", target=target)
+            elif fragment and target in headings and fragment not in headings[target]:
+                choices = ", ".join(sorted(headings[target])) or "geen"
+                yield from file.diagnose.place(
+                    "broken-link", place, "no-heading-there", target=target, fragment=fragment, choices=choices
+                )

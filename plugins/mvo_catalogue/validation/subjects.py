@@ -1,0 +1,181 @@
+"""What a rule gets to see, one file or the whole catalogue, and how it says what it found."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+
+from mvo_catalogue.domain.body import Section
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
+from mvo_catalogue.domain.model import Entry, ValuePath
+from mvo_catalogue.domain.nearest import suggest_nearest
+from mvo_catalogue.domain.practice import SECTION_ORDER
+from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.reading.front_matter import FrontMatter
+from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
+from mvo_catalogue.reading.passages import Passage, find_words, split_sentences
+from mvo_catalogue.reading.yaml_values import Places
+from mvo_catalogue.schema.references import KnownSlugs
+
+_RUNNING_TEXT = ("samenvatting", "kernactiviteit")
+"""The keys under which people write sentences that are read like the body."""
+_LONGEST_ADDRESS = 2_000
+
+
+@dataclass
+class Diagnose:
+    """Makes the diagnostics of one file, at the places of its values and headings.
+
+    Each method takes the rule, the place, what is the matter when the rule has several sentences, and what the sentence
+    is about; it returns one diagnostic, or none where something was said already. ``headings`` holds the line of each
+    anchor. ``refused`` names the keys whose values the schema refused; the entry has a stand-in for them, or nothing.
+    ``blamed`` are the lines of headings that are wrong in themselves.
+    """
+
+    path: str
+    places: Places = field(default_factory=Places)
+    headings: Mapping[str, int] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
+    blamed: frozenset[int] = frozenset()
+
+    def file(self, rule: str, matter: str = "", /, **values: object) -> list[Diagnostic]:
+        """Say something of the file as a whole."""
+        return self.place(rule, (1, 1), matter, **values)
+
+    def value(self, rule: str, path: ValuePath, matter: str = "", /, **values: object) -> list[Diagnostic]:
+        """Say something of the value at a path, such as ``("bronnen", 0, "url")``."""
+        if path[0] in self.refused:
+            return []
+        return self.place(rule, self.places.find(path), matter, **values)
+
+    def heading(self, rule: str, anchor: str, matter: str = "", /, **values: object) -> list[Diagnostic]:
+        """Say something of the heading with this fragment, or of what stands under it."""
+        line = self.headings[anchor]
+        return [] if line in self.blamed else self.place(rule, (line, 1), matter, **values)
+
+    def place(self, rule: str, place: Sequence[int], matter: str = "", /, **values: object) -> list[Diagnostic]:
+        """Say something of a line and column, both from 1."""
+        line, column = place
+        return [Diagnostic(self.path, line, column, rule, load_rules()[rule].say(matter, **values))]
+
+
+@dataclass
+class EntryFile:
+    """One file as it stands on disk, also when its values could not be read; ``entry`` is what could be made of them.
+
+    ``source`` is the whole text; ``keys`` are those that the front matter may have.
+    """
+
+    file: ContentFile
+    source: str
+    front_matter: FrontMatter
+    markdown: MarkdownText
+    keys: Collection[str]
+    today: datetime.date
+    diagnose: Diagnose
+    entry: Entry | None = None
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """Return the lines of the file."""
+        return self.source.split("\n")
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Return the running text: of the front matter, then of the body."""
+        return [*self._front_passages(), *self.markdown.passages]
+
+    def _front_passages(self) -> Iterator[Passage]:
+        values = self.front_matter.values
+        for key in _RUNNING_TEXT:
+            value = values.data.get(key)
+            if isinstance(value, str) and value:
+                line, column = values.place((key,))
+                start = self.lines[line - 1].find(value, column - 1)
+                mark = (0, line, column, 0) if start < 0 else (0, line, start + 1, len(value))
+                yield Passage(value, "p", is_inner=False, marks=(mark,))
+
+    @cached_property
+    def sentences(self) -> list[tuple[str, Passage, int]]:
+        """Return the sentences of the running text, each with its passage and its offset in there."""
+        passages = (passage for passage in self.passages if passage.tag == "p")
+        return [(sentence, passage, at) for passage in passages for at, sentence in split_sentences(passage.text)]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Return the words of all sentences."""
+        return find_words(" ".join(sentence for sentence, _, _ in self.sentences))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, both from 1, of a character of the source."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *accumulate(len(line) + 1 for line in self.lines)]
+
+    def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield where a pattern occurs in the source, except inside a web address."""
+        for match in pattern.finditer(self.source):
+            before = self.source[max(0, match.start() - _LONGEST_ADDRESS) : match.start()]
+            unbroken = before.rsplit(None, 1)[-1] if before and not before[-1].isspace() else ""
+            if "://" not in unbroken and "www." not in unbroken:
+                yield match
+
+    def knows(self, *keys: str) -> bool:
+        """Return whether the entry says what the editor wrote under all of these keys."""
+        return self.diagnose.refused.isdisjoint(keys)
+
+    def meant(self, section: Section) -> str:
+        """Return the heading of a section, or the fixed one that it misspells."""
+        if section.heading in SECTION_ORDER or not self._missing:
+            return section.heading
+        return suggest_nearest(section.heading, self._missing) or section.heading
+
+    @cached_property
+    def _missing(self) -> frozenset[str]:
+        return frozenset(SECTION_ORDER).difference(item.heading for item in self.markdown.body.sections)
+
+    def section(self, heading: str) -> Section | None:
+        """Return the section with this heading, misspelt or not, or ``None``."""
+        return next((section for section in self.markdown.body.sections if self.meant(section) == heading), None)
+
+
+@dataclass
+class CheckedFile:
+    """What came out of one file: the entry, when anything could be read, and every diagnostic.
+
+    An entry with refused keys (see ``diagnose``) has a stand-in for them, so that the rules can judge the rest in the
+    same run; it is never published, since each has its error. ``sketch`` holds the numbers by which a text like it is
+    found.
+    """
+
+    diagnose: Diagnose
+    entry: Entry | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    links: list[EntryLink] = field(default_factory=list)
+    sketch: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class WholeCatalogue:
+    """All entries together, drafts too, and everything that a reference can point to.
+
+    ``entries`` holds what came out of each file by its path, ``files`` makes the diagnostics of each, of vocabularies
+    too; ``vocabulary_paths`` holds the path of each vocabulary. ``unsure`` are the paths of files that could not be
+    read, or with values that the schema refused: what they say, or do not say, proves nothing about others.
+    """
+
+    catalogue: Catalogue
+    known: KnownSlugs
+    entries: Mapping[str, CheckedFile]
+    files: Mapping[str, Diagnose]
+    vocabulary_paths: Mapping[str, str]
+    unsure: frozenset[str]

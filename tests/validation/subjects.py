@@ -1,0 +1,49 @@
+"""What a rule gets to see, made of a few words instead of a folder of content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.model import PRACTICES, Entry
+from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.reading.front_matter import FrontMatter
+from mvo_catalogue.reading.markdown import read_markdown
+from mvo_catalogue.reading.passages import find_words
+from mvo_catalogue.reading.yaml_values import YamlValues
+from mvo_catalogue.schema.references import KnownSlugs, collect_known
+from mvo_catalogue.validation.rules.duplicates import make_sketch
+from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile, WholeCatalogue
+from tests.factories import TODAY
+
+KEYS = ("themas", "kosten", "partners")
+PATH = "content/practices/x.md"
+
+
+def make_file(
+    text: str = "", kind: str = PRACTICES, entry: Entry | None = None, refused: Iterable[str] = ()
+) -> EntryFile:
+    """Return a file that is nothing but this body; of the keys that were refused nothing is said."""
+    markdown = read_markdown(text, PATH, 1, ())
+    diagnose = Diagnose(PATH, headings=markdown.heading_lines, refused=frozenset(refused))
+    file = ContentFile(Path("x.md"), PATH, kind, "x")
+    return EntryFile(file, text, FrontMatter(YamlValues(), text, 1), markdown, KEYS, TODAY, diagnose, entry)
+
+
+def find_places(found: Iterable[Diagnostic]) -> list[tuple[int, int]]:
+    """Return where diagnostics stand."""
+    return [(diagnostic.line, diagnostic.column) for diagnostic in found]
+
+
+def make_whole(catalogue: Catalogue, known: KnownSlugs | None = None, unsure: Iterable[str] = ()) -> WholeCatalogue:
+    """Return all of a catalogue as if it had been read from files, in which nothing has a place."""
+    entries = [*catalogue.practices.values(), *catalogue.partners.values(), *catalogue.topics.values()]
+    checked = {
+        entry.path: CheckedFile(Diagnose(entry.path), entry, sketch=make_sketch(find_words(entry.body.text)))
+        for entry in entries
+    }
+    slugs = {"practices": frozenset(catalogue.practices), "partners": frozenset(catalogue.partners)}
+    files = {path: file.diagnose for path, file in checked.items()}
+    return WholeCatalogue(catalogue, known or collect_known(catalogue, slugs), checked, files, {}, frozenset(unsure))
