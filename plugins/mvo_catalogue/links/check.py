@@ -73,7 +73,8 @@ class RateLimiter:
     def turn(self, host: str) -> Iterator[None]:
         """Wait for a turn at this host and hold it."""
         with self._locks.setdefault(host, Lock()):
-            time.sleep(max(0.0, self._free_at.get(host, 0.0) - time.monotonic()))
+            while (wait := self._free_at.get(host, 0.0) - time.monotonic()) > 0:
+                time.sleep(wait)
             try:
                 yield
             finally:
@@ -88,10 +89,10 @@ class Checker:
         self._limiter = RateLimiter(manners.pause)
         self._robots: dict[str, RobotFileParser] = {}
 
-    def check(self, address: str) -> Answer:
-        """Return how an address does; nothing that a site does makes this fail."""
+    def check(self, address: str, end: float) -> Answer:
+        """Return how an address does; nothing that a site does makes this fail, or last long after ``end``."""
         try:
-            return self._follow(urldefrag(address).url, address)
+            return self._follow(address, end)
         except NoReply as error:
             return Answer(error.rule, error.reason, is_offline=error.is_offline)
         except ValueError:  # a host or a redirect that is no address
@@ -99,14 +100,14 @@ class Checker:
         except Exception:  # noqa: BLE001  # one odd site must not cost the answers of all others
             return Answer("link-unsure", "de site geeft een antwoord dat wij niet begrijpen")
 
-    def _follow(self, address: str, moved_to: str) -> Answer:
-        first, only_permanent = moved_to, True
+    def _follow(self, first: str, end: float) -> Answer:
+        address, moved_to, only_permanent = urldefrag(first).url, first, True
         seen: set[str] = set()
         while address not in seen and len(seen) <= _MAX_HOPS:
             seen.add(address)
             if not self._may_ask(address):
                 return Answer("link-unsure", "de site vraagt programma's om hier niet te kijken (robots.txt)")
-            reply = self._ask_patiently(address)
+            reply = self._ask_patiently(address, end)
             if reply.status not in _REDIRECT or not reply.location:
                 answer = judge(reply.status)
                 return judge_redirect(first, moved_to, address) if answer.is_good else answer
@@ -116,8 +117,10 @@ class Checker:
             address = urldefrag(target).url
         return Answer("link-unsure", "het adres stuurt steeds weer door")
 
-    def _ask_patiently(self, address: str, tries: int = _TRIES) -> Reply:
+    def _ask_patiently(self, address: str, end: float, tries: int = _TRIES) -> Reply:
         """Return a reply, after waiting and asking again if the site is busy."""
+        if time.monotonic() > end:
+            raise NoReply("link-unsure", "de site neemt te veel tijd")
         asked = 0.0
         try:
             reply = self._ask(address)
@@ -128,7 +131,7 @@ class Checker:
             if not error.may_pass or tries == 1:
                 raise
         self._limiter.postpone(_host(address), max(asked, 2 * self._manners.pause * 4 ** (_TRIES - tries)))
-        return self._ask_patiently(address, tries - 1)
+        return self._ask_patiently(address, end, tries - 1)
 
     def _ask(self, address: str, read: int = 0) -> Reply:
         with self._limiter.turn(_host(address)):
@@ -210,7 +213,10 @@ def _by_host(address: str) -> tuple[str, str]:
 
 
 def ask_all(addresses: Iterable[str], manners: Manners, limit: float) -> Iterator[tuple[str, Answer]]:
-    """Yield addresses with their answers, each as soon as it is there; after ``limit`` seconds no more."""
+    """Yield addresses with their answers, each as soon as it is there; after ``limit`` seconds no more.
+
+    A host gets a third of that, so that a few cannot use up the time of all.
+    """
     groups = [list(group) for _, group in itertools.groupby(sorted(set(addresses), key=_by_host), key=_host)]
     waiting: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
     for group in sorted(groups, key=len, reverse=True):
@@ -221,9 +227,10 @@ def ask_all(addresses: Iterable[str], manners: Manners, limit: float) -> Iterato
     def work() -> None:
         with contextlib.suppress(queue.Empty):
             while not is_over.is_set():
-                for address in waiting.get_nowait():
+                group, share = waiting.get_nowait(), time.monotonic() + limit / 3
+                for address in group:
                     if not is_over.is_set():
-                        answers.put((address, checker.check(address)))
+                        answers.put((address, checker.check(address, share)))
 
     try:
         for _ in range(min(_HOSTS_AT_ONCE, len(groups))):

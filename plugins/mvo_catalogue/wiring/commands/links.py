@@ -61,11 +61,11 @@ def run(options: argparse.Namespace) -> int:
     asked = {link.address for path in chosen for link in links[path]}
     try:
         answers = _ask(asked, user_agent, options, {link.address for found in links.values() for link in found})
+    except _Offline:
+        print("Geen enkele site is te vinden. Hebt u verbinding met internet?")
+        return 1
     except KeyboardInterrupt:
         print("Gestopt. Wat een goed antwoord gaf, wordt de volgende keer niet opnieuw gevraagd.")
-        return 1
-    if len(answers) > 1 and all(answer.is_offline for answer in answers.values()):
-        print("Geen enkele site is te vinden. Hebt u verbinding met internet?")
         return 1
     if late := len(asked) - len(answers):
         amount = count_words(late, "adres is", "adressen zijn")
@@ -73,6 +73,10 @@ def run(options: argparse.Namespace) -> int:
     found = build_diagnostics([link for path in chosen for link in links[path]], answers)
     report = Report(tuple(found), len(chosen), is_strict=options.streng)
     return reporting.give_report(report, options) or int(report.fails)
+
+
+class _Offline(Exception):
+    """Not one site could be found: the fault is here, not there."""
 
 
 def _ask(asked: set[str], user_agent: str, options: argparse.Namespace, wanted: set[str]) -> dict[str, Answer]:
@@ -100,6 +104,9 @@ def _ask(asked: set[str], user_agent: str, options: argparse.Namespace, wanted: 
                 cache[address] = (today, answer)
     finally:
         write_cache(_CACHE, cache)
+    new = [answers[address] for address in unknown if address in answers]
+    if len(new) > 1 and all(answer.is_offline for answer in new):
+        raise _Offline
     return answers
 
 
