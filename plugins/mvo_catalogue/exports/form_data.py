@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -121,19 +120,12 @@ def _other_names(slug: str, catalogue: Catalogue) -> str:
 
 def _rules() -> dict[str, Any]:
     """Return what the rules of more than one field go by, and what they say."""
-    figure = FIGURE.pattern
-    for python, javascript in (
-        (r"|\b(?:", r"|(?<![\p{L}\p{N}_])(?:"),
-        (r")\b", r")(?![\p{L}\p{N}_])"),
-        (r"\w", r"[\p{L}\p{N}_]"),
-    ):
-        figure = figure.replace(python, javascript)  # in a browser these know no letter with an accent
     rules = load_rules()
     proof = rules["evidence-without-proof"]
     return {
         "levels": [level.value for level in EvidenceLevel],
         "counted": [level.value for level in evidence.COUNTED],
-        "figure": figure,
+        "figure": FIGURE.pattern,
         "leastAdoptions": evidence.LEAST_ADOPTIONS,
         "leastSteps": LEAST_STEPS,
         "headings": {"approach": APPROACH, "results": RESULTS, "lessons": LESSONS},
@@ -162,34 +154,23 @@ def _persons() -> dict[str, Any]:
         "number": {
             "rule": "citizen-number",
             "sentence": rules["citizen-number"].message,
-            "pattern": _for_browsers(privacy.CITIZEN_NUMBER),
-            "before": _for_browsers(privacy.OTHER_NUMBER),
-            "after": _for_browsers(privacy.MONEY),
-            "day": _for_browsers(privacy.DAY),
+            "pattern": privacy.CITIZEN_NUMBER.pattern,
+            "before": privacy.OTHER_NUMBER.pattern,
+            "after": privacy.MONEY.pattern,
+            "day": privacy.DAY.pattern,
             "context": privacy.BEFORE,
         },
         "phone": {
             "rule": "personal-phone",
             "sentence": rules["personal-phone"].message,
-            "pattern": _for_browsers(privacy.MOBILE_NUMBER),
+            "pattern": privacy.MOBILE_NUMBER.pattern,
         },
         "mailbox": {
             "rule": "personal-mailbox",
             "sentence": rules["personal-mailbox"].message,
-            "pattern": _for_browsers(privacy.MAILBOX),
-            "person": _for_browsers(privacy.PERSON_NAME),
-            "function": _for_browsers(privacy.FUNCTION),
-            "host": _for_browsers(privacy.PRIVATE_HOST),
+            "pattern": privacy.MAILBOX.pattern,
+            "person": privacy.PERSON_NAME.pattern,
+            "function": privacy.FUNCTION.pattern,
+            "host": privacy.PRIVATE_HOST.pattern,
         },
     }
-
-
-def _for_browsers(pattern: re.Pattern[str]) -> str:
-    """Return a pattern that takes letters with an accent for letters in a browser too."""
-    letters = r"\p{L}\p{N}_"
-    plain = pattern.pattern.replace(r"[^\W\d_]", r"\p{L}")
-    return re.sub(
-        r"\[(?:\\.|[^\]\\])*\]|\\w",
-        lambda found: found[0].replace(r"\w", letters) if found[0].startswith("[") else f"[{letters}]",
-        plain,
-    )

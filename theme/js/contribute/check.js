@@ -13,7 +13,7 @@ import { isDay } from "../lib/days.js";
  * @property {boolean} [isMissing] whether it is about something that was not filled in yet
  * @property {boolean} [isWarning] whether the text can be sent all the same
  *
- * @typedef {object} Messages the sentences, as `schema/json_schema.py` gives them
+ * @typedef {object} Messages the sentences, as `derived/json_schema.py` gives them
  * @property {{ waarde: string, zonder_waarde: string }} gezegd
  * @property {{ tekens: [string, string], waarden: [string, string] }} aantal
  * @property {Record<string, string>} trefwoorden the name of the sentence for each keyword of JSON Schema
@@ -24,7 +24,7 @@ const LONGEST_QUOTE = 60;
 const WHOLE_NUMBER = /^[+-]?\d+$/;
 
 /**
- * @param {any} schema JSON Schema (draft-07) without references, and of its keywords those that `schema/json_schema.py` writes
+ * @param {any} schema JSON Schema (draft-07) without references, and of its keywords those that `derived/json_schema.py` writes
  * @param {Messages} messages
  * @param {(path: Path) => { name: string, meaning: string }} describe how a field is called in a message, and what it is
  * @returns {(values: Values) => Problem[]}

@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.patterns import END, LETTER, START, WORD
 from mvo_catalogue.validation.subjects import EntryFile
 
 CITIZEN_NUMBER = re.compile(
-    r"\d(?<![\w.,/+€$-]\d)(?<![€$] \d)"
+    rf"\d(?<![{WORD}.,/+€$-]\d)(?<![€$] \d)"
     r"(?:\d{7,8}|\d{3}\.\d{2}\.\d{3}|\d{2}[ -]\d{3}[ -]\d{3}|\d{3} \d{2} \d{3})"
-    r"(?![\w/]|[.,-]\d)"
+    rf"(?![{WORD}/]|[.,-]\d)"
 )
-MONEY = re.compile(r"\s*(?:euro|eur\b|m2|m²|m3|m³|kwh|kg|km|%)", re.IGNORECASE)
+MONEY = re.compile(rf"\s*(?:euro|eur{END}|m2|m²|m3|m³|kwh|kg|km|%)", re.IGNORECASE)
 OTHER_NUMBER = re.compile(
     r"(?:kvk|k\.v\.k\.|kamer van koophandel|isbn|issn|rsin|btw|vat|iban|doi|kenmerk|referentie|code|tel|telefoon|bel"
-    r"|\b(?!burgerservice|sofi|bsn|persoons)\w*(?:nummer|nr))[-.:#]*(?:nummer|nr)?[\s.:#(-]*(?:is |nl)?$",
+    rf"|{START}(?!burgerservice|sofi|bsn|persoons)[{WORD}]*(?:nummer|nr))[-.:#]*(?:nummer|nr)?[\s.:#(-]*(?:is |nl)?$",
     re.IGNORECASE,
 )
 BEFORE = 40
@@ -30,12 +31,12 @@ DAY = re.compile(
 )
 """What such a number looks like, and what in it or around it shows that it is another."""
 
-MAILBOX = re.compile(r"(?<![\w.+@/-])([\w.+-]{1,64})@([\w-]{1,63}(?:\.[\w-]{1,63})+)")
-PERSON_NAME = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+)+\d{0,4}", re.IGNORECASE)
+MAILBOX = re.compile(rf"(?<![{WORD}.+@/-])([{WORD}.+-]{{1,64}})@([{WORD}-]{{1,63}}(?:\.[{WORD}-]{{1,63}})+)")
+PERSON_NAME = re.compile(rf"[{LETTER}]+(?:[._][{LETTER}]+)+\d{{0,4}}", re.IGNORECASE)
 FUNCTION = re.compile(
     r"administratie|afdeling|beheer|bestuur|bureau|buurt|communicatie|contact|coöperatie|dienst|duurzaam|energie"
-    r"|huurder|info|inkoop|klant|loket|meedoen|meld|\bmvo\b|onderhoud|participatie|\bpers\b|project|receptie|redactie"
-    r"|secretariaat|service|sociaal|stichting|team|vereniging|werk|wijk|wonen|woning"
+    rf"|huurder|info|inkoop|klant|loket|meedoen|meld|{START}mvo{END}|onderhoud|participatie|{START}pers{END}|project"
+    r"|receptie|redactie|secretariaat|service|sociaal|stichting|team|vereniging|werk|wijk|wonen|woning"
 )
 """What stands in the name of a mailbox that a group of people reads."""
 PRIVATE_HOST = re.compile(
@@ -46,8 +47,9 @@ PRIVATE_HOST = re.compile(
 
 _SPACE = r"[ .\-–\u00a0]{0,3}"
 MOBILE_NUMBER = re.compile(
-    rf"[+(0](?<![\w.,/+-].)(?:(?<=\+)31{_SPACE}(?:\(0\){_SPACE})?|(?<=0)031{_SPACE}(?:\(0\){_SPACE})?|(?<=\()0|(?<=0))"
-    rf"6\)?(?:{_SPACE}\d){{8}}(?![\w/-])"
+    rf"[+(0](?<![{WORD}.,/+-].)"
+    rf"(?:(?<=\+)31{_SPACE}(?:\(0\){_SPACE})?|(?<=0)031{_SPACE}(?:\(0\){_SPACE})?|(?<=\()0|(?<=0))"
+    rf"6\)?(?:{_SPACE}\d){{8}}(?![{WORD}/-])"
 )
 
 
