@@ -17,11 +17,12 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check schema links test fuzz lint publish bench lock clean distclean assets
+.PHONY: help serve site check content schema links test fuzz lint publish bench lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
 	@echo 'make check                      alleen de inhoud controleren'
+	@echo 'make content                    controleren, bouwen en de links binnen de site nagaan (bij alleen nieuwe inhoud)'
 	@echo 'make links                      andere sites vragen of onze links nog werken'
 	@echo 'make test                       alles controleren, zoals bij een wijzigingsvoorstel'
 	@echo 'make fuzz                       zoeken naar invoer waar niemand aan dacht (duurt lang)'
@@ -41,6 +42,11 @@ site: assets
 
 check: .venv/.site
 	@$(BIN)/mvo check $(REPORT)
+
+# What a proposed change of the content alone has to pass; needs nothing of the tests.
+content: assets check
+	@$(BIN)/mvo build
+	@$(BIN)/python -m tools.site_links output
 
 links: .venv/.site
 	@$(BIN)/mvo links $(REPORT)

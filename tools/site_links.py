@@ -1,0 +1,98 @@
+"""Do all links within a built site lead somewhere? ``python -m tools.site_links output`` says which do not.
+
+Only the standard library, so that a proposed change of the content needs no test packages to be judged.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
+
+ATTRIBUTES = {"href", "src", "action", "data-search-action", "data-manifest", "data-base"}
+
+
+class _Page(HTMLParser):
+    """The addresses that a page names, the names of its elements, and its own address."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.targets: set[str] = set()
+        self.anchors: set[str] = set()
+        self.canonical = ""
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attributes}
+        self.targets |= {value for name, value in values.items() if name in ATTRIBUTES}
+        if "id" in values:
+            self.anchors.add(values["id"])
+        if tag == "link" and values.get("rel") == "canonical":
+            self.canonical = values["href"]
+
+
+def check_site_links(site: Path) -> list[str]:
+    """Return a sentence for each link within the site to a file, or an element of a page, that is not there.
+
+    Where the site will stand follows from the canonical address of its first page.
+    """
+    pages = {file.relative_to(site).as_posix(): _read_page(file) for file in sorted(site.rglob("*.html"))}
+    root = urlsplit(pages["index.html"].canonical)
+
+    @cache
+    def find_anchors(name: str) -> set[str] | None:
+        """Return the names of the elements of a page or drawing; ``None`` for a file that is not there."""
+        if name in pages:
+            return pages[name].anchors
+        file = site / name
+        if not name or not file.is_file():
+            return None
+        return {element.get("id", "") for element in ElementTree.parse(file).iter()} if file.suffix == ".svg" else set()  # noqa: S314 - our own drawing
+
+    @cache
+    def fault(target: str, page: str) -> str | None:
+        parts = urlsplit(target)
+        if (parts.scheme or parts.netloc) and parts.netloc != root.netloc:
+            return None
+        name = page if not parts.path else _file_at(unquote(parts.path), root.path)
+        anchors = find_anchors(name)
+        if anchors is None:
+            return "is er niet"
+        return None if not parts.fragment or unquote(parts.fragment) in anchors else "heeft dit onderdeel niet"
+
+    return [
+        f"{name}: {target} {problem}"
+        for name, page in pages.items()
+        for target in sorted(page.targets)
+        if (problem := fault(target, name if target.startswith(("#", "?")) else ""))
+    ]
+
+
+def _read_page(file: Path) -> _Page:
+    page = _Page()
+    page.feed(file.read_text(encoding="utf-8"))
+    return page
+
+
+def _file_at(path: str, root: str) -> str:
+    """Return the file at a path of the server, below the path of the home page; "" for a path outside it."""
+    if not path.startswith(root):
+        return ""
+    inside = path.removeprefix(root)
+    return f"{inside}index.html" if inside.endswith("/") or not inside else inside
+
+
+def main() -> int:
+    """Print what is wrong with the links of the site in the folder that is named."""
+    faults = check_site_links(Path(sys.argv[1]))
+    for line in faults:
+        print(line)
+    if not faults:
+        print("Alle links binnen de site kloppen.")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
