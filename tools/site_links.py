@@ -5,32 +5,27 @@ Only the standard library, so that a proposed change of the content needs no tes
 
 from __future__ import annotations
 
+import re
 import sys
+from dataclasses import dataclass
 from functools import cache
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
-ATTRIBUTES = {"href", "src", "action", "data-search-action", "data-manifest", "data-base"}
+# Pages are made by templates that escape whatever they are given: a quotation mark is always that of an attribute.
+_ATTRIBUTE = re.compile(r'\s(id|href|src|action|data-search-action|data-manifest|data-base)="([^"]*)"')
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 
 
-class _Page(HTMLParser):
+@dataclass(frozen=True)
+class _Page:
     """The addresses that a page names, the names of its elements, and its own address."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.targets: set[str] = set()
-        self.anchors: set[str] = set()
-        self.canonical = ""
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attributes}
-        self.targets |= {value for name, value in values.items() if name in ATTRIBUTES}
-        if "id" in values:
-            self.anchors.add(values["id"])
-        if tag == "link" and values.get("rel") == "canonical":
-            self.canonical = values["href"]
+    targets: frozenset[str]
+    anchors: frozenset[str]
+    canonical: str
 
 
 def check_site_links(site: Path) -> list[str]:
@@ -42,14 +37,15 @@ def check_site_links(site: Path) -> list[str]:
     root = urlsplit(pages["index.html"].canonical)
 
     @cache
-    def find_anchors(name: str) -> set[str] | None:
+    def find_anchors(name: str) -> frozenset[str] | None:
         """Return the names of the elements of a page or drawing; ``None`` for a file that is not there."""
         if name in pages:
             return pages[name].anchors
         file = site / name
         if not name or not file.is_file():
             return None
-        return {element.get("id", "") for element in ElementTree.parse(file).iter()} if file.suffix == ".svg" else set()  # noqa: S314 - our own drawing
+        shapes = ElementTree.parse(file).iter() if file.suffix == ".svg" else ()  # noqa: S314 - our own drawing
+        return frozenset(shape.get("id", "") for shape in shapes)
 
     @cache
     def fault(target: str, page: str) -> str | None:
@@ -71,9 +67,13 @@ def check_site_links(site: Path) -> list[str]:
 
 
 def _read_page(file: Path) -> _Page:
-    page = _Page()
-    page.feed(file.read_text(encoding="utf-8"))
-    return page
+    text = file.read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {"id": set()}
+    for name, value in _ATTRIBUTE.findall(text):
+        found.setdefault(name, set()).add(unescape(value))
+    anchors = found.pop("id")
+    canonical = _CANONICAL.search(text)
+    return _Page(frozenset().union(*found.values()), frozenset(anchors), unescape(canonical[1]) if canonical else "")
 
 
 def _file_at(path: str, root: str) -> str:

@@ -1,0 +1,182 @@
+"""Editors change the catalogue, and the gate for content stays green; so it does as years pass.
+
+It is done in a copy of the project: its content is copied, the rest is this one, and nothing else is touched. What is
+changed is found by what it is, not by its name, so that nothing here depends on what the catalogue holds today.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.domain.model import PRACTICES
+from mvo_catalogue.schema.entry_text import build_body, build_entry_text
+from mvo_catalogue.schema.fields import build_schema
+from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.wiring.today import read_today
+from tests.site.fixtures import ROOT, build, make_project
+from tools.site_links import check_site_links
+
+TODAY = read_today()
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy of the project, of which the content may be changed."""
+
+    root: Path
+
+    def file(self, path: str) -> Path:
+        """Return a file of the content."""
+        return self.root / "content" / path
+
+    def files(self) -> Iterator[Path]:
+        """Return all texts of the content."""
+        return (path for path in (self.root / "content").rglob("*") if path.suffix in {".md", ".yaml"})
+
+    def read(self, path: str) -> str:
+        """Return the text of a file."""
+        return self.file(path).read_text(encoding="utf-8")
+
+    def slugs(self, kind: str, pattern: str = "") -> list[str]:
+        """Return the names of the entries in a folder in which a pattern is found."""
+        found = sorted(path.stem for path in self.file(kind).glob("*.md"))
+        return [slug for slug in found if re.search(pattern, self.read(f"{kind}/{slug}.md"), re.MULTILINE)]
+
+    def replace(self, path: str, pattern: str, text: str) -> None:
+        """Replace the first piece of a file that fits the pattern."""
+        old = self.read(path)
+        new = re.sub(pattern, lambda _: text, old, count=1, flags=re.MULTILINE)
+        assert new != old, pattern
+        self.file(path).write_text(new, encoding="utf-8")
+
+    def mentions(self, slug: str) -> list[Path]:
+        """Return the files that name an entry: in a list, in a value, or in the address of a link."""
+        return [path for path in self.files() if _named(slug).search(path.read_text(encoding="utf-8"))]
+
+    def mend_references(self, old: str, new: str) -> None:
+        """Let every file that named the one entry name the other."""
+        for path in self.mentions(old):
+            path.write_text(_named(old).sub(new, path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _named(slug: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(slug)}(?![\w-])")
+
+
+def check_gate(root: Path, day: datetime.date = TODAY) -> None:
+    """Do what ``make content`` does on a day: a build begins with the check, and stops at an error."""
+    noon = datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
+    build(root / "output", root, SOURCE_DATE_EPOCH=str(int(noon.timestamp())))
+    assert check_site_links(root / "output") == []
+
+
+def add_one(copy: Copy) -> str:
+    """Add the entry that the form makes, of today."""
+    other = copy.read(f"practices/{copy.slugs('practices')[0]}.md")
+    catalogue, _ = load_catalogue(copy.root / "content", TODAY)
+    schema = build_schema(PRACTICES, catalogue)
+    values = {
+        "titel": "Buren sorgen samen voor de geveltuin",
+        "samenvatting": "De stoep was kaal en warm. Bewoners en de corporatie legden samen geveltuinen aan.",
+        "themas": copy.slugs("themes")[:1],
+        "corporaties": re.findall(r"^corporaties:\n +- (.+)", other, re.MULTILINE),
+        "onderbouwing": "beschreven",
+        "bronnen": [{"titel": "Geveltuinen in de straat", "uitgever": "De wijkkrant"}],
+        "gepubliceerd": TODAY,
+        "gecontroleerd": TODAY,
+    }
+    steps = "1. Vraag bewoners wie er mee wil doen.\n2. Haal samen tegels weg.\n3. Plant in het voorjaar."
+    text = build_entry_text(schema, values, build_body(schema, {"Aanpak": steps}))
+    copy.file("practices/geveltuinen-met-buren.md").write_text(text, encoding="utf-8")
+    return "praktijken/geveltuinen-met-buren"
+
+
+def change_one(copy: Copy) -> str:
+    """Give a practice another title, and say that it was checked today."""
+    slug = copy.slugs("practices")[0]
+    copy.replace(f"practices/{slug}.md", r"^titel:.*", 'titel: "Een titel die er nog niet was"')
+    copy.replace(f"practices/{slug}.md", r"^gecontroleerd:.*", f"gecontroleerd: {TODAY} # nagekeken")
+    return f"praktijken/{slug}"
+
+
+def rename_one(copy: Copy) -> str:
+    """Give the practice that others name most another name, there too."""
+    slug = max(copy.slugs("practices"), key=lambda slug: len(copy.mentions(slug)))
+    copy.mend_references(slug, "een-andere-naam")
+    copy.file(f"practices/{slug}.md").rename(copy.file("practices/een-andere-naam.md"))
+    return "praktijken/een-andere-naam"
+
+
+def take_one_down(copy: Copy) -> str:
+    """Remove a practice that no other file names."""
+    slug = next(slug for slug in copy.slugs("practices") if not copy.mentions(slug))
+    copy.file(f"practices/{slug}.md").unlink()
+    return "praktijken"
+
+
+def merge_two_partners(copy: Copy) -> str:
+    """Let one partner take the place of another of its kind, with which it never worked."""
+    mentions = {slug: {*copy.mentions(slug), copy.file(f"partners/{slug}.md")} for slug in copy.slugs("partners")}
+    kinds = {slug: re.findall("^soort: .*", copy.read(f"partners/{slug}.md"), re.MULTILINE) for slug in mentions}
+    kept, gone = next(
+        (one, other)
+        for one, other in itertools.permutations(mentions, 2)
+        if kinds[one] == kinds[other] and len(mentions[other]) > 1 and not mentions[one] & mentions[other]
+    )
+    copy.file(f"partners/{gone}.md").unlink()
+    copy.mend_references(gone, kept)
+    return f"partners/{kept}"
+
+
+def add_a_theme(copy: Copy) -> str:
+    """Add a theme, and use it."""
+    pillar = re.findall("^pijler: .*", copy.read(f"themes/{copy.slugs('themes')[0]}.md"), re.MULTILINE)[0]
+    copy.file("themes/water-in-de-wijk.md").write_text(
+        f'---\nnaam: "Water in de wijk"\nvraag: "Hoe houden we straten droog en koel?"\n{pillar}\n---\n\n'
+        "Regen valt vaker in buien. Dit thema gaat over water op straat, op het dak en in de tuin.\n",
+        encoding="utf-8",
+    )
+    copy.replace(f"practices/{copy.slugs('practices')[0]}.md", r"^themas:\n", "themas:\n  - water-in-de-wijk\n")
+    return "themas/water-in-de-wijk"
+
+
+def add_a_value(copy: Copy) -> str:
+    """Add a value to a vocabulary, and use it."""
+    with copy.file("vocabularies/doelgroepen.yaml").open("a", encoding="utf-8") as file:
+        file.write("vrijwilligers-in-de-wijk:\n  naam: Wijkvrijwilligers\n")
+    slug = copy.slugs("practices", "^doelgroepen:\n")[0]
+    copy.replace(f"practices/{slug}.md", r"^doelgroepen:\n", "doelgroepen:\n  - vrijwilligers-in-de-wijk\n")
+    return f"praktijken/{slug}"
+
+
+CHANGES = [add_one, change_one, rename_one, take_one_down, merge_two_partners, add_a_theme, add_a_value]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    """Return a copy of the project with its real content."""
+    return Copy(make_project(tmp_path / "project", ROOT / "content"))
+
+
+def test_a_change_of_the_content_alone_is_green(copy: Copy) -> None:
+    """What an editor does needs no change of the software, of its tests, or of a file that is derived."""
+    for change in CHANGES:
+        page = change(copy)
+        check_gate(copy.root)
+        assert (copy.root / "output" / page / "index.html").is_file(), change.__name__
+
+
+def test_as_years_pass_only_notices_of_age_appear(copy: Copy) -> None:
+    """Nothing else depends on the day: what is green today is green then."""
+    _, now = load_catalogue(copy.root / "content", TODAY)
+    for day in (datetime.date(2028, 2, 29), datetime.date(2031, 1, 1)):
+        check_gate(copy.root, day)
+        _, then = load_catalogue(copy.root / "content", day)
+        assert {diagnostic.rule for diagnostic in set(then.diagnostics) - set(now.diagnostics)} <= {"stale-review"}
