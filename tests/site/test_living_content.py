@@ -15,9 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from mvo_catalogue.derived.entry_text import build_body, build_entry_text
 from mvo_catalogue.domain.model import PRACTICES
-from mvo_catalogue.schema.entry_text import build_body, build_entry_text
-from mvo_catalogue.schema.fields import build_schema
+from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.today import read_today
 from tests.site.fixtures import ROOT, build, make_project
