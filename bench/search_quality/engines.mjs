@@ -6,83 +6,36 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { favourComplete } from "../../theme/js/search/coverage.js";
-import { makeLexicon } from "./lexicon.mjs";
+import { lexiconOf } from "../../theme/js/search/find.js";
+import { openFiles } from "../../tests/js/lunr-shards/both-ways.mjs";
 
 const SEARCH = new URL("../../theme/js/search/", import.meta.url);
-/** Lunr's own syntax, which a query in plain words does not mean. */
-const plain = (query) => query.replace(/[:~^*+-]/g, " ");
 
-/**
- * Ours on stock lunr.js: the plan's clauses, run on the whole index; without `coverage` as Lunr ranks them.
- */
-export async function ours(lunr, serialised, synonyms, stopWords, { folder = SEARCH, coverage = true } = {}) {
-  const { buildQuery } = await import(new URL("dutch.js", folder));
-  const index = lunr.Index.load(serialised);
-  const lexicon = makeLexicon(serialised, synonyms, stopWords);
-  return (text) => answer(text, lexicon, buildQuery, index, coverage);
-}
-
-async function answer(text, lexicon, buildQuery, index, coverage, asTerm = (term) => term) {
-  const { attempts } = await buildQuery(text, lexicon);
-  for (const { clauses, words } of attempts) {
-    const merged = new Map();
-    for (const clause of clauses) {
-      const term = asTerm(clause.term);
-      if (!(merged.get(term)?.boost > clause.boost)) merged.set(term, { ...clause, term });
+/** Ours with the files of an index, and all that it knows of Dutch, or all but one thing. */
+export async function ours(folder, { synonyms = true, coverage = true, forms = true } = {}) {
+  const { buildQuery } = await import(new URL("dutch.js", forms ? SEARCH : withoutForms(folder)));
+  const engine = await openFiles(folder);
+  const lexicon = { ...lexiconOf(engine), ...(synonyms ? {} : { synonyms: [] }) };
+  const refs = (documents) => engine.stored(documents).then((hits) => hits.map(([ref]) => ref));
+  return async (text) => {
+    const { attempts } = await buildQuery(text, lexicon);
+    for (const { clauses, words } of attempts) {
+      const ranking = await engine.search(clauses);
+      if (ranking.documents.length) return refs(coverage ? favourComplete(ranking, words).documents : ranking.documents);
     }
-    const hits = index.query((query) => merged.forEach((clause) => query.clause(clause)));
-    if (!hits.length) continue;
-    if (!coverage) return hits.map(({ ref }) => ref);
-    const terms = new Map();
-    hits.forEach(({ matchData }, place) => {
-      for (const term of Object.keys(matchData.metadata)) terms.set(term, [...(terms.get(term) ?? []), place]);
-    });
-    const ranking = {
-      documents: Uint32Array.from(hits.keys()),
-      scores: Float64Array.from(hits, ({ score }) => score),
-      terms: new Map([...terms].map(([term, documents]) => [term, { postings: [{ documents }] }])),
-    };
-    return Array.from(favourComplete(ranking, words.map((meanings) => meanings.map(asTerm))).documents, (place) => hits[place].ref);
-  }
-  return [];
+    return [];
+  };
 }
 
-/** Ours with no forms by rule: what is left when stems take their place, or nothing does. */
-export function withoutForms(work) {
+/** A copy of what makes a query, with no forms by rule. */
+function withoutForms(work) {
   const folder = pathToFileURL(`${join(work, "without-forms")}/`);
   mkdirSync(folder, { recursive: true });
   for (const name of ["dutch.js", "analysis.js"]) writeFileSync(new URL(name, folder), readFileSync(new URL(name, SEARCH)));
-  writeFileSync(
-    new URL("inflection.js", folder),
-    "export const inflections = () => new Map();\nexport const participle = (form) => `ge${form}`;\n",
-  );
+  const nothing = "export const inflections = () => new Map();\nexport const participle = (form) => `ge${form}`;\n";
+  writeFileSync(new URL("inflection.js", folder), nothing);
   writeFileSync(new URL("package.json", folder), '{"type": "module"}');
   return folder;
-}
-
-/** Ours on an index of stems: every term on either side becomes its stem. */
-export async function stemmed(lunr, documents, boosts, synonyms, stopWords, stems, analyse, folder = SEARCH) {
-  const { buildQuery } = await import(new URL("dutch.js", folder));
-  const stem = (term) => stems[term] ?? term;
-  const builder = makeBuilder(lunr, boosts, (text) => analyse(text).map(stem));
-  documents.forEach((document) => builder.add(document));
-  const index = builder.build();
-  const byStem = makeLexicon(JSON.parse(JSON.stringify(index)), synonyms, stopWords);
-  const lexicon = {
-    ...byStem,
-    documentFrequency: (term) => byStem.documentFrequency(stem(term)),
-  };
-  return (text) => answer(text, lexicon, buildQuery, index, true, stem);
-}
-
-function makeBuilder(lunr, boosts, analyse) {
-  const builder = new lunr.Builder();
-  builder.ref("ref");
-  for (const [name, boost] of Object.entries(boosts)) builder.field(name, { boost });
-  builder.pipeline.reset();
-  builder.searchPipeline.reset();
-  builder.tokenizer = (text) => analyse(text ?? "").map((term) => new lunr.Token(term));
-  return builder;
 }
 
 /** Stock lunr.js with the Dutch language of lunr-languages. */
@@ -97,6 +50,7 @@ export function lunrDutch(peers, documents, boosts) {
     for (const [name, boost] of Object.entries(boosts)) if (name !== "delen") this.field(name, { boost });
     documents.forEach((document) => this.add(document));
   });
+  const plain = (query) => query.replace(/[:~^*+-]/g, " "); // its own syntax, which a query in plain words does not mean
   return async (text) => index.search(plain(text)).map(({ ref }) => ref);
 }
 

@@ -1,34 +1,26 @@
-/** Ask every engine everything in `<folder>/task.json`; the figures go to `<folder>/results.json`. */
+/** Ask every engine everything in `<folder>/task.json`; prints the figures. */
 
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { analyse } from "../../theme/js/search/analysis.js";
-import { lunrDutch, miniSearch, ours, pagefind, stemmed, withoutForms } from "./engines.mjs";
+import { lunrDutch, miniSearch, ours, pagefind } from "./engines.mjs";
 
-const cutAll = (text) => analyse(text, stopWords);
 const OURS = "ours";
 const DEPTH = 10;
 const work = process.argv[2];
-const read = (...path) => JSON.parse(readFileSync(join(work, ...path), "utf8"));
-const { peers, boosts, synonyms, stopWords, queries, pairs } = read("task.json");
-const stems = read("stems.json");
-const lunr = createRequire(join(peers, "package.json"))("lunr");
+const { peers, boosts, queries, pairs } = JSON.parse(readFileSync(join(work, "task.json"), "utf8"));
 
-async function engines(name, synonyms) {
-  const documents = read(name, "documents.json");
-  const serialised = read(name, "index.json");
-  const bare = withoutForms(work);
+async function engines(name) {
+  const folder = join(work, name);
+  const documents = JSON.parse(readFileSync(join(folder, "documents.json"), "utf8"));
+  const synonyms = name === "queries";
   return {
-    [OURS]: await ours(lunr, serialised, synonyms, stopWords),
-    ...(synonyms.length ? { "ours, without synonyms": await ours(lunr, serialised, [], stopWords) } : {}),
-    "ours, as Lunr ranks": await ours(lunr, serialised, synonyms, stopWords, { coverage: false }),
-    "ours, without forms": await ours(lunr, serialised, synonyms, stopWords, { folder: bare }),
-    "ours, stems for forms": await stemmed(lunr, documents, boosts, synonyms, stopWords, stems, cutAll, bare),
-    "ours, stems and forms": await stemmed(lunr, documents, boosts, synonyms, stopWords, stems, cutAll),
+    [OURS]: await ours(folder, { synonyms }),
+    "ours, without synonyms": await ours(folder, { synonyms: false }),
+    "ours, as Lunr ranks": await ours(folder, { synonyms, coverage: false }),
+    "ours, without forms": await ours(folder, { synonyms, forms: false }),
     "lunr.js nl": lunrDutch(peers, documents, boosts),
-    Pagefind: await pagefind(join(work, name, "site")),
+    Pagefind: await pagefind(join(folder, "site")),
     MiniSearch: miniSearch(peers, documents, boosts),
   };
 }
@@ -48,10 +40,10 @@ function judge(refs, good) {
 }
 
 const mean = (rows) => rows[0].map((_, column) => rows.reduce((sum, row) => sum + row[column], 0) / rows.length);
-const group = (items, key) => Object.groupBy?.(items, key) ?? items.reduce((all, item) => ((all[key(item)] ??= []).push(item), all), {});
+const group = (items, key) => items.reduce((all, item) => ((all[key(item)] ??= []).push(item), all), {});
 
 const results = { counts: {}, queries: {}, kinds: {}, pairs: {}, misses: [], "missed pairs": [] };
-for (const [name, search] of Object.entries(await engines("queries", synonyms))) {
+for (const [name, search] of Object.entries(await engines("queries"))) {
   const judged = [];
   for (const query of queries) {
     const refs = await search(query.vraag);
@@ -66,13 +58,12 @@ for (const [name, search] of Object.entries(await engines("queries", synonyms)))
     results.counts[part] = rows.length;
     (results.queries[part] ??= {})[name] = mean(rows.map(({ row }) => row));
   }
-  if (name === OURS) {
-    for (const [kind, rows] of Object.entries(group(judged, ({ soort }) => soort))) {
-      results.kinds[kind] = [rows.length, mean(rows.map(({ row }) => row))];
-    }
+  if (name !== OURS) continue;
+  for (const [kind, rows] of Object.entries(group(judged, ({ soort }) => soort))) {
+    results.kinds[kind] = [rows.length, mean(rows.map(({ row }) => row))];
   }
 }
-for (const [name, search] of Object.entries(await engines("pairs", []))) {
+for (const [name, search] of Object.entries(await engines("pairs"))) {
   const kinds = (results.pairs[name] = {});
   for (const { soort, woord, vraag, ref } of pairs) {
     const refs = await search(vraag);
@@ -83,4 +74,4 @@ for (const [name, search] of Object.entries(await engines("pairs", []))) {
     if (name === OURS && !refs.includes(ref)) results["missed pairs"].push(`not found: ${woord} by ${vraag} (${soort})`);
   }
 }
-writeFileSync(join(work, "results.json"), JSON.stringify(results));
+console.log(JSON.stringify(results));

@@ -1,248 +1,161 @@
 """How fast is the search, and how many bytes does it take, beside other engines that need no server?
 
-``make bench NAME=search_speed [SIZES=165,1000,10000,30000,100000] [JSON=figures.json]``: in headless Chromium against a
-server on this machine that sends brotli. 165 is the real catalogue, the others are generated. Cold is a browser that
-has seen nothing; warm a session that goes on. Our manifest is loaded beside our script, as the pages of the site do;
-Pagefind's script asks for its own first files. The other engines are installed for this only, below ``.build``.
+``make bench NAME=search_speed [SIZES=1000,10000] [JSON=figures.json]``: on the real catalogue and on generated ones, in
+headless Chromium against a server on this machine that sends brotli. Cold is a browser that has seen nothing;
+warm a session that goes on. Our manifest is loaded beside our script, as the pages of the site do; Pagefind's script
+asks for its own first files. The other engines are installed for this only, below ``.build``.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
-import statistics
-import subprocess
+import random
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Browser, Page
+
 from bench.corpus import Corpus
-from bench.harness import Run, machine, print_table, spread
-from bench.search_quality.peers import install_peers
-from bench.search_speed.browsing import SLOW_4G, Bench, Figures, open_server
-from bench.search_speed.indexes import (
-    CLASSES,
-    HERE,
-    LARGEST,
-    PEERS,
-    ROOT,
-    WORK,
-    build_own,
-    build_pagefind,
-    prepare,
-)
-from tools import node
+from bench.harness import ROOT, keep, parse_arguments, print_table, spread
+from bench.search_common import PEERS, build_pagefind, install_peers, load, percentiles, run_node, texts_of, write_pages
+from bench.search_speed.server import Server
+from mvo_catalogue.search.analysis import analyse
+from mvo_catalogue.search.write import build_documents, write_search
 from tools.browser import open_browser
 
-ENGINES = {"ours": "ours", "lunr": "whole Lunr", "pagefind": "Pagefind", "minisearch": "MiniSearch"}
+ENGINES = ("ours", "lunr", "pagefind", "minisearch")
+MOST = {"lunr": 10_000, "minisearch": 10_000, "pagefind": 30_000}
+"""Up to how many entries an engine takes part: above it needs too much memory to build, or to load."""
+
+WORDS = 5
+"""How many words are asked per frequency class."""
+
+CLASSES = {"common": (0.05, 0.5), "medium": (0.005, 0.05), "rare": (0.0005, 0.005)}
+"""Frequency classes of words: in which part of the entries they stand."""
+
+# What Chromium's own developer tools call slow 4G: 1.6 Mbit/s down, 150 ms there and back.
+SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 LINES = {"no throttle": None, "slow 4G": SLOW_4G}
-WORDS = {"no throttle": 5, "slow 4G": 3}
-"""How many words per frequency class are asked."""
 
-BUILT = 10_000
-"""The size at which making the index is measured."""
+# From the moment that a reader asks, with nothing of the search loaded yet, to ten titles with their summaries.
+ASK = """async ([engine, query]) => {
+  const start = performance.now();
+  if (engine === "ours" && !window.searching) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: "/ours/manifest.json" });
+    document.head.append(link);
+  }
+  window.searching ??= import(`/engines/${engine}.js`).then((module) => module.open());
+  const search = await window.searching;
+  const shown = await (await search(query))();
+  if (shown.some(({ title, summary }) => !title || !summary)) throw new Error(`no title or summary for ${query}`);
+  return performance.now() - start;
+}"""
 
-AIMS = {
-    "bytes / Pagefind": {1_000: 0.25, 10_000: 0.20, 30_000: 0.12},
-    "kB": {100_000: 70.0},
-    "ranking p95, ms": {10_000: 10.0},
-}
-SHOWN_AIM = 0.5
-"""First shown result, as a part of Pagefind's time, at each size and on each line."""
 
-Results = dict[int, dict[str, dict[str, Figures]]]
-"""Figures per size, line and engine."""
+@dataclass
+class Figures:
+    """What an engine took on one catalogue and one line: milliseconds, bytes and numbers of requests."""
+
+    bytes: list[float] = field(default_factory=list)
+    requests: list[float] = field(default_factory=list)
+    cold: list[float] = field(default_factory=list)
+    warm: list[float] = field(default_factory=list)
+    stroke: list[float] = field(default_factory=list)
 
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "--sizes", default="165,1000,10000,30000,100000", help="numbers of entries, separated by commas"
-    )
-    parser.add_argument("--engines", default=",".join(ENGINES), help="names of engines, separated by commas")
-    parser.add_argument("--json", type=Path, help="file for the figures")
-    options = parser.parse_args()
-    sizes = [int(size) for size in options.sizes.split(",")]
-    install_peers(PEERS)
-    bundle = [*node.command("node"), str(HERE / "bundle.mjs"), str(PEERS), str(WORK / "engines")]
-    subprocess.run(bundle, cwd=ROOT, check=True)
+    options = parse_arguments(__doc__, "1000,10000")
+    install_peers()
     corpus = Corpus(ROOT / "content")
-    results: Results = {}
-    builds: dict[str, list[Run]] = {}
-    for size in sizes:
-        print(f"{size:,} …", file=sys.stderr)
-        folder = prepare(corpus, size)
-        engines = [name for name in options.engines.split(",") if size <= LARGEST.get(name, size)]
-        results[size] = measure_size(folder, engines)
-        if size == BUILT:
-            builds["ours"] = [build_own(folder, size) for _ in range(3)]
-            builds["Pagefind"] = [build_pagefind(folder / "site") for _ in range(2)]
-        if options.json:
-            options.json.write_text(json.dumps(as_json(results, builds), indent=1) + "\n")
-    print_results(results)
-    if builds:
-        print_builds(builds)
-    print_aims(results, builds)
+    rows, results = [], []
+    for size in [0, *options.sizes]:
+        with tempfile.TemporaryDirectory() as temporary:
+            label, content = corpus.catalogue(size, Path(temporary))
+            engines = [name for name in ENGINES if size <= MOST.get(name, size)]
+            words = prepare(content, Path(temporary), engines)
+            with Server(Path(temporary)) as server, open_browser() as browser:
+                for line, network in LINES.items():
+                    for engine in engines:
+                        print(f"{label}, {line}, {engine} …", file=sys.stderr)
+                        found = measure(browser, server, engine, words[:WORDS], network)
+                        rows.append({"entries": label, "line": line, "engine": engine, **describe(found)})
+                        results.append({**rows[-1], **asdict(found)})
+    print_table(rows)
+    keep(options.json, "search_speed", {"rows": results})
 
 
-def measure_size(folder: Path, engines: Sequence[str]) -> dict[str, dict[str, Figures]]:
-    """Measure the engines on one catalogue, on each line."""
-    drawn = json.loads((folder / "words.json").read_text())
-    folders = {
-        "/engines/": WORK / "engines",
-        "/ours/": folder / "ours",
-        "/lunr/": folder / "lunr",
-        "/shown/": folder / "shown",
-        "/minisearch/": folder / "minisearch",
-        "/pagefind/": folder / "site/pagefind",
-    }
-    figures: dict[str, dict[str, Figures]] = {}
-    with open_server(folders) as address, open_browser() as browser:
-        for line, network in LINES.items():
-            bench = Bench(browser, address, network)
-            figures[line] = {}
-            for engine in engines:
-                print(f"  {ENGINES[engine]}, {line}", file=sys.stderr)
-                cold, warm, typed = choose_words(drawn, WORDS[line])
-                if network is None:
-                    bench.warm_up(engine, [*cold, *warm], typed)
-                elif engine in ("lunr", "minisearch"):
-                    cold = cold[:: WORDS[line]]  # the same file for every word, and a large one
-                figures[line][engine] = Figures()
-                bench.cold(engine, cold, figures[line][engine])
-                bench.session(engine, warm, typed, figures[line][engine])
+def prepare(content: Path, folder: Path, engines: Sequence[str]) -> list[list[str]]:
+    """Write the indexes of the engines; return words to ask in turns: one of each class."""
+    catalogue = load(content)
+    write_search(catalogue, folder / "ours", whole_index="lunr" in engines)
+    texts = list(map(texts_of, build_documents(catalogue)))
+    (folder / "documents.json").write_text(json.dumps(texts if "minisearch" in engines else []))
+    run_node("search_speed/prepare.mjs", PEERS, folder)
+    if "pagefind" in engines:
+        build_pagefind(write_pages(texts, folder / "site"))
+        (folder / "site/pagefind").rename(folder / "pagefind")
+    counts = Counter(term for text in texts for term in set(analyse(" ".join(list(text.values())[1:]))))
+    drawn: list[list[str]] = []
+    for least, most in CLASSES.values():
+        # In a small catalogue the rarest words stand in one entry, which is more than the least part.
+        low, high = max(1, least * len(texts)), max(1, most * len(texts))
+        words = [word for word in sorted(counts) if low <= counts[word] <= high and word.isascii() and len(word) > 3]
+        drawn.append(random.Random(len(drawn)).sample(words, 40))
+    return list(map(list, zip(*drawn, strict=True)))
+
+
+def measure(browser: Browser, server: Server, engine: str, words: Sequence[Sequence[str]], network: Any) -> Figures:
+    """Ask each word with nothing loaded, then all of them in one session, then some letter by letter."""
+    figures = Figures()
+    for turn in (["warm up"] if network is None else []) + ["count"]:
+        figures = Figures()
+        for word in (word for few in words for word in few):
+            page = open_page(browser, server, network)
+            server.sent.clear()
+            figures.cold.append(page.evaluate(ASK, [engine, word]))
+            figures.bytes.append(sum(server.sent) / 1000)
+            figures.requests.append(len(server.sent))
+            page.context.close()
+        if turn == "warm up":
+            continue  # the server has compressed what it will send
+        page = open_page(browser, server, network)
+        asked = [page.evaluate(ASK, [engine, word]) for few in words for word in few]
+        figures.warm += asked[1:]
+        for word in words[-1]:
+            figures.stroke += [page.evaluate(ASK, [engine, word[:length]]) for length in range(1, len(word) + 1)]
+        page.context.close()
     return figures
 
 
-def choose_words(drawn: Mapping[str, Sequence[str]], count: int) -> tuple[list[str], list[str], list[str]]:
-    """Return words of each class: to ask cold, to ask in a session, and to type; no word is in two of them."""
-    cold = [word for name in CLASSES for word in drawn[name][:count]]
-    warm = [word for name in CLASSES for word in drawn[name][10 : 10 + count]]
-    typed = [word for name in CLASSES for word in drawn[name][20:22]]
-    return cold, warm, typed
+def open_page(browser: Browser, server: Server, network: dict[str, Any] | None) -> Page:
+    """Open an empty page in a browser that has seen nothing yet; ``network`` slows the line down."""
+    context = browser.new_context()
+    context.set_default_timeout(300_000)
+    page = context.new_page()
+    page.goto(server.address)
+    if network:
+        session = context.new_cdp_session(page)
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", network)
+    return page
 
 
-def as_json(results: Results, builds: Mapping[str, Sequence[Run]]) -> dict[str, Any]:
-    """Return all figures."""
+def describe(found: Figures) -> dict[str, str]:
+    """Return what is printed of an engine: cold as median (min-max), the others p50 / p95."""
     return {
-        "name": "search_speed",
-        "machine": machine(),
-        "figures": {
-            size: {
-                line: {engine: asdict(figures) for engine, figures in engines.items()}
-                for line, engines in lines.items()
-            }
-            for size, lines in results.items()
-        },
-        "builds": {engine: [asdict(run) for run in runs] for engine, runs in builds.items()},
+        "kB": spread(found.bytes),
+        "requests": spread(found.requests),
+        "first shown, ms": spread(found.cold),
+        "new query, warm, ms": percentiles(found.warm),
+        "key stroke, ms": percentiles(found.stroke),
     }
-
-
-def print_results(results: Results) -> None:
-    """Print a table per line."""
-    for line in LINES:
-        print(f"\n{line}: cold, median (min-max); the others p50 / p95\n")
-        print_table(
-            [
-                {
-                    "entries": f"{size:,}",
-                    "engine": ENGINES[engine],
-                    "kB": spread([count / 1000 for count in found.bytes]),
-                    "requests": f"{statistics.median(found.requests):.0f}",
-                    "first ranked, ms": spread(found.ranked),
-                    "first shown, ms": spread(found.shown),
-                    "new query, warm, ms": percentiles(found.warm),
-                    "key stroke, ms": percentiles(found.stroke),
-                    "ranking, loaded, ms": percentiles(found.ranking),
-                    "heap, MB": f"{found.heap_mb:.1f}",
-                }
-                for size, lines in results.items()
-                for engine, found in lines.get(line, {}).items()
-            ]
-        )
-
-
-def print_builds(builds: Mapping[str, Sequence[Run]]) -> None:
-    """Print what making the index took."""
-    print(f"\nMaking the index of {BUILT:,} entries\n")
-    print_table(
-        [
-            {
-                "engine": engine,
-                "seconds": spread([run.seconds for run in runs]),
-                "CPU seconds": spread([run.cpu_seconds for run in runs]),
-                "peak memory, MB": spread([run.memory_mb for run in runs]),
-            }
-            for engine, runs in builds.items()
-        ]
-    )
-
-
-def print_aims(results: Results, builds: Mapping[str, Sequence[Run]]) -> None:
-    """Print what was aimed at beside what came out."""
-    rows = []
-    for size, lines in results.items():
-        for line, engines in lines.items():
-            rows += [compare(size, line, *row) for row in aims_of(size, line, engines)]
-    if builds:
-        ours, pagefind = builds["ours"], builds["Pagefind"]
-        ratio = statistics.median(run.seconds for run in ours) / statistics.median(run.seconds for run in pagefind)
-        rows.append(compare(BUILT, "", "making the index / Pagefind", ratio, 0.5))
-        rows.append(
-            compare(BUILT, "", "memory to make the index, MB", statistics.median(run.memory_mb for run in ours), 300)
-        )
-    if rows:
-        print("\nAims\n")
-        print_table(rows)
-
-
-def aims_of(size: int, line: str, engines: Mapping[str, Figures]) -> list[tuple[str, float, float]]:
-    """Return what there is an aim for: its name, what came out and the aim."""
-    ours, pagefind = engines.get("ours"), engines.get("pagefind")
-    rows: list[tuple[str, float, float]] = []
-    if ours is None:
-        return rows
-    if line == "no throttle":
-        if aim := AIMS["kB"].get(size):
-            rows.append(("kB", statistics.median(ours.bytes) / 1000, aim))
-        if aim := AIMS["ranking p95, ms"].get(size):
-            rows.append(("ranking p95, ms", percentile(ours.ranking, 0.95), aim))
-        if pagefind and (aim := AIMS["bytes / Pagefind"].get(size)):
-            rows.append(("kB / Pagefind", statistics.median(ours.bytes) / statistics.median(pagefind.bytes), aim))
-    if pagefind:
-        rows.append(
-            ("first shown / Pagefind", statistics.median(ours.shown) / statistics.median(pagefind.shown), SHOWN_AIM)
-        )
-        rows.append(("new query, warm / Pagefind", statistics.median(ours.warm) / statistics.median(pagefind.warm), 1))
-    return rows
-
-
-def compare(size: int, line: str, what: str, found: float, aim: float) -> dict[str, str]:
-    """Return a row of the table of aims."""
-    digits = 2 if aim <= 1 else 1
-    verdict = "yes" if found <= aim else "no"
-    return {
-        "entries": f"{size:,}",
-        "line": line,
-        "figure": what,
-        "found": f"{found:.{digits}f}",
-        "aim, at most": f"{aim:.{digits}f}",
-        "reached": verdict,
-    }
-
-
-def percentiles(values: Sequence[float]) -> str:
-    """Return the middle and the 95th percentile."""
-    return f"{percentile(values, 0.5):.1f} / {percentile(values, 0.95):.1f}"
-
-
-def percentile(values: Sequence[float], part: float) -> float:
-    """Return the value below which that part of the values lies."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(len(ordered) * part))]
 
 
 if __name__ == "__main__":

@@ -1,24 +1,19 @@
-/** The whole index in stock lunr.js; title and summary come from files of 32 entries. */
+/** The whole index in stock lunr.js; title and summary come from our files of hits, since Lunr has no place for them. */
 import lunr from "lunr";
 
-const getJson = async (address) => (await fetch(address)).json();
+import { openIndex } from "../../../theme/js/lunr-shards/open-index.js";
+import { loadHits } from "../../../theme/js/search/hits.js";
 
 export async function open() {
-  const [serialised, starts] = await Promise.all([getJson("/lunr/index.json"), getJson("/shown/refs.json")]);
+  const [serialised, engine] = await Promise.all([fetch("/ours/lunr.json").then((answer) => answer.json()), openIndex("/ours/manifest.json")]);
   const index = lunr.Index.load(serialised);
-  const files = new Map();
-  const show = async ({ ref }) => {
-    const next = starts.findIndex((start) => start > ref);
-    const number = (next < 0 ? starts.length : next) - 1;
-    if (!files.has(number)) files.set(number, getJson(`/shown/${number}.json`));
-    const [title, summary] = (await files.get(number))[ref];
-    return { title, summary };
-  };
-  return async (word, isTyping) => {
+  const names = serialised.fieldVectors.slice(0, engine.manifest.documents).map(([name]) => name.slice(name.indexOf("/") + 1));
+  const numbers = new Map(names.map((ref, number) => [ref, number]));
+  return async (word) => {
     const hits = index.query((query) => {
       query.term(word, { usePipeline: false, boost: 4 });
-      if (isTyping) query.term(word, { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
+      query.term(word, { usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
     });
-    return { count: hits.length, show: () => Promise.all(hits.slice(0, 10).map(show)) };
+    return () => loadHits(engine, hits.slice(0, 10).map(({ ref }) => numbers.get(ref)));
   };
 }

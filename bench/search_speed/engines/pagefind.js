@@ -8,6 +8,6 @@ export async function open() {
       const { meta } = await result.data();
       return { title: meta.title, summary: meta.summary };
     };
-    return { count: results.length, show: () => Promise.all(results.slice(0, 10).map(show)) };
+    return () => Promise.all(results.slice(0, 10).map(show));
   };
 }

@@ -28,14 +28,18 @@ def write_search(
 
     The file ``kept`` says what words were split into by the build before, and then by this one.
     """
+    with keep_splits(kept) if kept else nullcontext():
+        write_index(build_documents(catalogue), folder, build_options(catalogue, whole_index=whole_index))
+
+
+def build_options(catalogue: Catalogue, *, whole_index: bool = True) -> Options:
+    """Return how practices are indexed."""
     manifest = {
         "path": practice_path("*"),
         "stopWords": sorted(STOP_WORDS),
         "synonyms": build_synonyms(catalogue.vocabularies.get("synoniemen", {})),
     }
-    options = Options(FIELD_BOOSTS, list(FACETS), analyse, LENGTH_WEIGHT, manifest, whole_index)
-    with keep_splits(kept) if kept else nullcontext():
-        write_index(build_documents(catalogue), folder, options)
+    return Options(FIELD_BOOSTS, list(FACETS), analyse, LENGTH_WEIGHT, manifest, whole_index)
 
 
 def build_documents(catalogue: Catalogue) -> Iterator[Document]:

@@ -1,0 +1,89 @@
+"""What the benchmarks of the search share: indexes of any catalogue, and the engines to compare with."""
+
+from __future__ import annotations
+
+import html
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from bench.harness import ROOT, Run, measure
+from lunr_shards.write import Document
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.reports.text import text_lines
+from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.wiring.today import read_today
+from tools import node
+
+PEERS = ROOT / ".build/bench-peers"
+PACKAGES = {"lunr": "2.3.9", "lunr-languages": "1.22.0", "minisearch": "7.2.0", "pagefind": "1.6.0"}
+PARTS = "delen"
+"""The field that only our analysis fills; the others get the texts as they are."""
+
+
+def install_peers() -> None:
+    """Install the other engines below ``.build``, unless they are there in these versions."""
+    stamp = PEERS / "installed.json"
+    wanted = json.dumps(PACKAGES)
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return
+    PEERS.mkdir(parents=True, exist_ok=True)
+    (PEERS / "package.json").write_text('{"private": true}')
+    command = [*node.command("npm"), "install", "--silent", "--no-audit", "--no-fund", "--no-save"]
+    subprocess.run([*command, *(f"{name}@{version}" for name, version in PACKAGES.items())], cwd=PEERS, check=True)
+    stamp.write_text(wanted)
+
+
+def load(content: Path) -> Catalogue:
+    """Return what is published of a content folder.
+
+    Raises:
+        SystemExit: it has mistakes.
+    """
+    catalogue, report = load_catalogue(content, read_today())
+    if report.has_errors:
+        raise SystemExit("\n".join(text_lines(report)))
+    return catalogue.published()
+
+
+def texts_of(document: Document) -> dict[str, str]:
+    """Return a document as the others get it: its name and a text per field."""
+    return {"ref": document.ref} | {name: text for name, text in document.fields.items() if name != PARTS}
+
+
+def write_pages(documents: Iterable[dict[str, str]], site: Path) -> Path:
+    """Write a small page per document, for Pagefind, and return their folder."""
+    shutil.rmtree(site, ignore_errors=True)
+    for document in documents:
+        texts = {name: html.escape(text) for name, text in document.items() if name != "ref"}
+        title, summary = texts.pop("titel"), texts["samenvatting"]
+        folder = site / document["ref"]
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text(
+            f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{title}</title></head><body>'
+            f'<main data-pagefind-body data-pagefind-meta="summary:{summary}"><h1>{title}</h1>'
+            f"{''.join(f'<p>{text}</p>' for text in texts.values())}</main></body></html>"
+        )
+    return site
+
+
+def build_pagefind(site: Path) -> Run:
+    """Let Pagefind index the pages, and return what that took."""
+    shutil.rmtree(site / "pagefind", ignore_errors=True)
+    run = measure([str(PEERS / "node_modules/.bin/pagefind"), "--quiet", "--site", str(site)], ROOT)
+    (site / "pagefind/package.json").write_text('{"type": "module"}')  # what its script is, without saying so
+    return run
+
+
+def run_node(script: str, *arguments: object) -> str:
+    """Run a script of this folder in Node, with memory for a whole index; return what it prints."""
+    command = [*node.command("node"), "--max-old-space-size=8000", f"bench/{script}", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout
+
+
+def percentiles(values: Sequence[float]) -> str:
+    """Return the middle and the 95th percentile."""
+    ordered = sorted(values)
+    return " / ".join(f"{ordered[min(len(ordered) - 1, int(len(ordered) * part))]:.2f}" for part in (0.5, 0.95))
