@@ -34,7 +34,15 @@ from mvo_catalogue.pages.practice.linked_data import build_linked_data
 from mvo_catalogue.pages.practice.view import view_practice
 from mvo_catalogue.pages.views import PartnerCard, Views
 from mvo_catalogue.pages.views_contribute import ITEM_NAMES, form_steps, organisation_field
-from mvo_catalogue.pages.views_organisation import Adoptions, Part, list_parts, make_choices, make_record
+from mvo_catalogue.pages.views_organisation import (
+    Adoptions,
+    Part,
+    list_parts,
+    make_choices,
+    make_record,
+    shown_offers,
+    shown_website,
+)
 from mvo_catalogue.pages.views_topic import view_topic
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
@@ -399,6 +407,8 @@ class _Planner:
             return {
                 "partner": partner,
                 "body": partner.body,
+                "offers": shown_offers(partner),
+                "website": shown_website(partner),
                 "record": make_record(partner, practices, self.views, _ACTIVE_PARTNERS),
                 "letter": self.letter(partner, practices) if can_be_asked else None,
                 "taken_over": self.adoptions.from_(partner.slug),

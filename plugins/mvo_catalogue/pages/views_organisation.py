@@ -115,6 +115,20 @@ def make_record(partner: Partner, practices: Sequence[Practice], views: Views, l
     )
 
 
+def shown_offers(partner: Partner) -> str:
+    """Return what a partner offers as one phrase: ``Werkplekken, uren van medewerkers``; ``""`` for nothing known."""
+    return ", ".join(
+        offer.label if number == 0 else offer.label[0].lower() + offer.label[1:]
+        for number, offer in enumerate(partner.offers)
+    )
+
+
+def shown_website(partner: Partner) -> str:
+    """Return the address of a website as readers know it: ``irado.nl``; ``""`` for none."""
+    address = (partner.website or "").removeprefix("https://")
+    return address.removeprefix("www.").strip("/")
+
+
 class Adoptions:
     """Who took over what from whom, over the whole catalogue."""
 
