@@ -137,12 +137,12 @@ def test_a_slow_site_is_given_up(links, site):
     site.pages["/steeds-even"] = raw(b"", then=b"HTTP/1.1 100 Continue\r\n\r\n", times=200, pause=0.02)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         secure = f"https://127.0.0.1:{silent.getsockname()[1]}/"
-        code, found = links(*map(site.url, ("/traag", "/druppels", "/steeds-even")), secure, more=["--deadline", "0.2"])
+        code, found = links(*map(site.url, ("/traag", "/druppels", "/steeds-even")), secure, more=["--deadline", "0.1"])
 
     assert code == 0
     assert found.keys() == {0, 1, 2, 3}
     assert {message[:58] for message in found.values()} == {
-        "tip [link-unsure] De site antwoordt niet binnen 0.2 second"
+        "tip [link-unsure] De site antwoordt niet binnen 0.1 second"
     }
 
 
