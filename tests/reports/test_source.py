@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.reports.source import Sources
+from mvo_catalogue.reports.text import Sources
 from tests.validation.test_properties import quick
 
 PATH = "content/practices/x.md"

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import gc
 import multiprocessing
 import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -33,26 +31,6 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
     Raises:
         FileNotFoundError: there is no such folder.
     """
-    with _without_collector():
-        return _load(content_dir, today)
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Hold off the collector of cyclic garbage, here and in forked processes: reading makes hardly any.
-
-    Looking for it, again and again in all that has been read, would take about a tenth of the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-def _load(content_dir: Path, today: datetime.date) -> tuple[Catalogue, Report]:
     files = find_content_files(content_dir)
     vocabularies = {file.slug: check_vocabulary(file) for file in files.files[VOCABULARIES]}
     checked = {file.path: (file, found) for file, found in _check_files(files, today)}

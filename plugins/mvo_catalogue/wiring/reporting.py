@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from mvo_catalogue.domain.printable import printable
+from mvo_catalogue.reports.documents import build_gitlab, build_json
 from mvo_catalogue.reports.github import MAX_SUMMARY_BYTES, github_lines, github_summary
-from mvo_catalogue.reports.gitlab import build_gitlab
-from mvo_catalogue.reports.json_report import build_json
-from mvo_catalogue.reports.source import Sources
-from mvo_catalogue.reports.text import text_lines
+from mvo_catalogue.reports.text import Sources, text_lines
 from mvo_catalogue.validation.report import Report
 
 CONTENT = Path("content")
