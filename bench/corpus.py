@@ -44,16 +44,15 @@ class Corpus:
         """Return a label and the content of ``size`` generated practices, below ``folder``; 0 is the real content."""
         if not size:
             return f"{len(self.practices)} real", self.content
-        self.write(folder / "content", size)
+        self._write(folder / "content", size)
         return f"{size:,} generated", folder / "content"
 
-    def write(self, folder: Path, size: int, seed: int = 1) -> None:
+    def _write(self, folder: Path, size: int) -> None:
         """Write a catalogue of ``size`` practices and a tenth as many partners below ``folder``."""
-        shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(self.content, folder, ignore=shutil.ignore_patterns("practices", "partners"))
         for file in folder.rglob("*.md"):  # what they link to is not in a generated catalogue
             file.write_text(_LINK_TO_ENTRY.sub(r"\1", file.read_text(encoding="utf-8")), encoding="utf-8")
-        choose = random.Random(f"{seed}-{size}")
+        choose = random.Random(size)
         count = max(10, size // 10)
         associations = [f"partner-{number:05d}" for number in range(0, count, 3)]
         others = [f"partner-{number:05d}" for number in range(count) if number % 3]

@@ -36,7 +36,7 @@ class Run:
     memory_mb: float
 
 
-def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Run:
+def measure(command: Sequence[str], folder: Path) -> Run:
     """Run a command in ``folder`` and return what it took.
 
     Raises:
@@ -44,9 +44,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     """
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
-        process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **(environment or {})}, stdout=output, stderr=output
-        )
+        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -85,14 +83,21 @@ def compare_sizes(
             {
                 "practices": label.partition(": ")[0],
                 "command": label.partition(": ")[2],
-                "seconds, median (min-max)": spread([run.seconds for run in runs]),
-                "CPU seconds": spread([run.cpu_seconds for run in runs]),
-                "peak memory, MB": spread([run.memory_mb for run in runs]),
+                **describe_runs(runs),
             }
             for label, runs in figures.items()
         ]
     )
     keep(options.json, name, figures)
+
+
+def describe_runs(runs: Sequence[Run]) -> dict[str, str]:
+    """Return what is printed of some runs."""
+    return {
+        "seconds, median (min-max)": spread([run.seconds for run in runs]),
+        "CPU seconds": spread([run.cpu_seconds for run in runs]),
+        "peak memory, MB": spread([run.memory_mb for run in runs]),
+    }
 
 
 def spread(values: Sequence[float]) -> str:

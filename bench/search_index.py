@@ -17,7 +17,7 @@ from pathlib import Path
 import brotli
 
 from bench.corpus import Corpus
-from bench.harness import ROOT, Run, keep, measure, parse_arguments, print_table, spread
+from bench.harness import ROOT, Run, describe_runs, keep, measure, parse_arguments, print_table
 from bench.search_common import build_pagefind, install_peers, load, texts_of, write_pages
 from mvo_catalogue.search.write import build_documents, write_search
 
@@ -48,9 +48,7 @@ def main() -> None:
         [
             {
                 "practices": label,
-                "seconds, median (min-max)": spread([run.seconds for run in runs]),
-                "CPU seconds": spread([run.cpu_seconds for run in runs]),
-                "peak memory, MB": spread([run.memory_mb for run in runs]),
+                **describe_runs(runs),
             }
             for label, runs in figures.items()
         ]
