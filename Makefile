@@ -17,7 +17,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check content schema links test fuzz lint publish bench lock clean distclean assets
+.PHONY: help serve site check content schema links test fuzz lint publish bench count lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
@@ -31,6 +31,7 @@ help:
 	@echo 'make publish SITEURL=https://…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
 	@echo 'make schema                     alles maken wat uit de modellen komt: docs/velden.md, docs/regels.md, schema/'
 	@echo 'make bench NAME=…               meten (SIZES=1000,10000  JSON=bestand)'
+	@echo 'make count                      tellen: regels, modules en de langste functies'
 	@echo 'make lock                       versies opnieuw vastleggen (UPGRADE=1: de nieuwste)'
 	@echo 'make clean                      weghalen wat gebouwd is (make distclean: ook wat geïnstalleerd is)'
 
@@ -77,6 +78,10 @@ lint: .venv/.dev node_modules/.installed
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml
 	@$(BIN)/zizmor --offline --quiet --no-progress --persona pedantic .github
 	@$(BIN)/python -m tools.tracked_files
+
+# How large everything is, and which functions are longest.
+count: .venv/.dev node_modules/.installed
+	@$(BIN)/python -m tools.count
 
 schema: .venv/.site
 	@$(BIN)/mvo schema

@@ -1,0 +1,50 @@
+"""How long functions are, and how that is counted."""
+
+from __future__ import annotations
+
+from tools import count
+
+MOST_PYTHON, MOST_SCRIPT = 60, 80
+STILL_LONGER = {"build_practice_data", "startSearch", "start", "buildQuery"}
+"""Which are to be split."""
+
+
+def test_no_function_of_the_package_is_longer_than_a_screen():
+    """Who reads one sees all of it."""
+    functions = count.find_python_functions(count.find_files("plugins", "*.py"))
+    assert len(functions) > 100
+    assert [
+        function for function in functions if function.lines > MOST_PYTHON and function.name not in STILL_LONGER
+    ] == []
+
+
+def test_no_function_of_the_browser_script_is_much_longer():
+    """Scripts with markup need somewhat more."""
+    functions = count.find_script_functions(count.find_files("theme/js", "*.js"))
+    assert len(functions) > 100
+    assert [
+        function for function in functions if function.lines > MOST_SCRIPT and function.name not in STILL_LONGER
+    ] == []
+
+
+def test_the_length_of_a_function_is_counted_from_its_first_line_to_its_last(tmp_path, monkeypatch):
+    """Blank lines and functions within it count; decorators and comments above it do not."""
+    monkeypatch.setattr(count, "ROOT", tmp_path)
+    (tmp_path / "a.py").write_text("# x\n@cache\ndef outer():\n\n    def inner():\n        pass\n\n    return inner\n")
+    (tmp_path / "node_modules").mkdir()
+    (tmp_path / "node_modules" / "b.py").write_text("def other():\n    pass\n")
+
+    files = count.find_files(".", "*.py")
+    assert [(found.lines, found.name, found.line) for found in count.find_python_functions(files)] == [
+        (6, "outer", 3),
+        (2, "inner", 5),
+    ]
+    assert count.count_lines(files[0]) == 8
+
+
+def test_the_table_names_every_package(capsys):
+    """``make count`` judges nothing."""
+    assert count.main() == 0
+    printed = capsys.readouterr().out
+    assert "  mvo_catalogue " in printed
+    assert "Longest functions of the browser script:" in printed
