@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.alphabet import group_by_letter, sort_key
+from mvo_catalogue.pages.views.cards import group_by_initial, sort_key
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_accents_case_and_leading_marks_do_not_count(name, key):
 
 def test_groups_by_first_letter():
     """A to Z, each letter once, names in order below it; the case and accents of names do not matter."""
-    assert group_by_letter(["boot", "Eén", "appel", "'aal", "Élan", "Bed"], str) == [
+    assert group_by_initial(["boot", "Eén", "appel", "'aal", "Élan", "Bed"], str) == [
         ("A", ["'aal", "appel"]),
         ("B", ["Bed", "boot"]),
         ("E", ["Eén", "Élan"]),
@@ -35,7 +35,7 @@ def test_groups_by_first_letter():
 
 def test_what_begins_otherwise_comes_first():
     """Digits, other marks and other scripts stand together before the A."""
-    assert group_by_letter(["a", "3-2-1", "住宅", "+plus", ""], str) == [
+    assert group_by_initial(["a", "3-2-1", "住宅", "+plus", ""], str) == [
         ("0-9", ["", "+plus", "3-2-1", "住宅"]),
         ("A", ["a"]),
     ]
@@ -45,4 +45,4 @@ def test_equal_names_stay_in_a_fixed_order():
     """Names that sort alike are ordered by their exact spelling, whatever order they came in."""
     names = ["énd", "end", "End"]
 
-    assert group_by_letter(names, str) == group_by_letter(reversed(names), str) == [("E", ["End", "end", "énd"])]
+    assert group_by_initial(names, str) == group_by_initial(reversed(names), str) == [("E", ["End", "end", "énd"])]

@@ -8,8 +8,8 @@ import jinja2
 import pytest
 
 from mvo_catalogue.pages.letter import build_letter
-from mvo_catalogue.pages.views import Views
-from mvo_catalogue.pages.views_organisation import make_record
+from mvo_catalogue.pages.views.cards import Views
+from mvo_catalogue.pages.views.organisation import build_record
 from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_site, make_topic
 from tests.site.html import PageView
 
@@ -96,7 +96,7 @@ def test_the_name_and_the_kind_of_an_organisation_are_two_things(show):
 def test_a_record_says_whether_its_years_are_all(show, period, said):
     """An open end is no end."""
     catalogue = make_catalogue([make_practice(periode=period)])
-    record = make_record(catalogue.partners["de-brug"], list(catalogue.practices.values()), Views(catalogue), 3)
+    record = build_record(catalogue.partners["de-brug"], list(catalogue.practices.values()), Views(catalogue), 3)
 
     assert said in show("record", "record_card('De Brug', record)", record=record)
 

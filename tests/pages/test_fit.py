@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue.domain.values import AreaKind, CostClass, Difficulty, Effort, LeadTime, PartnerKind, Province
-from mvo_catalogue.pages.fit import fit_facts, fit_kinds, fit_partners, fit_questions
+from mvo_catalogue.pages.fit import build_fit_facts, build_fit_kinds, build_fit_partners, build_fit_questions
 from mvo_catalogue.pages.plan import plan_pages
 from tests.factories import make_catalogue, make_partner, make_practice, make_site
 from tools.node import command
@@ -25,7 +25,7 @@ def facts_of(**values):
         make_partner("nog-een", naam="Anders", soort="bouwbedrijf"),
     ]
     catalogue = make_catalogue([make_practice("a", **values)], partners)
-    return fit_facts(catalogue.practices["a"], catalogue)
+    return build_fit_facts(catalogue.practices["a"], catalogue)
 
 
 @pytest.mark.parametrize(
@@ -65,16 +65,16 @@ def test_the_browser_has_the_words_of_the_schema():
         "difficulty": Difficulty,
     }
     words = {name: {value.value: value.label for value in values} for name, values in fields.items()}
-    assert json.loads(done.stdout) == {**words, "kinds": dict(fit_kinds())}
+    assert json.loads(done.stdout) == {**words, "kinds": dict(build_fit_kinds())}
 
 
 def test_readers_choose_from_what_the_schema_has():
     """Every scale is asked for in full; nobody is asked whether they work in all of the Netherlands."""
-    choices = {question.name: question.choices for question in fit_questions(make_catalogue([])).telling}
+    choices = {question.name: question.choices for question in build_fit_questions(make_catalogue([])).telling}
 
     assert list(choices) == ["province", "area", "costs", "effort", "size", "leadTime", "difficulty"]
     assert [len(found) for found in choices.values()] == [12, 3, 6, 5, 5, 5, 4]
-    assert PartnerKind.HOUSING_ASSOCIATION.value not in dict(fit_kinds())
+    assert PartnerKind.HOUSING_ASSOCIATION.value not in dict(build_fit_kinds())
 
 
 def test_what_the_catalogue_seldom_knows_is_asked_apart():
@@ -83,7 +83,7 @@ def test_what_the_catalogue_seldom_knows_is_asked_apart():
     told = make_practice("verteld", kosten={"klasse": "0"}, inzet="2", moeilijkheid="1")
     words = make_practice("woorden", kosten={"toelichting": "Weinig."}, moeilijkheid="1")
 
-    questions = fit_questions(make_catalogue([*practices[1:], told, words]))
+    questions = build_fit_questions(make_catalogue([*practices[1:], told, words]))
 
     assert [(one.name, one.known) for one in questions.telling] == [("province", 18), ("difficulty", 2)]
     assert [(one.name, one.known) for one in questions.seldom] == [
@@ -106,7 +106,7 @@ def test_partners_stand_by_name_when_they_took_part():
         [make_practice("a", partners=["b", "z"])], [*partners, make_partner("c", naam="C", soort="zorg")]
     )
 
-    assert fit_partners(catalogue) == [("z", "alfa", "zorg"), ("b", "Beta", "zorg")]
+    assert build_fit_partners(catalogue) == [("z", "alfa", "zorg"), ("b", "Beta", "zorg")]
 
 
 def test_both_pages_are_planned_and_only_one_says_something_by_itself():

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.overview.charts import (
+from mvo_catalogue.pages.overview import (
+    RECENT_YEARS,
     STEPS,
     UNPLACED_SHOWN,
-    draw_provinces,
-    draw_timeline,
-    draw_topics_by_evidence,
-    draw_topics_by_kind,
+    YearCount,
+    build_evidence_matrix,
+    build_kind_matrix,
+    build_province_map,
+    build_timeline,
+    count_pairs,
+    count_values,
+    count_years,
     shade,
 )
-from mvo_catalogue.pages.overview.counts import RECENT_YEARS, YearCount, count_pairs, count_values, count_years
-from mvo_catalogue.pages.views import Views
+from mvo_catalogue.pages.views.cards import Views
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
 CATALOGUE = make_catalogue(
@@ -63,7 +67,7 @@ def test_a_practice_counts_once_for_a_value():
 
 def test_topics_stand_against_evidence():
     """Every topic has a row and every level a column, also those with nothing."""
-    matrix = draw_topics_by_evidence(CATALOGUE, cards(CATALOGUE))
+    matrix = build_evidence_matrix(CATALOGUE, cards(CATALOGUE))
 
     assert matrix.columns == ("Beschreven", "Gemeten", "Vergeleken", "Herhaald", "Onderzocht")
     assert numbers(matrix) == {"Leeg": [0, 0, 0, 0, 0], "Leren": [0, 1, 0, 0, 0], "Wonen": [2, 1, 0, 0, 0]}
@@ -71,7 +75,7 @@ def test_topics_stand_against_evidence():
 
 def test_topics_stand_against_the_kinds_that_take_part():
     """The most frequent kind comes first; a kind of which no partner took part has no column."""
-    matrix = draw_topics_by_kind(CATALOGUE, cards(CATALOGUE))
+    matrix = build_kind_matrix(CATALOGUE, cards(CATALOGUE))
 
     assert matrix.columns == ("Bouwbedrijf", "Onderwijs")
     assert numbers(matrix) == {"Leeg": [0, 0], "Leren": [1, 0], "Wonen": [2, 1]}
@@ -79,12 +83,12 @@ def test_topics_stand_against_the_kinds_that_take_part():
 
 def test_a_cell_leads_to_the_search_that_shows_it():
     """A cell names both values in the words of an address; an empty one leads nowhere, a row leads to its topic."""
-    [_, learning, housing] = draw_topics_by_evidence(CATALOGUE, cards(CATALOGUE)).rows
+    [_, learning, housing] = build_evidence_matrix(CATALOGUE, cards(CATALOGUE)).rows
 
     assert housing.path == "/themas/wonen/"
     assert housing.cells[0].path == "/zoeken/?thema=wonen&onderbouwing=beschreven"
     assert learning.cells[0].path == ""
-    by_kind = draw_topics_by_kind(CATALOGUE, cards(CATALOGUE))
+    by_kind = build_kind_matrix(CATALOGUE, cards(CATALOGUE))
     assert by_kind.rows[2].cells[1].path == "/zoeken/?thema=wonen&soort=onderwijs"
 
 
@@ -96,7 +100,7 @@ def test_shades_go_from_nothing_to_much():
 
 def test_provinces_are_counted_and_the_rest_is_said():
     """A practice counts in each of its provinces; the whole country and no province at all stand apart."""
-    chart = draw_provinces(
+    chart = build_province_map(
         [
             make_practice("a", provincies=["drenthe", "utrecht"]),
             make_practice("b", provincies=["utrecht"]),
@@ -136,7 +140,7 @@ def test_what_began_before_its_first_known_year_did_not_begin_in_it():
     ]
 
     assert count_years(practices, 2018) == [YearCount(first=2018, last=2018, ran=2, started=1, years=(2018,))]
-    assert draw_timeline(practices, 2018).unplaced == 1
+    assert build_timeline(practices, 2018).unplaced == 1
 
 
 def test_long_ago_and_later_are_taken_together():
@@ -164,7 +168,7 @@ def test_years_outside_the_picture_are_no_special_case(years, spans):
 
 def test_a_bar_leads_to_its_years():
     """The newest year comes first; years taken together lead to a search for each of them."""
-    timeline = draw_timeline([run("a", 1990, 1991), run("b", 2018), run("c", 2018, 2018)], 2026)
+    timeline = build_timeline([run("a", 1990, 1991), run("b", 2018), run("c", 2018, 2018)], 2026)
     newest, oldest = timeline.bars[0], timeline.bars[-1]
 
     assert (newest.label, newest.ran, newest.started, newest.share) == ("2018", 2, 2, 100)
@@ -176,7 +180,7 @@ def test_a_bar_leads_to_its_years():
 def test_periods_that_are_no_years_are_said():
     """Periods in words are named, at most a few; practices without a period are counted."""
     words = [make_practice(f"p{number:03}", periode="in het voorjaar") for number in range(UNPLACED_SHOWN + 5)]
-    timeline = draw_timeline([*words, make_practice("x"), make_practice("y")], 2026)
+    timeline = build_timeline([*words, make_practice("x"), make_practice("y")], 2026)
 
     assert timeline.bars == ()
     assert (timeline.unplaced, len(timeline.examples), timeline.unknown) == (UNPLACED_SHOWN + 5, UNPLACED_SHOWN, 2)
@@ -187,7 +191,7 @@ def test_an_empty_catalogue_has_pictures_too():
     """Without practices there are rows without counts, and nothing fails."""
     empty = make_catalogue()
 
-    assert numbers(draw_topics_by_evidence(empty, cards(empty))) == {"Wonen": [0, 0, 0, 0, 0]}
-    assert draw_topics_by_kind(empty, cards(empty)).columns == ()
-    assert draw_provinces([]).unknown == 0
-    assert draw_timeline([], 2026).bars == ()
+    assert numbers(build_evidence_matrix(empty, cards(empty))) == {"Wonen": [0, 0, 0, 0, 0]}
+    assert build_kind_matrix(empty, cards(empty)).columns == ()
+    assert build_province_map([]).unknown == 0
+    assert build_timeline([], 2026).bars == ()

@@ -232,7 +232,7 @@ def test_overviews_keep_associations_and_partners_apart(small):
     pages = plan(small)
 
     def names(path):
-        return [card.name for _, cards in pages[path].context()["letters"] for card in cards]
+        return [card.name for _, cards in pages[path].context()["initials"] for card in cards]
 
     assert names("/corporaties/") == ["De Brug"]
     assert names("/partners/") == ["Nieuw", "Wijkwerk"]
@@ -256,7 +256,7 @@ def test_a_list_of_organisations_can_be_seen_in_parts():
         "/corporaties/provincie/drenthe/",
     }
     assert (part.title, part.breadcrumbs[-1]) == ("Partners: zorg", ("Partners", "/partners/"))
-    assert [card.slug for _, cards in context["letters"] for card in cards] == ["zorghuis"]
+    assert [card.slug for _, cards in context["initials"] for card in cards] == ["zorghuis"]
     assert [choice.is_chosen for choice in context["kinds"]] == [False, True]
     assert (context["shown"], context["whole"]) == (1, ("/partners/", 2))
     assert context["search_path"] == "/zoeken/?soort=zorg"

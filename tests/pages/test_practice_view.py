@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.practice.view import NameLink, view_practice
+from mvo_catalogue.pages.practice.view import NameLink, build_practice_view
 from tests.factories import make_catalogue, make_partner, make_practice
 
 
@@ -13,7 +13,7 @@ def view(*, has_lineage=False, has_alike=False, **values):
     practice = make_practice("a", **values)
     partners = [make_partner(slug, naam=slug) for slug in (*practice.associations, *practice.partners)]
     catalogue = make_catalogue([practice], partners or [make_partner()])
-    return view_practice(practice, catalogue, has_lineage=has_lineage, has_alike=has_alike)
+    return build_practice_view(practice, catalogue, has_lineage=has_lineage, has_alike=has_alike)
 
 
 def by(*lengths):

@@ -98,6 +98,10 @@ class Province(LabelledValue):
     NATIONWIDE = "landelijk"
 
 
+PROVINCES = tuple(province for province in Province if province is not Province.NATIONWIDE)
+"""The provinces that are on a map."""
+
+
 class AreaKind(LabelledValue):
     """For what kind of area a practice was made (``gebied``)."""
 

@@ -34,7 +34,7 @@ ENOUGH = 0.1
 """Of which part of the practices the catalogue must know something before asking about it makes a difference."""
 
 
-def fit_facts(practice: Practice, catalogue: Catalogue) -> str:
+def build_fit_facts(practice: Practice, catalogue: Catalogue) -> str:
     """Return what the rules in the browser judge (theme/js/fit/facts.js), in one short text.
 
     ``provinces|areas|kinds|partners|costs|effort|lead time|difficulty``: keys with commas between them and steps of the
@@ -69,7 +69,7 @@ class Questions:
     seldom: list[Question]
 
 
-def fit_questions(catalogue: Catalogue) -> Questions:
+def build_fit_questions(catalogue: Catalogue) -> Questions:
     """Return the questions with one answer, those that sort the most practices first."""
     practices = list(catalogue.practices.values())
 
@@ -125,12 +125,12 @@ def fit_questions(catalogue: Catalogue) -> Questions:
     )
 
 
-def fit_kinds() -> Choices:
+def build_fit_kinds() -> Choices:
     """Return the kinds of partners that a reader may know."""
     return [choice for choice in _choices(PartnerKind) if choice[0] != PartnerKind.HOUSING_ASSOCIATION.value]
 
 
-def fit_partners(catalogue: Catalogue) -> list[tuple[str, str, str]]:
+def build_fit_partners(catalogue: Catalogue) -> list[tuple[str, str, str]]:
     """Return the partners that took part in a practice, by name: (slug, name, key of the kind)."""
     slugs = {slug for practice in catalogue.practices.values() for slug in practice.partners}
     partners = sorted((catalogue.partners[slug] for slug in slugs), key=lambda one: (one.name.casefold(), one.slug))

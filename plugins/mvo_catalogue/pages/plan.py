@@ -17,33 +17,32 @@ from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice, best_known_first, newest_first
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import EvidenceLevel
-from mvo_catalogue.pages.alphabet import group_by_letter
-from mvo_catalogue.pages.fit import fit_facts, fit_kinds, fit_partners, fit_questions
+from mvo_catalogue.pages.fit import build_fit_facts, build_fit_kinds, build_fit_partners, build_fit_questions
 from mvo_catalogue.pages.letter import Letter, build_letter
-from mvo_catalogue.pages.overview.charts import (
-    draw_provinces,
-    draw_timeline,
-    draw_topics_by_evidence,
-    draw_topics_by_kind,
+from mvo_catalogue.pages.overview import (
+    build_evidence_matrix,
+    build_kind_matrix,
+    build_province_map,
+    build_timeline,
 )
 from mvo_catalogue.pages.pictures import Picture
 from mvo_catalogue.pages.practice.alike import Alike
 from mvo_catalogue.pages.practice.board_note import build_board_note
 from mvo_catalogue.pages.practice.lineage import Lineage
 from mvo_catalogue.pages.practice.linked_data import build_linked_data
-from mvo_catalogue.pages.practice.view import view_practice
-from mvo_catalogue.pages.views import PartnerCard, Views
-from mvo_catalogue.pages.views_contribute import ITEM_NAMES, form_steps, organisation_field
-from mvo_catalogue.pages.views_organisation import (
+from mvo_catalogue.pages.practice.view import build_practice_view
+from mvo_catalogue.pages.views.cards import PartnerCard, Views, group_by_initial
+from mvo_catalogue.pages.views.contribute import ITEM_NAMES, build_form_steps, build_organisation_field
+from mvo_catalogue.pages.views.organisation import (
     Adoptions,
     Part,
-    list_parts,
-    make_choices,
-    make_record,
+    build_part_links,
+    build_parts,
+    build_record,
     shown_offers,
     shown_website,
 )
-from mvo_catalogue.pages.views_topic import view_topic
+from mvo_catalogue.pages.views.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.requests import Requests
@@ -186,7 +185,7 @@ class _Planner:
                 "pillars": self.views.pillars,
                 "best_known": self.views.cards(sorted(practices, key=best_known_first)[:_HOME_BEST]),
                 "newest": self.views.cards(sorted(practices, key=newest_first)[:_HOME_NEWEST]),
-                "provinces": draw_provinces(practices),
+                "provinces": build_province_map(practices),
                 "entry_pages": [
                     (pages[slug].title, pages[slug].summary, urls.text_path(slug))
                     for slug in _ENTRY_PAGES
@@ -214,7 +213,7 @@ class _Planner:
         yield from self.parts(whole, ordered)
 
         def context() -> dict[str, Any]:
-            return {"letters": group_by_letter(self.views.cards(ordered), lambda card: card.title)}
+            return {"initials": group_by_initial(self.views.cards(ordered), lambda card: card.title)}
 
         yield PagePlan(
             urls.PRACTICE_INDEX,
@@ -240,9 +239,9 @@ class _Planner:
             )
             return {
                 "practice": practice,
-                "fit": fit_facts(practice, self.catalogue),
+                "fit": build_fit_facts(practice, self.catalogue),
                 "topics": [views.topic_card(slug) for slug in practice.topics],
-                "view": view_practice(practice, catalogue, has_lineage=bool(lineage), has_alike=bool(alike)),
+                "view": build_practice_view(practice, catalogue, has_lineage=bool(lineage), has_alike=bool(alike)),
                 "lead": practice.body.lead,
                 "sections": practice.body.sections,
                 "participant_names": catalogue.participant_names(practice),
@@ -316,7 +315,7 @@ class _Planner:
 
     def topic(self, topic: Topic) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_topic.get(topic.slug, ()), key=best_known_first)
-        view = view_topic(topic, practices, self.catalogue, self.views)
+        view = build_topic_view(topic, practices, self.catalogue, self.views)
 
         def context() -> dict[str, Any]:
             most_active = self.views.most_active
@@ -374,13 +373,15 @@ class _Planner:
         self, path: str, kind: str, title: str, description: str, partners: Sequence[Partner]
     ) -> Iterator[PagePlan]:
         """Plan a list from A to Z, and beside it one for each kind and each province, so that nobody needs a script."""
-        parts = list_parts(partners, self.catalogue)
+        parts = build_parts(partners, self.catalogue)
 
         def context(shown: Sequence[Partner] = partners, chosen: Part | None = None) -> dict[str, Any]:
             return {
-                "letters": group_by_letter((self.views.partner_card(partner.slug) for partner in shown), _partner_name),
-                "kinds": make_choices(path, parts, "soort", chosen),
-                "provinces": make_choices(path, parts, "provincie", chosen),
+                "initials": group_by_initial(
+                    (self.views.partner_card(partner.slug) for partner in shown), _partner_name
+                ),
+                "kinds": build_part_links(path, parts, "soort", chosen),
+                "provinces": build_part_links(path, parts, "provincie", chosen),
                 "shown": len(shown),
                 "whole": (path, len(partners)),
                 "search_path": urls.search_path((chosen.name, chosen.value.value)) if chosen else "",
@@ -409,7 +410,7 @@ class _Planner:
                 "body": partner.body,
                 "offers": shown_offers(partner),
                 "website": shown_website(partner),
-                "record": make_record(partner, practices, self.views, _ACTIVE_PARTNERS),
+                "record": build_record(partner, practices, self.views, _ACTIVE_PARTNERS),
                 "letter": self.letter(partner, practices) if can_be_asked else None,
                 "taken_over": self.adoptions.from_(partner.slug),
                 "took_over": self.adoptions.by(partner.slug),
@@ -453,8 +454,8 @@ class _Planner:
     def contribute(self) -> PagePlan:
         def context() -> dict[str, Any]:
             return {
-                "steps": form_steps(build_schema(PRACTICES, self.catalogue)),
-                "new_organisation": organisation_field(build_schema(PARTNERS)),
+                "steps": build_form_steps(build_schema(PRACTICES, self.catalogue)),
+                "new_organisation": build_organisation_field(build_schema(PARTNERS)),
                 "item_names": ITEM_NAMES,
                 "data_path": urls.FORM_DATA,
                 "template_path": urls.PRACTICE_TEMPLATE,
@@ -478,10 +479,10 @@ class _Planner:
         def context() -> dict[str, Any]:
             return {
                 "levels": list(EvidenceLevel),
-                "by_evidence": draw_topics_by_evidence(self.catalogue, topics),
-                "by_kind": draw_topics_by_kind(self.catalogue, topics),
-                "provinces": draw_provinces(practices),
-                "timeline": draw_timeline(practices, self.site.today.year),
+                "by_evidence": build_evidence_matrix(self.catalogue, topics),
+                "by_kind": build_kind_matrix(self.catalogue, topics),
+                "provinces": build_province_map(practices),
+                "timeline": build_timeline(practices, self.site.today.year),
             }
 
         return PagePlan(
@@ -520,9 +521,9 @@ class _Planner:
     def fit(self) -> PagePlan:
         def context() -> dict[str, Any]:
             return {
-                "questions": fit_questions(self.catalogue),
-                "kinds": fit_kinds(),
-                "known_partners": fit_partners(self.catalogue),
+                "questions": build_fit_questions(self.catalogue),
+                "kinds": build_fit_kinds(),
+                "known_partners": build_fit_partners(self.catalogue),
             }
 
         return PagePlan(

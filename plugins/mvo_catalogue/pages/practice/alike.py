@@ -70,7 +70,7 @@ class Alike:
         self._most_telling = max(_FEW, total // _TELLING_SHARE)
         self._means = Counter(slug for practice in catalogue.practices.values() for slug in practice.instruments)
         self._groups = Counter(slug for practice in catalogue.practices.values() for slug in practice.target_groups)
-        self._keywords = _find_keywords(catalogue.practices.values())
+        self._keywords = _all_keywords(catalogue.practices.values())
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for keyword in self._keywords:
             first, *others = keyword.split()
@@ -163,7 +163,7 @@ class Alike:
         return [self._keywords[word] for word in chosen]
 
 
-def _find_keywords(practices: Iterable[Practice]) -> dict[str, str]:
+def _all_keywords(practices: Iterable[Practice]) -> dict[str, str]:
     """Return the search words of all practices as editors wrote them, by their form without capitals.
 
     They are the words that say what a practice is about, also in the text of one that does not have them itself.

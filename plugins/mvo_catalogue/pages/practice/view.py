@@ -70,7 +70,9 @@ class PracticeView:
     parts: dict[str, str]
 
 
-def view_practice(practice: Practice, catalogue: Catalogue, *, has_lineage: bool, has_alike: bool) -> PracticeView:
+def build_practice_view(
+    practice: Practice, catalogue: Catalogue, *, has_lineage: bool, has_alike: bool
+) -> PracticeView:
     """Return what the page of a practice shows around its text."""
     facts = practice_facts(practice, catalogue.vocabularies)
     judged, situation, traits = (pick_facts(facts, keys) for keys in (JUDGED, SITUATION, _TRAITS))

@@ -1,21 +1,28 @@
-"""What a page shows of an entry elsewhere: cards."""
+"""What a list shows of an entry: cards, and the initials under which they stand."""
 
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import EvidenceLevel, Pillar
-from mvo_catalogue.pages.fit import fit_facts
+from mvo_catalogue.pages.fit import build_fit_facts
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
 from mvo_catalogue.site.words import list_mark
+
+Item = TypeVar("Item")
+
+OTHER_INITIAL = "0-9"
+"""The initial of names that do not begin with a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ class Views:
                 places=practice.places,
                 published_on=practice.published_on,
                 reviewed_on=practice.reviewed_on,
-                fit=fit_facts(practice, self.catalogue),
+                fit=build_fit_facts(practice, self.catalogue),
             )
         return card
 
@@ -190,3 +197,20 @@ def _some(names: Sequence[str], most: int) -> str:
     shown = names[:most]
     left = f" en nog\u00a0{len(names) - most}" if len(names) > most else ""
     return list_mark(shown).join(shown) + left
+
+
+def sort_key(name: str) -> str:
+    """Return what a name is sorted by: without accents, case and leading punctuation (``'thuis`` is ``thuis``)."""
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    plain = "".join(character for character in folded if not unicodedata.combining(character))
+    return plain.lstrip("'’‘“\"( ")
+
+
+def group_by_initial(items: Iterable[Item], name: Callable[[Item], str]) -> list[tuple[str, list[Item]]]:
+    """Return the items under their initial, A to Z; what begins otherwise comes first, under ``0-9``."""
+    groups: dict[str, list[Item]] = {}
+    for item in sorted(items, key=lambda item: (sort_key(name(item)), name(item))):
+        first = sort_key(name(item))[:1]
+        initial = first.upper() if "a" <= first <= "z" else OTHER_INITIAL
+        groups.setdefault(initial, []).append(item)
+    return sorted(groups.items(), key=lambda group: (group[0] != OTHER_INITIAL, group[0]))

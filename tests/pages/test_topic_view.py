@@ -6,8 +6,8 @@ import pytest
 
 from mvo_catalogue.domain.practice import best_known_first
 from mvo_catalogue.domain.values import PartnerKind, Province
-from mvo_catalogue.pages.views import Views
-from mvo_catalogue.pages.views_topic import BEST, view_topic
+from mvo_catalogue.pages.views.cards import Views
+from mvo_catalogue.pages.views.topic import BEST, build_topic_view
 from tests.factories import APPROACH, make_body, make_catalogue, make_partner, make_practice, make_topic
 
 PARTNERS = [
@@ -26,7 +26,7 @@ def view(*practices):
     catalogue = make_catalogue(practices, PARTNERS)
     topic = make_topic("wonen")
     ordered = sorted(practices, key=best_known_first)
-    return view_topic(topic, ordered, catalogue, Views(catalogue))
+    return build_topic_view(topic, ordered, catalogue, Views(catalogue))
 
 
 def missing(*practices):
@@ -143,6 +143,6 @@ def test_all_kinds_leave_no_gap():
     practice = make_practice("a", partners=names)
     catalogue = make_catalogue([practice], [make_partner("de-brug"), *others])
 
-    gaps = view_topic(make_topic("wonen"), [practice], catalogue, Views(catalogue)).gaps
+    gaps = build_topic_view(make_topic("wonen"), [practice], catalogue, Views(catalogue)).gaps
 
     assert not [gap for gap in gaps if "van de soort" in gap.missing]

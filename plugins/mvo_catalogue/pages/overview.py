@@ -1,23 +1,28 @@
-"""The pictures as a template draws them: counts with their words, their shade, and the search that shows them."""
+"""The catalogue in charts: what is counted, with its words, its shade, and the search that shows it."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.known_years import KnownYears
 from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.domain.values import EvidenceLevel, PartnerKind, Province
-from mvo_catalogue.pages.overview.counts import YearCount, count_pairs, count_values, count_years
-from mvo_catalogue.pages.views import TopicCard
+from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, PartnerKind, Province
+from mvo_catalogue.pages.views.cards import TopicCard
 from mvo_catalogue.site.urls import practice_path, search_path
+
+Left = TypeVar("Left")
+Right = TypeVar("Right")
 
 STEPS = 4
 """How many shades a count can have; the number stands in it as well."""
 
-PLACES = tuple(province for province in Province if province is not Province.NATIONWIDE)
-"""The provinces that are on a map."""
+RECENT_YEARS = 20
+"""How many years are counted one by one; what lies before or after them is taken together."""
 
 UNPLACED_SHOWN = 30
 """How many practices without years are named."""
@@ -25,7 +30,7 @@ UNPLACED_SHOWN = 30
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A count in a picture: ``shade`` goes from 0 for nothing to `STEPS` for much; ``path`` is ``""`` for nothing."""
+    """A count in a chart: ``shade`` goes from 0 for nothing to `STEPS` for much; ``path`` is ``""`` for nothing."""
 
     label: str
     count: int
@@ -84,15 +89,15 @@ class Timeline:
     unknown: int
 
 
-def draw_topics_by_evidence(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matrix:
+def build_evidence_matrix(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matrix:
     """Return how well the practices of each topic are supported."""
     counts = count_pairs(catalogue.practices.values(), _topics, lambda practice: [practice.evidence])
     columns = [(level.value, level.label) for level in EvidenceLevel]
     found = {(topic, level.value): count for (topic, level), count in counts.items()}
-    return _draw_matrix(topics, "onderbouwing", columns, found)
+    return _build_matrix(topics, "onderbouwing", columns, found)
 
 
-def draw_topics_by_kind(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matrix:
+def build_kind_matrix(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matrix:
     """Return with which kinds of partner the practices of each topic were done, the most frequent kind first."""
     practices = list(catalogue.practices.values())
 
@@ -105,10 +110,10 @@ def draw_topics_by_kind(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Ma
     counts = count_pairs(practices, _topics, kinds)
     columns = [(kind.value, kind.label) for kind in chosen]
     found = {(topic, kind.value): count for (topic, kind), count in counts.items()}
-    return _draw_matrix(topics, "soort", columns, found)
+    return _build_matrix(topics, "soort", columns, found)
 
 
-def draw_provinces(practices: Iterable[Practice]) -> ProvinceMap:
+def build_province_map(practices: Iterable[Practice]) -> ProvinceMap:
     """Return how many practices each province has; what runs in the whole country counts apart."""
     practices = list(practices)
     counts = count_values(practices, lambda practice: practice.provinces)
@@ -116,23 +121,23 @@ def draw_provinces(practices: Iterable[Practice]) -> ProvinceMap:
     top = max(counts.values(), default=0)
 
     def cell(province: Province, count: int) -> Cell:
-        return _make_cell(province.label, count, top, ("provincie", province.value))
+        return _build_cell(province.label, count, top, ("provincie", province.value))
 
     return ProvinceMap(
-        tuple((province.value, cell(province, counts[province])) for province in PLACES),
+        tuple((province.value, cell(province, counts[province])) for province in PROVINCES),
         cell(Province.NATIONWIDE, whole),
         sum(not practice.provinces for practice in practices),
     )
 
 
-def draw_timeline(practices: Iterable[Practice], today: int) -> Timeline:
+def build_timeline(practices: Iterable[Practice], today: int) -> Timeline:
     """Return in which years practices ran; ``today`` is the present year."""
     practices = list(practices)
     counts = count_years(practices, today)
     top = max((count.ran for count in counts), default=1)
     in_words = [practice for practice in practices if practice.period is not None and not practice.years]
     return Timeline(
-        tuple(_make_bar(count, top) for count in reversed(counts)),
+        tuple(_build_bar(count, top) for count in reversed(counts)),
         len(in_words),
         tuple(
             (practice.title, practice_path(practice.slug), str(practice.period))
@@ -146,14 +151,14 @@ def _topics(practice: Practice) -> Iterable[str]:
     return practice.topics
 
 
-def _draw_matrix(
+def _build_matrix(
     topics: Sequence[TopicCard], facet: str, columns: Sequence[tuple[str, str]], counts: dict[tuple[str, str], int]
 ) -> Matrix:
     top = max(counts.values(), default=0)
 
     def cell(topic: TopicCard, value: str, label: str) -> Cell:
         count = counts.get((topic.slug, value), 0)
-        return _make_cell(label, count, top, ("thema", topic.slug), (facet, value))
+        return _build_cell(label, count, top, ("thema", topic.slug), (facet, value))
 
     return Matrix(
         tuple(label for _, label in columns),
@@ -164,7 +169,7 @@ def _draw_matrix(
     )
 
 
-def _make_cell(label: str, count: int, top: int, *choices: tuple[str, str]) -> Cell:
+def _build_cell(label: str, count: int, top: int, *choices: tuple[str, str]) -> Cell:
     return Cell(label, count, shade(count, top), search_path(*choices) if count else "")
 
 
@@ -173,7 +178,7 @@ def shade(count: int, top: int) -> int:
     return math.ceil(STEPS * math.sqrt(count / top)) if count else 0
 
 
-def _make_bar(count: YearCount, top: int) -> Bar:
+def _build_bar(count: YearCount, top: int) -> Bar:
     return Bar(
         label=str(count.first) if count.first == count.last else f"{count.first}–{count.last}",
         ran=count.ran,
@@ -181,4 +186,61 @@ def _make_bar(count: YearCount, top: int) -> Bar:
         share=round(100 * count.ran / top),
         started_share=round(100 * count.started / top),
         path=search_path(*(("jaar", str(year)) for year in count.years)) if count.ran else "",
+    )
+
+
+def count_values(practices: Iterable[Practice], values: Callable[[Practice], Iterable[Left]]) -> Counter[Left]:
+    """Return in how many practices each value occurs."""
+    return Counter(value for practice in practices for value in set(values(practice)))
+
+
+def count_pairs(
+    practices: Iterable[Practice],
+    left: Callable[[Practice], Iterable[Left]],
+    right: Callable[[Practice], Iterable[Right]],
+) -> Counter[tuple[Left, Right]]:
+    """Return in how many practices each value of one sort occurs together with each value of another."""
+    return Counter(
+        (one, other) for practice in practices for one in set(left(practice)) for other in set(right(practice))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """A year, or years taken together: ``ran`` practices surely ran in it, of which ``started`` surely began in it.
+
+    ``years`` are those in which any did; there are none in a year that is only there to keep the row whole.
+    """
+
+    first: int
+    last: int
+    ran: int
+    started: int
+    years: tuple[int, ...]
+
+
+def count_years(practices: Iterable[Practice], today: int) -> list[YearCount]:
+    """Return every year with its counts, the first first; at most `RECENT_YEARS` end with ``today`` (a year).
+
+    Older years are one count together, and so are years to come. Without any practice in years there are none.
+    """
+    runs = [known for practice in practices if (known := practice.known_years)]
+    if not runs:
+        return []
+    first, last = min(run.first for run in runs), max(run.last for run in runs)
+    recent = range(max(first, today - RECENT_YEARS + 1), min(last, today) + 1)
+    before = range(first, min(recent.start, last + 1))
+    after = range(max(recent.stop, recent.start, first), last + 1)
+    spans = [before, *(range(year, year + 1) for year in recent), after]
+    occurring = sorted({year for run in runs for year in range(run.first, run.last + 1)})
+    return [_count_span(span, runs, occurring) for span in spans if span]
+
+
+def _count_span(span: range, runs: Sequence[KnownYears], occurring: Sequence[int]) -> YearCount:
+    return YearCount(
+        first=span[0],
+        last=span[-1],
+        ran=sum(run.first < span.stop and span.start <= run.last for run in runs),
+        started=sum(run.is_start_known and run.first in span for run in runs),
+        years=tuple(year for year in occurring if year in span),
     )

@@ -80,7 +80,7 @@ ITEM_NAMES = {
 _ORGANISATION_KEYS = ("naam", "soort", "kernactiviteit", "website")
 
 
-def form_steps(schema: EntrySchema) -> tuple[FormStep, ...]:
+def build_form_steps(schema: EntrySchema) -> tuple[FormStep, ...]:
     """Return the steps of the form; a field that no step names stands folded away beside the sources."""
     named = {key for _, _, keys, more in _STEPS for key in (*keys, *more)}
     rest = tuple(field for field in schema.fields if field.key not in named)
@@ -100,7 +100,7 @@ def form_steps(schema: EntrySchema) -> tuple[FormStep, ...]:
     )
 
 
-def organisation_field(partners: EntrySchema) -> Field:
+def build_organisation_field(partners: EntrySchema) -> Field:
     """Return the group of fields in which an editor describes an organisation that is not in the catalogue yet."""
     return Field(
         key="nieuw",

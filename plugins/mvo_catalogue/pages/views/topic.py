@@ -9,10 +9,9 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.figures import counts_something
 from mvo_catalogue.domain.practice import LESSONS, RESULTS, Practice
 from mvo_catalogue.domain.topic import Topic
-from mvo_catalogue.domain.values import EvidenceLevel, PartnerKind, Phase, Province, SourceKind
-from mvo_catalogue.pages.overview.charts import PLACES
-from mvo_catalogue.pages.overview.counts import count_values
-from mvo_catalogue.pages.views import PracticeCard, Views
+from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, PartnerKind, Phase, Province, SourceKind
+from mvo_catalogue.pages.overview import count_values
+from mvo_catalogue.pages.views.cards import PracticeCard, Views
 from mvo_catalogue.site.urls import search_path
 from mvo_catalogue.site.words import count_words, join_words, long_date, without_capital
 
@@ -60,7 +59,7 @@ class TopicView:
     gaps: tuple[Gap, ...]
 
 
-def view_topic(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
+def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
     """Return what the page of a topic shows; ``practices`` are its own, best known first."""
     best = [practice for practice in practices[:BEST] if practice.evidence.rank > 1]
     chosen = {practice.slug for practice in best}
@@ -79,7 +78,7 @@ def view_topic(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue
             if evidence[level]
         ),
         tuple(Tally(kind.label, kinds[kind], _search(topic, "soort", kind.value)) for kind in ordered),
-        tuple(_find_gaps(practices, frozenset(kinds))),
+        tuple(_gaps(practices, frozenset(kinds))),
     )
 
 
@@ -116,7 +115,7 @@ def _section_items(practice: Practice, heading: str) -> Iterator[str]:
             yield from section.points
 
 
-def _find_gaps(practices: Sequence[Practice], kinds: frozenset[PartnerKind]) -> Iterator[Gap]:
+def _gaps(practices: Sequence[Practice], kinds: frozenset[PartnerKind]) -> Iterator[Gap]:
     """Yield what these practices leave unanswered, what readers ask for most first."""
     if not practices:
         yield Gap("Er staat nog geen enkele praktijk bij dit thema.", "Schrijf de eerste praktijk op")
@@ -148,17 +147,17 @@ def _find_gaps(practices: Sequence[Practice], kinds: frozenset[PartnerKind]) -> 
         yield Gap(
             f"Bij {without_lessons} van de {total} praktijken staan geen lessen.", "Schrijf op wat u ervan leerde"
         )
-    yield from _find_missing_places(practices)
+    yield from _missing_places(practices)
     missing_kinds = [kind for kind in PartnerKind if kind not in kinds and kind not in _NO_SORT_OF_PARTNER]
     if missing_kinds:
         names = join_words((without_capital(kind.label) for kind in missing_kinds), "of")
         yield Gap(f"Nog nergens doet een partner mee van de soort {names}.", "Schrijf op met wie u samenwerkt")
 
 
-def _find_missing_places(practices: Sequence[Practice]) -> Iterator[Gap]:
+def _missing_places(practices: Sequence[Practice]) -> Iterator[Gap]:
     found = {province for practice in practices for province in practice.provinces}
-    missing = [province.label for province in PLACES if province not in found]
-    if len(missing) == len(PLACES):
+    missing = [province.label for province in PROVINCES if province not in found]
+    if len(missing) == len(PROVINCES):
         yield Gap("Van geen enkele praktijk is de provincie bekend.", "Schrijf op wat u deed, en waar")
     elif missing:
         nationwide = " Wel zijn er praktijken die in heel Nederland lopen." if Province.NATIONWIDE in found else ""

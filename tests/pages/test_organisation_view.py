@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from mvo_catalogue.domain.practice import best_known_first
-from mvo_catalogue.pages.views import Views
-from mvo_catalogue.pages.views_organisation import Adoptions, list_parts, make_choices, make_record
+from mvo_catalogue.pages.views.cards import Views
+from mvo_catalogue.pages.views.organisation import Adoptions, build_part_links, build_parts, build_record
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
 PARTNERS = [
@@ -50,7 +50,7 @@ def catalogue():
 def record(catalogue, slug, limit=12):
     """Return the record of an organisation."""
     practices = sorted(catalogue.practices_by_partner.get(slug, ()), key=best_known_first)
-    return make_record(catalogue.partners[slug], practices, Views(catalogue), limit)
+    return build_record(catalogue.partners[slug], practices, Views(catalogue), limit)
 
 
 def test_a_record_counts_what_an_association_did(catalogue):
@@ -124,7 +124,7 @@ def test_who_was_where_is_only_told_when_it_is_known(values, slug, places, provi
     found = record(catalogue, slug)
 
     assert (found.places, found.provinces) == (places, provinces)
-    listed = {part.value.label for part in list_parts([catalogue.partners[slug]], catalogue)}
+    listed = {part.value.label for part in build_parts([catalogue.partners[slug]], catalogue)}
     assert listed == set(provinces)
 
 
@@ -157,7 +157,7 @@ def test_a_list_has_parts_by_kind_and_by_province(catalogue):
     def parts(organisations):
         return [
             (part.name, part.value.value, [partner.slug for partner in part.partners])
-            for part in list_parts(organisations, catalogue)
+            for part in build_parts(organisations, catalogue)
         ]
 
     assert parts(partners) == [
@@ -174,7 +174,7 @@ def test_a_list_has_parts_by_kind_and_by_province(catalogue):
 
 def test_a_part_has_words_and_an_address(catalogue):
     """The title says what is left, the choice which one is shown."""
-    parts = list_parts(list(catalogue.partners.values()), catalogue)
+    parts = build_parts(list(catalogue.partners.values()), catalogue)
     by_value = {part.value.value: part for part in parts}
 
     assert by_value["zorg"].title("Partners") == "Partners: zorg"
@@ -182,7 +182,7 @@ def test_a_part_has_words_and_an_address(catalogue):
     assert by_value["landelijk"].title("Corporaties") == "Corporaties in heel Nederland"
     assert [
         (choice.label, choice.count, choice.path, choice.is_chosen)
-        for choice in make_choices("/partners/", parts, "soort", by_value["zorg"])
+        for choice in build_part_links("/partners/", parts, "soort", by_value["zorg"])
     ] == [
         ("Welzijn", 1, "/partners/soort/welzijn/", False),
         ("Woningcorporatie", 3, "/partners/soort/woningcorporatie/", False),

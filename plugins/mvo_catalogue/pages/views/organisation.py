@@ -11,8 +11,8 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Adoption, Practice
 from mvo_catalogue.domain.values import EvidenceLevel, PartnerKind, Province
-from mvo_catalogue.pages.overview.counts import count_values
-from mvo_catalogue.pages.views import PartnerCard, PracticeCard, TopicCard, Views
+from mvo_catalogue.pages.overview import count_values
+from mvo_catalogue.pages.views.cards import PartnerCard, PracticeCard, TopicCard, Views
 from mvo_catalogue.site.urls import organisations_path
 from mvo_catalogue.site.words import without_capital
 
@@ -52,7 +52,7 @@ class TakenOver:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PartLink:
     """A way to see part of a list of organisations: ``path`` is where that part is."""
 
     label: str
@@ -89,7 +89,7 @@ class Part:
         return f"in {without_capital(name) if self.value is Province.NATIONWIDE else name}"
 
 
-def make_record(partner: Partner, practices: Sequence[Practice], views: Views, limit: int) -> Record | None:
+def build_record(partner: Partner, practices: Sequence[Practice], views: Views, limit: int) -> Record | None:
     """Return what an organisation has done in these practices, ``None`` when there are none.
 
     Of the organisations that took part it names at most ``limit`` of each sort, those that did most often first.
@@ -103,8 +103,8 @@ def make_record(partner: Partner, practices: Sequence[Practice], views: Views, l
     return Record(
         len(practices),
         tuple(views.topic_card(slug) for slug in sorted(topics, key=lambda slug: (-topics[slug], slug))),
-        _distinct(place for practice in practices for place in _told_places(practice, partner.slug)),
-        _distinct(province.label for practice in practices for province in _told_provinces(practice, partner.slug)),
+        _distinct(place for practice in practices for place in _sure_places(practice, partner.slug)),
+        _distinct(province.label for practice in practices for province in _sure_provinces(practice, partner.slug)),
         tuple(views.most_active([practice.associations for practice in practices], limit, without=partner.slug)),
         tuple(views.most_active([practice.partners for practice in practices], limit, without=partner.slug)),
         len(others),
@@ -162,7 +162,7 @@ class Adoptions:
         return self._found[1].get(slug, [])
 
 
-def list_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:
+def build_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:
     """Return the parts in which a list of organisations can be seen: each kind, then each province that occurs.
 
     One kind alone is no part. An organisation is in a province when a practice says that it took part there.
@@ -172,7 +172,7 @@ def list_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:
     for partner in partners:
         by_kind.setdefault(partner.kind, []).append(partner)
         practices = catalogue.practices_by_partner.get(partner.slug, ())
-        for province in {province for practice in practices for province in _told_provinces(practice, partner.slug)}:
+        for province in {province for practice in practices for province in _sure_provinces(practice, partner.slug)}:
             by_province.setdefault(province, []).append(partner)
     kinds = sorted(by_kind, key=lambda kind: kind.label) if len(by_kind) > 1 else []
     return [
@@ -185,10 +185,10 @@ def list_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:
     ]
 
 
-def make_choices(path: str, parts: Iterable[Part], name: str, chosen: Part | None) -> list[Choice]:
+def build_part_links(path: str, parts: Iterable[Part], name: str, chosen: Part | None) -> list[PartLink]:
     """Return the parts of one name (``soort`` or ``provincie``) as ways to see the list at ``path``."""
     return [
-        Choice(
+        PartLink(
             part.value.label,
             len(part.partners),
             organisations_path(path, part.name, part.value.value),
@@ -209,7 +209,7 @@ def _span(practices: Iterable[Practice]) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _told_provinces(practice: Practice, slug: str) -> tuple[Province, ...]:
+def _sure_provinces(practice: Practice, slug: str) -> tuple[Province, ...]:
     """Return the provinces in which this organisation surely took part.
 
     When several did so in several provinces, or all over the country, the entry does not say who was where.
@@ -218,7 +218,7 @@ def _told_provinces(practice: Practice, slug: str) -> tuple[Province, ...]:
     return practice.provinces if is_one or _is_only_one(practice, slug) else ()
 
 
-def _told_places(practice: Practice, slug: str) -> tuple[str, ...]:
+def _sure_places(practice: Practice, slug: str) -> tuple[str, ...]:
     """Return the places where this organisation surely took part.
 
     Of several organisations in parts of one place, ``Moerwijk (Den Haag)``, only that place is sure.
