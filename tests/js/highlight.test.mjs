@@ -41,3 +41,7 @@ test("the pieces together are the text", () => {
 test("markup in a text stays text", () => {
   assert.deepEqual(marked("<b>stage</b>", ["stage"]), ["<b>", "[stage]", "</b>"]);
 });
+
+test("a part of a compound has four letters", () => {
+  assert.deepEqual(marked("klusbus, dakpan", ["klus", "dak"]), ["[klusbus]", ", dakpan"]);
+});

@@ -15,3 +15,8 @@ test("when no word begins alike the themes with most practices are offered", asy
   assert.deepEqual(words, []);
   assert.equal(topics[0].value, "wonen");
 });
+
+test("a beginning of three letters is alike, one of two is not", async () => {
+  assert.deepEqual((await findNearMiss(fakeEngine, "tuixyz", "thema")).words, ["tuin", "tuinen"]);
+  assert.deepEqual((await findNearMiss(fakeEngine, "tuxyz", "thema")).words, []);
+});

@@ -27,3 +27,9 @@ test("one letter, and nothing at all, suggests nothing", async () => {
   assert.deepEqual(await lines("t"), []);
   assert.deepEqual(await lines("  "), []);
 });
+
+test("two letters suggest pages, three also ways to go on", async () => {
+  assert.deepEqual((await lines("tu")).filter((line) => line.startsWith("Zoek op")), []);
+  assert.deepEqual((await lines("tui")).filter((line) => line.startsWith("Zoek op")), ["Zoek op: tuin → tuin", "Zoek op: tuinen → tuinen"]);
+  assert.ok((await lines("wo")).some((line) => line.startsWith("Thema")));
+});

@@ -172,3 +172,22 @@ def test_a_build_says_what_to_do_without_the_word_list(tmp_path, monkeypatch):
     monkeypatch.setattr(compounds, "DICTIONARY", tmp_path / "index.dic")
     with pytest.raises(MissingDictionary, match="make assets"):
         split_again(file)
+
+
+@pytest.mark.parametrize(
+    ("lines", "split", "whole"),
+    [
+        ("koe/Ca kan/CcZb kant/CcZb", "koekant", "koekan"),  # a compound has seven letters
+        ("ei/Ca koe/Ca winkel/CcZb", "koewinkel", "eiwinkel"),  # a part has three
+        ("koek/Zb koe/Zb fixers/Zb", "koekfixers", "koefixers"),  # a part that is not foreseen has four
+        ("koek/Zb team/Zb kat/Zb", "koekteams", "koekkats"),  # only a last part of five letters may be inflected
+        ("koek/Zb gezond/Aa blauw/Aa", "koekgezond", "koekblauw"),  # an adjective at the end has six
+        ("koek/Ca plan/CcZb stand/CcZb", "koekplan", "koekstand"),  # an ending is no part
+    ],
+)
+def test_parts_have_some_length(lines, split, whole):
+    """Shorter pieces are letters that happen to be a word."""
+    dictionary = Dictionary("9\n" + "\n".join(lines.split()) + "\n")
+
+    assert len(dictionary.split(split)) == 2
+    assert dictionary.split(whole) == ()

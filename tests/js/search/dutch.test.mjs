@@ -204,3 +204,43 @@ test("takes another form of a word for what is meant rather than a word with ano
   const { note } = await ask("eenzamheid ", { eenzaamheid: 9, eenzame: 2 });
   assert.match(note, /Getoond: eenzaamheid\.$/, "only a double letter was typed wrong");
 });
+
+const shown = async (text, counts) => (await ask(text, counts)).note.replace(/^.*Getoond: |\.$/g, "");
+
+test("takes two letters for wrong from seven letters on, and one in a shorter word", async () => {
+  assert.equal(await shown("enerxiy ", { energie: 5 }), "energie");
+  assert.deepEqual((await ask("wyjkxn ", { wijken: 5 })).attempts, []);
+  assert.equal(await shown("wijkxn ", { wijken: 5 }), "wijken");
+});
+
+test("guesses at a word of four letters, and looks for parts of three", async () => {
+  assert.equal(await shown("huir ", { huur: 5 }), "huur");
+  assert.equal(await shown("busplan ", { bus: 5, plan: 5 }), "bus plan");
+  assert.deepEqual((await ask("eibus ", { ei: 5, bus: 5 })).attempts, []);
+});
+
+test("takes a first part of five letters for the whole, and not one of four", async () => {
+  assert.equal(await shown("buurtxyzzyq ", { buurt: 5 }), "buurt");
+  assert.deepEqual((await ask("zorgxyzzyq ", { zorg: 5 })).attempts, []);
+});
+
+test("puts a form of some weight before a guess, and a guess before a far form", async () => {
+  assert.equal(await shown("eenzaamheid ", { eenzame: 5, eenzaamheed: 5 }), "eenzame"); // weight 0.4
+  assert.equal(await shown("eenzaamheid ", { eenzaming: 5, eenzaamheed: 5 }), "eenzaamheed"); // weight 0.25
+});
+
+test("puts a guess that has only a double letter wrong before a form", async () => {
+  assert.equal(await shown("eenzaamheid ", { eenzame: 5, eenzamheid: 5 }), "eenzamheid");
+});
+
+test("completes with five words, of a word of three letters or more", async () => {
+  const counts = Object.fromEntries(["en", "ders", "kas", "plan", "bus", "dag"].map((end, place) => [`huur${end}`, 9 - place]));
+  assert.deepEqual(Object.keys((await ask("huu", counts)).weights), ["huuren", "huurders", "huurkas", "huurplan", "huurbus"]);
+  assert.deepEqual(Object.keys((await ask("hu", counts)).weights), []);
+});
+
+test("knows a phrase of the synonyms by its words and their forms, not by words that are further away", async () => {
+  const groups = [["buurtfeest", "straatfeest"]];
+  assert.ok((await ask("buurtfeesten ", { buurtfeesten: 5, straatfeest: 5 }, groups)).weights.straatfeest); // form: 0.8
+  assert.equal((await ask("buurtfeesting ", { buurtfeesting: 5, straatfeest: 5 }, groups)).weights.straatfeest, undefined); // 0.5
+});

@@ -5,10 +5,7 @@ for (const [value, digit] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst
   VALUES[digit.charCodeAt(0)] = value;
 }
 
-/**
- * @param {string} text
- * @returns {number[]}
- */
+/** @param {string} text @returns {number[]} */
 export function decode(text) {
   const numbers = [];
   for (let at = 0, number = 0, shift = 0; at < text.length; at++) {

@@ -128,10 +128,7 @@ export class Engine {
     return Promise.all(Array.from(documents, async (document) => (await this.shards.load(`hits-${Math.floor(document / hits)}`))[document % hits]));
   }
 
-  /**
-   * @param {number} document
-   * @returns {Promise<string[]>} its running texts, for the piece in which the words were found
-   */
+  /** @param {number} document @returns {Promise<string[]>} its running texts, for the piece in which the words were found */
   texts(document) {
     return this.shards.load(`texts-${document}`);
   }
@@ -197,10 +194,7 @@ export class Engine {
     return Uint32Array.from(found.slice(0, wanted));
   }
 
-  /**
-   * @param {string} facet
-   * @returns {Promise<Choice[]>} its values in all documents, the most frequent first
-   */
+  /** @param {string} facet @returns {Promise<Choice[]>} its values in all documents, the most frequent first */
   async choices(facet) {
     /** @type {[value: string, label: string, count: number][]} */
     const choices = await this.shards.load(`choices-${facet}`);
@@ -254,10 +248,7 @@ export class Engine {
     return files.flatMap((terms) => Array.from(terms.values(), ({ word, count }) => /** @type {const} */ ([word, count])));
   }
 
-  /**
-   * @param {string[]} words
-   * @returns {Promise<Map<string, Term>>} those that the index has
-   */
+  /** @param {string[]} words @returns {Promise<Map<string, Term>>} those that the index has */
   async terms(words) {
     const terms = new Map();
     await Promise.all(
@@ -280,18 +271,12 @@ export class Engine {
   }
 }
 
-/**
- * @param {string} word
- * @returns {string} the word from back to front
- */
+/** @param {string} word @returns {string} the word from back to front */
 function turn(word) {
   return [...word].reverse().join("");
 }
 
-/**
- * @param {WordFile} file
- * @returns {CountedWord[]}
- */
+/** @param {WordFile} file @returns {CountedWord[]} */
 function readCounted([added, kept, counts]) {
   const numbers = decode(counts);
   return readWords(added, kept).map((word, at) => [word, /** @type {number} */ (numbers[at])]);

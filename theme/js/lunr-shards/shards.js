@@ -110,10 +110,7 @@ export class Shards {
   }
 }
 
-/**
- * @param {string} separators
- * @returns {string[]} the first word that each part is responsible for
- */
+/** @param {string} separators @returns {string[]} the first word that each part is responsible for */
 function readStarts(separators) {
   return separators.split("\n");
 }

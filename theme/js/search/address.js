@@ -46,6 +46,15 @@ export function addressOf({ query, order, chosen }, path) {
 
 /**
  * @param {Question} question
+ * @param {string} query
+ * @returns {Question} the same with other words; without any there is no order to choose but that of what suits
+ */
+export function retype(question, query) {
+  return { ...question, query, order: question.order === "nieuwste" && !query ? "" : question.order };
+}
+
+/**
+ * @param {Question} question
  * @param {string} facet
  * @param {string} value
  * @returns {Question} the same with this value chosen, or no longer chosen

@@ -94,82 +94,8 @@ export function variants(word, scale = 1) {
  */
 export async function buildQuery(text, lexicon) {
   const words = read(text.slice(0, LONGEST), lexicon.stopWords);
-  const terms = words.map(({ term }) => term);
   const isTyping = /[\p{L}\p{N}]$/u.test(text);
-
-  /** @type {(candidates: Candidate[]) => Promise<Found>} */
-  const known = async (candidates) => {
-    const counts = await Promise.all(candidates.map(([term]) => lexicon.documentFrequency(term)));
-    /** @type {Found} */
-    const found = new Map();
-    candidates.forEach(([term, weight], place) => {
-      const count = counts[place];
-      if (count && !found.has(term)) found.set(term, [weight, count]);
-    });
-    return found;
-  };
-
-  /** @type {(word: string, distance: number) => Promise<string[]>} */
-  const nearest = async (word, distance) => {
-    const near = await lexicon.near(word, distance);
-    const best = near.find((term) => term[0] === word[0]) ?? near[0];
-    return best ? [best] : [];
-  };
-
-  /**
-   * What a word may mean that no entry has: a term with a typing error, known parts of a compound, its first part.
-   *
-   * @type {(word: string) => Promise<string[]>}
-   */
-  const guess = async (word) => {
-    const isLong = word.length >= LONG;
-    let start = "";
-    let best = isLong ? await nearest(word, 1) : [];
-    for (let end = word.length - 3; end > 2 && !best[0]; end -= 1) {
-      const parts = [word.slice(0, end), word.slice(end)];
-      const found = await Promise.all(parts.map((part) => known(variants(part))));
-      if (found.every(({ size }) => size)) best = parts;
-      else if (found[0]?.size && end > 4) start ||= parts[0] ?? "";
-    }
-    return best[0] ? best : start ? [start] : word[3] ? nearest(word, isLong ? 2 : 1) : [];
-  };
-
-  /** @type {(terms: string[], place: number) => Promise<Alike[]>} */
-  const findAlike = (terms, place) =>
-    Promise.all(
-      alike(terms, place, lexicon.synonyms).map(async (phrase) => ({
-        phrase,
-        found: await known(phrase[1] ? phrase.map((term) => [term, 1 / phrase.length]) : variants(phrase[0] ?? "")),
-      })),
-    );
-
-  /** @type {(word: Word, place: number) => Promise<Meaning[]>} */
-  const mean = async (word, place) => {
-    const isLast = isTyping && !words[place + 1] && word.term[2];
-    const [first, completions, others] = await Promise.all([
-      known([...variants(word.text), ...compounds(words, place)]),
-      isLast ? lexicon.complete(word.term, COMPLETIONS) : [],
-      findAlike(terms, place),
-    ]);
-    const found = first.size ? first : await known(variants(word.term).map(([form, weight]) => [participle(form), weight]));
-    const scale = found.size ? SYNONYM : 1;
-    const completed = await known(completions.map((term) => [term, COMPLETION]));
-    for (const [term, value] of completed) if (!found.has(term)) found.set(term, value);
-    const meaning = join({ ...word, found }, others, scale);
-    const [[best = "", [weight = 0]] = ["", []]] = [...meaning.found].sort(([, [one]], [, [other]]) => other - one);
-    if (completions[0] || weight >= FORM) return [meaning];
-    const guesses = weight >= PART ? [] : await guess(word.term);
-    const isRelated = weight >= RELATED && squeeze(guesses[0] ?? "") !== squeeze(word.term);
-    if (best && (isRelated || !guesses[0])) return [{ ...meaning, term: best }];
-    return Promise.all(
-      guesses.map(async (term) => {
-        const [found, others] = await Promise.all([known(variants(term, PART)), findAlike([term], 0)]);
-        return join({ ...word, term, found }, others, SYNONYM * PART);
-      }),
-    );
-  };
-
-  const meanings = await Promise.all(words.map(mean));
+  const meanings = await Promise.all(words.map((_, place) => mean(words, place, isTyping, lexicon)));
   const meant = meanings.flat();
   const wanted = meant.filter(({ sign }) => sign !== "-");
   const missed = words
@@ -191,6 +117,91 @@ export async function buildQuery(text, lexicon) {
     });
   }
   return { attempts };
+}
+
+/**
+ * Return what a word means: itself in its forms, with completions and synonyms, or else what it may have been meant to be.
+ *
+ * @param {Word[]} words
+ * @param {number} place of the word
+ * @param {boolean} isTyping whether the last word may go on
+ * @param {Lexicon} lexicon
+ * @returns {Promise<Meaning[]>} one, or more when the word is read as several
+ */
+async function mean(words, place, isTyping, lexicon) {
+  const word = /** @type {Word} */ (words[place]);
+  const terms = words.map(({ term }) => term);
+  const isLast = isTyping && !words[place + 1] && word.term[2];
+  const [first, completions, others] = await Promise.all([
+    known([...variants(word.text), ...compounds(words, place)], lexicon),
+    isLast ? lexicon.complete(word.term, COMPLETIONS) : [],
+    findAlike(terms, place, lexicon),
+  ]);
+  const found = first.size ? first : await known(variants(word.term).map(([form, weight]) => [participle(form), weight]), lexicon);
+  const completed = await known(completions.map((term) => [term, COMPLETION]), lexicon);
+  const scale = found.size ? SYNONYM : 1;
+  for (const [term, value] of completed) if (!found.has(term)) found.set(term, value);
+  const meaning = join({ ...word, found }, others, scale);
+  const [[best = "", [weight = 0]] = ["", []]] = [...meaning.found].sort(([, [one]], [, [other]]) => other - one);
+  if (completions[0] || weight >= FORM) return [meaning];
+  const guesses = weight >= PART ? [] : await guess(word.term, lexicon);
+  const isRelated = weight >= RELATED && squeeze(guesses[0] ?? "") !== squeeze(word.term);
+  if (best && (isRelated || !guesses[0])) return [{ ...meaning, term: best }];
+  return Promise.all(
+    guesses.map(async (term) => {
+      const [found, others] = await Promise.all([known(variants(term, PART), lexicon), findAlike([term], 0, lexicon)]);
+      return join({ ...word, term, found }, others, SYNONYM * PART);
+    }),
+  );
+}
+
+/**
+ * What a word may mean that no entry has: a term with a typing error, known parts of a compound, its first part.
+ *
+ * @param {string} word
+ * @param {Lexicon} lexicon
+ * @returns {Promise<string[]>}
+ */
+async function guess(word, lexicon) {
+  const isLong = word.length >= LONG;
+  let start = "";
+  let best = isLong ? await nearest(word, 1, lexicon) : [];
+  for (let end = word.length - 3; end > 2 && !best[0]; end -= 1) {
+    const parts = [word.slice(0, end), word.slice(end)];
+    const found = await Promise.all(parts.map((part) => known(variants(part), lexicon)));
+    if (found.every(({ size }) => size)) best = parts;
+    else if (found[0]?.size && end > 4) start ||= parts[0] ?? "";
+  }
+  return best[0] ? best : start ? [start] : word[3] ? nearest(word, isLong ? 2 : 1, lexicon) : [];
+}
+
+/** @param {string} word @param {number} distance @param {Lexicon} lexicon */
+async function nearest(word, distance, lexicon) {
+  const near = await lexicon.near(word, distance);
+  const best = near.find((term) => term[0] === word[0]) ?? near[0];
+  return best ? [best] : [];
+}
+
+/** @param {Candidate[]} candidates @param {Lexicon} lexicon @returns {Promise<Found>} those that the index has */
+async function known(candidates, lexicon) {
+  const counts = await Promise.all(candidates.map(([term]) => lexicon.documentFrequency(term)));
+  /** @type {Found} */
+  const found = new Map();
+  candidates.forEach(([term, weight], place) => {
+    const count = counts[place];
+    if (count && !found.has(term)) found.set(term, [weight, count]);
+  });
+  return found;
+}
+
+/** @param {string[]} terms @param {number} place @param {Lexicon} lexicon @returns {Promise<Alike[]>} */
+function findAlike(terms, place, lexicon) {
+  return Promise.all(
+    alike(terms, place, lexicon.synonyms).map(async (phrase) => ({
+      phrase,
+      found: await known(phrase[1] ? phrase.map((term) => [term, 1 / phrase.length]) : variants(phrase[0] ?? ""), lexicon),
+    })),
+  );
 }
 
 /**

@@ -51,11 +51,7 @@ export class FacetPanel {
     for (const group of this.groups) if (group.facet === facet) group.details.open = true;
   }
 
-  /**
-   * @param {Result} result
-   * @param {Question} question
-   * @param {ReadonlyMap<string, string>} labels of chosen values, by `facet/value`
-   */
+  /** @param {Result} result @param {Question} question @param {ReadonlyMap<string, string>} labels of chosen values, by `facet/value` */
   update(result, question, labels) {
     this.shown = { result, question, labels };
     const count = [...question.chosen.values()].flat().length;
@@ -67,10 +63,7 @@ export class FacetPanel {
     }
   }
 
-  /**
-   * @param {HTMLDetailsElement} details
-   * @returns {Group}
-   */
+  /** @param {HTMLDetailsElement} details @returns {Group} */
   #prepare(details) {
     const group = {
       facet: details.dataset.facet ?? "",
@@ -131,11 +124,7 @@ export class FacetPanel {
     for (const input of list.querySelectorAll("input")) if (input.value === focused) input.focus();
   }
 
-  /**
-   * @param {Choice} choice
-   * @param {boolean} isChosen
-   * @returns {HTMLElement}
-   */
+  /** @param {Choice} choice @param {boolean} isChosen @returns {HTMLElement} */
   #choice({ value, label, count }, isChosen) {
     const item = this.makeChoice();
     const input = element(item, "input", HTMLInputElement);

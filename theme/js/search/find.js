@@ -46,10 +46,7 @@ export async function find(engine, { query, order, chosen }, fit) {
   };
 }
 
-/**
- * @param {Engine} engine
- * @param {string} query
- */
+/** @param {Engine} engine @param {string} query */
 async function findWords(engine, query) {
   const { attempts } = await buildQuery(query, lexiconOf(engine));
   for (const { clauses, note, words } of attempts) {
@@ -81,10 +78,7 @@ async function masksOf(engine, chosen) {
   return new Map(await Promise.all(masks));
 }
 
-/**
- * @param {Engine} engine
- * @returns {import("./dutch.js").Lexicon}
- */
+/** @param {Engine} engine @returns {import("./dutch.js").Lexicon} */
 export function lexiconOf(engine) {
   return {
     size: engine.manifest.documents,

@@ -32,10 +32,7 @@ export function markTerms(text, terms) {
   return pieces;
 }
 
-/**
- * @param {string} part
- * @param {string} word
- */
+/** @param {string} part @param {string} word */
 function isPart(part, word) {
   return word.endsWith(part) || (word.startsWith(part) && !ENDING.test(word.slice(part.length)));
 }

@@ -17,10 +17,7 @@
  * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, synonyms: string[][], stopWords: string[] }} Manifest
  */
 
-/**
- * @param {import("../lunr-shards/engine.js").Engine} engine
- * @returns {Manifest} with what the manifest of the catalogue says besides
- */
+/** @param {import("../lunr-shards/engine.js").Engine} engine @returns {Manifest} with what the manifest of the catalogue says besides */
 export function manifestOf(engine) {
   return /** @type {Manifest} */ (engine.manifest);
 }

@@ -11,10 +11,7 @@ export function describeCount(count) {
   return `${count}`.replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
-/**
- * @param {number} count
- * @returns {string} "1 praktijk" or "12 praktijken"
- */
+/** @param {number} count @returns {string} "1 praktijk" or "12 praktijken" */
 export function countPractices(count) {
   return `${describeCount(count)} ${count === 1 ? "praktijk" : "praktijken"}`;
 }
@@ -34,10 +31,18 @@ export function describeResult(query, count, found, note) {
 }
 
 /**
- * @param {number} shown
- * @param {number} count
- * @returns {string} how far the list goes
+ * @param {boolean} isOnline
+ * @param {boolean} hasEarlier whether an earlier answer is still shown
+ * @returns {{ said: string, advice: string }} what went wrong, and what to think of it
  */
+export function describeFailure(isOnline, hasEarlier) {
+  return {
+    said: isOnline ? "De zoeklijst kon niet worden geladen." : "U hebt geen verbinding, en dit is nog niet bewaard.",
+    advice: hasEarlier ? "Wat hieronder staat, is van de vorige zoekvraag." : "Kijk of u verbinding hebt.",
+  };
+}
+
+/** @param {number} shown @param {number} count @returns {string} how far the list goes */
 export function describeShown(shown, count) {
   return `${describeCount(shown)} van ${countPractices(count)} getoond.`;
 }

@@ -1,4 +1,6 @@
 /** What to offer when nothing was found: the words of the index that begin alike, and the themes they lead to. */
+import { copier, element, fill } from "../lib/dom.js";
+import { addressOf } from "./address.js";
 import { analyse } from "./analysis.js";
 import { manifestOf } from "./hits.js";
 
@@ -41,4 +43,46 @@ async function begunAlike(engine, term) {
 /** @param {import("../lunr-shards/engine.js").Engine} engine */
 function all({ manifest }) {
   return Uint32Array.from({ length: manifest.documents }, (_, document) => document);
+}
+
+export class NearMissList {
+  /**
+   * @param {HTMLElement} holder
+   * @param {ParentNode} templates where the template `word` is
+   * @param {string} facet the name of the facet of themes
+   */
+  constructor(holder, templates, facet) {
+    this.holder = holder;
+    this.facet = facet;
+    this.makeWord = copier(templates, "word");
+  }
+
+  /** @param {string} query @param {NearMiss | undefined} nearMiss nothing when something was found */
+  show(query, nearMiss) {
+    this.holder.hidden = !nearMiss;
+    if (!nearMiss) return;
+    const none = /** @type {const} */ ({ query: "", order: "", chosen: new Map() });
+    this.#list("words", nearMiss.words.map((word) => [word, { ...none, query: word }]));
+    this.#list("topics", nearMiss.topics.map(({ value, label }) => [label, { ...none, chosen: new Map([[this.facet, [value]]]) }]));
+    fill(this.holder, "query", query);
+    const contact = element(this.holder, "a[data-contact]", HTMLAnchorElement);
+    if (contact.protocol === "mailto:") {
+      const subject = `Niet gevonden in de catalogus: ${query}`;
+      const body = `Ik zocht op “${query}” en vond geen praktijk.\n\nDit zoek ik:\n\n${location.href}`;
+      contact.search = `?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+    }
+  }
+
+  /** @param {"words" | "topics"} name @param {(readonly [text: string, question: import("./address.js").Question])[]} links */
+  #list(name, links) {
+    const items = links.map(([text, question]) => {
+      const item = this.makeWord();
+      const link = element(item, "a", HTMLAnchorElement);
+      link.textContent = text;
+      link.href = addressOf(question, location.pathname);
+      return item;
+    });
+    fill(this.holder, name, ...items);
+    element(this.holder, `[data-near-${name}]`, HTMLElement).hidden = items.length === 0;
+  }
 }

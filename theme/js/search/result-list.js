@@ -52,10 +52,7 @@ export class ResultList {
     return cards[0]?.querySelector("a") ?? null;
   }
 
-  /**
-   * @param {Answer} answer
-   * @returns {HTMLElement[]}
-   */
+  /** @param {Answer} answer @returns {HTMLElement[]} */
   #cards({ engine, fit, documents, hits, terms }) {
     const words = [...terms.keys()];
     return hits.map((hit, place) => {
@@ -84,11 +81,7 @@ export class ResultList {
     if (excerpt) where.replaceChildren(...this.#marked(excerpt, words));
   }
 
-  /**
-   * @param {Hit} hit
-   * @param {string[]} terms
-   * @returns {HTMLElement}
-   */
+  /** @param {Hit} hit @param {string[]} terms @returns {HTMLElement} */
   #card(hit, terms) {
     const card = this.makeCard();
     const by = hit.associations.length > 0 ? hit.associations : hit.partners;
@@ -135,20 +128,14 @@ function tellOfCards() {
   document.dispatchEvent(new CustomEvent("mvo:cards"));
 }
 
-/**
- * @param {string[]} names
- * @returns {string} a few of them, and how many more there are
- */
+/** @param {string[]} names @returns {string} a few of them, and how many more there are */
 function listed(names) {
   const more = names.length - MOST_NAMES;
   const shown = names.slice(0, MOST_NAMES);
   return shown.join(listMark(shown)) + (more > 0 ? ` en nog ${more}` : "");
 }
 
-/**
- * @param {string[]} names
- * @returns {string} what keeps them apart, also where one of them is a list itself
- */
+/** @param {string[]} names @returns {string} what keeps them apart, also where one of them is a list itself */
 function listMark(names) {
   return names.some((name) => /,| en | of /u.test(name)) ? "; " : ", ";
 }

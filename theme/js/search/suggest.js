@@ -1,4 +1,5 @@
 /** What to suggest for what is being typed: themes, organisations, practices and ways to finish the last word. */
+import { makeSlug } from "../lib/slug.js";
 import { analyse } from "./analysis.js";
 import { find } from "./find.js";
 import { loadHits, manifestOf } from "./hits.js";
@@ -59,33 +60,16 @@ export async function suggest(engine, text, paths, withPractices) {
  * @returns {Promise<Suggestion[]>}
  */
 async function namedPages(engine, text, paths, [facet, kind, page, most]) {
-  const values = await engine.values(`${facet}/${slug(text)}`);
+  const values = await engine.values(`${facet}/${makeSlug(text)}`);
   return values
     .sort((a, b) => b.documents.length - a.documents.length)
     .slice(0, most)
     .map(({ value, label }) => ({ kind, text: label, path: paths[page].replace("*", value), isQuery: false }));
 }
 
-/**
- * @param {import("../lunr-shards/engine.js").Engine} engine
- * @param {string} text
- * @returns {Promise<Suggestion[]>}
- */
+/** @param {import("../lunr-shards/engine.js").Engine} engine @param {string} text @returns {Promise<Suggestion[]>} */
 async function bestPractices(engine, text) {
   const { documents } = await find(engine, { query: text, order: "", chosen: new Map() });
   const hits = await loadHits(engine, documents.subarray(0, 3));
   return hits.map(({ title, path }) => ({ kind: "Praktijk", text: title, path, isQuery: false }));
-}
-
-/**
- * @param {string} text
- * @returns {string} as it would stand in an address
- */
-function slug(text) {
-  return text
-    .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-/, "");
 }
