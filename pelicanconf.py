@@ -25,19 +25,24 @@ PATH = "content"
 THEME = "theme"
 PLUGINS = ["mvo_catalogue.wiring"]
 
-# What Pelican writes beside the catalogue: no pages of authors, categories and tags; docs/pelican.md says more.
-ARTICLE_PATHS: list[str] = []
-PAGE_PATHS: list[str] = []
-STATIC_PATHS: list[str] = []
-THEME_STATIC_PATHS: list[str] = []
-DIRECT_TEMPLATES: list[str] = []
-AUTHOR_SAVE_AS = ""
-CATEGORY_SAVE_AS = ""
-TAG_SAVE_AS = ""
-READERS = {"html": None, "rst": None, "md": None}
-FEED_ALL_ATOM = None
+# Text pages and news are Pelican's own pages and articles. It makes no pages of authors, categories and tags.
+PAGE_PATHS = ["pages"]
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+ARTICLE_PATHS = ["nieuws"]
+ARTICLE_URL = "nieuws/{slug}/"
+ARTICLE_SAVE_AS = "nieuws/{slug}/index.html"
+SLUGIFY_SOURCE = "basename"
+FEED_ALL_ATOM = "feeds/nieuws.atom.xml"
 CATEGORY_FEED_ATOM = None
 TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None
 AUTHOR_FEED_RSS = None
+AUTHOR_SAVE_AS = ""
+CATEGORY_SAVE_AS = ""
+TAG_SAVE_AS = ""
+DIRECT_TEMPLATES: list[str] = []
+STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
+READERS = {"html": None, "rst": None}
 DELETE_OUTPUT_DIRECTORY = False

@@ -25,7 +25,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     templates = root / "theme" / "templates"
     templates.mkdir(parents=True)
     for template in (ROOT / "theme" / "templates").glob("*.html"):
-        (templates / template.name).write_text("<title>{{ page.title }}</title>{{ asset('site.css') }}")
+        (templates / template.name).write_text(
+            "<title>{{ (article if article is defined else page).title }}</title>{{ asset('site.css') }}"
+        )
     assets = root / ".build" / "assets"
     assets.mkdir(parents=True)
     built = {"site.css": "a { color: red }" * 100} | dict.fromkeys(OTHER_ASSETS, "")

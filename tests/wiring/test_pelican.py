@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import subprocess
@@ -66,6 +67,20 @@ def test_what_is_wrong_with_the_content_is_said_whole_and_without_a_traceback(pr
     assert "content/practices/portieken.md:5:5: fout [unknown-topic] “werkn” is geen bekend thema." in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
     assert not PAGE.exists()
+
+
+def write_news(**values: str) -> None:
+    """Write a message that links to a page and a practice."""
+    front = {
+        "titel": "Een bericht",
+        "samenvatting": "Wat er nieuw is in de catalogus, in een zin of twee.",
+        "datum": "2026-11-20",
+    } | values
+    text = "Lees [dit]({filename}../practices/portieken.md#aanpak) en [dat]({filename}../pages/over.md)."
+    folder = Path("content/nieuws")
+    folder.mkdir(exist_ok=True)
+    lines = [f"{key}: {value}" for key, value in front.items()]
+    (folder / "een-bericht.md").write_text("\n".join(["---", *lines, "---", "", text, ""]))
 
 
 def wait_until(condition) -> None:
@@ -146,12 +161,15 @@ def test_static_files_are_copied_as_pelican_says(project):
 
 def test_another_plugin_sees_every_page_that_is_written(project):
     """With its context, when it is there; and the end of it all, when all is there."""
+    write_news()
     written: dict[str, str] = {}
     at_the_end: list[bool] = []
 
     def see(path: str, context: dict[str, Any]) -> None:
         assert Path(path).is_file()
-        written[Path(path).relative_to(Path("output").resolve()).as_posix()] = context["page"].url
+        written[Path(path).relative_to(Path("output").resolve()).as_posix()] = (
+            context.get("article") or context["page"]
+        ).url
 
     def see_all(pelican: Pelican) -> None:
         at_the_end.append(Path(pelican.output_path, "zoekindex/manifest.json").is_file())
@@ -160,6 +178,7 @@ def test_another_plugin_sees_every_page_that_is_written(project):
         files = build()
 
     assert set(written) == {name for name in files if name.endswith(".html")}
+    assert written["nieuws/een-bericht/index.html"] == "nieuws/een-bericht/"
     assert written[PAGE.relative_to("output").as_posix()] == "praktijken/portieken/"
     assert at_the_end == [True]
 
@@ -170,6 +189,7 @@ def test_pelican_sitemap_lists_what_our_own_sitemap_does(project):
     def addresses(files: dict[str, bytes]) -> set[str]:
         return set(re.findall("<loc>(.*)</loc>", files["sitemap.xml"].decode()))
 
+    write_news()
     ours = addresses(build())
     done = pelican("-e", 'PLUGINS=["mvo_catalogue.wiring", "sitemap"]', "--fatal", "warnings")
     theirs = read_tree(Path("output"))
@@ -187,6 +207,10 @@ def test_pelican_sitemap_lists_what_our_own_sitemap_does(project):
         ({"JINJA_ENVIRONMENT": {"autoescape": False}}, "“autoescape” kan niet uit"),
         ({"MENUITEMS": [("Elders", "/elders/")]}, "MENUITEMS doet hier niets"),
         ({"LINKS": [("Elders", "/elders/")]}, "LINKS doet hier niets"),
+        ({"MARKDOWN": {"extensions": ["markdown.extensions.attr_list"]}}, "MARKDOWN kan hier niet"),
+        ({"FORMATTED_FIELDS": ["title"]}, "FORMATTED_FIELDS kan hier niet"),
+        ({"TYPOGRIFY": True}, "TYPOGRIFY kan hier niet"),
+        ({"SLUGIFY_SOURCE": "title"}, "SLUGIFY_SOURCE kan alleen"),
         ({"DIRECT_TEMPLATES": ["archives"]}, "DIRECT_TEMPLATES vraagt om pagina’s met het sjabloon archives.html"),
         ({"TAG_SAVE_AS": "tag/{slug}.html"}, "TAG_SAVE_AS vraagt om pagina’s met het sjabloon tag.html"),
     ],
@@ -206,3 +230,57 @@ def test_a_template_of_ones_own_makes_a_page_of_pelican_possible(project):
     files = build(DIRECT_TEMPLATES=["archives"], THEME_TEMPLATES_OVERRIDES=["eigen"])
 
     assert files["archives.html"] == b"MVO-praktijkcatalogus: 0"
+
+
+def test_text_pages_and_news_are_pages_and_articles_of_pelican(project):
+    """Pelican counts them, lists them, makes a feed of the news and resolves their links."""
+    write_news()
+    write_template(
+        "article.html", "{{ article.description }}|{{ article.changed|long_date }}|{{ article.content|safe }}"
+    )
+    write_template("news.html", "{% for item in articles %}{{ url(item.path) }}{% endfor %}")
+    done = pelican("--fatal", "warnings", "-e", 'SITEURL="https://mvo.example.nl/map"')
+    files = read_tree(Path("output"))
+    article = files["nieuws/een-bericht/index.html"].decode()
+
+    assert "Processed 1 article, 0 drafts, 0 hidden articles, 1 page" in done.stdout + done.stderr
+    assert article.startswith("Wat er nieuw is in de catalogus, in een zin of twee.|20 november 2026|")
+    assert '<a href="/map/praktijken/portieken/#aanpak">dit</a> en <a href="/map/over/">dat</a>' in article
+    assert files["nieuws/index.html"] == b"/map/nieuws/een-bericht/"
+    assert (
+        b'href="https://mvo.example.nl/map/praktijken/portieken/#aanpak"'
+        in html.unescape(files["feeds/nieuws.atom.xml"].decode()).encode()
+    )
+    assert b"https://mvo.example.nl/map/nieuws/een-bericht/</loc><lastmod>2026-11-20" in files["sitemap.xml"]
+    assert b"https://mvo.example.nl/map/over/</loc>" in files["sitemap.xml"]
+
+
+def test_addresses_of_text_pages_and_news_are_those_of_the_settings(project):
+    """Every link follows, in the text of an entry too; metadata of a path holds as well."""
+    write_news()
+    PRACTICE.write_text(PRACTICE.read_text() + "\nZie [over](../pages/over.md).\n")
+    write_template(
+        "practice.html",
+        "{% for s in practice.body.sections %}{{ s.html|body_html }}{% endfor %}{{ text_path('over') }}",
+    )
+    files = build(
+        PAGE_URL="tekst/{slug}.html",
+        PAGE_SAVE_AS="tekst/{slug}.html",
+        EXTRA_PATH_METADATA={"nieuws/een-bericht.md": {"url": "bericht/", "save_as": "bericht/index.html"}},
+    )
+    practice = files["praktijken/portieken/index.html"].decode()
+
+    assert "tekst/over.html" in files
+    assert "over/index.html" not in files
+    assert 'href="/tekst/over.html"' in practice
+    assert practice.endswith("/tekst/over.html")
+    assert "bericht/index.html" in files
+
+
+def test_a_message_that_is_not_right_stops_the_build(project):
+    """An article never vanishes without a word."""
+    write_news(datum="binnenkort")
+    done = pelican()
+
+    assert done.returncode == 1
+    assert "content/nieuws/een-bericht.md:4:8: fout [wrong-date]" in done.stdout

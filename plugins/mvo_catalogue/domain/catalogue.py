@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from mvo_catalogue.domain.page import Page
+from mvo_catalogue.domain.page import News, Page
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
@@ -36,11 +36,12 @@ class Catalogue:
     topics: Mapping[str, Topic] = field(default_factory=dict)
     pages: Mapping[str, Page] = field(default_factory=dict)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    news: Mapping[str, News] = field(default_factory=dict)
 
     def published(self) -> Catalogue:
         """Return the catalogue without drafts."""
         practices = {slug: practice for slug, practice in self.practices.items() if not practice.is_draft}
-        return Catalogue(practices, self.partners, self.topics, self.pages, self.vocabularies)
+        return Catalogue(practices, self.partners, self.topics, self.pages, self.vocabularies, self.news)
 
     @cached_property
     def practices_by_topic(self) -> dict[str, list[Practice]]:

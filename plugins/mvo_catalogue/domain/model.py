@@ -16,7 +16,8 @@ from mvo_catalogue.domain.partial_date import parse_partial_date
 ValuePath = tuple[str | int, ...]
 """Where a value stands in the front matter, such as ``("bronnen", 0, "url")``."""
 
-PRACTICES, PARTNERS, TOPICS, PAGES, VOCABULARIES = "practices", "partners", "themes", "pages", "vocabularies"
+PRACTICES, PARTNERS, TOPICS, PAGES, NEWS = "practices", "partners", "themes", "pages", "nieuws"
+VOCABULARIES = "vocabularies"
 
 PLACEHOLDER = "[Vul in: "
 """How a text begins that stands in a new file until an editor replaces it."""

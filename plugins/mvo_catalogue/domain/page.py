@@ -1,4 +1,4 @@
-"""A page: a text about the catalogue itself, such as its accessibility statement."""
+"""Texts about the catalogue itself: pages, such as its accessibility statement, and news."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mvo_catalogue.domain.model import Entry
+from mvo_catalogue.domain.model import Day, Entry
 
 
 class Page(Entry):
@@ -15,3 +15,11 @@ class Page(Entry):
     title: Annotated[str, Field(min_length=3, max_length=110)] = Field(alias="titel")
     summary: Annotated[str, Field(min_length=40, max_length=300)] = Field(alias="samenvatting")
     order: Annotated[int, Field(ge=0)] = Field(1000, alias="volgorde")
+
+
+class News(Entry):
+    """One entry of ``content/nieuws/``."""
+
+    title: Annotated[str, Field(min_length=3, max_length=110)] = Field(alias="titel")
+    summary: Annotated[str, Field(min_length=40, max_length=300)] = Field(alias="samenvatting")
+    date: Day = Field(alias="datum")

@@ -21,6 +21,7 @@ RESERVED_SLUGS = {
             "assets",
             "corporaties",
             "feeds",
+            "nieuws",
             "overzicht",
             "partners",
             "past-dit-bij-ons",

@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES
-from mvo_catalogue.domain.page import Page
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice, best_known_first, newest_first
 from mvo_catalogue.domain.topic import Topic
@@ -58,7 +57,7 @@ _ACTIVE_PARTNERS = 12
 _TOPIC_PARTNERS = 8
 _ENTRY_PAGES = ("een-bedrijf-benaderen", "samen-in-de-keten")
 _APPROACH_PAGE = "een-bedrijf-benaderen"
-_CONTRIBUTE_PAGE = "meedoen"
+CONTRIBUTE_PAGE = "meedoen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +128,11 @@ class PagePlan:
         return ()
 
 
-_HOME_CRUMB = ("Home", urls.HOME)
+HOME_CRUMB = ("Home", urls.HOME)
 _PRACTICES_CRUMB = ("Praktijken", urls.PRACTICE_LIST)
 _TOPICS_CRUMB = ("Thema’s", urls.TOPIC_LIST)
 _PARTNERS_CRUMB = ("Partners", urls.PARTNER_LIST)
 _ASSOCIATIONS_CRUMB = ("Corporaties", urls.ASSOCIATION_LIST)
-_CONTRIBUTE_CRUMB = ("Meedoen", urls.text_path(_CONTRIBUTE_PAGE))
 
 
 def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
@@ -150,7 +148,7 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         *planner.partner_lists(),
         *planner.association_lists(),
         *(plan for partner in catalogue.partners.values() for plan in planner.partner(partner)),
-        *map(planner.text, catalogue.pages.values()),
+        planner.news(),
         planner.contribute(),
         planner.overview(),
         planner.search(),
@@ -160,6 +158,11 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         planner.offline(),
     ]
     return [plan if plan.picture else replace(plan, picture=planner.picture) for plan in plans]
+
+
+def site_picture(site: Site) -> Picture | None:
+    """Return the picture for pages that have none of their own."""
+    return Picture(urls.picture_path(urls.HOME), site.name, site.tagline) if site.has_pictures else None
 
 
 class _Planner:
@@ -173,7 +176,7 @@ class _Planner:
         self.alike = Alike(catalogue)
         self.lineage = Lineage(catalogue)
         self.requests = Requests(catalogue)
-        self.picture = Picture(urls.picture_path(urls.HOME), site.name, site.tagline) if site.has_pictures else None
+        self.picture = site_picture(site)
         self.practice_words = count_words(site.practice_count, "praktijk", "praktijken")
 
     def home(self) -> PagePlan:
@@ -187,7 +190,7 @@ class _Planner:
                 "newest": self.views.cards(sorted(practices, key=newest_first)[:_HOME_NEWEST]),
                 "provinces": build_province_map(practices),
                 "entry_pages": [
-                    (pages[slug].title, pages[slug].summary, urls.text_path(slug))
+                    (pages[slug].title, pages[slug].summary, self.site.text_path(slug))
                     for slug in _ENTRY_PAGES
                     if slug in pages
                 ],
@@ -207,9 +210,7 @@ class _Planner:
         ordered = sorted(self.catalogue.practices.values(), key=newest_first)
         title = "Alle praktijken"
         description = f"{self.practice_words} van woningcorporaties en hun partners, de nieuwste eerst."
-        whole = PagePlan(
-            urls.PRACTICE_LIST, "practice_list.html", "practices", title, description, dict, (_HOME_CRUMB,)
-        )
+        whole = PagePlan(urls.PRACTICE_LIST, "practice_list.html", "practices", title, description, dict, (HOME_CRUMB,))
         yield from self.parts(whole, ordered)
 
         def context() -> dict[str, Any]:
@@ -222,12 +223,12 @@ class _Planner:
             "Praktijken van A tot Z",
             f"Alle {self.practice_words} op alfabet.",
             context,
-            (_HOME_CRUMB, _PRACTICES_CRUMB),
+            (HOME_CRUMB, _PRACTICES_CRUMB),
         )
 
     def practice(self, practice: Practice) -> PagePlan:
         views, catalogue = self.views, self.catalogue
-        breadcrumbs = (_HOME_CRUMB, _PRACTICES_CRUMB)
+        breadcrumbs = (HOME_CRUMB, _PRACTICES_CRUMB)
         picture = self.practice_picture(practice)
 
         def context() -> dict[str, Any]:
@@ -257,7 +258,7 @@ class _Planner:
                 "review_age_months": practice.months_since_review(self.site.today),
                 "source_file": practice.path,
                 "note_path": urls.board_note_path(practice.slug),
-                "approach_page": urls.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in catalogue.pages else "",
+                "approach_page": self.site.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in catalogue.pages else "",
                 "linked_data": Markup(linked_data),  # noqa: S704  # has no < or & left in it
             }
 
@@ -296,7 +297,7 @@ class _Planner:
             f"Bestuursnotitie: {practice.title}",
             practice.summary,
             lambda: {"practice": practice, "note": build_board_note(practice, self.catalogue), "practice_page": path},
-            (_HOME_CRUMB, _PRACTICES_CRUMB, ("Deze praktijk", path)),
+            (HOME_CRUMB, _PRACTICES_CRUMB, ("Deze praktijk", path)),
             index=False,
             picture=self.practice_picture(practice),
         )
@@ -310,7 +311,7 @@ class _Planner:
             "Thema’s",
             description,
             lambda: {"pillars": self.views.pillars},
-            (_HOME_CRUMB,),
+            (HOME_CRUMB,),
         )
 
     def topic(self, topic: Topic) -> Iterator[PagePlan]:
@@ -339,7 +340,7 @@ class _Planner:
             topic.name,
             description,
             context,
-            (_HOME_CRUMB, _TOPICS_CRUMB),
+            (HOME_CRUMB, _TOPICS_CRUMB),
             urls.topic_feed(topic.slug) if practices else "",
             picture=self.topic_picture(topic, len(practices)),
         )
@@ -387,7 +388,7 @@ class _Planner:
                 "search_path": urls.search_path((chosen.name, chosen.value.value)) if chosen else "",
             }
 
-        yield PagePlan(path, "partner_list.html", kind, f"{title} van A tot Z", description, context, (_HOME_CRUMB,))
+        yield PagePlan(path, "partner_list.html", kind, f"{title} van A tot Z", description, context, (HOME_CRUMB,))
         for part in parts:
             yield PagePlan(
                 urls.organisations_path(path, part.name, part.value.value),
@@ -396,7 +397,7 @@ class _Planner:
                 part.title(title),
                 part.description(title),
                 partial(context, part.partners, part),
-                (_HOME_CRUMB, (title, path)),
+                (HOME_CRUMB, (title, path)),
             )
 
     def partner(self, partner: Partner) -> Iterator[PagePlan]:
@@ -417,7 +418,7 @@ class _Planner:
                 "fellow_partners": fellows,
                 "successor": self.views.successor(partner),
                 "predecessors": self.views.predecessors.get(partner.slug, []),
-                "approach_page": urls.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in self.catalogue.pages else "",
+                "approach_page": self.site.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in self.catalogue.pages else "",
                 "practice_total": len(practices),
             }
 
@@ -430,25 +431,23 @@ class _Planner:
             partner.name,
             f"{partner.name}: {words} in deze catalogus.{core_business}",
             context,
-            (_HOME_CRUMB, _ASSOCIATIONS_CRUMB if partner.is_association else _PARTNERS_CRUMB),
+            (HOME_CRUMB, _ASSOCIATIONS_CRUMB if partner.is_association else _PARTNERS_CRUMB),
         )
         yield from self.parts(whole, practices)
 
     def letter(self, partner: Partner, practices: Sequence[Practice]) -> Letter:
         return build_letter(partner, practices, self.requests.for_partner(partner, practices), self.site)
 
-    def text(self, page: Page) -> PagePlan:
-        def context() -> dict[str, Any]:
-            leads_to_form = page.slug == _CONTRIBUTE_PAGE
-            return {
-                "text": page,
-                "body": page.body,
-                "source_file": page.path,
-                "form_path": urls.CONTRIBUTE if leads_to_form else "",
-            }
-
+    def news(self) -> PagePlan:
+        """Plan the list of what Pelican knows as articles; they are in every context."""
         return PagePlan(
-            urls.text_path(page.slug), "page.html", "text", page.title, page.summary, context, (_HOME_CRUMB,)
+            urls.NEWS_LIST,
+            "news.html",
+            "news",
+            "Nieuws",
+            "Wat er veranderde in de catalogus, het nieuwste eerst.",
+            dict,
+            (HOME_CRUMB,),
         )
 
     def contribute(self) -> PagePlan:
@@ -462,6 +461,8 @@ class _Planner:
                 "source_pattern": urls.practice_source_path("*"),
             }
 
+        parent = ("Meedoen", self.site.text_path(CONTRIBUTE_PAGE))
+        breadcrumbs = (HOME_CRUMB, parent) if CONTRIBUTE_PAGE in self.catalogue.pages else (HOME_CRUMB,)
         return PagePlan(
             urls.CONTRIBUTE,
             "contribute.html",
@@ -469,7 +470,7 @@ class _Planner:
             "Voeg een praktijk toe",
             "Vul stap voor stap in wat er is gedaan, door wie en waar dat staat. Zonder account.",
             context,
-            (_HOME_CRUMB, _CONTRIBUTE_CRUMB) if _CONTRIBUTE_PAGE in self.catalogue.pages else (_HOME_CRUMB,),
+            breadcrumbs,
         )
 
     def overview(self) -> PagePlan:
@@ -492,7 +493,7 @@ class _Planner:
             "De catalogus in beeld",
             f"Waar gaan de {self.practice_words} over, met wie, waar en wanneer? Kies een vakje, provincie of jaar.",
             context,
-            (_HOME_CRUMB,),
+            (HOME_CRUMB,),
         )
 
     def search(self) -> PagePlan:
@@ -503,7 +504,7 @@ class _Planner:
             "Zoeken",
             f"Zoek in {self.practice_words} op woorden, thema's, partners en plaatsen.",
             dict,
-            (_HOME_CRUMB,),
+            (HOME_CRUMB,),
         )
 
     def compare(self) -> PagePlan:
@@ -514,7 +515,7 @@ class _Planner:
             "Praktijken vergelijken",
             "Leg praktijken naast elkaar en zie waarin ze verschillen.",
             dict,
-            (_HOME_CRUMB,),
+            (HOME_CRUMB,),
             index=False,
         )
 
@@ -533,7 +534,7 @@ class _Planner:
             "Past dit bij ons?",
             "Zeg wat uw corporatie heeft, en zie bij elke praktijk wat past, wat niet past en wat u nog nodig hebt.",
             context,
-            (_HOME_CRUMB,),
+            (HOME_CRUMB,),
         )
 
     def not_found(self) -> PagePlan:

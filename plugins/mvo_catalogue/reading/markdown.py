@@ -20,7 +20,7 @@ from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.model import check_url, is_mailbox
+from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
 from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.printable import HIDDEN, is_visible
 from mvo_catalogue.domain.slugs import make_anchor
@@ -33,6 +33,9 @@ Place = tuple[int, int]
 _CONTENT = "content"
 _ENTRY = "\0"
 """Stands before and after an entry that a link goes to; no text has it, since the parser replaces it."""
+_FILENAME = "{filename}"
+"""Stands before the name of a file in a text that Pelican reads."""
+PELICAN_FOLDERS = tuple(f"{_CONTENT}/{kind}/" for kind in (PAGES, NEWS))
 _REACH, _WIDTH = 20, 5_000
 """How many lines and characters ahead words are looked for: enough for long text, little enough for a hostile file."""
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
@@ -72,6 +75,25 @@ class MarkdownText:
     def heading_lines(self) -> dict[str, int]:
         """Return the line of the file on which each anchor stands; ask when all has been read."""
         return {heading.anchor: heading.line for heading in self.headings}
+
+
+class Anchors:
+    """Gives each heading of a page a fragment of its own."""
+
+    def __init__(self, given: set[str]) -> None:
+        """Keep in ``given`` what has been given."""
+        self._given = given
+        self._uses: Counter[str] = Counter()
+
+    def add(self, heading: str) -> str:
+        """Return the fragment of the next heading; the second with the same words ends in ``-2``."""
+        base = make_anchor(heading)
+        self._uses[base] += 1
+        anchor = base if self._uses[base] == 1 else f"{base}-{self._uses[base]}"
+        while anchor in self._given:  # another heading is really called “kop 2”
+            anchor += "-2"
+        self._given.add(anchor)
+        return anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +156,12 @@ class _BodyReader:
     def __init__(self, lines: list[str], path: str, first_line: int, known_paths: Collection[str]) -> None:
         self.lines = lines
         self.path = path
+        self.is_read_by_pelican = path.startswith(PELICAN_FOLDERS)
         self.first_line = first_line
         self.known_paths = known_paths
         self.result = MarkdownText()
         self.fragments: list[tuple[str, Place]] = []
-        self.uses: Counter[str] = Counter()
+        self.anchors = Anchors(self.result.anchors)
         self.block = (0, 0)
         self.line = self.column = 0
         self.pieces: list[str] = []
@@ -166,12 +189,7 @@ class _BodyReader:
 
     def heading(self, token: Token, inline: Token) -> None:
         text = plain_text(inline)
-        base = make_anchor(text)
-        self.uses[base] += 1
-        anchor = base if self.uses[base] == 1 else f"{base}-{self.uses[base]}"
-        while anchor in self.result.anchors:  # another heading is really called “kop 2”
-            anchor += "-2"
-        self.result.anchors.add(anchor)
+        anchor = self.anchors.add(text)
         token.attrSet("id", anchor)
         line = (token.map or (0, 0))[0] + self.first_line
         self.result.headings.append(Heading(int(token.tag[1]), text, anchor, line))
@@ -263,6 +281,9 @@ class _BodyReader:
 
     def judge(self, href: str, target: str, place: Place) -> str | _Refusal:
         """Return the address that a link gets, or why it has none; ``target`` is ``href`` as a person reads it."""
+        if self.is_read_by_pelican and target.startswith(_FILENAME):
+            parts = urlsplit(target.removeprefix(_FILENAME))
+            return self.entry_link(target, parts.path, parts.fragment, place)
         if _PELICAN_PATH.search(target):
             return _Refusal("pelican-path", _PELICAN)
         if not target:
@@ -280,6 +301,8 @@ class _BodyReader:
             return target
         if parts.scheme or parts.netloc or target.startswith(("/", "\\")):
             return _Refusal("unsafe-link", f"De link “{target}” kan hier niet. {_LINK_FORMS}")
+        if self.is_read_by_pelican:
+            return _Refusal("pelican-path", _NO_PELICAN.format(target))
         return self.entry_link(target, parts.path, parts.fragment, place)
 
     def web_link(self, address: str, place: Place) -> str:
@@ -309,7 +332,8 @@ class _BodyReader:
         stems = {path.removesuffix(".md").rpartition("/")[2]: path for path in self.known_paths if path.endswith(".md")}
         stems |= {stem: f"{folder}/{stem}.md" for stem in stems if f"{folder}/{stem}.md" in self.known_paths}
         near = suggest_nearest(name, stems)
-        return f" Bedoelde u “{posixpath.relpath(stems[near], posixpath.dirname(self.path))}”?" if near else ""
+        before = _FILENAME if self.is_read_by_pelican else ""
+        return f" Bedoelde u “{before}{posixpath.relpath(stems[near], posixpath.dirname(self.path))}”?" if near else ""
 
     def enter(self, token: Token) -> None:
         """Start to look for places in the block of a token; the cells of a row are one block."""
@@ -356,6 +380,7 @@ class _BodyReader:
 
 _RAW_HTML = "HTML kan hier niet. Schrijf gewone tekst of Markdown; zet een kleiner-dan-teken als code tussen `…`."
 _PELICAN = "Een pad tussen accolades kan hier niet. Schrijf een link als bestand, zoals [tekst](../partners/naam.md)."
+_NO_PELICAN = "Hier hoort {{filename}} voor de naam van een bestand: [tekst]({{filename}}{})."
 _LINK_FORMS = "Een link begint met https://, of is een bestand zoals ../partners/naam.md."
 _HIDDEN_ENTITY = "Hier staat een code voor een onzichtbaar teken (U+{:04X}). Haal de code weg."
 _ALMOST_LINK = (

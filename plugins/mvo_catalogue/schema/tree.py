@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import (
+    NEWS,
     PAGES,
     PARTNERS,
     PRACTICES,
@@ -33,7 +34,7 @@ from mvo_catalogue.domain.model import (
     check_secure_url,
     check_url,
 )
-from mvo_catalogue.domain.page import Page
+from mvo_catalogue.domain.page import News, Page
 from mvo_catalogue.domain.partner import PARTNER_TEXT, Partner
 from mvo_catalogue.domain.practice import PRACTICE_TEXT, Practice
 from mvo_catalogue.domain.topic import TOPIC_TEXT, Topic
@@ -41,7 +42,7 @@ from mvo_catalogue.domain.values import LabelledValue, Scale
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, VocabularyValue, check_request
 from mvo_catalogue.texts import Words, load_words
 
-MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS: Topic, PAGES: Page}
+MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS: Topic, PAGES: Page, NEWS: News}
 """The model of each kind of entry."""
 
 KINDS_BY_NAME = {"praktijk": PRACTICES, "partner": PARTNERS, "thema": TOPICS}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from mvo_catalogue.domain.body import Html
+from mvo_catalogue.domain.model import PAGES
 from mvo_catalogue.site.urls import entry_path
 
 _SITE_URL = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[\da-fA-F:]+\])(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*")
@@ -26,7 +28,8 @@ class Site:
     ``url`` is the full address without a slash at the end, a subfolder included (``https://host/catalogus``).
     ``practice_count`` and ``partner_count`` count what is published; ``today`` is the day of the build.
     ``mail`` is where a reader can write to, ``""`` for nowhere; ``build`` is another word for every build that differs.
-    ``has_pictures`` tells whether there is a picture for who shares a link.
+    ``has_pictures`` tells whether there is a picture for who shares a link. ``addresses`` has the paths of entries
+    (``pages/over``) that stand elsewhere than ``site.urls`` says.
     """
 
     name: str
@@ -42,6 +45,7 @@ class Site:
     build: str = ""
     has_pictures: bool = False
     language: str = "nl"
+    addresses: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse an address that links cannot be made from."""
@@ -91,4 +95,12 @@ class Site:
     def _entry_address(self, entry: str) -> str:
         target, mark, fragment = entry.partition("#")
         kind, _, slug = target.partition("/")
-        return self.link(entry_path(kind, slug)) + mark + fragment
+        return self.link(self.entry_path(kind, slug)) + mark + fragment
+
+    def entry_path(self, kind: str, slug: str) -> str:
+        """Return the path of an entry by the name of its content folder."""
+        return self.addresses.get(f"{kind}/{slug}") or entry_path(kind, slug)
+
+    def text_path(self, slug: str) -> str:
+        """Return the path of a page about the catalogue."""
+        return self.entry_path(PAGES, slug)

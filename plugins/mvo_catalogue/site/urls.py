@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlencode
 
-from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS
+from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS
 
 HOME = "/"
 PRACTICE_LIST = "/praktijken/"
@@ -16,6 +16,7 @@ OVERVIEW = "/overzicht/"
 COMPARE = "/vergelijken/"
 FIT = "/past-dit-bij-ons/"
 SEARCH = "/zoeken/"
+NEWS_LIST = "/nieuws/"
 CONTRIBUTE = "/meedoen/praktijk/"
 FORM_DATA = "/meedoen/praktijk/gegevens.json"
 PRACTICE_TEMPLATE = "/meedoen/praktijk/sjabloon.md"
@@ -75,6 +76,11 @@ def text_path(slug: str) -> str:
     return f"/{slug}/"
 
 
+def news_path(slug: str) -> str:
+    """Return the path of a message about the catalogue."""
+    return f"{NEWS_LIST}{slug}/"
+
+
 def search_path(*choices: tuple[str, str]) -> str:
     """Return the path of a search with these values chosen: (name of the facet, value)."""
     return f"{SEARCH}?{urlencode(choices)}"
@@ -90,7 +96,7 @@ def numbered(path: str, number: int) -> str:
     return path if number == 1 else f"{path}pagina/{number}/"
 
 
-_ENTRY_PATHS = {PRACTICES: practice_path, TOPICS: topic_path, PARTNERS: partner_path, PAGES: text_path}
+_ENTRY_PATHS = {PRACTICES: practice_path, TOPICS: topic_path, PARTNERS: partner_path, PAGES: text_path, NEWS: news_path}
 
 
 def entry_path(kind: str, slug: str) -> str:

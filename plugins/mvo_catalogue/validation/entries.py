@@ -15,6 +15,7 @@ from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import read_markdown
+from mvo_catalogue.reading.pelican_markdown import PELICAN_TEXTS, check_dialect
 from mvo_catalogue.reading.text import UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.schema.parse import Parsed, parse_values
@@ -37,6 +38,8 @@ def check_entry(file: ContentFile, known_paths: Collection[str], today: datetime
     markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, known_paths)
     diagnostics += front_matter.values.diagnostics
     diagnostics += markdown.diagnostics
+    if file.kind in PELICAN_TEXTS and not markdown.diagnostics:
+        diagnostics += check_dialect(front_matter.body, file.path, front_matter.body_line)
     diagnose.places, diagnose.headings = front_matter.values.places, markdown.heading_lines
     entry_file = EntryFile(file, text, front_matter, markdown, _KEYS[file.kind], today, diagnose)
     wrong_headings = list(headings.check_levels(entry_file))

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
+from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
 from mvo_catalogue.schema.references import collect_known
 from mvo_catalogue.validation.entries import CheckedVocabulary, check_entry, check_vocabulary
@@ -39,7 +39,7 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
         if found.entry is not None:
             entries[file.kind][file.slug] = found.entry
     values = {name: vocabulary.values for name, vocabulary in vocabularies.items()}
-    catalogue = Catalogue(entries[PRACTICES], entries[PARTNERS], entries[TOPICS], entries[PAGES], values)
+    catalogue = Catalogue(entries[PRACTICES], entries[PARTNERS], entries[TOPICS], entries[PAGES], values, entries[NEWS])
     whole = _bring_together(catalogue, files, {path: found for path, (_, found) in checked.items()}, vocabularies)
     diagnostics = list(files.diagnostics)
     for vocabulary in vocabularies.values():

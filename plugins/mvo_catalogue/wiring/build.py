@@ -105,10 +105,10 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
     finally:
         pelican.console.quiet = was_quiet
         logger.removeHandler(collector)
-    if collector.messages:
-        raise BuildFailed("Pelican meldt:\n" + "\n".join(collector.messages))
     if "CATALOGUE_RESULT" not in settings:
         raise BuildFailed("Pelican heeft de catalogus niet gemaakt. Staat “mvo_catalogue.wiring” bij PLUGINS?")
+    if collector.messages:
+        raise BuildFailed("Pelican meldt:\n" + "\n".join(collector.messages))
     return int(settings["CATALOGUE_RESULT"])
 
 

@@ -13,7 +13,7 @@ from pelican.generators import Generator
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.pages.assets import read_assets
 from mvo_catalogue.pages.pictures import Letters, forget_pictures, write_pictures
-from mvo_catalogue.pages.plan import PagePlan, plan_pages
+from mvo_catalogue.pages.plan import PagePlan, plan_pages, site_picture
 from mvo_catalogue.pages.render import add_functions, when_rendered, write_text
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.search.write import write_search
@@ -23,6 +23,7 @@ from mvo_catalogue.site.words import count_words
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.inputs import inputs_digest
 from mvo_catalogue.wiring.outputs import FONTS, Output, list_files
+from mvo_catalogue.wiring.pelican_content import describe, find_texts, link_entries, text_addresses
 from mvo_catalogue.wiring.refusals import InvalidCatalogue
 from mvo_catalogue.wiring.settings import kept_folder, make_site
 from mvo_catalogue.wiring.today import read_today
@@ -48,9 +49,19 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             print(line)  # the report is what the person at the keyboard waits for
         self.catalogue = catalogue.published()
         self.assets = read_assets(Path(self.settings["CATALOGUE_ASSETS"]))
-        self.site = make_site(self.settings, self.catalogue, today, self._build_name())
+        addresses = text_addresses(self.context)
+        self.site = make_site(self.settings, self.catalogue, today, addresses, self._build_name())
+        self.context["localsiteurl"] = self.site.base
+        self.context["generated_content"].update(link_entries(self.catalogue))
 
-    def equip(self, environment: Environment) -> None:
+    def share(self, generators: list[Generator]) -> None:
+        """Give the other generators what our templates use, now that everything has been read."""
+        for generator in generators:
+            self._equip(generator.env)
+        for text in find_texts(self.context):
+            describe(text, self.site, site_picture(self.site))
+
+    def _equip(self, environment: Environment) -> None:
         """Give an environment what our templates use; what the settings give it goes before that."""
         add_functions(environment, self.site, self.assets)
         for name, own in self.settings["JINJA_FILTERS"].items():
@@ -65,7 +76,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         plans = plan_pages(self.catalogue, self.site)
         for plan in plans:
             self._write_page(plan, writer)
-        for output in list_files(self.catalogue, self.site, self.assets, plans, Path(self.path).parent):
+        texts = find_texts(self.context)
+        indexed = [(page.path, page.changed) for page in (*plans, *texts) if page.index]
+        for output in list_files(self.catalogue, self.site, self.assets, indexed, Path(self.path).parent):
             self._write_file(output)
         self._write_pictures(plans)
         write_search(
@@ -74,7 +87,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
             kept=kept_folder(self.settings) / "compounds.json",
         )
-        self.settings["CATALOGUE_RESULT"] = len(plans)
+        self.settings["CATALOGUE_RESULT"] = len(plans) + len(texts)
         counts = (
             count_words(self.site.practice_count, "praktijk", "praktijken"),
             count_words(self.site.partner_count, "organisatie", "organisaties"),

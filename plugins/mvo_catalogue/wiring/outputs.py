@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +18,6 @@ from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.exports.service_worker import build_service_worker
 from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
 from mvo_catalogue.pages.assets import Asset
-from mvo_catalogue.pages.plan import PagePlan
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.requests import Requests
@@ -37,18 +37,22 @@ class Output:
 
 
 def list_files(
-    catalogue: Catalogue, site: Site, assets: Mapping[str, Asset], plans: list[PagePlan], project: Path
+    catalogue: Catalogue,
+    site: Site,
+    assets: Mapping[str, Asset],
+    indexed: list[tuple[str, datetime.date | None]],
+    project: Path,
 ) -> Iterator[Output]:
     """Yield every file of the site but its pages, its search index and its pictures.
 
-    ``plans`` are its pages; ``project`` is the folder that the paths of entries start from.
+    ``indexed`` are the pages for search engines with the day they were changed; ``project`` is the folder that the
+    paths of entries start from.
     """
     for name, asset in assets.items():
         if name not in _NOT_PUBLISHED:
             yield Output(urls.ASSETS + asset.file, partial(_same, asset.location))
     for path, feed in build_feeds(catalogue, site):
         yield Output(path, partial(_same, feed))
-    indexed = [(plan.path, plan.changed) for plan in plans if plan.index]
     yield Output(urls.SITEMAP, partial(build_sitemap, indexed, site))
     yield Output(urls.ROBOTS, partial(build_robots, site))
     icon = urls.ASSETS + assets["favicon.svg"].file

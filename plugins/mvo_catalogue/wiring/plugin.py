@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 import time
 from collections.abc import Iterator
@@ -49,11 +50,16 @@ def _give_generator(pelican: Any) -> type[Generator]:
 
 
 def _share(generators: list[Generator]) -> None:
-    """Give every generator the functions of our templates, now that the catalogue has been read."""
+    """Let every generator know the catalogue, now that it has been read."""
     for catalogue in generators:
         if isinstance(catalogue, CatalogueGenerator):
-            for generator in generators:
-                catalogue.equip(generator.env)
+            catalogue.share(generators)
+
+
+def _date_empty_feed(context: dict[str, Any], feed: Any) -> None:
+    """Give a feed without items the first moment of time, which is the same in every build; now is not."""
+    if not feed.num_items():
+        feed.latest_post_date = lambda: datetime.datetime.fromtimestamp(0, datetime.UTC)
 
 
 def _finish(pelican: Any) -> None:
@@ -83,5 +89,6 @@ _RECEIVERS = (
     (signals.initialized, _start),
     (signals.get_generators, _give_generator),
     (signals.all_generators_finalized, _share),
+    (signals.feed_generated, _date_empty_feed),
     (signals.finalized, _finish),
 )

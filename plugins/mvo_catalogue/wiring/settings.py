@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemBytecodeCache
+from pelican.settings import DEFAULT_CONFIG
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.pages.render import JINJA_OPTIONS
+from mvo_catalogue.reading.pelican_markdown import EXTENSIONS, TextMarkdown
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.wiring.refusals import UnsupportedSetting
 
 _NOT_SHOWN = ("ANALYTICS", "DISQUS_SITENAME", "GITHUB_URL", "LINKS", "MENUITEMS", "SOCIAL", "STYLESHEET_URL")
 """What other themes show."""
+
+_READING = {
+    "MARKDOWN": "teksten worden gelezen zoals “mvo check” ze leest",
+    "FORMATTED_FIELDS": "een samenvatting is gewone tekst",
+    "TYPOGRIFY": "teksten worden gelezen zoals “mvo check” ze leest",
+}
+"""Settings that would let Pelican make something else of a text than the check has seen."""
 
 _TEMPLATES = {
     "AUTHOR_SAVE_AS": "author",
@@ -35,11 +45,13 @@ def kept_folder(settings: dict[str, Any]) -> Path:
 
 
 def complete_settings(settings: dict[str, Any]) -> None:
-    """Give every Jinja environment that Pelican makes the options of our templates, unless the settings say otherwise.
+    """Let Pelican read Markdown as the check does, and give its Jinja environments the options of our templates.
 
-    Compiled templates are kept for the next build, apart for every set of options, since these decide what the code
-    of a template is.
+    Options in the settings go before ours. Compiled templates are kept for the next build, apart for every set of
+    options, since these decide what the code of a template is.
     """
+    settings["MARKDOWN"] = {"extensions": [*EXTENSIONS, TextMarkdown()], "output_format": "html"}
+    settings["FORMATTED_FIELDS"] = []
     options = JINJA_OPTIONS | settings["JINJA_ENVIRONMENT"]
     made_with = f"{version('jinja2')} {sorted((name, repr(value)) for name, value in options.items())}"
     folder = kept_folder(settings) / "templates" / hashlib.sha256(made_with.encode()).hexdigest()[:16]
@@ -62,6 +74,16 @@ def refuse_unsupported(settings: dict[str, Any]) -> None:
     for name in _NOT_SHOWN:
         if settings.get(name):
             raise UnsupportedSetting(f"{name} doet hier niets: het thema toont het niet. Haal de instelling weg.")
+    for name, why in _READING.items():
+        if settings[name] not in (DEFAULT_CONFIG[name], [], {}):
+            raise UnsupportedSetting(f"{name} kan hier niet: {why}.")
+    if settings["SLUGIFY_SOURCE"] != "basename":
+        raise UnsupportedSetting("SLUGIFY_SOURCE kan alleen “basename” zijn: de bestandsnaam is het adres.")
+    _refuse_missing_templates(settings)
+
+
+def _refuse_missing_templates(settings: dict[str, Any]) -> None:
+    """Refuse pages for which neither the theme nor an override has a template."""
     folders = [*settings["THEME_TEMPLATES_OVERRIDES"], Path(settings["THEME"]) / "templates"]
     wanted = {name: [template] for name, template in _TEMPLATES.items() if settings[name]}
     for name, templates in {**wanted, "DIRECT_TEMPLATES": settings["DIRECT_TEMPLATES"]}.items():
@@ -73,8 +95,10 @@ def refuse_unsupported(settings: dict[str, Any]) -> None:
                 )
 
 
-def make_site(settings: dict[str, Any], catalogue: Catalogue, today: datetime.date, build: str = "") -> Site:
-    """Return the site that Pelican's settings describe.
+def make_site(
+    settings: dict[str, Any], catalogue: Catalogue, today: datetime.date, addresses: Mapping[str, str], build: str = ""
+) -> Site:
+    """Return the site that Pelican's settings describe; ``addresses`` as in ``Site``.
 
     Raises:
         InvalidSiteUrl: ``SITEURL`` is no full web address.
@@ -93,4 +117,5 @@ def make_site(settings: dict[str, Any], catalogue: Catalogue, today: datetime.da
         build=build,
         has_pictures=settings.get("CATALOGUE_PICTURES", True),
         language=settings["DEFAULT_LANG"],
+        addresses=addresses,
     )

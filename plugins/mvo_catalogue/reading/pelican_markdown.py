@@ -1,0 +1,201 @@
+"""The Markdown of text pages and news, as Pelican's own reader reads it with the package ``markdown``.
+
+``TextMarkdown`` keeps out whatever is not ours: raw HTML comes out as text, and a link gets an address only when it is
+a web address, a mailbox, a heading on the page or an entry written as ``{filename}../practices/x.md``.
+``check_dialect`` refuses a text that this package and our own reader (CommonMark) read differently, so that what an
+editor saw on GitHub is what the site shows.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import zip_longest
+from typing import Any
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, SubElement
+
+import markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
+from mvo_catalogue.reading.commonmark import parse, render
+from mvo_catalogue.reading.front_matter import split_front_matter
+from mvo_catalogue.reading.markdown import Anchors
+
+PELICAN_TEXTS = frozenset({PAGES, NEWS})
+"""The kinds of entries that Pelican reads."""
+
+EXTENSIONS = (
+    "markdown.extensions.meta",
+    "markdown.extensions.tables",
+    "markdown.extensions.sane_lists",
+    "markdown.extensions.fenced_code",
+)
+"""What belongs to CommonMark with tables and not to the package as it is; ``meta`` is added by Pelican anyway."""
+
+_PELICAN_NAMES = {"titel": "title", "samenvatting": "summary", "datum": "date", "volgorde": "order"}
+_HTML = ("html", "image_link", "image_reference", "short_image_ref", "automail")
+"""Patterns that make what our texts do not have."""
+_ENTRY = re.compile(r"\{filename\}[a-z0-9./-]+\.md(?:#[a-z0-9-]+)?")
+_DIALECT = (
+    "Pelican leest dit stuk tekst anders dan GitHub. Zet een lege regel voor en na een lijst, een tabel, een citaat en"
+    " een blok code, en laat een lijst in een lijst vier spaties inspringen."
+)
+_FRAGMENT = re.compile(r"#[a-z0-9-]+")
+_HEADINGS = {f"h{level}" for level in range(1, 7)}
+
+
+class TextMarkdown(Extension):  # type: ignore[misc]  # the package ships no types
+    """Front matter in YAML, headings with an anchor, sections as our templates show them, and nothing unsafe.
+
+    Of each text the metadata ``parts`` is the tuple of its sections: (anchor, heading).
+    """
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # the name is the package's
+        """Change a parser, after ``EXTENSIONS``."""
+        md.preprocessors.deregister("html_block")
+        for name in _HTML:
+            md.inlinePatterns.deregister(name)
+        md.inlinePatterns.deregister("entity")
+        md.preprocessors.register(_FrontMatter(md), "meta", 27)
+        md.treeprocessors.register(_Structure(md), "structure", -1)
+
+
+class _FrontMatter(Preprocessor):  # type: ignore[misc]  # the package ships no types
+    """Reads the values between the dashes as the check reads them, under the names that Pelican gives them."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        front_matter = split_front_matter("\n".join(lines))
+        values = front_matter.values.data
+        self.md.Meta = {ours: [str(values[key])] for key, ours in _PELICAN_NAMES.items() if key in values}
+        return front_matter.body.split("\n")
+
+
+class _Structure(Treeprocessor):  # type: ignore[misc]  # the package ships no types
+    """Judges links, names headings and puts each level-two heading with what follows it in a section."""
+
+    def run(self, root: Element) -> None:
+        anchors = Anchors(set())
+        parts: list[tuple[str, str]] = []
+        for element in root.iter():
+            if element.tag == "a":
+                _judge_link(element)
+            elif element.tag in {"td", "th"}:
+                element.attrib.pop("style", None)
+            elif element.tag in _HEADINGS:
+                text = " ".join(html.unescape("".join(element.itertext())).split())
+                element.set("id", anchors.add(text))
+                if element.tag == "h2" and element in list(root):
+                    parts.append((element.get("id", ""), text))
+        self.md.Meta["parts"] = [tuple(parts)]
+        _make_sections(root)
+
+
+def _judge_link(link: Element) -> None:
+    address = html.unescape(link.attrib.pop("href", ""))
+    link.attrib.pop("title", None)
+    if _ENTRY.fullmatch(address) or _FRAGMENT.fullmatch(address) or _is_outside(address):
+        link.set("href", address)
+
+
+def _is_outside(address: str) -> bool:
+    if address.startswith("mailto:"):
+        return is_mailbox(address.removeprefix("mailto:"))
+    try:
+        return bool(check_url(address))
+    except ValueError:
+        return False
+
+
+def _make_sections(root: Element) -> None:
+    """Put the blocks of a text in sections, as ``components/prose.html`` does with those of an entry."""
+    blocks = list(root)
+    root.clear()
+    section = Element("div", {"class": "mvo-prose"})
+    for block in blocks:
+        if block.tag == "h2":
+            block.set("class", "nl-heading nl-heading--level-2")
+            section = SubElement(root, "section", {"class": "mvo-prose", "aria-labelledby": block.get("id", "")})
+            section.text = section.tail = "\n"
+        elif section not in list(root):
+            root.append(section)
+        section.append(block)
+
+
+def make_parser() -> markdown.Markdown:
+    """Return a parser such as Pelican makes for text pages and news."""
+    return markdown.Markdown(extensions=[*EXTENSIONS, TextMarkdown()], output_format="html")
+
+
+def check_dialect(body: str, path: str, first_line: int) -> Iterator[Diagnostic]:
+    """Yield the first block of a body that Pelican would read differently than our own reader does.
+
+    ``first_line`` is the line of the file at ``path`` on which the body begins. Reading on makes no sense, since the
+    rest is no longer the same text.
+    """
+    theirs = _Shape(make_parser().convert(f"---\n---\n{body}")).blocks
+    ours = [
+        ((tokens[0].map or (0, 0))[0], block)
+        for tokens in _split_blocks(parse(body))
+        for block in _Shape(render(tokens)).blocks
+    ]
+    for known, other in zip_longest(ours, theirs):
+        if known is None or other is None or known[1] != other:
+            line = known[0] if known else body.count("\n")
+            yield Diagnostic(path, first_line + line, 1, "markdown-dialect", _DIALECT)
+            return
+
+
+def _split_blocks(tokens: list[Any]) -> Iterator[list[Any]]:
+    block: list[Any] = []
+    for token in tokens:
+        block.append(token)
+        if token.level == 0 and token.nesting <= 0:
+            yield block
+            block = []
+
+
+class _Shape(HTMLParser):
+    """What a reader sees of HTML: its blocks as tags, addresses and words, without what makes no difference."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[str] = []
+        self._block = ""
+        self._open = 0
+        self.feed(markup)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _OUTER:
+            return
+        shown = [f' {name}="{html.escape(unquote(value or ""))}"' for name, value in attrs if name in _SHOWN]
+        self._block += f"<{tag}{''.join(shown)}>"
+        self._open += tag not in _EMPTY
+        self._end_block()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _OUTER and tag not in _EMPTY:
+            self._block += f"</{tag}>"
+            self._open -= 1
+            self._end_block()
+
+    def handle_data(self, data: str) -> None:
+        self._block += html.escape(data)
+
+    def _end_block(self) -> None:
+        if not self._open:
+            self.blocks.append(_AROUND_BLOCK.sub(r"\1", " ".join(self._block.split())))
+            self._block = ""
+
+
+_OUTER = frozenset({"section", "div"})
+_EMPTY = frozenset({"hr", "br"})
+_SHOWN = frozenset({"href", "start"})
+_AROUND_BLOCK = re.compile(r" ?(</?(?:blockquote|br|h[1-6r]|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)\b[^>]*>) ?")
