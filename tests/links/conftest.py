@@ -122,7 +122,6 @@ def site() -> Iterator[Site]:
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a catalogue without links to elsewhere, as the current folder."""
     shutil.copytree(CASES / "base" / "content", tmp_path / "content")
-    shutil.copy(ROOT / "pelicanconf.py", tmp_path)
     for file in (tmp_path / "content").rglob("*.md"):
         lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
         file.write_text("".join(line for line in lines if "http" not in line), encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 import shutil
+import signal
 import socket
 import ssl
 import subprocess
@@ -110,7 +111,7 @@ def test_every_answer_of_a_site_is_judged(links, site):
     assert site.paths.count("/morgen") == 1
     assert "/keten/10" in site.paths
     assert "/keten/11" not in site.paths
-    assert {headers["User-Agent"] for headers in site.headers} == {f"{NAME} (+http://127.0.0.1:8000)"}
+    assert {headers["User-Agent"] for headers in site.headers} == {NAME}
     assert not any({"Cookie", "Authorization", "Referer"} & headers.keys() for headers in site.headers)
 
 
@@ -154,6 +155,24 @@ def test_the_whole_run_has_a_limit(project, site, capsys):
 
     assert main(["links", *QUICK, "--limit", "1"]) == 0
     assert "De tijd is op: 1 adres is nog niet gevraagd." in capsys.readouterr().err
+    assert list(json.loads((project / ".build/links.json").read_text())) == [site.url("/goed")]
+
+
+def test_it_can_be_stopped(project, site):
+    """With Ctrl-C it ends at once, with a sentence; what was answered is remembered."""
+    site.pages["/traag"] = lambda handler: time.sleep(20)
+    page = project / PAGE
+    page.write_text(f"{page.read_text()}<{site.url('/goed')}>\n<{site.url('/traag')}>\n", encoding="utf-8")
+    command = [sys.executable, "-m", "mvo_catalogue", "links", *QUICK]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        while "/traag" not in site.paths:
+            assert process.poll() is None
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+
+    assert (process.returncode, out[:8]) == (1, "Gestopt.")
+    assert "Traceback" not in err
     assert list(json.loads((project / ".build/links.json").read_text())) == [site.url("/goed")]
 
 

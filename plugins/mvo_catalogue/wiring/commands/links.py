@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +38,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--deadline", type=_seconds, default=20.0, metavar="TIJD", help="seconden wachten op antwoord")
     parser.add_argument("--limit", type=_seconds, default=2700.0, metavar="TIJD", help="seconden voor alles samen")
     parser.add_argument("--own-network", action="store_true", help="vraag ook adressen binnen het eigen netwerk")
-    parser.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="instellingen van Pelican")
     reporting.add_report_arguments(parser)
 
 
@@ -45,22 +45,19 @@ def run(options: argparse.Namespace) -> int:
     """Print what is the matter with links; 1 when one is broken, or when nothing could be asked."""
     from mvo_catalogue.links.content import build_diagnostics, read_web_links  # noqa: PLC0415  # ssl takes long
 
-    if not reporting.CONTENT.is_dir() or not options.settings.is_file():
-        print("Hier is geen map “content” met instellingen. Draai dit in de map van de catalogus.")
-        return 1
     try:
+        files = find_content_files(reporting.CONTENT)
         selection = read_selection(reporting.CONTENT, options.paths)
-        user_agent = _user_agent(options.settings)
+    except FileNotFoundError:
+        print("Hier is geen map “content”. Draai dit in de map van de catalogus.")
+        return 1
     except UnusablePath as error:
         return reporting.refuse(str(error))
-    except (SyntaxError, NameError, ValueError, SystemExit) as error:
-        return reporting.refuse(f"De instellingen in {options.settings} kloppen niet: {error}")
-    files = list(find_content_files(reporting.CONTENT))
     links = {file.path: read_web_links(file) for file in files}
     chosen = [path for path in links if selection.has(path)]
     asked = {link.address for path in chosen for link in links[path]}
     try:
-        answers = _ask(asked, user_agent, options, {link.address for found in links.values() for link in found})
+        answers = _ask(asked, options, {link.address for found in links.values() for link in found})
     except _Offline:
         print("Geen enkele site is te vinden. Hebt u verbinding met internet?")
         return 1
@@ -79,10 +76,10 @@ class _Offline(Exception):
     """Not one site could be found: the fault is here, not there."""
 
 
-def _ask(asked: set[str], user_agent: str, options: argparse.Namespace, wanted: set[str]) -> dict[str, Answer]:
+def _ask(asked: set[str], options: argparse.Namespace, wanted: set[str]) -> dict[str, Answer]:
     """Return the answers for addresses, from the cache or from the sites; what is ``wanted`` no more is forgotten."""
     from mvo_catalogue.links.cache import read_cache, write_cache  # noqa: PLC0415
-    from mvo_catalogue.links.check import ask_all  # noqa: PLC0415
+    from mvo_catalogue.links.check import PROGRAM, ask_all  # noqa: PLC0415
     from mvo_catalogue.links.client import Manners  # noqa: PLC0415
 
     today = options.today or read_today()
@@ -95,7 +92,7 @@ def _ask(asked: set[str], user_agent: str, options: argparse.Namespace, wanted: 
     unknown = asked.difference(answers)
     amount = count_words(len(unknown), "adres wordt", "adressen worden")
     print(f"{amount} gevraagd, {len(answers)} al bekend …", file=sys.stderr, flush=True)
-    manners = Manners(user_agent, options.pause, options.deadline, options.own_network)
+    manners = Manners(_user_agent(PROGRAM), options.pause, options.deadline, options.own_network)
     try:
         for address, answer in ask_all(unknown, manners, options.limit):
             answers[address] = answer
@@ -110,15 +107,10 @@ def _ask(asked: set[str], user_agent: str, options: argparse.Namespace, wanted: 
     return answers
 
 
-def _user_agent(settings_file: Path) -> str:
+def _user_agent(program: str) -> str:
     """Return the name under which we ask, with where to find us: the project, the mailbox or the site."""
-    from pelican.settings import get_settings_from_file  # noqa: PLC0415  # takes a third of a second
-
-    from mvo_catalogue.links.check import PROGRAM  # noqa: PLC0415
-
-    settings = get_settings_from_file(str(settings_file))
-    where = str(settings.get("CATALOGUE_REPOSITORY") or settings.get("CATALOGUE_MAIL") or settings.get("SITEURL"))
-    return f"{PROGRAM} (+{where})" if where.isascii() and where.isprintable() else PROGRAM
+    where = next(filter(None, map(os.environ.get, ("CATALOGUE_REPOSITORY", "CATALOGUE_MAIL", "SITEURL"))), "")
+    return f"{program} (+{where})" if where and where.isascii() and where.isprintable() else program
 
 
 def _days(text: str) -> int:
