@@ -13,6 +13,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import log
 from typing import Any
 
@@ -51,30 +52,27 @@ class Posting:
 class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
     """A Lunr builder for documents without word positions, whose index is written and never held.
 
-    Fields and their boosts are declared with ``field()``; documents come in through ``add()``, sorted by ``ref_order``.
-    After ``finish()`` the index can be read by term (``postings``) and written whole (``serialise``).
+    Documents come in through ``add()``, sorted by ``ref_order``. After the last one the index can be read by term
+    (``postings``) and written whole (``serialise``). ``fields`` are Lunr's with their boosts, ``length_weight`` is its
+    ``b``.
     """
 
-    def __init__(self, analyse: Analysis = split_words) -> None:
+    def __init__(
+        self, fields: Mapping[str, float], analyse: Analysis = split_words, length_weight: float = 0.75
+    ) -> None:
         super().__init__()
         self._k1: float
         self._b: float
         self.ref(REF)
-        self.fields: list[str] = []
-        self.boosts: list[float] = []
+        self.b(length_weight)
+        for name, boost in fields.items():
+            self.field(name, boost)
+        self.fields = list(fields)
+        self.boosts = list(fields.values())
         self.refs: list[str] = []
-        self.terms: list[str] = []
-        self.averages: list[float] = []
         self._analyse = analyse
         self._postings: dict[str, list[Posting | None]] = {}
-        self._lengths: list[array[int]] = []  # per field, by number of the document
-
-    def field(self, field_name: str, boost: float = 1, extractor: None = None) -> None:
-        """Declare a field; all fields are declared before the first document."""
-        super().field(field_name, boost, extractor)
-        self.fields.append(field_name)
-        self.boosts.append(boost)
-        self._lengths.append(array("I"))
+        self._lengths = [array("I") for _ in fields]  # by number of the document
 
     def add(self, doc: Mapping[str, str], attributes: None = None) -> None:  # the signature is Lunr's
         """Add a document: a text per field, and its name under ``ref``.
@@ -104,11 +102,10 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
             posting = postings[place] = Posting()
         return posting
 
-    def finish(self) -> None:
-        """Number the terms; to be called once, after the last document."""
-        self.terms = sorted(self._postings, key=utf16)
-        # Nothing asks for the average of a field that is always empty.
-        self.averages = [sum(lengths) / len(lengths) if any(lengths) else 1 for lengths in self._lengths]
+    @cached_property
+    def terms(self) -> list[str]:
+        """Return all terms as JavaScript sorts them; to be asked for after the last document."""
+        return sorted(self._postings, key=utf16)
 
     def postings(self, term: str) -> Sequence[Posting | None]:
         """Return where a term is, per field; ``None`` for a field that never holds it."""
@@ -122,6 +119,11 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
     def lengths(self, place: int, documents: Sequence[int]) -> list[int]:
         """Return how many terms documents have in a field; 1 for all when length has no weight."""
         return list(map(self._lengths[place].__getitem__, documents)) if self._b else [1] * len(documents)
+
+    @cached_property
+    def averages(self) -> list[float]:
+        """Return the average length of each field; nothing asks for that of a field that is always empty."""
+        return [sum(lengths) / len(lengths) if any(lengths) else 1 for lengths in self._lengths]
 
     @property
     def parameters(self) -> dict[str, Any]:

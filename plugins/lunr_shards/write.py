@@ -76,10 +76,7 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
     """
     folder.mkdir(parents=True, exist_ok=True)
     files, sizes = _HashedFiles(folder), options.sizes
-    builder = CompactBuilder(options.analyse)
-    builder.b(options.length_weight)
-    for name, boost in options.fields.items():
-        builder.field(name, boost)
+    builder = CompactBuilder(options.fields, options.analyse, options.length_weight)
     hits: list[str] = []
     values: defaultdict[str, dict[tuple[str, str], list[int]]] = defaultdict(dict)
     for number, document in enumerate(documents):
@@ -90,7 +87,6 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
                 values[facet].setdefault((value, " ".join(label.split())), []).append(number)
         if document.texts:
             files.add(f"texts-{number}", _json(list(document.texts)))
-    builder.finish()
     directories = {
         "terms": _write_parts(files, "terms", split_terms(builder, sizes.terms, options.tie_margin), sizes),
         "values": _write_parts(files, "values", split_values(_by_key(values), sizes.terms), sizes),

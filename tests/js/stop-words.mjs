@@ -3,5 +3,5 @@ import { readFileSync } from "node:fs";
 
 import { parse } from "yaml";
 
-const words = parse(readFileSync(new URL("../../plugins/mvo_catalogue/search/words.yaml", import.meta.url), "utf8"));
+const words = parse(readFileSync(new URL("../../plugins/mvo_catalogue/texts/search_words.yaml", import.meta.url), "utf8"));
 export const stopWords = words.stop_words.trim().split(/\s+/);

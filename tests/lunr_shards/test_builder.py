@@ -15,13 +15,9 @@ from tests.lunr_shards.corpus import FIELDS, make_documents
 
 def build(documents: list[dict[str, str]], boosts: Mapping[str, float], length_weight: float = 0.75) -> CompactBuilder:
     """Return our index of documents."""
-    builder = CompactBuilder(str.split)
-    builder.b(length_weight)
-    for name, boost in boosts.items():
-        builder.field(name, boost)
+    builder = CompactBuilder(boosts, str.split, length_weight)
     for document in documents:
         builder.add(document)
-    builder.finish()
     return builder
 
 

@@ -24,13 +24,9 @@ SORTED_WORDS = st.sets(WORD, min_size=1).map(lambda words: sorted(words, key=utf
 
 def make_builder(length_weight: float) -> CompactBuilder:
     """Return the index of the made-up collection, with this much weight for length."""
-    builder = CompactBuilder(str.split)
-    builder.b(length_weight)
-    for name, boost in FIELDS.items():
-        builder.field(name, boost)
+    builder = CompactBuilder(FIELDS, str.split, length_weight)
     for document in make_documents():
         builder.add({"ref": document.ref, **document.fields})
-    builder.finish()
     return builder
 
 
@@ -85,12 +81,10 @@ def test_only_a_weight_beside_the_middle_of_two_thousandths_is_stored():
 
 def test_the_example_is_what_we_write():
     """The shard that the README takes apart, and that the browser's tests read."""
-    builder = CompactBuilder(str.split)
-    for name, boost in zip(EXAMPLE["manifest"]["fields"], EXAMPLE["manifest"]["boosts"], strict=True):
-        builder.field(name, boost)
+    fields = dict(zip(EXAMPLE["manifest"]["fields"], EXAMPLE["manifest"]["boosts"], strict=True))
+    builder = CompactBuilder(fields, str.split)
     for document in EXAMPLE["documents"]:
         builder.add(document)
-    builder.finish()
     [(_, file)] = split_terms(builder, 6_000)
     assert EXAMPLE["manifest"] == builder.parameters
     assert file == EXAMPLE["file"]

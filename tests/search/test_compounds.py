@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit
-from mvo_catalogue.search import compounds
 from mvo_catalogue.search.compounds import (
     Dictionary,
     MissingDictionary,
@@ -109,69 +108,6 @@ def test_says_what_to_do_without_the_word_list(tmp_path):
     """It comes with the packages of the theme."""
     with pytest.raises(MissingDictionary, match="make assets"):
         load_dictionary(tmp_path / "index.dic")
-
-
-TEXTS = ["mutatieonderhoud en huurachterstand", "portiek huurachterstand"]
-
-
-def split_again(file, texts=TEXTS):
-    """Return what the words of some texts are split into, as a build that knows of an earlier one."""
-    with compounds.keep_splits(file):
-        return compound_parts(texts, {})
-
-
-def test_a_second_build_splits_no_word_again(tmp_path, monkeypatch):
-    """It knows the same parts without the word list; a word that is new to it still needs that."""
-    file = tmp_path / "compounds.json"
-    first = split_again(file)
-    monkeypatch.setattr(compounds, "load_dictionary", lambda: pytest.fail("the word list was read"))
-
-    assert first == ["mutatie", "onderhoud", "huur", "achterstand"]
-    assert split_again(file) == first
-    with pytest.raises(pytest.fail.Exception):
-        split_again(file, ["energiearmoede"])
-
-
-def test_words_that_are_gone_are_forgotten(tmp_path):
-    """What is kept is what the catalogue says now, whatever it said before."""
-    one, other = tmp_path / "one.json", tmp_path / "other.json"
-    split_again(one)
-    split_again(one, ["energiearmoede"])
-    split_again(other, ["energiearmoede"])
-
-    assert one.read_bytes() == other.read_bytes()
-    assert len(list(tmp_path.iterdir())) == 2
-
-
-def test_splits_by_another_word_list_are_not_used(tmp_path, monkeypatch):
-    """A new edition of the word list may split otherwise."""
-    file = tmp_path / "compounds.json"
-    split_again(file)
-    small = tmp_path / "index.dic"
-    small.write_text("2\nmutatie/Ca\nonderhoud/CcZb\n")
-    monkeypatch.setattr(compounds, "DICTIONARY", small)
-    monkeypatch.setattr(compounds, "load_dictionary", lambda: Dictionary(small.read_text()))
-
-    assert split_again(file) == ["mutatie", "onderhoud"]
-
-
-@pytest.mark.parametrize("damage", ["", "{", "geen json"])
-def test_splits_that_were_damaged_are_made_anew(tmp_path, damage):
-    """A file that was cut short is no reason for a build to fail."""
-    file = tmp_path / "compounds.json"
-    first = split_again(file)
-    file.write_text(damage)
-
-    assert split_again(file) == first
-
-
-def test_a_build_says_what_to_do_without_the_word_list(tmp_path, monkeypatch):
-    """Also when it would have needed none."""
-    file = tmp_path / "compounds.json"
-    split_again(file)
-    monkeypatch.setattr(compounds, "DICTIONARY", tmp_path / "index.dic")
-    with pytest.raises(MissingDictionary, match="make assets"):
-        split_again(file)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from mvo_catalogue.search.analysis import STOP_WORDS
-from mvo_catalogue.search.facets import FACETS
+from mvo_catalogue.search.analysis import word_list
+from mvo_catalogue.search.documents import FACETS
 from mvo_catalogue.search.write import build_documents, write_search
 from tests.factories import make_catalogue, make_practice
 
@@ -19,7 +19,7 @@ def test_the_manifest_says_what_the_browser_needs_of_dutch_and_of_the_site(tmp_p
     assert manifest["documents"] == 4
     assert manifest["facets"] == list(FACETS)
     assert manifest["path"] == "/praktijken/*/"
-    assert set(manifest["stopWords"]) == STOP_WORDS
+    assert set(manifest["stopWords"]) == word_list("stop_words")
     assert manifest["synonyms"] == []
     assert (tmp_path / "lunr.json").is_file()
 

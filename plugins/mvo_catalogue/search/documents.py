@@ -1,12 +1,17 @@
-"""What is searched of a practice, and what a hit shows."""
+"""What is searched of a practice, by which values it is filtered, and what a hit shows."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Practice
+from mvo_catalogue.domain.values import LabelledValue
 from mvo_catalogue.search.compounds import compound_parts, read_corrections
+
+Choices = Iterable[tuple[str, str]]
+"""Values with the words for them."""
 
 FIELD_BOOSTS = {
     "titel": 4,
@@ -84,3 +89,35 @@ def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
         practice.published_on.isoformat(),
         practice.reviewed_on.isoformat(),
     ]
+
+
+def _named(slugs: Iterable[str], entries: Mapping[str, Any]) -> Choices:
+    return ((slug, entries[slug].name) for slug in slugs)
+
+
+def _labelled(*values: LabelledValue | None) -> Choices:
+    return ((value.value, value.label) for value in values if value)
+
+
+FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
+    "thema": lambda practice, catalogue: _named(practice.topics, catalogue.topics),
+    "soort": lambda practice, catalogue: _labelled(*(catalogue.partners[slug].kind for slug in practice.partners)),
+    "partner": lambda practice, catalogue: _named(practice.partners, catalogue.partners),
+    "corporatie": lambda practice, catalogue: _named(practice.associations, catalogue.partners),
+    "doelgroep": lambda practice, catalogue: _named(practice.target_groups, catalogue.vocabularies["doelgroepen"]),
+    "onderbouwing": lambda practice, _: _labelled(practice.evidence),
+    "provincie": lambda practice, _: _labelled(*practice.provinces),
+    "procesfase": lambda practice, _: _labelled(*practice.process_phases),
+    "gebied": lambda practice, _: _labelled(*practice.areas),
+    "kosten": lambda practice, _: _labelled(practice.costs.cost_class if practice.costs else None),
+    "inzet": lambda practice, _: _labelled(practice.effort),
+    "doorlooptijd": lambda practice, _: _labelled(practice.lead_time),
+    "moeilijkheid": lambda practice, _: _labelled(practice.difficulty),
+    "jaar": lambda practice, _: ((str(year), str(year)) for year in practice.years),
+}
+"""The facets by their name in an address."""
+
+
+def collect_values(practice: Practice, catalogue: Catalogue) -> dict[str, Choices]:
+    """Return the values of a practice, with the words for them, per facet."""
+    return {facet: choose(practice, catalogue) for facet, choose in FACETS.items()}

@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import nullcontext
 from pathlib import Path
 
 from lunr_shards.builder import ref_order
 from lunr_shards.write import Document, Options, write_index
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.search.analysis import STOP_WORDS, analyse
-from mvo_catalogue.search.compounds import keep_splits
-from mvo_catalogue.search.documents import FIELD_BOOSTS, LENGTH_WEIGHT, RUNNING_TEXTS, build_fields, build_hit
-from mvo_catalogue.search.facets import FACETS, collect_values
-from mvo_catalogue.search.synonyms import build_synonyms
+from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
+from mvo_catalogue.search.analysis import analyse, word_list
+from mvo_catalogue.search.documents import (
+    FACETS,
+    FIELD_BOOSTS,
+    LENGTH_WEIGHT,
+    RUNNING_TEXTS,
+    build_fields,
+    build_hit,
+    collect_values,
+)
 from mvo_catalogue.site.urls import practice_path
 
 
-def write_search(
-    catalogue: Catalogue,
-    folder: Path,
-    *,
-    whole_index: bool = True,
-    kept: Path | None = None,
-) -> None:
+def write_search(catalogue: Catalogue, folder: Path, *, whole_index: bool = True) -> None:
     """Write manifest and files into ``folder``; with ``whole_index`` also ``lunr.json``, as stock Lunr loads it.
 
-    The file ``kept`` says what words were split into by the build before, and then by this one.
+    Raises:
+        MissingDictionary: the word list that compounds are split by has not been installed.
     """
-    with keep_splits(kept) if kept else nullcontext():
-        write_index(build_documents(catalogue), folder, build_options(catalogue, whole_index=whole_index))
+    write_index(build_documents(catalogue), folder, build_options(catalogue, whole_index=whole_index))
 
 
 def build_options(catalogue: Catalogue, *, whole_index: bool = True) -> Options:
     """Return how practices are indexed."""
     manifest = {
         "path": practice_path("*"),
-        "stopWords": sorted(STOP_WORDS),
+        "stopWords": sorted(word_list("stop_words")),
         "synonyms": build_synonyms(catalogue.vocabularies.get("synoniemen", {})),
     }
     return Options(FIELD_BOOSTS, list(FACETS), analyse, LENGTH_WEIGHT, manifest, whole_index)
@@ -55,3 +54,22 @@ def build_documents(catalogue: Catalogue) -> Iterator[Document]:
             date=practice.published_on.isoformat(),
             texts=[fields[name] for name in RUNNING_TEXTS if fields[name]],
         )
+
+
+def build_synonyms(vocabulary: Vocabulary) -> list[list[str]]:
+    """Return the groups of ``synoniemen``: phrases that mean the same, each as its terms with spaces between them.
+
+    A word with hyphens is the whole without them. Phrases of which stop words leave one word ("naar werk") are left
+    out: that word means much more.
+    """
+    return [
+        list(dict.fromkeys(phrase for phrase in map(_as_terms, group.words) if phrase))
+        for group in vocabulary.values()
+        if isinstance(group, SynonymGroup)
+    ]
+
+
+def _as_terms(phrase: str) -> str:
+    words = phrase.split()
+    terms = [analyse(word)[-1] for word in words if not word_list("stop_words").issuperset(analyse(word))]
+    return " ".join(terms) if len(terms) > 1 or len(words) == 1 else ""

@@ -85,7 +85,6 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             self.catalogue,
             Path(self.output_path, urls.SEARCH_MANIFEST[1:]).parent,
             whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
-            kept=kept_folder(self.settings) / "compounds.json",
         )
         self.settings["CATALOGUE_RESULT"] = len(plans) + len(texts)
         counts = (

