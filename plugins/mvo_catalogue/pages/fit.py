@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.values import (
+    PROVINCES,
     AreaKind,
     CostClass,
     Difficulty,
@@ -15,20 +16,12 @@ from mvo_catalogue.domain.values import (
     LabelledValue,
     LeadTime,
     PartnerKind,
-    Province,
     Scale,
 )
+from mvo_catalogue.texts import Words, load_texts
 
 Choices = list[tuple[str, str]]
 """What can be chosen: (value, words)."""
-
-SIZES = (
-    "tot 1.000 woningen",
-    "1.000 tot 5.000 woningen",
-    "5.000 tot 10.000 woningen",
-    "10.000 tot 25.000 woningen",
-    "meer dan 25.000 woningen",
-)
 
 ENOUGH = 0.1
 """Of which part of the practices the catalogue must know something before asking about it makes a difference."""
@@ -48,8 +41,8 @@ def build_fit_facts(practice: Practice, catalogue: Catalogue) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A choice of one value; ``name`` is its key in the profile (theme/js/fit/profile.js).
+class FitQuestion:
+    """A question with one answer; ``name`` is its key in the profile (theme/js/fit/profile.js).
 
     ``known`` is of how many practices the catalogue can say whether the answer suits.
     """
@@ -62,64 +55,42 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Questions:
+class FitQuestions:
     """What a reader is asked: what makes a difference now, and what the catalogue seldom knows."""
 
-    telling: list[Question]
-    seldom: list[Question]
+    telling: list[FitQuestion]
+    seldom: list[FitQuestion]
 
 
-def build_fit_questions(catalogue: Catalogue) -> Questions:
+class _QuestionWords(Words):
+    label: str
+    hint: str = ""
+
+
+class _FitTexts(Words):
+    questions: dict[str, _QuestionWords]
+    sizes: tuple[str, ...]
+
+
+def build_fit_questions(catalogue: Catalogue) -> FitQuestions:
     """Return the questions with one answer, those that sort the most practices first."""
+    texts = load_texts("fit", _FitTexts)
     practices = list(catalogue.practices.values())
-
-    def question(
-        name: str, label: str, hint: str, choices: Choices, is_known: Callable[[Practice], object]
-    ) -> Question:
-        return Question(name, label, hint, choices, sum(bool(is_known(practice)) for practice in practices))
-
-    provinces = [choice for choice in _choices(Province) if choice[0] != Province.NATIONWIDE.value]
+    asked: dict[str, tuple[Choices, Callable[[Practice], object]]] = {
+        "province": (_choices(PROVINCES), lambda one: one.provinces),
+        "area": (_choices(AreaKind), lambda one: one.areas),
+        "costs": (_choices(CostClass), lambda one: one.costs and one.costs.cost_class is not None),
+        "effort": (_choices(Effort), lambda one: one.effort),
+        "size": ([(str(number), label) for number, label in enumerate(texts.sizes, 1)], lambda one: one.effort),
+        "leadTime": (_choices(LeadTime), lambda one: one.lead_time),
+        "difficulty": (_choices(Difficulty), lambda one: one.difficulty),
+    }
     questions = [
-        question("province", "In welke provincie?", "", provinces, lambda one: one.provinces),
-        question("area", "In wat voor gebied werkt u?", "", _choices(AreaKind), lambda one: one.areas),
-        question(
-            "costs",
-            "Hoeveel geld is er?",
-            "Voor het eerste jaar, zonder eigen uren.",
-            _choices(CostClass),
-            lambda one: one.costs and one.costs.cost_class is not None,
-        ),
-        question(
-            "effort",
-            "Hoeveel eigen uren zijn er?",
-            "In het eerste jaar, van iedereen samen.",
-            _choices(Effort),
-            lambda one: one.effort,
-        ),
-        question(
-            "size",
-            "Hoe groot is uw corporatie?",
-            "Telt alleen mee bij de eigen uren, als u die niet invult.",
-            _numbered(SIZES),
-            lambda one: one.effort,
-        ),
-        question(
-            "leadTime",
-            "Wanneer moet er een eerste resultaat zijn?",
-            "Geteld vanaf het besluit.",
-            _choices(LeadTime),
-            lambda one: one.lead_time,
-        ),
-        question(
-            "difficulty",
-            "Wat kunt u regelen?",
-            "Kies het zwaarste dat haalbaar is.",
-            _choices(Difficulty),
-            lambda one: one.difficulty,
-        ),
+        FitQuestion(name, words.label, words.hint, asked[name][0], sum(bool(asked[name][1](one)) for one in practices))
+        for name, words in texts.questions.items()
     ]
     enough = len(practices) * ENOUGH
-    return Questions(
+    return FitQuestions(
         [one for one in questions if one.known >= enough],
         sorted((one for one in questions if one.known < enough), key=lambda one: -one.known),
     )
@@ -139,7 +110,3 @@ def build_fit_partners(catalogue: Catalogue) -> list[tuple[str, str, str]]:
 
 def _choices(values: Iterable[LabelledValue]) -> Choices:
     return [(value.value, value.label) for value in values]
-
-
-def _numbered(labels: Iterable[str]) -> Choices:
-    return [(str(number), label) for number, label in enumerate(labels, 1)]

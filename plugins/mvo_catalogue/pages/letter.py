@@ -7,7 +7,7 @@ like. Nothing is said about the organisation that its entry and its practices do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mvo_catalogue.domain.partial_date import parse_partial_date
@@ -17,6 +17,7 @@ from mvo_catalogue.site.requests import PartnerRequest
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.urls import practice_path
 from mvo_catalogue.site.words import long_date, period_words
+from mvo_catalogue.texts import Words, load_texts
 
 EXAMPLES = 3
 """How many practices a letter names."""
@@ -63,37 +64,43 @@ class Letter:
     last_year: int | None
 
 
+class _LetterTexts(Words):
+    subject: str
+    greeting: str
+    introduction: str
+    work: str
+    reason: str
+    daily: str
+    after: tuple[str, ...]
+    example: str
+    closing: tuple[str, ...]
+
+
 def build_letter(
     partner: Partner, practices: Sequence[Practice], requests: Sequence[PartnerRequest], site: Site
 ) -> Letter:
-    """Return the first letter to a partner; ``practices`` are those in which it took part, the best example first."""
+    """Return the first letter to a partner; ``practices`` are those in which it took part, the best example first.
+
+    Why one writes is for the reader to say; the words about its work stand there as they were found.
+    """
+    texts = load_texts("letter", _LetterTexts)
+    work = partner.core_business.rstrip(".") if partner.core_business else ""
+    about = (Piece(texts.work.format(work=work)),) if work else ()
+    daily = f" {texts.daily}" if work else ""
     return Letter(
-        subject=split_gaps("Een vraag van [uw corporatie] voor [wijk of buurt]"),
+        subject=split_gaps(texts.subject),
         before=(
-            (Piece(f"Beste mensen van {partner.name},"),),
-            split_gaps(
-                "Ik ben [uw functie] bij woningcorporatie [uw corporatie]. Wij verhuren woningen in [wijk of buurt]."
-            ),
-            _reason(partner),
+            (Piece(texts.greeting.format(name=partner.name)),),
+            split_gaps(texts.introduction),
+            (*about, *split_gaps(texts.reason)),
         ),
-        requests=tuple(_letter_requests(partner, requests)),
-        after=(
-            split_gaps("Dit is er aan de hand: [in één zin wat er nodig is, en voor wie]."),
-            split_gaps("Zelf zorgen wij voor [een ruimte, begeleiding of contact met bewoners]."),
-            split_gaps(
-                "We kunnen klein beginnen: op één plek en met één groep. Op [datum om terug te kijken] kijken we samen"
-                " hoe het ging. Daarna beslissen we of we verdergaan."
-            ),
+        requests=tuple(
+            LetterRequest(request.label, split_gaps(request.text + (daily if request.is_daily else "")))
+            for request in requests
         ),
-        examples=tuple(_example(practice, site) for practice in practices[:EXAMPLES]),
-        closing=(
-            split_gaps(
-                "Kunnen we hier [een half uur] over praten? U bereikt ons via [algemeen telefoonnummer of e-mailadres]."
-            ),
-            split_gaps("Met vriendelijke groet,"),
-            split_gaps("[uw functie]"),
-            split_gaps("[uw corporatie]"),
-        ),
+        after=tuple(map(split_gaps, texts.after)),
+        examples=tuple(_example(texts.example, practice, site) for practice in practices[:EXAMPLES]),
+        closing=tuple(map(split_gaps, texts.closing)),
         last_year=_last_year(partner, practices, site.today.year),
     )
 
@@ -102,20 +109,6 @@ def split_gaps(text: str) -> Line:
     """Return one of our own sentences as pieces: what stands between square brackets is a gap."""
     parts = _GAP.split(text)
     return tuple(Piece(part, gap=number % 2 == 1) for number, part in enumerate(parts) if part)
-
-
-def _reason(partner: Partner) -> Line:
-    """Return why one writes: that is for the reader to say; the words about its work stand there as they were found."""
-    why = split_gaps("Ik schrijf u omdat [waarom u juist deze organisatie vraagt].")
-    if not partner.core_business:
-        return why
-    return (Piece(f"Over uw werk las ik: “{partner.core_business.rstrip('.')}”."), Piece(" "), *why)
-
-
-def _letter_requests(partner: Partner, requests: Sequence[PartnerRequest]) -> Iterator[LetterRequest]:
-    for request in requests:
-        fits = " Ik denk dat dit past bij wat u elke dag doet." if request.is_daily and partner.core_business else ""
-        yield LetterRequest(request.label, split_gaps(f"{request.text}{fits}"))
 
 
 def _last_year(partner: Partner, practices: Sequence[Practice], today: int) -> int | None:
@@ -127,9 +120,13 @@ def _last_year(partner: Partner, practices: Sequence[Practice], today: int) -> i
     return last if today - last >= LONG_AGO else None
 
 
-def _example(practice: Practice, site: Site) -> Line:
+def _example(text: str, practice: Practice, site: Site) -> Line:
     source = practice.sources[0]
-    date = f", {long_date(source.date)}" if source.date else ""
-    when = f"{period_words(practice.period)}; " if practice.period else ""
-    address = site.absolute(practice_path(practice.slug))
-    return (Piece(f"{practice.title} ({when}bron: {source.publisher}{date}). {address}"),)
+    words = text.format(
+        title=practice.title,
+        period=f"{period_words(practice.period)}; " if practice.period else "",
+        publisher=source.publisher,
+        date=f", {long_date(source.date)}" if source.date else "",
+        address=site.absolute(practice_path(practice.slug)),
+    )
+    return (Piece(words),)

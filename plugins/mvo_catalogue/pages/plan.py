@@ -31,7 +31,7 @@ from mvo_catalogue.pages.practice.lineage import Lineage
 from mvo_catalogue.pages.practice.linked_data import build_linked_data
 from mvo_catalogue.pages.practice.view import build_practice_view
 from mvo_catalogue.pages.views.cards import PartnerCard, Views, group_by_initial
-from mvo_catalogue.pages.views.contribute import ITEM_NAMES, build_form_steps, build_organisation_field
+from mvo_catalogue.pages.views.contribute import build_form_steps, build_organisation_field, form_texts
 from mvo_catalogue.pages.views.organisation import (
     Adoptions,
     Part,
@@ -455,7 +455,7 @@ class _Planner:
             return {
                 "steps": build_form_steps(build_schema(PRACTICES, self.catalogue)),
                 "new_organisation": build_organisation_field(build_schema(PARTNERS)),
-                "item_names": ITEM_NAMES,
+                "item_names": form_texts().items,
                 "data_path": urls.FORM_DATA,
                 "template_path": urls.PRACTICE_TEMPLATE,
                 "source_pattern": urls.practice_source_path("*"),

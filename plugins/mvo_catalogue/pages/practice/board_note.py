@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from mvo_catalogue.domain.body import BlockKind
+from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
-from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.site.facts import JUDGED, Fact, pick_facts, practice_facts
 from mvo_catalogue.site.words import join_names, join_words, long_date, period_words
+from mvo_catalogue.texts import Words, load_texts
 
 _LINE = 88
-"""How many characters a line of small letters surely holds, in letters of any system."""
+"""How many characters a line in the small font size surely holds, in any font."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Letters:
-    """What fits in letters of one size: characters of a line and of one in half of the page, lines beside headings."""
+class _FontSize(NamedTuple):
+    """What a font size holds: characters of a line and of one in half of the page, lines of a page beside headings."""
 
     is_large: bool
     line: int
@@ -28,7 +28,7 @@ class _Letters:
     page: int
 
 
-_LARGE, _SMALL = _Letters(True, 77, 35, 41), _Letters(False, _LINE, 40, 46)
+_LARGE, _SMALL = _FontSize(True, 77, 35, 41), _FontSize(False, _LINE, 40, 46)
 """On paper 10.5 and 9.25 points."""
 
 _SAME = 0.4
@@ -38,8 +38,7 @@ _FILL = 1.6
 """How many lines a line to fill in takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Shares:
+class _Shares(NamedTuple):
     """How many lines each part may take; ``item`` is the most for one step or point.
 
     ``sources`` counts sources, ``names`` counts characters.
@@ -63,6 +62,20 @@ _SHARES = (
 """From roomy to tight; the last always fits."""
 
 
+class _NoteTexts(Words):
+    unsuitable: str
+    condition: str
+    source: str
+    took_part: str
+    undated: str
+    more_names: str
+    adoption: str
+
+
+def _texts() -> _NoteTexts:
+    return load_texts("board_note", _NoteTexts)
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """The first items of a list, each a line or a few, and how many had to be left out."""
@@ -76,8 +89,7 @@ class Excerpt:
         return self.left_out > 0 or any(item.endswith("…") for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class NoteSource:
+class NoteSource(NamedTuple):
     """A source in words, and where it can be read (``""`` when it has no address)."""
 
     words: str
@@ -88,7 +100,7 @@ class NoteSource:
 class BoardNote:
     """One page for a board; what is ``""`` or empty is not known. ``is_cut`` says that the practice has more.
 
-    ``lead`` is the summary without what the problem says already; ``is_large`` says that it fits in larger letters.
+    ``lead`` is the summary without what the problem says already; ``is_large`` says that it fits in a large font.
     """
 
     lead: str
@@ -111,7 +123,7 @@ class BoardNote:
 
 
 def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
-    """Return what fits on one page: in large letters if nothing has to go for that, or else as roomy as it can be."""
+    """Return what fits on one page: in the large font size if nothing has to go for that, or else as much as can be."""
     note = _build(practice, catalogue, _SHARES[0])
     if _count_lines(practice, note, _LARGE) <= _LARGE.page:
         return replace(note, is_large=True)
@@ -123,52 +135,49 @@ def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
 
 
 def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNote:
-    partners = catalogue.partners
-
     def name(slug: str) -> str:
-        return partners[slug].name if slug in partners else slug
+        return catalogue.partners[slug].name if slug in catalogue.partners else slug
 
     def names(listed: Iterable[str]) -> str:
         return _join_some(list(listed), shares.names)
 
-    problem_items, _ = _read(practice, PROBLEM)
-    problem_text = " ".join(problem_items)
+    texts = _texts()
+    problem_text = " ".join(_points(practice, PROBLEM))
     problem = shorten(problem_text, shares.problem * _LINE)
-    step_items, is_numbered = _read(practice, APPROACH)
-    result_items, _ = _read(practice, RESULTS)
-    lesson_items, _ = _read(practice, LESSONS)
     risk_items = [
-        *(f"Past niet: {item}" for item in practice.unsuitable),
-        *(f"Voorwaarde: {item}" for item in practice.conditions),
+        *(texts.unsuitable.format(item=item) for item in practice.unsuitable),
+        *(texts.condition.format(item=item) for item in practice.conditions),
     ]
-    steps = _take(step_items, shares.steps, shares.item)
-    results = _take(result_items, shares.results, shares.item)
+    steps = _take(_points(practice, APPROACH), shares.steps, shares.item)
+    results = _take(_points(practice, RESULTS), shares.results, shares.item)
     risks = _take(risk_items, shares.risks, shares.item)
-    lessons = _take(lesson_items, shares.lessons, shares.item)
+    lessons = _take(_points(practice, LESSONS), shares.lessons, shares.item)
     participants = catalogue.participant_names(practice)
-    source_words = [_source_words(source, participants) for source in practice.sources]
-    sources = tuple(
-        NoteSource(shorten(words, shares.item * _LINE), source.url or "")
-        for words, source in zip(source_words[: shares.sources], practice.sources, strict=False)
-    )
-    where = practice.places or [province.label for province in practice.provinces]
-    facts = list(_short_facts(practice, catalogue.vocabularies, shares.names))
-    where_and_when = filter(None, [_join_some(where, shares.names // 2), period_words(practice.period)])
+    sources = practice.sources[: shares.sources]
+    places = practice.places or [province.label for province in practice.provinces]
+    where_and_when = filter(None, [_join_some(places, shares.names // 2), period_words(practice.period)])
+    facts = [
+        fact._replace(words=shorten(fact.words, shares.names))
+        for fact in pick_facts(practice_facts(practice, catalogue.vocabularies), JUDGED)
+    ]
     return BoardNote(
         lead=_leave_out(practice.summary, problem),
         problem=problem,
         steps=steps,
-        has_numbered_steps=is_numbered,
-        costs=tuple(fact for fact in facts if fact.words),
-        unknown_costs=join_names(fact.label for fact in facts if not fact.words),
         results=results,
         risks=risks,
         lessons=lessons,
+        has_numbered_steps=_is_numbered(practice.body.section(APPROACH)),
+        costs=tuple(fact for fact in facts if fact.words),
+        unknown_costs=join_names(fact.label for fact in facts if not fact.words),
         associations=names(map(name, practice.associations)),
         partners=names([*map(name, practice.partners), *practice.also_involved]),
         where_and_when=shorten(", ".join(where_and_when), shares.names),
-        adoptions=names(f"{name(adoption.association)} ({adoption.year})" for adoption in practice.adoptions),
-        sources=sources,
+        adoptions=names(texts.adoption.format(name=name(one.association), year=one.year) for one in practice.adoptions),
+        sources=tuple(
+            NoteSource(shorten(_source_words(source, participants), shares.item * _LINE), source.url or "")
+            for source in sources
+        ),
         sources_left_out=len(practice.sources) - len(sources),
         is_cut=problem != problem_text
         or len(sources) < len(practice.sources)
@@ -176,27 +185,28 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
     )
 
 
-def _count_lines(practice: Practice, note: BoardNote, letters: _Letters) -> float:
-    """Return how many lines the text of a note takes at most; letters of the title count for more."""
+def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
+    """Return how many lines the text of a note takes at most; a character of the title counts for two."""
 
-    def lines(text: str, width: int = letters.line) -> int:
+    def lines(text: str, width: int = font.line) -> int:
         return max(1, math.ceil(len(text) / width))
 
+    def column(rows: Iterable[tuple[str, str]]) -> int:
+        return sum(lines(f"{label}: {words}", font.column) for label, words in rows)
+
     lists = (note.steps, note.results, note.risks, note.lessons)
-    costs = sum(lines(f"{fact.label}: {fact.words}", letters.column) for fact in note.costs) + _FILL
-    costs += lines(f"Niet bekend: {note.unknown_costs}", letters.column)
-    told = ("Door", note.associations), ("Met", note.partners), ("Waar en wanneer", note.where_and_when)
-    all_told = (*told, ("Overgenomen door", note.adoptions))
-    who = sum(lines(f"{label}: {words}", letters.column) for label, words in all_told)
+    costs = column([*((fact.label, fact.words) for fact in note.costs), ("Niet bekend", note.unknown_costs)])
+    people = [("Door", note.associations), ("Met", note.partners)]
+    who = column([*people, ("Waar en wanneer", note.where_and_when), ("Overgenomen door", note.adoptions)])
     blanks = 3 + (not note.risks.items)
     return (
-        1.5 * lines(practice.title, letters.line // 2)
+        1.5 * lines(practice.title, font.line // 2)
         + sum(map(lines, (note.lead, note.problem + " " * 12, practice.evidence.meaning + " " * 36)))
         + sum(lines(item) for part in lists for item in part.items or ("",))
         + sum(lines(source.words) + (lines(source.url) if source.url else 0) for source in note.sources)
         + sum(bool(part.left_out) for part in lists)
         + bool(note.sources_left_out)
-        + max(costs, who)
+        + max(costs + _FILL, who)
         + _FILL * blanks
     )
 
@@ -228,13 +238,14 @@ def shorten(text: str, length: int) -> str:
     return f"{words.rstrip(',;:') if space else start}…"
 
 
-def _read(practice: Practice, heading: str) -> tuple[list[str], bool]:
-    """Return the texts below a heading, and whether they are numbered steps."""
+def _points(practice: Practice, heading: str) -> tuple[str, ...]:
     section = practice.body.section(heading)
-    if section is None:
-        return [], False
-    is_numbered = bool(section.blocks) and all(block.kind is BlockKind.STEPS for block in section.blocks)
-    return list(section.points), is_numbered
+    return section.points if section else ()
+
+
+def _is_numbered(section: Section | None) -> bool:
+    blocks = section.blocks if section else ()
+    return bool(blocks) and all(block.kind is BlockKind.STEPS for block in blocks)
 
 
 def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:
@@ -249,21 +260,22 @@ def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:
     return Excerpt(tuple(taken), len(texts) - len(taken))
 
 
-def _short_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary], length: int) -> Iterable[Fact]:
-    for fact in pick_facts(practice_facts(practice, vocabularies), JUDGED):
-        yield fact._replace(words=shorten(fact.words, length))
-
-
 def _join_some(names: Sequence[str], length: int) -> str:
     """Return as many names as fit, and how many more there are."""
     taken = len(names)
     while taken > 1 and len(", ".join(names[:taken])) > length:
         taken -= 1
     shown = [shorten(name, length) for name in names[:taken]]
-    return f"{', '.join(shown)} en nog {len(names) - taken}" if taken < len(names) else join_words(shown)
+    if taken == len(names):
+        return join_words(shown)
+    return _texts().more_names.format(names=", ".join(shown), count=len(names) - taken)
 
 
 def _source_words(source: Source, participants: Collection[str]) -> str:
-    date = long_date(source.date) if source.date else "datum niet bekend"
-    took_part = ", deed zelf mee" if source.publisher in participants else ""
-    return f"{source.title} ({source.publisher}{took_part}, {date})"
+    texts = _texts()
+    return texts.source.format(
+        title=source.title,
+        publisher=source.publisher,
+        took_part=texts.took_part if source.publisher in participants else "",
+        date=long_date(source.date) if source.date else texts.undated,
+    )

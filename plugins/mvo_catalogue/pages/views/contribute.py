@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mvo_catalogue.schema.tree import EntrySchema, Field, FieldType, Part
+from mvo_catalogue.texts import Words, load_texts
+
+
+class _Step(Words):
+    title: str
+    intro: str = ""
+    fields: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    has_text: bool = False
+    has_rest: bool = False
+
+
+class _Organisation(Words):
+    label: str
+    meaning: str
+    hint: str
+    fields: tuple[str, ...]
+
+
+class FormTexts(Words):
+    """The steps of the form; ``items`` says what one of a list is called, by the key of the list."""
+
+    steps: tuple[_Step, ...]
+    items: dict[str, str]
+    organisation: _Organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,98 +44,41 @@ class FormStep:
     more: tuple[Field, ...] = ()
 
 
-_STEPS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
-    ("Wat is het", "", ("titel", "samenvatting", "themas"), ("zoekwoorden",)),
-    (
-        "Wie en waar",
-        "Vul een corporatie in, of een partner, of allebei.",
-        ("corporaties", "partners", "ook_betrokken", "doelgroepen", "plaatsen", "provincies", "periode"),
-        ("gebied",),
-    ),
-    (
-        "Het verhaal",
-        "Schrijf korte zinnen en gewone woorden. Schrijf geen namen van mensen op.",
-        (),
-        (),
-    ),
-    (
-        "Hoeveel weet u, en wat kost het",
-        "",
-        ("onderbouwing", "fase", "kosten", "inzet", "doorlooptijd"),
-        (
-            "moeilijkheid",
-            "procesfase",
-            "instrumenten",
-            "werkzaam",
-            "aanpasbaar",
-            "voorwaarden",
-            "niet_geschikt",
-            "overgenomen",
-        ),
-    ),
-    (
-        "Bronnen",
-        "",
-        ("bronnen",),
-        ("materialen", "gebaseerd_op", "verwant", "opgevolgd_door", "kader", "contact"),
-    ),
-    (
-        "Nakijken en versturen",
-        "",
-        ("gecontroleerd",),
-        ("gepubliceerd", "licentie", "concept"),
-    ),
-)
-"""Title, introduction, keys and folded keys of each step. The text stands in the third."""
-
-_TEXT_STEP = 2
-_REST_STEP = 4
-
-ITEM_NAMES = {
-    "ook_betrokken": "Groep",
-    "plaatsen": "Plaats",
-    "zoekwoorden": "Zoekwoord",
-    "bronnen": "Bron",
-    "materialen": "Materiaal",
-    "overgenomen": "Overname",
-    "nieuw": "Organisatie",
-}
-"""What one of a list is called; elsewhere it is a "Regel"."""
-
-_ORGANISATION_KEYS = ("naam", "soort", "kernactiviteit", "website")
+def form_texts() -> FormTexts:
+    """Return the words of the form."""
+    return load_texts("form", FormTexts)
 
 
 def build_form_steps(schema: EntrySchema) -> tuple[FormStep, ...]:
     """Return the steps of the form; a field that no step names stands folded away beside the sources."""
-    named = {key for _, _, keys, more in _STEPS for key in (*keys, *more)}
+    steps = form_texts().steps
+    named = {key for step in steps for key in (*step.fields, *step.more)}
     rest = tuple(field for field in schema.fields if field.key not in named)
 
-    def fields(keys: Sequence[str]) -> tuple[Field, ...]:
+    def fields(keys: Iterable[str]) -> tuple[Field, ...]:
         return tuple(schema.field(key) for key in keys)
 
     return tuple(
         FormStep(
-            title,
-            intro,
-            fields(keys),
-            schema.text if number == _TEXT_STEP else (),
-            fields(more) + (rest if number == _REST_STEP else ()),
+            step.title,
+            step.intro,
+            fields(step.fields),
+            schema.text if step.has_text else (),
+            (*fields(step.more), *(rest if step.has_rest else ())),
         )
-        for number, (title, intro, keys, more) in enumerate(_STEPS)
+        for step in steps
     )
 
 
 def build_organisation_field(partners: EntrySchema) -> Field:
     """Return the group of fields in which an editor describes an organisation that is not in the catalogue yet."""
+    words = form_texts().organisation
+    fields = tuple(partners.field(key) for key in words.fields)
     return Field(
         key="nieuw",
         type=FieldType.LIST,
-        label="Nieuwe organisaties",
-        meaning="Deze organisaties staan nog niet in de catalogus.",
-        hint="U stelt ze straks samen met de praktijk voor.",
-        item=Field(
-            key="",
-            type=FieldType.OBJECT,
-            fields=tuple(partners.field(key) for key in _ORGANISATION_KEYS),
-        ),
+        label=words.label,
+        meaning=words.meaning,
+        hint=words.hint,
+        item=Field(key="", type=FieldType.OBJECT, fields=fields),
     )
