@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, DictLoader, Environment
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import VOCABULARIES
 from mvo_catalogue.domain.page import Page
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
-from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.render import JINJA_OPTIONS, add_functions
+from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.site.site import Site
+from mvo_catalogue.validation.entries import check_vocabulary
 
+BASE = Path(__file__).parent / "content_cases" / "base" / "content"
+FULL_VOCABULARIES = ("pijlers", "partnersoorten", "aanbod", "procesfasen", "gebieden")
 TODAY = datetime.date(2026, 11, 21)
 APPROACH = "## Aanpak\n\n1. Bel aan.\n"
 
@@ -68,22 +74,29 @@ def make_page(slug: str = "over", **values: Any) -> Page:
     )
 
 
+def read_vocabulary(name: str) -> Vocabulary:
+    """Return the values of a vocabulary of the small base of content."""
+    file = BASE / "vocabularies" / f"{name}.yaml"
+    return check_vocabulary(ContentFile(file, f"content/vocabularies/{name}.yaml", VOCABULARIES, name)).values
+
+
 def make_catalogue(
     practices: Iterable[Practice] = (),
     partners: Iterable[Partner] = (),
     topics: Iterable[Topic] = (),
     pages: Iterable[Page] = (),
 ) -> Catalogue:
-    """Return a catalogue of these entries, sorted by slug, with one value in each vocabulary."""
+    """Return a catalogue of these entries, sorted by slug, with values in each vocabulary."""
 
     def by_slug(entries: Iterable[Any]) -> dict[str, Any]:
         return {entry.slug: entry for entry in sorted(entries, key=lambda entry: entry.slug)}
 
     names = {"doelgroepen": "Jongeren", "instrumenten": "Stage", "grondslagen": "Woningwet"}
-    vocabularies = {
+    vocabularies: dict[str, Vocabulary] = {
         vocabulary: {name.lower(): VOCABULARY_VALUES[vocabulary].model_validate({"naam": name})}
         for vocabulary, name in names.items()
     }
+    vocabularies |= {name: read_vocabulary(name) for name in FULL_VOCABULARIES}
     return Catalogue(
         by_slug(practices),
         by_slug(partners or [make_partner()]),

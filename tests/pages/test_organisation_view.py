@@ -124,7 +124,7 @@ def test_who_was_where_is_only_told_when_it_is_known(values, slug, places, provi
     found = record(catalogue, slug)
 
     assert (found.places, found.provinces) == (places, provinces)
-    listed = {part.value.label for part in build_parts([catalogue.partners[slug]], catalogue)}
+    listed = {part.label for part in build_parts([catalogue.partners[slug]], catalogue)}
     assert listed == set(provinces)
 
 
@@ -156,7 +156,7 @@ def test_a_list_has_parts_by_kind_and_by_province(catalogue):
 
     def parts(organisations):
         return [
-            (part.name, part.value.value, [partner.slug for partner in part.partners])
+            (part.name, part.value, [partner.slug for partner in part.partners])
             for part in build_parts(organisations, catalogue)
         ]
 
@@ -175,7 +175,7 @@ def test_a_list_has_parts_by_kind_and_by_province(catalogue):
 def test_a_part_has_words_and_an_address(catalogue):
     """The title says what is left, the choice which one is shown."""
     parts = build_parts(list(catalogue.partners.values()), catalogue)
-    by_value = {part.value.value: part for part in parts}
+    by_value = {part.value: part for part in parts}
 
     assert by_value["zorg"].title("Partners") == "Partners: zorg"
     assert by_value["drenthe"].title("Partners") == "Partners in Drenthe"

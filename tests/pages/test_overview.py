@@ -58,7 +58,7 @@ def test_a_practice_counts_once_for_a_value():
     practices = CATALOGUE.practices.values()
     kinds = count_values(practices, lambda practice: [CATALOGUE.partners[slug].kind for slug in practice.partners])
 
-    assert {kind.value: count for kind, count in kinds.items()} == {"bouwbedrijf": 2, "onderwijs": 1}
+    assert kinds == {"bouwbedrijf": 2, "onderwijs": 1}
     assert count_pairs(practices, lambda practice: practice.topics, lambda practice: ["x", "x"]) == {
         ("wonen", "x"): 3,
         ("leren", "x"): 1,

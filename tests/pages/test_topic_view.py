@@ -5,10 +5,18 @@ from __future__ import annotations
 import pytest
 
 from mvo_catalogue.domain.practice import best_known_first
-from mvo_catalogue.domain.values import PartnerKind, Province
+from mvo_catalogue.domain.values import Province
 from mvo_catalogue.pages.views.cards import Views
 from mvo_catalogue.pages.views.topic import BEST, build_topic_view
-from tests.factories import APPROACH, make_body, make_catalogue, make_partner, make_practice, make_topic
+from tests.factories import (
+    APPROACH,
+    make_body,
+    make_catalogue,
+    make_partner,
+    make_practice,
+    make_topic,
+    read_vocabulary,
+)
 
 PARTNERS = [
     make_partner("de-brug"),
@@ -137,9 +145,9 @@ def test_money_in_words_is_no_known_cost():
 
 
 def test_all_kinds_leave_no_gap():
-    """The sorts of partner that are no sort are not asked for."""
-    others = [make_partner(kind.value, soort=kind.value) for kind in PartnerKind]
-    names = [other.slug for other in others if not other.is_association and other.kind is not PartnerKind.OTHER]
+    """The kinds of partner that are no kind are not asked for."""
+    others = [make_partner(kind, soort=kind) for kind in read_vocabulary("partnersoorten")]
+    names = [other.slug for other in others if not other.is_association and other.kind != "overig"]
     practice = make_practice("a", partners=names)
     catalogue = make_catalogue([practice], [make_partner("de-brug"), *others])
 

@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.values import Offer, PartnerKind
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
 from mvo_catalogue.site.requests import PRACTICES, UNKNOWN, PartnerRequest, Requests
-from tests.factories import make_partner, make_practice, make_topic
+from tests.factories import make_partner, make_practice, make_topic, read_vocabulary
 
 COMPANIES = ["landelijk-bedrijf", "overig"]
 VOCABULARIES: dict[str, dict[str, Any]] = {
@@ -183,8 +182,8 @@ def test_a_request_knows_whether_it_is_about_daily_work():
 def test_everybody_can_be_asked_something():
     """Of every kind and with every offer, about a theme with and without words: no place for a subject stays open."""
     practices = [make_practice("a", themas=["wonen"]), make_practice("b", themas=["leren"])]
-    for kind, offer in product(PartnerKind, Offer):
-        found = REQUESTS.for_partner(make_partner("x", soort=kind.value, biedt=[offer.value]), practices)
+    for kind, offer in product(read_vocabulary("partnersoorten"), read_vocabulary("aanbod")):
+        found = REQUESTS.for_partner(make_partner("x", soort=kind, biedt=[offer]), practices)
         assert found
         assert not any(set("{}") & set(request.label + request.text) for request in found)
 

@@ -15,7 +15,7 @@ def test_loads_every_kind(lay_over):
     catalogue, report = load_catalogue(lay_over(CASES / "valid" / "every-field"), TODAY)
 
     assert not report.diagnostics
-    assert report.file_count == 14
+    assert report.file_count == 19
     assert list(catalogue.practices) == ["alles", "portieken", "warm-welkom"]
     assert list(catalogue.partners) == ["de-brug", "de-kade", "het-anker", "wijkwerk"]
     assert list(catalogue.topics) == ["werken", "wonen"]

@@ -48,10 +48,11 @@ def test_finds_every_reference_of_a_practice():
 
 def test_finds_the_successor_of_a_partner():
     """A partner refers to the one that continues its work, or to nothing."""
-    assert found(make_partner(opgevolgd_door="het-anker")) == [(("opgevolgd_door",), "partners", "het-anker")]
-    assert found(make_partner()) == []
+    kind = (("soort",), "vocabularies/partnersoorten", "woningcorporatie")
+    assert found(make_partner(opgevolgd_door="het-anker")) == [kind, (("opgevolgd_door",), "partners", "het-anker")]
+    assert found(make_partner()) == [kind]
 
 
-def test_a_topic_refers_to_nothing():
-    """Topics are referred to; their own words are text."""
-    assert found(make_topic(zoekwoorden=["huis"])) == []
+def test_a_topic_refers_to_its_pillar():
+    """Its own words are text."""
+    assert found(make_topic(zoekwoorden=["huis"])) == [(("pijler",), "vocabularies/pijlers", "wijk-en-samenleven")]

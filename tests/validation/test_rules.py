@@ -141,12 +141,14 @@ def test_a_long_chain_is_no_loop():
     assert judge(references.check_loops, chain(**links)) == []
 
 
+OTHERS = frozenset({"vocabularies/partnersoorten", "vocabularies/pijlers"})
+"""Lists that these tests are not about."""
 MANY = frozenset(f"partij-{number}" for number in range(31))
 
 
 def explain(word: str, slugs: set[str] | frozenset[str], names: dict[str, list[str]]) -> str:
     """Return what is said of a partner of this name, with what is known."""
-    known = KnownSlugs({PARTNERS: frozenset(slugs), "themes": frozenset({"wonen"})}, {PARTNERS: names})
+    known = KnownSlugs({PARTNERS: frozenset(slugs), "themes": frozenset({"wonen"})}, {PARTNERS: names}, OTHERS)
     practice = make_practice(corporaties=[], partners=[word])
     ((_, message),) = judge(references.check_references, make_catalogue([practice]), known)
     return message
@@ -178,7 +180,9 @@ def test_a_name_of_two_things_is_ambiguous():
 def test_an_unknown_value_of_a_long_list_says_where_the_list_is():
     """Fifty values do not fit in a sentence."""
     known = KnownSlugs(
-        {"vocabularies/instrumenten": MANY, PARTNERS: frozenset({"de-brug"}), "themes": frozenset({"wonen"})}, {}
+        {"vocabularies/instrumenten": MANY, PARTNERS: frozenset({"de-brug"}), "themes": frozenset({"wonen"})},
+        {},
+        OTHERS,
     )
     catalogue = make_catalogue([make_practice(instrumenten=["toverstaf"])])
     ((_, message),) = judge(references.check_references, catalogue, known)

@@ -32,6 +32,11 @@ def make_twins(content: Path) -> None:
     (content / "practices" / "Portieken.md").write_bytes((content / "practices" / "portieken.md").read_bytes())
 
 
+def lose_vocabulary(content: Path) -> None:
+    """Take away a list that entries choose from."""
+    (content / "vocabularies" / "partnersoorten.yaml").unlink()
+
+
 def make_large(content: Path) -> None:
     """Write a file that no text can fill."""
     (content / "practices" / "buurttuin.md").write_bytes(b"x" * (MAX_BYTES + 1))
@@ -41,9 +46,18 @@ MADE: dict[str, Callable[[Path], None]] = {
     "file-case": make_twins,
     "file-link": make_link,
     "file-too-large": make_large,
+    "missing-vocabulary": lose_vocabulary,
 }
 """Rules of which no folder of content can be kept; a test makes what they refuse."""
-DESCRIBED = {"file-empty", "file-encoding", "file-link", "file-too-large", "file-unreadable", "front-matter"}
+DESCRIBED = {
+    "file-empty",
+    "file-encoding",
+    "file-link",
+    "file-too-large",
+    "file-unreadable",
+    "front-matter",
+    "missing-vocabulary",
+}
 """Rules whose examples are a description, or a whole file cut short; a folder or a test shows the real thing."""
 RULES = load_rules()
 ONLINE = {name for name in RULES if name.startswith("link-")}

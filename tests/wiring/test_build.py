@@ -51,7 +51,7 @@ def test_a_build_replaces_the_old_site_whole(project, output, capsys):
     } <= set(files)
     assert "oud.html" not in files
     assert sorted(path.name for path in project.iterdir()) == [".build", "content", "output", "pelicanconf.py", "theme"]
-    assert capsys.readouterr().out == "Gecontroleerd: 12 bestanden. Alles is in orde.\n"
+    assert capsys.readouterr().out == "Gecontroleerd: 17 bestanden. Alles is in orde.\n"
 
 
 def test_a_first_build_makes_the_folder(project):

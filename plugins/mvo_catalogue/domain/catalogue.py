@@ -53,6 +53,15 @@ class Catalogue:
         """Return the practices in which each partner or housing association took part, sorted by slug."""
         return group_by(self.practices.values(), lambda practice: practice.actors)
 
+    def value_name(self, vocabulary: str, slug: str) -> str:
+        """Return what readers see for a value that an entry chose; the value itself when its list does not have it."""
+        value = self.vocabularies.get(vocabulary, {}).get(slug)
+        return value.name if value else slug
+
+    def names(self, vocabulary: str, slugs: Iterable[str]) -> list[tuple[str, str]]:
+        """Return (slug, what readers see) for values that an entry chose from a vocabulary."""
+        return [(slug, self.value_name(vocabulary, slug)) for slug in slugs]
+
     def participant_names(self, practice: Practice) -> frozenset[str]:
         """Return every name of those who took part in a practice: who publishes under one of them was there itself."""
         known = (self.partners[slug] for slug in practice.actors if slug in self.partners)

@@ -19,6 +19,14 @@ ValuePath = tuple[str | int, ...]
 PRACTICES, PARTNERS, TOPICS, PAGES, NEWS = "practices", "partners", "themes", "pages", "nieuws"
 VOCABULARIES = "vocabularies"
 
+TARGET_GROUPS, INSTRUMENTS, LEGAL_BASES = "doelgroepen", "instrumenten", "grondslagen"
+PILLARS, PARTNER_KINDS, OFFERS = "pijlers", "partnersoorten", "aanbod"
+PROCESS_PHASES, AREAS = "procesfasen", "gebieden"
+"""The vocabularies that entries choose from, by the name of their file."""
+
+HOUSING_ASSOCIATION, OTHER_ORGANISATION = "woningcorporatie", "overig"
+"""The kinds of partner that the software itself knows: who leads a practice, and whoever is of no other kind."""
+
 PLACEHOLDER = "[Vul in: "
 """How a text begins that stands in a new file until an editor replaces it."""
 
@@ -150,6 +158,11 @@ PartnerSlug = Annotated[Text, Reference(PARTNERS)]
 AssociationSlug = Annotated[Text, Reference(PARTNERS, associations=True)]
 OtherPartnerSlug = Annotated[Text, Reference(PARTNERS, associations=False)]
 TopicSlug = Annotated[Text, Reference(TOPICS)]
-TargetGroupSlug = Annotated[Text, Reference(VOCABULARIES, "doelgroepen")]
-InstrumentSlug = Annotated[Text, Reference(VOCABULARIES, "instrumenten")]
-LegalBasisSlug = Annotated[Text, Reference(VOCABULARIES, "grondslagen")]
+TargetGroupSlug = Annotated[Text, Reference(VOCABULARIES, TARGET_GROUPS)]
+InstrumentSlug = Annotated[Text, Reference(VOCABULARIES, INSTRUMENTS)]
+LegalBasisSlug = Annotated[Text, Reference(VOCABULARIES, LEGAL_BASES)]
+PillarSlug = Annotated[Text, Reference(VOCABULARIES, PILLARS)]
+PartnerKindSlug = Annotated[Text, Reference(VOCABULARIES, PARTNER_KINDS)]
+OfferSlug = Annotated[Text, Reference(VOCABULARIES, OFFERS)]
+ProcessPhaseSlug = Annotated[Text, Reference(VOCABULARIES, PROCESS_PHASES)]
+AreaSlug = Annotated[Text, Reference(VOCABULARIES, AREAS)]

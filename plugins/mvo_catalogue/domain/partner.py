@@ -7,16 +7,19 @@ from typing import Annotated
 from pydantic import Field
 
 from mvo_catalogue.domain.model import (
+    HOUSING_ASSOCIATION,
     Day,
     Entry,
     LongText,
+    OfferSlug,
+    PartnerKindSlug,
     PartnerSlug,
     SecureWebAddress,
     Text,
     TextPart,
 )
 from mvo_catalogue.domain.practice import Source
-from mvo_catalogue.domain.values import Offer, PartnerKind, WorkingArea
+from mvo_catalogue.domain.values import WorkingArea
 
 PARTNER_TEXT = (TextPart(""),)
 """The text of a partner: a few sentences, without headings."""
@@ -26,12 +29,12 @@ class Partner(Entry):
     """One entry of ``content/partners/``."""
 
     name: Text = Field(alias="naam")
-    kind: PartnerKind = Field(alias="soort")
+    kind: PartnerKindSlug = Field(alias="soort")
     working_area: WorkingArea | None = Field(None, alias="werkgebied")
     core_business: Annotated[str, Field(min_length=1, max_length=300), LongText()] | None = Field(
         None, alias="kernactiviteit"
     )
-    offers: tuple[Offer, ...] = Field((), alias="biedt")
+    offers: tuple[OfferSlug, ...] = Field((), alias="biedt")
     website: SecureWebAddress | None = None
     other_names: tuple[Text, ...] = Field((), alias="andere_namen")
     succeeded_by: PartnerSlug | None = Field(None, alias="opgevolgd_door")
@@ -41,4 +44,4 @@ class Partner(Entry):
     @property
     def is_association(self) -> bool:
         """Return whether this is a housing association."""
-        return self.kind is PartnerKind.HOUSING_ASSOCIATION
+        return self.kind == HOUSING_ASSOCIATION

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 from mvo_catalogue.domain.figures import counts_something
 from mvo_catalogue.domain.known_years import KnownYears, read_period_text
 from mvo_catalogue.domain.model import (
+    AreaSlug,
     AssociationSlug,
     Boolean,
     Contact,
@@ -25,6 +26,7 @@ from mvo_catalogue.domain.model import (
     PartialDate,
     PartnerSlug,
     PracticeSlug,
+    ProcessPhaseSlug,
     Sentence,
     TargetGroupSlug,
     Text,
@@ -34,7 +36,6 @@ from mvo_catalogue.domain.model import (
     Year,
 )
 from mvo_catalogue.domain.values import (
-    AreaKind,
     CostClass,
     Difficulty,
     Effort,
@@ -43,7 +44,6 @@ from mvo_catalogue.domain.values import (
     Licence,
     MaterialKind,
     Phase,
-    ProcessPhase,
     Province,
     SourceKind,
 )
@@ -145,10 +145,10 @@ class Practice(Entry):
     target_groups: tuple[TargetGroupSlug, ...] = Field((), alias="doelgroepen")
     places: tuple[Text, ...] = Field((), alias="plaatsen")
     provinces: tuple[Province, ...] = Field((), alias="provincies")
-    areas: tuple[AreaKind, ...] = Field((), alias="gebied")
+    areas: tuple[AreaSlug, ...] = Field((), alias="gebied")
     period: PeriodForm | None = Field(None, alias="periode")
     phase: Phase | None = Field(None, alias="fase")
-    process_phases: tuple[ProcessPhase, ...] = Field((), alias="procesfase")
+    process_phases: tuple[ProcessPhaseSlug, ...] = Field((), alias="procesfase")
     instruments: tuple[InstrumentSlug, ...] = Field((), alias="instrumenten")
     costs: Costs | None = Field(None, alias="kosten")
     effort: Effort | None = Field(None, alias="inzet")

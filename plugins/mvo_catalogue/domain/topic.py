@@ -6,8 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mvo_catalogue.domain.model import ContentModel, Entry, Sentence, TargetGroupSlug, Text, TextPart
-from mvo_catalogue.domain.values import Pillar
+from mvo_catalogue.domain.model import ContentModel, Entry, PillarSlug, Sentence, TargetGroupSlug, Text, TextPart
 
 TOPIC_TEXT = (TextPart(""),)
 """The text of a topic: an introduction, without headings."""
@@ -25,7 +24,7 @@ class Topic(Entry):
 
     name: Text = Field(alias="naam")
     question: Sentence = Field(alias="vraag")
-    pillar: Pillar = Field(alias="pijler")
+    pillar: PillarSlug = Field(alias="pijler")
     order: Annotated[int, Field(ge=0)] = Field(1000, alias="volgorde")
     keywords: tuple[Text, ...] = Field((), alias="zoekwoorden")
     subject: Text | None = Field(None, alias="onderwerp")

@@ -69,17 +69,6 @@ class Phase(LabelledValue):
     STOPPED = "gestopt"
 
 
-class ProcessPhase(LabelledValue):
-    """Where in the work of a housing association a practice fits (``procesfase``)."""
-
-    PROCUREMENT = "inkoop"
-    PREPARATION = "voorbereiding"
-    EXECUTION = "uitvoering"
-    MANAGEMENT = "beheer"
-    TENANT_CHANGE = "bewonerswisseling"
-    DEMOLITION = "sloop"
-
-
 class Province(LabelledValue):
     """The twelve provinces, and ``landelijk`` for a practice that runs everywhere (``provincies``)."""
 
@@ -102,64 +91,12 @@ PROVINCES = tuple(province for province in Province if province is not Province.
 """The provinces that are on a map."""
 
 
-class AreaKind(LabelledValue):
-    """For what kind of area a practice was made (``gebied``)."""
-
-    CITY = "stad"
-    VILLAGE = "dorp"
-    SHRINKING = "krimpgebied"
-
-
-class PartnerKind(LabelledValue):
-    """What sort of organisation a partner is (``soort``)."""
-
-    HOUSING_ASSOCIATION = "woningcorporatie"
-    BUILDER = "bouwbedrijf"
-    SUBCONTRACTOR = "onderaannemer"
-    SUPPLIER = "toeleverancier"
-    ADVISER = "adviseur"
-    SOCIAL_ENTERPRISE = "sociaal-werkbedrijf"
-    NATIONAL_COMPANY = "landelijk-bedrijf"
-    LOCAL_COMPANY = "lokaal-bedrijf"
-    MUNICIPALITY = "gemeente"
-    GOVERNMENT = "overheid"
-    EDUCATION = "onderwijs"
-    WELFARE = "welzijn"
-    CARE = "zorg"
-    FUND = "fonds"
-    KNOWLEDGE_INSTITUTE = "kennisinstituut"
-    RESIDENTS = "bewonersorganisatie"
-    NETWORK = "netwerk"
-    OTHER = "overig"
-
-
 class WorkingArea(LabelledValue):
     """How wide a partner works (``werkgebied``)."""
 
     NATIONAL = "landelijk"
     REGIONAL = "regionaal"
     LOCAL = "lokaal"
-
-
-class Offer(LabelledValue):
-    """What a partner brings (``biedt``)."""
-
-    JOBS = "werkplekken"
-    HOURS = "uren"
-    MONEY = "geld"
-    KNOWLEDGE = "kennis"
-    MATERIAL = "materiaal"
-    NETWORK = "netwerk"
-
-
-class Pillar(LabelledValue):
-    """The five groups of topics (``pijler``), in the order of the site."""
-
-    PEOPLE_AND_WORK = "mensen-en-werk"
-    NEIGHBOURHOOD = "wijk-en-samenleven"
-    MONEY_AND_HEALTH = "geld-en-gezondheid"
-    ENVIRONMENT = "milieu-en-materiaal"
-    ORGANISATION = "organisatie-en-inkoop"
 
 
 class SourceKind(LabelledValue):

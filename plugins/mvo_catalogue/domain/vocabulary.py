@@ -11,16 +11,17 @@ from mvo_catalogue.domain.model import (
     VOCABULARIES,
     ContentModel,
     InstrumentSlug,
+    OfferSlug,
+    PartnerKindSlug,
     Reference,
     TargetGroupSlug,
     Text,
     TopicSlug,
 )
-from mvo_catalogue.domain.values import Offer, PartnerKind
 
 
 class VocabularyValue(ContentModel):
-    """One value of ``doelgroepen`` or ``grondslagen``."""
+    """One value of a vocabulary that says no more about its values than what readers see."""
 
     name: Text = Field(alias="naam")
     explanation: Text | None = Field(None, alias="uitleg")
@@ -57,16 +58,16 @@ class Request(VocabularyValue):
 
     name: RequestText = Field(alias="naam")
     text: RequestText = Field(alias="tekst")
-    offer: Offer | None = Field(None, alias="biedt")
+    offer: OfferSlug | None = Field(None, alias="biedt")
     instruments: tuple[InstrumentSlug, ...] = Field((), alias="instrumenten")
 
 
 class Sign(ContentModel):
     """How a role is recognised: by the kind of organisation, and by words of its name and work or by what it offers."""
 
-    kinds: tuple[PartnerKind, ...] = Field(alias="soorten", min_length=1)
+    kinds: tuple[PartnerKindSlug, ...] = Field(alias="soorten", min_length=1)
     words: tuple[Text, ...] = Field((), alias="woorden")
-    offer: Offer | None = Field(None, alias="biedt")
+    offer: OfferSlug | None = Field(None, alias="biedt")
 
 
 class RoleRequest(ContentModel):
@@ -90,7 +91,7 @@ class Role(VocabularyValue):
     about: RequestSlug | None = Field(None, alias="over")
     requests: tuple[RoleRequest, ...] = Field((), alias="verzoeken")
     daily: tuple[RequestSlug, ...] = Field((), alias="dagelijks")
-    covered_offer: Offer | None = Field(None, alias="vraagt_al")
+    covered_offer: OfferSlug | None = Field(None, alias="vraagt_al")
 
 
 class SynonymGroup(VocabularyValue):
@@ -109,6 +110,11 @@ VOCABULARY_VALUES: dict[str, type[VocabularyValue]] = {
     "doelgroepen": VocabularyValue,
     "instrumenten": Instrument,
     "grondslagen": VocabularyValue,
+    "pijlers": VocabularyValue,
+    "partnersoorten": VocabularyValue,
+    "aanbod": VocabularyValue,
+    "procesfasen": VocabularyValue,
+    "gebieden": VocabularyValue,
     "rollen": Role,
     "verzoeken": Request,
     "synoniemen": SynonymGroup,

@@ -13,13 +13,13 @@ from mvo_catalogue.domain.figures import FIGURE
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
 from mvo_catalogue.domain.practice import APPROACH, LEAST_STEPS, LESSONS, RESULTS
 from mvo_catalogue.domain.values import EvidenceLevel
+from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, FieldType, build_schema, reference_choices
 from mvo_catalogue.site.facts import FACT_LABELS
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, privacy
 
 _FREE_TEXT = (FieldType.TEXT, FieldType.LONG_TEXT)
-_VOCABULARIES = ("doelgroepen", "instrumenten", "grondslagen")
 
 
 _IN_THE_FORM = {
@@ -109,7 +109,10 @@ def _lists(catalogue: Catalogue) -> dict[str, list[list[str]]]:
         "corporaties": entries(reference_choices(Reference(PARTNERS, associations=True), catalogue)),
         "partners": entries(reference_choices(Reference(PARTNERS, associations=False), catalogue)),
         PRACTICES: entries(reference_choices(Reference(PRACTICES), catalogue)),
-        **{name: entries(reference_choices(Reference(VOCABULARIES, name), catalogue)) for name in _VOCABULARIES},
+        **{
+            name: entries(reference_choices(Reference(VOCABULARIES, name), catalogue))
+            for name in list_vocabularies(PRACTICES, PARTNERS)
+        },
     }
 
 

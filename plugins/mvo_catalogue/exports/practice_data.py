@@ -7,6 +7,7 @@ from typing import Any
 
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
 from mvo_catalogue.domain.practice import Practice, Source
 from mvo_catalogue.domain.values import EvidenceLevel, Scale
 from mvo_catalogue.site import urls
@@ -50,8 +51,8 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         "instrumenten": [vocabularies["instrumenten"][slug].name for slug in practice.instruments],
         "plaatsen": list(practice.places),
         "provincies": [province.value for province in practice.provinces],
-        "gebied": [area.value for area in practice.areas],
-        "procesfase": [phase.value for phase in practice.process_phases],
+        "gebied": list(practice.areas),
+        "procesfase": list(practice.process_phases),
         "periode": period_words(practice.period),
         "fase": practice.phase.value if practice.phase else None,
         "kosten": _step(practice.costs.cost_class if practice.costs else None),
@@ -91,9 +92,9 @@ def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site, re
         "slug": slug,
         "naam": partner.name,
         "adres": site.absolute(urls.partner_path(slug)),
-        "soort": {"sleutel": partner.kind.value, "naam": partner.kind.label},
+        "soort": {"sleutel": partner.kind, "naam": catalogue.value_name(PARTNER_KINDS, partner.kind)},
         "kernactiviteit": partner.core_business or "",
-        "biedt": [{"sleutel": offer.value, "naam": offer.label} for offer in partner.offers],
+        "biedt": [{"sleutel": offer, "naam": name} for offer, name in catalogue.names(OFFERS, partner.offers)],
         "vraag": requests.for_partner(partner, [practice])[0].text,
     }
 

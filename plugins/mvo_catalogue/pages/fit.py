@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import AREAS, HOUSING_ASSOCIATION, PARTNER_KINDS
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.values import (
     PROVINCES,
-    AreaKind,
     CostClass,
     Difficulty,
     Effort,
     LabelledValue,
     LeadTime,
-    PartnerKind,
     Scale,
 )
 from mvo_catalogue.texts import Words, load_texts
@@ -33,7 +32,7 @@ def build_fit_facts(practice: Practice, catalogue: Catalogue) -> str:
     ``provinces|areas|kinds|partners|costs|effort|lead time|difficulty``: keys with commas between them and steps of the
     scales, empty for not known.
     """
-    kinds = {catalogue.partners[slug].kind.value: None for slug in practice.partners}
+    kinds = {catalogue.partners[slug].kind: None for slug in practice.partners}
     lists: list[Iterable[str]] = [practice.provinces, practice.areas, kinds, practice.partners]
     costs = practice.costs.cost_class if practice.costs else None
     steps: list[Scale | None] = [costs, practice.effort, practice.lead_time, practice.difficulty]
@@ -78,7 +77,7 @@ def build_fit_questions(catalogue: Catalogue) -> FitQuestions:
     practices = list(catalogue.practices.values())
     asked: dict[str, tuple[Choices, Callable[[Practice], object]]] = {
         "province": (_choices(PROVINCES), lambda one: one.provinces),
-        "area": (_choices(AreaKind), lambda one: one.areas),
+        "area": (_values(catalogue, AREAS), lambda one: one.areas),
         "costs": (_choices(CostClass), lambda one: one.costs and one.costs.cost_class is not None),
         "effort": (_choices(Effort), lambda one: one.effort),
         "size": ([(str(number), label) for number, label in enumerate(texts.sizes, 1)], lambda one: one.effort),
@@ -96,17 +95,21 @@ def build_fit_questions(catalogue: Catalogue) -> FitQuestions:
     )
 
 
-def build_fit_kinds() -> Choices:
+def build_fit_kinds(catalogue: Catalogue) -> Choices:
     """Return the kinds of partners that a reader may know."""
-    return [choice for choice in _choices(PartnerKind) if choice[0] != PartnerKind.HOUSING_ASSOCIATION.value]
+    return [choice for choice in _values(catalogue, PARTNER_KINDS) if choice[0] != HOUSING_ASSOCIATION]
 
 
 def build_fit_partners(catalogue: Catalogue) -> list[tuple[str, str, str]]:
     """Return the partners that took part in a practice, by name: (slug, name, key of the kind)."""
     slugs = {slug for practice in catalogue.practices.values() for slug in practice.partners}
     partners = sorted((catalogue.partners[slug] for slug in slugs), key=lambda one: (one.name.casefold(), one.slug))
-    return [(partner.slug, partner.name, partner.kind.value) for partner in partners]
+    return [(partner.slug, partner.name, partner.kind) for partner in partners]
 
 
 def _choices(values: Iterable[LabelledValue]) -> Choices:
     return [(value.value, value.label) for value in values]
+
+
+def _values(catalogue: Catalogue, vocabulary: str) -> Choices:
+    return catalogue.names(vocabulary, catalogue.vocabularies[vocabulary])

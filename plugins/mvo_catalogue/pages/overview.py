@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.known_years import KnownYears
+from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, PartnerKind, Province
+from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
 from mvo_catalogue.pages.views.cards import TopicCard
 from mvo_catalogue.site.urls import practice_path, search_path
 
@@ -101,16 +102,14 @@ def build_kind_matrix(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matr
     """Return with which kinds of partner the practices of each topic were done, the most frequent kind first."""
     practices = list(catalogue.practices.values())
 
-    def kinds(practice: Practice) -> Iterable[PartnerKind]:
+    def kinds(practice: Practice) -> Iterable[str]:
         return (catalogue.partners[slug].kind for slug in practice.partners)
 
     totals = count_values(practices, kinds)
-    order = list(PartnerKind)
+    order = list(catalogue.vocabularies[PARTNER_KINDS])
     chosen = sorted(totals, key=lambda kind: (-totals[kind], order.index(kind)))
     counts = count_pairs(practices, _topics, kinds)
-    columns = [(kind.value, kind.label) for kind in chosen]
-    found = {(topic, kind.value): count for (topic, kind), count in counts.items()}
-    return _build_matrix(topics, "soort", columns, found)
+    return _build_matrix(topics, "soort", catalogue.names(PARTNER_KINDS, chosen), counts)
 
 
 def build_province_map(practices: Iterable[Practice]) -> ProvinceMap:

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES
+from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice, best_known_first, newest_first
 from mvo_catalogue.domain.topic import Topic
@@ -385,13 +385,13 @@ class _Planner:
                 "provinces": build_part_links(path, parts, "provincie", chosen),
                 "shown": len(shown),
                 "whole": (path, len(partners)),
-                "search_path": urls.search_path((chosen.name, chosen.value.value)) if chosen else "",
+                "search_path": urls.search_path((chosen.name, chosen.value)) if chosen else "",
             }
 
         yield PagePlan(path, "partner_list.html", kind, f"{title} van A tot Z", description, context, (HOME_CRUMB,))
         for part in parts:
             yield PagePlan(
-                urls.organisations_path(path, part.name, part.value.value),
+                urls.organisations_path(path, part.name, part.value),
                 "partner_list.html",
                 kind,
                 part.title(title),
@@ -409,11 +409,12 @@ class _Planner:
             return {
                 "partner": partner,
                 "body": partner.body,
-                "offers": shown_offers(partner),
+                "offers": shown_offers(partner, self.catalogue),
                 "website": shown_website(partner),
                 "record": build_record(partner, practices, self.views, _ACTIVE_PARTNERS),
                 "letter": self.letter(partner, practices) if can_be_asked else None,
                 "taken_over": self.adoptions.from_(partner.slug),
+                "kind": self.catalogue.value_name(PARTNER_KINDS, partner.kind),
                 "took_over": self.adoptions.by(partner.slug),
                 "fellow_partners": fellows,
                 "successor": self.views.successor(partner),
@@ -523,7 +524,7 @@ class _Planner:
         def context() -> dict[str, Any]:
             return {
                 "questions": build_fit_questions(self.catalogue),
-                "kinds": build_fit_kinds(),
+                "kinds": build_fit_kinds(self.catalogue),
                 "known_partners": build_fit_partners(self.catalogue),
             }
 

@@ -21,6 +21,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import (
     NEWS,
     PAGES,
+    PARTNER_KINDS,
     PARTNERS,
     PRACTICES,
     TOPICS,
@@ -365,7 +366,7 @@ def reference_choices(reference: Reference, catalogue: Catalogue) -> tuple[Choic
         return tuple(Choice(topic.slug, topic.name, topic.question) for topic in topics)
     if reference.kind == PARTNERS:
         return tuple(
-            Choice(partner.slug, partner.name, partner.kind.label)
+            Choice(partner.slug, partner.name, catalogue.value_name(PARTNER_KINDS, partner.kind))
             for partner in sorted(catalogue.partners.values(), key=lambda item: (item.name.casefold(), item.slug))
             if reference.associations in (None, partner.is_association)
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import AREAS, PARTNER_KINDS, PROCESS_PHASES, TARGET_GROUPS
 from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Practice
 from mvo_catalogue.domain.values import LabelledValue
 from mvo_catalogue.search.compounds import compound_parts, read_corrections
@@ -101,14 +102,16 @@ def _labelled(*values: LabelledValue | None) -> Choices:
 
 FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
     "thema": lambda practice, catalogue: _named(practice.topics, catalogue.topics),
-    "soort": lambda practice, catalogue: _labelled(*(catalogue.partners[slug].kind for slug in practice.partners)),
+    "soort": lambda practice, catalogue: catalogue.names(
+        PARTNER_KINDS, (catalogue.partners[slug].kind for slug in practice.partners)
+    ),
     "partner": lambda practice, catalogue: _named(practice.partners, catalogue.partners),
     "corporatie": lambda practice, catalogue: _named(practice.associations, catalogue.partners),
-    "doelgroep": lambda practice, catalogue: _named(practice.target_groups, catalogue.vocabularies["doelgroepen"]),
+    "doelgroep": lambda practice, catalogue: catalogue.names(TARGET_GROUPS, practice.target_groups),
     "onderbouwing": lambda practice, _: _labelled(practice.evidence),
     "provincie": lambda practice, _: _labelled(*practice.provinces),
-    "procesfase": lambda practice, _: _labelled(*practice.process_phases),
-    "gebied": lambda practice, _: _labelled(*practice.areas),
+    "procesfase": lambda practice, catalogue: catalogue.names(PROCESS_PHASES, practice.process_phases),
+    "gebied": lambda practice, catalogue: catalogue.names(AREAS, practice.areas),
     "kosten": lambda practice, _: _labelled(practice.costs.cost_class if practice.costs else None),
     "inzet": lambda practice, _: _labelled(practice.effort),
     "doorlooptijd": lambda practice, _: _labelled(practice.lead_time),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PROCESS_PHASES, TARGET_GROUPS
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.values import CostClass, Difficulty, Effort, EvidenceLevel, LeadTime
 from mvo_catalogue.domain.vocabulary import Vocabulary
@@ -66,14 +67,14 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
     provinces = join_words(province.label for province in practice.provinces)
     words = {
         "onderbouwing": f"{evidence.label} ({evidence.rank} van {len(EvidenceLevel)})",
-        "doelgroepen": names("doelgroepen", practice.target_groups),
+        "doelgroepen": names(TARGET_GROUPS, practice.target_groups),
         "plaatsen": join_words(practice.places) or provinces,
         "provincies": provinces,
-        "gebied": join_names(area.label for area in practice.areas),
+        "gebied": names(AREAS, practice.areas),
         "periode": period_words(practice.period),
         "fase": practice.phase.label if practice.phase else "",
-        "instrumenten": names("instrumenten", practice.instruments),
-        "procesfase": join_names(phase.label for phase in practice.process_phases),
+        "instrumenten": names(INSTRUMENTS, practice.instruments),
+        "procesfase": names(PROCESS_PHASES, practice.process_phases),
         "kosten": cost_words(practice.costs, len(CostClass) - 1),
         "inzet": scale_words(practice.effort, len(Effort)),
         "doorlooptijd": scale_words(practice.lead_time, len(LeadTime)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import multiprocessing
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,11 @@ from typing import Any
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
-from mvo_catalogue.schema.references import collect_known
+from mvo_catalogue.schema.references import collect_known, list_vocabularies
 from mvo_catalogue.validation.entries import CheckedVocabulary, check_entry, check_vocabulary
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.validation.rules import CATALOGUE_CHECKS
-from mvo_catalogue.validation.subjects import CheckedFile, WholeCatalogue
+from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, WholeCatalogue
 
 _PARALLEL_FROM = 400
 _CHUNK = 64
@@ -44,11 +44,19 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
     diagnostics = list(files.diagnostics)
     for vocabulary in vocabularies.values():
         diagnostics += vocabulary.diagnostics
+    for name in _missing_vocabularies(files, vocabularies):
+        diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
     for found in whole.entries.values():
         diagnostics += found.diagnostics
     for check in CATALOGUE_CHECKS:
         diagnostics += check(whole)
     return catalogue, Report(tuple(sorted(set(diagnostics))), len(files) + len(files.diagnostics))
+
+
+def _missing_vocabularies(files: ContentFiles, vocabularies: Collection[str]) -> list[str]:
+    """Return the vocabularies that these files choose from and that are not there."""
+    used = list_vocabularies(*(kind for kind in ENTRY_KINDS if files.files[kind]))
+    return [name for name in used if name not in vocabularies]
 
 
 def _bring_together(
@@ -59,6 +67,7 @@ def _bring_together(
 ) -> WholeCatalogue:
     """Return what the checks of everything together need to see."""
     incomplete = [name for name, vocabulary in vocabularies.items() if not vocabulary.is_complete]
+    incomplete += _missing_vocabularies(files, vocabularies)
     unsure = [path for path, found in entries.items() if found.entry is None or found.diagnose.refused]
     files_with_places = [found.diagnose for found in entries.values()]
     files_with_places += (vocabulary.diagnose for vocabulary in vocabularies.values())

@@ -11,10 +11,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PARTNER_KINDS, PILLARS
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
-from mvo_catalogue.domain.values import EvidenceLevel, Pillar
+from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.pages.fit import build_fit_facts
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
 from mvo_catalogue.site.words import list_mark
@@ -117,7 +118,7 @@ class Views:
                 slug=slug,
                 path=partner_path(slug),
                 name=partner.name,
-                kind_label=partner.kind.label,
+                kind_label=self.catalogue.value_name(PARTNER_KINDS, partner.kind),
                 core_business=partner.core_business or "",
                 count=len(self.catalogue.practices_by_partner.get(slug, ())),
                 is_association=partner.is_association,
@@ -134,7 +135,7 @@ class Views:
                 path=topic_path(slug),
                 name=topic.name,
                 question=topic.question,
-                pillar_label=topic.pillar.label,
+                pillar_label=self.catalogue.value_name(PILLARS, topic.pillar),
                 count=len(self.catalogue.practices_by_topic.get(slug, ())),
             )
         return card
@@ -148,8 +149,8 @@ class Views:
         """Return the topics under the label of their pillar, both in the order of the site."""
         topics = sorted(self.catalogue.topics.values(), key=lambda topic: (topic.order, topic.name))
         groups = [
-            (pillar.label, [self.topic_card(topic.slug) for topic in topics if topic.pillar is pillar])
-            for pillar in Pillar
+            (value.name, [self.topic_card(topic.slug) for topic in topics if topic.pillar == pillar])
+            for pillar, value in self.catalogue.vocabularies[PILLARS].items()
         ]
         return [(label, cards) for label, cards in groups if cards]
 
@@ -171,7 +172,7 @@ class Views:
             card
             for _, cards in self.pillars
             for card in cards
-            if card.pillar_label == topic.pillar.label and card.slug != topic.slug
+            if card.pillar_label == self.topic_card(topic.slug).pillar_label and card.slug != topic.slug
         ]
 
     def successor(self, partner: Partner) -> PartnerCard | None:

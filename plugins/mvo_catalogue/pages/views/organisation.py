@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Adoption, Practice
-from mvo_catalogue.domain.values import EvidenceLevel, PartnerKind, Province
+from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.overview import count_values
 from mvo_catalogue.pages.views.cards import PartnerCard, PracticeCard, TopicCard, Views
 from mvo_catalogue.site.urls import organisations_path
@@ -63,30 +64,27 @@ class PartLink:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a list of organisations, by kind or by province: its ``name`` (``soort``, ``provincie``) and value."""
+    """A part of a list of organisations, by kind or by province: ``name`` is ``soort`` or ``provincie``."""
 
     name: str
-    value: PartnerKind | Province
+    value: str
+    label: str
     partners: tuple[Partner, ...]
 
     def title(self, everybody: str) -> str:
         """Return the title of this part of ``everybody`` (``Partners``): ``Partners in Drenthe``."""
-        return (
-            f"{everybody}: {without_capital(self.value.label)}"
-            if self.name == "soort"
-            else f"{everybody} {self._where}"
-        )
+        return f"{everybody}: {without_capital(self.label)}" if self.name == "soort" else f"{everybody} {self._where}"
 
     def description(self, everybody: str) -> str:
         """Return what one finds in this part."""
         if self.name == "soort":
-            return f"{everybody} van de soort ‘{self.value.label}’, van A tot Z."
+            return f"{everybody} van de soort ‘{self.label}’, van A tot Z."
         return f"{everybody} die meededen aan een praktijk {self._where}, van A tot Z."
 
     @property
     def _where(self) -> str:
-        name = self.value.label
-        return f"in {without_capital(name) if self.value is Province.NATIONWIDE else name}"
+        is_nationwide = self.value == Province.NATIONWIDE
+        return f"in {without_capital(self.label) if is_nationwide else self.label}"
 
 
 def build_record(partner: Partner, practices: Sequence[Practice], views: Views, limit: int) -> Record | None:
@@ -115,11 +113,11 @@ def build_record(partner: Partner, practices: Sequence[Practice], views: Views, 
     )
 
 
-def shown_offers(partner: Partner) -> str:
+def shown_offers(partner: Partner, catalogue: Catalogue) -> str:
     """Return what a partner offers as one phrase: ``Werkplekken, uren van medewerkers``; ``""`` for nothing known."""
     return ", ".join(
-        offer.label if number == 0 else offer.label[0].lower() + offer.label[1:]
-        for number, offer in enumerate(partner.offers)
+        offer if number == 0 else offer[0].lower() + offer[1:]
+        for number, offer in enumerate(name for _, name in catalogue.names(OFFERS, partner.offers))
     )
 
 
@@ -167,18 +165,18 @@ def build_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]
 
     One kind alone is no part. An organisation is in a province when a practice says that it took part there.
     """
-    by_kind: dict[PartnerKind, list[Partner]] = {}
+    by_kind: dict[str, list[Partner]] = {}
     by_province: dict[Province, list[Partner]] = {}
     for partner in partners:
         by_kind.setdefault(partner.kind, []).append(partner)
         practices = catalogue.practices_by_partner.get(partner.slug, ())
         for province in {province for practice in practices for province in _sure_provinces(practice, partner.slug)}:
             by_province.setdefault(province, []).append(partner)
-    kinds = sorted(by_kind, key=lambda kind: kind.label) if len(by_kind) > 1 else []
+    kinds = catalogue.names(PARTNER_KINDS, by_kind) if len(by_kind) > 1 else []
     return [
-        *(Part("soort", kind, tuple(by_kind[kind])) for kind in kinds),
+        *(Part("soort", kind, label, tuple(by_kind[kind])) for kind, label in sorted(kinds, key=lambda kind: kind[1])),
         *(
-            Part("provincie", province, tuple(by_province[province]))
+            Part("provincie", province.value, province.label, tuple(by_province[province]))
             for province in Province
             if province in by_province
         ),
@@ -189,10 +187,10 @@ def build_part_links(path: str, parts: Iterable[Part], name: str, chosen: Part |
     """Return the parts of one name (``soort`` or ``provincie``) as ways to see the list at ``path``."""
     return [
         PartLink(
-            part.value.label,
+            part.label,
             len(part.partners),
-            organisations_path(path, part.name, part.value.value),
-            chosen is not None and chosen.value is part.value,
+            organisations_path(path, part.name, part.value),
+            chosen is not None and chosen.value == part.value,
         )
         for part in parts
         if part.name == name

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.figures import counts_something
+from mvo_catalogue.domain.model import HOUSING_ASSOCIATION, OTHER_ORGANISATION, PARTNER_KINDS
 from mvo_catalogue.domain.practice import LESSONS, RESULTS, Practice
 from mvo_catalogue.domain.topic import Topic
-from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, PartnerKind, Phase, Province, SourceKind
+from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Phase, Province, SourceKind
 from mvo_catalogue.pages.overview import count_values
 from mvo_catalogue.pages.views.cards import PracticeCard, Views
 from mvo_catalogue.site.urls import search_path
@@ -18,7 +19,7 @@ from mvo_catalogue.site.words import count_words, join_words, long_date, without
 BEST = 3
 """How many practices are shown as known best."""
 
-_NO_SORT_OF_PARTNER = frozenset({PartnerKind.HOUSING_ASSOCIATION, PartnerKind.OTHER})
+_NO_KIND_OF_PARTNER = (HOUSING_ASSOCIATION, OTHER_ORGANISATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
     chosen = {practice.slug for practice in best}
     evidence = count_values(practices, lambda practice: [practice.evidence])
     kinds = count_values(practices, lambda practice: _kinds(practice, catalogue))
-    ordered = sorted(kinds, key=lambda kind: (-kinds[kind], kind.label))
+    ordered = sorted(catalogue.names(PARTNER_KINDS, kinds), key=lambda kind: (-kinds[kind[0]], kind[1]))
     return TopicView(
         tuple(
             Support(views.practice_card(practice), practice.evidence.meaning, _evidence_detail(practice))
@@ -77,8 +78,8 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
             for level in reversed(EvidenceLevel)
             if evidence[level]
         ),
-        tuple(Tally(kind.label, kinds[kind], _search(topic, "soort", kind.value)) for kind in ordered),
-        tuple(_gaps(practices, frozenset(kinds))),
+        tuple(Tally(name, kinds[kind], _search(topic, "soort", kind)) for kind, name in ordered),
+        tuple(_gaps(practices, _missing_kinds(kinds, catalogue))),
     )
 
 
@@ -86,8 +87,14 @@ def _search(topic: Topic, facet: str, value: str) -> str:
     return search_path(("thema", topic.slug), (facet, value))
 
 
-def _kinds(practice: Practice, catalogue: Catalogue) -> list[PartnerKind]:
+def _kinds(practice: Practice, catalogue: Catalogue) -> list[str]:
     return [catalogue.partners[slug].kind for slug in practice.partners]
+
+
+def _missing_kinds(kinds: Collection[str], catalogue: Catalogue) -> list[str]:
+    """Return the names of the kinds of partner that are not among these."""
+    values = catalogue.vocabularies[PARTNER_KINDS].items()
+    return [value.name for kind, value in values if kind not in kinds and kind not in _NO_KIND_OF_PARTNER]
 
 
 def _evidence_detail(practice: Practice) -> str:
@@ -115,7 +122,7 @@ def _section_items(practice: Practice, heading: str) -> Iterator[str]:
             yield from section.points
 
 
-def _gaps(practices: Sequence[Practice], kinds: frozenset[PartnerKind]) -> Iterator[Gap]:
+def _gaps(practices: Sequence[Practice], missing_kinds: Sequence[str]) -> Iterator[Gap]:
     """Yield what these practices leave unanswered, what readers ask for most first."""
     if not practices:
         yield Gap("Er staat nog geen enkele praktijk bij dit thema.", "Schrijf de eerste praktijk op")
@@ -148,9 +155,8 @@ def _gaps(practices: Sequence[Practice], kinds: frozenset[PartnerKind]) -> Itera
             f"Bij {without_lessons} van de {total} praktijken staan geen lessen.", "Schrijf op wat u ervan leerde"
         )
     yield from _missing_places(practices)
-    missing_kinds = [kind for kind in PartnerKind if kind not in kinds and kind not in _NO_SORT_OF_PARTNER]
     if missing_kinds:
-        names = join_words((without_capital(kind.label) for kind in missing_kinds), "of")
+        names = join_words(map(without_capital, missing_kinds), "of")
         yield Gap(f"Nog nergens doet een partner mee van de soort {names}.", "Schrijf op met wie u samenwerkt")
 
 

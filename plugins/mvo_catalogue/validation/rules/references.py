@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
+from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.slugs import make_anchor
 from mvo_catalogue.schema.references import list_references, suggest_targets
 from mvo_catalogue.validation.subjects import WholeCatalogue
@@ -21,6 +21,7 @@ _RULES = {
 """The rule that a word breaks which names nothing, by what it should name."""
 _SHORT_LIST = 30
 """How many choices a message names at most."""
+_KIND = Reference(VOCABULARIES, PARTNER_KINDS)
 _CHAINS = (("gebaseerd_op", "based_on"), ("opgevolgd_door", "succeeded_by"))
 
 
@@ -73,7 +74,7 @@ def check_roles(whole: WholeCatalogue) -> Iterator[Diagnostic]:
         ):
             for index, slug in enumerate(slugs):
                 partner = whole.catalogue.partners.get(slug)
-                if partner is None or partner.path in whole.unsure:
+                if partner is None or partner.path in whole.unsure or not whole.known.has(_KIND, partner.kind):
                     continue
                 if partner.is_association is not (key == "corporaties"):
                     yield from whole.files[practice.path].value(
