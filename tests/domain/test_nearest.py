@@ -36,3 +36,10 @@ def test_does_not_depend_on_the_order():
 def test_nothing_known_means_no_suggestion():
     """An empty list has no nearest word."""
     assert suggest_nearest("wonen", []) is None
+
+
+def test_a_word_is_near_up_to_a_border():
+    """Of a hundred letters 72 must be the same; with 71 nothing is suggested."""
+    for same, is_near in ((72, True), (71, False)):
+        word, known = "a" * same + "b" * (100 - same), "a" * same + "c" * (100 - same)
+        assert suggest_nearest(word, [known]) == (known if is_near else None)

@@ -1,4 +1,4 @@
-"""Whatever is done to one real entry: the whole report stays good, and nothing is said of the entries beside it."""
+"""Whatever is done to one entry: the whole report stays good, and nothing is said of the entries beside it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.hostile.conftest import OBEYED, ROOT, make_project
 
-REAL = sorted((ROOT / "content" / "practices").glob("*.md"))
+SAMPLE = sorted((ROOT / "tests" / "site" / "sample" / "practices").glob("*.md"))
 VICTIM = "content/practices/slachtoffer.md"
 LONE = re.compile("[\ud800-\udfff]")
 quick = settings(
@@ -24,8 +24,8 @@ quick = settings(
 
 @st.composite
 def broken_entries(draw: st.DrawFn) -> str:
-    """Draw a real entry of which lines went, came twice, changed places, moved in or out, or got strange text."""
-    lines = draw(st.sampled_from(REAL)).read_text(encoding="utf-8").split("\n")
+    """Draw an entry of which lines went, came twice, changed places, moved in or out, or got strange text."""
+    lines = draw(st.sampled_from(SAMPLE)).read_text(encoding="utf-8").split("\n")
     changes = ("delete", "double", "swap", "indent", "dedent", "text", "value", "cut", "join")
     for change in draw(st.lists(st.sampled_from(changes), min_size=1, max_size=5)):
         line, other = draw(st.tuples(*[st.integers(0, len(lines) - 1)] * 2))

@@ -49,26 +49,28 @@ def test_a_tab_accents_and_emoji_are_ordinary(read):
     assert read(text.encode()) == (text, [])
 
 
-@pytest.mark.parametrize(
-    ("data", "place"),
-    [
+def test_other_encodings_are_refused_where_they_show(refuse):
+    """The first character that is not UTF-8 is pointed at; half a surrogate and NUL are none."""
+    for data, place in (
         (b"eerst\ncaf\xe9", (2, 4)),
-        (b"\xff\xfea\x00", (1, 1)),
+        ("a – b".encode("cp1252"), (1, 3)),
+        ("a".encode("utf-16"), (1, 1)),
+        ("a".encode("utf-16-le"), (1, 2)),
+        ("a".encode("utf-32"), (1, 1)),
+        (bytes(range(256)) * 20, (1, 1)),
         (b"a\r\nb\r\n\xc3", (3, 1)),
         ("é\nüb".encode() + b"\x80", (2, 3)),
+        (b"goed\n\xc0\xaf", (2, 1)),
         (b"\xed\xa0\x80", (1, 1)),
         (b"a\x00b\x00", (1, 2)),
-    ],
-)
-def test_other_encodings_are_refused_where_they_show(refuse, data, place):
-    """The first character that is not UTF-8 is pointed at; half a surrogate and NUL are none."""
-    assert refuse(data) == ("file-encoding", *place)
+    ):
+        assert refuse(data) == ("file-encoding", *place), data[:9]
 
 
-@pytest.mark.parametrize("data", [b"", b"\n\n", b" \t\r\n", b"\xef\xbb\xbf", "\u200b\u2060\n".encode()])
-def test_a_file_in_which_nothing_can_be_seen_is_empty(refuse, data):
+def test_a_file_in_which_nothing_can_be_seen_is_empty(refuse):
     """No bytes, only white space or only hidden characters: there is nothing to read."""
-    assert refuse(data) == ("file-empty", 1, 1)
+    for data in (b"", b"\n\n", b" \t\r\n", b"\xef\xbb\xbf", "\u200b\u2060\n".encode()):
+        assert refuse(data) == ("file-empty", 1, 1)
 
 
 def test_a_huge_file_is_not_read(refuse):
@@ -91,22 +93,20 @@ def test_a_file_that_cannot_be_opened_says_so(tmp_path):
     assert caught.value.diagnostic.rule == "file-unreadable"
 
 
-@pytest.mark.parametrize(
-    "character",
-    [
+def test_hidden_characters_are_told_and_left_out(read):
+    """What cannot be seen is pointed at, one by one, and does not stay in the text."""
+    for character in (
         *"\x01\x08\x0b\x0c\x1b\x7f\x85\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069",
         "\ufeff",
         "\ufff9",
         "\uffff",
         "\U000e0041",
-    ],
-)
-def test_hidden_characters_are_told_and_left_out(read, character):
-    """What cannot be seen is pointed at, one by one, and does not stay in the text."""
-    assert read(f"eerst\nwo{character}ord{character}".encode()) == (
-        "eerst\nwoord",
-        [("hidden-character", 2, 3), ("hidden-character", 2, 7)],
-    )
+    ):
+        assert read(f"eerst\nwo{character}ord{character}".encode()) == (
+            "eerst\nwoord",
+            [("hidden-character", 2, 3), ("hidden-character", 2, 7)],
+        ), f"U+{ord(character):04X}"
+    assert read(b"\xef\xbb\xbf" * 2 + b"a") == ("a", [("hidden-character", 1, 1)])
 
 
 def test_a_flood_of_hidden_characters_stays_readable(read):

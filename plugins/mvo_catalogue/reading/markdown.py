@@ -181,9 +181,9 @@ class _BodyReader:
                 self.report(self.find("<"), "raw-html", _RAW_HTML)
             elif token.type in ("td_open", "th_open"):
                 token.attrs.pop("style", None)  # the policy of the site allows no inline style
+        choices = ", ".join(sorted(self.result.anchors)) or "geen"
         for fragment, place in self.fragments:
             if fragment not in self.result.anchors:
-                choices = ", ".join(sorted(self.result.anchors)) or "geen"
                 message = f"Er is op deze pagina geen kop “{fragment}”. Kies uit: {choices}."
                 self.report(place, "broken-link", message)
 
