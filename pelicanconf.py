@@ -18,8 +18,6 @@ CATALOGUE_MAIL = os.environ.get("CATALOGUE_MAIL", "")
 CATALOGUE_ASSETS = ".build/assets"
 # The search index also as one file, zoekindex/lunr.json, which any client of Lunr 2 loads: 14 kB per practice.
 CATALOGUE_WHOLE_INDEX = True
-# PICTURES=0: no pictures for who shares a link. Drawing all of a very large catalogue anew takes minutes.
-CATALOGUE_PICTURES = os.environ.get("PICTURES", "") != "0"
 
 PATH = "content"
 THEME = "theme"

@@ -150,9 +150,9 @@ def test_lineage_is_told_on_both_sides_and_once():
     assert told("zij") == [("Verwant", "nieuw")]
 
 
-def linked_data(practice, catalogue, picture=""):
+def linked_data(practice, catalogue, image="/beeld.png"):
     """Return the linked data of a practice as a page holds it."""
-    return build_linked_data(practice, catalogue, make_site(catalogue), [("Home", "/")], picture)
+    return build_linked_data(practice, catalogue, make_site(catalogue), [("Home", "/")], image)
 
 
 def test_linked_data_says_what_the_entry_says():
@@ -197,7 +197,7 @@ def test_linked_data_leaves_out_what_is_not_known():
     practice = make_practice("a", periode="voorjaar 2018")
     article = json.loads(linked_data(practice, make_catalogue([practice])))["@graph"][0]
 
-    assert not {"image", "temporalCoverage", "contentLocation", "keywords", "isBasedOn"} & set(article)
+    assert not {"temporalCoverage", "contentLocation", "keywords", "isBasedOn"} & set(article)
     running = make_practice("a", periode={"start": "2016", "eind": "lopend"})
     assert '"temporalCoverage":"2016/.."' in linked_data(running, make_catalogue([running]))
 

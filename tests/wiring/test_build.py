@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.wiring import build
-from mvo_catalogue.wiring.build import BuildFailed, build_site, replace_folder
-from mvo_catalogue.wiring.inputs import inputs_digest
+import mvo_catalogue
+from mvo_catalogue.wiring import build, inputs
+from mvo_catalogue.wiring.build import BuildFailed, build_site, read_settings, replace_folder
+from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
 from tests.wiring.conftest import read_tree
 
 SETTINGS = Path("pelicanconf.py")
@@ -71,10 +72,10 @@ def test_a_second_build_gives_the_same_bytes(project, output):
 
 
 def test_a_first_build_gives_the_same_bytes_as_a_later_one(project, output):
-    """What is kept for the next build (compiled templates, pictures) saves time and changes nothing."""
+    """What is kept for the next build (compiled templates, social images) saves time and changes nothing."""
     build_site(SETTINGS, output)
     later = read_tree(output)
-    for kept in ("templates", "pictures"):
+    for kept in ("templates", "social-images"):
         shutil.rmtree(project / ".build" / kept)
     build_site(SETTINGS, output)
 
@@ -276,25 +277,61 @@ def test_scraps_of_a_killed_build_are_cleared(project, output):
 
 
 def test_the_digest_changes_with_everything_that_matters(project, monkeypatch):
-    """Content, theme, settings, address, repository, day and form of the build: each makes another site."""
+    """Content, theme, settings and what they name, word list, libraries, our code and day: each makes another site."""
     root = project
+    (root / "eigen").mkdir()
+    (root / "extra").mkdir()
+    word_list, code = root / "index.dic", root / "code"
+    word_list.write_text("woord")
+    shutil.copytree(Path(mvo_catalogue.__file__).parent, code)
+    monkeypatch.setattr(inputs, "DICTIONARY", word_list)
+    monkeypatch.setattr(mvo_catalogue, "__file__", str(code / "__init__.py"))
+    settings = root / "pelicanconf.py"
+    settings.write_text(settings.read_text() + "THEME_TEMPLATES_OVERRIDES = ['eigen']\nSTATIC_PATHS = ['../extra']\n")
 
-    def digest(*, compress=False):
-        return inputs_digest(root, SETTINGS, compress=compress)
+    def digest():
+        values = read_settings(SETTINGS, root / "output")
+        return digest_inputs(values, digest_settings(values))
 
-    seen = [digest(), digest(compress=True)]
+    def add(line):
+        settings.write_text(settings.read_text() + line + "\n")
+
+    seen = [digest()]
     for change in (
         lambda: (root / "content" / "pages" / "over.md").write_text("anders"),
         lambda: (root / "content" / "pages" / "over.md").rename(root / "content" / "pages" / "contact.md"),
         lambda: (root / "theme" / "templates" / "home.html").write_text("anders"),
         lambda: (root / ".build" / "assets" / "manifest.json").write_text("{}"),
-        lambda: (root / "pelicanconf.py").write_text("SITENAME = 'X'"),
+        lambda: (root / "eigen" / "home.html").write_text("anders"),
+        lambda: (root / "extra" / "CNAME").write_text("mvo.example.nl"),
+        lambda: word_list.write_text("woord\nnog een woord"),
+        lambda: (code / "pages" / "social_image.py").write_text("_BAND_PAPER = (255, 0, 0)"),
+        lambda: add("SITESUBTITLE = 'Anders'"),
+        lambda: add("JINJA_FILTERS = {'hard': lambda text: text.upper()}"),
+        lambda: add("JINJA_FILTERS = {'hard': lambda text: text.lower()}"),
         lambda: monkeypatch.setenv("SITEURL", "https://mvo.example.nl"),
         lambda: monkeypatch.setenv("CATALOGUE_REPOSITORY", "https://code.example.nl"),
         lambda: monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600"),
+        lambda: monkeypatch.setattr(inputs, "version", lambda name: "0"),
     ):
         change()
         seen.append(digest())
 
     assert len(set(seen)) == len(seen)
     assert digest() == seen[-1]
+
+
+def test_the_digest_does_not_change_with_where_the_project_stands(project, tmp_path, monkeypatch):
+    """Nor with the folder for the output, nor with an address that says what the settings said already."""
+    shutil.copytree(project, tmp_path / "elders")
+
+    def digest(output):
+        values = read_settings(SETTINGS, output)
+        return digest_inputs(values, digest_settings(values))
+
+    here = digest(project / "output")
+    assert digest(Path("x/y")) == here
+    monkeypatch.setenv("SITEURL", "http://127.0.0.1:8000")
+    assert digest(project / "output") == here
+    monkeypatch.chdir(tmp_path / "elders")
+    assert digest(project / "output") == here

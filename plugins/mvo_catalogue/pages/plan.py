@@ -24,12 +24,12 @@ from mvo_catalogue.pages.overview import (
     build_province_map,
     build_timeline,
 )
-from mvo_catalogue.pages.pictures import Picture
 from mvo_catalogue.pages.practice.alike import Alike
 from mvo_catalogue.pages.practice.board_note import build_board_note
 from mvo_catalogue.pages.practice.lineage import Lineage
 from mvo_catalogue.pages.practice.linked_data import build_linked_data
 from mvo_catalogue.pages.practice.view import build_practice_view
+from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.views.cards import PartnerCard, Views, group_by_initial
 from mvo_catalogue.pages.views.contribute import build_form_steps, build_organisation_field, form_texts
 from mvo_catalogue.pages.views.organisation import (
@@ -99,7 +99,7 @@ class PagePlan:
     breadcrumbs: tuple[tuple[str, str], ...] = ()
     feed: str = ""
     index: bool = True
-    picture: Picture | None = None
+    image: SocialImage | None = None
     changed: datetime.date | None = None
 
     @property
@@ -157,12 +157,18 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         planner.not_found(),
         planner.offline(),
     ]
-    return [plan if plan.picture else replace(plan, picture=planner.picture) for plan in plans]
+    return [plan if plan.image else replace(plan, image=planner.image) for plan in plans]
 
 
-def site_picture(site: Site) -> Picture | None:
-    """Return the picture for pages that have none of their own."""
-    return Picture(urls.picture_path(urls.HOME), site.name, site.tagline) if site.has_pictures else None
+def site_image(site: Site) -> SocialImage:
+    """Return the image of pages that have none of their own."""
+    return SocialImage(urls.image_path(urls.HOME), site.name, site.tagline)
+
+
+def topic_image(topic: Topic, count: int, site: Site) -> SocialImage:
+    """Return the image of a theme with so many practices, and of each practice of which it is the first theme."""
+    path, words = urls.image_path(urls.topic_path(topic.slug)), count_words(count, "praktijk", "praktijken")
+    return SocialImage(path, site.name, topic.question, topic.name, words)
 
 
 class _Planner:
@@ -176,7 +182,11 @@ class _Planner:
         self.alike = Alike(catalogue)
         self.lineage = Lineage(catalogue)
         self.requests = Requests(catalogue)
-        self.picture = site_picture(site)
+        self.image = site_image(site)
+        self.topic_images = {
+            slug: topic_image(topic, len(catalogue.practices_by_topic.get(slug, ())), site)
+            for slug, topic in catalogue.topics.items()
+        }
         self.practice_words = count_words(site.practice_count, "praktijk", "praktijken")
 
     def home(self) -> PagePlan:
@@ -229,15 +239,13 @@ class _Planner:
     def practice(self, practice: Practice) -> PagePlan:
         views, catalogue = self.views, self.catalogue
         breadcrumbs = (HOME_CRUMB, _PRACTICES_CRUMB)
-        picture = self.practice_picture(practice)
+        image = self.topic_images[practice.topics[0]]
 
         def context() -> dict[str, Any]:
             partners = catalogue.partners
             lineage = self.lineage.of(practice)
             alike = self.alike.find(practice, {other.slug for _, other in lineage})
-            linked_data = build_linked_data(
-                practice, catalogue, self.site, breadcrumbs, picture.path if picture else ""
-            )
+            linked_data = build_linked_data(practice, catalogue, self.site, breadcrumbs, image.path)
             return {
                 "practice": practice,
                 "fit": build_fit_facts(practice, self.catalogue),
@@ -270,21 +278,8 @@ class _Planner:
             practice.summary,
             context,
             breadcrumbs,
-            picture=picture,
+            image=image,
             changed=practice.reviewed_on,
-        )
-
-    def practice_picture(self, practice: Practice) -> Picture | None:
-        if not self.site.has_pictures:
-            return None
-        topics, partners = self.catalogue.topics, self.catalogue.partners
-        return Picture(
-            urls.picture_path(urls.practice_path(practice.slug)),
-            self.site.name,
-            practice.title,
-            " · ".join(topics[slug].name for slug in practice.topics),
-            ", ".join(partners[slug].name for slug in practice.actors),
-            practice.evidence,
         )
 
     def board_note(self, practice: Practice) -> PagePlan:
@@ -299,7 +294,7 @@ class _Planner:
             lambda: {"practice": practice, "note": build_board_note(practice, self.catalogue), "practice_page": path},
             (HOME_CRUMB, _PRACTICES_CRUMB, ("Deze praktijk", path)),
             index=False,
-            picture=self.practice_picture(practice),
+            image=self.topic_images[practice.topics[0]],
         )
 
     def topic_list(self) -> PagePlan:
@@ -342,15 +337,9 @@ class _Planner:
             context,
             (HOME_CRUMB, _TOPICS_CRUMB),
             urls.topic_feed(topic.slug) if practices else "",
-            picture=self.topic_picture(topic, len(practices)),
+            image=self.topic_images[topic.slug],
         )
         yield from self.parts(whole, view.rest)
-
-    def topic_picture(self, topic: Topic, count: int) -> Picture | None:
-        if not self.site.has_pictures:
-            return None
-        path = urls.picture_path(urls.topic_path(topic.slug))
-        return Picture(path, self.site.name, topic.question, topic.name, count_words(count, "praktijk", "praktijken"))
 
     def partner_lists(self) -> Iterator[PagePlan]:
         return self.organisations(

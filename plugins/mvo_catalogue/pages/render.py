@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, pass_context
@@ -14,7 +13,7 @@ from markupsafe import Markup
 
 from mvo_catalogue.domain.body import Html
 from mvo_catalogue.pages.assets import Asset
-from mvo_catalogue.pages.pictures import HEIGHT, WIDTH
+from mvo_catalogue.pages.social_image import HEIGHT, WIDTH
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words, list_mark, long_date
@@ -25,6 +24,9 @@ CONTENT_SECURITY_POLICY = (
 )
 """What a page may load: files of the site itself, and nothing inline."""
 
+
+PATHS = {name.lower(): path for name, path in vars(urls).items() if name.isupper()}
+"""The fixed addresses of the site, by name."""
 
 JINJA_OPTIONS: Mapping[str, Any] = {
     "autoescape": True,
@@ -66,11 +68,8 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
         practice_data_path=urls.practice_data_path,
         practice_source_path=urls.practice_source_path,
         text_path=site.text_path,
-        news_path=urls.NEWS_LIST,
-        overview_path=urls.OVERVIEW,
-        contribute_path=urls.CONTRIBUTE,
-        picture_size=(WIDTH, HEIGHT),
-        search_manifest=urls.SEARCH_MANIFEST,
+        social_image_size=(WIDTH, HEIGHT),
+        paths=PATHS,
     )
 
 
@@ -84,9 +83,3 @@ def when_rendered(function: Callable[..., Any]) -> Callable[..., Any]:
         return function(*arguments, **options)
 
     return apply
-
-
-def write_text(file: Path, text: str) -> None:
-    """Write a text file with its folders, the same bytes on every system."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(text.encode("utf-8"))

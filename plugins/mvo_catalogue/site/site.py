@@ -28,7 +28,7 @@ class Site:
     ``url`` is the full address without a slash at the end, a subfolder included (``https://host/catalogus``).
     ``practice_count`` and ``partner_count`` count what is published; ``today`` is the day of the build.
     ``mail`` is where a reader can write to, ``""`` for nowhere; ``build`` is another word for every build that differs.
-    ``has_pictures`` tells whether there is a picture for who shares a link. ``addresses`` has the paths of entries
+    ``addresses`` has the paths of entries
     (``pages/over``) that stand elsewhere than ``site.urls`` says.
     """
 
@@ -43,7 +43,6 @@ class Site:
     today: datetime.date
     mail: str = ""
     build: str = ""
-    has_pictures: bool = False
     language: str = "nl"
     addresses: Mapping[str, str] = field(default_factory=dict)
 

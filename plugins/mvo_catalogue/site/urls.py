@@ -20,6 +20,7 @@ NEWS_LIST = "/nieuws/"
 CONTRIBUTE = "/meedoen/praktijk/"
 FORM_DATA = "/meedoen/praktijk/gegevens.json"
 PRACTICE_TEMPLATE = "/meedoen/praktijk/sjabloon.md"
+SEARCH_INDEX = "/zoekindex/"
 SEARCH_MANIFEST = "/zoekindex/manifest.json"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
@@ -51,8 +52,8 @@ def board_note_path(slug: str) -> str:
     return f"/praktijken/{slug}/notitie/"
 
 
-def picture_path(path: str) -> str:
-    """Return the path of the picture that a link to the page at ``path`` shows when it is shared."""
+def image_path(path: str) -> str:
+    """Return the path of the image that a link to the page at ``path`` shows when it is shared."""
     return f"{path}beeld.png"
 
 

@@ -92,7 +92,7 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
     logger.addHandler(collector)
     was_quiet, pelican.console.quiet = pelican.console.quiet, True
     try:
-        settings = _read_settings(settings_file, staging)
+        settings = read_settings(settings_file, staging)
         pelican.Pelican(settings).run()
     except REFUSALS as error:
         raise BuildFailed(str(error)) from error
@@ -112,11 +112,18 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
     return int(settings["CATALOGUE_RESULT"])
 
 
-def _read_settings(settings_file: Path, staging: Path) -> dict[str, Any]:
-    from pelican.settings import read_settings  # noqa: PLC0415  # the same
+def read_settings(settings_file: Path, output: Path) -> dict[str, Any]:
+    """Return the settings of Pelican that are in effect for a build into ``output``.
+
+    Raises:
+        BuildFailed: the file is no settings file.
+    """
+    from pelican import settings as pelican_settings  # noqa: PLC0415  # the same
 
     try:
-        settings: dict[str, Any] = read_settings(str(settings_file), override={"OUTPUT_PATH": str(staging)})
+        settings: dict[str, Any] = pelican_settings.read_settings(
+            str(settings_file), override={"OUTPUT_PATH": str(output)}
+        )
     except (SyntaxError, NameError, ValueError) as error:
         raise BuildFailed(f"De instellingen in {settings_file} kloppen niet: {error}") from error
     return settings

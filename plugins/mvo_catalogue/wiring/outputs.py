@@ -1,9 +1,10 @@
-"""The one list of what a build writes: every page and every file of the site, with what makes it."""
+"""The one list of what a build writes beside the texts that Pelican writes itself: pages, exports, search, assets."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,57 +18,101 @@ from mvo_catalogue.exports.opensearch import build_opensearch
 from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.exports.service_worker import build_service_worker
 from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
+from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import Asset
+from mvo_catalogue.pages.plan import PagePlan, plan_pages
+from mvo_catalogue.pages.social_image import Fonts, write_social_image
 from mvo_catalogue.schema.tree import build_schema
+from mvo_catalogue.search.write import write_search
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 
-FONTS = ("font-regular.ttf", "font-bold.ttf")
-_NOT_PUBLISHED = ("provinces.json", "service-worker.js", *FONTS)
+_FONTS = ("font-regular.ttf", "font-bold.ttf")
+_NOT_PUBLISHED = ("provinces.json", "service-worker.js", *_FONTS)
 _OFFLINE_ASSETS = ("site.css", "site.js", "favicon.svg")
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file that is no page: its path from the root of the site, and what makes its text or says what to copy."""
+    """What is no page: its path from the root of the site, and what writes it at the place that it gets.
+
+    A path that ends in a slash is that of a folder.
+    """
 
     path: str
-    make: Callable[[], str | Path]
+    write: Callable[[Path], object]
 
 
-def list_files(
-    catalogue: Catalogue,
-    site: Site,
-    assets: Mapping[str, Asset],
-    indexed: list[tuple[str, datetime.date | None]],
-    project: Path,
-) -> Iterator[Output]:
-    """Yield every file of the site but its pages, its search index and its pictures.
+@dataclass(frozen=True)
+class Sources:
+    """What a site is made from, besides the catalogue and the site.
 
-    ``indexed`` are the pages for search engines with the day they were changed; ``project`` is the folder that the
-    paths of entries start from.
+    ``project`` is the folder that the paths of entries start from; ``texts`` are the pages for search engines that
+    somebody else writes, with the day they were changed.
     """
+
+    assets: Mapping[str, Asset]
+    project: Path
+    keeper: Keeper
+    texts: Sequence[tuple[str, datetime.date | None]] = ()
+    has_whole_index: bool = True
+
+
+def outputs(catalogue: Catalogue, site: Site, sources: Sources) -> Iterator[PagePlan | Output]:
+    """Yield every page and every file of the site, each once."""
+    plans = plan_pages(catalogue, site)
+    yield from plans
+    yield from _images(plans, sources)
+    yield from _assets(site, sources.assets)
+    yield from (_text(path, str, feed) for path, feed in build_feeds(catalogue, site))
+    indexed = [*((plan.path, plan.changed) for plan in plans if plan.index), *sources.texts]
+    yield _text(urls.SITEMAP, build_sitemap, indexed, site)
+    yield _text(urls.ROBOTS, build_robots, site)
+    yield from _form_files(catalogue, site)
+    yield from _practice_files(catalogue, site, sources.project)
+    search = partial(write_search, catalogue, whole_index=sources.has_whole_index)
+    yield Output(urls.SEARCH_INDEX, search)
+
+
+def _text(path: str, build: Callable[..., str], *arguments: object) -> Output:
+    """Return the file with what ``build`` makes of the arguments, the same bytes on every system."""
+
+    def write(file: Path) -> None:
+        file.write_bytes(build(*arguments).encode("utf-8"))
+
+    return Output(path, write)
+
+
+def _copy(path: str, source: Path) -> Output:
+    return Output(path, partial(shutil.copyfile, source, follow_symlinks=False))
+
+
+def _images(plans: Sequence[PagePlan], sources: Sources) -> Iterator[Output]:
+    fonts = Fonts(*(sources.assets[name].location for name in _FONTS))
+    images = {plan.image.path: plan.image for plan in plans if plan.image}
+    for path, image in images.items():
+        yield Output(path, partial(write_social_image, image, fonts, sources.keeper))
+
+
+def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:
     for name, asset in assets.items():
         if name not in _NOT_PUBLISHED:
-            yield Output(urls.ASSETS + asset.file, partial(_same, asset.location))
-    for path, feed in build_feeds(catalogue, site):
-        yield Output(path, partial(_same, feed))
-    yield Output(urls.SITEMAP, partial(build_sitemap, indexed, site))
-    yield Output(urls.ROBOTS, partial(build_robots, site))
-    icon = urls.ASSETS + assets["favicon.svg"].file
-    yield Output(urls.OPENSEARCH, partial(build_opensearch, site, icon))
+            yield _copy(urls.ASSETS + asset.file, asset.location)
+    yield _text(urls.OPENSEARCH, build_opensearch, site, urls.ASSETS + assets["favicon.svg"].file)
     script = assets["service-worker.js"].location.read_text(encoding="utf-8")
     first = [urls.OFFLINE, *(urls.ASSETS + assets[name].file for name in _OFFLINE_ASSETS)]
-    yield Output(urls.SERVICE_WORKER, partial(build_service_worker, script, site, first))
-    yield Output(urls.FORM_DATA, partial(build_form_data, catalogue, site))
+    yield _text(urls.SERVICE_WORKER, build_service_worker, script, site, first)
+
+
+def _form_files(catalogue: Catalogue, site: Site) -> Iterator[Output]:
+    yield _text(urls.FORM_DATA, build_form_data, catalogue, site)
     schema = build_schema(PRACTICES, catalogue)
-    yield Output(urls.PRACTICE_TEMPLATE, partial(build_scaffold, schema, "", site.today))
+    yield _text(urls.PRACTICE_TEMPLATE, build_scaffold, schema, "", site.today)
+
+
+def _practice_files(catalogue: Catalogue, site: Site, project: Path) -> Iterator[Output]:
     requests = Requests(catalogue)
     for slug, practice in catalogue.practices.items():
-        yield Output(urls.practice_data_path(slug), partial(build_practice_data, practice, catalogue, site, requests))
-        yield Output(urls.practice_source_path(slug), partial(_same, project / practice.path))
-
-
-def _same(made: str | Path) -> str | Path:
-    return made
+        yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests)
+        yield _copy(urls.practice_source_path(slug), project / practice.path)

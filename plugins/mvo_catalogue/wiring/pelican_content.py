@@ -11,8 +11,7 @@ from pelican.contents import Article, Content, Page
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
-from mvo_catalogue.pages.pictures import Picture
-from mvo_catalogue.pages.plan import CONTRIBUTE_PAGE, HOME_CRUMB
+from mvo_catalogue.pages.plan import CONTRIBUTE_PAGE, HOME_CRUMB, site_image
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 
@@ -47,12 +46,12 @@ def text_addresses(context: dict[str, Any]) -> dict[str, str]:
     return {str(Path(text.relative_source_path).with_suffix("")): f"/{text.url}" for text in find_texts(context)}
 
 
-def describe(text: Content, site: Site, picture: Picture | None) -> None:
+def describe(text: Content, site: Site) -> None:
     """Give a page or article of Pelican what the templates ask of every page (``pages.plan.PagePlan``)."""
     text.path = f"/{text.url}"
     text.description = text.summary
     text.index = text.status == "published"
-    text.picture = picture
+    text.image = site_image(site)
     text.feed = ""
     text.source_file = f"{Path(text.settings['PATH']).name}/{text.relative_source_path}"
     if isinstance(text, Article):

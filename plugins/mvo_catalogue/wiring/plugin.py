@@ -13,6 +13,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from mvo_catalogue.wiring.generator import CatalogueGenerator
+from mvo_catalogue.wiring.inputs import digest_settings
 from mvo_catalogue.wiring.refusals import REFUSALS
 from mvo_catalogue.wiring.settings import complete_settings, refuse_unsupported
 
@@ -35,6 +36,7 @@ def disconnect() -> None:
 
 def _start(pelican: Any) -> None:
     refuse_unsupported(pelican.settings)
+    pelican.settings["CATALOGUE_SETTINGS"] = digest_settings(pelican.settings)
     complete_settings(pelican.settings)
 
 

@@ -115,7 +115,6 @@ def make_site(
         today=today,
         mail=settings.get("CATALOGUE_MAIL", ""),
         build=build,
-        has_pictures=settings.get("CATALOGUE_PICTURES", True),
         language=settings["DEFAULT_LANG"],
         addresses=addresses,
     )

@@ -20,11 +20,11 @@ _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in
 
 
 def build_linked_data(
-    practice: Practice, catalogue: Catalogue, site: Site, breadcrumbs: Iterable[tuple[str, str]], picture: str = ""
+    practice: Practice, catalogue: Catalogue, site: Site, breadcrumbs: Iterable[tuple[str, str]], image: str
 ) -> str:
     """Return JSON-LD that can stand inside a ``<script>`` element: nothing in it can end that element.
 
-    ``breadcrumbs`` are (label, path) of the pages above; ``picture`` is the path of the picture of the page, if any.
+    ``breadcrumbs`` are (label, path) of the pages above; ``image`` is the path of the social image, as any.
     """
     address = site.absolute(urls.practice_path(practice.slug))
     house = {"@type": "Organization", "name": site.name, "url": site.absolute(urls.HOME)}
@@ -36,7 +36,7 @@ def build_linked_data(
         "headline": practice.title,
         "description": practice.summary,
         "inLanguage": site.language,
-        "image": site.absolute(picture) if picture else None,
+        "image": site.absolute(image),
         "author": house,
         "publisher": house,
         "datePublished": practice.published_on.isoformat(),

@@ -6,6 +6,8 @@ import argparse
 import time
 from pathlib import Path
 
+from mvo_catalogue.keeper import Keeper, digest_of
+
 NAME = "build"
 HELP = "bouw de site"
 
@@ -20,25 +22,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build the site; 1 with the reason when that fails."""
-    from mvo_catalogue.wiring.build import BuildFailed, build_site  # noqa: PLC0415
-    from mvo_catalogue.wiring.inputs import inputs_digest  # noqa: PLC0415
+    from mvo_catalogue.wiring.build import BuildFailed, build_site, read_settings  # noqa: PLC0415
+    from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings  # noqa: PLC0415
 
     if not options.settings.is_file():
         print(f"Hier is geen {options.settings}. Draai dit in de map van de catalogus.")
         return 1
-    stamp = Path(".build") / f"{options.output.name}.sha256"
-    digest = inputs_digest(Path.cwd(), options.settings, compress=options.compress)
-    if options.if_changed and options.output.is_dir() and stamp.is_file() and stamp.read_text() == digest:
-        print(f"De site in {options.output}/ is al bijgewerkt.")
-        return 0
-    print("De site wordt gebouwd …", flush=True)
     start = time.monotonic()
     try:
+        settings = read_settings(options.settings, options.output)
+        made_of = digest_of(digest_inputs(settings, digest_settings(settings)), str(options.compress))
+        keeper, stamp = Keeper(Path(settings["CATALOGUE_ASSETS"]).parent), f"{options.output.name}.stamp"
+        if options.if_changed and options.output.is_dir() and keeper.read(stamp, made_of) is not None:
+            print(f"De site in {options.output}/ is al bijgewerkt.")
+            return 0
+        print("De site wordt gebouwd …", flush=True)
         count = build_site(options.settings, options.output, compress=options.compress)
     except BuildFailed as error:
         print(error)
         return 1
-    stamp.parent.mkdir(exist_ok=True)
-    stamp.write_text(digest)
+    keeper.write(stamp, made_of, b"")
     print(f"{count} pagina's in {options.output}/ ({time.monotonic() - start:.1f} s).")
     return 0

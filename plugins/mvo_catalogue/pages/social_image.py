@@ -1,18 +1,23 @@
-"""Draw the picture that a shared link shows: title, topics and evidence in the style of the site.
+"""The image that a shared link shows: one for each theme, and one for the site.
 
-Colours are few, so that a picture is a palette image of some fifteen kilobytes.
+It is drawn in the style of the site, in so few colours that a palette image of some fifteen kilobytes holds it.
 """
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib.metadata import version
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from mvo_catalogue.domain.values import EvidenceLevel
-from mvo_catalogue.pages.pictures import HEIGHT, WIDTH, Letters, Picture
+from mvo_catalogue.keeper import Keeper, digest_of
+
+WIDTH, HEIGHT = 1200, 630
+"""What social media ask for, in pixels."""
 
 _MARGIN = 72
 _BAND = 116
@@ -24,43 +29,73 @@ _SMALL = 32
 Colour = tuple[int, int, int]
 _BAND_PAPER, _BAND_INK = (18, 60, 47), (255, 255, 255)
 _PAPER, _INK, _SUBTLE = (246, 244, 238), (26, 35, 31), (83, 95, 89)
-_PINE, _LINE_COLOUR = (17, 87, 64), (214, 209, 196)
+_LINE_COLOUR = (214, 209, 196)
 """The light palette of ``theme/css/tokens.css``."""
 
 _SHADES = 8
 _TEXTS: tuple[tuple[Colour, Colour], ...] = ((_PAPER, _INK), (_PAPER, _SUBTLE), (_BAND_PAPER, _BAND_INK))
 _ON_PAPER, _ON_PAPER_SUBTLE, _ON_BAND = range(len(_TEXTS))
-_BLOCKS = (_PAPER, _BAND_PAPER, _PINE, _LINE_COLOUR, _BAND_INK)
+_BLOCKS = (_PAPER, _BAND_PAPER, _LINE_COLOUR, _BAND_INK)
 
 
-def draw_picture(picture: Picture, letters: Letters) -> Image.Image:
-    """Return the picture, with a palette of a few colours."""
+@dataclass(frozen=True, slots=True)
+class SocialImage:
+    """What an image shows; ``path`` is its address, ``label`` a line above the title, ``foot`` one at the bottom."""
+
+    path: str
+    site_name: str
+    title: str
+    label: str = ""
+    foot: str = ""
+
+    @property
+    def alt(self) -> str:
+        """Return in words what the image shows."""
+        parts = (self.site_name, self.label, self.title, self.foot)
+        return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The files of the two fonts that images are written with."""
+
+    regular: Path
+    bold: Path
+
+
+def write_social_image(image: SocialImage, fonts: Fonts, keeper: Keeper, file: Path) -> None:
+    """Write an image as PNG, drawn anew when what it shows, the fonts or the code that draws it changed."""
+    shown = (image.site_name, image.title, image.label, image.foot)
+    made_of = digest_of(*shown, fonts.regular, fonts.bold, Path(__file__), version("pillow"))
+    name = f"social-images/{image.path.strip('/').replace('/', '-')}"
+    file.write_bytes(keeper.keep(name, made_of, partial(draw_social_image, image, fonts)))
+
+
+def draw_social_image(shown: SocialImage, fonts: Fonts) -> bytes:
+    """Return an image as PNG with a palette of a few colours."""
     image = Image.new("P", (WIDTH, HEIGHT), _block(_PAPER))
     image.putpalette([part for colour in _palette() for part in colour])
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, WIDTH, _BAND - 1), fill=_block(_BAND_PAPER))
     _draw_house(draw, _MARGIN, 36, 44)
-    _write(image, (_MARGIN + 64, 36), picture.site_name, _font(letters.bold, 36), _ON_BAND)
+    _write(image, (_MARGIN + 64, 36), shown.site_name, _font(fonts.bold, 36), _ON_BAND)
 
-    small = _font(letters.regular, _SMALL)
+    small = _font(fonts.regular, _SMALL)
     top = _BAND + 50
-    if picture.label:
-        _write(image, (_MARGIN, top), _cut(picture.label, small), small, _ON_PAPER_SUBTLE)
+    if shown.label:
+        _write(image, (_MARGIN, top), _cut(shown.label, small), small, _ON_PAPER_SUBTLE)
         top += 54
-    font, lines = _fit(picture.title, letters.bold)
+    font, lines = _fit(shown.title, fonts.bold)
     for number, line in enumerate(lines):
         _write(image, (_MARGIN, top + round(number * font.size * _LINE)), line, font, _ON_PAPER)
 
-    left, foot_top = _MARGIN, HEIGHT - 88
+    foot_top = HEIGHT - 88
     draw.rectangle((_MARGIN, foot_top - 28, WIDTH - _MARGIN, foot_top - 27), fill=_block(_LINE_COLOUR))
-    if picture.evidence:
-        left = _draw_scale(draw, left, foot_top + 6, picture.evidence.rank) + 20
-        words = picture.evidence_words
-        _write(image, (left, foot_top), words, small, _ON_PAPER)
-        left += round(small.getlength(words)) + 40
-    if picture.foot:
-        _write(image, (left, foot_top), _cut(picture.foot, small, WIDTH - _MARGIN - left), small, _ON_PAPER_SUBTLE)
-    return image
+    if shown.foot:
+        _write(image, (_MARGIN, foot_top), _cut(shown.foot, small), small, _ON_PAPER_SUBTLE)
+    png = io.BytesIO()
+    image.save(png, "PNG", compress_level=6)
+    return png.getvalue()
 
 
 def _draw_house(draw: ImageDraw.ImageDraw, left: int, top: int, size: int) -> None:
@@ -72,15 +107,6 @@ def _draw_house(draw: ImageDraw.ImageDraw, left: int, top: int, size: int) -> No
     draw.polygon(at((16, 2), (30, 14), (30, 30), (2, 30), (2, 14)), fill=_block(_BAND_INK))
     draw.rectangle(at((12, 21), (20, 30)), fill=_block(_BAND_PAPER))
     draw.ellipse(at((12, 17), (20, 25)), fill=_block(_BAND_PAPER))
-
-
-def _draw_scale(draw: ImageDraw.ImageDraw, left: int, top: int, rank: int) -> int:
-    """Draw five blocks of which ``rank`` are filled, and return where they end."""
-    for number in range(len(EvidenceLevel)):
-        colour = _PINE if number < rank else _LINE_COLOUR
-        draw.rectangle((left, top, left + 21, top + 27), fill=_block(colour))
-        left += 27
-    return left
 
 
 def _write(image: Image.Image, place: tuple[int, int], text: str, font: ImageFont.FreeTypeFont, colours: int) -> None:
@@ -95,7 +121,7 @@ def _write(image: Image.Image, place: tuple[int, int], text: str, font: ImageFon
 
 
 def _fit(title: str, file: Path) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    """Return the largest letters in which a title fits, and its lines; what never fits is cut."""
+    """Return the largest font in which a title fits, and its lines; what never fits is cut."""
     for size in _TITLE_SIZES:
         font = _font(file, size)
         lines = list(_wrap(title, font))
@@ -135,7 +161,7 @@ def _cut(text: str, font: ImageFont.FreeTypeFont, room: int = WIDTH - 2 * _MARGI
 
 @cache
 def _font(file: Path, size: int) -> ImageFont.FreeTypeFont:
-    """Return letters laid out by Pillow itself: that is the same on every machine."""
+    """Return a font laid out by Pillow itself: that is the same on every machine."""
     return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
 
 

@@ -1,0 +1,60 @@
+"""What one build keeps for the next, so that it need not be made again."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+_DIGEST_BYTES = hashlib.sha256().digest_size
+
+
+class Keeper:
+    """Files in a folder, each with a digest of its bytes and of all that made them.
+
+    So what was made from something else, by other code, or is no longer whole, is as if it were not there. A new file
+    takes the place of the old one of that name; nothing else is ever removed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Keep files in ``folder``, which need not be there yet."""
+        self._folder = folder
+
+    def keep(self, name: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
+        """Return what was kept under ``name``; when that was not made of ``made_of``, make it and keep it."""
+        data = self.read(name, made_of)
+        if data is None:
+            data = make()
+            self.write(name, made_of, data)
+        return data
+
+    def read(self, name: str, made_of: bytes) -> bytes | None:
+        """Return what was kept under ``name`` if it was made of ``made_of``."""
+        try:
+            stored = (self._folder / name).read_bytes()
+        except OSError:
+            return None
+        digest, data = stored[:_DIGEST_BYTES], stored[_DIGEST_BYTES:]
+        return data if digest == _digest(made_of, data) else None
+
+    def write(self, name: str, made_of: bytes, data: bytes) -> None:
+        """Keep ``data``, whole or not at all, whatever other builds do at the same time."""
+        file = self._folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_name(f"{file.name}.{os.getpid()}")
+        fresh.write_bytes(_digest(made_of, data) + data)
+        fresh.replace(file)
+
+
+def digest_of(*parts: str | bytes | Path) -> bytes:
+    """Return one digest of texts, bytes and the content of files: what something is made of."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.read_bytes() if isinstance(part, Path) else part.encode() if isinstance(part, str) else part
+        digest.update(f"{len(data)} ".encode() + data)
+    return digest.digest()
+
+
+def _digest(made_of: bytes, data: bytes) -> bytes:
+    return digest_of(made_of, data)

@@ -1,0 +1,66 @@
+"""The image that a shared link shows."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.pages import social_image
+from mvo_catalogue.pages.social_image import HEIGHT, WIDTH, Fonts, SocialImage, draw_social_image, write_social_image
+
+FOLDER = Path(__file__).resolve().parents[2] / "node_modules" / "@expo-google-fonts" / "source-serif-4"
+FONTS = Fonts(
+    FOLDER / "400Regular" / "SourceSerif4_400Regular.ttf", FOLDER / "600SemiBold" / "SourceSerif4_600SemiBold.ttf"
+)
+IMAGE = SocialImage("/themas/wonen/beeld.png", "Catalogus", "Hoe wonen we goed?", "Wonen", "3 praktijken")
+
+
+def test_the_words_say_what_the_image_shows():
+    """A reader who cannot see the image gets all of its text."""
+    assert IMAGE.alt == "Catalogus. Wonen. Hoe wonen we goed? 3 praktijken."
+    assert SocialImage("/beeld.png", "Catalogus", "Goede praktijken.").alt == "Catalogus. Goede praktijken."
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["x", "W" * 110, "woord " * 18, "Energie & <b>warmte</b> é ’s-Gravenhage €", "\u202eomgekeerd \U0001f600 漢字"],
+)
+def test_any_title_is_drawn_inside_the_image(title):
+    """Long words are broken, long titles cut, odd characters drawn as something; the file stays small."""
+    png = draw_social_image(replace(IMAGE, title=title, foot="Corporatie, " * 30), FONTS)
+
+    with Image.open(io.BytesIO(png)) as image:
+        assert (image.size, image.mode) == ((WIDTH, HEIGHT), "P")
+        right = image.convert("RGB").crop((WIDTH - 60, 0, WIDTH, HEIGHT))
+        assert len(right.getcolors() or ()) == 2  # paper and band: nothing is written into the margin
+    assert len(png) <= 25_000
+
+
+def test_an_image_is_drawn_once_until_something_that_made_it_changes(tmp_path, monkeypatch):
+    """Words, fonts and the code that draws make another image; other images leave it alone."""
+    drawn = []
+
+    def draw(image, fonts):
+        drawn.append(image)
+        return b"png"
+
+    monkeypatch.setattr(social_image, "draw_social_image", draw)
+    keeper, file = Keeper(tmp_path / "kept"), tmp_path / "x.png"
+    other = replace(IMAGE, path="/themas/werken/beeld.png")
+    for image in (IMAGE, IMAGE, other, IMAGE, other, replace(IMAGE, foot="4 praktijken")):
+        write_social_image(image, FONTS, keeper, file)
+
+    assert drawn == [IMAGE, other, replace(IMAGE, foot="4 praktijken")]
+    assert file.read_bytes() == b"png"
+    write_social_image(other, Fonts(FONTS.bold, FONTS.bold), keeper, file)
+    assert len(drawn) == 4
+    code = tmp_path / "social_image.py"
+    code.write_text(Path(social_image.__file__).read_text().replace("(18, 60, 47)", "(255, 0, 0)"))
+    monkeypatch.setattr(social_image, "__file__", str(code))
+    write_social_image(other, Fonts(FONTS.bold, FONTS.bold), keeper, file)
+    assert len(drawn) == 5

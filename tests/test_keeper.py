@@ -1,0 +1,44 @@
+"""What is kept between builds: used when it is whole and made of the same, as if it were not there otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.keeper import Keeper, digest_of
+
+SAME, OTHER = digest_of("a"), digest_of("b")
+
+
+def test_what_was_made_of_the_same_is_not_made_again(tmp_path):
+    """Of something else it is, in the place of what was there."""
+    keeper = Keeper(tmp_path / "not there yet")
+    made = iter([b"one", b"two"])
+
+    assert [keeper.keep("x/y", made_of, lambda: next(made)) for made_of in (SAME, SAME, OTHER, OTHER)] == [
+        *(b"one", b"one"),
+        *(b"two", b"two"),
+    ]
+    assert keeper.read("x/y", SAME) is None
+    assert [file.name for file in (tmp_path / "not there yet" / "x").iterdir()] == ["y"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"\0" * 40])
+def test_what_is_damaged_is_made_again(tmp_path, damage):
+    """A file that was cut short or changed is no reason for a build to fail, and is never used."""
+    keeper = Keeper(tmp_path)
+    keeper.write("x", SAME, b"data")
+    whole = (tmp_path / "x").read_bytes()
+    for stored in (damage, whole[:-1], whole + b"x", whole[:10]):
+        (tmp_path / "x").write_bytes(stored)
+
+        assert keeper.read("x", SAME) is None
+    assert keeper.keep("x", SAME, lambda: b"new") == b"new"
+
+
+def test_a_digest_keeps_parts_apart(tmp_path):
+    """What stands on one side of a border never looks like what stands on the other; a file counts by its content."""
+    (tmp_path / "a").write_text("ab")
+
+    assert digest_of("a", "b") != digest_of("ab")
+    assert digest_of("ab", "") != digest_of("", "ab")
+    assert digest_of(tmp_path / "a") == digest_of("ab") == digest_of(b"ab")
