@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
+from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose
 from mvo_catalogue.domain.printable import printable
+from mvo_catalogue.texts import BrokenTexts
 
 
 def test_weighs_as_its_rule_says():
@@ -13,7 +14,7 @@ def test_weighs_as_its_rule_says():
     assert Diagnostic("x.md", 4, 5, "unknown-topic", "Dat is geen thema.").severity is Severity.ERROR
     assert Diagnostic("x.md", 4, 5, "stale-review", "Lang geleden.").severity is Severity.WARNING
     assert Diagnostic("x.md", 4, 5, "stale-review", "Lang geleden.", Severity.TIP).severity is Severity.TIP
-    with pytest.raises(KeyError):
+    with pytest.raises(BrokenTexts, match="De regel “unknown-tpoic” ontbreekt"):
         Diagnostic("x.md", 4, 5, "unknown-tpoic", "Dat is geen thema.")
 
 
@@ -43,3 +44,13 @@ def test_diagnostics_sort_by_file_line_and_column():
         ("a", 10, 1),
         ("b", 1, 1),
     ]
+
+
+def test_a_sentence_that_cannot_be_said_is_a_broken_text():
+    """Who takes a sentence away from texts/rules.yaml, or gives it another name, sees a line and no traceback."""
+    assert diagnose("x.md", 1, 2, "period-order", start=3, end=2).message.startswith("“eind” (2) ligt vóór “start” (3)")
+    for matter, values in (("nergens", {}), ("", {"start": 3})):
+        with pytest.raises(
+            BrokenTexts, match=r"texts/rules\.yaml:\d+:\d+: fout \[texts\] Bij “period-order” ontbreekt"
+        ):
+            diagnose("x.md", 1, 2, "period-order", matter, **values)

@@ -42,6 +42,8 @@ def test_a_broken_text_is_a_message_with_its_place(read):
         (GOOD.replace("fout", "erg"), "2:3", "“severity” past niet"),
         (GOOD + GOOD, "7:1", "“no-actor” staat er twee keer"),
         (GOOD.replace("Nee.", "a: b: c"), "3:11", "geen goede YAML"),
+        (GOOD + "  message: Kies {uit\n", "7:3", "“message” past niet"),
+        (GOOD + "  messages:\n    a: Kies {uit.alles}\n", "8:5", "“a” past niet"),
         (b"\xff", "1:1", "kan niet worden gelezen"),
         ("- a\n", "1:1", "“rules” past niet"),
         ("", "1:1", "“rules” past niet"),

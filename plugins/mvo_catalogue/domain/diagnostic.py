@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from mvo_catalogue.domain.printable import printable
-from mvo_catalogue.texts import load_texts
+from mvo_catalogue.texts import break_texts, load_texts
 
 _LONGEST_MESSAGE = 1_000
 _SHOWN_START, _SHOWN_END = 400, 300
@@ -69,6 +69,18 @@ def load_rules() -> dict[str, Rule]:
     return load_texts("rules", dict[str, Rule])
 
 
+def find_rule(name: str) -> Rule:
+    """Return the rule with this ID.
+
+    Raises:
+        BrokenTexts: texts/rules.yaml has no such rule.
+    """
+    rules = load_rules()
+    if name not in rules:
+        raise break_texts("rules", (), f"De regel “{name}” ontbreekt.")
+    return rules[name]
+
+
 @dataclass(frozen=True, slots=True, order=True, init=False)
 class Diagnostic:
     """One mistake at one place, as a kind Dutch sentence with the way out.
@@ -88,10 +100,24 @@ class Diagnostic:
         self, path: str, line: int, column: int, rule: str, message: str, severity: Severity | None = None
     ) -> None:
         """Weigh it as its rule says, unless a severity is given, and make what others wrote fit to be shown."""
-        severity = severity or load_rules()[rule].severity
+        severity = severity or find_rule(rule).severity
         values = (printable(path), line, column, rule, _shorten(printable(message)), severity)
         for name, value in zip(self.__slots__, values, strict=True):
             object.__setattr__(self, name, value)
+
+
+def diagnose(path: str, line: int, column: int, rule: str, matter: str = "", /, **values: object) -> Diagnostic:
+    """Return the diagnostic in which a rule says its sentence, or the one about this matter, with values filled in.
+
+    Raises:
+        BrokenTexts: texts/rules.yaml has no such sentence, or one that asks for another value.
+    """
+    try:
+        message = find_rule(rule).say(matter, **values)
+    except KeyError as error:
+        place = (rule, "messages", matter) if matter else (rule, "message")
+        raise break_texts("rules", place, f"Bij “{rule}” ontbreekt {error}, of het heet anders.") from error
+    return Diagnostic(path, line, column, rule, message)
 
 
 def _shorten(message: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.domain.slugs import MAX_NAME_LENGTH, RESERVED_SLUGS
 from mvo_catalogue.reading.text import explain
@@ -63,23 +63,20 @@ def find_content_files(content_dir: Path) -> ContentFiles:
     found = ContentFiles(content_dir, {kind: [] for kind in _SUFFIX})
     for item in _list(found, content_dir, content_dir.name):
         if item.name not in _SUFFIX and not item.name.startswith("."):
-            message = f"Hier horen alleen de mappen {', '.join(_SUFFIX)}. Zet dit in een van die mappen."
-            _report(found, f"{content_dir.name}/{item.name}", "file-name", message)
+            _report(found, f"{content_dir.name}/{item.name}", "file-name", "folders", folders=", ".join(_SUFFIX))
     if found.diagnostics and not os.access(content_dir, os.X_OK):
         return found
     for kind, suffix in _SUFFIX.items():
         folder, path = content_dir / kind, f"{content_dir.name}/{kind}"
         if folder.is_symlink():
-            message = "Dit is een verwijzing naar een andere map. Gebruik een gewone map."
-            _report(found, path, "file-link", message)
+            _report(found, path, "file-link", "folder")
         elif folder.is_dir():
             listed = _list(found, folder, path)
             names = {item.name for item in listed}
             for item in listed:
                 _add(found, kind, suffix, item, names)
         elif folder.exists():
-            message = "Dit hoort een map te zijn. Geef het een andere naam en maak een map met deze naam."
-            _report(found, path, "file-name", message)
+            _report(found, path, "file-name", "no-folder")
     return found
 
 
@@ -89,61 +86,30 @@ def _list(found: ContentFiles, folder: Path, path: str) -> list[os.DirEntry[str]
         with os.scandir(folder) as items:
             return sorted(items, key=lambda item: item.name)
     except OSError as error:
-        message = f"Deze map kan niet worden gelezen ({explain(error)})."
-        _report(found, path, "file-unreadable", message)
+        _report(found, path, "file-unreadable", "folder", why=explain(error))
         return []
 
 
 def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], names: set[str]) -> None:
+    """Add a file, or say why it does not belong; what begins with a dot is left alone."""
     name = item.name
     path = f"{found.root.name}/{kind}/{name}"
+    twin, slug = name.lower(), name.removesuffix(suffix)
     if name.startswith("."):
         return
     if item.is_symlink():
-        _report(
-            found,
-            path,
-            "file-link",
-            "Dit is een verwijzing naar een ander bestand. Zet hier het bestand zelf neer.",
-        )
-        return
-    twin = name.lower()
-    if twin != name and twin in names:
-        _report(
-            found,
-            path,
-            "file-case",
-            f"Deze naam verschilt alleen in hoofdletters van “{twin}”. Geef het bestand een andere naam.",
-        )
-        return
-    slug = name.removesuffix(suffix)
-    if not item.is_file() or slug == name:
-        _report(
-            found,
-            path,
-            "file-name",
-            f"Hier horen alleen bestanden die eindigen op “{suffix}”. Verplaats het of geef het een andere naam.",
-        )
-        return
-    if not _NAME.fullmatch(slug) or len(slug) > MAX_NAME_LENGTH:
-        _report(
-            found,
-            path,
-            "file-name",
-            "Een bestandsnaam heeft alleen kleine letters zonder accent, cijfers en streepjes"
-            f" (hoogstens {MAX_NAME_LENGTH} tekens), zoals “vroeg-eropaf{suffix}”.",
-        )
-        return
-    if slug in RESERVED_SLUGS.get(kind, ()):
-        _report(
-            found,
-            path,
-            "file-name",
-            f"De naam “{slug}” gebruikt de site zelf. Geef het bestand een andere naam.",
-        )
-        return
-    found.files[kind].append(ContentFile(Path(item.path), path, kind, slug))
+        _report(found, path, "file-link", "file")
+    elif twin != name and twin in names:
+        _report(found, path, "file-case", twin=twin)
+    elif not item.is_file() or slug == name:
+        _report(found, path, "file-name", "suffix", suffix=suffix)
+    elif not _NAME.fullmatch(slug) or len(slug) > MAX_NAME_LENGTH:
+        _report(found, path, "file-name", "letters", most=MAX_NAME_LENGTH, suffix=suffix)
+    elif slug in RESERVED_SLUGS.get(kind, ()):
+        _report(found, path, "file-name", "reserved", slug=slug)
+    else:
+        found.files[kind].append(ContentFile(Path(item.path), path, kind, slug))
 
 
-def _report(found: ContentFiles, path: str, rule: str, message: str) -> None:
-    found.diagnostics.append(Diagnostic(path, 1, 1, rule, message))
+def _report(found: ContentFiles, path: str, rule: str, matter: str = "", /, **values: object) -> None:
+    found.diagnostics.append(diagnose(path, 1, 1, rule, matter, **values))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.diagnostic import diagnose
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 
 MAX_CHARACTERS = 64_000
@@ -30,31 +30,22 @@ def split_front_matter(text: str, path: str = "") -> FrontMatter:
     """
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        return _without_values(
-            path, 1, "Dit bestand begint niet met een regel met drie streepjes (---). Zet daaronder de gegevens."
-        )
+        return _without_values(path, 1, "no-start")
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None:
-        return _without_values(
-            path,
-            1,
-            "De gegevens worden niet afgesloten. Zet na het laatste veld een regel met alleen drie streepjes (---).",
-        )
+        return _without_values(path, 1, "no-end")
     front_matter = "\n".join(lines[1:end])
     if len(front_matter) > MAX_CHARACTERS:
-        return _without_values(
-            path, 2, f"Er staan te veel gegevens tussen de streepjes: hoogstens {MAX_CHARACTERS} tekens."
-        )
+        return _without_values(path, 2, "too-long")
     values = read_yaml(front_matter, path, first_line=2)
     body = "\n".join(lines[end + 1 :])
     if len(body) > MAX_BODY:
         line = end + 2 + body.count("\n", 0, MAX_BODY)
-        message = f"De tekst is hier te lang geworden: hoogstens {MAX_BODY} tekens. Kort hem in."
-        values.diagnostics.append(Diagnostic(path, line, 1, "file-too-large", message))
+        values.diagnostics.append(diagnose(path, line, 1, "file-too-large", "text", most=MAX_BODY))
         body = ""
     return FrontMatter(values, body, end + 2)
 
 
-def _without_values(path: str, line: int, message: str) -> FrontMatter:
-    values = YamlValues(diagnostics=[Diagnostic(path, line, 1, "front-matter", message)])
-    return FrontMatter(values, "", 1)
+def _without_values(path: str, line: int, matter: str) -> FrontMatter:
+    found = diagnose(path, line, 1, "front-matter", matter, most=MAX_CHARACTERS)
+    return FrontMatter(YamlValues(diagnostics=[found]), "", 1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
-from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose, find_rule
 from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
 from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.printable import HIDDEN, is_visible
@@ -98,10 +98,11 @@ class Anchors:
 
 @dataclass(frozen=True, slots=True)
 class _Refusal:
-    """Why a link gets no address."""
+    """Why a link gets no address: the rule, what is the matter, and what the sentence about it is filled in with."""
 
     rule: str
-    message: str
+    matter: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_markdown(text: str, path: str, first_line: int, known_paths: Collection[str]) -> MarkdownText:
@@ -178,14 +179,13 @@ class _BodyReader:
                 self.heading(token, tokens[index + 1])
             elif token.type == "html_block":
                 self.enter(token)
-                self.report(self.find("<"), "raw-html", _RAW_HTML)
+                self.report(self.find("<"), "raw-html")
             elif token.type in ("td_open", "th_open"):
                 token.attrs.pop("style", None)  # the policy of the site allows no inline style
         choices = ", ".join(sorted(self.result.anchors)) or "geen"
         for fragment, place in self.fragments:
             if fragment not in self.result.anchors:
-                message = f"Er is op deze pagina geen kop “{fragment}”. Kies uit: {choices}."
-                self.report(place, "broken-link", message)
+                self.report(place, "broken-link", "no-heading-here", fragment=fragment, choices=choices)
 
     def heading(self, token: Token, inline: Token) -> None:
         text = plain_text(inline)
@@ -234,8 +234,7 @@ class _BodyReader:
             self.length += 1
             self.line, self.column = self.line + 1, 0
         elif child.type == "image":
-            message = "Een afbeelding kan hier nog niet. Beschrijf wat erop te zien is."
-            self.report(self.find("!["), "image", message)
+            self.report(self.find("!["), "image")
         elif child.type == "code_inline":
             self.piece(child.content, self.find(child.markup), 0)
             self.find(child.markup)
@@ -248,7 +247,7 @@ class _BodyReader:
             self.line, self.column = self.line + len(more_lines), 0
         name = tag.strip("</>").split(maxsplit=1)[:1]
         if not (tag.startswith("</") and seen.intersection(name)):
-            self.report(place, "raw-html", _RAW_HTML)
+            self.report(place, "raw-html")
         seen.update(name)
 
     def text(self, content: str) -> None:
@@ -259,12 +258,12 @@ class _BodyReader:
 
     def problems_in(self, content: str) -> None:
         start = self.line, self.column
-        for pattern, rule, message in _TEXT_PROBLEMS:
+        for pattern, rule, matter in _TEXT_PROBLEMS:
             for match in pattern.finditer(content):
-                self.report(self.find(match[0]), rule, message)
+                self.report(self.find(match[0]), rule, matter)
             self.line, self.column = start
         for hidden in HIDDEN.findall(content):
-            self.report(self.find("&"), "hidden-character", _HIDDEN_ENTITY.format(ord(hidden)))
+            self.report(self.find("&"), "hidden-character", "as-code", code=f"{ord(hidden):04X}")
         self.line, self.column = start
 
     def link(self, token: Token, openings: Sequence[str], start: Place) -> None:
@@ -275,7 +274,7 @@ class _BodyReader:
         place = self.find_after(openings, (target, href)) or start
         address = self.judge(href, target, place)
         if isinstance(address, _Refusal):
-            self.report(place, address.rule, address.message)
+            self.report(place, address.rule, address.matter, **address.values)
         else:
             token.attrs["href"] = address
 
@@ -285,9 +284,9 @@ class _BodyReader:
             parts = urlsplit(target.removeprefix(_FILENAME))
             return self.entry_link(target, parts.path, parts.fragment, place)
         if _PELICAN_PATH.search(target):
-            return _Refusal("pelican-path", _PELICAN)
+            return _Refusal("pelican-path", "here")
         if not target:
-            return _Refusal("broken-link", f"Deze link heeft geen adres. {_LINK_FORMS}")
+            return _Refusal("broken-link", "no-address")
         if target.startswith("#"):
             self.fragments.append((target[1:], place))
             return target
@@ -296,13 +295,13 @@ class _BodyReader:
             if parts.scheme in ("http", "https"):
                 return self.web_link(check_url(href), place)
         except ValueError:
-            return _Refusal("unsafe-link", f"“{target}” is geen volledig webadres. {_LINK_FORMS}")
+            return _Refusal("unsafe-link", "no-address", {"target": target})
         if parts.scheme == "mailto" and is_mailbox(target.removeprefix("mailto:")):
             return target
         if parts.scheme or parts.netloc or target.startswith(("/", "\\")):
-            return _Refusal("unsafe-link", f"De link “{target}” kan hier niet. {_LINK_FORMS}")
+            return _Refusal("unsafe-link", "other", {"target": target})
         if self.is_read_by_pelican:
-            return _Refusal("pelican-path", _NO_PELICAN.format(target))
+            return _Refusal("pelican-path", "missing", {"target": target})
         return self.entry_link(target, parts.path, parts.fragment, place)
 
     def web_link(self, address: str, place: Place) -> str:
@@ -313,14 +312,11 @@ class _BodyReader:
     def entry_link(self, target: str, file: str, fragment: str, place: Place) -> str | _Refusal:
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))
         if not resolved.startswith(f"{_CONTENT}/"):
-            message = f"De link “{target}” wijst buiten de map {_CONTENT}. {_LINK_FORMS}"
-            return _Refusal("outside-link", message)
+            return _Refusal("outside-link", values={"target": target})
         if resolved not in self.known_paths:
-            message = f"De link “{target}” wijst naar een bestand dat er niet is.{self.hint(resolved)}"
-            return _Refusal("broken-link", message)
+            return _Refusal("broken-link", "no-file", {"target": target, "hint": self.hint(resolved)})
         if not resolved.endswith(".md"):
-            message = f"De link “{target}” wijst naar een bestand zonder eigen pagina. {_LINK_FORMS}"
-            return _Refusal("broken-link", message)
+            return _Refusal("broken-link", "no-page", {"target": target})
         line, column = place
         self.result.entry_links.append((resolved, fragment, line + self.first_line, column + 1))
         entry = resolved.removeprefix(f"{_CONTENT}/").removesuffix(".md")
@@ -373,22 +369,16 @@ class _BodyReader:
         self.line, self.column = line, column + len(opening) - length
         return line, column + len(opening)
 
-    def report(self, place: Place, rule: str, message: str) -> None:
+    def report(self, place: Place, rule: str, matter: str = "", /, **values: str) -> None:
         line, column = place
-        self.result.diagnostics.append(Diagnostic(self.path, line + self.first_line, column + 1, rule, message))
+        values["forms"] = find_rule("broken-link").say("forms")
+        found = diagnose(self.path, line + self.first_line, column + 1, rule, matter, **values)
+        self.result.diagnostics.append(found)
 
 
-_RAW_HTML = "HTML kan hier niet. Schrijf gewone tekst of Markdown; zet een kleiner-dan-teken als code tussen `…`."
-_PELICAN = "Een pad tussen accolades kan hier niet. Schrijf een link als bestand, zoals [tekst](../partners/naam.md)."
-_NO_PELICAN = "Hier hoort {{filename}} voor de naam van een bestand: [tekst]({{filename}}{})."
-_LINK_FORMS = "Een link begint met https://, of is een bestand zoals ../partners/naam.md."
-_HIDDEN_ENTITY = "Hier staat een code voor een onzichtbaar teken (U+{:04X}). Haal de code weg."
-_ALMOST_LINK = (
-    "Dit is net geen link: in een adres staan geen spaties. Schrijf [tekst](https://…) of [tekst](bestand.md)."
-)
 _TEXT_PROBLEMS = (
-    (_PELICAN_PATH, "pelican-path", _PELICAN),
-    (re.compile(r"\]\("), "broken-link", _ALMOST_LINK),
+    (_PELICAN_PATH, "pelican-path", "here"),
+    (re.compile(r"\]\("), "broken-link", "almost"),
 )
 _MAYBE_PROBLEM = re.compile(r"[{|\]]")
 """What each of those problems begins with, and hardly any other text has."""

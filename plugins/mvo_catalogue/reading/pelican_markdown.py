@@ -22,7 +22,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
 from mvo_catalogue.reading.commonmark import parse, render
 from mvo_catalogue.reading.front_matter import split_front_matter
@@ -43,10 +43,6 @@ _PELICAN_NAMES = {"titel": "title", "samenvatting": "summary", "datum": "date", 
 _HTML = ("html", "image_link", "image_reference", "short_image_ref", "automail")
 """Patterns that make what our texts do not have."""
 _ENTRY = re.compile(r"\{filename\}[a-z0-9./-]+\.md(?:#[a-z0-9-]+)?")
-_DIALECT = (
-    "Pelican leest dit stuk tekst anders dan GitHub. Zet een lege regel voor en na een lijst, een tabel, een citaat en"
-    " een blok code, en laat een lijst in een lijst vier spaties inspringen."
-)
 _FRAGMENT = re.compile(r"#[a-z0-9-]+")
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 
@@ -148,7 +144,7 @@ def check_dialect(body: str, path: str, first_line: int) -> Iterator[Diagnostic]
     for known, other in zip_longest(ours, theirs):
         if known is None or other is None or known[1] != other:
             line = known[0] if known else body.count("\n")
-            yield Diagnostic(path, first_line + line, 1, "markdown-dialect", _DIALECT)
+            yield diagnose(path, first_line + line, 1, "markdown-dialect")
             return
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
-from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.printable import HIDDEN, is_visible
 
 MAX_BYTES = 1_000_000
@@ -34,9 +34,10 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
         UnreadableFile: it cannot be opened, is empty or too large, or is not UTF-8.
     """
 
-    def diagnose(rule: str, message: str, before: str = "") -> Diagnostic:
+    def after(before: str, rule: str, matter: str = "", /, **values: object) -> Diagnostic:
+        """Return what a rule says of the character after this text."""
         line_start = before.rfind("\n") + 1
-        return Diagnostic(path, before.count("\n") + 1, len(before) - line_start + 1, rule, message)
+        return diagnose(path, before.count("\n") + 1, len(before) - line_start + 1, rule, matter, **values)
 
     try:
         with location.open("rb") as file:
@@ -44,24 +45,21 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
             if len(data) == _USUAL_BYTES:
                 data += file.read(MAX_BYTES + 1 - _USUAL_BYTES)
     except OSError as error:
-        message = f"Dit bestand kan niet worden gelezen ({explain(error)})."
-        raise UnreadableFile(diagnose("file-unreadable", message)) from error
+        raise UnreadableFile(after("", "file-unreadable", "file", why=explain(error))) from error
     if len(data) > MAX_BYTES:
-        message = f"Dit bestand is te groot: hoogstens {MAX_BYTES // 1_000_000} MB."
-        raise UnreadableFile(diagnose("file-too-large", message))
+        raise UnreadableFile(after("", "file-too-large", "file", most=MAX_BYTES // 1_000_000))
     valid, text = _decode(data)
     if not valid:
-        message = "Hier staat een teken dat geen UTF-8 is. Sla het bestand op met de tekencodering UTF-8."
-        raise UnreadableFile(diagnose("file-encoding", message, text))
+        raise UnreadableFile(after(text, "file-encoding"))
     hidden = []
     if not is_visible(text.replace("\n", "")):
         hidden = [
-            diagnose("hidden-character", _HIDDEN_CHARACTER.format(ord(match[0])), text[: match.start()])
+            after(text[: match.start()], "hidden-character", "itself", code=f"{ord(match[0]):04X}")
             for match in islice(HIDDEN.finditer(text), _MOST_REPORTED)
         ]
         text = HIDDEN.sub("", text)
     if not text.strip():
-        raise UnreadableFile(diagnose("file-empty", "Dit bestand is leeg. Vul het in of verwijder het."))
+        raise UnreadableFile(after("", "file-empty"))
     return text, hidden
 
 
@@ -85,6 +83,3 @@ def _decode(data: bytes) -> tuple[bool, str]:
     if "\0" in text:  # UTF-16 without a byte order mark, or no text at all
         valid, text = False, text[: text.index("\0")]
     return valid, text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-
-
-_HIDDEN_CHARACTER = "Hier staat een onzichtbaar teken (U+{:04X}). Verwijder het; typ de regel zo nodig opnieuw."

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.printable import HIDDEN, is_visible
 
 Path = tuple[str | int, ...]
@@ -22,54 +22,19 @@ Place = tuple[int, int]
 MAX_DEPTH = 6
 _NOT_ALL_READ = ("yaml-syntax", "front-matter", "file-too-large")
 _STOPPED, _STARTED = "problem_mark", "context_mark"
-_ADVICE = (
-    (
-        r"mapping values are not allowed",
-        _STOPPED,
-        "Staat er een dubbele punt in de tekst? Zet de hele tekst tussen aanhalingstekens.",
-    ),
-    (
-        r"cannot start any token|found character '\\t'",
-        _STOPPED,
-        "Gebruik spaties in plaats van een tab. Zet tekst die met een bijzonder teken begint tussen aanhalingstekens.",
-    ),
-    (
-        r"unexpected end of stream",
-        _STARTED,
-        "Er ontbreekt een aanhalingsteken aan het eind van de tekst.",
-    ),
-    (
-        r"escape",
-        _STOPPED,
-        "Een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis. Gebruik enkele aanhalingstekens.",
-    ),
-    (
-        r"could not find expected ':'",
-        _STARTED,
-        "Er ontbreekt een dubbele punt achter een veldnaam.",
-    ),
-    (
-        r"block sequence entries",
-        _STOPPED,
-        "Zet elk streepje van een lijst op een eigen regel.",
-    ),
-    (
-        r"did not find expected ',' or",
-        _STARTED,
-        "Er ontbreekt een haakje of een komma in een lijst tussen haakjes.",
-    ),
-    (
-        r"did not find expected (?:key|'-' indicator)",
-        _STOPPED,
-        "Controleer de inspringing en de aanhalingstekens van deze en de vorige regel.",
-    ),
-    (
-        r"did not find expected <document start>",
-        _STOPPED,
-        "Laat alle veldnamen vooraan de regel beginnen.",
-    ),
+_MISTAKES = (
+    (r"mapping values are not allowed", _STOPPED, "colon"),
+    (r"cannot start any token|found character '\\t'", _STOPPED, "tab"),
+    (r"unexpected end of stream", _STARTED, "unclosed-quote"),
+    (r"escape", _STOPPED, "escape"),
+    (r"could not find expected ':'", _STARTED, "no-colon"),
+    (r"block sequence entries", _STOPPED, "dash"),
+    (r"did not find expected ',' or", _STARTED, "bracket"),
+    (r"did not find expected (?:key|'-' indicator)", _STOPPED, "indent"),
+    (r"did not find expected <document start>", _STOPPED, "outdent"),
+    (r"", _STOPPED, "other"),
 )
-"""What libyaml says, which of its two marks is where an editor should look, and how to mend it."""
+"""What libyaml says, which of its two marks is where an editor should look, and what we say (rule yaml-syntax)."""
 
 
 @dataclass(slots=True)
@@ -133,11 +98,9 @@ def read_yaml(text: str, path: str = "", first_line: int = 1) -> YamlValues:
 
 
 def _explain(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Diagnostic:
-    choices = (choice for choice in _ADVICE if re.search(choice[0], str(error.problem)))
-    _, where, advice = next(choices, ("", _STOPPED, "Controleer aanhalingstekens, dubbele punten en inspringing."))
+    _, where, matter = next(mistake for mistake in _MISTAKES if re.search(mistake[0], str(error.problem)))
     mark = getattr(error, where)
-    message = f"De gegevens zijn niet goed opgeschreven (YAML). {advice}"
-    return Diagnostic(path, mark.line + first_line, mark.column + 1, "yaml-syntax", message)
+    return diagnose(path, mark.line + first_line, mark.column + 1, "yaml-syntax", matter)
 
 
 class _Reader:
@@ -167,15 +130,11 @@ class _Reader:
             elif isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.problem(
-                        event,
-                        "yaml-feature",
-                        "Hier begint een tweede blok gegevens (---). Er mag maar één blok zijn.",
-                    )
+                    self.problem(event, "yaml-feature", "documents")
                     return
 
-    def problem(self, event: Any, rule: str, message: str) -> None:
-        self.result.diagnostics.append(Diagnostic(self.path, *self.place(event), rule, message))
+    def problem(self, event: Any, rule: str, matter: str = "", /, **values: object) -> None:
+        self.result.diagnostics.append(diagnose(self.path, *self.place(event), rule, matter, **values))
 
     def place(self, event: Any) -> Place:
         mark = event.start_mark
@@ -184,7 +143,7 @@ class _Reader:
     def node(self, event: yaml.NodeEvent) -> None:
         opens = isinstance(event, yaml.CollectionStartEvent)
         if opens and len(self.stack) + self.ignored_depth >= MAX_DEPTH:
-            self.stop(event, "Deze gegevens zitten te diep in elkaar. Maak er een gewone lijst van.")
+            self.stop(event, "too-deep")
             return
         if self.ignored_depth:
             self.ignored_depth += opens
@@ -199,7 +158,7 @@ class _Reader:
                 self.ignored_depth = int(opens)
                 return
         if isinstance(event, yaml.AliasEvent):
-            self.problem(event, "yaml-feature", "Een verwijzing met * mag hier niet. Schrijf de waarde voluit.")
+            self.problem(event, "yaml-feature", "alias")
             self.result.unread.append(self.store(container, event, None))
             return
         self.check_marks(event)
@@ -216,17 +175,16 @@ class _Reader:
         if isinstance(event, yaml.MappingStartEvent):
             self.stack.append(_Container((), self.result.data))
         elif not (isinstance(event, yaml.ScalarEvent) and not event.value):
-            message = "Hier horen regels met een veldnaam, een dubbele punt en een waarde, zoals “titel: Vroeg eropaf”."
-            self.stop(event, message)
+            self.stop(event, "no-keys")
 
-    def stop(self, event: yaml.NodeEvent, message: str) -> None:
+    def stop(self, event: yaml.NodeEvent, matter: str) -> None:
         """Report what makes all that follows useless; libyaml would take minutes over a hostile rest."""
-        self.problem(event, "yaml-syntax", message)
+        self.problem(event, "yaml-syntax", matter)
         self.stopped = True
 
     def key(self, container: _Container, event: yaml.NodeEvent, opens: bool) -> None:
         if not isinstance(event, yaml.ScalarEvent):
-            self.problem(event, "yaml-syntax", "Een veldnaam is één woord, zonder haakjes of streepjes ervoor.")
+            self.problem(event, "yaml-syntax", "key")
             container.pending_key, container.skip_value = "", True
             self.ignored_depth = int(opens)
             return
@@ -235,12 +193,11 @@ class _Reader:
         path = (*container.path, key)
         container.pending_key, container.skip_value = key, False
         if key == "<<":
-            self.problem(event, "yaml-feature", "Samenvoegen met << mag hier niet. Schrijf de velden voluit.")
+            self.problem(event, "yaml-feature", "merge")
             container.skip_value = True
         elif path in self.result.places.keys:
             first_line, _ = self.result.places.keys[path]
-            message = f"Het veld “{key}” staat er twee keer, ook op regel {first_line}. Haal er één weg."
-            self.problem(event, "duplicate-key", message)
+            self.problem(event, "duplicate-key", key=key, line=first_line)
             container.skip_value = True
         else:
             self.result.places.keys[path] = self.place(event)
@@ -265,10 +222,9 @@ class _Reader:
         if is_visible(value):
             return value
         for hidden in HIDDEN.findall(value):
-            message = f"Hier staat een code voor een onzichtbaar teken (U+{ord(hidden):04X}). Haal de code weg."
-            self.problem(event, "hidden-character", message)
+            self.problem(event, "hidden-character", "as-code", code=f"{ord(hidden):04X}")
         return HIDDEN.sub("", value)
 
     def check_marks(self, event: Any) -> None:
         if event.anchor or event.tag not in (None, "!"):
-            self.problem(event, "yaml-feature", "Een kenmerk met & of ! mag hier niet. Schrijf alleen de waarde.")
+            self.problem(event, "yaml-feature", "mark")

@@ -65,17 +65,22 @@ def load_words(name: str, shape: type[T], expected: Mapping[str, Collection[str]
         BrokenTexts: see ``read_texts``; a group or key is missing, or nothing asks for it.
     """
     groups: Mapping[str, Mapping[str, T]] = load_texts(name, dict[str, dict[str, shape]])  # type: ignore[valid-type]
-    file = FOLDER / f"{name}.yaml"
-    _check_keys(file, (), groups, expected)
+    _check_keys(name, (), groups, expected)
     for group, keys in expected.items():
-        _check_keys(file, (group,), groups[group], keys)
+        _check_keys(name, (group,), groups[group], keys)
     return groups
 
 
-def _check_keys(file: Path, path: _Path, found: Collection[str], expected: Collection[str]) -> None:
+def _check_keys(name: str, path: _Path, found: Collection[str], expected: Collection[str]) -> None:
     for key in (*(key for key in found if key not in expected), *(key for key in expected if key not in found)):
         message = _MISTAKES["extra_forbidden" if key in found else "missing"].format(name=key)
-        raise BrokenTexts(file, _find_mark(_read_yaml(file)[1], (*path, key)), message)
+        raise break_texts(name, (*path, key), message)
+
+
+def break_texts(name: str, path: _Path, message: str) -> BrokenTexts:
+    """Return what is wrong with the text at this path in ``<name>.yaml``, at its place."""
+    file = FOLDER / f"{name}.yaml"
+    return BrokenTexts(file, _find_mark(_read_yaml(file)[1], path), message)
 
 
 def read_texts(file: Path, shape: type[T]) -> T:

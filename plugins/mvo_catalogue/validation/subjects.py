@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
+from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import Entry, ValuePath
 from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.practice import SECTION_ORDER
@@ -62,7 +62,7 @@ class Diagnose:
     def place(self, rule: str, place: Sequence[int], matter: str = "", /, **values: object) -> list[Diagnostic]:
         """Say something of a line and column, both from 1."""
         line, column = place
-        return [Diagnostic(self.path, line, column, rule, load_rules()[rule].say(matter, **values))]
+        return [diagnose(self.path, line, column, rule, matter, **values)]
 
 
 @dataclass
