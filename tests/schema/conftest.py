@@ -1,4 +1,4 @@
-"""The schemas as editors get them, with the topics, vocabularies and partners of the real catalogue."""
+"""The schemas as editors get them, with the topics, vocabularies and partners of a small catalogue."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
-from tests.validation.conftest import check
+from tests.validation.conftest import CASES, check
 
-__all__ = ["ROOT", "catalogue", "check", "read_front_matter", "schemas"]
+__all__ = ["CONTENT", "ROOT", "SAMPLE", "catalogue", "check", "read_front_matter", "schemas"]
 
 ROOT = Path(__file__).resolve().parents[2]
+CONTENT = CASES / "base" / "content"
+SAMPLE = ROOT / "tests" / "site" / "sample"
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -36,8 +38,8 @@ def read_front_matter(text: str) -> Any:
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    """Return the real catalogue."""
-    return load_catalogue(ROOT / "content", TODAY)[0]
+    """Return the small base of content, checked."""
+    return load_catalogue(CONTENT, TODAY)[0]
 
 
 @pytest.fixture(scope="session")

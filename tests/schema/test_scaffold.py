@@ -68,7 +68,7 @@ def test_the_choices_stand_beside_the_field(schemas):
     text = build_scaffold(schemas[PRACTICES]).replace("\n# ", " ")
 
     assert "Kies uit: beschreven, gemeten, vergeleken, herhaald, onderzocht." in text
-    assert "schoon-heel-veilig" in text
+    assert "Kies uit: werken, wonen." in text
     assert "content/partners/, zonder .md" in text
 
 

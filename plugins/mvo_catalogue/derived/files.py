@@ -1,13 +1,14 @@
-"""Every file of the project that is made from the models and the vocabularies, by its path."""
+"""The files that are made from the schema: pages for editors, which are committed, and schemas for their tools."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from pathlib import Path
 
-from mvo_catalogue.derived.json_schema import Node, build_json_schema, build_messages, build_vocabulary_schema
+from mvo_catalogue.derived.json_schema import build_json_schema, build_messages, build_vocabulary_schema
 from mvo_catalogue.derived.reference import build_reference
 from mvo_catalogue.derived.rules_page import render_rules
-from mvo_catalogue.derived.scaffold import build_scaffold
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Instrument, Request, Role, SynonymGroup, VocabularyValue
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, build_schema
@@ -23,21 +24,38 @@ VOCABULARY_SCHEMAS: dict[str, type[VocabularyValue]] = {
 """The name of the schema of each kind of vocabulary; ``waardelijst`` serves all that readers can choose from."""
 
 
-def build_derived_files(catalogue: Catalogue) -> dict[str, str]:
-    """Return the text of every derived file, by its path in the project; of the catalogue, topics and vocabularies."""
+def build_pages() -> dict[str, str]:
+    """Return the text of each page that follows from the software alone, by its path in the project."""
+    schemas = [build_schema(kind) for kind in KINDS_BY_NAME.values()]
+    return {"docs/velden.md": build_reference(schemas), "docs/regels.md": render_rules()}
+
+
+def build_tool_schemas(catalogue: Catalogue) -> dict[str, str]:
+    """Return the JSON Schema of each kind of file in ``content/``, by file name, with the values of the catalogue."""
     schemas = [build_schema(kind, catalogue) for kind in KINDS_BY_NAME.values()]
-    files = {f"schema/{schema.name}.schema.json": _json(build_json_schema(schema)) for schema in schemas}
-    files |= {f"schema/{schema.name}.sjabloon.md": build_scaffold(schema) for schema in schemas[:2]}
-    files |= {
-        f"schema/{name}.schema.json": _json(build_vocabulary_schema(model))
-        for name, model in VOCABULARY_SCHEMAS.items()
-    }
-    return files | {
-        "schema/meldingen.json": _json(build_messages()),
-        "docs/velden.md": build_reference(schemas),
-        "docs/regels.md": render_rules(),
-    }
+    nodes = {schema.name: build_json_schema(schema) for schema in schemas}
+    nodes |= {name: build_vocabulary_schema(model) for name, model in VOCABULARY_SCHEMAS.items()}
+    texts = {f"{name}.schema.json": node for name, node in nodes.items()} | {"meldingen.json": build_messages()}
+    return {name: json.dumps(node, ensure_ascii=False, indent=2) + "\n" for name, node in texts.items()}
 
 
-def _json(node: Node) -> str:
-    return json.dumps(node, ensure_ascii=False, indent=2) + "\n"
+def write_outdated(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """Write each file below the folder that does not have this text yet, and return the paths of those."""
+    outdated = list_outdated(folder, files)
+    for path in outdated:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(files[path], encoding="utf-8", newline="\n")
+    return outdated
+
+
+def list_outdated(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """Return the paths of the files below the folder that do not have this text."""
+    return [path for path, text in files.items() if _read(folder / path) != text]
+
+
+def _read(file: Path) -> str | None:
+    try:
+        return file.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None

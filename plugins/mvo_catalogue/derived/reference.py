@@ -20,7 +20,7 @@ moeten erin. Weet u iets niet? Laat het veld dan weg. Wat niet bekend is, hoeft 
 `mvo nieuw praktijk "Titel"` maakt een bestand waar de verplichte velden al in staan. `mvo check` zegt wat er nog niet
 klopt.
 
-<!-- Gemaakt door `make schema` uit de modellen; verander het daar. -->
+<!-- Gemaakt door `make schema` uit domain/ en texts/; verander het daar. -->
 """
 _FIXED_WORDS = {
     FieldType.DAY: "een dag, als jaar-maand-dag",
@@ -31,15 +31,15 @@ _FIXED_WORDS = {
     FieldType.CONTACT: "een e-mailadres of een volledig webadres",
 }
 _REFERENCE_WORDS = {
-    TOPICS: "de naam van een bestand in `content/themes/`, zonder `.md`",
-    PARTNERS: "de naam van een bestand in `content/partners/`, zonder `.md`",
-    PRACTICES: "de naam van een bestand in `content/practices/`, zonder `.md`",
+    TOPICS: "de naam van een bestand in [`content/themes/`](../content/themes/), zonder `.md`",
+    PARTNERS: "de naam van een bestand in [`content/partners/`](../content/partners/), zonder `.md`",
+    PRACTICES: "de naam van een bestand in [`content/practices/`](../content/practices/), zonder `.md`",
 }
 _EXAMPLES_OF = {FieldType.TEXT, FieldType.LONG_TEXT}
 
 
 def build_reference(schemas: Sequence[EntrySchema]) -> str:
-    """Return the page in Markdown; the schemas were built with a catalogue."""
+    """Return the page in Markdown; the schemas were built without a catalogue, so that it follows from the software."""
     return "\n".join([_INTRODUCTION, *_contents(schemas), *(line for schema in schemas for line in _entry(schema))])
 
 
@@ -109,18 +109,12 @@ def _example(field: Field) -> Iterator[str]:
 
 
 def _choices(field: Field) -> Iterator[str]:
-    value = field.item or field
     choices = next((form.choices for form in field.every_form if len(form.choices) > 1), ())
-    if not choices or _is_open(value):
+    if not choices:
         return
     yield "| Waarde | Op de site | Betekenis |\n|---|---|---|"
     yield from map(_row, choices)
     yield ""
-
-
-def _is_open(field: Field) -> bool:
-    """Return whether the choices grow with every contribution, so that a list of them would never be up to date."""
-    return field.reference is not None and field.reference.kind in (PARTNERS, PRACTICES)
 
 
 def _row(choice: Choice) -> str:
@@ -158,8 +152,11 @@ def describe_value(field: Field) -> str:
         return _describe_list(field, field.item)
     if field.type is FieldType.CHOICE:
         return f"`{field.choices[0].value}`" if len(field.choices) == 1 else "één waarde uit de lijst"
+    if field.reference is not None and field.reference.vocabulary:
+        name = field.reference.vocabulary
+        return f"één waarde uit [`{name}.yaml`](../content/vocabularies/{name}.yaml)"
     if field.reference is not None:
-        return _REFERENCE_WORDS.get(field.reference.kind, "één waarde uit de lijst")
+        return _REFERENCE_WORDS[field.reference.kind]
     if field.type is FieldType.NUMBER:
         return f"een heel getal{describe_limits(field.minimum, field.maximum)}"
     return _FIXED_WORDS.get(field.type) or f"tekst{describe_limits(field.min_length, field.max_length, 'tekens')}"

@@ -9,6 +9,7 @@ import pelican
 from jinja2 import Environment, FileSystemLoader
 from pelican.generators import Generator
 
+from mvo_catalogue.derived.files import build_tool_schemas, write_outdated
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import read_assets
@@ -85,6 +86,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                 pages += 1
             else:
                 self._write_file(output)
+        write_outdated(kept_folder(self.settings) / "schema", build_tool_schemas(self.catalogue))
         self.settings["CATALOGUE_RESULT"] = pages
         counts = (
             count_words(self.site.practice_count, "praktijk", "praktijken"),

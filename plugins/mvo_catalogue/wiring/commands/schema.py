@@ -1,4 +1,4 @@
-"""``mvo schema``: write the files that are made from the models, or say which of them are out of date."""
+"""``mvo schema``: write what is made from the models: pages for editors, and schemas for their tools."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import TOPICS, VOCABULARIES
+from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.today import read_today
 
@@ -14,6 +15,7 @@ NAME = "schema"
 HELP = "maak de bestanden die uit de modellen komen"
 
 _CONTENT = Path("content")
+_SCHEMAS = Path(".build", "schema")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,45 +24,39 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write every derived file that differs; with ``--check`` only name them, and return 1 when there is one."""
-    from mvo_catalogue.derived.files import build_derived_files  # noqa: PLC0415 - no other command needs it
+    """Write what differs; with ``--check`` only name the committed pages that do, and return 1 when there is one."""
+    from mvo_catalogue.derived.files import (  # noqa: PLC0415 - no other command needs it
+        build_pages,
+        build_tool_schemas,
+        list_outdated,
+        write_outdated,
+    )
 
-    try:
-        catalogue, report = load_catalogue(_CONTENT, read_today())
-    except FileNotFoundError:
+    if not _CONTENT.is_dir():
         print("Hier is geen map “content”. Draai dit in de map van de catalogus.")
         return 1
-    used = tuple(f"{_CONTENT.name}/{kind}/" for kind in (TOPICS, VOCABULARIES))
-    errors = (item for item in report.diagnostics if item.severity is Severity.ERROR)
-    if broken := [item for item in errors if item.path.startswith(used)]:
-        print(*broken, "Verbeter deze fouten eerst: de lijsten met waarden komen uit deze bestanden.", sep="\n")
-        return 1
-    files = build_derived_files(catalogue)
-    outdated = [path for path, text in files.items() if _read(Path(path)) != text]
+    pages = build_pages()
     if options.check:
+        outdated = list_outdated(Path(), pages)
         for path in outdated:
             print(f"{path} klopt niet meer met de modellen.")
-        print("Draai “make schema” en neem de bestanden mee in uw wijziging." if outdated else _in_order(files))
+        print("Draai “make schema” en neem de bestanden mee in uw wijziging." if outdated else _in_order(pages))
         return int(bool(outdated))
-    for path in outdated:
-        _write(Path(path), files[path])
+    catalogue, report = load_catalogue(_CONTENT, read_today())
+    used = tuple(f"{_CONTENT.name}/{kind}/" for kind in (TOPICS, VOCABULARIES))
+    report = report.about(lambda path: path.startswith(used))
+    if any(item.severity is Severity.ERROR for item in report.diagnostics):
+        print(*text_lines(report), sep="\n")
+        print("Verbeter deze fouten eerst: de lijsten met waarden komen uit deze bestanden.")
+        return 1
+    schemas = build_tool_schemas(catalogue)
+    written = [*write_outdated(Path(), pages), *(f"{_SCHEMAS}/{name}" for name in write_outdated(_SCHEMAS, schemas))]
+    for path in written:
         print(f"Geschreven: {path}")
-    if not outdated:
-        print(_in_order(files))
+    if not written:
+        print(_in_order({**pages, **schemas}))
     return 0
 
 
 def _in_order(files: dict[str, str]) -> str:
     return f"{len(files)} bestanden kloppen met de modellen."
-
-
-def _read(path: Path) -> str | None:
-    try:
-        return path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
