@@ -6,19 +6,19 @@ import html
 import json
 import shutil
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-from bench.harness import ROOT, Run, measure
+from bench.harness import ROOT
 from lunr_shards.write import Document
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.today import read_today
 from tools import node
 
 PEERS = ROOT / ".build/bench-peers"
 PACKAGES = {"lunr": "2.3.9", "lunr-languages": "1.22.0", "minisearch": "7.2.0", "pagefind": "1.6.0"}
+PAGEFIND = [str(PEERS / "node_modules/.bin/pagefind"), "--quiet", "--site"]
 PARTS = "delen"
 """The field that only our analysis fills; the others get the texts as they are."""
 
@@ -37,15 +37,8 @@ def install_peers() -> None:
 
 
 def load(content: Path) -> Catalogue:
-    """Return what is published of a content folder.
-
-    Raises:
-        SystemExit: it has mistakes.
-    """
-    catalogue, report = load_catalogue(content, read_today())
-    if report.has_errors:
-        raise SystemExit("\n".join(text_lines(report)))
-    return catalogue.published()
+    """Return what is published of a content folder without errors."""
+    return load_catalogue(content, read_today())[0].published()
 
 
 def texts_of(document: Document) -> dict[str, str]:
@@ -69,21 +62,14 @@ def write_pages(documents: Iterable[dict[str, str]], site: Path) -> Path:
     return site
 
 
-def build_pagefind(site: Path) -> Run:
-    """Let Pagefind index the pages, and return what that took."""
+def index_pages(site: Path) -> None:
+    """Let Pagefind index pages."""
     shutil.rmtree(site / "pagefind", ignore_errors=True)
-    run = measure([str(PEERS / "node_modules/.bin/pagefind"), "--quiet", "--site", str(site)], ROOT)
+    subprocess.run([*PAGEFIND, site], check=True)
     (site / "pagefind/package.json").write_text('{"type": "module"}')  # what its script is, without saying so
-    return run
 
 
 def run_node(script: str, *arguments: object) -> str:
     """Run a script of this folder in Node, with memory for a whole index; return what it prints."""
     command = [*node.command("node"), "--max-old-space-size=8000", f"bench/{script}", *map(str, arguments)]
     return subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout
-
-
-def percentiles(values: Sequence[float]) -> str:
-    """Return the middle and the 95th percentile."""
-    ordered = sorted(values)
-    return " / ".join(f"{ordered[min(len(ordered) - 1, int(len(ordered) * part))]:.2f}" for part in (0.5, 0.95))

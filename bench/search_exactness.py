@@ -1,4 +1,4 @@
-"""Does the index in small files rank as the whole index in stock lunr.js does, and how fast are both?
+"""Does the index in small files rank as the whole index in stock lunr.js does?
 
 ``make bench NAME=search_exactness [SIZES=1000]``: random queries of every kind, on the real catalogue and on generated
 ones. Stock lunr.js needs an hour for them at 10,000.
@@ -14,7 +14,7 @@ from typing import Any
 
 from bench.corpus import Corpus
 from bench.harness import ROOT, keep, parse_arguments, print_table
-from bench.search_common import load, percentiles, run_node
+from bench.search_common import load, run_node
 from mvo_catalogue.search.write import write_search
 
 QUERIES = 3000
@@ -32,27 +32,16 @@ def main() -> None:
             write_search(load(content), Path(temporary, "index"))
             said = run_node("search_exactness.mjs", Path(temporary, "index"), QUERIES)
             results[label] = json.loads(said)
-    for result in results.values():
-        rows = result["kinds"].values()
-        result["kinds"]["all"] = {key: sum(row[key] for row in rows) for key in ("queries", "exact", "results")}
-    first = next(iter(results.values()))
-    columns = {label: result["kinds"] for label, result in results.items()}
-    kinds = [{"kind": kind} | {label: exact(rows[kind]) for label, rows in columns.items()} for kind in first["kinds"]]
-    print_table(kinds)
-    print("\nMilliseconds per query once its files are there, p50 / p95\n")
-    times = {label: result["milliseconds"] for label, result in results.items()}
-    names = first["milliseconds"]
-    print_table(
-        [{"ranking": name} | {label: percentiles(rows[name]) for label, rows in times.items()} for name in names]
-    )
+    for kinds in results.values():
+        rows = list(kinds.values())
+        kinds["all"] = {key: sum(row[key] for row in rows) for key in rows[0]}
+    names = next(iter(results.values()))
+    said = "{exact} of {queries} ({results:,} results)"
+    columns = results.items()
+    print_table([{"kind": name} | {label: said.format(**kinds[name]) for label, kinds in columns} for name in names])
     keep(options.json, "search_exactness", results)
-    if any(row["exact"] != row["queries"] for rows in columns.values() for row in rows.values()):
+    if any(row["exact"] != row["queries"] for kinds in results.values() for row in kinds.values()):
         raise SystemExit(1)
-
-
-def exact(row: dict[str, int]) -> str:
-    """Return how many queries were exact."""
-    return f"{row['exact']} of {row['queries']} ({row['results']:,} results)"
 
 
 if __name__ == "__main__":

@@ -41,37 +41,44 @@ function judge(refs, good) {
 
 const mean = (rows) => rows[0].map((_, column) => rows.reduce((sum, row) => sum + row[column], 0) / rows.length);
 const group = (items, key) => items.reduce((all, item) => ((all[key(item)] ??= []).push(item), all), {});
+const show = (value) => (value <= 1 ? value.toFixed(3) : value.toFixed(1));
 
-const results = { counts: {}, queries: {}, kinds: {}, pairs: {}, misses: [], "missed pairs": [] };
-for (const [name, search] of Object.entries(await engines("queries"))) {
+/** @returns a row of a table: the measures of some judged queries */
+function measure(judged) {
+  const [recall, rank, gain, hits] = mean(judged.map(({ row }) => row)).map(show);
+  return { queries: `${judged.length}`, "recall@10": recall, MRR: rank, "nDCG@10": gain, hits };
+}
+
+const tables = { pairs: [], "ours, per kind of query": [] };
+const misses = [];
+for (const [engine, search] of Object.entries(await engines("queries"))) {
   const judged = [];
   for (const query of queries) {
     const refs = await search(query.vraag);
     const row = judge(refs, query.goed);
     judged.push({ ...query, row });
     const missing = Object.keys(query.goed).filter((ref) => !refs.slice(0, DEPTH).includes(ref));
-    if (name === OURS && query.deel === "ontwikkeling" && (row[1] < 1 || missing.length)) {
-      results.misses.push(`${query.vraag}: first at ${Math.round(1 / row[1])}; missing ${missing.join(", ") || "-"}`);
+    if (engine === OURS && query.deel === "ontwikkeling" && (row[1] < 1 || missing.length)) {
+      misses.push(`${query.vraag}: first at ${Math.round(1 / row[1])}; missing ${missing.join(", ") || "-"}`);
     }
   }
-  for (const [part, rows] of Object.entries({ ...group(judged, ({ deel }) => deel), alle: judged })) {
-    results.counts[part] = rows.length;
-    (results.queries[part] ??= {})[name] = mean(rows.map(({ row }) => row));
-  }
-  if (name !== OURS) continue;
+  const parts = { ...group(judged, ({ deel }) => deel), alle: judged };
+  for (const [part, rows] of Object.entries(parts)) (tables[`queries, ${part}`] ??= []).push({ engine, ...measure(rows) });
+  if (engine !== OURS) continue;
   for (const [kind, rows] of Object.entries(group(judged, ({ soort }) => soort))) {
-    results.kinds[kind] = [rows.length, mean(rows.map(({ row }) => row))];
+    tables["ours, per kind of query"].push({ kind, ...measure(rows) });
   }
 }
-for (const [name, search] of Object.entries(await engines("pairs"))) {
-  const kinds = (results.pairs[name] = {});
+for (const [engine, search] of Object.entries(await engines("pairs"))) {
+  let hits = 0;
+  const found = {};
   for (const { soort, woord, vraag, ref } of pairs) {
     const refs = await search(vraag);
-    const counts = (kinds[soort] ??= [0, 0, 0]);
-    counts[0] += refs.includes(ref) ? 1 : 0;
-    counts[1] += 1;
-    counts[2] += refs.length;
-    if (name === OURS && !refs.includes(ref)) results["missed pairs"].push(`not found: ${woord} by ${vraag} (${soort})`);
+    hits += refs.length;
+    (found[soort] ??= []).push(refs.includes(ref));
+    if (engine === OURS && !refs.includes(ref)) misses.unshift(`${woord} by ${vraag} (${soort})`);
   }
+  const counts = Object.entries(found).map(([kind, all]) => [kind, `${all.filter(Boolean).length}/${all.length}`]);
+  tables.pairs.push({ engine, ...Object.fromEntries(counts), "hits per query": show(hits / pairs.length) });
 }
-console.log(JSON.stringify(results));
+console.log(JSON.stringify({ tables, misses }));

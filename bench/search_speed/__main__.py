@@ -1,9 +1,9 @@
 """How fast is the search, and how many bytes does it take, beside other engines that need no server?
 
 ``make bench NAME=search_speed [SIZES=1000,10000] [JSON=figures.json]``: on the real catalogue and on generated ones, in
-headless Chromium against a server on this machine that sends brotli. Cold is a browser that has seen nothing;
-warm a session that goes on. Our manifest is loaded beside our script, as the pages of the site do; Pagefind's script
-asks for its own first files. The other engines are installed for this only, below ``.build``.
+headless Chromium against a server on this machine that sends brotli; median (min-max). A first query is asked in a
+browser that has seen nothing, a new query in a session that goes on. Our manifest is loaded beside our script, as the
+pages of the site do; Pagefind's script asks for its own first files.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +21,8 @@ from playwright.sync_api import Browser, Page
 
 from bench.corpus import Corpus
 from bench.harness import ROOT, keep, parse_arguments, print_table, spread
-from bench.search_common import PEERS, build_pagefind, install_peers, load, percentiles, run_node, texts_of, write_pages
-from bench.search_speed.server import Server
+from bench.search_common import PEERS, index_pages, install_peers, load, run_node, texts_of, write_pages
+from bench.search_speed.server import serve
 from mvo_catalogue.search.analysis import analyse
 from mvo_catalogue.search.write import build_documents, write_search
 from tools.browser import open_browser
@@ -57,16 +56,11 @@ ASK = """async ([engine, query]) => {
   return performance.now() - start;
 }"""
 
+Server = tuple[str, list[int]]
+"""An address, and the sizes of what was sent."""
 
-@dataclass
-class Figures:
-    """What an engine took on one catalogue and one line: milliseconds, bytes and numbers of requests."""
-
-    bytes: list[float] = field(default_factory=list)
-    requests: list[float] = field(default_factory=list)
-    cold: list[float] = field(default_factory=list)
-    warm: list[float] = field(default_factory=list)
-    stroke: list[float] = field(default_factory=list)
+Figures = dict[str, list[float]]
+"""Milliseconds, kB and numbers of requests of an engine, by what was measured."""
 
 
 def main() -> None:
@@ -74,21 +68,24 @@ def main() -> None:
     options = parse_arguments(__doc__, "1000,10000")
     install_peers()
     corpus = Corpus(ROOT / "content")
-    rows, results = [], []
+    rows, results = [], {}
     for size in [0, *options.sizes]:
         with tempfile.TemporaryDirectory() as temporary:
             label, content = corpus.catalogue(size, Path(temporary))
             engines = [name for name in ENGINES if size <= MOST.get(name, size)]
             words = prepare(content, Path(temporary), engines)
-            with Server(Path(temporary)) as server, open_browser() as browser:
+            with serve(Path(temporary)) as server, open_browser() as browser:
                 for line, network in LINES.items():
                     for engine in engines:
                         print(f"{label}, {line}, {engine} …", file=sys.stderr)
+                        if network is None:  # the server compresses what it will send
+                            measure(browser, server, engine, words[:WORDS], network)
                         found = measure(browser, server, engine, words[:WORDS], network)
-                        rows.append({"entries": label, "line": line, "engine": engine, **describe(found)})
-                        results.append({**rows[-1], **asdict(found)})
+                        figures = {name: spread(values) for name, values in found.items()}
+                        rows.append({"entries": label, "line": line, "engine": engine, **figures})
+                        results[f"{label}, {line}, {engine}"] = found
     print_table(rows)
-    keep(options.json, "search_speed", {"rows": results})
+    keep(options.json, "search_speed", results)
 
 
 def prepare(content: Path, folder: Path, engines: Sequence[str]) -> list[list[str]]:
@@ -99,7 +96,7 @@ def prepare(content: Path, folder: Path, engines: Sequence[str]) -> list[list[st
     (folder / "documents.json").write_text(json.dumps(texts if "minisearch" in engines else []))
     run_node("search_speed/prepare.mjs", PEERS, folder)
     if "pagefind" in engines:
-        build_pagefind(write_pages(texts, folder / "site"))
+        index_pages(write_pages(texts, folder / "site"))
         (folder / "site/pagefind").rename(folder / "pagefind")
     counts = Counter(term for text in texts for term in set(analyse(" ".join(list(text.values())[1:]))))
     drawn: list[list[str]] = []
@@ -113,49 +110,42 @@ def prepare(content: Path, folder: Path, engines: Sequence[str]) -> list[list[st
 
 def measure(browser: Browser, server: Server, engine: str, words: Sequence[Sequence[str]], network: Any) -> Figures:
     """Ask each word with nothing loaded, then all of them in one session, then some letter by letter."""
-    figures = Figures()
-    for turn in (["warm up"] if network is None else []) + ["count"]:
-        figures = Figures()
-        for word in (word for few in words for word in few):
-            page = open_page(browser, server, network)
-            server.sent.clear()
-            figures.cold.append(page.evaluate(ASK, [engine, word]))
-            figures.bytes.append(sum(server.sent) / 1000)
-            figures.requests.append(len(server.sent))
-            page.context.close()
-        if turn == "warm up":
-            continue  # the server has compressed what it will send
-        page = open_page(browser, server, network)
-        asked = [page.evaluate(ASK, [engine, word]) for few in words for word in few]
-        figures.warm += asked[1:]
-        for word in words[-1]:
-            figures.stroke += [page.evaluate(ASK, [engine, word[:length]]) for length in range(1, len(word) + 1)]
+    figures: Figures = {
+        "kB": [],
+        "requests": [],
+        "first shown, ms": [],
+        "new query, warm, ms": [],
+        "key stroke, ms": [],
+    }
+    address, sent = server
+    asked = [word for few in words for word in few]
+    for word in asked:
+        page = open_page(browser, address, network)
+        sent.clear()
+        figures["first shown, ms"].append(page.evaluate(ASK, [engine, word]))
+        figures["kB"].append(sum(sent) / 1000)
+        figures["requests"].append(len(sent))
         page.context.close()
+    page = open_page(browser, address, network)
+    figures["new query, warm, ms"] = [page.evaluate(ASK, [engine, word]) for word in asked][1:]
+    for word in words[-1]:
+        strokes = (word[:length] for length in range(1, len(word) + 1))
+        figures["key stroke, ms"] += [page.evaluate(ASK, [engine, stroke]) for stroke in strokes]
+    page.context.close()
     return figures
 
 
-def open_page(browser: Browser, server: Server, network: dict[str, Any] | None) -> Page:
+def open_page(browser: Browser, address: str, network: dict[str, Any] | None) -> Page:
     """Open an empty page in a browser that has seen nothing yet; ``network`` slows the line down."""
     context = browser.new_context()
     context.set_default_timeout(300_000)
     page = context.new_page()
-    page.goto(server.address)
+    page.goto(address)
     if network:
         session = context.new_cdp_session(page)
         session.send("Network.enable")
         session.send("Network.emulateNetworkConditions", network)
     return page
-
-
-def describe(found: Figures) -> dict[str, str]:
-    """Return what is printed of an engine: cold as median (min-max), the others p50 / p95."""
-    return {
-        "kB": spread(found.bytes),
-        "requests": spread(found.requests),
-        "first shown, ms": spread(found.cold),
-        "new query, warm, ms": percentiles(found.warm),
-        "key stroke, ms": percentiles(found.stroke),
-    }
 
 
 if __name__ == "__main__":

@@ -15,7 +15,6 @@ await build({
   charset: "utf8",
   external: ["/pagefind/*"],
   format: "esm",
-  legalComments: "eof",
   minify: true,
   nodePaths: [path.resolve(peers, "node_modules")],
   outdir: path.join(folder, "engines"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,45 +17,36 @@ ENCODED = (".js", ".json")
 """Pagefind's own files are compressed as they are."""
 
 
-class Server:
-    """Serves a folder; ``sent`` has the size of each answer since it was emptied last."""
+@contextmanager
+def serve(folder: Path) -> Iterator[tuple[str, list[int]]]:
+    """Serve a folder; yield the address, and the size of each answer since the list was emptied last."""
+    sent: list[int] = []
 
-    def __init__(self, folder: Path) -> None:
-        """Keep the folder."""
-        sent: list[int] = []
-        self.sent = sent
+    @cache
+    def read(path: str) -> bytes:
+        data = (folder / path).read_bytes()
+        return brotli.compress(data) if path.endswith(ENCODED) else data
 
-        @cache
-        def read(path: str) -> bytes:
-            data = (folder / path).read_bytes()
-            return brotli.compress(data) if path.endswith(ENCODED) else data
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
 
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
+        def do_GET(self) -> None:
+            path = self.path[1:].split("?")[0]
+            body = read(path) if path else EMPTY_PAGE
+            self.send_response(200)
+            self.send_header("Content-Type", mimetypes.guess_type(path or "x.html")[0] or "application/wasm")
+            if path.endswith(ENCODED):
+                self.send_header("Content-Encoding", "br")
+            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Cache-Control", "max-age=600")
+            self.end_headers()
+            self.wfile.write(body)
+            sent.append(len(body))
 
-            def do_GET(self) -> None:
-                path = self.path[1:].split("?")[0]
-                body = read(path) if path else EMPTY_PAGE
-                self.send_response(200)
-                self.send_header("Content-Type", mimetypes.guess_type(path or "x.html")[0] or "application/wasm")
-                if path.endswith(ENCODED):
-                    self.send_header("Content-Encoding", "br")
-                self.send_header("Content-Length", str(len(body)))
-                self.send_header("Cache-Control", "max-age=600")
-                self.end_headers()
-                self.wfile.write(body)
-                sent.append(len(body))
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
 
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.address = f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Server:
-        """Serve until the end of the block."""
-        Thread(target=self._server.serve_forever, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", sent
+    server.shutdown()
