@@ -17,7 +17,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check content schema links test fuzz lint publish bench count lock clean distclean assets
+.PHONY: help serve site check content schema links test fuzz lint publish bench count mutate lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
@@ -32,6 +32,7 @@ help:
 	@echo 'make schema                     alles maken wat uit de modellen komt: docs/velden.md, docs/regels.md, .build/schema/'
 	@echo 'make bench NAME=…               meten (SIZES=1000,10000  JSON=bestand)'
 	@echo 'make count                      tellen: regels, modules en de langste functies'
+	@echo 'make mutate ROOM=… TESTS=…      welke kleine wijziging merkt geen test? (MOST=40)'
 	@echo 'make lock                       versies opnieuw vastleggen (UPGRADE=1: de nieuwste)'
 	@echo 'make clean                      weghalen wat gebouwd is (make distclean: ook wat geïnstalleerd is)'
 
@@ -77,6 +78,16 @@ lint: .venv/.dev node_modules/.installed
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci .gitlab-ci.yml
 	@$(BIN)/zizmor --offline --quiet --no-progress --persona pedantic .github
 	@$(BIN)/python -m tools.tracked_files
+
+# Which small changes of the code no test notices; takes minutes to hours, and is no part of a gate.
+mutate: .build/cosmic-ray/.installed
+	@test -n '$(ROOM)' -a -n '$(TESTS)' || { echo 'Bijvoorbeeld: make mutate ROOM=validation TESTS=tests/validation MOST=40'; exit 1; }
+	@$(BIN)/python -m tools.mutate $(ROOM) $(TESTS) $(if $(MOST),--most $(MOST))
+
+.build/cosmic-ray/.installed: requirements/mutate.txt | .venv/.dev node_modules/.installed
+	@$(PYTHON) -m venv --clear .build/cosmic-ray
+	@.build/cosmic-ray/bin/python -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes -r $<
+	@touch $@
 
 # How large everything is, and which functions are longest.
 count: .venv/.dev node_modules/.installed
@@ -124,6 +135,7 @@ lock: .venv/.site
 	@$(COMPILE) pyproject.toml --group build --output-file requirements/site.txt
 	@$(COMPILE) pyproject.toml --group build --group test --group lint -c requirements/site.txt -o requirements/dev.txt
 	@$(COMPILE) --group node --output-file requirements/node.txt
+	@$(COMPILE) --group mutate --output-file requirements/mutate.txt
 	@$(NPM) $(NPM_LOCK) >/dev/null
 	@$(NPM) $(NPM_LOCK) --prefix tools/chromium >/dev/null
 	@$(NPM) $(NPM_LOCK) --prefix bench/pages >/dev/null

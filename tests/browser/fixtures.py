@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
 import pytest
@@ -32,7 +32,7 @@ REACH = (Path(__file__).parent / "reach.js").read_text(encoding="utf-8")
 """Functions for what axe cannot judge, to evaluate in a page."""
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDE, NARROW = 1280, 360
+WIDE, NARROW, ZOOMED = 1280, 360, 320  # a laptop, a small phone, a laptop at 400 %
 HEIGHTS = {WIDE: 900, NARROW: 740}
 PATIENCE = 10_000  # milliseconds until something that should appear is given up
 
@@ -186,6 +186,24 @@ def axe_violations(page: Page) -> list[str]:
         for violation in result["violations"]
         for node in violation["nodes"]
     ]
+
+
+def find_barriers(page: Page) -> list[str]:
+    """Return what axe finds on the page as it is, wide and light, then at 400 % and dark; and what sticks out there.
+
+    What a page looks like for those who force their own colours is judged in test_accessibility.py.
+    """
+    size, found = page.viewport_size, []
+    for width, scheme in ((WIDE, "light"), (ZOOMED, "dark")):  # a colour does not depend on the width
+        page.set_viewport_size({"width": width, "height": HEIGHTS[WIDE]})
+        page.emulate_media(color_scheme=cast('Literal["light", "dark"]', scheme), reduced_motion="reduce")
+        found += [f"{width} {scheme}: {line}" for line in axe_violations(page)]
+        if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
+            found.append(f"{width}: the page is {wide} wide")
+    page.emulate_media(color_scheme="null", reduced_motion="null")
+    if size:
+        page.set_viewport_size(size)
+    return found
 
 
 def tab_to(target: Locator, *, most: int = 150) -> None:

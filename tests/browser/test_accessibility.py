@@ -13,10 +13,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import REACH, WIDE, OpenPage, Serve, axe_violations, tab_to
+from tests.browser.fixtures import REACH, WIDE, ZOOMED, OpenPage, Serve, axe_violations, tab_to
 from tests.site.fixtures import SUBFOLDER
 
-ZOOMED = 320
 LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
 SELECTED = '["talis-budgetcoaching-huurachterstand", "heemwonen-superlocal-kerkrade"]'
 SIX = '["a", "b", "c", "d", "e", "f"]'
@@ -131,8 +130,9 @@ def show_differences(page: Page) -> None:
 
 
 def tell_about_us(page: Page) -> None:
-    """Say something of one's own organisation."""
+    """Say something of one's own organisation, and see which partners can be chosen by name."""
     page.locator("select").first.select_option(index=1)
+    page.get_by_text("Kies ook partners bij naam").click()
 
 
 def see_whether_it_fits(page: Page) -> None:
@@ -196,9 +196,9 @@ PLAIN = ["home", "practice", "search", "partner", "comparison of nothing", "does
 
 
 @pytest.fixture(scope="session")
-def address(built_site: Path, serve: Serve) -> str:
-    """Return where the real catalogue is served."""
-    return serve(built_site, f"{SUBFOLDER}/")
+def address(collection_site: Path, serve: Serve) -> str:
+    """Return where a catalogue of some fifty practices is served."""
+    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 @pytest.mark.parametrize("name", STATES)

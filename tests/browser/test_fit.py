@@ -1,4 +1,4 @@
-"""Whether a practice suits the reader's organisation, in a real browser, on the real catalogue."""
+"""Whether a practice suits the reader's organisation, in a real browser."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations, note_requests
+from tests.browser.fixtures import WIDE, OpenPage, Serve, note_requests
 from tests.browser.test_selection import REFUSE_STORAGE
 from tests.site.fixtures import SUBFOLDER
 
@@ -19,9 +19,9 @@ PRACTICE = "praktijken/talis-budgetcoaching-huurachterstand/"
 
 
 @pytest.fixture(scope="session")
-def address(built_site: Path, serve: Serve) -> str:
-    """Return where the real catalogue is served."""
-    return serve(built_site, f"{SUBFOLDER}/")
+def address(collection_site: Path, serve: Serve) -> str:
+    """Return where a catalogue of some fifty practices is served."""
+    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 def tell(page: Page, **profile: Any) -> None:
@@ -48,7 +48,8 @@ def test_a_reader_tells_it_once_with_the_keyboard_and_sees_it_everywhere(page: P
     expect(page.get_by_label("In welke provincie?")).to_have_value("gelderland")
     page.get_by_role("link", name="Bekijk wat het best past").press("Enter")
     expect(page).to_have_url(re.compile(r"/zoeken/\?volgorde=past$"))
-    expect(page.locator("#resultaten .mvo-fit").first).to_contain_text("Past: u kent een welzijnsorganisatie")
+    suits = re.compile("Past: .*u kent een welzijnsorganisatie")
+    expect(page.locator("#resultaten .mvo-fit").first).to_contain_text(suits)
     expect(page.get_by_label("Sorteer op")).to_have_value("past")
 
     page.goto(f"{address}past-dit-bij-ons/")
@@ -139,30 +140,6 @@ def test_without_script_the_page_says_what_there_is(open_page: OpenPage, address
     page.goto(f"{address}past-dit-bij-ons/")
     expect(page.get_by_role("main").get_by_role("link", name="praktijk")).to_be_visible()
     expect(page.locator("form.mvo-fit-form")).to_be_hidden()
-
-
-@pytest.mark.parametrize("path", ["past-dit-bij-ons/", "praktijken/", PRACTICE, "zoeken/?volgorde=past"])
-@pytest.mark.parametrize(
-    ("width", "options"),
-    [
-        (WIDE, {}),
-        (320, {}),
-        (NARROW, {"color_scheme": "dark"}),
-    ],
-)
-def test_every_state_is_accessible(
-    open_page: OpenPage, address: str, path: str, width: int, options: dict[str, Any]
-) -> None:
-    """Axe finds no fault with the reasons in sight and the partners unfolded, and nothing sticks out."""
-    page = open_page(width, **options)
-    tell(page, **PROFILE)
-    page.goto(address + path)
-    if path.startswith("past"):
-        page.get_by_text("Kies ook partners bij naam").click()
-    else:
-        expect(page.locator(".mvo-fit").first).to_be_visible()
-    assert axe_violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_paper_shows_the_practice_and_not_the_reader(page: Page, address: str) -> None:

@@ -1,4 +1,4 @@
-"""What readers do, in a real browser, on the real catalogue in a subfolder of a host."""
+"""What readers do, in a real browser, on a catalogue in a subfolder of a host."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, note_requests
-from tests.site.fixtures import SUBFOLDER
+from tests.site.fixtures import COLLECTION, SUBFOLDER
 
 SIZES = [WIDE, NARROW]
 TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
 
 
 @pytest.fixture(scope="session")
-def address(built_site: Path, serve: Serve) -> str:
-    """Return where the real catalogue is served."""
-    return serve(built_site, f"{SUBFOLDER}/")
+def address(collection_site: Path, serve: Serve) -> str:
+    """Return where a catalogue of some fifty practices is served."""
+    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 def wait_for_hits(page: Page) -> None:
@@ -87,7 +87,8 @@ def test_without_script_the_search_form_leads_to_the_list(open_page: OpenPage, a
     page.get_by_label("Zoek een praktijk").fill("stage")
     page.get_by_label("Zoek een praktijk").press("Enter")
     expect(page).to_have_url(re.compile(r"/praktijken/a-z/\?q=stage$"))
-    assert page.get_by_role("main").locator("a[href*='/praktijken/']").count() >= 165
+    practices = page.get_by_role("main").locator("a[href*='/praktijken/']")
+    assert practices.count() >= len(list(COLLECTION.glob("practices/*.md")))
 
 
 def test_the_search_page_says_what_to_do_without_script(open_page: OpenPage, address: str) -> None:

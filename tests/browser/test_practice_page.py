@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve
 from tests.site.fixtures import SUBFOLDER
 
 LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
@@ -17,9 +17,9 @@ LONG = "praktijken/eindhoven-klusbus-energiebesparing/"
 
 
 @pytest.fixture(scope="session")
-def address(built_site: Path, serve: Serve) -> str:
-    """Return where the real catalogue is served."""
-    return serve(built_site, f"{SUBFOLDER}/")
+def address(collection_site: Path, serve: Serve) -> str:
+    """Return where a catalogue of some fifty practices is served."""
+    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 def count_pages(pdf: bytes) -> int:
@@ -59,24 +59,6 @@ def test_of_many_partners_the_first_are_named_and_the_others_counted(page: Page,
     expect(page).to_have_url(re.compile("#kenmerken$"))
     expect(page.get_by_role("region", name="Kenmerken")).to_contain_text("Zuyd Hogeschool")
     expect(facts).to_contain_text("Vanaf 2017")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("contrast", ["none", "active"])
-@pytest.mark.parametrize("path", [MUCH, f"{MUCH}notitie/"])
-def test_the_pages_are_accessible(open_page: OpenPage, address: str, path: str, scheme: str, contrast: str) -> None:
-    """Axe finds no fault in any colours; at 320 pixels, which is 400 % on a laptop, nothing sticks out."""
-    page = open_page(WIDE, color_scheme=scheme, forced_colors=contrast)
-    page.goto(address + path)
-
-    def faults() -> list[str]:
-        # Forced colours are those of the reader's system; axe reckons with the ones they take the place of.
-        return [line for line in axe_violations(page) if contrast == "none" or not line.startswith("color-contrast")]
-
-    assert faults() == []
-    page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert faults() == []
 
 
 def test_what_is_not_known_can_be_supplied(open_page: OpenPage, address: str) -> None:
@@ -130,15 +112,15 @@ def test_without_script_there_is_no_button_that_does_nothing(open_page: OpenPage
     expect(page.get_by_role("heading", name="Gevraagd besluit")).to_be_visible()
 
 
-def test_the_fullest_board_notes_are_one_page(open_page: OpenPage, address: str, built_site: Path) -> None:
+def test_the_fullest_board_notes_are_one_page(open_page: OpenPage, serve: Serve, built_site: Path) -> None:
     """Of the practices with most to tell and of some others the note takes one A4 and keeps its foot.
 
     The build counts the lines of each and cuts what does not fit, so the longest are those at risk.
     """
     page = open_page(WIDE)
+    address = serve(built_site, f"{SUBFOLDER}/")
     notes = sorted(built_site.glob("praktijken/*/notitie/index.html"), key=lambda file: (file.stat().st_size, file))
-    assert len(notes) >= 165
-    slugs = [file.parents[1].name for file in (*notes[-15:], *notes[:-15:30])]
+    slugs = [file.parents[1].name for file in (*notes[-8:], notes[0])]
     long = {}
     for slug in slugs:
         page.goto(f"{address}praktijken/{slug}/notitie/")

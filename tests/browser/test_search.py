@@ -1,4 +1,4 @@
-"""The search as its readers use it, on the real catalogue in a subfolder of a host."""
+"""The search as its readers use it, on a catalogue in a subfolder of a host."""
 
 from __future__ import annotations
 
@@ -13,17 +13,26 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, SiteHandler, axe_violations, note_requests
-from tests.site.fixtures import SUBFOLDER
+from tests.browser.fixtures import (
+    NARROW,
+    WIDE,
+    OpenPage,
+    Serve,
+    SiteHandler,
+    axe_violations,
+    find_barriers,
+    note_requests,
+)
+from tests.site.fixtures import COLLECTION, SUBFOLDER
 
 SIZES = [WIDE, NARROW]
 FAILED = ("Failed to load resource", "Failed to fetch", "net::ERR_FAILED")
 
 
 @pytest.fixture(scope="session")
-def address(built_site: Path, serve: Serve) -> str:
-    """Return where the real catalogue is served."""
-    return serve(built_site, f"{SUBFOLDER}/")
+def address(collection_site: Path, serve: Serve) -> str:
+    """Return where a catalogue of some fifty practices is served."""
+    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 def field(page: Page) -> Locator:
@@ -93,7 +102,7 @@ def test_without_words_everything_can_be_browsed(page: Page, address: str) -> No
     """The search page begins with all practices and the themes to choose from."""
     page.goto(f"{address}zoeken/")
     expect(hits(page)).to_have_count(10)
-    assert count(page) >= 165
+    assert count(page) == len(list(COLLECTION.glob("practices/*.md")))
     expect(page.get_by_role("group", name="Thema").get_by_role("checkbox").first).to_be_visible()
 
 
@@ -256,17 +265,15 @@ def test_an_answer_that_comes_too_late_is_dropped(page: Page, address: str) -> N
     assert page.evaluate("window.fewest") > 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_hit_shows_where_its_words_are(open_page: OpenPage, address: str, scheme: str) -> None:
+def test_a_hit_shows_where_its_words_are(page: Page, address: str) -> None:
     """Each hit has a marked word: in its title, its summary, its facts or a piece of its text."""
-    page = open_page(color_scheme=scheme)
     page.goto(f"{address}zoeken/?q=budgetcoach")
     expect(hits(page).first).to_be_visible()
     for hit in hits(page).all()[:5]:
         expect(hit.locator("mark, .mvo-practice-card__where").first).to_be_visible()
-    page.goto(f"{address}zoeken/?q=deurwaarder")
+    page.goto(f"{address}zoeken/?q=kostenpost")
     expect(page.locator(".mvo-practice-card__where mark").first).to_be_visible()
-    assert axe_violations(page) == []
+    assert find_barriers(page) == []
 
 
 def test_a_guess_is_called_a_guess(page: Page, address: str) -> None:
@@ -276,26 +283,22 @@ def test_a_guess_is_called_a_guess(page: Page, address: str) -> None:
     expect(hits(page).first).to_be_visible()
 
 
-@pytest.mark.parametrize("width", SIZES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_found_offers_a_way_on(open_page: OpenPage, address: str, scheme: str, width: int) -> None:
+def test_nothing_found_offers_a_way_on(page: Page, address: str) -> None:
     """There are words that look alike, themes and a way to tell what is missing."""
-    page = open_page(width, color_scheme=scheme)
     page.goto(f"{address}zoeken/?q=stoxqzwvk")
     expect(result(page)).to_have_text("Geen resultaten voor “stoxqzwvk”.")
     expect(page.get_by_role("heading", name="Woorden die erop lijken")).to_be_visible()
     expect(page.get_by_role("link", name="Laat het ons weten")).to_have_attribute("href", f"{SUBFOLDER}/contact/")
     expect(page.locator("[data-search-nothing]")).to_contain_text("Kent u een praktijk over “stoxqzwvk”?")
-    assert axe_violations(page) == []
+    assert find_barriers(page) == []
     page.locator("[data-near-topics]").get_by_role("link").first.click()
     expect(page).to_have_url(re.compile(r"\?thema="))
     expect(hits(page).first).to_be_visible()
 
 
-@pytest.mark.parametrize("width", SIZES)
-def test_a_part_that_does_not_load_leaves_what_was_there(open_page: OpenPage, address: str, width: int) -> None:
+def test_a_part_that_does_not_load_leaves_what_was_there(open_page: OpenPage, address: str) -> None:
     """The earlier results stay, a sentence says what is wrong, and trying again works."""
-    page = open_page(width, expected=FAILED)
+    page = open_page(expected=FAILED)
     page.goto(f"{address}zoeken/?q=stage")
     expect(hits(page).first).to_be_visible()
     before = titles(page)
@@ -305,29 +308,28 @@ def test_a_part_that_does_not_load_leaves_what_was_there(open_page: OpenPage, ad
     retry = page.locator("[data-search-failure]").get_by_role("button", name="Probeer het opnieuw")
     expect(retry).to_be_visible()
     assert titles(page) == before
-    assert axe_violations(page) == []
+    assert find_barriers(page) == []
     page.unroute_all()
     retry.click()
     expect(result(page)).to_contain_text("zonnepanelen")
     expect(retry).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", SIZES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["", "themas/leefbaarheid/", "zoeken/"])
+@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (NARROW, "dark")])
 def test_suggestions_are_accessible_and_stay_in_the_page(
-    open_page: OpenPage, address: str, path: str, scheme: str, width: int
+    open_page: OpenPage, address: str, width: int, scheme: str
 ) -> None:
     """The list of suggestions has no fault for axe, open and with a choice made."""
     page = open_page(width, color_scheme=scheme)
-    page.goto(address + path)
-    if not field(page).is_visible():
-        page.get_by_text("Zoeken", exact=True).first.click()
-    field(page).press_sequentially("wonen", delay=20)
-    expect(page.get_by_role("option").first).to_be_visible()
-    field(page).press("ArrowDown")
-    assert axe_violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for path in ("", "themas/leefbaarheid/", "zoeken/"):
+        page.goto(address + path)
+        if not field(page).is_visible():
+            page.get_by_text("Zoeken", exact=True).first.click()
+        field(page).press_sequentially("wonen", delay=20)
+        expect(page.get_by_role("option").first).to_be_visible()
+        field(page).press("ArrowDown")
+        assert axe_violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_suggestions_obey_the_keyboard(page: Page, address: str) -> None:
@@ -466,9 +468,9 @@ def test_who_turned_away_is_not_bothered_by_a_late_answer(page: Page, address: s
     expect(page.get_by_role("option")).to_have_count(0)
 
 
-def test_seen_pages_and_searches_work_without_a_connection(built_site: Path, open_page: OpenPage) -> None:
+def test_seen_pages_and_searches_work_without_a_connection(collection_site: Path, open_page: OpenPage) -> None:
     """After a visit the same search, and the pages that were opened, are there; another page says why it is not."""
-    handler = functools.partial(SiteHandler, directory=str(built_site), base=f"{SUBFOLDER}/")
+    handler = functools.partial(SiteHandler, directory=str(collection_site), base=f"{SUBFOLDER}/")
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}{SUBFOLDER}/"
@@ -492,7 +494,7 @@ def test_seen_pages_and_searches_work_without_a_connection(built_site: Path, ope
     expect(hits(page).first).to_be_visible()
     assert titles(page) == before
     page.goto(f"{address}over/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Over")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("over", re.IGNORECASE))
     page.goto(f"{address}themas/leefbaarheid/")
     expect(page.get_by_role("heading", level=1)).to_have_text("U hebt geen verbinding")
     assert axe_violations(page) == []
@@ -505,11 +507,11 @@ def test_seen_pages_and_searches_work_without_a_connection(built_site: Path, ope
 
 
 def test_a_new_build_forgets_what_was_kept_of_the_old(
-    built_site: Path, serve: Serve, open_page: OpenPage, tmp_path: Path
+    collection_site: Path, serve: Serve, open_page: OpenPage, tmp_path: Path
 ) -> None:
     """What the last build kept is gone as soon as the next one is visited."""
     site = tmp_path / "site"
-    shutil.copytree(built_site, site)
+    shutil.copytree(collection_site, site)
     page = open_page(service_workers="allow")
     page.goto(f"{serve(site, f'{SUBFOLDER}/')}over/")
     assert comes_true(page, "navigator.serviceWorker.controller !== null")

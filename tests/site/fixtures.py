@@ -1,4 +1,4 @@
-"""The real catalogue as a site, built once for the whole run, and a small one with every kind of page."""
+"""The real catalogue as a site, and two that stay as they are: one with every field, and one to search in."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests" / "site" / "sample"
+COLLECTION = ROOT / "tests" / "site" / "collection"
 SUBFOLDER = "/catalogus"
+PUBLIC = {
+    "SITEURL": f"https://mvo.example.nl{SUBFOLDER}",
+    "CATALOGUE_REPOSITORY": "https://code.example.nl/catalogus",
+}
 DAY = "1795219200"
 """2026-11-21, in seconds since 1970, as SOURCE_DATE_EPOCH wants it: for fixtures only, never for ``content/``."""
 
@@ -73,12 +78,22 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
 @pytest.fixture(scope="session")
 def built_site(build_once: BuildOnce) -> Path:
     """Return the real catalogue as it is today, built for a subfolder of a host, with links for corrections."""
+    return build_once("real", lambda folder: build(folder / "site", ROOT, **PUBLIC)) / "site"
+
+
+@pytest.fixture(scope="session")
+def collection_site(build_once: BuildOnce) -> Path:
+    """Return a catalogue with some fifty practices, in which one can search, filter, leaf through and compare.
+
+    Its entries were taken from the real catalogue once and are nobody's news: what happens there changes nothing here.
+    It stands where `built_site` does, and was built on 21 November 2026.
+    """
 
     def make(folder: Path) -> None:
-        address = f"https://mvo.example.nl{SUBFOLDER}"
-        build(folder / "site", ROOT, SITEURL=address, CATALOGUE_REPOSITORY="https://code.example.nl/catalogus")
+        root = make_project(folder / "project", COLLECTION)
+        build(root / "site", root, **PUBLIC)
 
-    return build_once("real", make) / "site"
+    return build_once("collection", make) / "project" / "site"
 
 
 @pytest.fixture(scope="session")

@@ -17,12 +17,14 @@ def build_name(page: Path) -> str:
     return found[1]
 
 
-def test_all_pages_and_the_worker_have_the_name_of_their_build(built_site: Path) -> None:
+def test_all_pages_and_the_worker_have_the_name_of_their_build(collection_site: Path) -> None:
     """One build has one name."""
-    name = build_name(built_site / "zoeken" / "index.html")
-    assert name == build_name(built_site / "index.html") == build_name(built_site / "404.html")
-    assert f'self.BUILD="{name}"' in (built_site / "service-worker.js").read_text(encoding="utf-8")
-    assert f'"{SUBFOLDER}/zoekindex/manifest.json?{name}"' in (built_site / "index.html").read_text(encoding="utf-8")
+    name = build_name(collection_site / "zoeken" / "index.html")
+    assert name == build_name(collection_site / "index.html") == build_name(collection_site / "404.html")
+    assert f'self.BUILD="{name}"' in (collection_site / "service-worker.js").read_text(encoding="utf-8")
+    assert f'"{SUBFOLDER}/zoekindex/manifest.json?{name}"' in (collection_site / "index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_another_text_makes_another_build(tmp_path: Path) -> None:
