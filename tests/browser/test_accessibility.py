@@ -188,6 +188,8 @@ STATES: dict[str, tuple[str, State]] = {
     "form, errors": ("meedoen/praktijk/", leave_the_form_empty),
     "text": ("over/", as_it_is),
     "text with code": ("meedoen/", as_it_is),
+    "news": ("nieuws/", as_it_is),
+    "news, one message": ("nieuws/een-eerste-bericht/", as_it_is),
     "not found": ("404.html", as_it_is),
     "offline": ("offline.html", as_it_is),
 }

@@ -46,6 +46,8 @@ def build(output: Path, root: Path = ROOT, *options: str, **environment: str) ->
 def make_project(root: Path, content: Path = SAMPLE) -> Path:
     """Make a project at ``root`` with content of its own and the theme, settings and styles of this one."""
     shutil.copytree(content, root / "content")
+    if not (content / "pages").is_dir():
+        shutil.copytree(SAMPLE / "pages", root / "content" / "pages")
     for settings in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / settings, root)
     (root / "theme").symlink_to(ROOT / "theme")
