@@ -107,7 +107,7 @@ def test_who_shares_more_stands_first_and_the_number_is_bounded():
     ]
     found = alike([*practices, *filler(9)], **filler_parts(9))
 
-    assert len(found) == MOST_ALIKE
+    assert len(found) == MOST_ALIKE == 4
     assert found[0][1] == "c"
     assert found == alike([*reversed(practices), *filler(9)], **filler_parts(9))
 
@@ -297,6 +297,38 @@ def test_a_board_note_does_not_say_the_problem_twice():
 
     assert told.lead == "De corporatie belt nu iedereen op."
     assert (untold.lead, untold.problem) == (summary, "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_left_out"),
+    [
+        ("Huurders klagen vaker: lawaai en afval.", True),
+        ("Huurders willen nu en dan anders.", False),
+        ("Wat is er nu op de rij?", False),
+    ],
+)
+def test_a_sentence_is_the_same_when_two_in_five_of_its_long_words_are_there(sentence, is_left_out):
+    """Of five words of four letters or more two say that the problem says it already; of three one does not."""
+    practice = make_practice(
+        "a", make_body("## Aanleiding\n\nDe huurders klagen. Zo is het."), samenvatting=f"{sentence} {sentence}"
+    )
+    lead = build_board_note(practice, make_catalogue([practice])).lead
+    assert (lead == "") is is_left_out
+
+
+def notes(sources):
+    """Return, for each number of steps up to sixteen, whether the note is in a large font and whether it is cut."""
+    source = {"titel": "Bericht", "uitgever": "De Krant", "url": "https://example.org/a"}
+    values = {"voorwaarden": [f"Voorwaarde {number}." for number in range(6)], "bronnen": [source] * sources}
+    practices = [make_practice("a", body_with(number), **values) for number in range(1, 17)]
+    found = (build_board_note(practice, make_catalogue([practice])) for practice in practices)
+    return [(note.is_large, note.is_cut) for note in found]
+
+
+@pytest.mark.parametrize(("sources", "large", "whole"), [(1, 16, 16), (2, 14, 16), (4, 10, 15), (6, 6, 11)])
+def test_a_board_note_fills_the_page_before_its_font_is_small_and_before_something_goes(sources, large, whole):
+    """With each step it takes a line more; after so many steps the font is small, after so many something goes."""
+    assert notes(sources) == [(number <= large, number > whole) for number in range(1, 17)]
 
 
 def test_a_board_note_says_where_a_source_can_be_read():

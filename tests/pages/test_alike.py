@@ -1,0 +1,118 @@
+"""Which practices are alike: what each kind of shared thing weighs, and where each bound lies."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.pages.practice.alike import Alike
+from tests.factories import make_catalogue, make_partner, make_practice, make_topic
+
+
+def entry(slug, *features, **values):
+    """Return a practice with these features: topics (``t…``), partners (``p…``), and words of any other form."""
+    topics = [feature for feature in features if feature.startswith("t")]
+    partners = [feature for feature in features if feature.startswith("p")]
+    words = [feature for feature in features if feature[0] not in "tp"]
+    known = {"themas": topics or [f"t-{slug}"], "corporaties": [f"c-{slug}"], "partners": partners}
+    return make_practice(slug, zoekwoorden=words, **known | values)
+
+
+def found(*practices, slug="a", without=()):
+    """Return (slug, reason) of what is like a practice, best first."""
+    topics = {topic for practice in practices for topic in practice.topics}
+    actors = {actor for practice in practices for actor in practice.actors}
+    catalogue = make_catalogue(practices, map(make_partner, actors), map(make_topic, topics))
+    return [(other.slug, reason) for reason, other in Alike(catalogue).find(catalogue.practices[slug], without)]
+
+
+def _feature(kind, letter, number):
+    return letter * 5 + "xyzv"[number] if kind == "word" else f"{kind[0]}{letter}{number}"
+
+
+def order(*others):
+    """Return the order of practices that each share features of these kinds with one practice, and with no other."""
+    named = [
+        [_feature(kind, letter, number) for number, kind in enumerate(kinds)]
+        for letter, kinds in zip("kmn", others, strict=False)
+    ]
+    first = entry("a", *(feature for features in named for feature in features))
+    strangers = [entry(f"vreemd{number}", f"t-{number}") for number in range(4)]
+    rest = [entry(slug, *features) for slug, features in zip("bcd", named, strict=False)]
+    return "".join(slug for slug, _ in found(first, *rest, *strangers))
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        (["topic"], ["partner"]),
+        (["partner"], ["topic", "word"]),
+        (["topic", "word"], ["topic", "topic"]),
+        (["partner", "word"], ["topic", "word", "word"]),
+        (["topic", "topic", "word", "word"], ["topic", "topic", "partner"]),
+    ],
+)
+def test_a_partner_weighs_more_than_a_topic_and_a_topic_more_than_a_word(less, more):
+    """Each step is a small one: 1.5, 1.25 and 1, of which the squares add up."""
+    assert order(less, more) == "cb"
+    assert order(more, less) == "bc"
+
+
+def showing(count, total):
+    """Return how many of so many practices show a word, and whether it is named as what two of them share."""
+    shown = [entry(slug, "tk", titel="Samen moestuinieren") for slug in ["a", *map(str, range(count - 1))]]
+    keyword = entry("z", "moestuinieren", "t-z")
+    others = [entry(f"vreemd{number}", f"t-{number}") for number in range(total - count - 1)]
+    reasons = dict(found(*shown, keyword, *others))
+    return any("moestuinieren" in reason for reason in reasons.values())
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "is_named"),
+    [(3, 16, True), (4, 16, False), (4, 31, False), (4, 32, True), (5, 40, True), (6, 40, False)],
+)
+def test_a_word_tells_something_when_few_show_it(count, total, is_named):
+    """At most one in eight practices, or three."""
+    assert showing(count, total) is is_named
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_shared"),
+    [
+        ("huurschuld", "huurschulden", True),
+        ("huurschuld", "huurschade", False),
+        ("abcdefghij", "abcdefghkl", True),
+        ("abcdefgij", "abcdefgkl", False),
+        ("vijfx", "vijfx", True),
+        ("vier", "vier", False),
+    ],
+)
+def test_words_are_the_same_by_their_first_eight_letters(one, other, is_shared):
+    """A word has at least five; who shares it comes before who does not."""
+    first, alike, plain = entry("a", one, "tk"), entry("z", other, "tk"), entry("b", "tk")
+    assert [slug for slug, _ in found(first, plain, alike, entry("c"))] == (["z", "b"] if is_shared else ["b", "z"])
+
+
+@pytest.mark.parametrize(("sharers", "count"), [(60, 2), (61, 0)])
+def test_what_many_share_leads_to_nobody(sharers, count):
+    """More than sixty do not say who is alike; of sixty the first two fill up the list."""
+    assert len(found(*(entry(f"{number:02}", "tk") for number in range(sharers)), slug="00")) == count
+
+
+@pytest.mark.parametrize(("others", "first"), [(23, "z"), (24, "00")])
+def test_only_those_who_share_most_are_compared(others, first):
+    """Twenty-four: one that shares little, but has little else, wins when it is among them."""
+    extra = ["kastanje", "populier", "lindeboom", "esdoorn", "wilgentak"]
+    crowd = [entry(f"{number:02}", "pk", "berkje", *extra) for number in range(others)]
+    far = [entry(f"ver{number}", *extra) for number in range(9)]
+    assert found(entry("a", "pk", "berkje"), entry("z", "pk"), *crowd, *far)[0][0] == first
+
+
+@pytest.mark.parametrize(("words", "is_found"), [(12, True), (13, False)])
+def test_only_the_rarest_words_lead_to_others(words, is_found):
+    """Of words that are as rare the first twelve of the alphabet."""
+    rare = [f"{letter}boomtak" for letter in "abcdefghijklm"[:words]]
+    many = [entry(f"veel{number:02}", "tk") for number in range(62)]
+    others = [entry(f"z{number:02}", "tk", word) for number, word in enumerate(rare)]
+    first = entry("a", "tk", *rare[:12], titel=" ".join(["Praktijk", *rare[12:]]))
+    shown = found(first, *others, *many, without={other.slug for other in others[:-1]})
+    assert [slug for slug, _ in shown] == ([others[-1].slug] if is_found else [])
