@@ -81,40 +81,47 @@ class Views:
     def __init__(self, catalogue: Catalogue) -> None:
         """Keep the catalogue; cards are made when first asked for."""
         self.catalogue = catalogue
-        self._practices: dict[str, PracticeCard] = {}
-        self._partners: dict[str, PartnerCard] = {}
-        self._topics: dict[str, TopicCard] = {}
 
     def practice_card(self, practice: Practice) -> PracticeCard:
         """Return the card of a practice."""
-        card = self._practices.get(practice.slug)
-        if card is None:
-            names, topics = self.catalogue.partners, self.catalogue.topics
-            actors = tuple(names[slug].name for slug in practice.associations or practice.partners)
-            card = self._practices[practice.slug] = PracticeCard(
-                slug=practice.slug,
-                path=practice_path(practice.slug),
-                title=practice.title,
-                summary=practice.summary,
-                actors=actors,
-                by=_some(actors, 3),
-                where=_some(practice.places, 2),
-                about=_some([topics[slug].name for slug in practice.topics], len(practice.topics)),
-                topic_count=len(practice.topics),
-                evidence=practice.evidence,
-                places=practice.places,
-                published_on=practice.published_on,
-                reviewed_on=practice.reviewed_on,
-                fit=build_fit_facts(practice, self.catalogue),
-            )
-        return card
+        return self._practice_cards[practice.slug]
 
     def partner_card(self, slug: str) -> PartnerCard:
         """Return the card of a partner or housing association."""
-        card = self._partners.get(slug)
-        if card is None:
-            partner = self.catalogue.partners[slug]
-            card = self._partners[slug] = PartnerCard(
+        return self._partner_cards[slug]
+
+    def topic_card(self, slug: str) -> TopicCard:
+        """Return the card of a topic."""
+        return self._topic_cards[slug]
+
+    @cached_property
+    def _practice_cards(self) -> dict[str, PracticeCard]:
+        return {slug: self._build_practice_card(practice) for slug, practice in self.catalogue.practices.items()}
+
+    def _build_practice_card(self, practice: Practice) -> PracticeCard:
+        names, topics = self.catalogue.partners, self.catalogue.topics
+        actors = tuple(names[slug].name for slug in practice.associations or practice.partners)
+        return PracticeCard(
+            slug=practice.slug,
+            path=practice_path(practice.slug),
+            title=practice.title,
+            summary=practice.summary,
+            actors=actors,
+            by=_some(actors, 3),
+            where=_some(practice.places, 2),
+            about=_some([topics[slug].name for slug in practice.topics], len(practice.topics)),
+            topic_count=len(practice.topics),
+            evidence=practice.evidence,
+            places=practice.places,
+            published_on=practice.published_on,
+            reviewed_on=practice.reviewed_on,
+            fit=build_fit_facts(practice, self.catalogue),
+        )
+
+    @cached_property
+    def _partner_cards(self) -> dict[str, PartnerCard]:
+        return {
+            slug: PartnerCard(
                 slug=slug,
                 path=partner_path(slug),
                 name=partner.name,
@@ -123,14 +130,13 @@ class Views:
                 count=len(self.catalogue.practices_by_partner.get(slug, ())),
                 is_association=partner.is_association,
             )
-        return card
+            for slug, partner in self.catalogue.partners.items()
+        }
 
-    def topic_card(self, slug: str) -> TopicCard:
-        """Return the card of a topic."""
-        card = self._topics.get(slug)
-        if card is None:
-            topic = self.catalogue.topics[slug]
-            card = self._topics[slug] = TopicCard(
+    @cached_property
+    def _topic_cards(self) -> dict[str, TopicCard]:
+        return {
+            slug: TopicCard(
                 slug=slug,
                 path=topic_path(slug),
                 name=topic.name,
@@ -138,7 +144,8 @@ class Views:
                 pillar_label=self.catalogue.value_name(PILLARS, topic.pillar),
                 count=len(self.catalogue.practices_by_topic.get(slug, ())),
             )
-        return card
+            for slug, topic in self.catalogue.topics.items()
+        }
 
     def cards(self, practices: Iterable[Practice]) -> list[PracticeCard]:
         """Return the cards of practices, in the order given."""
@@ -164,7 +171,7 @@ class Views:
         """Return the ``limit`` organisations that are in most of these groups of slugs; ``count`` says in how many."""
         counts = Counter(slug for group in groups for slug in group if slug != without)
         chosen = sorted(counts, key=lambda slug: (-counts[slug], slug))[:limit]
-        return [_with_count(self.partner_card(slug), counts[slug]) for slug in chosen]
+        return [replace(self.partner_card(slug), count=counts[slug]) for slug in chosen]
 
     def neighbours(self, topic: Topic) -> list[TopicCard]:
         """Return the other topics of the same pillar."""
@@ -187,10 +194,6 @@ class Views:
             if partner.succeeded_by:
                 found.setdefault(partner.succeeded_by, []).append(self.partner_card(partner.slug))
         return found
-
-
-def _with_count(card: PartnerCard, count: int) -> PartnerCard:
-    return replace(card, count=count)
 
 
 def _some(names: Sequence[str], most: int) -> str:
