@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { keepIndex, withIndex } from "../../../theme/js/lunr-shards/open-index.js";
+import { cacheIndex, withIndex } from "../../../theme/js/lunr-shards/open-index.js";
 
 const ADDRESS = "https://voorbeeld.nl/zoekindex/manifest.json?bouw";
 const DIRECTORY = ["", 1];
@@ -21,14 +21,14 @@ function server(...answers) {
 
 test("the manifest is asked for once", async () => {
   const { asked, get } = server(manifest("een"));
-  const index = keepIndex(ADDRESS, get);
+  const index = cacheIndex(ADDRESS, get);
   assert.equal(await index.open(), await index.open());
   assert.deepEqual(asked, [[ADDRESS, "default"]]);
 });
 
 test("after a failure the manifest is asked for again, past the cache of the browser", async () => {
   const { asked, get } = server(503, manifest("een"));
-  const index = keepIndex(ADDRESS, get);
+  const index = cacheIndex(ADDRESS, get);
   await assert.rejects(index.open(), /503/);
   assert.equal((await index.open()).manifest.digest, "een");
   assert.deepEqual(asked.map(([, cache]) => cache), ["default", "reload"]);
@@ -37,7 +37,7 @@ test("after a failure the manifest is asked for again, past the cache of the bro
 test("when a new build took the place of the old, the question is asked of the new one", async () => {
   const { get } = server(manifest("een"), manifest("twee"));
   const used = [];
-  const answer = await withIndex(keepIndex(ADDRESS, get), async ({ manifest: { digest } }) => {
+  const answer = await withIndex(cacheIndex(ADDRESS, get), async ({ manifest: { digest } }) => {
     used.push(digest);
     if (digest === "een") throw new Error("404");
     return digest;
@@ -48,7 +48,7 @@ test("when a new build took the place of the old, the question is asked of the n
 
 test("when the build is still the same, the failure is told", async () => {
   const { get } = server(manifest("een"), manifest("een"));
-  const failing = withIndex(keepIndex(ADDRESS, get), async () => {
+  const failing = withIndex(cacheIndex(ADDRESS, get), async () => {
     throw new Error("503 terms-1");
   });
   await assert.rejects(failing, /503 terms-1/);

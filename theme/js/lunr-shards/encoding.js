@@ -21,7 +21,6 @@ export function decode(text) {
 
 /**
  * Read ascending numbers of which the first is given, and then what each adds to the one before it.
- *
  * @param {number[]} gaps
  * @param {number} from where they start in `gaps`
  * @param {number} count how many there are
@@ -34,7 +33,6 @@ export function addGaps(gaps, from, count) {
 
 /**
  * Read sorted words: what each adds to the one before it, and how much of that one it keeps.
- *
  * @param {string} added
  * @param {string} kept
  * @returns {string[]}

@@ -60,7 +60,6 @@ export class Engine {
 
   /**
    * Rank the documents for a query.
-   *
    * @param {Clause[]} clauses
    * @returns {Promise<Found>}
    */
@@ -79,7 +78,6 @@ export class Engine {
 
   /**
    * Return how many documents hold a term, counted once for each field as Lunr does; 0 for no such term.
-   *
    * @param {string} term
    * @returns {Promise<number>}
    */
@@ -87,13 +85,7 @@ export class Engine {
     return (await this.terms([term])).get(term)?.count ?? 0;
   }
 
-  /**
-   * Return the terms that begin with a text, the most frequent first.
-   *
-   * @param {string} prefix
-   * @param {number} limit
-   * @returns {Promise<string[]>}
-   */
+  /** @param {string} prefix @param {number} limit @returns {Promise<string[]>} the terms that begin with a text, the most frequent first */
   async complete(prefix, limit) {
     const words = (await this.beginning(prefix)) ?? (await this.shards.find("forward", prefix, true)).flat();
     return words
@@ -105,7 +97,6 @@ export class Engine {
 
   /**
    * Return the terms at most some letters away from a text, as Lunr counts letters; the most frequent first.
-   *
    * @param {string} term
    * @param {number} distance
    * @returns {Promise<string[]>}
@@ -117,12 +108,7 @@ export class Engine {
     return words.sort((a, b) => /** @type {number} */ (counts.get(b)) - /** @type {number} */ (counts.get(a)));
   }
 
-  /**
-   * Return what was stored to show of documents, in the order given.
-   *
-   * @param {ArrayLike<number>} documents
-   * @returns {Promise<any[]>}
-   */
+  /** @param {ArrayLike<number>} documents @returns {Promise<any[]>} what was stored to show of documents, in the order given */
   stored(documents) {
     const { hits } = this.manifest;
     return Promise.all(Array.from(documents, async (document) => (await this.shards.load(`hits-${Math.floor(document / hits)}`))[document % hits]));
@@ -136,7 +122,6 @@ export class Engine {
   /**
    * Count the values that documents have, per facet; the most frequent first. Only the facets asked for are loaded. What
    * all documents have was counted when the index was built.
-   *
    * @param {ArrayLike<number>} documents
    * @param {string[]} [names]
    * @returns {Promise<Map<string, Choice[]>>}
@@ -156,13 +141,7 @@ export class Engine {
     return new Map(await Promise.all(facets));
   }
 
-  /**
-   * Return the documents that have a value, ascending.
-   *
-   * @param {string} facet
-   * @param {string} value
-   * @returns {Promise<Uint32Array>}
-   */
+  /** @param {string} facet @param {string} value @returns {Promise<Uint32Array>} the documents that have a value, ascending */
   async matching(facet, value) {
     const [found] = await this.values(`${facet}/${value}=`);
     return found?.documents ?? new Uint32Array();
@@ -171,7 +150,6 @@ export class Engine {
   /**
    * Return the newest of documents, the newest first; of one day in the order given. Days are loaded from the last
    * one back, each time twice as many files, until there are enough.
-   *
    * @param {ArrayLike<number>} documents
    * @param {number} [most] how many to return
    * @returns {Promise<Uint32Array>}
@@ -237,7 +215,6 @@ export class Engine {
 
   /**
    * Return what can begin with a text from the files of terms, if those are few: the search needs them anyway.
-   *
    * @param {string} prefix
    * @returns {Promise<CountedWord[] | undefined>}
    */

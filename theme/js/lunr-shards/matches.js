@@ -11,7 +11,6 @@ import { TokenSet } from "./lunr-parts.js";
 
 /**
  * Return the terms that Lunr finds for a clause.
- *
  * @param {string} term
  * @param {number | undefined} editDistance
  * @param {Lexicon} lexicon
@@ -26,7 +25,6 @@ export async function findMatches(term, editDistance, lexicon) {
 
 /**
  * Return sorted terms among which are all that the clause stands for, from as few files as possible.
- *
  * @param {string} term
  * @param {number | undefined} editDistance
  * @param {Lexicon} lexicon
@@ -50,7 +48,6 @@ async function findCandidates(term, editDistance, { terms, forward, backward }) 
 /**
  * Return the terms that share a half with a word: one change leaves what is before the middle as it is, or what is
  * after it.
- *
  * @param {string} word
  * @param {Lexicon["forward"]} forward
  * @param {Lexicon["backward"]} backward

@@ -9,7 +9,6 @@ import { Engine } from "./engine.js";
 
 /**
  * Load the manifest of an index. In a small one what results show is one file, which any search needs: that comes along.
- *
  * @param {string} address
  * @param {import("./shards.js").FetchJson} [fetchJson]
  * @returns {Promise<Engine>}
@@ -27,7 +26,7 @@ export async function openIndex(address, fetchJson = (address) => getJson(fetch,
  * @param {typeof fetch} [get]
  * @returns {Index}
  */
-export function keepIndex(manifest, get = (...request) => fetch(...request)) {
+export function cacheIndex(manifest, get = (...request) => fetch(...request)) {
   /** @type {RequestCache} */
   let cache = "default";
   /** @type {Promise<Engine> | undefined} */
@@ -63,7 +62,6 @@ async function getJson(get, address, options = {}) {
 
 /**
  * Use the index. What fails for a file that is no longer there is tried once more with the manifest of today.
- *
  * @template Answer
  * @param {Index} index
  * @param {(engine: Engine) => Promise<Answer>} use

@@ -57,7 +57,6 @@ export function rank(clauses, total, fieldCount) {
 
 /**
  * Find the fields of documents in which a clause matches, and the documents that may be in the result.
- *
  * @param {RankedClause[]} clauses
  * @param {number} total
  * @param {Map<Term, number>[]} boosts is filled
@@ -105,7 +104,6 @@ function match(clauses, total, boosts) {
 
 /**
  * Return how similar each document is to the query in one field: `lunr.Vector#similarity`.
- *
  * @param {Map<Term, number>} boosts
  * @param {number} total
  * @param {number} field

@@ -43,29 +43,27 @@ export class Shards {
       reversed: readStarts(manifest.reversed[0]),
     };
     /** @type {Map<string, Promise<any>>} */
-    this.loaded = new Map();
+    this.cache = new Map();
   }
 
   /**
-   * Load a file once; one that could not be loaded is asked for again next time.
-   *
+   * Load a file once, from the cache after that; one that could not be loaded is asked for again next time.
    * @param {string} name
    * @param {(content: any) => any} [read]
    * @returns {Promise<any>}
    */
   load(name, read = (content) => content) {
-    let content = this.loaded.get(name);
+    let content = this.cache.get(name);
     if (!content) {
       content = this.fetchJson(`${this.folder}${name}.${this.manifest.digest}.json`).then(read);
-      this.loaded.set(name, content);
-      content.catch(() => this.loaded.delete(name));
+      this.cache.set(name, content);
+      content.catch(() => this.cache.delete(name));
     }
     return content;
   }
 
   /**
    * Load the files of a kind that can hold a word, or any word that begins with it.
-   *
    * @template {Kind} K
    * @param {K} kind
    * @param {string} word
@@ -79,7 +77,6 @@ export class Shards {
 
   /**
    * Return the numbers of the files of a kind that can hold a word, or any word that begins with it.
-   *
    * @param {Kind} kind
    * @param {string} word
    * @param {boolean} isPrefix
@@ -99,7 +96,6 @@ export class Shards {
 
   /**
    * Load one file of a kind.
-   *
    * @template {Kind} K
    * @param {K} kind
    * @param {number} number
@@ -118,7 +114,6 @@ function readStarts(separators) {
 /**
  * Return the numbers of the parts that can hold a word, or any word that begins with it. Each part goes from its
  * start to the next.
- *
  * @param {string[]} starts
  * @param {string} word
  * @param {boolean} isPrefix

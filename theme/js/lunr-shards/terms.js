@@ -17,7 +17,6 @@ import { addGaps, decode, readWords } from "./encoding.js";
 
 /**
  * Read a file of terms. Weights are computed as `lunr.Builder` does: its operations, in its order.
- *
  * @param {TermFile} file
  * @param {import("./shards.js").Manifest} manifest
  * @returns {Map<string, Term>}

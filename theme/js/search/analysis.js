@@ -5,7 +5,6 @@
 
 /**
  * Return the words of a text: lower case, without accents, with their hyphens and the plus at their end.
- *
  * @param {string} text
  * @returns {string[]}
  */
@@ -23,12 +22,7 @@ export function cut(text) {
   );
 }
 
-/**
- * Return the terms of one word: its pieces, the whole without hyphens, and the code with its plus.
- *
- * @param {string} word
- * @returns {string[]}
- */
+/** @param {string} word @returns {string[]} the terms of one word: its pieces, the whole without hyphens, and the code with its plus */
 export function pieces(word) {
   const code = word.replace(/\++$/, "");
   const terms = code.split("-");
@@ -41,7 +35,6 @@ export function pieces(word) {
 
 /**
  * Return the terms that are worth searching; all of them when there is nothing else.
- *
  * @param {string[]} terms
  * @param {readonly string[]} stopWords say nothing about a practice
  * @returns {string[]}
@@ -51,13 +44,7 @@ export function withoutStopWords(terms, stopWords) {
   return left.length ? left : terms;
 }
 
-/**
- * Return the terms of a text in order.
- *
- * @param {string} text
- * @param {readonly string[]} stopWords
- * @returns {string[]}
- */
+/** @param {string} text @param {readonly string[]} stopWords @returns {string[]} the terms of a text in order */
 export function analyse(text, stopWords) {
   return withoutStopWords(cut(text).flatMap(pieces), stopWords);
 }

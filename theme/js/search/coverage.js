@@ -13,7 +13,6 @@
 
 /**
  * Return the documents with at least one of the words, those with more of them higher.
- *
  * @param {Ranking} ranking
  * @param {readonly (readonly string[])[]} words what stands for each word: terms, and phrases with spaces
  * @returns {{ documents: Uint32Array, covered: Uint8Array }} best first; and how many of the words each document has, by its

@@ -53,7 +53,6 @@ const PROHIBITED = 3;
 
 /**
  * Return the words of a query, without stop words. A leading + or - is a sign; words between quotes must all be there.
- *
  * @param {string} text
  * @param {readonly string[]} stopWords
  * @returns {Word[]}
@@ -74,7 +73,6 @@ function read(text, stopWords) {
 
 /**
  * Return the possible terms for a word as typed, before anything is known of the index: itself, its pieces, other forms.
- *
  * @param {string} word
  * @param {number} [scale]
  * @returns {Candidate[]}
@@ -85,13 +83,7 @@ export function variants(word, scale = 1) {
   return [...found].map(([term, weight]) => [term, weight * scale]);
 }
 
-/**
- * Return the queries to try for what a reader typed.
- *
- * @param {string} text
- * @param {Lexicon} lexicon
- * @returns {Promise<Plan>}
- */
+/** @param {string} text @param {Lexicon} lexicon @returns {Promise<Plan>} the queries to try for what a reader typed */
 export async function buildQuery(text, lexicon) {
   const words = read(text.slice(0, LONGEST), lexicon.stopWords);
   const isTyping = /[\p{L}\p{N}]$/u.test(text);
@@ -121,7 +113,6 @@ export async function buildQuery(text, lexicon) {
 
 /**
  * Return what a word means: itself in its forms, with completions and synonyms, or else what it may have been meant to be.
- *
  * @param {Word[]} words
  * @param {number} place of the word
  * @param {boolean} isTyping whether the last word may go on
@@ -157,7 +148,6 @@ async function mean(words, place, isTyping, lexicon) {
 
 /**
  * What a word may mean that no entry has: a term with a typing error, known parts of a compound, its first part.
- *
  * @param {string} word
  * @param {Lexicon} lexicon
  * @returns {Promise<string[]>}
@@ -206,7 +196,6 @@ function findAlike(terms, place, lexicon) {
 
 /**
  * Return a word with what the synonyms say: a term stands for the word by itself, the terms of a phrase do together.
- *
  * @param {Word & { found: Found }} word
  * @param {Alike[]} others
  * @param {number} scale
@@ -225,7 +214,6 @@ function join(word, others, scale) {
 
 /**
  * Return a word with double letters as one: what is left is the same when only those were typed wrong.
- *
  * @param {string} word
  */
 function squeeze(word) {
@@ -234,7 +222,6 @@ function squeeze(word) {
 
 /**
  * Return the compounds that a word may make with its neighbours: energie armoede, leer werk traject.
- *
  * @param {Word[]} words
  * @param {number} place
  * @returns {Candidate[]}
@@ -255,7 +242,6 @@ function compounds(words, place) {
 
 /**
  * Return what the synonyms add to the word at a place.
- *
  * @param {string[]} terms
  * @param {number} place
  * @param {Lexicon["synonyms"]} groups
@@ -273,7 +259,6 @@ function alike(terms, place, groups) {
 
 /**
  * Return the clauses for the words: a rare word says more than a common one.
- *
  * @param {(Word & { found: Found })[]} meanings
  * @param {number} size
  * @returns {Clause[]}

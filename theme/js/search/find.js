@@ -63,7 +63,6 @@ async function everything({ manifest }) {
 
 /**
  * Of one facet any chosen value will do; each facet must have its own.
- *
  * @param {Engine} engine
  * @param {Question["chosen"]} chosen
  * @returns {Promise<Map<string, Uint8Array>>} per facet which documents may stay

@@ -17,7 +17,6 @@ const ODD = "stad steden lid leden kind kinderen".split(" ");
 
 /**
  * Return how a stem may be spelt before a vowel: school → schol, plek → plekk, brief → briev, huis → huiz.
- *
  * @param {string} stem
  */
 function open(stem) {
@@ -28,7 +27,6 @@ function open(stem) {
 
 /**
  * Return how a stem may be spelt when the vowel after it is gone: schol → school, plekk → plek, briev → brief.
- *
  * @param {string} stem
  */
 function close(stem) {
@@ -38,19 +36,13 @@ function close(stem) {
 
 /**
  * Return a form as a past participle begins: sloopt → gesloopt, inricht → ingericht.
- *
  * @param {string} form
  */
 export function participle(form) {
   return form.replace(new RegExp(`^(${SEPARABLE})?`), "$1ge");
 }
 
-/**
- * Return the possible other forms of a term, each with how close it is.
- *
- * @param {string} word
- * @returns {Map<string, number>}
- */
+/** @param {string} word @returns {Map<string, number>} the possible other forms of a term, each with how close it is */
 export function inflections(word) {
   const odd = ODD[ODD.indexOf(word) ^ 1];
   if (odd) return new Map([[odd, INFLECTION]]);

@@ -1,7 +1,7 @@
 /** Starts the search: suggestions at every search form, and the results on the search page. */
 import { makeCombobox } from "../lib/combobox.js";
 import { element } from "../lib/dom.js";
-import { keepIndex, withIndex } from "../lunr-shards/open-index.js";
+import { cacheIndex, withIndex } from "../lunr-shards/open-index.js";
 import { startSearch } from "./search-page.js";
 import { startShortcutSwitch } from "./shortcut-switch.js";
 import { suggest } from "./suggest.js";
@@ -9,7 +9,7 @@ import { suggest } from "./suggest.js";
 for (const form of document.querySelectorAll("form[data-search-action]")) {
   if (!(form instanceof HTMLFormElement)) continue;
   const { manifest = "", base = "/", searchAction = "", topicPath = "", partnerPath = "" } = form.dataset;
-  const index = keepIndex(new URL(manifest, location.href).href);
+  const index = cacheIndex(new URL(manifest, location.href).href);
   const page = form.closest("[data-module=search]");
   makeCombobox(form, element(form, "input[name=q]", HTMLInputElement), {
     suggest: (text) => withIndex(index, (engine) => suggest(engine, text, { topic: topicPath, partner: partnerPath }, !page)),

@@ -3,7 +3,6 @@
 /**
  * Write a whole number with a point between thousands. The browser's own way takes longer than the search: it reads the
  * customs of a language first.
- *
  * @param {number} count
  * @returns {string}
  */

@@ -52,7 +52,6 @@ export async function suggest(engine, text, paths, withPractices) {
 
 /**
  * The names of files with values begin with what stands in the address of a page, so only one file or two is loaded.
- *
  * @param {import("../lunr-shards/engine.js").Engine} engine
  * @param {string} text
  * @param {Paths} paths
