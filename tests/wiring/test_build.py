@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import mvo_catalogue
-from mvo_catalogue.wiring import build, inputs
+from mvo_catalogue.validation import load
+from mvo_catalogue.wiring import build, compress, generator, inputs
 from mvo_catalogue.wiring.build import BuildFailed, build_site, read_settings, replace_folder
 from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
 from tests.wiring.conftest import read_tree
@@ -80,6 +81,25 @@ def test_a_first_build_gives_the_same_bytes_as_a_later_one(project, output):
     build_site(SETTINGS, output)
 
     assert read_tree(output) == later
+
+
+def test_processes_side_by_side_give_the_same_bytes(project, output, monkeypatch):
+    """A large catalogue is read, written and compressed with all cores; who does what makes no difference."""
+    build_site(SETTINGS, output, compress=True)
+    alone = read_tree(output)
+    for module in (load, generator, compress):
+        monkeypatch.setattr(module, "_PARALLEL_FROM", 1)
+    build_site(SETTINGS, output, compress=True)
+
+    assert read_tree(output) == alone
+
+
+def test_what_goes_wrong_in_another_process_is_said(project, output, monkeypatch):
+    """As if there were one."""
+    monkeypatch.setattr(generator, "_PARALLEL_FROM", 1)
+    break_template(project)
+    with pytest.raises(BuildFailed, match="'niets' is undefined"):
+        build_site(SETTINGS, output)
 
 
 def test_a_template_that_changed_shows_on_the_page(project, output):

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import multiprocessing
-import os
 from collections.abc import Collection, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
+from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
 from mvo_catalogue.schema.references import collect_known, list_vocabularies
 from mvo_catalogue.validation.entries import CheckedVocabulary, check_entry, check_vocabulary
@@ -19,14 +18,14 @@ from mvo_catalogue.validation.report import Report
 from mvo_catalogue.validation.rules import CATALOGUE_CHECKS
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, WholeCatalogue
 
-_PARALLEL_FROM = 400
-_CHUNK = 64
+_PARALLEL_FROM = 2_000
+"""How many files make it worth while to send what was read from one process to another."""
 
 
 def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, Report]:
     """Return every entry of ``content_dir`` and the report on all files; only without errors may the entries be used.
 
-    ``today`` is the day against which review dates are judged. From a few hundred files on, all cores take part.
+    ``today`` is the day against which review dates are judged. From a few thousand files on, all cores take part.
 
     Raises:
         FileNotFoundError: there is no such folder.
@@ -83,23 +82,5 @@ def _bring_together(
 
 def _check_files(files: ContentFiles, today: datetime.date) -> Iterator[tuple[ContentFile, CheckedFile]]:
     entry_files = [file for kind in ENTRY_KINDS for file in files.files[kind]]
-    known_paths = frozenset(file.path for file in files)
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if len(entry_files) < _PARALLEL_FROM or cores < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        yield from ((file, check_entry(file, known_paths, today)) for file in entry_files)
-        return
-    fork = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(cores, fork, _start_worker, (known_paths, today)) as pool:
-        yield from zip(entry_files, pool.map(_check_in_worker, entry_files, chunksize=_CHUNK), strict=True)
-
-
-_worker: dict[str, Any] = {}
-
-
-def _start_worker(known_paths: frozenset[str], today: datetime.date) -> None:
-    """Keep what is the same for every file in the worker, so that it is not sent along with each."""
-    _worker.update(known_paths=known_paths, today=today)
-
-
-def _check_in_worker(file: ContentFile) -> CheckedFile:
-    return check_entry(file, _worker["known_paths"], _worker["today"])
+    check = partial(check_entry, known_paths=frozenset(file.path for file in files), today=today)
+    yield from zip(entry_files, map_items(check, entry_files, least=_PARALLEL_FROM), strict=True)

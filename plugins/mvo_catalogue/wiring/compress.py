@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import gzip
-import multiprocessing
-import os
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import brotli
 
+from mvo_catalogue.parallel import map_items
+
 TEXT_SUFFIXES = frozenset({".css", ".html", ".js", ".json", ".map", ".svg", ".txt", ".webmanifest", ".xml", ".xsl"})
 _LEAST_BYTES = 256
+_PARALLEL_FROM = 64
 
 
 def compress_files(folder: Path) -> int:
@@ -22,10 +22,8 @@ def compress_files(folder: Path) -> int:
     files = sorted(
         file for file in folder.rglob("*") if file.suffix in TEXT_SUFFIXES and file.stat().st_size >= _LEAST_BYTES
     )
-    cores = os.cpu_count() or 1
-    with ProcessPoolExecutor(cores, multiprocessing.get_context("spawn" if os.name == "nt" else None)) as pool:
-        for _ in pool.map(_compress, files, chunksize=16):
-            pass
+    for _ in map_items(_compress, files, least=_PARALLEL_FROM):
+        pass
     return len(files)
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pelican
 from jinja2 import Environment, FileSystemLoader
+from pelican import signals
 from pelican.generators import Generator
 
-from mvo_catalogue.derived.files import build_tool_schemas, write_outdated
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import read_assets
 from mvo_catalogue.pages.plan import PagePlan
 from mvo_catalogue.pages.render import add_functions, when_rendered
+from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words
@@ -25,6 +27,9 @@ from mvo_catalogue.wiring.pelican_content import describe, find_texts, link_entr
 from mvo_catalogue.wiring.refusals import InvalidCatalogue
 from mvo_catalogue.wiring.settings import kept_folder, make_site
 from mvo_catalogue.wiring.today import read_today
+
+_PARALLEL_FROM = 2_000
+"""How many pages make it worth while to start processes: those of some eight hundred practices."""
 
 
 class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -79,14 +84,13 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             [(text.path, text.changed) for text in texts if text.index],
             self.settings.get("CATALOGUE_WHOLE_INDEX", True),
         )
-        pages = len(texts)
-        for output in outputs(self.catalogue, self.site, sources):
-            if isinstance(output, PagePlan):
-                self._write_page(output, writer)
-                pages += 1
-            else:
+        everything = list(outputs(self.catalogue, self.site, sources))
+        plans = [output for output in everything if isinstance(output, PagePlan)]
+        self._write_pages(plans, writer)
+        for output in everything:
+            if isinstance(output, Output):
                 self._write_file(output)
-        write_outdated(kept_folder(self.settings) / "schema", build_tool_schemas(self.catalogue))
+        pages = len(plans) + len(texts)
         self.settings["CATALOGUE_RESULT"] = pages
         counts = (
             count_words(self.site.practice_count, "praktijk", "praktijken"),
@@ -102,7 +106,13 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             if name.endswith(".html"):
                 self.env.get_template(name)
 
-    def _write_page(self, plan: PagePlan, writer: Any) -> None:
+    def _write_pages(self, plans: list[PagePlan], writer: Any) -> None:
+        """Write pages, in one process when another plugin follows what is written: it would hear nothing of others."""
+        least = len(plans) + 1 if signals.content_written.receivers else _PARALLEL_FROM
+        for _ in map_items(partial(self._write_page, writer), plans, least=least):
+            pass
+
+    def _write_page(self, writer: Any, plan: PagePlan) -> None:
         template = self.env.get_template(plan.template)
         writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **plan.context())
 

@@ -1,0 +1,43 @@
+"""Work side by side on all cores, for work of which a measurement says that it pays (docs/benchmarks.md)."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_MOST_PER_TURN = 64
+"""How many items a process takes at once."""
+
+_work: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+"""What forked processes find in their memory, so that neither the function nor an item has to be sent to them."""
+
+
+def map_items(function: Callable[[Item], Result], items: Sequence[Item], *, least: int) -> Iterator[Result]:
+    """Yield the result for each item, in order; from ``least`` items on all cores take part.
+
+    Results are sent between processes; what the function changes in memory is not.
+    """
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if len(items) < least or cores < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(function, items)
+        return
+    global _work  # noqa: PLW0603  # see above
+    _work = function, items
+    per_turn = max(1, min(_MOST_PER_TURN, len(items) // (4 * cores)))
+    try:
+        with ProcessPoolExecutor(cores, multiprocessing.get_context("fork")) as pool:
+            yield from pool.map(_do, range(len(items)), chunksize=per_turn)
+    finally:
+        _work = None
+
+
+def _do(index: int) -> Any:
+    assert _work is not None
+    function, items = _work
+    return function(items[index])
