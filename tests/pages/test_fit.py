@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import subprocess
-from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.domain.values import CostClass, Difficulty, Effort, LeadTime, Province
-from mvo_catalogue.pages.fit import build_fit_facts, build_fit_kinds, build_fit_partners, build_fit_questions
+from mvo_catalogue.domain.values import Difficulty, Province
+from mvo_catalogue.pages.fit import (
+    build_fit_facts,
+    build_fit_kinds,
+    build_fit_names,
+    build_fit_partners,
+    build_fit_questions,
+)
 from mvo_catalogue.pages.plan import plan_pages
 from tests.factories import make_catalogue, make_partner, make_practice, make_site
-from tools.node import command
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def facts_of(**values):
@@ -46,26 +47,15 @@ def test_facts_are_short_and_leave_open_what_is_not_known(values, facts):
     assert facts_of(**values) == facts
 
 
-def test_the_browser_has_the_words_of_the_schema():
-    """The names that reasons are made with are the labels of the fixed choices, all of them."""
-    script = "import { NAMES } from './theme/js/fit/names.js'; console.log(JSON.stringify(NAMES))"
-    done = subprocess.run(
-        [*command("node"), "--input-type=module", "--eval", script],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    fields = {
-        "provinces": Province,
-        "costs": CostClass,
-        "effort": Effort,
-        "leadTime": LeadTime,
-        "difficulty": Difficulty,
-    }
-    words = {name: {value.value: value.label for value in values} for name, values in fields.items()}
-    found = json.loads(done.stdout)
-    assert {name: found[name] for name in words} == words
+def test_the_browser_gets_the_words_for_every_key_of_the_facts():
+    """Fixed choices have their label, what editors may add to the name in its vocabulary."""
+    names = json.loads(build_fit_names(make_catalogue([])))
+
+    assert list(names) == ["provinces", "areas", "kinds", "costs", "effort", "leadTime", "difficulty"]
+    assert names["provinces"] == {province.value: province.label for province in Province}
+    assert names["difficulty"] == {step.value: step.label for step in Difficulty}
+    assert names["areas"]["dorp"] == "Dorp of platteland"
+    assert names["kinds"]["zorg"] == "Zorg"
 
 
 def test_readers_choose_from_what_the_schema_has():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from mvo_catalogue.domain.values import (
     Effort,
     LabelledValue,
     LeadTime,
+    Province,
     Scale,
 )
 from mvo_catalogue.texts import Words, load_texts
@@ -37,6 +39,20 @@ def build_fit_facts(practice: Practice, catalogue: Catalogue) -> str:
     costs = practice.costs.cost_class if practice.costs else None
     steps: list[Scale | None] = [costs, practice.effort, practice.lead_time, practice.difficulty]
     return "|".join([*map(",".join, lists), *(str(step.step) if step is not None else "" for step in steps)])
+
+
+def build_fit_names(catalogue: Catalogue) -> str:
+    """Return, as JSON, the words by which the browser says the keys of ``build_fit_facts`` (theme/js/fit/rules.js)."""
+    names = {
+        "provinces": _choices(Province),
+        "areas": _values(catalogue, AREAS),
+        "kinds": _values(catalogue, PARTNER_KINDS),
+        "costs": _choices(CostClass),
+        "effort": _choices(Effort),
+        "leadTime": _choices(LeadTime),
+        "difficulty": _choices(Difficulty),
+    }
+    return json.dumps({name: dict(choices) for name, choices in names.items()}, ensure_ascii=False) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

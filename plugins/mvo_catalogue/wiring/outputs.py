@@ -20,6 +20,7 @@ from mvo_catalogue.exports.service_worker import build_service_worker
 from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import Asset
+from mvo_catalogue.pages.fit import build_fit_names
 from mvo_catalogue.pages.plan import PagePlan, plan_pages
 from mvo_catalogue.pages.social_image import Fonts, write_social_image
 from mvo_catalogue.schema.tree import build_schema
@@ -70,6 +71,7 @@ def outputs(catalogue: Catalogue, site: Site, sources: Sources) -> Iterator[Page
     yield _text(urls.SITEMAP, build_sitemap, indexed, site)
     yield _text(urls.ROBOTS, build_robots, site)
     yield from _form_files(catalogue, site)
+    yield _text(urls.FIT_NAMES, build_fit_names, catalogue)
     yield from _practice_files(catalogue, site, sources.project)
     search = partial(write_search, catalogue, whole_index=sources.has_whole_index)
     yield Output(urls.SEARCH_INDEX, search)

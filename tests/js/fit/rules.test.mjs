@@ -5,9 +5,18 @@ import { readFacts, writeFacts } from "../../../theme/js/fit/facts.js";
 import { cleanProfile } from "../../../theme/js/fit/profile.js";
 import { describe, judge, scoreOf } from "../../../theme/js/fit/rules.js";
 
+const NAMES = {
+  provinces: { limburg: "Limburg", "noord-holland": "Noord-Holland", zeeland: "Zeeland", landelijk: "Heel Nederland" },
+  areas: { stad: "Stad", dorp: "Dorp of platteland", krimpgebied: "Krimpgebied" },
+  kinds: { gemeente: "Gemeente", bouwbedrijf: "Bouwbedrijf", welzijn: "Welzijn" },
+  costs: { 0: "geen", 1: "tot € 5.000", 2: "€ 5.000 tot € 25.000", 3: "€ 25.000 tot € 100.000", 4: "€ 100.000 tot € 500.000", 5: "meer dan € 500.000" },
+  effort: { 1: "tot 40 uur", 2: "40 tot 160 uur", 3: "160 tot 400 uur", 4: "400 tot 1.400 uur", 5: "meer dan 1.400 uur" },
+  leadTime: { 1: "tot 1 maand", 2: "1 tot 3 maanden", 3: "3 tot 6 maanden", 4: "6 tot 12 maanden", 5: "langer dan een jaar" },
+  difficulty: { 1: "één team kan het doen", 2: "één partner nodig", 3: "meer partners en een contract nodig", 4: "besluit van het bestuur of een aanbesteding nodig" },
+};
 const NOBODY = { size: null, area: "", province: "", costs: null, effort: null, leadTime: null, difficulty: null, kinds: [], partners: [] };
 const UNKNOWN = readFacts("|||||||");
-const told = (profile, facts = {}) => judge({ ...UNKNOWN, ...facts }, { ...NOBODY, ...profile });
+const told = (profile, facts = {}) => judge({ ...UNKNOWN, ...facts }, { ...NOBODY, ...profile }, NAMES);
 const outcomes = (profile, facts) => told(profile, facts).map(({ outcome, text }) => `${outcome}: ${text}`);
 
 test("what the reader did not tell is not spoken of", () => {

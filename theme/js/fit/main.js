@@ -3,13 +3,16 @@
  * reader told something about it.
  */
 import { make } from "../lib/dom.js";
+import { load } from "../lib/load.js";
 import { readFacts } from "./facts.js";
 import { readProfile, whenProfileChanges } from "./profile.js";
-import { describe, judge } from "./rules.js";
+import { NO_NAMES, describe, judge } from "./rules.js";
 
 export { openOwnFit } from "./search.js"; // the search page asks for it
 
 const page = document.querySelector("[data-fit-page]")?.getAttribute("data-fit-page") ?? "";
+
+let names = NO_NAMES;
 
 /** Show what fits wherever a practice is shown, or take it away when nothing is known of the reader any more. */
 function show() {
@@ -20,7 +23,7 @@ function show() {
     const invitation = card.querySelector("[data-fit-invitation]");
     if (invitation instanceof HTMLElement) invitation.hidden = profile !== null;
     if (!profile || !facts) continue;
-    const reasons = describe(judge(readFacts(facts), profile));
+    const reasons = describe(judge(readFacts(facts), profile, names));
     const isPage = card.hasAttribute("data-fit-whole");
     if (reasons.length > 0) card.append(draw(reasons, isPage));
   }
@@ -48,4 +51,8 @@ function draw(reasons, isPage) {
 document.addEventListener("mvo:cards", show);
 document.addEventListener("mvo:profile", show);
 whenProfileChanges(show);
-show();
+load(`${page}namen.json`)
+  .then((response) => response.json())
+  .then((found) => (names = found))
+  .catch(() => {}) // the keys are Dutch words too
+  .finally(show);

@@ -4,11 +4,13 @@
  * A rule speaks only of what the reader told; what the catalogue does not know stays unknown, and counts neither way.
  */
 import { joinWords, lower } from "../lib/words.js";
-import { NAMES } from "./names.js";
 import { withArticle } from "./words.js";
 
 /**
  * @typedef {import("./profile.js").Profile} Profile
+ *
+ * @typedef {Record<"provinces" | "areas" | "kinds" | "costs" | "effort" | "leadTime" | "difficulty", Record<string, string>>} Names
+ *   the words for each key; the build gives them (pages/fit.py)
  *
  * @typedef {object} Facts what a card knows of a practice
  * @property {string[]} provinces keys; "landelijk" for everywhere
@@ -36,6 +38,9 @@ export const OUTCOMES = /** @type {[Outcome, string][]} */ ([
   ["unknown", "Niet bekend"],
 ]);
 
+/** @type {Names} */
+export const NO_NAMES = { provinces: {}, areas: {}, kinds: {}, costs: {}, effort: {}, leadTime: {}, difficulty: {} };
+
 const EVERYWHERE = "landelijk";
 
 /** A rule of thumb, for who did not say how many hours there are: the step of own hours that a size can bear. */
@@ -44,17 +49,18 @@ const HOURS_BY_SIZE = [2, 3, 4, 5, 5];
 /**
  * @param {Facts} facts
  * @param {Profile} profile
+ * @param {Names} [names] without them a reason names the keys, which is enough to sort by
  * @returns {Verdict[]} in the order of OUTCOMES
  */
-export function judge(facts, profile) {
+export function judge(facts, profile, names = NO_NAMES) {
   const verdicts = [
-    judgeProvince(facts, profile),
-    judgeArea(facts, profile),
-    ...judgePartners(facts, profile),
-    judgeStep(facts.costs, profile.costs, NAMES.costs, { unknown: "kosten", fits: (words) => (words === "geen" ? "kost geen geld" : `kost ${words}`), lacks: (words) => `kost ${words}, meer dan u hebt` }),
-    judgeEffort(facts, profile),
-    judgeStep(facts.leadTime, profile.leadTime, NAMES.leadTime, { unknown: "doorlooptijd", fits: (words) => `resultaat binnen ${within(words)}`, lacks: (words) => `het eerste resultaat duurt ${words}` }),
-    judgeStep(facts.difficulty, profile.difficulty, NAMES.difficulty, { unknown: "wie moet beslissen", fits: (words) => words, lacks: (words) => words }),
+    judgeProvince(facts, profile, names),
+    judgeArea(facts, profile, names),
+    ...judgePartners(facts, profile, names),
+    judgeStep(facts.costs, profile.costs, names.costs, { unknown: "kosten", fits: (words) => (words === "geen" ? "kost geen geld" : `kost ${words}`), lacks: (words) => `kost ${words}, meer dan u hebt` }),
+    judgeEffort(facts, profile, names),
+    judgeStep(facts.leadTime, profile.leadTime, names.leadTime, { unknown: "doorlooptijd", fits: (words) => `resultaat binnen ${within(words)}`, lacks: (words) => `het eerste resultaat duurt ${words}` }),
+    judgeStep(facts.difficulty, profile.difficulty, names.difficulty, { unknown: "wie moet beslissen", fits: (words) => words, lacks: (words) => words }),
   ];
   const order = OUTCOMES.map(([outcome]) => outcome);
   return verdicts.filter((verdict) => verdict !== null).sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
@@ -81,30 +87,30 @@ export function describe(verdicts) {
   });
 }
 
-/** @type {(facts: Facts, profile: Profile) => Verdict | null} */
-function judgeProvince({ provinces }, { province }) {
+/** @type {(facts: Facts, profile: Profile, names: Names) => Verdict | null} */
+function judgeProvince({ provinces }, { province }, names) {
   if (!province) return null;
   if (provinces.length === 0) return { outcome: "unknown", text: "in welke provincie" };
   if (provinces.includes(province)) return { outcome: "fits", text: "gedaan in uw provincie" };
   if (provinces.includes(EVERYWHERE)) return { outcome: "fits", text: "gedaan in heel Nederland" };
-  return { outcome: "differs", text: `gedaan in ${joinWords(provinces.map((key) => NAMES.provinces[key] ?? key))}` };
+  return { outcome: "differs", text: `gedaan in ${joinWords(provinces.map((key) => names.provinces[key] ?? key))}` };
 }
 
-/** @type {(facts: Facts, profile: Profile) => Verdict | null} */
-function judgeArea({ areas }, { area }) {
+/** @type {(facts: Facts, profile: Profile, names: Names) => Verdict | null} */
+function judgeArea({ areas }, { area }, names) {
   if (!area) return null;
   if (areas.length === 0) return { outcome: "unknown", text: "voor welk gebied" };
-  if (areas.includes(area)) return { outcome: "fits", text: `gedaan in een gebied als het uwe (${lower(NAMES.areas[area] ?? area)})` };
-  return { outcome: "differs", text: `gedaan in ${joinWords(areas.map((key) => lower(NAMES.areas[key] ?? key)))}` };
+  if (areas.includes(area)) return { outcome: "fits", text: `gedaan in een gebied als het uwe (${lower(names.areas[area] ?? area)})` };
+  return { outcome: "differs", text: `gedaan in ${joinWords(areas.map((key) => lower(names.areas[key] ?? key)))}` };
 }
 
-/** @type {(facts: Facts, profile: Profile) => Verdict[]} */
-function judgePartners({ kinds, partners }, profile) {
+/** @type {(facts: Facts, profile: Profile, names: Names) => Verdict[]} */
+function judgePartners({ kinds, partners }, profile, names) {
   if (profile.kinds.length === 0 && profile.partners.length === 0) return [];
   if (kinds.length === 0) return [{ outcome: "unknown", text: "welke partners nodig zijn" }];
   const known = profile.partners.filter(({ slug }) => partners.includes(slug));
   const acquainted = known.map(({ name }) => name);
-  const nameOf = (/** @type {string} */ kind) => withArticle(NAMES.kinds[kind] ?? kind);
+  const nameOf = (/** @type {string} */ kind) => withArticle(names.kinds[kind] ?? kind);
   const has = kinds.filter((kind) => profile.kinds.includes(kind));
   const missing = kinds.filter((kind) => !profile.kinds.includes(kind) && known.every((partner) => partner.kind !== kind));
   return [
@@ -114,11 +120,11 @@ function judgePartners({ kinds, partners }, profile) {
   ];
 }
 
-/** @type {(facts: Facts, profile: Profile) => Verdict | null} */
-function judgeEffort({ effort }, profile) {
+/** @type {(facts: Facts, profile: Profile, names: Names) => Verdict | null} */
+function judgeEffort({ effort }, profile, names) {
   const words = { unknown: "eigen uren", fits: (/** @type {string} */ step) => `${step} eigen werk`, lacks: (/** @type {string} */ step) => `${step} eigen werk, meer dan u hebt` };
-  if (profile.effort !== null || profile.size === null) return judgeStep(effort, profile.effort, NAMES.effort, words);
-  return judgeStep(effort, HOURS_BY_SIZE[profile.size - 1] ?? null, NAMES.effort, {
+  if (profile.effort !== null || profile.size === null) return judgeStep(effort, profile.effort, names.effort, words);
+  return judgeStep(effort, HOURS_BY_SIZE[profile.size - 1] ?? null, names.effort, {
     ...words,
     fits: (step) => `${step} eigen werk, dat kan meestal bij uw grootte`,
     lacks: (step) => `${step} eigen werk, dat is veel voor uw grootte`,
