@@ -22,12 +22,12 @@ export function findWords(texts) {
 /**
  * @param {string[]} sheets style sheets that are used together, the first on every page; without nested rules
  * @param {Set<string>} words the words of all files in which class names stand
- * @param {string[]} [kept] classes below which every rule stays
+ * @param {string[]} [safe] classes below which every rule stays
  * @returns {string[]} the same, pruned; tokens mean in one what they mean in another
  */
-export function pruneStyles(sheets, words, kept = []) {
+export function pruneStyles(sheets, words, safe = []) {
   const parsed = sheets.map(parse);
-  const isKept = (selector) => isUsed(selector, words, kept);
+  const isKept = (selector) => isUsed(selector, words, safe);
   for (const sheet of parsed) sheet.rules = pruneRules(sheet.rules, isKept);
   const rules = parsed.flatMap((sheet) => sheet.rules);
   dropOverwrittenTokens(rules);
@@ -71,14 +71,14 @@ function isForeign(part, words) {
 }
 
 /** Whether a selector can match: all its classes are known; of a list inside :is() or :where() one will do. */
-function isUsed(selector, words, kept) {
-  if (selector.some((part) => part.type === "class" && kept.includes(part.name))) return true;
+function isUsed(selector, words, safe) {
+  if (selector.some((part) => part.type === "class" && safe.includes(part.name))) return true;
   return selector.every((part) => {
     if (isForeign(part, words)) return false;
     if (part.type === "class") return words.has(part.name);
     if (part.type === "attribute" && FIELD_ATTRIBUTES.includes(part.name)) return words.has(part.operation?.value ?? part.name);
     if (part.type === "pseudo-class" && (part.kind === "is" || part.kind === "where")) {
-      return part.selectors.some((inner) => isUsed(inner, words, kept));
+      return part.selectors.some((inner) => isUsed(inner, words, safe));
     }
     return true;
   });

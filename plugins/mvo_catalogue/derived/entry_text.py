@@ -23,7 +23,7 @@ def build_entry_text(schema: EntrySchema, values: Mapping[str, Any], body: str =
     """Return the file of an entry: ``values`` by Dutch key as front matter, then the Markdown ``body``.
 
     A value is text, a number, a day, a boolean, or a list or mapping of those. What is empty is left out. White space
-    around the body is not kept.
+    around the body is left out.
 
     Raises:
         ValueError: a key is not in the schema, or a value does not have the form that the schema asks.

@@ -63,7 +63,7 @@ class Catalogue:
         return [(slug, self.value_name(vocabulary, slug)) for slug in slugs]
 
     def participant_names(self, practice: Practice) -> frozenset[str]:
-        """Return every name of those who took part in a practice: who publishes under one of them was there itself."""
+        """Return every name of those who took part in a practice: a publisher with one of them was there itself."""
         known = (self.partners[slug] for slug in practice.actors if slug in self.partners)
         return frozenset(name for partner in known for name in (partner.name, *partner.other_names))
 

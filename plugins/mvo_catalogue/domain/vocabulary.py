@@ -1,4 +1,4 @@
-"""Vocabularies: lists of values with a name and an explanation, kept by editors."""
+"""Vocabularies: lists of values with a name and an explanation, maintained by editors."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What editors are told about the fields, as JSON Schema, reference, scaffold and issue form; all from the models."""
+"""The fields as one tree, by which values become typed models and references are found; all from the models."""

@@ -45,7 +45,7 @@ def load_messages() -> ValueMessages:
 
 
 Tell = Callable[[ValuePath, bool, str, str], Diagnostic]
-"""Makes a diagnostic of a path, whether it is about the key there, a rule and a message: who reads knows the places."""
+"""Makes a diagnostic of a path, whether that is about its key, a rule and a message: the caller knows the places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def parse_values(
 ) -> Parsed[Model]:
     """Return the model of what an editor wrote, and what the schema refuses in it.
 
-    ``given`` holds what the file itself gives. ``unread`` are the paths of values that could not be read, of which has
-    been told already; ``name`` is the key that holds the data, when that is not the file. What merely follows from
+    ``given`` holds what the file itself gives. ``unread`` are the paths of values that could not be read, and have a
+    diagnostic already; ``name`` is the key that holds the data, when that is not the file. What merely follows from
     another mistake is left out.
     """
     fields = build_fields(model)
@@ -96,12 +96,12 @@ def parse_values(
         parsed, mistakes = None, [_Mistake((), data is None, "model_type", message)]
         refused = frozenset(field.key for field in fields)
     if parsed is None or refused:
-        kept = {} if not isinstance(data, Mapping) else {key: data[key] for key in data if key not in refused}
+        accepted = {} if not isinstance(data, Mapping) else {key: data[key] for key in data if key not in refused}
         stand_ins = {field.key: _stand_in(field) for field in fields if field.is_required and field.key in refused}
-        parsed = model.model_validate({**kept, **stand_ins, **(given or {})})
+        parsed = model.model_validate({**accepted, **stand_ins, **(given or {})})
     messages = load_messages().messages
-    told = [tell(item.path, item.of_key, messages[item.kind].rule, item.text) for item in mistakes]
-    return Parsed(parsed, refused, told)
+    diagnostics = [tell(item.path, item.of_key, messages[item.kind].rule, item.text) for item in mistakes]
+    return Parsed(parsed, refused, diagnostics)
 
 
 def _validate(

@@ -61,7 +61,7 @@ class KnownSlugs:
 
     @staticmethod
     def group(reference: Reference) -> str:
-        """Return under which key the targets of a reference are kept."""
+        """Return the key of the targets of a reference in ``slugs``."""
         return f"{reference.kind}/{reference.vocabulary}" if reference.vocabulary else reference.kind
 
     def targets(self, reference: Reference) -> frozenset[str]:

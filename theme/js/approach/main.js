@@ -1,7 +1,7 @@
 /**
  * The first letter to a partner: fill its gaps, choose its question, and take it along.
  *
- * The letter stands in the page already. What is filled in goes into its gaps as text, and nowhere else: it is not kept.
+ * The letter stands in the page already. What is filled in goes into its gaps as text, and nowhere else: it is not stored.
  */
 import { copyText } from "../lib/clipboard.js";
 import { element, make } from "../lib/dom.js";

@@ -116,7 +116,7 @@ function shortName({ corporaties, partners, titel }) {
 
 /**
  * @param {string} name
- * @returns {HTMLElement} of which practice a cell is, for who sees the cells below each other
+ * @returns {HTMLElement} of which practice a cell is, where the cells stand below each other
  */
 function whose(name) {
   return make("span", { class: "mvo-compare__whose", "aria-hidden": "true" }, name);

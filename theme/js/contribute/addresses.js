@@ -1,7 +1,7 @@
 /** The ways to send a text: a proposal at the project, or a letter. Both are addresses, and these have a limit. */
 
 /**
- * @typedef {object} Project where the catalogue is kept
+ * @typedef {object} Project where the repository of the catalogue is
  * @property {string} repository the address of its page, "" when there is none
  * @property {string} forge "github", "gitlab" or "" when it is neither
  * @property {string} branch

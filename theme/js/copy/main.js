@@ -103,13 +103,13 @@ async function loadData(address, approachAddress) {
 /**
  * @param {import("./plan.js").Answers} answers
  * @param {string} today
- * @returns {string} what the form need not ask again of who copied the practice; behind the "#" of an address it is sent to nobody
+ * @returns {string} what the form need not ask again after a copy; behind the "#" of an address it is sent to nobody
  */
 function tellOf({ association, start }, today) {
-  const told = new URLSearchParams();
-  if (association) told.set("corporatie", association);
-  if (start && start <= today) told.set("jaar", start.slice(0, 4));
-  return told.toString();
+  const given = new URLSearchParams();
+  if (association) given.set("corporatie", association);
+  if (start && start <= today) given.set("jaar", start.slice(0, 4));
+  return given.toString();
 }
 
 /** @param {HTMLFormElement} form @param {import("./plan.js").Practice} practice */

@@ -5,7 +5,7 @@ import { bring } from "../parts.js";
 /** Is sent to the dialog each time that it must show what it has. */
 export const OPENED = "mvo:opened";
 
-/** Make a button of the link that is there for who has no script. */
+/** Make a button of the link that is there without script. */
 export function startCopyButton() {
   const link = document.querySelector("a[data-copy-plan]");
   const dialog = document.querySelector("[data-copy-dialog]");

@@ -2,7 +2,7 @@
  * A plan of one's own, made from the data of a practice and a few answers: the model that every writer starts from.
  *
  * Everything that it says of the practice comes from its data. What a reader must decide is left to fill in. What stands
- * under Aanpak may be a fact, a goal or an expectation: it is told as what somebody else did, never as a task of the reader.
+ * under Aanpak may be a fact, a goal or an expectation: it is shown as what somebody else did, never as a task of the reader.
  */
 import { describeDate } from "../lib/days.js";
 import { makeSlug } from "../lib/slug.js";
@@ -51,7 +51,7 @@ import { ask, clean, link, say, stress } from "./text.js";
 /**
  * @typedef {object} Answers
  * @property {string} association the name of the corporatie, or ""
- * @property {string} leader the role of who leads the project, or ""
+ * @property {string} leader the role of the project leader, or ""
  * @property {string | null} start a day
  * @property {number | null} weeks
  * @property {ReadonlySet<number>} dropped the steps to leave out, from 0
@@ -62,7 +62,7 @@ import { ask, clean, link, say, stress } from "./text.js";
 /**
  * @typedef {object} Table
  * @property {"table"} kind
- * @property {string} title what it holds, for who cannot see it
+ * @property {string} title what it holds, for a reader who cannot see it
  * @property {string[]} head one for each column; none when the first column says what each row is
  * @property {number[]} widths of the columns, in hundredths of the page
  * @property {Text[][]} rows

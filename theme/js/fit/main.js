@@ -1,6 +1,6 @@
 /**
  * Say on every card, and on the page of a practice, whether it suits the reader's organisation. Only loaded when the
- * reader told something about it.
+ * reader filled in something about it.
  */
 import { make } from "../lib/dom.js";
 import { load } from "../lib/load.js";
@@ -31,7 +31,7 @@ function show() {
 
 /**
  * @param {[label: string, reasons: string][]} reasons
- * @param {boolean} isPage whether there is room for a heading and a way to change what was told
+ * @param {boolean} isPage whether there is room for a heading and a way to change what was filled in
  * @returns {HTMLElement}
  */
 function draw(reasons, isPage) {

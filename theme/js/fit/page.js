@@ -1,4 +1,4 @@
-/** The page on which a reader says what the own organisation has; every change is kept at once. */
+/** The page on which a reader says what the own organisation has; every change is stored at once. */
 import { element } from "../lib/dom.js";
 import { readProfile, whenProfileChanges, writeProfile } from "./profile.js";
 
@@ -15,7 +15,7 @@ function start(root) {
   const none = element(root, "[data-none]", HTMLElement);
   const partners = [...root.querySelectorAll("input[name=partners]")].filter((box) => box instanceof HTMLInputElement);
 
-  /** Show what was told before. */
+  /** Show what was filled in before. */
   function fillIn() {
     const profile = readProfile();
     for (const field of form.elements) {

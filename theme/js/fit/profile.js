@@ -2,7 +2,7 @@
 import { readStored, store, whenStoredChanges } from "../lib/storage.js";
 
 /**
- * @typedef {object} Profile what is not told is "", null or empty
+ * @typedef {object} Profile what is not filled in is "", null or empty
  * @property {number | null} size step of SIZES, from 1 (smallest)
  * @property {string} area key of a kind of area
  * @property {string} province its key
@@ -18,7 +18,7 @@ const NAME = "profiel";
 const NUMBERS = /** @type {const} */ (["size", "costs", "effort", "leadTime", "difficulty"]);
 const WORDS = /** @type {const} */ (["area", "province"]);
 
-/** @returns {Profile | null} null when nothing was told */
+/** @returns {Profile | null} null when nothing was filled in */
 export function readProfile() {
   return cleanProfile(readStored(NAME));
 }

@@ -1,7 +1,7 @@
 /**
  * Whether a practice suits the reader's organisation: what fits, what does not, what is still needed, what is not known.
  *
- * A rule speaks only of what the reader told; what the catalogue does not know stays unknown, and counts neither way.
+ * A reason speaks only of what the reader filled in; what the catalogue does not know stays unknown, and counts neither way.
  */
 import { joinWords, lower } from "../lib/words.js";
 import { withArticle } from "./words.js";
@@ -29,7 +29,7 @@ import { withArticle } from "./words.js";
  * @property {string} text the reason, to follow the word for the outcome: "gedaan in uw provincie"
  */
 
-/** How the reasons of one outcome begin, in the order in which they are told. */
+/** How the reasons of one outcome begin, in the order in which they are shown. */
 export const OUTCOMES = /** @type {[Outcome, string][]} */ ([
   ["fits", "Past"],
   ["lacks", "Past niet"],
@@ -43,7 +43,7 @@ export const NO_NAMES = { provinces: {}, areas: {}, kinds: {}, costs: {}, effort
 
 const EVERYWHERE = "landelijk";
 
-/** A rule of thumb, for who did not say how many hours there are: the step of own hours that a size can bear. */
+/** A rule of thumb, for a reader who did not say how many hours there are: the step of own hours that a size can bear. */
 const HOURS_BY_SIZE = [2, 3, 4, 5, 5];
 
 /**
@@ -133,7 +133,7 @@ function judgeEffort({ effort }, profile, names) {
 
 /**
  * @param {number | null} step of the practice
- * @param {number | null} most what the reader has; null when that was not told
+ * @param {number | null} most what the reader has; null when that was not filled in
  * @param {Record<string, string>} names
  * @param {{ unknown: string, fits: (words: string) => string, lacks: (words: string) => string }} words
  * @returns {Verdict | null}

@@ -22,7 +22,7 @@ const STEPS = /** @type {const} */ ([
 
 /**
  * @param {Engine} engine
- * @returns {Promise<Fit | undefined>} nothing when the reader told nothing
+ * @returns {Promise<Fit | undefined>} nothing when the reader filled in nothing
  */
 export async function openOwnFit(engine) {
   const profile = readProfile();
@@ -30,7 +30,7 @@ export async function openOwnFit(engine) {
 }
 
 /**
- * Load only what the reader told something about.
+ * Load only what the reader filled in something about.
  * @param {Engine} engine
  * @param {Profile} profile
  * @returns {Promise<Fit>}

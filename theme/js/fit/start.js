@@ -1,4 +1,4 @@
-/** Loads what is said of fit when the reader told something about the own organisation; nobody else needs it. */
+/** Loads what is said of fit when the reader filled in something about the own organisation; nobody else needs it. */
 import { readStored, whenStoredChanges } from "../lib/storage.js";
 import { addressOf, bring } from "../parts.js";
 

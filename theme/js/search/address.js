@@ -1,4 +1,4 @@
-/** What is searched lives in the address of the page, so that it can be kept and sent. */
+/** What is searched lives in the address of the page, so that it can be bookmarked and sent. */
 
 /**
  * @typedef {"" | "nieuwste" | "past"} Order which come first: what fits the words best, the newest, or what suits the reader

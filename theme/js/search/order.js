@@ -11,7 +11,7 @@
 
 /**
  * @param {import("./address.js").Question} question
- * @param {boolean} canFit whether the reader told what would suit
+ * @param {boolean} canFit whether the reader filled in what would suit
  * @param {number} count how many are shown
  * @returns {Offer}
  */

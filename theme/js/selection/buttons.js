@@ -47,7 +47,7 @@ export function startSelection() {
 
 /**
  * @param {ReturnType<typeof toggleSelected>} result
- * @returns {string} what happened, for who sees it and who hears it
+ * @returns {string} what happened, for eyes and for screen readers
  */
 function describe({ done, isKept, count }) {
   if (done === "full") return `Er passen ${LIMIT} praktijken in uw selectie, en die is vol. Haal er eerst een uit.`;

@@ -3,7 +3,7 @@
 From ``gemeten`` up there is a section "Resultaten"; for ``gemeten``, ``vergeleken`` and ``herhaald`` it holds a
 figure (in digits or words); ``herhaald`` has two adoptions by others; ``onderzocht`` has a source of
 ``soort: onderzoek``. Whether a figure is an outcome, or only the size of a project, no program can tell: that is left
-to who reads along, and said in the explanation.
+to the reviewer, and said in the explanation.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def check_actors(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
 
 
 def check_archives(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield one tip for a practice or partner with sources of which no copy is kept, at the first of them."""
+    """Yield one tip for a practice or partner with sources of which there is no copy, at the first of them."""
     if not isinstance(file.entry, Practice | Partner):
         return
     online = [(index, source) for index, source in enumerate(file.entry.sources) if source.url]
