@@ -58,14 +58,6 @@ def test_the_scaffold_of_the_guide_is_made_and_checked(project, capsys):
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_link_leads_to_a_file_of_the_project(page):
-    """No link is left of a page that has moved."""
-    links = re.findall(r"\]\((?!https?://)([^)#]+)", page.read_text(encoding="utf-8"))
-    assert links
-    assert [link for link in links if not (page.parent / link).is_file()] == []
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_exists(page):
     """``mvo …`` and ``make …`` in the text are commands that can be given."""
     text = page.read_text(encoding="utf-8")
