@@ -78,23 +78,23 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
     files, sizes = _HashedFiles(folder), options.sizes
     builder = CompactBuilder(options.fields, options.analyse, options.length_weight)
     hits: list[str] = []
-    values: defaultdict[str, dict[tuple[str, str], list[int]]] = defaultdict(dict)
+    values: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
         builder.add({REF: document.ref, **document.fields})
         hits.append(_json(document.stored))
         for facet, choices in [*document.values.items(), *([(DATE, [(document.date, "")])] if document.date else [])]:
             for value, label in dict(choices).items():
-                values[facet].setdefault((value, " ".join(label.split())), []).append(number)
+                values[f"{facet}/{value}={' '.join(label.split())}"].append(number)
         if document.texts:
             files.add(f"texts-{number}", _json(list(document.texts)))
     directories = {
         "terms": _write_parts(files, "terms", split_terms(builder, sizes.terms, options.tie_margin), sizes),
-        "values": _write_parts(files, "values", split_values(_by_key(values), sizes.terms), sizes),
+        "values": _write_parts(files, "values", split_values(values, sizes.terms), sizes),
         "forward": _write_parts(files, "forward", split_dictionary(builder, sizes.words), sizes),
         "reversed": _write_parts(files, "reversed", split_dictionary(builder, sizes.words, reverse=True), sizes),
     }
     for facet in options.facets:
-        files.add(f"choices-{facet}", _json(_list_choices(facet, values[facet])))
+        files.add(f"choices-{facet}", _json(_list_choices(f"{facet}/", values)))
     known = {"hits": _write_hits(files, hits, sizes), "facets": list(options.facets), **builder.parameters}
     manifest = {"format": FORMAT, **known, **options.manifest, **directories}
     (folder / MANIFEST).write_text(_json(manifest | {"digest": files.finish()}), encoding="utf-8")
@@ -104,18 +104,11 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
     return len(builder.refs)
 
 
-def _by_key(values: Mapping[str, Mapping[tuple[str, str], list[int]]]) -> dict[str, list[int]]:
-    return {_key(facet, *choice): found for facet, choices in values.items() for choice, found in choices.items()}
-
-
-def _list_choices(facet: str, found: Mapping[tuple[str, str], Sequence[int]]) -> list[list[Any]]:
+def _list_choices(facet: str, values: Mapping[str, Sequence[int]]) -> list[list[Any]]:
     """Return ``[value, label, count]`` for all documents, the most frequent first."""
-    choices = [[value, label, len(documents)] for (value, label), documents in found.items()]
-    return sorted(choices, key=lambda choice: (-choice[2], utf16(_key(facet, *choice[:2]))))
-
-
-def _key(facet: str, value: str, label: str) -> str:
-    return f"{facet}/{value}={label}"
+    keys = [key for key in values if key.startswith(facet)]
+    ordered = sorted(keys, key=lambda key: (-len(values[key]), utf16(key)))
+    return [[*key.removeprefix(facet).split("=", 1), len(values[key])] for key in ordered]
 
 
 class _HashedFiles:
