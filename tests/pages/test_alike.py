@@ -116,3 +116,35 @@ def test_only_the_rarest_words_lead_to_others(words, is_found):
     first = entry("a", "tk", *rare[:12], titel=" ".join(["Praktijk", *rare[12:]]))
     shown = found(first, *others, *many, without={other.slug for other in others[:-1]})
     assert [slug for slug, _ in shown] == ([others[-1].slug] if is_found else [])
+
+
+def words(letter, count):
+    """Return so many words that nothing else has."""
+    return [f"{letter}{chr(97 + number) * 4}" for number in range(count)]
+
+
+@pytest.mark.parametrize(("count", "is_found"), [(14, True), (15, False)])
+def test_who_shares_little_of_much_is_not_alike(count, is_found):
+    """Less than a tenth: a topic, of which each of both has so many words that it shares with somebody else."""
+    summary = "Dit is wat er is en wat er nog niet is, en zo."
+
+    def bare(slug, topic, found):
+        return entry(slug, topic, *found[:10], titel=" ".join(["Kort of", *found[10:]]), samenvatting=summary)
+
+    mine, theirs = words("q", count), words("v", count)
+    others = [bare(f"ver-{word}", f"t-{word}", [word]) for word in (*mine, *theirs)]
+    assert [slug for slug, _ in found(bare("a", "tk", mine), bare("b", "tk", theirs), *others)] == ["b"] * is_found
+
+
+def test_a_reason_names_two_of_each():
+    """Whoever shares more topics and partners is not more alike by a longer list."""
+    shared = ("tk", "tl", "tm", "pk", "pl", "pm")
+    (_, reason), *_ = found(entry("a", *shared), entry("b", *shared), entry("c"), entry("d"))
+    assert reason == "Ook over tk en over tl, ook met Pk en Pl"
+
+
+@pytest.mark.parametrize(("topics", "count"), [(["tk"], 2), (["tk", "tl"], 3)])
+def test_two_topics_tell_more_than_one(topics, count):
+    """Of those with one topic in common only two are shown."""
+    practices = [entry(slug, *topics) for slug in "abcd"]
+    assert len(found(*practices, *(entry(f"vreemd{number}", f"t-{number}") for number in range(9)))) == count

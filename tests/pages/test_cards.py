@@ -115,3 +115,11 @@ def test_successors_and_predecessors_mirror_each_other(views):
     assert {slug: [card.slug for card in cards] for slug, cards in views.predecessors.items()} == {
         "stadswerk": ["wijkwerk"]
     }
+
+
+@pytest.mark.parametrize(("count", "by"), [(3, "A, B, C"), (4, "A, B, C en nog\u00a01")])
+def test_a_card_names_three_who_did_it(count, by):
+    """The others are counted."""
+    partners = [make_partner(slug) for slug in "abcd"[:count]]
+    practice = make_practice(corporaties=[partner.slug for partner in partners])
+    assert Views(make_catalogue([practice], partners)).practice_card(practice).by == by

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.letter import EXAMPLES, Piece, build_letter, split_gaps
+from mvo_catalogue.pages.letter import Piece, build_letter, split_gaps
 from mvo_catalogue.site.requests import PartnerRequest
 from tests.factories import make_partner, make_practice, make_site
 
@@ -93,10 +93,10 @@ def test_a_name_that_looks_like_a_gap_or_markup_is_text():
 
 def test_a_letter_names_few_practices():
     """The first ones, as the list has the best in front."""
-    practices = [make_practice(f"p{number}") for number in range(EXAMPLES + 2)]
+    practices = [make_practice(f"p{number}") for number in range(5)]
     examples = write(make_partner("x", soort="overig"), practices).examples
 
-    assert [said(example).split()[1] for example in examples] == [f"p{number}" for number in range(EXAMPLES)]
+    assert [said(example).split()[1] for example in examples] == ["p0", "p1", "p2"]
 
 
 def test_a_practice_is_named_with_when_it_was():

@@ -221,6 +221,8 @@ def test_linked_data_cannot_end_its_element():
         ("Een hele zin. En nog een die niet past.", 22, "Een hele zin. …"),
         ("Een zin zonder eind die maar doorgaat", 20, "Een zin zonder eind…"),
         ("W" * 50, 10, "W" * 9 + "…"),
+        ("W" * 11 + ". " + "W" * 20, 20, "W" * 11 + ". …"),
+        ("W" * 10 + ". " + "W" * 20, 20, "W" * 10 + ".…"),
     ],
 )
 def test_a_text_is_cut_where_it_can_be_read(text, length, short):
@@ -304,6 +306,8 @@ def test_a_board_note_does_not_say_the_problem_twice():
     [
         ("Huurders klagen vaker: lawaai en afval.", True),
         ("Huurders willen nu en dan anders.", False),
+        ("Huis en tuin klagen: dat is het.", False),
+        ("Zij die hun kat nu wil: huurders, klagen.", True),
         ("Wat is er nu op de rij?", False),
     ],
 )
@@ -314,6 +318,28 @@ def test_a_sentence_is_the_same_when_two_in_five_of_its_long_words_are_there(sen
     )
     lead = build_board_note(practice, make_catalogue([practice])).lead
     assert (lead == "") is is_left_out
+
+
+def shown(text="", **values):
+    """Return the board note of a practice with this text and these values, and nothing else."""
+    practice = make_practice("a", make_body(text), **values)
+    return build_board_note(practice, make_catalogue([practice]))
+
+
+def test_a_board_note_has_room_for_so_much_of_each_part():
+    """One line more than a part may take is left out, and a piece that is longer is cut."""
+    source = {"titel": "Bericht", "uitgever": "De Krant"}
+    for heading, part, most in [("Aanpak", "steps", 16), ("Resultaten", "results", 8), ("Lessen", "lessons", 6)]:
+        text = f"## {heading}\n\n" + "\n".join(f"- Punt {number}." for number in range(most + 1))
+        assert len(getattr(shown(text), part).items) == most
+    assert len(shown(voorwaarden=[f"Punt {number}." for number in range(7)]).risks.items) == 6
+    assert len(shown(bronnen=[source] * 7).sources) == 6
+    for length, is_cut in [(6 * 88, False), (6 * 88 + 1, True)]:
+        assert shown(f"## Aanleiding\n\n{'x' * length}").is_cut is is_cut
+    for length, is_cut in [(3 * 88, False), (3 * 88 + 1, True)]:
+        assert shown(f"## Lessen\n\n- {'x' * length}").lessons.is_cut is is_cut
+    for length, is_cut in [(170, False), (171, True)]:
+        assert shown(ook_betrokken=["x" * length]).partners.endswith("…") is is_cut
 
 
 def notes(sources):

@@ -7,7 +7,7 @@ import pytest
 from mvo_catalogue.domain.practice import best_known_first
 from mvo_catalogue.domain.values import Province
 from mvo_catalogue.pages.views.cards import Views
-from mvo_catalogue.pages.views.topic import BEST, build_topic_view
+from mvo_catalogue.pages.views.topic import build_topic_view
 from tests.factories import (
     APPROACH,
     make_body,
@@ -76,9 +76,9 @@ def test_of_what_is_only_described_not_much_is_known():
 
 def test_few_are_shown_as_best():
     """Of many that are known well the rest stand in the list."""
-    found = view(*(make_practice(f"p{number}", onderbouwing="gemeten") for number in range(BEST + 2)))
+    found = view(*(make_practice(f"p{number}", onderbouwing="gemeten") for number in range(5)))
 
-    assert (len(found.best), len(found.rest)) == (BEST, 2)
+    assert (len(found.best), len(found.rest)) == (3, 2)
 
 
 def test_evidence_and_kinds_are_counted_and_lead_to_a_search():
