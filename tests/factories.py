@@ -22,7 +22,7 @@ from mvo_catalogue.pages.render import JINJA_OPTIONS, add_functions
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.validation.entries import check_vocabulary
+from mvo_catalogue.validation.entries import load_vocabulary
 
 BASE = Path(__file__).parent / "content_cases" / "base" / "content"
 FULL_VOCABULARIES = ("pijlers", "partnersoorten", "aanbod", "procesfasen", "gebieden")
@@ -77,7 +77,7 @@ def make_page(slug: str = "over", **values: Any) -> Page:
 def read_vocabulary(name: str) -> Vocabulary:
     """Return the values of a vocabulary of the small base of content."""
     file = BASE / "vocabularies" / f"{name}.yaml"
-    return check_vocabulary(ContentFile(file, f"content/vocabularies/{name}.yaml", VOCABULARIES, name)).values
+    return load_vocabulary(ContentFile(file, f"content/vocabularies/{name}.yaml", VOCABULARIES, name)).values
 
 
 def make_catalogue(

@@ -18,7 +18,7 @@ from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.schema.tree import build_schema
-from mvo_catalogue.validation.entries import check_entry
+from mvo_catalogue.validation.entries import load_entry
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY, make_site
 from tests.site.fixtures import ROOT
@@ -230,7 +230,7 @@ def said_by_the_check(text: str, folder: Path) -> list[tuple[str, str, bool]]:
     location = folder / "x.md"
     location.write_text(text, encoding="utf-8")
     path = "content/practices/x.md"
-    found = check_entry(ContentFile(location, path, PRACTICES, "x"), {path}, TODAY).diagnostics
+    found = load_entry(ContentFile(location, path, PRACTICES, "x"), {path}, TODAY).diagnostics
     return sorted(
         (item.rule, item.message, item.severity is Severity.WARNING)
         for item in found

@@ -10,7 +10,7 @@ import pytest
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import MAX_BODY
-from mvo_catalogue.validation.entries import check_entry
+from mvo_catalogue.validation.entries import load_entry
 from tests.factories import TODAY
 from tests.hostile.conftest import GOOD, Told, assert_refused_whole, make_project, run
 
@@ -191,7 +191,7 @@ def test_every_way_to_write_a_value_gives_it(tmp_path):
     file = ContentFile(tmp_path / "x.md", "content/practices/x.md", "practices", "x")
     for name, (written, value) in TAKEN.items():
         file.location.write_text(put(PHASE, written), encoding="utf-8")
-        checked = check_entry(file, {"content/partners/wijkwerk.md"}, TODAY)
+        checked = load_entry(file, {"content/partners/wijkwerk.md"}, TODAY)
 
         assert checked.diagnostics == [], name
         assert isinstance(checked.entry, Practice)

@@ -10,7 +10,7 @@ import pytest
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.validation.entries import check_entry
+from mvo_catalogue.validation.entries import load_entry
 from mvo_catalogue.validation.subjects import CheckedFile
 from tests.factories import TODAY
 
@@ -28,7 +28,7 @@ def check(tmp_path: Path) -> Check:
         location = tmp_path / "x.md"
         location.write_bytes(text.encode("utf-8", "surrogatepass"))
         path = f"content/{kind}/x.md"
-        return check_entry(ContentFile(location, path, kind, "x"), {path}, TODAY)
+        return load_entry(ContentFile(location, path, kind, "x"), {path}, TODAY)
 
     return check
 

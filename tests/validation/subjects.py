@@ -11,7 +11,7 @@ from mvo_catalogue.domain.model import PRACTICES, Entry
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import FrontMatter
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.passages import find_words
+from mvo_catalogue.reading.passages import split_words
 from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.references import KnownSlugs, collect_known
 from mvo_catalogue.validation.rules.duplicates import make_sketch
@@ -41,7 +41,7 @@ def make_whole(catalogue: Catalogue, known: KnownSlugs | None = None, unsure: It
     """Return all of a catalogue as if it had been read from files, in which nothing has a place."""
     entries = [*catalogue.practices.values(), *catalogue.partners.values(), *catalogue.topics.values()]
     checked = {
-        entry.path: CheckedFile(Diagnose(entry.path), entry, sketch=make_sketch(find_words(entry.body.text)))
+        entry.path: CheckedFile(Diagnose(entry.path), entry, sketch=make_sketch(split_words(entry.body.text)))
         for entry in entries
     }
     slugs = {"practices": frozenset(catalogue.practices), "partners": frozenset(catalogue.partners)}

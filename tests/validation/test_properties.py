@@ -15,7 +15,7 @@ from mvo_catalogue.domain.printable import HIDDEN
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.yaml_values import MAX_DEPTH, read_yaml
-from mvo_catalogue.validation.entries import check_entry, check_vocabulary
+from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 from tests.factories import TODAY, make_site
 from tests.html_parts import list_tags
 from tests.validation.conftest import CASES
@@ -111,7 +111,7 @@ def assert_good_answers(text: str, diagnostics: list[Any]) -> None:
 @given(text=mutations(EVERY_FIELD))
 def test_every_change_to_a_practice_is_answered(folder, text):
     """No slip of the finger, and no attack, brings the check down."""
-    checked = check_entry(write(folder, text, PRACTICES, "alles.md"), KNOWN, TODAY)
+    checked = load_entry(write(folder, text, PRACTICES, "alles.md"), KNOWN, TODAY)
 
     assert_good_answers(text, checked.diagnostics)
     assert checked.entry is not None or checked.diagnostics
@@ -122,7 +122,7 @@ def test_every_change_to_a_practice_is_answered(folder, text):
 def test_every_file_is_answered(folder, fields, body, kind):
     """Nonsense in any folder is told, since nothing required is in it."""
     text = f"---\n{fields}\n---\n{body}"
-    checked = check_entry(write(folder, text, kind, "alles.md"), KNOWN, TODAY)
+    checked = load_entry(write(folder, text, kind, "alles.md"), KNOWN, TODAY)
 
     assert_good_answers(text, checked.diagnostics)
     assert checked.diagnostics
@@ -132,7 +132,7 @@ def test_every_file_is_answered(folder, fields, body, kind):
 @given(text=mutations(VOCABULARY))
 def test_every_change_to_a_vocabulary_is_answered(folder, text):
     """A list of values is as forgiving to read as an entry."""
-    checked = check_vocabulary(write(folder, text, VOCABULARIES, "doelgroepen.yaml"))
+    checked = load_vocabulary(write(folder, text, VOCABULARIES, "doelgroepen.yaml"))
 
     assert_good_answers(text, checked.diagnostics)
     assert checked.is_complete or checked.diagnostics

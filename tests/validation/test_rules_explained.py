@@ -13,7 +13,7 @@ from mvo_catalogue.derived.rules_page import render_rules
 from mvo_catalogue.domain.diagnostic import Severity, load_rules
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.text import MAX_BYTES
-from mvo_catalogue.validation.entries import check_entry
+from mvo_catalogue.validation.entries import load_entry
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
@@ -93,7 +93,7 @@ def test_what_no_folder_can_keep_is_refused(rule, lay_over):
 
 def test_what_cannot_be_opened_is_refused(tmp_path):
     """A file that goes away between the listing and the reading is told as well."""
-    checked = check_entry(ContentFile(tmp_path / "weg.md", "content/practices/weg.md", "practices", "weg"), (), TODAY)
+    checked = load_entry(ContentFile(tmp_path / "weg.md", "content/practices/weg.md", "practices", "weg"), (), TODAY)
 
     assert [(found.rule, found.severity) for found in checked.diagnostics] == [("file-unreadable", Severity.ERROR)]
 

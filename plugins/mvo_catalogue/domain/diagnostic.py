@@ -69,7 +69,7 @@ def load_rules() -> dict[str, Rule]:
     return load_texts("rules", dict[str, Rule])
 
 
-def find_rule(name: str) -> Rule:
+def get_rule(name: str) -> Rule:
     """Return the rule with this ID.
 
     Raises:
@@ -100,7 +100,7 @@ class Diagnostic:
         self, path: str, line: int, column: int, rule: str, message: str, severity: Severity | None = None
     ) -> None:
         """Weigh it as its rule says, unless a severity is given, and make what others wrote fit to be shown."""
-        severity = severity or find_rule(rule).severity
+        severity = severity or get_rule(rule).severity
         values = (printable(path), line, column, rule, _shorten(printable(message)), severity)
         for name, value in zip(self.__slots__, values, strict=True):
             object.__setattr__(self, name, value)
@@ -113,7 +113,7 @@ def diagnose(path: str, line: int, column: int, rule: str, matter: str = "", /, 
         BrokenTexts: texts/rules.yaml has no such sentence, or one that asks for another value.
     """
     try:
-        message = find_rule(rule).say(matter, **values)
+        message = get_rule(rule).say(matter, **values)
     except KeyError as error:
         place = (rule, "messages", matter) if matter else (rule, "message")
         raise break_texts("rules", place, f"Bij “{rule}” ontbreekt {error}, of het heet anders.") from error

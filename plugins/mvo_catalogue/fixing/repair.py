@@ -23,7 +23,7 @@ from mvo_catalogue.reading.text import MAX_BYTES, UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import MODELS
-from mvo_catalogue.validation.entries import check_entry, check_vocabulary
+from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 
 _MOST_ROUNDS = 5
 _TAB_WIDTHS = (2, 4, 8)
@@ -78,9 +78,9 @@ class _Reading:
         """Return how often each rule says each sentence."""
         self._tried.location.write_bytes(self._text.encode("utf-8"))
         if self._front_matter is None:
-            found = check_vocabulary(self._tried).diagnostics
+            found = load_vocabulary(self._tried).diagnostics
         else:
-            found = check_entry(self._tried, self._around.known_paths, self._around.today).diagnostics
+            found = load_entry(self._tried, self._around.known_paths, self._around.today).diagnostics
         return Counter((item.rule, item.message) for item in found)
 
 

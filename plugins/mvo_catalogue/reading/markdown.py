@@ -19,7 +19,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
-from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose, find_rule
+from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose, get_rule
 from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
 from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.printable import HIDDEN, is_visible
@@ -371,7 +371,7 @@ class _BodyReader:
 
     def report(self, place: Place, rule: str, matter: str = "", /, **values: str) -> None:
         line, column = place
-        values["forms"] = find_rule("broken-link").say("forms")
+        values["forms"] = get_rule("broken-link").say("forms")
         found = diagnose(self.path, line + self.first_line, column + 1, rule, matter, **values)
         self.result.diagnostics.append(found)
 

@@ -77,6 +77,6 @@ def _is_short(text: str, start: int, end: re.Match[str]) -> bool:
     return last in load_word_lists().abbreviations or is_initial or is_item
 
 
-def find_words(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """Return the words and numbers of a text; web addresses are none."""
     return _WORD.findall(_ADDRESS.sub(" ", text) if "://" in text else text)

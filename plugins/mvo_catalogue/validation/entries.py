@@ -27,7 +27,7 @@ from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile
 _KEYS = {kind: frozenset(field.key for field in build_fields(model)) for kind, model in MODELS.items()}
 
 
-def check_entry(file: ContentFile, known_paths: Collection[str], today: datetime.date) -> CheckedFile:
+def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.date) -> CheckedFile:
     """Return the typed entry of a Markdown file and everything that is wrong with it, in one go."""
     diagnose = Diagnose(file.path)
     try:
@@ -79,7 +79,7 @@ class CheckedVocabulary:
     is_complete: bool
 
 
-def check_vocabulary(file: ContentFile) -> CheckedVocabulary:
+def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     """Return the values of a vocabulary file by key, and everything that is wrong with it."""
     diagnose, model = Diagnose(file.path), VOCABULARY_VALUES.get(file.slug)
     if model is None:

@@ -13,7 +13,7 @@ from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS,
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
 from mvo_catalogue.schema.references import collect_known, list_vocabularies
-from mvo_catalogue.validation.entries import CheckedVocabulary, check_entry, check_vocabulary
+from mvo_catalogue.validation.entries import CheckedVocabulary, load_entry, load_vocabulary
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.validation.rules import CATALOGUE_CHECKS
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, WholeCatalogue
@@ -31,7 +31,7 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
         FileNotFoundError: there is no such folder.
     """
     files = find_content_files(content_dir)
-    vocabularies = {file.slug: check_vocabulary(file) for file in files.files[VOCABULARIES]}
+    vocabularies = {file.slug: load_vocabulary(file) for file in files.files[VOCABULARIES]}
     checked = {file.path: (file, found) for file, found in _check_files(files, today)}
     entries: dict[str, dict[str, Any]] = {kind: {} for kind in ENTRY_KINDS}
     for file, found in checked.values():
@@ -82,5 +82,5 @@ def _bring_together(
 
 def _check_files(files: ContentFiles, today: datetime.date) -> Iterator[tuple[ContentFile, CheckedFile]]:
     entry_files = [file for kind in ENTRY_KINDS for file in files.files[kind]]
-    check = partial(check_entry, known_paths=frozenset(file.path for file in files), today=today)
+    check = partial(load_entry, known_paths=frozenset(file.path for file in files), today=today)
     yield from zip(entry_files, map_items(check, entry_files, least=_PARALLEL_FROM), strict=True)

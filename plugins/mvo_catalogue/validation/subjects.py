@@ -19,7 +19,7 @@ from mvo_catalogue.domain.practice import SECTION_ORDER
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import FrontMatter
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
-from mvo_catalogue.reading.passages import Passage, find_words, split_sentences
+from mvo_catalogue.reading.passages import Passage, split_sentences, split_words
 from mvo_catalogue.reading.yaml_values import Places
 from mvo_catalogue.schema.references import KnownSlugs
 
@@ -110,7 +110,7 @@ class EntryFile:
     @cached_property
     def words(self) -> list[str]:
         """Return the words of all sentences."""
-        return find_words(" ".join(sentence for sentence, _, _ in self.sentences))
+        return split_words(" ".join(sentence for sentence, _, _ in self.sentences))
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column, both from 1, of a character of the source."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.reading.passages import find_words, load_word_lists
+from mvo_catalogue.reading.passages import load_word_lists, split_words
 from mvo_catalogue.validation.subjects import EntryFile
 
 MOST_WORDS = 20
@@ -45,7 +45,7 @@ def check_readability(file: EntryFile) -> Iterator[Diagnostic]:
         return
     scores: list[tuple[float, int]] = []
     for number, (sentence, _, _) in enumerate(file.sentences):
-        alone = measure(find_words(sentence), 1)
+        alone = measure(split_words(sentence), 1)
         if alone.words >= _LEAST_IN_SENTENCE:
             scores.append((alone.score, number))
     if scores:
