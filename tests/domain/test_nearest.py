@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.domain.nearest import suggest_nearest
+from mvo_catalogue.domain.nearest import is_same_title, suggest_nearest
 
 KNOWN = {"gezondheid", "gezelligheid", "wonen", "werken", "leren", "albert-heijn"}
 
@@ -43,3 +43,11 @@ def test_a_word_is_near_up_to_a_border():
     for same, is_near in ((72, True), (71, False)):
         word, known = "a" * same + "b" * (100 - same), "a" * same + "c" * (100 - same)
         assert suggest_nearest(word, [known]) == (known if is_near else None)
+
+
+def test_a_title_is_the_same_up_to_a_border():
+    """A likeness of 92 in 100 is the same, anything less is not."""
+    same, other = "a" * 108, "a" * 107  # of 200 letters with one of 92, twice 92 are shared
+    assert is_same_title("a" * 92, same)
+    assert not is_same_title("a" * 91, same)
+    assert is_same_title("a" * 92, other)

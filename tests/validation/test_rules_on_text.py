@@ -331,14 +331,6 @@ def test_a_title_that_is_almost_the_same_is_noticed():
         assert find_duplicates(first, practice("b", title, OTHER)) == ["b"] * is_same, title
 
 
-def test_a_title_is_the_same_up_to_a_border():
-    """A likeness of 92 in 100 is the same, anything less is not."""
-    same, other = "a" * 108, "a" * 107  # of 200 letters with one of 92, twice 92 are shared
-    assert duplicates.is_same_title("a" * 92, same)
-    assert not duplicates.is_same_title("a" * 91, same)
-    assert duplicates.is_same_title("a" * 92, other)
-
-
 def test_a_text_is_the_same_up_to_a_border():
     """Sixty of a hundred words in the same order are, one fewer is not."""
     summary = "gelijk " * 20

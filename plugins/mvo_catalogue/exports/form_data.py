@@ -13,6 +13,7 @@ from mvo_catalogue.domain.figures import FIGURE
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
 from mvo_catalogue.domain.practice import APPROACH, LEAST_STEPS, LESSONS, RESULTS
 from mvo_catalogue.domain.values import EvidenceLevel
+from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, FieldType, build_schema, reference_choices
 from mvo_catalogue.site.facts import FACT_LABELS
@@ -20,23 +21,6 @@ from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, privacy
 
 _FREE_TEXT = (FieldType.TEXT, FieldType.LONG_TEXT)
-
-
-_IN_THE_FORM = {
-    "missing": "Vul “{name}” in.",
-    "missing_inside": "Vul “{name}” in bij “{within}”.",
-    "noActor": "Wie deed het? Vul “Corporaties” in, of “Partners”, of allebei.",
-    "missingSection": "Wat is er stap voor stap gedaan? Vul “{heading}” in.",
-    "stopped": "Wat kunnen anderen ervan leren dat het is gestopt? Vul “Lessen” in.",
-    "noResults": "Bij “{level}” hoort wat het opleverde. Vul “{heading}” in.",
-    "noStudy": "Bij “{level}” hoort een bron van de soort “Onderzoek”.",
-    "sameTitle": "Er is al een praktijk met deze titel. Is het dezelfde? Open die, en kies “Verbeter deze pagina”.",
-    "fewAdoptions": "Bij “{level}” horen minstens {least} andere corporaties bij “Overgenomen”.",
-}
-"""What the form says in its own words: it has fields with a name, where a file has keys and headings.
-
-Of ``near-duplicate`` it only sees an equal title; the check of the file compares the text too.
-"""
 
 
 def build_form_data(catalogue: Catalogue, site: Site) -> str:
@@ -48,7 +32,7 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "messages": build_messages(),
         "rules": _rules(),
         "persons": _persons(),
-        "inTheForm": _IN_THE_FORM,
+        "inTheForm": load_messages().in_the_form,
         "lists": _lists(catalogue),
         "facts": [{"key": key, "label": label, "meaning": meaning} for key, (label, meaning) in FACT_LABELS.items()],
     }

@@ -28,7 +28,10 @@ class Message(Words):
 
 
 class ValueMessages(Words):
-    """Every sentence about a value that the schema refuses; ``messages`` by the kind of mistake."""
+    """Every sentence about a value that the schema refuses, by the kind of mistake.
+
+    ``in_the_form`` holds what the form in the browser says in its own words, by its names for mistakes.
+    """
 
     said: str
     said_of_no_value: str
@@ -36,6 +39,7 @@ class ValueMessages(Words):
     characters: tuple[str, str]
     values: tuple[str, str]
     messages: dict[str, Message]
+    in_the_form: dict[str, str]
 
 
 @cache

@@ -13,11 +13,11 @@ from itertools import chain
 from operator import itemgetter
 from zlib import crc32
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
 from mvo_catalogue.domain.model import ValuePath
+from mvo_catalogue.domain.nearest import is_same_title
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
@@ -27,7 +27,7 @@ _SKETCH_SIZE = 48
 _MOST_OWNERS, _MOST_COMPARED = 4, 3
 _SHARED = 0.25
 """Which part of a sketch must be the same before two texts are compared."""
-_SAME_TEXT, _SAME_TITLE = 0.6, 92
+_SAME_TEXT = 0.6
 _WORD = re.compile(r"\w+")
 
 
@@ -83,13 +83,6 @@ def _alike(practice: Practice, other: Practice) -> str:
     if likeness >= _SAME_TEXT:
         found.append(rule.say("same-text", part=f"{likeness:.0%}".rstrip("%")))
     return " en ".join(found)
-
-
-def is_same_title(title: str, other: str) -> bool:
-    """Return whether two titles say the same; another number, such as a year, makes it another practice."""
-    words, others = (sorted(_WORD.findall(text.casefold())) for text in (title, other))
-    numbers, other_numbers = ([word for word in found if word.isdecimal()] for found in (words, others))
-    return numbers == other_numbers and fuzz.ratio(" ".join(words), " ".join(others)) >= _SAME_TITLE
 
 
 def _words(practice: Practice) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mvo_catalogue.derived.scaffold import build_scaffold
+from mvo_catalogue.domain.nearest import is_same_title
 from mvo_catalogue.domain.printable import printable
 from mvo_catalogue.domain.slugs import MAX_NAME_LENGTH, RESERVED_SLUGS, make_slug, shorten_slug
 from mvo_catalogue.reading.files import ContentFile, find_content_files
@@ -14,7 +15,6 @@ from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.text import UnreadableFile, explain, read_text
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.validation.rules.duplicates import is_same_title
 from mvo_catalogue.wiring.today import read_today
 
 NAME = "nieuw"
