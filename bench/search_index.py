@@ -14,7 +14,7 @@ from pathlib import Path
 
 import brotli
 
-from bench.harness import compare_sizes, print_table
+from bench.harness import ROOT, compare_sizes, print_table
 from bench.search_common import PAGEFIND, install_peers, load, texts_of, write_pages
 from mvo_catalogue.search.write import build_documents, write_search
 
@@ -24,7 +24,7 @@ SAMPLE = 400
 
 def main() -> None:
     """Measure and print, or do what is measured."""
-    program = [sys.executable, "-m", "bench.search_index"]
+    program = ["env", f"PYTHONPATH={ROOT}", sys.executable, "-m", "bench.search_index"]
     match sys.argv[1:]:
         case ["read"]:
             load(Path("content"))
