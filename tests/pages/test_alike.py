@@ -22,7 +22,7 @@ def found(*practices, slug="a", without=()):
     topics = {topic for practice in practices for topic in practice.topics}
     actors = {actor for practice in practices for actor in practice.actors}
     catalogue = make_catalogue(practices, map(make_partner, actors), map(make_topic, topics))
-    return [(other.slug, reason) for reason, other in Alike(catalogue).find(catalogue.practices[slug], without)]
+    return [(other.slug, reason) for reason, other in Alike(catalogue).similar_to(catalogue.practices[slug], without)]
 
 
 def _feature(kind, letter, number):

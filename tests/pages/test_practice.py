@@ -21,7 +21,7 @@ HOSTILE = "</script><script>alert(1)</script><!-- <b> & \u2028 “x”"
 def alike(practices, slug="a", without=(), **others):
     """Return the reason and slug of what is like a practice."""
     catalogue = make_catalogue(practices, **others)
-    return [(reason, other.slug) for reason, other in Alike(catalogue).find(catalogue.practices[slug], without)]
+    return [(reason, other.slug) for reason, other in Alike(catalogue).similar_to(catalogue.practices[slug], without)]
 
 
 def filler(count):

@@ -8,7 +8,7 @@ from typing import Any
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
-from mvo_catalogue.domain.practice import Practice, Source
+from mvo_catalogue.domain.practice import Adoption, Practice, Source
 from mvo_catalogue.domain.values import EvidenceLevel, Scale
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.facts import practice_facts
@@ -64,16 +64,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         "aanpasbaar": list(practice.adaptable_elements),
         "voorwaarden": list(practice.conditions),
         "niet_geschikt": list(practice.unsuitable),
-        "overgenomen": [
-            {
-                "corporatie": catalogue.partners[adoption.association].name,
-                "jaar": adoption.year,
-                "aangepast": adoption.adapted,
-                "resultaat": adoption.result,
-                "opnieuw": adoption.again,
-            }
-            for adoption in practice.adoptions
-        ],
+        "overgenomen": [_adoption(adoption, catalogue) for adoption in practice.adoptions],
         "materialen": [
             {"titel": material.title, "adres": material.url, "soort": material.kind.label, "licentie": material.licence}
             for material in practice.materials
@@ -102,6 +93,16 @@ def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site, re
 def _section(section: Section) -> dict[str, Any]:
     blocks = [{"soort": block.kind.value, "punten": block.items} for block in section.blocks]
     return {"kop": section.heading, "blokken": blocks}
+
+
+def _adoption(adoption: Adoption, catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "corporatie": catalogue.partners[adoption.association].name,
+        "jaar": adoption.year,
+        "aangepast": adoption.adapted,
+        "resultaat": adoption.result,
+        "opnieuw": adoption.again,
+    }
 
 
 def _source(source: Source) -> dict[str, Any]:

@@ -244,7 +244,7 @@ class _Planner:
         def context() -> dict[str, Any]:
             partners = catalogue.partners
             lineage = self.lineage.of(practice)
-            alike = self.alike.find(practice, {other.slug for _, other in lineage})
+            alike = self.alike.similar_to(practice, {other.slug for _, other in lineage})
             linked_data = build_linked_data(practice, catalogue, self.site, breadcrumbs, image.path)
             return {
                 "practice": practice,

@@ -81,7 +81,7 @@ class Alike:
         }
         self._showing = Counter(keyword for shown in self._shown.values() for keyword in shown)
 
-    def find(self, practice: Practice, without: Collection[str] = ()) -> list[tuple[str, Practice]]:
+    def similar_to(self, practice: Practice, without: Collection[str] = ()) -> list[tuple[str, Practice]]:
         """Return the practices that are most alike, best first, each with the reason in words.
 
         ``without`` are slugs that the page shows already.

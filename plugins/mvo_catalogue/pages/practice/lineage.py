@@ -1,4 +1,4 @@
-"""Where a practice comes from and what came of it, told from both sides."""
+"""Where a practice comes from and what came of it, on the pages of both."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Lineage:
     def of(self, practice: Practice) -> list[tuple[str, Practice]]:
         """Return the practices that belong to this one, each once, with what it is to this one in words."""
         slug = practice.slug
-        told = (
+        relations = (
             ("Hierop bouwt deze praktijk voort", self._known(practice.based_on)),
             ("Bouwt voort op deze praktijk", self._followers.get(slug, [])),
             ("Opvolger van deze praktijk", self._known(practice.succeeded_by)),
@@ -37,7 +37,7 @@ class Lineage:
             ("Verwant", [*self._known(practice.related), *self._relatives.get(slug, [])]),
         )
         found: dict[str, tuple[str, Practice]] = {}
-        for reason, others in told:
+        for reason, others in relations:
             for other in others:
                 if other.slug != slug:
                     found.setdefault(other.slug, (reason, other))

@@ -82,7 +82,7 @@ def _known(thing: dict[str, Any]) -> dict[str, Any]:
 
 
 def _coverage(period: Period | str | None) -> str | None:
-    """Return the years as an ISO 8601 interval; what is told in words only has none."""
+    """Return the years as an ISO 8601 interval; a period in words only has none."""
     if not isinstance(period, Period):
         return None
     end = ".." if period.end in (None, ONGOING) else period.end

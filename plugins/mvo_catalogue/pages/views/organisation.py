@@ -199,9 +199,9 @@ def build_part_links(path: str, parts: Iterable[Part], name: str, chosen: Part |
 
 def _span(practices: Iterable[Practice]) -> str:
     """Return the first and last year in which one of these surely ran; ``""`` when one says when in unknown words."""
-    told = [practice.known_years for practice in practices if practice.period is not None]
-    spans = [years for years in told if years]
-    if not spans or len(spans) < len(told):
+    known = [practice.known_years for practice in practices if practice.period is not None]
+    spans = [years for years in known if years]
+    if not spans or len(spans) < len(known):
         return ""
     first, last = min(years.first for years in spans), max(years.last for years in spans)
     return str(first) if first == last else f"{first}–{last}"
