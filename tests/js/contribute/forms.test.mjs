@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { editDoor, LONGEST_ADDRESS, LONGEST_MAIL, mailDoor, newFileDoor } from "../../../theme/js/contribute/addresses.js";
+import { editDoor, LONGEST_ADDRESS, mailDoor, newFileDoor } from "../../../theme/js/contribute/addresses.js";
 import { suggestChoices } from "../../../theme/js/contribute/choices.js";
 import { openDraft } from "../../../theme/js/contribute/draft.js";
 import { renderMarkdown } from "../../../theme/js/contribute/markdown.js";
 import { readSteps, writeSteps } from "../../../theme/js/contribute/steps-text.js";
+import { LONGEST_MAIL } from "../../../theme/js/lib/mail.js";
 import { installStorage } from "../storage.mjs";
 
 const GITHUB = { repository: "https://github.com/wie/wat", forge: "github", branch: "main" };

@@ -10,25 +10,25 @@ beforeEach(() => {
 });
 
 test("a practice goes in and out, in the order of choosing", () => {
-  assert.deepEqual(toggleSelected("a"), { done: "added", isKept: true, count: 1 });
-  assert.deepEqual(toggleSelected("b"), { done: "added", isKept: true, count: 2 });
-  assert.deepEqual(toggleSelected("a"), { done: "removed", isKept: true, count: 1 });
+  assert.deepEqual(toggleSelected("a"), { done: "added", isStored: true, count: 1 });
+  assert.deepEqual(toggleSelected("b"), { done: "added", isStored: true, count: 2 });
+  assert.deepEqual(toggleSelected("a"), { done: "removed", isStored: true, count: 1 });
   assert.deepEqual(readSelection(), ["b"]);
 });
 
 test("a seventh does not fit, and changes nothing", () => {
   const six = ["a", "b", "c", "d", "e", "f"];
   writeSelection(six);
-  assert.deepEqual(toggleSelected("g"), { done: "full", isKept: true, count: LIMIT });
+  assert.deepEqual(toggleSelected("g"), { done: "full", isStored: true, count: LIMIT });
   assert.deepEqual(readSelection(), six);
   assert.equal(toggleSelected("a").done, "removed");
 });
 
 test("a browser that keeps nothing knows it as long as the page is open, and says so", () => {
   installStorage(true);
-  assert.deepEqual(toggleSelected("a"), { done: "added", isKept: false, count: 1 });
+  assert.deepEqual(toggleSelected("a"), { done: "added", isStored: false, count: 1 });
   assert.deepEqual(readSelection(), ["a"]);
-  assert.deepEqual(toggleSelected("a"), { done: "removed", isKept: false, count: 0 });
+  assert.deepEqual(toggleSelected("a"), { done: "removed", isStored: false, count: 0 });
   assert.deepEqual(readSelection(), []);
 });
 

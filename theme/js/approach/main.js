@@ -5,7 +5,8 @@
  */
 import { copyText } from "../lib/clipboard.js";
 import { element, make } from "../lib/dom.js";
-import { letterText, mailAddress, plain } from "./text.js";
+import { mailAddress } from "../lib/mail.js";
+import { letterText, plain } from "./text.js";
 
 const COPIED = "De brief is gekopieerd.";
 const NOT_COPIED = "Kopiëren lukte niet. Selecteer de tekst zelf.";
@@ -42,11 +43,7 @@ function chooseQuestion() {
   extra.replaceChildren(...[...new Set(gaps)].map(makeField));
 }
 
-/**
- * @param {string} gap
- * @param {number} number
- * @returns {HTMLElement} a field for a gap of the question
- */
+/** @param {string} gap @param {number} number @returns {HTMLElement} a field for a gap of the question */
 function makeField(gap, number) {
   const id = `brief-open-${number}`;
   const label = gap.charAt(0).toUpperCase() + gap.slice(1);
@@ -75,7 +72,7 @@ function update() {
     gap.toggleAttribute("data-filled", value !== "");
   }
   const withoutExamples = letterText(body, (child) => !child.hasAttribute("data-letter-examples"));
-  const door = mailAddress(plain(subject), [letterText(body), withoutExamples]);
+  const door = mailAddress("", plain(subject), [letterText(body), withoutExamples]);
   mail.href = door.address;
   needsPasting = door.fits === 2;
   mail.dataset.note = needsPasting ? PASTE : door.fits === 1 && letterText(body) !== withoutExamples ? WITHOUT_EXAMPLES : "";
@@ -93,18 +90,12 @@ async function copy(done) {
   said.textContent = (await copyText(wholeText())) ? done : NOT_COPIED;
 }
 
-/**
- * @param {Element} gap
- * @returns {string}
- */
+/** @param {Element} gap @returns {string} */
 function gapOf(gap) {
   return gap.getAttribute("data-gap") ?? "";
 }
 
-/**
- * @param {Element} field
- * @returns {string}
- */
+/** @param {Element} field @returns {string} */
 function fillsOf(field) {
   return field.getAttribute("data-fills") ?? "";
 }

@@ -1,6 +1,10 @@
 /** Get the data of practices, each once. */
 
-/** @typedef {{ state: "found", data: any } | { state: "missing" } | { state: "failed" }} Loaded */
+/**
+ * @import { Practice } from "../practice-data.js"
+ *
+ * @typedef {{ state: "found", data: Practice } | { state: "missing" } | { state: "failed" }} Loaded
+ */
 
 /**
  * @param {string} pattern the address of the data, with `*` for the name of the practice
@@ -12,10 +16,7 @@ export function makeLoader(pattern, get = (...request) => fetch(...request), her
   /** @type {Map<string, Promise<Loaded>>} */
   const asked = new Map();
 
-  /**
-   * @param {string} slug
-   * @returns {Promise<Loaded>}
-   */
+  /** @param {string} slug @returns {Promise<Loaded>} */
   async function load(slug) {
     try {
       const answer = await get(pattern.replace("*", slug));
@@ -41,9 +42,9 @@ export function makeLoader(pattern, get = (...request) => fetch(...request), her
 
 /**
  * The data have the addresses of the published site. Where that is tried out on another host, links stay there.
- * @param {any} data of a practice
+ * @param {Practice} data
  * @param {string} here the origin of this page
- * @returns {any} the same, with addresses within the site on this host
+ * @returns {Practice} the same, with addresses within the site on this host
  */
 export function stayHere(data, here) {
   const [published] = /^https?:\/\/[^/]+/.exec(data.adres) ?? [];

@@ -2,6 +2,8 @@
 import { describeDate } from "../lib/days.js";
 
 /**
+ * @import { Adoption, Organisation, Practice, Section, Source } from "../practice-data.js"
+ *
  * @typedef {object} Link
  * @property {string} text
  * @property {string | null} address
@@ -31,8 +33,6 @@ import { describeDate } from "../lib/days.js";
  * @property {string[]} unknown what is known of none of them
  */
 
-/** What the catalogue has of a practice: docs/practice-data.md. @typedef {any} Practice */
-
 const SECTIONS = ["Aanleiding", "Aanpak", "Resultaten", "Lessen"];
 /** The facts that come first, whichever practice knows them. */
 const ASKED_FIRST = ["Onderbouwing", "Kosten", "Wat de bron over geld zegt", "Inzet"];
@@ -48,12 +48,9 @@ const ADVICE = /** @type {const} */ ([
 ]);
 const BLOCKS = /** @type {Record<string, "list" | "steps">} */ ({ lijst: "list", stappen: "steps" });
 
-/**
- * @param {readonly Practice[]} practices
- * @returns {Comparison}
- */
+/** @param {readonly Practice[]} practices @returns {Comparison} */
 export function compare(practices) {
-  const facts = [...new Set([...ASKED_FIRST, ...practices.flatMap(({ feiten }) => feiten.map((/** @type {any} */ fact) => fact.naam))])];
+  const facts = [...new Set([...ASKED_FIRST, ...practices.flatMap(({ feiten }) => feiten.map((fact) => fact.naam))])];
   /** @type {[group: string, rows: [name: string, isText: boolean, cellOf: (practice: Practice) => Cell][]][]} */
   const plan = [
     ["In het kort", [["Samenvatting", true, ({ samenvatting }) => words(samenvatting)]]],
@@ -64,7 +61,7 @@ export function compare(practices) {
         ["Corporaties", false, ({ corporaties }) => links(corporaties.map(organisation))],
         ["Partners", false, ({ partners }) => links(partners.map(organisation))],
         ["Ook betrokken", false, ({ ook_betrokken }) => list(ook_betrokken)],
-        ["Thema’s", false, ({ themas }) => links(themas.map((/** @type {any} */ topic) => ({ text: topic.naam, address: topic.adres })))],
+        ["Thema’s", false, ({ themas }) => links(themas.map((topic) => ({ text: topic.naam, address: topic.adres })))],
       ],
     ],
     [
@@ -79,7 +76,7 @@ export function compare(practices) {
       [
         ...ADVICE.map(([name, key]) => /** @type {[string, boolean, (practice: Practice) => Cell]} */ ([name, true, (practice) => list(practice[key])])),
         ["Overgenomen door", true, ({ overgenomen }) => list(overgenomen.map(adoption))],
-        ["Materiaal", true, ({ materialen }) => links(materialen.map((/** @type {any} */ { titel, adres, soort }) => ({ text: titel, address: adres, note: soort })))],
+        ["Materiaal", true, ({ materialen }) => links(materialen.map(({ titel, adres, soort }) => ({ text: titel, address: adres, note: soort })))],
       ],
     ],
     [
@@ -117,38 +114,24 @@ function judge(cells) {
   return known.length < cells.length ? "partly" : "same";
 }
 
-/**
- * @param {string} text
- * @param {string} [note]
- * @returns {Cell}
- */
+/** @param {string} text @param {string} [note] @returns {Cell} */
 function words(text, note = "") {
   return text ? [{ kind: "text", text, ...(note && { note }) }] : [];
 }
 
-/**
- * @param {string[]} items
- * @returns {Cell}
- */
+/** @param {string[]} items @returns {Cell} */
 function list(items) {
   return items.length > 0 ? [{ kind: "list", items }] : [];
 }
 
-/**
- * @param {Link[]} items
- * @returns {Cell}
- */
+/** @param {Link[]} items @returns {Cell} */
 function links(items) {
   return items.length > 0 ? [{ kind: "links", items }] : [];
 }
 
-/**
- * @param {Practice} practice
- * @param {string} name
- * @returns {Cell}
- */
+/** @param {Practice} practice @param {string} name @returns {Cell} */
 function fact({ feiten }, name) {
-  const found = feiten.find((/** @type {any} */ one) => one.naam === name);
+  const found = feiten.find((one) => one.naam === name);
   return found ? words(withCapital(found.waarde), name === "Onderbouwing" ? found.uitleg : "") : [];
 }
 
@@ -157,59 +140,43 @@ function withCapital(text) {
   return text.slice(0, 1).replace("é", "e").toUpperCase() + text.slice(1);
 }
 
-/**
- * @param {any} partner
- * @returns {Link}
- */
+/** @param {Organisation} partner @returns {Link} */
 function organisation({ naam, adres, soort }) {
   return { text: naam, address: adres, ...(soort.sleutel !== "woningcorporatie" && { note: soort.naam.toLowerCase() }) };
 }
 
-/**
- * @param {Practice} practice
- * @param {string} name
- * @returns {Cell}
- */
+/** @param {Practice} practice @param {string} name @returns {Cell} */
 function section({ tekst }, name) {
-  const found = tekst.find((/** @type {any} */ one) => one.kop === name);
+  const found = tekst.find((one) => one.kop === name);
   return found ? blocks(found.blokken) : [];
 }
 
-/**
- * @param {Practice} practice
- * @returns {Cell} what stands under an editor's own headings, or under none
- */
+/** @param {Practice} practice @returns {Cell} what stands under an editor's own headings, or under none */
 function others({ tekst }) {
-  return tekst
-    .filter((/** @type {any} */ { kop }) => !SECTIONS.includes(kop))
-    .flatMap((/** @type {any} */ { kop, blokken }) => [...(kop ? [{ kind: "heading", text: kop }] : []), ...blocks(blokken)]);
+  const own = tekst.filter(({ kop }) => !SECTIONS.includes(kop));
+  return own.flatMap(({ kop, blokken }) => (kop ? [heading(kop), ...blocks(blokken)] : blocks(blokken)));
 }
 
-/**
- * @param {any[]} found
- * @returns {Cell}
- */
+/** @param {string} text @returns {Part} */
+function heading(text) {
+  return { kind: "heading", text };
+}
+
+/** @param {Section["blokken"]} found @returns {Cell} */
 function blocks(found) {
   return found.flatMap(({ soort, punten }) => {
     const kind = BLOCKS[soort];
-    if (kind) return [{ kind, items: punten }];
-    return punten.map((/** @type {string} */ text) => ({ kind: soort === "kop" ? "heading" : "text", text }));
+    return kind ? [{ kind, items: punten }] : punten.flatMap((text) => (soort === "kop" ? [heading(text)] : words(text)));
   });
 }
 
-/**
- * @param {any} adoption
- * @returns {string}
- */
+/** @param {Adoption} adoption @returns {string} */
 function adoption({ corporatie, jaar, aangepast, resultaat, opnieuw }) {
   const again = opnieuw === null ? "" : opnieuw ? "Zou het weer zo doen." : "Zou het niet weer zo doen.";
   return [`${corporatie}, ${jaar}.`, aangepast && `Anders gedaan: ${aangepast}`, resultaat && `Resultaat: ${resultaat}`, again].filter(Boolean).join(" ");
 }
 
-/**
- * @param {any} source
- * @returns {Link}
- */
+/** @param {Source} source @returns {Link} */
 function source({ titel, uitgever, adres, archief, datum }) {
   return { text: titel, address: adres ?? archief, note: [uitgever, datum && describeDate(datum)].filter(Boolean).join(", ") };
 }

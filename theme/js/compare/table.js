@@ -1,25 +1,23 @@
 /**
- * Draw a comparison as a table. On a narrow screen the styles put its cells below each other; then a cell says itself of
+ * Make the table of a comparison. On a narrow screen the styles put its cells below each other; then a cell says itself of
  * which practice it is, and the roles tell a screen reader that it still is a table.
  */
 import { make } from "../lib/dom.js";
 
 /**
- * @typedef {import("./rows.js").Cell} Cell
- * @typedef {import("./rows.js").Comparison} Comparison
- * @typedef {import("./rows.js").Part} Part
- * @typedef {import("./rows.js").Row} Row
+ * @import { Practice } from "../practice-data.js"
+ * @import { Comparison, Part, Row } from "./rows.js"
  */
 
 const MARKS = { differs: "Verschilt", same: "Gelijk", partly: "Niet van alle bekend", text: "" };
 
 /**
- * @param {readonly any[]} practices the data of each
+ * @param {readonly Practice[]} practices the data of each
  * @param {Comparison} comparison
  * @param {string} improve the address where a practice is improved, with `*` for its name
  * @returns {HTMLTableElement}
  */
-export function drawTable(practices, { groups }, improve) {
+export function makeTable(practices, { groups }, improve) {
   const names = practices.map(shortName);
   const head = make(
     "tr",
@@ -45,7 +43,7 @@ export function drawTable(practices, { groups }, improve) {
       "tbody",
       { role: "rowgroup", class: "mvo-compare__group" },
       make("tr", { role: "row", class: "mvo-compare__group-row" }, make("th", { role: "rowheader", scope: "rowgroup", colspan: `${names.length + 1}`, class: "mvo-compare__group-name" }, name)),
-      ...rows.map((row) => drawRow(row, names)),
+      ...rows.map((row) => makeRow(row, names)),
     ),
   );
   const more = make(
@@ -71,23 +69,20 @@ export function drawTable(practices, { groups }, improve) {
  * @param {readonly string[]} names what the practices are called in short
  * @returns {HTMLTableRowElement}
  */
-function drawRow({ name, status, cells }, names) {
+function makeRow({ name, status, cells }, names) {
   const mark = MARKS[status];
   return make(
     "tr",
     { role: "row", class: "mvo-compare__row", "data-status": status },
     make("th", { role: "rowheader", scope: "row", class: "mvo-compare__name" }, name, ...(mark ? [" ", make("span", { class: "mvo-compare__mark" }, mark)] : [])),
     ...cells.map((cell, place) =>
-      make("td", { role: "cell", class: "mvo-compare__cell" }, whose(names[place] ?? ""), ...(cell.length > 0 ? cell.map(drawPart) : [make("p", { class: "mvo-subtle" }, "niet bekend")])),
+      make("td", { role: "cell", class: "mvo-compare__cell" }, whose(names[place] ?? ""), ...(cell.length > 0 ? cell.map(makePart) : [make("p", { class: "mvo-subtle" }, "niet bekend")])),
     ),
   );
 }
 
-/**
- * @param {Part} part
- * @returns {HTMLElement}
- */
-function drawPart(part) {
+/** @param {Part} part @returns {HTMLElement} */
+function makePart(part) {
   switch (part.kind) {
     case "text":
       return make("p", {}, part.text, ...(part.note ? [" ", make("span", { class: "mvo-compare__note" }, part.note)] : []));
@@ -107,24 +102,21 @@ function drawPart(part) {
 }
 
 /**
- * @param {any} practice
+ * @param {Practice} practice
  * @returns {string} who did it; the styles put a letter before it, which stands before the title at the top as well
  */
 function shortName({ corporaties, partners, titel }) {
   return (corporaties[0] ?? partners[0])?.naam ?? titel;
 }
 
-/**
- * @param {string} name
- * @returns {HTMLElement} of which practice a cell is, where the cells stand below each other
- */
+/** @param {string} name @returns {HTMLElement} of which practice a cell is, shown where the cells stand below each other */
 function whose(name) {
   return make("span", { class: "mvo-compare__whose", "aria-hidden": "true" }, name);
 }
 
 /**
  * @param {"left" | "right" | "remove"} action
- * @param {any} practice
+ * @param {Practice} practice
  * @param {string} words
  * @param {boolean} isOff
  * @returns {HTMLElement}

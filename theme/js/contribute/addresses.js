@@ -1,4 +1,5 @@
 /** The ways to send a text: a proposal at the project, or a letter. Both are addresses, and these have a limit. */
+import { mailAddress, query } from "../lib/mail.js";
 
 /**
  * @typedef {object} Project where the repository of the catalogue is
@@ -11,9 +12,8 @@
  * @property {boolean} isFilled whether the text comes along; otherwise it is pasted there
  */
 
-/** What servers and programs for mail take at least; GitHub answers 414 from 8 kB on. */
+/** What servers take at least; GitHub answers 414 from 8 kB on. */
 export const LONGEST_ADDRESS = 7500;
-export const LONGEST_MAIL = 1900;
 
 /**
  * @param {Project} project
@@ -51,17 +51,6 @@ export function editDoor({ repository, forge, branch }, path) {
  */
 export function mailDoor(mail, subject, text, instead) {
   if (!mail) return null;
-  const filled = `mailto:${mail}?${query({ subject, body: text.replace(/\n/g, "\r\n") })}`;
-  if (filled.length <= LONGEST_MAIL) return { address: filled, isFilled: true };
-  return { address: `mailto:${mail}?${query({ subject, body: instead })}`, isFilled: false };
-}
-
-/**
- * @param {Record<string, string>} values
- * @returns {string} without plus signs for spaces, which a program for mail would show
- */
-export function query(values) {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join("&");
+  const { address, fits } = mailAddress(mail, subject, [text, instead]);
+  return { address, isFilled: fits === 0 };
 }

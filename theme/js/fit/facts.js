@@ -21,10 +21,7 @@ export function readFacts(text) {
   };
 }
 
-/**
- * @param {import("./rules.js").Facts} facts
- * @returns {string} the attribute that says this
- */
+/** @param {import("./rules.js").Facts} facts @returns {string} the attribute that says this */
 export function writeFacts({ provinces, areas, kinds, partners, costs, effort, leadTime, difficulty }) {
   const lists = [provinces, areas, kinds, partners].map((values) => values.join(","));
   return [...lists, ...[costs, effort, leadTime, difficulty].map((step) => step ?? "")].join("|");

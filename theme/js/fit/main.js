@@ -4,6 +4,7 @@
  */
 import { make } from "../lib/dom.js";
 import { load } from "../lib/load.js";
+import { CARDS } from "../selection/store.js";
 import { readFacts } from "./facts.js";
 import { readProfile, whenProfileChanges } from "./profile.js";
 import { NO_NAMES, describe, judge } from "./rules.js";
@@ -48,8 +49,7 @@ function draw(reasons, isPage) {
   );
 }
 
-document.addEventListener("mvo:cards", show);
-document.addEventListener("mvo:profile", show);
+document.addEventListener(CARDS, show);
 whenProfileChanges(show);
 load(`${page}namen.json`)
   .then((response) => response.json())

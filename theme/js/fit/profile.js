@@ -23,10 +23,7 @@ export function readProfile() {
   return cleanProfile(readStored(NAME));
 }
 
-/**
- * @param {Profile | null} profile null to forget it
- * @returns {boolean} whether the browser keeps it
- */
+/** @param {Profile | null} profile null to erase it @returns {boolean} whether the browser stores it */
 export function writeProfile(profile) {
   return store(NAME, cleanProfile(profile));
 }
@@ -36,10 +33,7 @@ export function whenProfileChanges(act) {
   whenStoredChanges(NAME, act);
 }
 
-/**
- * @param {unknown} found
- * @returns {Profile | null} what can be used of it; null when that is nothing
- */
+/** @param {unknown} found @returns {Profile | null} what can be used of it; null when that is nothing */
 export function cleanProfile(found) {
   if (typeof found !== "object" || found === null) return null;
   const values = /** @type {Record<string, unknown>} */ (found);

@@ -7,7 +7,7 @@ import { joinWords, lower } from "../lib/words.js";
 import { withArticle } from "./words.js";
 
 /**
- * @typedef {import("./profile.js").Profile} Profile
+ * @import { Profile } from "./profile.js"
  *
  * @typedef {Record<"provinces" | "areas" | "kinds" | "costs" | "effort" | "leadTime" | "difficulty", Record<string, string>>} Names
  *   the words for each key; the build gives them (pages/fit.py)

@@ -3,9 +3,9 @@ import { readProfile } from "./profile.js";
 import { judge, scoreOf } from "./rules.js";
 
 /**
- * @typedef {import("../lunr-shards/engine.js").Engine} Engine
- * @typedef {import("./profile.js").Profile} Profile
- * @typedef {import("./rules.js").Facts} Facts
+ * @import { Engine } from "../lunr-shards/engine.js"
+ * @import { Profile } from "./profile.js"
+ * @import { Facts } from "./rules.js"
  *
  * @typedef {object} Fit
  * @property {(document: number) => Facts} facts
@@ -20,10 +20,7 @@ const STEPS = /** @type {const} */ ([
   ["moeilijkheid", "difficulty"],
 ]);
 
-/**
- * @param {Engine} engine
- * @returns {Promise<Fit | undefined>} nothing when the reader filled in nothing
- */
+/** @param {Engine} engine @returns {Promise<Fit | undefined>} nothing when the reader filled in nothing */
 export async function openOwnFit(engine) {
   const profile = readProfile();
   return profile ? await openFit(engine, profile) : undefined;

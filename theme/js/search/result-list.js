@@ -1,5 +1,6 @@
 /** Show hits as cards, made from the template in the page. */
 import { writeFacts } from "../fit/facts.js";
+import { CARDS } from "../selection/store.js";
 import { copier, element, fill } from "../lib/dom.js";
 import { cutExcerpt, fieldsWith } from "./excerpt.js";
 import { markTerms } from "./highlight.js";
@@ -125,7 +126,7 @@ export class ResultList {
 
 /** What is shown on cards from the reader's browser (site.js) is shown on these too. */
 function tellOfCards() {
-  document.dispatchEvent(new CustomEvent("mvo:cards"));
+  document.dispatchEvent(new CustomEvent(CARDS));
 }
 
 /** @param {string[]} names @returns {string} a few of them, and how many more there are */

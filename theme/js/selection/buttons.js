@@ -1,8 +1,5 @@
 /** The buttons that put a practice in the selection, and the link to it in the head of every page. */
-import { LIMIT, compareAddress, readSelection, toggleSelected, whenSelectionChanges } from "./store.js";
-
-/** Is sent when cards were added to the page. */
-const CARDS = "mvo:cards";
+import { CARDS, LIMIT, compareAddress, readSelection, toggleSelected, whenSelectionChanges } from "./store.js";
 
 /** Keep the buttons and the link of this page up to date with the selection. */
 export function startSelection() {
@@ -30,7 +27,7 @@ export function startSelection() {
     live.textContent = describe(result);
     if (result.done === "removed") return;
     const note = document.createElement("p");
-    note.className = "mvo-select__note";
+    note.className = "mvo-selection__note";
     note.dataset["selectionNote"] = "";
     note.append(describe(result), " ");
     if (result.count > 1) {
@@ -45,20 +42,14 @@ export function startSelection() {
   show();
 }
 
-/**
- * @param {ReturnType<typeof toggleSelected>} result
- * @returns {string} what happened, for eyes and for screen readers
- */
-function describe({ done, isKept, count }) {
+/** @param {ReturnType<typeof toggleSelected>} result @returns {string} what happened, to be seen and heard */
+function describe({ done, isStored, count }) {
   if (done === "full") return `Er passen ${LIMIT} praktijken in uw selectie, en die is vol. Haal er eerst een uit.`;
   const what = `${done === "added" ? "Staat in uw selectie" : "Uit uw selectie gehaald"}: ${count} van ${LIMIT}.`;
-  return isKept ? what : `${what} Uw browser bewaart niets. Verlaat u deze pagina, dan is uw selectie weg. Vergelijken kan nu wel, met de link ‘Selectie’ bovenaan.`;
+  return isStored ? what : `${what} Uw browser bewaart niets. Verlaat u deze pagina, dan is uw selectie weg. Vergelijken kan nu wel, met de link ‘Selectie’ bovenaan.`;
 }
 
-/**
- * @param {Element} button
- * @returns {string}
- */
+/** @param {Element} button @returns {string} */
 function slugOf(button) {
   return button.getAttribute("data-select") ?? "";
 }

@@ -4,6 +4,9 @@ import { readStored, store, whenStoredChanges } from "../lib/storage.js";
 /** How many practices fit beside each other. */
 export const LIMIT = 6;
 
+/** The event that is sent when the page has other cards, or when they are selected or not by another part of it. */
+export const CARDS = "mvo:cards";
+
 const NAME = "selectie";
 
 /** @returns {string[]} their names in an address (slugs) */
@@ -12,10 +15,7 @@ export function readSelection() {
   return Array.isArray(found) ? cleanSlugs(found) : [];
 }
 
-/**
- * @param {readonly string[]} slugs
- * @returns {boolean} whether the browser keeps them
- */
+/** @param {readonly string[]} slugs @returns {boolean} whether the browser stores them */
 export function writeSelection(slugs) {
   return store(NAME, slugs.length > 0 ? cleanSlugs(slugs) : null);
 }
@@ -23,16 +23,16 @@ export function writeSelection(slugs) {
 /**
  * Add a practice, or take it out again.
  * @param {string} slug
- * @returns {{ done: "added" | "removed" | "full", isKept: boolean, count: number }} `count` as it is afterwards
+ * @returns {{ done: "added" | "removed" | "full", isStored: boolean, count: number }} `count` as it is afterwards
  */
 export function toggleSelected(slug) {
   const slugs = readSelection();
   if (slugs.includes(slug)) {
     const left = slugs.filter((other) => other !== slug);
-    return { done: "removed", isKept: writeSelection(left), count: left.length };
+    return { done: "removed", isStored: writeSelection(left), count: left.length };
   }
-  if (slugs.length >= LIMIT) return { done: "full", isKept: true, count: slugs.length };
-  return { done: "added", isKept: writeSelection([...slugs, slug]), count: slugs.length + 1 };
+  if (slugs.length >= LIMIT) return { done: "full", isStored: true, count: slugs.length };
+  return { done: "added", isStored: writeSelection([...slugs, slug]), count: slugs.length + 1 };
 }
 
 /** @param {() => void} act is called when the selection may have changed elsewhere */

@@ -50,9 +50,9 @@ function start(root) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => {
     if (target === filter) return;
-    const isKept = writeProfile(read());
+    const isStored = writeProfile(read());
     done.hidden = readProfile() === null;
-    status.textContent = isKept ? "Bewaard in uw browser." : "Uw browser bewaart niets. Wat u hier invult, geldt alleen zolang deze pagina openstaat.";
+    status.textContent = isStored ? "Bewaard in uw browser." : "Uw browser bewaart niets. Wat u hier invult, geldt alleen zolang deze pagina openstaat.";
   });
   erase.addEventListener("click", () => {
     const isGone = writeProfile(null);
@@ -81,10 +81,7 @@ function start(root) {
   form.hidden = false;
 }
 
-/**
- * @param {HTMLInputElement} box
- * @returns {string}
- */
+/** @param {HTMLInputElement} box @returns {string} */
 function labelOf(box) {
   return box.closest("label")?.textContent?.trim() ?? box.value;
 }

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { letterText, plain } from "../../../theme/js/approach/text.js";
+
+/** What a paragraph or a list looks like to the module: its text, its lines, whether it is an example. */
+const child = (textContent, lines = [], isExample = false) => ({ textContent, querySelectorAll: () => lines, hasAttribute: () => isExample });
+const line = (textContent, isPoint) => ({ textContent, matches: () => isPoint });
+
+test("a text stands on one line", () => {
+  assert.equal(plain({ textContent: "  Beste\n   mevrouw \u00a0 " }), "Beste mevrouw");
+  assert.equal(plain({ textContent: null }), "");
+});
+
+test("a letter has an empty line between its parts, and a dash before its points", (t) => {
+  t.after(() => delete globalThis.HTMLElement);
+  globalThis.HTMLElement = class {};
+  const body = { children: [child("Beste,"), child("", [line("een", true), line("twee", true)], true), child("", [line("Groet", false), line("[naam]", false)])] };
+  assert.equal(letterText(body), "Beste,\n\n- een\n- twee\n\nGroet\n[naam]");
+  assert.equal(letterText(body, (one) => !one.hasAttribute("data-letter-examples")), "Beste,\n\nGroet\n[naam]");
+});

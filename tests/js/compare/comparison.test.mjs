@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { describeComparison, describeProblems, describeSame, isSame, mailComparison, moveSlug, readAddress, writeAddress } from "../../../theme/js/compare/comparison.js";
+
+const SEVEN = ["a", "b", "c", "d", "e", "f", "g"];
+
+test("the address says which practices, in which order, and what is shown", () => {
+  assert.deepEqual(readAddress("?p=b,a&alleen=verschillen"), { slugs: ["b", "a"], dropped: [], onlyDifferences: true });
+  assert.deepEqual(readAddress(""), { slugs: [], dropped: [], onlyDifferences: false });
+  assert.equal(writeAddress("/vergelijken/", ["b", "a"], true), "/vergelijken/?p=b,a&alleen=verschillen");
+  assert.equal(writeAddress("/vergelijken/", [], true), "/vergelijken/");
+});
+
+test("what cannot be shown is dropped, once, and said", () => {
+  const { slugs, dropped } = readAddress("?p=a, ,a,Nee!,Nee!");
+  assert.deepEqual([slugs, dropped], [["a"], ["Nee!"]]);
+  assert.deepEqual(describeProblems([], [], dropped), ["De praktijk ‘Nee!’ staat niet of niet meer in de catalogus."]);
+  assert.deepEqual(readAddress(`?p=${SEVEN}`).dropped, ["g"]);
+  assert.deepEqual(describeProblems([], [], ["g"]), ["Er passen 6 praktijken naast elkaar. De rest staat er niet bij."]);
+  assert.equal(describeProblems(["x"], ["y"], []).length, 2);
+});
+
+test("a practice changes places with the next one that is shown", () => {
+  assert.deepEqual(moveSlug(["a", "weg", "b"], ["a", "b"], "a", 1), ["b", "weg", "a"]);
+  assert.deepEqual(moveSlug(["a", "b"], ["a", "b"], "b", -1), ["b", "a"]);
+  assert.equal(moveSlug(["a", "b"], ["a", "b"], "a", -1), null);
+  assert.equal(moveSlug(["a", "b"], ["a", "b"], "b", 1), null);
+});
+
+test("the same practices in another order are another comparison", () => {
+  assert.equal(isSame(["a", "b"], ["a", "b"]), true);
+  assert.equal(isSame(["a", "b"], ["b", "a"]), false);
+  assert.equal(isSame(["a"], ["a", "b"]), false);
+});
+
+test("counts are said of one and of more", () => {
+  const rows = (...statuses) => ({ groups: [{ name: "", rows: statuses.map((status) => ({ name: "", status, cells: [] })) }], unknown: [] });
+  assert.equal(describeComparison(rows("differs", "same", "text"), 2), "2 praktijken naast elkaar. 1 rij verschilt.");
+  assert.equal(describeComparison(rows("differs", "differs"), 3), "3 praktijken naast elkaar. 2 rijen verschillen.");
+  assert.equal(describeComparison(rows("differs"), 1), "");
+  assert.deepEqual([describeSame(true, 1), describeSame(true, 2), describeSame(false, 2)], ["1 rij die gelijk is, is verborgen.", "2 rijen die gelijk zijn, zijn verborgen.", "Alle rijen zijn te zien."]);
+});
+
+test("a mail holds the titles and the address", () => {
+  const address = new URL(mailComparison(["Een & twee"], "https://x.nl/?p=a,b", "De catalogus"));
+  assert.equal(address.searchParams.get("subject"), "Praktijken vergelijken: De catalogus");
+  assert.match(address.searchParams.get("body"), /\r\n- Een & twee\r\n\r\nhttps:\/\/x\.nl\/\?p=a,b$/);
+});

@@ -1,0 +1,78 @@
+/** Which practices are compared, in which order, and what is shown of them: all of it stands in the address. */
+import { mailAddress } from "../lib/mail.js";
+import { LIMIT, cleanSlugs, compareAddress } from "../selection/store.js";
+
+/** @import { Comparison } from "./rows.js" */
+
+const ONLY = "alleen";
+const DIFFERENCES = "verschillen";
+
+/**
+ * @param {string} search of the address
+ * @returns {{ slugs: string[], dropped: string[], onlyDifferences: boolean }} `dropped` is what it asks for and cannot be
+ *   shown: what is no name of a practice, and what does not fit
+ */
+export function readAddress(search) {
+  const parameters = new URLSearchParams(search);
+  const asked = (parameters.get("p") ?? "").split(",").map((slug) => slug.trim()).filter(Boolean);
+  const slugs = cleanSlugs(asked);
+  const dropped = [...new Set(asked)].filter((slug) => !slugs.includes(slug));
+  return { slugs, dropped, onlyDifferences: parameters.get(ONLY) === DIFFERENCES };
+}
+
+/** @param {string} path @param {readonly string[]} slugs @param {boolean} onlyDifferences @returns {string} */
+export function writeAddress(path, slugs, onlyDifferences) {
+  const address = compareAddress(path, slugs);
+  return onlyDifferences && slugs.length > 0 ? `${address}&${ONLY}=${DIFFERENCES}` : address;
+}
+
+/**
+ * @param {readonly string[]} slugs
+ * @param {readonly string[]} shown those of them that have a column
+ * @param {string} slug
+ * @param {1 | -1} step
+ * @returns {string[] | null} with this one and its neighbour in each other's place; null when it has no neighbour there
+ */
+export function moveSlug(slugs, shown, slug, step) {
+  const other = shown[shown.indexOf(slug) + step];
+  return other === undefined ? null : slugs.map((one) => (one === slug ? other : one === other ? slug : one));
+}
+
+/** @param {readonly string[]} some @param {readonly string[]} others @returns {boolean} whether they are the same in the same order */
+export function isSame(some, others) {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
+/**
+ * @param {readonly string[]} missing
+ * @param {readonly string[]} failed
+ * @param {readonly string[]} dropped
+ * @returns {string[]} why practices that were asked for are not there
+ */
+export function describeProblems(missing, failed, dropped) {
+  const unreadable = dropped.filter((slug) => cleanSlugs([slug]).length === 0);
+  return [
+    ...[...missing, ...unreadable].map((slug) => `De praktijk ‘${slug}’ staat niet of niet meer in de catalogus.`),
+    ...(dropped.length > unreadable.length ? [`Er passen ${LIMIT} praktijken naast elkaar. De rest staat er niet bij.`] : []),
+    ...failed.map((slug) => `De praktijk ‘${slug}’ kon niet worden geladen. Kijk of u verbinding hebt.`),
+  ];
+}
+
+/** @param {Comparison} comparison @param {number} count of practices @returns {string} what there is to see; "" below two */
+export function describeComparison({ groups }, count) {
+  if (count < 2) return "";
+  const differing = groups.flatMap(({ rows }) => rows).filter(({ status }) => status === "differs").length;
+  return `${count} praktijken naast elkaar. ${differing === 1 ? "1 rij verschilt" : `${differing} rijen verschillen`}.`;
+}
+
+/** @param {boolean} isHidden @param {number} count of rows that are the same @returns {string} */
+export function describeSame(isHidden, count) {
+  if (!isHidden) return "Alle rijen zijn te zien.";
+  return `${count === 1 ? "1 rij die gelijk is, is" : `${count} rijen die gelijk zijn, zijn`} verborgen.`;
+}
+
+/** @param {readonly string[]} titles @param {string} address @param {string} site @returns {string} a mail with the comparison */
+export function mailComparison(titles, address, site) {
+  const whole = ["Deze praktijken staan hier naast elkaar:", "", ...titles.map((title) => `- ${title}`), "", address].join("\n");
+  return mailAddress("", `Praktijken vergelijken: ${site}`, [whole, address]).address;
+}

@@ -1,0 +1,23 @@
+/** Addresses that open a program for mail with a letter in it; there is a limit to what such programs take. */
+
+export const LONGEST_MAIL = 1900;
+
+/**
+ * @param {string} to "" for a letter to nobody yet
+ * @param {string} subject
+ * @param {readonly string[]} texts the longest first
+ * @returns {{ address: string, fits: number }} with the first text that fits in an address; `fits` is its place in the
+ *   list, or the length of the list when none does: then there is only a subject
+ */
+export function mailAddress(to, subject, texts) {
+  const addresses = texts.map((text) => `mailto:${to}?${query({ subject, body: text.replace(/\r?\n/g, "\r\n") })}`);
+  const fits = addresses.findIndex((address) => address.length <= LONGEST_MAIL);
+  return { address: addresses[fits] ?? `mailto:${to}?${query({ subject })}`, fits: fits < 0 ? texts.length : fits };
+}
+
+/** @param {Record<string, string>} values @returns {string} without plus signs for spaces, which a program for mail would show */
+export function query(values) {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");
+}

@@ -1,0 +1,69 @@
+/** The data of a practice, as docs/practice-data.md describes it; only what our scripts use. */
+
+export interface Choice {
+  sleutel: string;
+  naam: string;
+}
+
+export interface Organisation {
+  naam: string;
+  adres: string;
+  soort: Choice;
+  kernactiviteit: string;
+  biedt: Choice[];
+  /** With what is to be filled in between brackets. */
+  vraag: string;
+}
+
+export interface Fact {
+  naam: string;
+  waarde: string;
+  uitleg: string;
+}
+
+export interface Section {
+  kop: string;
+  blokken: { soort: string; punten: string[] }[];
+}
+
+export interface Adoption {
+  corporatie: string;
+  jaar: number;
+  aangepast: string | null;
+  resultaat: string | null;
+  opnieuw: boolean | null;
+}
+
+export interface Source {
+  titel: string;
+  uitgever: string;
+  adres: string | null;
+  datum: string | null;
+  archief: string | null;
+}
+
+export interface Practice {
+  slug: string;
+  adres: string;
+  titel: string;
+  samenvatting: string;
+  themas: { naam: string; adres: string }[];
+  doelgroepen: string[];
+  corporaties: Organisation[];
+  partners: Organisation[];
+  ook_betrokken: string[];
+  onderbouwing: { naam: string; stap: number; van: number; betekenis: string };
+  feiten: Fact[];
+  /** The step of the lead time on its scale. */
+  doorlooptijd: number | null;
+  tekst: Section[];
+  werkzaam: string[];
+  aanpasbaar: string[];
+  voorwaarden: string[];
+  niet_geschikt: string[];
+  overgenomen: Adoption[];
+  materialen: { titel: string; adres: string; soort: string }[];
+  bronnen: Source[];
+  gecontroleerd: string;
+  licentie: string;
+}
