@@ -60,15 +60,15 @@ const SHEETS = [
 const SCRIPTS = {
   "approach.js": { entry: "theme/js/approach/main.js" },
   "compare.js": { entry: "theme/js/compare/main.js" },
-  "copy.js": { entry: "theme/js/copy/main.js" },
+  "copy-plan.js": { entry: "theme/js/copy-plan/main.js" },
   "fit.js": { entry: "theme/js/fit/main.js" },
-  "fit-page.js": { entry: "theme/js/fit/page.js" },
-  "form.js": { entry: "theme/js/contribute/main.js" },
-  "form-markdown.js": { entry: "theme/js/contribute/markdown.js" }, // form.js asks for it at its last step
-  "form-read-entry.js": { entry: "theme/js/contribute/read-entry.js" }, // and for it to improve a practice
+  "fit-form.js": { entry: "theme/js/fit/form.js" },
+  "contribute.js": { entry: "theme/js/contribute/main.js" },
+  "contribute-markdown.js": { entry: "theme/js/contribute/markdown.js" }, // contribute.js asks for it at its last step
+  "contribute-read-entry.js": { entry: "theme/js/contribute/read-entry.js" }, // and for it to improve a practice
   "search.js": { entry: "theme/js/search/main.js", parts: ["fit.js"] },
   "service-worker.js": { entry: "theme/js/service-worker.js", format: "iife" }, // the build writes it beside the pages
-  "site.js": { entry: "theme/js/site.js", parts: ["approach.js", "copy.js", "fields.css", "fit.js", "search.js"] },
+  "site.js": { entry: "theme/js/site.js", parts: ["approach.js", "copy-plan.js", "fields.css", "fit.js", "search.js"] },
 };
 
 /** Stands in the sheet of every page. */

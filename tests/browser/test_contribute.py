@@ -583,7 +583,7 @@ def test_a_draft_of_a_practice_that_has_changed_since_is_not_put_back_unasked(op
 def test_without_the_preview_the_text_can_still_be_sent(open_page: OpenPage, form: str) -> None:
     """The script that shows Markdown is loaded at the end; when that fails, only the preview is missing."""
     page = open_page(expected=["Failed to load resource"])
-    page.route("**/form-markdown*.js", lambda route: route.abort())
+    page.route("**/contribute-markdown*.js", lambda route: route.abort())
     page.goto(form)
     fill_required(page)
     expect(page.locator("[data-preview]")).to_have_text("Het voorbeeld kon niet worden geladen. Versturen kan wel.")

@@ -346,7 +346,7 @@ def test_nothing_is_asked_for_before_the_click_and_nothing_moves(page: Page, add
     asked = note_requests(page)
     page.goto(address, wait_until="networkidle")
     before = len(asked)
-    assert not [url for url in asked if "copy." in url or url.endswith("gegevens.json")]
+    assert not [url for url in asked if "copy-plan." in url or url.endswith("gegevens.json")]
     place = opener(page).bounding_box()
     shift = page.evaluate(
         """() => new Promise((done) => {
@@ -364,7 +364,7 @@ def test_nothing_is_asked_for_before_the_click_and_nothing_moves(page: Page, add
     assert opener(page).bounding_box() == place
 
 
-@pytest.mark.parametrize("what", ["gegevens.json", "een-bedrijf-benaderen/", "assets/copy."])
+@pytest.mark.parametrize("what", ["gegevens.json", "een-bedrijf-benaderen/", "assets/copy-plan."])
 def test_what_cannot_be_loaded_can_be_tried_again(open_page: OpenPage, address: str, what: str) -> None:
     """The data, the tips or the script itself: a sentence, and a button until it works."""
     page = open_page(WIDE, expected=["Failed to load resource"])

@@ -2,10 +2,7 @@
 
 /** @typedef {keyof typeof PARTS} Part */
 
-/**
- * @param {Part} name
- * @returns {string} its address
- */
+/** @param {Part} name @returns {string} its address */
 export function addressOf(name) {
   return new URL(PARTS[name].file, import.meta.url).href;
 }
@@ -17,16 +14,34 @@ export function addressOf(name) {
  */
 export function bring(name, attempt = 1) {
   const address = addressOf(name) + (attempt > 1 ? `?${attempt}` : "");
+  const isStyle = name.endsWith(".css");
+  const element = document.createElement(isStyle ? "link" : "script");
   const { integrity } = PARTS[name];
-  const element = name.endsWith(".css")
-    ? Object.assign(document.createElement("link"), { rel: "stylesheet", href: address, integrity })
-    : Object.assign(document.createElement("script"), { type: "module", src: address, integrity });
+  Object.assign(element, { integrity }, isStyle ? { rel: "stylesheet", href: address } : { type: "module", src: address });
   return new Promise((resolve, reject) => {
     element.onload = resolve;
     element.onerror = () => {
       element.remove();
-      reject(new Error(`${name} was not loaded`));
+      reject(new Error(address));
     };
     document.head.append(element);
   });
+}
+
+/**
+ * @param {(attempt: number) => Promise<unknown>} bringAll
+ * @returns {() => Promise<unknown>} does it when called: once, unless it failed
+ */
+export function onDemand(bringAll) {
+  let attempt = 0;
+  /** @type {Promise<unknown> | undefined} */
+  let asked;
+  return async () => {
+    try {
+      await (asked ??= bringAll((attempt += 1)));
+    } catch (error) {
+      asked = undefined; // so that it can be tried again
+      throw error;
+    }
+  };
 }

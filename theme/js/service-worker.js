@@ -1,8 +1,8 @@
 /**
- * Keeps pages, parts of the index and assets that were seen, for when there is no connection.
+ * Caches pages, parts of the index and assets that were seen, for when there is no connection.
  *
  * A build has a cache of its own, with its name in it, and so have the addresses that a page asks the manifest of the
- * index from: what one build kept is never shown with a page of another. The build writes `BUILD` and `FIRST` above this.
+ * index from: what one build cached is never shown with a page of another. The build writes `BUILD` and `FIRST` above this.
  */
 
 /**
@@ -22,27 +22,24 @@ const cacheName = family + build;
 const HASHED = /\.[0-9a-f]{10}\.\w+$/;
 
 worker.addEventListener("install", (/** @type {Extendable} */ event) => {
-  event.waitUntil(keepFirst().then(() => worker.skipWaiting()));
+  event.waitUntil(cacheFirstPages().then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener("activate", (/** @type {Extendable} */ event) => {
-  event.waitUntil(forgetOthers().then(() => worker.clients.claim()));
+  event.waitUntil(deleteOthers().then(() => worker.clients.claim()));
 });
 
 worker.addEventListener("message", (/** @type {Message} */ event) => {
-  event.waitUntil(Promise.allSettled(event.data.filter(isOurs).map((address) => fetchAndKeep(new Request(address)))));
+  event.waitUntil(Promise.allSettled(event.data.filter(isOurs).map((address) => fetchAndCache(new Request(address)))));
 });
 
 worker.addEventListener("fetch", (/** @type {Fetch} */ event) => {
   const { request } = event;
   if (request.method !== "GET" || !isOurs(request.url)) return;
-  event.respondWith(neverChanges(new URL(request.url)) ? keptOrFetched(request) : fetchedOrKept(request));
+  event.respondWith(neverChanges(new URL(request.url)) ? fromCacheFirst(request) : fromNetworkFirst(request));
 });
 
-/**
- * @param {URL} address
- * @returns {boolean} whether a hash or this build is in it
- */
+/** @param {URL} address @returns {boolean} whether a hash or this build is in it */
 function neverChanges({ pathname, search }) {
   return HASHED.test(pathname) || search === `?${build}`;
 }
@@ -52,12 +49,12 @@ function isOurs(address) {
   return address.startsWith(scope.href);
 }
 
-async function keepFirst() {
+async function cacheFirstPages() {
   const cache = await caches.open(cacheName);
   await cache.addAll(first.map((path) => new URL(path, scope).href));
 }
 
-async function forgetOthers() {
+async function deleteOthers() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(family) && name !== cacheName).map((name) => caches.delete(name)));
 }
@@ -66,31 +63,31 @@ async function forgetOthers() {
  * What never changes is asked for once.
  * @param {Request} request
  */
-async function keptOrFetched(request) {
-  return (await kept(request)) ?? fetchAndKeep(request);
+async function fromCacheFirst(request) {
+  return (await cached(request)) ?? fetchAndCache(request);
 }
 
 /**
  * Everything else comes from the server as long as that answers.
  * @param {Request} request
  */
-async function fetchedOrKept(request) {
+async function fromNetworkFirst(request) {
   try {
-    return await fetchAndKeep(request);
+    return await fetchAndCache(request);
   } catch (error) {
-    const answer = (await kept(request)) ?? (request.mode === "navigate" ? await caches.match(new URL(first[0] ?? "", scope), { cacheName }) : undefined);
+    const answer = (await cached(request)) ?? (request.mode === "navigate" ? await caches.match(new URL(first[0] ?? "", scope), { cacheName }) : undefined);
     if (!answer) throw error;
     return answer;
   }
 }
 
 /** @param {Request} request */
-function kept(request) {
+function cached(request) {
   return caches.match(keyOf(request), { cacheName });
 }
 
 /** @param {Request} request */
-async function fetchAndKeep(request) {
+async function fetchAndCache(request) {
   const answer = await fetch(request);
   if (answer.ok && answer.type === "basic") {
     const copy = answer.clone();

@@ -1,6 +1,6 @@
-/** What every page does when scripts run: prepare its search form, obey a key, show what was chosen, and keep pages for later. */
+/** What every page does when scripts run: prepare its search form, obey a key, show what was chosen, and cache pages for later. */
 import { startAddressButtons, startLetter } from "./approach/opener.js";
-import { startCopyButton } from "./copy/opener.js";
+import { startCopyButton } from "./copy-plan/opener.js";
 import { startFit } from "./fit/start.js";
 import { addressOf, bring } from "./parts.js";
 import { startSelection } from "./selection/buttons.js";
@@ -75,7 +75,7 @@ if (workers) {
       const { active } = await workers.ready;
       if (isFirstVisit) active?.postMessage([location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)]);
     } catch {
-      // A browser that keeps nothing works all the same.
+      // A browser that stores nothing works all the same.
     }
   });
 }

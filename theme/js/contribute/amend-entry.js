@@ -2,12 +2,8 @@
 import { cleanText, isEmpty, writeField, writeItem, writePart } from "./entry-text.js";
 
 /**
- * @typedef {import("./entry-text.js").Field} Field
- * @typedef {import("./entry-text.js").Value} Value
- * @typedef {import("./entry-text.js").Values} Values
- * @typedef {import("./entry-text.js").Part} Part
- * @typedef {import("./read-entry.js").WrittenEntry} WrittenEntry
- * @typedef {import("./read-entry.js").WrittenKey} WrittenKey
+ * @import { Field, Part, Value, Values } from "./entry-text.js"
+ * @import { WrittenEntry, WrittenKey } from "./read-entry.js"
  *
  * @typedef {{ values: Values, parts: readonly Part[] }} Content what stands in the form
  */
@@ -76,19 +72,16 @@ function rewrite(lines, written, field, before, after) {
     return { value, lines: lines.slice(start, written.items[place]?.last), isUsed: false };
   });
   const items = after.flatMap((value) => {
-    const kept = old.find((item) => !item.isUsed && same(item.value, value));
-    if (!kept) return writeItem(field, value);
-    kept.isUsed = true;
-    return kept.lines;
+    const unchanged = old.find((item) => !item.isUsed && same(item.value, value));
+    if (!unchanged) return writeItem(field, value);
+    unchanged.isUsed = true;
+    return unchanged.lines;
   });
   const orphans = old.filter((item) => !item.isUsed).flatMap((item) => item.lines.filter(isComment));
   return [lines[written.lines.first] ?? "", ...orphans, ...items];
 }
 
-/**
- * @param {string} line
- * @returns {boolean}
- */
+/** @param {string} line @returns {boolean} */
 function isComment(line) {
   return line.trimStart().startsWith("#");
 }

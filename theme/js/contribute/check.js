@@ -116,11 +116,7 @@ function failedKeyword(node, value) {
   return isNoDay || !new RegExp(node.pattern, "u").test(value) ? "pattern" : "";
 }
 
-/**
- * @param {any} node with several forms
- * @param {Value} value
- * @returns {any} the form that the value has
- */
+/** @param {any} node with several forms @param {Value} value @returns {any} the form that the value has */
 function chooseForm({ anyOf }, value) {
   const wanted = typeof value === "object" ? "object" : WHOLE_NUMBER.test(value) ? "integer" : "string";
   const formOf = (/** @type {string} */ name) => anyOf.find((/** @type {any} */ { type }) => type === name);

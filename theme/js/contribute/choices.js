@@ -30,11 +30,7 @@ export function suggestChoices(choices, text, extras = []) {
   return isNamed ? found : [...found, ...extras];
 }
 
-/**
- * @param {Choice} choice
- * @param {string} words
- * @returns {number | null}
- */
+/** @param {Choice} choice @param {string} words @returns {number | null} */
 function rankOf({ text, other = "", value }, words) {
   const name = fold(text);
   if (name === words) return 0;
@@ -44,10 +40,7 @@ function rankOf({ text, other = "", value }, words) {
   return words.length > 2 && name.includes(words) ? 4 : null;
 }
 
-/**
- * @param {string} text
- * @returns {string} small letters and digits, one space between words, without accents
- */
+/** @param {string} text @returns {string} small letters and digits, one space between words, without accents */
 export function fold(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

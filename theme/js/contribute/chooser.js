@@ -3,7 +3,7 @@ import { makeCombobox } from "../lib/combobox.js";
 import { suggestChoices } from "./choices.js";
 
 /**
- * @typedef {import("./choices.js").Choice} Choice
+ * @import { Choice } from "./choices.js"
  *
  * @typedef {object} Lists
  * @property {(list: string) => readonly Choice[]} choices of a list, those that the editor adds among them
@@ -15,27 +15,17 @@ import { suggestChoices } from "./choices.js";
 /** @type {WeakMap<Element, (values: readonly string[]) => void>} */
 const setters = new WeakMap();
 
-/**
- * @param {Element} field
- * @returns {string[]} the values that were chosen
- */
+/** @param {Element} field @returns {string[]} the values that were chosen */
 export function chosenIn(field) {
   return [...field.querySelectorAll("[data-chosen] > *")].map((chip) => (chip instanceof HTMLElement && chip.dataset["value"]) || "");
 }
 
-/**
- * @param {Element} field
- * @param {readonly string[]} values
- */
+/** @param {Element} field @param {readonly string[]} values */
 export function setChosen(field, values) {
   setters.get(field)?.(values);
 }
 
-/**
- * @param {HTMLElement} field
- * @param {Lists} lists
- * @param {(words: string) => void} announce
- */
+/** @param {HTMLElement} field @param {Lists} lists @param {(words: string) => void} announce */
 export function startChooser(field, lists, announce) {
   const holder = field.querySelector("[data-combobox]");
   const input = field.querySelector("[data-control]");
@@ -103,10 +93,7 @@ export function startChooser(field, lists, announce) {
   }
 }
 
-/**
- * @param {HTMLElement} field
- * @param {string} value
- */
+/** @param {HTMLElement} field @param {string} value */
 export function addChosen(field, value) {
   const values = chosenIn(field);
   setChosen(field, field.dataset["kind"] === "reference" ? [value] : [...values.filter((other) => other !== value), value]);

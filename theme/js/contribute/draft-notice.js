@@ -1,7 +1,7 @@
 /** Saves the draft while the form is filled in, and offers what was found when the page opens. */
 import { debounce } from "../lib/debounce.js";
 import { element, fill } from "../lib/dom.js";
-import { describeSaved, ERASE, KEPT, NOT_KEPT, OUTDATED } from "./messages.js";
+import { describeSaved, ERASE, SAVED, NOT_SAVED, OUTDATED } from "./messages.js";
 
 /**
  * @import { openDraft } from "./draft.js"
@@ -25,7 +25,7 @@ const PAUSE = 400; // milliseconds of rest after which the draft is saved
  * @returns {{ saveSoon: () => void }}
  */
 export function startDraft(root, draft, actions) {
-  const status = element(root, "[data-slot=kept]", HTMLElement);
+  const status = element(root, "[data-slot=status]", HTMLElement);
   const notice = element(root, "[data-draft]", HTMLElement);
   const eraseButton = element(root, "[data-erase]", HTMLButtonElement);
   let isWaiting = false;
@@ -35,7 +35,7 @@ export function startDraft(root, draft, actions) {
     saving.cancel();
     isWaiting = false;
     const isSaved = draft.save(actions.content());
-    status.textContent = isSaved ? KEPT : NOT_KEPT;
+    status.textContent = isSaved ? SAVED : NOT_SAVED;
     eraseButton.hidden = !isSaved;
   }
 

@@ -55,7 +55,7 @@ function makePreviewer(root, data, original) {
   const { markdownScript = "", base = "/" } = root.dataset;
   const preview = element(root, "[data-preview]", HTMLElement);
   const [describe, nameOf] = [makeDescribe(data.practice.fields), makeNames(data)];
-  /** @type {Promise<typeof import("./markdown.js")> | undefined} it is large: only who looks at the end loads it */
+  /** @type {Promise<typeof import("./markdown.js")> | undefined} it is large, and loaded when the end is shown */
   let markdown;
   return async (content) => {
     try {

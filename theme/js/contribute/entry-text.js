@@ -87,56 +87,37 @@ export function cleanText(text) {
     .replace(/^\n+|\s+$/g, "");
 }
 
-/**
- * @param {string} text
- * @returns {string} on one line, without hidden characters
- */
+/** @param {string} text @returns {string} on one line, without hidden characters */
 export function cleanValue(text) {
   return text.replace(HIDDEN, "").replace(BLANK, " ").trim();
 }
 
-/**
- * @param {Value | undefined} value
- * @returns {boolean} whether nothing has been filled in
- */
+/** @param {Value | undefined} value @returns {boolean} whether nothing has been filled in */
 export function isEmpty(value) {
   if (value === undefined) return true;
   if (typeof value === "string") return !cleanValue(value);
   return Object.values(value).every(isEmpty);
 }
 
-/**
- * @param {Values} values
- * @returns {Values} each value on one line, and nothing of what is empty
- */
+/** @param {Values} values @returns {Values} each value on one line, and nothing of what is empty */
 export function cleanValues(values) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)).map(([key, value]) => [key, clean(value)]));
 }
 
-/**
- * @param {Value} value
- * @returns {Value}
- */
+/** @param {Value} value @returns {Value} */
 function clean(value) {
   if (typeof value === "string") return cleanValue(value);
   return Array.isArray(value) ? value.filter((item) => !isEmpty(item)).map(clean) : cleanValues(value);
 }
 
-/**
- * @param {string} text
- * @param {Field} field
- * @returns {string}
- */
+/** @param {string} text @param {Field} field @returns {string} */
 function writeText(text, { isQuoted, isBoolean }) {
   const trimmed = text.trim();
   const isPlain = !isQuoted && PLAIN.test(trimmed) && (isBoolean || !WORDS_OF_YAML.has(trimmed.toLowerCase()));
   return isPlain ? trimmed : `"${trimmed.replace(ESCAPED, escape)}"`;
 }
 
-/**
- * @param {string} character
- * @returns {string} as it stands between double quotation marks
- */
+/** @param {string} character @returns {string} as it stands between double quotation marks */
 function escape(character) {
   const named = { "\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\" }[character];
   const code = character.charCodeAt(0);

@@ -29,10 +29,7 @@ export function placeOf(form, { path }) {
   return place;
 }
 
-/**
- * @param {HTMLElement} place
- * @returns {HTMLElement} what gets the focus: the control, or the group itself
- */
+/** @param {HTMLElement} place @returns {HTMLElement} what gets the focus: the control, or the group itself */
 export function targetOf(place) {
   if (place.matches("fieldset") && !place.matches("[data-kind=either]")) {
     const first = place.querySelector("[data-items] [data-control], input[type=radio], input[type=checkbox]");
@@ -69,10 +66,7 @@ export function showErrors(form, problems) {
   }
 }
 
-/**
- * @param {HTMLElement} slot
- * @param {string} message
- */
+/** @param {HTMLElement} slot @param {string} message */
 function showError(slot, message) {
   if (slot.textContent === message) return;
   slot.textContent = message;

@@ -5,9 +5,7 @@ import { chosenIn, setChosen } from "./chooser.js";
 import { readSteps, writeSteps } from "./steps-text.js";
 
 /**
- * @typedef {import("./entry-text.js").Value} Value
- * @typedef {import("./entry-text.js").Values} Values
- * @typedef {import("./entry-text.js").Part} Part
+ * @import { Part, Value, Values } from "./entry-text.js"
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
 
@@ -22,27 +20,18 @@ export function fieldsIn(holder) {
   );
 }
 
-/**
- * @param {Element} field
- * @returns {Control[]} what people fill in
- */
+/** @param {Element} field @returns {Control[]} what people fill in */
 export function controlsIn(field) {
   return /** @type {Control[]} */ ([...field.querySelectorAll("[data-control]")]);
 }
 
-/**
- * @param {Element} holder
- * @returns {Values} what stands in the fields; nothing of what is empty
- */
+/** @param {Element} holder @returns {Values} what stands in the fields; nothing of what is empty */
 export function readFields(holder) {
   const pairs = fieldsIn(holder).map((field) => /** @type {const} */ ([field.dataset["field"] ?? "", readField(field)]));
   return Object.fromEntries(pairs.filter(([, value]) => !isEmpty(value)));
 }
 
-/**
- * @param {HTMLElement} field
- * @returns {Value}
- */
+/** @param {HTMLElement} field @returns {Value} */
 function readField(field) {
   const [control] = controlsIn(field);
   switch (field.dataset["kind"]) {
@@ -67,18 +56,12 @@ function readField(field) {
   }
 }
 
-/**
- * @param {Element} holder
- * @param {Values} values
- */
+/** @param {Element} holder @param {Values} values */
 export function fillFields(holder, values) {
   for (const field of fieldsIn(holder)) fillField(field, values[field.dataset["field"] ?? ""] ?? "");
 }
 
-/**
- * @param {HTMLElement} field
- * @param {Value} value what cannot stand in the field is left out
- */
+/** @param {HTMLElement} field @param {Value} value what cannot stand in the field is left out */
 export function fillField(field, value) {
   const list = Array.isArray(value) ? value : [];
   const texts = list.filter((item) => typeof item === "string");
@@ -117,18 +100,12 @@ export function fillField(field, value) {
   }
 }
 
-/**
- * @param {HTMLElement} form
- * @returns {Part[]} the text below the data, in the order of the page
- */
+/** @param {HTMLElement} form @returns {Part[]} the text below the data, in the order of the page */
 export function readParts(form) {
   return partsIn(form).map((part) => ({ heading: part.dataset["part"] ?? "", text: readPart(part) }));
 }
 
-/**
- * @param {HTMLElement} form
- * @param {readonly Part[]} parts
- */
+/** @param {HTMLElement} form @param {readonly Part[]} parts */
 export function fillParts(form, parts) {
   for (const part of partsIn(form)) {
     const text = parts.find(({ heading }) => heading === part.dataset["part"])?.text ?? "";
@@ -137,18 +114,12 @@ export function fillParts(form, parts) {
   }
 }
 
-/**
- * @param {Element} form
- * @returns {HTMLElement[]}
- */
+/** @param {Element} form @returns {HTMLElement[]} */
 function partsIn(form) {
   return [...form.querySelectorAll("[data-part]")].filter((part) => part instanceof HTMLElement);
 }
 
-/**
- * @param {HTMLElement} part
- * @returns {string}
- */
+/** @param {HTMLElement} part @returns {string} */
 function readPart(part) {
   if (!("steps" in part.dataset) || isWhole(part)) return cleanText(wholeOf(part).value);
   const ordered = part.querySelector("[data-ordered]");
@@ -156,10 +127,7 @@ function readPart(part) {
   return writeSteps(steps, ordered instanceof HTMLInputElement && ordered.checked);
 }
 
-/**
- * @param {HTMLElement} part
- * @param {string} text
- */
+/** @param {HTMLElement} part @param {string} text */
 function fillSteps(part, text) {
   const read = readSteps(text);
   showWhole(part, read === null);
@@ -191,19 +159,13 @@ function switchSteps(part) {
   }
 }
 
-/**
- * @param {Element} part
- * @returns {boolean} whether the part is one text, and not a field for each step
- */
+/** @param {Element} part @returns {boolean} whether the part is one text, and not a field for each step */
 function isWhole(part) {
   const list = part.querySelector("[data-steps-list]");
   return list === null || list.hasAttribute("hidden");
 }
 
-/**
- * @param {Element} part
- * @param {boolean} isShown
- */
+/** @param {Element} part @param {boolean} isShown */
 function showWhole(part, isShown) {
   if (isWhole(part) === isShown) return;
   for (const [name, hidden] of /** @type {[string, boolean][]} */ ([["list", isShown], ["text", !isShown]])) {
@@ -217,18 +179,12 @@ function showWhole(part, isShown) {
   button.dataset["other"] = words;
 }
 
-/**
- * @param {Element} part
- * @returns {Control}
- */
+/** @param {Element} part @returns {Control} */
 function wholeOf(part) {
   return /** @type {Control} */ (part.querySelector("[data-whole]"));
 }
 
-/**
- * @param {Element} holder
- * @param {string} text
- */
+/** @param {Element} holder @param {string} text */
 function fillControl(holder, text) {
   const [control] = controlsIn(holder);
   if (!control) return;
@@ -236,19 +192,13 @@ function fillControl(holder, text) {
   control.value = text;
 }
 
-/**
- * @param {Element} field
- * @returns {boolean} whether the period is given in words
- */
+/** @param {Element} field @returns {boolean} whether the period is given in words */
 function isTextForm(field) {
   const chosen = field.querySelector("[data-form-choice]:checked");
   return chosen instanceof HTMLInputElement && chosen.value === "text";
 }
 
-/**
- * @param {Element} field
- * @returns {Control}
- */
+/** @param {Element} field @returns {Control} */
 function textFormOf(field) {
   return /** @type {Control} */ (field.querySelector("[data-text-form]"));
 }

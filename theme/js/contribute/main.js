@@ -2,7 +2,7 @@
  * Starts the form for a practice: from its data to files that can be sent. Everything is done elsewhere; here it is joined.
  *
  * What reads a file as it was written (`read-entry.js`) and what shows Markdown (`markdown.js`) are scripts of their own:
- * they are large, and the first is for improving a practice, the second for the preview at the end.
+ * they are large, and loaded to improve a practice and when the end is shown.
  */
 import { localDay } from "../lib/days.js";
 import { copier, element, elements, fill } from "../lib/dom.js";
@@ -53,12 +53,12 @@ async function open(root) {
 /** @param {Location} location @returns {Request} what stands behind the "#" of it, is sent to nobody */
 function readRequest({ search, hash }) {
   const asked = new URLSearchParams(search);
-  const given = new URLSearchParams(hash.slice(1)); // by "Kopieer deze aanpak"
-  const year = given.get("jaar") ?? "";
+  const filledIn = new URLSearchParams(hash.slice(1)); // by "Kopieer deze aanpak"
+  const year = filledIn.get("jaar") ?? "";
   return {
     improved: asked.get("verbeter") ?? "",
     isAdoption: asked.has("overgenomen"),
-    association: (given.get("corporatie") ?? "").slice(0, 120),
+    association: (filledIn.get("corporatie") ?? "").slice(0, 120),
     year: /^\d{4}$/.test(year) ? year : "",
   };
 }
@@ -202,7 +202,7 @@ function fail(root, sentence) {
  * @param {HTMLElement} form
  * @param {FormData} data
  * @param {Request} request
- * @returns {{ control: HTMLInputElement, unknown: string }} the field of the association that adopted it, and a name that no list has
+ * @returns {{ control: HTMLInputElement, unknown: string }} the field for the association, and a name that no list has
  */
 function addAdoption(form, { choices }, { association, year }) {
   const field = element(form, "[data-field=overgenomen]", HTMLElement);

@@ -2,8 +2,8 @@
 
 const MOMENT = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
 
-export const KEPT = "Bewaard op dit apparaat.";
-export const NOT_KEPT = "Uw browser kan niets bewaren. Verstuur uw tekst voor u deze pagina sluit.";
+export const SAVED = "Bewaard op dit apparaat.";
+export const NOT_SAVED = "Uw browser kan niets bewaren. Verstuur uw tekst voor u deze pagina sluit.";
 export const COPIED = "Gekopieerd.";
 export const NOT_COPIED = "Kopiëren lukte niet. Selecteer de tekst hieronder en kopieer die.";
 export const NO_DATA = "Het formulier kon niet worden geladen.";

@@ -63,10 +63,7 @@ function mailboxFinder({ rule, sentence, pattern, person, host, function: purpos
     });
 }
 
-/**
- * @param {string} digits eight or nine
- * @returns {boolean} whether they could be the number of a citizen
- */
+/** @param {string} digits eight or nine @returns {boolean} whether they could be the number of a citizen */
 function passesElfproef(digits) {
   const number = [...digits.padStart(9, "0")].map(Number);
   const total = number.reduce((sum, digit, place) => sum + digit * (ELFPROEF[place] ?? 0), 0);

@@ -66,12 +66,7 @@ export function makePreview(root, values, parts, words) {
   return article;
 }
 
-/**
- * @param {(name: string) => HTMLElement} copy
- * @param {Values} values
- * @param {Words} words
- * @returns {HTMLElement[]}
- */
+/** @param {(name: string) => HTMLElement} copy @param {Values} values @param {Words} words @returns {HTMLElement[]} */
 function facts(copy, values, words) {
   const fact = (/** @type {string} */ label, /** @type {string | Node} */ value, explanation = "") => {
     const made = copy("fact");
@@ -106,12 +101,7 @@ function facts(copy, values, words) {
   return made;
 }
 
-/**
- * @param {string} key
- * @param {Value} value
- * @param {Words} words
- * @returns {string}
- */
+/** @param {string} key @param {Value} value @param {Words} words @returns {string} */
 function wordsOf(key, value, words) {
   if (isEmpty(value)) return "";
   if (typeof value === "string") return words.nameOf(key, value);
@@ -157,18 +147,12 @@ function listed(copy, value, write, address = "") {
   return items.length ? [make("ul", { class: "mvo-plain-list mvo-sources" }, ...items)] : [];
 }
 
-/**
- * @param {Value | undefined} value
- * @returns {Value[]}
- */
+/** @param {Value | undefined} value @returns {Value[]} */
 function listOf(value) {
   return Array.isArray(value) ? value : [];
 }
 
-/**
- * @param {string} html of our own making
- * @returns {Node[]} its nodes, parsed where no script can run
- */
+/** @param {string} html of our own making @returns {Node[]} its nodes, parsed where no script can run */
 function nodesOf(html) {
   return [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
 }

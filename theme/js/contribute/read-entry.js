@@ -2,8 +2,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 
 /**
- * @typedef {import("./entry-text.js").Values} Values
- * @typedef {import("./entry-text.js").Value} Value
+ * @import { Value, Values } from "./entry-text.js"
  *
  * @typedef {object} Span lines of a text: from the first to before the last, from 0
  * @property {number} first
@@ -29,10 +28,7 @@ import { isMap, isScalar, isSeq, parseDocument } from "yaml";
  * @property {string} foot the fence below it
  */
 
-/**
- * @param {string} source
- * @returns {WrittenEntry | null} null when it is no entry that the form can change
- */
+/** @param {string} source @returns {WrittenEntry | null} null when it is no entry that the form can change */
 export function readEntry(source) {
   const lines = source.split("\n");
   const end = lines.findIndex((line, place) => place > 0 && line.trimEnd() === "---");
@@ -79,21 +75,14 @@ export function readSections(body) {
   }));
 }
 
-/**
- * @param {unknown} node
- * @returns {Value}
- */
+/** @param {unknown} node @returns {Value} */
 function plain(node) {
   if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [String(key), plain(value)]));
   if (isSeq(node)) return node.items.map(plain);
   return isScalar(node) ? String(node.value ?? "") : "";
 }
 
-/**
- * @param {import("yaml").Pair<any, any>} pair
- * @param {number[]} starts
- * @returns {WrittenKey}
- */
+/** @param {import("yaml").Pair<any, any>} pair @param {number[]} starts @returns {WrittenKey} */
 function readKey({ key, value }, starts) {
   const first = lineAt(starts, key.range[0]);
   const last = value?.range && value.range[1] > value.range[0] ? lineAt(starts, value.range[1] - 1) + 1 : first + 1;
@@ -107,19 +96,12 @@ function readKey({ key, value }, starts) {
   };
 }
 
-/**
- * @param {any} node
- * @param {number[]} starts
- * @returns {Span}
- */
+/** @param {any} node @param {number[]} starts @returns {Span} */
 function spanOf(node, starts) {
   return { first: lineAt(starts, node.range[0]), last: lineAt(starts, Math.max(node.range[0], node.range[1] - 1)) + 1 };
 }
 
-/**
- * @param {string[]} lines
- * @returns {number[]} the place in the text at which each line begins
- */
+/** @param {string[]} lines @returns {number[]} the place in the text at which each line begins */
 function lineStarts(lines) {
   let place = 0;
   return lines.map((line) => (place += line.length + 1) - line.length - 1);

@@ -14,10 +14,7 @@ export function itemsOf(field) {
   return /** @type {HTMLElement[]} */ ([...(field.querySelector("[data-items]")?.children ?? [])]);
 }
 
-/**
- * @param {HTMLElement} field
- * @returns {HTMLElement} the new item, the last of its list
- */
+/** @param {HTMLElement} field @returns {HTMLElement} the new item, the last of its list */
 export function addItem(field) {
   const template = field.querySelector("template[data-item-template]");
   if (!(template instanceof HTMLTemplateElement)) throw new Error("no template for an item");
@@ -47,11 +44,7 @@ function removeItem(field, item) {
   field.dispatchEvent(new CustomEvent(REMOVED, { bubbles: true, detail: { item, name } }));
 }
 
-/**
- * @param {HTMLElement} field
- * @param {number} count
- * @returns {HTMLElement[]} exactly so many items, all of them new
- */
+/** @param {HTMLElement} field @param {number} count @returns {HTMLElement[]} exactly so many items, all of them new */
 export function setItems(field, count) {
   for (const item of itemsOf(field)) item.remove();
   return Array.from({ length: count }, () => addItem(field));

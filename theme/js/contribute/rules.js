@@ -48,29 +48,19 @@ export function findProblems({ values, parts }, rules, today) {
   ];
 }
 
-/**
- * @param {readonly Part[]} parts
- * @param {string | undefined} heading
- * @returns {string}
- */
+/** @param {readonly Part[]} parts @param {string | undefined} heading @returns {string} */
 function textOf(parts, heading) {
   return cleanText(parts.find((part) => part.heading === heading)?.text ?? "");
 }
 
-/**
- * @param {Values} values
- * @returns {{ path: (string | number)[], value: string, key: string }[]}
- */
+/** @param {Values} values @returns {{ path: (string | number)[], value: string, key: string }[]} */
 function repeated(values) {
   return Object.entries(values).flatMap(([key, list]) =>
     Array.isArray(list) ? list.flatMap((value, place) => (typeof value === "string" && list.indexOf(value) < place ? [{ path: [key, place], value, key }] : [])) : [],
   );
 }
 
-/**
- * @param {Value | undefined} period
- * @returns {{ start: string, end: string }[]}
- */
+/** @param {Value | undefined} period @returns {{ start: string, end: string }[]} */
 function wrongPeriod(period) {
   if (typeof period !== "object" || Array.isArray(period)) return [];
   const [start, end] = [String(period["start"] ?? ""), String(period["eind"] ?? "")];
@@ -97,10 +87,7 @@ function missingProof(values, parts, { levels, counted, figure, leastAdoptions, 
   ];
 }
 
-/**
- * @param {Value | undefined} value
- * @returns {{ [key: string]: Value }[]}
- */
+/** @param {Value | undefined} value @returns {{ [key: string]: Value }[]} */
 function mapsIn(value) {
   return /** @type {{ [key: string]: Value }[]} */ (Array.isArray(value) ? value.filter((item) => typeof item === "object" && !Array.isArray(item)) : []);
 }

@@ -14,11 +14,7 @@ export function readSteps(text) {
   return isSimple ? { steps: steps.map(([, , step]) => String(step)), isOrdered } : null;
 }
 
-/**
- * @param {readonly string[]} steps
- * @param {boolean} isOrdered
- * @returns {string}
- */
+/** @param {readonly string[]} steps @param {boolean} isOrdered @returns {string} */
 export function writeSteps(steps, isOrdered) {
   return steps
     .map(cleanValue)

@@ -16,7 +16,7 @@ const PAUSE = 150; // milliseconds of rest in typing after which suggestions fol
  * @typedef {object} Options
  * @property {(text: string) => Promise<Suggestion[]>} suggest
  * @property {(suggestion: Suggestion) => void} choose
- * @property {boolean} isAnnounced whether to tell how many there are; not where the page tells what it found
+ * @property {boolean} isAnnounced whether a screen reader hears how many there are; not where the page says what it found
  * @property {boolean} [opensEmpty] whether the arrow keys open the list before anything has been typed
  */
 
@@ -34,15 +34,11 @@ export function makeCombobox(holder, input, options) {
 
 /** @template {Option} Suggestion */
 class Combobox {
-  /**
-   * @param {HTMLElement} holder
-   * @param {HTMLInputElement} input
-   * @param {Options<Suggestion>} options
-   */
+  /** @param {HTMLElement} holder @param {HTMLInputElement} input @param {Options<Suggestion>} options */
   constructor(holder, input, options) {
     this.input = input;
     this.options = options;
-    this.list = make("ul", { class: "mvo-suggestions mvo-plain-list", role: "listbox", id: `${input.id}-suggesties`, "aria-label": "Suggesties" });
+    this.list = make("ul", { class: "mvo-combobox mvo-plain-list", role: "listbox", id: `${input.id}-suggesties`, "aria-label": "Suggesties" });
     this.status = make("p", { class: "mvo-visually-hidden", role: "status" });
     this.ask = onlyLatest(options.suggest);
     this.typing = debounce(() => void this.open(), PAUSE);
@@ -148,25 +144,18 @@ export function nextPlace(active, step, count) {
   return ((active + 1 + step + places) % places) - 1;
 }
 
-/**
- * @param {number} count
- * @returns {string} how many suggestions there are
- */
+/** @param {number} count @returns {string} how many suggestions there are */
 export function describeSuggestions(count) {
   return count === 1 ? "1 suggestie" : `${count} suggesties`;
 }
 
-/**
- * @param {Option} option
- * @param {string} id
- * @returns {HTMLElement}
- */
+/** @param {Option} option @param {string} id @returns {HTMLElement} */
 function makeOption({ kind, text }, id) {
   return make(
     "li",
-    { class: "mvo-suggestions__option", role: "option", id, "aria-selected": "false" },
-    make("span", { class: "mvo-suggestions__text" }, text),
+    { class: "mvo-combobox__option", role: "option", id, "aria-selected": "false" },
+    make("span", { class: "mvo-combobox__text" }, text),
     " ",
-    make("span", { class: "mvo-suggestions__kind" }, kind),
+    make("span", { class: "mvo-combobox__kind" }, kind),
   );
 }

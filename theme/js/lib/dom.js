@@ -23,11 +23,7 @@ export function copier(root, name) {
   return () => /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (content.firstElementChild).cloneNode(true));
 }
 
-/**
- * @param {ParentNode} root
- * @param {string} name
- * @param {...(Node | string)} content of the slot of that name
- */
+/** @param {ParentNode} root @param {string} name @param {...(Node | string)} content of the slot of that name */
 export function fill(root, name, ...content) {
   root.querySelector(`[data-slot="${name}"]`)?.replaceChildren(...content);
 }

@@ -1,4 +1,4 @@
-/** The tips for approaching a partner, as they stand on the page about it. */
+/** The tips about approaching a partner, as they stand on the page about it. */
 
 /**
  * @param {ParentNode} page

@@ -2,7 +2,7 @@
  * A plan of one's own, made from the data of a practice and a few answers: the model that every writer starts from.
  *
  * Everything that it says of the practice comes from its data. What a reader must decide is left to fill in. What stands
- * under Aanpak may be a fact, a goal or an expectation: it is shown as what somebody else did, never as a task of the reader.
+ * under Aanpak may be a fact, a goal or an expectation: it stands as what somebody else did, never as a task of the reader.
  */
 import { describeDate } from "../lib/days.js";
 import { makeSlug } from "../lib/slug.js";
@@ -10,51 +10,10 @@ import { joinWords } from "../lib/words.js";
 import { addDays, spreadSteps, weekOfYear } from "./schedule.js";
 import { ask, clean, link, say, stress } from "./text.js";
 
-/** @typedef {import("./text.js").Text} Text */
-
 /**
- * The data of a practice, as docs/practice-data.md describes it; only what a plan uses.
- * @typedef {object} Practice
- * @property {string} slug
- * @property {string} adres
- * @property {string} titel
- * @property {string} samenvatting
- * @property {string[]} doelgroepen
- * @property {Organisation[]} corporaties
- * @property {Organisation[]} partners
- * @property {string[]} ook_betrokken
- * @property {{ naam: string, stap: number, van: number, betekenis: string }} onderbouwing
- * @property {{ naam: string, waarde: string, uitleg: string }[]} feiten
- * @property {number | null} doorlooptijd
- * @property {{ kop: string, blokken: { soort: string, punten: string[] }[] }[]} tekst
- * @property {string[]} werkzaam
- * @property {string[]} aanpasbaar
- * @property {string[]} voorwaarden
- * @property {string[]} niet_geschikt
- * @property {{ corporatie: string, jaar: number, aangepast: string | null, resultaat: string | null, opnieuw: boolean | null }[]} overgenomen
- * @property {{ titel: string, adres: string, soort: string }[]} materialen
- * @property {{ titel: string, uitgever: string, adres: string | null, datum: string | null, archief: string | null }[]} bronnen
- * @property {string} gecontroleerd
- * @property {string} licentie
- */
-
-/**
- * @typedef {object} Organisation
- * @property {string} naam
- * @property {string} adres
- * @property {{ sleutel: string, naam: string }} soort
- * @property {string} kernactiviteit
- * @property {{ sleutel: string, naam: string }[]} biedt
- * @property {string} vraag with what is to be filled in between brackets
- */
-
-/**
- * @typedef {object} Answers
- * @property {string} association the name of the corporatie, or ""
- * @property {string} leader the role of the project leader, or ""
- * @property {string | null} start a day
- * @property {number | null} weeks
- * @property {ReadonlySet<number>} dropped the steps to leave out, from 0
+ * @import { Organisation, Practice } from "../practice-data.js"
+ * @import { Answers } from "./answers.js"
+ * @import { Run, Text } from "./text.js"
  */
 
 /** @typedef {{ address: string, tips: { title: string, text: string }[] }} Approach how to approach a partner */
@@ -62,7 +21,7 @@ import { ask, clean, link, say, stress } from "./text.js";
 /**
  * @typedef {object} Table
  * @property {"table"} kind
- * @property {string} title what it holds, for a reader who cannot see it
+ * @property {string} title what it holds, for readers who cannot see it
  * @property {string[]} head one for each column; none when the first column says what each row is
  * @property {number[]} widths of the columns, in hundredths of the page
  * @property {Text[][]} rows
@@ -181,11 +140,11 @@ function summary(practice, { association, leader, start, weeks }, today) {
 
 /** @param {Practice} practice @returns {Block[]} */
 function problem(practice) {
-  const told = textUnder(practice, PROBLEM);
+  const known = textUnder(practice, PROBLEM);
   return [
     heading("Waarom"),
-    ...(told.length ? [paragraph(say("Zo was het bij een ander:")), ...told] : []),
-    paragraph(ask(`${told.length ? "" : "De aanleiding bij anderen is niet bekend in de catalogus. "}Bij ons speelt: [het probleem, voor wie, en sinds wanneer].`)),
+    ...(known.length ? [paragraph(say("Zo was het bij een ander:")), ...known] : []),
+    paragraph(ask(`${known.length ? "" : "De aanleiding bij anderen is niet bekend in de catalogus. "}Bij ons speelt: [het probleem, voor wie, en sinds wanneer].`)),
   ];
 }
 
@@ -202,21 +161,21 @@ function goal({ doelgroepen }) {
 /** @param {Practice} practice @param {Answers} answers @returns {Block[]} */
 function schedule(practice, { leader, start, weeks, dropped }) {
   const steps = stepsOf(practice);
-  const kept = steps.filter((_, place) => !dropped.has(place));
+  const taken = steps.filter((_, place) => !dropped.has(place));
   const left = steps.filter((_, place) => dropped.has(place));
-  const moments = spreadSteps(kept.length, start, weeks);
+  const moments = spreadSteps(taken.length, start, weeks);
   const ours = ask("[wat wij doen]");
-  const rows = kept.map((step, place) => {
+  const rows = taken.map((step, place) => {
     const { week = null, day = null } = moments[place] ?? {};
     return [say(place + 1), say(step), ours, say(leader), say(week ?? ""), say(day ? `${describeDate(day, "short")} (week ${weekOfYear(day)})` : "")];
   });
-  const own = [1, 2].map((extra) => [say(kept.length + extra), EMPTY, ours, EMPTY, EMPTY, EMPTY]);
+  const own = [1, 2].map((extra) => [say(taken.length + extra), EMPTY, ours, EMPTY, EMPTY, EMPTY]);
   const took = factOf(practice, "Doorlooptijd");
   return [
     heading("Stappen"),
     paragraph(
       say(
-        kept.length
+        taken.length
           ? "Links staat wat de catalogus over de aanpak van een ander zegt. Daar kunnen ook feiten, doelen en verwachtingen bij zijn. Rechts schrijft u wat u zelf doet. Wordt iets bij u geen stap? Haal de rij dan weg."
           : "Schrijf op wat u doet, wie dat doet en wanneer.",
       ),
@@ -228,7 +187,7 @@ function schedule(practice, { leader, start, weeks, dropped }) {
       widths: [6, 28, 23, 18, 10, 15],
       rows: [...rows, ...own],
     },
-    ...(weeks && kept.length ? [paragraph(say("De weken zijn gelijk verdeeld over uw looptijd. Zij komen niet uit de praktijk. Verschuif wat bij u anders loopt."))] : []),
+    ...(weeks && taken.length ? [paragraph(say("De weken zijn gelijk verdeeld over uw looptijd. Zij komen niet uit de praktijk. Verschuif wat bij u anders loopt."))] : []),
     paragraph(say(`Doorlooptijd bij de praktijk, van het besluit tot het eerste resultaat: ${took || UNKNOWN}.`)),
     ...(left.length ? [paragraph(say("Dit nemen wij niet over:")), list(left)] : []),
   ];
@@ -269,10 +228,10 @@ function budget(practice) {
 
 /** @param {Practice} practice @returns {Block[]} */
 function lessons(practice) {
-  const told = textUnder(practice, LESSONS);
+  const known = textUnder(practice, LESSONS);
   return [
     heading("Lessen"),
-    ...(told.length ? told : [paragraph(ask("Niet bekend in de catalogus. Wij vroegen het aan [wie het al deed], en leerden: [wat]."))]),
+    ...(known.length ? known : [paragraph(ask("Niet bekend in de catalogus. Wij vroegen het aan [wie het al deed], en leerden: [wat]."))]),
   ];
 }
 
@@ -388,7 +347,7 @@ const paragraph = (text) => ({ kind: "paragraph", text });
 /** @param {string[]} items @returns {Block} */
 const list = (items) => ({ kind: "list", items: items.map(say) });
 
-/** @param {import("./text.js").Run} run @returns {import("./text.js").Run} */
+/** @param {Run} run @returns {Run} */
 const spaced = (run) => ({ ...run, text: `${run.text} ` });
 
 /** @param {string} text @returns {string} with a point, or that it is not known */

@@ -37,27 +37,17 @@ export function spreadSteps(count, start, weeks) {
   });
 }
 
-/**
- * @param {string} day
- * @param {number} days
- * @returns {string}
- */
+/** @param {string} day @param {number} days @returns {string} */
 export function addDays(day, days) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-/**
- * @param {string} text
- * @returns {string | null} the day, when there is such a day in this century
- */
+/** @param {string} text @returns {string | null} the day, when there is such a day in this century */
 export function readDay(text) {
   return isDay(text) && text.startsWith("20") ? text : null;
 }
 
-/**
- * @param {string} text
- * @returns {number | null} a whole number of weeks that a plan can have
- */
+/** @param {string} text @returns {number | null} a whole number of weeks that a plan can have */
 export function readWeeks(text) {
   const weeks = /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : 0;
   return weeks >= 1 && weeks <= MOST_WEEKS ? weeks : null;

@@ -4,7 +4,10 @@ import { strToU8, zipSync } from "fflate";
 import { BLANK, FONT, INK, LINE, NOTE, PAGE, PINE, PINE_SOFT, SIZE, SUBTLE, TEXT_WIDTH } from "./look.js";
 import { escapeXml } from "./text.js";
 
-/** @typedef {import("./text.js").Text} Text */
+/**
+ * @import { Block, Plan, Table } from "./plan.js"
+ * @import { Run, Text } from "./text.js"
+ */
 
 export const TYPE = "application/vnd.oasis.opendocument.text";
 
@@ -19,10 +22,7 @@ const SPACES = [
   'office:version="1.3"',
 ].join(" ");
 
-/**
- * @param {import("./plan.js").Plan} plan
- * @returns {Uint8Array<ArrayBuffer>} the bytes of an .odt file
- */
+/** @param {Plan} plan @returns {Uint8Array<ArrayBuffer>} the bytes of an .odt file */
 export function writeOdt(plan) {
   return zipSync(
     {
@@ -36,7 +36,7 @@ export function writeOdt(plan) {
   );
 }
 
-/** @param {import("./plan.js").Plan} plan @returns {string} */
+/** @param {Plan} plan @returns {string} */
 function content({ title, subtitle, blocks }) {
   /** @type {string[]} */
   const tableStyles = [];
@@ -51,7 +51,7 @@ function content({ title, subtitle, blocks }) {
   return `${HEAD}<office:document-content ${SPACES}><office:automatic-styles>${[...common, ...tableStyles].join("")}</office:automatic-styles><office:body><office:text>${inner.join("")}</office:text></office:body></office:document-content>`;
 }
 
-/** @param {import("./plan.js").Block} block @param {string[]} tableStyles @param {boolean} isIntro whether a table follows @returns {string} */
+/** @param {Block} block @param {string[]} tableStyles @param {boolean} isIntro whether a table follows @returns {string} */
 function writeBlock(block, tableStyles, isIntro) {
   switch (block.kind) {
     case "heading":
@@ -67,7 +67,7 @@ function writeBlock(block, tableStyles, isIntro) {
   }
 }
 
-/** @param {import("./plan.js").Table} table @param {string[]} tableStyles @returns {string} */
+/** @param {Table} table @param {string[]} tableStyles @returns {string} */
 function writeTable({ title, head, widths, rows, isWhole }, tableStyles) {
   const name = `Table${tableStyles.length + 1}`;
   const columnStyles = widths.map((width, column) => `<style:style style:name="${name}.${column}" style:family="table-column"><style:table-column-properties style:column-width="${millimetres((TEXT_WIDTH * width) / 100)}"/></style:style>`);
@@ -89,7 +89,7 @@ function paragraph(style, text) {
   return `<text:p text:style-name="${style}">${text.map(writeRun).join("")}</text:p>`;
 }
 
-/** @param {import("./text.js").Run} run @returns {string} */
+/** @param {Run} run @returns {string} */
 function writeRun({ text, href, isBlank, isStrong }) {
   const words = escapeXml(text).replace(/^ /, "<text:s/>").replace(/ $/, "<text:s/>"); // a space at an end would go
   if (href) return `<text:a xlink:type="simple" xlink:href="${escapeXml(href)}" text:style-name="Internet_20_link">${words}</text:a>`;
@@ -102,7 +102,7 @@ function millimetres(length) {
   return `${Math.round(length * 100) / 100}mm`;
 }
 
-/** @param {import("./plan.js").Plan} plan @returns {string} */
+/** @param {Plan} plan @returns {string} */
 function styles(plan) {
   const font = `style:font-name="${FONT}" fo:language="nl" fo:country="NL" style:language-asian="none" style:country-asian="none" style:language-complex="none" style:country-complex="none"`;
   const style = (/** @type {string} */ name, /** @type {string} */ inParagraph, /** @type {string} */ inText, extra = "", tabs = "") =>
@@ -140,7 +140,7 @@ function styles(plan) {
   ].join("");
 }
 
-/** @param {import("./plan.js").Plan} plan @returns {string} */
+/** @param {Plan} plan @returns {string} */
 function meta({ title, subtitle, source, author, day }) {
   return `${HEAD}<office:document-meta ${SPACES}><office:meta><dc:title>${escapeXml(`${subtitle}: ${title}`)}</dc:title><dc:description>${escapeXml(`Gemaakt uit ${source}`)}</dc:description><dc:language>nl-NL</dc:language><meta:initial-creator>${escapeXml(author)}</meta:initial-creator><dc:creator>${escapeXml(author)}</dc:creator><meta:creation-date>${day}T12:00:00</meta:creation-date><dc:date>${day}T12:00:00</dc:date></office:meta></office:document-meta>`;
 }

@@ -4,7 +4,10 @@ import { strToU8, zipSync } from "fflate";
 import { BLANK, FONT, INK, LINE, NOTE, PAGE, PINE, PINE_SOFT, SIZE, SUBTLE, TEXT_WIDTH } from "./look.js";
 import { escapeXml } from "./text.js";
 
-/** @typedef {import("./text.js").Text} Text */
+/**
+ * @import { Block, Plan, Table } from "./plan.js"
+ * @import { Text } from "./text.js"
+ */
 
 export const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -19,10 +22,7 @@ const twips = (length) => Math.round((length * 1440) / 25.4);
 /** @param {number} points @returns {number} in half points */
 const half = (points) => Math.round(points * 2);
 
-/**
- * @param {import("./plan.js").Plan} plan
- * @returns {Uint8Array<ArrayBuffer>} the bytes of a .docx file
- */
+/** @param {Plan} plan @returns {Uint8Array<ArrayBuffer>} the bytes of a .docx file */
 export function writeDocx(plan) {
   /** @type {Map<string, string>} the name of the relation by address */
   const links = new Map();
@@ -53,7 +53,7 @@ export function writeDocx(plan) {
   return zipSync(files, { mtime: `${plan.day}T12:00:00` });
 }
 
-/** @param {import("./plan.js").Plan} plan @param {Map<string, string>} links @returns {string} */
+/** @param {Plan} plan @param {Map<string, string>} links @returns {string} */
 function writeBody({ title, subtitle, blocks }, links) {
   const inner = [paragraph("Subtitle", writeText([{ text: subtitle }], links)), paragraph("Title", writeText([{ text: title }], links)), ...blocks.map((block, place) => writeBlock(block, links, blocks[place + 1]?.kind === "table"))];
   const [width, height, margin] = [PAGE.width, PAGE.height, PAGE.margin].map(twips);
@@ -61,7 +61,7 @@ function writeBody({ title, subtitle, blocks }, links) {
   return `${HEAD}<w:document ${MAIN}><w:body>${inner.join("")}${section}</w:body></w:document>`;
 }
 
-/** @param {import("./plan.js").Block} block @param {Map<string, string>} links @param {boolean} isIntro whether a table follows @returns {string} */
+/** @param {Block} block @param {Map<string, string>} links @param {boolean} isIntro whether a table follows @returns {string} */
 function writeBlock(block, links, isIntro) {
   switch (block.kind) {
     case "heading":
@@ -77,17 +77,17 @@ function writeBlock(block, links, isIntro) {
   }
 }
 
-/** @param {import("./plan.js").Table} table @param {Map<string, string>} links @returns {string} */
+/** @param {Table} table @param {Map<string, string>} links @returns {string} */
 function writeTable({ title, head, widths, rows, isWhole }, links) {
   const columns = widths.map((width) => twips((TEXT_WIDTH * width) / 100));
-  const cell = (/** @type {Text} */ text, /** @type {number} */ column, /** @type {boolean} */ isHead, isKept = false) => {
+  const cell = (/** @type {Text} */ text, /** @type {number} */ column, /** @type {boolean} */ isHead, keepsWithNext = false) => {
     const shade = isHead ? `<w:shd w:val="clear" w:color="auto" w:fill="${PINE_SOFT}"/>` : "";
-    return `<w:tc><w:tcPr><w:tcW w:w="${columns[column]}" w:type="dxa"/>${shade}</w:tcPr>${paragraph(isHead ? "TableHead" : "TableText", writeText(text, links), isKept)}</w:tc>`;
+    return `<w:tc><w:tcPr><w:tcW w:w="${columns[column]}" w:type="dxa"/>${shade}</w:tcPr>${paragraph(isHead ? "TableHead" : "TableText", writeText(text, links), keepsWithNext)}</w:tc>`;
   };
   const headRow = head.length ? `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.map((text, column) => cell([{ text }], column, true)).join("")}</w:tr>` : "";
   const bodyRows = rows.map((cells, place) => {
-    const isKept = Boolean(isWhole) && place < rows.length - 1; // on the page of the next row
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((text, column) => cell(text, column, !head.length && column === 0, isKept)).join("")}</w:tr>`;
+    const keepsWithNext = Boolean(isWhole) && place < rows.length - 1; // on the page of the next row
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((text, column) => cell(text, column, !head.length && column === 0, keepsWithNext)).join("")}</w:tr>`;
   });
   const look = `<w:tblLook w:val="${head.length ? "0020" : "0080"}" w:firstRow="${head.length ? 1 : 0}" w:lastRow="0" w:firstColumn="${head.length ? 0 : 1}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
   const settings = `<w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="${columns.reduce((sum, width) => sum + width, 0)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look}<w:tblCaption w:val="${escapeXml(title)}"/></w:tblPr>`;
@@ -95,9 +95,9 @@ function writeTable({ title, head, widths, rows, isWhole }, links) {
   return `<w:tbl>${settings}${grid}${headRow}${bodyRows.join("")}</w:tbl>${paragraph("AfterTable", "")}`;
 }
 
-/** @param {string} style @param {string} inner @param {boolean} [isKept] whether it stays with what follows @returns {string} */
-function paragraph(style, inner, isKept = false) {
-  return `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/>${isKept ? "<w:keepNext/>" : ""}</w:pPr>` : ""}${inner}</w:p>`;
+/** @param {string} style @param {string} inner @param {boolean} [keepsWithNext] whether it stays with what follows @returns {string} */
+function paragraph(style, inner, keepsWithNext = false) {
+  return `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/>${keepsWithNext ? "<w:keepNext/>" : ""}</w:pPr>` : ""}${inner}</w:p>`;
 }
 
 /** @param {Text} text @param {Map<string, string>} links @returns {string} */
@@ -155,14 +155,14 @@ function numbering() {
   return `${HEAD}<w:numbering ${MAIN}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="255"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 }
 
-/** @param {import("./plan.js").Plan} plan @returns {string} */
+/** @param {Plan} plan @returns {string} */
 function footer(plan) {
   const field = (/** @type {string} */ code) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
   const words = (/** @type {string} */ text) => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
   return `${HEAD}<w:ftr ${MAIN}>${paragraph("Footer", `${words(plan.footer)}<w:r><w:tab/></w:r>${words("Pagina ")}${field("PAGE")}${words(" van ")}${field("NUMPAGES")}`)}</w:ftr>`;
 }
 
-/** @param {import("./plan.js").Plan} plan @returns {string} */
+/** @param {Plan} plan @returns {string} */
 function properties({ title, subtitle, source, author, day }) {
   const moment = (/** @type {string} */ name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${day}T12:00:00Z</dcterms:${name}>`;
   return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${moment("created")}<dc:creator>${escapeXml(author)}</dc:creator><dc:description>${escapeXml(`Gemaakt uit ${source}`)}</dc:description><dc:language>nl-NL</dc:language>${moment("modified")}<dc:title>${escapeXml(`${subtitle}: ${title}`)}</dc:title></cp:coreProperties>`;

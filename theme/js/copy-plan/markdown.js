@@ -1,16 +1,16 @@
 /** A plan as plain Markdown, for a mail or a page of one's own. */
 
-/** @typedef {import("./text.js").Text} Text */
-
 /**
- * @param {import("./plan.js").Plan} plan
- * @returns {string}
+ * @import { Block, Plan, Table } from "./plan.js"
+ * @import { Text } from "./text.js"
  */
+
+/** @param {Plan} plan @returns {string} */
 export function writeMarkdown({ title, subtitle, blocks }) {
   return `${[`# ${escape(title)}`, escape(subtitle), ...blocks.map(writeBlock)].join("\n\n")}\n`;
 }
 
-/** @param {import("./plan.js").Block} block @returns {string} */
+/** @param {Block} block @returns {string} */
 function writeBlock(block) {
   switch (block.kind) {
     case "heading":
@@ -26,7 +26,7 @@ function writeBlock(block) {
   }
 }
 
-/** @param {import("./plan.js").Table} table @returns {string} */
+/** @param {Table} table @returns {string} */
 function writeTable({ head, widths, rows }) {
   const row = (/** @type {string[]} */ cells) => `| ${cells.join(" | ")} |`;
   return [row(widths.map((_, column) => head[column] ?? "")), row(widths.map(() => "---")), ...rows.map((cells) => row(cells.map(writeText)))].join("\n");

@@ -1,6 +1,5 @@
 /** The button "Kopieer deze aanpak": with scripts it opens the dialog, and only then loads what makes a plan. */
-
-import { bring } from "../parts.js";
+import { bring, onDemand } from "../parts.js";
 
 /** Is sent to the dialog each time that it must show what it has. */
 export const OPENED = "mvo:opened";
@@ -10,29 +9,23 @@ export function startCopyButton() {
   const link = document.querySelector("a[data-copy-plan]");
   const dialog = document.querySelector("[data-copy-dialog]");
   if (!(link instanceof HTMLAnchorElement) || !(dialog instanceof HTMLDialogElement) || !dialog.showModal) return;
-  const loading = dialog.querySelector("[data-copy-loading]");
-  const failure = dialog.querySelector("[data-copy-failure]");
-  let isAskedFor = false;
+  const load = onDemand((attempt) => Promise.all([bring("copy-plan.js", attempt), bring("fields.css", attempt)]));
   let isLoaded = false;
-  let attempt = 0;
+  const show = (/** @type {"loading" | "failure"} */ what, /** @type {boolean} */ isShown) =>
+    dialog.querySelector(`[data-copy-${what}]`)?.toggleAttribute("hidden", !isShown);
 
   const open = async () => {
     if (!dialog.open) dialog.showModal();
     dialog.querySelector("h2")?.focus();
-    if (isLoaded) dialog.dispatchEvent(new Event(OPENED));
-    if (isAskedFor) return;
-    isAskedFor = true;
-    loading?.toggleAttribute("hidden", false);
-    failure?.toggleAttribute("hidden", true);
-    attempt += 1;
+    show("loading", !isLoaded);
+    show("failure", false);
     try {
-      await Promise.all([bring("copy.js", attempt), bring("fields.css", attempt)]);
+      await load();
       isLoaded = true;
       dialog.dispatchEvent(new Event(OPENED));
     } catch {
-      isAskedFor = false; // so that it can be tried again
-      loading?.toggleAttribute("hidden", true);
-      failure?.toggleAttribute("hidden", false);
+      show("loading", false);
+      show("failure", true);
     }
   };
 
@@ -40,6 +33,6 @@ export function startCopyButton() {
   Object.assign(button, { type: "button", className: link.className });
   button.append(...link.childNodes);
   button.addEventListener("click", open);
-  failure?.querySelector("button")?.addEventListener("click", open);
+  dialog.querySelector("[data-copy-failure] button")?.addEventListener("click", open);
   link.replaceWith(button);
 }

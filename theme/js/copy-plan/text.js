@@ -15,10 +15,7 @@ const ESCAPES = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&q
 
 /** @typedef {readonly Run[]} Text */
 
-/**
- * @param {unknown} value
- * @returns {string} on one line, without what does not belong in a document
- */
+/** @param {unknown} value @returns {string} on one line, without what does not belong in a document */
 export function clean(value) {
   return String(value ?? "").replace(/[\t\n\r\u2028\u2029]+/g, " ").replace(UNWANTED, "").trim();
 }
@@ -26,19 +23,13 @@ export function clean(value) {
 /** @param {string} text @returns {string} */
 export const escapeXml = (text) => text.replace(UNWANTED, "").replace(/[&<>"']/g, (mark) => ESCAPES.get(mark) ?? "");
 
-/**
- * @param {unknown} value words of the catalogue or of the reader
- * @returns {Text}
- */
+/** @param {unknown} value words of the catalogue or of the reader @returns {Text} */
 export function say(value) {
   const text = clean(value);
   return text ? [{ text }] : [];
 }
 
-/**
- * @param {string} sentence of ours, in which "[number]" is a place to fill in
- * @returns {Text}
- */
+/** @param {string} sentence of ours, in which "[number]" is a place to fill in @returns {Text} */
 export function ask(sentence) {
   return sentence
     .split(/(\[[^\]]*\])/)
@@ -60,10 +51,7 @@ export function link(value, address) {
   return run ? [href ? { ...run, href } : run] : [];
 }
 
-/**
- * @param {unknown} address
- * @returns {string} the address when a document may lead to it, or ""
- */
+/** @param {unknown} address @returns {string} the address when a document may lead to it, or "" */
 export function webAddress(address) {
   const text = clean(address);
   if (!/^https?:\/\//i.test(text)) return "";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { addDays, readDay, readWeeks, spreadSteps, weekOfYear, weeksOfLeadTime } from "../../../theme/js/copy/schedule.js";
+import { addDays, readDay, readWeeks, spreadSteps, weekOfYear, weeksOfLeadTime } from "../../../theme/js/copy-plan/schedule.js";
 
 test("steps are spread evenly, and none comes after the end", () => {
   assert.deepEqual(spreadSteps(3, "2027-03-01", 6), [

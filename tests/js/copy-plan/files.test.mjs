@@ -3,10 +3,10 @@ import { test } from "node:test";
 
 import { strFromU8, unzipSync } from "fflate";
 
-import { writeDocx } from "../../../theme/js/copy/docx.js";
-import { writeOdt } from "../../../theme/js/copy/odt.js";
-import { makePlan } from "../../../theme/js/copy/plan.js";
-import { clean, escapeXml, webAddress } from "../../../theme/js/copy/text.js";
+import { writeDocx } from "../../../theme/js/copy-plan/docx.js";
+import { writeOdt } from "../../../theme/js/copy-plan/odt.js";
+import { makePlan } from "../../../theme/js/copy-plan/plan.js";
+import { clean, escapeXml, webAddress } from "../../../theme/js/copy-plan/text.js";
 import { APPROACH, makeAnswers, makePractice } from "./practice.mjs";
 
 const HOSTILE = '</w:t><script>&amp;"\'\u0000\u0008\u000b\u001f\u007f\ud800x\ufffe\u202e😀';

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { writeMarkdown } from "../../../theme/js/copy/markdown.js";
-import { fileName, makePlan, stepsOf } from "../../../theme/js/copy/plan.js";
+import { writeMarkdown } from "../../../theme/js/copy-plan/markdown.js";
+import { fileName, makePlan, stepsOf } from "../../../theme/js/copy-plan/plan.js";
 import { APPROACH, makeAnswers, makePractice } from "./practice.mjs";
 
 const TODAY = "2026-11-22";

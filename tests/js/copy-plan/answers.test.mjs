@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { adoptionHash, findMistakes, readAnswers } from "../../../theme/js/copy-plan/answers.js";
+import { NO_DAY, NO_WEEKS } from "../../../theme/js/copy-plan/messages.js";
+
+const WRITTEN = { association: " Woonstichting\u0000 De Brug ", leader: "", start: "2027-03-01", weeks: " 26 " };
+
+test("answers are clean, and what cannot be read is not known", () => {
+  const dropped = new Set([1]);
+  assert.deepEqual(readAnswers(WRITTEN, dropped), { association: "Woonstichting De Brug", leader: "", start: "2027-03-01", weeks: 26, dropped });
+  const { start, weeks } = readAnswers({ ...WRITTEN, start: "morgen", weeks: "veel" }, dropped);
+  assert.deepEqual([start, weeks], [null, null]);
+});
+
+test("only what is filled in and cannot be read is a mistake", () => {
+  assert.deepEqual(findMistakes(WRITTEN, false), { start: "", weeks: "" });
+  assert.deepEqual(findMistakes({ ...WRITTEN, start: "", weeks: " " }, false), { start: "", weeks: "" });
+  assert.deepEqual(findMistakes({ ...WRITTEN, start: "", weeks: "521" }, true), { start: NO_DAY, weeks: NO_WEEKS });
+});
+
+test("the form for an adoption gets the name, and the year of a start that has been", () => {
+  const answers = readAnswers(WRITTEN, new Set());
+  assert.equal(adoptionHash(answers, "2027-03-01"), "corporatie=Woonstichting+De+Brug&jaar=2027");
+  assert.equal(adoptionHash(answers, "2027-02-28"), "corporatie=Woonstichting+De+Brug");
+  assert.equal(adoptionHash(readAnswers({ association: "", leader: "", start: "", weeks: "" }, new Set()), "2027-01-01"), "");
+});

@@ -1,0 +1,45 @@
+/** What a reader answered in the dialog: read, judged, and what of it goes to the form for an adoption. */
+import { NO_DAY, NO_WEEKS } from "./messages.js";
+import { readDay, readWeeks } from "./schedule.js";
+import { clean } from "./text.js";
+
+/**
+ * @typedef {object} Answers
+ * @property {string} association the name of the corporatie, or ""
+ * @property {string} leader the role of the project leader, or ""
+ * @property {string | null} start a day
+ * @property {number | null} weeks
+ * @property {ReadonlySet<number>} dropped the steps to leave out, from 0
+ *
+ * @typedef {Record<"association" | "leader" | "start" | "weeks", string>} Written what stands in the fields
+ */
+
+/** @param {Written} written @param {ReadonlySet<number>} dropped @returns {Answers} */
+export function readAnswers({ association, leader, start, weeks }, dropped) {
+  return { association: clean(association), leader: clean(leader), start: readDay(start), weeks: readWeeks(weeks), dropped };
+}
+
+/**
+ * @param {Written} written
+ * @param {boolean} isHalfDay whether the browser knows of a day that was not filled in whole
+ * @returns {{ start: string, weeks: string }} what is wrong with these, or ""
+ */
+export function findMistakes({ start, weeks }, isHalfDay) {
+  return {
+    start: (start || isHalfDay) && !readDay(start) ? NO_DAY : "",
+    weeks: weeks.trim() && !readWeeks(weeks) ? NO_WEEKS : "",
+  };
+}
+
+/**
+ * @param {Answers} answers
+ * @param {string} today
+ * @returns {string} what the form need not ask again of a reader who copied the practice; it stands behind the "#" of an
+ *   address, which is sent to no server
+ */
+export function adoptionHash({ association, start }, today) {
+  const known = new URLSearchParams();
+  if (association) known.set("corporatie", association);
+  if (start && start <= today) known.set("jaar", start.slice(0, 4));
+  return known.toString();
+}
