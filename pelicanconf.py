@@ -30,6 +30,7 @@ PAGE_SAVE_AS = "{slug}/index.html"
 ARTICLE_PATHS = ["nieuws"]
 ARTICLE_URL = "nieuws/{slug}/"
 ARTICLE_SAVE_AS = "nieuws/{slug}/index.html"
+AUTHOR = SITENAME  # a feed has to name somebody; no page does
 SLUGIFY_SOURCE = "basename"
 FEED_ALL_ATOM = "feeds/nieuws.atom.xml"
 CATEGORY_FEED_ATOM = None

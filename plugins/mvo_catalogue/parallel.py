@@ -1,4 +1,4 @@
-"""Work side by side on all cores, for work of which a measurement says that it pays (docs/benchmarks.md)."""
+"""Work side by side on all cores, for work of which a measurement says that it pays."""
 
 from __future__ import annotations
 

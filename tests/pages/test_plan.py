@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PAGES
 from mvo_catalogue.domain.slugs import RESERVED_SLUGS
 from mvo_catalogue.pages.plan import PAGE_SIZE, Pagination, plan_pages
+from mvo_catalogue.site import urls
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY, make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
 
@@ -279,9 +281,16 @@ def test_a_topic_without_practices_has_no_feed(small):
 
 def test_no_text_page_can_have_an_address_of_the_site_itself(small):
     """Every folder that the site makes is a name that editors cannot give to a page; below `meedoen` is theirs."""
-    own = {path.split("/")[1] for path, page in plan(small).items() if page.kind != "text" and path.endswith("/")}
+    fixed = {path for name, path in vars(urls).items() if name.isupper() and isinstance(path, str)}
+    folders = {path.split("/")[1] for path in (*fixed, *plan(small)) if path.count("/") > 1}
 
-    assert own - {"", "meedoen"} <= RESERVED_SLUGS[PAGES]
+    assert folders - {"meedoen"} | {"404"} == RESERVED_SLUGS[PAGES]
+
+
+def test_templates_hold_no_address_of_the_site():
+    """They ask for it by name (`paths`, `text_path`), so that it stands once, in `site/urls.py`."""
+    for file in (ROOT / "theme" / "templates").rglob("*.html"):
+        assert re.findall(r"""url\(["']/[^"']|absolute\(["']/|["']/[a-z-]+/["']""", file.read_text()) == [], file.name
 
 
 def test_breadcrumbs_lead_home(small):

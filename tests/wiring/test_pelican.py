@@ -247,6 +247,7 @@ def test_text_pages_and_news_are_pages_and_articles_of_pelican(project):
     assert article.startswith("Wat er nieuw is in de catalogus, in een zin of twee.|20 november 2026|")
     assert '<a href="/map/praktijken/portieken/#aanpak">dit</a> en <a href="/map/over/">dat</a>' in article
     assert files["nieuws/index.html"] == b"/map/nieuws/een-bericht/"
+    assert b"<author><name>MVO-praktijkcatalogus</name></author>" in files["feeds/nieuws.atom.xml"]
     assert (
         b'href="https://mvo.example.nl/map/praktijken/portieken/#aanpak"'
         in html.unescape(files["feeds/nieuws.atom.xml"].decode()).encode()

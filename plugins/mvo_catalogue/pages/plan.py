@@ -148,14 +148,10 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         *planner.partner_lists(),
         *planner.association_lists(),
         *(plan for partner in catalogue.partners.values() for plan in planner.partner(partner)),
-        planner.news(),
         planner.contribute(),
         planner.overview(),
-        planner.search(),
-        planner.compare(),
         planner.fit(),
-        planner.not_found(),
-        planner.offline(),
+        *planner.plain_pages(),
     ]
     return [plan if plan.image else replace(plan, image=planner.image) for plan in plans]
 
@@ -365,7 +361,7 @@ class _Planner:
         """Plan a list from A to Z, and beside it one for each kind and each province, so that nobody needs a script."""
         parts = build_parts(partners, self.catalogue)
 
-        def context(shown: Sequence[Partner] = partners, chosen: Part | None = None) -> dict[str, Any]:
+        def context(shown: Sequence[Partner], chosen: Part | None) -> dict[str, Any]:
             return {
                 "initials": group_by_initial(
                     (self.views.partner_card(partner.slug) for partner in shown), _partner_name
@@ -377,7 +373,8 @@ class _Planner:
                 "search_path": urls.search_path((chosen.name, chosen.value)) if chosen else "",
             }
 
-        yield PagePlan(path, "partner_list.html", kind, f"{title} van A tot Z", description, context, (HOME_CRUMB,))
+        whole = partial(context, partners, None)
+        yield PagePlan(path, "partner_list.html", kind, f"{title} van A tot Z", description, whole, (HOME_CRUMB,))
         for part in parts:
             yield PagePlan(
                 urls.organisations_path(path, part.name, part.value),
@@ -428,18 +425,6 @@ class _Planner:
     def letter(self, partner: Partner, practices: Sequence[Practice]) -> Letter:
         return build_letter(partner, practices, self.requests.for_partner(partner, practices), self.site)
 
-    def news(self) -> PagePlan:
-        """Plan the list of what Pelican knows as articles; they are in every context."""
-        return PagePlan(
-            urls.NEWS_LIST,
-            "news.html",
-            "news",
-            "Nieuws",
-            "Wat er veranderde in de catalogus, het nieuwste eerst.",
-            dict,
-            (HOME_CRUMB,),
-        )
-
     def contribute(self) -> PagePlan:
         def context() -> dict[str, Any]:
             return {
@@ -486,29 +471,6 @@ class _Planner:
             (HOME_CRUMB,),
         )
 
-    def search(self) -> PagePlan:
-        return PagePlan(
-            urls.SEARCH,
-            "search.html",
-            "search",
-            "Zoeken",
-            f"Zoek in {self.practice_words} op woorden, thema's, partners en plaatsen.",
-            dict,
-            (HOME_CRUMB,),
-        )
-
-    def compare(self) -> PagePlan:
-        return PagePlan(
-            urls.COMPARE,
-            "compare.html",
-            "compare",
-            "Praktijken vergelijken",
-            "Leg praktijken naast elkaar en zie waarin ze verschillen.",
-            dict,
-            (HOME_CRUMB,),
-            index=False,
-        )
-
     def fit(self) -> PagePlan:
         def context() -> dict[str, Any]:
             return {
@@ -527,29 +489,19 @@ class _Planner:
             (HOME_CRUMB,),
         )
 
-    def not_found(self) -> PagePlan:
-        description = "Deze pagina is er niet (meer)."
-        return PagePlan(
-            urls.NOT_FOUND,
-            "not_found.html",
-            "not-found",
-            "Pagina niet gevonden",
-            description,
-            dict,
-            index=False,
+    def plain_pages(self) -> Iterator[PagePlan]:
+        """Plan the pages whose template needs nothing; the list of news has the articles of Pelican in its context."""
+        home, words = (HOME_CRUMB,), f"Zoek in {self.practice_words} op woorden, thema's, partners en plaatsen."
+        news = "Wat er veranderde in de catalogus, het nieuwste eerst."
+        compare = "Leg praktijken naast elkaar en zie waarin ze verschillen."
+        gone, offline = "Deze pagina is er niet (meer).", "Deze pagina is nog niet op dit apparaat bewaard."
+        yield PagePlan(urls.NEWS_LIST, "news.html", "news", "Nieuws", news, dict, home)
+        yield PagePlan(urls.SEARCH, "search.html", "search", "Zoeken", words, dict, home)
+        yield PagePlan(
+            urls.COMPARE, "compare.html", "compare", "Praktijken vergelijken", compare, dict, home, index=False
         )
-
-    def offline(self) -> PagePlan:
-        description = "Deze pagina is nog niet op dit apparaat bewaard."
-        return PagePlan(
-            urls.OFFLINE,
-            "offline.html",
-            "offline",
-            "U hebt geen verbinding",
-            description,
-            dict,
-            index=False,
-        )
+        yield PagePlan(urls.NOT_FOUND, "not_found.html", "not-found", "Pagina niet gevonden", gone, dict, index=False)
+        yield PagePlan(urls.OFFLINE, "offline.html", "offline", "U hebt geen verbinding", offline, dict, index=False)
 
     def parts(self, whole: PagePlan, practices: Sequence[Practice]) -> Iterator[PagePlan]:
         """Yield a page that lists practices in parts, at least one; each part gets its cards and where it stands."""
@@ -557,13 +509,12 @@ class _Planner:
         paths = tuple(urls.numbered(whole.path, number) for number in range(1, count + 1))
         for number, path in enumerate(paths, 1):
             part = practices[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-            pagination = Pagination(number, paths)
-
-            def context(part: Sequence[Practice] = part, pagination: Pagination = pagination) -> dict[str, Any]:
-                return {**whole.context(), "cards": self.views.cards(part), "pagination": pagination}
-
+            context = partial(self.part_context, whole, part, Pagination(number, paths))
             title = whole.title if number == 1 else f"{whole.title}, deel {number}"
             yield replace(whole, path=path, title=title, context=context, index=number == 1)
+
+    def part_context(self, whole: PagePlan, part: Sequence[Practice], pagination: Pagination) -> dict[str, Any]:
+        return {**whole.context(), "cards": self.views.cards(part), "pagination": pagination}
 
 
 def _partner_name(card: PartnerCard) -> str:

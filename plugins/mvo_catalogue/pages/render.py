@@ -25,7 +25,7 @@ CONTENT_SECURITY_POLICY = (
 """What a page may load: files of the site itself, and nothing inline."""
 
 
-PATHS = {name.lower(): path for name, path in vars(urls).items() if name.isupper()}
+PATHS = {name.lower(): path for name, path in vars(urls).items() if name.isupper() and isinstance(path, str)}
 """The fixed addresses of the site, by name."""
 
 JINJA_OPTIONS: Mapping[str, Any] = {
