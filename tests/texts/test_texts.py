@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
+
 import pytest
 
 from mvo_catalogue import texts
 from mvo_catalogue.domain.diagnostic import Rule
 from mvo_catalogue.texts import FOLDER, BrokenTexts, Words, load_words, read_texts
+from tests.validation.conftest import CASES
 
 GOOD = "no-actor:\n  severity: fout\n  title: Nee.\n  explanation: Ja.\n  wrong: nee\n  right: 2026-11-21\n"
 
@@ -84,3 +89,21 @@ def test_words_are_those_that_the_software_asks_for(tmp_path, monkeypatch):
         assert f"choices.yaml:{place}: " in str(caught.value), text
         assert said in str(caught.value), text
     texts._load.cache_clear()
+
+
+@pytest.mark.parametrize("name", ["choices", "fields", "rules", "values"])
+def test_a_broken_file_is_no_traceback(name, tmp_path):
+    """Nothing is read before the command has begun, so that whoever runs it sees the line."""
+    folder = shutil.copytree(FOLDER, tmp_path / "texts", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    with (folder / f"{name}.yaml").open("a", encoding="utf-8") as file:
+        file.write("Nergens: {nodig: hiervan}\n")
+    code = (
+        f"import pathlib, sys; from mvo_catalogue import texts; texts.FOLDER = pathlib.Path({str(folder)!r});"
+        "from mvo_catalogue.wiring.command_line import main; sys.exit(main(['check']))"
+    )
+    shutil.copytree(CASES / "invalid" / "unknown-value-choice" / "content", tmp_path / "content")
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert f"texts/{name}.yaml:" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr

@@ -24,8 +24,6 @@ from mvo_catalogue.validation.rules import FILE_CHECKS, PRACTICE_CHECKS, heading
 from mvo_catalogue.validation.rules.duplicates import make_sketch
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile
 
-_KEYS = {kind: frozenset(field.key for field in build_fields(model)) for kind, model in MODELS.items()}
-
 
 def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.date) -> CheckedFile:
     """Return the typed entry of a Markdown file and everything that is wrong with it, in one go."""
@@ -41,7 +39,8 @@ def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.
     if file.kind in PELICAN_TEXTS and not markdown.diagnostics:
         diagnostics += check_dialect(front_matter.body, file.path, front_matter.body_line)
     diagnose.places, diagnose.headings = front_matter.values.places, markdown.heading_lines
-    entry_file = EntryFile(file, text, front_matter, markdown, _KEYS[file.kind], today, diagnose)
+    keys = frozenset(field.key for field in build_fields(MODELS[file.kind]))
+    entry_file = EntryFile(file, text, front_matter, markdown, keys, today, diagnose)
     wrong_headings = list(headings.check_levels(entry_file))
     diagnostics += wrong_headings
     diagnose.blamed = frozenset(found.line for found in wrong_headings)
