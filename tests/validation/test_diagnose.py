@@ -129,6 +129,14 @@ def test_values_are_quoted_on_one_line(diagnose):
     assert "“eerste regel tweede regel”" in found[0].message
 
 
+def test_nothing_that_was_written_reaches_a_message_as_it_is(check):
+    """A tab in a value that is repeated in a message is shown by a sign, as it could tear a table of messages."""
+    found = check("---\nthemas:\n  - w\terken\n  - w\terken\n---\n").diagnostics
+
+    assert "“w�erken” staat al in “themas”." in " ".join(diagnostic.message for diagnostic in found)
+    assert not any("\t" in diagnostic.message for diagnostic in found)
+
+
 def test_a_misspelt_key_does_not_make_its_field_missing(diagnose):
     """The key that was meant is suggested; that its field is not there follows from it."""
     assert places(diagnose(FIELDS.replace("titel: L", "title: L").replace("uitgever", "uitgevr"), BODY)) == [

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mvo_catalogue import texts
 from mvo_catalogue.derived.rules_page import render_rules
 from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.wiring.command_line import main
@@ -21,6 +22,26 @@ def test_the_list_has_every_rule_on_a_line_of_its_own(capsys):
     lines = capsys.readouterr().out.split("\n\n")[0].splitlines()
     assert [line.split()[:2] for line in lines] == [[name, rule.severity] for name, rule in load_rules().items()]
     assert all(line.endswith(rule.title) for line, rule in zip(lines, load_rules().values(), strict=True))
+
+
+def test_broken_texts_are_a_message_and_no_traceback(capsys, monkeypatch, tmp_path):
+    """Who mends a sentence of the software and makes a mistake sees the file and the line, in every command."""
+    text = (texts.FOLDER / "rules.yaml").read_text(encoding="utf-8")
+    (tmp_path / "rules.yaml").write_text(text.replace("  severity: fout", "  severity: erg", 1), encoding="utf-8")
+    line = text[: text.index("  severity: fout")].count("\n") + 1
+    monkeypatch.setattr(texts, "FOLDER", tmp_path)
+    texts._load.cache_clear()
+    try:
+        assert main(["regels"]) == 2
+    finally:
+        texts._load.cache_clear()
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(
+        f"plugins/mvo_catalogue/texts/rules.yaml:{line}:3: fout [texts] De waarde bij “severity”"
+    )
+    assert told.err.count("\n") == 1
 
 
 @pytest.mark.parametrize("name", ["stale-review", "[stale-review]", "STALE-REVIEW"])
