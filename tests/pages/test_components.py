@@ -112,11 +112,3 @@ def test_one_looks_first_whether_an_old_partner_still_exists(show, period, asks)
         "nog bestaat onder deze naam. De nieuwste praktijk of bron met een jaartal die hier staat, is uit 2010" in text
     ) is asks
     assert ("(het laatste jaar dat daar staat, is 2010):" in text) is asks
-
-
-def test_styles_have_a_template_of_their_name_or_are_listed():
-    """Who knows the name of a component finds its parts; docs/theme.md lists those that are called otherwise."""
-    listed = (THEME.parents[1] / "docs" / "theme.md").read_text(encoding="utf-8")
-    for styles in (THEME.parent / "css" / "components").glob("*.css"):
-        pages = (THEME / f"{styles.stem.replace('-', '_')}.html").is_file()
-        assert pages or list(THEME.glob(f"components/{styles.stem}*.html")) or f"`{styles.name}`" in listed, styles.name
