@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from mvo_catalogue.derived.reference import build_reference
+from mvo_catalogue.derived.pages import build_reference
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, build_schema
 from tests.schema.test_fields import EVERY_FIELD

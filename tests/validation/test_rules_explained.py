@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.derived.rules_page import render_rules
+from mvo_catalogue.derived.pages import build_rules_page
 from mvo_catalogue.domain.diagnostic import Severity, load_rules
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.text import MAX_BYTES
@@ -109,7 +109,7 @@ def test_every_rule_has_a_case():
 
 def test_the_list_of_rules_is_up_to_date():
     """What editors read is what the rules say; `mvo regels --markdown` writes it."""
-    assert (ROOT / "docs" / "regels.md").read_text(encoding="utf-8") == render_rules()
+    assert (ROOT / "docs" / "regels.md").read_text(encoding="utf-8") == build_rules_page()
 
 
 def test_an_explanation_is_written_for_people():

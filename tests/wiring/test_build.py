@@ -12,6 +12,7 @@ import mvo_catalogue
 from mvo_catalogue.validation import load
 from mvo_catalogue.wiring import build, compress, generator, inputs
 from mvo_catalogue.wiring.build import BuildFailed, build_site, read_settings, replace_folder
+from mvo_catalogue.wiring.command_line import main
 from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
 from tests.wiring.conftest import read_tree
 
@@ -54,6 +55,18 @@ def test_a_build_replaces_the_old_site_whole(project, output, capsys):
     assert "oud.html" not in files
     assert sorted(path.name for path in project.iterdir()) == [".build", "content", "output", "pelicanconf.py", "theme"]
     assert capsys.readouterr().out == "Gecontroleerd: 17 bestanden. Alles is in orde.\n"
+
+
+def test_a_build_brings_the_schemas_for_tools_up_to_date(project, capsys):
+    """Who adds a theme and looks at the site gets it in the completion of an editor too, without ``mvo schema``."""
+    topic = (project / "content" / "themes" / "wonen.md").read_text(encoding="utf-8")
+    (project / "content" / "themes" / "fietsen.md").write_text(topic.replace("Wonen", "Fietsen"), encoding="utf-8")
+    build_site(SETTINGS, project / "output")
+
+    assert '"fietsen"' in (project / ".build" / "schema" / "praktijk.schema.json").read_text(encoding="utf-8")
+    capsys.readouterr()
+    main(["schema"])
+    assert ".build/schema/" not in capsys.readouterr().out
 
 
 def test_a_first_build_makes_the_folder(project):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue import texts
-from mvo_catalogue.derived.rules_page import render_rules
+from mvo_catalogue.derived.pages import build_rules_page
 from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.wiring.command_line import main
 
@@ -72,7 +72,7 @@ def test_an_unknown_rule_says_which_was_meant(capsys, name, way_out):
 def test_the_page_comes_out_as_it_is_kept(capsys):
     """`mvo regels --markdown > docs/regels.md` gives the file byte for byte."""
     assert main(["regels", "--markdown"]) == 0
-    assert capsys.readouterr().out == render_rules()
+    assert capsys.readouterr().out == build_rules_page()
 
 
 def test_who_stops_reading_sees_no_traceback():

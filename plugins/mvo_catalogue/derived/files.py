@@ -7,27 +7,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mvo_catalogue.derived.json_schema import build_json_schema, build_messages, build_vocabulary_schema
-from mvo_catalogue.derived.reference import build_reference
-from mvo_catalogue.derived.rules_page import render_rules
+from mvo_catalogue.derived.pages import build_reference, build_rules_page
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.vocabulary import CompoundSplit, Instrument, Request, Role, SynonymGroup, VocabularyValue
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, VocabularyValue
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, build_schema
 
-VOCABULARY_SCHEMAS: dict[str, type[VocabularyValue]] = {
-    "waardelijst": VocabularyValue,
-    "instrumenten": Instrument,
-    "rollen": Role,
-    "verzoeken": Request,
-    "synoniemen": SynonymGroup,
-    "samenstellingen": CompoundSplit,
-}
-"""The name of the schema of each kind of vocabulary; ``waardelijst`` serves all that readers can choose from."""
+_OWN_VALUES = {name: model for name, model in VOCABULARY_VALUES.items() if model is not VocabularyValue}
+VOCABULARY_SCHEMAS: dict[str, type[VocabularyValue]] = {"waardelijst": VocabularyValue, **_OWN_VALUES}
+"""The model of each schema of a vocabulary; ``waardelijst`` serves all whose values have no fields of their own."""
 
 
 def build_pages() -> dict[str, str]:
     """Return the text of each page that follows from the software alone, by its path in the project."""
     schemas = [build_schema(kind) for kind in KINDS_BY_NAME.values()]
-    return {"docs/velden.md": build_reference(schemas), "docs/regels.md": render_rules()}
+    return {"docs/velden.md": build_reference(schemas), "docs/regels.md": build_rules_page()}
 
 
 def build_tool_schemas(catalogue: Catalogue) -> dict[str, str]:

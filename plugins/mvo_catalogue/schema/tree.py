@@ -328,6 +328,13 @@ def _by_key(fields: Iterable[Field], key: str) -> Field:
     raise KeyError(key)
 
 
+def walk_fields(fields: Iterable[Field], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Field]]:
+    """Yield every field that has a key, before those inside it, with the keys that lead to it."""
+    for field in fields:
+        yield (*path, field.key), field
+        yield from walk_fields(field.inner, (*path, field.key))
+
+
 def walk_values(fields: Iterable[Field], holder: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Field, Any]]:
     """Yield every single value that the fields know, with its path and its field, in the order of the fields.
 

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from pelican import signals
 from pelican.generators import Generator
 
+from mvo_catalogue.derived.files import build_tool_schemas, write_outdated
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import read_assets
@@ -90,6 +91,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         for output in everything:
             if isinstance(output, Output):
                 self._write_file(output)
+        write_outdated(kept_folder(self.settings) / "schema", build_tool_schemas(self.catalogue))
         pages = len(plans) + len(texts)
         self.settings["CATALOGUE_RESULT"] = pages
         counts = (

@@ -7,7 +7,7 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
-from mvo_catalogue.derived.rules_page import render_rules
+from mvo_catalogue.derived.pages import build_rules_page
 from mvo_catalogue.domain.diagnostic import Rule, load_rules
 from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.printable import printable
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
             return 1
         print("\n".join(_explain(name, load_rules()[name])))
     elif options.markdown:
-        print(render_rules(), end="")
+        print(build_rules_page(), end="")
     else:
         print("\n".join(_overview()))
     return 0
