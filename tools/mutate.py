@@ -25,7 +25,6 @@ COPIED = (
     "plugins",
     "publishconf.py",
     "pyproject.toml",
-    "schema",
     "tests",
     "tools",
 )

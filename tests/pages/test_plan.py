@@ -14,7 +14,8 @@ from mvo_catalogue.domain.slugs import RESERVED_SLUGS
 from mvo_catalogue.pages.plan import PAGE_SIZE, Pagination, plan_pages
 from mvo_catalogue.site import urls
 from mvo_catalogue.validation.load import load_catalogue
-from tests.factories import TODAY, make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
+from mvo_catalogue.wiring.today import read_today
+from tests.factories import make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,7 +28,7 @@ def plan(catalogue):
 @pytest.fixture(scope="module")
 def real():
     """Return the real catalogue."""
-    catalogue, report = load_catalogue(ROOT / "content", TODAY)
+    catalogue, report = load_catalogue(ROOT / "content", read_today())
     assert not report.has_errors
     return catalogue.published()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools import count
 
 MOST_PYTHON, MOST_SCRIPT = 60, 80
-STILL_LONGER = {"build_practice_data", "startSearch", "start", "buildQuery"}
+STILL_LONGER = {"build_practice_data", "start"}
 """Which are to be split."""
 
 
