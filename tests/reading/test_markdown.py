@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.domain.slugs import make_anchor
 from mvo_catalogue.reading.markdown import MarkdownText, read_markdown
@@ -54,9 +52,9 @@ def test_headings_inside_quotes_and_lists_do_not_cut():
     assert [section.heading for section in body.sections] == ["Aanpak"]
 
 
-@pytest.mark.parametrize(
-    ("heading", "anchor"),
-    [
+def test_an_anchor_is_the_heading_in_plain_letters():
+    """Fragments have small letters, digits and dashes, and always something."""
+    for heading, anchor in (
         ("Aanpak", "aanpak"),
         ("Wat mag anders?", "wat-mag-anders"),
         ("Één coöperatie, 's avonds", "een-cooperatie-s-avonds"),
@@ -65,11 +63,8 @@ def test_headings_inside_quotes_and_lists_do_not_cut():
         ("住宅", "kop"),
         ("???", "kop"),
         ("", "kop"),
-    ],
-)
-def test_an_anchor_is_the_heading_in_plain_letters(heading, anchor):
-    """Fragments have small letters, digits and dashes, and always something."""
-    assert make_anchor(heading) == anchor
+    ):
+        assert make_anchor(heading) == anchor
 
 
 def test_every_anchor_is_there_once():
@@ -130,9 +125,9 @@ def test_html_is_reported_and_comes_out_as_text():
     ]
 
 
-@pytest.mark.parametrize(
-    "attack",
-    [
+def test_no_attack_survives():
+    """Whatever is tried: no tag, attribute or address comes out that an entry may not have."""
+    for attack in (
         "<script>alert(1)</script>",
         "<img src=x onerror=alert(1)>",
         "<svg/onload=alert(1)>",
@@ -180,17 +175,14 @@ def test_html_is_reported_and_comes_out_as_text():
         "[x](tel:112)",
         "&lt;script&gt;alert(1)&lt;/script&gt;",
         "\\<script>alert(1)\\</script>",
-    ],
-)
-def test_no_attack_survives(attack):
-    """Whatever is tried: no tag, attribute or address comes out that an entry may not have."""
-    body = read(attack).body
-    markup = "".join(map(html_of, (body.lead, *body.sections)))
+    ):
+        body = read(attack).body
+        markup = "".join(map(html_of, (body.lead, *body.sections)))
 
-    for tag, attributes in list_tags(markup):
-        assert tag in {"p", "a", "code", "pre", "h2", "table", "thead", "tbody", "tr", "th", "td"}
-        assert set(attributes) <= {"href", "class", "id"}
-        assert attributes.get("href", "https://example.org/").startswith("https://example.org/")
+        for tag, attributes in list_tags(markup):
+            assert tag in {"p", "a", "code", "pre", "h2", "table", "thead", "tbody", "tr", "th", "td"}
+            assert set(attributes) <= {"href", "class", "id"}
+            assert attributes.get("href", "https://example.org/").startswith("https://example.org/")
 
 
 def test_whatever_is_reported_has_no_address():
@@ -198,27 +190,24 @@ def test_whatever_is_reported_has_no_address():
     assert html_of(read("[tekst](javascript:x) en [meer](weg.md)").body.lead) == "<p><a>tekst</a> en <a>meer</a></p>"
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
+def test_good_addresses_stay_as_they_are():
+    """Escapes in an address keep their meaning."""
+    for address in (
         "https://example.org/a?b=1%262&amp;c=d%20e#f",
         "https://example.org/%C3%A9?x=a%2Fb%25",
         "http://example.org/(a)",
         "mailto:mvo@example.org",
         "#kop",
-    ],
-)
-def test_good_addresses_stay_as_they_are(address):
-    """Escapes in an address keep their meaning."""
-    text = read(f"## Kop\n\n[x]({address})")
+    ):
+        text = read(f"## Kop\n\n[x]({address})")
 
-    assert text.diagnostics == []
-    assert html_of(text.body.sections[0]) == f'<p><a href="{address}">x</a></p>'
+        assert text.diagnostics == []
+        assert html_of(text.body.sections[0]) == f'<p><a href="{address}">x</a></p>'
 
 
-@pytest.mark.parametrize(
-    ("target", "link"),
-    [
+def test_links_to_entries_are_file_links():
+    """A link is written as the file is; it gets its address when the page is written."""
+    for target, link in (
         ("warm-welkom.md", "practices/warm-welkom"),
         ("./warm-welkom.md", "practices/warm-welkom"),
         ("../partners/de-brug.md", "partners/de-brug"),
@@ -226,16 +215,13 @@ def test_good_addresses_stay_as_they_are(address):
         ("../partners/de-brug.md#aanbod", "partners/de-brug#aanbod"),
         ("../partners/de%2Dbrug.md", "partners/de-brug"),
         ("x.md", "practices/x"),
-    ],
-)
-def test_links_to_entries_are_file_links(target, link):
-    """A link is written as the file is; it gets its address when the page is written."""
-    text = read(f"Zie [dit]({target}).", first_line=7)
-    entry, _, fragment = link.partition("#")
+    ):
+        text = read(f"Zie [dit]({target}).", first_line=7)
+        entry, _, fragment = link.partition("#")
 
-    assert text.diagnostics == []
-    assert text.body.lead.html == ('<p>Zie <a href="', link, '">dit</a>.</p>')
-    assert text.entry_links == [(f"content/{entry}.md", fragment, 7, 11)]
+        assert text.diagnostics == []
+        assert text.body.lead.html == ('<p>Zie <a href="', link, '">dit</a>.</p>')
+        assert text.entry_links == [(f"content/{entry}.md", fragment, 7, 11)]
 
 
 def test_titles_of_links_are_dropped():
@@ -243,9 +229,9 @@ def test_titles_of_links_are_dropped():
     assert "title" not in html_of(read('[x](https://example.org "titel")').body.lead)
 
 
-@pytest.mark.parametrize(
-    ("target", "rule", "words"),
-    [
+def test_other_links_are_told_where_their_address_stands():
+    """Each wrong link has one message, at its address, with the way out."""
+    for target, rule, words in (
         ("weg.md", "broken-link", "er niet is"),
         ("warm-welkm.md", "broken-link", "Bedoelde u “warm-welkom.md”?"),
         ("warm-welkom", "broken-link", "Bedoelde u “warm-welkom.md”?"),
@@ -268,15 +254,12 @@ def test_titles_of_links_are_dropped():
         ("{filename}/x.md", "pelican-path", "accolades"),
         ("%7Bstatic%7D/x.md", "pelican-path", "accolades"),
         ("|filename|x.md", "pelican-path", "accolades"),
-    ],
-)
-def test_other_links_are_told_where_their_address_stands(target, rule, words):
-    """Each wrong link has one message, at its address, with the way out."""
-    text = read(f"Zie [dit]({target}).")
+    ):
+        text = read(f"Zie [dit]({target}).")
 
-    assert [(problem.rule, problem.line, problem.column) for problem in text.diagnostics] == [(rule, 1, 11)]
-    assert words in text.diagnostics[0].message
-    assert "href" not in html_of(text.body.lead) or target == "#weg"
+        assert [(problem.rule, problem.line, problem.column) for problem in text.diagnostics] == [(rule, 1, 11)]
+        assert words in text.diagnostics[0].message
+        assert "href" not in html_of(text.body.lead) or target == "#weg"
 
 
 def test_a_link_with_a_space_is_no_link():
@@ -284,12 +267,20 @@ def test_a_link_with_a_space_is_no_link():
     assert found("Zie [dit](../partners/de brug.md).") == [("broken-link", 1, 9)]
 
 
-@pytest.mark.parametrize(
-    "word", ["filename", "static", "attach", "include", "author", "category", "tag", "index", "STATIC"]
-)
-def test_placeholders_of_pelican_are_refused(word):
+def test_placeholders_of_pelican_are_refused():
     """Nothing in an entry reaches for a file or page the way Pelican would."""
-    assert found(f"a {{{word}}}/x |{word}|y") == [("pelican-path", 1, 3), ("pelican-path", 1, len(word) + 8)]
+    for word in (
+        "filename",
+        "static",
+        "attach",
+        "include",
+        "author",
+        "category",
+        "tag",
+        "index",
+        "STATIC",
+    ):
+        assert found(f"a {{{word}}}/x |{word}|y") == [("pelican-path", 1, 3), ("pelican-path", 1, len(word) + 8)]
 
 
 def test_braces_and_pipes_are_ordinary_otherwise():
@@ -310,9 +301,9 @@ def test_hidden_characters_as_entities_are_told():
     assert found("een &shy;twee\ndrie &#x202E;vier") == [("hidden-character", 1, 5), ("hidden-character", 2, 6)]
 
 
-@pytest.mark.parametrize(
-    ("text", "places"),
-    [
+def test_places_are_exact_whatever_comes_before():
+    """Code, emphasis, lists, quotes, tables and long lines do not move a place."""
+    for text, places in (
         ("[a](b) en [a](b)", [(1, 5), (1, 15)]),
         ("`[a](b)` en [a](b)", [(1, 17)]),
         ("``[a](b) ` `` en [a](b)", [(1, 22)]),
@@ -329,11 +320,8 @@ def test_hidden_characters_as_entities_are_told():
         ("[a](\n  b\n)\n[a](b)", [(1, 5), (4, 5)]),
         ("een [a][r] [r]\n\n[r]: b", [(1, 5), (1, 12)]),
         ("👩‍👧 é [a](b)", [(1, 11)]),
-    ],
-)
-def test_places_are_exact_whatever_comes_before(text, places):
-    """Code, emphasis, lists, quotes, tables and long lines do not move a place."""
-    assert [place for _, *place in found(text)] == [list(place) for place in places]
+    ):
+        assert [place for _, *place in found(text)] == [list(place) for place in places]
 
 
 def test_a_tag_that_closes_a_reported_one_is_not_told_again():
@@ -353,9 +341,9 @@ def test_lines_count_from_the_top_of_the_file():
     assert [(problem.line, problem.column) for problem in text.diagnostics] == [(32, 1)]
 
 
-@pytest.mark.parametrize(
-    ("markdown", "expected"),
-    [
+def test_blocks_hold_the_text_in_its_order():
+    """Markup is gone, every word is there, and steps are no points."""
+    for markdown, expected in (
         ("Eén *zin* met [een link](https://a.nl)\nen meer.", [("alinea", ["Eén zin met een link en meer."])]),
         ("1. Bel aan.\n2. Luister.", [("stappen", ["Bel aan.", "Luister."])]),
         ("- Kort.\n\n- Lang.\n\n  Met meer.", [("lijst", ["Kort.", "Lang.", "Met meer."])]),
@@ -369,13 +357,10 @@ def test_lines_count_from_the_top_of_the_file():
         ("[a > b](https://a.nl/?x=>y) of `a < b`, &amp;lt;", [("alinea", ["a > b of a < b, &lt;"])]),
         ("Wie | Wat\n-|-\nWij | Dit", [("alinea", [cell]) for cell in ("Wie", "Wat", "Wij", "Dit")]),
         ("", []),
-    ],
-)
-def test_blocks_hold_the_text_in_its_order(markdown, expected):
-    """Markup is gone, every word is there, and steps are no points."""
-    section = read(f"## Aanpak\n\n{markdown}\n").body.sections[0]
+    ):
+        section = read(f"## Aanpak\n\n{markdown}\n").body.sections[0]
 
-    assert [(block.kind, list(block.items)) for block in section.blocks] == [
-        (BlockKind(kind), items) for kind, items in expected
-    ]
-    assert bool(section.html) is bool(expected)
+        assert [(block.kind, list(block.items)) for block in section.blocks] == [
+            (BlockKind(kind), items) for kind, items in expected
+        ]
+        assert bool(section.html) is bool(expected)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from mvo_catalogue.reading.yaml_values import MAX_DEPTH, YamlValues, read_yaml
 
 
@@ -28,15 +26,21 @@ def test_every_scalar_stays_text():
     }
 
 
-@pytest.mark.parametrize("written", ["", " ", " ~", " null", " # niets"])
-def test_nothing_is_none(written):
+def test_nothing_is_none():
     """A key without a value has the value None."""
-    assert read_yaml(f"a:{written}\nb: x").data == {"a": None, "b": "x"}
+    for written in (
+        "",
+        " ",
+        " ~",
+        " null",
+        " # niets",
+    ):
+        assert read_yaml(f"a:{written}\nb: x").data == {"a": None, "b": "x"}
 
 
-@pytest.mark.parametrize(
-    ("written", "text"),
-    [
+def test_all_ways_to_quote_give_the_text():
+    """Quotes, folded and literal blocks are ways to write the same text."""
+    for written, text in (
         ('"met: een dubbele punt"', "met: een dubbele punt"),
         ("'het ''s dinsdag'", "het 's dinsdag"),
         (r'"een \"citaat\" en é: \u00e9"', 'een "citaat" en é: é'),
@@ -45,15 +49,12 @@ def test_nothing_is_none(written):
         (">-\n  regel een\n  regel twee", "regel een regel twee"),
         ("een tekst\n  over twee regels", "een tekst over twee regels"),
         ("''", ""),
-    ],
-)
-def test_all_ways_to_quote_give_the_text(written, text):
-    """Quotes, folded and literal blocks are ways to write the same text."""
-    values = read_yaml(f"a: {written}")
+    ):
+        values = read_yaml(f"a: {written}")
 
-    assert values.data == {"a": text}
-    assert values.diagnostics == []
-    assert values.places.values["a",] == (1, 4)
+        assert values.data == {"a": text}
+        assert values.diagnostics == []
+        assert values.places.values["a",] == (1, 4)
 
 
 def test_knows_the_place_of_every_key_value_and_item():
@@ -114,9 +115,9 @@ def test_a_key_that_comes_again_is_told_and_not_used():
     assert "regel 1" in values.diagnostics[0].message
 
 
-@pytest.mark.parametrize(
-    ("text", "place", "data"),
-    [
+def test_features_beyond_lists_and_mappings_are_refused():
+    """Anchors, aliases, tags, merge keys and second documents are each told once, and never acted upon."""
+    for text, place, data in (
         ("a: &naam x\nb: y", (1, 4), {"a": "x", "b": "y"}),
         ("&naam a: x", (1, 1), {"a": "x"}),
         ("a: !!int 3", (1, 4), {"a": "3"}),
@@ -127,14 +128,11 @@ def test_a_key_that_comes_again_is_told_and_not_used():
         ("<<: *naam\na: x", (1, 1), {"a": "x"}),
         ("a: x\n<<: {b: 1, c: *d}", (2, 1), {"a": "x"}),
         ("a: x\n---\nb: y", (2, 1), {"a": "x"}),
-    ],
-)
-def test_features_beyond_lists_and_mappings_are_refused(text, place, data):
-    """Anchors, aliases, tags, merge keys and second documents are each told once, and never acted upon."""
-    values = read_yaml(text)
+    ):
+        values = read_yaml(text)
 
-    assert rules(values) == [("yaml-feature", *place)]
-    assert values.data == data
+        assert rules(values) == [("yaml-feature", *place)]
+        assert values.data == data
 
 
 def test_values_that_could_not_be_read_are_known():
@@ -145,26 +143,29 @@ def test_values_that_could_not_be_read_are_known():
     assert values.data["c"] is None
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["a: " + "[" * 5000, "a: " + "[" * 900 + "]" * 900, "a: " + "{a: " * 5000, "a:\n  " + "- " * 5000, "? " * 5000],
-)
-def test_hostile_depth_is_refused_without_recursion(text):
+def test_hostile_depth_is_refused_without_recursion():
     """Thousands of levels cost no stack: beyond the limit nothing is kept."""
-    values = read_yaml(text)
+    for text in (
+        "a: " + "[" * 5000,
+        "a: " + "[" * 900 + "]" * 900,
+        "a: " + "{a: " * 5000,
+        "a:\n  " + "- " * 5000,
+        "? " * 5000,
+    ):
+        values = read_yaml(text)
 
-    def depth(value: object) -> int:
-        inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-        return 1 + max(map(depth, inner), default=0)
+        def depth(value: object) -> int:
+            inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+            return 1 + max(map(depth, inner), default=0)
 
-    assert {problem.rule for problem in values.diagnostics} <= {"yaml-feature", "yaml-syntax"}
-    assert values.diagnostics
-    assert depth(values.data) <= MAX_DEPTH + 1
+        assert {problem.rule for problem in values.diagnostics} <= {"yaml-feature", "yaml-syntax"}
+        assert values.diagnostics
+        assert depth(values.data) <= MAX_DEPTH + 1
 
 
-@pytest.mark.parametrize(
-    ("text", "place", "advice"),
-    [
+def test_broken_yaml_points_at_the_mistake_and_says_how_to_mend_it():
+    """One message per mistake, where it is, with what to do."""
+    for text, place, advice in (
         ("titel: Een: twee", (1, 11), "dubbele punt"),
         ('a: x\ntitel: "Een', (2, 8), "aanhalingsteken aan het eind"),
         ("titel: 'Een\nb: x", (1, 8), "aanhalingsteken aan het eind"),
@@ -184,25 +185,27 @@ def test_hostile_depth_is_refused_without_recursion(text):
         ("tekst\nb: x", (1, 1), "veldnaam"),
         ("? [a]\n: b", (1, 3), "veldnaam"),
         ("*a : b", (1, 1), "veldnaam"),
-    ],
-)
-def test_broken_yaml_points_at_the_mistake_and_says_how_to_mend_it(text, place, advice):
-    """One message per mistake, where it is, with what to do."""
-    values = read_yaml(text)
+    ):
+        values = read_yaml(text)
 
-    assert rules(values) == [("yaml-syntax", *place)]
-    assert advice in values.diagnostics[0].message
-    assert not values.is_usable
+        assert rules(values) == [("yaml-syntax", *place)]
+        assert advice in values.diagnostics[0].message
+        assert not values.is_usable
 
 
-@pytest.mark.parametrize("text", ["", "# alleen een opmerking\n", "---\n", "\n\n"])
-def test_nothing_at_all_is_no_mistake(text):
+def test_nothing_at_all_is_no_mistake():
     """No text has no values and no problems; that fields are missing is for the schema to say."""
-    values = read_yaml(text)
+    for text in (
+        "",
+        "# alleen een opmerking\n",
+        "---\n",
+        "\n\n",
+    ):
+        values = read_yaml(text)
 
-    assert values.data == {}
-    assert values.diagnostics == []
-    assert values.is_usable
+        assert values.data == {}
+        assert values.diagnostics == []
+        assert values.is_usable
 
 
 def test_escapes_cannot_hide_characters():

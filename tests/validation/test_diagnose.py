@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.practice import Practice
 
@@ -68,27 +66,24 @@ def test_the_body_is_found_below_the_front_matter(diagnose):
     ]
 
 
-@pytest.mark.parametrize(
-    ("kind", "keys"),
-    [
+def test_every_kind_has_its_required_fields(diagnose):
+    """Without any field each required one is told, at the top of the file, with what belongs in it."""
+    for kind, keys in (
         ("practices", {"titel", "samenvatting", "themas", "onderbouwing", "bronnen", "gepubliceerd", "gecontroleerd"}),
         ("partners", {"naam", "soort", "gecontroleerd"}),
         ("themes", {"naam", "vraag", "pijler"}),
         ("pages", {"titel", "samenvatting"}),
-    ],
-)
-def test_every_kind_has_its_required_fields(diagnose, kind, keys):
-    """Without any field each required one is told, at the top of the file, with what belongs in it."""
-    found = [item for item in diagnose("", BODY, kind) if item.rule == "missing-key"]
+    ):
+        found = [item for item in diagnose("", BODY, kind) if item.rule == "missing-key"]
 
-    assert {item.message.split("”")[0].removeprefix("Het veld “") for item in found} == keys
-    assert {(item.line, item.column) for item in found} == {(1, 1)}
-    assert all(item.message.endswith((".", "?")) for item in found)
+        assert {item.message.split("”")[0].removeprefix("Het veld “") for item in found} == keys
+        assert {(item.line, item.column) for item in found} == {(1, 1)}
+        assert all(item.message.endswith((".", "?")) for item in found)
 
 
-@pytest.mark.parametrize(
-    ("written", "rule", "words"),
-    [
+def test_says_what_is_wrong_and_what_is_allowed(diagnose):
+    """One wrong value gives one message, which shows the way out."""
+    for written, rule, words in (
         ("fase: lopendd", "unknown-value", "Bedoelde u “lopend”?"),
         ("fase:\n  lopend: ja", "unknown-value", "Bij “fase” hoort één waarde"),
         ("inzet: 9", "unknown-value", "Kies uit: 1, 2, 3, 4, 5."),
@@ -110,16 +105,13 @@ def test_every_kind_has_its_required_fields(diagnose, kind, keys):
         ("kader:\n  grondslag: woningwet", "missing-key", "“gecontroleerd” ontbreekt bij “kader”"),
         ("materialen:\n  - titel: Brief\n    soort: brief", "missing-key", "“url” ontbreekt bij “materialen”"),
         ("verwant: [x, x]", "repeated-value", "“x” staat al in “verwant”"),
-    ],
-)
-def test_says_what_is_wrong_and_what_is_allowed(diagnose, written, rule, words):
-    """One wrong value gives one message, which shows the way out."""
-    found = diagnose(f"{FIELDS}{written}\n", BODY)
+    ):
+        found = diagnose(f"{FIELDS}{written}\n", BODY)
 
-    assert [item.rule for item in found] == [rule]
-    assert words in found[0].message
-    assert len(found[0].message) < 700
-    assert found[0].line >= 12
+        assert [item.rule for item in found] == [rule]
+        assert words in found[0].message
+        assert len(found[0].message) < 700
+        assert found[0].line >= 12
 
 
 def test_values_are_quoted_on_one_line(diagnose):
@@ -159,19 +151,23 @@ def test_an_error_and_a_warning_weigh_differently(diagnose):
     assert [(item.rule, item.severity) for item in future] == [("review-date", Severity.ERROR)]
 
 
-@pytest.mark.parametrize("kind", ["partners", "themes", "pages"])
-def test_headings_are_judged_in_every_kind(diagnose, kind):
+def test_headings_are_judged_in_every_kind(diagnose):
     """The outline of a page matters wherever there is text."""
-    fields = {
-        "partners": "naam: De Brug\nsoort: overig\ngecontroleerd: 2026-11-20\n",
-        "themes": "naam: Wonen\nvraag: Hoe?\npijler: wijk-en-samenleven\n",
-        "pages": "titel: Over ons\nsamenvatting: Wat deze catalogus is en wie hem maakt, in twee zinnen.\n",
-    }[kind]
+    for kind in (
+        "partners",
+        "themes",
+        "pages",
+    ):
+        fields = {
+            "partners": "naam: De Brug\nsoort: overig\ngecontroleerd: 2026-11-20\n",
+            "themes": "naam: Wonen\nvraag: Hoe?\npijler: wijk-en-samenleven\n",
+            "pages": "titel: Over ons\nsamenvatting: Wat deze catalogus is en wie hem maakt, in twee zinnen.\n",
+        }[kind]
 
-    first = fields.count("\n") + 3
+        first = fields.count("\n") + 3
 
-    assert places(diagnose(fields, "# Kop\n\n## Kop\n\n#### Kop\n\n##\n", kind)) == [
-        ("heading-level", first, 1),
-        ("heading-level", first + 4, 1),
-        ("empty-heading", first + 6, 1),
-    ]
+        assert places(diagnose(fields, "# Kop\n\n## Kop\n\n#### Kop\n\n##\n", kind)) == [
+            ("heading-level", first, 1),
+            ("heading-level", first + 4, 1),
+            ("empty-heading", first + 6, 1),
+        ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.validation.report import Report, count_found
 
@@ -12,9 +10,9 @@ WARNING = Diagnostic("content/practices/y.md", 1, 1, "stale-review", "Lang geled
 TIP = Diagnostic("content/practices/y.md", 9, 1, "long-sentence", "Deze zin is lang.", Severity.TIP)
 
 
-@pytest.mark.parametrize(
-    ("diagnostics", "files", "summary"),
-    [
+def test_closes_with_what_was_found_and_what_now():
+    """The last line counts in Dutch and says what to do."""
+    for diagnostics, files, summary in (
         ((), 1, "Gecontroleerd: 1 bestand. Alles is in orde."),
         ((), 12, "Gecontroleerd: 12 bestanden. Alles is in orde."),
         ((ERROR,), 2, "Gecontroleerd: 2 bestanden. Gevonden: 1 fout. Verbeter de fouten en probeer het opnieuw."),
@@ -27,11 +25,8 @@ TIP = Diagnostic("content/practices/y.md", 9, 1, "long-sentence", "Deze zin is l
                 "Verbeter de fouten en probeer het opnieuw."
             ),
         ),
-    ],
-)
-def test_closes_with_what_was_found_and_what_now(diagnostics, files, summary):
-    """The last line counts in Dutch and says what to do."""
-    assert Report(diagnostics, files).summary == summary
+    ):
+        assert Report(diagnostics, files).summary == summary
 
 
 def test_only_errors_stop_a_build():
