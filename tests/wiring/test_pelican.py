@@ -159,6 +159,15 @@ def test_static_files_are_copied_as_pelican_says(project):
     assert files["CNAME"] == b"mvo.example.nl"
 
 
+def test_a_static_file_never_takes_the_place_of_one_of_ours(project):
+    """A sitemap or a page that would be gone in silence."""
+    Path("extra").mkdir()
+    for path in ("sitemap.xml", "praktijken/index.html"):
+        Path("extra/x").write_text("weg")
+        with pytest.raises(UnsupportedSetting, match=f"zou {path} van de site zelf vervangen"):
+            build(STATIC_PATHS=["../extra"], EXTRA_PATH_METADATA={"../extra/x": {"path": path}})
+
+
 def test_another_plugin_sees_every_page_that_is_written(project):
     """With its context, when it is there; and the end of it all, when all is there."""
     write_news()

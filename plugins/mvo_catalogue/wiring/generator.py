@@ -25,7 +25,7 @@ from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.inputs import digest_inputs
 from mvo_catalogue.wiring.outputs import Output, Sources, outputs
 from mvo_catalogue.wiring.pelican_content import describe, find_texts, link_entries, text_addresses
-from mvo_catalogue.wiring.refusals import InvalidCatalogue
+from mvo_catalogue.wiring.refusals import InvalidCatalogue, UnsupportedSetting
 from mvo_catalogue.wiring.settings import kept_folder, make_site
 from mvo_catalogue.wiring.today import read_today
 
@@ -86,6 +86,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             self.settings.get("CATALOGUE_WHOLE_INDEX", True),
         )
         everything = list(outputs(self.catalogue, self.site, sources))
+        self._refuse_overwriting(
+            {output.file if isinstance(output, PagePlan) else output.path[1:] for output in everything}
+        )
         plans = [output for output in everything if isinstance(output, PagePlan)]
         self._write_pages(plans, writer)
         for output in everything:
@@ -108,6 +111,19 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             if name.endswith(".html"):
                 self.env.get_template(name)
 
+    def _refuse_overwriting(self, files: set[str]) -> None:
+        """Refuse a static file that Pelican would copy over one of ours without a word.
+
+        Raises:
+            UnsupportedSetting: there is one.
+        """
+        for static in self.context["staticfiles"]:
+            if static.save_as in files:
+                raise UnsupportedSetting(
+                    f"{static.source_path} (uit STATIC_PATHS) zou {static.save_as} van de site zelf vervangen."
+                    " Geef het in EXTRA_PATH_METADATA een andere plek."
+                )
+
     def _write_pages(self, plans: list[PagePlan], writer: Any) -> None:
         """Write pages, in one process when another plugin follows what is written: it would hear nothing of others."""
         least = len(plans) + 1 if signals.content_written.receivers else _PARALLEL_FROM
@@ -119,7 +135,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **plan.context())
 
     def _write_file(self, output: Output) -> None:
-        target = Path(self.output_path, output.path[1:])
+        target = Path(self.output_path, output.file)
         target.parent.mkdir(parents=True, exist_ok=True)
         output.write(target)
 

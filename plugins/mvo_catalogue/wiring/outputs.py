@@ -44,6 +44,11 @@ class Output:
     path: str
     write: Callable[[Path], object]
 
+    @property
+    def file(self) -> str:
+        """Return the file or folder, relative to the root of the site."""
+        return self.path[1:]
+
 
 @dataclass(frozen=True)
 class Sources:
