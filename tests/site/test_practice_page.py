@@ -128,9 +128,10 @@ def test_the_board_note_is_kept_out_of_search_engines(built_site: Path, pages: d
 
 
 def test_a_practice_page_is_light(built_site: Path, tmp_path: Path) -> None:
-    """Page, style and script together are far below the budget, and what the first paint waits for is small."""
+    """The largest page with style and script is far below the budget, and what the first paint waits for is small."""
     sizes = {}
-    for file in [*built_site.glob("praktijken/*/index.html"), *built_site.glob("assets/site.*")]:
+    largest_first = sorted(built_site.glob("praktijken/*/index.html"), key=lambda file: -file.stat().st_size)
+    for file in [*largest_first[:8], *built_site.glob("assets/site.*")]:
         target = tmp_path / file.relative_to(built_site)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.read_bytes())
