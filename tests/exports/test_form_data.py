@@ -1,28 +1,23 @@
-"""The form in the browser writes and says what Python does: the same text, the same sentences."""
+"""The form in the browser says what ``mvo check`` does: the same rules, the same sentences."""
 
 from __future__ import annotations
 
 import copy
 import datetime
-import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from mvo_catalogue.derived.entry_text import build_body, build_entry_text
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import PRACTICES
-from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.validation.entries import load_entry
 from mvo_catalogue.validation.load import load_catalogue
-from tests.factories import TODAY, make_site
+from tests.factories import TODAY
+from tests.form import ask_form
 from tests.site.fixtures import ROOT
-from tools import node
 
 GOOD: dict[str, Any] = {
     "titel": "Leerlingen schilderen portieken: samen",
@@ -152,75 +147,9 @@ def catalogue() -> Catalogue:
     return found
 
 
-def ask(catalogue: Catalogue, entries: list[tuple[dict[str, Any], dict[str, str]]]) -> list[dict[str, Any]]:
-    """Return what the form answers to each entry: its text, and the problems as (rule, message)."""
-    question = {
-        "data": json.loads(build_form_data(catalogue, make_site(catalogue))),
-        "today": TODAY.isoformat(),
-        "entries": [
-            {"values": values, "parts": [{"heading": heading, "text": text} for heading, text in parts.items()]}
-            for values, parts in entries
-        ],
-    }
-    done = subprocess.run(
-        [*node.command("node"), "tests/js/contribute/answer.mjs"],
-        cwd=ROOT,
-        input=json.dumps(question),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    answers: list[dict[str, Any]] = json.loads(done.stdout)
-    return answers
-
-
-def test_both_write_the_same_text(catalogue: Catalogue) -> None:
-    """The same values give the same bytes, whatever stands in them."""
-    schema = build_schema(PRACTICES, catalogue)
-    odd = [
-        "yes",
-        "No",
-        "~",
-        "1e3",
-        "a: b",
-        "a #b",
-        "a#b",
-        "&x",
-        "*x",
-        "!x",
-        "%x",
-        "@x",
-        "`x`",
-        "|",
-        ">",
-        "?",
-        "-",
-        "=",
-        "tab\there",
-        "regel\neen",
-        "\u00a0vast\u00a0",
-        "😀 ok",
-        "\u2028",
-        "é",
-        "\\",
-        '"',
-        "'",
-        "a:",
-        ":a",
-        "<<",
-    ]
-    entries = [(GOOD, PARTS), (EVERYTHING, PARTS | {"Lessen": "- Eén."})]
-    entries += [
-        (GOOD | {"titel": text, "contact": text, "periode": text, "zoekwoorden": [text]}, PARTS) for text in odd
-    ]
-    for (values, parts), answer in zip(entries, ask(catalogue, entries), strict=True):
-        assert answer["text"] == build_entry_text(schema, values, build_body(schema, parts))
-
-
 def test_what_the_form_writes_is_right(catalogue: Catalogue, tmp_path: Path) -> None:
     """An entry with every field gives no message, in the form nor from the check."""
-    (answer,) = ask(catalogue, [(EVERYTHING, PARTS)])
+    (answer,) = ask_form(catalogue, [(EVERYTHING, PARTS)])
     assert answer["problems"] == []
     assert said_by_the_check(answer["text"], tmp_path) == []
 
@@ -244,7 +173,7 @@ def test_both_say_the_same_of_a_mistake(catalogue: Catalogue, tmp_path: Path, na
     values = copy.deepcopy(GOOD) | MISTAKES.get(name, {})
     values = {key: value for key, value in values.items() if value is not None}
     parts = TEXT_MISTAKES.get(name, PARTS)
-    (answer,) = ask(catalogue, [(values, parts)])
+    (answer,) = ask_form(catalogue, [(values, parts)])
     said = said_by_the_check(answer["text"], tmp_path)
     assert said
     assert sorted((rule, message, is_warning) for rule, message, is_warning in answer["problems"]) == said

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mvo_catalogue.derived.scaffold import build_scaffold
+from mvo_catalogue.derived.templates import quote
 from mvo_catalogue.domain.model import PARTNERS, PLACEHOLDER, PRACTICES
 from mvo_catalogue.schema.tree import KINDS_BY_NAME
 from tests.factories import TODAY
@@ -87,3 +91,10 @@ def test_without_a_day_it_is_a_template(schemas):
 
     assert "\ngepubliceerd:\n" in text
     assert "\ntitel:\n" in text
+
+
+@given(st.text(max_size=20))
+def test_a_quoted_text_is_one_line_that_reads_back(text):
+    """A line of three dashes in a title never ends the front matter."""
+    assert len(quote(text).splitlines()) == 1
+    assert yaml.safe_load(quote(text)) == text

@@ -15,11 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.derived.entry_text import build_body, build_entry_text
-from mvo_catalogue.domain.model import PRACTICES
-from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.today import read_today
+from tests.form import ask_form
 from tests.site.fixtures import ROOT, build, make_project
 from tools.site_links import check_site_links
 
@@ -81,7 +79,6 @@ def add_one(copy: Copy) -> str:
     """Add the entry that the form makes, of today."""
     other = copy.read(f"practices/{copy.slugs('practices')[0]}.md")
     catalogue, _ = load_catalogue(copy.root / "content", TODAY)
-    schema = build_schema(PRACTICES, catalogue)
     values = {
         "titel": "Buren sorgen samen voor de geveltuin",
         "samenvatting": "De stoep was kaal en warm. Bewoners en de corporatie legden samen geveltuinen aan.",
@@ -89,12 +86,12 @@ def add_one(copy: Copy) -> str:
         "corporaties": re.findall(r"^corporaties:\n +- (.+)", other, re.MULTILINE),
         "onderbouwing": "beschreven",
         "bronnen": [{"titel": "Geveltuinen in de straat", "uitgever": "De wijkkrant"}],
-        "gepubliceerd": TODAY,
-        "gecontroleerd": TODAY,
+        "gepubliceerd": TODAY.isoformat(),
+        "gecontroleerd": TODAY.isoformat(),
     }
     steps = "1. Vraag bewoners wie er mee wil doen.\n2. Haal samen tegels weg.\n3. Plant in het voorjaar."
-    text = build_entry_text(schema, values, build_body(schema, {"Aanpak": steps}))
-    copy.file("practices/geveltuinen-met-buren.md").write_text(text, encoding="utf-8")
+    (answer,) = ask_form(catalogue, [(values, {"Aanpak": steps})])
+    copy.file("practices/geveltuinen-met-buren.md").write_text(answer["text"], encoding="utf-8")
     return "praktijken/geveltuinen-met-buren"
 
 

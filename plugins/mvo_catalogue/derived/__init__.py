@@ -1,1 +1,1 @@
-"""What is made from the schema and the rules: JSON Schema, pages for editors, the text of an entry and of a new one."""
+"""What is made from the schema and the rules: JSON Schema, pages for editors, the text of a new entry."""

@@ -17,7 +17,7 @@
 
 const INDENT = "  ";
 
-/** What needs no quotation marks; the twin of this module is `derived/entry_text.py`, and both write the same. */
+/** What needs no quotation marks in YAML. */
 const PLAIN = /^[A-Za-z0-9](?:[^\s"'#[\]{},&*!|>%@`:]|[:#@&%,!*'](?=\S))*$/;
 const WORDS_OF_YAML = new Set(["null", "true", "false", "yes", "no", "on", "off", "y", "n"]);
 const ESCAPED = /["\\\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/gu; // of pairs, only half ones

@@ -1,0 +1,153 @@
+"""What the form writes is what an editor would have written, and reads back as the same values."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PRACTICES
+from mvo_catalogue.domain.printable import HIDDEN
+from mvo_catalogue.reading.front_matter import split_front_matter
+from mvo_catalogue.schema.tree import Field, FieldType, build_schema
+from tests.form import ask_form
+from tests.schema.conftest import SAMPLE, catalogue
+
+__all__ = ["catalogue"]
+
+FIELDS = build_schema(PRACTICES).fields
+
+
+def write(catalogue: Catalogue, values: dict[str, Any], parts: dict[str, str] | None = None) -> str:
+    """Return the file that the form makes of these values and texts."""
+    (answer,) = ask_form(catalogue, [(values, parts or {})])
+    return str(answer["text"])
+
+
+def read_back(text: str) -> tuple[Any, str]:
+    """Return the values and the body of a file that has nothing wrong with its form."""
+    front_matter = split_front_matter(text)
+    assert front_matter.values.diagnostics == []
+    return front_matter.values.data, front_matter.body
+
+
+def test_every_entry_survives(catalogue):
+    """Written anew, each practice of the sample has the same values and the same text."""
+    entries = [read_back(file.read_text(encoding="utf-8")) for file in sorted((SAMPLE / PRACTICES).glob("*.md"))]
+    answers = ask_form(catalogue, [(values, {"": body}) for values, body in entries])
+
+    assert len(entries) > 1
+    for (values, body), answer in zip(entries, answers, strict=True):
+        assert read_back(answer["text"]) == (values, body.rstrip("\n") + "\n")
+
+
+def test_the_style_is_that_of_the_catalogue(catalogue):
+    """Keys in order, free text quoted, everything else plain, one line per value of a list; nothing empty."""
+    values = {
+        "gecontroleerd": "2026-11-21",
+        "titel": 'Bewoners zeggen: "ja"',
+        "themas": ["wonen"],
+        "concept": "false",
+        "periode": {"start": "2019", "eind": "lopend"},
+        "bronnen": [{"url": "https://example.org/a#b", "titel": "Bericht", "uitgever": "De Brug"}],
+        "kosten": {"klasse": "0", "toelichting": ""},
+        "doelgroepen": [],
+    }
+
+    assert write(catalogue, values, {"Aanpak": "\n1. Bel aan.\n\n", "Resultaten": " ", "Lessen": "- Een."}) == (
+        "---\n"
+        'titel: "Bewoners zeggen: \\"ja\\""\n'
+        "themas:\n"
+        "  - wonen\n"
+        "periode:\n"
+        "  start: 2019\n"
+        "  eind: lopend\n"
+        "kosten:\n"
+        "  klasse: 0\n"
+        "bronnen:\n"
+        '  - titel: "Bericht"\n'
+        '    uitgever: "De Brug"\n'
+        "    url: https://example.org/a#b\n"
+        "gecontroleerd: 2026-11-21\n"
+        "concept: false\n"
+        "---\n"
+        "\n"
+        "## Aanpak\n"
+        "\n"
+        "1. Bel aan.\n"
+        "\n"
+        "## Lessen\n"
+        "\n"
+        "- Een.\n"
+    )
+
+
+def test_a_period_in_words_is_quoted(catalogue):
+    """The other form of a field is written in its own way."""
+    assert write(catalogue, {"periode": "proef: 2 jaar"}) == '---\nperiode: "proef: 2 jaar"\n---\n'
+
+
+ODD = ["yes", "No", "~", "null", "1e3", "a: b", "a #b", "a#b", "&x", "*x", "!x", "%x", "@x", "`x`", "|", ">", "?", "-"]
+ODD += [
+    "=",
+    "tab\there",
+    "regel\neen",
+    "\u00a0vast\u00a0",
+    "😀 ok",
+    "é",
+    "\\",
+    '"',
+    "'",
+    "a:",
+    ":a",
+    "<<",
+    "---",
+]
+
+
+def test_odd_values_read_back(catalogue):
+    """In any kind of field, what YAML would take for something else stays the text that was typed."""
+    entries = [{"titel": text, "contact": text, "periode": text, "verwant": [text]} for text in ODD]
+    for values, answer in zip(entries, ask_form(catalogue, [(values, {}) for values in entries]), strict=True):
+        assert stripped(read_back(answer["text"])[0]) == stripped(values)
+
+
+LETTERS = st.characters(codec="utf-8").filter(lambda character: not HIDDEN.match(character))
+TEXTS = st.builds(
+    str.__add__, st.text(LETTERS, max_size=20), st.sampled_from(["x", "#", ": ", "'", '"', "---", "~", "null"])
+)
+
+
+def fill(field: Field, texts: Iterator[str]) -> Any:
+    """Return a value that has the form of a field, sensible or not."""
+    if field.type is FieldType.OBJECT:
+        return {inner.key: fill(inner, texts) for inner in field.fields}
+    if field.item is not None:
+        return [fill(field.item, texts), fill(field.item, texts)]
+    if field.forms:
+        return fill(field.forms[0], texts)
+    return "true" if field.type is FieldType.BOOLEAN else next(texts)
+
+
+@settings(max_examples=8)
+@given(texts=st.lists(TEXTS, min_size=6, max_size=12))
+def test_whatever_is_written_reads_back(catalogue, texts):
+    """No value, however odd, changes its neighbours, takes two lines, or loses more than white space around it."""
+    entries = []
+    for first in range(len(texts)):
+        endless = itertools.cycle(texts[first:] + texts[:first])
+        entries.append({field.key: fill(field, endless) for field in FIELDS})
+    for values, answer in zip(entries, ask_form(catalogue, [(values, {}) for values in entries]), strict=True):
+        assert stripped(read_back(answer["text"])[0]) == stripped(values)
+        assert answer["text"].splitlines() == answer["text"].split("\n")[:-1]
+
+
+def stripped(value: Any) -> Any:
+    """Return the values as the schema takes them: without white space around them."""
+    if isinstance(value, dict):
+        return {key: stripped(inner) for key, inner in value.items()}
+    return [stripped(inner) for inner in value] if isinstance(value, list) else value.strip()
