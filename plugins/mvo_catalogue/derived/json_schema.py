@@ -21,7 +21,8 @@ Node = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 _LISTED = (TOPICS, VOCABULARIES)
-_SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
+_FREE_TEXT = (FieldType.TEXT, FieldType.LONG_TEXT)
+_SLUG: Node = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": MAX_NAME_LENGTH}
 _MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
 
 TEXT_FORMS: dict[FieldType, tuple[str, str]] = {
@@ -100,81 +101,73 @@ def _object(fields: tuple[Field, ...]) -> Node:
 
 
 def _described(field: Field) -> Node:
-    node = {**({"title": field.label} if field.label else {}), "description": _description(field), **_typed(field)}
+    meaning = " ".join(filter(None, (field.meaning, field.hint)))
+    node: Node = {"title": field.label} if field.label else {}
+    node |= {"description": "\n\n".join(filter(None, (meaning, field.why))), **_typed(field)}
     if field.default is not None:
-        node["default"] = _value(field, field.default)
+        node["default"] = _read_example(field, field.default)
     if field.examples:
-        examples = [_value(field, example) for example in field.examples]
+        examples = [_read_example(field, example) for example in field.examples]
         node["examples"] = [examples] if field.type is FieldType.LIST else examples
     return node
 
 
-def _description(field: Field) -> str:
-    return "\n\n".join(part for part in (" ".join(filter(None, (field.meaning, field.hint))), field.why) if part)
-
-
-def _value(field: Field, written: str) -> str | int | bool:
-    """Return what an editor writes as YAML reads it."""
+def _read_example(field: Field, written: str) -> str | int | bool:
+    """Return what an editor writes as YAML reads it; text stands between quotes, also when it is a number."""
     if field.type is FieldType.BOOLEAN:
         return written == "true"
-    is_number = field.type is FieldType.NUMBER or field.is_scale
-    either_number = any(form.type is FieldType.NUMBER for form in field.forms)
-    is_year = (field.type is FieldType.PARTIAL_DATE or either_number) and written.isdecimal()
-    return int(written) if is_number or is_year else written
+    is_text = any(form.type in _FREE_TEXT for form in field.every_form)
+    return int(written) if written.isdecimal() and not is_text else written
 
 
 def _typed(field: Field) -> Node:
-    if field.type is FieldType.OBJECT:
-        return _object(field.fields)
-    if field.type is FieldType.EITHER:
-        forms: Node = {"anyOf": [_typed(form) for form in field.forms]}
-        is_period_end = any(form.type is FieldType.NUMBER for form in field.forms)
-        return {**forms, "x-melding": "period_end"} if is_period_end else forms
-    if field.item is not None:
-        bounds = _present(minItems=field.min_items, maxItems=field.max_items)
-        unique = {} if field.item.type is FieldType.OBJECT else {"uniqueItems": True}
-        return {"type": "array", "items": _typed(field.item), **bounds, **unique}
-    return _scalar(field)
-
-
-def _scalar(field: Field) -> Node:
+    """Return what a value of the field has to be."""
     match field.type:
+        case FieldType.OBJECT:
+            return _object(field.fields)
+        case FieldType.LIST:
+            assert field.item is not None
+            unique = {} if field.item.type is FieldType.OBJECT else {"uniqueItems": True}
+            limits = _present(minItems=field.min_items, maxItems=field.max_items)
+            return {"type": "array", "items": _typed(field.item), **limits, **unique}
+        case FieldType.EITHER:
+            message = {"x-melding": "period_end"} if field.forms[0].type is FieldType.NUMBER else {}
+            return {"anyOf": [_typed(form) for form in field.forms], **message}
         case FieldType.BOOLEAN:
             return {"type": "boolean"}
         case FieldType.NUMBER:
             return {"type": "integer", **_present(minimum=field.minimum, maximum=field.maximum)}
-        case FieldType.CHOICE:
-            return {"type": "integer" if field.is_scale else "string", **_choices(field)}
-        case FieldType.REFERENCE if field.choices and field.reference and field.reference.kind in _LISTED:
-            return {"type": "string", **_choices(field)}
-        case FieldType.REFERENCE:
-            return {"type": "string", "pattern": f"^{_SLUG}$", "maxLength": MAX_NAME_LENGTH}
         case FieldType.TEXT | FieldType.LONG_TEXT:
             return {"type": "string", **_present(minLength=field.min_length, maxLength=field.max_length)}
+        case FieldType.CHOICE:
+            return _choice(field)
+        case FieldType.REFERENCE:
+            is_listed = field.choices and field.reference and field.reference.kind in _LISTED
+            return _choice(field) if is_listed else _SLUG
         case _:
             return _text_form(field)
 
 
+def _present(**limits: int | None) -> Node:
+    return {keyword: limit for keyword, limit in limits.items() if limit is not None}
+
+
+def _choice(field: Field) -> Node:
+    values = [choice.value for choice in field.choices]
+    return {
+        "type": "integer" if field.is_scale else "string",
+        "enum": list(map(int, values)) if field.is_scale else values,
+        "enumDescriptions": [": ".join(filter(None, (choice.label, choice.meaning))) for choice in field.choices],
+    }
+
+
 def _text_form(field: Field) -> Node:
     pattern, message = TEXT_FORMS[field.type]
-    sentence = load_messages().messages[message].message
     node: Node = {"type": "string", "pattern": f"^{pattern}$"}
     if field.type is FieldType.DAY:
         node["format"] = "date"
     if field.type is FieldType.PARTIAL_DATE:
-        node = {"type": ["string", "integer"], "pattern": f"^{pattern}$", "minimum": 1000, "maximum": 9999}
+        node |= {"type": ["string", "integer"], "minimum": 1000, "maximum": 9999}
+    sentence = load_messages().messages[message].message
     said = sentence.replace("{said} ", "").replace("“{shown}”", "Dit")
     return {**node, "patternErrorMessage": said, "x-melding": message}
-
-
-def _choices(field: Field) -> Node:
-    return {
-        "enum": [int(choice.value) if field.is_scale else choice.value for choice in field.choices],
-        "enumDescriptions": [
-            f"{choice.label}: {choice.meaning}" if choice.meaning else choice.label for choice in field.choices
-        ],
-    }
-
-
-def _present(**limits: int | None) -> Node:
-    return {name: limit for name, limit in limits.items() if limit is not None}
