@@ -5,26 +5,20 @@ from __future__ import annotations
 from tools import count
 
 MOST_PYTHON, MOST_SCRIPT = 60, 80
-STILL_LONGER = {"build_practice_data", "start"}
-"""Which are to be split."""
 
 
 def test_no_function_of_the_package_is_longer_than_a_screen():
     """Who reads one sees all of it."""
     functions = count.find_python_functions(count.find_files("plugins", "*.py"))
     assert len(functions) > 100
-    assert [
-        function for function in functions if function.lines > MOST_PYTHON and function.name not in STILL_LONGER
-    ] == []
+    assert [function for function in functions if function.lines > MOST_PYTHON] == []
 
 
 def test_no_function_of_the_browser_script_is_much_longer():
     """Scripts with markup need somewhat more."""
     functions = count.find_script_functions(count.find_files("theme/js", "*.js"))
     assert len(functions) > 100
-    assert [
-        function for function in functions if function.lines > MOST_SCRIPT and function.name not in STILL_LONGER
-    ] == []
+    assert [function for function in functions if function.lines > MOST_SCRIPT] == []
 
 
 def test_the_length_of_a_function_is_counted_from_its_first_line_to_its_last(tmp_path, monkeypatch):
