@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.practice.alike import Alike
+from mvo_catalogue.pages.related import Alike
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
 

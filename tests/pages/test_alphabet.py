@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.views.cards import group_by_initial, sort_key
+from mvo_catalogue.pages.cards import group_by_initial, sort_key
 
 
 @pytest.mark.parametrize(

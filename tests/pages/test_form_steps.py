@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES
-from mvo_catalogue.pages.views.contribute import build_form_steps, build_organisation_field
+from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field
 from mvo_catalogue.schema.tree import Field, FieldType, build_schema
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mvo_catalogue.pages.cards import Views
 from mvo_catalogue.pages.overview import (
     RECENT_YEARS,
     STEPS,
@@ -17,7 +18,6 @@ from mvo_catalogue.pages.overview import (
     count_years,
     shade,
 )
-from mvo_catalogue.pages.views.cards import Views
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
 CATALOGUE = make_catalogue(

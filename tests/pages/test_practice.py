@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 
 from mvo_catalogue.domain.body import Body
-from mvo_catalogue.pages.practice.alike import LEAST_ALIKE, MOST_ALIKE, Alike
-from mvo_catalogue.pages.practice.board_note import NoteSource, build_board_note, shorten
-from mvo_catalogue.pages.practice.lineage import Lineage
-from mvo_catalogue.pages.practice.linked_data import build_linked_data
+from mvo_catalogue.pages.board_note import NoteSource, build_board_note, shorten
+from mvo_catalogue.pages.linked_data import build_linked_data
+from mvo_catalogue.pages.related import LEAST_ALIKE, MOST_ALIKE, Alike, Lineage
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
 
 HOSTILE = "</script><script>alert(1)</script><!-- <b> & \u2028 “x”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.practice.view import NameLink, build_practice_view
+from mvo_catalogue.pages.practice import NameLink, build_practice_view
 from tests.factories import make_catalogue, make_partner, make_practice
 
 

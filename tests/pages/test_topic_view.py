@@ -6,8 +6,8 @@ import pytest
 
 from mvo_catalogue.domain.practice import best_known_first
 from mvo_catalogue.domain.values import Province
-from mvo_catalogue.pages.views.cards import Views
-from mvo_catalogue.pages.views.topic import build_topic_view
+from mvo_catalogue.pages.cards import Views
+from mvo_catalogue.pages.topic import build_topic_view
 from tests.factories import (
     APPROACH,
     make_body,

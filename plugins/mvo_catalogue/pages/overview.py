@@ -13,7 +13,7 @@ from mvo_catalogue.domain.known_years import KnownYears
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
-from mvo_catalogue.pages.views.cards import TopicCard
+from mvo_catalogue.pages.cards import TopicCard
 from mvo_catalogue.site.urls import practice_path, search_path
 
 Left = TypeVar("Left")

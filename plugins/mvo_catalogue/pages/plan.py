@@ -16,23 +16,13 @@ from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice, best_known_first, newest_first
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import EvidenceLevel
+from mvo_catalogue.pages.board_note import build_board_note
+from mvo_catalogue.pages.cards import PartnerCard, Views, group_by_initial
+from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts
 from mvo_catalogue.pages.fit import build_fit_facts, build_fit_kinds, build_fit_partners, build_fit_questions
 from mvo_catalogue.pages.letter import Letter, build_letter
-from mvo_catalogue.pages.overview import (
-    build_evidence_matrix,
-    build_kind_matrix,
-    build_province_map,
-    build_timeline,
-)
-from mvo_catalogue.pages.practice.alike import Alike
-from mvo_catalogue.pages.practice.board_note import build_board_note
-from mvo_catalogue.pages.practice.lineage import Lineage
-from mvo_catalogue.pages.practice.linked_data import build_linked_data
-from mvo_catalogue.pages.practice.view import build_practice_view
-from mvo_catalogue.pages.social_image import SocialImage
-from mvo_catalogue.pages.views.cards import PartnerCard, Views, group_by_initial
-from mvo_catalogue.pages.views.contribute import build_form_steps, build_organisation_field, form_texts
-from mvo_catalogue.pages.views.organisation import (
+from mvo_catalogue.pages.linked_data import build_linked_data
+from mvo_catalogue.pages.organisation import (
     Adoptions,
     Part,
     build_part_links,
@@ -41,7 +31,16 @@ from mvo_catalogue.pages.views.organisation import (
     shown_offers,
     shown_website,
 )
-from mvo_catalogue.pages.views.topic import build_topic_view
+from mvo_catalogue.pages.overview import (
+    build_evidence_matrix,
+    build_kind_matrix,
+    build_province_map,
+    build_timeline,
+)
+from mvo_catalogue.pages.practice import build_practice_view
+from mvo_catalogue.pages.related import Alike, Lineage
+from mvo_catalogue.pages.social_image import SocialImage
+from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.requests import Requests

@@ -1,4 +1,6 @@
-"""Practices that are alike: they share topics, partners or telling words, and say which.
+"""What belongs with a practice: where it comes from and what came of it, and practices that are alike.
+
+Those that are alike share topics, partners or telling words, and say which.
 
 What they share is found with the search words too, but the reason names only what a reader sees on both pages.
 Nobody is compared with everybody. A practice looks up who shares its rarest words, its partners and its topics, each
@@ -15,7 +17,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import filterfalse
 from typing import NamedTuple
 
-from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.site.words import join_words, without_capital
 
@@ -38,6 +40,41 @@ _MOST_NAMED = 2
 _TELLING_SHARE = 8
 """A word, means or group of people tells something when at most one in so many practices has it, or `_FEW`."""
 _FEW = 3
+
+
+class Lineage:
+    """Which practices name each other, and as what.
+
+    An editor writes a relation in one of two entries; both pages show it.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Turn the relations round; a practice that is not published is in none."""
+        self._practices = catalogue.practices
+        practices = catalogue.practices.values()
+        self._followers = group_by(practices, lambda practice: practice.based_on)
+        self._predecessors = group_by(practices, lambda practice: practice.succeeded_by)
+        self._relatives = group_by(practices, lambda practice: practice.related)
+
+    def of(self, practice: Practice) -> list[tuple[str, Practice]]:
+        """Return the practices that belong to this one, each once, with what it is to this one in words."""
+        slug = practice.slug
+        relations = (
+            ("Hierop bouwt deze praktijk voort", self._known(practice.based_on)),
+            ("Bouwt voort op deze praktijk", self._followers.get(slug, [])),
+            ("Opvolger van deze praktijk", self._known(practice.succeeded_by)),
+            ("Voorloper van deze praktijk", self._predecessors.get(slug, [])),
+            ("Verwant", [*self._known(practice.related), *self._relatives.get(slug, [])]),
+        )
+        found: dict[str, tuple[str, Practice]] = {}
+        for reason, others in relations:
+            for other in others:
+                if other.slug != slug:
+                    found.setdefault(other.slug, (reason, other))
+        return list(found.values())
+
+    def _known(self, slugs: Iterable[str]) -> list[Practice]:
+        return [self._practices[slug] for slug in slugs if slug in self._practices]
 
 
 class Feature(NamedTuple):

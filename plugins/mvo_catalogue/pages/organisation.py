@@ -12,8 +12,8 @@ from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Adoption, Practice
 from mvo_catalogue.domain.values import EvidenceLevel, Province
+from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, TopicCard, Views
 from mvo_catalogue.pages.overview import count_values
-from mvo_catalogue.pages.views.cards import PartnerCard, PracticeCard, TopicCard, Views
 from mvo_catalogue.site.urls import organisations_path
 from mvo_catalogue.site.words import without_capital
 

@@ -11,8 +11,8 @@ from mvo_catalogue.domain.model import HOUSING_ASSOCIATION, OTHER_ORGANISATION, 
 from mvo_catalogue.domain.practice import LESSONS, RESULTS, Practice
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Phase, Province, SourceKind
+from mvo_catalogue.pages.cards import PracticeCard, Views
 from mvo_catalogue.pages.overview import count_values
-from mvo_catalogue.pages.views.cards import PracticeCard, Views
 from mvo_catalogue.site.urls import search_path
 from mvo_catalogue.site.words import count_words, join_words, long_date, without_capital
 
