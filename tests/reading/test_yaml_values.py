@@ -89,6 +89,19 @@ def test_knows_the_place_of_every_key_value_and_item():
     }
 
 
+def test_packed_places_are_the_same_places():
+    """A file that is done keeps its places in little memory; they are there again as soon as one is asked."""
+    text = "titel: Een\nthemas:\n  - werken\nbronnen:\n  - titel: Bron\n    url: x\n"
+    places, packed = read_yaml(text).places, read_yaml(text).places
+    packed.pack()
+
+    assert not packed.keys
+    assert not packed.values
+    for path in (("themas", 0), ("bronnen", 0, "url"), ("bronnen", 0, "datum"), ("fase",)):
+        for of_key in (True, False):
+            assert packed.find(path, of_key=of_key) == places.find(path, of_key=of_key), path
+
+
 def test_columns_count_characters():
     """An accent or emoji before a value moves its column by one."""
     assert read_yaml("é: [👩, x]").places.values["é", 1] == (1, 8)

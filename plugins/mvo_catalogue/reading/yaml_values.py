@@ -7,6 +7,7 @@ The events of libyaml are read one by one; nothing recursive is ever called on h
 
 from __future__ import annotations
 
+import pickle
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -39,13 +40,25 @@ _MISTAKES = (
 
 @dataclass(slots=True)
 class Places:
-    """Where every key and value of a file stands: path (``("bronnen", 0, "url")``) to (line, column), both from 1."""
+    """Where every key and value of a file stands: path (``("bronnen", 0, "url")``) to (line, column), both from 1.
+
+    ``packed`` are the same places in a tenth of the memory, of a file of which probably nobody asks anything again.
+    """
 
     keys: dict[Path, Place] = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
+    packed: bytes = b""
+
+    def pack(self) -> None:
+        """Pack the places until one is asked."""
+        self.packed = pickle.dumps((self.keys, self.values))
+        self.keys, self.values = {}, {}
 
     def find(self, path: Path, *, of_key: bool = False) -> Place:
         """Return where the value (or its key) stands; of something absent, where its nearest holder stands."""
+        if self.packed:
+            self.keys, self.values = pickle.loads(self.packed)  # noqa: S301  # packed above
+            self.packed = b""
         while path:
             place = (self.keys.get(path) if of_key else None) or self.values.get(path) or self.keys.get(path)
             if place:

@@ -51,11 +51,13 @@ def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.
     entry = entry_file.entry
     for check in FILE_CHECKS:
         diagnostics += check(entry_file)
-    if not isinstance(entry, Practice):
-        return CheckedFile(diagnose, entry, diagnostics, markdown.entry_links)
-    for check_practice in PRACTICE_CHECKS:
-        diagnostics += check_practice(entry_file, entry)
-    return CheckedFile(diagnose, entry, diagnostics, markdown.entry_links, make_sketch(entry_file.words))
+    checked = CheckedFile(diagnose, entry, diagnostics, markdown.entry_links)
+    if isinstance(entry, Practice):
+        for check_practice in PRACTICE_CHECKS:
+            diagnostics += check_practice(entry_file, entry)
+        checked.sketch = make_sketch(entry_file.words)
+    diagnose.places.pack()
+    return checked
 
 
 def _parse(file: ContentFile, values: YamlValues, body: Body) -> Parsed[Entry]:

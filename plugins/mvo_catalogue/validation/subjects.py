@@ -161,7 +161,7 @@ class CheckedFile:
     entry: Entry | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     links: list[EntryLink] = field(default_factory=list)
-    sketch: tuple[int, ...] = ()
+    sketch: Sequence[int] = ()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ looks up who had the same numbers or almost the same title before; only with the
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -31,12 +32,12 @@ _SAME_TEXT = 0.6
 _WORD = re.compile(r"\w+")
 
 
-def make_sketch(words: Sequence[str]) -> tuple[int, ...]:
+def make_sketch(words: Sequence[str]) -> array[int]:
     """Return the smallest numbers of a text: texts with much in common have many of them in common."""
     folded = " ".join(words).casefold().split(" ")
     triples = zip(words, folded, folded[1:], folded[2:], strict=False)
     shingles = {f"{first} {second} {third}" for word, first, second, third in triples if word[0] in _FIRST_LETTERS}
-    return tuple(sorted({crc32(shingle.encode("utf-8", "replace")) for shingle in shingles})[:_SKETCH_SIZE])
+    return array("I", sorted({crc32(shingle.encode("utf-8", "replace")) for shingle in shingles})[:_SKETCH_SIZE])
 
 
 def check_near_duplicates(whole: WholeCatalogue) -> Iterator[Diagnostic]:
@@ -44,7 +45,7 @@ def check_near_duplicates(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     practices = sorted(whole.catalogue.practices.values(), key=lambda item: (item.published_on, item.slug))
     sketches = [whole.entries[practice.path].sketch for practice in practices]
     owners: dict[int, list[int]] = defaultdict(list)
-    titles: dict[tuple[str, ...], int] = {}
+    titles: dict[int, int] = {}
     for place, (practice, numbers) in enumerate(zip(practices, sketches, strict=True)):
         owning = list(map(owners.__getitem__, numbers))
         shared = Counter(chain.from_iterable(owning))
@@ -68,10 +69,10 @@ def check_near_duplicates(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             titles.setdefault(signature, place)
 
 
-def _signatures(title: str) -> list[tuple[str, ...]]:
-    """Return the words of a title in order of the alphabet, all of them and with each left out once."""
+def _signatures(title: str) -> list[int]:
+    """Return a number for the words of a title in any order: for all of them, and with each left out once."""
     words = tuple(sorted(_WORD.findall(title.casefold())))
-    return [words, *[words[:index] + words[index + 1 :] for index in range(len(words))]]
+    return [hash(words), *[hash(words[:index] + words[index + 1 :]) for index in range(len(words))]]
 
 
 def _alike(practice: Practice, other: Practice) -> str:
