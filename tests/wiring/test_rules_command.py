@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue import texts
+from mvo_catalogue.derived import templates
 from mvo_catalogue.derived.pages import build_rules_page
 from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.wiring.command_line import main
@@ -42,6 +43,19 @@ def test_broken_texts_are_a_message_and_no_traceback(capsys, monkeypatch, tmp_pa
         f"plugins/mvo_catalogue/texts/rules.yaml:{line}:3: fout [texts] De waarde bij “severity”"
     )
     assert told.err.count("\n") == 1
+
+
+def test_a_broken_template_is_a_message_too(capsys, monkeypatch, tmp_path):
+    """The words of a page are checked like the others."""
+    (tmp_path / "regels.md.jinja").write_text("# De regels\n\n{% endfor %}\n", encoding="utf-8")
+    monkeypatch.setattr(templates, "FOLDER", tmp_path)
+    templates._make_environment.cache_clear()
+    try:
+        assert main(["regels", "--markdown"]) == 2
+    finally:
+        templates._make_environment.cache_clear()
+
+    assert capsys.readouterr().err.startswith("plugins/mvo_catalogue/texts/regels.md.jinja:3:1: fout [texts] ")
 
 
 @pytest.mark.parametrize("name", ["stale-review", "[stale-review]", "STALE-REVIEW"])

@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from yaml import Mark
+
 from mvo_catalogue.schema.tree import walk_fields
-from mvo_catalogue.texts import FOLDER
+from mvo_catalogue.texts import FOLDER, BrokenTexts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -16,14 +18,25 @@ _ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud
 
 
 def render_template(name: str, **values: Any) -> str:
-    """Return what the template ``texts/<name>.jinja`` makes of these values, without empty lines around it."""
-    text = _make_environment().get_template(f"{name}.jinja").render(values)
+    """Return what the template ``texts/<name>.jinja`` makes of these values, without empty lines around it.
+
+    Raises:
+        BrokenTexts: it is no template of Jinja.
+    """
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415  # a check starts without it
+
+    try:
+        text = _make_environment().get_template(f"{name}.jinja").render(values)
+    except TemplateSyntaxError as error:
+        file = FOLDER / str(error.name)
+        mark = Mark(file.name, 0, error.lineno - 1, 0, None, 0)
+        raise BrokenTexts(file, mark, f"Dit is geen goed sjabloon ({error.message}).") from error
     return text.strip("\n") + "\n"
 
 
 @cache
 def _make_environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  # a check starts without it
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  # the same
 
     environment = Environment(
         loader=FileSystemLoader(FOLDER),

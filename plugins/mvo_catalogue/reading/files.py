@@ -18,6 +18,10 @@ _SUFFIX = dict.fromkeys((PRACTICES, PARTNERS, TOPICS, PAGES, NEWS), ".md") | {VO
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+class NoContent(FileNotFoundError):
+    """There is no folder with content here."""
+
+
 @dataclass(frozen=True, slots=True)
 class ContentFile:
     """A content file: where it is on disk, how the report names it, what it is and its slug."""
@@ -56,10 +60,10 @@ def find_content_files(content_dir: Path) -> ContentFiles:
     Symbolic links are refused, so that an entry can never show a file from elsewhere on the machine.
 
     Raises:
-        FileNotFoundError: there is no such folder.
+        NoContent: there is no such folder.
     """
     if not content_dir.is_dir():
-        raise FileNotFoundError(content_dir)
+        raise NoContent(content_dir)
     found = ContentFiles(content_dir, {kind: [] for kind in _SUFFIX})
     for item in _list(found, content_dir, content_dir.name):
         if item.name not in _SUFFIX and not item.name.startswith("."):

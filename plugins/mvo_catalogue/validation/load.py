@@ -32,7 +32,7 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
     ``today`` is the day against which review dates are judged. From a few thousand files on, all cores take part.
 
     Raises:
-        FileNotFoundError: there is no such folder.
+        NoContent: there is no such folder.
     """
     files = find_content_files(content_dir)
     vocabularies = {file.slug: load_vocabulary(file) for file in files.files[VOCABULARIES]}

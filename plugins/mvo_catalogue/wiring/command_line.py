@@ -8,10 +8,12 @@ import sys
 from collections.abc import Sequence
 from typing import Protocol
 
+from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.texts import BrokenTexts
 from mvo_catalogue.wiring.arguments import DutchParser
 from mvo_catalogue.wiring.commands import build, check, links, nieuw, regels, schema, serve
 from mvo_catalogue.wiring.reporting import refuse
+from mvo_catalogue.wiring.selection import UnusablePath
 
 
 class Command(Protocol):
@@ -43,7 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # who reads along has seen enough, as with `mvo regels | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except BrokenTexts as error:
+    except NoContent:
+        print("Hier is geen map “content”. Draai dit in de map van de catalogus.")
+        return 1
+    except (BrokenTexts, UnusablePath) as error:
         return refuse(str(error))
     return code
 

@@ -19,7 +19,7 @@ from mvo_catalogue.wiring.reporting import (
     refuse,
     wants_colour,
 )
-from mvo_catalogue.wiring.selection import Selection, UnusablePath, read_selection
+from mvo_catalogue.wiring.selection import Selection, read_selection
 from mvo_catalogue.wiring.today import read_today
 
 NAME = "check"
@@ -53,17 +53,11 @@ def run(options: argparse.Namespace) -> int:
         return refuse("--proef hoort bij --fix: mvo check --fix --proef")
     today = options.today or read_today()
     unfinished = 0
-    try:
-        catalogue, report = load_catalogue(CONTENT, today)
-        selection = read_selection(CONTENT, options.paths)
-        if options.fix:
-            unfinished = _fix(catalogue, today, selection, dry_run=options.dry_run)
-            _, report = load_catalogue(CONTENT, today)
-    except FileNotFoundError:
-        print("Hier is geen map “content”. Draai dit in de map van de catalogus.")
-        return 1
-    except UnusablePath as error:
-        return refuse(str(error))
+    catalogue, report = load_catalogue(CONTENT, today)
+    selection = read_selection(CONTENT, options.paths)
+    if options.fix:
+        unfinished = _fix(catalogue, today, selection, dry_run=options.dry_run)
+        _, report = load_catalogue(CONTENT, today)
     report = replace(report, is_strict=options.streng).about(selection.has)
     if not options.tips and not selection.paths:
         report = report.without_tips()

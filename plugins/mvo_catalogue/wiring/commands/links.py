@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mvo_catalogue.reading.files import find_content_files
 from mvo_catalogue.validation.report import Report, count_words
 from mvo_catalogue.wiring import reporting
-from mvo_catalogue.wiring.selection import UnusablePath, read_selection
+from mvo_catalogue.wiring.selection import read_selection
 from mvo_catalogue.wiring.today import read_today
 
 if TYPE_CHECKING:
@@ -45,14 +45,8 @@ def run(options: argparse.Namespace) -> int:
     """Print what is the matter with links; 1 when one is broken, or when nothing could be asked."""
     from mvo_catalogue.links.content import build_diagnostics, read_web_links  # noqa: PLC0415  # ssl takes long
 
-    try:
-        files = find_content_files(reporting.CONTENT)
-        selection = read_selection(reporting.CONTENT, options.paths)
-    except FileNotFoundError:
-        print("Hier is geen map “content”. Draai dit in de map van de catalogus.")
-        return 1
-    except UnusablePath as error:
-        return reporting.refuse(str(error))
+    files = find_content_files(reporting.CONTENT)
+    selection = read_selection(reporting.CONTENT, options.paths)
     links = {file.path: read_web_links(file) for file in files}
     chosen = [path for path in links if selection.has(path)]
     asked = {link.address for path in chosen for link in links[path]}

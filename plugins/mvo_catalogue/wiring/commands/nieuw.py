@@ -66,10 +66,7 @@ def _start_entry(kind: str, title: str, name: str | None) -> Path:
     schema = build_schema(kind)
     _check_title(schema, title)
     slug = _choose_slug(kind, title, name)
-    existing = find_content_files(_CONTENT).files[kind]
-    if any(file.slug == slug for file in existing):
-        raise Refused(f"{folder / slug}.md bestaat al. Vul dat bestand aan, of kies een andere naam met --bestand.")
-    for file, known in _titles(schema, existing):
+    for file, known in _titles(schema, find_content_files(_CONTENT).files[kind]):
         if is_same_title(title, known):
             raise Refused(
                 f"{file.path} heeft al bijna dezelfde {schema.title_key}: “{printable(known)}”. Vul dat bestand aan."
@@ -112,9 +109,7 @@ def _write_new_file(folder: Path, slug: str, text: str) -> Path:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        raise Refused(
-            f"{path} bestaat al en is niet veranderd. Vul dat bestand aan, of kies een andere naam."
-        ) from None
+        raise Refused(f"{path} bestaat al. Vul dat bestand aan, of kies een andere naam met --bestand.") from None
     except OSError as error:
         raise Refused(f"{path} kan niet worden gemaakt ({explain(error)}).") from None
     return path

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import TOPICS, VOCABULARIES
+from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.today import read_today
@@ -33,8 +34,7 @@ def run(options: argparse.Namespace) -> int:
     )
 
     if not _CONTENT.is_dir():
-        print("Hier is geen map “content”. Draai dit in de map van de catalogus.")
-        return 1
+        raise NoContent(_CONTENT)
     pages = build_pages()
     if options.check:
         outdated = list_outdated(Path(), pages)
