@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
 from mvo_catalogue.domain.practice import SECTION_ORDER
-from mvo_catalogue.schema.tree import KINDS_BY_NAME, Field, FieldType, build_schema
-
-
-def walk(field: Field, path: str = "") -> Iterator[tuple[str, Field]]:
-    """Yield a field and every field with a key below it."""
-    path = f"{path}.{field.key}"
-    yield path, field
-    for inner in field.inner:
-        yield from walk(inner, path)
-
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, FieldType, build_schema, walk_fields
 
 EVERY_FIELD = {
-    f"{kind}{path}": field
+    ".".join((kind, *path)): field
     for kind in KINDS_BY_NAME.values()
-    for top in build_schema(kind).fields
-    for path, field in walk(top)
+    for path, field in walk_fields(build_schema(kind).fields)
 }
 
 

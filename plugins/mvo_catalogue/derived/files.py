@@ -44,11 +44,8 @@ def write_outdated(folder: Path, files: Mapping[str, str]) -> list[str]:
 
 def list_outdated(folder: Path, files: Mapping[str, str]) -> list[str]:
     """Return the paths of the files below the folder that do not have this text."""
-    return [path for path, text in files.items() if _read(folder / path) != text]
+    return [path for path, text in files.items() if not _holds(folder / path, text)]
 
 
-def _read(file: Path) -> str | None:
-    try:
-        return file.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
+def _holds(file: Path, text: str) -> bool:
+    return file.is_file() and file.read_bytes() == text.encode("utf-8")

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PARTNERS, TOPICS, VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.nearest import suggest_nearest
-from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_values
+from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
 
 
 def list_references(entry: BaseModel) -> Iterator[tuple[ValuePath, Reference, str]]:
@@ -28,15 +28,9 @@ def _reference_fields(model: type[BaseModel]) -> tuple[Field, ...]:
 
 def list_vocabularies(*kinds: str) -> list[str]:
     """Return the names of the vocabularies that entries of these kinds choose from, each once."""
-
-    def walk(fields: Iterable[Field]) -> Iterator[str]:
-        for field in fields:
-            for form in field.every_form:
-                if form.reference is not None and form.reference.vocabulary:
-                    yield form.reference.vocabulary
-            yield from walk(field.inner)
-
-    return list(dict.fromkeys(name for kind in kinds for name in walk(build_fields(MODELS[kind]))))
+    fields = (field for kind in kinds for _, field in walk_fields(build_fields(MODELS[kind])))
+    references = (form.reference for field in fields for form in field.every_form)
+    return list(dict.fromkeys(reference.vocabulary for reference in references if reference and reference.vocabulary))
 
 
 def _only_references(fields: Iterable[Field]) -> Iterator[Field]:
