@@ -27,7 +27,7 @@ def make_file(
 ) -> EntryFile:
     """Return a file that is nothing but this body; of the keys that were refused nothing is said."""
     markdown = read_markdown(text, PATH, 1, ())
-    diagnose = Diagnose(PATH, headings=markdown.heading_lines, refused=frozenset(refused))
+    diagnose = Diagnose(PATH, headings=markdown.anchors, refused=frozenset(refused))
     file = ContentFile(Path("x.md"), PATH, kind, "x")
     return EntryFile(file, text, FrontMatter(YamlValues(), text, 1), markdown, KEYS, TODAY, diagnose, entry)
 

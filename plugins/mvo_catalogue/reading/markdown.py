@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
@@ -24,8 +23,7 @@ from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
 from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.printable import HIDDEN, is_visible
 from mvo_catalogue.domain.slugs import make_anchor
-from mvo_catalogue.reading.blocks import plain_text, read_blocks
-from mvo_catalogue.reading.commonmark import parse, render
+from mvo_catalogue.reading.commonmark import parse, plain_text, read_blocks, render
 from mvo_catalogue.reading.passages import Mark, Passage
 
 Place = tuple[int, int]
@@ -60,29 +58,24 @@ WebLink = tuple[str, int, int]
 
 @dataclass
 class MarkdownText:
-    """A rendered body and what the checks need to know of it."""
+    """A rendered body and what the checks need to know of it; ``anchors`` holds the line of each heading."""
 
     body: Body = field(default_factory=Body)
     headings: list[Heading] = field(default_factory=list)
     longest_list: dict[str, int] = field(default_factory=dict)
-    anchors: set[str] = field(default_factory=set)
+    anchors: dict[str, int] = field(default_factory=dict)
     entry_links: list[EntryLink] = field(default_factory=list)
     web_links: list[WebLink] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    @cached_property
-    def heading_lines(self) -> dict[str, int]:
-        """Return the line of the file on which each anchor stands; ask when all has been read."""
-        return {heading.anchor: heading.line for heading in self.headings}
-
 
 class Anchors:
     """Gives each heading of a page a fragment of its own."""
 
-    def __init__(self, given: set[str]) -> None:
-        """Keep in ``given`` what has been given."""
-        self._given = given
+    def __init__(self) -> None:
+        """Begin a page."""
+        self._given: set[str] = set()
         self._uses: Counter[str] = Counter()
 
     def add(self, heading: str) -> str:
@@ -162,7 +155,7 @@ class _BodyReader:
         self.known_paths = known_paths
         self.result = MarkdownText()
         self.fragments: list[tuple[str, Place]] = []
-        self.anchors = Anchors(self.result.anchors)
+        self.anchors = Anchors()
         self.block = (0, 0)
         self.line = self.column = 0
         self.pieces: list[str] = []
@@ -191,7 +184,7 @@ class _BodyReader:
         text = plain_text(inline)
         anchor = self.anchors.add(text)
         token.attrSet("id", anchor)
-        line = (token.map or (0, 0))[0] + self.first_line
+        line = self.result.anchors[anchor] = (token.map or (0, 0))[0] + self.first_line
         self.result.headings.append(Heading(int(token.tag[1]), text, anchor, line))
 
     def inline(self, children: Sequence[Token]) -> None:

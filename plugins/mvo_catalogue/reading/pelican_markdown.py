@@ -77,7 +77,7 @@ class _Structure(Treeprocessor):  # type: ignore[misc]  # the package ships no t
     """Judges links, names headings and puts each level-two heading with what follows it in a section."""
 
     def run(self, root: Element) -> None:
-        anchors = Anchors(set())
+        anchors = Anchors()
         parts: list[tuple[str, str]] = []
         for element in root.iter():
             if element.tag == "a":

@@ -38,7 +38,7 @@ def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.
     diagnostics += markdown.diagnostics
     if file.kind in PELICAN_TEXTS and not markdown.diagnostics:
         diagnostics += check_dialect(front_matter.body, file.path, front_matter.body_line)
-    diagnose.places, diagnose.headings = front_matter.values.places, markdown.heading_lines
+    diagnose.places, diagnose.headings = front_matter.values.places, markdown.anchors
     keys = frozenset(field.key for field in build_fields(MODELS[file.kind]))
     entry_file = EntryFile(file, text, front_matter, markdown, keys, today, diagnose)
     wrong_headings = list(headings.check_levels(entry_file))

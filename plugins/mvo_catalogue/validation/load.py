@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.parallel import map_items
-from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
+from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFiles, find_content_files
 from mvo_catalogue.schema.references import collect_known, list_vocabularies
 from mvo_catalogue.validation.entries import CheckedVocabulary, load_entry, load_vocabulary
 from mvo_catalogue.validation.report import Report
@@ -36,14 +36,14 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
     """
     files = find_content_files(content_dir)
     vocabularies = {file.slug: load_vocabulary(file) for file in files.files[VOCABULARIES]}
-    checked = {file.path: (file, found) for file, found in _check_files(files, today)}
+    checked = _load_entries(files, today)
     entries: dict[str, dict[str, Any]] = {kind: {} for kind in ENTRY_KINDS}
-    for file, found in checked.values():
-        if found.entry is not None:
-            entries[file.kind][file.slug] = found.entry
+    for file in files:
+        if file.path in checked and (entry := checked[file.path].entry) is not None:
+            entries[file.kind][file.slug] = entry
     values = {name: vocabulary.values for name, vocabulary in vocabularies.items()}
     catalogue = Catalogue(entries[PRACTICES], entries[PARTNERS], entries[TOPICS], entries[PAGES], values, entries[NEWS])
-    whole = _bring_together(catalogue, files, {path: found for path, (_, found) in checked.items()}, vocabularies)
+    whole = _bring_together(catalogue, files, checked, vocabularies)
     diagnostics = list(files.diagnostics)
     for vocabulary in vocabularies.values():
         diagnostics += vocabulary.diagnostics
@@ -84,7 +84,9 @@ def _bring_together(
     )
 
 
-def _check_files(files: ContentFiles, today: datetime.date) -> Iterator[tuple[ContentFile, CheckedFile]]:
+def _load_entries(files: ContentFiles, today: datetime.date) -> dict[str, CheckedFile]:
+    """Return what came out of each Markdown file, by its path."""
     entry_files = [file for kind in ENTRY_KINDS for file in files.files[kind]]
     check = partial(load_entry, known_paths=frozenset(file.path for file in files), today=today)
-    yield from zip(entry_files, map_items(check, entry_files, least=_PARALLEL_FROM), strict=True)
+    paths = [file.path for file in entry_files]
+    return dict(zip(paths, map_items(check, entry_files, least=_PARALLEL_FROM), strict=True))
