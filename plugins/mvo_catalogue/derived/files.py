@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mvo_catalogue.derived.json_schema import build_json_schema, build_messages, build_vocabulary_schema
-from mvo_catalogue.derived.pages import build_reference, build_rules_page
+from mvo_catalogue.derived.templates import render_template
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, VocabularyValue
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, build_schema
 
@@ -19,8 +20,17 @@ VOCABULARY_SCHEMAS: dict[str, type[VocabularyValue]] = {"waardelijst": Vocabular
 
 def build_pages() -> dict[str, str]:
     """Return the text of each page that follows from the software alone, by its path in the project."""
-    schemas = [build_schema(kind) for kind in KINDS_BY_NAME.values()]
-    return {"docs/velden.md": build_reference(schemas), "docs/regels.md": build_rules_page()}
+    return {"docs/velden.md": build_reference(), "docs/regels.md": build_rules_page()}
+
+
+def build_reference() -> str:
+    """Return the page about the fields: each with its meaning, what fits in it, and why it is asked."""
+    return render_template("velden.md", schemas=[build_schema(kind) for kind in KINDS_BY_NAME.values()])
+
+
+def build_rules_page() -> str:
+    """Return the page about the rules: by severity, then each with its reason and its two examples."""
+    return render_template("regels.md", rules=load_rules())
 
 
 def build_tool_schemas(catalogue: Catalogue) -> dict[str, str]:

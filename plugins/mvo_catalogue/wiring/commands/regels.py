@@ -7,7 +7,7 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
-from mvo_catalogue.derived.pages import build_rules_page
+from mvo_catalogue.derived.files import build_rules_page
 from mvo_catalogue.domain.diagnostic import Rule, load_rules
 from mvo_catalogue.domain.nearest import suggest_nearest
 from mvo_catalogue.domain.printable import printable
