@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.cards import Views
+from mvo_catalogue.pages.cards import Views, count_values
 from mvo_catalogue.pages.overview import (
     RECENT_YEARS,
     STEPS,
@@ -13,8 +13,6 @@ from mvo_catalogue.pages.overview import (
     build_kind_matrix,
     build_province_map,
     build_timeline,
-    count_pairs,
-    count_values,
     count_years,
     shade,
 )
@@ -58,10 +56,6 @@ def test_a_practice_counts_once_for_a_value():
     kinds = count_values(practices, lambda practice: [CATALOGUE.partners[slug].kind for slug in practice.partners])
 
     assert kinds == {"bouwbedrijf": 2, "onderwijs": 1}
-    assert count_pairs(practices, lambda practice: practice.topics, lambda practice: ["x", "x"]) == {
-        ("wonen", "x"): 3,
-        ("leren", "x"): 1,
-    }
 
 
 def test_topics_stand_against_evidence():
@@ -183,7 +177,7 @@ def test_periods_that_are_no_years_are_said():
 
     assert timeline.bars == ()
     assert (timeline.unplaced, len(timeline.examples), timeline.unknown) == (35, 30, 2)
-    assert timeline.examples[0] == ("Praktijk p000", "/praktijken/p000/", "in het voorjaar")
+    assert (timeline.examples[0].title, timeline.examples[0].period) == ("Praktijk p000", "in het voorjaar")
 
 
 def test_an_empty_catalogue_has_pictures_too():

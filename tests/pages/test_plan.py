@@ -127,7 +127,7 @@ def test_a_long_list_is_cut_into_parts(count, parts):
     catalogue = make_catalogue([make_practice(f"p{number:03}") for number in range(count)])
     pages = plan(catalogue)
     paths = ["/praktijken/", *(f"/praktijken/pagina/{number}/" for number in range(2, parts + 1))]
-    shown = [card.slug for path in paths for card in pages[path].context()["cards"]]
+    shown = [card.practice.slug for path in paths for card in pages[path].context()["cards"]]
 
     assert [path for path, page in pages.items() if page.kind == "practices"] == paths
     assert shown == [f"p{number:03}" for number in range(count)]
@@ -172,11 +172,11 @@ def test_lists_are_in_the_order_that_helps_most():
     pages = plan(catalogue)
 
     def slugs(path, name="cards"):
-        return [card.slug for card in pages[path].context()[name]]
+        return [card.practice.slug for card in pages[path].context()[name]]
 
     assert slugs("/praktijken/") == slugs("/", "newest") == ["nieuw", "oud", "oud-sterk"]
     assert slugs("/partners/de-brug/") == ["oud-sterk", "nieuw", "oud"]
-    best = [support.card.slug for support in pages["/themas/wonen/"].context()["view"].best]
+    best = [support.card.practice.slug for support in pages["/themas/wonen/"].context()["view"].best]
     assert best + slugs("/themas/wonen/") == ["oud-sterk", "nieuw", "oud"]
     assert slugs("/", "best_known") == ["oud-sterk", "nieuw", "oud"]
 
@@ -225,7 +225,7 @@ def test_a_partner_page_gets_what_belongs_to_it(small):
     pages = plan(small)
     context = pages["/partners/wijkwerk/"].context()
 
-    assert [card.slug for card in context["cards"]] == ["a"]
+    assert [card.practice.slug for card in context["cards"]] == ["a"]
     assert [(card.slug, card.count) for card in context["fellow_partners"]] == [("de-brug", 1)]
     assert context["successor"].slug == "nieuw"
     assert context["approach_page"] == "/een-bedrijf-benaderen/"

@@ -50,11 +50,11 @@ def test_the_best_known_stand_apart_with_the_reason():
         make_practice("beschreven"),
     )
 
-    assert [(support.card.slug, support.detail) for support in found.best] == [
+    assert [(support.card.practice.slug, support.detail) for support in found.best] == [
         ("studie", "Onderzoek: ‘Een studie’ (De Universiteit, 2015)."),
         ("gemeten", "Resultaat: 69 mensen kwamen."),
     ]
-    assert "Dat zegt nog niet dat die werkt" in found.best[0].reason
+    assert "Dat zegt nog niet dat die werkt" in found.best[0].card.practice.evidence.meaning
     assert [practice.slug for practice in found.rest] == ["beschreven"]
 
 

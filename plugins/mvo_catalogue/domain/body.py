@@ -64,6 +64,11 @@ class Body:
         """Return the section with this heading, or ``None``."""
         return next((section for section in self.sections if section.heading == heading), None)
 
+    def points(self, heading: str) -> tuple[str, ...]:
+        """Return the points of the section with this heading; none when there is no such section."""
+        section = self.section(heading)
+        return section.points if section else ()
+
     @property
     def text(self) -> str:
         """Return the whole body as plain text."""

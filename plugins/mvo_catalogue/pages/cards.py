@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -10,12 +9,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.model import PARTNER_KINDS, PILLARS
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
-from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.pages.fit import build_fit_facts
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
 from mvo_catalogue.site.words import list_mark
@@ -31,22 +29,15 @@ class PracticeCard:
     """A practice in a list.
 
     ``actors`` are the housing associations, or else the partners; ``by``, ``where`` and ``about`` say in a phrase who
-    did it, where, and on which topics.
+    did it, where, and on which topics; ``fit`` is what *Past dit bij ons?* knows of it.
     """
 
-    slug: str
+    practice: Practice
     path: str
-    title: str
-    summary: str
     actors: tuple[str, ...]
     by: str
     where: str
     about: str
-    topic_count: int
-    evidence: EvidenceLevel
-    places: tuple[str, ...]
-    published_on: datetime.date
-    reviewed_on: datetime.date
     fit: str
 
 
@@ -58,9 +49,7 @@ class PartnerCard:
     path: str
     name: str
     kind_label: str
-    core_business: str
     count: int
-    is_association: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +62,21 @@ class TopicCard:
     question: str
     pillar_label: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A way to see part of a list: how many are in it, and the path that shows them."""
+
+    label: str
+    count: int
+    path: str
+    is_chosen: bool = False
+
+
+def count_values(practices: Iterable[Practice], values: Callable[[Practice], Iterable[Item]]) -> Counter[Item]:
+    """Return in how many practices each value occurs."""
+    return Counter(value for practice in practices for value in set(values(practice)))
 
 
 class Views:
@@ -102,19 +106,12 @@ class Views:
         names, topics = self.catalogue.partners, self.catalogue.topics
         actors = tuple(names[slug].name for slug in practice.associations or practice.partners)
         return PracticeCard(
-            slug=practice.slug,
+            practice=practice,
             path=practice_path(practice.slug),
-            title=practice.title,
-            summary=practice.summary,
             actors=actors,
             by=_some(actors, 3),
             where=_some(practice.places, 2),
             about=_some([topics[slug].name for slug in practice.topics], len(practice.topics)),
-            topic_count=len(practice.topics),
-            evidence=practice.evidence,
-            places=practice.places,
-            published_on=practice.published_on,
-            reviewed_on=practice.reviewed_on,
             fit=build_fit_facts(practice, self.catalogue),
         )
 
@@ -126,9 +123,7 @@ class Views:
                 path=partner_path(slug),
                 name=partner.name,
                 kind_label=self.catalogue.value_name(PARTNER_KINDS, partner.kind),
-                core_business=partner.core_business or "",
                 count=len(self.catalogue.practices_by_partner.get(slug, ())),
-                is_association=partner.is_association,
             )
             for slug, partner in self.catalogue.partners.items()
         }
@@ -161,12 +156,6 @@ class Views:
         ]
         return [(label, cards) for label, cards in groups if cards]
 
-    def most_active_partners(
-        self, practices: Iterable[Practice], limit: int, *, without: str = ""
-    ) -> list[PartnerCard]:
-        """Return the ``limit`` partners that occur most in these practices; each ``count`` counts only these."""
-        return self.most_active((practice.actors for practice in practices), limit, without=without)
-
     def most_active(self, groups: Iterable[Iterable[str]], limit: int, *, without: str = "") -> list[PartnerCard]:
         """Return the ``limit`` organisations that are in most of these groups of slugs; ``count`` says in how many."""
         counts = Counter(slug for group in groups for slug in group if slug != without)
@@ -175,12 +164,8 @@ class Views:
 
     def neighbours(self, topic: Topic) -> list[TopicCard]:
         """Return the other topics of the same pillar."""
-        return [
-            card
-            for _, cards in self.pillars
-            for card in cards
-            if card.pillar_label == self.topic_card(topic.slug).pillar_label and card.slug != topic.slug
-        ]
+        own = self.topic_card(topic.slug)
+        return [card for _, cards in self.pillars if own in cards for card in cards if card is not own]
 
     def successor(self, partner: Partner) -> PartnerCard | None:
         """Return who continued the work of a partner."""
@@ -189,11 +174,9 @@ class Views:
     @cached_property
     def predecessors(self) -> dict[str, list[PartnerCard]]:
         """Return, for each partner that continues the work of others, those others."""
-        found: dict[str, list[PartnerCard]] = {}
-        for partner in self.catalogue.partners.values():
-            if partner.succeeded_by:
-                found.setdefault(partner.succeeded_by, []).append(self.partner_card(partner.slug))
-        return found
+        partners = self.catalogue.partners.values()
+        groups = group_by(partners, lambda partner: filter(None, [partner.succeeded_by]))
+        return {slug: [self.partner_card(partner.slug) for partner in found] for slug, found in groups.items()}
 
 
 def _some(names: Sequence[str], most: int) -> str:

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
 from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Adoption, Practice
 from mvo_catalogue.domain.values import EvidenceLevel, Province
-from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, TopicCard, Views
-from mvo_catalogue.pages.overview import count_values
+from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, Tally, TopicCard, Views, count_values
 from mvo_catalogue.site.urls import organisations_path
 from mvo_catalogue.site.words import without_capital
 
@@ -47,19 +46,9 @@ class Record:
 class TakenOver:
     """A practice that somebody copied: who, and how that went; ``who`` is ``None`` when it is the page's own."""
 
-    practice: PracticeCard
+    card: PracticeCard
     who: PartnerCard | None
     adoption: Adoption
-
-
-@dataclass(frozen=True, slots=True)
-class PartLink:
-    """A way to see part of a list of organisations: ``path`` is where that part is."""
-
-    label: str
-    count: int
-    path: str
-    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +154,13 @@ def build_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]
 
     One kind alone is no part. An organisation is in a province when a practice says that it took part there.
     """
-    by_kind: dict[str, list[Partner]] = {}
-    by_province: dict[Province, list[Partner]] = {}
-    for partner in partners:
-        by_kind.setdefault(partner.kind, []).append(partner)
+
+    def provinces(partner: Partner) -> Iterable[Province]:
         practices = catalogue.practices_by_partner.get(partner.slug, ())
-        for province in {province for practice in practices for province in _sure_provinces(practice, partner.slug)}:
-            by_province.setdefault(province, []).append(partner)
+        return (province for practice in practices for province in _sure_provinces(practice, partner.slug))
+
+    by_kind = group_by(partners, lambda partner: [partner.kind])
+    by_province = group_by(partners, provinces)
     kinds = catalogue.names(PARTNER_KINDS, by_kind) if len(by_kind) > 1 else []
     return [
         *(Part("soort", kind, label, tuple(by_kind[kind])) for kind, label in sorted(kinds, key=lambda kind: kind[1])),
@@ -183,10 +172,10 @@ def build_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]
     ]
 
 
-def build_part_links(path: str, parts: Iterable[Part], name: str, chosen: Part | None) -> list[PartLink]:
+def build_part_links(path: str, parts: Iterable[Part], name: str, chosen: Part | None) -> list[Tally]:
     """Return the parts of one name (``soort`` or ``provincie``) as ways to see the list at ``path``."""
     return [
-        PartLink(
+        Tally(
             part.label,
             len(part.partners),
             organisations_path(path, part.name, part.value),

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import product
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.known_years import KnownYears
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
-from mvo_catalogue.pages.cards import TopicCard
-from mvo_catalogue.site.urls import practice_path, search_path
-
-Left = TypeVar("Left")
-Right = TypeVar("Right")
+from mvo_catalogue.pages.cards import TopicCard, count_values
+from mvo_catalogue.site.urls import search_path
 
 STEPS = 4
 """How many shades a count can have; the number stands in it as well."""
@@ -79,28 +75,24 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The years, newest first; of the ``unplaced`` practices, which say when in other words, a few are named.
-
-    ``examples`` are (title, path, words).
-    """
+    """The years, newest first; of the ``unplaced`` practices, which say when in other words, a few are ``examples``."""
 
     bars: tuple[Bar, ...]
     unplaced: int
-    examples: tuple[tuple[str, str, str], ...]
+    examples: tuple[Practice, ...]
     unknown: int
 
 
 def build_evidence_matrix(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matrix:
     """Return how well the practices of each topic are supported."""
-    counts = count_pairs(catalogue.practices.values(), _topics, lambda practice: [practice.evidence])
     columns = [(level.value, level.label) for level in EvidenceLevel]
-    found = {(topic, level.value): count for (topic, level), count in counts.items()}
-    return _build_matrix(topics, "onderbouwing", columns, found)
+    practices = catalogue.practices.values()
+    return _build_matrix(practices, topics, "onderbouwing", columns, lambda practice: [practice.evidence.value])
 
 
 def build_kind_matrix(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matrix:
     """Return with which kinds of partner the practices of each topic were done, the most frequent kind first."""
-    practices = list(catalogue.practices.values())
+    practices = catalogue.practices.values()
 
     def kinds(practice: Practice) -> Iterable[str]:
         return (catalogue.partners[slug].kind for slug in practice.partners)
@@ -108,8 +100,7 @@ def build_kind_matrix(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matr
     totals = count_values(practices, kinds)
     order = list(catalogue.vocabularies[PARTNER_KINDS])
     chosen = sorted(totals, key=lambda kind: (-totals[kind], order.index(kind)))
-    counts = count_pairs(practices, _topics, kinds)
-    return _build_matrix(topics, "soort", catalogue.names(PARTNER_KINDS, chosen), counts)
+    return _build_matrix(practices, topics, "soort", catalogue.names(PARTNER_KINDS, chosen), kinds)
 
 
 def build_province_map(practices: Iterable[Practice]) -> ProvinceMap:
@@ -138,25 +129,24 @@ def build_timeline(practices: Iterable[Practice], today: int) -> Timeline:
     return Timeline(
         tuple(_build_bar(count, top) for count in reversed(counts)),
         len(in_words),
-        tuple(
-            (practice.title, practice_path(practice.slug), str(practice.period))
-            for practice in in_words[:UNPLACED_SHOWN]
-        ),
+        tuple(in_words[:UNPLACED_SHOWN]),
         sum(practice.period is None for practice in practices),
     )
 
 
-def _topics(practice: Practice) -> Iterable[str]:
-    return practice.topics
-
-
 def _build_matrix(
-    topics: Sequence[TopicCard], facet: str, columns: Sequence[tuple[str, str]], counts: dict[tuple[str, str], int]
+    practices: Iterable[Practice],
+    topics: Sequence[TopicCard],
+    facet: str,
+    columns: Sequence[tuple[str, str]],
+    values: Callable[[Practice], Iterable[str]],
 ) -> Matrix:
+    """Return in how many practices each topic occurs together with each value; ``columns`` are (value, label)."""
+    counts = count_values(practices, lambda practice: product(practice.topics, values(practice)))
     top = max(counts.values(), default=0)
 
     def cell(topic: TopicCard, value: str, label: str) -> Cell:
-        count = counts.get((topic.slug, value), 0)
+        count = counts[topic.slug, value]
         return _build_cell(label, count, top, ("thema", topic.slug), (facet, value))
 
     return Matrix(
@@ -185,22 +175,6 @@ def _build_bar(count: YearCount, top: int) -> Bar:
         share=round(100 * count.ran / top),
         started_share=round(100 * count.started / top),
         path=search_path(*(("jaar", str(year)) for year in count.years)) if count.ran else "",
-    )
-
-
-def count_values(practices: Iterable[Practice], values: Callable[[Practice], Iterable[Left]]) -> Counter[Left]:
-    """Return in how many practices each value occurs."""
-    return Counter(value for practice in practices for value in set(values(practice)))
-
-
-def count_pairs(
-    practices: Iterable[Practice],
-    left: Callable[[Practice], Iterable[Left]],
-    right: Callable[[Practice], Iterable[Right]],
-) -> Counter[tuple[Left, Right]]:
-    """Return in how many practices each value of one sort occurs together with each value of another."""
-    return Counter(
-        (one, other) for practice in practices for one in set(left(practice)) for other in set(right(practice))
     )
 
 

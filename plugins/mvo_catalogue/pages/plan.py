@@ -219,7 +219,7 @@ class _Planner:
         yield from self.parts(whole, ordered)
 
         def context() -> dict[str, Any]:
-            return {"initials": group_by_initial(self.views.cards(ordered), lambda card: card.title)}
+            return {"initials": group_by_initial(self.views.cards(ordered), lambda card: card.practice.title)}
 
         yield PagePlan(
             urls.PRACTICE_INDEX,
@@ -387,7 +387,7 @@ class _Planner:
 
     def partner(self, partner: Partner) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_partner.get(partner.slug, ()), key=best_known_first)
-        fellows = self.views.most_active_partners(practices, _ACTIVE_PARTNERS, without=partner.slug)
+        fellows = self.views.most_active((one.actors for one in practices), _ACTIVE_PARTNERS, without=partner.slug)
         can_be_asked = not partner.is_association and not partner.succeeded_by
 
         def context() -> dict[str, Any]:

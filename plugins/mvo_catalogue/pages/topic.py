@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.figures import counts_something
@@ -11,10 +12,10 @@ from mvo_catalogue.domain.model import HOUSING_ASSOCIATION, OTHER_ORGANISATION, 
 from mvo_catalogue.domain.practice import LESSONS, RESULTS, Practice
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Phase, Province, SourceKind
-from mvo_catalogue.pages.cards import PracticeCard, Views
-from mvo_catalogue.pages.overview import count_values
+from mvo_catalogue.pages.cards import PracticeCard, Tally, Views, count_values
 from mvo_catalogue.site.urls import search_path
 from mvo_catalogue.site.words import count_words, join_words, long_date, without_capital
+from mvo_catalogue.texts import Words, load_texts
 
 BEST = 3
 """How many practices are shown as known best."""
@@ -22,31 +23,46 @@ BEST = 3
 _NO_KIND_OF_PARTNER = (HOUSING_ASSOCIATION, OTHER_ORGANISATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
-    """A practice of which much is known: what its evidence means, and by what one sees that (``detail``, or ``""``)."""
+class Support(NamedTuple):
+    """A practice of which much is known, and by what one sees that (``detail``, or ``""``)."""
 
     card: PracticeCard
-    reason: str
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A value with how many practices have it, and the path of the search that shows them."""
-
-    label: str
-    count: int
-    path: str
-    is_chosen: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Words):
     """Something that nobody wrote down yet: what is missing, and how one asks for it."""
 
     missing: str
     wish: str
+
+    def fill(self, **values: object) -> Gap:
+        """Return the gap with these values in its sentence."""
+        return Gap(missing=self.missing.format(**values), wish=self.wish)
+
+
+class _Gaps(Words):
+    practices: Gap
+    measured: Gap
+    compared: Gap
+    stopped: Gap
+    adoptions: Gap
+    costs_of_any: Gap
+    costs_of_most: Gap
+    lessons: Gap
+    any_province: Gap
+    provinces: Gap
+    provinces_but_nationwide: Gap
+    kinds: Gap
+
+
+class _TopicTexts(Words):
+    study: str
+    repeated: str
+    one_other: str
+    others: str
+    result: str
+    gaps: _Gaps
 
 
 @dataclass(frozen=True)
@@ -62,33 +78,26 @@ class TopicView:
 
 def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
     """Return what the page of a topic shows; ``practices`` are its own, best known first."""
+    texts = load_texts("topic", _TopicTexts)
     best = [practice for practice in practices[:BEST] if practice.evidence.rank > 1]
-    chosen = {practice.slug for practice in best}
     evidence = count_values(practices, lambda practice: [practice.evidence])
-    kinds = count_values(practices, lambda practice: _kinds(practice, catalogue))
+    kinds = count_values(practices, lambda practice: [catalogue.partners[slug].kind for slug in practice.partners])
     ordered = sorted(catalogue.names(PARTNER_KINDS, kinds), key=lambda kind: (-kinds[kind[0]], kind[1]))
+
+    def tally(label: str, count: int, facet: str, value: str) -> Tally:
+        return Tally(label, count, search_path(("thema", topic.slug), (facet, value)))
+
     return TopicView(
-        tuple(
-            Support(views.practice_card(practice), practice.evidence.meaning, _evidence_detail(practice))
-            for practice in best
-        ),
-        tuple(practice for practice in practices if practice.slug not in chosen),
-        tuple(
-            Tally(level.label, evidence[level], _search(topic, "onderbouwing", level.value))
+        best=tuple(Support(views.practice_card(practice), _evidence_detail(practice, texts)) for practice in best),
+        rest=tuple(practices[len(best) :]),
+        evidence=tuple(
+            tally(level.label, evidence[level], "onderbouwing", level.value)
             for level in reversed(EvidenceLevel)
             if evidence[level]
         ),
-        tuple(Tally(name, kinds[kind], _search(topic, "soort", kind)) for kind, name in ordered),
-        tuple(_gaps(practices, _missing_kinds(kinds, catalogue))),
+        kinds=tuple(tally(name, kinds[kind], "soort", kind) for kind, name in ordered),
+        gaps=tuple(_gaps(practices, _missing_kinds(kinds, catalogue), texts.gaps)),
     )
-
-
-def _search(topic: Topic, facet: str, value: str) -> str:
-    return search_path(("thema", topic.slug), (facet, value))
-
-
-def _kinds(practice: Practice, catalogue: Catalogue) -> list[str]:
-    return [catalogue.partners[slug].kind for slug in practice.partners]
 
 
 def _missing_kinds(kinds: Collection[str], catalogue: Catalogue) -> list[str]:
@@ -97,77 +106,52 @@ def _missing_kinds(kinds: Collection[str], catalogue: Catalogue) -> list[str]:
     return [value.name for kind, value in values if kind not in kinds and kind not in _NO_KIND_OF_PARTNER]
 
 
-def _evidence_detail(practice: Practice) -> str:
+def _evidence_detail(practice: Practice, texts: _TopicTexts) -> str:
     """Return by what one sees how much is known of a practice, in the words of the entry."""
-    if practice.evidence is EvidenceLevel.STUDIED:
-        for source in practice.sources:
-            if source.kind is SourceKind.STUDY:
-                year = f", {long_date(source.date)}" if source.date else ""
-                return f"Onderzoek: ‘{source.title}’ ({source.publisher}{year}). {_first_result(practice)}".rstrip()
-    if practice.evidence is EvidenceLevel.REPEATED:
-        return f"Overgenomen door {count_words(len(practice.adoptions), 'ander', 'anderen')}."
-    return _first_result(practice)
-
-
-def _first_result(practice: Practice) -> str:
-    """Return the first result with a figure, else the first; ``""`` when there is none."""
-    results = list(_section_items(practice, RESULTS))
+    results = practice.body.points(RESULTS)
     counted = [text for text in results if counts_something(text)]
-    return next((f"Resultaat: {text}" for text in counted or results), "")
+    result = next((texts.result.format(text=text) for text in counted or results), "")
+    study = next((source for source in practice.sources if source.kind is SourceKind.STUDY), None)
+    if practice.evidence is EvidenceLevel.STUDIED and study:
+        date = f", {long_date(study.date)}" if study.date else ""
+        said = texts.study.format(title=study.title, publisher=study.publisher, date=date, result=result)
+        return said.rstrip()
+    if practice.evidence is EvidenceLevel.REPEATED:
+        return texts.repeated.format(others=count_words(len(practice.adoptions), texts.one_other, texts.others))
+    return result
 
 
-def _section_items(practice: Practice, heading: str) -> Iterator[str]:
-    for section in practice.body.sections:
-        if section.heading == heading:
-            yield from section.points
-
-
-def _gaps(practices: Sequence[Practice], missing_kinds: Sequence[str]) -> Iterator[Gap]:
+def _gaps(practices: Sequence[Practice], missing_kinds: Sequence[str], gaps: _Gaps) -> Iterator[Gap]:
     """Yield what these practices leave unanswered, what readers ask for most first."""
-    if not practices:
-        yield Gap("Er staat nog geen enkele praktijk bij dit thema.", "Schrijf de eerste praktijk op")
-        return
-    levels = {practice.evidence for practice in practices}
-    if levels == {EvidenceLevel.DESCRIBED}:
-        yield Gap("Van geen enkele praktijk is gemeten wat zij oplevert.", "Schrijf op wat u hebt gemeten")
-    elif not any(level.rank >= EvidenceLevel.COMPARED.rank for level in levels):
-        yield Gap(
-            "Er is wel gemeten, maar nergens vergeleken met een groep of situatie zonder de aanpak.",
-            "Schrijf op wat u hebt vergeleken",
-        )
-    if not any(practice.phase is Phase.STOPPED for practice in practices):
-        yield Gap(
-            "Niemand schreef op wat er mislukte: er is geen praktijk die is gestopt, met de lessen daarvan.",
-            "Schrijf op wat u stopte en waarom",
-        )
-    if not any(practice.adoptions for practice in practices):
-        yield Gap("Niemand schreef op dat hij een praktijk bij dit thema overnam.", "Schrijf op wat u overnam")
     total = len(practices)
+    if not total:
+        yield gaps.practices
+        return
+    best = max(practice.evidence.rank for practice in practices)
+    if best == EvidenceLevel.DESCRIBED.rank:
+        yield gaps.measured
+    elif best < EvidenceLevel.COMPARED.rank:
+        yield gaps.compared
+    if not any(practice.phase is Phase.STOPPED for practice in practices):
+        yield gaps.stopped
+    if not any(practice.adoptions for practice in practices):
+        yield gaps.adoptions
     known = sum(practice.costs is not None and practice.costs.cost_class is not None for practice in practices)
     if known * 2 < total:
-        some = f"Bij {known} van de {total} praktijken" if known else "Bij geen enkele praktijk"
-        yield Gap(f"{some} is bekend wat het de corporatie kostte.", "Schrijf op wat het kostte")
-    without_lessons = sum(
-        all(section.heading != LESSONS for section in practice.body.sections) for practice in practices
-    )
-    if without_lessons * 2 > total:
-        yield Gap(
-            f"Bij {without_lessons} van de {total} praktijken staan geen lessen.", "Schrijf op wat u ervan leerde"
-        )
-    yield from _missing_places(practices)
+        yield (gaps.costs_of_most if known else gaps.costs_of_any).fill(known=known, total=total)
+    without = sum(practice.body.section(LESSONS) is None for practice in practices)
+    if without * 2 > total:
+        yield gaps.lessons.fill(without=without, total=total)
+    yield from _missing_provinces(practices, gaps)
     if missing_kinds:
-        names = join_words(map(without_capital, missing_kinds), "of")
-        yield Gap(f"Nog nergens doet een partner mee van de soort {names}.", "Schrijf op met wie u samenwerkt")
+        yield gaps.kinds.fill(kinds=join_words(map(without_capital, missing_kinds), "of"))
 
 
-def _missing_places(practices: Sequence[Practice]) -> Iterator[Gap]:
+def _missing_provinces(practices: Sequence[Practice], gaps: _Gaps) -> Iterator[Gap]:
     found = {province for practice in practices for province in practice.provinces}
     missing = [province.label for province in PROVINCES if province not in found]
     if len(missing) == len(PROVINCES):
-        yield Gap("Van geen enkele praktijk is de provincie bekend.", "Schrijf op wat u deed, en waar")
+        yield gaps.any_province
     elif missing:
-        nationwide = " Wel zijn er praktijken die in heel Nederland lopen." if Province.NATIONWIDE in found else ""
-        yield Gap(
-            f"Er is nog geen praktijk uit {join_words(missing, 'of')}.{nationwide}",
-            "Schrijf een praktijk uit uw provincie op",
-        )
+        gap = gaps.provinces_but_nationwide if Province.NATIONWIDE in found else gaps.provinces
+        yield gap.fill(provinces=join_words(missing, "of"))
