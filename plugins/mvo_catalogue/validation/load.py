@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -36,52 +35,34 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
     """
     files = find_content_files(content_dir)
     vocabularies = {file.slug: load_vocabulary(file) for file in files.files[VOCABULARIES]}
+    used = list_vocabularies(*(kind for kind in ENTRY_KINDS if files.files[kind]))
+    missing = [name for name in used if name not in vocabularies]
+    incomplete = [name for name, vocabulary in vocabularies.items() if not vocabulary.is_complete]
     checked = _load_entries(files, today)
+    unsure = [path for path, found in checked.items() if found.entry is None or found.diagnose.refused]
     entries: dict[str, dict[str, Any]] = {kind: {} for kind in ENTRY_KINDS}
     for file in files:
         if file.path in checked and (entry := checked[file.path].entry) is not None:
             entries[file.kind][file.slug] = entry
     values = {name: vocabulary.values for name, vocabulary in vocabularies.items()}
     catalogue = Catalogue(entries[PRACTICES], entries[PARTNERS], entries[TOPICS], entries[PAGES], values, entries[NEWS])
-    whole = _bring_together(catalogue, files, checked, vocabularies)
-    diagnostics = list(files.diagnostics)
-    for vocabulary in vocabularies.values():
-        diagnostics += vocabulary.diagnostics
-    for name in _missing_vocabularies(files, vocabularies):
-        diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
-    for found in whole.entries.values():
-        diagnostics += found.diagnostics
-    for check in CATALOGUE_CHECKS:
-        diagnostics += check(whole)
-    return catalogue, Report(tuple(sorted(set(diagnostics))), len(files) + len(files.diagnostics))
-
-
-def _missing_vocabularies(files: ContentFiles, vocabularies: Collection[str]) -> list[str]:
-    """Return the vocabularies that these files choose from and that are not there."""
-    used = list_vocabularies(*(kind for kind in ENTRY_KINDS if files.files[kind]))
-    return [name for name in used if name not in vocabularies]
-
-
-def _bring_together(
-    catalogue: Catalogue,
-    files: ContentFiles,
-    entries: Mapping[str, CheckedFile],
-    vocabularies: Mapping[str, CheckedVocabulary],
-) -> WholeCatalogue:
-    """Return what the checks of everything together need to see."""
-    incomplete = [name for name, vocabulary in vocabularies.items() if not vocabulary.is_complete]
-    incomplete += _missing_vocabularies(files, vocabularies)
-    unsure = [path for path, found in entries.items() if found.entry is None or found.diagnose.refused]
-    files_with_places = [found.diagnose for found in entries.values()]
-    files_with_places += (vocabulary.diagnose for vocabulary in vocabularies.values())
-    return WholeCatalogue(
+    everything: list[CheckedFile | CheckedVocabulary] = [*checked.values(), *vocabularies.values()]
+    whole = WholeCatalogue(
         catalogue=catalogue,
-        known=collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete),
-        entries=entries,
-        files={diagnose.path: diagnose for diagnose in files_with_places},
+        known=collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete + missing),
+        entries=checked,
+        files={found.diagnose.path: found.diagnose for found in everything},
         vocabulary_paths={name: vocabulary.diagnose.path for name, vocabulary in vocabularies.items()},
         unsure=frozenset(unsure).union(diagnostic.path for diagnostic in files.diagnostics),
     )
+    diagnostics = list(files.diagnostics)
+    for found in everything:
+        diagnostics += found.diagnostics
+    for name in missing:
+        diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
+    for check in CATALOGUE_CHECKS:
+        diagnostics += check(whole)
+    return catalogue, Report(tuple(sorted(set(diagnostics))), len(files) + len(files.diagnostics))
 
 
 def _load_entries(files: ContentFiles, today: datetime.date) -> dict[str, CheckedFile]:
