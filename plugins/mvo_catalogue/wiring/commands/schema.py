@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from mvo_catalogue.derived.files import build_pages, build_tool_schemas, list_outdated, write_outdated
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import TOPICS, VOCABULARIES
 from mvo_catalogue.reading.files import NoContent
@@ -26,13 +27,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write what differs; with ``--check`` only name the committed pages that do, and return 1 when there is one."""
-    from mvo_catalogue.derived.files import (  # noqa: PLC0415 - no other command needs it
-        build_pages,
-        build_tool_schemas,
-        list_outdated,
-        write_outdated,
-    )
-
     if not _CONTENT.is_dir():
         raise NoContent(_CONTENT)
     pages = build_pages()
