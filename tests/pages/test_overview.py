@@ -164,9 +164,9 @@ def test_a_bar_leads_to_its_years():
     timeline = build_timeline([run("a", 1990, 1991), run("b", 2018), run("c", 2018, 2018)], 2026)
     newest, oldest = timeline.bars[0], timeline.bars[-1]
 
-    assert (newest.label, newest.ran, newest.started, newest.share) == ("2018", 2, 2, 100)
+    assert (newest.label, newest.ran, newest.started, timeline.most) == ("2018", 2, 2, 2)
     assert newest.path == "/zoeken/?jaar=2018"
-    assert (oldest.label, oldest.share, oldest.path) == ("1990–2006", 50, "/zoeken/?jaar=1990&jaar=1991")
+    assert (oldest.label, oldest.ran, oldest.path) == ("1990–2006", 1, "/zoeken/?jaar=1990&jaar=1991")
     assert {bar.path for bar in timeline.bars if not bar.ran} == {""}
 
 

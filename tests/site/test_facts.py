@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.site.facts import JUDGED, pick_facts, practice_facts
+from mvo_catalogue.site.facts import practice_facts
 from tests.factories import make_catalogue, make_practice
 
 
@@ -32,7 +32,9 @@ def test_facts_are_ready_made_words(vocabularies):
         moeilijkheid="4",
         kader={"grondslag": "woningwet", "gecontroleerd": "2026-11-01"},
     )
-    facts = {label: (words, explanation) for label, words, explanation in practice_facts(practice, vocabularies)}
+    facts = {
+        label: (words, explanation) for label, words, explanation in practice_facts(practice, vocabularies).values()
+    }
 
     assert {label: words for label, (words, _) in facts.items()} == {
         "Onderbouwing": "Gemeten (2 van 5)",
@@ -56,20 +58,19 @@ def test_facts_are_ready_made_words(vocabularies):
 
 def test_what_is_not_known_has_no_words(vocabularies):
     """Only the evidence is always known."""
-    assert [label for label, words, _ in practice_facts(make_practice(), vocabularies) if words] == ["Onderbouwing"]
+    assert [label for label, words, _ in practice_facts(make_practice(), vocabularies).values() if words] == [
+        "Onderbouwing"
+    ]
 
 
 def test_money_in_words_is_no_known_cost(vocabularies):
     """Free text has a name of its own, and no explanation of a scale that it is not on."""
     practice = make_practice(kosten={"toelichting": "De huur is 576 euro."})
-    judged = {
-        label: (words, explanation)
-        for label, words, explanation in pick_facts(practice_facts(practice, vocabularies), JUDGED)
-    }
+    facts = practice_facts(practice, vocabularies)
 
-    assert judged["Kosten"] == ("", "Wat het de corporatie in het eerste jaar kost.")
-    assert judged["Wat de bron over geld zegt"] == ("De huur is 576 euro", "")
-    assert "Wat de bron over geld zegt" not in {label for label, _, _ in practice_facts(make_practice(), vocabularies)}
+    assert facts["kosten"] == ("Kosten", "", "Wat het de corporatie in het eerste jaar kost.")
+    assert facts["geld"] == ("Wat de bron over geld zegt", "De huur is 576 euro", "")
+    assert "geld" not in practice_facts(make_practice(), vocabularies)
 
 
 @pytest.mark.parametrize(
@@ -84,5 +85,5 @@ def test_money_in_words_is_no_known_cost(vocabularies):
 def test_where_falls_back_to_the_province(vocabularies, places, provinces, where):
     """Who knows the province, knows where."""
     practice = make_practice(plaatsen=places, provincies=provinces)
-    facts = {fact.label: fact.words for fact in practice_facts(practice, vocabularies)}
+    facts = {fact.label: fact.words for fact in practice_facts(practice, vocabularies).values()}
     assert facts["Waar"] == where

@@ -16,7 +16,7 @@ from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, FieldType, build_schema, reference_choices
-from mvo_catalogue.site.facts import FACT_LABELS
+from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, privacy
 
@@ -34,7 +34,7 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "persons": _persons(),
         "inTheForm": load_messages().in_the_form,
         "lists": _lists(catalogue),
-        "facts": [{"key": key, "label": label, "meaning": meaning} for key, (label, meaning) in FACT_LABELS.items()],
+        "facts": [{"key": key, **words.model_dump()} for key, words in fact_words().items()],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 

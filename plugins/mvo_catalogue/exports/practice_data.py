@@ -45,7 +45,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         },
         "feiten": [
             {"naam": fact.label, "waarde": fact.words, "uitleg": fact.explanation}
-            for fact in practice_facts(practice, vocabularies)
+            for fact in practice_facts(practice, vocabularies).values()
         ],
         "doelgroepen": [vocabularies["doelgroepen"][slug].name for slug in practice.target_groups],
         "instrumenten": [vocabularies["instrumenten"][slug].name for slug in practice.instruments],

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
-from mvo_catalogue.site.facts import JUDGED, Fact, pick_facts, practice_facts
+from mvo_catalogue.site.facts import JUDGED, Fact, practice_facts
 from mvo_catalogue.site.words import join_names, join_words, long_date, period_words
 from mvo_catalogue.texts import Words, load_texts
 
@@ -142,24 +142,22 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
         return _join_some(list(listed), shares.names)
 
     texts = _texts()
-    problem_text = " ".join(_points(practice, PROBLEM))
+    problem_text = " ".join(practice.body.points(PROBLEM))
     problem = shorten(problem_text, shares.problem * _LINE)
     risk_items = [
         *(texts.unsuitable.format(item=item) for item in practice.unsuitable),
         *(texts.condition.format(item=item) for item in practice.conditions),
     ]
-    steps = _take(_points(practice, APPROACH), shares.steps, shares.item)
-    results = _take(_points(practice, RESULTS), shares.results, shares.item)
+    steps = _take(practice.body.points(APPROACH), shares.steps, shares.item)
+    results = _take(practice.body.points(RESULTS), shares.results, shares.item)
     risks = _take(risk_items, shares.risks, shares.item)
-    lessons = _take(_points(practice, LESSONS), shares.lessons, shares.item)
+    lessons = _take(practice.body.points(LESSONS), shares.lessons, shares.item)
     participants = catalogue.participant_names(practice)
     sources = practice.sources[: shares.sources]
     places = practice.places or [province.label for province in practice.provinces]
     where_and_when = filter(None, [_join_some(places, shares.names // 2), period_words(practice.period)])
-    facts = [
-        fact._replace(words=shorten(fact.words, shares.names))
-        for fact in pick_facts(practice_facts(practice, catalogue.vocabularies), JUDGED)
-    ]
+    facts = practice_facts(practice, catalogue.vocabularies)
+    judged = [facts[key]._replace(words=shorten(facts[key].words, shares.names)) for key in JUDGED if key in facts]
     return BoardNote(
         lead=_leave_out(practice.summary, problem),
         problem=problem,
@@ -168,8 +166,8 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
         risks=risks,
         lessons=lessons,
         has_numbered_steps=_is_numbered(practice.body.section(APPROACH)),
-        costs=tuple(fact for fact in facts if fact.words),
-        unknown_costs=join_names(fact.label for fact in facts if not fact.words),
+        costs=tuple(fact for fact in judged if fact.words),
+        unknown_costs=join_names(fact.label for fact in judged if not fact.words),
         associations=names(map(name, practice.associations)),
         partners=names([*map(name, practice.partners), *practice.also_involved]),
         where_and_when=shorten(", ".join(where_and_when), shares.names),
@@ -236,11 +234,6 @@ def shorten(text: str, length: int) -> str:
         return f"{start[: sentence + 1]} …"
     words, space, _ = text[:length].rpartition(" ")
     return f"{words.rstrip(',;:') if space else start}…"
-
-
-def _points(practice: Practice, heading: str) -> tuple[str, ...]:
-    section = practice.body.section(heading)
-    return section.points if section else ()
 
 
 def _is_numbered(section: Section | None) -> bool:

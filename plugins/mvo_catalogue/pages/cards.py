@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +15,7 @@ from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.pages.fit import build_fit_facts
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
-from mvo_catalogue.site.words import list_mark
+from mvo_catalogue.site.words import fold, list_mark
 
 Item = TypeVar("Item")
 
@@ -188,9 +187,7 @@ def _some(names: Sequence[str], most: int) -> str:
 
 def sort_key(name: str) -> str:
     """Return what a name is sorted by: without accents, case and leading punctuation (``'thuis`` is ``thuis``)."""
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    plain = "".join(character for character in folded if not unicodedata.combining(character))
-    return plain.lstrip("'’‘“\"( ")
+    return fold(name).lstrip("'’‘“\"( ")
 
 
 def group_by_initial(items: Iterable[Item], name: Callable[[Item], str]) -> list[tuple[str, list[Item]]]:

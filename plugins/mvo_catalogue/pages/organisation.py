@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
@@ -120,33 +120,27 @@ class Adoptions:
     """Who took over what from whom, over the whole catalogue."""
 
     def __init__(self, catalogue: Catalogue, views: Views) -> None:
-        """Keep the catalogue; it is gone through once, when first asked."""
-        self._catalogue = catalogue
-        self._views = views
-
-    @cached_property
-    def _found(self) -> tuple[dict[str, list[TakenOver]], dict[str, list[TakenOver]]]:
-        given: dict[str, list[TakenOver]] = {}
-        taken: dict[str, list[TakenOver]] = {}
-        partners = self._catalogue.partners
-        for practice in self._catalogue.practices.values():
+        """Go through all adoptions once."""
+        self._given: dict[str, list[TakenOver]] = defaultdict(list)
+        self._taken: dict[str, list[TakenOver]] = defaultdict(list)
+        for practice in catalogue.practices.values():
+            card = views.practice_card(practice)
             for adoption in practice.adoptions:
-                card = self._views.practice_card(practice)
-                who = self._views.partner_card(adoption.association) if adoption.association in partners else None
+                taker = adoption.association
+                who = views.partner_card(taker) if taker in catalogue.partners else None
                 for slug in practice.associations:
-                    if slug != adoption.association:
-                        given.setdefault(slug, []).append(TakenOver(card, who, adoption))
-                if adoption.association not in practice.actors:
-                    taken.setdefault(adoption.association, []).append(TakenOver(card, None, adoption))
-        return given, taken
+                    if slug != taker:
+                        self._given[slug].append(TakenOver(card, who, adoption))
+                if taker not in practice.actors:
+                    self._taken[taker].append(TakenOver(card, None, adoption))
 
     def from_(self, slug: str) -> list[TakenOver]:
         """Return what others took over from a housing association."""
-        return self._found[0].get(slug, [])
+        return self._given.get(slug, [])
 
     def by(self, slug: str) -> list[TakenOver]:
         """Return what an organisation took over from others."""
-        return self._found[1].get(slug, [])
+        return self._taken.get(slug, [])
 
 
 def build_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:

@@ -62,22 +62,38 @@ class ProvinceMap:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A year in a `Timeline`; ``share`` and ``started_share`` are percentages of the longest bar."""
+class YearCount:
+    """A year, or years taken together: ``ran`` practices surely ran in it, of which ``started`` surely began in it.
 
-    label: str
+    ``years`` are those in which any did; there are none in a year that is only there to keep the row whole.
+    """
+
+    first: int
+    last: int
     ran: int
     started: int
-    share: int
-    started_share: int
-    path: str
+    years: tuple[int, ...]
+
+    @property
+    def label(self) -> str:
+        """Return the year, or the first and the last."""
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+
+    @property
+    def path(self) -> str:
+        """Return the path of the search for what ran in it, ``""`` for nothing."""
+        return search_path(*(("jaar", str(year)) for year in self.years)) if self.ran else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The years, newest first; of the ``unplaced`` practices, which say when in other words, a few are ``examples``."""
+    """The years, newest first, and the ``most`` that ran in one of them.
 
-    bars: tuple[Bar, ...]
+    Of the ``unplaced`` practices, which say when in other words, a few are ``examples``.
+    """
+
+    bars: tuple[YearCount, ...]
+    most: int
     unplaced: int
     examples: tuple[Practice, ...]
     unknown: int
@@ -124,10 +140,10 @@ def build_timeline(practices: Iterable[Practice], today: int) -> Timeline:
     """Return in which years practices ran; ``today`` is the present year."""
     practices = list(practices)
     counts = count_years(practices, today)
-    top = max((count.ran for count in counts), default=1)
     in_words = [practice for practice in practices if practice.period is not None and not practice.years]
     return Timeline(
-        tuple(_build_bar(count, top) for count in reversed(counts)),
+        tuple(reversed(counts)),
+        max((count.ran for count in counts), default=0),
         len(in_words),
         tuple(in_words[:UNPLACED_SHOWN]),
         sum(practice.period is None for practice in practices),
@@ -165,31 +181,6 @@ def _build_cell(label: str, count: int, top: int, *choices: tuple[str, str]) -> 
 def shade(count: int, top: int) -> int:
     """Return how strong a count looks beside the largest; by its root, so that one does not hide the rest."""
     return math.ceil(STEPS * math.sqrt(count / top)) if count else 0
-
-
-def _build_bar(count: YearCount, top: int) -> Bar:
-    return Bar(
-        label=str(count.first) if count.first == count.last else f"{count.first}–{count.last}",
-        ran=count.ran,
-        started=count.started,
-        share=round(100 * count.ran / top),
-        started_share=round(100 * count.started / top),
-        path=search_path(*(("jaar", str(year)) for year in count.years)) if count.ran else "",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class YearCount:
-    """A year, or years taken together: ``ran`` practices surely ran in it, of which ``started`` surely began in it.
-
-    ``years`` are those in which any did; there are none in a year that is only there to keep the row whole.
-    """
-
-    first: int
-    last: int
-    ran: int
-    started: int
-    years: tuple[int, ...]
 
 
 def count_years(practices: Iterable[Practice], today: int) -> list[YearCount]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.site.facts import FACT_LABELS, JUDGED, SITUATION, Fact, pick_facts, practice_facts
+from mvo_catalogue.site.facts import JUDGED, SITUATION, TRAITS, Fact, practice_facts
 from mvo_catalogue.site.urls import partner_path
 from mvo_catalogue.site.words import list_mark
-
-_TRAITS = tuple(key for key in FACT_LABELS if key not in {"onderbouwing", *JUDGED, *SITUATION})
 
 _LINE = 48
 """How many characters of names stand on a line of the key facts; with more, only the first names are there."""
@@ -75,13 +73,13 @@ def build_practice_view(
 ) -> PracticeView:
     """Return what the page of a practice shows around its text."""
     facts = practice_facts(practice, catalogue.vocabularies)
-    judged, situation, traits = (pick_facts(facts, keys) for keys in (JUDGED, SITUATION, _TRAITS))
+    judged, situation, traits = ([facts[key] for key in keys if key in facts] for keys in (JUDGED, SITUATION, TRAITS))
     doers = [NameLink(catalogue.partners[slug].name, partner_path(slug)) for slug in practice.associations]
     company = [
         *(NameLink(catalogue.partners[slug].name, partner_path(slug)) for slug in practice.partners),
         *map(NameLink, practice.also_involved),
     ]
-    people = [("Door", doers), ("Met" if doers else "Door", company)]
+    people = [(label, names) for label, names in (("Door", doers), ("Met" if doers else "Door", company)) if names]
     advice = (
         ("Wat moet blijven", practice.core_elements),
         ("Wat mag anders", practice.adaptable_elements),
@@ -97,18 +95,21 @@ def build_practice_view(
         ("stamboom", "Waar dit bij hoort", has_lineage),
         ("verder_kijken", "Lijkt hierop", has_alike),
     )
-    first = [_first_names(label, names) for label, names in people if names]
-    whole = {label: names for label, names in people if names}
+    first = [_first_names(label, names) for label, names in people]
     return PracticeView(
         judged=_known(judged),
         situation=_known(situation),
         people=tuple(first),
-        unknown=_unknown([*judged, *situation, *([] if company else [Fact("Met", "")])]),
+        unknown=_join_labels([*_unknown(judged), *_unknown(situation), *([] if company else ["Met"])]),
         traits=_known(traits),
-        more_people=tuple(_all_names(names.label, whole[names.label]) for names in first if names.left_out),
-        unknown_traits=_unknown(traits),
+        more_people=tuple(
+            replace(shown, shown=tuple(names), left_out=0, is_wide=True)
+            for shown, (_, names) in zip(first, people, strict=True)
+            if shown.left_out
+        ),
+        unknown_traits=_join_labels(_unknown(traits)),
         advice=tuple((heading, items) for heading, items in advice if items),
-        unknown_advice=_unknown(Fact(heading, "".join(items)) for heading, items in advice),
+        unknown_advice=_join_labels([heading for heading, items in advice if not items]),
         parts={anchor: heading for anchor, heading, is_there in parts if is_there},
     )
 
@@ -126,9 +127,12 @@ def _known(facts: Iterable[Fact]) -> tuple[ShownFact, ...]:
     )
 
 
-def _unknown(facts: Iterable[Fact]) -> tuple[str, ...]:
+def _unknown(facts: Iterable[Fact]) -> list[str]:
+    return [fact.label for fact in facts if not fact.words]
+
+
+def _join_labels(labels: Sequence[str]) -> tuple[str, ...]:
     """Return the labels of what is not known, as they stand in one sentence."""
-    labels = [fact.label for fact in facts if not fact.words]
     return (*labels[:1], *(label.lower() for label in labels[1:]))
 
 
@@ -138,13 +142,6 @@ def _first_names(label: str, names: Sequence[NameLink]) -> Names:
     def width(count: int) -> int:
         return len(", ".join(name.name for name in names[:count]))
 
+    mark = list_mark(name.name for name in names)
     most = len(names) if width(len(names)) <= _LINE else 2 if width(2) <= _LINE_OF_TWO else 1
-    return Names(label, tuple(names[:most]), _mark(names), len(names) - most, is_wide=width(most) > _WIDE_NAMES)
-
-
-def _all_names(label: str, names: Sequence[NameLink]) -> Names:
-    return Names(label, tuple(names), _mark(names), 0, is_wide=True)
-
-
-def _mark(names: Iterable[NameLink]) -> str:
-    return list_mark(name.name for name in names)
+    return Names(label, tuple(names[:most]), mark, len(names) - most, is_wide=width(most) > _WIDE_NAMES)

@@ -11,15 +11,13 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import filterfalse
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.site.words import join_words, without_capital
+from mvo_catalogue.site.words import fold, join_words, without_capital
 
 MOST_ALIKE, LEAST_ALIKE = 4, 2
 """How many practices a page points to; of those that share little that can be named only up to the least."""
@@ -237,12 +235,6 @@ def _shares_what_can_be_named(one: Practice, other: Practice) -> bool:
 
 def _features(practice: Practice) -> Iterable[Feature]:
     text = " ".join((practice.title, practice.summary, *practice.keywords))
-    yield from (Feature("word", word[:_STEM]) for word in _WORD.findall(_fold(text)))
+    yield from (Feature("word", word[:_STEM]) for word in _WORD.findall(fold(text)))
     yield from (Feature("topic", slug) for slug in practice.topics)
     yield from (Feature("actor", slug) for slug in practice.actors)
-
-
-def _fold(text: str) -> str:
-    """Return a text without capitals and accents."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(filterfalse(unicodedata.combining, folded))

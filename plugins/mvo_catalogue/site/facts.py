@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PROCESS_PHASES, TARGET_GROUPS
@@ -18,6 +18,7 @@ from mvo_catalogue.site.words import (
     period_words,
     scale_words,
 )
+from mvo_catalogue.texts import Words, load_words
 
 
 class Fact(NamedTuple):
@@ -28,44 +29,40 @@ class Fact(NamedTuple):
     explanation: str = ""
 
 
-FACT_LABELS = {
-    "onderbouwing": ("Onderbouwing", ""),
-    "doelgroepen": ("Voor wie", ""),
-    "plaatsen": ("Waar", ""),
-    "provincies": ("Provincie", ""),
-    "gebied": ("Soort gebied", ""),
-    "periode": ("Wanneer", ""),
-    "fase": ("Fase", ""),
-    "instrumenten": ("Middel", ""),
-    "procesfase": ("Procesfase", "Waar het past in het werk van een corporatie."),
-    "kosten": ("Kosten", "Wat het de corporatie in het eerste jaar kost."),
-    "geld": ("Wat de bron over geld zegt", ""),
-    "inzet": ("Inzet", "Eigen uren van de corporatie in het eerste jaar."),
-    "doorlooptijd": ("Doorlooptijd", "Van het besluit tot het eerste resultaat."),
-    "moeilijkheid": ("Moeilijkheid", "Hoeveel partijen nodig zijn."),
-    "kader": ("Wet of regeling", ""),
-}
-"""What readers call a key of the front matter, and what it means, in the order in which they see the facts.
+JUDGED = ("kosten", "geld", "inzet", "doorlooptijd", "moeilijkheid", "fase")
+"""What a reader judges a practice by, beside how sure it is that it works.
 
 The explanation of the costs (``geld``) is a fact of its own: it does not always say what the housing association paid.
 """
 
-JUDGED = ("kosten", "geld", "inzet", "doorlooptijd", "moeilijkheid", "fase")
-"""What a reader judges a practice by, beside how sure it is that it works."""
-
 SITUATION = ("plaatsen", "periode")
 """Where and when it was done."""
 
+TRAITS = ("doelgroepen", "provincies", "gebied", "instrumenten", "procesfase", "kader")
+"""What else is known of it."""
 
-def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -> list[Fact]:
-    """Return the key facts of a practice, known or not, in the order in which readers see them."""
+
+class FactWords(Words):
+    """What readers call a fact, and what it means when that is the same for every practice."""
+
+    label: str
+    meaning: str = ""
+
+
+def fact_words() -> Mapping[str, FactWords]:
+    """Return the words of each fact by its key in the front matter, in the order in which readers see the facts."""
+    return load_words("facts", FactWords, {"facts": ("onderbouwing", *JUDGED, *SITUATION, *TRAITS)})["facts"]
+
+
+def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Fact]:
+    """Return the key facts of a practice by their key, known or not, in the order in which readers see them."""
 
     def names(vocabulary: str, slugs: Sequence[str]) -> str:
         return join_names(vocabularies[vocabulary][slug].name for slug in slugs)
 
     evidence, frame = practice.evidence, practice.legal_frame
     provinces = join_words(province.label for province in practice.provinces)
-    words = {
+    known = {
         "onderbouwing": f"{evidence.label} ({evidence.rank} van {len(EvidenceLevel)})",
         "doelgroepen": names(TARGET_GROUPS, practice.target_groups),
         "plaatsen": join_words(practice.places) or provinces,
@@ -82,18 +79,12 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
     }
     meanings = {"onderbouwing": evidence.meaning}
     if practice.costs and practice.costs.explanation:
-        words["geld"] = money_words(practice.costs)
+        known["geld"] = money_words(practice.costs)
     if frame:
-        words["kader"] = vocabularies["grondslagen"][frame.basis].name
+        known["kader"] = vocabularies["grondslagen"][frame.basis].name
         meanings["kader"] = f"Nagekeken op {long_date(frame.reviewed_on)}."
-    return [
-        Fact(label, words[key], meanings.get(key, explanation))
-        for key, (label, explanation) in FACT_LABELS.items()
-        if key in words
-    ]
-
-
-def pick_facts(facts: Iterable[Fact], keys: Sequence[str]) -> list[Fact]:
-    """Return those of the facts of a practice that have these keys, in the order of ``keys``."""
-    known = {fact.label: fact for fact in facts}
-    return [known[FACT_LABELS[key][0]] for key in keys if FACT_LABELS[key][0] in known]
+    return {
+        key: Fact(words.label, known[key], meanings.get(key, words.meaning))
+        for key, words in fact_words().items()
+        if key in known
+    }

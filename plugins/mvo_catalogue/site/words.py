@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -14,6 +15,12 @@ from mvo_catalogue.domain.practice import ONGOING, Costs, Period
 from mvo_catalogue.domain.values import Scale
 
 _LOCALE = "nl"
+
+
+def fold(text: str) -> str:
+    """Return a text without capitals and accents."""
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(character for character in folded if not unicodedata.combining(character))
 
 
 @cache
