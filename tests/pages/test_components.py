@@ -8,8 +8,8 @@ import jinja2
 import pytest
 
 from mvo_catalogue.pages.cards import Views
-from mvo_catalogue.pages.letter import build_letter
 from mvo_catalogue.pages.organisation import build_record
+from mvo_catalogue.site.requests import build_letter
 from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_site, make_topic
 from tests.site.html import PageView
 

@@ -10,7 +10,7 @@ import pytest
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.pages.board_note import NoteSource, build_board_note, shorten
-from mvo_catalogue.pages.linked_data import build_linked_data
+from mvo_catalogue.pages.practice import build_linked_data
 from mvo_catalogue.pages.related import LEAST_ALIKE, MOST_ALIKE, Alike, Lineage
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
 

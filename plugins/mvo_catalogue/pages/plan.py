@@ -20,8 +20,6 @@ from mvo_catalogue.pages.board_note import build_board_note
 from mvo_catalogue.pages.cards import PartnerCard, Views, group_by_initial
 from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts
 from mvo_catalogue.pages.fit import build_fit_facts, build_fit_kinds, build_fit_partners, build_fit_questions
-from mvo_catalogue.pages.letter import Letter, build_letter
-from mvo_catalogue.pages.linked_data import build_linked_data
 from mvo_catalogue.pages.organisation import (
     Adoptions,
     Part,
@@ -37,13 +35,13 @@ from mvo_catalogue.pages.overview import (
     build_province_map,
     build_timeline,
 )
-from mvo_catalogue.pages.practice import build_practice_view
+from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
 from mvo_catalogue.pages.related import Alike, Lineage
 from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.requests import Requests
+from mvo_catalogue.site.requests import Letter, Requests, build_letter
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words
 

@@ -1,15 +1,22 @@
-"""What the page of a practice shows around its text: key facts, who did it, advice, the parts below the text."""
+"""What the page of a practice shows around its text, and what it says to search engines.
+
+A reader sees key facts, who did it, advice and the parts below the text. A search engine gets an Article of schema.org
+with what it cites, and where it stands.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.practice import ONGOING, Period, Practice, Source
+from mvo_catalogue.domain.values import Licence
+from mvo_catalogue.site import urls
 from mvo_catalogue.site.facts import JUDGED, SITUATION, TRAITS, Fact, practice_facts
-from mvo_catalogue.site.urls import partner_path
+from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import list_mark
 
 _LINE = 48
@@ -18,6 +25,12 @@ _LINE_OF_TWO = 40
 """How many characters two names may have that stand there with the number of the others."""
 _WIDE_NAMES, _WIDE_LABEL, _WIDE_WORDS = 60, 16, 36
 """From how many characters on a fact has the whole width on a phone: of names, of its label or of its words."""
+
+_LICENCES = {
+    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
+    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+_ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
 
 class ShownFact(NamedTuple):
@@ -74,9 +87,9 @@ def build_practice_view(
     """Return what the page of a practice shows around its text."""
     facts = practice_facts(practice, catalogue.vocabularies)
     judged, situation, traits = ([facts[key] for key in keys if key in facts] for keys in (JUDGED, SITUATION, TRAITS))
-    doers = [NameLink(catalogue.partners[slug].name, partner_path(slug)) for slug in practice.associations]
+    doers = [NameLink(catalogue.partners[slug].name, urls.partner_path(slug)) for slug in practice.associations]
     company = [
-        *(NameLink(catalogue.partners[slug].name, partner_path(slug)) for slug in practice.partners),
+        *(NameLink(catalogue.partners[slug].name, urls.partner_path(slug)) for slug in practice.partners),
         *map(NameLink, practice.also_involved),
     ]
     people = [(label, names) for label, names in (("Door", doers), ("Met" if doers else "Door", company)) if names]
@@ -145,3 +158,86 @@ def _first_names(label: str, names: Sequence[NameLink]) -> Names:
     mark = list_mark(name.name for name in names)
     most = len(names) if width(len(names)) <= _LINE else 2 if width(2) <= _LINE_OF_TWO else 1
     return Names(label, tuple(names[:most]), mark, len(names) - most, is_wide=width(most) > _WIDE_NAMES)
+
+
+def build_linked_data(
+    practice: Practice, catalogue: Catalogue, site: Site, breadcrumbs: Iterable[tuple[str, str]], image: str
+) -> str:
+    """Return JSON-LD that can stand inside a ``<script>`` element: nothing in it can end that element.
+
+    ``breadcrumbs`` are (label, path) of the pages above; ``image`` is the path of the social image, as any.
+    """
+    address = site.absolute(urls.practice_path(practice.slug))
+    house = {"@type": "Organization", "name": site.name, "url": site.absolute(urls.HOME)}
+    article = {
+        "@type": "Article",
+        "@id": address,
+        "url": address,
+        "mainEntityOfPage": address,
+        "headline": practice.title,
+        "description": practice.summary,
+        "inLanguage": site.language,
+        "image": site.absolute(image),
+        "author": house,
+        "publisher": house,
+        "datePublished": practice.published_on.isoformat(),
+        "dateModified": max(practice.published_on, practice.reviewed_on).isoformat(),
+        "license": _LICENCES[practice.licence],
+        "isAccessibleForFree": True,
+        "about": [
+            {"@type": "Thing", "name": catalogue.topics[slug].name, "url": site.absolute(urls.topic_path(slug))}
+            for slug in practice.topics
+        ],
+        "mentions": [
+            {
+                "@type": "Organization",
+                "name": catalogue.partners[slug].name,
+                "url": site.absolute(urls.partner_path(slug)),
+            }
+            for slug in practice.actors
+        ],
+        "contentLocation": [{"@type": "Place", "name": place} for place in practice.places],
+        "temporalCoverage": _coverage(practice.period),
+        "keywords": list(practice.keywords),
+        "isBasedOn": [
+            site.absolute(urls.practice_path(slug)) for slug in practice.based_on if slug in catalogue.practices
+        ],
+        "citation": [_citation(source) for source in practice.sources],
+    }
+    trail = {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": label, "item": site.absolute(path)}
+            for position, (label, path) in enumerate(
+                [*breadcrumbs, (practice.title, urls.practice_path(practice.slug))], 1
+            )
+        ],
+    }
+    graph = {"@context": "https://schema.org", "@graph": [_leave_out_unknown(article), trail]}
+    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _leave_out_unknown(thing: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is not known: a search engine has no word for that."""
+    return {name: value for name, value in thing.items() if value not in (None, "", [])}
+
+
+def _coverage(period: Period | str | None) -> str | None:
+    """Return the years as an ISO 8601 interval; a period in words only has none."""
+    if not isinstance(period, Period):
+        return None
+    end = ".." if period.end in (None, ONGOING) else period.end
+    return str(period.start) if period.end == period.start else f"{period.start}/{end}"
+
+
+def _citation(source: Source) -> dict[str, Any]:
+    return _leave_out_unknown(
+        {
+            "@type": "CreativeWork",
+            "name": source.title,
+            "publisher": {"@type": "Organization", "name": source.publisher},
+            "url": source.url,
+            "archivedAt": source.archive,
+            "datePublished": source.date,
+        }
+    )

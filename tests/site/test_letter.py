@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.letter import Piece, build_letter, split_gaps
-from mvo_catalogue.site.requests import PartnerRequest
+from mvo_catalogue.site.requests import PartnerRequest, Piece, build_letter, split_gaps
 from tests.factories import make_partner, make_practice, make_site
 
 HOSTILE = '<b>[uw corporatie]</b> & "zo"'
