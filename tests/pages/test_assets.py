@@ -37,3 +37,11 @@ def test_a_manifest_that_names_a_missing_file_is_refused(folder):
     (folder / "site.ab12.css").unlink()
     with pytest.raises(MissingAssets):
         read_assets(folder)
+
+
+def test_an_asset_that_the_manifest_does_not_name_asks_for_make_assets(tmp_path):
+    """A theme that was changed after its assets were made gets the same sentence."""
+    (tmp_path / "manifest.json").write_text("{}", encoding="utf-8")
+
+    with pytest.raises(MissingAssets, match="make assets"):
+        _ = read_assets(tmp_path)["form.js"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +24,15 @@ class Asset:
     location: Path
 
 
-def read_assets(folder: Path) -> Mapping[str, Asset]:
+class Assets(dict[str, Asset]):
+    """The assets by logical name; a theme that asks for one that was never made is newer than they are."""
+
+    def __missing__(self, name: str) -> Asset:
+        """Say that the assets have to be made again."""
+        raise MissingAssets
+
+
+def read_assets(folder: Path) -> Assets:
     """Return the assets that ``theme/build.mjs`` left in ``folder``, by logical name (``site.css``).
 
     Raises:
@@ -35,7 +42,9 @@ def read_assets(folder: Path) -> Mapping[str, Asset]:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     except OSError as error:
         raise MissingAssets from error
-    assets = {name: Asset(item["file"], item["integrity"], folder / item["file"]) for name, item in manifest.items()}
+    assets = Assets(
+        (name, Asset(item["file"], item["integrity"], folder / item["file"])) for name, item in manifest.items()
+    )
     if any(not asset.location.is_file() for asset in assets.values()):
         raise MissingAssets
     return assets
