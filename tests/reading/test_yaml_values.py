@@ -206,6 +206,12 @@ def test_broken_yaml_points_at_the_mistake_and_says_how_to_mend_it():
         assert not values.is_usable
 
 
+def test_a_mistake_at_the_end_stands_on_the_last_line():
+    """A list or quotation that is never closed is reported in the text, not on a line after it."""
+    for text, place in (("a: 1\n0: [", (2, 5)), ("0: [", (1, 5)), ("a: 1\nb: {", (2, 5))):
+        assert rules(read_yaml(text)) == [("yaml-syntax", *place)], text
+
+
 def test_nothing_at_all_is_no_mistake():
     """No text has no values and no problems; that fields are missing is for the schema to say."""
     for text in (

@@ -106,14 +106,18 @@ def read_yaml(text: str, path: str = "", first_line: int = 1) -> YamlValues:
         _Reader(result, path, first_line).read(text)
     except yaml.MarkedYAMLError as error:
         if result.is_usable:
-            result.diagnostics.append(_explain(error, path, first_line))
+            result.diagnostics.append(_explain(error, text, path, first_line))
     return result
 
 
-def _explain(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Diagnostic:
+def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Diagnostic:
     _, where, matter = next(mistake for mistake in _MISTAKES if re.search(mistake[0], str(error.problem)))
     mark = getattr(error, where)
-    return diagnose(path, mark.line + first_line, mark.column + 1, "yaml-syntax", matter)
+    lines = text.split("\n")
+    line, column = mark.line, mark.column
+    if line >= len(lines):  # the end of the text, of which libyaml says that it is a line further on
+        line, column = len(lines) - 1, len(lines[-1])
+    return diagnose(path, line + first_line, column + 1, "yaml-syntax", matter)
 
 
 class _Reader:
