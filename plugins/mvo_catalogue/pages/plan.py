@@ -426,7 +426,7 @@ class _Planner:
         def context() -> dict[str, Any]:
             return {
                 "steps": build_form_steps(build_schema(PRACTICES, self.catalogue)),
-                "new_organisation": build_organisation_field(build_schema(PARTNERS)),
+                "new_organisation": build_organisation_field(build_schema(PARTNERS, self.catalogue)),
                 "item_names": form_texts().items,
                 "data_path": urls.FORM_DATA,
                 "template_path": urls.PRACTICE_TEMPLATE,
