@@ -27,11 +27,12 @@ from tools import node
 ROOT = Path(__file__).resolve().parent.parent
 NPM_FOLDER = ROOT / "tools" / "chromium"  # apart from the site's packages: only who lacks a browser installs it
 UNPACKED = NPM_FOLDER / "unpacked"
-INSTALLED_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+# The headless shell first: it draws no window, and takes half the time of the whole browser.
+INSTALLED_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 INSTALLED_PATHS = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
 ADVICE = (
     "Geen browser gevonden voor de tests. Installeer Chromium of Google Chrome "
-    "(Debian en Ubuntu: apt install chromium), of geef het pad op: CHROMIUM=/pad/naar/chromium make test"
+    "(Debian en Ubuntu: apt install chromium-headless-shell), of geef het pad op: CHROMIUM=/pad/naar/chromium make test"
 )
 
 # The system's fonts, if there are any, and the one that comes with the browser.
