@@ -79,7 +79,7 @@ TEXTS: dict[str, tuple[str | bytes, list[Place]]] = {
     "set-tag": (put(PHASE, "fase: !!set {lopend}"), [*REFUSED, ("empty-value", PHASE, 14)]),
     "unknown-tag": (put(PHASE, "fase: !a!b lopend"), [("yaml-syntax", PHASE, 7)]),
     "local-tag": (put(PHASE, "fase: !eigen lopend"), [("yaml-feature", PHASE, 7)]),
-    "directive": ("---\n%YAML 1.2\n---\n", [("yaml-syntax", 3, 1)]),
+    "directive": ("---\n%YAML 1.2\n---\n", [("yaml-syntax", 2, 10)]),
     "second-document": (put(PHASE, "--- #", "fase: idee"), [("missing-key", 1, 1)] * 3 + [("yaml-feature", PHASE, 1)]),
     "document-end": (put(PHASE, "...", "fase: lopend"), [("yaml-syntax", PHASE + 1, 1)]),
     "complex-key": (put(PHASE, "? [fase]", ": lopend"), [("yaml-syntax", PHASE, 3)]),
