@@ -86,7 +86,8 @@ mutate: .build/cosmic-ray/.installed
 
 .build/cosmic-ray/.installed: requirements/mutate.txt | .venv/.dev node_modules/.installed
 	@$(PYTHON) -m venv --clear .build/cosmic-ray
-	@.build/cosmic-ray/bin/python -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes -r $<
+	@.build/cosmic-ray/bin/python -m pip install -qq --disable-pip-version-check \
+		--only-binary :all: --no-binary yattag --require-hashes -r $< # yattag has no wheel
 	@touch $@
 
 # How large everything is, and which functions are longest.
