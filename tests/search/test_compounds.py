@@ -8,6 +8,7 @@ from mvo_catalogue.domain.vocabulary import CompoundSplit
 from mvo_catalogue.search.compounds import (
     Dictionary,
     MissingDictionary,
+    _singulars,
     compound_parts,
     load_dictionary,
     read_corrections,
@@ -126,3 +127,12 @@ def test_parts_have_some_length(lines, split, whole):
 
     assert len(dictionary.split(split)) == 2
     assert dictionary.split(whole) == ()
+
+
+def test_knows_how_a_plural_changes_its_word():
+    """A doubled letter is single again, v and z become f and s, and a long vowel is written twice; else nothing is."""
+    pairs = ("bakken=bak", "flatten=flat", "brieven=brief", "huizen=huis", "scholen=school", "buren=buur")
+    for plural, word in (pair.split("=") for pair in pairs):
+        assert word in _singulars(plural), plural
+    for plural, other in (("tuinen", "tui"), ("brieven", "bf"), ("huizen", "hs"), ("bakken", "")):
+        assert other not in _singulars(plural), plural
