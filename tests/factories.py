@@ -11,11 +11,9 @@ from jinja2 import BaseLoader, DictLoader, Environment
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.entries import Page, Partner, Topic
 from mvo_catalogue.domain.model import VOCABULARIES
-from mvo_catalogue.domain.page import Page
-from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.render import JINJA_OPTIONS, add_functions

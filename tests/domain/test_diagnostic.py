@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose
-from mvo_catalogue.domain.printable import printable
+from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.texts import BrokenTexts
 
 

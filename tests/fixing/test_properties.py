@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
-from mvo_catalogue.domain.printable import HIDDEN
+from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing.repair import Repair, Surroundings, repair_file
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter

@@ -10,7 +10,7 @@ import pytest
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PAGES
-from mvo_catalogue.domain.slugs import RESERVED_SLUGS
+from mvo_catalogue.domain.names import RESERVED_SLUGS
 from mvo_catalogue.pages.plan import PAGE_SIZE, Pagination, plan_pages
 from mvo_catalogue.site import urls
 from mvo_catalogue.validation.load import load_catalogue

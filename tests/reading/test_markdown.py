@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mvo_catalogue.domain.body import BlockKind, Section
-from mvo_catalogue.domain.slugs import make_anchor
+from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.reading.markdown import MarkdownText, read_markdown
 from tests.html_parts import list_tags
 

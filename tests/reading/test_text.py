@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from mvo_catalogue.domain.printable import HIDDEN, is_visible
+from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 from mvo_catalogue.reading.text import MAX_BYTES, UnreadableFile, read_text
 
 

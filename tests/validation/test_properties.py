@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, VOCABULARIES
-from mvo_catalogue.domain.printable import HIDDEN
+from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.yaml_values import MAX_DEPTH, read_yaml

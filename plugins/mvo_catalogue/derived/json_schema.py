@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from mvo_catalogue.domain.model import MAILBOX, SECURE_URL, TOPICS, URL, VOCABULARIES
-from mvo_catalogue.domain.slugs import MAX_NAME_LENGTH
+from mvo_catalogue.domain.names import MAX_NAME_LENGTH
 from mvo_catalogue.domain.vocabulary import VocabularyValue
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.tree import EntrySchema, Field, FieldType, build_fields

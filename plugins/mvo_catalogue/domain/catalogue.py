@@ -9,10 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from mvo_catalogue.domain.page import News, Page
-from mvo_catalogue.domain.partner import Partner
+from mvo_catalogue.domain.entries import News, Page, Partner, Topic
 from mvo_catalogue.domain.practice import Practice
-from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.vocabulary import Vocabulary
 
 Item = TypeVar("Item")

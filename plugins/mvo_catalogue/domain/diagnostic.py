@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from mvo_catalogue.domain.printable import printable
+from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.texts import break_texts, load_texts
 
 _LONGEST_MESSAGE = 1_000

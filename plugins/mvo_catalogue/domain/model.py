@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from mvo_catalogue.domain.body import Body
-from mvo_catalogue.domain.partial_date import parse_partial_date
+from mvo_catalogue.domain.dates import parse_partial_date
 
 ValuePath = tuple[str | int, ...]
 """Where a value stands in the front matter, such as ``("bronnen", 0, "url")``."""

@@ -9,8 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from mvo_catalogue.domain.figures import counts_something
-from mvo_catalogue.domain.known_years import KnownYears, read_period_text
+from mvo_catalogue.domain.dates import KnownYears, read_period_text
 from mvo_catalogue.domain.model import (
     AreaSlug,
     AssociationSlug,
@@ -35,6 +34,7 @@ from mvo_catalogue.domain.model import (
     WebAddress,
     Year,
 )
+from mvo_catalogue.domain.patterns import counts_something
 from mvo_catalogue.domain.values import (
     CostClass,
     Difficulty,

@@ -10,8 +10,8 @@ from dataclasses import field as with_default
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.model import ValuePath
+from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.practice import SECTION_ORDER
-from mvo_catalogue.domain.slugs import make_anchor
 from mvo_catalogue.fixing.lines import Document
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.references import KnownSlugs

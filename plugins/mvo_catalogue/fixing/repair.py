@@ -13,7 +13,7 @@ from typing import Any
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.model import VOCABULARIES, ValuePath
-from mvo_catalogue.domain.printable import HIDDEN
+from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing import lines, names
 from mvo_catalogue.fixing.names import Renaming
 from mvo_catalogue.reading.files import ContentFile

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
+from mvo_catalogue.domain.entries import Partner
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
-from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Adoption, Practice
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, Tally, TopicCard, Views, count_values

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.known_years import KnownYears
+from mvo_catalogue.domain.dates import KnownYears
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province

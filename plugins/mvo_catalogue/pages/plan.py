@@ -11,10 +11,9 @@ from typing import Any
 from markupsafe import Markup
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.entries import Partner, Topic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES
-from mvo_catalogue.domain.partner import Partner
 from mvo_catalogue.domain.practice import Practice, best_known_first, newest_first
-from mvo_catalogue.domain.topic import Topic
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.pages.board_note import build_board_note
 from mvo_catalogue.pages.cards import PartnerCard, Views, group_by_initial

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
-from mvo_catalogue.domain.slugs import MAX_NAME_LENGTH, RESERVED_SLUGS
+from mvo_catalogue.domain.names import MAX_NAME_LENGTH, RESERVED_SLUGS
 from mvo_catalogue.reading.text import explain
 
 ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES, NEWS)

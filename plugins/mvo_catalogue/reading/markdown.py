@@ -20,9 +20,8 @@ from markdown_it.token import Token
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose, get_rule
 from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
-from mvo_catalogue.domain.nearest import suggest_nearest
-from mvo_catalogue.domain.printable import HIDDEN, is_visible
-from mvo_catalogue.domain.slugs import make_anchor
+from mvo_catalogue.domain.names import make_anchor, suggest_nearest
+from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 from mvo_catalogue.reading.commonmark import parse, plain_text, read_blocks, render
 from mvo_catalogue.reading.passages import Mark, Passage
 

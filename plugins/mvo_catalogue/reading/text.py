@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.printable import HIDDEN, is_visible
+from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 
 MAX_BYTES = 1_000_000
 _USUAL_BYTES = 65_536

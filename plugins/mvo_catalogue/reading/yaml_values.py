@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.printable import HIDDEN, is_visible
+from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]

@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
-from mvo_catalogue.domain.printable import HIDDEN, printable
+from mvo_catalogue.domain.patterns import HIDDEN, printable
 from mvo_catalogue.reading.text import MAX_BYTES
 from mvo_catalogue.validation.report import Report
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import ValuePath
-from mvo_catalogue.domain.nearest import suggest_nearest
+from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.schema.tree import Field, FieldType, build_fields
 from mvo_catalogue.texts import Words, load_texts
 

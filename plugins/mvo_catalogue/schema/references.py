@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PARTNERS, TOPICS, VOCABULARIES, Reference, ValuePath
-from mvo_catalogue.domain.nearest import suggest_nearest
+from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
 
 

@@ -18,6 +18,7 @@ from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.entries import PARTNER_TEXT, TOPIC_TEXT, News, Page, Partner, Topic
 from mvo_catalogue.domain.model import (
     NEWS,
     PAGES,
@@ -35,10 +36,7 @@ from mvo_catalogue.domain.model import (
     check_secure_url,
     check_url,
 )
-from mvo_catalogue.domain.page import News, Page
-from mvo_catalogue.domain.partner import PARTNER_TEXT, Partner
 from mvo_catalogue.domain.practice import PRACTICE_TEXT, Practice
-from mvo_catalogue.domain.topic import TOPIC_TEXT, Topic
 from mvo_catalogue.domain.values import LabelledValue, Scale
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, VocabularyValue, check_request
 from mvo_catalogue.texts import Words, load_words

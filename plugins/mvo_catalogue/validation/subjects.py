@@ -14,7 +14,7 @@ from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import Entry, ValuePath
-from mvo_catalogue.domain.nearest import suggest_nearest
+from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.practice import SECTION_ORDER
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import FrontMatter

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
-from mvo_catalogue.domain.printable import printable
+from mvo_catalogue.domain.patterns import printable
 
 _SENTENCES = (
     (r"the following arguments are required: (.+)", r"er ontbreekt iets: \1"),

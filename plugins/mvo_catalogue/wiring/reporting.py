@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from mvo_catalogue.domain.printable import printable
+from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reports.documents import build_gitlab, build_json
 from mvo_catalogue.reports.github import MAX_SUMMARY_BYTES, github_lines, github_summary
 from mvo_catalogue.reports.text import Sources, text_lines

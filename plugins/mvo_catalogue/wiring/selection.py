@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mvo_catalogue.domain.nearest import suggest_nearest
+from mvo_catalogue.domain.names import suggest_nearest
 
 
 class UnusablePath(Exception):

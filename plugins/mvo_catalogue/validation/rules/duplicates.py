@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
 from mvo_catalogue.domain.model import ValuePath
-from mvo_catalogue.domain.nearest import is_same_title
+from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.validation.subjects import WholeCatalogue
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
-from mvo_catalogue.domain.slugs import make_anchor
+from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.schema.references import list_references, suggest_targets
 from mvo_catalogue.validation.subjects import WholeCatalogue
 

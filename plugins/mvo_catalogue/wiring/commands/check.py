@@ -7,7 +7,7 @@ import datetime
 from dataclasses import replace
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.printable import printable
+from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reports.text import diff_text
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import count_words

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mvo_catalogue.derived.scaffold import build_scaffold
-from mvo_catalogue.domain.nearest import is_same_title
-from mvo_catalogue.domain.printable import printable
-from mvo_catalogue.domain.slugs import MAX_NAME_LENGTH, RESERVED_SLUGS, make_slug, shorten_slug
+from mvo_catalogue.domain.names import MAX_NAME_LENGTH, RESERVED_SLUGS, is_same_title, make_slug, shorten_slug
+from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reading.files import ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.text import UnreadableFile, explain, read_text

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from mvo_catalogue.derived.files import build_rules_page
 from mvo_catalogue.domain.diagnostic import Rule, load_rules
-from mvo_catalogue.domain.nearest import suggest_nearest
-from mvo_catalogue.domain.printable import printable
+from mvo_catalogue.domain.names import suggest_nearest
+from mvo_catalogue.domain.patterns import printable
 
 NAME = "regels"
 HELP = "toon de regels, of leg er één uit"

@@ -1,9 +1,12 @@
-"""Slugs: the names of files, addresses and fragments, made from what people write."""
+"""Names of files, addresses and fragments, made from what people write, and names that are almost the same."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
+
+from rapidfuzz import fuzz, process, utils
 
 from mvo_catalogue.domain.model import PAGES, PRACTICES
 
@@ -35,6 +38,10 @@ RESERVED_SLUGS = {
 }
 """Names that an entry cannot have, since the site itself uses that address."""
 
+_LEAST_LIKENESS = 72.0
+_SAME_TITLE = 92
+_WORD = re.compile(r"\w+")
+
 
 def make_slug(text: str) -> str:
     """Return the text as it fits in an address: ``Wat mag anders?`` is ``wat-mag-anders``; ``""`` without letters."""
@@ -53,3 +60,18 @@ def shorten_slug(title: str) -> str:
     if len(slug) > LONGEST_SLUG:
         slug = slug[: LONGEST_SLUG + 1].rpartition("-")[0] or slug[:LONGEST_SLUG]
     return slug
+
+
+def suggest_nearest(word: str, known: Collection[str]) -> str | None:
+    """Return the known word most like ``word`` when it is alike enough, ignoring case and punctuation."""
+    found = process.extractOne(
+        word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LEAST_LIKENESS
+    )
+    return str(found[0]) if found else None
+
+
+def is_same_title(title: str, other: str) -> bool:
+    """Return whether two titles say the same; another number, such as a year, makes it another practice."""
+    words, others = (sorted(_WORD.findall(text.casefold())) for text in (title, other))
+    numbers, other_numbers = ([word for word in found if word.isdecimal()] for found in (words, others))
+    return numbers == other_numbers and fuzz.ratio(" ".join(words), " ".join(others)) >= _SAME_TITLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.domain.nearest import is_same_title, suggest_nearest
+from mvo_catalogue.domain.names import is_same_title, suggest_nearest
 
 KNOWN = {"gezondheid", "gezelligheid", "wonen", "werken", "leren", "albert-heijn"}
 
