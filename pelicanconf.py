@@ -15,6 +15,8 @@ CATALOGUE_REPOSITORY = os.environ.get("CATALOGUE_REPOSITORY", "").rstrip("/")
 CATALOGUE_BRANCH = "main"
 # Where a reader can write to when nothing is found. Empty: the page “Contact” says how.
 CATALOGUE_MAIL = os.environ.get("CATALOGUE_MAIL", "")
+# By this feeds and data know the catalogue. It stays when the site moves; a catalogue of your own takes another word.
+CATALOGUE_IDENTITY = "mvo-praktijkcatalogus"
 CATALOGUE_ASSETS = ".build/assets"
 # The search index also as one file, zoekindex/lunr.json, which any client of Lunr 2 loads: 14 kB per practice.
 CATALOGUE_WHOLE_INDEX = True

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 
 from mvo_catalogue.exports.feeds import FEED_SIZE, build_feeds
+from tests.exports.atom import ATOM, atom_faults
 from tests.factories import make_catalogue, make_practice, make_site, make_topic
-
-ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def read(catalogue):
@@ -62,7 +62,8 @@ def test_entries_are_newest_first(feeds):
     """The last published practice leads the feed."""
     feed = feeds["/feeds/praktijken.atom.xml"]
 
-    assert [entry.findtext(f"{ATOM}id").rsplit("/", 2)[1] for entry in feed.findall(f"{ATOM}entry")] == ["b", "c", "a"]
+    links = [entry.find(f"{ATOM}link").get("href") for entry in feed.findall(f"{ATOM}entry")]
+    assert [link.rsplit("/", 2)[1] for link in links] == ["b", "c", "a"]
 
 
 def test_an_entry_has_everything_a_reader_needs(feeds):
@@ -75,6 +76,45 @@ def test_an_entry_has_everything_a_reader_needs(feeds):
     assert entry.findtext(f"{ATOM}published") == "2026-11-01T00:00:00+00:00"
     assert entry.findtext(f"{ATOM}updated") == "2026-11-20T00:00:00+00:00"
     assert [category.get("term") for category in entry.findall(f"{ATOM}category")] == ["Wonen", "Werken"]
+
+
+def test_feeds_are_valid():
+    """By RFC 4287: with an author, one id for each entry, and everything at its place."""
+    catalogue = make_catalogue([make_practice("a"), make_practice("b")])
+
+    for _, xml in build_feeds(catalogue, make_site(catalogue)):
+        assert atom_faults(xml.encode()) == []
+        assert atom_faults(xml.replace("author", "auteur").encode()) != []
+        assert atom_faults(xml.replace("T00:00", " 00:00").encode()) != []
+
+
+@pytest.mark.parametrize("text", ["een <modaal inkomen en een huur >500 euro", "R&D &amp; <b>bewoners</b>", "a < b"])
+def test_a_summary_is_text(text):
+    """What stands between pointed brackets is no markup, and no reader of feeds leaves it out."""
+    summary = f"{text}, en nu schilderen leerlingen de portieken."
+    feed = read(make_catalogue([make_practice("a", samenvatting=summary)]))["/feeds/praktijken.atom.xml"]
+    shown = feed.find(f"{ATOM}entry/{ATOM}summary")
+
+    assert (shown.get("type"), shown.text) == ("text", summary)
+
+
+def test_a_site_that_moves_makes_no_entry_new():
+    """Feeds and entries keep their names; another entry, feed or catalogue has another."""
+    catalogue = make_catalogue([make_practice("a"), make_practice("b")])
+
+    def names(url, **other):
+        site = replace(make_site(catalogue, url), **other)
+        return [element.text for _, xml in build_feeds(catalogue, site) for element in find_ids(xml)]
+
+    here = names("http://oud.example.nl/map")
+    assert here == names("https://nieuw.example.nl")
+    assert len(set(here)) == 4  # two feeds, two entries that stand in both
+    assert not set(here) & set(names("https://nieuw.example.nl", identity="andere-catalogus"))
+
+
+def find_ids(xml):
+    """Return the id of a feed and of each of its entries."""
+    return ElementTree.fromstring(xml.encode()).iter(f"{ATOM}id")
 
 
 def test_a_feed_has_an_end():

@@ -1,9 +1,10 @@
-"""Atom feeds of the newest practices: one of all, one per topic."""
+"""Atom feeds as RFC 4287 has them: one of the newest practices, one per topic, and what makes Pelican's own valid."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from feedgenerator import Atom1Feed
 
@@ -13,6 +14,16 @@ from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 
 FEED_SIZE = 50
+
+
+class Feed(Atom1Feed):  # type: ignore[misc]  # the library ships no types
+    """An Atom feed in which a summary is the text that it is, and not HTML."""
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """Write an entry as the library does, but for its summary (``description``)."""
+        super().add_item_elements(handler, {**item, "description": None})
+        if item["description"] is not None:
+            handler.addQuickElement("summary", item["description"], {"type": "text"})
 
 
 def build_feeds(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
@@ -30,23 +41,41 @@ def build_feeds(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
             yield path, _build_feed(title, path, urls.topic_path(topic.slug), practices, catalogue, site)
 
 
+def complete_feed(feed: Any, site: Site) -> None:
+    """Make a feed of Pelican valid: an author, summaries as text, names that stay when the site moves.
+
+    A feed without items gets the first moment of time, which is the same in every build; now is not.
+    """
+    feed.feed["id"] = site.identify(feed.feed["feed_url"].removeprefix(site.url))
+    feed.feed["author_name"] = site.name
+    feed.feed["language"] = site.language
+    for item in feed.items:
+        item["unique_id"] = site.identify(item["link"].removeprefix(site.url))
+    if isinstance(feed, Atom1Feed):
+        feed.__class__ = Feed
+    if not feed.num_items():
+        feed.latest_post_date = lambda: datetime.datetime.fromtimestamp(0, datetime.UTC)
+
+
 def _build_feed(  # one call per kind of feed, side by side
     title: str, path: str, page: str, practices: Iterable[Practice], catalogue: Catalogue, site: Site
 ) -> str:
-    feed = Atom1Feed(
+    feed = Feed(
         title=title,
         link=site.absolute(page),
         description=site.tagline,
         language=site.language,
+        author_name=site.name,
         feed_url=site.absolute(path),
+        feed_guid=site.identify(path),
     )
     newest: Sequence[Practice] = sorted(practices, key=newest_first)[:FEED_SIZE]
     for practice in newest:
-        address = site.absolute(urls.practice_path(practice.slug))
+        address = urls.practice_path(practice.slug)
         feed.add_item(
             title=practice.title,
-            link=address,
-            unique_id=address,
+            link=site.absolute(address),
+            unique_id=site.identify(address),
             description=practice.summary,
             categories=[catalogue.topics[slug].name for slug in practice.topics],
             pubdate=_midnight(practice.published_on),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,8 +29,8 @@ class Site:
     ``url`` is the full address without a slash at the end, a subfolder included (``https://host/catalogus``).
     ``practice_count`` and ``partner_count`` count what is published; ``today`` is the day of the build.
     ``mail`` is where a reader can write to, ``""`` for nowhere; ``build`` is another word for every build that differs.
-    ``addresses`` has the paths of entries
-    (``pages/over``) that stand elsewhere than ``site.urls`` says.
+    ``addresses`` has the paths of entries (``pages/over``) that stand elsewhere than ``site.urls`` says; ``identity``
+    is what the catalogue goes by for programs, wherever the site is.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Site:
     build: str = ""
     language: str = "nl"
     addresses: Mapping[str, str] = field(default_factory=dict)
+    identity: str = "mvo-praktijkcatalogus"
 
     def __post_init__(self) -> None:
         """Refuse an address that links cannot be made from."""
@@ -65,6 +67,10 @@ class Site:
     def absolute(self, path: str) -> str:
         """Return the full address of a path of the site."""
         return self.url + path
+
+    def identify(self, path: str) -> str:
+        """Return the name by which programs know what is at a path, which stays the same when the site moves."""
+        return uuid.uuid5(uuid.uuid5(uuid.NAMESPACE_OID, self.identity), path).urn
 
     @property
     def forge(self) -> str:

@@ -56,6 +56,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         addresses = text_addresses(self.context)
         self.site = make_site(self.settings, self.catalogue, today, addresses, self._build_name())
         self.context["localsiteurl"] = self.site.base
+        self.context["catalogue_site"] = self.site
         self.context["generated_content"].update(link_entries(self.catalogue))
 
     def share(self, generators: list[Generator]) -> None:

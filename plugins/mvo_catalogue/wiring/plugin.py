@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 import time
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
+from mvo_catalogue.exports.feeds import complete_feed
 from mvo_catalogue.wiring.generator import CatalogueGenerator
 from mvo_catalogue.wiring.inputs import digest_settings
 from mvo_catalogue.wiring.refusals import REFUSALS
@@ -58,10 +58,8 @@ def _share(generators: list[Generator]) -> None:
             catalogue.share(generators)
 
 
-def _date_empty_feed(context: dict[str, Any], feed: Any) -> None:
-    """Give a feed without items the first moment of time, which is the same in every build; now is not."""
-    if not feed.num_items():
-        feed.latest_post_date = lambda: datetime.datetime.fromtimestamp(0, datetime.UTC)
+def _complete_feed(context: dict[str, Any], feed: Any) -> None:
+    complete_feed(feed, context["catalogue_site"])
 
 
 def _finish(pelican: Any) -> None:
@@ -91,6 +89,6 @@ _RECEIVERS = (
     (signals.initialized, _start),
     (signals.get_generators, _give_generator),
     (signals.all_generators_finalized, _share),
-    (signals.feed_generated, _date_empty_feed),
+    (signals.feed_generated, _complete_feed),
     (signals.finalized, _finish),
 )

@@ -117,4 +117,5 @@ def make_site(
         build=build,
         language=settings["DEFAULT_LANG"],
         addresses=addresses,
+        identity=settings.get("CATALOGUE_IDENTITY", Site.identity),
     )
