@@ -98,7 +98,7 @@ schema: .venv/.site
 	@$(BIN)/mvo schema
 
 publish: assets
-	@$(BIN)/mvo build --settings publishconf.py --output $(PUBLISH_DIR) --compress
+	@CATALOGUE_COMMIT="$${CATALOGUE_COMMIT-$$(git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null)}" $(BIN)/mvo build --settings publishconf.py --output $(PUBLISH_DIR) --compress
 
 bench: .venv/.dev assets
 	@test -n '$(NAME)' || { echo 'Welke meting? Bijvoorbeeld: make bench NAME=build'; exit 1; }

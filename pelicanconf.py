@@ -17,6 +17,8 @@ CATALOGUE_BRANCH = "main"
 CATALOGUE_MAIL = os.environ.get("CATALOGUE_MAIL", "")
 # By this feeds and data know the catalogue. It stays when the site moves; a catalogue of your own takes another word.
 CATALOGUE_IDENTITY = "mvo-praktijkcatalogus"
+# The version of the project that is built, for build.json; `make publish` asks git.
+CATALOGUE_COMMIT = os.environ.get("CATALOGUE_COMMIT", "")
 CATALOGUE_ASSETS = ".build/assets"
 # The search index also as one file, zoekindex/lunr.json, which any client of Lunr 2 loads: 14 kB per practice.
 CATALOGUE_WHOLE_INDEX = True

@@ -28,9 +28,10 @@ class Site:
 
     ``url`` is the full address without a slash at the end, a subfolder included (``https://host/catalogus``).
     ``practice_count`` and ``partner_count`` count what is published; ``today`` is the day of the build.
-    ``mail`` is where a reader can write to, ``""`` for nowhere; ``build`` is another word for every build that differs.
-    ``addresses`` has the paths of entries (``pages/over``) that stand elsewhere than ``site.urls`` says; ``identity``
-    is what the catalogue goes by for programs, wherever the site is.
+    ``mail`` is where a reader can write to, ``""`` for nowhere; ``build`` is another word for every build that differs,
+    ``commit`` the version of the project that it was made from, ``""`` for unknown. ``addresses`` has the paths of
+    entries (``pages/over``) that stand elsewhere than ``site.urls`` says; ``identity`` is what the catalogue goes by
+    for programs, wherever the site is.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Site:
     today: datetime.date
     mail: str = ""
     build: str = ""
+    commit: str = ""
     language: str = "nl"
     addresses: Mapping[str, str] = field(default_factory=dict)
     identity: str = "mvo-praktijkcatalogus"

@@ -31,6 +31,7 @@ SERVICE_WORKER = "/service-worker.js"
 ROBOTS = "/robots.txt"
 PRACTICE_FEED = "/feeds/praktijken.atom.xml"
 ASSETS = "/assets/"
+BUILD_RECORD = "/build.json"
 
 
 def practice_path(slug: str) -> str:

@@ -84,6 +84,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             Path(self.path).parent,
             Keeper(kept_folder(self.settings)),
             [(text.path, text.changed) for text in texts if text.index],
+            len(texts),
             self.settings.get("CATALOGUE_WHOLE_INDEX", True),
         )
         everything = list(outputs(self.catalogue, self.site, sources))

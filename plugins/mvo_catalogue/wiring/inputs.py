@@ -17,7 +17,9 @@ import mvo_catalogue
 from mvo_catalogue.search.compounds import DICTIONARY
 from mvo_catalogue.wiring.today import read_today
 
-_WITHOUT_CONSEQUENCE = frozenset({"OUTPUT_PATH", "CACHE_PATH", "DEBUG", "PORT", "BIND", "CATALOGUE_SETTINGS"})
+_WITHOUT_CONSEQUENCE = frozenset(
+    {"OUTPUT_PATH", "CACHE_PATH", "DEBUG", "PORT", "BIND", "CATALOGUE_COMMIT", "CATALOGUE_SETTINGS"}
+)
 """Settings that say where or how something is made, not what."""
 
 

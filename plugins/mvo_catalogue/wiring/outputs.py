@@ -12,6 +12,7 @@ from pathlib import Path
 from mvo_catalogue.derived.scaffold import build_scaffold
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PRACTICES
+from mvo_catalogue.exports.build_record import build_record
 from mvo_catalogue.exports.feeds import build_feeds
 from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.exports.opensearch import build_opensearch
@@ -55,13 +56,14 @@ class Sources:
     """What a site is made from, besides the catalogue and the site.
 
     ``project`` is the folder that the paths of entries start from; ``texts`` are the pages for search engines that
-    somebody else writes, with the day they were changed.
+    somebody else writes, with the day they were changed; ``text_count`` counts those for readers alone too.
     """
 
     assets: Mapping[str, Asset]
     project: Path
     keeper: Keeper
     texts: Sequence[tuple[str, datetime.date | None]] = ()
+    text_count: int = 0
     has_whole_index: bool = True
 
 
@@ -75,6 +77,7 @@ def outputs(catalogue: Catalogue, site: Site, sources: Sources) -> Iterator[Page
     indexed = [*((plan.path, plan.changed) for plan in plans if plan.index), *sources.texts]
     yield _text(urls.SITEMAP, build_sitemap, indexed, site)
     yield _text(urls.ROBOTS, build_robots, site)
+    yield _text(urls.BUILD_RECORD, build_record, catalogue, site, len(plans) + sources.text_count)
     yield from _form_files(catalogue, site)
     yield _text(urls.FIT_NAMES, build_fit_names, catalogue)
     yield from _practice_files(catalogue, site, sources.project)

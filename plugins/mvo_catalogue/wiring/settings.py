@@ -115,6 +115,7 @@ def make_site(
         today=today,
         mail=settings.get("CATALOGUE_MAIL", ""),
         build=build,
+        commit=settings.get("CATALOGUE_COMMIT", ""),
         language=settings["DEFAULT_LANG"],
         addresses=addresses,
         identity=settings.get("CATALOGUE_IDENTITY", Site.identity),
