@@ -19,24 +19,13 @@ export function decode(text) {
   return numbers;
 }
 
-/**
- * Read ascending numbers of which the first is given, and then what each adds to the one before it.
- * @param {number[]} gaps
- * @param {number} from where they start in `gaps`
- * @param {number} count how many there are
- * @returns {Uint32Array}
- */
+/** @type {(gaps: number[], from: number, count: number) => Uint32Array} numbers by what each adds to the one before */
 export function addGaps(gaps, from, count) {
   let last = 0;
   return Uint32Array.from({ length: count }, (_, at) => (last += /** @type {number} */ (gaps[from + at])));
 }
 
-/**
- * Read sorted words: what each adds to the one before it, and how much of that one it keeps.
- * @param {string} added
- * @param {string} kept
- * @returns {string[]}
- */
+/** @type {(added: string, kept: string) => string[]} words by what each adds to what it keeps of the one before it */
 export function readWords(added, kept) {
   const lengths = decode(kept);
   let word = "";

@@ -30,6 +30,8 @@ import { addGaps, decode, readWords } from "./encoding.js";
  * @typedef {[added: string, kept: string, counts: string]} WordFile
  * @typedef {readonly [word: string, count: number]} CountedWord how many documents hold it, as `Term` counts
  *
+ * @typedef {{ key: string, value: string, label: string, documents: Uint32Array }} Value of a facet
+ *
  * @typedef {object} Choice a value of a facet
  * @property {string} value
  * @property {string} label
@@ -58,11 +60,7 @@ export class Engine {
     });
   }
 
-  /**
-   * Rank the documents for a query.
-   * @param {Clause[]} clauses
-   * @returns {Promise<Found>}
-   */
+  /** @type {(clauses: Clause[]) => Promise<Found>} */
   async search(clauses) {
     const { documents, fields } = this.manifest;
     const matches = await Promise.all(clauses.map((clause) => this.matches(clause)));
@@ -76,11 +74,7 @@ export class Engine {
     return { ...rank(ranked, documents, fields.length), terms };
   }
 
-  /**
-   * Return how many documents hold a term, counted once for each field as Lunr does; 0 for no such term.
-   * @param {string} term
-   * @returns {Promise<number>}
-   */
+  /** @type {(term: string) => Promise<number>} counted once for each field, as Lunr does */
   async documentFrequency(term) {
     return (await this.terms([term])).get(term)?.count ?? 0;
   }
@@ -95,12 +89,7 @@ export class Engine {
       .map(([word]) => word);
   }
 
-  /**
-   * Return the terms at most some letters away from a text, as Lunr counts letters; the most frequent first.
-   * @param {string} term
-   * @param {number} distance
-   * @returns {Promise<string[]>}
-   */
+  /** @type {(term: string, distance: number) => Promise<string[]>} the most frequent first */
   async near(term, distance) {
     /** @type {Map<string, number>} */
     const counts = new Map();
@@ -119,15 +108,10 @@ export class Engine {
     return this.shards.load(`texts-${document}`);
   }
 
-  /**
-   * Count the values that documents have, per facet; the most frequent first. Only the facets asked for are loaded. What
-   * all documents have was counted when the index was built.
-   * @param {ArrayLike<number>} documents
-   * @param {string[]} [names]
-   * @returns {Promise<Map<string, Choice[]>>}
-   */
+  /** @type {(documents: ArrayLike<number>, names?: string[]) => Promise<Map<string, Choice[]>>} the most frequent first */
   async facets(documents, names = this.manifest.facets) {
     if (documents.length === this.manifest.documents) {
+      // counted when the index was built
       return new Map(await Promise.all(names.map(async (name) => /** @type {const} */ ([name, await this.choices(name)]))));
     }
     const chosen = new Uint8Array(this.manifest.documents);
@@ -147,13 +131,7 @@ export class Engine {
     return found?.documents ?? new Uint32Array();
   }
 
-  /**
-   * Return the newest of documents, the newest first; of one day in the order given. Days are loaded from the last
-   * one back, each time twice as many files, until there are enough.
-   * @param {ArrayLike<number>} documents
-   * @param {number} [most] how many to return
-   * @returns {Promise<Uint32Array>}
-   */
+  /** @type {(documents: ArrayLike<number>, most?: number) => Promise<Uint32Array>} of one day in the order given */
   async newest(documents, most = documents.length) {
     const places = new Uint32Array(this.manifest.documents); // from 1, in the order given
     for (let at = 0; at < documents.length; at++) places[/** @type {number} */ (documents[at])] = at + 1;
@@ -161,6 +139,7 @@ export class Engine {
     const numbers = (await this.shards.numbers("values", DATE, true)).reverse();
     /** @type {number[]} */
     const found = [];
+    // Days are loaded from the last one back, each time twice as many files, until there are enough.
     for (let size = 1; numbers.length > 0 && found.length < wanted; size *= 2) {
       const files = await Promise.all(numbers.splice(0, size).map((number) => this.shards.part("values", number)));
       const days = files.flatMap((values) => values.filter(({ key }) => key.startsWith(DATE)).reverse());
@@ -180,10 +159,8 @@ export class Engine {
   }
 
   /**
-   * @param {Clause} clause
-   * @param {Map<string, number>} [counts] is filled for terms that a wildcard or an edit distance was tried on: how many
-   *   documents hold them
-   * @returns {Promise<string[]>} the terms that it stands for, in Lunr's order
+   * @type {(clause: Clause, counts?: Map<string, number>) => Promise<string[]>} in Lunr's order; `counts` is filled for
+   *   terms that a wildcard or an edit distance was tried on
    */
   matches({ term, wildcard = 0, editDistance }, counts = new Map()) {
     const keep = (/** @type {CountedWord[][]} */ files) =>
@@ -213,11 +190,7 @@ export class Engine {
     });
   }
 
-  /**
-   * Return what can begin with a text from the files of terms, if those are few: the search needs them anyway.
-   * @param {string} prefix
-   * @returns {Promise<CountedWord[] | undefined>}
-   */
+  /** @type {(prefix: string) => Promise<CountedWord[] | undefined>} from files that the search needs, if those are few */
   async beginning(prefix) {
     const numbers = await this.shards.numbers("terms", prefix, true, MANY_FILES);
     if (numbers.length >= MANY_FILES) return undefined;
@@ -238,10 +211,7 @@ export class Engine {
     return terms;
   }
 
-  /**
-   * @param {string} prefix of `facet/value=label`
-   * @returns {Promise<{ value: string, label: string, documents: Uint32Array }[]>}
-   */
+  /** @type {(prefix: string) => Promise<Value[]>} those whose `facet/value=label` begins so */
   async values(prefix) {
     const files = await this.shards.find("values", prefix, true);
     return files.flat().filter(({ key }) => key.startsWith(prefix));
@@ -259,10 +229,7 @@ function readCounted([added, kept, counts]) {
   return readWords(added, kept).map((word, at) => [word, /** @type {number} */ (numbers[at])]);
 }
 
-/**
- * @param {[added: string, kept: string, counts: string, gaps: string]} file
- * @returns {{ key: string, value: string, label: string, documents: Uint32Array }[]}
- */
+/** @type {(file: [added: string, kept: string, counts: string, gaps: string]) => Value[]} */
 function readValues([added, kept, countText, gapText]) {
   const counts = decode(countText);
   const gaps = decode(gapText);

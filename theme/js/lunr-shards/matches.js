@@ -9,27 +9,15 @@ import { TokenSet } from "./lunr-parts.js";
  * @property {(end: string) => Promise<string[]>} backward those that end with a text
  */
 
-/**
- * Return the terms that Lunr finds for a clause.
- * @param {string} term
- * @param {number | undefined} editDistance
- * @param {Lexicon} lexicon
- * @returns {Promise<string[]>} for a plain term that term, whether the index has it or not
- */
+/** @type {(term: string, editDistance: number | undefined, lexicon: Lexicon) => Promise<string[]>} */
 export async function findMatches(term, editDistance, lexicon) {
-  if (!term.includes("*") && !editDistance) return [term];
+  if (!term.includes("*") && !editDistance) return [term]; // whether the index has it or not
   const candidates = await findCandidates(term, editDistance, lexicon);
   const clause = editDistance === undefined ? { term } : { term, editDistance };
   return TokenSet.fromArray(candidates).intersect(TokenSet.fromClause(clause)).toArray();
 }
 
-/**
- * Return sorted terms among which are all that the clause stands for, from as few files as possible.
- * @param {string} term
- * @param {number | undefined} editDistance
- * @param {Lexicon} lexicon
- * @returns {Promise<string[]>}
- */
+/** @type {(term: string, editDistance: number | undefined, lexicon: Lexicon) => Promise<string[]>} sorted */
 async function findCandidates(term, editDistance, { terms, forward, backward }) {
   if (/[\ud800-\udfff]/.test(term)) return forward(""); // a cut could go through a character
   if (editDistance === undefined) {
@@ -45,16 +33,9 @@ async function findCandidates(term, editDistance, { terms, forward, backward }) 
   return words.filter((word) => Math.abs(word.length - term.length) <= editDistance);
 }
 
-/**
- * Return the terms that share a half with a word: one change leaves what is before the middle as it is, or what is
- * after it.
- * @param {string} word
- * @param {Lexicon["forward"]} forward
- * @param {Lexicon["backward"]} backward
- * @returns {Promise<string[]>}
- */
+/** @type {(word: string, forward: Lexicon["forward"], backward: Lexicon["backward"]) => Promise<string[]>} */
 async function halves(word, forward, backward) {
-  const middle = (word.length - 1) >> 1;
+  const middle = (word.length - 1) >> 1; // one change leaves what is before it as it is, or what is after it
   const found = await Promise.all([forward(word.slice(0, middle)), backward(word.slice(middle + 1))]);
   return [...new Set(found.flat())].sort();
 }

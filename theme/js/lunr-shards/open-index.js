@@ -7,25 +7,16 @@ import { Engine } from "./engine.js";
  * @property {() => void} reopen forget what was opened; next time the manifest comes from the server
  */
 
-/**
- * Load the manifest of an index. In a small one what results show is one file, which any search needs: that comes along.
- * @param {string} address
- * @param {import("./shards.js").FetchJson} [fetchJson]
- * @returns {Promise<Engine>}
- */
+/** @param {string} address @param {import("./shards.js").FetchJson} [fetchJson] @returns {Promise<Engine>} */
 export async function openIndex(address, fetchJson = (address) => getJson(fetch, address)) {
   const folder = address.slice(0, address.lastIndexOf("/") + 1);
   const engine = new Engine(folder, await fetchJson(address), fetchJson);
   const { hits, documents } = engine.manifest;
-  if (hits >= documents && documents > 0) engine.stored([0]).catch(() => {}); // whoever shows them asks again
+  if (hits >= documents && documents > 0) engine.stored([0]).catch(() => {}); // one file, which any search needs
   return engine;
 }
 
-/**
- * @param {string} manifest its address
- * @param {typeof fetch} [get]
- * @returns {Index}
- */
+/** @param {string} manifest its address @param {typeof fetch} [get] @returns {Index} */
 export function cacheIndex(manifest, get = (...request) => fetch(...request)) {
   /** @type {RequestCache} */
   let cache = "default";
@@ -48,12 +39,7 @@ export function cacheIndex(manifest, get = (...request) => fetch(...request)) {
   return { open, reopen };
 }
 
-/**
- * @param {typeof fetch} get
- * @param {string} address
- * @param {RequestInit} [options]
- * @returns {Promise<any>}
- */
+/** @type {(get: typeof fetch, address: string, options?: RequestInit) => Promise<any>} */
 async function getJson(get, address, options = {}) {
   const response = await get(address, options);
   if (!response.ok) throw new Error(`${response.status} ${address}`);

@@ -22,12 +22,7 @@ const PROHIBITED = 3;
  * @property {Float64Array} scores
  */
 
-/**
- * @param {RankedClause[]} clauses
- * @param {number} total how many documents there are
- * @param {number} fieldCount
- * @returns {Ranking}
- */
+/** @type {(clauses: RankedClause[], total: number, fieldCount: number) => Ranking} */
 export function rank(clauses, total, fieldCount) {
   /** @type {Map<Term, number>[]} what each term weighs in the query, per field */
   const boosts = Array.from({ length: fieldCount }, () => new Map());
@@ -56,7 +51,6 @@ export function rank(clauses, total, fieldCount) {
 }
 
 /**
- * Find the fields of documents in which a clause matches, and the documents that may be in the result.
  * @param {RankedClause[]} clauses
  * @param {number} total
  * @param {Map<Term, number>[]} boosts is filled
@@ -102,13 +96,7 @@ function match(clauses, total, boosts) {
   return { found, allowed };
 }
 
-/**
- * Return how similar each document is to the query in one field: `lunr.Vector#similarity`.
- * @param {Map<Term, number>} boosts
- * @param {number} total
- * @param {number} field
- * @returns {Float64Array}
- */
+/** @type {(boosts: Map<Term, number>, total: number, field: number) => Float64Array} `lunr.Vector#similarity` */
 function compare(boosts, total, field) {
   const sums = new Float64Array(boosts.size && total);
   let squares = 0;

@@ -46,12 +46,7 @@ export class Shards {
     this.cache = new Map();
   }
 
-  /**
-   * Load a file once, from the cache after that; one that could not be loaded is asked for again next time.
-   * @param {string} name
-   * @param {(content: any) => any} [read]
-   * @returns {Promise<any>}
-   */
+  /** @param {string} name @param {(content: any) => any} [read] @returns {Promise<any>} once, unless it failed */
   load(name, read = (content) => content) {
     let content = this.cache.get(name);
     if (!content) {
@@ -63,7 +58,7 @@ export class Shards {
   }
 
   /**
-   * Load the files of a kind that can hold a word, or any word that begins with it.
+   * The files that can hold a word, or any word that begins with it.
    * @template {Kind} K
    * @param {K} kind
    * @param {string} word
@@ -76,12 +71,8 @@ export class Shards {
   }
 
   /**
-   * Return the numbers of the files of a kind that can hold a word, or any word that begins with it.
-   * @param {Kind} kind
-   * @param {string} word
-   * @param {boolean} isPrefix
-   * @param {number} [many] as soon as there are so many, the answer may be too short
-   * @returns {Promise<number[]>}
+   * @type {(kind: Kind, word: string, isPrefix: boolean, many?: number) => Promise<number[]>}
+   *   of the files that can hold it, or any that begins so; too few only when there are `many`
    */
   async numbers(kind, word, isPrefix, many = Infinity) {
     const [, filesEach] = this.manifest[kind];
@@ -95,7 +86,6 @@ export class Shards {
   }
 
   /**
-   * Load one file of a kind.
    * @template {Kind} K
    * @param {K} kind
    * @param {number} number
@@ -111,14 +101,7 @@ function readStarts(separators) {
   return separators.split("\n");
 }
 
-/**
- * Return the numbers of the parts that can hold a word, or any word that begins with it. Each part goes from its
- * start to the next.
- * @param {string[]} starts
- * @param {string} word
- * @param {boolean} isPrefix
- * @returns {number[]}
- */
+/** @type {(starts: string[], word: string, isPrefix: boolean) => number[]} each part goes from its start to the next */
 export function responsible(starts, word, isPrefix) {
   /** @type {number[]} */
   const numbers = [];

@@ -15,12 +15,7 @@ import { addGaps, decode, readWords } from "./encoding.js";
  * @typedef {[added: string, kept: string, counts: string, gaps: string, repeats: string, lengths: string, stored?: number[]]} TermFile
  */
 
-/**
- * Read a file of terms. Weights are computed as `lunr.Builder` does: its operations, in its order.
- * @param {TermFile} file
- * @param {import("./shards.js").Manifest} manifest
- * @returns {Map<string, Term>}
- */
+/** @type {(file: TermFile, manifest: import("./shards.js").Manifest) => Map<string, Term>} */
 export function readTerms([added, kept, countText, gapText, repeatText, lengthText, stored = []], manifest) {
   const { k1, b } = manifest;
   const counts = decode(countText).values();
@@ -57,6 +52,7 @@ export function readTerms([added, kept, countText, gapText, repeatText, lengthTe
       documents.forEach((_, at) => {
         const times = repeats.get(place) ?? 1;
         const length = b && next(lengths);
+        // The operations of `lunr.Builder`, in its order.
         const weight = (rarity * ((k1 + 1) * times)) / (k1 * (1 - b + b * (length / average)) + times);
         weights[at] = (exact.get(place++) ?? Math.round(weight * boost * 1000)) / 1000;
       });

@@ -15,11 +15,7 @@ const ORDER = "volgorde";
 /** @type {readonly Order[]} */
 const ORDERS = ["", "nieuwste", "past"];
 
-/**
- * @param {URL | Location} address
- * @param {readonly string[]} facets their names
- * @returns {Question}
- */
+/** @type {(address: URL | Location, facets: readonly string[]) => Question} */
 export function readQuestion(address, facets) {
   const parameters = new URLSearchParams(address.search);
   const chosen = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(parameters.getAll(facet))].filter(Boolean)]));
@@ -30,11 +26,7 @@ export function readQuestion(address, facets) {
   };
 }
 
-/**
- * @param {Question} question
- * @param {string} path of the search page
- * @returns {string} its address with this question
- */
+/** @type {(question: Question, path: string) => string} */
 export function addressOf({ query, order, chosen }, path) {
   const parameters = new URLSearchParams();
   if (query) parameters.set(WORDS, query);
@@ -44,21 +36,13 @@ export function addressOf({ query, order, chosen }, path) {
   return path + (text && `?${text}`);
 }
 
-/**
- * @param {Question} question
- * @param {string} query
- * @returns {Question} the same with other words; without any there is no order to choose but that of what suits
- */
+/** @type {(question: Question, query: string) => Question} */
 export function retype(question, query) {
+  // Without words there is no order to choose but that of what suits.
   return { ...question, query, order: question.order === "nieuwste" && !query ? "" : question.order };
 }
 
-/**
- * @param {Question} question
- * @param {string} facet
- * @param {string} value
- * @returns {Question} the same with this value chosen, or no longer chosen
- */
+/** @type {(question: Question, facet: string, value: string) => Question} chosen, or no longer */
 export function toggle(question, facet, value) {
   const values = question.chosen.get(facet) ?? [];
   const left = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];

@@ -3,11 +3,7 @@
  * same result.
  */
 
-/**
- * Return the words of a text: lower case, without accents, with their hyphens and the plus at their end.
- * @param {string} text
- * @returns {string[]}
- */
+/** @type {(text: string) => string[]} lower case, without accents, with their hyphens and the plus at their end */
 export function cut(text) {
   return (
     text
@@ -33,12 +29,7 @@ export function pieces(word) {
   return terms;
 }
 
-/**
- * Return the terms that are worth searching; all of them when there is nothing else.
- * @param {string[]} terms
- * @param {readonly string[]} stopWords say nothing about a practice
- * @returns {string[]}
- */
+/** @type {(terms: string[], stopWords: readonly string[]) => string[]} all of them when there is nothing else */
 export function withoutStopWords(terms, stopWords) {
   const left = terms.filter((term) => !stopWords.includes(term));
   return left.length ? left : terms;

@@ -4,7 +4,7 @@ import { copier, element, fill } from "../lib/dom.js";
 export class Chips {
   /**
    * @param {HTMLElement} holder
-   * @param {ParentNode} templates where the template `chip` is
+   * @param {ParentNode} templates
    * @param {HTMLElement} input where the keyboard goes when no chip is left
    * @param {(facet: string, value: string) => Promise<void>} toggle
    */

@@ -51,14 +51,10 @@ const OPTIONAL = 1;
 const REQUIRED = 2;
 const PROHIBITED = 3;
 
-/**
- * Return the words of a query, without stop words. A leading + or - is a sign; words between quotes must all be there.
- * @param {string} text
- * @param {readonly string[]} stopWords
- * @returns {Word[]}
- */
+/** @type {(text: string, stopWords: readonly string[]) => Word[]} */
 function read(text, stopWords) {
   let at = 0;
+  // A leading + or - is a sign; words between quotes must all be there.
   const words = [...text.replace(/[“”„]/g, '"').matchAll(/([+-]?)(?:"([^"]*)"?|(\S+))/g)].flatMap(([, sign, quoted, bare]) =>
     cut(quoted ?? bare ?? "").map((word) => ({
       text: word,
@@ -71,12 +67,7 @@ function read(text, stopWords) {
   return words.filter(({ term }) => kept.includes(term));
 }
 
-/**
- * Return the possible terms for a word as typed, before anything is known of the index: itself, its pieces, other forms.
- * @param {string} word
- * @param {number} [scale]
- * @returns {Candidate[]}
- */
+/** @type {(word: string, scale?: number) => Candidate[]} itself, its pieces, other forms; all that the index may have */
 export function variants(word, scale = 1) {
   const [whole = "", ...rest] = pieces(word).reverse();
   const found = new Map([[whole, 1], .../** @type {Candidate[]} */ (rest.map((term) => [term, PIECE])), ...inflections(whole)]);
@@ -112,12 +103,8 @@ export async function buildQuery(text, lexicon) {
 }
 
 /**
- * Return what a word means: itself in its forms, with completions and synonyms, or else what it may have been meant to be.
- * @param {Word[]} words
- * @param {number} place of the word
- * @param {boolean} isTyping whether the last word may go on
- * @param {Lexicon} lexicon
- * @returns {Promise<Meaning[]>} one, or more when the word is read as several
+ * A word in its forms, with completions and synonyms, or else what it may have been meant to be: one word, or several.
+ * @type {(words: Word[], place: number, isTyping: boolean, lexicon: Lexicon) => Promise<Meaning[]>}
  */
 async function mean(words, place, isTyping, lexicon) {
   const word = /** @type {Word} */ (words[place]);
@@ -146,12 +133,7 @@ async function mean(words, place, isTyping, lexicon) {
   );
 }
 
-/**
- * What a word may mean that no entry has: a term with a typing error, known parts of a compound, its first part.
- * @param {string} word
- * @param {Lexicon} lexicon
- * @returns {Promise<string[]>}
- */
+/** @type {(word: string, lexicon: Lexicon) => Promise<string[]>} a typing error, parts of a compound, or its first part */
 async function guess(word, lexicon) {
   const isLong = word.length >= LONG;
   let start = "";
@@ -194,13 +176,7 @@ function findAlike(terms, place, lexicon) {
   );
 }
 
-/**
- * Return a word with what the synonyms say: a term stands for the word by itself, the terms of a phrase do together.
- * @param {Word & { found: Found }} word
- * @param {Alike[]} others
- * @param {number} scale
- * @returns {Meaning}
- */
+/** @type {(word: Word & { found: Found }, others: Alike[], scale: number) => Meaning} the terms of a phrase together */
 function join(word, others, scale) {
   const found = new Map(word.found);
   const means = new Set(found.keys());
@@ -212,20 +188,12 @@ function join(word, others, scale) {
   return { ...word, found, means: [...means] };
 }
 
-/**
- * Return a word with double letters as one: what is left is the same when only those were typed wrong.
- * @param {string} word
- */
+/** @type {(word: string) => string} double letters as one: is only that the mistake? */
 function squeeze(word) {
   return word.replace(/(.)\1/g, "$1");
 }
 
-/**
- * Return the compounds that a word may make with its neighbours: energie armoede, leer werk traject.
- * @param {Word[]} words
- * @param {number} place
- * @returns {Candidate[]}
- */
+/** @type {(words: Word[], place: number) => Candidate[]} with its neighbours: energie armoede, leer werk traject */
 function compounds(words, place) {
   /** @type {Candidate[]} */
   const found = [];
@@ -240,13 +208,7 @@ function compounds(words, place) {
   return found;
 }
 
-/**
- * Return what the synonyms add to the word at a place.
- * @param {string[]} terms
- * @param {number} place
- * @param {Lexicon["synonyms"]} groups
- * @returns {string[][]} phrases, each its terms
- */
+/** @type {(terms: string[], place: number, groups: Lexicon["synonyms"]) => string[][]} phrases, each its terms */
 function alike(terms, place, groups) {
   const typed = terms
     .slice(place, place + 4)
@@ -257,12 +219,7 @@ function alike(terms, place, groups) {
     .flat();
 }
 
-/**
- * Return the clauses for the words: a rare word says more than a common one.
- * @param {(Word & { found: Found })[]} meanings
- * @param {number} size
- * @returns {Clause[]}
- */
+/** @type {(meanings: (Word & { found: Found })[], size: number) => Clause[]} a rare word says more than a common one */
 function weigh(meanings, size) {
   /** @type {Map<string, Clause>} */
   const clauses = new Map();

@@ -1,14 +1,12 @@
 /** Where in a practice the words were found: a piece of its text, or at least the parts of it that have them. */
 import { markTerms } from "./highlight.js";
 
+/** @import { Term } from "../lunr-shards/terms.js" */
+
 const BEFORE = 80;
 const LONGEST = 220;
 
-/**
- * @param {string} text
- * @param {readonly string[]} terms
- * @returns {string} the text around the first word that was found, whole words only; "" when none is in it
- */
+/** @type {(text: string, terms: readonly string[]) => string} whole words around the first that was found, if any */
 export function cutExcerpt(text, terms) {
   const pieces = markTerms(text, terms);
   const first = pieces.findIndex(({ marked }) => marked);
@@ -20,12 +18,7 @@ export function cutExcerpt(text, terms) {
   return (start > 0 ? "… " : "") + rest.slice(0, end) + (end < rest.length ? " …" : "");
 }
 
-/**
- * @param {number} document
- * @param {Iterable<import("../lunr-shards/terms.js").Term>} terms
- * @param {readonly string[]} fields of the index
- * @returns {string[]} the fields of the document that have one of the terms
- */
+/** @type {(document: number, terms: Iterable<Term>, fields: readonly string[]) => string[]} those with one of the terms */
 export function fieldsWith(document, terms, fields) {
   const all = [...terms];
   return fields.filter((_, field) => all.some(({ postings }) => postings[field]?.documents.includes(document)));

@@ -3,9 +3,9 @@ import { copier, element, fill } from "../lib/dom.js";
 import { describeCount } from "./messages.js";
 
 /**
- * @typedef {import("../lunr-shards/engine.js").Choice} Choice
- * @typedef {import("./find.js").Result} Result
- * @typedef {import("./address.js").Question} Question
+ * @import { Choice } from "../lunr-shards/engine.js"
+ * @import { Question } from "./address.js"
+ * @import { Result } from "./find.js"
  *
  * @typedef {object} Group
  * @property {string} facet
@@ -21,11 +21,7 @@ const STEP = 25;
 const WIDE = "(min-width: 60rem)";
 
 export class FacetPanel {
-  /**
-   * @param {HTMLDetailsElement} panel
-   * @param {ParentNode} templates where the template `choice` is
-   * @param {(facet: string, value: string) => void} onToggle
-   */
+  /** @param {HTMLDetailsElement} panel @param {ParentNode} templates @param {(facet: string, value: string) => void} onToggle */
   constructor(panel, templates, onToggle) {
     this.panel = panel;
     this.makeChoice = copier(templates, "choice");
@@ -102,12 +98,7 @@ export class FacetPanel {
     }
   }
 
-  /**
-   * @param {Group} group
-   * @param {Choice[]} choices
-   * @param {readonly string[]} chosen
-   * @param {ReadonlyMap<string, string>} labels
-   */
+  /** @type {(group: Group, choices: Choice[], chosen: readonly string[], labels: ReadonlyMap<string, string>) => void} */
   #show({ facet, list, more, limit }, choices, chosen, labels) {
     const missing = chosen
       .filter((value) => choices.every((choice) => choice.value !== value))

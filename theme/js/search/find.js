@@ -4,9 +4,9 @@ import { buildQuery } from "./dutch.js";
 import { manifestOf } from "./hits.js";
 
 /**
- * @typedef {import("./address.js").Question} Question
- * @typedef {import("../lunr-shards/engine.js").Engine} Engine
- * @typedef {import("../lunr-shards/engine.js").Choice} Choice
+ * @import { Fit } from "../fit/search.js"
+ * @import { Choice, Engine } from "../lunr-shards/engine.js"
+ * @import { Question } from "./address.js"
  *
  * @typedef {object} Result
  * @property {Uint32Array} documents those to show; the best first, where there are words
@@ -17,12 +17,7 @@ import { manifestOf } from "./hits.js";
  * @property {(facet: string) => Promise<Choice[]>} choices the values of a facet, with how many practices each would show
  */
 
-/**
- * @param {Engine} engine
- * @param {Question} question
- * @param {import("../fit/search.js").Fit} [fit] what is known of the reader; without it nothing can be sorted by what suits
- * @returns {Promise<Result>}
- */
+/** @type {(engine: Engine, question: Question, fit?: Fit) => Promise<Result>} without `fit` not sorted by what suits */
 export async function find(engine, { query, order, chosen }, fit) {
   const [{ documents: found, covered, terms, note }, masks] = await Promise.all([
     query ? findWords(engine, query) : everything(engine),
@@ -57,16 +52,16 @@ async function findWords(engine, query) {
 }
 
 /** @param {Engine} engine */
-async function everything({ manifest }) {
-  return { documents: Uint32Array.from({ length: manifest.documents }, (_, document) => document), covered: new Uint8Array(manifest.documents), terms: new Map(), note: "" };
+function everything({ manifest }) {
+  return { documents: allDocuments(manifest), covered: new Uint8Array(manifest.documents), terms: new Map(), note: "" };
 }
 
-/**
- * Of one facet any chosen value will do; each facet must have its own.
- * @param {Engine} engine
- * @param {Question["chosen"]} chosen
- * @returns {Promise<Map<string, Uint8Array>>} per facet which documents may stay
- */
+/** @param {{ documents: number }} manifest */
+export function allDocuments({ documents }) {
+  return Uint32Array.from({ length: documents }, (_, document) => document);
+}
+
+/** @type {(engine: Engine, chosen: Question["chosen"]) => Promise<Map<string, Uint8Array>>} any value of a facet will do */
 async function masksOf(engine, chosen) {
   const masks = [...chosen].map(async ([facet, values]) => {
     const mask = new Uint8Array(engine.manifest.documents);

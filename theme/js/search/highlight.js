@@ -9,12 +9,7 @@ const SHORTEST_PART = 4;
 /** unless the rest is no word: huur is no part of huurders. */
 const ENDING = /^(.{0,2}|bare?|ders?|ende?|ings?|ingen|jes|lijke?|loze?|sters?|tjes?|zame?)$/;
 
-/**
- * Cut a text into pieces that are marked and pieces that are not; together they are the text.
- * @param {string} text
- * @param {readonly string[]} terms the terms that were found, as the index knows them
- * @returns {{ text: string, marked: boolean }[]}
- */
+/** @type {(text: string, terms: readonly string[]) => { text: string, marked: boolean }[]} pieces of the whole text */
 export function markTerms(text, terms) {
   const found = new Set(terms);
   const parts = terms.filter((term) => term.length >= SHORTEST_PART);

@@ -1,6 +1,8 @@
 /** What the list of results shows of a practice, as `search/documents.py` stores it. */
 
 /**
+ * @import { Engine } from "../lunr-shards/engine.js"
+ *
  * @typedef {object} Hit
  * @property {string} ref
  * @property {string} path from the root of the site
@@ -17,16 +19,12 @@
  * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, synonyms: string[][], stopWords: string[] }} Manifest
  */
 
-/** @param {import("../lunr-shards/engine.js").Engine} engine @returns {Manifest} with what the manifest of the catalogue says besides */
+/** @param {Engine} engine @returns {Manifest} with what the manifest of the catalogue says besides */
 export function manifestOf(engine) {
   return /** @type {Manifest} */ (engine.manifest);
 }
 
-/**
- * @param {import("../lunr-shards/engine.js").Engine} engine
- * @param {ArrayLike<number>} documents
- * @returns {Promise<Hit[]>} in the order given
- */
+/** @type {(engine: Engine, documents: ArrayLike<number>) => Promise<Hit[]>} in the order given */
 export async function loadHits(engine, documents) {
   const { path } = manifestOf(engine);
   return (await engine.stored(documents)).map(([ref, title, summary, topics, associations, partners, places, label, rank, published, reviewed]) => {

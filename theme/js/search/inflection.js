@@ -15,29 +15,20 @@ const SEPARABLE = "aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|voor
 /** Words that no rule makes of each other, two by two. */
 const ODD = "stad steden lid leden kind kinderen".split(" ");
 
-/**
- * Return how a stem may be spelt before a vowel: school → schol, plek → plekk, brief → briev, huis → huiz.
- * @param {string} stem
- */
+/** @type {(stem: string) => string[]} before a vowel: school → schol, plek → plekk, brief → briev, huis → huiz */
 function open(stem) {
   const found = [stem.replace(/([^aeou])([aeou])\2([^aeiou])$/, "$1$2$3")];
   if (/(^|[^aeiou])[aeiou][^aeiouwxj]$/.test(stem)) found.push(stem + stem.at(-1));
   return found.flatMap((form) => [form, form.replace(/f$/, "v").replace(/([^s])s$/, "$1z")]);
 }
 
-/**
- * Return how a stem may be spelt when the vowel after it is gone: schol → school, plekk → plek, briev → brief.
- * @param {string} stem
- */
+/** @type {(stem: string) => string[]} when the vowel after it is gone: schol → school, plekk → plek, briev → brief */
 function close(stem) {
   const hard = stem.replace(/v$/, "f").replace(/z$/, "s");
   return [hard.replace(/([^aeiou])\1$/, "$1"), hard.replace(/([^aeou])([aeou])([^aeiou])$/, "$1$2$2$3"), stem];
 }
 
-/**
- * Return a form as a past participle begins: sloopt → gesloopt, inricht → ingericht.
- * @param {string} form
- */
+/** @type {(form: string) => string} sloopt → gesloopt, inricht → ingericht */
 export function participle(form) {
   return form.replace(new RegExp(`^(${SEPARABLE})?`), "$1ge");
 }

@@ -2,7 +2,7 @@
 import { makeCombobox } from "../lib/combobox.js";
 import { element } from "../lib/dom.js";
 import { cacheIndex, withIndex } from "../lunr-shards/open-index.js";
-import { startSearch } from "./search-page.js";
+import { SearchPage } from "./search-page.js";
 import { startShortcutSwitch } from "./shortcut-switch.js";
 import { suggest } from "./suggest.js";
 
@@ -17,7 +17,7 @@ for (const form of document.querySelectorAll("form[data-search-action]")) {
     choose: ({ path, isQuery }) => location.assign(isQuery ? `${searchAction}?${new URLSearchParams({ q: path })}` : base + path.slice(1)),
   });
   if (page instanceof HTMLElement) {
-    startSearch(page, index);
+    new SearchPage(page, index).start();
     startShortcutSwitch(page);
   } else void index.open().catch(() => {}); // whoever comes here is about to type
 }

@@ -1,12 +1,8 @@
 /** What the search says, in Dutch. */
 
-/**
- * Write a whole number with a point between thousands. The browser's own way takes longer than the search: it reads the
- * customs of a language first.
- * @param {number} count
- * @returns {string}
- */
+/** @type {(count: number) => string} with a point between thousands */
 export function describeCount(count) {
+  // The browser's own way takes longer than the search: it reads the customs of a language first.
   return `${count}`.replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
@@ -15,13 +11,7 @@ export function countPractices(count) {
   return `${describeCount(count)} ${count === 1 ? "praktijk" : "praktijken"}`;
 }
 
-/**
- * @param {string} query
- * @param {number} count how many are shown
- * @param {number} found how many there are without the filters
- * @param {string} note what to say of a guess
- * @returns {string} what was found, in a sentence or two
- */
+/** @type {(query: string, count: number, found: number, note: string) => string} `found` is without the filters */
 export function describeResult(query, count, found, note) {
   if (count === 0 && found > 0) return `Geen praktijken met deze filters. Zonder filters ${found === 1 ? "is" : "zijn"} er ${countPractices(found)}.`;
   if (count === 0) return `Geen resultaten voor “${query}”.`;
@@ -29,11 +19,7 @@ export function describeResult(query, count, found, note) {
   return note ? `${note} Dat ${count === 1 ? "is" : "zijn"} ${countPractices(count)}.` : `${countPractices(count)} gevonden voor “${query}”.`;
 }
 
-/**
- * @param {boolean} isOnline
- * @param {boolean} hasEarlier whether an earlier answer is still shown
- * @returns {{ said: string, advice: string }} what went wrong, and what to think of it
- */
+/** @type {(isOnline: boolean, hasEarlier: boolean) => { said: string, advice: string }} earlier: an answer still shown */
 export function describeFailure(isOnline, hasEarlier) {
   return {
     said: isOnline ? "De zoeklijst kon niet worden geladen." : "U hebt geen verbinding, en dit is nog niet bewaard.",
@@ -46,20 +32,11 @@ export function describeShown(shown, count) {
   return `${describeCount(shown)} van ${countPractices(count)} getoond.`;
 }
 
-/** How the parts of a practice are called where words were found in them. */
-const PARTS = new Map([
-  ["aanpak", "aanpak"],
-  ["resultaten", "resultaten"],
-  ["lessen", "lessen"],
-  ["aanleiding", "aanleiding"],
-  ["zoekwoorden", "zoekwoorden"],
-]);
+/** The fields of the index that are parts of a practice, and that a list does not show. */
+const PARTS = ["aanpak", "resultaten", "lessen", "aanleiding", "zoekwoorden"];
 
-/**
- * @param {readonly string[]} fields of the index
- * @returns {string} in which parts that a list does not show by itself; "" for none
- */
+/** @type {(fields: readonly string[]) => string} */
 export function describeParts(fields) {
-  const parts = fields.flatMap((field) => PARTS.get(field) ?? []).join(", ");
+  const parts = fields.filter((field) => PARTS.includes(field)).join(", ");
   return parts && `Gevonden bij: ${parts}.`;
 }

@@ -2,6 +2,7 @@
 import { copier, element, fill } from "../lib/dom.js";
 import { addressOf } from "./address.js";
 import { analyse } from "./analysis.js";
+import { allDocuments } from "./find.js";
 import { manifestOf } from "./hits.js";
 
 const SHORTEST_BEGIN = 3;
@@ -9,29 +10,20 @@ const MOST_WORDS = 5;
 const MOST_TOPICS = 4;
 
 /**
- * @typedef {object} NearMiss
- * @property {string[]} words
- * @property {import("../lunr-shards/engine.js").Choice[]} topics
+ * @import { Choice, Engine } from "../lunr-shards/engine.js"
+ *
+ * @typedef {{ words: string[], topics: Choice[] }} NearMiss the themes of practices with the words, or else the largest
  */
 
-/**
- * @param {import("../lunr-shards/engine.js").Engine} engine
- * @param {string} query
- * @param {string} facet the name of the facet of themes
- * @returns {Promise<NearMiss>} themes of the practices with those words, or else those with most practices
- */
+/** @type {(engine: Engine, query: string, facet: string) => Promise<NearMiss>} */
 export async function findNearMiss(engine, query, facet) {
   const words = [...new Set((await Promise.all(analyse(query, manifestOf(engine).stopWords).map((term) => begunAlike(engine, term)))).flat())].slice(0, MOST_WORDS);
-  const { documents } = words.length ? await engine.search(words.map((term) => ({ term }))) : { documents: all(engine) };
+  const { documents } = words.length ? await engine.search(words.map((term) => ({ term }))) : { documents: allDocuments(engine.manifest) };
   const topics = (await engine.facets(documents, [facet])).get(facet) ?? [];
   return { words, topics: topics.slice(0, MOST_TOPICS) };
 }
 
-/**
- * @param {import("../lunr-shards/engine.js").Engine} engine
- * @param {string} term
- * @returns {Promise<string[]>} words with the longest beginning that any word has in common with this one
- */
+/** @type {(engine: Engine, term: string) => Promise<string[]>} words with the longest beginning that any shares with it */
 async function begunAlike(engine, term) {
   for (let length = term.length; length >= SHORTEST_BEGIN; length--) {
     const words = await engine.complete(term.slice(0, length), MOST_WORDS);
@@ -40,17 +32,8 @@ async function begunAlike(engine, term) {
   return [];
 }
 
-/** @param {import("../lunr-shards/engine.js").Engine} engine */
-function all({ manifest }) {
-  return Uint32Array.from({ length: manifest.documents }, (_, document) => document);
-}
-
 export class NearMissList {
-  /**
-   * @param {HTMLElement} holder
-   * @param {ParentNode} templates where the template `word` is
-   * @param {string} facet the name of the facet of themes
-   */
+  /** @param {HTMLElement} holder @param {ParentNode} templates @param {string} facet of the themes */
   constructor(holder, templates, facet) {
     this.holder = holder;
     this.facet = facet;

@@ -1,7 +1,7 @@
 /** The orders in which results can be listed. */
 
 /**
- * @typedef {import("./address.js").Order} Order
+ * @import { Order, Question } from "./address.js"
  *
  * @typedef {object} Offer
  * @property {Order[]} orders those that make a difference
@@ -9,12 +9,7 @@
  * @property {boolean} isUseful whether there is anything to choose
  */
 
-/**
- * @param {import("./address.js").Question} question
- * @param {boolean} canFit whether the reader filled in what would suit
- * @param {number} count how many are shown
- * @returns {Offer}
- */
+/** @type {(question: Question, canFit: boolean, count: number) => Offer} `count` is how many are shown */
 export function offerOrders({ query, order }, canFit, count) {
   /** @type {Order[]} */
   const orders = [...(query ? /** @type {const} */ ([""]) : []), "nieuwste", ...(canFit ? /** @type {const} */ (["past"]) : [])];

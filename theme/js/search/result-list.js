@@ -20,11 +20,7 @@ import { describeParts } from "./messages.js";
 const MOST_NAMES = 3;
 
 export class ResultList {
-  /**
-   * @param {HTMLElement} list
-   * @param {ParentNode} templates where the templates `hit` and `mark` are
-   * @param {string} base the address of the root of the site
-   */
+  /** @param {HTMLElement} list @param {ParentNode} templates @param {string} base the address of the root of the site */
   constructor(list, templates, base) {
     this.list = list;
     this.makeCard = copier(templates, "hit");
@@ -32,20 +28,13 @@ export class ResultList {
     this.base = base;
   }
 
-  /**
-   * Show hits in the place of what is shown.
-   * @param {Answer} answer
-   */
+  /** @type {(answer: Answer) => void} */
   replace(answer) {
     this.list.replaceChildren(...this.#cards(answer));
     tellOfCards();
   }
 
-  /**
-   * Show hits below what is shown.
-   * @param {Answer} answer
-   * @returns {HTMLElement | null} the link of the first hit that was added
-   */
+  /** @type {(answer: Answer) => HTMLElement | null} the link of the first one */
   append(answer) {
     const cards = this.#cards(answer);
     this.list.append(...cards);
@@ -70,12 +59,7 @@ export class ResultList {
     });
   }
 
-  /**
-   * Show the piece of text where the words were found, once it is there.
-   * @param {HTMLElement} where
-   * @param {Promise<string[]>} loading
-   * @param {string[]} words
-   */
+  /** @type {(where: HTMLElement, loading: Promise<string[]>, words: string[]) => Promise<void>} when it is there */
   async #quote(where, loading, words) {
     const texts = await loading.catch(() => []);
     const excerpt = texts.map((text) => cutExcerpt(text, words)).find(Boolean);
@@ -109,11 +93,7 @@ export class ResultList {
     return card;
   }
 
-  /**
-   * @param {string} text
-   * @param {string[]} terms
-   * @returns {(Node | string)[]} the text, the words that were searched for inside the element of the template
-   */
+  /** @type {(text: string, terms: string[]) => (Node | string)[]} */
   #marked(text, terms) {
     return markTerms(text, terms).map((piece) => {
       if (!piece.marked) return piece.text;

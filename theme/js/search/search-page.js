@@ -16,8 +16,9 @@ import { offerOrders } from "./order.js";
 import { ResultList } from "./result-list.js";
 
 /**
- * @typedef {import("./address.js").Question} Question
- * @typedef {import("../lunr-shards/engine.js").Engine} Engine
+ * @import { Engine } from "../lunr-shards/engine.js"
+ * @import { Index } from "../lunr-shards/open-index.js"
+ * @import { Order, Question } from "./address.js"
  * @typedef {Awaited<ReturnType<typeof answer>>} Answer
  */
 
@@ -26,18 +27,8 @@ const SLOW = 500; // milliseconds without results after which the page says that
 const PAGE_SIZE = 10;
 const TOPICS = "thema";
 
-/**
- * @param {HTMLElement} root the element that holds the form, the filters, the results and their templates
- * @param {import("../lunr-shards/open-index.js").Index} index
- */
-export function startSearch(root, index) {
-  const page = new SearchPage(root, index);
-  page.listen();
-  page.start();
-}
-
-class SearchPage {
-  /** @param {HTMLElement} root @param {import("../lunr-shards/open-index.js").Index} index */
+export class SearchPage {
+  /** @param {HTMLElement} root with the form, the filters, the results and their templates @param {Index} index */
   constructor(root, index) {
     this.index = index;
     this.form = element(root, "form", HTMLFormElement);
@@ -64,7 +55,16 @@ class SearchPage {
     this.shown = 0;
   }
 
-  listen() {
+  start() {
+    this.#listen();
+    const { question } = this;
+    const scrolled = history.state?.scrolled;
+    for (const facet of question.chosen.size > 0 ? question.chosen.keys() : question.query ? [] : [TOPICS]) this.panel.openGroup(facet);
+    if (question.query || !this.input.value) void this.#readAddress().then(() => scrolled && scrollTo(0, scrolled));
+    else void this.#typed(); // typed before the script was there
+  }
+
+  #listen() {
     this.input.addEventListener("input", () => this.typing.start());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -73,7 +73,7 @@ class SearchPage {
       this.isFresh = true;
     });
     this.order.addEventListener("change", () => {
-      void this.go({ ...this.question, order: /** @type {import("./address.js").Order} */ (this.order.value) });
+      void this.go({ ...this.question, order: /** @type {Order} */ (this.order.value) });
     });
     this.chips.onClear(() => void this.go({ ...this.question, chosen: new Map() }).then(() => this.input.focus()));
     element(this.failure, "[data-retry]", HTMLButtonElement).addEventListener("click", () => void this.#run());
@@ -85,18 +85,7 @@ class SearchPage {
     whenStoredChanges("profiel", () => void this.#run(this.shown || PAGE_SIZE));
   }
 
-  start() {
-    const { question } = this;
-    const scrolled = history.state?.scrolled;
-    for (const facet of question.chosen.size > 0 ? question.chosen.keys() : question.query ? [] : [TOPICS]) this.panel.openGroup(facet);
-    if (question.query || !this.input.value) void this.#readAddress().then(() => scrolled && scrollTo(0, scrolled));
-    else void this.#typed(); // typed before the script was there
-  }
-
-  /**
-   * Ask another question, which gets an address of its own.
-   * @param {Question} question
-   */
+  /** @param {Question} question gets an address of its own */
   go(question) {
     this.question = question;
     this.isFresh = true;
@@ -130,10 +119,7 @@ class SearchPage {
     return this.#run(history.state?.shown || PAGE_SIZE);
   }
 
-  /**
-   * Search, and keep showing what is there until there is an answer.
-   * @param {number} [count] how many results to show
-   */
+  /** @param {number} [count] how many results to show; what is there stays until there is an answer */
   async #run(count = PAGE_SIZE) {
     const { question, status } = this;
     this.typing.cancel();
@@ -172,7 +158,7 @@ class SearchPage {
   /** @param {import("./order.js").Offer} offer */
   #showOrder({ orders, chosen, isUseful }) {
     for (const option of this.order.options) {
-      option.hidden = !orders.includes(/** @type {import("./address.js").Order} */ (option.value));
+      option.hidden = !orders.includes(/** @type {Order} */ (option.value));
       option.disabled = option.hidden;
     }
     this.order.value = chosen;
@@ -214,11 +200,7 @@ async function answer(engine, question, count) {
   return { engine, question, fit, result, labels, nearMiss, first, hits: await loadHits(engine, first) };
 }
 
-/**
- * @param {Engine} engine
- * @param {Question} question
- * @returns {Promise<Map<string, string>>} the words for the chosen values, by `facet/value`
- */
+/** @type {(engine: Engine, question: Question) => Promise<Map<string, string>>} of chosen values, by `facet/value` */
 async function labelsOf(engine, { chosen }) {
   const pairs = [...chosen].flatMap(([facet, values]) => values.map((value) => `${facet}/${value}`));
   const found = await Promise.all(pairs.map((pair) => engine.values(`${pair}=`)));

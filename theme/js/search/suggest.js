@@ -5,15 +5,15 @@ import { find } from "./find.js";
 import { loadHits, manifestOf } from "./hits.js";
 
 /**
+ * @import { Engine } from "../lunr-shards/engine.js"
+ *
  * @typedef {object} Suggestion
  * @property {string} kind what it is, in a word
  * @property {string} text
  * @property {string} path from the root of the site; for words to search for, the words
  * @property {boolean} isQuery whether it is words to search for
  *
- * @typedef {object} Paths where pages are, with a star for the name in the address
- * @property {string} topic
- * @property {string} partner
+ * @typedef {{ topic: string, partner: string }} Paths where pages are, with a star for the name in the address
  */
 
 const MOST = 8;
@@ -26,13 +26,7 @@ const FACETS = /** @type {const} */ ([
   ["corporatie", "Corporatie", "partner", 2],
 ]);
 
-/**
- * @param {import("../lunr-shards/engine.js").Engine} engine
- * @param {string} text
- * @param {Paths} paths
- * @param {boolean} withPractices
- * @returns {Promise<Suggestion[]>}
- */
+/** @type {(engine: Engine, text: string, paths: Paths, withPractices: boolean) => Promise<Suggestion[]>} */
 export async function suggest(engine, text, paths, withPractices) {
   const terms = analyse(text, manifestOf(engine).stopWords);
   const last = terms.at(-1) ?? "";
@@ -50,15 +44,9 @@ export async function suggest(engine, text, paths, withPractices) {
   return [...pages.flat(), ...queries, ...practices].slice(0, MOST);
 }
 
-/**
- * The names of files with values begin with what stands in the address of a page, so only one file or two is loaded.
- * @param {import("../lunr-shards/engine.js").Engine} engine
- * @param {string} text
- * @param {Paths} paths
- * @param {typeof FACETS[number]} facet
- * @returns {Promise<Suggestion[]>}
- */
+/** @type {(engine: Engine, text: string, paths: Paths, facet: typeof FACETS[number]) => Promise<Suggestion[]>} */
 async function namedPages(engine, text, paths, [facet, kind, page, most]) {
+  // Values are sorted by what stands in the address of a page, so only one file or two is loaded.
   const values = await engine.values(`${facet}/${makeSlug(text)}`);
   return values
     .sort((a, b) => b.documents.length - a.documents.length)
@@ -66,7 +54,7 @@ async function namedPages(engine, text, paths, [facet, kind, page, most]) {
     .map(({ value, label }) => ({ kind, text: label, path: paths[page].replace("*", value), isQuery: false }));
 }
 
-/** @param {import("../lunr-shards/engine.js").Engine} engine @param {string} text @returns {Promise<Suggestion[]>} */
+/** @type {(engine: Engine, text: string) => Promise<Suggestion[]>} */
 async function bestPractices(engine, text) {
   const { documents } = await find(engine, { query: text, order: "", chosen: new Map() });
   const hits = await loadHits(engine, documents.subarray(0, 3));
