@@ -1,9 +1,8 @@
 /** A letter as text. */
 
 /**
- * @param {ParentNode} body paragraphs and lists, one below the other
- * @param {(child: Element) => boolean} isWanted which of them to read
- * @returns {string} with an empty line between them, and a dash before each point of a list
+ * @type {(body: ParentNode, isWanted?: (child: Element) => boolean) => string}
+ *   with an empty line between blocks and a dash before each point
  */
 export function letterText(body, isWanted = () => true) {
   return [...body.children]

@@ -8,9 +8,8 @@ const ONLY = "alleen";
 const DIFFERENCES = "verschillen";
 
 /**
- * @param {string} search of the address
- * @returns {{ slugs: string[], dropped: string[], onlyDifferences: boolean }} `dropped` is what it asks for and cannot be
- *   shown: what is no name of a practice, and what does not fit
+ * @type {(search: string) => { slugs: string[], dropped: string[], onlyDifferences: boolean }}
+ *   `dropped` is what is asked for and cannot be shown
  */
 export function readAddress(search) {
   const parameters = new URLSearchParams(search);
@@ -27,11 +26,8 @@ export function writeAddress(path, slugs, onlyDifferences) {
 }
 
 /**
- * @param {readonly string[]} slugs
- * @param {readonly string[]} shown those of them that have a column
- * @param {string} slug
- * @param {1 | -1} step
- * @returns {string[] | null} with this one and its neighbour in each other's place; null when it has no neighbour there
+ * @type {(slugs: readonly string[], shown: readonly string[], slug: string, step: 1 | -1) => string[] | null}
+ *   with this one and its neighbour in each other's place; null when it has no neighbour there
  */
 export function moveSlug(slugs, shown, slug, step) {
   const other = shown[shown.indexOf(slug) + step];
@@ -44,10 +40,8 @@ export function isSame(some, others) {
 }
 
 /**
- * @param {readonly string[]} missing
- * @param {readonly string[]} failed
- * @param {readonly string[]} dropped
- * @returns {string[]} why practices that were asked for are not there
+ * @type {(missing: readonly string[], failed: readonly string[], dropped: readonly string[]) => string[]}
+ *   why practices that were asked for are not there
  */
 export function describeProblems(missing, failed, dropped) {
   const unreadable = dropped.filter((slug) => cleanSlugs([slug]).length === 0);

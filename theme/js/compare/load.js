@@ -41,10 +41,8 @@ export function makeLoader(pattern, get = (...request) => fetch(...request), her
 }
 
 /**
- * The data have the addresses of the published site. Where that is tried out on another host, links stay there.
- * @param {Practice} data
- * @param {string} here the origin of this page
- * @returns {Practice} the same, with addresses within the site on this host
+ * @type {(data: Practice, here: string) => Practice}
+ *   The data have the addresses of the published site. Where that is tried out on another host, links stay there.
  */
 export function stayHere(data, here) {
   const [published] = /^https?:\/\/[^/]+/.exec(data.adres) ?? [];

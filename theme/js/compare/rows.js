@@ -104,10 +104,7 @@ export function compare(practices) {
   return { groups: groups.filter(({ rows }) => rows.length > 0), unknown };
 }
 
-/**
- * @param {readonly Cell[]} cells
- * @returns {Status} what can be said of them honestly: who does not know, does not differ
- */
+/** @type {(cells: readonly Cell[]) => Status} what can be said of them honestly: who does not know, does not differ */
 function judge(cells) {
   const known = cells.filter((cell) => cell.length > 0).map((cell) => JSON.stringify(cell));
   if (new Set(known).size > 1) return "differs";

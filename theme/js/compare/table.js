@@ -12,10 +12,8 @@ import { make } from "../lib/dom.js";
 const MARKS = { differs: "Verschilt", same: "Gelijk", partly: "Niet van alle bekend", text: "" };
 
 /**
- * @param {readonly Practice[]} practices the data of each
- * @param {Comparison} comparison
- * @param {string} improve the address where a practice is improved, with `*` for its name
- * @returns {HTMLTableElement}
+ * @type {(practices: readonly Practice[], comparison: Comparison, improve: string) => HTMLTableElement}
+ *   `improve` is an address with `*` for a name
  */
 export function makeTable(practices, { groups }, improve) {
   const names = practices.map(shortName);
@@ -64,11 +62,7 @@ export function makeTable(practices, { groups }, improve) {
   );
 }
 
-/**
- * @param {Row} row
- * @param {readonly string[]} names what the practices are called in short
- * @returns {HTMLTableRowElement}
- */
+/** @type {(row: Row, names: readonly string[]) => HTMLTableRowElement} */
 function makeRow({ name, status, cells }, names) {
   const mark = MARKS[status];
   return make(
@@ -101,10 +95,7 @@ function makePart(part) {
   }
 }
 
-/**
- * @param {Practice} practice
- * @returns {string} who did it; the styles put a letter before it, which stands before the title at the top as well
- */
+/** @type {(practice: Practice) => string} who did it; the styles put a letter before it, also before the title */
 function shortName({ corporaties, partners, titel }) {
   return (corporaties[0] ?? partners[0])?.naam ?? titel;
 }
@@ -114,13 +105,7 @@ function whose(name) {
   return make("span", { class: "mvo-compare__whose", "aria-hidden": "true" }, name);
 }
 
-/**
- * @param {"left" | "right" | "remove"} action
- * @param {Practice} practice
- * @param {string} words
- * @param {boolean} isOff
- * @returns {HTMLElement}
- */
+/** @type {(action: "left" | "right" | "remove", practice: Practice, words: string, isOff: boolean) => HTMLElement} */
 function tool(action, { slug, titel }, words, isOff) {
   return make(
     "button",
@@ -130,10 +115,7 @@ function tool(action, { slug, titel }, words, isOff) {
   );
 }
 
-/**
- * @param {string | null} address
- * @returns {address is string} whether it leads to a page; data is never trusted with more
- */
+/** @type {(address: string | null) => address is string} data is never trusted with more than a page */
 function isWeb(address) {
   return /^https?:\/\//.test(address ?? "");
 }

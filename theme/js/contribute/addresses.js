@@ -15,12 +15,7 @@ import { mailAddress, query } from "../lib/mail.js";
 /** What servers take at least; GitHub answers 414 from 8 kB on. */
 export const LONGEST_ADDRESS = 7500;
 
-/**
- * @param {Project} project
- * @param {string} path of the file in the project
- * @param {string} text
- * @returns {Door | null} where a new file can be proposed; null when the project has no such page
- */
+/** @type {(project: Project, path: string, text: string) => Door | null} null when there is no such page */
 export function newFileDoor({ repository, forge, branch }, path, text) {
   if (!repository || !forge) return null;
   if (forge === "gitlab") {
@@ -33,9 +28,8 @@ export function newFileDoor({ repository, forge, branch }, path, text) {
 }
 
 /**
- * @param {Project} project
- * @param {string} path
- * @returns {Door | null} where a file can be changed; neither GitHub nor GitLab takes the new text from the address
+ * @type {(project: Project, path: string) => Door | null}
+ *   neither GitHub nor GitLab takes the new text from the address
  */
 export function editDoor({ repository, forge, branch }, path) {
   if (!repository || !forge) return null;
@@ -43,11 +37,8 @@ export function editDoor({ repository, forge, branch }, path) {
 }
 
 /**
- * @param {string} mail "" when nobody can be written to
- * @param {string} subject
- * @param {string} text
- * @param {string} instead what the letter says when the text does not fit
- * @returns {Door | null}
+ * @type {(mail: string, subject: string, text: string, instead: string) => Door | null}
+ *   `instead` is what a letter says in which the text does not fit
  */
 export function mailDoor(mail, subject, text, instead) {
   if (!mail) return null;

@@ -9,11 +9,8 @@ import { cleanText, isEmpty, writeField, writeItem, writePart } from "./entry-te
  */
 
 /**
- * @param {WrittenEntry} written
- * @param {readonly Field[]} fields
- * @param {Content} before what the form made of the entry
- * @param {Content} after what stands in the form now
- * @returns {string} the whole file
+ * @type {(written: WrittenEntry, fields: readonly Field[], before: Content, after: Content) => string}
+ *   `before` is what the form made of the entry
  */
 export function amendEntry(written, fields, before, after) {
   const frontMatter = amendValues(written, fields, before.values, after.values);
@@ -21,11 +18,8 @@ export function amendEntry(written, fields, before, after) {
 }
 
 /**
- * @param {WrittenEntry} written
- * @param {readonly Field[]} fields
- * @param {Values} before
- * @param {Values} after
- * @returns {string[]} the lines of the front matter
+ * @type {(written: WrittenEntry, fields: readonly Field[], before: Values, after: Values) => string[]}
+ *   of the front matter
  */
 function amendValues({ lines, keys }, fields, before, after) {
   /** @type {{ key: string, lines: string[] }[]} */
@@ -53,12 +47,8 @@ function amendValues({ lines, keys }, fields, before, after) {
 }
 
 /**
- * @param {string[]} lines
- * @param {WrittenKey} written
- * @param {Field} field
- * @param {Value | undefined} before
- * @param {Value} after
- * @returns {string[]} the lines of a key that has another value now; an item of a list that stayed keeps its own
+ * @type {(lines: string[], written: WrittenKey, field: Field, before: Value | undefined, after: Value) => string[]}
+ *   an item of a list that stayed keeps its lines
  */
 function rewrite(lines, written, field, before, after) {
   const fresh = writeField(field, after);
@@ -86,12 +76,7 @@ function isComment(line) {
   return line.trimStart().startsWith("#");
 }
 
-/**
- * @param {WrittenEntry} written
- * @param {readonly Part[]} before
- * @param {readonly Part[]} after in the order of the page
- * @returns {string} the body
- */
+/** @type {(written: WrittenEntry, before: readonly Part[], after: readonly Part[]) => string} the body */
 function amendParts({ sections }, before, after) {
   const order = after.map(({ heading }) => heading);
   const textIn = (/** @type {readonly Part[]} */ parts, /** @type {string} */ heading) => parts.find((part) => part.heading === heading)?.text ?? "";
@@ -114,11 +99,7 @@ function amendParts({ sections }, before, after) {
   return pieces.filter(({ text }) => text).map(({ text }) => `\n${text}\n`).join("");
 }
 
-/**
- * @param {Value | undefined} one
- * @param {Value | undefined} other
- * @returns {boolean} whether both say the same; what is empty says nothing
- */
+/** @type {(one: Value | undefined, other: Value | undefined) => boolean} what is empty says nothing */
 function same(one, other) {
   return JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
 }

@@ -95,11 +95,7 @@ export function makeCheck(schema, messages, describe) {
   }
 }
 
-/**
- * @param {any} node of one value
- * @param {Value} value
- * @returns {string} the first keyword that it does not meet, or ""
- */
+/** @type {(node: any, value: Value) => string} the first that it does not meet, or "" */
 function failedKeyword(node, value) {
   if (typeof value !== "string") return "type";
   if (node.type === "boolean") return value === "true" || value === "false" ? "" : "type";
@@ -128,11 +124,7 @@ function isMap(value) {
   return typeof value === "object" && !Array.isArray(value);
 }
 
-/**
- * @param {string} sentence with names between braces
- * @param {Record<string, unknown>} slots what stands for each name
- * @returns {string}
- */
+/** @type {(sentence: string, slots: Record<string, unknown>) => string} the sentence has their names between braces */
 export function fillSlots(sentence, slots) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(slots[name] ?? whole));
 }

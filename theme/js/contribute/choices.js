@@ -13,10 +13,8 @@
 const MOST = 8;
 
 /**
- * @param {readonly Choice[]} choices
- * @param {string} text what has been typed
- * @param {readonly Suggestion[]} [extras] what can be done with a name that is not among the choices
- * @returns {Suggestion[]} names that begin with it first, then those with a word that does; all of them for no text
+ * @type {(choices: readonly Choice[], text: string, extras?: readonly Suggestion[]) => Suggestion[]}
+ *   names that begin with it first, then those with a word that does; all of them for no text
  */
 export function suggestChoices(choices, text, extras = []) {
   const words = fold(text);

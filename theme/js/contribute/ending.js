@@ -23,9 +23,8 @@ import { makeWays } from "./send.js";
  */
 
 /**
- * @param {HTMLElement} root
- * @param {Parts} parts
- * @returns {(content: Content, problems: readonly Problem[]) => void} shows the end
+ * @type {(root: HTMLElement, parts: Parts) => (content: Content, problems: readonly Problem[]) => void}
+ *   shows the end
  */
 export function makeEnding(root, { data, original, source, write, list }) {
   const { repository = "", forge = "", branch = "", mail = "" } = root.dataset;
@@ -45,12 +44,7 @@ export function makeEnding(root, { data, original, source, write, list }) {
   };
 }
 
-/**
- * @param {HTMLElement} root
- * @param {FormData} data
- * @param {Original | null} original
- * @returns {(content: Content) => Promise<void>}
- */
+/** @type {(root: HTMLElement, data: FormData, original: Original | null) => (content: Content) => Promise<void>} */
 function makePreviewer(root, data, original) {
   const { markdownScript = "", base = "/" } = root.dataset;
   const preview = element(root, "[data-preview]", HTMLElement);

@@ -26,24 +26,14 @@ const ESCAPED = /["\\\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff\ud
 const BLANK = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
 const HIDDEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 
-/**
- * @param {readonly Field[]} fields
- * @param {Values} values
- * @param {readonly Part[]} parts
- * @returns {string} the whole file
- */
+/** @type {(fields: readonly Field[], values: Values, parts: readonly Part[]) => string} */
 export function writeEntry(fields, values, parts) {
   const lines = fields.flatMap((field) => writeField(field, values[field.key] ?? ""));
   const body = parts.map(writePart).filter(Boolean);
   return `---\n${lines.join("\n")}\n---\n${body.map((part) => `\n${part}\n`).join("")}`;
 }
 
-/**
- * @param {Field} field
- * @param {Value} value
- * @param {string} [indent]
- * @returns {string[]} the lines of a key with its value; none when there is no value
- */
+/** @type {(field: Field, value: Value, indent?: string) => string[]} its lines; none when there is no value */
 export function writeField(field, value, indent = "") {
   if (isEmpty(value)) return [];
   const key = `${indent}${field.key}:`;
@@ -52,12 +42,7 @@ export function writeField(field, value, indent = "") {
   return [key, ...field.fields.flatMap((inner) => writeField(inner, value[inner.key] ?? "", indent + INDENT))];
 }
 
-/**
- * @param {Field} field
- * @param {Value} item
- * @param {string} [indent]
- * @returns {string[]} the lines of one item of a list
- */
+/** @type {(field: Field, item: Value, indent?: string) => string[]} */
 export function writeItem(field, item, indent = INDENT) {
   if (isEmpty(item)) return [];
   if (typeof item === "string") return [`${indent}- ${writeText(item, field)}`];
@@ -66,10 +51,7 @@ export function writeItem(field, item, indent = INDENT) {
   return lines.map((line, place) => (place === 0 ? `${indent}- ${line.trimStart()}` : line));
 }
 
-/**
- * @param {Part} part
- * @returns {string} the part with its heading, without an empty line at either end; "" when it has no text
- */
+/** @type {(part: Part) => string} without an empty line at either end; "" when it has no text */
 export function writePart({ heading, text }) {
   const clean = cleanText(text);
   return clean && (heading ? `## ${heading}\n\n${clean}` : clean);

@@ -5,9 +5,8 @@ import { itemsOf } from "./repeated.js";
 /** @import { Problem } from "./check.js" */
 
 /**
- * @param {HTMLElement} form
- * @param {Problem} problem
- * @returns {HTMLElement | null} the field, the item or the part of the text that it is about
+ * @type {(form: HTMLElement, problem: Problem) => HTMLElement | null}
+ *   the field, the item or the part of the text that it is about
  */
 export function placeOf(form, { path }) {
   const [first] = path;
@@ -47,12 +46,7 @@ export function inOrder(form, problems) {
   return ranked.sort((a, b) => a.rank - b.rank).map(({ problem }) => problem);
 }
 
-/**
- * Show the sentences beside their fields, and take the others away.
- *
- * @param {HTMLElement} form
- * @param {readonly Problem[]} problems
- */
+/** @type {(form: HTMLElement, problems: readonly Problem[]) => void} */
 export function showErrors(form, problems) {
   /** @type {Map<HTMLElement, string>} */
   const wanted = new Map();

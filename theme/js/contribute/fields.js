@@ -9,10 +9,7 @@ import { readSteps, writeSteps } from "./steps-text.js";
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
 
-/**
- * @param {Element} holder the form, a group of fields, or an item of a repeated group
- * @returns {HTMLElement[]} the fields in it, and not the fields of these fields
- */
+/** @type {(holder: Element) => HTMLElement[]} not the fields of these fields */
 export function fieldsIn(holder) {
   const owner = holder.closest("[data-field]");
   return /** @type {HTMLElement[]} */ ([...holder.querySelectorAll("[data-field]")]).filter(
@@ -138,11 +135,7 @@ function fillSteps(part, text) {
   if (ordered instanceof HTMLInputElement) ordered.checked = read?.isOrdered ?? true;
 }
 
-/**
- * Switch between a field for every step and one for the whole text; what was written goes along.
- *
- * @param {HTMLElement} part
- */
+/** @type {(part: HTMLElement) => void} to a field for each step, or to one text; what was written goes along */
 function switchSteps(part) {
   const text = readPart(part);
   if (isWhole(part)) {
@@ -203,12 +196,7 @@ function textFormOf(field) {
   return /** @type {Control} */ (field.querySelector("[data-text-form]"));
 }
 
-/**
- * Show one of the two forms that a field can have.
- *
- * @param {Element} field
- * @param {boolean} isText
- */
+/** @type {(field: Element, isText: boolean) => void} */
 function showForm(field, isText) {
   for (const choice of field.querySelectorAll("[data-form-choice]")) {
     if (choice instanceof HTMLInputElement) choice.checked = (choice.value === "text") === isText;
@@ -219,9 +207,8 @@ function showForm(field, isText) {
 }
 
 /**
- * Let a field with two forms show the one that is chosen, and let steps become one text and back.
- *
- * @param {HTMLElement} form
+ * @type {(form: HTMLElement) => void}
+ *   Let a field with two forms show the one that is chosen, and let steps become one text and back.
  */
 export function startFields(form) {
   form.addEventListener("change", ({ target }) => {

@@ -61,9 +61,8 @@ export function makeNames({ practice, choices }) {
 }
 
 /**
- * @param {readonly FieldData[]} fields
- * @param {string} [before]
- * @returns {[path: string, field: FieldData][]} these and the fields in them, with a point between their keys
+ * @type {(fields: readonly FieldData[], before?: string) => [path: string, field: FieldData][]}
+ *   those in them too, with a point between keys
  */
 function listFields(fields, before = "") {
   return fields.flatMap((field) => [/** @type {[string, FieldData]} */ ([before + field.key, field]), ...listFields(field.fields, `${before}${field.key}.`)]);

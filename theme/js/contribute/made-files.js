@@ -23,10 +23,8 @@ import { WAYS } from "./messages.js";
  */
 
 /**
- * @param {FormData} data
- * @param {Original | null} original null for a new practice
- * @param {string} today
- * @returns {(content: Content) => MadeFile[]} what is to be proposed first stands first; the practice is the last
+ * @type {(data: FormData, original: Original | null, today: string) => (content: Content) => MadeFile[]}
+ *   what is to be proposed first stands first, the practice last
  */
 export function makeWriter({ practice, partner, choices }, original, today) {
   const taken = new Set(choices.get("practices")?.map(({ value }) => value));
@@ -55,12 +53,7 @@ export function makeWriter({ practice, partner, choices }, original, today) {
   };
 }
 
-/**
- * @param {Values} values
- * @param {Values} written
- * @param {readonly FieldData[]} fields
- * @returns {Values} without what holds anyway, unless it was written
- */
+/** @type {(values: Values, written: Values, fields: readonly FieldData[]) => Values} what was written stays */
 function withoutDefaults(values, written, fields) {
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => key in written || fields.find((field) => field.key === key)?.default !== value));
 }

@@ -197,12 +197,8 @@ function fail(root, sentence) {
 }
 
 /**
- * Add a record of an adoption, with what is known of it.
- *
- * @param {HTMLElement} form
- * @param {FormData} data
- * @param {Request} request
- * @returns {{ control: HTMLInputElement, unknown: string }} the field for the association, and a name that no list has
+ * @type {(form: HTMLElement, data: FormData, request: Request) => { control: HTMLInputElement, unknown: string }}
+ *   the field for the association, and a name that no list has
  */
 function addAdoption(form, { choices }, { association, year }) {
   const field = element(form, "[data-field=overgenomen]", HTMLElement);

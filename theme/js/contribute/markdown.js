@@ -6,9 +6,8 @@ parser.validateLink = (address) => /^(?:https?:\/\/[^\s]+|mailto:[\w.+-]+@[\w.-]
 parser.renderer.rules["image"] = (tokens, place) => parser.utils.escapeHtml(tokens[place]?.content ?? "");
 
 /**
- * @param {string} text
- * @param {(file: string) => string | null} addressOf where a link to another entry leads to; null for nowhere
- * @returns {string} HTML in which nothing of the text is markup of its own
+ * @type {(text: string, addressOf: (file: string) => string | null) => string}
+ *   HTML in which nothing of the text is markup of its own
  */
 export function renderMarkdown(text, addressOf) {
   const tokens = parser.parse(text, {});

@@ -71,9 +71,8 @@ function passesElfproef(digits) {
 }
 
 /**
- * @param {Value} value
- * @param {(string | number)[]} [path]
- * @returns {{ path: (string | number)[], text: string }[]} every text in it
+ * @type {(value: Value, path?: (string | number)[]) => { path: (string | number)[], text: string }[]}
+ *   every text in it
  */
 function textsIn(value, path = []) {
   if (typeof value === "string") return [{ path, text: value }];

@@ -18,13 +18,7 @@ import { PREVIEW } from "./messages.js";
 
 const ADVICE = ["werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt"];
 
-/**
- * @param {ParentNode} root
- * @param {Values} values
- * @param {readonly Part[]} parts
- * @param {Words} words
- * @returns {HTMLElement}
- */
+/** @type {(root: ParentNode, values: Values, parts: readonly Part[], words: Words) => HTMLElement} */
 export function makePreview(root, values, parts, words) {
   const copy = (/** @type {string} */ name) => copier(root, name)();
   const article = copy("preview");
@@ -111,10 +105,8 @@ function wordsOf(key, value, words) {
 }
 
 /**
- * @param {(name: string) => HTMLElement} copy
- * @param {string} heading
- * @param {HTMLElement[]} content
- * @returns {HTMLElement[]} the part, or nothing when it is empty
+ * @type {(copy: (name: string) => HTMLElement, heading: string, content: HTMLElement[]) => HTMLElement[]}
+ *   nothing when it is empty
  */
 function partOf(copy, heading, content) {
   if (!content.length) return [];

@@ -49,10 +49,8 @@ export function readEntry(source) {
 }
 
 /**
- * Cut a body at its level-two headings; a line in a block of code is no heading.
- *
- * @param {string} body
- * @returns {Section[]} at least one: what stands before the first heading
+ * @type {(body: string) => Section[]}
+ *   the first is what stands before any heading; a line in a block of code is none
  */
 export function readSections(body) {
   const sections = [{ heading: "", lines: /** @type {string[]} */ ([]), written: /** @type {string[]} */ ([]) }];
@@ -107,11 +105,7 @@ function lineStarts(lines) {
   return lines.map((line) => (place += line.length + 1) - line.length - 1);
 }
 
-/**
- * @param {number[]} starts
- * @param {number} place
- * @returns {number} the line in which a place of the text stands, from 0
- */
+/** @type {(starts: number[], place: number) => number} */
 function lineAt(starts, place) {
   let line = starts.length - 1;
   while (line > 0 && (starts[line] ?? 0) > place) line -= 1;

@@ -64,11 +64,7 @@ function numberItems(field) {
   });
 }
 
-/**
- * Let the buttons add and remove items, and Enter in a line add the next one.
- *
- * @param {HTMLElement} form
- */
+/** @type {(form: HTMLElement) => void} Let the buttons add and remove items, and Enter in a line add the next one. */
 export function startRepeated(form) {
   const addAndGo = (/** @type {HTMLElement} */ field) => focusOn(addItem(field).querySelector("[data-control]"));
   form.addEventListener("click", ({ target }) => {

@@ -18,12 +18,7 @@ import { cleanText, isEmpty } from "./entry-text.js";
  * @property {{ approach: string, results: string, lessons: string }} headings
  */
 
-/**
- * @param {{ values: Values, parts: readonly Part[] }} content
- * @param {Rules} rules
- * @param {string} today "2026-11-21"
- * @returns {Problem[]}
- */
+/** @type {(content: { values: Values, parts: readonly Part[] }, rules: Rules, today: string) => Problem[]} */
 export function findProblems({ values, parts }, rules, today) {
   const { approach, results, lessons } = rules.headings;
   const say = (/** @type {string} */ rule, /** @type {string} */ name, /** @type {(string | number)[]} */ path, slots = {}, isMissing = false) => ({
@@ -67,12 +62,7 @@ function wrongPeriod(period) {
   return /^\d{4}$/.test(start) && /^\d{4}$/.test(end) && end < start ? [{ start, end }] : [];
 }
 
-/**
- * @param {Values} values
- * @param {readonly Part[]} parts
- * @param {Rules} rules
- * @returns {string[]} the names of the sentences
- */
+/** @type {(values: Values, parts: readonly Part[], rules: Rules) => string[]} the names of the sentences */
 function missingProof(values, parts, { levels, counted, figure, leastAdoptions, headings }) {
   const level = String(values["onderbouwing"] ?? "");
   if (!levels.slice(1).includes(level)) return [];

@@ -53,11 +53,7 @@ export function makeSteps(root) {
       });
       show(false);
     },
-    /**
-     * Bring a field into sight, whatever step it is in, and put the focus there.
-     *
-     * @param {HTMLElement} target
-     */
+    /** @type {(target: HTMLElement) => void} whatever step it is in, and put the focus there */
     reveal(target) {
       const number = steps.findIndex((step) => step.contains(target)) + 1;
       if (number && number !== current) {

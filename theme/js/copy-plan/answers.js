@@ -20,9 +20,8 @@ export function readAnswers({ association, leader, start, weeks }, dropped) {
 }
 
 /**
- * @param {Written} written
- * @param {boolean} isHalfDay whether the browser knows of a day that was not filled in whole
- * @returns {{ start: string, weeks: string }} what is wrong with these, or ""
+ * @type {(written: Written, isHalfDay: boolean) => { start: string, weeks: string }}
+ *   what is wrong with these, or ""
  */
 export function findMistakes({ start, weeks }, isHalfDay) {
   return {

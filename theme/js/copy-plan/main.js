@@ -111,11 +111,7 @@ function answersOf(form) {
   return readAnswers(writtenIn(form), new Set(dropped.map((box) => Number(box.value))));
 }
 
-/**
- * Say what is wrong beside each field, and go to the first.
- * @param {HTMLFormElement} form
- * @returns {boolean} whether all is well
- */
+/** @type {(form: HTMLFormElement) => boolean} Say what is wrong beside each field, and go to the first. */
 function checkForm(form) {
   const mistakes = Object.entries(findMistakes(writtenIn(form), control(form, "start").validity.badInput));
   for (const [name, message] of mistakes) showMistake(control(form, name), message);

@@ -61,23 +61,14 @@ const RESULTS = "Resultaten";
 const LESSONS = "Lessen";
 const LISTS = ["lijst", "stappen"];
 
-/**
- * @param {Practice} practice
- * @returns {string[]} what was done, in order: the points of its approach, or its paragraphs when it has none
- */
+/** @type {(practice: Practice) => string[]} the points of its approach, or its paragraphs when it has none */
 export function stepsOf(practice) {
   const blocks = blocksUnder(practice, APPROACH);
   const points = blocks.filter(({ soort }) => LISTS.includes(soort)).flatMap(({ punten }) => punten);
   return (points.length ? points : blocks.flatMap(({ punten }) => punten)).map(clean).filter(Boolean);
 }
 
-/**
- * @param {Practice} practice
- * @param {Answers} answers
- * @param {Approach} approach
- * @param {string} today
- * @returns {Plan}
- */
+/** @type {(practice: Practice, answers: Answers, approach: Approach, today: string) => Plan} */
 export function makePlan(practice, answers, approach, today) {
   const association = clean(answers.association);
   return {

@@ -15,20 +15,14 @@ const WEEKS_OF_LEAD_TIME = [4, 13, 26, 52];
  * @property {string | null} day
  */
 
-/**
- * @param {number | null} leadTime the step on the scale, from 1
- * @returns {number | null} how many weeks that is at most, when it says so
- */
+/** @type {(leadTime: number | null) => number | null} at most, by the step on the scale; null when it has no end */
 export function weeksOfLeadTime(leadTime) {
   return leadTime === null ? null : (WEEKS_OF_LEAD_TIME[leadTime - 1] ?? null);
 }
 
 /**
- * Spread steps evenly over the weeks. Without weeks only the first step has its moment: the start.
- * @param {number} count
- * @param {string | null} start
- * @param {number | null} weeks
- * @returns {Moment[]} one for each step, in order
+ * @type {(count: number, start: string | null, weeks: number | null) => Moment[]}
+ *   one for each step; without weeks only the first has its moment: the start
  */
 export function spreadSteps(count, start, weeks) {
   return Array.from({ length: count }, (_, place) => {
@@ -53,10 +47,7 @@ export function readWeeks(text) {
   return weeks >= 1 && weeks <= MOST_WEEKS ? weeks : null;
 }
 
-/**
- * @param {string} day
- * @returns {number} the week of the year, as calendars here count them: from Monday, and week 1 has the first Thursday
- */
+/** @type {(day: string) => number} as calendars here count: from Monday, and week 1 has the first Thursday */
 export function weekOfYear(day) {
   const date = new Date(`${day}T00:00:00Z`);
   const thursday = date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * DAY;

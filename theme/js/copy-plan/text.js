@@ -40,11 +40,7 @@ export function ask(sentence) {
 /** @param {unknown} value @returns {Text} */
 export const stress = (value) => say(value).map((run) => ({ ...run, isStrong: true }));
 
-/**
- * @param {unknown} value
- * @param {unknown} address
- * @returns {Text} a link, or only the words when the address is not one of the web
- */
+/** @type {(value: unknown, address: unknown) => Text} only the words when the address is not one of the web */
 export function link(value, address) {
   const href = webAddress(address);
   const [run] = say(value || address);

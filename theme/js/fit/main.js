@@ -31,9 +31,8 @@ function show() {
 }
 
 /**
- * @param {[label: string, reasons: string][]} reasons
- * @param {boolean} isPage whether there is room for a heading and a way to change what was filled in
- * @returns {HTMLElement}
+ * @type {(reasons: [label: string, reasons: string][], isPage: boolean) => HTMLElement}
+ *   on a page there is room for a heading and a way to change what was filled in
  */
 function draw(reasons, isPage) {
   const lines = reasons.map(([label, text]) =>

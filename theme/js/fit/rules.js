@@ -47,10 +47,8 @@ const EVERYWHERE = "landelijk";
 const HOURS_BY_SIZE = [2, 3, 4, 5, 5];
 
 /**
- * @param {Facts} facts
- * @param {Profile} profile
- * @param {Names} [names] without them a reason names the keys, which is enough to sort by
- * @returns {Verdict[]} in the order of OUTCOMES
+ * @type {(facts: Facts, profile: Profile, names?: Names) => Verdict[]}
+ *   in the order of OUTCOMES; without names by their keys
  */
 export function judge(facts, profile, names = NO_NAMES) {
   const verdicts = [
@@ -66,10 +64,7 @@ export function judge(facts, profile, names = NO_NAMES) {
   return verdicts.filter((verdict) => verdict !== null).sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
 }
 
-/**
- * @param {readonly Verdict[]} verdicts
- * @returns {number} how well it suits, to sort by: what fits, minus what does not; what is needed counts half
- */
+/** @type {(verdicts: readonly Verdict[]) => number} what fits, minus what does not; what is needed counts half */
 export function scoreOf(verdicts) {
   const weights = { fits: 2, lacks: -2, needed: -1, differs: 0, unknown: 0 };
   return verdicts.reduce((sum, { outcome }) => sum + weights[outcome], 0);
@@ -145,10 +140,7 @@ function judgeStep(step, most, names, words) {
   return step <= most ? { outcome: "fits", text: words.fits(name) } : { outcome: "lacks", text: words.lacks(name) };
 }
 
-/**
- * @param {string} words of a step: "tot 1 maand", "3 tot 6 maanden", "langer dan een jaar"
- * @returns {string} the longest that it takes
- */
+/** @type {(words: string) => string} "3 tot 6 maanden" → "6 maanden" */
 function within(words) {
   return words.replace(/^.*tot /, "");
 }

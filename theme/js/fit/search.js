@@ -26,12 +26,7 @@ export async function openOwnFit(engine) {
   return profile ? await openFit(engine, profile) : undefined;
 }
 
-/**
- * Load only what the reader filled in something about.
- * @param {Engine} engine
- * @param {Profile} profile
- * @returns {Promise<Fit>}
- */
+/** @type {(engine: Engine, profile: Profile) => Promise<Fit>} of only what the reader filled in something about */
 export async function openFit(engine, profile) {
   /** @type {Map<number, Facts>} */
   const known = new Map();

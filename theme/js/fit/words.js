@@ -9,10 +9,7 @@ const AS_ORGANISATION = {
   "lokaal bedrijf": "een bedrijf uit de buurt",
 };
 
-/**
- * @param {string} kind the label of a kind of partner: "Bouwbedrijf"
- * @returns {string} one of them: "een bouwbedrijf"
- */
+/** @type {(kind: string) => string} "Bouwbedrijf" → "een bouwbedrijf" */
 export function withArticle(kind) {
   const word = lower(kind);
   return AS_ORGANISATION[word] ?? `een ${word}`;

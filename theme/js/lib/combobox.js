@@ -133,12 +133,7 @@ class Combobox {
   }
 }
 
-/**
- * @param {number} active the place pointed at; -1 for the field itself
- * @param {1 | -1} step
- * @param {number} count how many options there are
- * @returns {number} the next place: around, by way of the field
- */
+/** @type {(active: number, step: 1 | -1, count: number) => number} around, by way of the field itself, which is -1 */
 export function nextPlace(active, step, count) {
   const places = count + 1; // one more for the field itself
   return ((active + 1 + step + places) % places) - 1;

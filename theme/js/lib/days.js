@@ -13,9 +13,8 @@ export function isDay(text) {
 }
 
 /**
- * @param {string} date
- * @param {"long" | "short"} [month] how the name of the month is written
- * @returns {string} in words, as exact as it is: "10 augustus 2018", "augustus 2018" or "2018"; what is no date stays
+ * @type {(date: string, month?: "long" | "short") => string}
+ *   as exact as it is: "10 augustus 2018", "augustus 2018" or "2018"; what is no date stays
  */
 export function describeDate(date, month = "long") {
   const day = date.length === 7 ? `${date}-01` : date;

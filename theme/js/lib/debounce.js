@@ -1,10 +1,6 @@
 /** Debounce: act once, after a pause in what happens many times, such as typing. */
 
-/**
- * @param {() => void} act
- * @param {number} pause in milliseconds
- * @returns {{ start: () => void, cancel: () => void }} `start` begins the pause again
- */
+/** @type {(act: () => void, pause: number) => { start: () => void, cancel: () => void }} `pause` is in milliseconds */
 export function debounce(act, pause) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;

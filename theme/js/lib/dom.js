@@ -13,11 +13,7 @@ export function element(root, selector, kind) {
   return found;
 }
 
-/**
- * @param {ParentNode} root
- * @param {string} name
- * @returns {() => HTMLElement} makes copies of the one element in the template of that name
- */
+/** @type {(root: ParentNode, name: string) => () => HTMLElement} copies the one element of a template */
 export function copier(root, name) {
   const { content } = element(root, `template[data-template="${name}"]`, HTMLTemplateElement);
   return () => /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (content.firstElementChild).cloneNode(true));

@@ -17,9 +17,8 @@ export function readStored(name) {
 }
 
 /**
- * @param {string} name
- * @param {unknown} value anything that JSON can hold; null erases what there is
- * @returns {boolean} whether it is still there when the page has been left
+ * @type {(name: string, value: unknown) => boolean}
+ *   null erases; whether it is still there when the page has been left
  */
 export function store(name, value) {
   try {

@@ -21,9 +21,8 @@ export function writeSelection(slugs) {
 }
 
 /**
- * Add a practice, or take it out again.
- * @param {string} slug
- * @returns {{ done: "added" | "removed" | "full", isStored: boolean, count: number }} `count` as it is afterwards
+ * @type {(slug: string) => { done: "added" | "removed" | "full", isStored: boolean, count: number }}
+ *   `count` as it is afterwards
  */
 export function toggleSelected(slug) {
   const slugs = readSelection();
@@ -40,20 +39,13 @@ export function whenSelectionChanges(act) {
   whenStoredChanges(NAME, act);
 }
 
-/**
- * @param {readonly unknown[]} values
- * @returns {string[]} those that can be the name of a practice, each once, and no more than fit
- */
+/** @type {(values: readonly unknown[]) => string[]} each once, and no more than fit */
 export function cleanSlugs(values) {
   const slugs = values.filter((value) => typeof value === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value));
   return /** @type {string[]} */ ([...new Set(slugs)]).slice(0, LIMIT);
 }
 
-/**
- * @param {string} path of the page that compares
- * @param {readonly string[]} slugs
- * @returns {string} its address with these practices
- */
+/** @type {(path: string, slugs: readonly string[]) => string} */
 export function compareAddress(path, slugs) {
   return path + (slugs.length > 0 ? `?p=${slugs.join(",")}` : "");
 }
