@@ -9,6 +9,7 @@ import pytest
 
 from mvo_catalogue.pages.cards import Views
 from mvo_catalogue.pages.organisation import build_record
+from mvo_catalogue.pages.plan import Pagination
 from mvo_catalogue.site.requests import build_letter
 from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_site, make_topic
 from tests.site.html import PageView
@@ -112,3 +113,18 @@ def test_one_looks_first_whether_an_old_partner_still_exists(show, period, asks)
         "nog bestaat onder deze naam. De nieuwste praktijk of bron met een jaartal die hier staat, is uit 2010" in text
     ) is asks
     assert ("(het laatste jaar dat daar staat, is 2010):" in text) is asks
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "Pagina 1 Pagina 2 Pagina 3 Volgende pagina"),
+        (2, "Vorige pagina Pagina 1 Pagina 2 Pagina 3 Volgende pagina"),
+        (3, "Vorige pagina Pagina 1 Pagina 2 Pagina 3"),
+    ],
+)
+def test_pagination_leads_back_and_forth(show, number, said):
+    """At both ends there is nowhere further to go."""
+    pagination = Pagination(number, ("/a/", "/a/pagina/2/", "/a/pagina/3/"))
+
+    assert show("pagination", "page_links(pagination)", pagination=pagination) == said

@@ -8,7 +8,7 @@ import pytest
 
 from mvo_catalogue.domain.practice import best_known_first
 from mvo_catalogue.pages.cards import Views
-from mvo_catalogue.pages.organisation import Adoptions, build_part_links, build_parts, build_record
+from mvo_catalogue.pages.organisation import Adoptions, build_parts, build_record
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
 PARTNERS = [
@@ -124,7 +124,7 @@ def test_who_was_where_is_only_told_when_it_is_known(values, slug, places, provi
     found = record(catalogue, slug)
 
     assert (found.places, found.provinces) == (places, provinces)
-    listed = {part.label for part in build_parts([catalogue.partners[slug]], catalogue)}
+    listed = {part.link.label for part in build_parts("/", [catalogue.partners[slug]], catalogue)}
     assert listed == set(provinces)
 
 
@@ -159,7 +159,7 @@ def test_a_list_has_parts_by_kind_and_by_province(catalogue):
     def parts(organisations):
         return [
             (part.name, part.value, [partner.slug for partner in part.partners])
-            for part in build_parts(organisations, catalogue)
+            for part in build_parts("/partners/", organisations, catalogue)
         ]
 
     assert parts(partners) == [
@@ -174,19 +174,13 @@ def test_a_list_has_parts_by_kind_and_by_province(catalogue):
     ]
 
 
-def test_a_part_has_words_and_an_address(catalogue):
-    """The title says what is left, the choice which one is shown."""
-    parts = build_parts(list(catalogue.partners.values()), catalogue)
-    by_value = {part.value: part for part in parts}
+def test_a_part_has_a_label_and_an_address(catalogue):
+    """One sees how many organisations stand there."""
+    parts = build_parts("/partners/", list(catalogue.partners.values()), catalogue)
 
-    assert by_value["zorg"].title("Partners") == "Partners: zorg"
-    assert by_value["drenthe"].title("Partners") == "Partners in Drenthe"
-    assert by_value["landelijk"].title("Corporaties") == "Corporaties in heel Nederland"
-    assert [
-        (choice.label, choice.count, choice.path, choice.is_chosen)
-        for choice in build_part_links("/partners/", parts, "soort", by_value["zorg"])
-    ] == [
-        ("Welzijn", 1, "/partners/soort/welzijn/", False),
-        ("Woningcorporatie", 3, "/partners/soort/woningcorporatie/", False),
-        ("Zorg", 1, "/partners/soort/zorg/", True),
+    links = [part.link for part in parts if part.name == "soort"]
+    assert [(link.label, link.count, link.path) for link in links] == [
+        ("Welzijn", 1, "/partners/soort/welzijn/"),
+        ("Woningcorporatie", 3, "/partners/soort/woningcorporatie/"),
+        ("Zorg", 1, "/partners/soort/zorg/"),
     ]

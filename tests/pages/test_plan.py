@@ -11,8 +11,9 @@ import pytest
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PAGES
 from mvo_catalogue.domain.names import RESERVED_SLUGS
-from mvo_catalogue.pages.plan import PAGE_SIZE, Pagination, plan_pages
+from mvo_catalogue.pages.plan import PAGE_SIZE, plan_pages
 from mvo_catalogue.site import urls
+from mvo_catalogue.texts import load_texts
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.today import read_today
 from tests.factories import make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
@@ -76,13 +77,13 @@ def test_the_small_plan_has_all_kinds(small):
     """Each entry has its page, and each overview its own."""
     assert {path: page.kind for path, page in plan(small).items()} == {
         "/": "home",
-        "/praktijken/": "practices",
-        "/praktijken/a-z/": "practices-a-z",
+        "/praktijken/": "practice_list",
+        "/praktijken/a-z/": "practice_index",
         "/praktijken/a/": "practice",
         "/praktijken/b/": "practice",
-        "/praktijken/a/notitie/": "board-note",
-        "/praktijken/b/notitie/": "board-note",
-        "/themas/": "topics",
+        "/praktijken/a/notitie/": "board_note",
+        "/praktijken/b/notitie/": "board_note",
+        "/themas/": "topic_list",
         "/themas/leeg/": "topic",
         "/themas/werken/": "topic",
         "/themas/wonen/": "topic",
@@ -97,9 +98,16 @@ def test_the_small_plan_has_all_kinds(small):
         "/zoeken/": "search",
         "/vergelijken/": "compare",
         "/past-dit-bij-ons/": "fit",
-        "/404.html": "not-found",
+        "/404.html": "not_found",
         "/offline.html": "offline",
     }
+
+
+def test_every_text_belongs_to_a_page(small):
+    """No title or description is left of a page that went."""
+    texts = load_texts("pages", dict[str, dict[str, str]])
+
+    assert set(texts) == {page.kind for page in plan(small).values()} | {"soort", "provincie"}
 
 
 def test_files_are_what_a_server_shows(small):
@@ -113,12 +121,12 @@ def test_files_are_what_a_server_shows(small):
 
 def test_pages_that_are_empty_by_themselves_are_not_indexed(small):
     """Search engines are kept from pages that say nothing by themselves."""
-    assert {path for path, page in plan(small).items() if not page.index and page.kind != "board-note"} == {
+    assert {path for path, page in plan(small).items() if not page.index and page.kind != "board_note"} == {
         "/vergelijken/",
         "/404.html",
         "/offline.html",
     }
-    assert not any(page.index for page in plan(small).values() if page.kind == "board-note")
+    assert not any(page.index for page in plan(small).values() if page.kind == "board_note")
 
 
 @pytest.mark.parametrize(("count", "parts"), [(0, 1), (1, 1), (PAGE_SIZE, 1), (PAGE_SIZE + 1, 2), (3 * PAGE_SIZE, 3)])
@@ -129,7 +137,7 @@ def test_a_long_list_is_cut_into_parts(count, parts):
     paths = ["/praktijken/", *(f"/praktijken/pagina/{number}/" for number in range(2, parts + 1))]
     shown = [card.practice.slug for path in paths for card in pages[path].context()["cards"]]
 
-    assert [path for path, page in pages.items() if page.kind == "practices"] == paths
+    assert [path for path, page in pages.items() if page.kind == "practice_list"] == paths
     assert shown == [f"p{number:03}" for number in range(count)]
     assert all(len(pages[path].context()["cards"]) <= PAGE_SIZE for path in paths)
 
@@ -145,19 +153,6 @@ def test_parts_know_their_place():
     assert {page.context()["pagination"].paths for page in (first, second, third)} == {
         (first.path, second.path, third.path)
     }
-
-
-def test_pagination_leads_back_and_forth():
-    """At both ends there is nowhere further to go."""
-    paths = ("/a/", "/a/pagina/2/", "/a/pagina/3/")
-
-    assert [
-        (part.previous_path, part.next_path, part.last) for part in (Pagination(number, paths) for number in (1, 2, 3))
-    ] == [
-        ("", "/a/pagina/2/", 3),
-        ("/a/", "/a/pagina/3/", 3),
-        ("/a/pagina/2/", "", 3),
-    ]
 
 
 def test_lists_are_in_the_order_that_helps_most():
@@ -251,7 +246,10 @@ def test_overviews_keep_associations_and_partners_apart(small):
 def test_a_list_of_organisations_can_be_seen_in_parts():
     """Each kind and each province has a page of its own, with the whole list to go back to."""
     catalogue = make_catalogue(
-        [make_practice("a", partners=["wijkwerk", "zorghuis"], provincies=["drenthe"]), make_practice("b")],
+        [
+            make_practice("a", partners=["wijkwerk", "zorghuis"], provincies=["drenthe"]),
+            make_practice("b", provincies=["landelijk"]),
+        ],
         [make_partner("de-brug"), make_partner("wijkwerk", soort="welzijn"), make_partner("zorghuis", soort="zorg")],
     )
     pages = plan(catalogue)
@@ -263,10 +261,13 @@ def test_a_list_of_organisations_can_be_seen_in_parts():
         "/partners/soort/zorg/",
         "/partners/provincie/drenthe/",
         "/corporaties/provincie/drenthe/",
+        "/corporaties/provincie/landelijk/",
     }
+    assert pages["/partners/provincie/drenthe/"].title == "Partners in Drenthe"
+    assert pages["/corporaties/provincie/landelijk/"].title == "Corporaties in heel Nederland"
     assert (part.title, part.breadcrumbs[-1]) == ("Partners: zorg", ("Partners", "/partners/"))
     assert [card.slug for _, cards in context["initials"] for card in cards] == ["zorghuis"]
-    assert [choice.is_chosen for choice in context["kinds"]] == [False, True]
+    assert [choice.path for choice in context["kinds"]] == ["/partners/soort/welzijn/", part.path]
     assert (context["shown"], context["whole"]) == (1, ("/partners/", 2))
     assert context["search_path"] == "/zoeken/?soort=zorg"
 

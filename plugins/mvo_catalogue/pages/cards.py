@@ -69,7 +69,6 @@ class Tally:
     label: str
     count: int
     path: str
-    is_chosen: bool = False
 
 
 def count_values(practices: Iterable[Practice], values: Callable[[Practice], Iterable[Item]]) -> Counter[Item]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.entries import Partner
@@ -14,7 +15,9 @@ from mvo_catalogue.domain.practice import Adoption, Practice
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, Tally, TopicCard, Views, count_values
 from mvo_catalogue.site.urls import organisations_path
-from mvo_catalogue.site.words import without_capital
+
+KIND, PROVINCE = "soort", "provincie"
+"""What a list of organisations can be seen by, as the address says it."""
 
 _PART_OF = re.compile(r"[^()]+ \(([^()]+)\)")
 
@@ -51,29 +54,13 @@ class TakenOver:
     adoption: Adoption
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a list of organisations, by kind or by province: ``name`` is ``soort`` or ``provincie``."""
+class Part(NamedTuple):
+    """A part of a list of organisations: those of one kind or in one province; ``name`` says which of the two."""
 
     name: str
     value: str
-    label: str
+    link: Tally
     partners: tuple[Partner, ...]
-
-    def title(self, everybody: str) -> str:
-        """Return the title of this part of ``everybody`` (``Partners``): ``Partners in Drenthe``."""
-        return f"{everybody}: {without_capital(self.label)}" if self.name == "soort" else f"{everybody} {self._where}"
-
-    def description(self, everybody: str) -> str:
-        """Return what one finds in this part."""
-        if self.name == "soort":
-            return f"{everybody} van de soort ‘{self.label}’, van A tot Z."
-        return f"{everybody} die meededen aan een praktijk {self._where}, van A tot Z."
-
-    @property
-    def _where(self) -> str:
-        is_nationwide = self.value == Province.NATIONWIDE
-        return f"in {without_capital(self.label) if is_nationwide else self.label}"
 
 
 def build_record(partner: Partner, practices: Sequence[Practice], views: Views, limit: int) -> Record | None:
@@ -143,8 +130,8 @@ class Adoptions:
         return self._taken.get(slug, [])
 
 
-def build_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:
-    """Return the parts in which a list of organisations can be seen: each kind, then each province that occurs.
+def build_parts(path: str, partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:
+    """Return the parts in which the list of organisations at ``path`` can be seen: each kind, then each province.
 
     One kind alone is no part. An organisation is in a province when a practice says that it took part there.
     """
@@ -153,30 +140,15 @@ def build_parts(partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]
         practices = catalogue.practices_by_partner.get(partner.slug, ())
         return (province for practice in practices for province in _sure_provinces(practice, partner.slug))
 
+    def part(name: str, value: str, label: str, found: Sequence[Partner]) -> Part:
+        return Part(name, value, Tally(label, len(found), organisations_path(path, name, value)), tuple(found))
+
     by_kind = group_by(partners, lambda partner: [partner.kind])
     by_province = group_by(partners, provinces)
     kinds = catalogue.names(PARTNER_KINDS, by_kind) if len(by_kind) > 1 else []
     return [
-        *(Part("soort", kind, label, tuple(by_kind[kind])) for kind, label in sorted(kinds, key=lambda kind: kind[1])),
-        *(
-            Part("provincie", province.value, province.label, tuple(by_province[province]))
-            for province in Province
-            if province in by_province
-        ),
-    ]
-
-
-def build_part_links(path: str, parts: Iterable[Part], name: str, chosen: Part | None) -> list[Tally]:
-    """Return the parts of one name (``soort`` or ``provincie``) as ways to see the list at ``path``."""
-    return [
-        Tally(
-            part.label,
-            len(part.partners),
-            organisations_path(path, part.name, part.value),
-            chosen is not None and chosen.value == part.value,
-        )
-        for part in parts
-        if part.name == name
+        *(part(KIND, kind, label, by_kind[kind]) for kind, label in sorted(kinds, key=lambda kind: kind[1])),
+        *(part(PROVINCE, one.value, one.label, by_province[one]) for one in Province if one in by_province),
     ]
 
 

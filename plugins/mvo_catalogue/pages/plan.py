@@ -14,15 +14,15 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Partner, Topic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES
 from mvo_catalogue.domain.practice import Practice, best_known_first, newest_first
-from mvo_catalogue.domain.values import EvidenceLevel
+from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.board_note import build_board_note
-from mvo_catalogue.pages.cards import PartnerCard, Views, group_by_initial
+from mvo_catalogue.pages.cards import Views, group_by_initial
 from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts
 from mvo_catalogue.pages.fit import build_fit_facts, build_fit_kinds, build_fit_partners, build_fit_questions
 from mvo_catalogue.pages.organisation import (
+    KIND,
+    PROVINCE,
     Adoptions,
-    Part,
-    build_part_links,
     build_parts,
     build_record,
     shown_offers,
@@ -42,7 +42,8 @@ from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.requests import Letter, Requests, build_letter
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.site.words import count_words
+from mvo_catalogue.site.words import count_words, without_capital
+from mvo_catalogue.texts import Words, load_texts
 
 PAGE_SIZE = 20
 """How many practices one part of a list shows."""
@@ -55,10 +56,15 @@ _ENTRY_PAGES = ("een-bedrijf-benaderen", "samen-in-de-keten")
 _APPROACH_PAGE = "een-bedrijf-benaderen"
 CONTRIBUTE_PAGE = "meedoen"
 
+Context = Callable[[], dict[str, Any]]
+Crumb = tuple[str, str]
+Trail = tuple[Crumb, ...]
+"""The (label, path) of the pages above a page, the first page first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """Where in a list that is cut into parts a page stands."""
+    """Where in a list that is cut into parts a page stands; the numbers of parts begin at 1."""
 
     number: int
     paths: tuple[str, ...]
@@ -67,16 +73,6 @@ class Pagination:
     def last(self) -> int:
         """Return the number of the last part."""
         return len(self.paths)
-
-    @property
-    def previous_path(self) -> str:
-        """Return the path of the part before, ``""`` at the first."""
-        return self.paths[self.number - 2] if self.number > 1 else ""
-
-    @property
-    def next_path(self) -> str:
-        """Return the path of the part after, ``""`` at the last."""
-        return self.paths[self.number] if self.number < self.last else ""
 
 
 @dataclass(frozen=True)
@@ -91,8 +87,8 @@ class PagePlan:
     kind: str
     title: str
     description: str
-    context: Callable[[], dict[str, Any]]
-    breadcrumbs: tuple[tuple[str, str], ...] = ()
+    context: Context
+    breadcrumbs: Trail = ()
     feed: str = ""
     index: bool = True
     image: SocialImage | None = None
@@ -129,27 +125,27 @@ _PRACTICES_CRUMB = ("Praktijken", urls.PRACTICE_LIST)
 _TOPICS_CRUMB = ("Thema’s", urls.TOPIC_LIST)
 _PARTNERS_CRUMB = ("Partners", urls.PARTNER_LIST)
 _ASSOCIATIONS_CRUMB = ("Corporaties", urls.ASSOCIATION_LIST)
+_PRACTICE_TRAIL = (HOME_CRUMB, _PRACTICES_CRUMB)
 
 
 def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
     """Return every page of the site except exports, in a fixed order; the catalogue holds no drafts."""
     planner = _Planner(catalogue, site)
-    plans = [
+    return [
         planner.home(),
         *planner.practice_lists(),
         *map(planner.practice, catalogue.practices.values()),
         *map(planner.board_note, catalogue.practices.values()),
-        planner.topic_list(),
+        planner.page("topic_list", urls.TOPIC_LIST, lambda: {"pillars": planner.views.pillars}),
         *(plan for topic in catalogue.topics.values() for plan in planner.topic(topic)),
-        *planner.partner_lists(),
-        *planner.association_lists(),
+        *planner.organisations("partners", _PARTNERS_CRUMB, is_association=False),
+        *planner.organisations("associations", _ASSOCIATIONS_CRUMB, is_association=True),
         *(plan for partner in catalogue.partners.values() for plan in planner.partner(partner)),
         planner.contribute(),
         planner.overview(),
         planner.fit(),
         *planner.plain_pages(),
     ]
-    return [plan if plan.image else replace(plan, image=planner.image) for plan in plans]
 
 
 def site_image(site: Site) -> SocialImage:
@@ -157,10 +153,9 @@ def site_image(site: Site) -> SocialImage:
     return SocialImage(urls.image_path(urls.HOME), site.name, site.tagline)
 
 
-def topic_image(topic: Topic, count: int, site: Site) -> SocialImage:
-    """Return the image of a theme with so many practices, and of each practice of which it is the first theme."""
-    path, words = urls.image_path(urls.topic_path(topic.slug)), count_words(count, "praktijk", "praktijken")
-    return SocialImage(path, site.name, topic.question, topic.name, words)
+class _PageWords(Words):
+    title: str
+    description: str
 
 
 class _Planner:
@@ -169,145 +164,113 @@ class _Planner:
     def __init__(self, catalogue: Catalogue, site: Site) -> None:
         self.catalogue = catalogue
         self.site = site
+        self.words = load_texts("pages", dict[str, _PageWords])
         self.views = Views(catalogue)
         self.adoptions = Adoptions(catalogue, self.views)
         self.alike = Alike(catalogue)
         self.lineage = Lineage(catalogue)
         self.requests = Requests(catalogue)
         self.image = site_image(site)
-        self.topic_images = {
-            slug: topic_image(topic, len(catalogue.practices_by_topic.get(slug, ())), site)
-            for slug, topic in catalogue.topics.items()
-        }
-        self.practice_words = count_words(site.practice_count, "praktijk", "praktijken")
+        self.topic_images = {slug: self.topic_image(topic) for slug, topic in catalogue.topics.items()}
+        self.approach_page = site.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in catalogue.pages else ""
+
+    def topic_image(self, topic: Topic) -> SocialImage:
+        """Return the image of a theme, and of each practice of which it is the first."""
+        path, count = urls.image_path(urls.topic_path(topic.slug)), self.views.topic_card(topic.slug).count
+        return SocialImage(path, self.site.name, topic.question, topic.name, _count_practices(count))
+
+    def page(
+        self, kind: str, path: str, context: Context = dict, above: Trail = (HOME_CRUMB,), **values: str
+    ) -> PagePlan:
+        """Return a page with the words and the template of its kind; ``values`` stand in the words."""
+        words, said = self.words[kind], {"practices": _count_practices(self.site.practice_count), **values}
+        title, description = words.title.format(**said), words.description.format(**said)
+        return PagePlan(path, f"{kind}.html", kind, title, description, context, above, image=self.image)
 
     def home(self) -> PagePlan:
         practices = self.catalogue.practices.values()
-        pages = self.catalogue.pages
-
-        def context() -> dict[str, Any]:
-            return {
+        entry_pages = [self.catalogue.pages[slug] for slug in _ENTRY_PAGES if slug in self.catalogue.pages]
+        page = self.page(
+            "home",
+            urls.HOME,
+            lambda: {
                 "pillars": self.views.pillars,
                 "best_known": self.views.cards(sorted(practices, key=best_known_first)[:_HOME_BEST]),
                 "newest": self.views.cards(sorted(practices, key=newest_first)[:_HOME_NEWEST]),
                 "provinces": build_province_map(practices),
-                "entry_pages": [
-                    (pages[slug].title, pages[slug].summary, self.site.text_path(slug))
-                    for slug in _ENTRY_PAGES
-                    if slug in pages
-                ],
-            }
-
-        return PagePlan(
-            urls.HOME,
-            "home.html",
-            "home",
-            self.site.name,
-            self.site.tagline,
-            context,
-            feed=urls.PRACTICE_FEED,
+                "entry_pages": [(page.title, page.summary, self.site.text_path(page.slug)) for page in entry_pages],
+            },
+            above=(),
+            name=self.site.name,
+            tagline=self.site.tagline,
         )
+        return replace(page, feed=urls.PRACTICE_FEED)
 
     def practice_lists(self) -> Iterator[PagePlan]:
         ordered = sorted(self.catalogue.practices.values(), key=newest_first)
-        title = "Alle praktijken"
-        description = f"{self.practice_words} van woningcorporaties en hun partners, de nieuwste eerst."
-        whole = PagePlan(urls.PRACTICE_LIST, "practice_list.html", "practices", title, description, dict, (HOME_CRUMB,))
-        yield from self.parts(whole, ordered)
-
-        def context() -> dict[str, Any]:
-            return {"initials": group_by_initial(self.views.cards(ordered), lambda card: card.practice.title)}
-
-        yield PagePlan(
+        yield from self.parts(self.page("practice_list", urls.PRACTICE_LIST), ordered)
+        yield self.page(
+            "practice_index",
             urls.PRACTICE_INDEX,
-            "practice_index.html",
-            "practices-a-z",
-            "Praktijken van A tot Z",
-            f"Alle {self.practice_words} op alfabet.",
-            context,
+            lambda: {"initials": group_by_initial(self.views.cards(ordered), lambda card: card.practice.title)},
             (HOME_CRUMB, _PRACTICES_CRUMB),
         )
 
     def practice(self, practice: Practice) -> PagePlan:
+        path, context = urls.practice_path(practice.slug), partial(self.practice_context, practice)
+        page = self.page("practice", path, context, _PRACTICE_TRAIL, title=practice.title, summary=practice.summary)
+        return replace(page, image=self.topic_images[practice.topics[0]], changed=practice.reviewed_on)
+
+    def practice_context(self, practice: Practice) -> dict[str, Any]:
         views, catalogue = self.views, self.catalogue
-        breadcrumbs = (HOME_CRUMB, _PRACTICES_CRUMB)
-        image = self.topic_images[practice.topics[0]]
-
-        def context() -> dict[str, Any]:
-            partners = catalogue.partners
-            lineage = self.lineage.of(practice)
-            alike = self.alike.similar_to(practice, {other.slug for _, other in lineage})
-            linked_data = build_linked_data(practice, catalogue, self.site, breadcrumbs, image.path)
-            return {
-                "practice": practice,
-                "fit": build_fit_facts(practice, self.catalogue),
-                "topics": [views.topic_card(slug) for slug in practice.topics],
-                "view": build_practice_view(practice, catalogue, has_lineage=bool(lineage), has_alike=bool(alike)),
-                "lead": practice.body.lead,
-                "sections": practice.body.sections,
-                "participant_names": catalogue.participant_names(practice),
-                "lineage": [(reason, views.practice_card(other)) for reason, other in lineage],
-                "alike": [(reason, views.practice_card(other)) for reason, other in alike],
-                "adoptions": [
-                    (
-                        views.partner_card(adoption.association) if adoption.association in partners else None,
-                        adoption,
-                    )
-                    for adoption in practice.adoptions
-                ],
-                "review_age_months": practice.months_since_review(self.site.today),
-                "source_file": practice.path,
-                "note_path": urls.board_note_path(practice.slug),
-                "approach_page": self.site.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in catalogue.pages else "",
-                "linked_data": Markup(linked_data),  # noqa: S704  # has no < or & left in it
-            }
-
-        return PagePlan(
-            urls.practice_path(practice.slug),
-            "practice.html",
-            "practice",
-            practice.title,
-            practice.summary,
-            context,
-            breadcrumbs,
-            image=image,
-            changed=practice.reviewed_on,
-        )
+        lineage = self.lineage.of(practice)
+        alike = self.alike.similar_to(practice, {other.slug for _, other in lineage})
+        image = self.topic_images[practice.topics[0]].path
+        linked_data = build_linked_data(practice, catalogue, self.site, _PRACTICE_TRAIL, image)
+        return {
+            "practice": practice,
+            "fit": build_fit_facts(practice, catalogue),
+            "topics": [views.topic_card(slug) for slug in practice.topics],
+            "view": build_practice_view(practice, catalogue, has_lineage=bool(lineage), has_alike=bool(alike)),
+            "lead": practice.body.lead,
+            "sections": practice.body.sections,
+            "participant_names": catalogue.participant_names(practice),
+            "lineage": [(reason, views.practice_card(other)) for reason, other in lineage],
+            "alike": [(reason, views.practice_card(other)) for reason, other in alike],
+            "adoptions": [
+                (
+                    views.partner_card(adoption.association) if adoption.association in catalogue.partners else None,
+                    adoption,
+                )
+                for adoption in practice.adoptions
+            ],
+            "review_age_months": practice.months_since_review(self.site.today),
+            "source_file": practice.path,
+            "note_path": urls.board_note_path(practice.slug),
+            "approach_page": self.approach_page,
+            "linked_data": Markup(linked_data),  # noqa: S704  # has no < or & left in it
+        }
 
     def board_note(self, practice: Practice) -> PagePlan:
         """Plan the page of a practice that a board gets on paper; search engines get the practice itself."""
         path = urls.practice_path(practice.slug)
-        return PagePlan(
+        page = self.page(
+            "board_note",
             urls.board_note_path(practice.slug),
-            "board_note.html",
-            "board-note",
-            f"Bestuursnotitie: {practice.title}",
-            practice.summary,
             lambda: {"practice": practice, "note": build_board_note(practice, self.catalogue), "practice_page": path},
-            (HOME_CRUMB, _PRACTICES_CRUMB, ("Deze praktijk", path)),
-            index=False,
-            image=self.topic_images[practice.topics[0]],
+            (*_PRACTICE_TRAIL, ("Deze praktijk", path)),
+            title=practice.title,
+            summary=practice.summary,
         )
-
-    def topic_list(self) -> PagePlan:
-        description = "De vragen van corporaties, met de praktijken die er een antwoord op geven."
-        return PagePlan(
-            urls.TOPIC_LIST,
-            "topic_list.html",
-            "topics",
-            "Thema’s",
-            description,
-            lambda: {"pillars": self.views.pillars},
-            (HOME_CRUMB,),
-        )
+        return replace(page, image=self.topic_images[practice.topics[0]], index=False)
 
     def topic(self, topic: Topic) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_topic.get(topic.slug, ()), key=best_known_first)
-        view = build_topic_view(topic, practices, self.catalogue, self.views)
-
-        def context() -> dict[str, Any]:
-            most_active = self.views.most_active
-            return {
+        view, most_active = build_topic_view(topic, practices, self.catalogue, self.views), self.views.most_active
+        page = self.page(
+            "topic",
+            urls.topic_path(topic.slug),
+            lambda: {
                 "topic": topic,
                 "body": topic.body,
                 "view": view,
@@ -315,203 +278,139 @@ class _Planner:
                 "associations": most_active((practice.associations for practice in practices), _TOPIC_PARTNERS),
                 "other_topics": self.views.neighbours(topic),
                 "practice_total": len(practices),
-            }
-
-        description = (
-            f"{topic.question} {count_words(len(practices), 'praktijk', 'praktijken')} bij het thema {topic.name}."
-        )
-        whole = PagePlan(
-            urls.topic_path(topic.slug),
-            "topic.html",
-            "topic",
-            topic.name,
-            description,
-            context,
+            },
             (HOME_CRUMB, _TOPICS_CRUMB),
-            urls.topic_feed(topic.slug) if practices else "",
-            image=self.topic_images[topic.slug],
+            name=topic.name,
+            question=topic.question,
+            practices=_count_practices(len(practices)),
         )
-        yield from self.parts(whole, view.rest)
+        feed = urls.topic_feed(topic.slug) if practices else ""
+        yield from self.parts(replace(page, feed=feed, image=self.topic_images[topic.slug]), view.rest)
 
-    def partner_lists(self) -> Iterator[PagePlan]:
-        return self.organisations(
-            urls.PARTNER_LIST,
-            "partners",
-            "Partners",
-            "De bedrijven, gemeenten, scholen en andere organisaties die met corporaties samenwerken.",
-            [partner for partner in self.catalogue.partners.values() if not partner.is_association],
-        )
-
-    def association_lists(self) -> Iterator[PagePlan]:
-        return self.organisations(
-            urls.ASSOCIATION_LIST,
-            "associations",
-            "Corporaties",
-            "De woningcorporaties in deze catalogus, met wat zij deden.",
-            [partner for partner in self.catalogue.partners.values() if partner.is_association],
-        )
-
-    def organisations(
-        self, path: str, kind: str, title: str, description: str, partners: Sequence[Partner]
-    ) -> Iterator[PagePlan]:
+    def organisations(self, kind: str, crumb: Crumb, *, is_association: bool) -> Iterator[PagePlan]:
         """Plan a list from A to Z, and beside it one for each kind and each province, so that nobody needs a script."""
-        parts = build_parts(partners, self.catalogue)
+        everybody, path = crumb
+        partners = [one for one in self.catalogue.partners.values() if one.is_association == is_association]
+        parts = build_parts(path, partners, self.catalogue)
 
-        def context(shown: Sequence[Partner], chosen: Part | None) -> dict[str, Any]:
+        def context(shown: Sequence[Partner], search_path: str) -> dict[str, Any]:
+            cards = [self.views.partner_card(partner.slug) for partner in shown]
             return {
-                "initials": group_by_initial(
-                    (self.views.partner_card(partner.slug) for partner in shown), _partner_name
-                ),
-                "kinds": build_part_links(path, parts, "soort", chosen),
-                "provinces": build_part_links(path, parts, "provincie", chosen),
+                "initials": group_by_initial(cards, lambda card: card.name),
+                "kinds": [part.link for part in parts if part.name == KIND],
+                "provinces": [part.link for part in parts if part.name == PROVINCE],
                 "shown": len(shown),
                 "whole": (path, len(partners)),
-                "search_path": urls.search_path((chosen.name, chosen.value)) if chosen else "",
+                "search_path": search_path,
             }
 
-        whole = partial(context, partners, None)
-        yield PagePlan(path, "partner_list.html", kind, f"{title} van A tot Z", description, whole, (HOME_CRUMB,))
+        pages = [self.page(kind, path, partial(context, partners, ""))]
         for part in parts:
-            yield PagePlan(
-                urls.organisations_path(path, part.name, part.value),
-                "partner_list.html",
-                kind,
-                part.title(title),
-                part.description(title),
-                partial(context, part.partners, part),
-                (HOME_CRUMB, (title, path)),
-            )
+            label, is_province = part.link.label, part.name == PROVINCE and part.value != Province.NATIONWIDE
+            inside = label if is_province else without_capital(label)
+            shown = partial(context, part.partners, urls.search_path((part.name, part.value)))
+            names = {"everybody": everybody, "label": label, "inside": inside}
+            pages.append(self.page(part.name, part.link.path, shown, (HOME_CRUMB, crumb), **names))
+        return (replace(page, kind=kind, template="partner_list.html") for page in pages)
 
     def partner(self, partner: Partner) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_partner.get(partner.slug, ()), key=best_known_first)
         fellows = self.views.most_active((one.actors for one in practices), _ACTIVE_PARTNERS, without=partner.slug)
-        can_be_asked = not partner.is_association and not partner.succeeded_by
-
-        def context() -> dict[str, Any]:
-            return {
+        page = self.page(
+            "partner",
+            urls.partner_path(partner.slug),
+            lambda: {
                 "partner": partner,
                 "body": partner.body,
                 "offers": shown_offers(partner, self.catalogue),
                 "website": shown_website(partner),
                 "record": build_record(partner, practices, self.views, _ACTIVE_PARTNERS),
-                "letter": self.letter(partner, practices) if can_be_asked else None,
+                "letter": self.letter(partner, practices),
                 "taken_over": self.adoptions.from_(partner.slug),
                 "kind": self.catalogue.value_name(PARTNER_KINDS, partner.kind),
                 "took_over": self.adoptions.by(partner.slug),
                 "fellow_partners": fellows,
                 "successor": self.views.successor(partner),
                 "predecessors": self.views.predecessors.get(partner.slug, []),
-                "approach_page": self.site.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in self.catalogue.pages else "",
+                "approach_page": self.approach_page,
                 "practice_total": len(practices),
-            }
-
-        words = count_words(len(practices), "praktijk", "praktijken")
-        core_business = f" {partner.core_business.rstrip('.')}." if partner.core_business else ""
-        whole = PagePlan(
-            urls.partner_path(partner.slug),
-            "partner.html",
-            "partner",
-            partner.name,
-            f"{partner.name}: {words} in deze catalogus.{core_business}",
-            context,
+            },
             (HOME_CRUMB, _ASSOCIATIONS_CRUMB if partner.is_association else _PARTNERS_CRUMB),
+            name=partner.name,
+            practices=_count_practices(len(practices)),
+            core_business=f" {partner.core_business.rstrip('.')}." if partner.core_business else "",
         )
-        yield from self.parts(whole, practices)
+        yield from self.parts(page, practices)
 
-    def letter(self, partner: Partner, practices: Sequence[Practice]) -> Letter:
+    def letter(self, partner: Partner, practices: Sequence[Practice]) -> Letter | None:
+        """Return the letter to a partner, ``None`` for one that cannot be asked."""
+        if partner.is_association or partner.succeeded_by:
+            return None
         return build_letter(partner, practices, self.requests.for_partner(partner, practices), self.site)
 
     def contribute(self) -> PagePlan:
-        def context() -> dict[str, Any]:
-            return {
+        parent = ("Meedoen", self.site.text_path(CONTRIBUTE_PAGE))
+        return self.page(
+            "contribute",
+            urls.CONTRIBUTE,
+            lambda: {
                 "steps": build_form_steps(build_schema(PRACTICES, self.catalogue)),
                 "new_organisation": build_organisation_field(build_schema(PARTNERS, self.catalogue)),
                 "item_names": form_texts().items,
                 "data_path": urls.FORM_DATA,
                 "template_path": urls.PRACTICE_TEMPLATE,
                 "source_pattern": urls.practice_source_path("*"),
-            }
-
-        parent = ("Meedoen", self.site.text_path(CONTRIBUTE_PAGE))
-        breadcrumbs = (HOME_CRUMB, parent) if CONTRIBUTE_PAGE in self.catalogue.pages else (HOME_CRUMB,)
-        return PagePlan(
-            urls.CONTRIBUTE,
-            "contribute.html",
-            "contribute",
-            "Voeg een praktijk toe",
-            "Vul stap voor stap in wat er is gedaan, door wie en waar dat staat. Zonder account.",
-            context,
-            breadcrumbs,
+            },
+            (HOME_CRUMB, parent) if CONTRIBUTE_PAGE in self.catalogue.pages else (HOME_CRUMB,),
         )
 
     def overview(self) -> PagePlan:
         practices = self.catalogue.practices.values()
         topics = [card for _, cards in self.views.pillars for card in cards]
-
-        def context() -> dict[str, Any]:
-            return {
+        return self.page(
+            "overview",
+            urls.OVERVIEW,
+            lambda: {
                 "levels": list(EvidenceLevel),
                 "by_evidence": build_evidence_matrix(self.catalogue, topics),
                 "by_kind": build_kind_matrix(self.catalogue, topics),
                 "provinces": build_province_map(practices),
                 "timeline": build_timeline(practices, self.site.today.year),
-            }
-
-        return PagePlan(
-            urls.OVERVIEW,
-            "overview.html",
-            "overview",
-            "De catalogus in beeld",
-            f"Waar gaan de {self.practice_words} over, met wie, waar en wanneer? Kies een vakje, provincie of jaar.",
-            context,
-            (HOME_CRUMB,),
+            },
         )
 
     def fit(self) -> PagePlan:
-        def context() -> dict[str, Any]:
-            return {
+        return self.page(
+            "fit",
+            urls.FIT,
+            lambda: {
                 "questions": build_fit_questions(self.catalogue),
                 "kinds": build_fit_kinds(self.catalogue),
                 "known_partners": build_fit_partners(self.catalogue),
-            }
-
-        return PagePlan(
-            urls.FIT,
-            "fit.html",
-            "fit",
-            "Past dit bij ons?",
-            "Zeg wat uw corporatie heeft, en zie bij elke praktijk wat past, wat niet past en wat u nog nodig hebt.",
-            context,
-            (HOME_CRUMB,),
+            },
         )
 
     def plain_pages(self) -> Iterator[PagePlan]:
         """Plan the pages whose template needs nothing; the list of news has the articles of Pelican in its context."""
-        home, words = (HOME_CRUMB,), f"Zoek in {self.practice_words} op woorden, thema's, partners en plaatsen."
-        news = "Wat er veranderde in de catalogus, het nieuwste eerst."
-        compare = "Leg praktijken naast elkaar en zie waarin ze verschillen."
-        gone, offline = "Deze pagina is er niet (meer).", "Deze pagina is nog niet op dit apparaat bewaard."
-        yield PagePlan(urls.NEWS_LIST, "news.html", "news", "Nieuws", news, dict, home)
-        yield PagePlan(urls.SEARCH, "search.html", "search", "Zoeken", words, dict, home)
-        yield PagePlan(
-            urls.COMPARE, "compare.html", "compare", "Praktijken vergelijken", compare, dict, home, index=False
-        )
-        yield PagePlan(urls.NOT_FOUND, "not_found.html", "not-found", "Pagina niet gevonden", gone, dict, index=False)
-        yield PagePlan(urls.OFFLINE, "offline.html", "offline", "U hebt geen verbinding", offline, dict, index=False)
+        yield self.page("news", urls.NEWS_LIST)
+        yield self.page("search", urls.SEARCH)
+        yield replace(self.page("compare", urls.COMPARE), index=False)
+        yield replace(self.page("not_found", urls.NOT_FOUND, above=()), index=False)
+        yield replace(self.page("offline", urls.OFFLINE, above=()), index=False)
 
     def parts(self, whole: PagePlan, practices: Sequence[Practice]) -> Iterator[PagePlan]:
         """Yield a page that lists practices in parts, at least one; each part gets its cards and where it stands."""
         count = max(1, -(-len(practices) // PAGE_SIZE))
         paths = tuple(urls.numbered(whole.path, number) for number in range(1, count + 1))
+
+        def context(number: int) -> dict[str, Any]:
+            cards = self.views.cards(practices[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+            return {**whole.context(), "cards": cards, "pagination": Pagination(number, paths)}
+
         for number, path in enumerate(paths, 1):
-            part = practices[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-            context = partial(self.part_context, whole, part, Pagination(number, paths))
             title = whole.title if number == 1 else f"{whole.title}, deel {number}"
-            yield replace(whole, path=path, title=title, context=context, index=number == 1)
-
-    def part_context(self, whole: PagePlan, part: Sequence[Practice], pagination: Pagination) -> dict[str, Any]:
-        return {**whole.context(), "cards": self.views.cards(part), "pagination": pagination}
+            yield replace(whole, path=path, title=title, context=partial(context, number), index=number == 1)
 
 
-def _partner_name(card: PartnerCard) -> str:
-    return card.name
+def _count_practices(count: int) -> str:
+    return count_words(count, "praktijk", "praktijken")
