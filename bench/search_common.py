@@ -13,7 +13,7 @@ from bench.harness import ROOT
 from lunr_shards.write import Document
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.wiring.today import read_today
+from mvo_catalogue.wiring.project import read_today
 from tools import node
 
 PEERS = ROOT / ".build/bench-peers"

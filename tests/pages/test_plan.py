@@ -15,7 +15,7 @@ from mvo_catalogue.pages.plan import PAGE_SIZE, plan_pages
 from mvo_catalogue.site import urls
 from mvo_catalogue.texts import load_texts
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.wiring.today import read_today
+from mvo_catalogue.wiring.project import read_today
 from tests.factories import make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
 
 ROOT = Path(__file__).resolve().parents[2]

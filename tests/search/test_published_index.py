@@ -12,7 +12,7 @@ from lunr.query import Query
 
 from mvo_catalogue.search.write import write_search
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.wiring.today import read_today
+from mvo_catalogue.wiring.project import read_today
 from tests.site.fixtures import ROOT
 from tools import node
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.wiring.today import read_today
+from mvo_catalogue.wiring.project import read_today
 from tests.form import ask_form
 from tests.site.fixtures import ROOT, build, make_project
 from tools.site_links import check_site_links

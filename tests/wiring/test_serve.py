@@ -17,7 +17,7 @@ from http.server import SimpleHTTPRequestHandler
 
 import pytest
 
-from mvo_catalogue.wiring.serve import Reload, SiteHandler, SiteServer
+from mvo_catalogue.wiring.commands.serve import Reload, SiteHandler, SiteServer
 
 PATIENCE = 10
 KEPT = """async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length]"""

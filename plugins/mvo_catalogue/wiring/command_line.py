@@ -1,46 +1,69 @@
-"""The command ``mvo``: which commands there are, and which one was asked for."""
+"""The command ``mvo``: what it takes, told in Dutch. A command is a module in ``commands/``, loaded when asked for."""
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
+import re
 import sys
 from collections.abc import Sequence
-from typing import Protocol
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NoReturn
 
+from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reading.files import NoContent
+from mvo_catalogue.schema.tree import KINDS_BY_NAME
 from mvo_catalogue.texts import BrokenTexts
-from mvo_catalogue.wiring.arguments import DutchParser
-from mvo_catalogue.wiring.commands import build, check, links, nieuw, regels, schema, serve
-from mvo_catalogue.wiring.reporting import refuse
-from mvo_catalogue.wiring.selection import UnusablePath
+from mvo_catalogue.wiring.project import UnusablePath
+from mvo_catalogue.wiring.reporting import FORMATS, refuse
+
+_LONGEST = 86_400.0
+_SENTENCES = (
+    (r"the following arguments are required: (.+)", r"er ontbreekt iets: \1"),
+    (r"unrecognized arguments: (.+)", r"dit ken ik niet: \1"),
+    (r"argument (\S+): invalid choice: (.+?) \(choose from (.+)\)", r"\2 kan niet bij \1; kies uit: \3"),
+    (r"argument (\S+): invalid \S+ value: (.+)", r"\2 kan niet bij \1"),
+    (r"argument (\S+): expected (?:one|at least one) arguments?", r"bij \1 hoort een waarde"),
+    (r"argument (\S+): ignored explicit argument (.+)", r"bij \1 hoort geen waarde"),
+    (r"ambiguous option: (\S+) could match (.+)", r"\1 kan meer dan één ding zijn: \2"),
+)
+"""What argparse says about a wrong command, and how we say it."""
+
+_ENDING_OF_CHECK = """\
+De uitkomst (exit code): 0 als alles goed is, 1 bij fouten (met --streng ook bij waarschuwingen, met --proef ook als er
+iets te herstellen is), 2 als de opdracht niet klopt. Als u een pad noemt, telt alleen wat u ziet.
+"""
+_ENDING_OF_LINKS = """\
+Elke site krijgt één vraag tegelijk, met een pauze ertussen. Een goed antwoord wordt bewaard in .build/links.json.
+De uitkomst (exit code): 0 als elke link werkt of als dat niet zeker is, 1 als er een link stuk is of als er geen
+verbinding is, 2 als de opdracht niet klopt.
+"""
 
 
-class Command(Protocol):
-    """A module that is one command."""
-
-    NAME: str
-    HELP: str
-
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Declare what the command takes."""
-
-    def run(self, options: argparse.Namespace) -> int:
-        """Do it and return the exit code."""
+class _Help(argparse.RawDescriptionHelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
 
 
-COMMANDS: tuple[Command, ...] = (check, links, regels, nieuw, schema, build, serve)
+class _DutchParser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=_Help, add_help=False, allow_abbrev=False, **options)
+        self._positionals.title, self._optionals.title = "opdracht", "opties"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, dutch in _SENTENCES:
+            message = re.sub(pattern, dutch, message)
+        self.exit(2, f"{self.format_usage()}{self.prog}: {printable(message)}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (those of the process by default); return its exit code."""
-    parser = DutchParser(prog="mvo", description="Controleer, bouw en bekijk de MVO-praktijkcatalogus.")
-    commands = parser.add_subparsers(dest="command", metavar="opdracht", required=True)
-    for command in COMMANDS:
-        command.add_arguments(commands.add_parser(command.NAME, help=command.HELP))
-    options = parser.parse_args(arguments)
+    options = _make_parser().parse_args(arguments)
     try:
-        code = {command.NAME: command for command in COMMANDS}[options.command].run(options)
+        code: int = import_module(f"mvo_catalogue.wiring.commands.{options.command}").run(options)
         sys.stdout.flush()
     except BrokenPipeError:  # who reads along has seen enough, as with `mvo regels | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -51,6 +74,87 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (BrokenTexts, UnusablePath) as error:
         return refuse(str(error))
     return code
+
+
+def _make_parser() -> argparse.ArgumentParser:
+    parser = _DutchParser(prog="mvo", description="Controleer, bouw en bekijk de MVO-praktijkcatalogus.")
+    commands = parser.add_subparsers(dest="command", metavar="opdracht", required=True)
+
+    check = commands.add_parser(
+        "check",
+        help="controleer alle inhoud, en herstel wat maar op één manier goed kan",
+        epilog=_ENDING_OF_CHECK,
+    )
+    check.add_argument(
+        "paths", nargs="*", metavar="pad", help="toon alleen meldingen over deze bestanden of mappen in content/"
+    )
+    check.add_argument("--tips", action="store_true", help="toon ook tips (dat gebeurt al als u een pad noemt)")
+    check.add_argument(
+        "--fix", action="store_true", help="herstel wat maar op één manier goed kan, en toon wat er verandert"
+    )
+    check.add_argument(
+        "--proef", "--dry-run", action="store_true", dest="dry_run", help="met --fix: verander niets, toon alleen"
+    )
+    _add_report_arguments(check)
+
+    links = commands.add_parser("links", help="vraag andere sites of onze links nog werken", epilog=_ENDING_OF_LINKS)
+    links.add_argument("paths", nargs="*", metavar="pad", help="kijk alleen in deze bestanden of mappen in content/")
+    links.add_argument("--max-age", type=_days, default=14, metavar="DAGEN", help="zo lang geldt een goed antwoord")
+    links.add_argument("--pause", type=_seconds, default=1.0, metavar="TIJD", help="seconden tussen twee vragen")
+    links.add_argument("--deadline", type=_seconds, default=20.0, metavar="TIJD", help="seconden wachten op antwoord")
+    links.add_argument("--limit", type=_seconds, default=2700.0, metavar="TIJD", help="seconden voor alles samen")
+    links.add_argument("--own-network", action="store_true", help="vraag ook adressen binnen het eigen netwerk")
+    _add_report_arguments(links)
+
+    regels = commands.add_parser("regels", help="toon de regels, of leg er één uit")
+    regels.add_argument("regel", nargs="?", help="naam van de regel die u wilt lezen, zoals unknown-topic")
+    regels.add_argument("--markdown", action="store_true", help="toon alle regels zoals in docs/regels.md")
+
+    nieuw = commands.add_parser("nieuw", help="begin een nieuwe praktijk, partner of thema")
+    nieuw.add_argument("soort", choices=tuple(KINDS_BY_NAME), help="wat u wilt toevoegen")
+    nieuw.add_argument("titel", help="de titel of de naam, tussen aanhalingstekens")
+    nieuw.add_argument(
+        "--bestand", metavar="NAAM", help="naam van het bestand, zonder .md (anders komt die uit de titel)"
+    )
+
+    schema = commands.add_parser("schema", help="maak de bestanden die uit de modellen komen")
+    schema.add_argument("--check", action="store_true", help="verander niets; zeg alleen wat niet meer klopt")
+
+    build = commands.add_parser("build", help="bouw de site")
+    build.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="instellingen van Pelican")
+    build.add_argument("--output", type=Path, default=Path("output"), help="map die wordt vervangen")
+    build.add_argument("--compress", action="store_true", help="zet .br en .gz naast elk tekstbestand")
+    build.add_argument("--if-changed", action="store_true", help="doe niets als er niets is veranderd")
+
+    serve = commands.add_parser("serve", help="bouw, toon en herbouw bij elke wijziging")
+    serve.add_argument("--output", type=Path, default=Path("output"), help="map met de site")
+    serve.add_argument("--port", type=int, default=8000, help="poort op 127.0.0.1")
+    return parser
+
+
+def _add_report_arguments(parser: argparse.ArgumentParser) -> None:
+    day, formats = datetime.date.fromisoformat, ", ".join(FORMATS)
+    parser.add_argument("--toon", action="store_true", help="toon bij elke melding de regel, met ^ onder de plek")
+    parser.add_argument("--streng", action="store_true", help="ook een waarschuwing is een fout")
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", metavar="VORM", help=f"vorm van de meldingen: {formats}"
+    )
+    parser.add_argument(
+        "--output", type=Path, metavar="BESTAND", help="schrijf die vorm in een bestand, en toon hier tekst"
+    )
+    parser.add_argument("--today", type=day, metavar="DAG", help="dag waarmee datums worden vergeleken")
+
+
+def _days(text: str) -> int:
+    if (number := int(text)) < 0:
+        raise ValueError
+    return number
+
+
+def _seconds(text: str) -> float:
+    if not 0 <= (number := float(text)) <= _LONGEST:
+        raise ValueError
+    return number
 
 
 if __name__ == "__main__":

@@ -25,9 +25,9 @@ from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.inputs import digest_inputs
 from mvo_catalogue.wiring.outputs import Output, Sources, outputs
 from mvo_catalogue.wiring.pelican_content import describe, find_texts, link_entries, text_addresses
+from mvo_catalogue.wiring.project import read_today
 from mvo_catalogue.wiring.refusals import InvalidCatalogue, UnsupportedSetting
 from mvo_catalogue.wiring.settings import kept_folder, make_site
-from mvo_catalogue.wiring.today import read_today
 
 _PARALLEL_FROM = 2_000
 """How many pages make it worth while to start processes: those of some eight hundred practices."""

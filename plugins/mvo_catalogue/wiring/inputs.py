@@ -15,7 +15,7 @@ from typing import Any
 import lunr_shards
 import mvo_catalogue
 from mvo_catalogue.search.compounds import DICTIONARY
-from mvo_catalogue.wiring.today import read_today
+from mvo_catalogue.wiring.project import read_today
 
 _WITHOUT_CONSEQUENCE = frozenset(
     {"OUTPUT_PATH", "CACHE_PATH", "DEBUG", "PORT", "BIND", "CATALOGUE_COMMIT", "CATALOGUE_SETTINGS"}

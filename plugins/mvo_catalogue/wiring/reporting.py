@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from mvo_catalogue.domain.patterns import printable
@@ -15,34 +14,10 @@ from mvo_catalogue.reports.documents import build_gitlab, build_json
 from mvo_catalogue.reports.github import MAX_SUMMARY_BYTES, github_lines, github_summary
 from mvo_catalogue.reports.text import Sources, text_lines
 from mvo_catalogue.validation.report import Report
+from mvo_catalogue.wiring.project import CONTENT
 
-CONTENT = Path("content")
-"""The content of the project that a command is run in."""
-
-_DOCUMENTS: dict[str, Callable[[Report], str]] = {
-    "gitlab": build_gitlab,
-    "json": build_json,
-}
-_FORMATS = ("text", "github", *_DOCUMENTS)
-
-
-def add_report_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what every command with a report takes."""
-    parser.add_argument("--toon", action="store_true", help="toon bij elke melding de regel, met ^ onder de plek")
-    parser.add_argument("--streng", action="store_true", help="ook een waarschuwing is een fout")
-    parser.add_argument(
-        "--format",
-        choices=_FORMATS,
-        default="text",
-        metavar="VORM",
-        help=f"vorm van de meldingen: {', '.join(_FORMATS)}",
-    )
-    parser.add_argument(
-        "--output", type=Path, metavar="BESTAND", help="schrijf die vorm in een bestand, en toon hier tekst"
-    )
-    parser.add_argument(
-        "--today", type=datetime.date.fromisoformat, metavar="DAG", help="dag waarmee datums worden vergeleken"
-    )
+_DOCUMENTS = {"gitlab": build_gitlab, "json": build_json}
+FORMATS = ("text", "github", *_DOCUMENTS)
 
 
 def give_report(report: Report, options: argparse.Namespace) -> int:

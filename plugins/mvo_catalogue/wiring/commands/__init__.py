@@ -1,1 +1,1 @@
-"""The commands of ``mvo``, one per module: ``NAME``, ``HELP``, ``add_arguments(parser)`` and ``run(options)``."""
+"""The commands of ``mvo``, a module each; ``run(options)`` does one and returns its exit code."""

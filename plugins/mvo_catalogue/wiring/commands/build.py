@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import argparse
 import time
-from pathlib import Path
 
 from mvo_catalogue.keeper import Keeper, digest_of
-
-NAME = "build"
-HELP = "bouw de site"
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="instellingen van Pelican")
-    parser.add_argument("--output", type=Path, default=Path("output"), help="map die wordt vervangen")
-    parser.add_argument("--compress", action="store_true", help="zet .br en .gz naast elk tekstbestand")
-    parser.add_argument("--if-changed", action="store_true", help="doe niets als er niets is veranderd")
+from mvo_catalogue.wiring.build import BuildFailed, build_site, read_settings
+from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
+from mvo_catalogue.wiring.settings import kept_folder
 
 
 def run(options: argparse.Namespace) -> int:
     """Build the site; 1 with the reason when that fails."""
-    from mvo_catalogue.wiring.build import BuildFailed, build_site, read_settings  # noqa: PLC0415
-    from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings  # noqa: PLC0415
-
     if not options.settings.is_file():
         print(f"Hier is geen {options.settings}. Draai dit in de map van de catalogus.")
         return 1
@@ -32,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         settings = read_settings(options.settings, options.output)
         made_of = digest_of(digest_inputs(settings, digest_settings(settings)), str(options.compress))
-        keeper, stamp = Keeper(Path(settings["CATALOGUE_ASSETS"]).parent), f"{options.output.name}.stamp"
+        keeper, stamp = Keeper(kept_folder(settings)), f"{options.output.name}.stamp"
         if options.if_changed and options.output.is_dir() and keeper.read(stamp, made_of) is not None:
             print(f"De site in {options.output}/ is al bijgewerkt.")
             return 0

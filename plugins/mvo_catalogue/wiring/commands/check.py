@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+from collections.abc import Callable
 from dataclasses import replace
 
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -11,40 +12,8 @@ from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reports.text import diff_text
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import count_words
-from mvo_catalogue.wiring.reporting import (
-    CONTENT,
-    add_report_arguments,
-    give_report,
-    print_lines,
-    refuse,
-    wants_colour,
-)
-from mvo_catalogue.wiring.selection import Selection, read_selection
-from mvo_catalogue.wiring.today import read_today
-
-NAME = "check"
-HELP = "controleer alle inhoud, en herstel wat maar op één manier goed kan"
-
-_EPILOG = """\
-De uitkomst (exit code): 0 als alles goed is, 1 bij fouten (met --streng ook bij waarschuwingen, met --proef ook als er
-iets te herstellen is), 2 als de opdracht niet klopt. Als u een pad noemt, telt alleen wat u ziet.
-"""
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.epilog = _EPILOG
-    parser.add_argument(
-        "paths", nargs="*", metavar="pad", help="toon alleen meldingen over deze bestanden of mappen in content/"
-    )
-    parser.add_argument("--tips", action="store_true", help="toon ook tips (dat gebeurt al als u een pad noemt)")
-    parser.add_argument(
-        "--fix", action="store_true", help="herstel wat maar op één manier goed kan, en toon wat er verandert"
-    )
-    parser.add_argument(
-        "--proef", "--dry-run", action="store_true", dest="dry_run", help="met --fix: verander niets, toon alleen"
-    )
-    add_report_arguments(parser)
+from mvo_catalogue.wiring.project import CONTENT, choose_files, read_today
+from mvo_catalogue.wiring.reporting import give_report, print_lines, refuse, wants_colour
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,17 +23,17 @@ def run(options: argparse.Namespace) -> int:
     today = options.today or read_today()
     unfinished = 0
     catalogue, report = load_catalogue(CONTENT, today)
-    selection = read_selection(CONTENT, options.paths)
+    is_chosen = choose_files(options.paths)
     if options.fix:
-        unfinished = _fix(catalogue, today, selection, dry_run=options.dry_run)
+        unfinished = _fix(catalogue, today, is_chosen, dry_run=options.dry_run)
         _, report = load_catalogue(CONTENT, today)
-    report = replace(report, is_strict=options.streng).about(selection.has)
-    if not options.tips and not selection.paths:
+    report = replace(report, is_strict=options.streng).about(is_chosen)
+    if not options.tips and not options.paths:
         report = report.without_tips()
     return give_report(report, options) or int(report.fails or unfinished > 0)
 
 
-def _fix(catalogue: Catalogue, today: datetime.date, selection: Selection, *, dry_run: bool) -> int:
+def _fix(catalogue: Catalogue, today: datetime.date, is_chosen: Callable[[str], bool], *, dry_run: bool) -> int:
     """Repair the chosen files, show what changes, and return in how many files something is left to repair."""
     from mvo_catalogue.fixing.files import (  # noqa: PLC0415  # a check alone starts without it
         NotWritten,
@@ -74,7 +43,7 @@ def _fix(catalogue: Catalogue, today: datetime.date, selection: Selection, *, dr
     )
 
     colour = wants_colour()
-    repairs = list(find_repairs(CONTENT, catalogue, today, selection.has))
+    repairs = list(find_repairs(CONTENT, catalogue, today, is_chosen))
     written = 0
     for repair in repairs:
         print_lines(part for line in diff_lines(repair) for part in diff_text(line, colour=colour))

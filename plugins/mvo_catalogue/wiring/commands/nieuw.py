@@ -14,25 +14,13 @@ from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.text import UnreadableFile, explain, read_text
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.wiring.today import read_today
-
-NAME = "nieuw"
-HELP = "begin een nieuwe praktijk, partner of thema"
+from mvo_catalogue.wiring.project import read_today
 
 _CONTENT = Path("content")
 
 
 class Refused(Exception):
     """No file can be made; the message says in Dutch why, and what to do."""
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("soort", choices=tuple(KINDS_BY_NAME), help="wat u wilt toevoegen")
-    parser.add_argument("titel", help="de titel of de naam, tussen aanhalingstekens")
-    parser.add_argument(
-        "--bestand", metavar="NAAM", help="naam van het bestand, zonder .md (anders komt die uit de titel)"
-    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -12,17 +12,8 @@ from mvo_catalogue.domain.diagnostic import Rule, load_rules
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.patterns import printable
 
-NAME = "regels"
-HELP = "toon de regels, of leg er één uit"
-
 _LONGEST_LINE = 100
 _INDENT = "    "
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("regel", nargs="?", help="naam van de regel die u wilt lezen, zoals unknown-topic")
-    parser.add_argument("--markdown", action="store_true", help="toon alle regels zoals in docs/regels.md")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -11,18 +11,10 @@ from mvo_catalogue.domain.model import TOPICS, VOCABULARIES
 from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.wiring.today import read_today
-
-NAME = "schema"
-HELP = "maak de bestanden die uit de modellen komen"
+from mvo_catalogue.wiring.project import read_today
 
 _CONTENT = Path("content")
 _SCHEMAS = Path(".build", "schema")
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare what the command takes."""
-    parser.add_argument("--check", action="store_true", help="verander niets; zeg alleen wat niet meer klopt")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""The day of the build."""
+"""The project that a command is run in: its day (what paths choose is in ``test_check.py``)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mvo_catalogue.wiring.today import TIMEZONE, read_today
+from mvo_catalogue.wiring.project import TIMEZONE, read_today
 from pelicanconf import TIMEZONE as PELICAN_TIMEZONE
 
 

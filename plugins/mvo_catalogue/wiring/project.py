@@ -1,0 +1,59 @@
+"""The project that a command is run in: its content, the files of it that were asked for, and the day it is."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from mvo_catalogue.domain.names import suggest_nearest
+
+CONTENT = Path("content")
+
+TIMEZONE = "Europe/Amsterdam"
+"""Where the catalogue is made: an entry that is written there after midnight has the date of that day."""
+
+
+class UnusablePath(Exception):
+    """A path that is not there, or is no content; the message says so in Dutch."""
+
+
+def choose_files(typed: Sequence[str]) -> Callable[[str], bool]:
+    """Return what tells whether a file (``content/practices/x.md``) was asked for, itself or by a folder that holds it.
+
+    The paths may be absolute, relative to here, or hold all content; without any, every file was asked for.
+
+    Raises:
+        UnusablePath: one of them is not there, or lies outside the content folder.
+    """
+    chosen = [_read_path(path) for path in typed]
+    return lambda path: not chosen or any(path == one or path.startswith(f"{one}/") for one in chosen)
+
+
+def _read_path(typed: str) -> str:
+    root = Path(os.path.abspath(CONTENT))  # noqa: PTH100  # a link in the path stays what it is
+    path = Path(os.path.abspath(typed))  # noqa: PTH100  # the same
+    if not os.path.lexists(path):
+        near = suggest_nearest(path.name, {item.name for folder in root.glob("*/") for item in folder.iterdir()})
+        hint = f" Bedoelde u “{near}”?" if near else ""
+        raise UnusablePath(f"“{typed}” bestaat niet.{hint}")
+    if root.is_relative_to(path):
+        return root.name
+    if not path.is_relative_to(root):
+        path = path.parent.resolve() / path.name
+        root = root.resolve()
+    if not path.is_relative_to(root):
+        raise UnusablePath(f"“{typed}” ligt buiten de map “{root.name}”. Noem een bestand of map daarbinnen.")
+    return (Path(root.name) / path.relative_to(root)).as_posix().encode("utf-8", "replace").decode("utf-8")
+
+
+def read_today(timezone: str = TIMEZONE) -> datetime.date:
+    """Return the day it is now in ``timezone`` (a name as in Pelican's ``TIMEZONE``).
+
+    ``SOURCE_DATE_EPOCH`` (seconds since 1970) is the moment of a build that can be repeated, instead of now.
+    """
+    zone = ZoneInfo(timezone)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.datetime.fromtimestamp(int(epoch), zone) if epoch else datetime.datetime.now(zone)).date()
