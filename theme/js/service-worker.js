@@ -35,9 +35,14 @@ worker.addEventListener("message", (/** @type {Message} */ event) => {
 
 worker.addEventListener("fetch", (/** @type {Fetch} */ event) => {
   const { request } = event;
-  if (request.method !== "GET" || !isOurs(request.url)) return;
-  event.respondWith(neverChanges(new URL(request.url)) ? fromCacheFirst(request) : fromNetworkFirst(request));
+  if (request.method !== "GET" || !isOurs(request.url) || request.cache === "no-store") return;
+  event.respondWith(mayBeOld(request) ? fromCacheFirst(request) : fromNetworkFirst(request));
 });
+
+/** @param {Request} request @returns {boolean} whether what is kept will do: it never changes, and nobody asks for it anew */
+function mayBeOld({ url, cache }) {
+  return neverChanges(new URL(url)) && cache !== "reload" && cache !== "no-cache";
+}
 
 /** @param {URL} address @returns {boolean} whether a hash or this build is in it */
 function neverChanges({ pathname, search }) {
@@ -49,9 +54,10 @@ function isOurs(address) {
   return address.startsWith(scope.href);
 }
 
+/** Past the cache of the browser, which may still have the page of an earlier build. */
 async function cacheFirstPages() {
-  const cache = await caches.open(cacheName);
-  await cache.addAll(first.map((path) => new URL(path, scope).href));
+  const answers = first.map((path) => fetchAndCache(new Request(new URL(path, scope), { cache: "no-cache" })));
+  if ((await Promise.all(answers)).some(({ ok }) => !ok)) throw new Error("the page for no connection is not there");
 }
 
 async function deleteOthers() {
@@ -86,13 +92,17 @@ function cached(request) {
   return caches.match(keyOf(request), { cacheName });
 }
 
-/** @param {Request} request */
+/**
+ * An answer that was found by way of another address (`/offline.html` → `/offline`) is kept without that history:
+ * a browser refuses it for a page.
+ * @param {Request} request
+ */
 async function fetchAndCache(request) {
   const answer = await fetch(request);
   if (answer.ok && answer.type === "basic") {
     const copy = answer.clone();
     const cache = await caches.open(cacheName);
-    await cache.put(keyOf(request), copy).catch(() => {}); // no room left
+    await cache.put(keyOf(request), answer.redirected ? new Response(copy.body, copy) : copy).catch(() => {}); // no room left
   }
   return answer;
 }

@@ -1,0 +1,129 @@
+"""Readers while a new build takes the place of the one that they are in, with and without a service worker."""
+
+from __future__ import annotations
+
+import functools
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.fixtures import OpenPage, SiteHandler
+from tests.site.fixtures import COLLECTION, PUBLIC, ROOT, SUBFOLDER, BuildOnce, build, make_project
+
+FAILED = ("Failed to load resource", "Failed to fetch", "ERR_CONNECTION_REFUSED", "cross-world service worker")
+
+
+@pytest.fixture(scope="session")
+def second_build(build_once: BuildOnce) -> Path:
+    """Return the catalogue of `collection_site` with another text, and with scripts that all have another name."""
+
+    def make(folder: Path) -> None:
+        root = make_project(folder / "project", COLLECTION)
+        page = root / "content" / "pages" / "over.md"
+        page.write_text(page.read_text(encoding="utf-8") + "\nNu ook met schaapskooien.\n", encoding="utf-8")
+        practice = next(iter(sorted(root.glob("content/practices/*.md"))))
+        practice.write_text(practice.read_text(encoding="utf-8") + "\nMet schaapskooien.\n", encoding="utf-8")
+        (root / "theme").unlink()
+        shutil.copytree(ROOT / "theme", root / "theme")
+        for script in root.glob("theme/js/**/*.js"):
+            script.write_text(script.read_text(encoding="utf-8") + "\nglobalThis.publication = 2;\n", encoding="utf-8")
+        (root / ".build" / "assets").unlink()
+        (root / "node_modules").symlink_to(ROOT / "node_modules")
+        shutil.copy(ROOT / "package-lock.json", root)
+        node = [sys.executable, "-m", "tools.node", "node", "theme/build.mjs"]
+        subprocess.run(node, cwd=root, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True)
+        build(root / "site", root, **PUBLIC)
+
+    return build_once("second", make) / "project" / "site"
+
+
+class Host:
+    """A server on which one folder can take the place of another, as a publication does."""
+
+    def __init__(self, live: Path, first: Path) -> None:
+        self.live = live
+        self.publish(first)
+
+    def publish(self, folder: Path) -> None:
+        """Serve this folder from now on."""
+        fresh = self.live.with_name("fresh")
+        fresh.symlink_to(folder)
+        fresh.replace(self.live)
+
+
+class _Redirecting(SiteHandler):
+    """A host that leads ``/offline.html`` to ``/offline``, as several do for every page."""
+
+    def do_GET(self) -> None:  # noqa: N802  # the name that the server calls
+        path = self.path.partition("?")[0]
+        if path.endswith("/offline.html"):
+            self.send_response(308)
+            self.send_header("Location", path.removesuffix(".html"))
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        if path.endswith("/offline"):
+            self.path += ".html"
+        super().do_GET()
+
+
+@contextmanager
+def serving(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
+    """Serve a folder until the end of the block; yield its address."""
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder), base=f"{SUBFOLDER}/")
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{SUBFOLDER}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def wait_for_worker(page: Page) -> None:
+    """Wait until a service worker answers for this page."""
+    page.evaluate(
+        "new Promise((done) => navigator.serviceWorker.controller ? done()"
+        " : navigator.serviceWorker.addEventListener('controllerchange', () => done()))"
+    )
+
+
+def test_an_open_search_page_goes_on_with_the_next_build(
+    collection_site: Path, second_build: Path, open_page: OpenPage, tmp_path: Path
+) -> None:
+    """What is asked after the publication is answered by its index, also when a worker keeps the one of before."""
+    host = Host(tmp_path / "live", collection_site)
+    page = open_page(expected=FAILED, service_workers="allow")
+    with serving(host.live) as address:
+        page.goto(f"{address}over/")
+        wait_for_worker(page)
+        page.goto(f"{address}zoeken/?q=huurachterstand")
+        status = page.locator("[data-search-status]")
+        expect(status).to_contain_text(re.compile(r"\d+ praktijk"))
+        host.publish(second_build)
+        for word in ("zonnepanelen", "stage", "schaapskooien"):
+            page.get_by_label("Zoek een praktijk").fill(word)
+            expect(status).to_contain_text(f"gevonden voor “{word}”")
+
+
+def test_the_page_for_no_connection_survives_a_host_that_redirects_it(
+    collection_site: Path, open_page: OpenPage
+) -> None:
+    """Its answer came by way of another address, which a browser accepts for no page."""
+    page = open_page(expected=FAILED, service_workers="allow")
+    with serving(collection_site, _Redirecting) as address:
+        page.goto(f"{address}over/")
+        wait_for_worker(page)
+    page.goto(f"{address}themas/leefbaarheid/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("U hebt geen verbinding")
