@@ -9,11 +9,13 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from mvo_catalogue.derived.files import build_pages, build_tool_schemas, list_outdated, write_outdated
+from mvo_catalogue.derived.json_schema import build_tool_schemas
+from mvo_catalogue.derived.templates import build_pages
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.validation.report import Report
+from mvo_catalogue.wiring.commands.schema import list_outdated, write_outdated
 from tests.schema.conftest import ROOT, SAMPLE
 
 VSCODE = ROOT / ".vscode"

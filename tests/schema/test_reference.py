@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from mvo_catalogue.derived.files import build_reference
+from mvo_catalogue.derived.templates import build_pages
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, build_schema
 from tests.schema.test_fields import EVERY_FIELD
 
 SCHEMAS = [build_schema(kind) for kind in KINDS_BY_NAME.values()]
-TEXT = build_reference()
+TEXT = build_pages()["docs/velden.md"]
 
 
 def test_every_field_has_its_place():

@@ -9,8 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mvo_catalogue.derived.scaffold import build_scaffold
-from mvo_catalogue.derived.templates import quote
+from mvo_catalogue.derived.templates import build_scaffold, quote
 from mvo_catalogue.domain.model import PARTNERS, PLACEHOLDER, PRACTICES
 from mvo_catalogue.schema.tree import KINDS_BY_NAME
 from tests.factories import TODAY

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.derived.files import build_rules_page
+from mvo_catalogue.derived.templates import build_rules_page
 from mvo_catalogue.domain.diagnostic import Severity, load_rules
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.text import MAX_BYTES

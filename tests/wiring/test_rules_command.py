@@ -11,7 +11,7 @@ import pytest
 
 from mvo_catalogue import texts
 from mvo_catalogue.derived import templates
-from mvo_catalogue.derived.files import build_rules_page
+from mvo_catalogue.derived.templates import build_rules_page
 from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.wiring.command_line import main
 

@@ -8,13 +8,15 @@ such an entry exists is for ``mvo check`` to say.
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import MAILBOX, SECURE_URL, TOPICS, URL, VOCABULARIES
 from mvo_catalogue.domain.names import MAX_NAME_LENGTH
-from mvo_catalogue.domain.vocabulary import VocabularyValue
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, VocabularyValue
 from mvo_catalogue.schema.parse import load_messages
-from mvo_catalogue.schema.tree import EntrySchema, Field, FieldType, build_fields
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, Field, FieldType, build_fields, build_schema
 
 Node = dict[str, Any]
 
@@ -53,6 +55,18 @@ _KEYWORDS = {
 """The message for each keyword of JSON Schema that can fail; a text with a pattern names its own in ``x-melding``."""
 
 
+def build_tool_schemas(catalogue: Catalogue) -> dict[str, str]:
+    """Return the JSON Schema of each kind of file in ``content/``, by file name, with the values of the catalogue.
+
+    ``waardelijst`` serves all vocabularies whose values have no fields of their own.
+    """
+    nodes = {name: build_json_schema(build_schema(kind, catalogue)) for name, kind in KINDS_BY_NAME.items()}
+    models = {"waardelijst" if model is VocabularyValue else name: model for name, model in VOCABULARY_VALUES.items()}
+    nodes |= {name: _build_vocabulary_schema(model) for name, model in models.items()}
+    texts = {f"{name}.schema.json": node for name, node in nodes.items()} | {"meldingen.json": build_messages()}
+    return {name: json.dumps(node, ensure_ascii=False, indent=2) + "\n" for name, node in texts.items()}
+
+
 def build_json_schema(schema: EntrySchema) -> Node:
     """Return the JSON Schema of the front matter of one kind of entry."""
     return {
@@ -63,8 +77,7 @@ def build_json_schema(schema: EntrySchema) -> Node:
     }
 
 
-def build_vocabulary_schema(model: type[VocabularyValue]) -> Node:
-    """Return the JSON Schema of a vocabulary whose values have this model."""
+def _build_vocabulary_schema(model: type[VocabularyValue]) -> Node:
     return {
         "$schema": DRAFT,
         "title": "Een waardelijst van de MVO-praktijkcatalogus",

@@ -2,22 +2,56 @@
 
 from __future__ import annotations
 
+import datetime
+import json
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from yaml import Mark
 
-from mvo_catalogue.schema.tree import walk_fields
+from mvo_catalogue.domain.diagnostic import load_rules
+from mvo_catalogue.domain.model import PLACEHOLDER
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, FieldType, build_schema, walk_fields
 from mvo_catalogue.texts import FOLDER, BrokenTexts
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_ESCAPED = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]')
+_NOT_IN_YAML = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_ALSO_ASKED = {"corporaties", "partners"}
+"""Not required, since one of the two is enough; a new practice asks for both."""
 
 
-def render_template(name: str, **values: Any) -> str:
+def build_pages() -> dict[str, str]:
+    """Return the text of each page that follows from the software alone, by its path in the project."""
+    schemas = [build_schema(kind) for kind in KINDS_BY_NAME.values()]
+    return {"docs/velden.md": _render("velden.md", schemas=schemas), "docs/regels.md": build_rules_page()}
+
+
+def build_rules_page() -> str:
+    """Return the page about the rules: by severity, then each with its reason and its two examples."""
+    return _render("regels.md", rules=load_rules())
+
+
+def build_scaffold(schema: EntrySchema, title: str = "", today: datetime.date | None = None) -> str:
+    """Return the file of a new entry with this title; without ``today`` its days are left for the editor to fill in.
+
+    Nothing of it can be published by accident: an empty field is an error, and so is a placeholder that was left.
+    """
+    asked = [field for field in schema.fields if field.is_required or field.key in _ALSO_ASKED]
+    filled = {schema.title_key: quote(title.strip())} if title.strip() else {}
+    if today is not None:
+        filled |= {field.key: today.isoformat() for field in asked if field.type is FieldType.DAY}
+    return _render("nieuw.md", schema=schema, asked=asked, filled=filled, placeholder=PLACEHOLDER)
+
+
+def quote(text: str) -> str:
+    """Return the text between double quotes, on one line, as YAML reads it back."""
+    return _NOT_IN_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def _render(name: str, **values: Any) -> str:
     """Return what the template ``texts/<name>.jinja`` makes of these values, without empty lines around it.
 
     Raises:
@@ -47,14 +81,3 @@ def _make_environment() -> Environment:
     )
     environment.filters |= {"quote": quote, "walk_fields": walk_fields}
     return environment
-
-
-def quote(text: str) -> str:
-    """Return the text between double quotes, on one line, as YAML reads it back."""
-    return f'"{_ESCAPED.sub(_escape, text)}"'
-
-
-def _escape(match: re.Match[str]) -> str:
-    character = match.group()
-    named = {"\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
-    return named.get(character) or (f"\\x{ord(character):02x}" if ord(character) < 256 else f"\\u{ord(character):04x}")

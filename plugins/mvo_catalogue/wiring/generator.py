@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from pelican import signals
 from pelican.generators import Generator
 
-from mvo_catalogue.derived.files import build_tool_schemas, write_outdated
+from mvo_catalogue.derived.json_schema import build_tool_schemas
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import read_assets
@@ -22,6 +22,7 @@ from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words
 from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.wiring.commands.schema import write_outdated
 from mvo_catalogue.wiring.inputs import digest_inputs
 from mvo_catalogue.wiring.outputs import Output, Sources, outputs
 from mvo_catalogue.wiring.pelican_content import describe, find_texts, link_entries, text_addresses

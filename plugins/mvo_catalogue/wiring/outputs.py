@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from mvo_catalogue.derived.scaffold import build_scaffold
+from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.exports.build_record import build_record

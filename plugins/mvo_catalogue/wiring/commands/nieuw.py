@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from mvo_catalogue.derived.scaffold import build_scaffold
+from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.names import MAX_NAME_LENGTH, RESERVED_SLUGS, is_same_title, make_slug, shorten_slug
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reading.files import ContentFile, find_content_files

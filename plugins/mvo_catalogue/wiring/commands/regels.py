@@ -7,7 +7,7 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
-from mvo_catalogue.derived.files import build_rules_page
+from mvo_catalogue.derived.templates import build_rules_page
 from mvo_catalogue.domain.diagnostic import Rule, load_rules
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.patterns import printable

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
-from mvo_catalogue.derived.files import build_pages, build_tool_schemas, list_outdated, write_outdated
+from mvo_catalogue.derived.json_schema import build_tool_schemas
+from mvo_catalogue.derived.templates import build_pages
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import TOPICS, VOCABULARIES
 from mvo_catalogue.reading.files import NoContent
@@ -46,3 +48,22 @@ def run(options: argparse.Namespace) -> int:
 
 def _in_order(files: dict[str, str]) -> str:
     return f"{len(files)} bestanden kloppen met de modellen."
+
+
+def write_outdated(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """Write each file below the folder that does not have this text yet, and return the paths of those."""
+    outdated = list_outdated(folder, files)
+    for path in outdated:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(files[path], encoding="utf-8", newline="\n")
+    return outdated
+
+
+def list_outdated(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """Return the paths of the files below the folder that do not have this text."""
+
+    def holds(file: Path, text: str) -> bool:
+        return file.is_file() and file.read_bytes() == text.encode("utf-8")
+
+    return [path for path, text in files.items() if not holds(folder / path, text)]
