@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.fixing.files import find_repairs
-from mvo_catalogue.fixing.repair import Repair
+from mvo_catalogue.fixing.repair import Repair, find_repairs
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES

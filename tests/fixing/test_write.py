@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mvo_catalogue.fixing.files import NotWritten, write_repair
+from mvo_catalogue.fixing.repair import NotWritten, write_repair
 from mvo_catalogue.reading.files import find_content_files
 from tests.fixing.test_repair import GOOD
 

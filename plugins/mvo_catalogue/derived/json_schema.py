@@ -23,7 +23,6 @@ Node = dict[str, Any]
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
 _LISTED = (TOPICS, VOCABULARIES)
-_FREE_TEXT = (FieldType.TEXT, FieldType.LONG_TEXT)
 _SLUG: Node = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": MAX_NAME_LENGTH}
 _MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
 
@@ -129,8 +128,7 @@ def _read_example(field: Field, written: str) -> str | int | bool:
     """Return what an editor writes as YAML reads it; text stands between quotes, also when it is a number."""
     if field.type is FieldType.BOOLEAN:
         return written == "true"
-    is_text = any(form.type in _FREE_TEXT for form in field.every_form)
-    return int(written) if written.isdecimal() and not is_text else written
+    return int(written) if written.isdecimal() and not field.is_free_text else written
 
 
 def _typed(field: Field) -> Node:

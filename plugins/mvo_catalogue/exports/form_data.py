@@ -20,8 +20,6 @@ from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, privacy
 
-_FREE_TEXT = (FieldType.TEXT, FieldType.LONG_TEXT)
-
 
 def build_form_data(catalogue: Catalogue, site: Site) -> str:
     """Return the data of the form as JSON; docs/contribute-form.md says what is in it."""
@@ -61,7 +59,7 @@ def _field(field: Field) -> dict[str, Any]:
         "key": field.key,
         "label": field.label,
         "meaning": field.meaning,
-        "isQuoted": any(form.type in _FREE_TEXT for form in forms),
+        "isQuoted": field.is_free_text,
         "isBoolean": field.type is FieldType.BOOLEAN,
         "default": field.default or "",
         "fields": inner,

@@ -1,32 +1,40 @@
-"""Repair one file, step by step; a step counts only when the file, read again, says the same and checks no worse."""
+"""Repair files step by step, and write them: a step counts only when the file, read again, says the same.
+
+Nor may the checker say more of it than before. A file is written whole or not at all.
+"""
 
 from __future__ import annotations
 
 import datetime
+import difflib
+import os
+import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from pathlib import Path as FilePath
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from mvo_catalogue.domain.body import Body
-from mvo_catalogue.domain.model import VOCABULARIES, ValuePath
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import VOCABULARIES
+from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.patterns import HIDDEN
-from mvo_catalogue.fixing import lines, names
-from mvo_catalogue.fixing.names import Renaming
-from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.fixing import steps
+from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.text import MAX_BYTES, UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
-from mvo_catalogue.schema.references import KnownSlugs
+from mvo_catalogue.schema.references import KnownSlugs, collect_known
 from mvo_catalogue.schema.tree import MODELS
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 
 _MOST_ROUNDS = 5
 _TAB_WIDTHS = (2, 4, 8)
+_TABS, _SPACES = "tabs aan het begin", "spaties aan het eind van een regel"
 
 
 @dataclass(frozen=True)
@@ -36,7 +44,7 @@ class Surroundings:
     known_paths: Collection[str]
     known: KnownSlugs
     today: datetime.date
-    scratch: FilePath
+    scratch: Path
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,84 @@ class Repair:
     before: str
     after: str
     done: tuple[str, ...]
+
+
+class NotWritten(Exception):
+    """A repaired file that was not written; the message says why."""
+
+
+def find_repairs(
+    content_dir: Path, catalogue: Catalogue, today: datetime.date, is_chosen: Callable[[str], bool]
+) -> Iterator[Repair]:
+    """Yield the repair of every file with something to repair, sorted; ``is_chosen`` judges the path of a file.
+
+    Nothing is written below ``content_dir``.
+    """
+    files = find_content_files(content_dir)
+    known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS})
+    with tempfile.TemporaryDirectory() as scratch:
+        around = Surroundings(frozenset(file.path for file in files), known, today, Path(scratch))
+        for file in sorted(files, key=lambda file: file.path):
+            repair = repair_file(file, around) if is_chosen(file.path) else None
+            if repair is not None:
+                yield repair
+
+
+def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
+    """Return the repaired text of a file, or ``None`` when there is nothing to do or nothing that is certain."""
+    try:
+        with file.location.open("rb") as source:  # no more than the checker would read
+            original = source.read(MAX_BYTES + 1).decode("utf-8")
+        reading = _Reading(file, original, around)
+    except (OSError, UnicodeDecodeError, UnreadableFile):
+        return None
+    text, done = original, []
+    for _ in range(_MOST_ROUNDS):
+        start = text
+        for step in _steps(file, around.known):
+            if step.respells and (HIDDEN.search(text) or not reading.values.is_usable):
+                continue
+            changed = step.apply(text)
+            if changed == text:
+                continue
+            try:
+                after = _Reading(file, changed, around)
+            except UnreadableFile:
+                continue
+            is_certain = step.done == _TABS and _is_certain(file, text, after, around)
+            if is_certain or _is_same(reading, after, respelt=step.respells):
+                text, reading = changed, after
+                done.append(step.done)
+        if text == start:
+            break
+    return None if text == original else Repair(file, original, text, tuple(dict.fromkeys(done)))
+
+
+class _Step(NamedTuple):
+    """What is done, in words, and how; one that ``respells`` words needs a file that could be read."""
+
+    done: str
+    apply: Callable[[str], str]
+    respells: bool = False
+
+
+def _steps(file: ContentFile, known: KnownSlugs) -> Iterator[_Step]:
+    def in_document(change: Callable[..., steps.Document], **options: Any) -> Callable[[str], str]:
+        return partial(steps.in_document, partial(change, **options))
+
+    yield _Step("regeleinden", steps.plain_line_ends)
+    yield _Step("onzichtbare tekens", steps.without_hidden)
+    if file.kind == VOCABULARIES:
+        yield _Step(_SPACES, steps.trim_lines)
+    else:
+        for width in _TAB_WIDTHS:
+            yield _Step(_TABS, in_document(steps.spaces_for_tabs, width=width))
+        yield _Step(_SPACES, in_document(steps.trim_fields))
+        yield _Step(_SPACES, in_document(steps.trim_body))
+        exact_values = in_document(steps.exact_values, model=MODELS[file.kind], known=known)
+        yield _Step("schrijfwijze van een waarde", exact_values, respells=True)
+        yield _Step("schrijfwijze van een kop", in_document(steps.exact_headings), respells=True)
+    yield _Step("einde van het bestand", steps.one_final_newline)
 
 
 class _Reading:
@@ -84,85 +170,26 @@ class _Reading:
         return Counter((item.rule, item.message) for item in found)
 
 
-Step = tuple[str, Callable[[str], Renaming]]
+def _is_same(before: _Reading, after: _Reading, *, respelt: bool) -> bool:
+    """Return whether both say the same, but for a spelling that was changed on purpose, and nothing is worse."""
+    said = [(reading.values.data, reading.body) for reading in (before, after)]
+    if respelt:
+        said = [(_fold(data), _fold_headings(body)) for data, body in said]
+    is_same = said[0] == said[1] and after.values.is_usable == before.values.is_usable
+    return is_same and after.diagnostics <= before.diagnostics
 
 
-def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
-    """Return the repaired text of a file, or ``None`` when there is nothing to do or nothing that is certain."""
-    try:
-        original = _read_original(file)
-        reading = _Reading(file, original, around)
-    except (OSError, UnicodeDecodeError, UnreadableFile):
-        return None
-    text, done = original, []
-    for _ in range(_MOST_ROUNDS):
-        start = text
-        for name, apply in _steps(file, around):
-            if name not in _ON_ANY_FILE and (HIDDEN.search(text) or not reading.values.is_usable):
-                continue
-            change = apply(text)
-            if change.text == text:
-                continue
-            try:
-                after = _Reading(file, change.text, around)
-            except UnreadableFile:
-                continue
-            if _is_same(reading, after, change) or (name == _TABS and _is_certain(file, text, after, around)):
-                text, reading = change.text, after
-                done.append(name)
-        if text == start:
-            break
-    return None if text == original else Repair(file, original, text, tuple(dict.fromkeys(done)))
+def _fold(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _fold(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_fold(value) for value in data]
+    return make_anchor(data) if isinstance(data, str) else data
 
 
-def _read_original(file: ContentFile) -> str:
-    """Return the text of a file as it is, no longer than the checker would read."""
-    with file.location.open("rb") as source:
-        return source.read(MAX_BYTES + 1).decode("utf-8")
-
-
-_LINE_ENDS, _HIDDEN, _TABS, _END = "regeleinden", "onzichtbare tekens", "tabs aan het begin", "einde van het bestand"
-_SPACES = "spaties aan het eind van een regel"
-_ON_ANY_FILE = {_LINE_ENDS, _HIDDEN, _TABS, _END, _SPACES}
-"""What can be done to a file whose front matter could not be read, or has characters that do not belong there."""
-
-
-def _steps(file: ContentFile, around: Surroundings) -> Iterator[Step]:
-    def plain(change: Callable[[str], str]) -> Callable[[str], Renaming]:
-        return lambda text: Renaming(change(text))
-
-    yield _LINE_ENDS, plain(lines.plain_line_ends)
-    yield _HIDDEN, plain(lines.without_hidden)
-    if file.kind == VOCABULARIES:
-        yield _SPACES, plain(lines.trim_lines)
-    else:
-        model = MODELS[file.kind]
-        for width in _TAB_WIDTHS:
-            yield _TABS, plain(partial(lines.spaces_for_tabs, width=width))
-        yield _SPACES, plain(lines.trim_fields)
-        yield _SPACES, plain(lines.trim_body)
-        yield "schrijfwijze van een waarde", lambda text: names.exact_values(text, model, around.known)
-        yield "schrijfwijze van een kop", names.exact_headings
-    yield _END, plain(lines.one_final_newline)
-
-
-def _is_same(before: _Reading, after: _Reading, change: Renaming) -> bool:
-    """Return whether both say the same, but for the words that were changed on purpose, and nothing is worse."""
-    data = deepcopy(before.values.data)
-    for path, value in change.values.items():
-        _put(data, path, value)
-    sections = tuple(
-        replace(section, heading=change.headings.get(section.heading, section.heading))
-        for section in before.body.sections
-    )
-    is_same = after.values.data == data and after.body == replace(before.body, sections=sections)
-    return is_same and after.values.is_usable == before.values.is_usable and after.diagnostics <= before.diagnostics
-
-
-def _put(data: Any, path: ValuePath, value: str) -> None:
-    for part in path[:-1]:
-        data = data[part]
-    data[path[-1]] = value
+def _fold_headings(body: Body) -> Body:
+    sections = (replace(section, heading=make_anchor(section.heading)) for section in body.sections)
+    return replace(body, sections=tuple(sections))
 
 
 def _is_certain(file: ContentFile, text: str, after: _Reading, around: Surroundings) -> bool:
@@ -170,7 +197,46 @@ def _is_certain(file: ContentFile, text: str, after: _Reading, around: Surroundi
     if not after.values.is_usable:
         return False
     for width in _TAB_WIDTHS:
-        other = _Reading(file, lines.spaces_for_tabs(text, width), around)
+        spaced = steps.in_document(partial(steps.spaces_for_tabs, width=width), text)
+        other = _Reading(file, spaced, around)
         if other.values.is_usable and (other.values.data, other.body) != (after.values.data, after.body):
             return False
     return True
+
+
+def diff_lines(repair: Repair) -> Iterator[str]:
+    """Yield the lines of a unified difference, without line ends."""
+
+    def lines(text: str) -> list[str]:
+        *whole, last = text.split("\n")
+        return [*whole, f"{last}\n\\ Geen regeleinde aan het eind van het bestand"] if last else whole
+
+    path = repair.file.path
+    yield from difflib.unified_diff(lines(repair.before), lines(repair.after), f"a/{path}", f"b/{path}", lineterm="")
+
+
+def write_repair(repair: Repair, content_dir: Path) -> None:
+    """Write the repaired text; the file keeps its permissions.
+
+    Raises:
+        NotWritten: it changed since it was read, is not an ordinary file of this content folder, or cannot be written.
+    """
+    location = repair.file.location
+    folder = location.parent
+    if location.is_symlink() or folder.is_symlink() or folder.parent != content_dir or content_dir.is_symlink():
+        raise NotWritten(f"{repair.file.path} is niet verbeterd: het staat niet in de map “{content_dir.name}”.")
+    scratch: Path | None = None
+    try:
+        if location.read_bytes() != repair.before.encode("utf-8"):
+            raise NotWritten(f"{repair.file.path} is niet verbeterd: het is intussen veranderd.")
+        handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".tmp")
+        scratch = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(repair.after.encode("utf-8"))
+        shutil.copymode(location, scratch)
+        scratch.replace(location)
+    except OSError as error:
+        raise NotWritten(f"{repair.file.path} is niet verbeterd ({error.strerror}).") from error
+    finally:
+        if scratch is not None:
+            scratch.unlink(missing_ok=True)

@@ -220,7 +220,7 @@ def _explain(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
 
 
 def _explain_choice(path: ValuePath, name: str, value: Any, field: Field) -> _Mistake:
-    allowed = [choice.value for form in field.every_form for choice in form.choices]
+    allowed = [choice.value for choice in field.every_choice]
     shown = _quote(value)
     near = suggest_nearest(shown, allowed) if shown else None
     hint = f" {load_messages().meant.format(near=near)}" if near else ""

@@ -122,6 +122,16 @@ class Field:
         return value.forms or (value,)
 
     @property
+    def every_choice(self) -> tuple[Choice, ...]:
+        """Return what one value of this field can be chosen from, in any of its forms."""
+        return tuple(choice for form in self.every_form for choice in form.choices)
+
+    @property
+    def is_free_text(self) -> bool:
+        """Return whether one value of this field can be text in the words of the editor."""
+        return any(form.type in (FieldType.TEXT, FieldType.LONG_TEXT) for form in self.every_form)
+
+    @property
     def inner(self) -> tuple[Field, ...]:
         """Return the fields of this object, of the items of this list, or of one of its forms."""
         return tuple(field for form in self.every_form for field in form.fields)

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _fix(catalogue: Catalogue, today: datetime.date, is_chosen: Callable[[str], bool], *, dry_run: bool) -> int:
     """Repair the chosen files, show what changes, and return in how many files something is left to repair."""
-    from mvo_catalogue.fixing.files import (  # noqa: PLC0415  # a check alone starts without it
+    from mvo_catalogue.fixing.repair import (  # noqa: PLC0415  # a check alone starts without it
         NotWritten,
         diff_lines,
         find_repairs,
