@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -31,3 +34,26 @@ def test_a_mistake_is_raised_here(monkeypatch):
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
     with pytest.raises(ZeroDivisionError):
         list(map_items(lambda item: 1 // item, [1, 0], least=1))
+
+
+_ENDLESS = """
+import os, time
+from mvo_catalogue.parallel import map_items
+os.sched_getaffinity = lambda _: {0, 1}
+def work(item):
+    print(item, flush=True)
+    time.sleep(600)
+list(map_items(work, range(2), least=1))
+"""
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
+def test_no_process_stays_behind(end):
+    """Whatever ends the one that others work for, they end too: they would wait for ever."""
+    with subprocess.Popen([sys.executable, "-c", _ENDLESS], stdout=subprocess.PIPE) as parent:
+        for _ in range(2):
+            parent.stdout.readline()
+        parent.send_signal(end)
+        parent.communicate(timeout=30)  # until nobody is left that could write
+
+    assert parent.returncode == -end

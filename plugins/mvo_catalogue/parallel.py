@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
@@ -30,11 +32,27 @@ def map_items(function: Callable[[Item], Result], items: Sequence[Item], *, leas
     global _work  # noqa: PLW0603  # see above
     _work = function, items
     per_turn = max(1, min(_MOST_PER_TURN, len(items) // (4 * cores)))
+    life = os.pipe()
     try:
-        with ProcessPoolExecutor(cores, multiprocessing.get_context("fork")) as pool:
+        with ProcessPoolExecutor(cores, multiprocessing.get_context("fork"), _end_with_parent, life) as pool:
             yield from pool.map(_do, range(len(items)), chunksize=per_turn)
     finally:
         _work = None
+        for end in life:
+            os.close(end)
+
+
+def _end_with_parent(reading: int, writing: int) -> None:
+    """Leave it to the parent to answer signals, and end when it is gone: the other end of its pipe closes then."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.close(writing)
+
+    def wait() -> None:
+        os.read(reading, 1)
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _do(index: int) -> Any:
