@@ -51,6 +51,7 @@ list(map_items(work, range(2), least=1))
 def test_no_process_stays_behind(end):
     """Whatever ends the one that others work for, they end too: they would wait for ever."""
     with subprocess.Popen([sys.executable, "-c", _ENDLESS], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
         for _ in range(2):
             parent.stdout.readline()
         parent.send_signal(end)

@@ -2,7 +2,7 @@
  * Build the styles and scripts of the site into `.build/assets/`, each with a hash in its name.
  *
  * `manifest.json` beside them says which file stands for which name, with its value for Subresource Integrity.
- * Nothing happens when no input has changed since the last run. Run it from the root: `node theme/build.mjs`.
+ * Nothing happens when no input has changed since the last run and every file is as it was made. Run it from the root: `node theme/build.mjs`.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -76,7 +76,7 @@ const NOTICE = "/*! Contains NL Design System components by Gemeente Utrecht, Fr
 
 const inputs = INPUTS.flatMap(filesIn);
 const digest = digestOf(inputs);
-if (readStamp() !== digest) {
+if (readStamp() !== digest || !isWhole()) {
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
   const manifest = await writeEverything();
@@ -133,6 +133,21 @@ function readStamp() {
   } catch {
     return "";
   }
+}
+
+/** @returns {boolean} whether every file that the manifest names has the bytes that it says */
+function isWhole() {
+  try {
+    /** @type {Manifest} */ const manifest = JSON.parse(readFileSync(`${OUTPUT}/manifest.json`, "utf8"));
+    return Object.values(manifest).every(({ file, integrity }) => integrityOf(readFileSync(`${OUTPUT}/${file}`)) === integrity);
+  } catch {
+    return false;
+  }
+}
+
+/** @param {Buffer} content @returns {string} its value for Subresource Integrity */
+function integrityOf(content) {
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
 /**
@@ -224,5 +239,5 @@ function writeAsset(name, content) {
   const { name: stem, ext } = path.parse(name);
   const file = `${stem}.${hash}${ext}`;
   writeFileSync(`${OUTPUT}/${file}`, content);
-  return { file, integrity: `sha256-${createHash("sha256").update(content).digest("base64")}` };
+  return { file, integrity: integrityOf(content) };
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -34,7 +36,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     manifest = {}
     for name, text in built.items():
         stem, _, suffix = name.rpartition(".")
-        manifest[name] = {"file": f"{stem}.ab12.{suffix}", "integrity": "sha384-x"}
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        manifest[name] = {"file": f"{stem}.ab12.{suffix}", "integrity": f"sha256-{digest}"}
         (assets / manifest[name]["file"]).write_text(text)
     real = ROOT / ".build" / "assets"
     for name, asset in json.loads((real / "manifest.json").read_text()).items():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
 
 class MissingAssets(Exception):
-    """The styles and scripts have not been made yet."""
+    """The styles and scripts have not been made yet, or are not as they were made."""
 
     def __init__(self) -> None:
         """Say how to make them."""
@@ -23,6 +25,14 @@ class Asset:
     integrity: str
     location: Path
 
+    def is_whole(self) -> bool:
+        """Return whether the file has the bytes that its digest says: browsers refuse others."""
+        try:
+            digest = hashlib.sha256(self.location.read_bytes()).digest()
+        except OSError:
+            return False
+        return self.integrity == f"sha256-{base64.b64encode(digest).decode()}"
+
 
 class Assets(dict[str, Asset]):
     """The assets by logical name; a theme that asks for one that was never made is newer than they are."""
@@ -36,15 +46,15 @@ def read_assets(folder: Path) -> Assets:
     """Return the assets that ``theme/build.mjs`` left in ``folder``, by logical name (``site.css``).
 
     Raises:
-        MissingAssets: there is no manifest, or it names a file that is not there.
+        MissingAssets: there is no manifest, or a file that it names is not there or not as it was made.
     """
     try:
-        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    except OSError as error:
+        manifest = json.loads((folder / "manifest.json").read_bytes())
+        assets = Assets(
+            (name, Asset(item["file"], item["integrity"], folder / item["file"])) for name, item in manifest.items()
+        )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise MissingAssets from error
-    assets = Assets(
-        (name, Asset(item["file"], item["integrity"], folder / item["file"])) for name, item in manifest.items()
-    )
-    if any(not asset.location.is_file() for asset in assets.values()):
+    if not all(asset.is_whole() for asset in assets.values()):
         raise MissingAssets
     return assets

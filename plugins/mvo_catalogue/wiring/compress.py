@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
+import zlib
 from pathlib import Path
 
 import brotli
@@ -12,6 +12,7 @@ from mvo_catalogue.parallel import map_items
 TEXT_SUFFIXES = frozenset({".css", ".html", ".js", ".json", ".map", ".svg", ".txt", ".webmanifest", ".xml", ".xsl"})
 _LEAST_BYTES = 256
 _PARALLEL_FROM = 64
+_GZIP = 31  # a header of gzip without a time; that of the module gzip differs between versions of Python
 
 
 def compress_files(folder: Path) -> int:
@@ -31,7 +32,7 @@ def _compress(file: Path) -> None:
     data = file.read_bytes()
     for suffix, packed in (
         (".br", brotli.compress(data, quality=11)),
-        (".gz", gzip.compress(data, 9, mtime=0)),
+        (".gz", zlib.compress(data, 9, wbits=_GZIP)),
     ):
         if len(packed) < len(data):
             file.with_name(file.name + suffix).write_bytes(packed)

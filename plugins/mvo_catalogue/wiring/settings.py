@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket, BytecodeCache
 from pelican.settings import DEFAULT_CONFIG
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.pages.render import JINJA_OPTIONS
 from mvo_catalogue.reading.pelican_markdown import EXTENSIONS, TextMarkdown
 from mvo_catalogue.site.site import Site
@@ -47,16 +47,37 @@ def kept_folder(settings: dict[str, Any]) -> Path:
 def complete_settings(settings: dict[str, Any]) -> None:
     """Let Pelican read Markdown as the check does, and give its Jinja environments the options of our templates.
 
-    Options in the settings go before ours. Compiled templates are kept for the next build, apart for every set of
-    options, since these decide what the code of a template is.
+    Options in the settings go before ours. Compiled templates are kept for the next build.
     """
     settings["MARKDOWN"] = {"extensions": [*EXTENSIONS, TextMarkdown()], "output_format": "html"}
     settings["FORMATTED_FIELDS"] = []
     options = JINJA_OPTIONS | settings["JINJA_ENVIRONMENT"]
     made_with = f"{version('jinja2')} {sorted((name, repr(value)) for name, value in options.items())}"
-    folder = kept_folder(settings) / "templates" / hashlib.sha256(made_with.encode()).hexdigest()[:16]
-    folder.mkdir(parents=True, exist_ok=True)
-    settings["JINJA_ENVIRONMENT"] = {"bytecode_cache": FileSystemBytecodeCache(str(folder)), **options}
+    cache = TemplateCache(Keeper(kept_folder(settings) / "templates"), made_with)
+    settings["JINJA_ENVIRONMENT"] = {"bytecode_cache": cache, **options}
+
+
+class TemplateCache(BytecodeCache):
+    """Compiled templates, which ``keeper`` keeps: Jinja's own cache runs whatever lies in its folder.
+
+    ``made_with`` says which version and options the code depends on.
+    """
+
+    def __init__(self, keeper: Keeper, made_with: str) -> None:
+        self._keeper, self._made_with = keeper, made_with
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Load the code of a template, unless there is none that was made of the same."""
+        code = self._keeper.read(bucket.key, self._made_of(bucket))
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self._keeper.write(bucket.key, self._made_of(bucket), bucket.bytecode_to_string())
+
+    def _made_of(self, bucket: Bucket) -> bytes:
+        return digest_of(self._made_with, bucket.checksum)
 
 
 def refuse_unsupported(settings: dict[str, Any]) -> None:
