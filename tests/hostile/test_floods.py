@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
+from mvo_catalogue.reading.yaml_values import MAX_BODY, MAX_CHARACTERS
 from tests.hostile.conftest import MISTAKE, MISTAKEN, Told, make_project, run
 
 HEAD, _, BODY = MISTAKEN.partition("\n---\n")

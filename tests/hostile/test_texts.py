@@ -9,7 +9,7 @@ import pytest
 
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.front_matter import MAX_BODY
+from mvo_catalogue.reading.yaml_values import MAX_BODY
 from mvo_catalogue.validation.entries import load_entry
 from tests.factories import TODAY
 from tests.hostile.conftest import GOOD, Told, assert_refused_whole, make_project, run

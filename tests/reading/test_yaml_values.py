@@ -1,8 +1,8 @@
-"""YAML values: text with its places, and everything beyond lists and mappings refused."""
+"""YAML values: text with its places, and everything beyond lists and mappings refused; the cut after front matter."""
 
 from __future__ import annotations
 
-from mvo_catalogue.reading.yaml_values import MAX_DEPTH, YamlValues, read_yaml
+from mvo_catalogue.reading.yaml_values import MAX_CHARACTERS, MAX_DEPTH, YamlValues, read_yaml, split_front_matter
 
 
 def rules(values: YamlValues) -> list[tuple[str, int, int]]:
@@ -156,8 +156,8 @@ def test_values_that_could_not_be_read_are_known():
     assert values.data["c"] is None
 
 
-def test_hostile_depth_is_refused_without_recursion():
-    """Thousands of levels cost no stack: beyond the limit nothing is kept."""
+def test_hostile_depth_is_refused():
+    """Thousands of levels cost no stack: beyond the limit nothing is read."""
     for text in (
         "a: " + "[" * 5000,
         "a: " + "[" * 900 + "]" * 900,
@@ -234,3 +234,63 @@ def test_escapes_cannot_hide_characters():
     assert values.data == {"sleutel": "abc"}
     assert rules(values) == [("hidden-character", 1, 1), ("hidden-character", 1, 18), ("hidden-character", 1, 18)]
     assert "U+202E" in values.diagnostics[1].message
+
+
+def test_cuts_at_the_second_fence():
+    """What follows the fence is body, from the right line on; a later fence belongs to the body."""
+    found = split_front_matter("---\ntitel: x\n---\n\n## Kop\n---\n")
+
+    assert found.values.data == {"titel": "x"}
+    assert found.values.places.values["titel",] == (2, 8)
+    assert (found.body, found.body_line) == ("\n## Kop\n---\n", 4)
+
+
+def test_fences_may_end_in_spaces():
+    """White space after a fence cannot be seen and does not count."""
+    found = split_front_matter("--- \ntitel: x\n---\t\nTekst")
+
+    assert (found.values.data, found.body, found.body_line) == ({"titel": "x"}, "Tekst", 4)
+
+
+def test_front_matter_may_be_empty_or_end_the_file():
+    """Two fences and nothing else are front matter without values, and no body."""
+    found = split_front_matter("---\n---")
+
+    assert (found.values.data, found.values.diagnostics, found.body, found.body_line) == ({}, [], "", 3)
+
+
+def test_a_missing_fence_is_told_on_the_first_line():
+    """A file that does not begin with three dashes has no values to judge."""
+    for text in (
+        "titel: x\n---\n",
+        "\n---\ntitel: x\n---\n",
+        "----\ntitel: x\n---\n",
+        " ---\na: b\n---\n",
+    ):
+        found = split_front_matter(text)
+
+        assert [(problem.rule, problem.line, problem.column) for problem in found.values.diagnostics] == [
+            ("front-matter", 1, 1)
+        ]
+        assert not found.values.is_usable
+        assert found.body == ""
+
+
+def test_an_unclosed_fence_is_told():
+    """Without an end there are no values."""
+    for text in (
+        "---\ntitel: x\n",
+        "---",
+        "---\ntitel: x\n ---\n",
+    ):
+        found = split_front_matter(text)
+
+        assert [(problem.rule, problem.line) for problem in found.values.diagnostics] == [("front-matter", 1)]
+        assert "afgesloten" in found.values.diagnostics[0].message
+
+
+def test_endless_front_matter_is_refused():
+    """More values than anybody writes by hand are not read."""
+    found = split_front_matter(f"---\na: {'x' * MAX_CHARACTERS}\n---\n")
+
+    assert [(problem.rule, problem.line) for problem in found.values.diagnostics] == [("front-matter", 2)]

@@ -9,10 +9,9 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PRACTICES, Entry
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.front_matter import FrontMatter
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.passages import split_words
-from mvo_catalogue.reading.yaml_values import YamlValues
+from mvo_catalogue.reading.yaml_values import FrontMatter, YamlValues
 from mvo_catalogue.schema.references import KnownSlugs, collect_known
 from mvo_catalogue.validation.rules.duplicates import make_sketch
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile, WholeCatalogue

@@ -10,10 +10,9 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.model import VOCABULARIES, check_url
 from mvo_catalogue.links.check import Answer
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.text import UnreadableFile, read_text
-from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
+from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
 
 ARCHIVE_KEY = "archief"
 ARCHIVE = "https://web.archive.org/"

@@ -25,8 +25,8 @@ from markdown.treeprocessors import Treeprocessor
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
 from mvo_catalogue.reading.commonmark import parse, render
-from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import Anchors
+from mvo_catalogue.reading.yaml_values import split_front_matter
 
 PELICAN_TEXTS = frozenset({PAGES, NEWS})
 """The kinds of entries that Pelican reads."""

@@ -2,7 +2,7 @@
 
 Every scalar stays text: the models decide what a value means, so ``nee``, ``2016`` and ``2018-01`` are never
 guessed at. What YAML can do beyond lists and mappings (anchors, tags, merge keys, several documents) is refused.
-The events of libyaml are read one by one; nothing recursive is ever called on hostile depth.
+The events of libyaml are read one by one, so that what is nested too deep is refused before anything follows it down.
 """
 
 from __future__ import annotations
@@ -20,7 +20,12 @@ from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
 
+MAX_CHARACTERS = 64_000
+"""How long the front matter may be."""
+MAX_BODY = 40_000
+"""How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
 MAX_DEPTH = 6
+_FENCE = "---"
 _NOT_ALL_READ = ("yaml-syntax", "front-matter", "file-too-large")
 _STOPPED, _STARTED = "problem_mark", "context_mark"
 _MISTAKES = (
@@ -89,21 +94,50 @@ class YamlValues:
         return self.places.find(path, of_key=of_key)
 
 
-@dataclass(slots=True)
-class _Container:
-    """A list or mapping that is being filled."""
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The values between the fences, and the text after them with the number of its first line."""
 
-    path: Path
-    content: dict[str, Any] | list[Any]
-    pending_key: str | None = None
-    skip_value: bool = False
+    values: YamlValues
+    body: str
+    body_line: int
+
+
+def split_front_matter(text: str, path: str = "") -> FrontMatter:
+    """Return the front matter and the body of the Markdown file at ``path``.
+
+    A missing or unclosed fence, or too much text, is among the diagnostics of the values, at its line.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return _without_values(path, 1, "no-start")
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    if end is None:
+        return _without_values(path, 1, "no-end")
+    front_matter = "\n".join(lines[1:end])
+    if len(front_matter) > MAX_CHARACTERS:
+        return _without_values(path, 2, "too-long")
+    values = read_yaml(front_matter, path, first_line=2)
+    body = "\n".join(lines[end + 1 :])
+    if len(body) > MAX_BODY:
+        line = end + 2 + body.count("\n", 0, MAX_BODY)
+        values.diagnostics.append(diagnose(path, line, 1, "file-too-large", "text", most=MAX_BODY))
+        body = ""
+    return FrontMatter(values, body, end + 2)
+
+
+def _without_values(path: str, line: int, matter: str) -> FrontMatter:
+    found = diagnose(path, line, 1, "front-matter", matter, most=MAX_CHARACTERS)
+    return FrontMatter(YamlValues(diagnostics=[found]), "", 1)
 
 
 def read_yaml(text: str, path: str = "", first_line: int = 1) -> YamlValues:
     """Return the values of YAML whose top is a mapping; ``first_line`` is its line in the file at ``path``."""
     result = YamlValues()
     try:
-        _Reader(result, path, first_line).read(text)
+        _Reader(result, text, path, first_line).read()
+    except _Useless:
+        pass
     except yaml.MarkedYAMLError as error:
         if result.is_usable:
             result.diagnostics.append(_explain(error, text, path, first_line))
@@ -120,118 +154,107 @@ def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
     return diagnose(path, line + first_line, column + 1, "yaml-syntax", matter)
 
 
-class _Reader:
-    """Builds values from the events of libyaml, without recursion."""
+class _Useless(Exception):
+    """What follows is of no use, and libyaml would take minutes over a hostile rest; the reason has been reported."""
 
-    def __init__(self, result: YamlValues, path: str, first_line: int) -> None:
+
+class _Reader:
+    """Builds values from the events of libyaml."""
+
+    def __init__(self, result: YamlValues, text: str, path: str, first_line: int) -> None:
         self.result = result
+        self.next_event = yaml.CSafeLoader(text).get_event
         self.path = path
         self.first_line = first_line
-        self.stack: list[_Container] = []
-        self.ignored_depth = 0
-        self.stopped = False
+        self.depth = 0
 
-    def read(self, text: str) -> None:
+    def read(self) -> None:
         documents = 0
-        next_event = yaml.CSafeLoader(text).get_event
-        while (event := next_event()) is not None:
-            if isinstance(event, yaml.NodeEvent):
-                self.node(event)
-                if self.stopped:
-                    return
-            elif isinstance(event, yaml.CollectionEndEvent):
-                if self.ignored_depth:
-                    self.ignored_depth -= 1
-                else:
-                    self.stack.pop()
-            elif isinstance(event, yaml.DocumentStartEvent):
+        while (event := self.next()) is not None:
+            if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    self.problem(event, "yaml-feature", "documents")
+                    self.report(event, "yaml-feature", "documents")
                     return
+            elif isinstance(event, yaml.AliasEvent):
+                self.alias(event, ())
+            elif isinstance(event, yaml.NodeEvent):
+                self.check_marks(event)
+                if isinstance(event, yaml.MappingStartEvent):
+                    self.mapping((), self.result.data)
+                elif not isinstance(event, yaml.ScalarEvent) or event.value:
+                    self.report(event, "yaml-syntax", "no-keys")
+                    raise _Useless
 
-    def problem(self, event: Any, rule: str, matter: str = "", /, **values: object) -> None:
-        self.result.diagnostics.append(diagnose(self.path, *self.place(event), rule, matter, **values))
+    def next(self) -> Any:
+        event = self.next_event()
+        if isinstance(event, yaml.CollectionStartEvent):
+            if self.depth >= MAX_DEPTH:
+                self.report(event, "yaml-syntax", "too-deep")
+                raise _Useless
+            self.depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.depth -= 1
+        return event
 
-    def place(self, event: Any) -> Place:
-        mark = event.start_mark
-        return mark.line + self.first_line, mark.column + 1
+    def skip(self, event: Any) -> None:
+        """Read on to the end of the node that begins with an event."""
+        around = self.depth - isinstance(event, yaml.CollectionStartEvent)
+        while self.depth > around:
+            self.next()
 
-    def node(self, event: yaml.NodeEvent) -> None:
-        opens = isinstance(event, yaml.CollectionStartEvent)
-        if opens and len(self.stack) + self.ignored_depth >= MAX_DEPTH:
-            self.stop(event, "too-deep")
-            return
-        if self.ignored_depth:
-            self.ignored_depth += opens
-            return
-        container = self.stack[-1] if self.stack else None
-        if container and isinstance(container.content, dict):
-            if container.pending_key is None:
-                self.key(container, event, opens)
-                return
-            if container.skip_value:
-                container.pending_key, container.skip_value = None, False
-                self.ignored_depth = int(opens)
-                return
-        if isinstance(event, yaml.AliasEvent):
-            self.problem(event, "yaml-feature", "alias")
-            self.result.unread.append(self.store(container, event, None))
-            return
-        self.check_marks(event)
-        if container is None:
-            self.top(event)
-        elif isinstance(event, yaml.ScalarEvent):
-            is_empty = event.implicit[0] and event.value in ("", "~", "null")
-            self.store(container, event, None if is_empty else self.visible(event).strip())
-        else:
-            content: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
-            self.stack.append(_Container(self.store(container, event, content), content))
+    def mapping(self, path: Path, values: dict[str, Any]) -> None:
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            key = self.key(event, path)
+            event = self.next()
+            if key is None:
+                self.skip(event)
+            else:
+                self.value(event, (*path, key), values)
 
-    def top(self, event: yaml.NodeEvent) -> None:
-        if isinstance(event, yaml.MappingStartEvent):
-            self.stack.append(_Container((), self.result.data))
-        elif not (isinstance(event, yaml.ScalarEvent) and not event.value):
-            self.stop(event, "no-keys")
-
-    def stop(self, event: yaml.NodeEvent, matter: str) -> None:
-        """Report what makes all that follows useless; libyaml would take minutes over a hostile rest."""
-        self.problem(event, "yaml-syntax", matter)
-        self.stopped = True
-
-    def key(self, container: _Container, event: yaml.NodeEvent, opens: bool) -> None:
+    def key(self, event: Any, path: Path) -> str | None:
+        """Return a key; ``None``, after saying why, when its value is to be left alone."""
         if not isinstance(event, yaml.ScalarEvent):
-            self.problem(event, "yaml-syntax", "key")
-            container.pending_key, container.skip_value = "", True
-            self.ignored_depth = int(opens)
-            return
+            self.report(event, "yaml-syntax", "key")
+            self.skip(event)
+            return None
         self.check_marks(event)
         key = self.visible(event)
-        path = (*container.path, key)
-        container.pending_key, container.skip_value = key, False
+        known = self.result.places.keys.get((*path, key))
         if key == "<<":
-            self.problem(event, "yaml-feature", "merge")
-            container.skip_value = True
-        elif path in self.result.places.keys:
-            first_line, _ = self.result.places.keys[path]
-            self.problem(event, "duplicate-key", key=key, line=first_line)
-            container.skip_value = True
+            self.report(event, "yaml-feature", "merge")
+        elif known:
+            self.report(event, "duplicate-key", key=key, line=known[0])
         else:
-            self.result.places.keys[path] = self.place(event)
+            self.result.places.keys[*path, key] = self.place(event)
+            return key
+        return None
 
-    def store(self, container: _Container | None, event: Any, value: Any) -> Path:
-        """Put a value where it belongs and return its path."""
-        if container is None:
-            return ()
-        if isinstance(container.content, list):
-            path: Path = (*container.path, len(container.content))
-            container.content.append(value)
+    def value(self, event: Any, path: Path, holder: dict[str, Any] | list[Any]) -> None:
+        """Put the value that begins with an event where it belongs, and then in it what it holds."""
+        value: Any = None
+        if isinstance(event, yaml.AliasEvent):
+            self.alias(event, path)
         else:
-            key, container.pending_key = container.pending_key or "", None
-            path = (*container.path, key)
-            container.content[key] = value
+            self.check_marks(event)
+            if isinstance(event, yaml.CollectionStartEvent):
+                value = {} if isinstance(event, yaml.MappingStartEvent) else []
+            elif not event.implicit[0] or event.value not in ("", "~", "null"):
+                value = self.visible(event).strip()
+        if isinstance(holder, list):
+            holder.append(value)
+        else:
+            holder[str(path[-1])] = value
         self.result.places.values[path] = self.place(event)
-        return path
+        if isinstance(value, dict):
+            self.mapping(path, value)
+        elif isinstance(value, list):
+            while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+                self.value(event, (*path, len(value)), value)
+
+    def alias(self, event: Any, path: Path) -> None:
+        self.report(event, "yaml-feature", "alias")
+        self.result.unread.append(path)
 
     def visible(self, event: yaml.ScalarEvent) -> str:
         """Return the text of a scalar without the hidden characters that an escape (backslash, u202e) puts in it."""
@@ -239,9 +262,15 @@ class _Reader:
         if is_visible(value):
             return value
         for hidden in HIDDEN.findall(value):
-            self.problem(event, "hidden-character", "as-code", code=f"{ord(hidden):04X}")
+            self.report(event, "hidden-character", "as-code", code=f"{ord(hidden):04X}")
         return HIDDEN.sub("", value)
 
     def check_marks(self, event: Any) -> None:
         if event.anchor or event.tag not in (None, "!"):
-            self.problem(event, "yaml-feature", "mark")
+            self.report(event, "yaml-feature", "mark")
+
+    def place(self, event: Any) -> Place:
+        return event.start_mark.line + self.first_line, event.start_mark.column + 1
+
+    def report(self, event: Any, rule: str, matter: str = "", /, **values: object) -> None:
+        self.result.diagnostics.append(diagnose(self.path, *self.place(event), rule, matter, **values))

@@ -13,11 +13,10 @@ from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.pelican_markdown import PELICAN_TEXTS, check_dialect
 from mvo_catalogue.reading.text import UnreadableFile, read_text
-from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
+from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
 from mvo_catalogue.schema.parse import Parsed, parse_values
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.rules import FILE_CHECKS, PRACTICE_CHECKS, headings

@@ -17,10 +17,9 @@ from mvo_catalogue.domain.model import Entry, ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.practice import SECTION_ORDER
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.front_matter import FrontMatter
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
 from mvo_catalogue.reading.passages import Passage, split_sentences, split_words
-from mvo_catalogue.reading.yaml_values import Places
+from mvo_catalogue.reading.yaml_values import FrontMatter, Places
 from mvo_catalogue.schema.references import KnownSlugs
 
 _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
