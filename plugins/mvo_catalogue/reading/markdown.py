@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
@@ -33,6 +33,7 @@ _ENTRY = "\0"
 _FILENAME = "{filename}"
 """Stands before the name of a file in a text that Pelican reads."""
 PELICAN_FOLDERS = tuple(f"{_CONTENT}/{kind}/" for kind in (PAGES, NEWS))
+"""Of the texts that Pelican reads."""
 _REACH, _WIDTH = 20, 5_000
 """How many lines and characters ahead words are looked for: enough for long text, little enough for a hostile file."""
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
@@ -57,16 +58,20 @@ WebLink = tuple[str, int, int]
 
 @dataclass
 class MarkdownText:
-    """A rendered body and what the checks need to know of it; ``anchors`` holds the line of each heading."""
+    """A rendered body and what the checks need to know of it; ``longest_list`` goes by the heading above it."""
 
     body: Body = field(default_factory=Body)
     headings: list[Heading] = field(default_factory=list)
     longest_list: dict[str, int] = field(default_factory=dict)
-    anchors: dict[str, int] = field(default_factory=dict)
     entry_links: list[EntryLink] = field(default_factory=list)
     web_links: list[WebLink] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def anchors(self) -> dict[str, int]:
+        """Return the line of each heading by its fragment."""
+        return {heading.anchor: heading.line for heading in self.headings}
 
 
 class Anchors:
@@ -88,15 +93,6 @@ class Anchors:
         return anchor
 
 
-@dataclass(frozen=True, slots=True)
-class _Refusal:
-    """Why a link gets no address: the rule, what is the matter, and what the sentence about it is filled in with."""
-
-    rule: str
-    matter: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
-
-
 def read_markdown(text: str, path: str, first_line: int, known_paths: Collection[str]) -> MarkdownText:
     """Return the rendered body of the file at ``path`` (``content/practices/x.md``).
 
@@ -108,9 +104,7 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
     reader.read(tokens)
     result = reader.result
     starts = [
-        index
-        for index, token in enumerate(tokens)
-        if token.type == "heading_open" and token.tag == "h2" and token.level == 0
+        at for at, token in enumerate(tokens) if (token.type, token.tag, token.level) == ("heading_open", "h2", 0)
     ]
     lead = _section("", "", tokens[: starts[0] if starts else len(tokens)])
     sections = []
@@ -129,14 +123,13 @@ def _section(heading: str, anchor: str, tokens: Sequence[Token]) -> Section:
 
 
 def _longest_list(tokens: Sequence[Token]) -> int:
-    longest = count = 0
+    counts = [0]
     for token in tokens:
         if token.level == 0 and token.type in ("ordered_list_open", "bullet_list_open"):
-            count = 0
+            counts.append(0)
         elif token.level == 1 and token.type == "list_item_open":
-            count += 1
-            longest = max(longest, count)
-    return longest
+            counts[-1] += 1
+    return max(counts)
 
 
 class _BodyReader:
@@ -174,16 +167,17 @@ class _BodyReader:
                 self.report(self.find("<"), "raw-html")
             elif token.type in ("td_open", "th_open"):
                 token.attrs.pop("style", None)  # the policy of the site allows no inline style
-        choices = ", ".join(sorted(self.result.anchors)) or "geen"
+        anchors = self.result.anchors
+        choices = ", ".join(sorted(anchors)) or "geen"
         for fragment, place in self.fragments:
-            if fragment not in self.result.anchors:
+            if fragment not in anchors:
                 self.report(place, "broken-link", "no-heading-here", fragment=fragment, choices=choices)
 
     def heading(self, token: Token, inline: Token) -> None:
         text = plain_text(inline)
         anchor = self.anchors.add(text)
         token.attrSet("id", anchor)
-        line = self.result.anchors[anchor] = (token.map or (0, 0))[0] + self.first_line
+        line, _ = self.in_file((token.map or (0, 0))[0], 0)
         self.result.headings.append(Heading(int(token.tag[1]), text, anchor, line))
 
     def inline(self, children: Sequence[Token]) -> None:
@@ -208,16 +202,13 @@ class _BodyReader:
     def passage(self, opening: Token) -> None:
         """Keep the text of the block that has just been walked."""
         if self.marks:
-            is_inner = opening.type == "paragraph_open" and opening.level > 0
-            passage = Passage("".join(self.pieces), opening.tag, is_inner, tuple(self.marks))
-            self.result.passages.append(passage)
+            self.result.passages.append(Passage("".join(self.pieces), opening.tag, tuple(self.marks)))
         self.pieces, self.marks, self.length = [], [], 0
 
     def piece(self, content: str, place: Place, width: int) -> None:
         """Keep a piece of running text; ``width`` is how much of it stands in the file as it is."""
-        line, column = place
         self.pieces.append(content)
-        self.marks.append((self.length, line + self.first_line, column + 1, width))
+        self.marks.append((self.length, *self.in_file(*place), width))
         self.length += len(content)
 
     def words(self, child: Token) -> None:
@@ -259,60 +250,59 @@ class _BodyReader:
         self.line, self.column = start
 
     def link(self, token: Token, openings: Sequence[str], start: Place) -> None:
-        """Give a link its address, or take it away after reporting that it may have none; it begins at ``start``."""
+        """Give a link, which begins at ``start``, its address; one that may have none loses it."""
         href = str(token.attrs.pop("href", ""))
         token.attrs.pop("title", None)
         target = unquote(href)
         place = self.find_after(openings, (target, href)) or start
         address = self.judge(href, target, place)
-        if isinstance(address, _Refusal):
-            self.report(place, address.rule, address.matter, **address.values)
-        else:
+        if address:
             token.attrs["href"] = address
 
-    def judge(self, href: str, target: str, place: Place) -> str | _Refusal:
-        """Return the address that a link gets, or why it has none; ``target`` is ``href`` as a person reads it."""
+    def judge(self, href: str, target: str, place: Place) -> str:
+        """Return the address that a link gets, or ``""``; ``target`` is ``href`` as a person reads it."""
         if self.is_read_by_pelican and target.startswith(_FILENAME):
             parts = urlsplit(target.removeprefix(_FILENAME))
             return self.entry_link(target, parts.path, parts.fragment, place)
         if _PELICAN_PATH.search(target):
-            return _Refusal("pelican-path", "here")
+            return self.refuse(place, "pelican-path", "here")
         if not target:
-            return _Refusal("broken-link", "no-address")
+            return self.refuse(place, "broken-link", "no-address")
         if target.startswith("#"):
             self.fragments.append((target[1:], place))
             return target
         try:
             parts = urlsplit(target)
             if parts.scheme in ("http", "https"):
-                return self.web_link(check_url(href), place)
+                address = check_url(href)
+                self.result.web_links.append((address, *self.in_file(*place)))
+                return address
         except ValueError:
-            return _Refusal("unsafe-link", "no-address", {"target": target})
+            return self.refuse(place, "unsafe-link", "no-address", target=target)
         if parts.scheme == "mailto" and is_mailbox(target.removeprefix("mailto:")):
             return target
         if parts.scheme or parts.netloc or target.startswith(("/", "\\")):
-            return _Refusal("unsafe-link", "other", {"target": target})
+            return self.refuse(place, "unsafe-link", "other", target=target)
         if self.is_read_by_pelican:
-            return _Refusal("pelican-path", "missing", {"target": target})
+            return self.refuse(place, "pelican-path", "missing", target=target)
         return self.entry_link(target, parts.path, parts.fragment, place)
 
-    def web_link(self, address: str, place: Place) -> str:
-        line, column = place
-        self.result.web_links.append((address, line + self.first_line, column + 1))
-        return address
-
-    def entry_link(self, target: str, file: str, fragment: str, place: Place) -> str | _Refusal:
+    def entry_link(self, target: str, file: str, fragment: str, place: Place) -> str:
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))
         if not resolved.startswith(f"{_CONTENT}/"):
-            return _Refusal("outside-link", values={"target": target})
+            return self.refuse(place, "outside-link", target=target)
         if resolved not in self.known_paths:
-            return _Refusal("broken-link", "no-file", {"target": target, "hint": self.hint(resolved)})
+            return self.refuse(place, "broken-link", "no-file", target=target, hint=self.hint(resolved))
         if not resolved.endswith(".md"):
-            return _Refusal("broken-link", "no-page", {"target": target})
-        line, column = place
-        self.result.entry_links.append((resolved, fragment, line + self.first_line, column + 1))
+            return self.refuse(place, "broken-link", "no-page", target=target)
+        self.result.entry_links.append((resolved, fragment, *self.in_file(*place)))
         entry = resolved.removeprefix(f"{_CONTENT}/").removesuffix(".md")
         return _ENTRY + entry + (f"#{fragment}" if fragment else "") + _ENTRY
+
+    def refuse(self, place: Place, rule: str, matter: str = "", /, **values: str) -> str:
+        """Report a link and return the address that it gets: none."""
+        self.report(place, rule, matter, **values)
+        return ""
 
     def hint(self, resolved: str) -> str:
         """Return which entry was probably meant: one with nearly the same name, in the same folder if there is one."""
@@ -362,10 +352,11 @@ class _BodyReader:
         return line, column + len(opening)
 
     def report(self, place: Place, rule: str, matter: str = "", /, **values: str) -> None:
-        line, column = place
         values["forms"] = get_rule("broken-link").say("forms")
-        found = diagnose(self.path, line + self.first_line, column + 1, rule, matter, **values)
-        self.result.diagnostics.append(found)
+        self.result.diagnostics.append(diagnose(self.path, *self.in_file(*place), rule, matter, **values))
+
+    def in_file(self, line: int, column: int) -> Place:
+        return line + self.first_line, column + 1
 
 
 _TEXT_PROBLEMS = (

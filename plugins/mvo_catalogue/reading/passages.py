@@ -17,14 +17,10 @@ Mark = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The plain text of one paragraph, heading or table cell; ``tag`` is what it becomes (``p``, ``h2``, ``td``).
-
-    ``is_inner`` says whether it stands inside a list or a quotation.
-    """
+    """The plain text of one paragraph, heading or table cell; ``tag`` is what it becomes (``p``, ``h2``, ``td``)."""
 
     text: str
     tag: str
-    is_inner: bool
     marks: tuple[Mark, ...]
 
     def place(self, offset: int = 0) -> tuple[int, int]:

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import zip_longest
-from typing import Any
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement
 
@@ -21,15 +20,13 @@ import markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown_it.tree import SyntaxTreeNode
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
+from mvo_catalogue.domain.model import check_url, is_mailbox
 from mvo_catalogue.reading.commonmark import parse, render
 from mvo_catalogue.reading.markdown import Anchors
 from mvo_catalogue.reading.yaml_values import split_front_matter
-
-PELICAN_TEXTS = frozenset({PAGES, NEWS})
-"""The kinds of entries that Pelican reads."""
 
 EXTENSIONS = (
     "markdown.extensions.meta",
@@ -137,24 +134,15 @@ def check_dialect(body: str, path: str, first_line: int) -> Iterator[Diagnostic]
     """
     theirs = _Shape(make_parser().convert(f"---\n---\n{body}")).blocks
     ours = [
-        ((tokens[0].map or (0, 0))[0], block)
-        for tokens in _split_blocks(parse(body))
-        for block in _Shape(render(tokens)).blocks
+        ((node.map or (0, 0))[0], block)
+        for node in SyntaxTreeNode(parse(body)).children
+        for block in _Shape(render(node.to_tokens())).blocks
     ]
     for known, other in zip_longest(ours, theirs):
         if known is None or other is None or known[1] != other:
             line = known[0] if known else body.count("\n")
             yield diagnose(path, first_line + line, 1, "markdown-dialect")
             return
-
-
-def _split_blocks(tokens: list[Any]) -> Iterator[list[Any]]:
-    block: list[Any] = []
-    for token in tokens:
-        block.append(token)
-        if token.level == 0 and token.nesting <= 0:
-            yield block
-            block = []
 
 
 class _Shape(HTMLParser):

@@ -13,8 +13,8 @@ from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.pelican_markdown import PELICAN_TEXTS, check_dialect
+from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
+from mvo_catalogue.reading.pelican_markdown import check_dialect
 from mvo_catalogue.reading.text import UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
 from mvo_catalogue.schema.parse import Parsed, parse_values
@@ -35,7 +35,7 @@ def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.
     markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, known_paths)
     diagnostics += front_matter.values.diagnostics
     diagnostics += markdown.diagnostics
-    if file.kind in PELICAN_TEXTS and not markdown.diagnostics:
+    if file.path.startswith(PELICAN_FOLDERS) and not markdown.diagnostics:
         diagnostics += check_dialect(front_matter.body, file.path, front_matter.body_line)
     diagnose.places, diagnose.headings = front_matter.values.places, markdown.anchors
     keys = frozenset(field.key for field in build_fields(MODELS[file.kind]))

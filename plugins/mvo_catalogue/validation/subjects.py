@@ -98,7 +98,7 @@ class EntryFile:
                 line, column = values.place((key,))
                 start = self.lines[line - 1].find(value, column - 1)
                 mark = (0, line, column, 0) if start < 0 else (0, line, start + 1, len(value))
-                yield Passage(value, "p", is_inner=False, marks=(mark,))
+                yield Passage(value, "p", (mark,))
 
     @cached_property
     def sentences(self) -> list[tuple[str, Passage, int]]:
