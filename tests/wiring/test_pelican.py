@@ -15,7 +15,7 @@ import pytest
 from pelican import Pelican, signals
 from pelican.settings import read_settings
 
-from mvo_catalogue.wiring.refusals import UnsupportedSetting
+from mvo_catalogue.wiring.settings import UnsupportedSetting
 from tests.exports.atom import atom_faults
 from tests.wiring.conftest import read_tree
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import pelican
+import pelican.settings
 
 from mvo_catalogue.wiring.compress import compress_files
-from mvo_catalogue.wiring.refusals import REFUSALS
+from mvo_catalogue.wiring.generator import REFUSALS
 
 
 class BuildFailed(Exception):
@@ -85,8 +87,6 @@ class _ErrorCollector(logging.Handler):
 
 
 def _run_pelican(settings_file: Path, staging: Path) -> int:
-    import pelican  # noqa: PLC0415  # takes a third of a second, which `mvo check` does not need
-
     collector = _ErrorCollector()
     logger = logging.getLogger("pelican")
     logger.addHandler(collector)
@@ -118,10 +118,8 @@ def read_settings(settings_file: Path, output: Path) -> dict[str, Any]:
     Raises:
         BuildFailed: the file is no settings file.
     """
-    from pelican import settings as pelican_settings  # noqa: PLC0415  # the same
-
     try:
-        settings: dict[str, Any] = pelican_settings.read_settings(
+        settings: dict[str, Any] = pelican.settings.read_settings(
             str(settings_file), override={"OUTPUT_PATH": str(output)}
         )
     except (SyntaxError, NameError, ValueError) as error:

@@ -1,37 +1,55 @@
-"""The generator that Pelican runs: read and check first, then write pages, search index and exports."""
+"""The generator that Pelican runs: read and check first, then write pages, search index and exports.
+
+Text pages and news are pages and articles of Pelican itself; here they get what our templates and links need.
+"""
 
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pelican
 from jinja2 import Environment, FileSystemLoader
 from pelican import signals
+from pelican.contents import Article, Content
 from pelican.generators import Generator
 
 from mvo_catalogue.derived.json_schema import build_tool_schemas
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
 from mvo_catalogue.keeper import Keeper
-from mvo_catalogue.pages.assets import read_assets
-from mvo_catalogue.pages.plan import PagePlan
+from mvo_catalogue.pages.assets import MissingAssets, read_assets
+from mvo_catalogue.pages.plan import CONTRIBUTE_PAGE, HOME_CRUMB, PagePlan, plan_pages, site_image
 from mvo_catalogue.pages.render import add_functions, when_rendered
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reports.text import text_lines
-from mvo_catalogue.site.site import Site
+from mvo_catalogue.search.compounds import MissingDictionary
+from mvo_catalogue.site import urls
+from mvo_catalogue.site.site import InvalidSiteUrl, Site
 from mvo_catalogue.site.words import count_words
+from mvo_catalogue.texts import BrokenTexts
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.commands.schema import write_outdated
 from mvo_catalogue.wiring.inputs import digest_inputs
-from mvo_catalogue.wiring.outputs import Output, Sources, outputs
-from mvo_catalogue.wiring.pelican_content import describe, find_texts, link_entries, text_addresses
+from mvo_catalogue.wiring.outputs import list_files
 from mvo_catalogue.wiring.project import read_today
-from mvo_catalogue.wiring.refusals import InvalidCatalogue, UnsupportedSetting
-from mvo_catalogue.wiring.settings import kept_folder, make_site
+from mvo_catalogue.wiring.settings import UnsupportedSetting, kept_folder, make_site
 
 _PARALLEL_FROM = 2_000
 """How many pages make it worth while to start processes: those of some eight hundred practices."""
+
+_TEXT_LISTS = ("pages", "hidden_pages", "articles", "hidden_articles", "draft_pages", "drafts")
+
+
+class InvalidCatalogue(Exception):
+    """The content has errors; the message is the whole report."""
+
+
+REFUSALS = (BrokenTexts, InvalidCatalogue, InvalidSiteUrl, MissingAssets, MissingDictionary, UnsupportedSetting)
+"""Why a site is not built: errors whose message, in Dutch, says all there is to say."""
 
 
 class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -48,24 +66,29 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         """
         today = read_today(self.settings["TIMEZONE"])
         catalogue, report = load_catalogue(Path(self.path), today)
+        said = "\n".join(text_lines(report.without_tips()))
         if report.has_errors:
-            raise InvalidCatalogue(report)
-        for line in text_lines(report.without_tips()):
-            print(line)  # the report is what the person at the keyboard waits for
+            raise InvalidCatalogue(said)
+        print(said)  # the report is what the person at the keyboard waits for
         self.catalogue = catalogue.published()
         self.assets = read_assets(Path(self.settings["CATALOGUE_ASSETS"]))
-        addresses = text_addresses(self.context)
-        self.site = make_site(self.settings, self.catalogue, today, addresses, self._build_name())
+        addresses = {str(Path(text.relative_source_path).with_suffix("")): f"/{text.url}" for text in self._texts()}
+        build = digest_inputs(self.settings, self.settings["CATALOGUE_SETTINGS"])[:10]
+        self.site = make_site(self.settings, self.catalogue, today, addresses, build)
         self.context["localsiteurl"] = self.site.base
         self.context["catalogue_site"] = self.site
-        self.context["generated_content"].update(link_entries(self.catalogue))
+        self.context["generated_content"].update(_link_entries(self.catalogue))
+
+    def _texts(self) -> list[Content]:
+        """Return every text that Pelican writes, drafts included."""
+        return list(chain.from_iterable(self.context[name] for name in _TEXT_LISTS))
 
     def share(self, generators: list[Generator]) -> None:
         """Give the other generators what our templates use, now that everything has been read."""
         for generator in generators:
             self._equip(generator.env)
-        for text in find_texts(self.context):
-            describe(text, self.site)
+        for text in self._texts():
+            _describe(text, self.site)
 
     def _equip(self, environment: Environment) -> None:
         """Give an environment what our templates use; what the settings give it goes before that."""
@@ -79,33 +102,34 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
     def generate_output(self, writer: Any) -> None:
         """Write the site below Pelican's output path."""
         self._compile_templates()
-        texts = find_texts(self.context)
-        sources = Sources(
-            self.assets,
-            Path(self.path).parent,
-            Keeper(kept_folder(self.settings)),
-            [(text.path, text.changed) for text in texts if text.index],
-            len(texts),
-            self.settings.get("CATALOGUE_WHOLE_INDEX", True),
+        plans = plan_pages(self.catalogue, self.site)
+        pages = [*plans, *self._texts()]
+        files = list(
+            list_files(
+                self.catalogue,
+                self.site,
+                pages,
+                self.assets,
+                keeper=Keeper(kept_folder(self.settings)),
+                project=Path(self.path).parent,
+                has_whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
+            )
         )
-        everything = list(outputs(self.catalogue, self.site, sources))
-        self._refuse_overwriting(
-            {output.file if isinstance(output, PagePlan) else output.path[1:] for output in everything}
-        )
-        plans = [output for output in everything if isinstance(output, PagePlan)]
+        self._refuse_overwriting({plan.file for plan in plans} | {output.file for output in files})
         self._write_pages(plans, writer)
-        for output in everything:
-            if isinstance(output, Output):
-                self._write_file(output)
+        for output in files:
+            target = Path(self.output_path, output.file)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            output.write(target)
         write_outdated(kept_folder(self.settings) / "schema", build_tool_schemas(self.catalogue))
-        pages = len(plans) + len(texts)
-        self.settings["CATALOGUE_RESULT"] = pages
+        self.settings["CATALOGUE_RESULT"] = len(pages)
         counts = (
             count_words(self.site.practice_count, "praktijk", "praktijken"),
             count_words(self.site.partner_count, "organisatie", "organisaties"),
             count_words(len(self.catalogue.topics), "thema", "thema’s"),
         )
-        pelican.console.print(f"De catalogus: {', '.join(counts)}, op {count_words(pages, 'pagina', 'pagina’s')}.")
+        page_count = count_words(len(pages), "pagina", "pagina’s")
+        pelican.console.print(f"De catalogus: {', '.join(counts)}, op {page_count}.")
 
     def _compile_templates(self) -> None:
         """Find a template that is broken before any page is written, also one that no page asks for."""
@@ -137,11 +161,32 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         template = self.env.get_template(plan.template)
         writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **plan.context())
 
-    def _write_file(self, output: Output) -> None:
-        target = Path(self.output_path, output.file)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        output.write(target)
 
-    def _build_name(self) -> str:
-        """Return a short digest of all that the site is made from; a page and its index know each other by it."""
-        return digest_inputs(self.settings, self.settings["CATALOGUE_SETTINGS"])[:10]
+def _link_entries(catalogue: Catalogue) -> dict[str, SimpleNamespace]:
+    """Return what Pelican must know of each entry for ``{filename}`` to link to it, by its path in the content."""
+    kinds = {PRACTICES: catalogue.practices, PARTNERS: catalogue.partners, TOPICS: catalogue.topics}
+    return {
+        f"{kind}/{slug}.md": SimpleNamespace(url=urls.entry_path(kind, slug)[1:])
+        for kind, entries in kinds.items()
+        for slug in entries
+    }
+
+
+def _describe(text: Content, site: Site) -> None:
+    """Give a page or article of Pelican what the templates ask of every page (``pages.plan.PagePlan``)."""
+    text.path = f"/{text.url}"
+    text.description = text.summary
+    text.index = text.status == "published"
+    text.image = site_image(site)
+    text.feed = ""
+    text.source_file = f"{Path(text.settings['PATH']).name}/{text.relative_source_path}"
+    if isinstance(text, Article):
+        text.kind = "news"
+        text.changed = text.date.date()
+        text.feed = f"/{text.settings['FEED_ALL_ATOM']}" if text.settings["FEED_ALL_ATOM"] else ""
+        text.breadcrumbs = (HOME_CRUMB, ("Nieuws", urls.NEWS_LIST))
+    else:
+        text.kind = "text"
+        text.changed = None
+        text.breadcrumbs = (HOME_CRUMB,)
+        text.form_path = urls.CONTRIBUTE if text.slug == CONTRIBUTE_PAGE else ""

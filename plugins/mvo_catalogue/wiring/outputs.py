@@ -1,8 +1,7 @@
-"""The one list of what a build writes beside the texts that Pelican writes itself: pages, exports, search, assets."""
+"""The one list of what a build writes beside pages: exports, search, social images, assets."""
 
 from __future__ import annotations
 
-import datetime
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.fit import build_fit_names
-from mvo_catalogue.pages.plan import PagePlan, plan_pages
+from mvo_catalogue.pages.plan import PagePlan
 from mvo_catalogue.pages.social_image import Fonts, write_social_image
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.search.write import write_search
@@ -51,38 +50,34 @@ class Output:
         return self.path[1:]
 
 
-@dataclass(frozen=True)
-class Sources:
-    """What a site is made from, besides the catalogue and the site.
+def list_files(
+    catalogue: Catalogue,
+    site: Site,
+    pages: Sequence[PagePlan],
+    assets: Mapping[str, Asset],
+    *,
+    keeper: Keeper,
+    project: Path,
+    has_whole_index: bool,
+) -> Iterator[Output]:
+    """Yield every file of the site that is no page, each once.
 
-    ``project`` is the folder that the paths of entries start from; ``texts`` are the pages for search engines that
-    somebody else writes, with the day they were changed; ``text_count`` counts those for readers alone too.
+    ``pages`` are all there are, Pelican's own too; ``project`` is the folder that the paths of entries start from.
     """
-
-    assets: Mapping[str, Asset]
-    project: Path
-    keeper: Keeper
-    texts: Sequence[tuple[str, datetime.date | None]] = ()
-    text_count: int = 0
-    has_whole_index: bool = True
-
-
-def outputs(catalogue: Catalogue, site: Site, sources: Sources) -> Iterator[PagePlan | Output]:
-    """Yield every page and every file of the site, each once."""
-    plans = plan_pages(catalogue, site)
-    yield from plans
-    yield from _images(plans, sources)
-    yield from _assets(site, sources.assets)
+    yield from _images(pages, assets, keeper)
+    yield from _assets(site, assets)
     yield from (_text(path, str, feed) for path, feed in build_feeds(catalogue, site))
-    indexed = [*((plan.path, plan.changed) for plan in plans if plan.index), *sources.texts]
-    yield _text(urls.SITEMAP, build_sitemap, indexed, site)
+    yield _text(urls.SITEMAP, build_sitemap, [(page.path, page.changed) for page in pages if page.index], site)
     yield _text(urls.ROBOTS, build_robots, site)
-    yield _text(urls.BUILD_RECORD, build_record, catalogue, site, len(plans) + sources.text_count)
-    yield from _form_files(catalogue, site)
+    yield _text(urls.BUILD_RECORD, build_record, catalogue, site, len(pages))
+    yield _text(urls.FORM_DATA, build_form_data, catalogue, site)
+    yield _text(urls.PRACTICE_TEMPLATE, build_scaffold, build_schema(PRACTICES, catalogue), "", site.today)
     yield _text(urls.FIT_NAMES, build_fit_names, catalogue)
-    yield from _practice_files(catalogue, site, sources.project)
-    search = partial(write_search, catalogue, whole_index=sources.has_whole_index)
-    yield Output(urls.SEARCH_INDEX, search)
+    requests = Requests(catalogue)
+    for slug, practice in catalogue.practices.items():
+        yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests)
+        yield _copy(urls.practice_source_path(slug), project / practice.path)
+    yield Output(urls.SEARCH_INDEX, partial(write_search, catalogue, whole_index=has_whole_index))
 
 
 def _text(path: str, build: Callable[..., str], *arguments: object) -> Output:
@@ -98,11 +93,11 @@ def _copy(path: str, source: Path) -> Output:
     return Output(path, partial(shutil.copyfile, source, follow_symlinks=False))
 
 
-def _images(plans: Sequence[PagePlan], sources: Sources) -> Iterator[Output]:
-    fonts = Fonts(*(sources.assets[name].location for name in _FONTS))
-    images = {plan.image.path: plan.image for plan in plans if plan.image}
+def _images(pages: Sequence[PagePlan], assets: Mapping[str, Asset], keeper: Keeper) -> Iterator[Output]:
+    fonts = Fonts(*(assets[name].location for name in _FONTS))
+    images = {page.image.path: page.image for page in pages if page.image}
     for path, image in images.items():
-        yield Output(path, partial(write_social_image, image, fonts, sources.keeper))
+        yield Output(path, partial(write_social_image, image, fonts, keeper))
 
 
 def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:
@@ -113,16 +108,3 @@ def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:
     script = assets["service-worker.js"].location.read_text(encoding="utf-8")
     first = [urls.OFFLINE, *(urls.ASSETS + assets[name].file for name in _OFFLINE_ASSETS)]
     yield _text(urls.SERVICE_WORKER, build_service_worker, script, site, first)
-
-
-def _form_files(catalogue: Catalogue, site: Site) -> Iterator[Output]:
-    yield _text(urls.FORM_DATA, build_form_data, catalogue, site)
-    schema = build_schema(PRACTICES, catalogue)
-    yield _text(urls.PRACTICE_TEMPLATE, build_scaffold, schema, "", site.today)
-
-
-def _practice_files(catalogue: Catalogue, site: Site, project: Path) -> Iterator[Output]:
-    requests = Requests(catalogue)
-    for slug, practice in catalogue.practices.items():
-        yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests)
-        yield _copy(urls.practice_source_path(slug), project / practice.path)

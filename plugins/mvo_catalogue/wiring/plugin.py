@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,8 @@ from pelican import signals
 from pelican.generators import Generator
 
 from mvo_catalogue.exports.feeds import complete_feed
-from mvo_catalogue.wiring.generator import CatalogueGenerator
+from mvo_catalogue.wiring.generator import REFUSALS, CatalogueGenerator
 from mvo_catalogue.wiring.inputs import digest_settings
-from mvo_catalogue.wiring.refusals import REFUSALS
 from mvo_catalogue.wiring.settings import complete_settings, refuse_unsupported
 
 _SECONDS_BETWEEN_LOOKS = 0.5
@@ -68,14 +67,9 @@ def _finish(pelican: Any) -> None:
 
 def _read_state(settings: dict[str, Any]) -> dict[str, int]:
     """Return when each file was last changed that Pelican's autoreload looks at, and the settings."""
-    files = _find_files(Path(settings["PATH"]), Path(settings["THEME"]))
+    content, theme = Path(settings["PATH"]), Path(settings["THEME"])
+    files = chain(content.rglob("*"), theme.rglob("*"), content.parent.glob("*.py"))
     return {str(file): file.lstat().st_mtime_ns for file in files}
-
-
-def _find_files(content: Path, theme: Path) -> Iterator[Path]:
-    yield from content.rglob("*")
-    yield from theme.rglob("*")
-    yield from content.parent.glob("*.py")
 
 
 def _without_traceback(record: logging.LogRecord) -> bool:

@@ -16,7 +16,6 @@ from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.pages.render import JINJA_OPTIONS
 from mvo_catalogue.reading.pelican_markdown import EXTENSIONS, TextMarkdown
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.wiring.refusals import UnsupportedSetting
 
 _NOT_SHOWN = ("ANALYTICS", "DISQUS_SITENAME", "GITHUB_URL", "LINKS", "MENUITEMS", "SOCIAL", "STYLESHEET_URL")
 """What other themes show."""
@@ -37,6 +36,10 @@ _TEMPLATES = {
     "DAY_ARCHIVE_SAVE_AS": "period_archives",
 }
 """Settings that ask for pages of which our theme has no template; somebody else's theme may have."""
+
+
+class UnsupportedSetting(Exception):
+    """A setting of Pelican that this site cannot do anything with; the message says which and why, in Dutch."""
 
 
 def kept_folder(settings: dict[str, Any]) -> Path:
@@ -84,7 +87,7 @@ def refuse_unsupported(settings: dict[str, Any]) -> None:
     """Refuse a setting that would be ignored, or that would break a promise of the site.
 
     Raises:
-        UnsupportedSetting: there is one; the message says which and why, in Dutch.
+        UnsupportedSetting: there is one.
     """
     if settings["RELATIVE_URLS"]:
         raise UnsupportedSetting("RELATIVE_URLS kan hier niet: elke link begint bij het adres in SITEURL.")
