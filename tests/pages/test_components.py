@@ -75,7 +75,7 @@ def test_names_that_are_lists_stand_between_semicolons(show):
     """One sees where a name ends."""
     topics = [make_topic("wonen"), make_topic("veilig", naam="Schoon, heel en veilig")]
     views = Views(make_catalogue([make_practice(themas=["veilig", "wonen"])], topics=topics))
-    cards = [views.topic_card(slug) for slug in ("veilig", "wonen")]
+    cards = [views.topics[slug] for slug in ("veilig", "wonen")]
 
     assert show("partner-list", "entry_names(cards)", cards=cards) == "Schoon, heel en veilig; Wonen"
     assert show("partner-list", "entry_names(cards)", cards=cards[1:] * 2) == "Wonen, Wonen"
@@ -83,9 +83,9 @@ def test_names_that_are_lists_stand_between_semicolons(show):
 
 def test_the_name_and_the_kind_of_an_organisation_are_two_things(show):
     """Read aloud there is a pause between them."""
-    card = Views(
-        make_catalogue(partners=[make_partner("x", naam="Goois Bouwbedrijf", soort="bouwbedrijf")])
-    ).partner_card("x")
+    card = Views(make_catalogue(partners=[make_partner("x", naam="Goois Bouwbedrijf", soort="bouwbedrijf")])).partners[
+        "x"
+    ]
 
     assert show("partner-list", "partner_item(card)", card=card).startswith("Goois Bouwbedrijf, Bouwbedrijf")
 

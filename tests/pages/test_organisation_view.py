@@ -140,15 +140,15 @@ def test_what_others_took_over_is_told_on_both_pages(catalogue):
     """Who copied what it did itself is not "another"; who is copied hears of all others."""
     adoptions = Adoptions(catalogue, Views(catalogue))
 
-    assert [(item.card.practice.slug, item.who and item.who.slug) for item in adoptions.from_("de-brug")] == [
+    assert [(item.card.practice.slug, item.who.slug) for item in adoptions.given["de-brug"]] == [
         ("a", "het-anker"),
         ("a", "derde"),
     ]
-    assert [item.who and item.who.slug for item in adoptions.from_("het-anker")] == ["derde"]
-    assert [(item.card.practice.slug, item.adoption.result) for item in adoptions.by("derde")] == [
+    assert [item.who.slug for item in adoptions.given["het-anker"]] == ["derde"]
+    assert [(item.card.practice.slug, item.adoption.result) for item in adoptions.taken["derde"]] == [
         ("a", "Het ging goed.")
     ]
-    assert adoptions.by("het-anker") == adoptions.from_("derde") == []
+    assert (set(adoptions.given), set(adoptions.taken)) == ({"de-brug", "het-anker"}, {"derde"})
 
 
 def test_a_list_has_parts_by_kind_and_by_province(catalogue):

@@ -2,24 +2,63 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
+import jinja2
 import pytest
 
+from mvo_catalogue.pages.plan import plan_pages
 from mvo_catalogue.pages.practice import NameLink, build_practice_view
-from tests.factories import make_catalogue, make_partner, make_practice
+from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_site
+from tests.site.html import Element, PageView
+
+THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
+CSS = "mvo-facts__"
 
 
-def view(*, has_lineage=False, has_alike=False, **values):
-    """Return what a practice with these values shows; its associations have the names of their slugs."""
+def make_small_catalogue(*others, **values):
+    """Return a catalogue with practice ``a``, of which the organisations have the names of their slugs."""
     practice = make_practice("a", **values)
     partners = [make_partner(slug, naam=slug) for slug in (*practice.associations, *practice.partners)]
-    catalogue = make_catalogue([practice], partners or [make_partner()])
-    return build_practice_view(practice, catalogue, has_lineage=has_lineage, has_alike=has_alike)
+    return make_catalogue([practice, *others], partners or [make_partner()])
+
+
+def view(**values):
+    """Return what a practice with these values shows."""
+    catalogue = make_small_catalogue(**values)
+    return build_practice_view(catalogue.practices["a"], catalogue)
+
+
+def page(*others, **values):
+    """Return the page of a practice with these values."""
+    catalogue = make_small_catalogue(*others, **values)
+    site = make_site(catalogue)
+    environment = make_environment(jinja2.FileSystemLoader(THEME), site)
+    environment.globals.update(asset=str, integrity=str)
+    plan = next(plan for plan in plan_pages(catalogue, site) if plan.kind == "practice")
+    found = PageView()
+    found.feed(environment.get_template(plan.template).render(page=plan, **plan.context()))
+    return found
+
+
+def facts(found: PageView) -> list[tuple[str, list[Element]]]:
+    """Return the label of each fact of a page in order, with the elements from its frame on."""
+    starts = [number for number, one in enumerate(found.elements) if f"{CSS}fact" in one.attributes.get("class", "")]
+    parts = [found.elements[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    return [("".join(one.text for one in part if one.tag == "dt").strip(), part) for part in parts]
+
+
+def unknown(found: PageView) -> list[list[str]]:
+    """Return the labels of what is not known, each time that a page says so."""
+    parts = [part for _, part in facts(found) if f"{CSS}fact--unknown" in part[0].attributes["class"]]
+    return [[one.text.strip() for one in part if one.tag == "dt"] for part in parts]
 
 
 def by(*lengths):
-    """Return the names of the associations that the key facts show, of names of these lengths; and what is left out."""
+    """Return how many names of these lengths the key facts show, how many are left out, and whether they are wide."""
     (names,) = view(corporaties=[str(number) * length for number, length in enumerate(lengths, 1)]).people
-    return len(names.shown), names.left_out, names.is_wide
+    return names.shown, len(names.names) - names.shown, names.is_wide
 
 
 @pytest.mark.parametrize(
@@ -40,38 +79,47 @@ def test_as_many_names_stand_there_as_fit(lengths, shown):
 
 def test_those_who_are_left_out_stand_below_with_all():
     """Of whom all are named at once, nothing more is said."""
-    found = view(corporaties=["x" * 30, "y" * 30], partners=["zorg"], ook_betrokken=["buren, en meer"])
+    values: dict[str, Any] = {
+        "corporaties": ["x" * 30, "y" * 30],
+        "partners": ["zorg"],
+        "ook_betrokken": ["buren, en meer"],
+    }
+    company = view(**values).people[1]
+    assert (company.names, company.mark) == ([NameLink("zorg", "/partners/zorg/"), NameLink("buren, en meer")], "; ")
 
-    doers, company = found.people
-    assert (doers.label, len(doers.shown), doers.left_out) == ("Door", 1, 1)
-    assert (company.label, company.left_out) == ("Met", 0)
-    assert company.shown == (NameLink("zorg", "/partners/zorg/"), NameLink("buren, en meer"))
-    assert company.mark == "; "
-    assert [(names.label, len(names.shown), names.is_wide) for names in found.more_people] == [("Door", 2, True)]
+    first, second = [part for label, part in facts(page(**values)) if label == "Door"]
+    assert [[one.text.strip(" ,\n") for one in part if one.tag == "a"][:2] for part in (first, second)] == [
+        ["x" * 30, "en\u00a0nog\u00a01"],
+        ["x" * 30, "y" * 30],
+    ]
+    assert [f"{CSS}fact--wide" in part[0].attributes["class"] for part in (first, second)] == [False, True]
+    assert [label for label, _ in facts(page(**values))].count("Met") == 1
 
 
 def test_partners_alone_are_those_who_did_it():
     """Without a housing association nobody did it “met” somebody; whose company is unknown is said."""
-    assert [names.label for names in view(corporaties=[], partners=["zorg"]).people] == ["Door"]
-    assert "met" in view().unknown
+    alone = page(corporaties=[], partners=["zorg"])
+
+    assert "Door" in [label for label, _ in facts(alone)]
+    assert "Met" not in [label for label, _ in facts(alone)]
+    assert "met" not in unknown(alone)[0]
+    assert "met" in unknown(page())[0]
 
 
 def test_what_is_not_known_stands_together():
     """Only the first label keeps its capital; what is known begins with one."""
-    found = view(inzet="2", moeilijkheid="1", plaatsen=["Assen"])
+    found = page(inzet="2", moeilijkheid="1", plaatsen=["Assen"])
 
-    assert found.unknown == ("Kosten", "doorlooptijd", "fase", "wanneer", "met")
-    assert [(fact.label, fact.words) for fact in found.judged] == [
-        ("Inzet", "40 tot 160 uur (2 van 5)"),
-        ("Moeilijkheid", "Eén team kan het doen (1 van 4)"),
-    ]
+    assert unknown(found)[0] == ["Kosten", "doorlooptijd", "fase", "wanneer", "met"]
+    values = {label: next(one.text.strip() for one in part if one.tag == "dd") for label, part in facts(found)}
+    assert (values["Inzet"], values["Moeilijkheid"]) == ("40 tot 160 uur (2 van 5)", "Eén team kan het doen (1 van 4)")
 
 
 @pytest.mark.parametrize(("length", "is_wide"), [(36, False), (37, True)])
 def test_long_words_get_the_whole_width(length, is_wide):
     """More than 36 characters do not fit in half of a phone."""
-    (where,) = view(plaatsen=["x" * length]).situation
-    assert where.is_wide is is_wide
+    where = dict(facts(page(plaatsen=["x" * length])))["Waar"]
+    assert (f"{CSS}fact--wide" in where[0].attributes["class"]) is is_wide
 
 
 def test_parts_are_there_when_they_have_something_to_say():
@@ -79,8 +127,13 @@ def test_parts_are_there_when_they_have_something_to_say():
     always = ["zelf_doen", "overgenomen_door", "kenmerken", "bij_de_bronnen"]
     material = {"titel": "Brief", "url": "https://example.org/brief", "soort": "brief"}
 
-    assert list(view().parts) == always
-    assert list(view(has_lineage=True, has_alike=True, materialen=[material]).parts) == [
+    def parts(found):
+        sections = (section.attributes for section in found.all("section"))
+        return [section["aria-labelledby"] for section in sections if section.get("class") == "mvo-part"]
+
+    assert parts(page()) == always
+    kin, alike = make_practice("b", verwant=["a"]), make_practice("c")
+    assert parts(page(kin, alike, materialen=[material])) == [
         *always[:2],
         "materiaal",
         *always[2:],
@@ -91,7 +144,7 @@ def test_parts_are_there_when_they_have_something_to_say():
 
 def test_advice_that_nobody_gave_is_named():
     """What is known stands under its heading, the rest in one sentence."""
-    found = view(werkzaam=["Bel aan."], niet_geschikt=["Bij haast."])
+    found = page(werkzaam=["Bel aan."], niet_geschikt=["Bij haast."])
 
-    assert found.advice == (("Wat moet blijven", ("Bel aan.",)), ("Past niet", ("Bij haast.",)))
-    assert found.unknown_advice == ("Wat mag anders", "past wel")
+    assert [heading.text.strip() for heading in found.all("h3")][:2] == ["Wat moet blijven", "Past niet"]
+    assert ["Wat mag anders", "past wel"] in unknown(found)

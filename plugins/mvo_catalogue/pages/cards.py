@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
-from mvo_catalogue.domain.entries import Partner, Topic
+from mvo_catalogue.domain.entries import Topic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PILLARS
 from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.pages.fit import build_fit_facts
@@ -77,26 +77,15 @@ def count_values(practices: Iterable[Practice], values: Callable[[Practice], Ite
 
 
 class Views:
-    """The cards of a catalogue, each made once."""
+    """The cards of a catalogue by slug; those of one kind are made when a page first asks for one."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        """Keep the catalogue; cards are made when first asked for."""
+        """Keep the catalogue."""
         self.catalogue = catalogue
 
-    def practice_card(self, practice: Practice) -> PracticeCard:
-        """Return the card of a practice."""
-        return self._practice_cards[practice.slug]
-
-    def partner_card(self, slug: str) -> PartnerCard:
-        """Return the card of a partner or housing association."""
-        return self._partner_cards[slug]
-
-    def topic_card(self, slug: str) -> TopicCard:
-        """Return the card of a topic."""
-        return self._topic_cards[slug]
-
     @cached_property
-    def _practice_cards(self) -> dict[str, PracticeCard]:
+    def practices(self) -> dict[str, PracticeCard]:
+        """Return the card of each practice."""
         return {slug: self._build_practice_card(practice) for slug, practice in self.catalogue.practices.items()}
 
     def _build_practice_card(self, practice: Practice) -> PracticeCard:
@@ -113,7 +102,8 @@ class Views:
         )
 
     @cached_property
-    def _partner_cards(self) -> dict[str, PartnerCard]:
+    def partners(self) -> dict[str, PartnerCard]:
+        """Return the card of each partner and housing association."""
         return {
             slug: PartnerCard(
                 slug=slug,
@@ -126,7 +116,8 @@ class Views:
         }
 
     @cached_property
-    def _topic_cards(self) -> dict[str, TopicCard]:
+    def topics(self) -> dict[str, TopicCard]:
+        """Return the card of each topic."""
         return {
             slug: TopicCard(
                 slug=slug,
@@ -141,14 +132,14 @@ class Views:
 
     def cards(self, practices: Iterable[Practice]) -> list[PracticeCard]:
         """Return the cards of practices, in the order given."""
-        return [self.practice_card(practice) for practice in practices]
+        return [self.practices[practice.slug] for practice in practices]
 
     @cached_property
     def pillars(self) -> list[tuple[str, list[TopicCard]]]:
         """Return the topics under the label of their pillar, both in the order of the site."""
         topics = sorted(self.catalogue.topics.values(), key=lambda topic: (topic.order, topic.name))
         groups = [
-            (value.name, [self.topic_card(topic.slug) for topic in topics if topic.pillar == pillar])
+            (value.name, [self.topics[topic.slug] for topic in topics if topic.pillar == pillar])
             for pillar, value in self.catalogue.vocabularies[PILLARS].items()
         ]
         return [(label, cards) for label, cards in groups if cards]
@@ -157,23 +148,19 @@ class Views:
         """Return the ``limit`` organisations that are in most of these groups of slugs; ``count`` says in how many."""
         counts = Counter(slug for group in groups for slug in group if slug != without)
         chosen = sorted(counts, key=lambda slug: (-counts[slug], slug))[:limit]
-        return [replace(self.partner_card(slug), count=counts[slug]) for slug in chosen]
+        return [replace(self.partners[slug], count=counts[slug]) for slug in chosen]
 
     def neighbours(self, topic: Topic) -> list[TopicCard]:
         """Return the other topics of the same pillar."""
-        own = self.topic_card(topic.slug)
+        own = self.topics[topic.slug]
         return [card for _, cards in self.pillars if own in cards for card in cards if card is not own]
-
-    def successor(self, partner: Partner) -> PartnerCard | None:
-        """Return who continued the work of a partner."""
-        return self.partner_card(partner.succeeded_by) if partner.succeeded_by else None
 
     @cached_property
     def predecessors(self) -> dict[str, list[PartnerCard]]:
         """Return, for each partner that continues the work of others, those others."""
         partners = self.catalogue.partners.values()
         groups = group_by(partners, lambda partner: filter(None, [partner.succeeded_by]))
-        return {slug: [self.partner_card(partner.slug) for partner in found] for slug, found in groups.items()}
+        return {slug: [self.partners[partner.slug] for partner in found] for slug, found in groups.items()}
 
 
 def _some(names: Sequence[str], most: int) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.entries import Partner
-from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
+from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.practice import Adoption, Practice
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, Tally, TopicCard, Views, count_values
@@ -45,12 +44,11 @@ class Record:
     best_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class TakenOver:
-    """A practice that somebody copied: who, and how that went; ``who`` is ``None`` when it is the page's own."""
+class TakenOver(NamedTuple):
+    """A practice that somebody copied: which, who, and how that went."""
 
     card: PracticeCard
-    who: PartnerCard | None
+    who: PartnerCard
     adoption: Adoption
 
 
@@ -76,7 +74,7 @@ def build_record(partner: Partner, practices: Sequence[Practice], views: Views, 
     others = {slug for practice in practices for slug in practice.partners} - {partner.slug}
     return Record(
         len(practices),
-        tuple(views.topic_card(slug) for slug in sorted(topics, key=lambda slug: (-topics[slug], slug))),
+        tuple(views.topics[slug] for slug in sorted(topics, key=lambda slug: (-topics[slug], slug))),
         _distinct(place for practice in practices for place in _sure_places(practice, partner.slug)),
         _distinct(province.label for practice in practices for province in _sure_provinces(practice, partner.slug)),
         tuple(views.most_active([practice.associations for practice in practices], limit, without=partner.slug)),
@@ -89,45 +87,21 @@ def build_record(partner: Partner, practices: Sequence[Practice], views: Views, 
     )
 
 
-def shown_offers(partner: Partner, catalogue: Catalogue) -> str:
-    """Return what a partner offers as one phrase: ``Werkplekken, uren van medewerkers``; ``""`` for nothing known."""
-    return ", ".join(
-        offer if number == 0 else offer[0].lower() + offer[1:]
-        for number, offer in enumerate(name for _, name in catalogue.names(OFFERS, partner.offers))
-    )
-
-
-def shown_website(partner: Partner) -> str:
-    """Return the address of a website as readers know it: ``irado.nl``; ``""`` for none."""
-    address = (partner.website or "").removeprefix("https://")
-    return address.removeprefix("www.").strip("/")
-
-
 class Adoptions:
-    """Who took over what from whom, over the whole catalogue."""
+    """Who took over what from whom, over the whole catalogue, each time by slug of an organisation.
+
+    ``given`` is what others took over from a housing association, ``taken`` what an organisation took over from others.
+    """
 
     def __init__(self, catalogue: Catalogue, views: Views) -> None:
         """Go through all adoptions once."""
-        self._given: dict[str, list[TakenOver]] = defaultdict(list)
-        self._taken: dict[str, list[TakenOver]] = defaultdict(list)
-        for practice in catalogue.practices.values():
-            card = views.practice_card(practice)
-            for adoption in practice.adoptions:
-                taker = adoption.association
-                who = views.partner_card(taker) if taker in catalogue.partners else None
-                for slug in practice.associations:
-                    if slug != taker:
-                        self._given[slug].append(TakenOver(card, who, adoption))
-                if taker not in practice.actors:
-                    self._taken[taker].append(TakenOver(card, None, adoption))
-
-    def from_(self, slug: str) -> list[TakenOver]:
-        """Return what others took over from a housing association."""
-        return self._given.get(slug, [])
-
-    def by(self, slug: str) -> list[TakenOver]:
-        """Return what an organisation took over from others."""
-        return self._taken.get(slug, [])
+        adoptions = [
+            TakenOver(views.practices[slug], views.partners[adoption.association], adoption)
+            for slug, practice in catalogue.practices.items()
+            for adoption in practice.adoptions
+        ]
+        self.given = group_by(adoptions, lambda one: set(one.card.practice.associations) - {one.who.slug})
+        self.taken = group_by(adoptions, lambda one: {one.who.slug} - set(one.card.practice.actors))
 
 
 def build_parts(path: str, partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:

@@ -12,21 +12,19 @@ from markupsafe import Markup
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Partner, Topic
-from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES
+from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS, PARTNERS, PRACTICES
 from mvo_catalogue.domain.practice import Practice, best_known_first, newest_first
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.board_note import build_board_note
 from mvo_catalogue.pages.cards import Views, group_by_initial
 from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts
-from mvo_catalogue.pages.fit import build_fit_facts, build_fit_kinds, build_fit_partners, build_fit_questions
+from mvo_catalogue.pages.fit import build_fit_kinds, build_fit_partners, build_fit_questions
 from mvo_catalogue.pages.organisation import (
     KIND,
     PROVINCE,
     Adoptions,
     build_parts,
     build_record,
-    shown_offers,
-    shown_website,
 )
 from mvo_catalogue.pages.overview import (
     build_evidence_matrix,
@@ -176,7 +174,7 @@ class _Planner:
 
     def topic_image(self, topic: Topic) -> SocialImage:
         """Return the image of a theme, and of each practice of which it is the first."""
-        path, count = urls.image_path(urls.topic_path(topic.slug)), self.views.topic_card(topic.slug).count
+        path, count = urls.image_path(urls.topic_path(topic.slug)), self.views.topics[topic.slug].count
         return SocialImage(path, self.site.name, topic.question, topic.name, _count_practices(count))
 
     def page(
@@ -229,21 +227,15 @@ class _Planner:
         linked_data = build_linked_data(practice, catalogue, self.site, _PRACTICE_TRAIL, image)
         return {
             "practice": practice,
-            "fit": build_fit_facts(practice, catalogue),
-            "topics": [views.topic_card(slug) for slug in practice.topics],
-            "view": build_practice_view(practice, catalogue, has_lineage=bool(lineage), has_alike=bool(alike)),
+            "fit": views.practices[practice.slug].fit,
+            "topics": [views.topics[slug] for slug in practice.topics],
+            "view": build_practice_view(practice, catalogue),
             "lead": practice.body.lead,
             "sections": practice.body.sections,
             "participant_names": catalogue.participant_names(practice),
-            "lineage": [(reason, views.practice_card(other)) for reason, other in lineage],
-            "alike": [(reason, views.practice_card(other)) for reason, other in alike],
-            "adoptions": [
-                (
-                    views.partner_card(adoption.association) if adoption.association in catalogue.partners else None,
-                    adoption,
-                )
-                for adoption in practice.adoptions
-            ],
+            "lineage": [(reason, views.practices[other.slug]) for reason, other in lineage],
+            "alike": [(reason, views.practices[other.slug]) for reason, other in alike],
+            "adoptions": [(views.partners[adoption.association], adoption) for adoption in practice.adoptions],
             "review_age_months": practice.months_since_review(self.site.today),
             "source_file": practice.path,
             "note_path": urls.board_note_path(practice.slug),
@@ -294,7 +286,7 @@ class _Planner:
         parts = build_parts(path, partners, self.catalogue)
 
         def context(shown: Sequence[Partner], search_path: str) -> dict[str, Any]:
-            cards = [self.views.partner_card(partner.slug) for partner in shown]
+            cards = [self.views.partners[partner.slug] for partner in shown]
             return {
                 "initials": group_by_initial(cards, lambda card: card.name),
                 "kinds": [part.link for part in parts if part.name == KIND],
@@ -322,16 +314,15 @@ class _Planner:
             lambda: {
                 "partner": partner,
                 "body": partner.body,
-                "offers": shown_offers(partner, self.catalogue),
-                "website": shown_website(partner),
+                "offers": [name for _, name in self.catalogue.names(OFFERS, partner.offers)],
                 "record": build_record(partner, practices, self.views, _ACTIVE_PARTNERS),
                 "letter": self.letter(partner, practices),
-                "taken_over": self.adoptions.from_(partner.slug),
+                "taken_over": self.adoptions.given.get(partner.slug),
                 "kind": self.catalogue.value_name(PARTNER_KINDS, partner.kind),
-                "took_over": self.adoptions.by(partner.slug),
+                "took_over": self.adoptions.taken.get(partner.slug),
                 "fellow_partners": fellows,
-                "successor": self.views.successor(partner),
-                "predecessors": self.views.predecessors.get(partner.slug, []),
+                "successor": self.views.partners.get(partner.succeeded_by or ""),
+                "predecessors": self.views.predecessors.get(partner.slug),
                 "approach_page": self.approach_page,
                 "practice_total": len(practices),
             },

@@ -1,6 +1,6 @@
 """What the page of a practice shows around its text, and what it says to search engines.
 
-A reader sees key facts, who did it, advice and the parts below the text. A search engine gets an Article of schema.org
+A reader sees key facts and who did it. A search engine gets an Article of schema.org
 with what it cites, and where it stands.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -23,23 +22,14 @@ _LINE = 48
 """How many characters of names stand on a line of the key facts; with more, only the first names are there."""
 _LINE_OF_TWO = 40
 """How many characters two names may have that stand there with the number of the others."""
-_WIDE_NAMES, _WIDE_LABEL, _WIDE_WORDS = 60, 16, 36
-"""From how many characters on a fact has the whole width on a phone: of names, of its label or of its words."""
+_WIDE = 60
+"""From how many characters on names have the whole width on a phone."""
 
 _LICENCES = {
     Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
     Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
 }
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
-
-
-class ShownFact(NamedTuple):
-    """A known fact as a page shows it: its words begin with a capital, and a long one ``is_wide``."""
-
-    label: str
-    words: str
-    explanation: str
-    is_wide: bool
 
 
 class NameLink(NamedTuple):
@@ -49,115 +39,46 @@ class NameLink(NamedTuple):
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Organisations under a label, with ``mark`` between them; ``left_out`` counts those that stand elsewhere."""
+class Names(NamedTuple):
+    """Organisations with ``mark`` between them; only the first ``shown`` stand in the key facts."""
 
-    label: str
-    shown: tuple[NameLink, ...]
+    names: Sequence[NameLink]
     mark: str
-    left_out: int
+    shown: int
     is_wide: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeView:
-    """The facts and parts of the page of a practice; a label in ``unknown…`` is of something that nobody knows.
+class PracticeView(NamedTuple):
+    """The facts of a practice, known or not, and who did it: first by whom, then with whom."""
 
-    ``parts`` are the headings of the parts that are there, in order, by their anchor; no heading of an editor gets an
-    anchor with an underscore. ``more_people`` are those of whom the key facts name only the first. ``advice`` is what
-    whoever copies it must know: (heading, items).
-    """
-
-    judged: tuple[ShownFact, ...]
-    situation: tuple[ShownFact, ...]
-    people: tuple[Names, ...]
-    unknown: tuple[str, ...]
-    traits: tuple[ShownFact, ...]
-    more_people: tuple[Names, ...]
-    unknown_traits: tuple[str, ...]
-    advice: tuple[tuple[str, tuple[str, ...]], ...]
-    unknown_advice: tuple[str, ...]
-    parts: dict[str, str]
+    judged: list[Fact]
+    situation: list[Fact]
+    traits: list[Fact]
+    people: list[Names]
+    has_company: bool
 
 
-def build_practice_view(
-    practice: Practice, catalogue: Catalogue, *, has_lineage: bool, has_alike: bool
-) -> PracticeView:
+def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeView:
     """Return what the page of a practice shows around its text."""
     facts = practice_facts(practice, catalogue.vocabularies)
+
+    def pages(slugs: Iterable[str]) -> list[NameLink]:
+        return [NameLink(catalogue.partners[slug].name, urls.partner_path(slug)) for slug in slugs]
+
+    doers, company = pages(practice.associations), [*pages(practice.partners), *map(NameLink, practice.also_involved)]
     judged, situation, traits = ([facts[key] for key in keys if key in facts] for keys in (JUDGED, SITUATION, TRAITS))
-    doers = [NameLink(catalogue.partners[slug].name, urls.partner_path(slug)) for slug in practice.associations]
-    company = [
-        *(NameLink(catalogue.partners[slug].name, urls.partner_path(slug)) for slug in practice.partners),
-        *map(NameLink, practice.also_involved),
-    ]
-    people = [(label, names) for label, names in (("Door", doers), ("Met" if doers else "Door", company)) if names]
-    advice = (
-        ("Wat moet blijven", practice.core_elements),
-        ("Wat mag anders", practice.adaptable_elements),
-        ("Past wel", practice.conditions),
-        ("Past niet", practice.unsuitable),
-    )
-    parts = (
-        ("zelf_doen", "Zelf doen", True),
-        ("overgenomen_door", "Overgenomen door", True),
-        ("materiaal", "Materiaal", practice.materials),
-        ("kenmerken", "Kenmerken", True),
-        ("bij_de_bronnen", "Bronnen", True),
-        ("stamboom", "Waar dit bij hoort", has_lineage),
-        ("verder_kijken", "Lijkt hierop", has_alike),
-    )
-    first = [_first_names(label, names) for label, names in people]
-    return PracticeView(
-        judged=_known(judged),
-        situation=_known(situation),
-        people=tuple(first),
-        unknown=_join_labels([*_unknown(judged), *_unknown(situation), *([] if company else ["Met"])]),
-        traits=_known(traits),
-        more_people=tuple(
-            replace(shown, shown=tuple(names), left_out=0, is_wide=True)
-            for shown, (_, names) in zip(first, people, strict=True)
-            if shown.left_out
-        ),
-        unknown_traits=_join_labels(_unknown(traits)),
-        advice=tuple((heading, items) for heading, items in advice if items),
-        unknown_advice=_join_labels([heading for heading, items in advice if not items]),
-        parts={anchor: heading for anchor, heading, is_there in parts if is_there},
-    )
+    people = [_first_names(names) for names in (doers, company) if names]
+    return PracticeView(judged, situation, traits, people, has_company=bool(company))
 
 
-def _known(facts: Iterable[Fact]) -> tuple[ShownFact, ...]:
-    return tuple(
-        ShownFact(
-            fact.label,
-            fact.words[0].replace("é", "e").upper() + fact.words[1:],
-            fact.explanation,
-            len(fact.label) > _WIDE_LABEL or len(fact.words) > _WIDE_WORDS,
-        )
-        for fact in facts
-        if fact.words
-    )
-
-
-def _unknown(facts: Iterable[Fact]) -> list[str]:
-    return [fact.label for fact in facts if not fact.words]
-
-
-def _join_labels(labels: Sequence[str]) -> tuple[str, ...]:
-    """Return the labels of what is not known, as they stand in one sentence."""
-    return (*labels[:1], *(label.lower() for label in labels[1:]))
-
-
-def _first_names(label: str, names: Sequence[NameLink]) -> Names:
+def _first_names(names: Sequence[NameLink]) -> Names:
     """Return as many names as stand on a line, or else the first two, or else the first."""
 
     def width(count: int) -> int:
         return len(", ".join(name.name for name in names[:count]))
 
-    mark = list_mark(name.name for name in names)
-    most = len(names) if width(len(names)) <= _LINE else 2 if width(2) <= _LINE_OF_TWO else 1
-    return Names(label, tuple(names[:most]), mark, len(names) - most, is_wide=width(most) > _WIDE_NAMES)
+    shown = len(names) if width(len(names)) <= _LINE else 2 if width(2) <= _LINE_OF_TWO else 1
+    return Names(names, list_mark(name.name for name in names), shown, is_wide=width(shown) > _WIDE)
 
 
 def build_linked_data(

@@ -88,7 +88,7 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
         return Tally(label, count, search_path(("thema", topic.slug), (facet, value)))
 
     return TopicView(
-        best=tuple(Support(views.practice_card(practice), _evidence_detail(practice, texts)) for practice in best),
+        best=tuple(Support(views.practices[practice.slug], _evidence_detail(practice, texts)) for practice in best),
         rest=tuple(practices[len(best) :]),
         evidence=tuple(
             tally(level.label, evidence[level], "onderbouwing", level.value)
