@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 PUBLISH_DIR ?= public
 WORKERS ?= auto
+LISTEN ?= 443 ssl http2
 # Messages about the content: text, or beside the lines of a proposed change on GitHub and GitLab (which reads a file).
 FORMAT ?= $(if $(GITHUB_ACTIONS),github,$(if $(GITLAB_CI),gitlab,text))
 REPORT := --format $(FORMAT) $(if $(filter gitlab,$(FORMAT)),--output gl-code-quality-report.json)
@@ -17,7 +18,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check content schema links test fuzz lint publish bench count mutate lock clean distclean assets
+.PHONY: help serve site check content schema links test fuzz lint publish nginx bench count mutate lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
@@ -29,6 +30,7 @@ help:
 	@echo 'make site                       alleen bouwen, in output/'
 	@echo 'make lint                       alleen stijl, typen en instellingen controleren'
 	@echo 'make publish SITEURL=https://…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
+	@echo 'make nginx SITEURL=… ROOT=…     de instellingen van nginx tonen, voor een site in ROOT/current'
 	@echo 'make schema                     alles maken wat uit de modellen komt: docs/velden.md, docs/regels.md, .build/schema/'
 	@echo 'make bench NAME=…               meten (SIZES=1000,10000  JSON=bestand)'
 	@echo 'make count                      tellen: regels, modules en de langste functies'
@@ -98,7 +100,11 @@ schema: .venv/.site
 	@$(BIN)/mvo schema
 
 publish: assets
-	@CATALOGUE_COMMIT="$${CATALOGUE_COMMIT-$$(git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null)}" $(BIN)/mvo build --settings publishconf.py --output $(PUBLISH_DIR) --compress
+	@CATALOGUE_COMMIT="$${CATALOGUE_COMMIT-$$(git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null)}" $(BIN)/mvo build --settings publishconf.py --output '$(PUBLISH_DIR)' --compress
+
+nginx: .venv/.site
+	@test -n '$(SITEURL)' -a -n '$(ROOT)' || { echo 'Bijvoorbeeld: make nginx SITEURL=https://mvo.example.nl ROOT=/srv/mvo'; exit 1; }
+	@$(BIN)/python -m tools.nginx_conf '$(SITEURL)' '$(ROOT)' '$(LISTEN)'
 
 bench: .venv/.dev assets
 	@test -n '$(NAME)' || { echo 'Welke meting? Bijvoorbeeld: make bench NAME=build'; exit 1; }

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tools.nginx_conf import fill_configuration
+
 MODULE = "ngx_http_brotli_static_module.so"
 ADVICE = "nginx met brotli ontbreekt. Debian en Ubuntu: apt install nginx libnginx-mod-http-brotli-static"
 
@@ -45,8 +46,10 @@ class NoNginxError(Exception):
 
 
 @contextmanager
-def open_nginx(folder: Path, home: Path, *, is_secure: bool = False, port: int | None = None) -> Iterator[str]:
-    """Serve ``folder``, with what nginx writes itself in ``home``; yield the address.
+def open_nginx(
+    folder: Path, home: Path, *, base: str = "", is_secure: bool = False, port: int | None = None
+) -> Iterator[str]:
+    """Serve ``folder`` at the path ``base``; yield its address. What nginx writes itself stands in ``home``.
 
     With ``is_secure`` it speaks TLS and HTTP/2, with a certificate that nobody but this machine should believe.
 
@@ -55,11 +58,16 @@ def open_nginx(folder: Path, home: Path, *, is_secure: bool = False, port: int |
     """
     program = find_nginx()
     port = port or find_free_port()
-    _write_configuration(program, home, folder, f"127.0.0.1:{port}{' ssl http2' if is_secure else ''}")
+    site = home / f"root/current{base}"
+    site.parent.mkdir(parents=True, exist_ok=True)
+    site.symlink_to(folder)
+    _write_configuration(
+        program, home, f"http://localhost{base}", f"127.0.0.1:{port}{' ssl http2' if is_secure else ''}"
+    )
     process = subprocess.Popen([program, "-p", f"{home}/", "-c", "nginx.conf"])
     try:
         _wait_for(process, port)
-        yield f"{'https' if is_secure else 'http'}://127.0.0.1:{port}/"
+        yield f"{'https' if is_secure else 'http'}://127.0.0.1:{port}{base}/"
     finally:
         process.terminate()
         process.wait(10)
@@ -84,10 +92,8 @@ def find_free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _write_configuration(program: str, home: Path, folder: Path, listen: str) -> None:
-    site = string.Template((ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8"))
-    names = {"LISTEN": listen, "SERVER_NAME": "localhost", "ROOT": str(folder)}
-    (home / "site.conf").write_text(site.safe_substitute(names), encoding="utf-8")  # as envsubst does it
+def _write_configuration(program: str, home: Path, site_url: str, listen: str) -> None:
+    (home / "site.conf").write_text(fill_configuration(site_url, f"{home}/root", listen), encoding="utf-8")
     shutil.copy(_find_configuration(program).parent / "mime.types", home)
     main = MAIN_CONFIGURATION.substitute(
         user="user root;" if os.geteuid() == 0 else "",  # may read a temporary folder

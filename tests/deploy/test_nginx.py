@@ -4,32 +4,36 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import urllib.error
+import urllib.request
 from urllib.parse import urlsplit
 
 import brotli
 import pytest
 
+from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY, HEADERS
+from tools.nginx import open_nginx
+
 pytestmark = pytest.mark.nginx
 
 PAGE = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Proef</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="/assets/site.0123456789.css">
-<script type="module" src="/assets/site.0123456789.js"></script>
+<link rel="stylesheet" href="../assets/site.0123456789.css">
+<script type="module" src="../assets/site.0123456789.js"></script>
 </head><body><main><h1>Één proef</h1></main></body></html>
 """
 STYLE = "h1 { color: rgb(1, 2, 3) }\n" * 20
-SCRIPT = "document.querySelector('h1').dataset.ran = String((await fetch('/zoekindex/manifest.json')).status);\n"
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
+SCRIPT = """
+const answer = await fetch(new URL("../zoekindex/manifest.json", import.meta.url));
+document.querySelector("h1").dataset.ran = String(answer.status);
+"""
 FOREVER, SHORT = "public, max-age=31536000, immutable", "public, max-age=300"
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A small folder of the shape that ``make publish`` leaves."""
-    root = tmp_path_factory.mktemp("site")
+    root = tmp_path_factory.mktemp("site with a space")
     files = {
         "index.html": PAGE,
         "404.html": PAGE.replace("Één proef", "Niet gevonden"),
@@ -40,6 +44,8 @@ def folder(tmp_path_factory):
         "zoekindex/manifest.json": "{}",
         "zoekindex/a.fedcba9876.json": "{}",
         "feeds/alle.atom.xml": "<feed/>",
+        "data/catalogus.json": "{}",
+        "data/praktijken.csv": "naam",
         ".git/config": "geheim",
         ".well-known/security.txt": "Contact: mailto:x@example.nl",
     }
@@ -53,19 +59,21 @@ def folder(tmp_path_factory):
     return root
 
 
-@pytest.fixture(scope="module")
-def address(start_nginx, folder):
-    """Where nginx shows that folder."""
-    return start_nginx(folder)
+@pytest.fixture(scope="module", params=["", "/catalogus"])
+def address(start_nginx, folder, request):
+    """Where nginx shows that folder: at the root of the host, and in a subfolder."""
+    return start_nginx(folder, request.param)
 
 
 @pytest.fixture(scope="module")
 def get(address):
-    """Ask nginx for a path; the body comes as it was sent, not unpacked."""
+    """Ask nginx for a path of the site; the body comes as it was sent, not unpacked."""
+    site = urlsplit(address)
 
     def ask(path, **headers):
-        connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
-        connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        connection = http.client.HTTPConnection(site.netloc, timeout=10)
+        names = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request("GET", site.path.rstrip("/") + path, headers=names)
         response = connection.getresponse()
         body = response.read()
         connection.close()
@@ -88,7 +96,7 @@ OPENED = [
 def test_what_can_be_opened_or_run_says_what_it_may_do(get, path):
     """Pages, scripts (one may be a worker), errors, and files that a browser opens as a page."""
     headers = dict(get(path)[0].getheaders())
-    assert headers["Content-Security-Policy"] == POLICY
+    assert headers["Content-Security-Policy"] == f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "camera=()" in headers["Permissions-Policy"]
 
@@ -108,6 +116,29 @@ def test_every_answer_carries_the_other_security_headers(get, path):
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
     assert headers["Strict-Transport-Security"].startswith("max-age=31536000")
     assert headers["Server"] == "nginx"
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/assets/site.0123456789.css", "/weg/", "/data/catalogus.json", "/feeds/alle.atom.xml"]
+)
+def test_the_server_says_what_the_list_says(get, path):
+    """Each header once, with the value for that path."""
+    said = get(path)[0].getheaders()
+    for header in HEADERS:
+        if header.on_parts or path in OPENED:
+            assert [value for name, value in said if name == header.name] == [header.at(path)] * bool(header.at(path))
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("/data/catalogus.json", "application/json; charset=utf-8"), ("/data/praktijken.csv", "text/csv; charset=utf-8")],
+)
+def test_other_sites_may_read_the_data(get, path, kind):
+    """A page elsewhere can fetch it; it cannot fetch a page."""
+    answer = get(path, Origin="https://elders.example.nl")[0]
+    assert answer.getheader("Access-Control-Allow-Origin") == "*"
+    assert answer.getheader("Content-Type") == kind
+    assert get("/", Origin="https://elders.example.nl")[0].getheader("Access-Control-Allow-Origin") is None
 
 
 @pytest.mark.parametrize(
@@ -152,10 +183,10 @@ def test_text_is_named_with_its_encoding(get, path, kind):
     assert get(path)[0].getheader("Content-Type") == kind
 
 
-def test_a_folder_without_slash_leads_to_the_folder(get):
+def test_a_folder_without_slash_leads_to_the_folder(get, address):
     """The redirect keeps host, port and protocol as the visitor typed them."""
     response, _ = get("/praktijken")
-    assert (response.status, response.getheader("Location")) == (301, "/praktijken/")
+    assert (response.status, response.getheader("Location")) == (301, f"{urlsplit(address).path}praktijken/")
 
 
 def test_a_page_that_does_not_change_is_not_sent_again(get):
@@ -165,9 +196,11 @@ def test_a_page_that_does_not_change_is_not_sent_again(get):
     assert (response.status, body) == (304, b"")
 
 
-@pytest.mark.parametrize("path", ["/weg/", "/.git/config", "/praktijken/.git/config"])
+@pytest.mark.parametrize(
+    "path", ["/weg/", "/.git/config", "/praktijken/.git/config", "/404.html", "/weg.0123456789.js"]
+)
 def test_what_is_not_there_gives_the_page_of_the_site(get, path):
-    """Unknown addresses and files with a dot give status 404 and our own page."""
+    """Unknown addresses and files with a dot give status 404 and our own page, which nobody can ask for by its name."""
     response, body = get(path)
     assert response.status == 404
     assert b"Niet gevonden" in body
@@ -178,9 +211,25 @@ def test_well_known_files_are_public(get):
     assert get("/.well-known/security.txt")[0].status == 200
 
 
+def test_what_the_previous_publication_had_stays_one_more(start_nginx, folder, tmp_path_factory):
+    """A page that was open may ask for a script of its own; a page that is gone is gone."""
+    home = tmp_path_factory.mktemp("nginx")
+    previous = home / "root" / "previous" / "assets"
+    previous.mkdir(parents=True)
+    for name in ("old.0123456789.js", "old.html"):
+        (previous / name).write_text("oud")
+    with open_nginx(folder, home) as address:
+        with urllib.request.urlopen(f"{address}assets/old.0123456789.js") as answer:
+            assert answer.read() == b"oud"
+            assert answer.headers["Cache-Control"] == FOREVER
+            assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        with pytest.raises(urllib.error.HTTPError, match="404"):
+            urllib.request.urlopen(f"{address}assets/old.html")
+
+
 def test_style_and_script_work_under_the_policy(address, page):
     """A page with its own style, script and request works in a browser; nothing is refused."""
-    page.goto(address)
+    page.goto(f"{address}praktijken/")
     page.wait_for_selector("h1[data-ran='200']")
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)"
 
@@ -188,7 +237,7 @@ def test_style_and_script_work_under_the_policy(address, page):
 def test_an_inline_script_is_refused(address, open_page):
     """The header alone stops a script that somebody would smuggle into a page."""
     page = open_page(expected=["Content Security Policy"])
-    page.goto(address)
+    page.goto(f"{address}praktijken/")
     page.evaluate(
         "const script = document.createElement('script'); script.text = 'window.smuggled = 1';"
         "document.body.append(script)"

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.fixtures import NARROW, WIDE, axe_violations
+from tests.site.fixtures import PUBLIC, SUBFOLDER
 
 pytestmark = pytest.mark.nginx
 
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.nginx
 @pytest.fixture(scope="module")
 def address(start_nginx, published_site):
     """Where nginx shows the published site."""
-    return start_nginx(published_site)
+    return start_nginx(published_site, SUBFOLDER)
 
 
 def test_precompressed_files_hold_the_same_text(published_site):
@@ -38,7 +39,7 @@ def test_pages_name_their_public_address(published_site):
     """The address from SITEURL is in every page; the address of the maker's machine is in none."""
     for page in published_site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        assert "https://mvo.example.nl" in text, page
+        assert PUBLIC["SITEURL"] in text, page
         assert "127.0.0.1" not in text, page
 
 
@@ -73,3 +74,12 @@ def test_an_unknown_address_helps_the_visitor_on(address, open_page):
     assert axe_violations(page) == []
     page.get_by_role("link", name="lijst van alle praktijken").click()
     page.wait_for_url("**/praktijken/a-z/")
+
+
+def test_no_page_is_refused_anything(address, published_site, open_page):
+    """Every page, under all headers of the server: no message of the browser, and no request to another host."""
+    page = open_page(expected=["404"])
+    for file in sorted(published_site.rglob("*.html")):
+        path = file.relative_to(published_site).as_posix().removesuffix("index.html")
+        answer = page.goto(f"{address}{path}", wait_until="load")
+        assert answer.status == (404 if path == "404.html" else 200), path

@@ -9,7 +9,7 @@ import pytest
 
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.plan import PagePlan
-from mvo_catalogue.pages.render import CONTENT_SECURITY_POLICY
+from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY
 from mvo_catalogue.site.site import Site
 from tests.factories import make_environment, make_site
 

@@ -15,15 +15,9 @@ from mvo_catalogue.domain.body import Html
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.social_image import HEIGHT, WIDTH
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words, list_mark, long_date
-
-CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'"
-)
-"""What a page may load: files of the site itself, and nothing inline."""
-
 
 PATHS = {name.lower(): path for name, path in vars(urls).items() if name.isupper() and isinstance(path, str)}
 """The fixed addresses of the site, by name."""

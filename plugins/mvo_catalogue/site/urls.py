@@ -29,9 +29,12 @@ OPENSEARCH = "/opensearch.xml"
 OFFLINE = "/offline.html"
 SERVICE_WORKER = "/service-worker.js"
 ROBOTS = "/robots.txt"
+FEEDS = "/feeds/"
 PRACTICE_FEED = "/feeds/praktijken.atom.xml"
 ASSETS = "/assets/"
 BUILD_RECORD = "/build.json"
+DATA = "/data/"
+HOST_HEADERS = "/_headers"
 
 
 def practice_path(slug: str) -> str:

@@ -14,6 +14,7 @@ from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.exports.build_record import build_record
 from mvo_catalogue.exports.feeds import build_feeds
 from mvo_catalogue.exports.form_data import build_form_data
+from mvo_catalogue.exports.host_headers import build_host_headers
 from mvo_catalogue.exports.opensearch import build_opensearch
 from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.exports.service_worker import build_service_worker
@@ -69,6 +70,7 @@ def list_files(
     yield from (_text(path, str, feed) for path, feed in build_feeds(catalogue, site))
     yield _text(urls.SITEMAP, build_sitemap, [(page.path, page.changed) for page in pages if page.index], site)
     yield _text(urls.ROBOTS, build_robots, site)
+    yield _text(urls.HOST_HEADERS, build_host_headers, [page.path for page in pages], site)
     yield _text(urls.BUILD_RECORD, build_record, catalogue, site, len(pages))
     yield _text(urls.FORM_DATA, build_form_data, catalogue, site)
     yield _text(urls.PRACTICE_TEMPLATE, build_scaffold, build_schema(PRACTICES, catalogue), "", site.today)

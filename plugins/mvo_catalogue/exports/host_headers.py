@@ -1,0 +1,32 @@
+"""The file ``_headers``, with which Netlify and Cloudflare Pages say what ``deploy/nginx.conf`` says elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mvo_catalogue.site import urls
+from mvo_catalogue.site.headers import CACHE_FOREVER, HEADERS
+from mvo_catalogue.site.site import Site
+
+
+def build_host_headers(paths: Iterable[str], site: Site) -> str:
+    """Return the file for a site with pages at these paths.
+
+    Of two rules for one path, one host takes the more specific, the other joins their values: so a header of which the
+    value differs stands with each folder and file at the top of the site, and not in the rule for everything.
+    """
+    rules = {"/*": [f"{header.name}: {header.value}" for header in HEADERS if not header.elsewhere]}
+    varying = [header for header in HEADERS if header.elsewhere]
+    special = [start for header in varying for start in header.elsewhere]
+    for top in sorted({_top(path) for path in [*paths, urls.SERVICE_WORKER, urls.ASSETS, *special]}):
+        rules[top] = [f"{header.name}: {header.at(top)}" for header in varying if header.at(top)]
+    rules[f"{urls.ASSETS}*"].append(f"Cache-Control: {CACHE_FOREVER}")
+    return "".join(
+        f"{site.base}{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules.items() if lines
+    )
+
+
+def _top(path: str) -> str:
+    """Return the rule for a path: its folder at the top of the site, or the path itself."""
+    _, folder, *rest = path.split("/")
+    return f"/{folder}/*" if rest else path

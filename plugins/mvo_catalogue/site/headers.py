@@ -1,0 +1,54 @@
+"""What every answer of a server says besides its bytes: the one list, for pages, nginx and the file ``_headers``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mvo_catalogue.site import urls
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
+"""What a page may load: files of the site itself, and nothing inline."""
+
+CACHE_FOREVER = "public, max-age=31536000, immutable"
+"""For a file with a hash in its name."""
+
+CACHE_SHORTLY = "public, max-age=300"
+"""For everything else, so that a correction is seen soon."""
+
+_OPEN_DATA = (urls.DATA, urls.FEEDS, urls.SEARCH_INDEX)
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header and its value; ``""`` is not sent.
+
+    ``elsewhere`` has its values at paths that start with another path. Not ``on_parts``: it means nothing for what only
+    a page can use (styles, data, pictures in pixels), where it would be bytes on the way of the first paint.
+    """
+
+    name: str
+    value: str
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    on_parts: bool = True
+
+    def at(self, path: str) -> str:
+        """Return the value at a path of the site."""
+        return next((value for start, value in self.elsewhere.items() if path.startswith(start)), self.value)
+
+
+HEADERS = (
+    # The policy of every page, with frame-ancestors, which only works as a header: who may show the page in a frame.
+    Header("Content-Security-Policy", f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'", on_parts=False),
+    Header("Cross-Origin-Opener-Policy", "same-origin", on_parts=False),
+    Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()", on_parts=False),
+    # Not of pictures and data, which others may show.
+    Header("Cross-Origin-Resource-Policy", "", {urls.ASSETS: "same-origin"}),
+    Header("Access-Control-Allow-Origin", "", dict.fromkeys(_OPEN_DATA, "*")),
+    Header("Referrer-Policy", "strict-origin-when-cross-origin"),
+    Header("Strict-Transport-Security", "max-age=31536000"),
+    Header("X-Content-Type-Options", "nosniff"),
+)

@@ -1,0 +1,72 @@
+"""The file ``_headers``: what a host sends with which path, once and not twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.exports import host_headers
+from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY, Header
+from tests.factories import make_site
+
+PATHS = ["/", "/404.html", "/data/", "/praktijken/", "/praktijken/a/"]
+
+
+def read_rules(text):
+    """Return the headers of each rule by its path."""
+    rules: dict[str, dict[str, str]] = {}
+    for line in text.splitlines():
+        if not line.startswith("  "):
+            assert line not in rules
+            headers = rules[line] = {}
+            continue
+        name, value = line.strip().split(": ", 1)
+        assert name not in headers
+        headers[name] = value
+    return rules
+
+
+@pytest.fixture
+def rules():
+    """The rules for a small site."""
+    return read_rules(host_headers.build_host_headers(PATHS, make_site(url="https://mvo.example.nl")))
+
+
+def test_everything_is_sent_with_the_policy(rules):
+    """Also what nobody thought of."""
+    assert rules["/*"]["Content-Security-Policy"] == f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
+    assert rules["/*"]["X-Content-Type-Options"] == "nosniff"
+
+
+def test_files_with_a_hash_are_cached_and_kept_to_this_site(rules):
+    """Nothing else is."""
+    assert rules["/assets/*"]["Cache-Control"].endswith("immutable")
+    assert rules["/assets/*"]["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert [path for path, headers in rules.items() if "Cache-Control" in headers] == ["/assets/*"]
+
+
+def test_other_sites_may_read_the_data(rules):
+    """And no page."""
+    shared = {path for path, headers in rules.items() if "Access-Control-Allow-Origin" in headers}
+    assert shared == {"/data/*", "/feeds/*", "/zoekindex/*"}
+
+
+def test_no_path_gets_a_header_from_two_rules(monkeypatch):
+    """Hosts differ in what they do then; one would send both values."""
+    varying = Header("X-Policy", "strict", {"/data/": "loose"})
+    monkeypatch.setattr(host_headers, "HEADERS", (varying, Header("X-Other", "same")))
+    rules = read_rules(host_headers.build_host_headers(PATHS, make_site(url="https://mvo.example.nl")))
+    assert "Cache-Control" in rules.pop("/assets/*")
+    assert rules.pop("/*") == {"X-Other": "same"}
+    assert {path: headers["X-Policy"] for path, headers in rules.items()} == {
+        "/": "strict",
+        "/404.html": "strict",
+        "/data/*": "loose",
+        "/praktijken/*": "strict",
+        "/service-worker.js": "strict",
+    }
+
+
+def test_rules_are_for_the_subfolder_of_the_site():
+    """A neighbour on the host keeps its own."""
+    text = host_headers.build_host_headers(PATHS, make_site(url="https://example.nl/catalogus"))
+    assert {path.split("/")[1] for path in read_rules(text)} == {"catalogus"}
