@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from dataclasses import asdict, astuple
 from typing import Any
 
 from mvo_catalogue.derived.json_schema import build_json_schema, build_messages
@@ -15,7 +15,7 @@ from mvo_catalogue.domain.practice import APPROACH, LEAST_STEPS, LESSONS, RESULT
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
-from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, FieldType, build_schema, reference_choices
+from mvo_catalogue.schema.tree import EntrySchema, Field, FieldType, build_schema, reference_choices
 from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, privacy
@@ -47,14 +47,6 @@ def _entry(schema: EntrySchema) -> dict[str, Any]:
 
 def _field(field: Field) -> dict[str, Any]:
     """Return how a key is written and called; of several forms, what holds for any of them."""
-    forms = [field, *field.forms, *([field.item] if field.item else [])]
-    inner = [_field(child) for form in forms for child in form.fields]
-    choices = [
-        {"value": choice.value, "label": choice.label, "meaning": choice.meaning}
-        for form in forms
-        if form.type is FieldType.CHOICE
-        for choice in form.choices
-    ]
     return {
         "key": field.key,
         "label": field.label,
@@ -62,8 +54,10 @@ def _field(field: Field) -> dict[str, Any]:
         "isQuoted": field.is_free_text,
         "isBoolean": field.type is FieldType.BOOLEAN,
         "default": field.default or "",
-        "fields": inner,
-        "choices": choices,
+        "fields": [_field(inner) for inner in field.inner],
+        "choices": [
+            asdict(choice) for form in field.every_form if form.type is FieldType.CHOICE for choice in form.choices
+        ],
         "list": _list_of(field.item or field),
     }
 
@@ -80,21 +74,19 @@ def _list_of(field: Field) -> str:
 
 def _lists(catalogue: Catalogue) -> dict[str, list[list[str]]]:
     """Return what can be chosen by typing: value, name, what it is, and other names or the address of its page."""
-
-    def entries(choices: Sequence[Choice]) -> list[list[str]]:
-        return [
-            [choice.value, choice.label, choice.meaning, _other_names(choice.value, catalogue)] for choice in choices
-        ]
-
+    references = {
+        TOPICS: Reference(TOPICS),
+        "corporaties": Reference(PARTNERS, associations=True),
+        "partners": Reference(PARTNERS, associations=False),
+        PRACTICES: Reference(PRACTICES),
+        **{name: Reference(VOCABULARIES, name) for name in list_vocabularies(PRACTICES, PARTNERS)},
+    }
     return {
-        TOPICS: entries(reference_choices(Reference(TOPICS), catalogue)),
-        "corporaties": entries(reference_choices(Reference(PARTNERS, associations=True), catalogue)),
-        "partners": entries(reference_choices(Reference(PARTNERS, associations=False), catalogue)),
-        PRACTICES: entries(reference_choices(Reference(PRACTICES), catalogue)),
-        **{
-            name: entries(reference_choices(Reference(VOCABULARIES, name), catalogue))
-            for name in list_vocabularies(PRACTICES, PARTNERS)
-        },
+        name: [
+            [*astuple(choice), _other_names(choice.value, catalogue)]
+            for choice in reference_choices(reference, catalogue)
+        ]
+        for name, reference in references.items()
     }
 
 

@@ -27,6 +27,7 @@ from mvo_catalogue.domain.model import (
     PRACTICES,
     TOPICS,
     VOCABULARIES,
+    ContentModel,
     Entry,
     LongText,
     Reference,
@@ -38,7 +39,7 @@ from mvo_catalogue.domain.model import (
 )
 from mvo_catalogue.domain.practice import PRACTICE_TEXT, Practice
 from mvo_catalogue.domain.values import LabelledValue, Scale
-from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, VocabularyValue, check_request
+from mvo_catalogue.domain.vocabulary import check_request
 from mvo_catalogue.texts import Words, load_words
 
 MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS: Topic, PAGES: Page, NEWS: News}
@@ -142,25 +143,35 @@ class Field:
         Raises:
             KeyError: there is none.
         """
-        return _by_key(self.inner, key)
+        return {field.key: field for field in self.inner}[key]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A part of the text below the front matter, as editors are asked for it.
+class FieldWords(Words):
+    """What editors read about a field."""
 
-    ``heading`` is ``""`` for the text before the first heading. A part ``is_list`` when it consists of steps or points;
-    ``least_items`` of them are required.
-    """
+    label: str = ""
+    meaning: str
+    why: str = ""
+    hint: str = ""
+    examples: tuple[str, ...] = ()
 
-    heading: str
+
+class PartWords(Words):
+    """What editors read about a part of the text."""
+
     meaning: str
     why: str
     hint: str
     example: str
-    is_required: bool = False
-    is_list: bool = False
-    least_items: int = 0
+
+
+class Part(PartWords):
+    """A part of the text below the front matter, as editors are asked for it; see ``TextPart``."""
+
+    heading: str
+    is_required: bool
+    is_list: bool
+    least_items: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,26 +194,7 @@ class EntrySchema:
         Raises:
             KeyError: there is none.
         """
-        return _by_key(self.fields, key)
-
-
-class FieldWords(Words):
-    """What editors read about a field."""
-
-    label: str = ""
-    meaning: str
-    why: str = ""
-    hint: str = ""
-    examples: tuple[str, ...] = ()
-
-
-class PartWords(Words):
-    """What editors read about a part of the text."""
-
-    meaning: str
-    why: str
-    hint: str
-    example: str
+        return {field.key: field for field in self.fields}[key]
 
 
 _TYPES: dict[Any, FieldType] = {
@@ -233,25 +225,21 @@ def build_schema(kind: str, catalogue: Catalogue | None = None) -> EntrySchema:
     fields = build_fields(MODELS[kind])
     if catalogue is not None:
         fields = tuple(_with_choices(field, catalogue) for field in fields)
-    words = _part_words()[name]
+    headings = {name: [part.heading for part in _TEXTS[kind]] for name, kind in KINDS_BY_NAME.items()}
+    words = load_words("parts", PartWords, headings)[name]
     text = tuple(Part(**asdict(part), **words[part.heading].model_dump()) for part in _TEXTS[kind])
     return EntrySchema(kind, name, "titel" if kind == PRACTICES else "naam", fields, text)
-
-
-def _part_words() -> Mapping[str, Mapping[str, PartWords]]:
-    headings = {name: [part.heading for part in _TEXTS[kind]] for name, kind in KINDS_BY_NAME.items()}
-    return load_words("parts", PartWords, headings)
 
 
 @cache
 def _field_words() -> Mapping[str, Mapping[str, FieldWords]]:
     """Return the words of each field by the model that has it first, and its key."""
-    models: dict[str, list[str]] = {}
-    todo: list[type[BaseModel]] = [*MODELS.values(), VocabularyValue, *VOCABULARY_VALUES.values()]
+    models: dict[type[BaseModel], list[str]] = {}
+    todo: list[type[BaseModel]] = [ContentModel]
     for model in todo:
-        models[model.__name__] = [key for key, info in _own_fields(model).items() if _holder(model, info[0]) is model]
-        todo += (inner for _, info in _own_fields(model).values() for inner in _models_in(info.annotation))
-    return load_words("fields", FieldWords, models)
+        todo += model.__subclasses__()
+        models[model] = [key for key, (name, _) in _own_fields(model).items() if _holder(model, name) is model]
+    return load_words("fields", FieldWords, {model.__name__: keys for model, keys in models.items() if keys})
 
 
 def _own_fields(model: type[BaseModel]) -> dict[str, tuple[str, FieldInfo]]:
@@ -263,13 +251,6 @@ def _own_fields(model: type[BaseModel]) -> dict[str, tuple[str, FieldInfo]]:
 def _holder(model: type[BaseModel], name: str) -> type[BaseModel]:
     """Return the model in which a field is written: this one, or one that it extends."""
     return next(base for base in model.__mro__ if name in base.__annotations__)
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models_in(argument)
 
 
 @cache
@@ -327,13 +308,6 @@ def _limited(field: Field, metadata: Iterable[Any]) -> Field:
                 found: dict[str, Any] = {of_list if field.item else of_value: limit}
                 field = replace(field, **found)
     return field
-
-
-def _by_key(fields: Iterable[Field], key: str) -> Field:
-    for field in fields:
-        if field.key == key:
-            return field
-    raise KeyError(key)
 
 
 def walk_fields(fields: Iterable[Field], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Field]]:
