@@ -11,9 +11,8 @@ from jinja2 import BaseLoader, DictLoader, Environment
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import Page, Partner, Topic
+from mvo_catalogue.domain.entries import Page, Partner, Practice, Topic
 from mvo_catalogue.domain.model import VOCABULARIES
-from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.render import JINJA_OPTIONS, add_functions

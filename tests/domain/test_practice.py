@@ -7,7 +7,7 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
-from mvo_catalogue.domain.practice import Period, best_known_first, newest_first
+from mvo_catalogue.domain.entries import Period, best_known_first, newest_first
 from mvo_catalogue.domain.values import EvidenceLevel, Scale
 from tests.factories import make_body, make_practice
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.yaml_values import MAX_BODY
 from mvo_catalogue.validation.entries import load_entry

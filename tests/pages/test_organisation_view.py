@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mvo_catalogue.domain.practice import best_known_first
+from mvo_catalogue.domain.entries import best_known_first
 from mvo_catalogue.pages.cards import Views
 from mvo_catalogue.pages.organisation import Adoptions, build_parts, build_record
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.domain.practice import best_known_first
+from mvo_catalogue.domain.entries import best_known_first
 from mvo_catalogue.domain.values import Province
 from mvo_catalogue.pages.cards import Views
 from mvo_catalogue.pages.topic import build_topic_view

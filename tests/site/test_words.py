@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from mvo_catalogue.domain.practice import Costs, Period
+from mvo_catalogue.domain.entries import Costs, Period
 from mvo_catalogue.domain.values import CostClass, Effort
 from mvo_catalogue.site.words import (
     cost_words,

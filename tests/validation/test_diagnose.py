@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mvo_catalogue.domain.diagnostic import Severity
-from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.entries import Practice
 
 FIELDS = """\
 titel: Leerlingen schilderen portieken

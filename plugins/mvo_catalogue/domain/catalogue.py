@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from mvo_catalogue.domain.entries import News, Page, Partner, Topic
-from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.entries import News, Page, Partner, Practice, Topic
 from mvo_catalogue.domain.vocabulary import Vocabulary
 
 Item = TypeVar("Item")

@@ -9,7 +9,7 @@ from typing import Any
 from feedgenerator import Atom1Feed
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.practice import Practice, newest_first
+from mvo_catalogue.domain.entries import Practice, newest_first
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 

@@ -9,9 +9,9 @@ from typing import Any
 from mvo_catalogue.derived.json_schema import build_json_schema, build_messages
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import load_rules
+from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, LESSONS, RESULTS
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
 from mvo_catalogue.domain.patterns import FIGURE
-from mvo_catalogue.domain.practice import APPROACH, LEAST_STEPS, LESSONS, RESULTS
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies

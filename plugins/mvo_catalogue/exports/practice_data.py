@@ -7,8 +7,8 @@ from typing import Any
 
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.entries import Adoption, Practice, Source
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
-from mvo_catalogue.domain.practice import Adoption, Practice, Source
 from mvo_catalogue.domain.values import EvidenceLevel, Scale
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.facts import practice_facts

@@ -10,8 +10,8 @@ from itertools import zip_longest
 from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
+from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.domain.names import make_anchor
-from mvo_catalogue.domain.practice import SECTION_ORDER
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import Field, build_fields, walk_values

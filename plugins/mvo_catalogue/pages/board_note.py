@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
+from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
 from mvo_catalogue.site.facts import JUDGED, Fact, practice_facts
 from mvo_catalogue.site.words import join_names, join_words, long_date, period_words
 from mvo_catalogue.texts import Words, load_texts

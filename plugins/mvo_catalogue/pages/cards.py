@@ -9,9 +9,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
-from mvo_catalogue.domain.entries import Topic
+from mvo_catalogue.domain.entries import Practice, Topic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PILLARS
-from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.pages.fit import build_fit_facts
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
 from mvo_catalogue.site.words import fold, list_mark

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import AREAS, HOUSING_ASSOCIATION, PARTNER_KINDS
-from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.values import (
     PROVINCES,
     CostClass,

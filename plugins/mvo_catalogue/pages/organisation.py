@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
-from mvo_catalogue.domain.entries import Partner
+from mvo_catalogue.domain.entries import Adoption, Partner, Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
-from mvo_catalogue.domain.practice import Adoption, Practice
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, Tally, TopicCard, Views, count_values
 from mvo_catalogue.site.urls import organisations_path

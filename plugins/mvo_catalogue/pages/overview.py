@@ -9,8 +9,8 @@ from itertools import product
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.dates import KnownYears
+from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
-from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
 from mvo_catalogue.pages.cards import TopicCard, count_values
 from mvo_catalogue.site.urls import search_path

@@ -11,9 +11,8 @@ from typing import Any
 from markupsafe import Markup
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import Partner, Topic
+from mvo_catalogue.domain.entries import Partner, Practice, Topic, best_known_first, newest_first
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS, PARTNERS, PRACTICES
-from mvo_catalogue.domain.practice import Practice, best_known_first, newest_first
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.board_note import build_board_note
 from mvo_catalogue.pages.cards import Views, group_by_initial

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.practice import ONGOING, Period, Practice, Source
+from mvo_catalogue.domain.entries import ONGOING, Period, Practice, Source
 from mvo_catalogue.domain.values import Licence
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.facts import JUDGED, SITUATION, TRAITS, Fact, practice_facts

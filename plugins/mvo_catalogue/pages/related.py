@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
-from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.site.words import fold, join_words, without_capital
 
 MOST_ALIKE, LEAST_ALIKE = 4, 2

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import Topic
+from mvo_catalogue.domain.entries import LESSONS, RESULTS, Practice, Topic
 from mvo_catalogue.domain.model import HOUSING_ASSOCIATION, OTHER_ORGANISATION, PARTNER_KINDS
 from mvo_catalogue.domain.patterns import counts_something
-from mvo_catalogue.domain.practice import LESSONS, RESULTS, Practice
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Phase, Province, SourceKind
 from mvo_catalogue.pages.cards import PracticeCard, Tally, Views, count_values
 from mvo_catalogue.site.urls import search_path

@@ -18,7 +18,7 @@ from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import PARTNER_TEXT, TOPIC_TEXT, News, Page, Partner, Topic
+from mvo_catalogue.domain.entries import PRACTICE_TEXT, News, Page, Partner, Practice, Topic
 from mvo_catalogue.domain.model import (
     NEWS,
     PAGES,
@@ -31,13 +31,13 @@ from mvo_catalogue.domain.model import (
     Entry,
     LongText,
     Reference,
+    TextPart,
     ValuePath,
     check_contact,
     check_partial_date,
     check_secure_url,
     check_url,
 )
-from mvo_catalogue.domain.practice import PRACTICE_TEXT, Practice
 from mvo_catalogue.domain.values import LabelledValue, Scale
 from mvo_catalogue.domain.vocabulary import check_request
 from mvo_catalogue.texts import Words, load_words
@@ -48,7 +48,8 @@ MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS
 KINDS_BY_NAME = {"praktijk": PRACTICES, "partner": PARTNERS, "thema": TOPICS}
 """The kinds of entries that editors are asked for, by their Dutch word."""
 
-_TEXTS = {PRACTICES: PRACTICE_TEXT, PARTNERS: PARTNER_TEXT, TOPICS: TOPIC_TEXT}
+_INTRODUCTION = (TextPart(""),)
+_TEXTS = {PRACTICES: PRACTICE_TEXT, PARTNERS: _INTRODUCTION, TOPICS: _INTRODUCTION}
 
 
 class FieldType(StrEnum):

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Practice
 from mvo_catalogue.domain.model import AREAS, PARTNER_KINDS, PROCESS_PHASES, TARGET_GROUPS
-from mvo_catalogue.domain.practice import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Practice
 from mvo_catalogue.domain.values import LabelledValue
 from mvo_catalogue.search.compounds import compound_parts, read_corrections
 

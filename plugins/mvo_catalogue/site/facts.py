@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PROCESS_PHASES, TARGET_GROUPS
-from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.values import CostClass, Difficulty, Effort, EvidenceLevel, LeadTime
 from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.site.words import (

@@ -17,8 +17,7 @@ from typing import NamedTuple, TypeVar
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.dates import parse_partial_date
-from mvo_catalogue.domain.entries import Partner, Topic
-from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.entries import Partner, Practice, Topic
 from mvo_catalogue.domain.vocabulary import SUBJECT, Instrument, Request, Role, Sign, VocabularyValue
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.urls import practice_path

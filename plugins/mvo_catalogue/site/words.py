@@ -11,7 +11,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from mvo_catalogue.domain.dates import parse_partial_date
-from mvo_catalogue.domain.practice import ONGOING, Costs, Period
+from mvo_catalogue.domain.entries import ONGOING, Costs, Period
 from mvo_catalogue.domain.values import Scale
 
 _LOCALE = "nl"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import Entry, ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
-from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown

@@ -13,9 +13,9 @@ from itertools import accumulate
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
+from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.domain.model import Entry, ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
-from mvo_catalogue.domain.practice import SECTION_ORDER
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
 from mvo_catalogue.reading.passages import Passage, split_sentences, split_words

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.practice import Practice
+from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.validation.rules import (
     dates,
     duplicates,

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.entries import Partner
-from mvo_catalogue.domain.practice import Period, Practice
+from mvo_catalogue.domain.entries import Partner, Period, Practice
 from mvo_catalogue.validation.subjects import EntryFile
 
 MONTHS_UNTIL_WARNING = 18

@@ -17,9 +17,9 @@ from zlib import crc32
 from rapidfuzz.distance import Indel
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
+from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import is_same_title
-from mvo_catalogue.domain.practice import Practice
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _FIRST_LETTERS = frozenset("bgkpsvBGKPSV")

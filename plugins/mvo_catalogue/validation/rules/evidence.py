@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
-from mvo_catalogue.domain.entries import Partner
+from mvo_catalogue.domain.entries import LESSONS, RESULTS, Partner, Practice
 from mvo_catalogue.domain.patterns import FIGURE
-from mvo_catalogue.domain.practice import LESSONS, RESULTS, Practice
 from mvo_catalogue.domain.values import EvidenceLevel, Phase, SourceKind
 from mvo_catalogue.validation.subjects import EntryFile
 

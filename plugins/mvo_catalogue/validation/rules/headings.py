@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.practice import APPROACH, LEAST_STEPS, SECTION_ORDER, Practice
+from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, SECTION_ORDER, Practice
 from mvo_catalogue.validation.subjects import EntryFile
 
 

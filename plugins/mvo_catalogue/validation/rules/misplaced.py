@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.entries import SECTION_ORDER, Practice
 from mvo_catalogue.domain.model import PLACEHOLDER, PRACTICES
-from mvo_catalogue.domain.practice import SECTION_ORDER, Practice
 from mvo_catalogue.validation.subjects import EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
