@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import REACH, WIDE, ZOOMED, OpenPage, Serve, axe_violations, tab_to
-from tests.site.fixtures import SUBFOLDER
+from tests.site.fixtures import STORED, SUBFOLDER
 
 LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
 SELECTED = '["talis-budgetcoaching-huurachterstand", "heemwonen-superlocal-kerkrade"]'
@@ -105,13 +105,13 @@ def leave_the_form_empty(page: Page) -> None:
 
 def select_two(page: Page) -> None:
     """Keep two practices, and look at the page again."""
-    page.evaluate("selection => localStorage.setItem('selectie', selection)", SELECTED)
+    page.evaluate(f"selection => localStorage.setItem('{STORED}selectie', selection)", SELECTED)
     page.reload()
 
 
 def select_too_many(page: Page) -> None:
     """Choose a seventh practice, and hear that six fit."""
-    page.evaluate("selection => localStorage.setItem('selectie', selection)", SIX)
+    page.evaluate(f"selection => localStorage.setItem('{STORED}selectie', selection)", SIX)
     page.reload()
     page.get_by_role("button", name="Bewaar in selectie").first.click()
     expect(page.locator("[data-selection-note]")).to_contain_text("die is vol")

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import WIDE, OpenPage, Serve, note_requests
 from tests.browser.test_selection import REFUSE_STORAGE
-from tests.site.fixtures import SUBFOLDER
+from tests.site.fixtures import STORED, SUBFOLDER
 
 PROFILE = {"size": 2, "area": "stad", "province": "gelderland", "costs": 2, "kinds": ["gemeente", "welzijn"]}
 PRACTICE = "praktijken/talis-budgetcoaching-huurachterstand/"
@@ -26,7 +26,7 @@ def address(collection_site: Path, serve: Serve) -> str:
 
 def tell(page: Page, **profile: Any) -> None:
     """Let the browser know this of the reader's organisation before any page opens, once."""
-    page.add_init_script(f"localStorage.profiel ??= {json.dumps(json.dumps(profile))}")
+    page.add_init_script(f"localStorage['{STORED}profiel'] ??= {json.dumps(json.dumps(profile))}")
 
 
 def test_a_reader_tells_it_once_with_the_keyboard_and_sees_it_everywhere(page: Page, address: str) -> None:
@@ -65,7 +65,7 @@ def test_nobody_loads_it_who_told_nothing(page: Page, address: str) -> None:
     asked = note_requests(page)
     page.goto(f"{address}praktijken/", wait_until="networkidle")
     assert not any("/fit" in url for url in asked)
-    page.evaluate(f"localStorage.profiel = {json.dumps(json.dumps(PROFILE))}")
+    page.evaluate(f"localStorage['{STORED}profiel'] = {json.dumps(json.dumps(PROFILE))}")
     page.goto(f"{address}praktijken/", wait_until="networkidle")
     assert sum("/fit." in url for url in asked) == 1
 

@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import OpenPage, SiteHandler
-from tests.site.fixtures import COLLECTION, PUBLIC, ROOT, SUBFOLDER, BuildOnce, build, make_project
+from tests.site.fixtures import COLLECTION, PUBLIC, ROOT, STORED, SUBFOLDER, BuildOnce, build, make_project
 
 FAILED = ("Failed to load resource", "Failed to fetch", "ERR_CONNECTION_REFUSED", "cross-world service worker")
 
@@ -78,14 +78,12 @@ class _Redirecting(SiteHandler):
 
 
 @contextmanager
-def serving(folder: Path, handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
+def serving(folder: Path, handler: type[SiteHandler] = SiteHandler, base: str = f"{SUBFOLDER}/") -> Iterator[str]:
     """Serve a folder until the end of the block; yield its address."""
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder), base=f"{SUBFOLDER}/")
-    )
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder), base=base))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{SUBFOLDER}/"
+        yield f"http://127.0.0.1:{server.server_port}{base}"
     finally:
         server.shutdown()
         server.server_close()
@@ -127,3 +125,24 @@ def test_the_page_for_no_connection_survives_a_host_that_redirects_it(
         wait_for_worker(page)
     page.goto(f"{address}themas/leefbaarheid/")
     expect(page.get_by_role("heading", level=1)).to_have_text("U hebt geen verbinding")
+
+
+def test_catalogues_on_one_host_keep_their_own(
+    collection_site: Path, sample_site: Path, open_page: OpenPage, tmp_path: Path
+) -> None:
+    """What a reader chose and wrote in the one at the root is not there in the one in a folder."""
+    root = tmp_path / "root"
+    shutil.copytree(sample_site, root)
+    (root / SUBFOLDER[1:]).symlink_to(collection_site)
+    page = open_page(reduced_motion="reduce")
+    with serving(root, base="/") as address:
+        page.goto(f"{address}praktijken/")
+        page.get_by_role("button", name="Bewaar in selectie").first.click()
+        page.goto(f"{address}meedoen/praktijk/")
+        page.locator("#veld-titel").fill("Geheim")
+        expect(page.get_by_text("Bewaard op dit apparaat.")).to_be_visible()
+        for site, chosen in ((address, 1), (address + STORED, 0)):
+            page.goto(f"{site}meedoen/praktijk/")
+            expect(page.locator("a[data-selection]")).to_contain_text(f"({chosen})")
+            expect(page.locator("[data-form]").first).to_be_visible()
+            expect(page.locator("[data-draft]")).to_be_visible(visible=chosen > 0)

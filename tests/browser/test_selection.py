@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, find_barriers
-from tests.site.fixtures import SUBFOLDER
+from tests.site.fixtures import STORED, SUBFOLDER
 
 FIRST, SECOND, THIRD = (
     "heemwonen-superlocal-kerkrade",
@@ -32,7 +32,7 @@ def address(collection_site: Path, serve: Serve) -> str:
 def keep(page: Page, *slugs: str) -> None:
     """Make these the selection of the reader before any page opens, once."""
     listed = ", ".join(f'"{slug}"' for slug in slugs)
-    page.add_init_script(f"localStorage.selectie ??= JSON.stringify([{listed}])")
+    page.add_init_script(f"localStorage['{STORED}selectie'] ??= JSON.stringify([{listed}])")
 
 
 def columns(page: Page) -> list[str]:
@@ -163,7 +163,7 @@ def test_a_comparison_of_somebody_else_leaves_the_own_selection_alone(page: Page
     expect(selection_link(page)).to_have_text("Selectie (1)")
     page.get_by_role("button", name="Bewaar als mijn selectie").click()
     expect(page.get_by_role("button", name="Bewaar als mijn selectie")).to_be_hidden()
-    assert page.evaluate("localStorage.selectie") == f'["{FIRST}"]'
+    assert page.evaluate(f"localStorage['{STORED}selectie']") == f'["{FIRST}"]'
 
 
 def test_it_can_be_mailed_with_its_address(page: Page, address: str) -> None:

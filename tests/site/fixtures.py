@@ -16,6 +16,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "tests" / "site" / "sample"
 COLLECTION = ROOT / "tests" / "site" / "collection"
 SUBFOLDER = "/catalogus"
+STORED = f"{SUBFOLDER[1:]}/"
+"""What the names begin with of all that a catalogue in that folder stores in a browser."""
+
 PUBLIC = {
     "SITEURL": f"https://mvo.example.nl{SUBFOLDER}",
     "CATALOGUE_REPOSITORY": "https://code.example.nl/catalogus",

@@ -2,6 +2,7 @@
 import { startAddressButtons, startLetter } from "./approach/opener.js";
 import { startCopyButton } from "./copy-plan/opener.js";
 import { startFit } from "./fit/start.js";
+import { keyOf } from "./lib/storage.js";
 import { addressOf, bring } from "./parts.js";
 import { startSelection } from "./selection/buttons.js";
 
@@ -56,7 +57,7 @@ document.addEventListener("keydown", (event) => {
 /** @returns {boolean} whether the reader turned the key off on the search page; a browser that cannot tell has no key */
 function isSwitchedOff() {
   try {
-    return localStorage.getItem("sneltoets") === "uit";
+    return localStorage.getItem(keyOf("sneltoets")) === "uit";
   } catch {
     return true;
   }

@@ -7,6 +7,7 @@ import { openDraft } from "../../../theme/js/contribute/draft.js";
 import { renderMarkdown } from "../../../theme/js/contribute/markdown.js";
 import { readSteps, writeSteps } from "../../../theme/js/contribute/steps-text.js";
 import { LONGEST_MAIL } from "../../../theme/js/lib/mail.js";
+import { keyOf } from "../../../theme/js/lib/storage.js";
 import { installStorage } from "../storage.mjs";
 
 const GITHUB = { repository: "https://github.com/wie/wat", forge: "github", branch: "main" };
@@ -53,9 +54,9 @@ test("a draft is saved, read back and erased; what is broken or refused is no dr
   assert.equal(draft.load()?.isOutdated, false);
   assert.equal(openDraft("", "wat er nu staat").load()?.isOutdated, true);
   assert.equal(openDraft("ander", "").load(), null);
-  items.set("praktijk:", "{");
+  items.set(keyOf("praktijk:"), "{");
   assert.equal(draft.load(), null);
-  items.set("praktijk:", '{"form":0,"saved":"x","content":{}}');
+  items.set(keyOf("praktijk:"), '{"form":0,"saved":"x","content":{}}');
   assert.equal(draft.load(), null);
   draft.erase();
   assert.equal(items.size, 0);

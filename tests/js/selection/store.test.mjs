@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 import { LIMIT, cleanSlugs, compareAddress, readSelection, toggleSelected, writeSelection } from "../../../theme/js/selection/store.js";
+import { keyOf } from "../../../theme/js/lib/storage.js";
 import { installStorage } from "../storage.mjs";
 
 beforeEach(() => {
@@ -34,7 +35,7 @@ test("a browser that keeps nothing knows it as long as the page is open, and say
 
 test("what another program left there does no harm", () => {
   for (const text of ["geen json", "{}", "3", '["../x", 3, null, "<b>", "", "a--b", "goed"]', `["${"x,".repeat(9)}"]`]) {
-    localStorage.setItem("selectie", text);
+    localStorage.setItem(keyOf("selectie"), text);
     assert.deepEqual(readSelection(), text.includes("goed") ? ["goed"] : [], text);
   }
 });

@@ -1,8 +1,9 @@
 /** Lets a reader turn off the key that leads to the search field; who speaks to the computer may hit it by accident. */
 import { element } from "../lib/dom.js";
+import { keyOf } from "../lib/storage.js";
 
 /** The same name as in site.js, which obeys it. */
-const KEY = "sneltoets";
+const KEY = keyOf("sneltoets");
 
 /** @param {ParentNode} page */
 export function startShortcutSwitch(page) {
