@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import Any
+
+import pytest
 
 from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.site.requests import UNKNOWN, Requests
@@ -14,10 +18,18 @@ PARTNERS = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def project(tmp_path, monkeypatch):
+    """Work in a folder with the file of the practice."""
+    monkeypatch.chdir(tmp_path)
+    Path("content/practices").mkdir(parents=True)
+    Path("content/practices/portieken.md").write_text("---\ntitel: Een\n---\n\nDe **tekst**.\n")
+
+
 def read_data(practice):
     """Return the parsed data of a practice in a small catalogue."""
     catalogue = make_catalogue([practice], PARTNERS, [make_topic("wonen"), make_topic("werken")])
-    return json.loads(build_practice_data(practice, catalogue, make_site(catalogue), Requests(catalogue)))
+    return json.loads(build_practice_data(practice, catalogue, make_site(catalogue), Requests(catalogue), Path()))
 
 
 def test_what_is_known_is_told_in_full():
@@ -58,3 +70,17 @@ def test_what_is_not_known_is_there_and_empty():
 
     assert (data["kosten"], data["inzet"], data["periode"], data["materialen"]) == (None, None, "", [])
     assert data.keys() == read_data(make_practice(inzet="2", plaatsen=["Veenstad"])).keys()
+
+
+def test_the_entry_as_its_editors_wrote_it_is_there():
+    """Also what no page shows in these words: words to search by, related practices, the law and whom to ask."""
+    written: dict[str, Any] = {
+        "zoekwoorden": ["trappenhuis"],
+        "verwant": ["andere"],
+        "kader": {"grondslag": "woningwet", "gecontroleerd": "2026-11-20"},
+        "contact": "info@voorbeeld.nl",
+    }
+    data = read_data(make_practice(**written))["inhoud"]
+
+    assert data.items() >= written.items()
+    assert data["tekst"] == "De **tekst**."

@@ -61,7 +61,7 @@ def build_tool_schemas(catalogue: Catalogue) -> dict[str, str]:
     """
     nodes = {name: build_json_schema(build_schema(kind, catalogue)) for name, kind in KINDS_BY_NAME.items()}
     models = {"waardelijst" if model is VocabularyValue else name: model for name, model in VOCABULARY_VALUES.items()}
-    nodes |= {name: _build_vocabulary_schema(model) for name, model in models.items()}
+    nodes |= {name: build_vocabulary_schema(model) for name, model in models.items()}
     texts = {f"{name}.schema.json": node for name, node in nodes.items()} | {"meldingen.json": build_messages()}
     return {name: json.dumps(node, ensure_ascii=False, indent=2) + "\n" for name, node in texts.items()}
 
@@ -76,7 +76,8 @@ def build_json_schema(schema: EntrySchema) -> Node:
     }
 
 
-def _build_vocabulary_schema(model: type[VocabularyValue]) -> Node:
+def build_vocabulary_schema(model: type[VocabularyValue]) -> Node:
+    """Return the JSON Schema of a vocabulary whose values have this model."""
     return {
         "$schema": DRAFT,
         "title": "Een waardelijst van de MVO-praktijkcatalogus",

@@ -23,6 +23,8 @@ RESERVED_SLUGS = {
             "404",
             "assets",
             "corporaties",
+            "data",
+            "embed",
             "feeds",
             "nieuws",
             "overzicht",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from mvo_catalogue.domain.body import Section
@@ -10,6 +11,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Adoption, Practice, Source
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
 from mvo_catalogue.domain.values import EvidenceLevel, Scale
+from mvo_catalogue.exports.entries import entry_data
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.facts import practice_facts
 from mvo_catalogue.site.requests import Requests
@@ -17,10 +19,11 @@ from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import period_words
 
 
-def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, requests: Requests) -> str:
+def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, requests: Requests, project: Path) -> str:
     """Return everything that is known of a practice as JSON (docs/practice-data.md); its keys are those of the content.
 
     What is not known is ``null``, ``""`` or an empty list. Texts are plain: no markup, so that nothing in them can act.
+    ``inhoud`` is the entry as its editors wrote it; ``project`` is the folder that the paths of entries start from.
     """
     vocabularies = catalogue.vocabularies
     lead = [practice.body.lead] if practice.body.lead.html else []
@@ -73,6 +76,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         "gepubliceerd": practice.published_on.isoformat(),
         "gecontroleerd": practice.reviewed_on.isoformat(),
         "licentie": practice.licence.label,
+        "inhoud": entry_data(practice, site, project),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 

@@ -111,7 +111,7 @@ def split_front_matter(text: str, path: str = "") -> FrontMatter:
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         return _without_values(path, 1, "no-start")
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    end = _find_end(lines)
     if end is None:
         return _without_values(path, 1, "no-end")
     front_matter = "\n".join(lines[1:end])
@@ -124,6 +124,16 @@ def split_front_matter(text: str, path: str = "") -> FrontMatter:
         values.diagnostics.append(diagnose(path, line, 1, "file-too-large", "text", most=MAX_BODY))
         body = ""
     return FrontMatter(values, body, end + 2)
+
+
+def cut_body(text: str) -> str:
+    """Return what stands below the front matter of a text that was found good."""
+    lines = text.split("\n")
+    return "\n".join(lines[_find_end(lines) or 0 :][1:])
+
+
+def _find_end(lines: list[str]) -> int | None:
+    return next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
 
 
 def _without_values(path: str, line: int, matter: str) -> FrontMatter:

@@ -33,8 +33,11 @@ FEEDS = "/feeds/"
 PRACTICE_FEED = "/feeds/praktijken.atom.xml"
 ASSETS = "/assets/"
 BUILD_RECORD = "/build.json"
-DATA = "/data/"
 HOST_HEADERS = "/_headers"
+DATA = "/data/"
+DATA_CATALOGUE = "/data/catalogus.json"
+DATA_SCHEMA = "/data/schema.json"
+DATA_WORKBOOK = "/data/catalogus.xlsx"
 
 
 def practice_path(slug: str) -> str:
@@ -45,6 +48,11 @@ def practice_path(slug: str) -> str:
 def practice_data_path(slug: str) -> str:
     """Return the path of the data of a practice, for programs and for what the browser makes of it."""
     return f"/praktijken/{slug}/gegevens.json"
+
+
+def data_table_path(name: str) -> str:
+    """Return the path of a table of the data as CSV."""
+    return f"{DATA}{name}.csv"
 
 
 def practice_source_path(slug: str) -> str:

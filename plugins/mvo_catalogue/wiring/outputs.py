@@ -12,6 +12,7 @@ from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.exports.build_record import build_record
+from mvo_catalogue.exports.entries import build_catalogue_data, build_data_schema
 from mvo_catalogue.exports.feeds import build_feeds
 from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.exports.host_headers import build_host_headers
@@ -19,6 +20,7 @@ from mvo_catalogue.exports.opensearch import build_opensearch
 from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.exports.service_worker import build_service_worker
 from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
+from mvo_catalogue.exports.tables import build_csv, build_tables, write_workbook
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.fit import build_fit_names
@@ -77,8 +79,9 @@ def list_files(
     yield _text(urls.FIT_NAMES, build_fit_names, catalogue)
     requests = Requests(catalogue)
     for slug, practice in catalogue.practices.items():
-        yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests)
+        yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, project)
         yield _copy(urls.practice_source_path(slug), project / practice.path)
+    yield from _data_files(catalogue, site, project)
     yield Output(urls.SEARCH_INDEX, partial(write_search, catalogue, whole_index=has_whole_index))
 
 
@@ -110,3 +113,11 @@ def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:
     script = assets["service-worker.js"].location.read_text(encoding="utf-8")
     first = [urls.OFFLINE, *(urls.ASSETS + assets[name].file for name in _OFFLINE_ASSETS)]
     yield _text(urls.SERVICE_WORKER, build_service_worker, script, site, first)
+
+
+def _data_files(catalogue: Catalogue, site: Site, project: Path) -> Iterator[Output]:
+    yield _text(urls.DATA_CATALOGUE, build_catalogue_data, catalogue, site, project)
+    yield _text(urls.DATA_SCHEMA, build_data_schema, site)
+    tables = build_tables(catalogue, site, project)
+    yield from (_text(urls.data_table_path(table.name), build_csv, table) for table in tables)
+    yield Output(urls.DATA_WORKBOOK, partial(write_workbook, tables, site))

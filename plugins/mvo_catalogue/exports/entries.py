@@ -1,0 +1,128 @@
+"""The catalogue as data: every entry with all that its editors wrote, under their keys, so that nothing is lost."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from mvo_catalogue.derived.json_schema import DRAFT, build_json_schema, build_vocabulary_schema
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, Entry
+from mvo_catalogue.domain.values import Licence, Scale
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
+from mvo_catalogue.reading.text import read_text
+from mvo_catalogue.reading.yaml_values import cut_body
+from mvo_catalogue.schema.tree import build_fields, build_schema
+from mvo_catalogue.site import urls
+from mvo_catalogue.site.site import Site
+
+VERSION = "1.0"
+"""Of the data: its first number changes when a key disappears or means something else, its second when one is added."""
+
+_LISTS = {"praktijken": PRACTICES, "partners": PARTNERS, "themas": TOPICS}
+_FOR_EDITORS = {"additionalProperties", "x-melding", "patternErrorMessage", "enumDescriptions"}
+"""What the schema says to who writes an entry; whoever reads one must expect keys that are added later."""
+
+
+def build_catalogue_data(catalogue: Catalogue, site: Site, project: Path) -> str:
+    """Return everything that is published as JSON; ``project`` is the folder that the paths of entries start from."""
+    entries = {"praktijken": catalogue.practices, "partners": catalogue.partners, "themas": catalogue.topics}
+    data = {
+        "$schema": site.absolute(urls.DATA_SCHEMA),
+        "versie": VERSION,
+        "naam": site.name,
+        "adres": site.absolute(urls.HOME),
+        "licentie": Licence.CC_BY,
+        **({"bijgewerkt": site.last_changed.isoformat()} if site.last_changed else {}),
+        **{name: [entry_data(entry, site, project) for entry in found.values()] for name, found in entries.items()},
+        "waardelijsten": {
+            name: {key: content_values(value) for key, value in values.items()}
+            for name, values in catalogue.vocabularies.items()
+        },
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def entry_data(entry: Entry, site: Site, project: Path) -> dict[str, Any]:
+    """Return an entry as data: its address, what stands in its front matter, and its text as Markdown (``tekst``)."""
+    kind = Path(entry.path).parent.name
+    text, _ = read_text(project / entry.path, entry.path)
+    return {
+        "slug": entry.slug,
+        "adres": site.absolute(site.entry_path(kind, entry.slug)),
+        **content_values(entry),
+        "tekst": cut_body(text).strip("\n"),
+    }
+
+
+def content_values(model: BaseModel) -> dict[str, Any]:
+    """Return what an editor wrote, by key and in order, as JSON can hold it; what is not known is left out."""
+    written = ((field.key, getattr(model, field.name)) for field in build_fields(type(model)))
+    return {key: _plain(value) for key, value in written if value not in (None, ())}
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case BaseModel():
+            return content_values(value)
+        case tuple():
+            return list(map(_plain, value))
+        case Scale():
+            return value.step
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def build_data_schema(site: Site) -> str:
+    """Return the JSON Schema of `build_catalogue_data`; one entry has that of its definition."""
+    entries = {name: _entry_schema(kind) for name, kind in _LISTS.items()}
+    vocabularies = {name: build_vocabulary_schema(model) for name, model in VOCABULARY_VALUES.items()}
+    text = {"type": "string"}
+    own = {"versie": {"type": "string", "pattern": r"^1\.[0-9]+$"}, "naam": text, "adres": text, "licentie": text}
+    lists = {name: {"type": "array", "items": {"$ref": f"#/definitions/{name}"}} for name in _LISTS}
+    schema = {
+        "$schema": DRAFT,
+        "$id": site.absolute(urls.DATA_SCHEMA),
+        "title": f"De gegevens van de {site.name}, versie {VERSION}",
+        "type": "object",
+        "properties": {
+            "$schema": text,
+            **own,
+            "bijgewerkt": {"type": "string", "format": "date"},
+            **lists,
+            "waardelijsten": {"type": "object", "properties": _for_readers(vocabularies)},
+        },
+        "required": ["$schema", *own, *lists, "waardelijsten"],
+        "definitions": _for_readers(entries),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def _entry_schema(kind: str) -> dict[str, Any]:
+    node = build_json_schema(build_schema(kind))
+    text = {"type": "string"}
+    markdown = {**text, "description": "De tekst in Markdown. Een link naar een andere tekst is die naar zijn bestand."}
+    return {
+        **{key: value for key, value in node.items() if key != "$schema"},
+        "properties": {"slug": text, "adres": text, **node["properties"], "tekst": markdown},
+        "required": ["slug", "adres", *node["required"], "tekst"],
+    }
+
+
+def _for_readers(node: Any) -> Any:
+    """Return the schema without what only helps who writes an entry."""
+    if isinstance(node, list):
+        return list(map(_for_readers, node))
+    if not isinstance(node, dict):
+        return node
+    kept: Iterable[tuple[str, Any]] = (
+        (key, value) for key, value in node.items() if key not in _FOR_EDITORS or isinstance(value, dict)
+    )
+    return {key: _for_readers(value) for key, value in kept}

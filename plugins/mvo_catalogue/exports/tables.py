@@ -1,0 +1,161 @@
+"""The catalogue as tables, in the words that readers see: practices, partners and their sources, as CSV and as XLSX."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, Entry
+from mvo_catalogue.exports.entries import content_values, entry_data
+from mvo_catalogue.schema.tree import Field, FieldType, build_schema
+from mvo_catalogue.site.site import Site
+
+Cell = str | int
+
+_SOURCES = "bronnen"
+_BETWEEN_VALUES, _BETWEEN_PARTS = " | ", ", "
+_FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")
+"""How a text begins that a spreadsheet would work out, in wide characters too."""
+
+_LONGEST_CELL = 32_767
+"""How many characters Excel has room for in a cell."""
+
+_WIDTH = 24
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its name, its columns, and ``rows()``, which starts anew at each call."""
+
+    name: str
+    columns: Sequence[str]
+    rows: Callable[[], Iterator[list[Cell]]]
+
+
+Words = Callable[[Any], Cell]
+"""Says a value of one field in the words that readers see."""
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column: its name, where its value stands in the data of an entry, and how it is said."""
+
+    name: str
+    path: tuple[str, ...]
+    words: Words
+
+    def cell(self, data: Mapping[str, Any]) -> Cell:
+        """Return what stands in this column for an entry; ``""`` for what is not known."""
+        value: Any = data
+        for key in self.path:
+            value = value.get(key) if isinstance(value, Mapping) else None
+        return "" if value is None or isinstance(value, Mapping) else self.words(value)
+
+
+def build_tables(catalogue: Catalogue, site: Site, project: Path) -> list[Table]:
+    """Return practices, partners, and the sources of both, in the order of the catalogue."""
+    kinds = [(PRACTICES, catalogue.practices.values()), (PARTNERS, catalogue.partners.values())]
+    schemas = [build_schema(kind, catalogue) for kind, _ in kinds]
+    of_source = _columns(schemas[0].field(_SOURCES).inner)
+
+    def entries(found: Iterable[Entry], columns: Sequence[_Column]) -> Iterator[list[Cell]]:
+        for entry in found:
+            data = entry_data(entry, site, project)
+            yield [column.cell(data) for column in columns]
+
+    def sources() -> Iterator[list[Cell]]:
+        for schema, (_, found) in zip(schemas, kinds, strict=True):
+            for entry in found:
+                for source in content_values(entry).get(_SOURCES, ()):
+                    yield [schema.name, entry.slug, *(column.cell(source) for column in of_source)]
+
+    tables = []
+    for name, schema, (_, found) in zip(("praktijken", "partners"), schemas, kinds, strict=True):
+        own = (field for field in schema.fields if field.key != _SOURCES)
+        columns = [*map(_text, ("slug", "adres")), *_columns(own), _text("tekst")]
+        tables.append(Table(name, [column.name for column in columns], partial(entries, found, columns)))
+    return [*tables, Table(_SOURCES, ["van", "slug", *(column.name for column in of_source)], sources)]
+
+
+def _text(name: str) -> _Column:
+    return _Column(name, (name,), str)
+
+
+def _columns(fields: Iterable[Field]) -> list[_Column]:
+    """Return a column for each field; the parts of one that has parts get their own."""
+    columns = []
+    for field in fields:
+        if field.type is not FieldType.OBJECT:
+            columns.append(_Column(field.key, (field.key,), _make_words(field)))
+        if field.type is not FieldType.LIST:
+            columns += (
+                _Column(f"{field.key}_{part.key}", (field.key, part.key), _make_words(part)) for part in field.inner
+            )
+    return columns
+
+
+def _make_words(field: Field) -> Words:
+    """Return what says a value of this field; it looks up names, so that it costs the same for any number of them."""
+    if field.item:
+        one = _make_words(field.item)
+        return lambda values: _BETWEEN_VALUES.join(str(one(value)) for value in values)
+    if field.type is FieldType.OBJECT:
+        parts = [(part.key, _make_words(part)) for part in field.fields]
+        return lambda value: _BETWEEN_PARTS.join(str(words(value[key])) for key, words in parts if key in value)
+    if field.type is FieldType.BOOLEAN:
+        return lambda value: "ja" if value else "nee"
+    names = {choice.value: choice.label for form in field.every_form for choice in form.choices}
+    return lambda value: names.get(str(value)) or value
+
+
+def build_csv(table: Table) -> str:
+    """Return a table as CSV that a Dutch spreadsheet opens as it is.
+
+    It starts with a byte order mark and has semicolons between cells. What would be a formula gets an apostrophe.
+    """
+    text = io.StringIO("\ufeff", newline="")
+    text.seek(0, io.SEEK_END)
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(table.columns)
+    writer.writerows([_defuse(cell) for cell in row] for row in table.rows())
+    return text.getvalue()
+
+
+def _defuse(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def write_workbook(tables: Iterable[Table], site: Site, file: Path) -> None:
+    """Write the tables as sheets of a workbook without formulas and without links that act.
+
+    A cell has room for 32,767 characters; of a longer text the rest is left out.
+    """
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with Workbook(str(file), options) as workbook:
+        made = site.last_changed or datetime.date(2000, 1, 1)
+        workbook.set_properties(
+            {"title": site.name, "comments": "CC BY 4.0", "created": datetime.datetime.combine(made, datetime.time())}
+        )
+        bold = workbook.add_format({"bold": True})
+        for table in tables:
+            sheet = workbook.add_worksheet(table.name)
+            sheet.freeze_panes(1, 1)
+            sheet.set_column(0, len(table.columns) - 1, _WIDTH)
+            sheet.write_row(0, 0, table.columns, bold)
+            last = 0
+            for last, row in enumerate(table.rows(), 1):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, int):
+                        sheet.write_number(last, column, cell)
+                    elif cell:
+                        sheet.write_string(last, column, cell[:_LONGEST_CELL])
+            sheet.autofilter(0, 0, last, len(table.columns) - 1)

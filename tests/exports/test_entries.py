@@ -1,0 +1,120 @@
+"""The catalogue as data: nothing is lost on the way, and what version 1 promised is there."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.exports.entries import build_catalogue_data, build_data_schema
+from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.wiring.project import read_today
+from tests.factories import BASE, TODAY, make_site
+from tests.site.fixtures import COLLECTION, ROOT, SAMPLE
+
+CASES = sorted((BASE.parents[1] / "valid").iterdir())
+FOLDERS = {"praktijken": "practices", "partners": "partners", "themas": "themes"}
+ADDED = ("slug", "adres", "tekst")
+KEYS = Path(__file__).with_name("keys-of-version-1.json")
+
+
+def make_data(catalogue: Catalogue, project: Path) -> dict[str, Any]:
+    """Return the data of a catalogue, read back."""
+    data: dict[str, Any] = json.loads(build_catalogue_data(catalogue, make_site(catalogue), project))
+    return data
+
+
+def write_content(data: dict[str, Any], content: Path) -> None:
+    """Make the files of the content from the data."""
+    for name, folder in FOLDERS.items():
+        (content / folder).mkdir()
+        for entry in data[name]:
+            values = dump({key: value for key, value in entry.items() if key not in ADDED})
+            text = f"---\n{values}---\n\n{entry['tekst']}\n"
+            (content / folder / f"{entry['slug']}.md").write_text(text, encoding="utf-8")
+    (content / "vocabularies").mkdir()
+    for name, values in data["waardelijsten"].items():
+        (content / "vocabularies" / f"{name}.yaml").write_text(dump(values), encoding="utf-8")
+
+
+def dump(values: dict[str, Any]) -> str:
+    """Return values as YAML, in their own order and without folding."""
+    return str(yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=100_000))
+
+
+def lay_out(source: Path, project: Path) -> Path:
+    """Copy content, or a case over the base of all cases, and return the folder."""
+    if source in CASES:
+        shutil.copytree(BASE, project / "content")
+    shutil.copytree(source, project / "content" if source not in CASES else project, dirs_exist_ok=True)
+    return project / "content"
+
+
+@pytest.mark.parametrize("source", [BASE, SAMPLE, COLLECTION, ROOT / "content", *CASES], ids=lambda path: path.name)
+def test_content_that_is_made_from_the_data_is_the_same(source, tmp_path):
+    """Every value, every list and every letter of the text comes back; texts about the catalogue are no data."""
+    today = read_today() if source == ROOT / "content" else TODAY
+    before, report = load_catalogue(lay_out(source, tmp_path / "before"), today)
+    assert not report.has_errors
+    before = before.published()
+    data = make_data(before, tmp_path / "before")
+    after = tmp_path / "after" / "content"
+    after.mkdir(parents=True)
+    write_content(data, after)
+    for kind in ("pages", "nieuws"):
+        if (tmp_path / "before" / "content" / kind).is_dir():
+            shutil.copytree(tmp_path / "before" / "content" / kind, after / kind)
+
+    again, _ = load_catalogue(after, today)
+    assert again.practices == before.practices
+    assert (again.partners, again.topics) == (before.partners, before.topics)
+    assert again.vocabularies == before.vocabularies
+    assert all(list(again.vocabularies[name]) == list(values) for name, values in before.vocabularies.items())
+    jsonschema.Draft7Validator(json.loads(build_data_schema(make_site()))).validate(data)
+
+
+def test_an_entry_has_what_its_editors_wrote(tmp_path):
+    """Under their keys, in types of JSON: numbers of years and scales, days, yes and no."""
+    catalogue, _ = load_catalogue(lay_out(SAMPLE, tmp_path), TODAY)
+    data = make_data(catalogue.published(), tmp_path)
+    full = next(entry for entry in data["praktijken"] if entry["slug"] == "alles-ingevuld")
+    keys = {line.partition(":")[0] for line in (SAMPLE / "practices/alles-ingevuld.md").read_text().splitlines()}
+
+    assert {"zoekwoorden", "verwant", "kader", "contact", "gebaseerd_op"} <= full.keys() & keys
+    assert full["adres"] == "https://mvo.example.nl/catalogus/praktijken/alles-ingevuld/"
+    assert (full["inzet"], full["periode"]["start"], full["overgenomen"][0]["opnieuw"]) == (2, 2015, True)
+    assert full["tekst"].startswith("Een inleiding met een [link](../partners/partner-een.md).\n\n## Aanleiding\n")
+
+
+def test_a_draft_is_not_among_the_data(tmp_path):
+    """What is not published is not in the data either."""
+    case = BASE.parents[1] / "valid" / "draft"
+    catalogue, _ = load_catalogue(lay_out(case, tmp_path), TODAY)
+    drafts = catalogue.practices.keys() - catalogue.published().practices.keys()
+    data = make_data(catalogue.published(), tmp_path)
+
+    assert drafts
+    assert not drafts & {entry["slug"] for entry in data["praktijken"]}
+
+
+def list_keys(node: Any, path: str = "") -> set[str]:
+    """Return the path of every key that a schema knows."""
+    if not isinstance(node, dict):
+        return set()
+    found = {f"{path}.{key}" for key in node.get("properties", {})}
+    inner = {**node.get("properties", {}), **node.get("definitions", {}), "[]": node.get("items")}
+    inner |= {str(number): form for number, form in enumerate(node.get("anyOf", []))}
+    return found.union(*(list_keys(child, f"{path}.{key}") for key, child in inner.items()))
+
+
+def test_what_version_1_promised_is_there():
+    """A key may be added, and then belongs in the list too; taking one away makes it version 2."""
+    known = list_keys(json.loads(build_data_schema(make_site())))
+
+    assert sorted(known) == json.loads(KEYS.read_text(encoding="utf-8"))
