@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
 import queue
 import re
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from threading import Event, Lock, Thread
 from urllib.parse import urldefrag, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
-from mvo_catalogue.links.client import Manners, NoReply, Reply, fetch
+from mvo_catalogue.links.client import Answer, Manners, NoReply, Reply, fetch
 
 PROGRAM = "MVO-praktijkcatalogus"
 """Our name in a robots.txt, and the first word of our User-Agent."""
@@ -27,28 +26,10 @@ _LONGEST_WAIT = 60.0
 _MAX_ROBOTS_BYTES, _MAX_ROBOTS_HOPS, _MAX_ROBOTS_PAUSE = 500_000, 3, 10.0
 
 _PERMANENT, _REDIRECT = {301, 308}, {301, 302, 303, 307, 308}
-_GONE = {404: "de pagina bestaat niet (404)", 410: "de pagina is voorgoed weg (410)"}
+_GONE = {404: "no-page", 410: "withdrawn"}
 _WALL, _BUSY = {401, 403, 405, 406, 429, 451, 999}, {429, 500, 502, 503, 504}
 _FRONT_PAGE = re.compile(r"/?(?:(?:nl|home|nl/home)/?)?(?:index\.\w+)?")
 _ERROR_PAGE = re.compile(r"(?i)/(?:404|not-?found|page-not-found|error|niet-gevonden|pagina-niet-gevonden)(?:[./]|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The rule that an address breaks (``link-gone``, …, ``""`` when a reader gets there) and why, a Dutch clause.
-
-    ``moved_to`` is the new address of what moved for good. ``is_offline`` says that the host could not be found.
-    """
-
-    rule: str = ""
-    reason: str = ""
-    moved_to: str = ""
-    is_offline: bool = False
-
-    @property
-    def is_good(self) -> bool:
-        """Return whether a reader gets there, so that it need not be asked again soon."""
-        return self.rule in ("", "link-moved")
 
 
 class RateLimiter:
@@ -94,11 +75,11 @@ class Checker:
         try:
             return self._follow(address, end)
         except NoReply as error:
-            return Answer(error.rule, error.reason, is_offline=error.is_offline)
+            return error.answer
         except ValueError:  # a host or a redirect that is no address
-            return Answer("link-unsure", "dit adres, of waar het naar doorstuurt, is niet goed geschreven")
+            return Answer("link-unsure", "misspelt")
         except Exception:  # noqa: BLE001  # one odd site must not cost the answers of all others
-            return Answer("link-unsure", "de site geeft een antwoord dat wij niet begrijpen")
+            return Answer("link-unsure", "nonsense")
 
     def _follow(self, first: str, end: float) -> Answer:
         address, moved_to, only_permanent = urldefrag(first).url, first, True
@@ -106,7 +87,7 @@ class Checker:
         while address not in seen and len(seen) <= _MAX_HOPS:
             seen.add(address)
             if not self._may_ask(address):
-                return Answer("link-unsure", "de site vraagt programma's om hier niet te kijken (robots.txt)")
+                return Answer("link-unsure", "robots")
             reply = self._ask_patiently(address, end)
             if reply.status not in _REDIRECT or not reply.location:
                 answer = judge(reply.status)
@@ -115,12 +96,12 @@ class Checker:
             only_permanent = only_permanent and reply.status in _PERMANENT
             moved_to = target if only_permanent else moved_to
             address = urldefrag(target).url
-        return Answer("link-unsure", "het adres stuurt steeds weer door")
+        return Answer("link-unsure", "endless")
 
     def _ask_patiently(self, address: str, end: float, tries: int = _TRIES) -> Reply:
         """Return a reply, after waiting and asking again if the site is busy."""
         if time.monotonic() > end:
-            raise NoReply("link-unsure", "de site neemt te veel tijd")
+            raise NoReply(Answer("link-unsure", "slow"))
         asked = 0.0
         try:
             reply = self._ask(address)
@@ -164,21 +145,17 @@ def judge(status: int) -> Answer:
         return Answer()
     if status in _GONE:
         return Answer("link-gone", _GONE[status])
-    if status in _WALL:
-        return Answer("link-unsure", f"de site laat programma's niet binnen ({status})")
-    if status >= 500:
-        return Answer("link-unsure", f"de site heeft een storing ({status})")
-    return Answer("link-unsure", f"de site geeft een antwoord dat wij niet begrijpen ({status})")
+    matter = "wall" if status in _WALL else "failing" if status >= 500 else "strange"
+    return Answer("link-unsure", matter, str(status))
 
 
 def judge_redirect(first: str, moved_to: str, last: str) -> Answer:
     """Return the answer for a page that is there, perhaps after redirects: moved, or a stand-in for a lost page."""
     start, end, new = urlsplit(first), urlsplit(last), urldefrag(moved_to)
     if not _FRONT_PAGE.fullmatch(start.path) and _FRONT_PAGE.fullmatch(end.path) and not end.query:
-        reason = "het adres stuurt door naar de voorpagina; de pagina zelf is waarschijnlijk weg"
-        return Answer("link-unsure", reason)
+        return Answer("link-unsure", "front-page")
     if _ERROR_PAGE.search(end.path) and not _ERROR_PAGE.search(start.path):
-        return Answer("link-unsure", "het adres stuurt door naar een foutpagina; de pagina is waarschijnlijk weg")
+        return Answer("link-unsure", "error-page")
     if new.url == urldefrag(first).url:
         return Answer()
     fragment = new.fragment or start.fragment
@@ -208,18 +185,16 @@ def _host(address: str) -> str:
         return ""
 
 
-def _by_host(address: str) -> tuple[str, str]:
-    return _host(address), address
-
-
-def ask_all(addresses: Iterable[str], manners: Manners, limit: float) -> Iterator[tuple[str, Answer]]:
+def ask_all(addresses: Collection[str], manners: Manners, limit: float) -> Iterator[tuple[str, Answer]]:
     """Yield addresses with their answers, each as soon as it is there; after ``limit`` seconds no more.
 
     A host gets a third of that, so that a few cannot use up the time of all.
     """
-    groups = [list(group) for _, group in itertools.groupby(sorted(set(addresses), key=_by_host), key=_host)]
+    groups: dict[str, list[str]] = defaultdict(list)
+    for address in sorted(addresses):
+        groups[_host(address)].append(address)
     waiting: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
-    for group in sorted(groups, key=len, reverse=True):
+    for group in sorted(groups.values(), key=len, reverse=True):
         waiting.put(group)
     answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
     checker, is_over, end = Checker(manners), Event(), time.monotonic() + limit
@@ -236,7 +211,7 @@ def ask_all(addresses: Iterable[str], manners: Manners, limit: float) -> Iterato
         for _ in range(min(_HOSTS_AT_ONCE, len(groups))):
             Thread(target=work, daemon=True).start()
         with contextlib.suppress(queue.Empty):
-            for _ in range(sum(map(len, groups))):
+            for _ in range(sum(map(len, groups.values()))):
                 yield answers.get(timeout=max(0.0, end - time.monotonic()))
     finally:
         is_over.set()

@@ -42,18 +42,33 @@ class Reply:
     start: bytes = b""
 
 
-class NoReply(Exception):
-    """There was no reply: the rule that this breaks, why (in Dutch), and whether it is worth another try.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rule that an address breaks, ``""`` when a reader gets there, and by ``matter`` which of its sentences.
 
-    ``is_offline`` says that the host could not be found, which may be the fault of our own network.
+    ``about`` is the status or the number of seconds in that sentence, ``moved_to`` the new address of what moved for
+    good. ``is_offline`` says that the host could not be found, which may be the fault of our own network.
     """
 
-    def __init__(self, rule: str, reason: str, *, may_pass: bool = False, is_offline: bool = False) -> None:
-        super().__init__(reason)
-        self.rule = rule
-        self.reason = reason
+    rule: str = ""
+    matter: str = ""
+    about: str = ""
+    moved_to: str = ""
+    is_offline: bool = False
+
+    @property
+    def is_good(self) -> bool:
+        """Return whether a reader gets there, so that it need not be asked again soon."""
+        return self.rule in ("", "link-moved")
+
+
+class NoReply(Exception):
+    """There was no reply: what that means for the link, and whether it is worth another try."""
+
+    def __init__(self, answer: Answer, *, may_pass: bool = False) -> None:
+        super().__init__(answer)
+        self.answer = answer
         self.may_pass = may_pass
-        self.is_offline = is_offline
 
 
 class PrivateAddress(OSError):
@@ -69,7 +84,7 @@ def fetch(address: str, manners: Manners, read: int = 0) -> Reply:
     """
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
-        raise NoReply("link-unsure", "het adres stuurt door naar iets dat geen gewone webpagina is")
+        raise NoReply(Answer("link-unsure", "no-web-page"))
     usual_port = 443 if parts.scheme == "https" else 80
     connection = HTTPConnection(parts.hostname.encode("idna").decode(), parts.port or usual_port)
     connection.default_port = usual_port
@@ -133,17 +148,16 @@ def _shut(line: socket.socket) -> None:
 def _explain(error: Exception, deadline: float, *, is_late: bool) -> NoReply:
     """Return what it means for a link that there was no reply."""
     if isinstance(error, PrivateAddress):
-        return NoReply("link-private", "dit adres werkt alleen binnen een eigen netwerk")
-    if isinstance(error, socket.gaierror) and error.errno in _NO_SUCH_NAME:
-        return NoReply("link-gone", "de site bestaat niet (meer)", is_offline=True)
+        return NoReply(Answer("link-private"))
     if isinstance(error, socket.gaierror):
-        reason = "de naam van de site kan nu niet worden opgezocht"
-        return NoReply("link-unsure", reason, is_offline=True, may_pass=True)
+        if error.errno in _NO_SUCH_NAME:
+            return NoReply(Answer("link-gone", "no-site", is_offline=True))
+        return NoReply(Answer("link-unsure", "no-name", is_offline=True), may_pass=True)
     if is_late or isinstance(error, TimeoutError):
-        return NoReply("link-unsure", f"de site antwoordt niet binnen {deadline:g} seconden", may_pass=True)
+        return NoReply(Answer("link-unsure", "late", f"{deadline:g}"), may_pass=True)
     if isinstance(error, ssl.SSLError):
-        return NoReply("link-unsure", "de beveiligde verbinding van de site klopt niet (certificaat)")
-    return NoReply("link-unsure", "de verbinding met de site lukt niet", may_pass=True)
+        return NoReply(Answer("link-unsure", "certificate"))
+    return NoReply(Answer("link-unsure", "no-connection"), may_pass=True)
 
 
 def is_public(address: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
+from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
 from mvo_catalogue.domain.model import VOCABULARIES, check_url
-from mvo_catalogue.links.check import Answer
+from mvo_catalogue.links.client import Answer
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.text import UnreadableFile, read_text
@@ -68,33 +68,21 @@ def _is_address(value: str) -> bool:
 
 def build_diagnostics(links: Sequence[WebLink], answers: Mapping[str, Answer]) -> list[Diagnostic]:
     """Return what is to be said of links, sorted; one whose address was not asked is left out."""
-    return sorted(
-        Diagnostic(link.path, link.line, link.column, answer.rule, _explain(link, answer), _weigh(link, answer))
-        for link in links
-        if (answer := answers.get(link.address, Answer())).rule
-    )
+    asked = ((link, answers[link.address]) for link in links if link.address in answers)
+    return sorted(_diagnose(link, answer) for link, answer in asked if answer.rule)
 
 
-def _weigh(link: WebLink, answer: Answer) -> Severity | None:
-    """Return what differs from the rule: a lost page of which readers can see a copy is no error."""
-    return Severity.WARNING if answer.rule == "link-gone" and link.archive else None
-
-
-def _explain(link: WebLink, answer: Answer) -> str:
-    if answer.rule == "link-moved":
-        return f"Deze pagina is verhuisd naar “{_clip(answer.moved_to)}”. Is het dezelfde pagina? Neem dat adres over."
-    if answer.rule == "link-private":
-        return f"Lezers kunnen deze link niet openen: {answer.reason}. Geef het openbare adres."
-    if answer.rule == "link-unsure":
-        return f"{answer.reason[:1].upper()}{answer.reason[1:]}. Open de link zelf om te zien of hij werkt."
-    if link.archive:
-        way_out = "Lezers zien de kopie die bij “archief” staat. Weet u een nieuw adres? Zet dat erin."
-    elif link.address.startswith(ARCHIVE):
-        way_out = "Zoek een andere kopie van de bron, of haal het adres weg."
-    else:
-        copies = _clip(f"{ARCHIVE}web/*/{link.address}")
-        way_out = f"Zoek het nieuwe adres. Of kijk of er een kopie is op “{copies}” en zet die bij “archief”."
-    return f"Deze link werkt niet meer: {answer.reason}. {way_out}"
+def _diagnose(link: WebLink, answer: Answer) -> Diagnostic:
+    rule, what, way_out = get_rule(answer.rule), "", ""
+    if answer.matter:
+        what = rule.say(answer.matter, about=answer.about)
+    if answer.rule == "link-gone":
+        matter = "archived" if link.archive else "other-copy" if link.address.startswith(ARCHIVE) else "search"
+        way_out = rule.say(matter, copies=_clip(f"{ARCHIVE}web/*/{link.address}"))
+    moved_to = _clip(answer.moved_to)
+    found = diagnose(link.path, link.line, link.column, answer.rule, what=what, way_out=way_out, moved_to=moved_to)
+    is_less = answer.rule == "link-gone" and link.archive  # readers can see the copy
+    return replace(found, severity=Severity.WARNING) if is_less else found
 
 
 def _clip(address: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 import sys
 from pathlib import Path
 
-from mvo_catalogue.links.cache import read_cache, write_cache
-from mvo_catalogue.links.check import PROGRAM, Answer, ask_all
-from mvo_catalogue.links.client import Manners
+from pydantic import TypeAdapter
+
+from mvo_catalogue.links.check import PROGRAM, ask_all
+from mvo_catalogue.links.client import Answer, Manners
 from mvo_catalogue.links.content import build_diagnostics, read_web_links
 from mvo_catalogue.reading.files import find_content_files
 from mvo_catalogue.validation.report import Report, count_words
@@ -17,6 +19,8 @@ from mvo_catalogue.wiring.project import CONTENT, choose_files, read_today
 from mvo_catalogue.wiring.reporting import give_report
 
 _CACHE = Path(".build/links.json")
+_CACHED = TypeAdapter(dict[str, tuple[datetime.date, Answer]])
+"""Addresses with the day on which they were asked and what came of it; only good answers are kept."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,7 +51,7 @@ class _Offline(Exception):
 def _ask(asked: set[str], options: argparse.Namespace, wanted: set[str]) -> dict[str, Answer]:
     """Return the answers for addresses, from the cache or from the sites; what is ``wanted`` no more is forgotten."""
     today = options.today or read_today()
-    cache = {address: known for address, known in read_cache(_CACHE).items() if address in wanted}
+    cache = {address: known for address, known in _read_cache().items() if address in wanted}
     answers = {
         address: answer
         for address, (day, answer) in cache.items()
@@ -64,11 +68,27 @@ def _ask(asked: set[str], options: argparse.Namespace, wanted: set[str]) -> dict
             if answer.is_good:
                 cache[address] = (today, answer)
     finally:
-        write_cache(_CACHE, cache)
+        _write_cache(cache)
     new = [answers[address] for address in unknown if address in answers]
     if len(new) > 1 and all(answer.is_offline for answer in new):
         raise _Offline
     return answers
+
+
+def _read_cache() -> dict[str, tuple[datetime.date, Answer]]:
+    """Return what is known; nothing when the file is not there or is not ours."""
+    try:
+        return _CACHED.validate_json(_CACHE.read_bytes())
+    except (OSError, ValueError):
+        return {}
+
+
+def _write_cache(cache: dict[str, tuple[datetime.date, Answer]]) -> None:
+    """Write the file, whole or not at all."""
+    _CACHE.parent.mkdir(parents=True, exist_ok=True)
+    fresh = _CACHE.with_name(f".{_CACHE.name}.new")
+    fresh.write_bytes(_CACHED.dump_json(dict(sorted(cache.items())), indent=1))
+    fresh.replace(_CACHE)
 
 
 def _user_agent() -> str:
