@@ -18,7 +18,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check content schema links test fuzz lint publish nginx bench count mutate lock clean distclean assets
+.PHONY: help serve site check content schema links test fuzz lint publish nginx rsync rollback bench count mutate lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
@@ -30,6 +30,7 @@ help:
 	@echo 'make site                       alleen bouwen, in output/'
 	@echo 'make lint                       alleen stijl, typen en instellingen controleren'
 	@echo 'make publish SITEURL=https://…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
+	@echo 'make rsync SITEURL=… TO=…       publiceren op een server: TO=naam@server:/srv/mvo (make rollback TO=…: de vorige tonen)'
 	@echo 'make nginx SITEURL=… ROOT=…     de instellingen van nginx tonen, voor een site in ROOT/current'
 	@echo 'make schema                     alles maken wat uit de modellen komt: docs/velden.md, docs/regels.md, .build/schema/'
 	@echo 'make bench NAME=…               meten (SIZES=1000,10000  JSON=bestand)'
@@ -101,6 +102,14 @@ schema: .venv/.site
 
 publish: assets
 	@CATALOGUE_COMMIT="$${CATALOGUE_COMMIT-$$(git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null)}" $(BIN)/mvo build --settings publishconf.py --output '$(PUBLISH_DIR)' --compress
+
+rsync:
+	@test -n '$(SITEURL)' -a -n '$(TO)' || { echo 'Bijvoorbeeld: make rsync SITEURL=https://mvo.example.nl TO=naam@server:/srv/mvo'; exit 1; }
+	@$(MAKE) publish
+	@deploy/rsync publish '$(PUBLISH_DIR)' '$(TO)' '$(SITEURL)'
+
+rollback:
+	@deploy/rsync rollback '$(TO)'
 
 nginx: .venv/.site
 	@test -n '$(SITEURL)' -a -n '$(ROOT)' || { echo 'Bijvoorbeeld: make nginx SITEURL=https://mvo.example.nl ROOT=/srv/mvo'; exit 1; }

@@ -47,9 +47,11 @@ class NoNginxError(Exception):
 
 @contextmanager
 def open_nginx(
-    folder: Path, home: Path, *, base: str = "", is_secure: bool = False, port: int | None = None
+    folder: Path | None, home: Path, *, base: str = "", is_secure: bool = False, port: int | None = None
 ) -> Iterator[str]:
     """Serve ``folder`` at the path ``base``; yield its address. What nginx writes itself stands in ``home``.
+
+    Without a folder it serves what is in ``home``/root already: ``current`` and ``previous``.
 
     With ``is_secure`` it speaks TLS and HTTP/2, with a certificate that nobody but this machine should believe.
 
@@ -58,9 +60,10 @@ def open_nginx(
     """
     program = find_nginx()
     port = port or find_free_port()
-    site = home / f"root/current{base}"
-    site.parent.mkdir(parents=True, exist_ok=True)
-    site.symlink_to(folder)
+    if folder:
+        site = home / f"root/current{base}"
+        site.parent.mkdir(parents=True, exist_ok=True)
+        site.symlink_to(folder)
     _write_configuration(
         program, home, f"http://localhost{base}", f"127.0.0.1:{port}{' ssl http2' if is_secure else ''}"
     )
