@@ -8,10 +8,10 @@ import jinja2
 import pytest
 
 from mvo_catalogue.pages.cards import Views
-from mvo_catalogue.pages.organisation import build_record
+from mvo_catalogue.pages.organisation import build_letter, build_record
 from mvo_catalogue.pages.plan import Pagination
-from mvo_catalogue.site.requests import build_letter
-from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_site, make_topic
+from mvo_catalogue.site.requests import Requests
+from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_topic
 from tests.site.html import PageView
 
 THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
@@ -106,7 +106,7 @@ def test_a_record_says_whether_its_years_are_all(show, period, said):
 def test_one_looks_first_whether_an_old_partner_still_exists(show, period, asks):
     """With the year, before the letter and in it."""
     partner = make_partner("x", soort="overig")
-    letter = build_letter(partner, [make_practice(partners=["x"], periode=period)], (), make_site())
+    letter = build_letter(partner, [make_practice(partners=["x"], periode=period)], Requests(make_catalogue()), 2026)
     text = show("approach", "approach(partner, letter, '')", partner=partner, letter=letter)
 
     assert (

@@ -14,6 +14,8 @@ from tests.factories import make_catalogue, make_environment, make_partner, make
 from tests.site.html import Element, PageView
 
 THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
+ENVIRONMENT = make_environment(jinja2.FileSystemLoader(THEME))
+ENVIRONMENT.globals.update(asset=str, integrity=str)
 CSS = "mvo-facts__"
 
 
@@ -33,12 +35,9 @@ def view(**values):
 def page(*others, **values):
     """Return the page of a practice with these values."""
     catalogue = make_small_catalogue(*others, **values)
-    site = make_site(catalogue)
-    environment = make_environment(jinja2.FileSystemLoader(THEME), site)
-    environment.globals.update(asset=str, integrity=str)
-    plan = next(plan for plan in plan_pages(catalogue, site) if plan.kind == "practice")
+    plan = next(plan for plan in plan_pages(catalogue, make_site(catalogue)) if plan.kind == "practice")
     found = PageView()
-    found.feed(environment.get_template(plan.template).render(page=plan, **plan.context()))
+    found.feed(ENVIRONMENT.get_template(plan.template).render(page=plan, **plan.context()))
     return found
 
 

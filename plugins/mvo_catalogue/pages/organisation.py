@@ -1,4 +1,4 @@
-"""What the page of a partner or housing association shows: what it did, with whom, and what others took over."""
+"""What the page of a partner or housing association shows: what it did, who took that over, and a letter."""
 
 from __future__ import annotations
 
@@ -8,14 +8,22 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
+from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.entries import Adoption, Partner, Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, Tally, TopicCard, Views, count_values
+from mvo_catalogue.site.requests import PartnerRequest, Requests
 from mvo_catalogue.site.urls import organisations_path
 
 KIND, PROVINCE = "soort", "provincie"
 """What a list of organisations can be seen by, as the address says it."""
+
+EXAMPLES = 3
+"""How many practices a letter names."""
+
+LONG_AGO = 8
+"""After so many years without a sign of an organisation one looks first whether it still has this name."""
 
 _PART_OF = re.compile(r"[^()]+ \(([^()]+)\)")
 
@@ -51,6 +59,17 @@ class TakenOver(NamedTuple):
     adoption: Adoption
 
 
+class Letter(NamedTuple):
+    """What the first letter to a partner asks, and a few practices in which it took part.
+
+    ``last_year`` is the last of which an entry tells, when that is long ago.
+    """
+
+    requests: Sequence[PartnerRequest]
+    examples: Sequence[Practice]
+    last_year: int | None
+
+
 class Part(NamedTuple):
     """A part of a list of organisations: those of one kind or in one province; ``name`` says which of the two."""
 
@@ -84,6 +103,21 @@ def build_record(partner: Partner, practices: Sequence[Practice], views: Views, 
         best,
         sum(practice.evidence is best for practice in practices),
     )
+
+
+def build_letter(partner: Partner, practices: Sequence[Practice], requests: Requests, today: int) -> Letter | None:
+    """Return the letter to a partner, ``None`` for one that cannot be asked; ``today`` is the present year.
+
+    ``practices`` are those in which it took part, the best example first.
+    """
+    if partner.is_association or partner.succeeded_by:
+        return None
+    runs = [known.last for practice in practices if (known := practice.known_years)]
+    sources = [*partner.sources, *(source for practice in practices for source in practice.sources)]
+    years = [*runs, *(parse_partial_date(source.date)[0] for source in sources if source.date)]
+    last = max(years, default=today)
+    last_year = last if today - last >= LONG_AGO else None
+    return Letter(requests.for_partner(partner, practices), practices[:EXAMPLES], last_year)
 
 
 class Adoptions:

@@ -22,6 +22,7 @@ from mvo_catalogue.pages.organisation import (
     KIND,
     PROVINCE,
     Adoptions,
+    build_letter,
     build_parts,
     build_record,
 )
@@ -37,7 +38,7 @@ from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.requests import Letter, Requests, build_letter
+from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words, without_capital
 from mvo_catalogue.texts import Words, load_texts
@@ -315,7 +316,7 @@ class _Planner:
                 "body": partner.body,
                 "offers": [name for _, name in self.catalogue.names(OFFERS, partner.offers)],
                 "record": build_record(partner, practices, self.views, _ACTIVE_PARTNERS),
-                "letter": self.letter(partner, practices),
+                "letter": build_letter(partner, practices, self.requests, self.site.today.year),
                 "taken_over": self.adoptions.given.get(partner.slug),
                 "kind": self.catalogue.value_name(PARTNER_KINDS, partner.kind),
                 "took_over": self.adoptions.taken.get(partner.slug),
@@ -331,12 +332,6 @@ class _Planner:
             core_business=f" {partner.core_business.rstrip('.')}." if partner.core_business else "",
         )
         yield from self.parts(page, practices)
-
-    def letter(self, partner: Partner, practices: Sequence[Practice]) -> Letter | None:
-        """Return the letter to a partner, ``None`` for one that cannot be asked."""
-        if partner.is_association or partner.succeeded_by:
-            return None
-        return build_letter(partner, practices, self.requests.for_partner(partner, practices), self.site)
 
     def contribute(self) -> PagePlan:
         parent = ("Meedoen", self.site.text_path(CONTRIBUTE_PAGE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -17,7 +18,9 @@ from mvo_catalogue.pages.social_image import HEIGHT, WIDTH
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.site.words import count_words, list_mark, long_date
+from mvo_catalogue.site.words import count_words, list_mark, long_date, period_words
+
+_GAP = re.compile(r"\[([^\[\]]+)\]")
 
 PATHS = {name.lower(): path for name, path in vars(urls).items() if name.isupper() and isinstance(path, str)}
 """The fixed addresses of the site, by name."""
@@ -46,6 +49,8 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
         long_date=when_rendered(long_date),
         count=when_rendered(count_words),
         list_mark=when_rendered(list_mark),
+        period_words=when_rendered(period_words),
+        split_gaps=when_rendered(_GAP.split),
         body_html=when_rendered(body_html),
     )
     environment.globals.update(

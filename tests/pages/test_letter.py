@@ -1,0 +1,134 @@
+"""The first letter to a partner: only what is known, and gaps for the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import jinja2
+import pytest
+
+from mvo_catalogue.pages.organisation import Letter, build_letter
+from mvo_catalogue.site.requests import PartnerRequest, Requests
+from tests.factories import make_catalogue, make_environment, make_partner, make_practice
+from tests.site.html import PageView
+
+HOSTILE = '<b>[uw corporatie]</b> & "zo"'
+TODAY = 2026
+REQUESTS = (
+    PartnerRequest("Samen opruimen", "Ruimt u mee op, op [datum]?", is_daily=True),
+    PartnerRequest("Geld", "Wilt u [welk bedrag] geven?"),
+)
+THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
+TEMPLATE = '{% from "components/approach.html" import approach %}{{ approach(partner, letter, "") }}'
+ENVIRONMENT = make_environment(jinja2.FileSystemLoader(THEME))
+
+
+class Shown(NamedTuple):
+    """A letter as a page shows it: its paragraphs and examples as text, and what is to be filled in."""
+
+    paragraphs: list[str]
+    gaps: list[str]
+
+
+def write(partner, practices=(), requests=REQUESTS):
+    """Return the letter to a partner as it is read."""
+    letter = Letter(requests, practices[:3], None)
+    page = PageView()
+    page.feed(ENVIRONMENT.from_string(TEMPLATE).render(partner=partner, letter=letter))
+    start = next(number for number, one in enumerate(page.elements) if "data-letter-body" in one.attributes)
+    paragraphs: list[str] = []
+    for element in page.elements[start + 1 :]:
+        if element.tag in ("p", "li"):
+            paragraphs.append("")
+        if element.tag in ("p", "li", "span"):
+            paragraphs[-1] += element.text
+        if "data-letter-ways" in element.attributes:
+            break
+    gaps = [element.attributes["data-gap"] for element in page.elements if "data-gap" in element.attributes]
+    return Shown([" ".join(paragraph.split()) for paragraph in paragraphs], gaps)
+
+
+def test_the_letter_says_what_is_known():
+    """Name, core business and the requests; where it took part, with the source and the page."""
+    partner = make_partner("x", naam="Jumbo", soort="landelijk-bedrijf", kernactiviteit="Supermarktketen.")
+    source = {"titel": "Bericht", "uitgever": "De Krant", "datum": "2018-08"}
+    period = {"start": "2008", "eind": "2010"}
+    shown = write(partner, [make_practice("a", titel="Samen eten", bronnen=[source], periode=period)])
+
+    assert shown.paragraphs[0] == "Beste mensen van Jumbo,"
+    assert shown.paragraphs[2].startswith("Over uw werk las ik: “Supermarktketen”. Ik schrijf u omdat [")
+    assert shown.paragraphs[3:5] == [
+        "Mijn vraag: Ruimt u mee op, op [datum]? Ik denk dat dit past bij wat u elke dag doet.",
+        "Of: Wilt u [welk bedrag] geven?",
+    ]
+    address = "https://mvo.example.nl/catalogus/praktijken/a/"
+    assert f"Samen eten (2008 tot en met 2010; bron: De Krant, augustus 2018). {address}" in shown.paragraphs
+    assert {"uw functie", "datum", "welk bedrag"} <= set(shown.gaps)
+
+
+@pytest.mark.parametrize(
+    "work", ["Kunststof kozijnen", "Helpt kinderen van 8 tot 16 jaar", "(een) Vereniging met leden."]
+)
+def test_the_words_about_the_work_stay_as_they_are(work):
+    """They are quoted, so that a sentence fits a noun as well as a verb."""
+    partner = make_partner("x", soort="overig", kernactiviteit=work)
+    assert f"Over uw werk las ik: “{work.rstrip('.')}”. " in write(partner).paragraphs[2]
+
+
+def test_what_is_not_known_is_left_to_the_reader():
+    """Nobody knows what it does every day, the reason is a gap, and nothing is said about earlier work."""
+    shown = write(make_partner("x", soort="overig"))
+
+    assert shown.paragraphs[2] == "Ik schrijf u omdat [waarom u juist deze organisatie vraagt]."
+    assert not any(words in " ".join(shown.paragraphs) for words in ("elke dag", "las ik"))
+
+
+def test_a_name_that_looks_like_a_gap_or_markup_is_text():
+    """What an editor wrote is never a gap, whatever its brackets say."""
+    known, hostile = (
+        write(make_partner("x", naam=name, soort="overig", kernactiviteit=name), [make_practice("a", titel=name)])
+        for name in ("Gewoon", HOSTILE)
+    )
+
+    assert hostile.gaps == known.gaps
+    assert [paragraph.count(HOSTILE) for paragraph in hostile.paragraphs if HOSTILE in paragraph] == [1, 1, 1]
+
+
+def ask(partner, practices):
+    """Return what a letter to a partner is made from."""
+    return build_letter(partner, practices, Requests(make_catalogue()), TODAY)
+
+
+def test_a_letter_names_few_practices():
+    """The first ones, as the list has the best in front."""
+    practices = [make_practice(f"p{number}") for number in range(5)]
+    examples = ask(make_partner("x", soort="overig"), practices).examples
+
+    assert [example.slug for example in examples] == ["p0", "p1", "p2"]
+
+
+@pytest.mark.parametrize(
+    ("periods", "dates", "own", "last_year"),
+    [
+        (["2010"], [], [], 2010),
+        (["vanaf eind 2009"], ["2012-03"], [], 2012),
+        (["2018"], [], [], 2018),
+        (["2019"], [], [], None),
+        (["2010", {"start": "2020"}], [], [], None),
+        (["2010"], ["2024"], [], None),
+        (["2010"], [], ["2024-01"], None),
+        ([{"start": "2005", "eind": "lopend"}], [], [], None),
+        ([None, "ooit"], [], [], None),
+    ],
+)
+def test_one_is_asked_to_look_first_when_the_last_sign_is_long_ago(periods, dates, own, last_year):
+    """The last year of a practice or a source counts; without any year nothing is said."""
+
+    def sources(days):
+        return [{"titel": "Bericht", "uitgever": "De Krant", "datum": day} for day in days]
+
+    known = {"bronnen": sources(dates)} if dates else {}
+    practices = [make_practice(f"p{number}", periode=period, **known) for number, period in enumerate(periods)]
+
+    assert ask(make_partner("x", soort="overig", bronnen=sources(own)), practices).last_year == last_year
