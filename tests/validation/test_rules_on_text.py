@@ -371,6 +371,14 @@ def test_a_text_is_compared_with_the_three_that_share_most():
     assert len(find_by_sketch({"t1": range(20), **near, "t2": range(48)})) == 1
 
 
+def test_the_first_four_texts_with_a_number_are_known_by_it():
+    """A fifth is not looked up by it, so that the same text many times takes no time."""
+    for others, found in ((3, 1), (4, 0)):
+        before = {f"a{number}{place}": range(number, number + 1) for number in range(4) for place in range(others)}
+
+        assert len(find_by_sketch({**before, "t1": range(4), "t2": range(4)})) == found
+
+
 def test_a_sketch_has_48_numbers():
     """Of a longer text the smallest, of a shorter one all; other first letters make no number."""
     assert len(make_sketch([f"b{number}" for number in range(50)])) == 48
