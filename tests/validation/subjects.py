@@ -45,4 +45,4 @@ def make_whole(catalogue: Catalogue, known: KnownSlugs | None = None, unsure: It
     }
     slugs = {"practices": frozenset(catalogue.practices), "partners": frozenset(catalogue.partners)}
     files = {path: file.diagnose for path, file in checked.items()}
-    return WholeCatalogue(catalogue, known or collect_known(catalogue, slugs), checked, files, {}, frozenset(unsure))
+    return WholeCatalogue(catalogue, known or collect_known(catalogue, slugs), checked, files, frozenset(unsure))

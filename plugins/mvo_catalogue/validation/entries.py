@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 
-from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.entries import Practice
-from mvo_catalogue.domain.model import Entry, ValuePath
+from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import ContentFile
@@ -17,7 +17,7 @@ from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.pelican_markdown import check_dialect
 from mvo_catalogue.reading.text import UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
-from mvo_catalogue.schema.parse import Parsed, parse_values
+from mvo_catalogue.schema.parse import parse_values
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.rules import FILE_CHECKS, PRACTICE_CHECKS, headings
 from mvo_catalogue.validation.rules.duplicates import make_sketch
@@ -44,7 +44,9 @@ def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.
     diagnostics += wrong_headings
     diagnose.blamed = frozenset(found.line for found in wrong_headings)
     if front_matter.values.is_usable:
-        parsed = _parse(file, front_matter.values, markdown.body)
+        given = {"slug": file.slug, "path": file.path, "body": markdown.body}
+        values = front_matter.values
+        parsed = parse_values(MODELS[file.kind], values.data, partial(_tell, file, values, ()), given, values.unread)
         diagnostics += parsed.diagnostics
         entry_file.entry, diagnose.refused = parsed.value, parsed.refused
     entry = entry_file.entry
@@ -59,14 +61,11 @@ def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.
     return checked
 
 
-def _parse(file: ContentFile, values: YamlValues, body: Body) -> Parsed[Entry]:
-    """Return the entry, the keys that it has only a stand-in for, and what is wrong."""
-
-    def tell(path: ValuePath, of_key: bool, rule: str, message: str) -> Diagnostic:
-        return Diagnostic(file.path, *values.place(path, of_key=of_key), rule, message)
-
-    given = {"slug": file.slug, "path": file.path, "body": body}
-    return parse_values(MODELS[file.kind], values.data, tell, given, values.unread)
+def _tell(
+    file: ContentFile, values: YamlValues, start: ValuePath, path: ValuePath, of_key: bool, rule: str, message: str
+) -> Diagnostic:
+    """Say something of the value at a path below ``start``."""
+    return Diagnostic(file.path, *values.place((*start, *path), of_key=of_key), rule, message)
 
 
 @dataclass(frozen=True)
@@ -97,11 +96,7 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     is_complete = values.is_usable
     vocabulary: Vocabulary = {}
     for key, value in values.data.items():
-
-        def tell(path: ValuePath, of_key: bool, rule: str, message: str, key: str = key) -> Diagnostic:
-            return Diagnostic(file.path, *values.place((key, *path), of_key=of_key), rule, message)
-
-        parsed = parse_values(model, value, tell, name=key)
+        parsed = parse_values(model, value, partial(_tell, file, values, (key,)), name=key)
         diagnostics += parsed.diagnostics
         if parsed.diagnostics:
             is_complete = False

@@ -52,7 +52,6 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
         known=collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete + missing),
         entries=checked,
         files={found.diagnose.path: found.diagnose for found in everything},
-        vocabulary_paths={name: vocabulary.diagnose.path for name, vocabulary in vocabularies.items()},
         unsure=frozenset(unsure).union(diagnostic.path for diagnostic in files.diagnostics),
     )
     diagnostics = list(files.diagnostics)

@@ -168,13 +168,12 @@ class WholeCatalogue:
     """All entries together, drafts too, and everything that a reference can point to.
 
     ``entries`` holds what came out of each file by its path, ``files`` makes the diagnostics of each, of vocabularies
-    too; ``vocabulary_paths`` holds the path of each vocabulary. ``unsure`` are the paths of files that could not be
-    read, or with values that the schema refused: what they say, or do not say, proves nothing about others.
+    too. ``unsure`` are the paths of files that could not be read, or with values that the schema refused: what they
+    say, or do not say, proves nothing about others.
     """
 
     catalogue: Catalogue
     known: KnownSlugs
     entries: Mapping[str, CheckedFile]
     files: Mapping[str, Diagnose]
-    vocabulary_paths: Mapping[str, str]
     unsure: frozenset[str]

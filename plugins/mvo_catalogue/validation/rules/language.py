@@ -62,37 +62,19 @@ def check_readability(file: EntryFile) -> Iterator[Diagnostic]:
 
 def check_words(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a tip for the first time that a file uses a word of letters and policy papers."""
-    hard = _hard_words()
-    if hard.forms.isdisjoint(file.words) and not any(phrase in file.source for phrase in hard.phrases):
-        return
-    seen: set[str] = set()
+    plain, seen = load_word_lists().hard_words, set[str]()
     for passage in file.passages:
-        if passage.tag != "p":
-            continue
-        for match in hard.pattern.finditer(passage.text):
+        for match in _hard_words().finditer(passage.text) if passage.tag == "p" else ():
             word = match[0].lower()
             if word not in seen:
                 seen.add(word)
                 place = passage.place(match.start())
-                yield from file.diagnose.place("hard-word", place, word=match[0], plain=hard.plain[word])
-
-
-@dataclass(frozen=True)
-class _HardWords:
-    """The hard words with the plain one, how they are found, and what shows at once that a text has none of them."""
-
-    plain: dict[str, str]
-    pattern: re.Pattern[str]
-    forms: frozenset[str]
-    phrases: tuple[str, ...]
+                yield from file.diagnose.place("hard-word", place, word=match[0], plain=plain[word])
 
 
 @cache
-def _hard_words() -> _HardWords:
-    plain = load_word_lists().hard_words
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, plain))})\b", re.IGNORECASE)
-    forms = frozenset(form for word in plain for form in (word, word.capitalize(), word.upper()))
-    return _HardWords(plain, pattern, forms, tuple(words[1:] for words in plain if " " in words))
+def _hard_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load_word_lists().hard_words))})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

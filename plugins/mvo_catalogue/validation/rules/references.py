@@ -22,7 +22,6 @@ _RULES = {
 _SHORT_LIST = 30
 """How many choices a message names at most."""
 _KIND = Reference(VOCABULARIES, PARTNER_KINDS)
-_CHAINS = (("gebaseerd_op", "based_on"), ("opgevolgd_door", "succeeded_by"))
 
 
 def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
@@ -49,9 +48,9 @@ def _holders(whole: WholeCatalogue) -> Iterator[tuple[str, ValuePath, BaseModel]
     for entries in (catalogue.practices, catalogue.partners, catalogue.topics):
         for entry in entries.values():
             yield entry.path, (), entry
-    for name, file in whole.vocabulary_paths.items():
-        for key, value in catalogue.vocabularies.get(name, {}).items():
-            yield file, (key,), value
+    for name, values in catalogue.vocabularies.items():
+        for key, value in values.items():
+            yield f"content/{VOCABULARIES}/{name}.yaml", (key,), value
 
 
 def _hint(reference: Reference, word: str, meant: tuple[str, ...], targets: frozenset[str]) -> str:
@@ -100,23 +99,20 @@ def check_unused_partners(whole: WholeCatalogue) -> Iterator[Diagnostic]:
 
 def check_loops(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield one error for every loop, at the entry that comes first in the alphabet; a practice is not its own kin."""
-    catalogue = whole.catalogue
-    for key, name in _CHAINS:
-        practices = {slug: getattr(practice, name) for slug, practice in catalogue.practices.items()}
-        for loop, index in _loops(practices):
-            yield from _say_loop(whole, catalogue.practices[loop[0]].path, (key, index), loop)
-    partners = {slug: (partner.succeeded_by,) for slug, partner in catalogue.partners.items() if partner.succeeded_by}
-    for loop, _ in _loops(partners):
-        yield from _say_loop(whole, catalogue.partners[loop[0]].path, ("opgevolgd_door",), loop)
-    for practice in catalogue.practices.values():
+    practices, partners = whole.catalogue.practices, whole.catalogue.partners
+    for entries, key, links in (
+        (practices, "gebaseerd_op", {slug: practice.based_on for slug, practice in practices.items()}),
+        (practices, "opgevolgd_door", {slug: practice.succeeded_by for slug, practice in practices.items()}),
+        (partners, "opgevolgd_door", {slug: tuple(filter(None, [p.succeeded_by])) for slug, p in partners.items()}),
+    ):
+        for loop, index in _loops(links):
+            diagnose, names = whole.files[entries[loop[0]].path], " → ".join([*loop, loop[0]])
+            path = (key, index) if entries is practices else (key,)
+            yield from diagnose.value("reference-loop", path, "loop", key=key, names=names)
+    for practice in practices.values():
         if practice.slug in practice.related:
             path = ("verwant", practice.related.index(practice.slug))
             yield from whole.files[practice.path].value("reference-loop", path, "itself")
-
-
-def _say_loop(whole: WholeCatalogue, file: str, path: ValuePath, loop: list[str]) -> list[Diagnostic]:
-    names = " → ".join([*loop, loop[0]])
-    return whole.files[file].value("reference-loop", path, "loop", key=path[0], names=names)
 
 
 def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], int]]:
