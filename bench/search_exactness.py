@@ -15,7 +15,7 @@ from typing import Any
 from bench.corpus import Corpus
 from bench.harness import ROOT, keep, parse_arguments, print_table
 from bench.search_common import load, run_node
-from mvo_catalogue.search.write import write_search
+from mvo_catalogue.search.index import write_search
 
 QUERIES = 3000
 

@@ -16,7 +16,7 @@ import brotli
 
 from bench.harness import ROOT, compare_sizes, print_table
 from bench.search_common import PAGEFIND, install_peers, load, texts_of, write_pages
-from mvo_catalogue.search.write import build_documents, write_search
+from mvo_catalogue.search.index import build_documents, write_search
 
 SAMPLE = 400
 """How many files of a kind are compressed to estimate all of them."""

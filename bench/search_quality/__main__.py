@@ -18,8 +18,7 @@ from bench.search_common import PEERS, index_pages, install_peers, load, run_nod
 from lunr_shards.builder import ref_order
 from lunr_shards.write import Document, write_index
 from mvo_catalogue.search.compounds import compound_parts, read_corrections
-from mvo_catalogue.search.documents import FIELD_BOOSTS
-from mvo_catalogue.search.write import build_documents, build_options
+from mvo_catalogue.search.index import FIELD_BOOSTS, build_documents, build_options
 
 HERE = Path(__file__).resolve().parent
 BACKGROUND = 100

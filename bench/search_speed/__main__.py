@@ -24,7 +24,7 @@ from bench.harness import ROOT, keep, parse_arguments, print_table, spread
 from bench.search_common import PEERS, index_pages, install_peers, load, run_node, texts_of, write_pages
 from bench.search_speed.server import serve
 from mvo_catalogue.search.analysis import analyse
-from mvo_catalogue.search.write import build_documents, write_search
+from mvo_catalogue.search.index import build_documents, write_search
 from tools.browser import open_browser
 
 ENGINES = ("ours", "lunr", "pagefind", "minisearch")

@@ -13,7 +13,7 @@ from mvo_catalogue.search.compounds import (
     load_dictionary,
     read_corrections,
 )
-from mvo_catalogue.search.documents import build_fields
+from mvo_catalogue.search.index import build_fields
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
 COMPOUNDS = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mvo_catalogue.search.documents import FIELD_BOOSTS, build_fields, build_hit
+from mvo_catalogue.search.index import FIELD_BOOSTS, build_fields, build_hit
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_topic
 
 PRACTICE = make_practice(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mvo_catalogue.search.documents import FACETS, collect_values
+from mvo_catalogue.search.index import FACETS, collect_values
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
 PERIOD = {"start": "2017", "eind": "2018"}

@@ -10,7 +10,7 @@ from typing import Any
 from lunr.index import Index
 from lunr.query import Query
 
-from mvo_catalogue.search.write import write_search
+from mvo_catalogue.search.index import write_search
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import read_today
 from tests.site.fixtures import ROOT

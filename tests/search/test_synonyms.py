@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from mvo_catalogue.domain.vocabulary import SynonymGroup, VocabularyValue
-from mvo_catalogue.search.write import build_synonyms
+from mvo_catalogue.search.index import build_synonyms
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 QUALITY = ROOT / "bench/search_quality"

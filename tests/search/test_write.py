@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 
 from mvo_catalogue.search.analysis import word_list
-from mvo_catalogue.search.documents import FACETS
-from mvo_catalogue.search.write import build_documents, write_search
+from mvo_catalogue.search.index import FACETS, build_documents, write_search
 from tests.factories import make_catalogue, make_practice
 
 CATALOGUE = make_catalogue([make_practice(slug) for slug in ("portieken", "tuinen", "10", "9")])

@@ -27,7 +27,7 @@ from mvo_catalogue.pages.fit import build_fit_names
 from mvo_catalogue.pages.plan import PagePlan
 from mvo_catalogue.pages.social_image import Fonts, write_social_image
 from mvo_catalogue.schema.tree import build_schema
-from mvo_catalogue.search.write import write_search
+from mvo_catalogue.search.index import write_search
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site

@@ -1,4 +1,4 @@
-/** What the list of results shows of a practice, as `search/documents.py` stores it. */
+/** What the list of results shows of a practice, as `search/index.py` stores it. */
 
 /**
  * @import { Engine } from "../lunr-shards/engine.js"
