@@ -8,8 +8,10 @@ from typing import Any
 import jinja2
 import pytest
 
+from mvo_catalogue.pages import practice as practice_page
 from mvo_catalogue.pages.plan import plan_pages
 from mvo_catalogue.pages.practice import NameLink, build_practice_view
+from mvo_catalogue.site.facts import Fact
 from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_site
 from tests.site.html import Element, PageView
 
@@ -118,6 +120,16 @@ def test_what_is_not_known_stands_together():
 def test_long_words_get_the_whole_width(length, is_wide):
     """More than 36 characters do not fit in half of a phone."""
     where = dict(facts(page(plaatsen=["x" * length])))["Waar"]
+    assert (f"{CSS}fact--wide" in where[0].attributes["class"]) is is_wide
+
+
+@pytest.mark.parametrize(("length", "is_wide"), [(16, False), (17, True)])
+def test_a_long_label_gets_the_whole_width(length, is_wide, monkeypatch):
+    """More than 16 characters do not fit there either."""
+    label = "x" * length
+    monkeypatch.setattr(practice_page, "practice_facts", lambda *_: {"plaatsen": Fact(label, "Assen")})
+
+    where = dict(facts(page()))[label]
     assert (f"{CSS}fact--wide" in where[0].attributes["class"]) is is_wide
 
 

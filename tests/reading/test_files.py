@@ -60,7 +60,7 @@ def test_the_slug_is_the_name_without_its_end(tmp_path):
 
     assert files.slugs("practices") == {"a-1"}
     assert files.slugs("partners") == frozenset()
-    assert len(files) == 1
+    assert len(list(files)) == 1
 
 
 def test_a_folder_that_is_not_there_raises(tmp_path):

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
-from mvo_catalogue.reading.text import MAX_BYTES, UnreadableFile, read_text
+from mvo_catalogue.reading.files import MAX_BYTES, UnreadableFile, read_text
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from mvo_catalogue.domain.model import PARTNERS, VOCABULARIES, Reference
 from mvo_catalogue.schema.references import KnownSlugs, collect_known
 from mvo_catalogue.validation.rules import references
 from mvo_catalogue.validation.rules.evidence import check_evidence
-from mvo_catalogue.validation.rules.headings import check_fixed_headings
+from mvo_catalogue.validation.rules.outline import check_fixed_headings
 from tests.factories import make_catalogue, make_partner, make_practice
 from tests.validation.subjects import make_file, make_whole
 

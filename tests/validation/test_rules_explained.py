@@ -11,8 +11,7 @@ import pytest
 
 from mvo_catalogue.derived.templates import build_rules_page
 from mvo_catalogue.domain.diagnostic import Severity, load_rules
-from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.text import MAX_BYTES
+from mvo_catalogue.reading.files import MAX_BYTES, ContentFile
 from mvo_catalogue.validation.entries import load_entry
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY

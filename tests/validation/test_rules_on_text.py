@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mvo_catalogue.validation.rules import duplicates, evidence, language, misplaced, privacy
+from mvo_catalogue.validation.rules import duplicates, evidence, language, outline, privacy
 from mvo_catalogue.validation.rules.duplicates import make_sketch
 from mvo_catalogue.validation.rules.language import count_syllables, count_words, longest_words, measure, shorten
 from tests.factories import make_body, make_catalogue, make_partner, make_practice
@@ -160,12 +160,12 @@ def test_a_field_or_heading_in_the_text_is_noticed():
         ("## Aanpak\n\nAanpak: zie hierboven", []),
         ("## kosten: hoog", []),
     ):
-        assert places(misplaced.check_keys, text) == [(line, 1) for line in lines], text
+        assert places(outline.check_keys, text) == [(line, 1) for line in lines], text
 
 
 def test_only_a_practice_has_fixed_headings():
     """On a page about the catalogue, “Lessen” in bold is just a word."""
-    assert list(misplaced.check_keys(make_file("**Lessen**", kind="pages"))) == []
+    assert list(outline.check_keys(make_file("**Lessen**", kind="pages"))) == []
 
 
 def test_a_sentence_of_twenty_words_is_not_too_long():

@@ -15,7 +15,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, Entry
 from mvo_catalogue.domain.values import Licence, Scale
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
-from mvo_catalogue.reading.text import read_text
+from mvo_catalogue.reading.files import read_text
 from mvo_catalogue.reading.yaml_values import cut_body
 from mvo_catalogue.schema.tree import build_fields, build_schema
 from mvo_catalogue.site import urls

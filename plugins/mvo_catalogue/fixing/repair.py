@@ -23,9 +23,15 @@ from mvo_catalogue.domain.model import VOCABULARIES
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing import steps
-from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, find_content_files
+from mvo_catalogue.reading.files import (
+    ENTRY_KINDS,
+    MAX_BYTES,
+    ContentFile,
+    UnreadableFile,
+    find_content_files,
+    read_text,
+)
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.text import MAX_BYTES, UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
 from mvo_catalogue.schema.references import KnownSlugs, collect_known
 from mvo_catalogue.schema.tree import MODELS

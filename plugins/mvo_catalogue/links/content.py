@@ -9,9 +9,8 @@ from typing import Any
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
 from mvo_catalogue.domain.model import VOCABULARIES, check_url
 from mvo_catalogue.links.client import Answer
-from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.text import UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
 
 ARCHIVE_KEY = "archief"

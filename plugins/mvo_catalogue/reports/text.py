@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.patterns import HIDDEN, printable
-from mvo_catalogue.reading.text import MAX_BYTES
+from mvo_catalogue.reading.files import MAX_BYTES
 from mvo_catalogue.validation.report import Report
 
 _BOLD, _DIM, _RED, _YELLOW, _GREEN, _BLUE = "1", "2", "1;31", "1;33", "1;32", "1;34"

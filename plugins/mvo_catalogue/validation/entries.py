@@ -12,14 +12,13 @@ from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
-from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.pelican_markdown import check_dialect
-from mvo_catalogue.reading.text import UnreadableFile, read_text
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
 from mvo_catalogue.schema.parse import parse_values
 from mvo_catalogue.schema.tree import MODELS, build_fields
-from mvo_catalogue.validation.rules import FILE_CHECKS, PRACTICE_CHECKS, headings
+from mvo_catalogue.validation.rules import FILE_CHECKS, PRACTICE_CHECKS, outline
 from mvo_catalogue.validation.rules.duplicates import make_sketch
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile
 
@@ -40,7 +39,7 @@ def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.
     diagnose.places, diagnose.headings = front_matter.values.places, markdown.anchors
     keys = frozenset(field.key for field in build_fields(MODELS[file.kind]))
     entry_file = EntryFile(file, text, front_matter, markdown, keys, today, diagnose)
-    wrong_headings = list(headings.check_levels(entry_file))
+    wrong_headings = list(outline.check_levels(entry_file))
     diagnostics += wrong_headings
     diagnose.blamed = frozenset(found.line for found in wrong_headings)
     if front_matter.values.is_usable:

@@ -61,7 +61,7 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
         diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
     for check in CATALOGUE_CHECKS:
         diagnostics += check(whole)
-    return catalogue, Report(tuple(sorted(set(diagnostics))), len(files) + len(files.diagnostics))
+    return catalogue, Report(tuple(sorted(set(diagnostics))), len([*files, *files.diagnostics]))
 
 
 def _load_entries(files: ContentFiles, today: datetime.date) -> dict[str, CheckedFile]:

@@ -9,25 +9,16 @@ from collections.abc import Callable, Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.entries import Practice
-from mvo_catalogue.validation.rules import (
-    dates,
-    duplicates,
-    evidence,
-    headings,
-    language,
-    misplaced,
-    privacy,
-    references,
-)
+from mvo_catalogue.validation.rules import duplicates, evidence, language, outline, privacy, references
 from mvo_catalogue.validation.subjects import EntryFile, WholeCatalogue
 
 FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
-    misplaced.check_placeholders,
-    misplaced.check_keys,
+    outline.check_placeholders,
+    outline.check_keys,
     privacy.check_citizen_numbers,
     privacy.check_mailboxes,
     privacy.check_phone_numbers,
-    dates.check_days,
+    evidence.check_days,
     evidence.check_archives,
     language.check_sentences,
     language.check_readability,
@@ -36,13 +27,13 @@ FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
 """Of a file of any kind, whatever else is wrong with it."""
 
 PRACTICE_CHECKS: tuple[Callable[[EntryFile, Practice], Iterator[Diagnostic]], ...] = (
-    misplaced.check_repeated_values,
-    dates.check_period,
-    dates.check_age,
+    outline.check_repeated_values,
+    evidence.check_period,
+    evidence.check_age,
     evidence.check_actors,
     evidence.check_evidence,
     evidence.check_lessons,
-    headings.check_fixed_headings,
+    outline.check_fixed_headings,
 )
 """Of a practice of which the values could be read."""
 

@@ -9,8 +9,7 @@ from pathlib import Path
 from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.names import MAX_NAME_LENGTH, RESERVED_SLUGS, is_same_title, make_slug, shorten_slug
 from mvo_catalogue.domain.patterns import printable
-from mvo_catalogue.reading.files import ContentFile, find_content_files
-from mvo_catalogue.reading.text import UnreadableFile, explain, read_text
+from mvo_catalogue.reading.files import ContentFile, UnreadableFile, explain, find_content_files, read_text
 from mvo_catalogue.reading.yaml_values import split_front_matter
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.validation.load import load_catalogue
