@@ -27,19 +27,13 @@ export function newFileDoor({ repository, forge, branch }, path, text) {
   return filled.length <= LONGEST_ADDRESS ? { address: filled, isFilled: true } : { address: empty, isFilled: false };
 }
 
-/**
- * @type {(project: Project, path: string) => Door | null}
- *   neither GitHub nor GitLab takes the new text from the address
- */
+/** @type {(project: Project, path: string) => Door | null} no forge takes the new text of a file from the address */
 export function editDoor({ repository, forge, branch }, path) {
   if (!repository || !forge) return null;
   return { address: `${repository}/${forge === "gitlab" ? "-/" : ""}edit/${branch}/${path}`, isFilled: false };
 }
 
-/**
- * @type {(mail: string, subject: string, text: string, instead: string) => Door | null}
- *   `instead` is what a letter says in which the text does not fit
- */
+/** @type {(mail: string, subject: string, text: string, instead: string) => Door | null} `instead` of a long text */
 export function mailDoor(mail, subject, text, instead) {
   if (!mail) return null;
   const { address, fits } = mailAddress(mail, subject, [text, instead]);

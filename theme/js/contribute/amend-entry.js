@@ -8,19 +8,13 @@ import { cleanText, isEmpty, writeField, writeItem, writePart } from "./entry-te
  * @typedef {{ values: Values, parts: readonly Part[] }} Content what stands in the form
  */
 
-/**
- * @type {(written: WrittenEntry, fields: readonly Field[], before: Content, after: Content) => string}
- *   `before` is what the form made of the entry
- */
+/** @type {(written: WrittenEntry, fields: readonly Field[], before: Content, after: Content) => string} */
 export function amendEntry(written, fields, before, after) {
   const frontMatter = amendValues(written, fields, before.values, after.values);
   return `${written.head}${frontMatter.map((line) => `${line}\n`).join("")}${written.foot}${amendParts(written, before.parts, after.parts)}`;
 }
 
-/**
- * @type {(written: WrittenEntry, fields: readonly Field[], before: Values, after: Values) => string[]}
- *   of the front matter
- */
+/** @type {(written: WrittenEntry, fields: readonly Field[], before: Values, after: Values) => string[]} */
 function amendValues({ lines, keys }, fields, before, after) {
   /** @type {{ key: string, lines: string[] }[]} */
   const blocks = [];
@@ -46,10 +40,7 @@ function amendValues({ lines, keys }, fields, before, after) {
   return [...blocks.flatMap(({ lines }) => lines), ...lines.slice(next)];
 }
 
-/**
- * @type {(lines: string[], written: WrittenKey, field: Field, before: Value | undefined, after: Value) => string[]}
- *   an item of a list that stayed keeps its lines
- */
+/** @type {(lines: string[], written: WrittenKey, field: Field, before: Value | undefined, after: Value) => string[]} */
 function rewrite(lines, written, field, before, after) {
   const fresh = writeField(field, after);
   if (typeof after === "string") return fresh.map((line) => line + written.comment);

@@ -1,10 +1,12 @@
 /** Says what is wrong with what was filled in: by the JSON Schema of the catalogue, in the words of `mvo check`. */
 import { isDay } from "../lib/days.js";
+import { isMap } from "./entry-text.js";
 
 /** @import { Value, Values } from "./entry-text.js" */
 
 /**
  * @typedef {(string | number)[]} Path
+ * @typedef {{ name: string, meaning: string }} Description how a field is called in a message, and what it is
  *
  * @typedef {object} Problem
  * @property {Path} path where in the values; a part of the text has its heading behind "#"
@@ -24,10 +26,8 @@ const LONGEST_QUOTE = 60;
 const WHOLE_NUMBER = /^[+-]?\d+$/;
 
 /**
- * @param {any} schema JSON Schema (draft-07) without references, and of its keywords those that `derived/json_schema.py` writes
- * @param {Messages} messages
- * @param {(path: Path) => { name: string, meaning: string }} describe how a field is called in a message, and what it is
- * @returns {(values: Values) => Problem[]}
+ * For JSON Schema (draft-07) without references, and of its keywords those that `derived/json_schema.py` writes.
+ * @type {(schema: any, messages: Messages, describe: (path: Path) => Description) => (values: Values) => Problem[]}
  */
 export function makeCheck(schema, messages, describe) {
   return (values) => checkMap(schema, values, []);
@@ -74,15 +74,15 @@ export function makeCheck(schema, messages, describe) {
   function say(kind, node, value, path) {
     const { regel: rule = "", melding: sentence = "" } = messages.meldingen[kind] ?? messages.meldingen["other"] ?? {};
     const shown = typeof value === "string" ? quote(value) : "";
-    const { name, meaning } = describe(path);
+    const described = describe(path);
+    const { name } = described;
     const [one, more] = Array.isArray(value) ? messages.aantal.waarden : messages.aantal.tekens;
     const length = Array.isArray(value) ? value.length : [...String(value ?? "")].length;
     const slots = {
-      name,
+      ...described,
       shown,
       said: fillSlots(shown ? messages.gezegd.waarde : messages.gezegd.zonder_waarde, { name, shown }),
       within: describe(path.length > 2 ? path.slice(0, -2) : path.slice(0, 1)).name,
-      meaning,
       length: `${length} ${length === 1 ? one : more}`,
       allowed: (node.enum ?? []).join(", "),
       min_length: node.minLength ?? node.minItems,
@@ -117,11 +117,6 @@ function chooseForm({ anyOf }, value) {
   const wanted = typeof value === "object" ? "object" : WHOLE_NUMBER.test(value) ? "integer" : "string";
   const formOf = (/** @type {string} */ name) => anyOf.find((/** @type {any} */ { type }) => type === name);
   return formOf(wanted) ?? formOf("string") ?? anyOf[0];
-}
-
-/** @param {Value} value @returns {value is Values} */
-function isMap(value) {
-  return typeof value === "object" && !Array.isArray(value);
 }
 
 /** @type {(sentence: string, slots: Record<string, unknown>) => string} the sentence has their names between braces */

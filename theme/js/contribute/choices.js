@@ -12,10 +12,7 @@
 
 const MOST = 8;
 
-/**
- * @type {(choices: readonly Choice[], text: string, extras?: readonly Suggestion[]) => Suggestion[]}
- *   names that begin with it first, then those with a word that does; all of them for no text
- */
+/** @type {(choices: readonly Choice[], text: string, extras?: readonly Suggestion[]) => Suggestion[]} */
 export function suggestChoices(choices, text, extras = []) {
   const words = fold(text);
   if (!words) return [...choices];
@@ -28,7 +25,7 @@ export function suggestChoices(choices, text, extras = []) {
   return isNamed ? found : [...found, ...extras];
 }
 
-/** @param {Choice} choice @param {string} words @returns {number | null} */
+/** @param {Choice} choice @param {string} words @returns {number | null} a name that begins with it first, then one with a word that does */
 function rankOf({ text, other = "", value }, words) {
   const name = fold(text);
   if (name === words) return 0;

@@ -1,14 +1,15 @@
 /** A field in which one chooses by typing; what was chosen stands below it, and is taken away there. */
 import { makeCombobox } from "../lib/combobox.js";
+import { element, elements, fill } from "../lib/dom.js";
 import { suggestChoices } from "./choices.js";
 
 /**
- * @import { Choice } from "./choices.js"
+ * @import { Choice, Suggestion } from "./choices.js"
  *
  * @typedef {object} Lists
  * @property {(list: string) => readonly Choice[]} choices of a list, those that the editor adds among them
- * @property {(list: string, name: string) => import("./choices.js").Suggestion[]} extras what can be done with a name that is not in a list
- * @property {(field: HTMLElement, suggestion: import("./choices.js").Suggestion) => void} take does what an extra stands for
+ * @property {(list: string, name: string) => Suggestion[]} extras what can be done with a name that is not in a list
+ * @property {(field: HTMLElement, suggestion: Suggestion) => void} take does what an extra stands for
  * @property {() => HTMLElement} chip makes the element of a choice
  */
 
@@ -17,7 +18,7 @@ const setters = new WeakMap();
 
 /** @param {Element} field @returns {string[]} the values that were chosen */
 export function chosenIn(field) {
-  return [...field.querySelectorAll("[data-chosen] > *")].map((chip) => (chip instanceof HTMLElement && chip.dataset["value"]) || "");
+  return elements(field, "[data-chosen] > *", HTMLElement).map((chip) => chip.dataset["value"] ?? "");
 }
 
 /** @param {Element} field @param {readonly string[]} values */
@@ -27,10 +28,8 @@ export function setChosen(field, values) {
 
 /** @param {HTMLElement} field @param {Lists} lists @param {(words: string) => void} announce */
 export function startChooser(field, lists, announce) {
-  const holder = field.querySelector("[data-combobox]");
-  const input = field.querySelector("[data-control]");
-  const chosen = field.querySelector("[data-chosen]");
-  if (!(holder instanceof HTMLElement && input instanceof HTMLInputElement && chosen instanceof HTMLElement)) return;
+  const input = element(field, "[data-control]", HTMLInputElement);
+  const chosen = element(field, "[data-chosen]", HTMLElement);
   const list = field.dataset["list"] ?? "";
   const isSingle = field.dataset["kind"] === "reference";
 
@@ -41,8 +40,7 @@ export function startChooser(field, lists, announce) {
       ...values.map((value) => {
         const chip = lists.chip();
         chip.dataset["value"] = value;
-        const name = chip.querySelector("[data-slot=name]");
-        if (name) name.textContent = known.get(value) ?? value;
+        fill(chip, "name", known.get(value) ?? value);
         return chip;
       }),
     );
@@ -55,7 +53,7 @@ export function startChooser(field, lists, announce) {
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
 
-  makeCombobox(holder, input, {
+  makeCombobox(element(field, "[data-combobox]", HTMLElement), input, {
     suggest: async (text) => {
       const present = new Set(chosenIn(field));
       return suggestChoices(lists.choices(list).filter(({ value }) => !present.has(value)), text, lists.extras(list, text.trim()));
@@ -82,13 +80,12 @@ export function startChooser(field, lists, announce) {
 
   /** @param {HTMLElement} chip */
   function takeAway(chip) {
-    const next = chip.nextElementSibling ?? chip.previousElementSibling;
+    const place = [...chosen.children].indexOf(chip);
     const name = chip.querySelector("[data-slot=name]")?.textContent ?? "";
-    const place = next ? [...(chosen?.children ?? [])].filter((item) => item !== chip).indexOf(next) : -1;
     const hadFocus = document.activeElement === chip;
     change(chosenIn(field).filter((value) => value !== chip.dataset["value"]));
-    const neighbour = chosen?.children[place];
-    if (hadFocus) (neighbour instanceof HTMLElement ? neighbour : field.querySelector("input"))?.focus();
+    const left = elements(chosen, ":scope > *", HTMLElement);
+    if (hadFocus) (left[place] ?? left.at(-1) ?? input).focus();
     announce(`${name} verwijderd`);
   }
 }

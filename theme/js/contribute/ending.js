@@ -22,10 +22,7 @@ import { makeWays } from "./send.js";
  * @property {(holder: HTMLElement, problems: readonly Problem[]) => void} list shows problems together
  */
 
-/**
- * @type {(root: HTMLElement, parts: Parts) => (content: Content, problems: readonly Problem[]) => void}
- *   shows the end
- */
+/** @type {(root: HTMLElement, parts: Parts) => (content: Content, problems: readonly Problem[]) => void} */
 export function makeEnding(root, { data, original, source, write, list }) {
   const { repository = "", forge = "", branch = "", mail = "" } = root.dataset;
   const show = (/** @type {string} */ selector, /** @type {boolean} */ isShown) => (element(root, selector, HTMLElement).hidden = !isShown);

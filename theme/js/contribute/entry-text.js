@@ -46,7 +46,7 @@ export function writeField(field, value, indent = "") {
 export function writeItem(field, item, indent = INDENT) {
   if (isEmpty(item)) return [];
   if (typeof item === "string") return [`${indent}- ${writeText(item, field)}`];
-  const map = Array.isArray(item) ? {} : item;
+  const map = isMap(item) ? item : {};
   const lines = field.fields.flatMap((inner) => writeField(inner, map[inner.key] ?? "", indent + INDENT));
   return lines.map((line, place) => (place === 0 ? `${indent}- ${line.trimStart()}` : line));
 }
@@ -57,10 +57,7 @@ export function writePart({ heading, text }) {
   return clean && (heading ? `## ${heading}\n\n${clean}` : clean);
 }
 
-/**
- * @param {string} text of several lines
- * @returns {string} without hidden characters, and without blanks at the ends of the lines and of the text
- */
+/** @type {(text: string) => string} without hidden characters, or blanks at the ends of the lines and of the text */
 export function cleanText(text) {
   return text
     .replace(/\r\n?/g, "\n")
@@ -79,6 +76,11 @@ export function isEmpty(value) {
   if (value === undefined) return true;
   if (typeof value === "string") return !cleanValue(value);
   return Object.values(value).every(isEmpty);
+}
+
+/** @param {Value | undefined} value @returns {value is Values} */
+export function isMap(value) {
+  return typeof value === "object" && !Array.isArray(value);
 }
 
 /** @param {Values} values @returns {Values} each value on one line, and nothing of what is empty */

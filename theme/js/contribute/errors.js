@@ -1,29 +1,23 @@
 /** Shows what is wrong: beside each field, and together at the top of the step. */
+import { element, elements, fill } from "../lib/dom.js";
 import { fieldsIn } from "./fields.js";
 import { itemsOf } from "./repeated.js";
 
 /** @import { Problem } from "./check.js" */
 
-/**
- * @type {(form: HTMLElement, problem: Problem) => HTMLElement | null}
- *   the field, the item or the part of the text that it is about
- */
+/** @type {(form: HTMLElement, problem: Problem) => HTMLElement | null} the field, the item or the part of the text */
 export function placeOf(form, { path }) {
   const [first] = path;
   if (typeof first === "string" && first.startsWith("#")) {
-    const part = /** @type {HTMLElement | undefined} */ ([...form.querySelectorAll("[data-part]")].find((part) => part instanceof HTMLElement && part.dataset["part"] === first.slice(1)));
-    return part ?? null;
+    return elements(form, "[data-part]", HTMLElement).find((part) => part.dataset["part"] === first.slice(1)) ?? null;
   }
   /** @type {HTMLElement | null} */
   let place = null;
   for (const step of path) {
-    if (typeof step === "number") place = (place && itemsOf(place)[step]) ?? place;
-    else {
-      /** @type {HTMLElement | undefined} */
-      const inner = fieldsIn(place ?? form).find((field) => field.dataset["field"] === step);
-      if (!inner) break;
-      place = inner;
-    }
+    /** @type {HTMLElement | null | undefined} */
+    const inner = typeof step === "number" ? place && itemsOf(place)[step] : fieldsIn(place ?? form).find((field) => field.dataset["field"] === step);
+    if (!inner) break;
+    place = inner;
   }
   return place;
 }
@@ -48,16 +42,13 @@ export function inOrder(form, problems) {
 
 /** @type {(form: HTMLElement, problems: readonly Problem[]) => void} */
 export function showErrors(form, problems) {
-  /** @type {Map<HTMLElement, string>} */
+  /** @type {Map<Element, string>} */
   const wanted = new Map();
   for (const problem of problems) {
-    const place = placeOf(form, problem);
-    const slot = place?.querySelector("[data-error]");
-    if (slot instanceof HTMLElement && !wanted.has(slot)) wanted.set(slot, problem.message);
+    const slot = placeOf(form, problem)?.querySelector("[data-error]");
+    if (slot && !wanted.has(slot)) wanted.set(slot, problem.message);
   }
-  for (const slot of form.querySelectorAll("[data-error]")) {
-    if (slot instanceof HTMLElement) showError(slot, wanted.get(slot) ?? "");
-  }
+  for (const slot of elements(form, "[data-error]", HTMLElement)) showError(slot, wanted.get(slot) ?? "");
 }
 
 /** @param {HTMLElement} slot @param {string} message */
@@ -70,10 +61,8 @@ function showError(slot, message) {
   place.classList.toggle("mvo-field--invalid", Boolean(message));
   const isGroup = place.matches("fieldset");
   const bearer = isGroup ? place : targetOf(place);
-  if (!isGroup) {
-    if (message) bearer.setAttribute("aria-invalid", "true");
-    else bearer.removeAttribute("aria-invalid");
-  }
+  if (message && !isGroup) bearer.setAttribute("aria-invalid", "true");
+  else bearer.removeAttribute("aria-invalid");
   const described = (bearer.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== slot.id);
   const ids = message ? [slot.id, ...described] : described;
   if (ids.length) bearer.setAttribute("aria-describedby", ids.join(" "));
@@ -81,32 +70,26 @@ function showError(slot, message) {
 }
 
 /**
- * Show all problems together, each as a link to its field; without any, nothing.
- *
- * @param {HTMLElement} holder with a list in its slot "problems"
+ * @param {HTMLElement} holder with a list of links in its slot "problems"; hidden without problems
  * @param {readonly Problem[]} problems
  * @param {HTMLElement} form
  * @param {() => HTMLElement} copyProblem
  * @param {(target: HTMLElement) => void} goTo
  */
 export function listProblems(holder, problems, form, copyProblem, goTo) {
-  const list = holder.querySelector("[data-slot=problems]");
-  list?.replaceChildren(
-    ...problems.map((problem) => {
-      const item = copyProblem();
-      const link = item.querySelector("a");
-      const place = placeOf(form, problem);
-      if (link) {
-        link.textContent = problem.message;
-        const target = place ? targetOf(place) : null;
-        link.href = `#${target?.id ?? ""}`;
-        link.addEventListener("click", (event) => {
-          event.preventDefault();
-          if (target) goTo(target);
-        });
-      }
-      return item;
-    }),
-  );
+  const items = problems.map((problem) => {
+    const item = copyProblem();
+    const link = element(item, "a", HTMLAnchorElement);
+    const place = placeOf(form, problem);
+    const target = place && targetOf(place);
+    link.textContent = problem.message;
+    link.href = `#${target?.id ?? ""}`;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (target) goTo(target);
+    });
+    return item;
+  });
+  fill(holder, "problems", ...items);
   holder.hidden = problems.length === 0;
 }

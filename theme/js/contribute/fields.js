@@ -1,7 +1,8 @@
 /** Reads what stands in the fields of the form, and fills them. */
-import { cleanText, isEmpty } from "./entry-text.js";
-import { itemsOf, setItems } from "./repeated.js";
+import { element, elements } from "../lib/dom.js";
 import { chosenIn, setChosen } from "./chooser.js";
+import { cleanText, isEmpty, isMap } from "./entry-text.js";
+import { itemsOf, setItems } from "./repeated.js";
 import { readSteps, writeSteps } from "./steps-text.js";
 
 /**
@@ -12,15 +13,16 @@ import { readSteps, writeSteps } from "./steps-text.js";
 /** @type {(holder: Element) => HTMLElement[]} not the fields of these fields */
 export function fieldsIn(holder) {
   const owner = holder.closest("[data-field]");
-  return /** @type {HTMLElement[]} */ ([...holder.querySelectorAll("[data-field]")]).filter(
-    (field) => field.parentElement?.closest("[data-field]") === owner,
-  );
+  return elements(holder, "[data-field]", HTMLElement).filter((field) => field.parentElement?.closest("[data-field]") === owner);
 }
 
 /** @param {Element} field @returns {Control[]} what people fill in */
 export function controlsIn(field) {
   return /** @type {Control[]} */ ([...field.querySelectorAll("[data-control]")]);
 }
+
+/** @param {Element} field @returns {HTMLInputElement[]} what can be ticked in it */
+const boxesIn = (field) => elements(field, "[data-control]", HTMLInputElement);
 
 /** @param {Element} holder @returns {Values} what stands in the fields; nothing of what is empty */
 export function readFields(holder) {
@@ -30,18 +32,17 @@ export function readFields(holder) {
 
 /** @param {HTMLElement} field @returns {Value} */
 function readField(field) {
-  const [control] = controlsIn(field);
   switch (field.dataset["kind"]) {
     case "radios":
-      return controlsIn(field).find((box) => box instanceof HTMLInputElement && box.checked)?.value ?? "";
+      return boxesIn(field).find((box) => box.checked)?.value ?? "";
     case "checkboxes":
-      return controlsIn(field).flatMap((box) => (box instanceof HTMLInputElement && box.checked ? [box.value] : []));
+      return boxesIn(field).filter((box) => box.checked).map((box) => box.value);
     case "reference":
       return chosenIn(field)[0] ?? "";
     case "references":
       return chosenIn(field);
     case "texts":
-      return itemsOf(field).flatMap((item) => controlsIn(item)[0]?.value.trim() || []);
+      return itemsOf(field).flatMap((item) => readControl(item) || []);
     case "groups":
       return itemsOf(field).map(readFields).filter((value) => !isEmpty(value));
     case "group":
@@ -49,7 +50,7 @@ function readField(field) {
     case "either":
       return isTextForm(field) ? textFormOf(field).value.trim() : readFields(field);
     default:
-      return control?.value.trim() ?? "";
+      return readControl(field);
   }
 }
 
@@ -63,11 +64,11 @@ export function fillField(field, value) {
   const list = Array.isArray(value) ? value : [];
   const texts = list.filter((item) => typeof item === "string");
   const text = typeof value === "string" ? value : "";
-  const map = typeof value === "object" && !Array.isArray(value) ? value : {};
+  const map = isMap(value) ? value : {};
   switch (field.dataset["kind"]) {
     case "radios":
     case "checkboxes":
-      for (const box of controlsIn(field)) if (box instanceof HTMLInputElement) box.checked = box.value === text || texts.includes(box.value);
+      for (const box of boxesIn(field)) box.checked = box.value === text || texts.includes(box.value);
       break;
     case "reference":
       setChosen(field, text ? [text] : []);
@@ -78,12 +79,11 @@ export function fillField(field, value) {
     case "texts":
       setItems(field, texts.length).forEach((item, place) => fillControl(item, texts[place] ?? ""));
       break;
-    case "groups":
-      setItems(field, list.length).forEach((item, place) => {
-        const inner = list[place];
-        fillFields(item, typeof inner === "object" && !Array.isArray(inner) ? inner : {});
-      });
+    case "groups": {
+      const maps = list.map((item) => (isMap(item) ? item : {}));
+      setItems(field, maps.length).forEach((item, place) => fillFields(item, maps[place] ?? {}));
       break;
+    }
     case "group":
       fillFields(field, map);
       break;
@@ -99,29 +99,22 @@ export function fillField(field, value) {
 
 /** @param {HTMLElement} form @returns {Part[]} the text below the data, in the order of the page */
 export function readParts(form) {
-  return partsIn(form).map((part) => ({ heading: part.dataset["part"] ?? "", text: readPart(part) }));
+  return elements(form, "[data-part]", HTMLElement).map((part) => ({ heading: part.dataset["part"] ?? "", text: readPart(part) }));
 }
 
 /** @param {HTMLElement} form @param {readonly Part[]} parts */
 export function fillParts(form, parts) {
-  for (const part of partsIn(form)) {
+  for (const part of elements(form, "[data-part]", HTMLElement)) {
     const text = parts.find(({ heading }) => heading === part.dataset["part"])?.text ?? "";
-    if (!("steps" in part.dataset)) fillControl(part, text);
-    else fillSteps(part, text);
+    if ("steps" in part.dataset) fillSteps(part, text);
+    else fillControl(part, text);
   }
-}
-
-/** @param {Element} form @returns {HTMLElement[]} */
-function partsIn(form) {
-  return [...form.querySelectorAll("[data-part]")].filter((part) => part instanceof HTMLElement);
 }
 
 /** @param {HTMLElement} part @returns {string} */
 function readPart(part) {
   if (!("steps" in part.dataset) || isWhole(part)) return cleanText(wholeOf(part).value);
-  const ordered = part.querySelector("[data-ordered]");
-  const steps = itemsOf(part).map((item) => controlsIn(item)[0]?.value ?? "");
-  return writeSteps(steps, ordered instanceof HTMLInputElement && ordered.checked);
+  return writeSteps(itemsOf(part).map(readControl), orderedOf(part).checked);
 }
 
 /** @param {HTMLElement} part @param {string} text */
@@ -131,50 +124,45 @@ function fillSteps(part, text) {
   wholeOf(part).value = read === null ? text : "";
   const steps = read?.steps ?? [];
   setItems(part, Math.max(steps.length, Number(part.dataset["steps"]))).forEach((item, place) => fillControl(item, steps[place] ?? ""));
-  const ordered = part.querySelector("[data-ordered]");
-  if (ordered instanceof HTMLInputElement) ordered.checked = read?.isOrdered ?? true;
+  orderedOf(part).checked = read?.isOrdered ?? true;
 }
 
 /** @type {(part: HTMLElement) => void} to a field for each step, or to one text; what was written goes along */
 function switchSteps(part) {
   const text = readPart(part);
-  if (isWhole(part)) {
-    const read = readSteps(text);
-    if (read) fillSteps(part, text);
-    else {
-      showWhole(part, false);
-      const lines = cleanText(text).split(/\n+/).filter(Boolean).map((line) => line.replace(/^(?:\d+\.|[-*])\s+/, ""));
-      fillSteps(part, writeSteps(lines, true));
-    }
-  } else {
+  if (!isWhole(part)) {
     showWhole(part, true);
     wholeOf(part).value = text;
+  } else if (readSteps(text)) fillSteps(part, text);
+  else {
+    const lines = text.split(/\n+/).filter(Boolean).map((line) => line.replace(/^(?:\d+\.|[-*])\s+/, ""));
+    fillSteps(part, writeSteps(lines, true));
   }
 }
 
 /** @param {Element} part @returns {boolean} whether the part is one text, and not a field for each step */
 function isWhole(part) {
-  const list = part.querySelector("[data-steps-list]");
-  return list === null || list.hasAttribute("hidden");
+  return element(part, "[data-steps-list]", HTMLElement).hasAttribute("hidden");
 }
 
 /** @param {Element} part @param {boolean} isShown */
 function showWhole(part, isShown) {
   if (isWhole(part) === isShown) return;
-  for (const [name, hidden] of /** @type {[string, boolean][]} */ ([["list", isShown], ["text", !isShown]])) {
-    const holder = part.querySelector(`[data-steps-${name}]`);
-    if (holder instanceof HTMLElement) holder.hidden = hidden;
-  }
-  const button = part.querySelector("[data-steps-switch]");
-  if (!(button instanceof HTMLElement)) return;
-  const words = button.textContent ?? "";
-  button.textContent = button.dataset["other"] ?? "";
-  button.dataset["other"] = words;
+  element(part, "[data-steps-list]", HTMLElement).hidden = isShown;
+  element(part, "[data-steps-text]", HTMLElement).hidden = !isShown;
+  const button = element(part, "[data-steps-switch]", HTMLElement);
+  [button.textContent, button.dataset["other"]] = [button.dataset["other"] ?? "", button.textContent ?? ""];
 }
 
-/** @param {Element} part @returns {Control} */
-function wholeOf(part) {
-  return /** @type {Control} */ (part.querySelector("[data-whole]"));
+/** @param {Element} part */
+const wholeOf = (part) => element(part, "[data-whole]", HTMLTextAreaElement);
+
+/** @param {Element} part */
+const orderedOf = (part) => element(part, "[data-ordered]", HTMLInputElement);
+
+/** @param {Element} holder @returns {string} */
+function readControl(holder) {
+  return controlsIn(holder)[0]?.value.trim() ?? "";
 }
 
 /** @param {Element} holder @param {string} text */
@@ -187,38 +175,29 @@ function fillControl(holder, text) {
 
 /** @param {Element} field @returns {boolean} whether the period is given in words */
 function isTextForm(field) {
-  const chosen = field.querySelector("[data-form-choice]:checked");
-  return chosen instanceof HTMLInputElement && chosen.value === "text";
+  return element(field, "[data-form-choice]:checked", HTMLInputElement).value === "text";
 }
 
-/** @param {Element} field @returns {Control} */
-function textFormOf(field) {
-  return /** @type {Control} */ (field.querySelector("[data-text-form]"));
-}
+/** @param {Element} field */
+const textFormOf = (field) => element(field, "[data-text-form]", HTMLInputElement);
 
 /** @type {(field: Element, isText: boolean) => void} */
 function showForm(field, isText) {
-  for (const choice of field.querySelectorAll("[data-form-choice]")) {
-    if (choice instanceof HTMLInputElement) choice.checked = (choice.value === "text") === isText;
-  }
-  for (const form of field.querySelectorAll("[data-form]")) {
-    if (form instanceof HTMLElement) form.hidden = (form.dataset["form"] === "text") !== isText;
-  }
+  for (const choice of elements(field, "[data-form-choice]", HTMLInputElement)) choice.checked = (choice.value === "text") === isText;
+  for (const form of elements(field, "[data-form]", HTMLElement)) form.hidden = (form.dataset["form"] === "text") !== isText;
 }
 
-/**
- * @type {(form: HTMLElement) => void}
- *   Let a field with two forms show the one that is chosen, and let steps become one text and back.
- */
+/** @param {HTMLElement} form in which a field has two forms, and steps can be one text */
 export function startFields(form) {
   form.addEventListener("change", ({ target }) => {
-    const field = target instanceof HTMLInputElement && target.matches("[data-form-choice]") ? target.closest("[data-kind=either]") : null;
+    const choice = target instanceof HTMLInputElement && target.matches("[data-form-choice]") ? target : null;
+    const field = choice?.closest("[data-kind=either]");
     if (!field) return;
-    showForm(field, /** @type {HTMLInputElement} */ (target).value === "text");
+    showForm(field, choice?.value === "text");
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
   form.addEventListener("click", ({ target }) => {
-    const part = target instanceof Element && target.closest("[data-steps-switch]") ? target.closest("[data-part]") : null;
+    const part = target instanceof Element && target.closest("[data-steps-switch]")?.closest("[data-part]");
     if (!(part instanceof HTMLElement)) return;
     switchSteps(part);
     part.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,7 +1,7 @@
 /** The data of the form, which `exports/form_data.py` makes, as its parts ask for it. */
 
 /**
- * @import { Messages, Path } from "./check.js"
+ * @import { Description, Messages, Path } from "./check.js"
  * @import { Choice } from "./choices.js"
  * @import { Field } from "./entry-text.js"
  * @import { Persons } from "./persons.js"
@@ -37,19 +37,13 @@ function readChoice([value = "", text = "", kind = "", other = ""]) {
   return { value, text, kind, other };
 }
 
-/**
- * @param {readonly FieldData[]} fields
- * @returns {(path: Path) => { name: string, meaning: string }} what the form calls the field at a place in the values
- */
+/** @type {(fields: readonly FieldData[]) => (path: Path) => Description} */
 export function makeDescribe(fields) {
   const labels = new Map(listFields(fields).map(([path, { label, meaning }]) => [path, { name: label.replaceAll("'", "’"), meaning }]));
   return (path) => labels.get(path.filter((part) => typeof part === "string").join(".")) ?? { name: String(path.at(-1) ?? ""), meaning: "" };
 }
 
-/**
- * @param {FormData} data
- * @returns {(path: string, value: string) => { text: string, kind: string } | undefined} how readers see a value of a key
- */
+/** @param {FormData} data @returns {(path: string, value: string) => Choice | undefined} how readers see a value */
 export function makeNames({ practice, choices }) {
   const names = new Map(
     listFields(practice.fields).map(([path, field]) => {
@@ -60,10 +54,7 @@ export function makeNames({ practice, choices }) {
   return (path, value) => names.get(path)?.get(value);
 }
 
-/**
- * @type {(fields: readonly FieldData[], before?: string) => [path: string, field: FieldData][]}
- *   those in them too, with a point between keys
- */
+/** @type {(fields: readonly FieldData[], before?: string) => [path: string, field: FieldData][]} inner ones too */
 function listFields(fields, before = "") {
   return fields.flatMap((field) => [/** @type {[string, FieldData]} */ ([before + field.key, field]), ...listFields(field.fields, `${before}${field.key}.`)]);
 }

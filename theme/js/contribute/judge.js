@@ -11,12 +11,7 @@ import { findProblems } from "./rules.js";
  * @import { FormData } from "./form-data.js"
  */
 
-/**
- * @param {FormData} data
- * @param {string} today "2026-11-21"
- * @param {boolean} isNew whether it is no practice of the catalogue yet
- * @returns {(content: Content) => Problem[]}
- */
+/** @type {(data: FormData, today: string, isNew: boolean) => (content: Content) => Problem[]} */
 export function makeJudge({ practice, partner, messages, rules, persons, choices }, today, isNew) {
   const check = makeCheck(practice.schema, messages, makeDescribe(practice.fields));
   const checkOrganisation = makeCheck(partner.schema, messages, makeDescribe(partner.fields));

@@ -22,10 +22,7 @@ import { WAYS } from "./messages.js";
  *   written, and what the form made of it
  */
 
-/**
- * @type {(data: FormData, original: Original | null, today: string) => (content: Content) => MadeFile[]}
- *   what is to be proposed first stands first, the practice last
- */
+/** @type {(data: FormData, original: Original | null, today: string) => (content: Content) => MadeFile[]} */
 export function makeWriter({ practice, partner, choices }, original, today) {
   const taken = new Set(choices.get("practices")?.map(({ value }) => value));
 
@@ -49,6 +46,7 @@ export function makeWriter({ practice, partner, choices }, original, today) {
     const title = String(content.values["titel"] ?? "");
     const path = `${practice.folder}${original?.slug ?? makeFreeSlug(title, taken)}.md`;
     const named = content.organisations.filter(({ slug }) => text.includes(slug));
+    // What is to be proposed first stands first.
     return [...named.map(organisationFile), { path, text, title, heading: WAYS.practice, advice: "", isNew: !original }];
   };
 }

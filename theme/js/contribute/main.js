@@ -196,10 +196,7 @@ function fail(root, sentence) {
   element(root, "[data-form-waiting]", HTMLElement).hidden = true;
 }
 
-/**
- * @type {(form: HTMLElement, data: FormData, request: Request) => { control: HTMLInputElement, unknown: string }}
- *   the field for the association, and a name that no list has
- */
+/** @type {(form: HTMLElement, data: FormData, request: Request) => { control: HTMLInputElement, unknown: string }} */
 function addAdoption(form, { choices }, { association, year }) {
   const field = element(form, "[data-field=overgenomen]", HTMLElement);
   openMore(field);

@@ -5,10 +5,7 @@ const parser = new MarkdownIt("commonmark", { html: false }).enable("table");
 parser.validateLink = (address) => /^(?:https?:\/\/[^\s]+|mailto:[\w.+-]+@[\w.-]+|#.*|[\w./-]+\.md(?:#.*)?)$/i.test(address);
 parser.renderer.rules["image"] = (tokens, place) => parser.utils.escapeHtml(tokens[place]?.content ?? "");
 
-/**
- * @type {(text: string, addressOf: (file: string) => string | null) => string}
- *   HTML in which nothing of the text is markup of its own
- */
+/** @type {(text: string, addressOf: (file: string) => string | null) => string} HTML without any of the text's own */
 export function renderMarkdown(text, addressOf) {
   const tokens = parser.parse(text, {});
   for (const token of tokens) {

@@ -8,7 +8,10 @@ import { ADDED, addItem, itemsOf, REMOVED } from "./repeated.js";
 
 /**
  * @import { Choice, Suggestion } from "./choices.js"
+ * @import { Values } from "./entry-text.js"
  * @import { Organisation } from "./form-store.js"
+ *
+ * @typedef {(text: string) => void} Say
  */
 
 /** The field of the organisations that have no page yet. */
@@ -37,7 +40,7 @@ export function fillOrganisations(form, organisations) {
   for (const { slug, ...values } of organisations) addOrganisation(form, slug, values);
 }
 
-/** @param {HTMLElement} form @param {string} slug @param {import("./entry-text.js").Values} values */
+/** @param {HTMLElement} form @param {string} slug @param {Values} values */
 function addOrganisation(form, slug, values) {
   const item = addItem(ownField(form));
   item.dataset["slug"] = slug;
@@ -53,14 +56,7 @@ function dropOrganisation(form, slug) {
   }
 }
 
-/**
- * Let fields be filled in by choosing, those that are there and those that are added later.
- *
- * @param {HTMLElement} form
- * @param {ReadonlyMap<string, Choice[]>} known what the catalogue has, by list
- * @param {() => HTMLElement} makeChip
- * @param {(text: string) => void} announce
- */
+/** @type {(form: HTMLElement, known: ReadonlyMap<string, Choice[]>, makeChip: () => HTMLElement, announce: Say) => void} */
 export function startChoosers(form, known, makeChip, announce) {
   const all = () => [...(known.get("organisaties") ?? []).map(({ value }) => value), ...readOrganisations(form).map(({ slug }) => slug)];
   const lists = {

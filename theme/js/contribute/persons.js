@@ -2,65 +2,61 @@
 import { fillSlots } from "./check.js";
 
 /**
- * @import { Problem } from "./check.js"
+ * @import { Path, Problem } from "./check.js"
  * @import { Part, Value, Values } from "./entry-text.js"
  *
  * @typedef {{ rule: string, sentence: string, pattern: string }} Known what it looks like, as the source of a pattern
  *
  * @typedef {object} Persons as `exports/form_data.py` gives it
- * @property {Known & { before: string, after: string, day: string, context: number }} number what shows that it is another
+ * @property {Known & { before: string, after: string, day: string, context: number }} number with what shows that it is another
  * @property {Known} phone
  * @property {Known & { person: string, host: string, function: string }} mailbox
  */
 
 const ELFPROEF = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
-/**
- * @param {Persons} persons
- * @returns {(content: { values: Values, parts: readonly Part[] }) => Problem[]} nothing in a browser whose patterns
- *   cannot look back (Safari before 16.4); there the check of the file is the first to say it
- */
+/** @type {(persons: Persons) => (content: { values: Values, parts: readonly Part[] }) => Problem[]} */
 export function makePersonFinder({ number, phone, mailbox }) {
   try {
-    const finders = [numberFinder(number), phoneFinder(phone), mailboxFinder(mailbox)];
+    const finders = [
+      makeFinder(number, judgeNumber(number), false),
+      makeFinder(phone, () => true, true),
+      makeFinder(mailbox, judgeMailbox(mailbox), true),
+    ];
     return ({ values, parts }) => {
       const texts = [...textsIn(values), ...parts.map(({ heading, text }) => ({ path: [`#${heading}`], text }))];
       return texts.flatMap(({ path, text }) => finders.flatMap((find) => find(text).map((problem) => ({ path, ...problem }))));
     };
   } catch {
-    return () => [];
+    return () => []; // patterns cannot look back here (Safari before 16.4); the check of the file is the first to say it
   }
 }
 
-/** @param {Persons["number"]} known */
-function numberFinder({ rule, sentence, pattern, before, after, day, context }) {
-  const number = new RegExp(pattern, "gu");
+/** @param {Known} known @param {(match: RegExpMatchArray) => boolean} isMeant @param {boolean} isWarning */
+function makeFinder({ rule, sentence, pattern }, isMeant, isWarning) {
+  const known = new RegExp(pattern, "gu");
+  return (/** @type {string} */ text) =>
+    [...text.matchAll(known)].filter(isMeant).map(([address]) => ({ rule, message: fillSlots(sentence, { address }), isWarning }));
+}
+
+/** @param {Persons["number"]} known @returns {(match: RegExpMatchArray) => boolean} whether it is that of a citizen */
+function judgeNumber({ before, after, day, context }) {
   const [isNamed, isMoney, isDay] = [new RegExp(before, "iu"), new RegExp(`^(?:${after})`, "iu"), new RegExp(`^(?:${day})$`, "u")];
-  return (/** @type {string} */ text) =>
-    [...text.matchAll(number)].flatMap(({ 0: found, index = 0 }) => {
-      const digits = found.replace(/\D/g, "");
-      const line = text.slice(Math.max(0, index - context), index).split("\n").at(-1) ?? "";
-      const isOther = isDay.test(digits) || isMoney.test(text.slice(index + found.length)) || isNamed.test(line);
-      return passesElfproef(digits) && !isOther ? [{ rule, message: sentence }] : [];
-    });
+  return ({ 0: found, index = 0, input: text = "" }) => {
+    const digits = found.replace(/\D/g, "");
+    const line = text.slice(Math.max(0, index - context), index).split("\n").at(-1) ?? "";
+    const isOther = isDay.test(digits) || isMoney.test(text.slice(index + found.length)) || isNamed.test(line);
+    return passesElfproef(digits) && !isOther;
+  };
 }
 
-/** @param {Persons["phone"]} known */
-function phoneFinder({ rule, sentence, pattern }) {
-  const mobile = new RegExp(pattern, "gu");
-  return (/** @type {string} */ text) => [...text.matchAll(mobile)].map(() => ({ rule, message: sentence, isWarning: true }));
-}
-
-/** @param {Persons["mailbox"]} known */
-function mailboxFinder({ rule, sentence, pattern, person, host, function: purpose }) {
-  const address = new RegExp(pattern, "gu");
+/** @param {Persons["mailbox"]} known @returns {(match: RegExpMatchArray) => boolean} whether it is that of a person */
+function judgeMailbox({ person, host, function: purpose }) {
   const [isName, isPrivate, isPurpose] = [new RegExp(`^(?:${person})$`, "iu"), new RegExp(`^(?:${host})$`, "iu"), new RegExp(purpose, "u")];
-  return (/** @type {string} */ text) =>
-    [...text.matchAll(address)].flatMap(([found, box = "", at = ""]) => {
-      const name = box.toLowerCase();
-      const isPerson = isName.test(name) || isPrivate.test(at);
-      return isPerson && !isPurpose.test(name.replace(/[._]/g, " ")) ? [{ rule, message: fillSlots(sentence, { address: found }), isWarning: true }] : [];
-    });
+  return ([, box = "", at = ""]) => {
+    const name = box.toLowerCase();
+    return (isName.test(name) || isPrivate.test(at)) && !isPurpose.test(name.replace(/[._]/g, " "));
+  };
 }
 
 /** @param {string} digits eight or nine @returns {boolean} whether they could be the number of a citizen */
@@ -70,10 +66,7 @@ function passesElfproef(digits) {
   return total % 11 === 0 && new Set(number).size > 1;
 }
 
-/**
- * @type {(value: Value, path?: (string | number)[]) => { path: (string | number)[], text: string }[]}
- *   every text in it
- */
+/** @type {(value: Value, path?: Path) => { path: Path, text: string }[]} every text in it */
 function textsIn(value, path = []) {
   if (typeof value === "string") return [{ path, text: value }];
   if (Array.isArray(value)) return value.flatMap((item, place) => textsIn(item, [...path, place]));

@@ -1,11 +1,14 @@
 /** Shows the practice as its page will: the same components, filled by what stands in the form. */
 import { describeDate } from "../lib/days.js";
 import { copier, fill, make } from "../lib/dom.js";
-import { isEmpty } from "./entry-text.js";
+import { isEmpty, isMap } from "./entry-text.js";
 import { PREVIEW } from "./messages.js";
 
 /**
  * @import { Part, Value, Values } from "./entry-text.js"
+ *
+ * @typedef {(name: string) => HTMLElement} Copy of a template
+ * @typedef {(map: Record<string, string>) => [title: string, origin: string, remark: string]} Write
  *
  * @typedef {object} Words
  * @property {(key: string, value: Value) => string} nameOf how readers see a value of a key
@@ -60,7 +63,7 @@ export function makePreview(root, values, parts, words) {
   return article;
 }
 
-/** @param {(name: string) => HTMLElement} copy @param {Values} values @param {Words} words @returns {HTMLElement[]} */
+/** @param {Copy} copy @param {Values} values @param {Words} words @returns {HTMLElement[]} */
 function facts(copy, values, words) {
   const fact = (/** @type {string} */ label, /** @type {string | Node} */ value, explanation = "") => {
     const made = copy("fact");
@@ -104,10 +107,7 @@ function wordsOf(key, value, words) {
   return Object.entries(value).map(([inner, item]) => words.nameOf(`${key}.${inner}`, item)).join(". ");
 }
 
-/**
- * @type {(copy: (name: string) => HTMLElement, heading: string, content: HTMLElement[]) => HTMLElement[]}
- *   nothing when it is empty
- */
+/** @type {(copy: Copy, heading: string, content: HTMLElement[]) => HTMLElement[]} nothing when it is empty */
 function partOf(copy, heading, content) {
   if (!content.length) return [];
   const part = copy("part");
@@ -116,16 +116,10 @@ function partOf(copy, heading, content) {
   return [part];
 }
 
-/**
- * @param {(name: string) => HTMLElement} copy
- * @param {Value | undefined} value
- * @param {(map: Record<string, string>) => [string, string, string]} write
- * @param {string} [address] the key with the address of the title
- * @returns {HTMLElement[]}
- */
+/** @type {(copy: Copy, value: Value | undefined, write: Write, address?: string) => HTMLElement[]} `address` is a key */
 function listed(copy, value, write, address = "") {
   const items = listOf(value).map((item) => {
-    const map = /** @type {Record<string, string>} */ (typeof item === "object" && !Array.isArray(item) ? item : {});
+    const map = /** @type {Record<string, string>} */ (isMap(item) ? item : {});
     const [title, origin, remark] = write(map);
     const made = copy("source");
     const url = map[address] ?? "";

@@ -1,12 +1,10 @@
 /** Reads an entry as it was written, and remembers where everything stands. */
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 
 /**
  * @import { Value, Values } from "./entry-text.js"
  *
- * @typedef {object} Span lines of a text: from the first to before the last, from 0
- * @property {number} first
- * @property {number} last
+ * @typedef {{ first: number, last: number }} Span lines of a text: from the first to before the last, from 0
  *
  * @typedef {object} WrittenKey
  * @property {string} key
@@ -34,24 +32,21 @@ export function readEntry(source) {
   const end = lines.findIndex((line, place) => place > 0 && line.trimEnd() === "---");
   if (lines[0]?.trimEnd() !== "---" || end < 0) return null;
   const inner = lines.slice(1, end);
-  const text = inner.join("\n");
-  const document = parseDocument(text, { schema: "failsafe", logLevel: "silent" });
+  const lineCounter = new LineCounter();
+  const document = parseDocument(inner.join("\n"), { schema: "failsafe", logLevel: "silent", lineCounter });
   if (document.errors.length || !isMap(document.contents)) return null;
-  const starts = lineStarts(inner);
+  const lineAt = (/** @type {number} */ place) => lineCounter.linePos(place).line - 1;
   return {
     values: /** @type {Values} */ (plain(document.contents)),
     lines: inner,
-    keys: document.contents.items.map((pair) => readKey(pair, starts)),
+    keys: document.contents.items.map((pair) => readKey(pair, lineAt)),
     sections: readSections(lines.slice(end + 1).join("\n")),
     head: `${lines[0]}\n`,
     foot: `${lines[end]}\n`,
   };
 }
 
-/**
- * @type {(body: string) => Section[]}
- *   the first is what stands before any heading; a line in a block of code is none
- */
+/** @type {(body: string) => Section[]} the first is what stands before any heading; a line in a block of code is none */
 export function readSections(body) {
   const sections = [{ heading: "", lines: /** @type {string[]} */ ([]), written: /** @type {string[]} */ ([]) }];
   let fence = "";
@@ -80,11 +75,11 @@ function plain(node) {
   return isScalar(node) ? String(node.value ?? "") : "";
 }
 
-/** @param {import("yaml").Pair<any, any>} pair @param {number[]} starts @returns {WrittenKey} */
-function readKey({ key, value }, starts) {
-  const first = lineAt(starts, key.range[0]);
-  const last = value?.range && value.range[1] > value.range[0] ? lineAt(starts, value.range[1] - 1) + 1 : first + 1;
-  const items = isSeq(value) && !value.flow ? value.items.map((item) => spanOf(item, starts)) : [];
+/** @param {import("yaml").Pair<any, any>} pair @param {(place: number) => number} lineAt @returns {WrittenKey} */
+function readKey({ key, value }, lineAt) {
+  const first = lineAt(key.range[0]);
+  const last = value?.range && value.range[1] > value.range[0] ? lineAt(value.range[1] - 1) + 1 : first + 1;
+  const items = isSeq(value) && !value.flow ? value.items.map((item) => spanOf(item, lineAt)) : [];
   const apart = items.every((item, place) => item.first > (items[place - 1]?.last ?? first + 1) - 1);
   return {
     key: String(key),
@@ -94,20 +89,7 @@ function readKey({ key, value }, starts) {
   };
 }
 
-/** @param {any} node @param {number[]} starts @returns {Span} */
-function spanOf(node, starts) {
-  return { first: lineAt(starts, node.range[0]), last: lineAt(starts, Math.max(node.range[0], node.range[1] - 1)) + 1 };
-}
-
-/** @param {string[]} lines @returns {number[]} the place in the text at which each line begins */
-function lineStarts(lines) {
-  let place = 0;
-  return lines.map((line) => (place += line.length + 1) - line.length - 1);
-}
-
-/** @type {(starts: number[], place: number) => number} */
-function lineAt(starts, place) {
-  let line = starts.length - 1;
-  while (line > 0 && (starts[line] ?? 0) > place) line -= 1;
-  return line;
+/** @param {any} node @param {(place: number) => number} lineAt @returns {Span} */
+function spanOf({ range: [start, end] }, lineAt) {
+  return { first: lineAt(start), last: lineAt(Math.max(start, end - 1)) + 1 };
 }

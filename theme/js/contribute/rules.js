@@ -1,7 +1,7 @@
 /** The rules of `mvo check` that look at more than one field; their sentences come with the data of the form. */
 import { isDay } from "../lib/days.js";
 import { fillSlots } from "./check.js";
-import { cleanText, isEmpty } from "./entry-text.js";
+import { cleanText, isEmpty, isMap } from "./entry-text.js";
 
 /**
  * @import { Problem } from "./check.js"
@@ -57,7 +57,7 @@ function repeated(values) {
 
 /** @param {Value | undefined} period @returns {{ start: string, end: string }[]} */
 function wrongPeriod(period) {
-  if (typeof period !== "object" || Array.isArray(period)) return [];
+  if (!isMap(period)) return [];
   const [start, end] = [String(period["start"] ?? ""), String(period["eind"] ?? "")];
   return /^\d{4}$/.test(start) && /^\d{4}$/.test(end) && end < start ? [{ start, end }] : [];
 }
@@ -77,22 +77,18 @@ function missingProof(values, parts, { levels, counted, figure, leastAdoptions, 
   ];
 }
 
-/** @param {Value | undefined} value @returns {{ [key: string]: Value }[]} */
+/** @param {Value | undefined} value @returns {Values[]} */
 function mapsIn(value) {
-  return /** @type {{ [key: string]: Value }[]} */ (Array.isArray(value) ? value.filter((item) => typeof item === "object" && !Array.isArray(item)) : []);
+  return Array.isArray(value) ? value.filter(isMap) : [];
 }
 
-/**
- * @param {Values} values
- * @param {string} today
- * @returns {{ name: string, path: string[], day?: string, published?: string }[]}
- */
+/** @type {(values: Values, today: string) => { name: string, path: string[], day?: string, published?: string }[]} */
 function wrongDays(values, today) {
   const frame = values["kader"];
   const days = [
     { path: ["gepubliceerd"], day: values["gepubliceerd"] },
     { path: ["gecontroleerd"], day: values["gecontroleerd"] },
-    { path: ["kader", "gecontroleerd"], day: typeof frame === "object" && !Array.isArray(frame) ? frame["gecontroleerd"] : "" },
+    { path: ["kader", "gecontroleerd"], day: isMap(frame) ? frame["gecontroleerd"] : "" },
   ].filter(({ day }) => typeof day === "string" && isDay(day));
   const future = days.flatMap(({ path, day }) => (String(day) > today ? [{ name: "inFuture", path, day: String(day) }] : []));
   const [published, reviewed] = [String(values["gepubliceerd"] ?? ""), String(values["gecontroleerd"] ?? "")];

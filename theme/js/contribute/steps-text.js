@@ -1,10 +1,7 @@
 /** The steps of an approach as lines of Markdown: one list, one line each. */
 import { cleanValue } from "./entry-text.js";
 
-/**
- * @param {string} text
- * @returns {{ steps: string[], isOrdered: boolean } | null} null when the text is more than one simple list
- */
+/** @param {string} text @returns {{ steps: string[], isOrdered: boolean } | null} null for more than a simple list */
 export function readSteps(text) {
   if (!text.trim()) return { steps: [], isOrdered: true };
   const lines = text.split("\n");
