@@ -19,10 +19,7 @@ export function readAnswers({ association, leader, start, weeks }, dropped) {
   return { association: clean(association), leader: clean(leader), start: readDay(start), weeks: readWeeks(weeks), dropped };
 }
 
-/**
- * @type {(written: Written, isHalfDay: boolean) => { start: string, weeks: string }}
- *   what is wrong with these, or ""
- */
+/** @type {(written: Written, isHalfDay: boolean) => { start: string, weeks: string }} what is wrong, or "" */
 export function findMistakes({ start, weeks }, isHalfDay) {
   return {
     start: (start || isHalfDay) && !readDay(start) ? NO_DAY : "",
@@ -30,12 +27,7 @@ export function findMistakes({ start, weeks }, isHalfDay) {
   };
 }
 
-/**
- * @param {Answers} answers
- * @param {string} today
- * @returns {string} what the form need not ask again of a reader who copied the practice; it stands behind the "#" of an
- *   address, which is sent to no server
- */
+/** @type {(answers: Answers, today: string) => string} what stands behind the "#" of an address is sent to no server */
 export function adoptionHash({ association, start }, today) {
   const known = new URLSearchParams();
   if (association) known.set("corporatie", association);

@@ -13,7 +13,6 @@ import { OPENED } from "./opener.js";
 import { makePlan, stepsOf } from "./plan.js";
 import { weeksOfLeadTime } from "./schedule.js";
 import { clean } from "./text.js";
-import { readTips } from "./tips.js";
 
 /**
  * @import { Practice } from "../practice-data.js"
@@ -76,6 +75,15 @@ async function loadData({ practice: address = "", approach: approachAddress = ""
   ]);
   const tips = readTips(new DOMParser().parseFromString(page, "text/html"));
   return { practice, approach: { address: approachAddress && new URL(approachAddress, location.href).href, tips } };
+}
+
+/** @param {Document} page @returns {Approach["tips"]} each heading that starts with "Tip", and the first paragraph below it */
+function readTips(page) {
+  const headings = elements(page, "main h2", HTMLElement).filter((heading) => /^\s*Tip \d/.test(heading.textContent ?? ""));
+  return headings.map((heading) => {
+    const below = heading.nextElementSibling;
+    return { title: (heading.textContent ?? "").trim(), text: below?.matches("p") ? (below.textContent ?? "").replace(/\s+/g, " ").trim() : "" };
+  });
 }
 
 /** @param {HTMLFormElement} form @param {Practice} practice */

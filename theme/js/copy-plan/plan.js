@@ -14,11 +14,9 @@ import { ask, clean, link, say, stress } from "./text.js";
  * @import { Organisation, Practice } from "../practice-data.js"
  * @import { Answers } from "./answers.js"
  * @import { Run, Text } from "./text.js"
- */
-
-/** @typedef {{ address: string, tips: { title: string, text: string }[] }} Approach how to approach a partner */
-
-/**
+ *
+ * @typedef {{ address: string, tips: { title: string, text: string }[] }} Approach how to approach a partner
+ *
  * @typedef {object} Table
  * @property {"table"} kind
  * @property {string} title what it holds, for readers who cannot see it
@@ -26,16 +24,12 @@ import { ask, clean, link, say, stress } from "./text.js";
  * @property {number[]} widths of the columns, in hundredths of the page
  * @property {Text[][]} rows
  * @property {boolean} [isWhole] whether it stays on one page
- */
-
-/**
+ *
  * @typedef {{ kind: "heading", level: 1 | 2, text: string }
  *   | { kind: "paragraph" | "note", text: Text }
  *   | { kind: "list", items: Text[] }
  *   | Table} Block
- */
-
-/**
+ *
  * @typedef {object} Plan
  * @property {string} title
  * @property {string} subtitle
@@ -71,10 +65,11 @@ export function stepsOf(practice) {
 /** @type {(practice: Practice, answers: Answers, approach: Approach, today: string) => Plan} */
 export function makePlan(practice, answers, approach, today) {
   const association = clean(answers.association);
+  const name = association ? `${NAME} van ${association}` : NAME;
   return {
     title: clean(practice.titel),
-    subtitle: association ? `${NAME} van ${association}` : NAME,
-    footer: association ? `${NAME} van ${association}` : NAME,
+    subtitle: name,
+    footer: name,
     author: association || CATALOGUE,
     source: clean(practice.adres),
     day: today,
@@ -106,26 +101,23 @@ function summary(practice, { association, leader, start, weeks }, today) {
   const { onderbouwing, samenvatting, corporaties } = practice;
   const doers = joinWords(corporaties.map(({ naam }) => clean(naam)).filter(Boolean));
   const certainty = `${onderbouwing.naam} (${onderbouwing.stap} van ${onderbouwing.van}). ${onderbouwing.betekenis}`;
+  const money = factOf(practice, MONEY);
+  /** @type {[what: string, text: Text][]} */
+  const rows = [
+    ["Corporatie", association ? say(association) : ask("[naam]")],
+    ["Projectleider", leader ? say(leader) : ask("[functie]")],
+    ["Start", start ? say(describeDate(start)) : ask("[datum]")],
+    ["Looptijd", weeks ? say(`${weeks} ${weeks === 1 ? "week" : "weken"}`) : ask("[aantal] weken")],
+    ["Gevraagd besluit", ask("[wat u van het bestuur vraagt]")],
+    ["Wie deed dit", say(doers || UNKNOWN)],
+    ["Wat kostte het daar", say(factOf(practice, "Kosten") || UNKNOWN)],
+    ...(money ? [/** @type {[string, Text]} */ ([MONEY, say(money)])] : []),
+    ["Hoeveel is bekend", say(certainty)],
+    ["Opgesteld", say(describeDate(today))],
+  ];
   return [
     { kind: "note", text: say(samenvatting) },
-    {
-      kind: "table",
-      title: "In het kort",
-      head: [],
-      widths: [30, 70],
-      rows: [
-        [stress("Corporatie"), association ? say(association) : ask("[naam]")],
-        [stress("Projectleider"), leader ? say(leader) : ask("[functie]")],
-        [stress("Start"), start ? say(describeDate(start)) : ask("[datum]")],
-        [stress("Looptijd"), weeks ? say(`${weeks} ${weeks === 1 ? "week" : "weken"}`) : ask("[aantal] weken")],
-        [stress("Gevraagd besluit"), ask("[wat u van het bestuur vraagt]")],
-        [stress("Wie deed dit"), say(doers || UNKNOWN)],
-        [stress("Wat kostte het daar"), say(factOf(practice, "Kosten") || UNKNOWN)],
-        ...(factOf(practice, MONEY) ? [[stress(MONEY), say(factOf(practice, MONEY))]] : []),
-        [stress("Hoeveel is bekend"), say(certainty)],
-        [stress("Opgesteld"), say(describeDate(today))],
-      ],
-    },
+    { kind: "table", title: "In het kort", head: [], widths: [30, 70], rows: rows.map(([what, text]) => [stress(what), text]) },
   ];
 }
 
@@ -171,23 +163,23 @@ function schedule(practice, { leader, start, weeks, dropped }) {
           : "Schrijf op wat u doet, wie dat doet en wanneer.",
       ),
     ),
-    {
-      kind: "table",
-      title: "Stappen: zo deed een ander het, en wat wij doen",
-      head: ["Nr.", "Zo deed een ander het", "Wij doen", "Wie bij ons (rol)", "Week van ons plan", "Bij ons vanaf"],
-      widths: [6, 28, 23, 18, 10, 15],
-      rows: [...rows, ...own],
-    },
+    table(
+      "Stappen: zo deed een ander het, en wat wij doen",
+      { "Nr.": 6, "Zo deed een ander het": 28, "Wij doen": 23, "Wie bij ons (rol)": 18, "Week van ons plan": 10, "Bij ons vanaf": 15 },
+      [...rows, ...own],
+    ),
     ...(weeks && taken.length ? [paragraph(say("De weken zijn gelijk verdeeld over uw looptijd. Zij komen niet uit de praktijk. Verschuif wat bij u anders loopt."))] : []),
     paragraph(say(`Doorlooptijd bij de praktijk, van het besluit tot het eerste resultaat: ${took || UNKNOWN}.`)),
-    ...(left.length ? [paragraph(say("Dit nemen wij niet over:")), list(left)] : []),
+    ...(left.length ? [paragraph(say("Dit nemen wij niet over:"))] : []),
+    ...list(left.map(say)),
   ];
 }
 
 /** @param {Practice} practice @returns {Block[]} */
 function freedom({ werkzaam, aanpasbaar }) {
   const part = (/** @type {string} */ name, /** @type {string[]} */ points, /** @type {string} */ own) => [
-    ...(points.length ? [heading(name, 2), list(points)] : []),
+    ...(points.length ? [heading(name, 2)] : []),
+    ...list(points.map(say)),
     paragraph(ask(points.length ? own : `${name}, is niet bekend in de catalogus. ${own}`)),
   ];
   return [
@@ -202,18 +194,12 @@ function budget(practice) {
   const costs = factOf(practice, "Kosten");
   const money = factOf(practice, MONEY);
   const hours = factOf(practice, "Inzet");
-  const row = (/** @type {string} */ post) => [say(post), EMPTY, EMPTY, EMPTY];
+  const posts = ["Eigen uren", "Inkoop en opdrachten", "", "", "Onvoorzien"].map((post) => [say(post), EMPTY, EMPTY, EMPTY]);
+  const total = [stress("Totaal"), EMPTY, EMPTY, EMPTY];
   return [
     heading("Begroting"),
     { kind: "note", text: say(`Kosten bij de praktijk: ${sentence(costs)} ${money ? `${MONEY}: ${sentence(money)} ` : ""}Eigen uren van de corporatie in het eerste jaar: ${sentence(hours)}`) },
-    {
-      kind: "table",
-      title: "Begroting",
-      isWhole: true,
-      head: ["Post", "Eenmalig (€)", "Per jaar (€)", "Wie betaalt"],
-      widths: [40, 18, 18, 24],
-      rows: [row("Eigen uren"), row("Inkoop en opdrachten"), row(""), row(""), row("Onvoorzien"), [stress("Totaal"), EMPTY, EMPTY, EMPTY]],
-    },
+    { ...table("Begroting", { Post: 40, "Eenmalig (€)": 18, "Per jaar (€)": 18, "Wie betaalt": 24 }, [...posts, total]), isWhole: true },
   ];
 }
 
@@ -230,25 +216,22 @@ function lessons(practice) {
 function risks({ voorwaarden, niet_geschikt }) {
   const known = [...voorwaarden.map((text) => [text, "Voorwaarde bij de praktijk"]), ...niet_geschikt.map((text) => [text, "Past niet, volgens de praktijk"])];
   const rows = [...known, ...CHECKS.map((text) => [text, "Algemene vraag"])].map(([text, from]) => [say(text), say(from), EMPTY, EMPTY]);
+  const own = [EMPTY, say("Onszelf"), EMPTY, EMPTY];
   return [
     heading("Risico’s"),
     paragraph(
       say(`${known.length ? "Schrijf op hoe groot de kans bij u is en wat u eraan doet." : "Risico’s van deze praktijk: niet bekend in de catalogus. Vul zelf in."} De algemene vragen passen bij elk project en komen niet uit deze praktijk.`),
     ),
-    {
-      kind: "table",
-      title: "Risico’s en wat wij eraan doen",
-      head: ["Waar wij op letten", "Komt van", "Kans bij ons", "Wat wij doen"],
-      widths: [40, 16, 16, 28],
-      rows: [...rows, ...[1, 2].map(() => [EMPTY, say("Onszelf"), EMPTY, EMPTY])],
-    },
+    table("Risico’s en wat wij eraan doen", { "Waar wij op letten": 40, "Komt van": 16, "Kans bij ons": 16, "Wat wij doen": 28 }, [...rows, own, own]),
   ];
 }
 
 /** @param {Practice} practice @param {Approach} approach @returns {Block[]} */
 function partners(practice, { address, tips }) {
-  const adopters = practice.overgenomen.map(({ corporatie, jaar }) => ({ name: link(corporatie, ""), what: `nam het over (${jaar})` }));
-  const colleagues = [...practice.corporaties.map(({ naam, adres }) => ({ name: link(naam, adres), what: "deed dit" })), ...adopters];
+  const colleagues = [
+    ...practice.corporaties.map(({ naam, adres }) => [...link(naam, adres), { text: ": deed dit" }]),
+    ...practice.overgenomen.map(({ corporatie, jaar }) => [...link(corporatie, ""), { text: `: nam het over (${jaar})` }]),
+  ];
   const rows = practice.partners.map((partner) => [
     [...link(partner.naam, partner.adres), ...say(partner.soort.naam).map(({ text }) => ({ text: `: ${text.toLowerCase()}` }))],
     about(partner),
@@ -258,25 +241,17 @@ function partners(practice, { address, tips }) {
   const also = practice.ook_betrokken.map(clean).filter(Boolean);
   return [
     heading("Partners benaderen"),
-    ...(tips.length
-      ? [/** @type {Block} */ ({ kind: "list", items: tips.map(({ title, text }) => [...stress(`${title}.`), ...say(text).map((run) => ({ ...run, text: ` ${run.text}` }))]) })]
-      : []),
+    ...list(tips.map(({ title, text }) => [...stress(`${title}.`), ...say(text).map((run) => ({ ...run, text: ` ${run.text}` }))])),
     ...(address ? [paragraph([{ text: "Lees ook: " }, ...link("Een bedrijf benaderen", address), { text: "." }])] : []),
     paragraph(say(rows.length ? "Met deze partners werkte de praktijk. Zoek wie dat bij u is, en pas de eerste vraag aan." : "In de catalogus staan geen partners bij deze praktijk. Schrijf zelf op wie u nodig hebt.")),
-    {
-      kind: "table",
-      title: "Partners en de eerste vraag",
-      head: ["Partner bij de praktijk", "Kern en aanbod", "Onze eerste vraag", "Wie bij ons, en wie belt"],
-      widths: [22, 23, 36, 19],
-      rows: [...rows, [EMPTY, EMPTY, EMPTY, EMPTY]],
-    },
+    table(
+      "Partners en de eerste vraag",
+      { "Partner bij de praktijk": 22, "Kern en aanbod": 23, "Onze eerste vraag": 36, "Wie bij ons, en wie belt": 19 },
+      [...rows, [EMPTY, EMPTY, EMPTY, EMPTY]],
+    ),
     ...(also.length ? [paragraph(say(`Ook betrokken bij de praktijk: ${joinWords(also)}.`))] : []),
-    ...(colleagues.length
-      ? [
-          paragraph(ask("Collega’s om te bellen. Vraag: wat zou u nu anders doen, en wat kostte meer tijd dan gedacht?")),
-          /** @type {Block} */ ({ kind: "list", items: colleagues.map(({ name, what }) => [...name, { text: `: ${what}` }]) }),
-        ]
-      : []),
+    ...(colleagues.length ? [paragraph(ask("Collega’s om te bellen. Vraag: wat zou u nu anders doen, en wat kostte meer tijd dan gedacht?"))] : []),
+    ...list(colleagues),
   ];
 }
 
@@ -296,13 +271,11 @@ function measuring(practice, { start, weeks }) {
   return [
     heading("Meten"),
     paragraph(say(rows.length ? "Links staan resultaten van anderen. Of die door de aanpak kwamen, is niet altijd bekend. Kies wat u zelf meet, en meet het ook vóór de start." : "In de catalogus staan geen resultaten. Kies zelf wat u meet, en meet het ook vóór de start.")),
-    {
-      kind: "table",
-      title: "Meetformulier",
-      head: ["Resultaat elders, of wat wij meten", "Bij ons vooraf", "Bij ons achteraf", "Wanneer", "Wie meet"],
-      widths: [38, 16, 16, 15, 15],
-      rows: [...rows, ...blank],
-    },
+    table(
+      "Meetformulier",
+      { "Resultaat elders, of wat wij meten": 38, "Bij ons vooraf": 16, "Bij ons achteraf": 16, Wanneer: 15, "Wie meet": 15 },
+      [...rows, ...blank],
+    ),
     paragraph(ask(`Wij kijken terug op ${start && weeks ? describeDate(addDays(start, 7 * weeks)) : "[datum]"}. Wij gaan door als [wat er dan bereikt is]. Anders [wat u dan doet].`)),
   ];
 }
@@ -311,16 +284,19 @@ function measuring(practice, { start, weeks }) {
 function sources({ titel, adres, bronnen, materialen, gecontroleerd, licentie }, today) {
   const found = bronnen.map(({ titel: title, uitgever, adres: address, datum, archief }) => {
     const origin = [uitgever, datum ? describeDate(datum) : ""].map(clean).filter(Boolean).join(", ");
-    const from = /** @type {Text} */ (origin ? [{ text: ` (${origin})` }] : []);
-    const where = /** @type {Text} */ (address ? [{ text: ". " }, ...link(address, address)] : []);
-    const copy = /** @type {Text} */ (archief ? [{ text: ". Bewaarde kopie: " }, ...link(archief, archief)] : []);
-    return [...say(title), ...from, ...where, ...copy];
+    return [
+      ...say(title),
+      ...(origin ? [{ text: ` (${origin})` }] : []),
+      ...(address ? [{ text: ". " }, ...link(address, address)] : []),
+      ...(archief ? [{ text: ". Bewaarde kopie: " }, ...link(archief, archief)] : []),
+    ];
   });
   const material = materialen.map(({ titel: title, adres: address, soort }) => [...say(`${title} (${soort.toLowerCase()}). `).map(spaced), ...link(address, address)]);
   return [
-    ...(material.length ? [heading("Materiaal om te gebruiken"), /** @type {Block} */ ({ kind: "list", items: material })] : []),
+    ...(material.length ? [heading("Materiaal om te gebruiken")] : []),
+    ...list(material),
     heading("Bronnen en herkomst"),
-    ...(found.length ? [/** @type {Block} */ ({ kind: "list", items: found })] : []),
+    ...list(found),
     paragraph([
       { text: `Dit plan is op ${describeDate(today)} gemaakt uit “${clean(titel)}” in de ${CATALOGUE}, gecontroleerd op ${describeDate(gecontroleerd)}: ` },
       ...link(adres, adres),
@@ -335,8 +311,11 @@ const heading = (text, level = 1) => ({ kind: "heading", level, text });
 /** @param {Text} text @returns {Block} */
 const paragraph = (text) => ({ kind: "paragraph", text });
 
-/** @param {string[]} items @returns {Block} */
-const list = (items) => ({ kind: "list", items: items.map(say) });
+/** @param {Text[]} items @returns {Block[]} nothing without items */
+const list = (items) => (items.length ? [{ kind: "list", items }] : []);
+
+/** @param {string} title @param {Record<string, number>} columns with their widths @param {Text[][]} rows @returns {Table} */
+const table = (title, columns, rows) => ({ kind: "table", title, head: Object.keys(columns), widths: Object.values(columns), rows });
 
 /** @param {Run} run @returns {Run} */
 const spaced = (run) => ({ ...run, text: `${run.text} ` });
@@ -355,7 +334,7 @@ function blocksUnder({ tekst }, name) {
 /** @param {Practice} practice @param {string} name @returns {Block[]} */
 function textUnder(practice, name) {
   return blocksUnder(practice, name).flatMap(({ soort, punten }) => {
-    if (LISTS.includes(soort)) return [list(punten)];
+    if (LISTS.includes(soort)) return list(punten.map(say));
     return punten.map((text) => (soort === "kop" ? heading(clean(text), 2) : paragraph(say(text))));
   });
 }

@@ -9,21 +9,14 @@ export const MOST_WEEKS = 520;
 /** The weeks until the first result, by step of the scale (`doorlooptijd`); the last one has no end. */
 const WEEKS_OF_LEAD_TIME = [4, 13, 26, 52];
 
-/**
- * @typedef {object} Moment
- * @property {number | null} week of the project, from 1
- * @property {string | null} day
- */
+/** @typedef {{ week: number | null, day: string | null }} Moment the week is of the project, from 1 */
 
 /** @type {(leadTime: number | null) => number | null} at most, by the step on the scale; null when it has no end */
 export function weeksOfLeadTime(leadTime) {
   return leadTime === null ? null : (WEEKS_OF_LEAD_TIME[leadTime - 1] ?? null);
 }
 
-/**
- * @type {(count: number, start: string | null, weeks: number | null) => Moment[]}
- *   one for each step; without weeks only the first has its moment: the start
- */
+/** @type {(count: number, start: string | null, weeks: number | null) => Moment[]} without weeks only the first has one */
 export function spreadSteps(count, start, weeks) {
   return Array.from({ length: count }, (_, place) => {
     const week = weeks ? Math.floor((place * weeks) / count) + 1 : place === 0 && start ? 1 : null;
