@@ -30,10 +30,7 @@ function show() {
   }
 }
 
-/**
- * @type {(reasons: [label: string, reasons: string][], isPage: boolean) => HTMLElement}
- *   on a page there is room for a heading and a way to change what was filled in
- */
+/** @type {(reasons: [label: string, reasons: string][], isPage: boolean) => HTMLElement} a page has room for a heading */
 function draw(reasons, isPage) {
   const lines = reasons.map(([label, text]) =>
     make("p", { class: "mvo-fit__line" }, make("strong", {}, `${label}:`), ` ${text}.`),

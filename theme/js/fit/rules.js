@@ -4,7 +4,6 @@
  * A reason speaks only of what the reader filled in; what the catalogue does not know stays unknown, and counts neither way.
  */
 import { joinWords, lower } from "../lib/words.js";
-import { withArticle } from "./words.js";
 
 /**
  * @import { Profile } from "./profile.js"
@@ -23,6 +22,8 @@ import { withArticle } from "./words.js";
  * @property {number | null} difficulty
  *
  * @typedef {"fits" | "lacks" | "needed" | "differs" | "unknown"} Outcome
+ *
+ * @typedef {{ unknown: string, fits: (words: string) => string, lacks: (words: string) => string }} Reasons of one step
  *
  * @typedef {object} Verdict
  * @property {Outcome} outcome
@@ -43,13 +44,18 @@ export const NO_NAMES = { provinces: {}, areas: {}, kinds: {}, costs: {}, effort
 
 const EVERYWHERE = "landelijk";
 
+/** @type {Record<string, string>} kinds of partners that are the name of a field of work */
+const AS_ORGANISATION = {
+  onderwijs: "een school of opleiding",
+  welzijn: "een welzijnsorganisatie",
+  zorg: "een zorgorganisatie",
+  "lokaal bedrijf": "een bedrijf uit de buurt",
+};
+
 /** A rule of thumb, for a reader who did not say how many hours there are: the step of own hours that a size can bear. */
 const HOURS_BY_SIZE = [2, 3, 4, 5, 5];
 
-/**
- * @type {(facts: Facts, profile: Profile, names?: Names) => Verdict[]}
- *   in the order of OUTCOMES; without names by their keys
- */
+/** @type {(facts: Facts, profile: Profile, names?: Names) => Verdict[]} in the order of OUTCOMES; without names by keys */
 export function judge(facts, profile, names = NO_NAMES) {
   const verdicts = [
     judgeProvince(facts, profile, names),
@@ -70,10 +76,7 @@ export function scoreOf(verdicts) {
   return verdicts.reduce((sum, { outcome }) => sum + weights[outcome], 0);
 }
 
-/**
- * @param {readonly Verdict[]} verdicts
- * @returns {[label: string, reasons: string][]} "Past", "gedaan in uw provincie; u kent een gemeente"
- */
+/** @param {readonly Verdict[]} verdicts @returns {[label: string, reasons: string][]} "Past", "u kent een gemeente; …" */
 export function describe(verdicts) {
   return OUTCOMES.flatMap(([outcome, label]) => {
     const reasons = verdicts.filter((verdict) => verdict.outcome === outcome).map(({ text }) => text);
@@ -105,7 +108,10 @@ function judgePartners({ kinds, partners }, profile, names) {
   if (kinds.length === 0) return [{ outcome: "unknown", text: "welke partners nodig zijn" }];
   const known = profile.partners.filter(({ slug }) => partners.includes(slug));
   const acquainted = known.map(({ name }) => name);
-  const nameOf = (/** @type {string} */ kind) => withArticle(names.kinds[kind] ?? kind);
+  const nameOf = (/** @type {string} */ kind) => {
+    const word = lower(names.kinds[kind] ?? kind);
+    return AS_ORGANISATION[word] ?? `een ${word}`;
+  };
   const has = kinds.filter((kind) => profile.kinds.includes(kind));
   const missing = kinds.filter((kind) => !profile.kinds.includes(kind) && known.every((partner) => partner.kind !== kind));
   return [
@@ -126,18 +132,12 @@ function judgeEffort({ effort }, profile, names) {
   });
 }
 
-/**
- * @param {number | null} step of the practice
- * @param {number | null} most what the reader has; null when that was not filled in
- * @param {Record<string, string>} names
- * @param {{ unknown: string, fits: (words: string) => string, lacks: (words: string) => string }} words
- * @returns {Verdict | null}
- */
-function judgeStep(step, most, names, words) {
-  if (most === null) return null;
-  if (step === null) return { outcome: "unknown", text: words.unknown };
+/** @type {(step: number | null, most: number | null, names: Record<string, string>, reasons: Reasons) => Verdict | null} */
+function judgeStep(step, most, names, reasons) {
+  if (most === null) return null; // not filled in
+  if (step === null) return { outcome: "unknown", text: reasons.unknown };
   const name = names[step] ?? `${step}`;
-  return step <= most ? { outcome: "fits", text: words.fits(name) } : { outcome: "lacks", text: words.lacks(name) };
+  return step <= most ? { outcome: "fits", text: reasons.fits(name) } : { outcome: "lacks", text: reasons.lacks(name) };
 }
 
 /** @type {(words: string) => string} "3 tot 6 maanden" → "6 maanden" */

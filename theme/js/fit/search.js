@@ -1,4 +1,5 @@
 /** What suits the reader's organisation, for all practices of the index at once: from the values that the filters use. */
+import { readFacts } from "./facts.js";
 import { readProfile } from "./profile.js";
 import { judge, scoreOf } from "./rules.js";
 
@@ -31,7 +32,7 @@ export async function openFit(engine, profile) {
   /** @type {Map<number, Facts>} */
   const known = new Map();
   const facts = (/** @type {number} */ document) => {
-    const found = known.get(document) ?? { provinces: [], areas: [], kinds: [], partners: [], costs: null, effort: null, leadTime: null, difficulty: null };
+    const found = known.get(document) ?? readFacts("");
     known.set(document, found);
     return found;
   };

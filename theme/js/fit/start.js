@@ -14,10 +14,7 @@ export function startFit() {
   load();
 }
 
-/**
- * @returns {Promise<typeof import("./main.js") | undefined>} what knows how well a practice suits; nothing when it could
- *   not be loaded, as what is not sorted can still be found
- */
+/** @returns {Promise<typeof import("./main.js") | undefined>} nothing when it fails: what is not sorted can be found */
 export async function loadFit() {
   try {
     return await import(addressOf("fit.js"));
