@@ -40,7 +40,7 @@ function edits(one, other) {
 
 /** The first attempt, with what each term weighs. */
 async function ask(text, counts, synonyms) {
-  const { attempts } = await buildQuery(text, lexiconOf(counts, synonyms));
+  const attempts = await buildQuery(text, lexiconOf(counts, synonyms));
   const [first] = attempts;
   return { attempts, note: first?.note, weights: Object.fromEntries((first?.clauses ?? []).map(({ term, boost }) => [term, boost])) };
 }
@@ -66,7 +66,7 @@ test("puts exact above form, form above part and part above synonym", async () =
 
 test("lets only terms of the index become clauses", async () => {
   const lexicon = lexiconOf({ huizen: 3, wijk: 2 });
-  const { attempts } = await buildQuery("huis wijk", lexicon);
+  const attempts = await buildQuery("huis wijk", lexicon);
 
   assert.deepEqual(attempts[0].clauses.map(({ term }) => term).sort(), ["huizen", "wijk"]);
   assert.ok([...lexicon.asked].every((term) => /^(hu|wij)/.test(term)), "asks no more than what is near the words");

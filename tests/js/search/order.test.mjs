@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { readQuestion, retype } from "../../../theme/js/search/address.js";
+import { offerOrders, readQuestion, retype } from "../../../theme/js/search/address.js";
 import { describeFailure } from "../../../theme/js/search/messages.js";
-import { offerOrders } from "../../../theme/js/search/order.js";
 
 const ask = (address) => readQuestion(new URL(address, "https://voorbeeld.nl"), []);
 

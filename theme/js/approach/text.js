@@ -1,9 +1,6 @@
 /** A letter as text. */
 
-/**
- * @type {(body: ParentNode, isWanted?: (child: Element) => boolean) => string}
- *   with an empty line between blocks and a dash before each point
- */
+/** @type {(body: ParentNode, isWanted?: (child: Element) => boolean) => string} an empty line between its blocks */
 export function letterText(body, isWanted = () => true) {
   return [...body.children]
     .filter((child) => isWanted(child) && !(child instanceof HTMLElement && child.hidden))

@@ -25,10 +25,7 @@ export function writeAddress(path, slugs, onlyDifferences) {
   return onlyDifferences && slugs.length > 0 ? `${address}&${ONLY}=${DIFFERENCES}` : address;
 }
 
-/**
- * @type {(slugs: readonly string[], shown: readonly string[], slug: string, step: 1 | -1) => string[] | null}
- *   with this one and its neighbour in each other's place; null when it has no neighbour there
- */
+/** @type {(slugs: readonly string[], shown: readonly string[], slug: string, step: 1 | -1) => string[] | null} */
 export function moveSlug(slugs, shown, slug, step) {
   const other = shown[shown.indexOf(slug) + step];
   return other === undefined ? null : slugs.map((one) => (one === slug ? other : one === other ? slug : one));
@@ -39,10 +36,7 @@ export function isSame(some, others) {
   return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
-/**
- * @type {(missing: readonly string[], failed: readonly string[], dropped: readonly string[]) => string[]}
- *   why practices that were asked for are not there
- */
+/** @type {(missing: readonly string[], failed: readonly string[], dropped: readonly string[]) => string[]} */
 export function describeProblems(missing, failed, dropped) {
   const unreadable = dropped.filter((slug) => cleanSlugs([slug]).length === 0);
   return [

@@ -40,11 +40,9 @@ export function makeLoader(pattern, get = (...request) => fetch(...request), her
     );
 }
 
-/**
- * @type {(data: Practice, here: string) => Practice}
- *   The data have the addresses of the published site. Where that is tried out on another host, links stay there.
- */
+/** @type {(data: Practice, here: string) => Practice} */
 export function stayHere(data, here) {
+  // The data have the addresses of the published site. Where that is tried out on another host, links stay there.
   const [published] = /^https?:\/\/[^/]+/.exec(data.adres) ?? [];
   if (!published || published === here) return data;
   return JSON.parse(JSON.stringify(data), (key, value) => (key === "adres" && `${value}`.startsWith(`${published}/`) ? here + value.slice(published.length) : value));

@@ -4,10 +4,7 @@ import { describeDate } from "../lib/days.js";
 /**
  * @import { Adoption, Organisation, Practice, Section, Source } from "../practice-data.js"
  *
- * @typedef {object} Link
- * @property {string} text
- * @property {string | null} address
- * @property {string} [note] what stands after it
+ * @typedef {{ text: string, address: string | null, note?: string }} Link the note stands after it
  *
  * @typedef {{ kind: "text", text: string, note?: string }
  *   | { kind: "heading", text: string }
@@ -19,18 +16,9 @@ import { describeDate } from "../lib/days.js";
  * @typedef {"same" | "differs" | "partly" | "text"} Status "partly": not known of all. A "text" is each practice's own, and
  *   is not judged
  *
- * @typedef {object} Row
- * @property {string} name
- * @property {Status} status
- * @property {Cell[]} cells one per practice, in their order
- *
- * @typedef {object} Group
- * @property {string} name
- * @property {Row[]} rows
- *
- * @typedef {object} Comparison
- * @property {Group[]} groups
- * @property {string[]} unknown what is known of none of them
+ * @typedef {{ name: string, status: Status, cells: Cell[] }} Row with a cell per practice, in their order
+ * @typedef {{ name: string, rows: Row[] }} Group
+ * @typedef {{ groups: Group[], unknown: string[] }} Comparison and what is known of none of them
  */
 
 const SECTIONS = ["Aanleiding", "Aanpak", "Resultaten", "Lessen"];

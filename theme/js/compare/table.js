@@ -11,10 +11,7 @@ import { make } from "../lib/dom.js";
 
 const MARKS = { differs: "Verschilt", same: "Gelijk", partly: "Niet van alle bekend", text: "" };
 
-/**
- * @type {(practices: readonly Practice[], comparison: Comparison, improve: string) => HTMLTableElement}
- *   `improve` is an address with `*` for a name
- */
+/** @type {(practices: readonly Practice[], comparison: Comparison, improve: string) => HTMLTableElement} */
 export function makeTable(practices, { groups }, improve) {
   const names = practices.map(shortName);
   const head = make(

@@ -7,18 +7,12 @@
  * @typedef {Values & { slug: string }} Organisation one that has no page yet
  * @typedef {{ values: Values, parts: Part[], organisations: Organisation[] }} Content
  *
- * @typedef {{ contains: (other: any) => boolean }} Place an element of the form
- */
-
-/**
- * @template {Place} Element
  * @typedef {object} Parts
  * @property {() => Content} read
  * @property {(content: Content) => Problem[]} judge
  * @property {(problem: Problem) => Element | null} placeOf where in the form a problem stands
  */
 
-/** @template {Place} Element */
 export class FormStore {
   /** @type {Set<Element>} fields that somebody has been in and left */
   #left = new Set();
@@ -27,7 +21,7 @@ export class FormStore {
   /** @type {(() => void)[]} */
   #listeners = [];
 
-  /** @param {Parts<Element>} parts */
+  /** @param {Parts} parts */
   constructor({ read, judge, placeOf }) {
     this.read = read;
     this.judge = judge;

@@ -151,12 +151,7 @@ function start(root, request, { data, source, entry }) {
   } else if (location.hash) steps.current().scrollIntoView();
 }
 
-/**
- * @param {HTMLFormElement} form
- * @param {FormStore<HTMLElement>} store
- * @param {() => void} changed
- * @param {(text: string) => void} announce
- */
+/** @type {(form: HTMLFormElement, store: FormStore, changed: () => void, announce: (text: string) => void) => void} */
 function listen(form, store, changed, announce) {
   form.addEventListener("input", ({ target }) => {
     if (target instanceof Element && target.closest("[data-combobox]") && target.matches("input")) return; // still searching

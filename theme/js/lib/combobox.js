@@ -5,11 +5,7 @@ import { onlyLatest } from "./only-latest.js";
 
 const PAUSE = 150; // milliseconds of rest in typing after which suggestions follow
 
-/**
- * @typedef {object} Option
- * @property {string} kind what it is, in a word
- * @property {string} text
- */
+/** @typedef {{ kind: string, text: string }} Option `kind` says what it is, in a word */
 
 /**
  * @template {Option} Suggestion

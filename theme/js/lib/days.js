@@ -12,10 +12,7 @@ export function isDay(text) {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/**
- * @type {(date: string, month?: "long" | "short") => string}
- *   as exact as it is: "10 augustus 2018", "augustus 2018" or "2018"; what is no date stays
- */
+/** @type {(date: string, month?: "long" | "short") => string} "10 augustus 2018", "augustus 2018", or as it is */
 export function describeDate(date, month = "long") {
   const day = date.length === 7 ? `${date}-01` : date;
   if (!isDay(day)) return date;

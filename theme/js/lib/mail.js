@@ -3,11 +3,8 @@
 export const LONGEST_MAIL = 1900;
 
 /**
- * @param {string} to "" for a letter to nobody yet
- * @param {string} subject
- * @param {readonly string[]} texts the longest first
- * @returns {{ address: string, fits: number }} with the first text that fits in an address; `fits` is its place in the
- *   list, or the length of the list when none does: then there is only a subject
+ * @type {(to: string, subject: string, texts: readonly string[]) => { address: string, fits: number }} with the first
+ *   text that fits; `fits` is its place, or the number of texts when none does: then there is only a subject
  */
 export function mailAddress(to, subject, texts) {
   const addresses = texts.map((text) => `mailto:${to}?${query({ subject, body: text.replace(/\r?\n/g, "\r\n") })}`);

@@ -26,10 +26,7 @@ export function readStored(name) {
   }
 }
 
-/**
- * @type {(name: string, value: unknown) => boolean}
- *   null erases; whether it is still there when the page has been left
- */
+/** @type {(name: string, value: unknown) => boolean} null erases; whether it stays when the page has been left */
 export function store(name, value) {
   try {
     if (value === null) localStorage.removeItem(keyOf(name));
@@ -42,10 +39,7 @@ export function store(name, value) {
   }
 }
 
-/**
- * @param {string} name
- * @param {() => void} act is called when another tab changed it, or when the browser brings back a page that was left
- */
+/** @param {string} name @param {() => void} act when another tab changed it, or the browser brings back a page */
 export function whenStoredChanges(name, act) {
   addEventListener("storage", ({ key }) => (key === keyOf(name) || key === null) && act());
   addEventListener("pageshow", ({ persisted }) => persisted && act());

@@ -11,8 +11,9 @@ import { readTerms } from "./terms.js";
 import { addGaps, decode, readWords } from "./encoding.js";
 
 /**
- * @typedef {import("./shards.js").Manifest} Manifest
- * @typedef {import("./terms.js").Term} Term
+ * @import { Ranking } from "./rank.js"
+ * @import { FetchJson, Manifest } from "./shards.js"
+ * @import { Term, TermFile } from "./terms.js"
  *
  * @typedef {object} Clause a clause of a Lunr query
  * @property {string} term
@@ -22,20 +23,13 @@ import { addGaps, decode, readWords } from "./encoding.js";
  * @property {number} [editDistance]
  * @property {number} [presence] 1 optional, 2 required, 3 prohibited
  *
- * @typedef {object} Found
- * @property {Uint32Array} documents best first
- * @property {Float64Array} scores
- * @property {Map<string, Term>} terms every term of the index that the query stands for
+ * @typedef {Ranking & { terms: Map<string, Term> }} Found with every term of the index that the query stands for
  *
  * @typedef {[added: string, kept: string, counts: string]} WordFile
  * @typedef {readonly [word: string, count: number]} CountedWord how many documents hold it, as `Term` counts
  *
  * @typedef {{ key: string, value: string, label: string, documents: Uint32Array }} Value of a facet
- *
- * @typedef {object} Choice a value of a facet
- * @property {string} value
- * @property {string} label
- * @property {number} count how many of the documents have it
+ * @typedef {{ value: string, label: string, count: number }} Choice a value, and how many of the documents have it
  */
 
 /** The facet whose values are days, to sort by. */
@@ -45,15 +39,11 @@ const DATE = "date/";
 const MANY_FILES = 3;
 
 export class Engine {
-  /**
-   * @param {string} folder the address that names of files are added to
-   * @param {Manifest} manifest
-   * @param {import("./shards.js").FetchJson} fetchJson
-   */
+  /** @param {string} folder its address @param {Manifest} manifest @param {FetchJson} fetchJson */
   constructor(folder, manifest, fetchJson) {
     this.manifest = manifest;
     this.shards = new Shards(folder, manifest, fetchJson, {
-      terms: (/** @type {import("./terms.js").TermFile} */ file) => readTerms(file, manifest),
+      terms: (/** @type {TermFile} */ file) => readTerms(file, manifest),
       values: readValues,
       forward: readCounted,
       reversed: (/** @type {WordFile} */ file) => readCounted(file).map(([word, count]) => /** @type {const} */ ([turn(word), count])),

@@ -9,14 +9,9 @@ import "lunr/lib/token_set.js";
 import "lunr/lib/token_set_builder.js";
 
 /**
- * @typedef {object} TokenSet
- * @property {(other: TokenSet) => TokenSet} intersect
- * @property {() => string[]} toArray
- *
- * @typedef {object} TokenSets
- * @property {(words: string[]) => TokenSet} fromArray
- * @property {(clause: { term: string, editDistance?: number }) => TokenSet} fromClause
+ * @typedef {{ intersect: (other: TokenSet) => TokenSet, toArray: () => string[] }} TokenSet
+ * @typedef {{ term: string, editDistance?: number }} Clause
  */
 
-/** @type {TokenSets} */
+/** @type {{ fromArray: (words: string[]) => TokenSet, fromClause: (clause: Clause) => TokenSet }} */
 export const TokenSet = /** @type {any} */ (globalThis).lunr.TokenSet;

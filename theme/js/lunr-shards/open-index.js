@@ -2,12 +2,14 @@
 import { Engine } from "./engine.js";
 
 /**
+ * @import { FetchJson } from "./shards.js"
+ *
  * @typedef {object} Index
  * @property {() => Promise<Engine>} open
  * @property {() => void} reopen forget what was opened; next time the manifest comes from the server
  */
 
-/** @param {string} address @param {import("./shards.js").FetchJson} [fetchJson] @returns {Promise<Engine>} */
+/** @param {string} address @param {FetchJson} [fetchJson] @returns {Promise<Engine>} */
 export async function openIndex(address, fetchJson = (address) => getJson(fetch, address)) {
   const folder = address.slice(0, address.lastIndexOf("/") + 1);
   const engine = new Engine(folder, await fetchJson(address), fetchJson);

@@ -9,7 +9,7 @@ const REQUIRED = 2;
 const PROHIBITED = 3;
 
 /**
- * @typedef {import("./terms.js").Term} Term
+ * @import { Term } from "./terms.js"
  *
  * @typedef {object} RankedClause
  * @property {number[]} fields
@@ -17,9 +17,7 @@ const PROHIBITED = 3;
  * @property {number} presence
  * @property {Term[]} terms in the order in which Lunr finds them
  *
- * @typedef {object} Ranking
- * @property {Uint32Array} documents best first
- * @property {Float64Array} scores
+ * @typedef {{ documents: Uint32Array, scores: Float64Array }} Ranking best first
  */
 
 /** @type {(clauses: RankedClause[], total: number, fieldCount: number) => Ranking} */

@@ -3,9 +3,9 @@
 import { addGaps, decode, readWords } from "./encoding.js";
 
 /**
- * @typedef {object} Posting where a term is in one field
- * @property {Uint32Array} documents
- * @property {Float64Array} weights
+ * @import { Manifest } from "./shards.js"
+ *
+ * @typedef {{ documents: Uint32Array, weights: Float64Array }} Posting where a term is in one field
  *
  * @typedef {object} Term
  * @property {string} word
@@ -15,7 +15,7 @@ import { addGaps, decode, readWords } from "./encoding.js";
  * @typedef {[added: string, kept: string, counts: string, gaps: string, repeats: string, lengths: string, stored?: number[]]} TermFile
  */
 
-/** @type {(file: TermFile, manifest: import("./shards.js").Manifest) => Map<string, Term>} */
+/** @type {(file: TermFile, manifest: Manifest) => Map<string, Term>} */
 export function readTerms([added, kept, countText, gapText, repeatText, lengthText, stored = []], manifest) {
   const { k1, b } = manifest;
   const counts = decode(countText).values();

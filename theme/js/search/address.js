@@ -7,6 +7,8 @@
  * @property {string} query the words, without white space around them
  * @property {Order} order
  * @property {ReadonlyMap<string, readonly string[]>} chosen the chosen values per facet; a facet without any is not there
+ *
+ * @typedef {{ orders: Order[], chosen: Order, isUseful: boolean }} Offer the orders that make a difference, if there are any
  */
 
 const WORDS = "q";
@@ -50,4 +52,11 @@ export function toggle(question, facet, value) {
   if (left.length > 0) chosen.set(facet, left);
   else chosen.delete(facet);
   return { ...question, chosen };
+}
+
+/** @type {(question: Question, canFit: boolean, count: number) => Offer} `count` is how many practices are shown */
+export function offerOrders({ query, order }, canFit, count) {
+  const orders = ORDERS.filter((order) => (order !== "" || query) && (order !== "past" || canFit));
+  const chosen = orders.includes(order) ? order : query ? "" : "nieuwste";
+  return { orders, chosen, isUseful: count > 1 && orders.length > 1 };
 }

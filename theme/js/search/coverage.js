@@ -5,18 +5,14 @@
  */
 
 /**
- * @typedef {object} Ranking
- * @property {Uint32Array} documents best first
- * @property {Float64Array} scores
- * @property {ReadonlyMap<string, { postings: readonly ({ documents: ArrayLike<number> } | undefined)[] }>} terms
+ * @import { Found } from "../lunr-shards/engine.js"
+ * @import { Term } from "../lunr-shards/terms.js"
  */
 
 /**
- * Return the documents with at least one of the words, those with more of them higher.
- * @param {Ranking} ranking
+ * @param {Found} found
  * @param {readonly (readonly string[])[]} words what stands for each word: terms, and phrases with spaces
- * @returns {{ documents: Uint32Array, covered: Uint8Array }} best first; and how many of the words each document has, by its
- *   number
+ * @returns {{ documents: Uint32Array, covered: Uint8Array }} best first; and how many of the words each document has
  */
 export function favourComplete({ documents, scores, terms }, words) {
   const total = documents.reduce((most, document) => Math.max(most, document), 0) + 1;
@@ -40,19 +36,10 @@ export function favourComplete({ documents, scores, terms }, words) {
   return { documents: kept, covered };
 }
 
-/**
- * @param {{ postings: readonly ({ documents: ArrayLike<number> } | undefined)[] } | undefined} term
- * @param {Uint8Array} marks gets a 1 for each document that has the term
- * @param {(document: number) => boolean} [counts] which documents count; all of them when left out
- * @returns {Uint8Array} the marks
- */
+/** @type {(term: Term | undefined, marks: Uint8Array, counts?: (document: number) => boolean) => Uint8Array} 1 if it has it */
 function mark(term, marks, counts) {
   for (const posting of term?.postings ?? []) {
-    const documents = posting?.documents ?? [];
-    for (let at = 0; at < documents.length; at += 1) {
-      const document = documents[at] ?? 0;
-      if (!counts || counts(document)) marks[document] = 1;
-    }
+    for (const document of posting?.documents ?? []) if (!counts || counts(document)) marks[document] = 1;
   }
   return marks;
 }

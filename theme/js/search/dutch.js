@@ -23,12 +23,11 @@ import { inflections, participle } from "./inflection.js";
  * @property {string} note the sentence to show when it is a guess
  * @property {string[][]} words what stands for each word: terms, and phrases with spaces; for `coverage.js`
  *
- * @typedef {{ attempts: Attempt[] }} Plan the attempts in order; the first that finds something is shown
- *
  * @typedef {{ text: string, term: string, sign: string, at: number }} Word one word as typed, and as one term; its place
  * @typedef {readonly [term: string, weight: number]} Candidate
  * @typedef {Map<string, readonly [weight: number, count: number]>} Found terms that mean a word: how close, in how many documents
- * @typedef {Word & { found: Found, means: string[] }} Meaning the terms for a word, and what stands for it by itself: terms and phrases
+ * @typedef {Word & { found: Found }} Known
+ * @typedef {Known & { means: string[] }} Meaning the terms for a word, and what stands for it by itself: terms and phrases
  * @typedef {{ phrase: string[], found: Found }} Alike a phrase of the synonyms, and its terms that the index has
  */
 
@@ -74,7 +73,7 @@ export function variants(word, scale = 1) {
   return [...found].map(([term, weight]) => [term, weight * scale]);
 }
 
-/** @param {string} text @param {Lexicon} lexicon @returns {Promise<Plan>} the queries to try for what a reader typed */
+/** @param {string} text @param {Lexicon} lexicon @returns {Promise<Attempt[]>} in order; the first that finds something is shown */
 export async function buildQuery(text, lexicon) {
   const words = read(text.slice(0, LONGEST), lexicon.stopWords);
   const isTyping = /[\p{L}\p{N}]$/u.test(text);
@@ -99,7 +98,7 @@ export async function buildQuery(text, lexicon) {
       note: "Geen resultaten voor al deze woorden. Getoond: een deel.",
     });
   }
-  return { attempts };
+  return attempts;
 }
 
 /**
@@ -176,7 +175,7 @@ function findAlike(terms, place, lexicon) {
   );
 }
 
-/** @type {(word: Word & { found: Found }, others: Alike[], scale: number) => Meaning} the terms of a phrase together */
+/** @type {(word: Known, others: Alike[], scale: number) => Meaning} the terms of a phrase together */
 function join(word, others, scale) {
   const found = new Map(word.found);
   const means = new Set(found.keys());
@@ -219,7 +218,7 @@ function alike(terms, place, groups) {
     .flat();
 }
 
-/** @type {(meanings: (Word & { found: Found })[], size: number) => Clause[]} a rare word says more than a common one */
+/** @type {(meanings: Known[], size: number) => Clause[]} a rare word says more than a common one */
 function weigh(meanings, size) {
   /** @type {Map<string, Clause>} */
   const clauses = new Map();

@@ -43,8 +43,7 @@ export async function find(engine, { query, order, chosen }, fit) {
 
 /** @param {Engine} engine @param {string} query */
 async function findWords(engine, query) {
-  const { attempts } = await buildQuery(query, lexiconOf(engine));
-  for (const { clauses, note, words } of attempts) {
+  for (const { clauses, note, words } of await buildQuery(query, lexiconOf(engine))) {
     const ranking = await engine.search(clauses);
     if (ranking.documents.length > 0) return { ...favourComplete(ranking, words), terms: ranking.terms, note };
   }

@@ -5,20 +5,19 @@ import { element, fill } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { readStored, whenStoredChanges } from "../lib/storage.js";
 import { withIndex } from "../lunr-shards/open-index.js";
-import { addressOf, readQuestion, retype, toggle } from "./address.js";
+import { addressOf, offerOrders, readQuestion, retype, toggle } from "./address.js";
 import { Chips } from "./chips.js";
 import { FacetPanel } from "./facet-panel.js";
 import { find } from "./find.js";
 import { loadHits } from "./hits.js";
 import { describeFailure, describeResult, describeShown } from "./messages.js";
 import { findNearMiss, NearMissList } from "./near-miss.js";
-import { offerOrders } from "./order.js";
 import { ResultList } from "./result-list.js";
 
 /**
  * @import { Engine } from "../lunr-shards/engine.js"
  * @import { Index } from "../lunr-shards/open-index.js"
- * @import { Order, Question } from "./address.js"
+ * @import { Offer, Order, Question } from "./address.js"
  * @typedef {Awaited<ReturnType<typeof answer>>} Answer
  */
 
@@ -155,7 +154,7 @@ export class SearchPage {
     this.panel.update(result, question, labels);
   }
 
-  /** @param {import("./order.js").Offer} offer */
+  /** @param {Offer} offer */
   #showOrder({ orders, chosen, isUseful }) {
     for (const option of this.order.options) {
       option.hidden = !orders.includes(/** @type {Order} */ (option.value));

@@ -20,10 +20,7 @@ export function writeSelection(slugs) {
   return store(NAME, slugs.length > 0 ? cleanSlugs(slugs) : null);
 }
 
-/**
- * @type {(slug: string) => { done: "added" | "removed" | "full", isStored: boolean, count: number }}
- *   `count` as it is afterwards
- */
+/** @type {(slug: string) => { done: "added" | "removed" | "full", isStored: boolean, count: number }} afterwards */
 export function toggleSelected(slug) {
   const slugs = readSelection();
   if (slugs.includes(slug)) {
