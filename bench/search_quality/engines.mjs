@@ -18,8 +18,7 @@ export async function ours(folder, { synonyms = true, coverage = true, forms = t
   const lexicon = { ...lexiconOf(engine), ...(synonyms ? {} : { synonyms: [] }) };
   const refs = (documents) => engine.stored(documents).then((hits) => hits.map(([ref]) => ref));
   return async (text) => {
-    const { attempts } = await buildQuery(text, lexicon);
-    for (const { clauses, words } of attempts) {
+    for (const { clauses, words } of await buildQuery(text, lexicon)) {
       const ranking = await engine.search(clauses);
       if (ranking.documents.length) return refs(coverage ? favourComplete(ranking, words).documents : ranking.documents);
     }

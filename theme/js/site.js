@@ -21,7 +21,7 @@ for (const form of forms) {
   form.addEventListener("keydown", ({ key }) => form.toggleAttribute("data-escaped", key === "Escape")); // for a search that comes late
 }
 
-/** @type {(form: HTMLFormElement) => void} and beside it what it will ask for first */
+/** @type {(form: HTMLFormElement) => void} with what it will ask for first */
 function loadSearch({ dataset: { manifest = "" } }) {
   if ([...document.scripts].some(({ src }) => src === addressOf("search.js"))) return;
   bring("search.js").catch(() => {}); // the form works without

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { makeFreeSlug, makeSlug } from "../../../theme/js/lib/slug.js";
@@ -10,4 +11,10 @@ test("a file name has small letters, digits and dashes, and is nobody else's", (
   assert.doesNotMatch(makeSlug("woord ".repeat(40)), /-$/);
   assert.equal(makeFreeSlug("A b", new Set(["a-b", "a-b-2"])), "a-b-3");
   assert.equal(makeFreeSlug("日本", new Set()), "zonder-titel");
+});
+
+test("a file name is at most as long as one that `mvo nieuw` makes", () => {
+  const folder = "plugins/mvo_catalogue/domain/";
+  const source = readdirSync(folder).filter((name) => name.endsWith(".py")).map((name) => readFileSync(folder + name, "utf8")).join("");
+  assert.equal(makeSlug("a".repeat(500)).length, Number(/LONGEST_SLUG = (\d+)/.exec(source)?.[1]));
 });

@@ -33,7 +33,7 @@ export function editDoor({ repository, forge, branch }, path) {
   return { address: `${repository}/${forge === "gitlab" ? "-/" : ""}edit/${branch}/${path}`, isFilled: false };
 }
 
-/** @type {(mail: string, subject: string, text: string, instead: string) => Door | null} `instead` of a long text */
+/** @type {(mail: string, subject: string, text: string, instead: string) => Door | null} `instead` of what is too long */
 export function mailDoor(mail, subject, text, instead) {
   if (!mail) return null;
   const { address, fits } = mailAddress(mail, subject, [text, instead]);

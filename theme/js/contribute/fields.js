@@ -10,7 +10,7 @@ import { readSteps, writeSteps } from "./steps-text.js";
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
 
-/** @type {(holder: Element) => HTMLElement[]} not the fields of these fields */
+/** @type {(holder: Element) => HTMLElement[]} those in it, and not the fields of these fields */
 export function fieldsIn(holder) {
   const owner = holder.closest("[data-field]");
   return elements(holder, "[data-field]", HTMLElement).filter((field) => field.parentElement?.closest("[data-field]") === owner);

@@ -51,7 +51,7 @@ export function makeWriter({ practice, partner, choices }, original, today) {
   };
 }
 
-/** @type {(values: Values, written: Values, fields: readonly FieldData[]) => Values} what was written stays */
+/** @type {(values: Values, written: Values, fields: readonly FieldData[]) => Values} but what was written stays */
 function withoutDefaults(values, written, fields) {
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => key in written || fields.find((field) => field.key === key)?.default !== value));
 }

@@ -116,7 +116,7 @@ function partOf(copy, heading, content) {
   return [part];
 }
 
-/** @type {(copy: Copy, value: Value | undefined, write: Write, address?: string) => HTMLElement[]} `address` is a key */
+/** @type {(copy: Copy, value: Value | undefined, write: Write, address?: string) => HTMLElement[]} by the key with an address */
 function listed(copy, value, write, address = "") {
   const items = listOf(value).map((item) => {
     const map = /** @type {Record<string, string>} */ (isMap(item) ? item : {});

@@ -47,7 +47,7 @@ export function readEntry(source) {
 }
 
 /** @type {(body: string) => Section[]} the first is what stands before any heading; a line in a block of code is none */
-export function readSections(body) {
+function readSections(body) {
   const sections = [{ heading: "", lines: /** @type {string[]} */ ([]), written: /** @type {string[]} */ ([]) }];
   let fence = "";
   for (const line of body.split("\n")) {

@@ -53,7 +53,7 @@ export function makeSteps(root) {
       });
       show(false);
     },
-    /** @type {(target: HTMLElement) => void} whatever step it is in, and put the focus there */
+    /** @type {(target: HTMLElement) => void} in whatever step it is; it gets the focus */
     reveal(target) {
       const number = steps.findIndex((step) => step.contains(target)) + 1;
       if (number && number !== current) {

@@ -27,7 +27,7 @@ export function findMistakes({ start, weeks }, isHalfDay) {
   };
 }
 
-/** @type {(answers: Answers, today: string) => string} what stands behind the "#" of an address is sent to no server */
+/** @type {(answers: Answers, today: string) => string} for behind a "#", which is sent to no server */
 export function adoptionHash({ association, start }, today) {
   const known = new URLSearchParams();
   if (association) known.set("corporatie", association);

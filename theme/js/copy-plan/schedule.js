@@ -3,8 +3,8 @@ import { isDay } from "../lib/days.js";
 
 const DAY = 86_400_000;
 
-/** The longest plan that can be asked for, in weeks. */
-export const MOST_WEEKS = 520;
+/** The longest plan that can be asked for, in weeks; messages.js says so. */
+const MOST_WEEKS = 520;
 
 /** The weeks until the first result, by step of the scale (`doorlooptijd`); the last one has no end. */
 const WEEKS_OF_LEAD_TIME = [4, 13, 26, 52];

@@ -31,7 +31,7 @@ import { joinWords, lower } from "../lib/words.js";
  */
 
 /** How the reasons of one outcome begin, in the order in which they are shown. */
-export const OUTCOMES = /** @type {[Outcome, string][]} */ ([
+const OUTCOMES = /** @type {[Outcome, string][]} */ ([
   ["fits", "Past"],
   ["lacks", "Past niet"],
   ["needed", "Nog nodig"],

@@ -44,7 +44,7 @@ export function retype(question, query) {
   return { ...question, query, order: question.order === "nieuwste" && !query ? "" : question.order };
 }
 
-/** @type {(question: Question, facet: string, value: string) => Question} chosen, or no longer */
+/** @type {(question: Question, facet: string, value: string) => Question} with this value chosen, or no longer */
 export function toggle(question, facet, value) {
   const values = question.chosen.get(facet) ?? [];
   const left = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];

@@ -36,7 +36,7 @@ export function favourComplete({ documents, scores, terms }, words) {
   return { documents: kept, covered };
 }
 
-/** @type {(term: Term | undefined, marks: Uint8Array, counts?: (document: number) => boolean) => Uint8Array} 1 if it has it */
+/** @type {(term: Term | undefined, marks: Uint8Array, counts?: (document: number) => boolean) => Uint8Array} */
 function mark(term, marks, counts) {
   for (const posting of term?.postings ?? []) {
     for (const document of posting?.documents ?? []) if (!counts || counts(document)) marks[document] = 1;

@@ -66,8 +66,8 @@ function read(text, stopWords) {
   return words.filter(({ term }) => kept.includes(term));
 }
 
-/** @type {(word: string, scale?: number) => Candidate[]} itself, its pieces, other forms; all that the index may have */
-export function variants(word, scale = 1) {
+/** @type {(word: string, scale?: number) => Candidate[]} itself, its pieces, other forms */
+function variants(word, scale = 1) {
   const [whole = "", ...rest] = pieces(word).reverse();
   const found = new Map([[whole, 1], .../** @type {Candidate[]} */ (rest.map((term) => [term, PIECE])), ...inflections(whole)]);
   return [...found].map(([term, weight]) => [term, weight * scale]);
@@ -175,10 +175,11 @@ function findAlike(terms, place, lexicon) {
   );
 }
 
-/** @type {(word: Known, others: Alike[], scale: number) => Meaning} the terms of a phrase together */
+/** @type {(word: Known, others: Alike[], scale: number) => Meaning} with what the synonyms say */
 function join(word, others, scale) {
   const found = new Map(word.found);
   const means = new Set(found.keys());
+  // A term stands for the word by itself, the terms of a phrase do together.
   for (const { phrase, found: terms } of others) {
     if (phrase[1] && phrase.some((term) => !terms.has(term))) continue;
     for (const meant of phrase[1] ? [phrase.join(" ")] : terms.keys()) means.add(meant);
@@ -187,7 +188,7 @@ function join(word, others, scale) {
   return { ...word, found, means: [...means] };
 }
 
-/** @type {(word: string) => string} double letters as one: is only that the mistake? */
+/** @type {(word: string) => string} with one letter where there are two of the same */
 function squeeze(word) {
   return word.replace(/(.)\1/g, "$1");
 }

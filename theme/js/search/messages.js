@@ -19,7 +19,7 @@ export function describeResult(query, count, found, note) {
   return note ? `${note} Dat ${count === 1 ? "is" : "zijn"} ${countPractices(count)}.` : `${countPractices(count)} gevonden voor “${query}”.`;
 }
 
-/** @type {(isOnline: boolean, hasEarlier: boolean) => { said: string, advice: string }} earlier: an answer still shown */
+/** @type {(isOnline: boolean, hasEarlier: boolean) => { said: string, advice: string }} */
 export function describeFailure(isOnline, hasEarlier) {
   return {
     said: isOnline ? "De zoeklijst kon niet worden geladen." : "U hebt geen verbinding, en dit is nog niet bewaard.",

@@ -20,7 +20,7 @@ export function writeSelection(slugs) {
   return store(NAME, slugs.length > 0 ? cleanSlugs(slugs) : null);
 }
 
-/** @type {(slug: string) => { done: "added" | "removed" | "full", isStored: boolean, count: number }} afterwards */
+/** @type {(slug: string) => { done: "added" | "removed" | "full", isStored: boolean, count: number }} */
 export function toggleSelected(slug) {
   const slugs = readSelection();
   if (slugs.includes(slug)) {
