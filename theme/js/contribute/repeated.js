@@ -1,4 +1,5 @@
 /** Groups that can be there more than once: add one, remove one, and know which is which. */
+import { element } from "../lib/dom.js";
 
 /** Sent when an item came or went, on the repeated group: `detail` has the item and its name. */
 export const ADDED = "mvo-added";
@@ -16,14 +17,13 @@ export function itemsOf(field) {
 
 /** @param {HTMLElement} field @returns {HTMLElement} the new item, the last of its list */
 export function addItem(field) {
-  const template = field.querySelector("template[data-item-template]");
-  if (!(template instanceof HTMLTemplateElement)) throw new Error("no template for an item");
-  const item = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (template.content.firstElementChild).cloneNode(true));
+  const { content } = element(field, "template[data-item-template]", HTMLTemplateElement);
+  const item = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (content.firstElementChild).cloneNode(true));
   made += 1;
-  for (const element of item.querySelectorAll("*")) {
+  for (const inner of item.querySelectorAll("*")) {
     for (const name of ["id", "for", "name", "aria-describedby"]) {
-      const value = element.getAttribute(name);
-      if (value?.includes(NUMBER)) element.setAttribute(name, value.replaceAll(NUMBER, String(made)));
+      const value = inner.getAttribute(name);
+      if (value?.includes(NUMBER)) inner.setAttribute(name, value.replaceAll(NUMBER, String(made)));
     }
   }
   field.querySelector("[data-items]")?.append(item);
@@ -66,7 +66,7 @@ function numberItems(field) {
 
 /** @type {(form: HTMLElement) => void} Let the buttons add and remove items, and Enter in a line add the next one. */
 export function startRepeated(form) {
-  const addAndGo = (/** @type {HTMLElement} */ field) => focusOn(addItem(field).querySelector("[data-control]"));
+  const addAndGo = (/** @type {HTMLElement} */ field) => element(addItem(field), "[data-control]", HTMLElement).focus();
   form.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-add], [data-remove]") : null;
     const field = button?.closest(".mvo-repeated");
@@ -83,9 +83,4 @@ export function startRepeated(form) {
     event.preventDefault(); // the next one of the list, not the end of the step
     addAndGo(field);
   });
-}
-
-/** @param {Element | null} control */
-function focusOn(control) {
-  if (control instanceof HTMLElement) control.focus();
 }

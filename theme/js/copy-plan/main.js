@@ -108,10 +108,7 @@ function showSteps(form, practice) {
 const control = (form, name) => element(form, `input[name="${name}"]`, HTMLInputElement);
 
 /** @param {HTMLFormElement} form @returns {Written} */
-function writtenIn(form) {
-  const valueOf = (/** @type {string} */ name) => control(form, name).value;
-  return { association: valueOf("association"), leader: valueOf("leader"), start: valueOf("start"), weeks: valueOf("weeks") };
-}
+const writtenIn = (form) => /** @type {Written} */ (Object.fromEntries(new FormData(form)));
 
 /** @param {HTMLFormElement} form @returns {Answers} */
 function answersOf(form) {

@@ -1,5 +1,5 @@
 /** The page on which a reader says what the own organisation has; every change is stored at once. */
-import { element } from "../lib/dom.js";
+import { element, elements } from "../lib/dom.js";
 import { readProfile, whenProfileChanges, writeProfile } from "./profile.js";
 
 const root = document.querySelector("[data-module=fit]");
@@ -13,19 +13,19 @@ function start(root) {
   const erase = element(root, "[data-erase]", HTMLButtonElement);
   const filter = element(root, "[data-filter]", HTMLInputElement);
   const none = element(root, "[data-none]", HTMLElement);
-  const partners = [...root.querySelectorAll("input[name=partners]")].filter((box) => box instanceof HTMLInputElement);
+  const kinds = elements(root, "input[name=kinds]", HTMLInputElement);
+  const partners = elements(root, "input[name=partners]", HTMLInputElement);
 
   /** Show what was filled in before. */
   function fillIn() {
     const profile = readProfile();
-    for (const field of form.elements) {
-      if (field instanceof HTMLSelectElement) {
-        field.value = `${profile?.[/** @type {"size"} */ (field.name)] ?? ""}`;
-        const folded = field.value && field.closest("details");
-        if (folded) folded.open = true;
-      } else if (field instanceof HTMLInputElement && field.name === "kinds") field.checked = profile?.kinds.includes(field.value) ?? false;
-      else if (field instanceof HTMLInputElement && field.name === "partners") field.checked = profile?.partners.some(({ slug }) => slug === field.value) ?? false;
+    for (const field of elements(form, "select", HTMLSelectElement)) {
+      field.value = `${profile?.[/** @type {"size"} */ (field.name)] ?? ""}`;
+      const folded = field.value && field.closest("details");
+      if (folded) folded.open = true;
     }
+    for (const box of kinds) box.checked = profile?.kinds.includes(box.value) ?? false;
+    for (const box of partners) box.checked = profile?.partners.some(({ slug }) => slug === box.value) ?? false;
     done.hidden = profile === null;
   }
 

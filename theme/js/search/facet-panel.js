@@ -1,5 +1,5 @@
 /** The filters beside the results: per facet its values, each with how many practices it would show. */
-import { copier, element, fill } from "../lib/dom.js";
+import { copier, element, elements, fill } from "../lib/dom.js";
 import { describeCount } from "./messages.js";
 
 /**
@@ -29,7 +29,7 @@ export class FacetPanel {
     /** @type {{ result: Result, question: Question, labels: ReadonlyMap<string, string> } | undefined} */
     this.shown = undefined;
     /** @type {Group[]} */
-    this.groups = [...panel.querySelectorAll("details[data-facet]")].map((details) => this.#prepare(/** @type {HTMLDetailsElement} */ (details)));
+    this.groups = elements(panel, "details[data-facet]", HTMLDetailsElement).map((details) => this.#prepare(details));
     const wide = matchMedia(WIDE);
     const fit = () => void (panel.open = wide.matches);
     wide.addEventListener("change", fit);

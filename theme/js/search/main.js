@@ -1,13 +1,12 @@
 /** Starts the search: suggestions at every search form, and the results on the search page. */
 import { makeCombobox } from "../lib/combobox.js";
-import { element } from "../lib/dom.js";
+import { element, elements } from "../lib/dom.js";
 import { cacheIndex, withIndex } from "../lunr-shards/open-index.js";
 import { SearchPage } from "./search-page.js";
 import { startShortcutSwitch } from "./shortcut-switch.js";
 import { suggest } from "./suggest.js";
 
-for (const form of document.querySelectorAll("form[data-search-action]")) {
-  if (!(form instanceof HTMLFormElement)) continue;
+for (const form of elements(document, "form[data-search-action]", HTMLFormElement)) {
   const { manifest = "", base = "/", searchAction = "", topicPath = "", partnerPath = "" } = form.dataset;
   const index = cacheIndex(new URL(manifest, location.href).href);
   const page = form.closest("[data-module=search]");
