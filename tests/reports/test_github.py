@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from markdown_it import MarkdownIt
 
-from mvo_catalogue.reports.github import MAX_SUMMARY_BYTES, github_lines, github_summary
+from mvo_catalogue.reports.programs import MAX_SUMMARY_BYTES, github_lines, github_summary
 from mvo_catalogue.validation.report import Report
 from tests.html_parts import list_tags
 from tests.reports.diagnostics import ATTACK, CLEAN, ERROR, REPORT, TIP, WARNING

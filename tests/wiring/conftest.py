@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import logging
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,7 +51,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name in ("SITEURL", "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL"):
         monkeypatch.delenv(name, raising=False)
     yield root
-    plugin.disconnect()
+    for signal, receiver in plugin.RECEIVERS:
+        signal.disconnect(receiver)
+    logging.getLogger("pelican").removeFilter(plugin.without_traceback)
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:

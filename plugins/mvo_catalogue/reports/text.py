@@ -41,12 +41,10 @@ def diff_text(line: str, *, colour: bool) -> Iterator[str]:
 
 
 def _message(diagnostic: Diagnostic, *, colour: bool) -> str:
-    place = f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}:"
-    word, rule, sentence = str(diagnostic.severity), f"[{diagnostic.rule}]", diagnostic.message
-    if colour:
-        place, word = _paint(place, _BOLD, colour=True), _paint(word, _COLOURS[diagnostic.severity], colour=True)
-        rule = _paint(rule, _DIM, colour=True)
-    return f"{place} {word} {rule} {sentence}"
+    place = _paint(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}:", _BOLD, colour=colour)
+    word = _paint(str(diagnostic.severity), _COLOURS[diagnostic.severity], colour=colour)
+    rule = _paint(f"[{diagnostic.rule}]", _DIM, colour=colour)
+    return f"{place} {word} {rule} {diagnostic.message}"
 
 
 def _paint(text: str, code: str, *, colour: bool) -> str:
@@ -61,7 +59,7 @@ class Sources:
         self._root = root
         self._lines = lru_cache(maxsize=4)(self._read)
 
-    def excerpt(self, diagnostic: Diagnostic, width: int = _WIDTH) -> Iterator[str]:
+    def excerpt(self, diagnostic: Diagnostic) -> Iterator[str]:
         """Yield the line and the caret line of a diagnostic; nothing when the file cannot be shown."""
         lines = self._lines(diagnostic.path)
         if diagnostic.line > len(lines):
@@ -73,7 +71,7 @@ class Sources:
             return
         before, after = line[: diagnostic.column - 1], line[diagnostic.column - 1 :]
         before, after = (printable(part.replace("\t", _TAB)) for part in (before, after))
-        before, after = _fit(before, after, width)
+        before, after = _fit(before, after)
         number = str(diagnostic.line)
         yield f"  {number} │ {before}{after}"
         yield f"  {' ' * len(number)} │ {' ' * cell_len(before)}^"
@@ -95,15 +93,17 @@ class Sources:
         return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _fit(before: str, after: str, width: int) -> tuple[str, str]:
-    """Return both sides of the place, cut so that together they are at most ``width`` cells wide."""
-    if cell_len(before) + cell_len(after) <= width:
+def _fit(before: str, after: str) -> tuple[str, str]:
+    """Return both sides of the place, cut so that together they are at most ``_WIDTH`` cells wide."""
+    room = _WIDTH - cell_len(after)
+    if cell_len(before) <= room:
         return before, after
-    left = min(cell_len(before), max(width // 3, width - cell_len(after)))
+    left = max(_WIDTH // 3, room)
     if cell_len(before) > left:
         before = _CUT + _last_cells(before, left - 1)
-    if cell_len(before) + cell_len(after) > width:
-        after = _last_cells(after[::-1], width - cell_len(before) - 1)[::-1] + _CUT
+    room = _WIDTH - cell_len(before)
+    if cell_len(after) > room:
+        after = _last_cells(after[::-1], room - 1)[::-1] + _CUT
     return before, after
 
 

@@ -21,16 +21,9 @@ _SECONDS_BETWEEN_LOOKS = 0.5
 
 def connect() -> None:
     """Let Pelican call the functions below."""
-    for signal, receiver in _RECEIVERS:
+    for signal, receiver in RECEIVERS:
         signal.connect(receiver)
-    logging.getLogger("pelican").addFilter(_without_traceback)
-
-
-def disconnect() -> None:
-    """Take back what ``connect`` did, for a process that goes on with another site."""
-    for signal, receiver in _RECEIVERS:
-        signal.disconnect(receiver)
-    logging.getLogger("pelican").removeFilter(_without_traceback)
+    logging.getLogger("pelican").addFilter(without_traceback)
 
 
 def _start(pelican: Any) -> None:
@@ -72,14 +65,14 @@ def _read_state(settings: dict[str, Any]) -> dict[str, int]:
     return {str(file): file.lstat().st_mtime_ns for file in files}
 
 
-def _without_traceback(record: logging.LogRecord) -> bool:
+def without_traceback(record: logging.LogRecord) -> bool:
     """Leave out where in the code a sentence comes from that is meant for whoever builds the site."""
     if record.exc_info and isinstance(record.exc_info[1], REFUSALS):
         record.exc_info = None
     return True
 
 
-_RECEIVERS = (
+RECEIVERS = (
     (signals.initialized, _start),
     (signals.get_generators, _give_generator),
     (signals.all_generators_finalized, _share),

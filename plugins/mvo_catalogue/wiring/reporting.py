@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mvo_catalogue.domain.patterns import printable
-from mvo_catalogue.reports.documents import build_gitlab, build_json
-from mvo_catalogue.reports.github import MAX_SUMMARY_BYTES, github_lines, github_summary
+from mvo_catalogue.reports.programs import MAX_SUMMARY_BYTES, build_gitlab, build_json, github_lines, github_summary
 from mvo_catalogue.reports.text import Sources, text_lines
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.wiring.project import CONTENT

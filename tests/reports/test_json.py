@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from mvo_catalogue.reports.documents import VERSION, build_gitlab, build_json
+from mvo_catalogue.reports.programs import VERSION, build_gitlab, build_json
 from mvo_catalogue.validation.report import Report
 from tests.reports.diagnostics import CLEAN, ERROR, REPORT, TIP, WARNING
 
