@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -38,7 +38,7 @@ class Catalogue:
     def published(self) -> Catalogue:
         """Return the catalogue without drafts."""
         practices = {slug: practice for slug, practice in self.practices.items() if not practice.is_draft}
-        return Catalogue(practices, self.partners, self.topics, self.pages, self.vocabularies, self.news)
+        return replace(self, practices=practices)
 
     @cached_property
     def practices_by_topic(self) -> dict[str, list[Practice]]:

@@ -36,12 +36,6 @@ class KnownYears(NamedTuple):
     is_end_known: bool
 
 
-class _Form(NamedTuple):
-    pattern: str
-    is_start_known: bool
-    is_end_known: bool
-
-
 _MONTHS = "februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _LATER = rf"(?:medio|half|eind|(?:voor|na)jaar|lente|zomer|herfst|tweede helft|(?:[0-9]{{1,2}} )?(?:{_MONTHS})) "
 _PART = rf"(?:begin |eerste helft |(?:[0-9]{{1,2}} )?januari |{_LATER})?"
@@ -50,44 +44,45 @@ _FIRST, _LAST = rf"(?P<first>{_YEAR})", rf"(?P<last>{_YEAR})"
 _UNTIL = rf"tot (?:en met {_PART}|{_LATER}){_LAST}"  # “tot 2018” and “tot januari 2018” may end the year before
 _SOME_YEARS = r"\w+ jaar"
 
-_FORMS = (
+_FORMS = {
     # 2013 · tweede helft 2021
-    _Form(rf"{_PART}{_FIRST}", True, True),
+    rf"{_PART}{_FIRST}": (True, True),
     # voorjaar 2018, proef van twee jaar
-    _Form(rf"{_PART}{_FIRST}, proef van {_SOME_YEARS}", True, False),
+    rf"{_PART}{_FIRST}, proef van {_SOME_YEARS}": (True, False),
     # voorjaar 2024 tot zomer 2024 · eind 2022 tot juni 2023
-    _Form(rf"{_PART}{_FIRST} {_UNTIL}", True, True),
+    rf"{_PART}{_FIRST} {_UNTIL}": (True, True),
     # vanaf begin 2018 · vanaf 1 januari 2015 · vanaf 2021, minimaal drie jaar
-    _Form(rf"(?:vanaf|sinds) {_PART}{_FIRST}(?:, minimaal {_SOME_YEARS})?", True, False),
+    rf"(?:vanaf|sinds) {_PART}{_FIRST}(?:, minimaal {_SOME_YEARS})?": (True, False),
     # proef van twee jaar vanaf eind 2021
-    _Form(rf"proef van {_SOME_YEARS} vanaf {_PART}{_FIRST}", True, False),
+    rf"proef van {_SOME_YEARS} vanaf {_PART}{_FIRST}": (True, False),
     # gestart in mei 2009, geëvalueerd in 2013: it may have ended before the evaluation
-    _Form(rf"gestart in {_PART}{_FIRST}(?:, geëvalueerd in {_PART}{_YEAR})?", True, False),
+    rf"gestart in {_PART}{_FIRST}(?:, geëvalueerd in {_PART}{_YEAR})?": (True, False),
     # start 2017, oplevering voorjaar 2018, looptijd 11 jaar
-    _Form(rf"start {_PART}{_FIRST}, oplevering {_PART}{_LAST}(?:, looptijd {_SOME_YEARS})?", True, False),
+    rf"start {_PART}{_FIRST}, oplevering {_PART}{_LAST}(?:, looptijd {_SOME_YEARS})?": (True, False),
     # vanaf 2009 stadsbreed · bewoond sinds januari 2021: it was there in another form before
-    _Form(rf"vanaf {_PART}{_FIRST} stadsbreed", False, False),
-    _Form(rf"bewoond sinds {_PART}{_FIRST}", False, False),
+    rf"vanaf {_PART}{_FIRST} stadsbreed": (False, False),
+    rf"bewoond sinds {_PART}{_FIRST}": (False, False),
     # tot en met 2022 · proef tot 1 juli 2019 · proef, verlengd tot juli 2022
-    _Form(rf"(?:proef |proef, verlengd )?{_UNTIL}", False, True),
+    rf"(?:proef |proef, verlengd )?{_UNTIL}": (False, True),
     # veertiende editie in 2019 · proef van twee jaar, vervolg in 2017
-    _Form(rf"\w+ editie in {_FIRST}", False, False),
-    _Form(rf"proef van {_SOME_YEARS}, vervolg in {_FIRST}", False, False),
+    rf"\w+ editie in {_FIRST}": (False, False),
+    rf"proef van {_SOME_YEARS}, vervolg in {_FIRST}": (False, False),
     # convenant uit 2023 voor drie jaar; het project liep toen al tien jaar
-    _Form(rf"convenant uit {_FIRST} voor {_SOME_YEARS}(?:; het project liep toen al {_SOME_YEARS})?", False, False),
-)
-"""Forms with an example of each. What has none of these forms (``september 2024 (gepland)``) tells of no year."""
+    rf"convenant uit {_FIRST} voor {_SOME_YEARS}(?:; het project liep toen al {_SOME_YEARS})?": (False, False),
+}
+"""Forms with an example of each, and whether start and end are known.
 
-_COMPILED = tuple((re.compile(form.pattern, re.IGNORECASE), form) for form in _FORMS)
+What has none of these forms (``september 2024 (gepland)``) tells of no year.
+"""
 
 
 def read_period_text(text: str) -> KnownYears | None:
     """Return the years of a period in words, ``None`` when it has no form that we know."""
-    for pattern, form in _COMPILED:
-        match = pattern.fullmatch(text.strip())
+    for pattern, are_known in _FORMS.items():
+        match = re.fullmatch(pattern, text.strip(), re.IGNORECASE)
         if match:
             years = [int(year) for year in match.groupdict().values()]
             if years[0] > years[-1]:
                 return None
-            return KnownYears(years[0], years[-1], form.is_start_known, form.is_end_known)
+            return KnownYears(years[0], years[-1], *are_known)
     return None

@@ -23,6 +23,7 @@ from mvo_catalogue.domain.model import VOCABULARIES
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing import steps
+from mvo_catalogue.fixing.steps import in_document
 from mvo_catalogue.reading.files import (
     ENTRY_KINDS,
     MAX_BYTES,
@@ -38,7 +39,6 @@ from mvo_catalogue.schema.tree import MODELS
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 
 _MOST_ROUNDS = 5
-_TAB_WIDTHS = (2, 4, 8)
 _TABS, _SPACES = "tabs aan het begin", "spaties aan het eind van een regel"
 
 
@@ -104,7 +104,7 @@ def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
                 after = _Reading(file, changed, around)
             except UnreadableFile:
                 continue
-            is_certain = step.done == _TABS and _is_certain(file, text, after, around)
+            is_certain = step.done == _TABS and after.values.is_usable
             if is_certain or _is_same(reading, after, respelt=step.respells):
                 text, reading = changed, after
                 done.append(step.done)
@@ -122,21 +122,17 @@ class _Step(NamedTuple):
 
 
 def _steps(file: ContentFile, known: KnownSlugs) -> Iterator[_Step]:
-    def in_document(change: Callable[..., steps.Document], **options: Any) -> Callable[[str], str]:
-        return partial(steps.in_document, partial(change, **options))
-
     yield _Step("regeleinden", steps.plain_line_ends)
     yield _Step("onzichtbare tekens", steps.without_hidden)
     if file.kind == VOCABULARIES:
         yield _Step(_SPACES, steps.trim_lines)
     else:
-        for width in _TAB_WIDTHS:
-            yield _Step(_TABS, in_document(steps.spaces_for_tabs, width=width))
-        yield _Step(_SPACES, in_document(steps.trim_fields))
-        yield _Step(_SPACES, in_document(steps.trim_body))
-        exact_values = in_document(steps.exact_values, model=MODELS[file.kind], known=known)
-        yield _Step("schrijfwijze van een waarde", exact_values, respells=True)
-        yield _Step("schrijfwijze van een kop", in_document(steps.exact_headings), respells=True)
+        exact_values = partial(steps.exact_values, model=MODELS[file.kind], known=known)
+        yield _Step(_TABS, partial(in_document, steps.spaces_for_tabs))
+        yield _Step(_SPACES, partial(in_document, steps.trim_fields))
+        yield _Step(_SPACES, partial(in_document, steps.trim_body))
+        yield _Step("schrijfwijze van een waarde", partial(in_document, exact_values), respells=True)
+        yield _Step("schrijfwijze van een kop", partial(in_document, steps.exact_headings), respells=True)
     yield _Step("einde van het bestand", steps.one_final_newline)
 
 
@@ -195,18 +191,6 @@ def _fold(data: Any) -> Any:
 def _fold_headings(body: Body) -> Body:
     sections = (replace(section, heading=make_anchor(section.heading)) for section in body.sections)
     return replace(body, sections=tuple(sections))
-
-
-def _is_certain(file: ContentFile, text: str, after: _Reading, around: Surroundings) -> bool:
-    """Return whether every width of a tab with which the front matter can be read gives these values."""
-    if not after.values.is_usable:
-        return False
-    for width in _TAB_WIDTHS:
-        spaced = steps.in_document(partial(steps.spaces_for_tabs, width=width), text)
-        other = _Reading(file, spaced, around)
-        if other.values.is_usable and (other.values.data, other.body) != (after.values.data, after.body):
-            return False
-    return True
 
 
 def diff_lines(repair: Repair) -> Iterator[str]:

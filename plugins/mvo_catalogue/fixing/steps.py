@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.domain.names import make_anchor
+from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import Field, build_fields, walk_values
@@ -20,7 +21,7 @@ _FENCE = "---"
 _BYTE_ORDER_MARK = "\ufeff"
 _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 """Hidden characters that can go without two words becoming one; the reader leaves them out as well."""
-_INDENT = re.compile(r"^[ \t]*")
+_TAB_WIDTHS = (2, 4, 8)
 _CURLY = re.compile(r"[“”„‘’]([^“”„‘’]+)[“”‘’]")
 _HEADING = re.compile(r"(##[ \t]+)(\S.*?)([ \t]*)")
 
@@ -97,12 +98,24 @@ def _breaks(line: str, following: str) -> bool:
     return bool(line.strip()) and line.endswith("  ") and bool(following.strip())
 
 
-def spaces_for_tabs(document: Document, width: int) -> Document:
-    """Return the file with ``width`` spaces for each tab that a line of front matter begins with."""
-    spaces = " " * width
-    return replace(
-        document, fields=[_INDENT.sub(lambda match: match[0].replace("\t", spaces), line) for line in document.fields]
-    )
+def spaces_for_tabs(document: Document) -> Document:
+    """Return the file with spaces for the tabs that lines of front matter begin with.
+
+    Every width of a tab with which the values can be read has to give the same ones.
+    """
+    readable = []
+    for width in _TAB_WIDTHS:
+        fields = [_indent(line, width) for line in document.fields]
+        values = read_yaml(HIDDEN.sub("", "\n".join(fields)))
+        if values.is_usable:
+            readable.append((values.data, fields))
+    is_certain = readable and all(data == readable[0][0] for data, _ in readable)
+    return replace(document, fields=readable[0][1]) if is_certain else document
+
+
+def _indent(line: str, width: int) -> str:
+    rest = line.lstrip(" \t")
+    return line.removesuffix(rest).replace("\t", " " * width) + rest
 
 
 def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) -> Document:

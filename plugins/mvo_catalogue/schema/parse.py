@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -42,7 +41,6 @@ class ValueMessages(Words):
     in_the_form: dict[str, str]
 
 
-@cache
 def load_messages() -> ValueMessages:
     """Return the sentences of ``texts/values.yaml``."""
     return load_texts("values", ValueMessages)

@@ -62,8 +62,5 @@ def write_outdated(folder: Path, files: Mapping[str, str]) -> list[str]:
 
 def list_outdated(folder: Path, files: Mapping[str, str]) -> list[str]:
     """Return the paths of the files below the folder that do not have this text."""
-
-    def holds(file: Path, text: str) -> bool:
-        return file.is_file() and file.read_bytes() == text.encode("utf-8")
-
-    return [path for path, text in files.items() if not holds(folder / path, text)]
+    kept = {path: folder / path for path in files if (folder / path).is_file()}
+    return [path for path, text in files.items() if path not in kept or kept[path].read_bytes() != text.encode("utf-8")]
