@@ -302,6 +302,7 @@ def test_a_draft_stays_on_this_device(open_page: OpenPage, form: str) -> None:
     expect(page.get_by_text("Bewaard op dit apparaat.")).to_be_visible()
     page.reload()
     expect(page.get_by_role("textbox", name="Titel", exact=True)).to_have_value("Nog niet af")
+    expect(page.locator("[data-aside]")).to_be_hidden()
     go_to_step(page, 2)
     page.go_back()
     expect(page.locator("#stap-1")).to_be_visible()
@@ -320,6 +321,44 @@ def test_a_draft_stays_on_this_device(open_page: OpenPage, form: str) -> None:
     page.get_by_role("button", name="Wis alles en begin opnieuw").click()
     expect(page.get_by_role("textbox", name="Titel", exact=True)).to_have_value("")
     assert page.evaluate("key => localStorage.getItem(key)", DRAFT) is None
+
+
+DEEP = "[" * 30_000 + '"Verloren"' + "]" * 30_000
+"""A list in a list and so on: more than a script can look into."""
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{}",
+        '{"values": {"titel": "Over", "weg": "Verloren"}, "parts": [], "organisations": []}',
+        f'{{"values": {{"zoekwoorden": {DEEP}}}, "parts": [], "organisations": []}}',
+    ],
+)
+def test_a_draft_of_another_shape_never_locks_the_form(open_page: OpenPage, form: str, content: str) -> None:
+    """After a reload the form is there, and what it has no room for can be saved as a file and erased."""
+    page = open_page()
+    page.goto(form)
+    page.evaluate(
+        "draft => localStorage.setItem('praktijk:', draft)", f'{{"form":1,"saved":"","source":"","content":{content}}}'
+    )
+    page.reload()
+    title = page.get_by_role("textbox", name="Titel", exact=True)
+    expect(title).to_have_value("Over" if "Over" in content else "")
+    aside = page.get_by_role("region", name="Een eerdere tekst van u")
+    expect(aside).to_be_visible(visible="Verloren" in content)
+    if "Verloren" not in content:
+        return
+    with page.expect_download() as saved:
+        aside.get_by_role("link").click()
+    assert "Verloren" in Path(saved.value.path()).read_text(encoding="utf-8")
+    title.fill("Opnieuw begonnen")
+    expect(page.get_by_text("Bewaard op dit apparaat.")).to_be_visible()
+    page.reload()
+    expect(title).to_have_value("Opnieuw begonnen")
+    page.on("dialog", lambda dialog: dialog.accept())
+    aside.get_by_role("button").click()
+    expect(aside).to_be_hidden()
 
 
 def sources(project: Path) -> list[str]:

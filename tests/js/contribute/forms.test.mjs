@@ -56,12 +56,31 @@ test("a draft is saved, read back and erased; what is broken or refused is no dr
   assert.equal(openDraft("ander", "").load(), null);
   items.set(keyOf("praktijk:"), "{");
   assert.equal(draft.load(), null);
-  items.set(keyOf("praktijk:"), '{"form":0,"saved":"x","content":{}}');
-  assert.equal(draft.load(), null);
   draft.erase();
   assert.equal(items.size, 0);
   installStorage(true);
   assert.equal(openDraft("vol", "").save(content), false);
+});
+
+test("a draft of another shape is set aside, and its text can be read", () => {
+  const whole = { values: { titel: "Een", bronnen: [{ titel: "Twee" }] }, parts: [{ heading: "Aanpak", text: "Drie" }], organisations: [] };
+  const others = [
+    null, "Los", {}, [], { ...whole, values: null }, { ...whole, values: { titel: 3 } }, { ...whole, parts: undefined }, { ...whole, parts: [null] },
+    { ...whole, parts: [{ heading: "Aanpak" }] }, { ...whole, organisations: { a: "b" } }, { ...whole, organisations: [{ slug: null }] },
+    { ...whole, values: { plaatsen: Array(3000).fill("a") } },
+  ].map((content) => ({ form: 1, saved: "x", content }));
+  for (const stored of [...others, { form: 2, saved: "x", content: whole }, "Los", [1, "Twee"], { tekst: "Los" }, 3]) {
+    const items = installStorage();
+    items.set(keyOf("praktijk:"), JSON.stringify(stored));
+    const draft = openDraft("", "");
+    assert.equal(draft.load(), null, JSON.stringify(stored).slice(0, 80));
+    assert.equal(draft.save(whole), true);
+    assert.deepEqual(draft.load()?.content, whole);
+    if (stored.form === 2) assert.equal(draft.readAside(), "Een\n\nTwee\n\nAanpak\n\nDrie");
+    draft.eraseAside();
+    assert.equal(draft.readAside(), "");
+    assert.equal(items.size, 1);
+  }
 });
 
 test("no text of an editor becomes markup of its own", () => {

@@ -1,7 +1,8 @@
 /** Saves the draft while the form is filled in, and offers what was found when the page opens. */
 import { debounce } from "../lib/debounce.js";
 import { element, fill } from "../lib/dom.js";
-import { describeSaved, ERASE, SAVED, NOT_SAVED, OUTDATED } from "./messages.js";
+import { hasAllOf } from "./draft.js";
+import { describeSaved, ERASE, ERASE_ASIDE, SAVED, NOT_SAVED, OUTDATED } from "./messages.js";
 
 /**
  * @import { openDraft } from "./draft.js"
@@ -50,10 +51,22 @@ export function startDraft(root, draft, actions) {
 
   const found = draft.load();
   function restore() {
-    if (found) actions.restore(found.content);
     notice.hidden = true;
-    eraseButton.hidden = false;
+    if (!found) return;
+    try {
+      actions.restore(found.content);
+      eraseButton.hidden = false;
+      if (hasAllOf(found.content, actions.content())) return;
+      draft.setAside();
+      save();
+    } catch (error) {
+      console.info(error);
+      draft.setAside();
+      actions.reset();
+    }
+    showAside(root, draft);
   }
+  showAside(root, draft);
   if (found && isReturn() && !found.isOutdated) restore();
   else if (found) {
     fill(notice, "saved", describeSaved(found.saved));
@@ -84,6 +97,19 @@ export function startDraft(root, draft, actions) {
       saving.start();
     },
   };
+}
+
+/** @param {HTMLElement} root @param {ReturnType<typeof openDraft>} draft of which a text that does not fit the form can be saved as a file */
+function showAside(root, draft) {
+  const text = draft.readAside();
+  const aside = element(root, "[data-aside]", HTMLElement);
+  if (text) element(aside, "a", HTMLAnchorElement).href = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain;charset=utf-8" }));
+  element(aside, "button", HTMLButtonElement).onclick = () => {
+    if (!confirm(ERASE_ASIDE)) return;
+    draft.eraseAside();
+    aside.hidden = true;
+  };
+  aside.hidden = !text;
 }
 
 /** @returns {boolean} whether the reader comes back to this page: by a reload, or by Back */

@@ -11,23 +11,80 @@ import { readStored, store } from "../lib/storage.js";
  */
 
 const PREFIX = "praktijk:";
+const ASIDE = "opzij:";
 const FORM = 1;
+const MOST = 500; // texts in one draft: more than a form can show before a reader thinks that it hangs
 
 /**
+ * A draft that does not fit the form is set aside: its text can be read, and a new draft can be saved.
+ *
  * @param {string} name which draft: the name of the entry that is improved, or "" for a new one
  * @param {string} source the text of that entry as it is now, or ""
  */
 export function openDraft(name, source) {
-  const key = PREFIX + name;
+  const [key, aside] = [PREFIX + name, ASIDE + name];
+
+  function setAside() {
+    const found = readStored(key);
+    if (found === null) return;
+    if (textOf(found)) store(aside, found);
+    store(key, null);
+  }
+
   return {
-    /** @returns {Draft | null} null when there is nothing, or nothing that can be read */
+    /** @returns {Draft | null} null when there is nothing that fits the form; what does not fit is set aside */
     load() {
       const found = /** @type {any} */ (readStored(key));
-      const isKnown = found?.form === FORM && typeof found.saved === "string" && found.content;
-      return isKnown ? { saved: found.saved, content: found.content, isOutdated: found.source !== source } : null;
+      if (found?.form === FORM && typeof found.saved === "string" && isContent(found.content)) {
+        return { saved: found.saved, content: found.content, isOutdated: found.source !== source };
+      }
+      setAside();
+      return null;
     },
     /** @param {Content} content @returns {boolean} whether it is still there when the page has been left */
     save: (content) => store(key, { form: FORM, saved: new Date().toISOString(), source, content }),
     erase: () => void store(key, null),
+    setAside,
+    /** @returns {string} the text of the draft that was set aside; "" for none */
+    readAside: () => textOf(readStored(aside)),
+    eraseAside: () => void store(aside, null),
   };
+}
+
+/** @param {any} found @returns {found is Content} whether it has the shape of what the form saves */
+function isContent(found) {
+  const isMap = (/** @type {any} */ value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  const isText = (/** @type {any} */ value) => typeof value === "string";
+  const isListOf = (/** @type {any} */ value, /** @type {(item: any) => boolean} */ fits) => Array.isArray(value) && value.every((item) => isMap(item) && fits(item));
+  const leaves = leavesOf(found);
+  return (
+    isMap(found) &&
+    isMap(found.values) &&
+    isListOf(found.parts, ({ heading, text }) => isText(heading) && isText(text)) &&
+    isListOf(found.organisations, ({ slug }) => isText(slug)) &&
+    leaves.every(isText) &&
+    leaves.length <= MOST
+  );
+}
+
+/** @param {any} found @returns {string} all that was written in it */
+function textOf(found) {
+  return leavesOf(found?.content ?? found).filter((leaf) => typeof leaf === "string" && leaf.trim()).join("\n\n");
+}
+
+/** @param {Content} old @param {Content} content @returns {boolean} whether every text of the old one is in it too: a form may have lost a field since */
+export function hasAllOf(old, content) {
+  const texts = new Set(leavesOf(content));
+  return leavesOf(old).every((text) => texts.has(text));
+}
+
+/** @param {unknown} found of any shape, however deep @returns {unknown[]} all in it that is no list or map, in order */
+function leavesOf(found) {
+  const [leaves, left] = [/** @type {unknown[]} */ ([]), [found]];
+  while (left.length) {
+    const next = left.pop();
+    if (typeof next !== "object" || next === null) leaves.push(next);
+    else for (const inner of Object.values(next).reverse()) left.push(inner);
+  }
+  return leaves;
 }

@@ -17,6 +17,19 @@ export function itemsOf(field) {
 
 /** @param {HTMLElement} field @returns {HTMLElement} the new item, the last of its list */
 export function addItem(field) {
+  return /** @type {HTMLElement} */ (addItems(field, 1)[0]);
+}
+
+/** @param {HTMLElement} field @param {number} count @returns {HTMLElement[]} the new items, at the end of the list; numbered together, as a list can be long */
+function addItems(field, count) {
+  const items = Array.from({ length: count }, () => appendItem(field));
+  numberItems(field);
+  for (const item of items) field.dispatchEvent(new CustomEvent(ADDED, { bubbles: true, detail: { item, name: nameOf(item) } }));
+  return items;
+}
+
+/** @param {HTMLElement} field @returns {HTMLElement} */
+function appendItem(field) {
   const { content } = element(field, "template[data-item-template]", HTMLTemplateElement);
   const item = /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (content.firstElementChild).cloneNode(true));
   made += 1;
@@ -27,8 +40,6 @@ export function addItem(field) {
     }
   }
   field.querySelector("[data-items]")?.append(item);
-  numberItems(field);
-  field.dispatchEvent(new CustomEvent(ADDED, { bubbles: true, detail: { item, name: nameOf(item) } }));
   return item;
 }
 
@@ -47,7 +58,7 @@ function removeItem(field, item) {
 /** @param {HTMLElement} field @param {number} count @returns {HTMLElement[]} exactly so many items, all of them new */
 export function setItems(field, count) {
   for (const item of itemsOf(field)) item.remove();
-  return Array.from({ length: count }, () => addItem(field));
+  return addItems(field, count);
 }
 
 /** @param {HTMLElement} item @returns {string} "Bron 2" */
