@@ -11,7 +11,7 @@ import pytest
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.pages.board_note import NoteSource, build_board_note, shorten
 from mvo_catalogue.pages.practice import build_linked_data
-from mvo_catalogue.pages.related import LEAST_ALIKE, MOST_ALIKE, Alike, Lineage
+from mvo_catalogue.pages.related import LEAST_ALIKE, MOST_ALIKE, Alike, build_lineage
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
 
 HOSTILE = "</script><script>alert(1)</script><!-- <b> & \u2028 “x”"
@@ -137,16 +137,14 @@ def test_lineage_is_told_on_both_sides_and_once():
         make_practice("kopie", gebaseerd_op=["oud", "concept-of-weg"]),
         make_practice("zij"),
     ]
-    catalogue = make_catalogue(practices)
-    lineage = Lineage(catalogue)
+    lineage = build_lineage(make_catalogue(practices).practices)
 
-    def told(slug):
-        return [(reason, other.slug) for reason, other in lineage.of(catalogue.practices[slug])]
-
-    assert told("oud") == [("Bouwt voort op deze praktijk", "kopie"), ("Opvolger van deze praktijk", "nieuw")]
-    assert told("nieuw") == [("Voorloper van deze praktijk", "oud"), ("Verwant", "zij")]
-    assert told("kopie") == [("Hierop bouwt deze praktijk voort", "oud")]
-    assert told("zij") == [("Verwant", "nieuw")]
+    assert {slug: list(told.items()) for slug, told in lineage.items()} == {
+        "oud": [("kopie", "Bouwt voort op deze praktijk"), ("nieuw", "Opvolger van deze praktijk")],
+        "nieuw": [("oud", "Voorloper van deze praktijk"), ("zij", "Verwant")],
+        "kopie": [("oud", "Hierop bouwt deze praktijk voort")],
+        "zij": [("nieuw", "Verwant")],
+    }
 
 
 def linked_data(practice, catalogue, image="/beeld.png"):

@@ -75,12 +75,11 @@ def count_values(practices: Iterable[Practice], values: Callable[[Practice], Ite
     return Counter(value for practice in practices for value in set(values(practice)))
 
 
+@dataclass
 class Views:
     """The cards of a catalogue by slug; those of one kind are made when a page first asks for one."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Keep the catalogue."""
-        self.catalogue = catalogue
+    catalogue: Catalogue
 
     @cached_property
     def practices(self) -> dict[str, PracticeCard]:

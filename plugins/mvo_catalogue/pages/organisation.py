@@ -127,7 +127,6 @@ class Adoptions:
     """
 
     def __init__(self, catalogue: Catalogue, views: Views) -> None:
-        """Go through all adoptions once."""
         adoptions = [
             TakenOver(views.practices[slug], views.partners[adoption.association], adoption)
             for slug, practice in catalogue.practices.items()

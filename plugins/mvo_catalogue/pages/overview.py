@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.dates import KnownYears
@@ -35,25 +36,14 @@ class Cell:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a `Matrix`: what it is about, where more of that is, and a cell for each column."""
+class Matrix(NamedTuple):
+    """How many practices topics have of something else: the labels of that, and for each topic a cell per label."""
 
-    label: str
-    path: str
-    cells: tuple[Cell, ...]
+    columns: list[str]
+    rows: list[tuple[TopicCard, list[Cell]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Counts of two things together."""
-
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProvinceMap:
+class ProvinceMap(NamedTuple):
     """A cell for each province by its key, one for the whole country, and how many practices name no province."""
 
     provinces: tuple[tuple[str, Cell], ...]
@@ -85,8 +75,7 @@ class YearCount:
         return search_path(*(("jaar", str(year)) for year in self.years)) if self.ran else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """The years, newest first, and the ``most`` that ran in one of them.
 
     Of the ``unplaced`` practices, which say when in other words, a few are ``examples``.
@@ -165,13 +154,8 @@ def _build_matrix(
         count = counts[topic.slug, value]
         return _build_cell(label, count, top, ("thema", topic.slug), (facet, value))
 
-    return Matrix(
-        tuple(label for _, label in columns),
-        tuple(
-            Row(topic.name, topic.path, tuple(cell(topic, value, label) for value, label in columns))
-            for topic in topics
-        ),
-    )
+    rows = [(topic, [cell(topic, value, label) for value, label in columns]) for topic in topics]
+    return Matrix([label for _, label in columns], rows)
 
 
 def _build_cell(label: str, count: int, top: int, *choices: tuple[str, str]) -> Cell:

@@ -33,7 +33,7 @@ from mvo_catalogue.pages.overview import (
     build_timeline,
 )
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
-from mvo_catalogue.pages.related import Alike, Lineage
+from mvo_catalogue.pages.related import Alike, build_lineage
 from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
@@ -166,7 +166,7 @@ class _Planner:
         self.views = Views(catalogue)
         self.adoptions = Adoptions(catalogue, self.views)
         self.alike = Alike(catalogue)
-        self.lineage = Lineage(catalogue)
+        self.lineage = build_lineage(catalogue.practices)
         self.requests = Requests(catalogue)
         self.image = site_image(site)
         self.topic_images = {slug: self.topic_image(topic) for slug, topic in catalogue.topics.items()}
@@ -221,8 +221,8 @@ class _Planner:
 
     def practice_context(self, practice: Practice) -> dict[str, Any]:
         views, catalogue = self.views, self.catalogue
-        lineage = self.lineage.of(practice)
-        alike = self.alike.similar_to(practice, {other.slug for _, other in lineage})
+        lineage = self.lineage[practice.slug]
+        alike = self.alike.similar_to(practice, lineage)
         image = self.topic_images[practice.topics[0]].path
         linked_data = build_linked_data(practice, catalogue, self.site, _PRACTICE_TRAIL, image)
         return {
@@ -230,14 +230,11 @@ class _Planner:
             "fit": views.practices[practice.slug].fit,
             "topics": [views.topics[slug] for slug in practice.topics],
             "view": build_practice_view(practice, catalogue),
-            "lead": practice.body.lead,
-            "sections": practice.body.sections,
             "participant_names": catalogue.participant_names(practice),
-            "lineage": [(reason, views.practices[other.slug]) for reason, other in lineage],
+            "lineage": [(reason, views.practices[slug]) for slug, reason in lineage.items()],
             "alike": [(reason, views.practices[other.slug]) for reason, other in alike],
             "adoptions": [(views.partners[adoption.association], adoption) for adoption in practice.adoptions],
             "review_age_months": practice.months_since_review(self.site.today),
-            "source_file": practice.path,
             "note_path": urls.board_note_path(practice.slug),
             "approach_page": self.approach_page,
             "linked_data": Markup(linked_data),  # noqa: S704  # has no < or & left in it
@@ -264,7 +261,6 @@ class _Planner:
             urls.topic_path(topic.slug),
             lambda: {
                 "topic": topic,
-                "body": topic.body,
                 "view": view,
                 "partners": most_active((practice.partners for practice in practices), _TOPIC_PARTNERS),
                 "associations": most_active((practice.associations for practice in practices), _TOPIC_PARTNERS),
@@ -313,7 +309,6 @@ class _Planner:
             urls.partner_path(partner.slug),
             lambda: {
                 "partner": partner,
-                "body": partner.body,
                 "offers": [name for _, name in self.catalogue.names(OFFERS, partner.offers)],
                 "record": build_record(partner, practices, self.views, _ACTIVE_PARTNERS),
                 "letter": build_letter(partner, practices, self.requests, self.site.today.year),
@@ -324,7 +319,6 @@ class _Planner:
                 "successor": self.views.partners.get(partner.succeeded_by or ""),
                 "predecessors": self.views.predecessors.get(partner.slug),
                 "approach_page": self.approach_page,
-                "practice_total": len(practices),
             },
             (HOME_CRUMB, _ASSOCIATIONS_CRUMB if partner.is_association else _PARTNERS_CRUMB),
             name=partner.name,
@@ -342,9 +336,6 @@ class _Planner:
                 "steps": build_form_steps(build_schema(PRACTICES, self.catalogue)),
                 "new_organisation": build_organisation_field(build_schema(PARTNERS, self.catalogue)),
                 "item_names": form_texts().items,
-                "data_path": urls.FORM_DATA,
-                "template_path": urls.PRACTICE_TEMPLATE,
-                "source_pattern": urls.practice_source_path("*"),
             },
             (HOME_CRUMB, parent) if CONTRIBUTE_PAGE in self.catalogue.pages else (HOME_CRUMB,),
         )

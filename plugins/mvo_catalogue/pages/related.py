@@ -13,9 +13,10 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
-from mvo_catalogue.domain.catalogue import Catalogue, group_by
+from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.site.words import fold, join_words, without_capital
 
@@ -40,39 +41,30 @@ _TELLING_SHARE = 8
 _FEW = 3
 
 
-class Lineage:
-    """Which practices name each other, and as what.
+_RELATIONS = (
+    ("Hierop bouwt deze praktijk voort", attrgetter("based_on"), False),
+    ("Bouwt voort op deze praktijk", attrgetter("based_on"), True),
+    ("Opvolger van deze praktijk", attrgetter("succeeded_by"), False),
+    ("Voorloper van deze praktijk", attrgetter("succeeded_by"), True),
+    ("Verwant", attrgetter("related"), False),
+    ("Verwant", attrgetter("related"), True),
+)
+"""What another practice is to this one, where it is named, and whether the other names this one; the closest first."""
 
-    An editor writes a relation in one of two entries; both pages show it.
+
+def build_lineage(practices: Mapping[str, Practice]) -> Mapping[str, Mapping[str, str]]:
+    """Return, for each practice, the slugs of those that belong to it, each once, with what they are to it in words.
+
+    An editor writes a relation in one of two entries; both pages show it. Who is not published is left out.
     """
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Turn the relations round; a practice that is not published is in none."""
-        self._practices = catalogue.practices
-        practices = catalogue.practices.values()
-        self._followers = group_by(practices, lambda practice: practice.based_on)
-        self._predecessors = group_by(practices, lambda practice: practice.succeeded_by)
-        self._relatives = group_by(practices, lambda practice: practice.related)
-
-    def of(self, practice: Practice) -> list[tuple[str, Practice]]:
-        """Return the practices that belong to this one, each once, with what it is to this one in words."""
-        slug = practice.slug
-        relations = (
-            ("Hierop bouwt deze praktijk voort", self._known(practice.based_on)),
-            ("Bouwt voort op deze praktijk", self._followers.get(slug, [])),
-            ("Opvolger van deze praktijk", self._known(practice.succeeded_by)),
-            ("Voorloper van deze praktijk", self._predecessors.get(slug, [])),
-            ("Verwant", [*self._known(practice.related), *self._relatives.get(slug, [])]),
-        )
-        found: dict[str, tuple[str, Practice]] = {}
-        for reason, others in relations:
-            for other in others:
-                if other.slug != slug:
-                    found.setdefault(other.slug, (reason, other))
-        return list(found.values())
-
-    def _known(self, slugs: Iterable[str]) -> list[Practice]:
-        return [self._practices[slug] for slug in slugs if slug in self._practices]
+    lineage: dict[str, dict[str, str]] = {slug: {} for slug in practices}
+    for reason, named, is_turned in _RELATIONS:
+        for slug, practice in practices.items():
+            for other in named(practice):
+                if other in practices and other != slug:
+                    own, kin = (other, slug) if is_turned else (slug, other)
+                    lineage[own].setdefault(kin, reason)
+    return lineage
 
 
 class Feature(NamedTuple):
@@ -86,7 +78,6 @@ class Alike:
     """Knows of each practice what it could share with others."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        """Read the features of all practices; the cost grows with their number."""
         self._catalogue = catalogue
         self._features = {slug: frozenset(_features(practice)) for slug, practice in catalogue.practices.items()}
         sharers: dict[Feature, list[str]] = defaultdict(list)

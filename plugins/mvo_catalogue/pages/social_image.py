@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -20,6 +21,7 @@ WIDTH, HEIGHT = 1200, 630
 """What social media ask for, in pixels."""
 
 _MARGIN = 72
+_ROOM = WIDTH - 2 * _MARGIN
 _BAND = 116
 _TITLE_SIZES = (76, 68, 60, 54)
 _MOST_LINES = 4
@@ -74,10 +76,10 @@ def write_social_image(image: SocialImage, fonts: Fonts, keeper: Keeper, file: P
 def draw_social_image(shown: SocialImage, fonts: Fonts) -> bytes:
     """Return an image as PNG with a palette of a few colours."""
     image = Image.new("P", (WIDTH, HEIGHT), _block(_PAPER))
-    image.putpalette([part for colour in _palette() for part in colour])
+    image.putpalette(list(_palette()))
     draw = ImageDraw.Draw(image)
     draw.rectangle((0, 0, WIDTH, _BAND - 1), fill=_block(_BAND_PAPER))
-    _draw_house(draw, _MARGIN, 36, 44)
+    _draw_house(draw)
     _write(image, (_MARGIN + 64, 36), shown.site_name, _font(fonts.bold, 36), _ON_BAND)
 
     small = _font(fonts.regular, _SMALL)
@@ -98,11 +100,11 @@ def draw_social_image(shown: SocialImage, fonts: Fonts) -> bytes:
     return png.getvalue()
 
 
-def _draw_house(draw: ImageDraw.ImageDraw, left: int, top: int, size: int) -> None:
+def _draw_house(draw: ImageDraw.ImageDraw) -> None:
     """Draw the mark of the site, ``theme/favicon.svg``."""
 
     def at(*points: tuple[float, float]) -> list[tuple[float, float]]:
-        return [(left + x * size / 32, top + y * size / 32) for x, y in points]
+        return [(_MARGIN + x * 44 / 32, 36 + y * 44 / 32) for x, y in points]
 
     draw.polygon(at((16, 2), (30, 14), (30, 30), (2, 30), (2, 14)), fill=_block(_BAND_INK))
     draw.rectangle(at((12, 21), (20, 30)), fill=_block(_BAND_PAPER))
@@ -135,26 +137,26 @@ def _wrap(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
     line = ""
     for word in text.split():
         longer = f"{line} {word}" if line else word
-        if font.getlength(longer) <= WIDTH - 2 * _MARGIN:
+        if font.getlength(longer) <= _ROOM:
             line = longer
             continue
         if line:
             yield line
         line = word
-        while font.getlength(line) > WIDTH - 2 * _MARGIN:
+        while font.getlength(line) > _ROOM:
             part = len(line)
-            while font.getlength(line[:part]) > WIDTH - 2 * _MARGIN:
+            while font.getlength(line[:part]) > _ROOM:
                 part -= 1
             yield line[:part]
             line = line[part:]
     yield line
 
 
-def _cut(text: str, font: ImageFont.FreeTypeFont, room: int = WIDTH - 2 * _MARGIN) -> str:
+def _cut(text: str, font: ImageFont.FreeTypeFont) -> str:
     """Return a text that fits on a line, with an ellipsis when something had to go."""
-    if font.getlength(text) <= room:
+    if font.getlength(text) <= _ROOM:
         return text
-    while text and font.getlength(f"{text}…") > room:
+    while text and font.getlength(f"{text}…") > _ROOM:
         text = text[:-1]
     return f"{text.rstrip(' ,')}…"
 
@@ -165,16 +167,12 @@ def _font(file: Path, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def _palette() -> Iterator[Colour]:
+def _palette() -> Iterator[int]:
     for paper, ink in _TEXTS:
         for shade in range(_SHADES):
             part = shade / (_SHADES - 1)
-            yield (
-                round(paper[0] + (ink[0] - paper[0]) * part),
-                round(paper[1] + (ink[1] - paper[1]) * part),
-                round(paper[2] + (ink[2] - paper[2]) * part),
-            )
-    yield from _BLOCKS
+            yield from (round(light + (dark - light) * part) for light, dark in zip(paper, ink, strict=True))
+    yield from chain.from_iterable(_BLOCKS)
 
 
 def _block(colour: Colour) -> int:

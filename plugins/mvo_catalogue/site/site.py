@@ -85,15 +85,14 @@ class Site:
 
         Of a forge that we do not know, that is the page of the project.
         """
-        if not self.forge:
-            return self.repository
-        return f"{self.repository}/{'-/' if self.forge == 'gitlab' else ''}edit/{self.branch}/{file}"
+        return self._forge_address("edit", file) if self.forge else self.repository
 
     def history_address(self, file: str) -> str:
         """Return where somebody can see what was changed in a file of the project, ``""`` for nowhere."""
-        if not self.forge:
-            return ""
-        return f"{self.repository}/{'-/' if self.forge == 'gitlab' else ''}commits/{self.branch}/{file}"
+        return self._forge_address("commits", file) if self.forge else ""
+
+    def _forge_address(self, action: str, file: str) -> str:
+        return f"{self.repository}/{'-/' if self.forge == 'gitlab' else ''}{action}/{self.branch}/{file}"
 
     def join_html(self, html: Html) -> str:
         """Return the HTML of a body in which every link to another entry has its address."""
