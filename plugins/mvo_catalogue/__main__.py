@@ -1,7 +1,29 @@
-"""Run the command ``mvo`` as ``python -m mvo_catalogue``."""
+"""The command ``mvo``, also as ``python -m mvo_catalogue``: one line when it is stopped, from its first moment on."""
 
+import signal
 import sys
+from typing import NoReturn
 
-from mvo_catalogue.wiring.command_line import main
 
-sys.exit(main())
+def main() -> int:
+    """Run the command of this process; return its exit code: 130 or 143 when it was stopped."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        from mvo_catalogue.wiring import command_line  # noqa: PLC0415  # takes long enough to be stopped in
+
+        return command_line.main()
+    except KeyboardInterrupt as stop:
+        print("\nGestopt. Wat er al was, is gebleven zoals het was.", file=sys.stderr)
+        return 128 + (signal.SIGTERM if isinstance(stop, _Ended) else signal.SIGINT)
+
+
+class _Ended(KeyboardInterrupt):
+    """Somebody else than the person at the keyboard ends this process."""
+
+
+def _stop(*_: object) -> NoReturn:
+    raise _Ended
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,8 @@ class Keeper:
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_name(f"{file.name}.{os.getpid()}")
         fresh.write_bytes(_digest(made_of, data) + data)
+        if file.is_dir():
+            shutil.rmtree(file)
         fresh.replace(file)
 
 

@@ -14,7 +14,9 @@ from mvo_catalogue.domain.body import Html
 from mvo_catalogue.domain.model import PAGES
 from mvo_catalogue.site.urls import entry_path
 
-_SITE_URL = re.compile(r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[\da-fA-F:]+\])(?::\d{1,5})?(?:/[A-Za-z0-9._~-]+)*")
+_SITE_URL = re.compile(
+    r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[\da-fA-F:]+\])(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*"
+)
 """Host, port and subfolder; no user name, no slash at the end, no query."""
 
 
@@ -52,7 +54,7 @@ class Site:
 
     def __post_init__(self) -> None:
         """Refuse an address that links cannot be made from."""
-        if not _SITE_URL.fullmatch(self.url):
+        if not _is_site_url(self.url):
             raise InvalidSiteUrl(
                 f"“{self.url}” kan niet als SITEURL. Schrijf het hele adres, zoals https://voorbeeld.nl/catalogus."
             )
@@ -110,3 +112,11 @@ class Site:
     def text_path(self, slug: str) -> str:
         """Return the path of a page about the catalogue."""
         return self.entry_path(PAGES, slug)
+
+
+def _is_site_url(text: str) -> bool:
+    try:
+        _ = urlsplit(text).port  # fails above 65,535
+    except ValueError:
+        return False
+    return _SITE_URL.fullmatch(text) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,68 +11,56 @@ import jinja2
 import pelican
 import pelican.settings
 
+import mvo_catalogue
+from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.wiring.compress import compress_files
 from mvo_catalogue.wiring.generator import REFUSALS
+from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
+from mvo_catalogue.wiring.output_folder import UnusableOutput, digest_tree, refuse_unusable, staging_folder, take_turn
+from mvo_catalogue.wiring.project import explain_failure
+from mvo_catalogue.wiring.settings import kept_folder
 
 
 class BuildFailed(Exception):
     """The site was not built; the message says why, in Dutch, and the folder that was to be replaced is untouched."""
 
 
-def build_site(settings_file: Path, output: Path, *, compress: bool = False) -> int:
+def build_site(settings_file: Path, output: Path, *, compress: bool = False, if_changed: bool = False) -> int | None:
     """Build with Pelican and replace ``output``; return the number of pages.
 
-    With ``compress`` every text file gets a ``.br`` and a ``.gz`` beside it.
+    With ``compress`` every text file gets a ``.br`` and a ``.gz`` beside it. With ``if_changed`` nothing is done, and
+    None returned, when ``output`` is what this build would make.
 
     Raises:
         BuildFailed: anything at all went wrong; ``output`` is as it was.
     """
-    staging = output.with_name(f".{output.name}.new")
-    _recover(output)
-    shutil.rmtree(staging, ignore_errors=True)
+    output = output.resolve()
     try:
-        count = _run_pelican(settings_file, staging)
-        if compress:
-            compress_files(staging)
-        replace_folder(staging, output)
+        settings = read_settings(settings_file, output)
+        refuse_unusable(output, _inputs(settings, settings_file))
+        with take_turn(output):
+            made_of = digest_of(digest_inputs(settings, digest_settings(settings)), str(compress))
+            keeper, stamp = Keeper(kept_folder(settings)), f"{output.name}.stamp"
+            if if_changed and keeper.read(stamp, made_of) == digest_tree(output):
+                return None
+            print("De site wordt gebouwd …", flush=True)
+            with staging_folder(output) as staging:
+                count = _run_pelican(settings_file, staging)
+                if compress:
+                    compress_files(staging)
+                keeper.write(stamp, made_of, digest_tree(staging))
+    except (UnusableOutput, *REFUSALS) as error:
+        raise BuildFailed(str(error)) from error
     except OSError as error:
-        raise BuildFailed(f"De site kon niet worden gemaakt: {error}") from error
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        raise BuildFailed(f"De site is niet gemaakt. {explain_failure(error)}") from error
     return count
 
 
-def replace_folder(new: Path, target: Path) -> None:
-    """Put ``new`` in the place of ``target``; when that fails, ``target`` is put back."""
-    old = _old(target)
-    if target.exists() or target.is_symlink():
-        target.rename(old)
-    try:
-        new.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    _remove(old)
-
-
-def _old(target: Path) -> Path:
-    return target.with_name(f".{target.name}.old")
-
-
-def _remove(folder: Path) -> None:
-    if folder.is_symlink():
-        folder.unlink()
-    else:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _recover(target: Path) -> None:
-    """Put back a folder that was left aside by a build that was killed between two renames."""
-    if target.exists():
-        _remove(_old(target))
-    elif _old(target).exists():
-        _old(target).rename(target)
+def _inputs(settings: dict[str, Any], settings_file: Path) -> Iterator[Path]:
+    yield settings_file.resolve()
+    for name in ("PATH", "THEME", "CATALOGUE_ASSETS"):
+        yield Path(settings[name]).resolve()
+    yield Path(mvo_catalogue.__file__).parent
 
 
 class _ErrorCollector(logging.Handler):
@@ -94,8 +82,6 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
     try:
         settings = read_settings(settings_file, staging)
         pelican.Pelican(settings).run()
-    except REFUSALS as error:
-        raise BuildFailed(str(error)) from error
     except jinja2.TemplateSyntaxError as error:
         raise BuildFailed(f"{error.filename}:{error.lineno}:1: fout [template] {error.message}") from error
     except jinja2.TemplateError as error:
@@ -109,7 +95,11 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
         raise BuildFailed("Pelican heeft de catalogus niet gemaakt. Staat “mvo_catalogue.wiring” bij PLUGINS?")
     if collector.messages:
         raise BuildFailed("Pelican meldt:\n" + "\n".join(collector.messages))
-    return int(settings["CATALOGUE_RESULT"])
+    pages, files = settings["CATALOGUE_RESULT"]
+    missing = [file for file in files if not (staging / file).is_file()]
+    if missing:
+        raise BuildFailed(f"De site is niet compleet: {len(missing)} bestanden ontbreken, zoals {missing[0]}.")
+    return int(pages)
 
 
 def read_settings(settings_file: Path, output: Path) -> dict[str, Any]:

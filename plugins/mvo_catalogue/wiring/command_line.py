@@ -16,7 +16,7 @@ from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.schema.tree import KINDS_BY_NAME
 from mvo_catalogue.texts import BrokenTexts
-from mvo_catalogue.wiring.project import UnusablePath
+from mvo_catalogue.wiring.project import InvalidDay, UnusablePath, explain_failure
 from mvo_catalogue.wiring.reporting import FORMATS, refuse
 
 _LONGEST = 86_400.0
@@ -71,8 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NoContent:
         print("Hier is geen map “content”. Draai dit in de map van de catalogus.")
         return 1
-    except (BrokenTexts, UnusablePath) as error:
+    except (BrokenTexts, InvalidDay, UnusablePath) as error:
         return refuse(str(error))
+    except OSError as error:
+        return refuse(explain_failure(error))
     return code
 
 

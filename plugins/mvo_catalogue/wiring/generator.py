@@ -34,8 +34,8 @@ from mvo_catalogue.texts import BrokenTexts
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.commands.schema import write_outdated
 from mvo_catalogue.wiring.inputs import digest_inputs
-from mvo_catalogue.wiring.outputs import list_files
-from mvo_catalogue.wiring.project import read_today
+from mvo_catalogue.wiring.outputs import Output, list_files
+from mvo_catalogue.wiring.project import InvalidDay, read_today
 from mvo_catalogue.wiring.settings import UnsupportedSetting, kept_folder, make_site
 
 _PARALLEL_FROM = 2_000
@@ -48,7 +48,15 @@ class InvalidCatalogue(Exception):
     """The content has errors; the message is the whole report."""
 
 
-REFUSALS = (BrokenTexts, InvalidCatalogue, InvalidSiteUrl, MissingAssets, MissingDictionary, UnsupportedSetting)
+REFUSALS = (
+    BrokenTexts,
+    InvalidCatalogue,
+    InvalidDay,
+    InvalidSiteUrl,
+    MissingAssets,
+    MissingDictionary,
+    UnsupportedSetting,
+)
 """Why a site is not built: errors whose message, in Dutch, says all there is to say."""
 
 
@@ -117,12 +125,11 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         )
         self._refuse_overwriting({plan.file for plan in plans} | {output.file for output in files})
         self._write_pages(plans, writer)
+        written = [page.file for page in plans] + [text.save_as for text in pages[len(plans) :]]
         for output in files:
-            target = Path(self.output_path, output.file)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            output.write(target)
+            written += self._write_file(output)
         write_outdated(kept_folder(self.settings) / "schema", build_tool_schemas(self.catalogue))
-        self.settings["CATALOGUE_RESULT"] = len(pages)
+        self.settings["CATALOGUE_RESULT"] = len(pages), written
         counts = (
             count_words(self.site.practice_count, "praktijk", "praktijken"),
             count_words(self.site.partner_count, "organisatie", "organisaties"),
@@ -160,6 +167,14 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
     def _write_page(self, writer: Any, plan: PagePlan) -> None:
         template = self.env.get_template(plan.template)
         writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **plan.context())
+
+    def _write_file(self, output: Output) -> list[str]:
+        """Write a file or folder; return which files there are now, from the root of the site."""
+        target = Path(self.output_path, output.file)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        output.write(target)
+        files = target.rglob("*") if target.is_dir() else [target]
+        return [file.relative_to(self.output_path).as_posix() for file in files if file.is_file()]
 
 
 def _link_entries(catalogue: Catalogue) -> dict[str, SimpleNamespace]:

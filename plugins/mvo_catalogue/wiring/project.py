@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import errno
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,6 +19,10 @@ TIMEZONE = "Europe/Amsterdam"
 
 class UnusablePath(Exception):
     """A path that is not there, or is no content; the message says so in Dutch."""
+
+
+class InvalidDay(ValueError):
+    """``SOURCE_DATE_EPOCH`` is no moment; the message says so in Dutch."""
 
 
 def choose_files(typed: Sequence[str]) -> Callable[[str], bool]:
@@ -53,7 +58,34 @@ def read_today(timezone: str = TIMEZONE) -> datetime.date:
     """Return the day it is now in ``timezone`` (a name as in Pelican's ``TIMEZONE``).
 
     ``SOURCE_DATE_EPOCH`` (seconds since 1970) is the moment of a build that can be repeated, instead of now.
+
+    Raises:
+        InvalidDay: it is no number, or no moment that a calendar has.
     """
     zone = ZoneInfo(timezone)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (datetime.datetime.fromtimestamp(int(epoch), zone) if epoch else datetime.datetime.now(zone)).date()
+    try:
+        return (datetime.datetime.fromtimestamp(int(epoch), zone) if epoch else datetime.datetime.now(zone)).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise InvalidDay(
+            f"SOURCE_DATE_EPOCH is “{epoch}”. Geef een aantal seconden sinds 1970, of laat het weg: dan is het vandaag."
+        ) from error
+
+
+_WAYS_OUT = {
+    errno.ENOSPC: "De schijf is vol: maak ruimte en probeer het opnieuw.",
+    errno.EDQUOT: "Uw ruimte op de schijf is op: maak ruimte en probeer het opnieuw.",
+    errno.EISDIR: "Dat is een map, en hoort een bestand te zijn. Haal weg wat gebouwd is: make clean",
+    errno.ENOTDIR: "Dat is een bestand, en hoort een map te zijn. Haal weg wat gebouwd is: make clean",
+    errno.EROFS: "De schijf is alleen te lezen.",
+}
+_NO_RIGHTS = (
+    "Dat mag niet van dit systeem. Is er eens met sudo gebouwd? Geef de map terug aan uzelf: sudo chown -R $USER ."
+)
+
+
+def explain_failure(error: OSError) -> str:
+    """Return what the system refused, at which file, and what to do about it, in Dutch."""
+    known = _NO_RIGHTS if isinstance(error, PermissionError) else _WAYS_OUT.get(error.errno or 0)
+    way_out = known or f"{error.strerror or error}."
+    return f"{error.filename}: {way_out}" if error.filename else way_out

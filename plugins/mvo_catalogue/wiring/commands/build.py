@@ -5,10 +5,7 @@ from __future__ import annotations
 import argparse
 import time
 
-from mvo_catalogue.keeper import Keeper, digest_of
-from mvo_catalogue.wiring.build import BuildFailed, build_site, read_settings
-from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
-from mvo_catalogue.wiring.settings import kept_folder
+from mvo_catalogue.wiring.build import BuildFailed, build_site
 
 
 def run(options: argparse.Namespace) -> int:
@@ -18,17 +15,12 @@ def run(options: argparse.Namespace) -> int:
         return 1
     start = time.monotonic()
     try:
-        settings = read_settings(options.settings, options.output)
-        made_of = digest_of(digest_inputs(settings, digest_settings(settings)), str(options.compress))
-        keeper, stamp = Keeper(kept_folder(settings)), f"{options.output.name}.stamp"
-        if options.if_changed and options.output.is_dir() and keeper.read(stamp, made_of) is not None:
-            print(f"De site in {options.output}/ is al bijgewerkt.")
-            return 0
-        print("De site wordt gebouwd …", flush=True)
-        count = build_site(options.settings, options.output, compress=options.compress)
+        count = build_site(options.settings, options.output, compress=options.compress, if_changed=options.if_changed)
     except BuildFailed as error:
         print(error)
         return 1
-    keeper.write(stamp, made_of, b"")
-    print(f"{count} pagina's in {options.output}/ ({time.monotonic() - start:.1f} s).")
+    if count is None:
+        print(f"De site in {options.output}/ is al bijgewerkt.")
+    else:
+        print(f"{count} pagina's in {options.output}/ ({time.monotonic() - start:.1f} s).")
     return 0

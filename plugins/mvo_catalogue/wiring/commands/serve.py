@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import http.server
 import os
 import subprocess
@@ -140,25 +141,24 @@ def run(options: argparse.Namespace) -> int:
     os.environ.setdefault("SITEURL", f"http://127.0.0.1:{options.port}")  # for feeds and canonical addresses
     settings = Path("pelicanconf.py")
     build.run(argparse.Namespace(settings=settings, output=options.output, compress=False, if_changed=True))
+    reload = Reload()
+    handler = partial(SiteHandler, directory=str(options.output), reload=reload)
     try:
-        _serve(options.output, options.port)
+        server = SiteServer(("127.0.0.1", options.port), handler)
     except OSError as error:
         print(f"Poort {options.port} is niet vrij ({error.strerror}). Kies een andere: make PORT=8001.")
         return 1
-    except KeyboardInterrupt:
-        pass
+    with server, contextlib.suppress(KeyboardInterrupt):
+        _show(server, reload)
     return 0
 
 
-def _serve(output: Path, port: int) -> None:
-    reload = Reload()
-    handler = partial(SiteHandler, directory=str(output), reload=reload)
-    with SiteServer(("127.0.0.1", port), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(f"\nDe catalogus staat op http://127.0.0.1:{server.server_address[1]}/  (stoppen: Ctrl-C)", flush=True)
-        watched = [name for name in _WATCHED if Path(name).exists()]
-        for _ in watchfiles.watch(*watched, raise_interrupt=False):
-            print("Er is iets veranderd; de site wordt opnieuw gebouwd …", flush=True)
-            if subprocess.run(["make", "--no-print-directory", "site"], check=False).returncode == 0:
-                reload.announce()
-        server.shutdown()
+def _show(server: SiteServer, reload: Reload) -> None:
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    print(f"\nDe catalogus staat op http://127.0.0.1:{server.server_address[1]}/  (stoppen: Ctrl-C)", flush=True)
+    watched = [name for name in _WATCHED if Path(name).exists()]
+    for _ in watchfiles.watch(*watched, raise_interrupt=False):
+        print("Er is iets veranderd; de site wordt opnieuw gebouwd …", flush=True)
+        if subprocess.run(["make", "--no-print-directory", "site"], check=False).returncode == 0:
+            reload.announce()
+    server.shutdown()

@@ -1,0 +1,241 @@
+"""The folder of a site: replaced whole or not at all, whatever happens and whoever builds at the same time."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.wiring.build import BuildFailed, build_site
+from mvo_catalogue.wiring.command_line import main
+from tests.wiring.conftest import read_tree
+
+SETTINGS = Path("pelicanconf.py")
+BUILD = [sys.executable, "-m", "mvo_catalogue", "build"]
+SEVERAL = 5
+"""How often what depends on the moment is tried."""
+
+
+def run(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
+    """Build in a process of its own; return what it said."""
+    return subprocess.run([*BUILD, *arguments], capture_output=True, text=True, check=False, **options)
+
+
+def change(project: Path, number: int) -> None:
+    """Give a partner another name, so that many files of the site change."""
+    (file,) = (project / "content" / "partners").glob("de-brug.md")
+    lines = file.read_text().splitlines(keepends=True)
+    file.write_text("".join(f"naam: De Brug {number}\n" if line.startswith("naam:") else line for line in lines))
+
+
+def git_would_see(project: Path) -> list[str]:
+    """Return what stands beside the inputs and the site, apart from what is never kept in git."""
+    return sorted(
+        {path.name for path in project.iterdir()} - {".build", "content", "output", "pelicanconf.py", "theme"}
+    )
+
+
+UNUSABLE = ["docs", "content", "content/pages/nieuw", "theme", ".", "", "..", "/", "pelicanconf.py", ".build", "pipe"]
+
+
+@pytest.mark.parametrize("output", UNUSABLE)
+def test_only_a_folder_that_a_build_made_is_replaced(project, capsys, output):
+    """Work of others and the inputs themselves are refused in a sentence, and nothing of them is lost."""
+    (project / "docs").mkdir()
+    (project / "docs" / "uitleg.md").write_text("van iemand anders")
+    os.mkfifo(project / "pipe")
+    before = read_tree(project)
+
+    assert main(["build", "--output", output]) == 1
+    assert "De site kan niet in" in (said := capsys.readouterr().out) or "niet door een build gemaakt" in said
+    assert read_tree(project) == before
+
+
+def test_an_empty_folder_and_one_of_a_build_are_replaced(project):
+    """And so is a folder that is not there yet, below another that is not."""
+    (project / "leeg").mkdir()
+    for output in (project / "leeg", project / "a" / "b", project / "a" / "b"):
+        build_site(SETTINGS, output)
+
+        assert json.loads((output / "build.json").read_text())["praktijken"] > 0
+
+
+def test_a_site_is_put_where_a_link_points(project, tmp_path):
+    """Who serves another folder publishes into that, and keeps the link."""
+    (project / "output").symlink_to(tmp_path / "www", target_is_directory=True)
+    build_site(SETTINGS, project / "output")
+
+    assert (project / "output").is_symlink()
+    assert (tmp_path / "www" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda file: file.write_bytes(file.read_bytes()[:-1])])
+def test_what_is_gone_or_changed_in_the_site_is_noticed(project, capsys, damage):
+    """The site is built again, although nothing else has changed."""
+    build_site(SETTINGS, project / "output")
+    whole = read_tree(project / "output")
+    assert main(["build", "--if-changed"]) == 0
+    assert "al bijgewerkt" in capsys.readouterr().out
+    damage(project / "output" / "praktijken" / "portieken" / "index.html")
+
+    assert main(["build", "--if-changed"]) == 0
+    assert read_tree(project / "output") == whole
+
+
+def test_builds_at_once_wait_for_each_other(project):
+    """Whenever the second begins: both end well, one says that it waits, and the site is whole."""
+    build_site(SETTINGS, project / "output")
+    waited = 0
+    for number in range(SEVERAL):
+        change(project, number)
+        with subprocess.Popen([*BUILD, "--if-changed"], stdout=subprocess.PIPE, text=True) as first:
+            time.sleep(number * 0.2)
+            second = run("--if-changed")
+            said = first.communicate()[0]
+        assert (first.returncode, second.returncode) == (0, 0)
+        waited += "Even wachten" in said + second.stdout
+        together = read_tree(project / "output")
+        build_site(SETTINGS, project / "output")
+
+        assert read_tree(project / "output") == together
+    assert waited
+    assert git_would_see(project) == []
+
+
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_build_that_is_ended_leaves_a_whole_site(project, end):
+    """At whatever moment, and the next build is as if nothing had happened."""
+    build_site(SETTINGS, project / "output")
+    for number in range(SEVERAL):
+        old = read_tree(project / "output")
+        change(project, number)
+        with subprocess.Popen(BUILD, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as build:
+            assert build.stdout is not None
+            build.stdout.readline()  # it is under way
+            time.sleep(number * 0.2)
+            build.send_signal(end)
+            said = build.communicate()[1]
+        left = read_tree(project / "output")
+        build_site(SETTINGS, project / "output")
+        new = read_tree(project / "output")
+
+        assert left in (old, new), f"ended after {number * 0.2} s"
+        if end != signal.SIGKILL and build.returncode:
+            assert build.returncode == 128 + end
+            assert said == "\nGestopt. Wat er al was, is gebleven zoals het was.\n"
+        assert set(git_would_see(project)) <= {".output.new", ".output.old"}  # named in .gitignore
+        assert new != old
+
+
+@pytest.mark.parametrize("most_bytes", [0, 3_000, 20_000])
+def test_a_file_that_cannot_be_written_leaves_a_whole_site(project, most_bytes):
+    """A disk that is full in the middle of a file costs a build and no more; afterwards all goes on."""
+    build_site(SETTINGS, project / "output")
+    old = read_tree(project / "output")
+    change(project, 1)
+    limit = (most_bytes, resource.RLIM_INFINITY)
+    done = run("--compress", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limit))
+
+    assert done.returncode == 1, done.stdout
+    assert "De site is niet gemaakt." in done.stdout
+    assert "Traceback" not in done.stderr
+    assert read_tree(project / "output") == old
+    assert git_would_see(project) == []
+    build_site(SETTINGS, project / "output")
+    assert read_tree(project / "output") != old
+
+
+def test_where_folders_cannot_change_places_they_are_renamed(project, monkeypatch):
+    """On a system without that call, and when the second rename fails the old site is put back."""
+    monkeypatch.setattr(ctypes, "CDLL", lambda _: None)
+    build_site(SETTINGS, project / "output")
+    old = read_tree(project / "output")
+    change(project, 1)
+    build_site(SETTINGS, project / "output")
+    new = read_tree(project / "output")
+    assert new != old
+
+    rename = Path.rename
+
+    def fail(path, target):
+        if path.name == ".output.new":
+            raise OSError(5, "Input/output error", str(path))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(BuildFailed, match="De site is niet gemaakt"):
+        build_site(SETTINGS, project / "output")
+    assert read_tree(project / "output") == new
+    assert git_would_see(project) == []
+
+
+def empty(file: Path) -> None:
+    """Cut a file short, to nothing."""
+    file.write_bytes(b"")
+
+
+def halve(file: Path) -> None:
+    """Cut a file short."""
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def scramble(file: Path) -> None:
+    """Write what never was there."""
+    file.write_bytes(bytes(range(256)) * 4)
+
+
+def flip(file: Path) -> None:
+    """Change one bit, in the middle."""
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+
+
+def replace_by_folder(file: Path) -> None:
+    """Put a folder of that name in its place."""
+    file.unlink()
+    file.mkdir()
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, empty, halve, scramble, flip, replace_by_folder])
+def test_what_was_kept_and_is_damaged_is_made_again(project, damage: Callable[[Path], None]):
+    """Nothing of it is published. Assets are not ours to make: what is wrong with them is said, with the way out."""
+    build_site(SETTINGS, project / "output")
+    whole = read_tree(project / "output")
+    build = project / ".build"
+    kept = [build / "output.stamp", *(build / "templates").iterdir(), *(build / "social-images").rglob("*.png")]
+    assert len(kept) > 10
+    for file in kept:
+        damage(file)
+    build_site(SETTINGS, project / "output")
+    assert read_tree(project / "output") == whole
+
+    for asset in (project / ".build" / "assets").iterdir():
+        if asset.name.startswith(("site", "manifest")) and asset.stat().st_size:
+            original = asset.read_bytes()
+            damage(asset)
+            with pytest.raises(BuildFailed, match="make assets"):
+                build_site(SETTINGS, project / "output")
+            asset.rmdir() if asset.is_dir() else asset.unlink(missing_ok=True)
+            asset.write_bytes(original)
+    assert read_tree(project / "output") == whole
+
+
+@pytest.mark.parametrize("moment", ["abc", "1e9", "9" * 30, "-9" * 9])
+def test_a_moment_that_is_none_is_said(project, monkeypatch, capsys, moment):
+    """A wrong SOURCE_DATE_EPOCH is a sentence, in every command that knows a day."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+
+    assert main(["build"]) == 1
+    assert f"SOURCE_DATE_EPOCH is “{moment}”" in capsys.readouterr().out
+    assert main(["check"]) == 2
+    assert f"SOURCE_DATE_EPOCH is “{moment}”" in capsys.readouterr().err
