@@ -7,10 +7,9 @@ for number, except that terms are numbered as JavaScript sorts them, so that a s
 
 from __future__ import annotations
 
-import json
 import re
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,7 +19,7 @@ from typing import Any
 from lunr import __TARGET_JS_VERSION__
 from lunr.builder import Builder
 
-from lunr_shards.encoding import utf16
+from lunr_shards.encoding import to_json, utf16
 
 REF = "ref"
 _ARRAY_INDEX_LIMIT = 2**32 - 1
@@ -71,7 +70,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
         self.boosts = list(fields.values())
         self.refs: list[str] = []
         self._analyse = analyse
-        self._postings: dict[str, list[Posting | None]] = {}
+        self._postings = [defaultdict[str, Posting](Posting) for _ in fields]  # by term
         self._lengths = [array("I") for _ in fields]  # by number of the document
 
     def add(self, doc: Mapping[str, str], attributes: None = None) -> None:  # the signature is Lunr's
@@ -88,28 +87,19 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
             terms = self._analyse(doc[name])
             self._lengths[place].append(len(terms))
             for term, count in Counter(terms).items():
-                posting = self._posting(term, place)
+                posting = self._postings[place][term]
                 if count > 1:
                     posting.repeats.append((len(posting.documents), count))
                 posting.documents.append(number)
 
-    def _posting(self, term: str, place: int) -> Posting:
-        postings = self._postings.get(term)
-        if postings is None:
-            postings = self._postings[term] = [None] * len(self.fields)
-        posting = postings[place]
-        if posting is None:
-            posting = postings[place] = Posting()
-        return posting
-
     @cached_property
     def terms(self) -> list[str]:
         """Return all terms as JavaScript sorts them; to be asked for after the last document."""
-        return sorted(self._postings, key=utf16)
+        return sorted(set().union(*self._postings), key=utf16)
 
     def postings(self, term: str) -> Sequence[Posting | None]:
         """Return where a term is, per field; ``None`` for a field that never holds it."""
-        return self._postings[term]
+        return [postings.get(term) for postings in self._postings]
 
     @property
     def weighs_length(self) -> bool:
@@ -133,7 +123,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
 
     def count(self, term: str) -> int:
         """Return how many documents hold a term; Lunr counts a document once for each field."""
-        return sum(len(posting.documents) for posting in self._postings[term] if posting)
+        return sum(len(posting.documents) for posting in self.postings(term) if posting)
 
     def rarity(self, term: str) -> float:
         """Return the inverse document frequency of a term, with Lunr's formula (``lunr.idf``)."""
@@ -151,7 +141,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
 
     def serialise(self) -> Iterator[str]:
         """Yield the index in Lunr's serialised form, as JSON in pieces."""
-        yield f'{{"version":{_json(__TARGET_JS_VERSION__)},"fields":{_json(self.fields)},"fieldVectors":['
+        yield f'{{"version":{to_json(__TARGET_JS_VERSION__)},"fields":{to_json(self.fields)},"fieldVectors":['
         yield from _separated(self._field_vectors())
         yield '],"invertedIndex":['
         yield from _separated(self._inverted_index())
@@ -163,7 +153,7 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
         for place, name in enumerate(self.fields):
             vectors: list[list[str]] = [[] for _ in self.refs]
             for number, term in enumerate(self.terms):
-                posting = self._postings[term][place]
+                posting = self._postings[place].get(term)
                 if posting:
                     counts = dict(posting.repeats)
                     for at, (document, length) in enumerate(
@@ -172,23 +162,19 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
                         weight = self.weight(rarities[term], place, length, counts.get(at, 1))
                         vectors[document].append(f"{number},{round(weight, 3)}")
             for ref, vector in zip(self.refs, vectors, strict=True):
-                yield f"[{_json(f'{name}/{ref}')},[{','.join(vector)}]]"
+                yield f"[{to_json(f'{name}/{ref}')},[{','.join(vector)}]]"
 
     def _inverted_index(self) -> Iterator[str]:
         """Yield ``["term",{"field":{"ref":{}},…,"_index":n}]`` per term."""
-        keys = [f"{_json(ref)}:{{}}" for ref in self.refs]
+        keys = [f"{to_json(ref)}:{{}}" for ref in self.refs]
         for number, term in enumerate(self.terms):
             fields = (
-                f"{_json(name)}:{{{','.join([keys[document] for document in posting.documents] if posting else ())}}}"
-                for name, posting in zip(self.fields, self._postings[term], strict=True)
+                f"{to_json(name)}:{{{','.join([keys[document] for document in posting.documents] if posting else ())}}}"
+                for name, posting in zip(self.fields, self.postings(term), strict=True)
             )
-            yield f'[{_json(term)},{{{",".join(fields)},"_index":{number}}}]'
+            yield f'[{to_json(term)},{{{",".join(fields)},"_index":{number}}}]'
 
 
 def _separated(pieces: Iterator[str]) -> Iterator[str]:
     for number, piece in enumerate(pieces):
         yield f",{piece}" if number else piece
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -6,6 +6,7 @@ number goes on: ``0`` is ``A``, ``31`` is ``f``, ``32`` is ``gB``.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from operator import sub
 from typing import Any
@@ -32,6 +33,11 @@ def encode(numbers: Iterable[int]) -> str:
 def encode_gaps(numbers: Any) -> str:
     """Return ascending numbers as text: the first, then what each adds to the one before it."""
     return encode(map(sub, numbers, [0, *numbers]))
+
+
+def to_json(value: Any) -> str:
+    """Return a value as JSON without spaces."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def utf16(word: str) -> bytes:

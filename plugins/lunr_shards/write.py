@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from lunr_shards.builder import REF, Analysis, CompactBuilder, split_words
-from lunr_shards.encoding import utf16
+from lunr_shards.encoding import to_json, utf16
 from lunr_shards.shards import TIE_MARGIN, Parts, separate, split_dictionary, split_terms, split_values
 
 FORMAT = 1
@@ -81,12 +80,12 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
     values: defaultdict[str, list[int]] = defaultdict(list)
     for number, document in enumerate(documents):
         builder.add({REF: document.ref, **document.fields})
-        hits.append(_json(document.stored))
+        hits.append(to_json(document.stored))
         for facet, choices in [*document.values.items(), *([(DATE, [(document.date, "")])] if document.date else [])]:
             for value, label in dict(choices).items():
                 values[f"{facet}/{value}={' '.join(label.split())}"].append(number)
         if document.texts:
-            files.add(f"texts-{number}", _json(list(document.texts)))
+            files.add(f"texts-{number}", to_json(list(document.texts)))
     directories = {
         "terms": _write_parts(files, "terms", split_terms(builder, sizes.terms, options.tie_margin), sizes),
         "values": _write_parts(files, "values", split_values(values, sizes.terms), sizes),
@@ -94,10 +93,10 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
         "reversed": _write_parts(files, "reversed", split_dictionary(builder, sizes.words, reverse=True), sizes),
     }
     for facet in options.facets:
-        files.add(f"choices-{facet}", _json(_list_choices(f"{facet}/", values)))
+        files.add(f"choices-{facet}", to_json(_list_choices(f"{facet}/", values)))
     known = {"hits": _write_hits(files, hits, sizes), "facets": list(options.facets), **builder.parameters}
     manifest = {"format": FORMAT, **known, **options.manifest, **directories}
-    (folder / MANIFEST).write_text(_json(manifest | {"digest": files.finish()}), encoding="utf-8")
+    (folder / MANIFEST).write_text(to_json(manifest | {"digest": files.finish()}), encoding="utf-8")
     if options.whole_index:
         with (folder / WHOLE_INDEX).open("w", encoding="utf-8") as file:
             file.writelines(builder.serialise())
@@ -146,16 +145,16 @@ def _write_parts(files: _HashedFiles, kind: str, parts: Parts, sizes: Sizes) -> 
     """Write the files of one kind; return the words at which they are cut, and how many files each leads to."""
     ends = []
     for number, (words, content) in enumerate(parts):
-        files.add(f"{kind}-{number}", _json(content))
+        files.add(f"{kind}-{number}", to_json(content))
         ends.append(words if len(words) == 1 else [words[0], words[-1]])
     if not ends:
-        files.add(f"{kind}-0", _json(_EMPTY_FILE))
+        files.add(f"{kind}-0", to_json(_EMPTY_FILE))
     separators = separate(ends)
     if len(separators) <= sizes.most_separators:
         return ["\n".join(separators), 1]
     starts = range(0, len(separators), sizes.separators_per_file)
     for number, start in enumerate(starts):
-        files.add(f"{kind}-from-{number}", _json("\n".join(separators[start : start + sizes.separators_per_file])))
+        files.add(f"{kind}-from-{number}", to_json("\n".join(separators[start : start + sizes.separators_per_file])))
     return ["\n".join(separators[start] for start in starts), sizes.separators_per_file]
 
 
@@ -166,7 +165,3 @@ def _write_hits(files: _HashedFiles, hits: Sequence[str], sizes: Sizes) -> int:
     for start in range(0, len(hits), per_file):
         files.add(f"hits-{start // per_file}", f"[{','.join(hits[start : start + per_file])}]")
     return per_file
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -124,7 +124,6 @@ class UnreadableFile(Exception):
     """A file of which nothing can be used; carries the one diagnostic that says why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
-        """Carry a diagnostic."""
         super().__init__(diagnostic.message)
         self.diagnostic = diagnostic
 

@@ -37,6 +37,10 @@ PELICAN_FOLDERS = tuple(f"{_CONTENT}/{kind}/" for kind in (PAGES, NEWS))
 _REACH, _WIDTH = 20, 5_000
 """How many lines and characters ahead words are looked for: enough for long text, little enough for a hostile file."""
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
+_TEXT_PROBLEMS = (
+    (_PELICAN_PATH, "pelican-path", "here"),
+    (re.compile(r"\]\("), "broken-link", "almost"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,6 @@ class Anchors:
     """Gives each heading of a page a fragment of its own."""
 
     def __init__(self) -> None:
-        """Begin a page."""
         self._given: set[str] = set()
         self._uses: Counter[str] = Counter()
 
@@ -234,20 +237,16 @@ class _BodyReader:
         seen.update(name)
 
     def text(self, content: str) -> None:
-        if not is_visible(content) or _MAYBE_PROBLEM.search(content):
-            self.problems_in(content)
-        place = self.find(content, reach=1)
-        self.piece(content, place, self.column - place[1])
-
-    def problems_in(self, content: str) -> None:
         start = self.line, self.column
         for pattern, rule, matter in _TEXT_PROBLEMS:
             for match in pattern.finditer(content):
                 self.report(self.find(match[0]), rule, matter)
             self.line, self.column = start
-        for hidden in HIDDEN.findall(content):
+        for hidden in () if is_visible(content) else HIDDEN.findall(content):
             self.report(self.find("&"), "hidden-character", "as-code", code=f"{ord(hidden):04X}")
         self.line, self.column = start
+        place = self.find(content, reach=1)
+        self.piece(content, place, self.column - place[1])
 
     def link(self, token: Token, openings: Sequence[str], start: Place) -> None:
         """Give a link, which begins at ``start``, its address; one that may have none loses it."""
@@ -357,11 +356,3 @@ class _BodyReader:
 
     def in_file(self, line: int, column: int) -> Place:
         return line + self.first_line, column + 1
-
-
-_TEXT_PROBLEMS = (
-    (_PELICAN_PATH, "pelican-path", "here"),
-    (re.compile(r"\]\("), "broken-link", "almost"),
-)
-_MAYBE_PROBLEM = re.compile(r"[{|\]]")
-"""What each of those problems begins with, and hardly any other text has."""

@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
 from mvo_catalogue.domain.entries import Practice
-from mvo_catalogue.domain.model import ValuePath
+from mvo_catalogue.domain.model import Entry, ValuePath
 from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
@@ -97,16 +97,13 @@ def _is_linked(practice: Practice, other: Practice) -> bool:
 
 def check_double_names(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every name of an organisation or topic that another one already has."""
-    owners: dict[str, str] = {}
+    named: list[tuple[Entry, ValuePath, str, str]] = []
     for partner in whole.catalogue.partners.values():
-        names: list[tuple[ValuePath, str]] = [(("naam",), partner.name)]
-        names += ((("andere_namen", index), name) for index, name in enumerate(partner.other_names))
-        for path, name in names:
-            owner = owners.setdefault(name.casefold(), partner.path)
-            if owner != partner.path:
-                yield from whole.files[partner.path].value("double-name", path, "partner", name=name, owner=owner)
-    owners = {}
-    for topic in whole.catalogue.topics.values():
-        owner = owners.setdefault(topic.name.casefold(), topic.path)
-        if owner != topic.path:
-            yield from whole.files[topic.path].value("double-name", ("naam",), "topic", name=topic.name, owner=owner)
+        named.append((partner, ("naam",), partner.name, "partner"))
+        named += ((partner, ("andere_namen", at), name, "partner") for at, name in enumerate(partner.other_names))
+    named += ((topic, ("naam",), topic.name, "topic") for topic in whole.catalogue.topics.values())
+    owners: dict[tuple[str, str], str] = {}
+    for entry, path, name, matter in named:
+        owner = owners.setdefault((matter, name.casefold()), entry.path)
+        if owner != entry.path:
+            yield from whole.files[entry.path].value("double-name", path, matter, name=name, owner=owner)
