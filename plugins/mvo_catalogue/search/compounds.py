@@ -9,7 +9,6 @@ end one. A word is split into the fewest parts that fit; what editors wrote in
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
@@ -25,6 +24,7 @@ _SHORTEST_LOOSE_PART = 4
 _SHORTEST_LOOSE_ADJECTIVE = 6
 _SHORTEST_COMPOUND = 7
 _LINE = re.compile(r"^([a-zà-öø-ÿ]{3,})/(.*[ACZ].*)$", re.MULTILINE)
+_BEGINS = re.compile("C[abeAB]")
 _LONG_WORD = re.compile(r"^[a-z]{7,}", re.MULTILINE)
 Part = tuple[str, str]
 """A part of a compound as it is spelt there, and as a word: ``("huurders", "huurder")``."""
@@ -46,18 +46,19 @@ class Dictionary:
         self._adjectives: set[str] = set()
         text = text.replace("ĳ", "ij")
         self._long_words = frozenset(_LONG_WORD.findall(text))
-        for flags, terms in _group_by_flags(text).items():
+        for word, flags in _LINE.findall(text):
+            term = word if word.isascii() else analyse(word)[0]
             if "C" in flags:
-                if any(flag in flags for flag in ("Ca", "Cb", "Ce", "CA", "CB")):
-                    self._first.update(zip(terms, terms, strict=True))
+                if _BEGINS.search(flags):
+                    self._first[term] = term
                 if "Cd" in flags or "Ch" in flags:
-                    linked.update((f"{term}s", term) for term in terms)
+                    linked[f"{term}s"] = term
                 if "Cc" in flags and "Cx" not in flags:
-                    self._last.update(terms)
+                    self._last.add(term)
             if "Z" in flags:
-                self._nouns.update(terms)
+                self._nouns.add(term)
             if "A" in flags:
-                self._adjectives.update(terms)
+                self._adjectives.add(term)
         self._first = linked | self._first
 
     def split(self, word: str) -> tuple[str, ...]:
@@ -141,14 +142,6 @@ class Dictionary:
             return False
         is_noun = not forms.isdisjoint(self._nouns) or not forms.isdisjoint(self._last)
         return is_noun or (len(piece) >= _SHORTEST_LOOSE_ADJECTIVE and not forms.isdisjoint(self._adjectives))
-
-
-def _group_by_flags(text: str) -> dict[str, list[str]]:
-    """Return the words of a dictionary by their flags, which are far fewer."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for word, flags in _LINE.findall(text):
-        groups[flags].append(word if word.isascii() else analyse(word)[0])
-    return groups
 
 
 def _singulars(word: str) -> Iterator[str]:
