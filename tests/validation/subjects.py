@@ -11,13 +11,12 @@ from mvo_catalogue.domain.model import PRACTICES, Entry
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.passages import split_words
-from mvo_catalogue.reading.yaml_values import FrontMatter, YamlValues
+from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.references import KnownSlugs, collect_known
 from mvo_catalogue.validation.rules.duplicates import make_sketch
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile, WholeCatalogue
 from tests.factories import TODAY
 
-KEYS = ("themas", "kosten", "partners")
 PATH = "content/practices/x.md"
 
 
@@ -28,7 +27,7 @@ def make_file(
     markdown = read_markdown(text, PATH, 1, ())
     diagnose = Diagnose(PATH, headings=markdown.anchors, refused=frozenset(refused))
     file = ContentFile(Path("x.md"), PATH, kind, "x")
-    return EntryFile(file, text, FrontMatter(YamlValues(), text, 1), markdown, KEYS, TODAY, diagnose, entry)
+    return EntryFile(file, text, YamlValues(), markdown, TODAY, diagnose, entry)
 
 
 def find_places(found: Iterable[Diagnostic]) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.pelican_markdown import check_dialect
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
 from mvo_catalogue.schema.parse import parse_values
-from mvo_catalogue.schema.tree import MODELS, build_fields
+from mvo_catalogue.schema.tree import MODELS
 from mvo_catalogue.validation.rules import FILE_CHECKS, PRACTICE_CHECKS, outline
 from mvo_catalogue.validation.rules.duplicates import make_sketch
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile
@@ -32,19 +32,18 @@ def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.
         return CheckedFile(diagnose, diagnostics=[error.diagnostic])
     front_matter = split_front_matter(text, file.path)
     markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, known_paths)
-    diagnostics += front_matter.values.diagnostics
+    values = front_matter.values
+    diagnostics += values.diagnostics
     diagnostics += markdown.diagnostics
     if file.path.startswith(PELICAN_FOLDERS) and not markdown.diagnostics:
         diagnostics += check_dialect(front_matter.body, file.path, front_matter.body_line)
-    diagnose.places, diagnose.headings = front_matter.values.places, markdown.anchors
-    keys = frozenset(field.key for field in build_fields(MODELS[file.kind]))
-    entry_file = EntryFile(file, text, front_matter, markdown, keys, today, diagnose)
+    diagnose.places, diagnose.headings = values.places, markdown.anchors
+    entry_file = EntryFile(file, text, values, markdown, today, diagnose)
     wrong_headings = list(outline.check_levels(entry_file))
     diagnostics += wrong_headings
     diagnose.blamed = frozenset(found.line for found in wrong_headings)
-    if front_matter.values.is_usable:
+    if values.is_usable:
         given = {"slug": file.slug, "path": file.path, "body": markdown.body}
-        values = front_matter.values
         parsed = parse_values(MODELS[file.kind], values.data, partial(_tell, file, values, ()), given, values.unread)
         diagnostics += parsed.diagnostics
         entry_file.entry, diagnose.refused = parsed.value, parsed.refused

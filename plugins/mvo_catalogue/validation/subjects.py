@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -19,7 +19,7 @@ from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
 from mvo_catalogue.reading.passages import Passage, split_sentences, split_words
-from mvo_catalogue.reading.yaml_values import FrontMatter, Places
+from mvo_catalogue.reading.yaml_values import Places, YamlValues
 from mvo_catalogue.schema.references import KnownSlugs
 
 _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
@@ -68,14 +68,13 @@ class Diagnose:
 class EntryFile:
     """One file as it stands on disk, also when its values could not be read; ``entry`` is what could be made of them.
 
-    ``source`` is the whole text; ``keys`` are those that the front matter may have.
+    ``source`` is the whole text.
     """
 
     file: ContentFile
     source: str
-    front_matter: FrontMatter
+    values: YamlValues
     markdown: MarkdownText
-    keys: Collection[str]
     today: datetime.date
     diagnose: Diagnose
     entry: Entry | None = None
@@ -91,11 +90,10 @@ class EntryFile:
         return [*self._front_passages(), *self.markdown.passages]
 
     def _front_passages(self) -> Iterator[Passage]:
-        values = self.front_matter.values
         for key in _RUNNING_TEXT:
-            value = values.data.get(key)
+            value = self.values.data.get(key)
             if isinstance(value, str) and value:
-                line, column = values.place((key,))
+                line, column = self.values.place((key,))
                 start = self.lines[line - 1].find(value, column - 1)
                 mark = (0, line, column, 0) if start < 0 else (0, line, start + 1, len(value))
                 yield Passage(value, "p", (mark,))

@@ -14,6 +14,7 @@ from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, SECTION_ORDER, Practice
 from mvo_catalogue.domain.model import PLACEHOLDER, PRACTICES
+from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.subjects import EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
@@ -41,7 +42,6 @@ def check_fixed_headings(file: EntryFile, _practice: Practice) -> Iterator[Diagn
 
 
 def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield an error for every heading that is almost one of the four, when that one is not there."""
     for section in file.markdown.body.sections:
         meant = file.meant(section)
         if meant != section.heading:
@@ -49,7 +49,6 @@ def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield an error when the approach is missing, and for every empty section."""
     if file.section(APPROACH) is None:
         lower = next((item for item in file.markdown.headings if item.text == APPROACH), None)
         if lower is None:
@@ -65,7 +64,6 @@ def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def _check_order(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield an error for every fixed heading that is there again, and for the first that comes too late."""
     sections: dict[str, Section] = {}
     for section in file.markdown.body.sections:
         if section.heading in SECTION_ORDER and section.heading in sections:
@@ -92,7 +90,6 @@ def _rank(heading: str) -> int:
 
 
 def _check_steps(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield an error when no list of the approach has enough items."""
     approach = file.markdown.body.section(APPROACH)
     steps = file.markdown.longest_list.get(APPROACH, LEAST_STEPS)
     if approach and approach.html and steps < LEAST_STEPS:
@@ -109,6 +106,7 @@ def check_placeholders(file: EntryFile) -> Iterator[Diagnostic]:
 
 def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a warning for every line of the body that is a field, or a fixed heading without its marks."""
+    keys = {field.key for field in build_fields(MODELS[file.file.kind])}
     headings = {passage.text.strip() for passage in file.passages if passage.tag[0] == "h"}
     missing = {name.casefold(): name for name in SECTION_ORDER if name not in headings}
     for passage in file.markdown.passages:
@@ -123,7 +121,7 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
             word = found[1] if found else ""
             alone = written.strip().strip(_EMPHASIS).rstrip(": ").strip(_EMPHASIS) if first == last else ""
             heading = missing.get((word or alone).casefold())
-            if word in file.keys:
+            if word in keys:
                 yield from file.diagnose.place("key-in-text", (line, 1), "field", word=word)
             elif heading and file.file.kind == PRACTICES and not written.startswith("#"):
                 yield from file.diagnose.place("key-in-text", (line, 1), "heading", heading=heading)
