@@ -146,7 +146,6 @@ def _shut(line: socket.socket) -> None:
 
 
 def _explain(error: Exception, deadline: float, *, is_late: bool) -> NoReply:
-    """Return what it means for a link that there was no reply."""
     if isinstance(error, PrivateAddress):
         return NoReply(Answer("link-private"))
     if isinstance(error, socket.gaierror):

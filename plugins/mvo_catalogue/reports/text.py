@@ -52,10 +52,9 @@ def _paint(text: str, code: str, *, colour: bool) -> str:
 
 
 class Sources:
-    """The files of a project, read when one of their lines is asked for."""
+    """The files below ``root``, where the paths of diagnostics start; read when one of their lines is asked for."""
 
     def __init__(self, root: Path) -> None:
-        """Keep the folder that the paths of diagnostics start from."""
         self._root = root
         self._lines = lru_cache(maxsize=4)(self._read)
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import lunr_shards
 import mvo_catalogue
+from mvo_catalogue.keeper import digest_of
 from mvo_catalogue.search.compounds import DICTIONARY
 from mvo_catalogue.wiring.project import read_today
 
@@ -27,7 +28,7 @@ def digest_settings(settings: dict[str, Any]) -> str:
     """Return a digest of Pelican's settings as they are in effect, wherever on the machine the project stands."""
     told = "\n".join(f"{name} {_tell(settings[name])}" for name in sorted(settings.keys() - _WITHOUT_CONSEQUENCE))
     root = str(Path(settings["PATH"]).resolve().parent)
-    return hashlib.sha256(told.replace(root, ".").encode("utf-8", "replace")).hexdigest()
+    return digest_of(told.replace(root, ".").encode("utf-8", "replace")).hex()
 
 
 def digest_inputs(settings: dict[str, Any], settings_digest: str) -> str:
@@ -36,14 +37,11 @@ def digest_inputs(settings: dict[str, Any], settings_digest: str) -> str:
     That is what the settings say (``settings_digest``) and the folders that they name, our own code, the word list, the
     versions of the libraries and the day.
     """
-    digest = hashlib.sha256(settings_digest.encode())
-    digest.update(read_today(settings["TIMEZONE"]).isoformat().encode())
-    digest.update(" ".join(_versions()).encode())
+    parts: list[str | bytes] = [settings_digest, read_today(settings["TIMEZONE"]).isoformat(), *_versions()]
     for number, folder in enumerate(_folders(settings)):
         for file in _files(folder):
-            digest.update(f"{number} {file.relative_to(folder)}".encode("utf-8", "surrogateescape") + b"\0")
-            digest.update(_state(file))
-    return digest.hexdigest()
+            parts += [str(number), os.fsencode(file.relative_to(folder)), _state(file)]
+    return digest_of(*parts).hex()
 
 
 def _folders(settings: dict[str, Any]) -> Iterator[Path]:
@@ -86,7 +84,7 @@ def _digest_source(value: Any) -> str:
         source = inspect.getsourcefile(value)
     except TypeError:  # it is built in
         return ""
-    return hashlib.sha256(Path(source).read_bytes()).hexdigest() if source and Path(source).is_file() else ""
+    return digest_of(Path(source)).hex() if source and Path(source).is_file() else ""
 
 
 def _files(path: Path) -> Iterator[Path]:

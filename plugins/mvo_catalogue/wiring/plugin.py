@@ -44,7 +44,6 @@ def _give_generator(pelican: Any) -> type[Generator]:
 
 
 def _share(generators: list[Generator]) -> None:
-    """Let every generator know the catalogue, now that it has been read."""
     for catalogue in generators:
         if isinstance(catalogue, CatalogueGenerator):
             catalogue.share(generators)

@@ -120,7 +120,7 @@ def _refuse_missing_templates(settings: dict[str, Any]) -> None:
 
 
 def make_site(
-    settings: dict[str, Any], catalogue: Catalogue, today: datetime.date, addresses: Mapping[str, str], build: str = ""
+    settings: dict[str, Any], catalogue: Catalogue, today: datetime.date, addresses: Mapping[str, str], build: str
 ) -> Site:
     """Return the site that Pelican's settings describe; ``addresses`` as in ``Site``.
 

@@ -28,30 +28,8 @@ def run(options: argparse.Namespace) -> int:
     links = {file.path: read_web_links(file) for file in find_content_files(CONTENT)}
     chosen = list(filter(choose_files(options.paths), links))
     asked = {link.address for path in chosen for link in links[path]}
-    try:
-        answers = _ask(asked, options, {link.address for found in links.values() for link in found})
-    except _Offline:
-        print("Geen enkele site is te vinden. Hebt u verbinding met internet?")
-        return 1
-    except KeyboardInterrupt:
-        print("Gestopt. Wat een goed antwoord gaf, wordt de volgende keer niet opnieuw gevraagd.")
-        return 1
-    if late := len(asked) - len(answers):
-        amount = count_words(late, "adres is", "adressen zijn")
-        print(f"De tijd is op: {amount} nog niet gevraagd. Draai dit later nog eens.", file=sys.stderr)
-    found = build_diagnostics([link for path in chosen for link in links[path]], answers)
-    report = Report(tuple(found), len(chosen), is_strict=options.streng)
-    return give_report(report, options) or int(report.fails)
-
-
-class _Offline(Exception):
-    """Not one site could be found: the fault is here, not there."""
-
-
-def _ask(asked: set[str], options: argparse.Namespace, wanted: set[str]) -> dict[str, Answer]:
-    """Return the answers for addresses, from the cache or from the sites; what is ``wanted`` no more is forgotten."""
     today = options.today or read_today()
-    cache = {address: known for address, known in _read_cache().items() if address in wanted}
+    cache = _read_cache()
     answers = {
         address: answer
         for address, (day, answer) in cache.items()
@@ -61,18 +39,25 @@ def _ask(asked: set[str], options: argparse.Namespace, wanted: set[str]) -> dict
     amount = count_words(len(unknown), "adres wordt", "adressen worden")
     print(f"{amount} gevraagd, {len(answers)} al bekend …", file=sys.stderr, flush=True)
     manners = Manners(_user_agent(), options.pause, options.deadline, options.own_network)
+    new: dict[str, Answer] = {}
     try:
-        for address, answer in ask_all(unknown, manners, options.limit):
-            answers[address] = answer
-            cache.pop(address, None)
-            if answer.is_good:
-                cache[address] = (today, answer)
+        new.update(ask_all(unknown, manners, options.limit))  # one by one, so that Ctrl-C costs no answer
+    except KeyboardInterrupt:
+        print("Gestopt. Wat een goed antwoord gaf, wordt de volgende keer niet opnieuw gevraagd.")
+        return 1
     finally:
-        _write_cache(cache)
-    new = [answers[address] for address in unknown if address in answers]
-    if len(new) > 1 and all(answer.is_offline for answer in new):
-        raise _Offline
-    return answers
+        wanted = {link.address for found in links.values() for link in found}.difference(new)
+        old = {address: known for address, known in cache.items() if address in wanted}
+        _write_cache(old | {address: (today, answer) for address, answer in new.items() if answer.is_good})
+    if len(new) > 1 and all(answer.is_offline for answer in new.values()):
+        print("Geen enkele site is te vinden. Hebt u verbinding met internet?")
+        return 1
+    if late := len(unknown) - len(new):
+        amount = count_words(late, "adres is", "adressen zijn")
+        print(f"De tijd is op: {amount} nog niet gevraagd. Draai dit later nog eens.", file=sys.stderr)
+    found = build_diagnostics([link for path in chosen for link in links[path]], answers | new)
+    report = Report(tuple(found), len(chosen), is_strict=options.streng)
+    return give_report(report, options) or int(report.fails)
 
 
 def _read_cache() -> dict[str, tuple[datetime.date, Answer]]:
