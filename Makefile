@@ -14,6 +14,11 @@ NODE := $(BIN)/python -m tools.node node
 NPM := $(BIN)/python -m tools.node npm
 say = @printf '%s\n' "$(1)"
 
+# An environment works in the folder and with the Python that it was made for; moved, copied or outdated, it is made anew.
+ifneq "$(shell cat .venv/.site 2>/dev/null)" "$(CURDIR) $(realpath .venv/bin/python)"
+$(shell rm -f .venv/.site .venv/.dev)
+endif
+
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
@@ -126,7 +131,7 @@ bench: .venv/.dev assets
 	@$(PYTHON) tools/make_venv.py
 	@$(PIP_INSTALL) --only-binary :all: --require-hashes -r requirements/site.txt
 	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
-	@touch $@
+	@$(BIN)/python -c 'import os, sys; print(os.getcwd(), os.path.realpath(sys.executable))' >$@
 
 .venv/.dev: requirements/dev.txt | .venv/.site
 	$(call say,Python-pakketten voor de tests installeren …)

@@ -6,16 +6,18 @@ Starts on older Pythons too, to be able to say so.
 import importlib.util
 import subprocess
 import sys
+from pathlib import Path
 
 VENV = ".venv"
 LOWEST = (3, 11)
 
 
 def is_usable(folder: str) -> bool:
-    """Tell whether there is a virtual environment whose Python still starts and is new enough."""
+    """Tell whether there is a virtual environment, made here, whose Python still starts and is new enough."""
     check = f"import sys, pip; sys.exit(sys.version_info < {LOWEST})"
     try:
-        return subprocess.call([f"{folder}/bin/python", "-c", check], stderr=subprocess.DEVNULL) == 0
+        is_made_here = str(Path.cwd() / folder / "bin") in Path(folder, "bin", "pip").read_text(encoding="utf-8")
+        return is_made_here and subprocess.call([f"{folder}/bin/python", "-c", check], stderr=subprocess.DEVNULL) == 0
     except OSError:
         return False
 

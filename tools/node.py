@@ -24,9 +24,10 @@ def command(program: str) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment in which scripts with a ``node`` shebang find that same Node."""
+    """Return the environment in which scripts with a ``node`` shebang find that same Node, and npm needs no home."""
     directory = str(Path(command("node")[0]).parent)
-    return {**os.environ, "PATH": os.pathsep.join([directory, os.environ.get("PATH", os.defpath)])}
+    path = os.pathsep.join([directory, os.environ.get("PATH", os.defpath)])
+    return {**os.environ, "PATH": path, "npm_config_cache": str(ROOT / ".build" / "npm")}
 
 
 @functools.cache

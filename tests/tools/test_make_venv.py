@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 
 import pytest
@@ -39,6 +40,12 @@ def test_an_environment_is_made_once(empty_folder, monkeypatch):
         make_venv.main()
     assert made.value.code == 0
     assert make_venv.is_usable(".venv")
+
+    (empty_folder / "elders").mkdir()
+    shutil.copytree(empty_folder / ".venv", empty_folder / "elders" / ".venv", symlinks=True)
+    monkeypatch.chdir(empty_folder / "elders")
+    assert not make_venv.is_usable(".venv")  # its scripts run what stands in the folder that it was copied from
+    monkeypatch.chdir(empty_folder)
 
     def refuse(*arguments):
         pytest.fail("made again")
