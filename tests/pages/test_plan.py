@@ -95,6 +95,7 @@ def test_the_small_plan_has_all_kinds(small):
         "/nieuws/": "news",
         "/meedoen/praktijk/": "contribute",
         "/overzicht/": "overview",
+        "/data/": "data",
         "/zoeken/": "search",
         "/vergelijken/": "compare",
         "/past-dit-bij-ons/": "fit",

@@ -24,7 +24,6 @@ RESERVED_SLUGS = {
             "assets",
             "corporaties",
             "data",
-            "embed",
             "feeds",
             "nieuws",
             "overzicht",

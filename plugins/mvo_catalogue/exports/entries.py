@@ -50,11 +50,10 @@ def build_catalogue_data(catalogue: Catalogue, site: Site, project: Path) -> str
 
 def entry_data(entry: Entry, site: Site, project: Path) -> dict[str, Any]:
     """Return an entry as data: its address, what stands in its front matter, and its text as Markdown (``tekst``)."""
-    kind = Path(entry.path).parent.name
     text, _ = read_text(project / entry.path, entry.path)
     return {
         "slug": entry.slug,
-        "adres": site.absolute(site.entry_path(kind, entry.slug)),
+        "adres": site.absolute(site.path_of(entry)),
         **content_values(entry),
         "tekst": cut_body(text).strip("\n"),
     }

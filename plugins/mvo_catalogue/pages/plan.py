@@ -18,6 +18,7 @@ from mvo_catalogue.pages.board_note import build_board_note
 from mvo_catalogue.pages.cards import Views, group_by_initial
 from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts
 from mvo_catalogue.pages.fit import build_fit_kinds, build_fit_partners, build_fit_questions
+from mvo_catalogue.pages.open_data import build_dataset
 from mvo_catalogue.pages.organisation import (
     KIND,
     PROVINCE,
@@ -38,6 +39,7 @@ from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.data_files import data_files
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words, without_capital
@@ -142,6 +144,7 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         planner.contribute(),
         planner.overview(),
         planner.fit(),
+        planner.data(),
         *planner.plain_pages(),
     ]
 
@@ -363,6 +366,18 @@ class _Planner:
                 "questions": build_fit_questions(self.catalogue),
                 "kinds": build_fit_kinds(self.catalogue),
                 "known_partners": build_fit_partners(self.catalogue),
+            },
+        )
+
+    def data(self) -> PagePlan:
+        return self.page(
+            "data",
+            urls.DATA,
+            lambda: {
+                "files": data_files(),
+                "dataset": build_dataset(self.site),
+                "example": next(iter(self.catalogue.practices), ""),
+                "topics": list(self.catalogue.topics.values()),
             },
         )
 

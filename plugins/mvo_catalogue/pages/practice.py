@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import ONGOING, Period, Practice, Source
-from mvo_catalogue.domain.values import Licence
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.data_files import LICENCE_ADDRESSES
 from mvo_catalogue.site.facts import JUDGED, SITUATION, TRAITS, Fact, practice_facts
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import list_mark
@@ -25,10 +25,6 @@ _LINE_OF_TWO = 40
 _WIDE = 60
 """From how many characters on names have the whole width on a phone."""
 
-_LICENCES = {
-    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
-    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
-}
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
 
@@ -103,7 +99,7 @@ def build_linked_data(
         "publisher": house,
         "datePublished": practice.published_on.isoformat(),
         "dateModified": max(practice.published_on, practice.reviewed_on).isoformat(),
-        "license": _LICENCES[practice.licence],
+        "license": LICENCE_ADDRESSES[practice.licence],
         "isAccessibleForFree": True,
         "about": [
             {"@type": "Thing", "name": catalogue.topics[slug].name, "url": site.absolute(urls.topic_path(slug))}

@@ -8,10 +8,11 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from mvo_catalogue.domain.body import Html
-from mvo_catalogue.domain.model import PAGES
+from mvo_catalogue.domain.model import PAGES, Entry
 from mvo_catalogue.site.urls import entry_path
 
 _SITE_URL = re.compile(
@@ -108,6 +109,10 @@ class Site:
     def entry_path(self, kind: str, slug: str) -> str:
         """Return the path of an entry by the name of its content folder."""
         return self.addresses.get(f"{kind}/{slug}") or entry_path(kind, slug)
+
+    def path_of(self, entry: Entry) -> str:
+        """Return the path of an entry."""
+        return self.entry_path(PurePosixPath(entry.path).parent.name, entry.slug)
 
     def text_path(self, slug: str) -> str:
         """Return the path of a page about the catalogue."""

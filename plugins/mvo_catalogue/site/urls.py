@@ -29,6 +29,7 @@ OPENSEARCH = "/opensearch.xml"
 OFFLINE = "/offline.html"
 SERVICE_WORKER = "/service-worker.js"
 ROBOTS = "/robots.txt"
+LLMS = "/llms.txt"
 FEEDS = "/feeds/"
 PRACTICE_FEED = "/feeds/praktijken.atom.xml"
 ASSETS = "/assets/"
@@ -36,6 +37,7 @@ BUILD_RECORD = "/build.json"
 HOST_HEADERS = "/_headers"
 DATA = "/data/"
 DATA_CATALOGUE = "/data/catalogus.json"
+DATA_DESCRIPTION = "/data/dcat.jsonld"
 DATA_SCHEMA = "/data/schema.json"
 DATA_WORKBOOK = "/data/catalogus.xlsx"
 
@@ -55,9 +57,14 @@ def data_table_path(name: str) -> str:
     return f"{DATA}{name}.csv"
 
 
+def source_path(path: str) -> str:
+    """Return the path of the text behind the page at ``path``, as its editors wrote it."""
+    return f"{path}bron.md" if path.endswith("/") else f"{path}.md"
+
+
 def practice_source_path(slug: str) -> str:
     """Return the path of the text of a practice as its editors wrote it."""
-    return f"/praktijken/{slug}/bron.md"
+    return source_path(practice_path(slug))
 
 
 def board_note_path(slug: str) -> str:

@@ -6,16 +6,19 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.exports.build_record import build_record
+from mvo_catalogue.exports.dcat import build_data_description
 from mvo_catalogue.exports.entries import build_catalogue_data, build_data_schema
 from mvo_catalogue.exports.feeds import build_feeds
 from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.exports.host_headers import build_host_headers
+from mvo_catalogue.exports.llms import build_llms
 from mvo_catalogue.exports.opensearch import build_opensearch
 from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.exports.service_worker import build_service_worker
@@ -80,7 +83,10 @@ def list_files(
     requests = Requests(catalogue)
     for slug, practice in catalogue.practices.items():
         yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, project)
-        yield _copy(urls.practice_source_path(slug), project / practice.path)
+    kinds = (catalogue.practices, catalogue.partners, catalogue.topics, catalogue.pages, catalogue.news)
+    for entry in chain.from_iterable(entries.values() for entries in kinds):
+        yield _copy(urls.source_path(site.path_of(entry)), project / entry.path)
+    yield _text(urls.LLMS, build_llms, catalogue, site)
     yield from _data_files(catalogue, site, project)
     yield Output(urls.SEARCH_INDEX, partial(write_search, catalogue, whole_index=has_whole_index))
 
@@ -118,6 +124,7 @@ def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:
 def _data_files(catalogue: Catalogue, site: Site, project: Path) -> Iterator[Output]:
     yield _text(urls.DATA_CATALOGUE, build_catalogue_data, catalogue, site, project)
     yield _text(urls.DATA_SCHEMA, build_data_schema, site)
+    yield _text(urls.DATA_DESCRIPTION, build_data_description, catalogue, site)
     tables = build_tables(catalogue, site, project)
     yield from (_text(urls.data_table_path(table.name), build_csv, table) for table in tables)
     yield Output(urls.DATA_WORKBOOK, partial(write_workbook, tables, site))

@@ -1,0 +1,78 @@
+"""The files of the open data, as the page about them, search engines and portals of data are told of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from mvo_catalogue.domain.values import Licence
+from mvo_catalogue.site import urls
+from mvo_catalogue.texts import Words, load_texts
+
+LICENCE_ADDRESSES = {
+    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
+    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+
+
+class _FileWords(Words):
+    title: str
+    meaning: str
+
+
+class DataWords(Words):
+    """What is said of the data as a whole, and of each file by its name; ``{name}`` is that of the site."""
+
+    title: str
+    description: str
+    keywords: tuple[str, ...]
+    files: dict[str, _FileWords]
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file: its path in the site, what it is to browsers and to the EU, under which licence, and what is said of it.
+
+    Whether it ``has_data`` or says something about the data.
+    """
+
+    path: str
+    media_type: str
+    format: str
+    licence: Licence
+    has_data: bool
+    title: str
+    meaning: str
+
+    @property
+    def name(self) -> str:
+        """Return the name of the file."""
+        return PurePosixPath(self.path).name
+
+
+_FILES: tuple[tuple[str, str, str, Licence, bool], ...] = (
+    (urls.DATA_CATALOGUE, "application/json", "JSON", Licence.CC_BY, True),
+    (
+        urls.DATA_WORKBOOK,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "XLSX",
+        Licence.CC_BY,
+        True,
+    ),
+    (urls.data_table_path("praktijken"), "text/csv", "CSV", Licence.CC_BY, True),
+    (urls.data_table_path("partners"), "text/csv", "CSV", Licence.CC_BY, True),
+    (urls.data_table_path("bronnen"), "text/csv", "CSV", Licence.CC0, True),
+    (urls.DATA_SCHEMA, "application/schema+json", "JSON", Licence.CC0, False),
+    (urls.DATA_DESCRIPTION, "application/ld+json", "JSON_LD", Licence.CC0, False),
+)
+
+
+def data_words() -> DataWords:
+    """Return what is said of the data."""
+    return load_texts("data", DataWords)
+
+
+def data_files() -> list[DataFile]:
+    """Return the files, those with data first."""
+    words = data_words().files
+    return [DataFile(*file, **words[PurePosixPath(file[0]).name].model_dump()) for file in _FILES]
