@@ -246,7 +246,7 @@ def test_a_board_note_holds_the_whole_of_a_short_practice():
         plaatsen=["Assen"],
         inzet="2",
         niet_geschikt=["Bij spoed."],
-        overgenomen=[{"corporatie": "thuis", "jaar": "2020"}, {"corporatie": "weg", "jaar": "2021"}],
+        overgenomen=[{"corporatie": "thuis", "jaar": "2020"}, {"corporatie": "albert-heijn", "jaar": "2021"}],
     )
     note = build_board_note(practice, make_catalogue([practice], **filler_parts(0)))
 
@@ -257,7 +257,7 @@ def test_a_board_note_holds_the_whole_of_a_short_practice():
     assert note.lessons.items == ("Begin klein.",)
     assert note.is_large
     assert (note.associations, note.partners, note.where_and_when) == ("De Brug", "Albert Heijn", "Assen")
-    assert note.adoptions == "Thuis (2020) en weg (2021)"
+    assert note.adoptions == "Thuis (2020) en Albert Heijn (2021)"
     assert ([fact.words for fact in note.costs], note.unknown_costs) == (
         ["40 tot 160 uur (2 van 5)"],
         "Kosten, doorlooptijd, moeilijkheid en fase",

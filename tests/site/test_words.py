@@ -110,9 +110,9 @@ def test_periods_are_words(period, words):
 
 def test_a_step_says_its_words_and_its_number():
     """A reader sees what a step means and how high the scale goes."""
-    assert scale_words(Effort.UP_TO_160, 5) == "40 tot 160 uur (2 van 5)"
-    assert scale_words(CostClass.NONE, 5) == "geen (0 van 5)"
-    assert scale_words(None, 5) == ""
+    assert scale_words(Effort.UP_TO_160) == "40 tot 160 uur (2 van 5)"
+    assert scale_words(CostClass.NONE) == "geen (0 van 5)"
+    assert scale_words(None) == ""
 
 
 @pytest.mark.parametrize(
@@ -133,4 +133,4 @@ def test_a_step_says_its_words_and_its_number():
 def test_only_a_class_says_what_it_cost(costs, words, money):
     """What a source says about money is no cost of the housing association; the price level follows the amounts."""
     known = Costs.model_validate(costs) if costs is not None else None
-    assert (cost_words(known, 5), money_words(known)) == (words, money)
+    assert (cost_words(known), money_words(known)) == (words, money)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from mvo_catalogue.domain.body import BlockKind, Section
+from mvo_catalogue.domain.body import BlockKind
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
 from mvo_catalogue.site.facts import JUDGED, Fact, practice_facts
@@ -135,23 +135,20 @@ def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
 
 
 def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNote:
-    def name(slug: str) -> str:
-        return catalogue.partners[slug].name if slug in catalogue.partners else slug
+    def names(slugs: Iterable[str], others: Iterable[str] = ()) -> str:
+        return _join_some([*(catalogue.partners[slug].name for slug in slugs), *others], shares.names)
 
-    def names(listed: Iterable[str]) -> str:
-        return _join_some(list(listed), shares.names)
-
-    texts = _texts()
-    problem_text = " ".join(practice.body.points(PROBLEM))
-    problem = shorten(problem_text, shares.problem * _LINE)
-    risk_items = [
-        *(texts.unsuitable.format(item=item) for item in practice.unsuitable),
-        *(texts.condition.format(item=item) for item in practice.conditions),
-    ]
-    steps = _take(practice.body.points(APPROACH), shares.steps, shares.item)
-    results = _take(practice.body.points(RESULTS), shares.results, shares.item)
-    risks = _take(risk_items, shares.risks, shares.item)
-    lessons = _take(practice.body.points(LESSONS), shares.lessons, shares.item)
+    texts, points = _texts(), practice.body.points
+    whole_problem, approach = " ".join(points(PROBLEM)), practice.body.section(APPROACH)
+    problem = shorten(whole_problem, shares.problem * _LINE)
+    unsuitable = [texts.unsuitable.format(item=item) for item in practice.unsuitable]
+    conditions = [texts.condition.format(item=item) for item in practice.conditions]
+    adopters = [(catalogue.partners[one.association].name, one.year) for one in practice.adoptions]
+    adoptions = [texts.adoption.format(name=name, year=year) for name, year in adopters]
+    steps = _take(points(APPROACH), shares.steps, shares.item)
+    results = _take(points(RESULTS), shares.results, shares.item)
+    risks = _take([*unsuitable, *conditions], shares.risks, shares.item)
+    lessons = _take(points(LESSONS), shares.lessons, shares.item)
     participants = catalogue.participant_names(practice)
     sources = practice.sources[: shares.sources]
     places = practice.places or [province.label for province in practice.provinces]
@@ -165,19 +162,19 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
         results=results,
         risks=risks,
         lessons=lessons,
-        has_numbered_steps=_is_numbered(practice.body.section(APPROACH)),
+        has_numbered_steps=approach is not None and {block.kind for block in approach.blocks} == {BlockKind.STEPS},
         costs=tuple(fact for fact in judged if fact.words),
         unknown_costs=join_names(fact.label for fact in judged if not fact.words),
-        associations=names(map(name, practice.associations)),
-        partners=names([*map(name, practice.partners), *practice.also_involved]),
+        associations=names(practice.associations),
+        partners=names(practice.partners, practice.also_involved),
         where_and_when=shorten(", ".join(where_and_when), shares.names),
-        adoptions=names(texts.adoption.format(name=name(one.association), year=one.year) for one in practice.adoptions),
+        adoptions=names((), adoptions),
         sources=tuple(
             NoteSource(shorten(_source_words(source, participants), shares.item * _LINE), source.url or "")
             for source in sources
         ),
         sources_left_out=len(practice.sources) - len(sources),
-        is_cut=problem != problem_text
+        is_cut=problem != whole_problem
         or len(sources) < len(practice.sources)
         or any(part.is_cut for part in (steps, results, risks, lessons)),
     )
@@ -211,17 +208,15 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
 
 def _leave_out(summary: str, problem: str) -> str:
     """Return the sentences of a summary that the problem does not say already."""
-    known = _long_words(problem)
-    sentences = re.split(r"(?<=[.!?])\s+", summary)
-    return " ".join(
-        sentence
-        for sentence, words in ((sentence, _long_words(sentence)) for sentence in sentences)
-        if not words or len(words & known) / len(words) < _SAME
-    )
 
+    def long_words(text: str) -> set[str]:
+        return set(re.findall(r"\w{4,}", text.lower()))
 
-def _long_words(text: str) -> set[str]:
-    return set(re.findall(r"\w{4,}", text.lower()))
+    def is_said(words: set[str]) -> bool:
+        return bool(words) and len(words & known) / len(words) >= _SAME
+
+    known = long_words(problem)
+    return " ".join(sentence for sentence in re.split(r"(?<=[.!?])\s+", summary) if not is_said(long_words(sentence)))
 
 
 def shorten(text: str, length: int) -> str:
@@ -234,11 +229,6 @@ def shorten(text: str, length: int) -> str:
         return f"{start[: sentence + 1]} …"
     words, space, _ = text[:length].rpartition(" ")
     return f"{words.rstrip(',;:') if space else start}…"
-
-
-def _is_numbered(section: Section | None) -> bool:
-    blocks = section.blocks if section else ()
-    return bool(blocks) and all(block.kind is BlockKind.STEPS for block in blocks)
 
 
 def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Practice
+from mvo_catalogue.pages.cards import count_values
 from mvo_catalogue.site.words import fold, join_words, without_capital
 
 MOST_ALIKE, LEAST_ALIKE = 4, 2
@@ -79,31 +80,30 @@ class Alike:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._features = {slug: frozenset(_features(practice)) for slug, practice in catalogue.practices.items()}
+        practices = catalogue.practices
+        features = {slug: set(_features(practice)) for slug, practice in practices.items()}
         sharers: dict[Feature, list[str]] = defaultdict(list)
-        for slug, features in self._features.items():
-            for feature in features:
+        for slug, found in features.items():
+            for feature in found:
                 sharers[feature].append(slug)
         self._sharers = {feature: slugs for feature, slugs in sharers.items() if len(slugs) > 1}
-        self._features = {slug: frozenset(self._sharers.keys() & features) for slug, features in self._features.items()}
-        total = max(len(self._features), 1)
-        self._weights = {
-            feature: _WEIGHTS[feature.kind] * math.log(1 + total / len(slugs))
+        self._features = {slug: found & self._sharers.keys() for slug, found in features.items()}
+        total = max(len(practices), 1)
+        self._squares = {
+            feature: (_WEIGHTS[feature.kind] * math.log(1 + total / len(slugs))) ** 2
             for feature, slugs in self._sharers.items()
         }
-        self._squares = {feature: weight**2 for feature, weight in self._weights.items()}
-        self._lengths = {slug: self._length(features) or 1.0 for slug, features in self._features.items()}
+        self._lengths = {slug: self._length(found) or 1.0 for slug, found in self._features.items()}
         self._most_telling = max(_FEW, total // _TELLING_SHARE)
-        self._means = Counter(slug for practice in catalogue.practices.values() for slug in practice.instruments)
-        self._groups = Counter(slug for practice in catalogue.practices.values() for slug in practice.target_groups)
-        self._keywords = _all_keywords(catalogue.practices.values())
+        self._means = count_values(practices.values(), attrgetter("instruments"))
+        self._groups = count_values(practices.values(), attrgetter("target_groups"))
+        self._keywords = _all_keywords(practices.values())
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for keyword in self._keywords:
             first, *others = keyword.split()
             lengths[first].add(1 + len(others))
         self._shown = {
-            slug: frozenset(self._keywords.keys() & set(_phrases(practice, lengths)))
-            for slug, practice in catalogue.practices.items()
+            slug: self._keywords.keys() & set(_phrases(practice, lengths)) for slug, practice in practices.items()
         }
         self._showing = Counter(keyword for shown in self._shown.values() for keyword in shown)
 
@@ -131,13 +131,12 @@ class Alike:
     def _candidates(self, slug: str) -> list[str]:
         """Return who shares most with a practice, judged by what few share."""
         rare = [feature for feature in self._features[slug] if len(self._sharers[feature]) <= _MOST_SHARERS]
-        rare.sort(key=lambda feature: (-self._weights[feature], feature))
-        words = [feature for feature in rare if feature.kind == "word"][:_MOST_WORDS]
+        rare.sort(key=lambda feature: (-self._squares[feature], feature))
+        words = [feature for feature in rare if feature.kind == "word"]
         scores: defaultdict[str, float] = defaultdict(float)
-        for feature in (*words, *(feature for feature in rare if feature.kind != "word")):
-            weight = self._squares[feature]
+        for feature in (*words[:_MOST_WORDS], *(feature for feature in rare if feature.kind != "word")):
             for other in self._sharers[feature]:
-                scores[other] += weight
+                scores[other] += self._squares[feature]
         scores.pop(slug, None)
         return sorted(scores, key=lambda other: (-scores[other], other))[:_MOST_COMPARED]
 

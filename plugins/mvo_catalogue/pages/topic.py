@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -72,7 +72,7 @@ class TopicView:
     rest: tuple[Practice, ...]
     evidence: tuple[Tally, ...]
     kinds: tuple[Tally, ...]
-    gaps: tuple[Gap, ...]
+    gaps: list[Gap]
 
 
 def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
@@ -82,6 +82,11 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
     evidence = count_values(practices, lambda practice: [practice.evidence])
     kinds = count_values(practices, lambda practice: [catalogue.partners[slug].kind for slug in practice.partners])
     ordered = sorted(catalogue.names(PARTNER_KINDS, kinds), key=lambda kind: (-kinds[kind[0]], kind[1]))
+    missing_kinds = [
+        value.name
+        for kind, value in catalogue.vocabularies[PARTNER_KINDS].items()
+        if kind not in kinds and kind not in _NO_KIND_OF_PARTNER
+    ]
 
     def tally(label: str, count: int, facet: str, value: str) -> Tally:
         return Tally(label, count, search_path(("thema", topic.slug), (facet, value)))
@@ -95,14 +100,8 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
             if evidence[level]
         ),
         kinds=tuple(tally(name, kinds[kind], "soort", kind) for kind, name in ordered),
-        gaps=tuple(_gaps(practices, _missing_kinds(kinds, catalogue), texts.gaps)),
+        gaps=_gaps(practices, missing_kinds, texts.gaps),
     )
-
-
-def _missing_kinds(kinds: Collection[str], catalogue: Catalogue) -> list[str]:
-    """Return the names of the kinds of partner that are not among these."""
-    values = catalogue.vocabularies[PARTNER_KINDS].items()
-    return [value.name for kind, value in values if kind not in kinds and kind not in _NO_KIND_OF_PARTNER]
 
 
 def _evidence_detail(practice: Practice, texts: _TopicTexts) -> str:
@@ -120,37 +119,27 @@ def _evidence_detail(practice: Practice, texts: _TopicTexts) -> str:
     return result
 
 
-def _gaps(practices: Sequence[Practice], missing_kinds: Sequence[str], gaps: _Gaps) -> Iterator[Gap]:
-    """Yield what these practices leave unanswered, what readers ask for most first."""
+def _gaps(practices: Sequence[Practice], missing_kinds: Sequence[str], gaps: _Gaps) -> list[Gap]:
+    """Return what these practices leave unanswered, what readers ask for most first."""
+    if not practices:
+        return [gaps.practices]
     total = len(practices)
-    if not total:
-        yield gaps.practices
-        return
     best = max(practice.evidence.rank for practice in practices)
-    if best == EvidenceLevel.DESCRIBED.rank:
-        yield gaps.measured
-    elif best < EvidenceLevel.COMPARED.rank:
-        yield gaps.compared
-    if not any(practice.phase is Phase.STOPPED for practice in practices):
-        yield gaps.stopped
-    if not any(practice.adoptions for practice in practices):
-        yield gaps.adoptions
     known = sum(practice.costs is not None and practice.costs.cost_class is not None for practice in practices)
-    if known * 2 < total:
-        yield (gaps.costs_of_most if known else gaps.costs_of_any).fill(known=known, total=total)
     without = sum(practice.body.section(LESSONS) is None for practice in practices)
-    if without * 2 > total:
-        yield gaps.lessons.fill(without=without, total=total)
-    yield from _missing_provinces(practices, gaps)
-    if missing_kinds:
-        yield gaps.kinds.fill(kinds=join_words(map(without_capital, missing_kinds), "of"))
-
-
-def _missing_provinces(practices: Sequence[Practice], gaps: _Gaps) -> Iterator[Gap]:
     found = {province for practice in practices for province in practice.provinces}
-    missing = [province.label for province in PROVINCES if province not in found]
-    if len(missing) == len(PROVINCES):
-        yield gaps.any_province
-    elif missing:
-        gap = gaps.provinces_but_nationwide if Province.NATIONWIDE in found else gaps.provinces
-        yield gap.fill(provinces=join_words(missing, "of"))
+    provinces = [province.label for province in PROVINCES if province not in found]
+    some_provinces = gaps.provinces_but_nationwide if Province.NATIONWIDE in found else gaps.provinces
+    costs = gaps.costs_of_most if known else gaps.costs_of_any
+    answers = (
+        (gaps.measured, best == EvidenceLevel.DESCRIBED.rank),
+        (gaps.compared, EvidenceLevel.DESCRIBED.rank < best < EvidenceLevel.COMPARED.rank),
+        (gaps.stopped, not any(practice.phase is Phase.STOPPED for practice in practices)),
+        (gaps.adoptions, not any(practice.adoptions for practice in practices)),
+        (costs.fill(known=known, total=total), known * 2 < total),
+        (gaps.lessons.fill(without=without, total=total), without * 2 > total),
+        (gaps.any_province, len(provinces) == len(PROVINCES)),
+        (some_provinces.fill(provinces=join_words(provinces, "of")), 0 < len(provinces) < len(PROVINCES)),
+        (gaps.kinds.fill(kinds=join_words(map(without_capital, missing_kinds), "of")), bool(missing_kinds)),
+    )
+    return [gap for gap, is_missing in answers if is_missing]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PROCESS_PHASES, TARGET_GROUPS
-from mvo_catalogue.domain.values import CostClass, Difficulty, Effort, EvidenceLevel, LeadTime
+from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.site.words import (
     cost_words,
@@ -72,10 +72,10 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
         "fase": practice.phase.label if practice.phase else "",
         "instrumenten": names(INSTRUMENTS, practice.instruments),
         "procesfase": names(PROCESS_PHASES, practice.process_phases),
-        "kosten": cost_words(practice.costs, len(CostClass) - 1),
-        "inzet": scale_words(practice.effort, len(Effort)),
-        "doorlooptijd": scale_words(practice.lead_time, len(LeadTime)),
-        "moeilijkheid": scale_words(practice.difficulty, len(Difficulty)),
+        "kosten": cost_words(practice.costs),
+        "inzet": scale_words(practice.effort),
+        "doorlooptijd": scale_words(practice.lead_time),
+        "moeilijkheid": scale_words(practice.difficulty),
     }
     meanings = {"onderbouwing": evidence.meaning}
     if practice.costs and practice.costs.explanation:

@@ -84,16 +84,16 @@ def period_words(period: Period | str | None) -> str:
     return str(period.start) if period.end == period.start else f"{period.start} tot en met {period.end}"
 
 
-def scale_words(value: Scale | None, top: int) -> str:
+def scale_words(value: Scale | None) -> str:
     """Return a step on a scale as words and number: ``40 tot 160 uur (2 van 5)``, or ``""`` for unknown."""
-    return "" if value is None else f"{value.label} ({value.step} van {top})"
+    return "" if value is None else f"{value.label} ({value.step} van {max(step.step for step in type(value))})"
 
 
-def cost_words(costs: Costs | None, top: int) -> str:
+def cost_words(costs: Costs | None) -> str:
     """Return the class of the costs as words, or ``""`` when nobody gave one, whatever a source says about money."""
     if costs is None or costs.cost_class is None:
         return ""
-    return _sentences(scale_words(costs.cost_class, top), "" if costs.explanation else _price_level(costs))
+    return _sentences(scale_words(costs.cost_class), "" if costs.explanation else _price_level(costs))
 
 
 def money_words(costs: Costs | None) -> str:
