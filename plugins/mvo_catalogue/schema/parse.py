@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -35,6 +35,7 @@ class ValueMessages(Words):
     said: str
     said_of_no_value: str
     meant: str
+    known: str
     characters: tuple[str, str]
     values: tuple[str, str]
     messages: dict[str, Message]
@@ -65,13 +66,17 @@ class Parsed(Generic[Model]):
 
 @dataclass(frozen=True, slots=True)
 class _Mistake:
-    """A value that the schema refuses; ``meant`` is the place that an unknown key was probably meant for."""
+    """What the schema refuses, and what is said of it; ``meant`` is where an unknown key was probably meant for."""
 
+    kind: str
     path: ValuePath
     of_key: bool
-    kind: str
     text: str
     meant: ValuePath = ()
+
+
+_MISSING = ("missing", "missing_inside")
+_OF_KEY = (*_MISSING, "empty", "empty_item", "extra_forbidden")
 
 
 def parse_values(
@@ -94,11 +99,10 @@ def parse_values(
         places = [*unread, *(place for mistake in mistakes for place in (mistake.path, mistake.meant) if place)]
         refused = frozenset(str(place[0]) for place in places)
     else:
-        message = _fill("model_type", name=name, fields=_keys(fields))
-        parsed, mistakes = None, [_Mistake((), data is None, "model_type", message)]
-        refused = frozenset(field.key for field in fields)
+        parsed, mistakes = None, [_explain("model_type", (), data, fields, name=name)]
+        refused, data = frozenset(field.key for field in fields), {}
     if parsed is None or refused:
-        accepted = {} if not isinstance(data, Mapping) else {key: data[key] for key in data if key not in refused}
+        accepted = {key: value for key, value in data.items() if key not in refused}
         stand_ins = {field.key: _stand_in(field) for field in fields if field.is_required and field.key in refused}
         parsed = model.model_validate({**accepted, **stand_ins, **(given or {})})
     messages = load_messages().messages
@@ -112,9 +116,9 @@ def _validate(
     fields = build_fields(model)
     keys = {field.key for field in fields}
     known = {key: value for key, value in data.items() if key in keys}
-    mistakes = [_explain_unknown_key((key,), fields) for key in data if key not in keys]
+    mistakes = [_explain("extra_forbidden", (key,), None, fields) for key in data if key not in keys]
     empty = [path for path in _empty_places(known) if path not in unread]
-    mistakes += map(_explain_empty, empty)
+    mistakes += (_explain("empty_item" if isinstance(path[-1], int) else "empty", path, None, fields) for path in empty)
     parsed = None
     try:
         parsed = model.model_validate({**known, **given})
@@ -140,9 +144,6 @@ def _stand_in(field: Field) -> Any:
     return "nog-niet-bekend".ljust(field.min_length or 0, "-")
 
 
-_MISSING = ("missing", "missing_inside")
-
-
 def _is_within(path: ValuePath, place: ValuePath) -> bool:
     return path[: len(place)] == place
 
@@ -161,7 +162,8 @@ def _explain_all(error: ValidationError, fields: Sequence[Field], data: Mapping[
     for detail, path in zip(details, paths, strict=True):
         follows = detail["type"] == "too_short" and any(other != path and _is_within(other, path) for other in paths)
         if not follows:
-            yield _explain(detail, path, fields)
+            kind, context = _kind_of(detail, path, fields), detail.get("ctx", {})
+            yield _explain(kind, path, detail["input"], fields, **context)
 
 
 def _data_path(location: ValuePath, data: Any) -> ValuePath:
@@ -187,79 +189,54 @@ def _fields_at(fields: Sequence[Field], path: ValuePath) -> Sequence[Field]:
     return fields
 
 
-def _explain(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]) -> _Mistake:
-    kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
-    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    holder, inner = _fields_at(fields, path[:-1]), _fields_at(fields, path)
-    if kind == "missing":
-        kind = "missing_inside" if len(path) > 1 else "missing"
-        within = path[-3] if len(path) > 2 else path[0]
-        meaning = next(field.meaning for field in holder if field.key == name)
-        return _Mistake(path, True, kind, _fill(kind, name=name, within=within, meaning=meaning))
-    if kind == "extra_forbidden":
-        return _explain_unknown_key(path, holder)
-    if kind == "enum":
-        return _explain_choice(path, name, value, next(field for field in holder if field.key == name))
-    if kind == "value_error":
-        kind = str(context["error"])
-    elif kind == "string_type" and inner != holder:
+def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]) -> str:
+    """Return the kind of a mistake that pydantic found, as ``texts/values.yaml`` names it."""
+    kind = str(detail["ctx"]["error"]) if detail["type"] == "value_error" else detail["type"]
+    if kind == "missing" and len(path) > 1:
+        kind = "missing_inside"
+    elif kind == "string_type" and _fields_at(fields, path) != _fields_at(fields, path[:-1]):
         kind = "text_or_fields"
-    elif kind == "string_type" and isinstance(value, Mapping):
+    elif kind == "string_type" and isinstance(detail["input"], Mapping):
         kind = "text_with_colon"
-    kind = kind if kind in load_messages().messages else "other"
+    return kind if kind in load_messages().messages else "other"
+
+
+def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **context: Any) -> _Mistake:
+    """Return a mistake with its sentence, for which ``context`` holds what the place and the value do not tell."""
     words = load_messages()
-    if isinstance(value, str):
-        length = _count(len(value.strip()), *words.characters)
-    else:
-        length = _count(len(value), *words.values) if isinstance(value, list | tuple) else ""
-    said = _say(value, name)
-    text = _fill(kind, name=name, shown=_quote(value), said=said, length=length, fields=_keys(inner), **context)
-    return _Mistake(path, False, kind, text)
+    within, name = ["", "", *(part for part in path if isinstance(part, str))][-2:]
+    holder, inner = _fields_at(fields, path[:-1]), _fields_at(fields, path)
+    field = next((field for field in holder if field.key == name), None)
+    known = [choice.value for choice in field.every_choice] if field else [field.key for field in holder]
+    shown = _quote(name if kind == "extra_forbidden" else value)
+    slots = {
+        "name": name,
+        "within": within,
+        "meaning": field.meaning if field else "",
+        "shown": shown,
+        "said": (words.said if shown else words.said_of_no_value).format(shown=shown, name=name),
+        "length": _length(value),
+        "fields": ", ".join(field.key for field in inner),
+        "allowed": ", ".join(known),
+    }
+    text = words.messages[kind].message.format(**slots | context)
+    near = suggest_nearest(shown, known) if shown and kind in ("enum", "extra_forbidden") else None
+    if near:
+        text += f" {words.meant.format(near=near)}"
+    elif kind == "extra_forbidden":
+        text += f" {words.known.format(**slots)}"
+    meant = (*path[:-1], near) if near and kind == "extra_forbidden" else ()
+    return _Mistake(kind, path, kind in _OF_KEY or value is None, text, meant)
 
 
-def _explain_choice(path: ValuePath, name: str, value: Any, field: Field) -> _Mistake:
-    allowed = [choice.value for choice in field.every_choice]
-    shown = _quote(value)
-    near = suggest_nearest(shown, allowed) if shown else None
-    hint = f" {load_messages().meant.format(near=near)}" if near else ""
-    return _Mistake(path, False, "enum", _fill("enum", said=_say(value, name), allowed=", ".join(allowed)) + hint)
-
-
-def _explain_unknown_key(path: ValuePath, fields: Sequence[Field]) -> _Mistake:
-    name, keys = str(path[-1]), [field.key for field in fields]
-    near = suggest_nearest(name, keys)
-    hint = load_messages().meant.format(near=near) if near else f"Bekende velden: {', '.join(keys)}."
-    meant = (*path[:-1], near) if near else ()
-    kind = "extra_forbidden"
-    return _Mistake(path, True, kind, f"{_fill(kind, shown=_quote(name))} {hint}", meant)
-
-
-def _explain_empty(path: ValuePath) -> _Mistake:
-    *before, name = path
-    if isinstance(name, int):
-        return _Mistake(path, True, "empty_item", _fill("empty_item", name=before[-1]))
-    return _Mistake(path, True, "empty", _fill("empty", name=name))
-
-
-def _fill(kind: str, **slots: Any) -> str:
-    return load_messages().messages[kind].message.format(**slots)
-
-
-def _say(value: Any, name: str) -> str:
-    """Return the beginning of a sentence about a value: that it does not fit, or that there should be one."""
-    words, shown = load_messages(), _quote(value)
-    return (words.said if shown else words.said_of_no_value).format(shown=shown, name=name)
+def _length(value: Any) -> str:
+    words = load_messages()
+    one, more = words.characters if isinstance(value, str) else words.values
+    number = len(value.strip() if isinstance(value, str) else value) if isinstance(value, str | list | tuple) else 0
+    return f"{number} {one if number == 1 else more}"
 
 
 def _quote(value: Any) -> str:
     """Return a value as it fits in a sentence: on one line and not too long; ``""`` for a list or mapping."""
     shown = " ".join(str(value).split()) if isinstance(value, str | int) else ""
     return shown if len(shown) <= _LONGEST_QUOTE else shown[: _LONGEST_QUOTE - 1] + "…"
-
-
-def _keys(fields: Iterable[Field]) -> str:
-    return ", ".join(field.key for field in fields)
-
-
-def _count(number: int, singular: str, plural: str) -> str:
-    return f"{number} {singular if number == 1 else plural}"
