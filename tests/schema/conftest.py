@@ -9,12 +9,12 @@ import pytest
 import yaml
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, Field, build_schema
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES, check
 
-__all__ = ["CONTENT", "ROOT", "SAMPLE", "catalogue", "check", "read_front_matter", "schemas"]
+__all__ = ["CONTENT", "ROOT", "SAMPLE", "catalogue", "check", "inside", "read_front_matter", "schemas"]
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = CASES / "base" / "content"
@@ -34,6 +34,11 @@ EditorLoader.yaml_implicit_resolvers = {
 def read_front_matter(text: str) -> Any:
     """Return the front matter of a file as the tools of editors see it."""
     return yaml.load(text.split("---\n")[1], EditorLoader)
+
+
+def inside(field: Field, key: str) -> Field:
+    """Return the field with this key inside another."""
+    return next(found for found in field.inner if found.key == key)
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from itertools import pairwise
 from mvo_catalogue.derived.templates import build_pages
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, build_schema
+from tests.schema.conftest import inside
 from tests.schema.test_fields import EVERY_FIELD
 
 SCHEMAS = [build_schema(kind) for kind in KINDS_BY_NAME.values()]
@@ -32,7 +33,7 @@ def test_every_field_says_what_and_why():
 
 def test_allowed_values_are_listed_or_have_a_link():
     """The fixed choices stand here with their meaning; what editors may add to stands in its own file."""
-    scale = SCHEMAS[0].field("kosten").field("klasse")
+    scale = inside(SCHEMAS[0].field("kosten"), "klasse")
 
     assert all(f"| `{choice.value}` | {choice.label} |" in TEXT for choice in scale.choices)
     assert "[`doelgroepen.yaml`](../content/vocabularies/doelgroepen.yaml)" in TEXT

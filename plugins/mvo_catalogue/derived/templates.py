@@ -6,17 +6,15 @@ import datetime
 import json
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from yaml import Mark
 
 from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.domain.model import PLACEHOLDER
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, FieldType, build_schema, walk_fields
 from mvo_catalogue.texts import FOLDER, BrokenTexts
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 _NOT_IN_YAML = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _ALSO_ASKED = {"corporaties", "partners"}
@@ -52,13 +50,7 @@ def quote(text: str) -> str:
 
 
 def _render(name: str, **values: Any) -> str:
-    """Return what the template ``texts/<name>.jinja`` makes of these values, without empty lines around it.
-
-    Raises:
-        BrokenTexts: it is no template of Jinja.
-    """
-    from jinja2 import TemplateSyntaxError  # noqa: PLC0415  # a check starts without it
-
+    """Return what ``texts/<name>.jinja`` makes of these values, without empty lines around it."""
     try:
         text = _make_environment().get_template(f"{name}.jinja").render(values)
     except TemplateSyntaxError as error:
@@ -70,8 +62,6 @@ def _render(name: str, **values: Any) -> str:
 
 @cache
 def _make_environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  # the same
-
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         undefined=StrictUndefined,

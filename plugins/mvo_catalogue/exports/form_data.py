@@ -74,6 +74,7 @@ def _list_of(field: Field) -> str:
 
 def _lists(catalogue: Catalogue) -> dict[str, list[list[str]]]:
     """Return what can be chosen by typing: value, name, what it is, and other names or the address of its page."""
+    other_names = {slug: " ".join(partner.other_names) for slug, partner in catalogue.partners.items()}
     references = {
         TOPICS: Reference(TOPICS),
         "corporaties": Reference(PARTNERS, associations=True),
@@ -83,16 +84,10 @@ def _lists(catalogue: Catalogue) -> dict[str, list[list[str]]]:
     }
     return {
         name: [
-            [*astuple(choice), _other_names(choice.value, catalogue)]
-            for choice in reference_choices(reference, catalogue)
+            [*astuple(choice), other_names.get(choice.value, "")] for choice in reference_choices(reference, catalogue)
         ]
         for name, reference in references.items()
     }
-
-
-def _other_names(slug: str, catalogue: Catalogue) -> str:
-    partner = catalogue.partners.get(slug)
-    return " ".join(partner.other_names) if partner else ""
 
 
 def _rules() -> dict[str, Any]:

@@ -138,14 +138,6 @@ class Field:
         """Return the fields of this object, of the items of this list, or of one of its forms."""
         return tuple(field for form in self.every_form for field in form.fields)
 
-    def field(self, key: str) -> Field:
-        """Return the inner field with this key.
-
-        Raises:
-            KeyError: there is none.
-        """
-        return {field.key: field for field in self.inner}[key]
-
 
 class FieldWords(Words):
     """What editors read about a field."""

@@ -41,11 +41,6 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _start_entry(kind: str, title: str, name: str | None) -> Path:
-    """Write the scaffold of a new entry and return its path; what is there is never written over.
-
-    Raises:
-        Refused: the title or the name cannot be used, or there is such an entry already.
-    """
     folder = _CONTENT / kind
     if not _CONTENT.is_dir() or _CONTENT.is_symlink() or folder.is_symlink():
         raise Refused(f"Hier is geen gewone map “{folder}”. Draai dit in de map van de catalogus.")
@@ -73,15 +68,12 @@ def _check_title(schema: EntrySchema, title: str) -> None:
 
 
 def _choose_slug(kind: str, title: str, name: str | None) -> str:
-    if name is not None:
-        slug = make_slug(name.removesuffix(".md"))
-        if slug != name.removesuffix(".md") or len(slug) > MAX_NAME_LENGTH:
-            raise Refused(
-                "Een bestandsnaam heeft alleen kleine letters zonder accent, cijfers en streepjes (hoogstens"
-                f" {MAX_NAME_LENGTH} tekens), zoals “vroeg-eropaf”."
-            )
-    else:
-        slug = shorten_slug(title)
+    slug = shorten_slug(title) if name is None else name.removesuffix(".md")
+    if slug != make_slug(slug) or len(slug) > MAX_NAME_LENGTH:
+        raise Refused(
+            "Een bestandsnaam heeft alleen kleine letters zonder accent, cijfers en streepjes (hoogstens"
+            f" {MAX_NAME_LENGTH} tekens), zoals “vroeg-eropaf”."
+        )
     if not slug or slug in RESERVED_SLUGS.get(kind, ()):
         raise Refused("Van deze titel kan geen bestandsnaam worden gemaakt. Kies er een met --bestand.")
     return slug
