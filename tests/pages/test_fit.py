@@ -60,7 +60,7 @@ def test_the_browser_gets_the_words_for_every_key_of_the_facts():
 
 def test_readers_choose_from_what_the_schema_has():
     """Every scale is asked for in full; nobody is asked whether they work in all of the Netherlands."""
-    choices = {question.name: question.choices for question in build_fit_questions(make_catalogue([])).telling}
+    choices = {question.name: question.choices for question in build_fit_questions(make_catalogue([]))[0]}
 
     assert list(choices) == ["province", "area", "costs", "effort", "size", "leadTime", "difficulty"]
     assert [len(found) for found in choices.values()] == [12, 3, 6, 5, 5, 5, 4]
@@ -73,10 +73,10 @@ def test_what_the_catalogue_seldom_knows_is_asked_apart():
     told = make_practice("verteld", kosten={"klasse": "0"}, inzet="2", moeilijkheid="1")
     words = make_practice("woorden", kosten={"toelichting": "Weinig."}, moeilijkheid="1")
 
-    questions = build_fit_questions(make_catalogue([*practices[1:], told, words]))
+    telling, seldom = build_fit_questions(make_catalogue([*practices[1:], told, words]))
 
-    assert [(one.name, one.known) for one in questions.telling] == [("province", 18), ("difficulty", 2)]
-    assert [(one.name, one.known) for one in questions.seldom] == [
+    assert [(one.name, one.known) for one in telling] == [("province", 18), ("difficulty", 2)]
+    assert [(one.name, one.known) for one in seldom] == [
         ("costs", 1),
         ("effort", 1),
         ("size", 1),

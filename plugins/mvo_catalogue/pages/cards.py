@@ -63,11 +63,15 @@ class TopicCard:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A way to see part of a list: how many are in it, and the path that shows them."""
+    """How many there are of something, and the path that shows them, ``""`` for nothing.
+
+    In a chart, ``shade`` goes from 0 for nothing to `overview.STEPS` for much.
+    """
 
     label: str
     count: int
     path: str
+    shade: int = 0
 
 
 def count_values(practices: Iterable[Practice], values: Callable[[Practice], Iterable[Item]]) -> Counter[Item]:

@@ -69,14 +69,6 @@ class FitQuestion:
     known: int
 
 
-@dataclass(frozen=True, slots=True)
-class FitQuestions:
-    """What a reader is asked: what makes a difference now, and what the catalogue seldom knows."""
-
-    telling: list[FitQuestion]
-    seldom: list[FitQuestion]
-
-
 class _QuestionWords(Words):
     label: str
     hint: str = ""
@@ -87,8 +79,8 @@ class _FitTexts(Words):
     sizes: tuple[str, ...]
 
 
-def build_fit_questions(catalogue: Catalogue) -> FitQuestions:
-    """Return the questions with one answer, those that sort the most practices first."""
+def build_fit_questions(catalogue: Catalogue) -> tuple[list[FitQuestion], list[FitQuestion]]:
+    """Return the questions that make a difference now, and those of which the catalogue seldom knows the answer."""
     texts = load_texts("fit", _FitTexts)
     practices = list(catalogue.practices.values())
     asked: dict[str, tuple[Choices, Callable[[Practice], object]]] = {
@@ -105,10 +97,8 @@ def build_fit_questions(catalogue: Catalogue) -> FitQuestions:
         for name, words in texts.questions.items()
     ]
     enough = len(practices) * ENOUGH
-    return FitQuestions(
-        [one for one in questions if one.known >= enough],
-        sorted((one for one in questions if one.known < enough), key=lambda one: -one.known),
-    )
+    seldom = sorted((one for one in questions if one.known < enough), key=lambda one: -one.known)
+    return [one for one in questions if one.known >= enough], seldom
 
 
 def build_fit_kinds(catalogue: Catalogue) -> Choices:

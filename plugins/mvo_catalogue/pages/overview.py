@@ -13,7 +13,7 @@ from mvo_catalogue.domain.dates import KnownYears
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
-from mvo_catalogue.pages.cards import TopicCard, count_values
+from mvo_catalogue.pages.cards import Tally, TopicCard, count_values
 from mvo_catalogue.site.urls import search_path
 
 STEPS = 4
@@ -26,28 +26,18 @@ UNPLACED_SHOWN = 30
 """How many practices without years are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A count in a chart: ``shade`` goes from 0 for nothing to `STEPS` for much; ``path`` is ``""`` for nothing."""
-
-    label: str
-    count: int
-    shade: int
-    path: str
-
-
 class Matrix(NamedTuple):
     """How many practices topics have of something else: the labels of that, and for each topic a cell per label."""
 
     columns: list[str]
-    rows: list[tuple[TopicCard, list[Cell]]]
+    rows: list[tuple[TopicCard, list[Tally]]]
 
 
 class ProvinceMap(NamedTuple):
     """A cell for each province by its key, one for the whole country, and how many practices name no province."""
 
-    provinces: tuple[tuple[str, Cell], ...]
-    nationwide: Cell
+    provinces: tuple[tuple[str, Tally], ...]
+    nationwide: Tally
     unknown: int
 
 
@@ -115,7 +105,7 @@ def build_province_map(practices: Iterable[Practice]) -> ProvinceMap:
     whole = counts.pop(Province.NATIONWIDE, 0)
     top = max(counts.values(), default=0)
 
-    def cell(province: Province, count: int) -> Cell:
+    def cell(province: Province, count: int) -> Tally:
         return _build_cell(province.label, count, top, ("provincie", province.value))
 
     return ProvinceMap(
@@ -150,7 +140,7 @@ def _build_matrix(
     counts = count_values(practices, lambda practice: product(practice.topics, values(practice)))
     top = max(counts.values(), default=0)
 
-    def cell(topic: TopicCard, value: str, label: str) -> Cell:
+    def cell(topic: TopicCard, value: str, label: str) -> Tally:
         count = counts[topic.slug, value]
         return _build_cell(label, count, top, ("thema", topic.slug), (facet, value))
 
@@ -158,8 +148,8 @@ def _build_matrix(
     return Matrix([label for _, label in columns], rows)
 
 
-def _build_cell(label: str, count: int, top: int, *choices: tuple[str, str]) -> Cell:
-    return Cell(label, count, shade(count, top), search_path(*choices) if count else "")
+def _build_cell(label: str, count: int, top: int, *choices: tuple[str, str]) -> Tally:
+    return Tally(label, count, search_path(*choices) if count else "", shade(count, top))
 
 
 def shade(count: int, top: int) -> int:

@@ -19,20 +19,8 @@ from mvo_catalogue.pages.cards import Views, group_by_initial
 from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts
 from mvo_catalogue.pages.fit import build_fit_kinds, build_fit_partners, build_fit_questions
 from mvo_catalogue.pages.open_data import build_dataset
-from mvo_catalogue.pages.organisation import (
-    KIND,
-    PROVINCE,
-    Adoptions,
-    build_letter,
-    build_parts,
-    build_record,
-)
-from mvo_catalogue.pages.overview import (
-    build_evidence_matrix,
-    build_kind_matrix,
-    build_province_map,
-    build_timeline,
-)
+from mvo_catalogue.pages.organisation import KIND, PROVINCE, Adoptions, build_letter, build_parts, build_record
+from mvo_catalogue.pages.overview import build_evidence_matrix, build_kind_matrix, build_province_map, build_timeline
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
 from mvo_catalogue.pages.related import Alike, build_lineage
 from mvo_catalogue.pages.social_image import SocialImage

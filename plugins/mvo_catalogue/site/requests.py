@@ -122,13 +122,9 @@ class Requests:
 
         Instruments come before themes, but for those that are a side matter where another theme comes first.
         """
-        side = [slug for slug in practice.instruments if self._is_side_matter(slug, practice)]
-        main = [slug for slug in practice.instruments if slug not in side]
-        return (*main, *practice.topics, *side)
-
-    def _is_side_matter(self, instrument: str, practice: Practice) -> bool:
-        main_topics = self._instruments[instrument].main_topics
-        return bool(main_topics) and not set(main_topics).intersection(practice.topics[:1])
+        main_topics = {slug: self._instruments[slug].main_topics for slug in practice.instruments}
+        side = [slug for slug, topics in main_topics.items() if topics and practice.topics[0] not in topics]
+        return (*(slug for slug in practice.instruments if slug not in side), *practice.topics, *side)
 
 
 def _subject_of_topic(topic: Topic, practice: Practice) -> str:
