@@ -172,7 +172,7 @@ def test_lists_are_in_the_order_that_helps_most():
 
     assert slugs("/praktijken/") == slugs("/", "newest") == ["nieuw", "oud", "oud-sterk"]
     assert slugs("/partners/de-brug/") == ["oud-sterk", "nieuw", "oud"]
-    best = [support.card.practice.slug for support in pages["/themas/wonen/"].context()["view"].best]
+    best = [card.practice.slug for card, _ in pages["/themas/wonen/"].context()["view"].best]
     assert best + slugs("/themas/wonen/") == ["oud-sterk", "nieuw", "oud"]
     assert slugs("/", "best_known") == ["oud-sterk", "nieuw", "oud"]
 

@@ -50,11 +50,11 @@ def test_the_best_known_stand_apart_with_the_reason():
         make_practice("beschreven"),
     )
 
-    assert [(support.card.practice.slug, support.detail) for support in found.best] == [
+    assert [(card.practice.slug, detail) for card, detail in found.best] == [
         ("studie", "Onderzoek: ‘Een studie’ (De Universiteit, 2015)."),
         ("gemeten", "Resultaat: 69 mensen kwamen."),
     ]
-    assert "Dat zegt nog niet dat die werkt" in found.best[0].card.practice.evidence.meaning
+    assert "Dat zegt nog niet dat die werkt" in found.best[0][0].practice.evidence.meaning
     assert [practice.slug for practice in found.rest] == ["beschreven"]
 
 
@@ -62,14 +62,14 @@ def test_a_study_comes_with_what_it_found():
     """A study alone does not say that an approach works: its result stands beside it."""
     found = view(make_practice("studie", make_body(APPROACH + RESULTS), onderbouwing="onderzocht", bronnen=[STUDY]))
 
-    assert found.best[0].detail == "Onderzoek: ‘Een studie’ (De Universiteit, 2015). Resultaat: 69 mensen kwamen."
+    assert found.best[0][1] == "Onderzoek: ‘Een studie’ (De Universiteit, 2015). Resultaat: 69 mensen kwamen."
 
 
 def test_of_what_is_only_described_not_much_is_known():
     """Then there is no best, and the page says what is missing."""
     found = view(make_practice("a"), make_practice("b"))
 
-    assert found.best == ()
+    assert found.best == []
     assert len(found.rest) == 2
     assert found.gaps[0].missing == "Van geen enkele praktijk is gemeten wat zij oplevert."
 

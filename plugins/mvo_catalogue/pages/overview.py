@@ -9,7 +9,6 @@ from itertools import product
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.dates import KnownYears
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
@@ -171,14 +170,14 @@ def count_years(practices: Iterable[Practice], today: int) -> list[YearCount]:
     after = range(max(recent.stop, recent.start, first), last + 1)
     spans = [before, *(range(year, year + 1) for year in recent), after]
     occurring = sorted({year for run in runs for year in range(run.first, run.last + 1)})
-    return [_count_span(span, runs, occurring) for span in spans if span]
-
-
-def _count_span(span: range, runs: Sequence[KnownYears], occurring: Sequence[int]) -> YearCount:
-    return YearCount(
-        first=span[0],
-        last=span[-1],
-        ran=sum(run.first < span.stop and span.start <= run.last for run in runs),
-        started=sum(run.is_start_known and run.first in span for run in runs),
-        years=tuple(year for year in occurring if year in span),
-    )
+    return [
+        YearCount(
+            first=span[0],
+            last=span[-1],
+            ran=sum(run.first < span.stop and span.start <= run.last for run in runs),
+            started=sum(run.is_start_known and run.first in span for run in runs),
+            years=tuple(year for year in occurring if year in span),
+        )
+        for span in spans
+        if span
+    ]

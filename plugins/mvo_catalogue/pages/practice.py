@@ -84,8 +84,12 @@ def build_linked_data(
 
     ``breadcrumbs`` are (label, path) of the pages above; ``image`` is the path of the social image, as any.
     """
-    address = site.absolute(urls.practice_path(practice.slug))
-    house = {"@type": "Organization", "name": site.name, "url": site.absolute(urls.HOME)}
+
+    def thing(kind: str, name: str, path: str) -> dict[str, str]:
+        return {"@type": kind, "name": name, "url": site.absolute(path)}
+
+    topics, partners, path = catalogue.topics, catalogue.partners, urls.practice_path(practice.slug)
+    address, house = site.absolute(path), thing("Organization", site.name, urls.HOME)
     article = {
         "@type": "Article",
         "@id": address,
@@ -101,18 +105,8 @@ def build_linked_data(
         "dateModified": max(practice.published_on, practice.reviewed_on).isoformat(),
         "license": LICENCE_ADDRESSES[practice.licence],
         "isAccessibleForFree": True,
-        "about": [
-            {"@type": "Thing", "name": catalogue.topics[slug].name, "url": site.absolute(urls.topic_path(slug))}
-            for slug in practice.topics
-        ],
-        "mentions": [
-            {
-                "@type": "Organization",
-                "name": catalogue.partners[slug].name,
-                "url": site.absolute(urls.partner_path(slug)),
-            }
-            for slug in practice.actors
-        ],
+        "about": [thing("Thing", topics[slug].name, urls.topic_path(slug)) for slug in practice.topics],
+        "mentions": [thing("Organization", partners[slug].name, urls.partner_path(slug)) for slug in practice.actors],
         "contentLocation": [{"@type": "Place", "name": place} for place in practice.places],
         "temporalCoverage": _coverage(practice.period),
         "keywords": list(practice.keywords),
@@ -125,9 +119,7 @@ def build_linked_data(
         "@type": "BreadcrumbList",
         "itemListElement": [
             {"@type": "ListItem", "position": position, "name": label, "item": site.absolute(path)}
-            for position, (label, path) in enumerate(
-                [*breadcrumbs, (practice.title, urls.practice_path(practice.slug))], 1
-            )
+            for position, (label, path) in enumerate([*breadcrumbs, (practice.title, path)], 1)
         ],
     }
     graph = {"@context": "https://schema.org", "@graph": [_leave_out_unknown(article), trail]}

@@ -156,9 +156,8 @@ class Alike:
             return join_words([self._catalogue.partners[slug].name for slug in slugs if slug in others][:_MOST_NAMED])
 
         def rare(vocabulary: str, counts: Counter[str], slugs: Sequence[str], others: Sequence[str]) -> str:
-            shared = [slug for slug in slugs if slug in others and counts[slug] <= self._most_telling]
-            shared.sort(key=lambda slug: (counts[slug], slug))
-            return without_capital(vocabularies[vocabulary][shared[0]].name) if shared else ""
+            shared = [(counts[slug], slug) for slug in slugs if slug in others and counts[slug] <= self._most_telling]
+            return without_capital(vocabularies[vocabulary][min(shared)[1]].name) if shared else ""
 
         subjects = [without_capital(topics[slug].name) for slug in practice.topics if slug in other.topics]
         subject = " en over ".join(subjects[:_MOST_NAMED])

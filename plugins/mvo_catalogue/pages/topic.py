@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -20,13 +19,6 @@ BEST = 3
 """How many practices are shown as known best."""
 
 _NO_KIND_OF_PARTNER = (HOUSING_ASSOCIATION, OTHER_ORGANISATION)
-
-
-class Support(NamedTuple):
-    """A practice of which much is known, and by what one sees that (``detail``, or ``""``)."""
-
-    card: PracticeCard
-    detail: str
 
 
 class Gap(Words):
@@ -64,14 +56,13 @@ class _TopicTexts(Words):
     gaps: _Gaps
 
 
-@dataclass(frozen=True)
-class TopicView:
-    """A topic with its practices, best known first: ``best`` are the first of them, ``rest`` is the remainder."""
+class TopicView(NamedTuple):
+    """A topic with its practices, best known first; ``best`` are the first, each with what shows that, or ``""``."""
 
-    best: tuple[Support, ...]
-    rest: tuple[Practice, ...]
-    evidence: tuple[Tally, ...]
-    kinds: tuple[Tally, ...]
+    best: list[tuple[PracticeCard, str]]
+    rest: Sequence[Practice]
+    evidence: list[Tally]
+    kinds: list[Tally]
     gaps: list[Gap]
 
 
@@ -92,14 +83,14 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
         return Tally(label, count, search_path(("thema", topic.slug), (facet, value)))
 
     return TopicView(
-        best=tuple(Support(views.practices[practice.slug], _evidence_detail(practice, texts)) for practice in best),
-        rest=tuple(practices[len(best) :]),
-        evidence=tuple(
+        best=[(views.practices[practice.slug], _evidence_detail(practice, texts)) for practice in best],
+        rest=practices[len(best) :],
+        evidence=[
             tally(level.label, evidence[level], "onderbouwing", level.value)
             for level in reversed(EvidenceLevel)
             if evidence[level]
-        ),
-        kinds=tuple(tally(name, kinds[kind], "soort", kind) for kind, name in ordered),
+        ],
+        kinds=[tally(name, kinds[kind], "soort", kind) for kind, name in ordered],
         gaps=_gaps(practices, missing_kinds, texts.gaps),
     )
 
