@@ -1,0 +1,201 @@
+"""What is searched of a practice, by which values it is filtered, what a hit shows, and how all become an index."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from mvo_catalogue.domain.vocabulary import SynonymGroup, VocabularyValue
+from mvo_catalogue.search.analysis import word_list
+from mvo_catalogue.search.index import (
+    FACETS,
+    FIELD_BOOSTS,
+    build_documents,
+    build_fields,
+    build_hit,
+    build_synonyms,
+    collect_values,
+    write_search,
+)
+from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_topic
+
+PRACTICE = make_practice(
+    "dozen",
+    titel="Dozen krijgen een tweede leven",
+    themas=["wonen"],
+    corporaties=["de-brug"],
+    partners=["wijkwerk"],
+    ook_betrokken=["verhuizers"],
+    doelgroepen=["jongeren"],
+    instrumenten=["stage"],
+    plaatsen=["Veenstad"],
+    provincies=["landelijk"],
+    zoekwoorden=["karton"],
+    onderbouwing="gemeten",
+    body=make_body(
+        "Vooraf.\n\n## Aanleiding\n\nTe veel *dozen* & rommel.\n\n## Aanpak\n\n1. Haal op.\n\n"
+        "## Resultaten\n\n900 dozen.\n\n## Lessen\n\nBegin klein.\n\n## Vervolg\n\nHet karton groeit."
+    ),
+)
+CATALOGUE = make_catalogue(
+    [PRACTICE],
+    [make_partner("de-brug", andere_namen=["Stichting De Brug"]), make_partner("wijkwerk", soort="welzijn")],
+    [make_topic("wonen")],
+)
+
+
+def test_every_field_of_the_index_has_its_text():
+    """Names stand for slugs, old names are found too, and no tag or entity is searched."""
+    assert build_fields(PRACTICE, CATALOGUE) == {
+        "titel": "Dozen krijgen een tweede leven",
+        "samenvatting": PRACTICE.summary,
+        "aanpak": "Haal op. Vooraf. Vervolg Het karton groeit.",
+        "resultaten": "900 dozen.",
+        "lessen": "Begin klein.",
+        "aanleiding": "Te veel dozen & rommel.",
+        "zoekwoorden": "karton Jongeren Stage",
+        "themas": "Wonen",
+        "partners": "De Brug Stichting De Brug Wijkwerk verhuizers",
+        "plaatsen": "Veenstad Heel Nederland",
+        "delen": "",
+    }
+
+
+def test_the_fields_are_those_of_the_index():
+    """Nothing is prepared that is not searched, and nothing is searched that is not prepared."""
+    assert set(build_fields(make_practice(), CATALOGUE)) == set(FIELD_BOOSTS)
+
+
+def test_a_hit_shows_names():
+    """The list of hits needs nothing else than this, in the order of docs/search.md."""
+    assert build_hit(PRACTICE, CATALOGUE) == [
+        "dozen",
+        "Dozen krijgen een tweede leven",
+        PRACTICE.summary,
+        ["Wonen"],
+        ["De Brug"],
+        ["Wijkwerk"],
+        ["Veenstad"],
+        "Gemeten",
+        2,
+        PRACTICE.published_on.isoformat(),
+        PRACTICE.reviewed_on.isoformat(),
+    ]
+
+
+PERIOD = {"start": "2017", "eind": "2018"}
+SCALES: dict[str, Any] = {"kosten": {"klasse": "0"}, "inzet": "2", "doorlooptijd": "1", "moeilijkheid": "4"}
+VALUED = make_catalogue(
+    [
+        make_practice("een", themas=["wonen", "leren"], partners=["bouw", "brood"], provincies=["drenthe"]),
+        make_practice("twee", procesfase=["sloop"], onderbouwing="gemeten", doelgroepen=["jongeren"], periode=PERIOD),
+        make_practice("drie", partners=["bouw"], gebied=["dorp"], **SCALES),
+    ],
+    [
+        make_partner(),
+        make_partner("bouw", naam="Bouw = goed/beter", soort="bouwbedrijf"),
+        make_partner("brood", soort="bouwbedrijf"),
+    ],
+    [make_topic(), make_topic("leren")],
+)
+
+
+def test_every_practice_has_its_values():
+    """A practice counts once for a kind of partner that two of its partners are."""
+    found: dict[str, list[str]] = {}
+    for slug in ("een", "twee", "drie"):
+        values = collect_values(VALUED.practices[slug], VALUED)
+        assert list(values) == list(FACETS), "the names are those that readers see in the address of a search"
+        for facet, choices in values.items():
+            for value, label in dict(choices).items():
+                found.setdefault(f"{facet}/{value}={label}", []).append(slug)
+    assert found == {
+        "corporatie/de-brug=De Brug": ["een", "twee", "drie"],
+        "doelgroep/jongeren=Jongeren": ["twee"],
+        "doorlooptijd/1=tot 1 maand": ["drie"],
+        "gebied/dorp=Dorp of platteland": ["drie"],
+        "inzet/2=40 tot 160 uur": ["drie"],
+        "jaar/2017=2017": ["twee"],
+        "jaar/2018=2018": ["twee"],
+        "kosten/0=geen": ["drie"],
+        "moeilijkheid/4=besluit van het bestuur of een aanbesteding nodig": ["drie"],
+        "onderbouwing/beschreven=Beschreven": ["een", "drie"],
+        "onderbouwing/gemeten=Gemeten": ["twee"],
+        "partner/bouw=Bouw = goed/beter": ["een", "drie"],
+        "partner/brood=Brood": ["een"],
+        "procesfase/sloop=Sloop": ["twee"],
+        "provincie/drenthe=Drenthe": ["een"],
+        "soort/bouwbedrijf=Bouwbedrijf": ["een", "drie"],
+        "thema/leren=Leren": ["een"],
+        "thema/wonen=Wonen": ["een", "twee", "drie"],
+    }
+
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+QUALITY = ROOT / "bench/search_quality"
+
+
+def group(*words: str) -> dict[str, VocabularyValue]:
+    """Return a vocabulary of one group."""
+    return {"groep": SynonymGroup(naam="Groep", woorden=words)}
+
+
+def test_phrases_are_terms_with_spaces():
+    """Stop words are left out, hyphens close up."""
+    found = build_synonyms(group("Afstand tot de arbeidsmarkt", "CO₂-voetafdruk", "hang- en sluitwerk"))
+
+    assert found == [["afstand arbeidsmarkt", "co2voetafdruk", "hang sluitwerk"]]
+
+
+def test_a_phrase_of_which_one_word_is_left_says_too_little():
+    """*naar werk* would make every *werk* the same."""
+    assert build_synonyms(group("re-integratie", "naar werk", "Re-integratie")) == [["reintegratie"]]
+
+
+def test_queries_are_judged_by_grades():
+    """Of entries that were there when they were judged; the benchmark leaves out what is gone."""
+    queries = json.loads((QUALITY / "queries.json").read_text(encoding="utf-8"))
+
+    assert len({query["vraag"] for query in queries}) == len(queries)
+    assert all(query["goed"] and set(query["goed"].values()) <= {1, 2} for query in queries)
+    assert {query["deel"] for query in queries} == {"ontwikkeling", "apart"}
+
+
+def test_there_are_as_many_pairs_of_each_kind_as_promised():
+    """The aims count them."""
+    pairs = json.loads((QUALITY / "pairs.json").read_text(encoding="utf-8"))
+    kinds = [pair["soort"] for pair in pairs]
+
+    assert {kind: kinds.count(kind) for kind in kinds} == {
+        "verbuiging": 90,
+        "accenten": 24,
+        "deel": 30,
+        "tekens": 16,
+        "tikfout": 15,
+        "tijdens het typen": 15,
+    }
+
+
+FOUR = make_catalogue([make_practice(slug) for slug in ("portieken", "tuinen", "10", "9")])
+
+
+def test_the_manifest_says_what_the_browser_needs_of_dutch_and_of_the_site(tmp_path):
+    """Besides what every index says."""
+    write_search(FOUR, tmp_path)
+    manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["documents"] == 4
+    assert manifest["facets"] == list(FACETS)
+    assert manifest["path"] == "/praktijken/*/"
+    assert set(manifest["stopWords"]) == word_list("stop_words")
+    assert manifest["synonyms"] == []
+    assert (tmp_path / "lunr.json").is_file()
+
+
+def test_practices_come_in_the_order_of_the_index():
+    """Each with its day, and the texts under its headings."""
+    documents = list(build_documents(FOUR))
+    assert [document.ref for document in documents] == ["9", "10", "portieken", "tuinen"]
+    practice = FOUR.practices["tuinen"]
+    assert documents[-1].date == practice.published_on.isoformat()
+    assert documents[-1].texts == [section.text for section in practice.body.sections if section.text]
