@@ -157,7 +157,3 @@ def _seconds(text: str) -> float:
     if not 0 <= (number := float(text)) <= _LONGEST:
         raise ValueError
     return number
-
-
-if __name__ == "__main__":
-    sys.exit(main())
