@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.dates import KnownYears
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
@@ -20,9 +20,6 @@ STEPS = 4
 
 RECENT_YEARS = 20
 """How many years are counted one by one; what lies before or after them is taken together."""
-
-UNPLACED_SHOWN = 30
-"""How many practices without years are named."""
 
 
 class Matrix(NamedTuple):
@@ -40,40 +37,23 @@ class ProvinceMap(NamedTuple):
     unknown: int
 
 
-@dataclass(frozen=True, slots=True)
-class YearCount:
+class YearCount(NamedTuple):
     """A year, or years taken together: ``ran`` practices surely ran in it, of which ``started`` surely began in it.
 
-    ``years`` are those in which any did; there are none in a year that is only there to keep the row whole.
+    ``path`` is that of the search for what ran, ``""`` for nothing.
     """
 
-    first: int
-    last: int
+    label: str
+    path: str
     ran: int
     started: int
-    years: tuple[int, ...]
-
-    @property
-    def label(self) -> str:
-        """Return the year, or the first and the last."""
-        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
-
-    @property
-    def path(self) -> str:
-        """Return the path of the search for what ran in it, ``""`` for nothing."""
-        return search_path(*(("jaar", str(year)) for year in self.years)) if self.ran else ""
 
 
 class Timeline(NamedTuple):
-    """The years, newest first, and the ``most`` that ran in one of them.
+    """The years, newest first, the practices that say when in other words, and how many do not say when."""
 
-    Of the ``unplaced`` practices, which say when in other words, a few are ``examples``.
-    """
-
-    bars: tuple[YearCount, ...]
-    most: int
-    unplaced: int
-    examples: tuple[Practice, ...]
+    bars: list[YearCount]
+    unplaced: list[Practice]
     unknown: int
 
 
@@ -117,15 +97,9 @@ def build_province_map(practices: Iterable[Practice]) -> ProvinceMap:
 def build_timeline(practices: Iterable[Practice], today: int) -> Timeline:
     """Return in which years practices ran; ``today`` is the present year."""
     practices = list(practices)
-    counts = count_years(practices, today)
-    in_words = [practice for practice in practices if practice.period is not None and not practice.years]
-    return Timeline(
-        tuple(reversed(counts)),
-        max((count.ran for count in counts), default=0),
-        len(in_words),
-        tuple(in_words[:UNPLACED_SHOWN]),
-        sum(practice.period is None for practice in practices),
-    )
+    unplaced = [practice for practice in practices if practice.period is not None and not practice.years]
+    unknown = sum(practice.period is None for practice in practices)
+    return Timeline(count_years(practices, today)[::-1], unplaced, unknown)
 
 
 def _build_matrix(
@@ -170,14 +144,13 @@ def count_years(practices: Iterable[Practice], today: int) -> list[YearCount]:
     after = range(max(recent.stop, recent.start, first), last + 1)
     spans = [before, *(range(year, year + 1) for year in recent), after]
     occurring = sorted({year for run in runs for year in range(run.first, run.last + 1)})
-    return [
-        YearCount(
-            first=span[0],
-            last=span[-1],
-            ran=sum(run.first < span.stop and span.start <= run.last for run in runs),
-            started=sum(run.is_start_known and run.first in span for run in runs),
-            years=tuple(year for year in occurring if year in span),
-        )
-        for span in spans
-        if span
-    ]
+    return [_count_span(span, runs, [year for year in occurring if year in span]) for span in spans if span]
+
+
+def _count_span(span: range, runs: Sequence[KnownYears], occurring: Sequence[int]) -> YearCount:
+    return YearCount(
+        str(span[0]) if len(span) == 1 else f"{span[0]}–{span[-1]}",
+        search_path(*(("jaar", str(year)) for year in occurring)) if occurring else "",
+        sum(run.first < span.stop and span.start <= run.last for run in runs),
+        sum(run.is_start_known and run.first in span for run in runs),
+    )
