@@ -40,7 +40,6 @@ class Requests:
     """What the partners of a catalogue can be asked."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        """Put the roles and requests in the order in which they are looked up."""
         self._topics = catalogue.topics
         self._instruments = _values(catalogue, "instrumenten", Instrument)
         self._requests = _values(catalogue, "verzoeken", Request)
@@ -65,8 +64,8 @@ class Requests:
             yield _filled_in(UNKNOWN)
             return
         for practice in practices[:PRACTICES]:
-            slug, subject = self._about_practice(role, practice)
-            yield _filled_in(self._requests[slug], subject, is_daily=slug in role.daily)
+            slug = self._fitting(role, practice) or role.about or role.general
+            yield _filled_in(self._requests[slug], self.subject(practice), is_daily=slug in role.daily)
         yield _filled_in(self._requests[role.general], is_daily=role.general in role.daily)
         for offer in partner.offers:
             if offer != role.covered_offer:
@@ -85,14 +84,6 @@ class Requests:
         by_kind = (role for role, sign in signs if not sign.words and not sign.offer)
         return next(by_kind, self._roles[-1] if self._roles else None)
 
-    def _about_practice(self, role: Role, practice: Practice) -> tuple[str, str]:
-        """Return the request that a practice has for a role, and what the practice is about."""
-        subject = self.subject(practice)
-        slug = self._fitting(role, practice)
-        if slug is None or (SUBJECT in self._requests[slug].text and not subject):
-            slug = role.about if subject and role.about else role.general
-        return slug, subject
-
     def _fitting(self, role: Role, practice: Practice) -> str | None:
         """Return the request of the first instrument, or else theme, that has one for this role."""
         for sign in self._signs(practice):
@@ -106,16 +97,14 @@ class Requests:
         return None
 
     def subject(self, practice: Practice) -> str:
-        """Return what a practice is about in a few words that fit after "over": of an instrument, or else of a theme.
-
-        ``""`` when it has none of these.
-        """
-        for sign in self._signs(practice):
-            if sign in self._instruments and self._instruments[sign].subject:
-                return self._instruments[sign].subject or ""
-            if sign in practice.topics:
-                return _subject_of_topic(self._topics[sign], practice)
-        return ""
+        """Return what a practice is about in a few words that fit after "over": its instrument, or else its theme."""
+        subjects = (
+            self._instruments[sign].subject
+            if sign in practice.instruments
+            else _subject_of_topic(self._topics[sign], practice)
+            for sign in self._signs(practice)
+        )
+        return next(filter(None, subjects))
 
     def _signs(self, practice: Practice) -> tuple[str, ...]:
         """Return the instruments and themes of a practice, those that tell most of what was done first.
