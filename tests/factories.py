@@ -116,6 +116,7 @@ def make_site(catalogue: Catalogue | None = None, url: str = "https://mvo.exampl
         partner_count=len(catalogue.partners),
         last_changed=catalogue.last_changed,
         today=TODAY,
+        pages=tuple(catalogue.pages.values()),
     )
 
 

@@ -16,7 +16,7 @@ from mvo_catalogue.exports.entries import build_catalogue_data, build_data_schem
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import read_today
 from tests.factories import BASE, TODAY, make_site
-from tests.site.fixtures import COLLECTION, ROOT, SAMPLE
+from tests.site.fixtures import COLLECTION, ROOT, SAMPLE, copy_content
 
 CASES = sorted((BASE.parents[1] / "valid").iterdir())
 FOLDERS = {"praktijken": "practices", "partners": "partners", "themas": "themes"}
@@ -50,10 +50,10 @@ def dump(values: dict[str, Any]) -> str:
 
 def lay_out(source: Path, project: Path) -> Path:
     """Copy content, or a case over the base of all cases, and return the folder."""
+    content = copy_content(BASE if source in CASES else source, project)
     if source in CASES:
-        shutil.copytree(BASE, project / "content")
-    shutil.copytree(source, project / "content" if source not in CASES else project, dirs_exist_ok=True)
-    return project / "content"
+        shutil.copytree(source, project, dirs_exist_ok=True)
+    return content
 
 
 @pytest.mark.parametrize("source", [BASE, SAMPLE, COLLECTION, ROOT / "content", *CASES], ids=lambda path: path.name)

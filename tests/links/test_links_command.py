@@ -35,7 +35,7 @@ def links(project, capsys):
         page.write_text(original + "".join(f"[x]({address})\n" for address in addresses), encoding="utf-8")
         code = main(["links", *quick, *more])
         *lines, summary = capsys.readouterr().out.splitlines()
-        assert summary.startswith("Gecontroleerd: 17 bestanden.")
+        assert summary.startswith("Gecontroleerd: 21 bestanden.")
         found = {}
         for line in lines:
             assert line.startswith(f"{PAGE}:")

@@ -46,11 +46,17 @@ def build(output: Path, root: Path = ROOT, *options: str, **environment: str) ->
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def copy_content(source: Path, root: Path) -> Path:
+    """Copy content to ``root/content``, with the pages that every site needs; return the copy."""
+    copy = Path(shutil.copytree(source, root / "content"))
+    if not (source / "pages").is_dir():
+        shutil.copytree(SAMPLE / "pages", copy / "pages")
+    return copy
+
+
 def make_project(root: Path, content: Path = SAMPLE) -> Path:
     """Make a project at ``root`` with content of its own and the theme, settings and styles of this one."""
-    shutil.copytree(content, root / "content")
-    if not (content / "pages").is_dir():
-        shutil.copytree(SAMPLE / "pages", root / "content" / "pages")
+    copy_content(content, root)
     for settings in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / settings, root)
     (root / "theme").symlink_to(ROOT / "theme")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import InvalidSiteUrl
-from tests.factories import make_site
+from tests.factories import make_page, make_site
 
 
 @pytest.mark.parametrize(
@@ -63,6 +65,9 @@ def test_links_hold_below_any_subfolder(url, link, absolute):
         "https://mvo.example.nl/?q=x",
         "https://mvo.example.nl/#x",
         "https://mvo.example.nl:poort",
+        "https://mvo.example.nl:99999",
+        "https://mvo.example.nl/../x",
+        "https://mvo.example.nl/a/.",
         "https://naam:geheim@mvo.example.nl",
         "https://[mvo.example.nl",
     ],
@@ -88,3 +93,16 @@ def test_links_between_entries_get_their_address():
         '<a href="/catalogus/partners/de-brug/">a</a> <a href="/catalogus/praktijken/x/#aanpak">b</a>'
     )
     assert make_site().join_html(("<p>partners/x</p>",)) == "<p>partners/x</p>"
+
+
+def test_menus_are_made_of_the_pages():
+    """A page is at the bottom unless it says otherwise; at the top it may have a shorter name."""
+    pages = [
+        make_page("over", titel="Over deze catalogus", menu="boven", menunaam="Over"),
+        make_page("tips", titel="Drie tips"),
+        make_page("los", titel="Alleen met een link", menu="geen"),
+    ]
+    site = dataclasses.replace(make_site(), pages=pages, addresses={"pages/tips": "/p/tips.html"})
+
+    assert site.top_menu == [("Over", "/over/")]
+    assert site.bottom_menu == [("Over deze catalogus", "/over/"), ("Drie tips", "/p/tips.html")]

@@ -15,11 +15,11 @@ def test_loads_every_kind(lay_over):
     catalogue, report = load_catalogue(lay_over(CASES / "valid" / "every-field"), TODAY)
 
     assert not report.diagnostics
-    assert report.file_count == 19
+    assert report.file_count == 23
     assert list(catalogue.practices) == ["alles", "portieken", "warm-welkom"]
     assert list(catalogue.partners) == ["de-brug", "de-kade", "het-anker", "wijkwerk"]
     assert list(catalogue.topics) == ["werken", "wonen"]
-    assert list(catalogue.pages) == ["over"]
+    assert list(catalogue.pages) == ["contact", "meedoen", "over", "privacy", "toegankelijkheid"]
     assert catalogue.vocabularies["doelgroepen"]["jongeren"].name == "Jongeren"
 
 

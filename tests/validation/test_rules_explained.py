@@ -36,6 +36,11 @@ def lose_vocabulary(content: Path) -> None:
     (content / "vocabularies" / "partnersoorten.yaml").unlink()
 
 
+def lose_page(content: Path) -> None:
+    """Take away a page that others link to."""
+    (content / "pages" / "contact.md").unlink()
+
+
 def make_large(content: Path) -> None:
     """Write a file that no text can fill."""
     (content / "practices" / "buurttuin.md").write_bytes(b"x" * (MAX_BYTES + 1))
@@ -45,6 +50,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "file-case": make_twins,
     "file-link": make_link,
     "file-too-large": make_large,
+    "missing-page": lose_page,
     "missing-vocabulary": lose_vocabulary,
 }
 """Rules of which no folder of content can be kept; a test makes what they refuse."""
@@ -55,6 +61,7 @@ DESCRIBED = {
     "file-too-large",
     "file-unreadable",
     "front-matter",
+    "missing-page",
     "missing-vocabulary",
 }
 """Rules whose examples are a description, or a whole file cut short; a folder or a test shows the real thing."""

@@ -56,7 +56,7 @@ def test_a_build_replaces_the_old_site_whole(project, output, capsys):
     } <= set(files)
     assert "oud.html" not in files
     assert sorted(path.name for path in project.iterdir()) == [".build", "content", "output", "pelicanconf.py", "theme"]
-    assert capsys.readouterr().out == "De site wordt gebouwd …\nGecontroleerd: 17 bestanden. Alles is in orde.\n"
+    assert capsys.readouterr().out == "De site wordt gebouwd …\nGecontroleerd: 21 bestanden. Alles is in orde.\n"
 
 
 def test_a_build_brings_the_schemas_for_tools_up_to_date(project, capsys):

@@ -117,7 +117,7 @@ def test_a_path_hides_what_is_elsewhere(broken, capsys):
     printed = capsys.readouterr().out
 
     assert BROKEN not in printed
-    assert "Gecontroleerd: 17 bestanden. Hier is alles in orde. In andere bestanden: 1 fout." in printed
+    assert "Gecontroleerd: 21 bestanden. Hier is alles in orde. In andere bestanden: 1 fout." in printed
 
 
 @pytest.mark.parametrize(

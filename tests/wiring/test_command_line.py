@@ -14,7 +14,7 @@ from tests.wiring.test_build import break_content
 def test_check_prints_the_report_and_ends_well(project, capsys):
     """Without mistakes the exit code is 0."""
     assert main(["check"]) == 0
-    assert capsys.readouterr().out == "Gecontroleerd: 17 bestanden. Alles is in orde.\n"
+    assert capsys.readouterr().out == "Gecontroleerd: 21 bestanden. Alles is in orde.\n"
 
 
 def test_check_prints_every_mistake_and_ends_badly(project, capsys):

@@ -48,6 +48,7 @@ from mvo_catalogue.domain.values import (
     LeadTime,
     Licence,
     MaterialKind,
+    MenuPlace,
     Phase,
     Province,
     SourceKind,
@@ -260,6 +261,12 @@ class Page(Entry):
     title: Annotated[str, Field(min_length=3, max_length=110)] = Field(alias="titel")
     summary: Annotated[str, Field(min_length=40, max_length=300)] = Field(alias="samenvatting")
     order: Annotated[int, Field(ge=0)] = Field(1000, alias="volgorde")
+    menu: MenuPlace = Field(MenuPlace.BOTTOM)
+    menu_name: Annotated[str, Field(min_length=2, max_length=30)] | None = Field(None, alias="menunaam")
+
+
+NEEDED_PAGES = ("contact", "meedoen", "over", "privacy", "toegankelijkheid")
+"""Pages that other pages of the site link to."""
 
 
 class News(Entry):

@@ -119,6 +119,14 @@ class MaterialKind(LabelledValue):
     OTHER = "overig"
 
 
+class MenuPlace(LabelledValue):
+    """In which menu of the site a page about the catalogue is (``menu``)."""
+
+    TOP = "boven"
+    BOTTOM = "onder"
+    NONE = "geen"
+
+
 class Licence(LabelledValue):
     """Under which licence the text of an entry may be used (``licentie``)."""
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from mvo_catalogue.domain.body import Html
+from mvo_catalogue.domain.entries import Page
 from mvo_catalogue.domain.model import PAGES, Entry
+from mvo_catalogue.domain.values import MenuPlace
 from mvo_catalogue.site.urls import entry_path
 
 _SITE_URL = re.compile(
@@ -52,6 +54,7 @@ class Site:
     language: str = "nl"
     addresses: Mapping[str, str] = field(default_factory=dict)
     identity: str = "mvo-praktijkcatalogus"
+    pages: Sequence[Page] = ()
 
     def __post_init__(self) -> None:
         """Refuse an address that links cannot be made from."""
@@ -113,6 +116,17 @@ class Site:
     def path_of(self, entry: Entry) -> str:
         """Return the path of an entry."""
         return self.entry_path(PurePosixPath(entry.path).parent.name, entry.slug)
+
+    @cached_property
+    def top_menu(self) -> list[tuple[str, str]]:
+        """Return the name and the path of each page that is in the menu at the top, in order."""
+        pages = [page for page in self.pages if page.menu == MenuPlace.TOP]
+        return [(page.menu_name or page.title, self.text_path(page.slug)) for page in pages]
+
+    @cached_property
+    def bottom_menu(self) -> list[tuple[str, str]]:
+        """Return the title and the path of each page that is in the menu at the bottom, in order."""
+        return [(page.title, self.text_path(page.slug)) for page in self.pages if page.menu != MenuPlace.NONE]
 
     def text_path(self, slug: str) -> str:
         """Return the path of a page about the catalogue."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.entries import NEEDED_PAGES
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFiles, find_content_files
@@ -59,6 +60,8 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
         diagnostics += found.diagnostics
     for name in missing:
         diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
+    for name in set(NEEDED_PAGES) - files.slugs(PAGES) if checked else ():  # a catalogue begins empty
+        diagnostics += Diagnose(f"content/{PAGES}/{name}.md").file("missing-page", name=name)
     for check in CATALOGUE_CHECKS:
         diagnostics += check(whole)
     return catalogue, Report(tuple(sorted(set(diagnostics))), len([*files, *files.diagnostics]))

@@ -143,4 +143,5 @@ def make_site(
         language=settings["DEFAULT_LANG"],
         addresses=addresses,
         identity=settings.get("CATALOGUE_IDENTITY", Site.identity),
+        pages=sorted(catalogue.pages.values(), key=lambda page: (page.order, page.title)),
     )
