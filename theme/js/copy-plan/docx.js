@@ -2,10 +2,11 @@
 import { strToU8, zipSync } from "fflate";
 
 import { BLANK, FONT, INK, LINE, NOTE, PAGE, PINE, PINE_SOFT, SIZE, SUBTLE, TEXT_WIDTH } from "./look.js";
+import { writeBlocks } from "./plan.js";
 import { escapeXml } from "./text.js";
 
 /**
- * @import { Block, Plan, Table } from "./plan.js"
+ * @import { Plan, Table } from "./plan.js"
  * @import { Text } from "./text.js"
  */
 
@@ -54,27 +55,22 @@ export function writeDocx(plan) {
 }
 
 /** @param {Plan} plan @param {Map<string, string>} links @returns {string} */
-function writeBody({ title, subtitle, blocks }, links) {
-  const inner = [paragraph("Subtitle", writeText([{ text: subtitle }], links)), paragraph("Title", writeText([{ text: title }], links)), ...blocks.map((block, place) => writeBlock(block, links, blocks[place + 1]?.kind === "table"))];
+function writeBody(plan, links) {
+  const write = (/** @type {string} */ style, /** @type {Text} */ text) => paragraph(style, writeText(text, links));
+  const inner = [
+    write("Subtitle", [{ text: plan.subtitle }]),
+    write("Title", [{ text: plan.title }]),
+    ...writeBlocks(plan, {
+      heading: ({ level, text }) => write(`Heading${level}`, [{ text }]),
+      paragraph: ({ text }, isIntro) => write(isIntro ? "TableIntroduction" : "", text),
+      note: ({ text }) => write("Note", text),
+      list: ({ items }) => items.map((item) => write("ListBullet", item)).join(""),
+      table: (table) => writeTable(table, links),
+    }),
+  ];
   const [width, height, margin] = [PAGE.width, PAGE.height, PAGE.margin].map(twips);
   const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="709" w:footer="${twips(11)}" w:gutter="0"/></w:sectPr>`;
   return `${HEAD}<w:document ${MAIN}><w:body>${inner.join("")}${section}</w:body></w:document>`;
-}
-
-/** @param {Block} block @param {Map<string, string>} links @param {boolean} isIntro whether a table follows @returns {string} */
-function writeBlock(block, links, isIntro) {
-  switch (block.kind) {
-    case "heading":
-      return paragraph(`Heading${block.level}`, writeText([{ text: block.text }], links));
-    case "list":
-      return block.items.map((item) => paragraph("ListBullet", writeText(item, links))).join("");
-    case "table":
-      return writeTable(block, links);
-    case "note":
-      return paragraph("Note", writeText(block.text, links));
-    default:
-      return paragraph(isIntro ? "TableIntroduction" : "", writeText(block.text, links));
-  }
 }
 
 /** @param {Table} table @param {Map<string, string>} links @returns {string} */

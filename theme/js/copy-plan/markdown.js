@@ -1,29 +1,21 @@
 /** A plan as plain Markdown, for a mail or a page of one's own. */
+import { writeBlocks } from "./plan.js";
 
 /**
- * @import { Block, Plan, Table } from "./plan.js"
+ * @import { Plan, Table } from "./plan.js"
  * @import { Text } from "./text.js"
  */
 
 /** @param {Plan} plan @returns {string} */
-export function writeMarkdown({ title, subtitle, blocks }) {
-  return `${[`# ${escape(title)}`, escape(subtitle), ...blocks.map(writeBlock)].join("\n\n")}\n`;
-}
-
-/** @param {Block} block @returns {string} */
-function writeBlock(block) {
-  switch (block.kind) {
-    case "heading":
-      return `${"#".repeat(block.level + 1)} ${escape(block.text)}`;
-    case "list":
-      return block.items.map((item) => `- ${writeText(item)}`).join("\n");
-    case "table":
-      return writeTable(block);
-    case "note":
-      return `> ${writeText(block.text)}`;
-    default:
-      return escapeStart(writeText(block.text));
-  }
+export function writeMarkdown(plan) {
+  const blocks = writeBlocks(plan, {
+    heading: ({ level, text }) => `${"#".repeat(level + 1)} ${escape(text)}`,
+    paragraph: ({ text }) => escapeStart(writeText(text)),
+    note: ({ text }) => `> ${writeText(text)}`,
+    list: ({ items }) => items.map((item) => `- ${writeText(item)}`).join("\n"),
+    table: writeTable,
+  });
+  return `${[`# ${escape(plan.title)}`, escape(plan.subtitle), ...blocks].join("\n\n")}\n`;
 }
 
 /** @param {Table} table @returns {string} */

@@ -2,10 +2,11 @@
 import { strToU8, zipSync } from "fflate";
 
 import { BLANK, FONT, INK, LINE, NOTE, PAGE, PINE, PINE_SOFT, SIZE, SUBTLE, TEXT_WIDTH } from "./look.js";
+import { writeBlocks } from "./plan.js";
 import { escapeXml } from "./text.js";
 
 /**
- * @import { Block, Plan, Table } from "./plan.js"
+ * @import { Plan, Table } from "./plan.js"
  * @import { Run, Text } from "./text.js"
  */
 
@@ -37,34 +38,24 @@ export function writeOdt(plan) {
 }
 
 /** @param {Plan} plan @returns {string} */
-function content({ title, subtitle, blocks }) {
+function content(plan) {
   /** @type {string[]} */
   const tableStyles = [];
   const cell = (/** @type {string} */ name, more = "") =>
     `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:padding-top="1.2mm" fo:padding-bottom="1.2mm" fo:padding-left="1.8mm" fo:padding-right="1.8mm" fo:border="0.5pt solid #${LINE}"${more}/></style:style>`;
   const common = [cell("Cell"), cell("HeadCell", ` fo:background-color="#${PINE_SOFT}"`), '<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>'];
   const inner = [
-    `<text:p text:style-name="Subtitle">${escapeXml(subtitle)}</text:p>`,
-    `<text:p text:style-name="Title">${escapeXml(title)}</text:p>`,
-    ...blocks.map((block, place) => writeBlock(block, tableStyles, blocks[place + 1]?.kind === "table")),
+    `<text:p text:style-name="Subtitle">${escapeXml(plan.subtitle)}</text:p>`,
+    `<text:p text:style-name="Title">${escapeXml(plan.title)}</text:p>`,
+    ...writeBlocks(plan, {
+      heading: ({ level, text }) => `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${escapeXml(text)}</text:h>`,
+      paragraph: ({ text }, isIntro) => paragraph(isIntro ? "Table_20_Introduction" : "Standard", text),
+      note: ({ text }) => paragraph("Note", text),
+      list: ({ items }) => `<text:list text:style-name="Bullets">${items.map((item) => `<text:list-item>${paragraph("List_20_Bullet", item)}</text:list-item>`).join("")}</text:list>`,
+      table: (table) => writeTable(table, tableStyles),
+    }),
   ];
   return `${HEAD}<office:document-content ${SPACES}><office:automatic-styles>${[...common, ...tableStyles].join("")}</office:automatic-styles><office:body><office:text>${inner.join("")}</office:text></office:body></office:document-content>`;
-}
-
-/** @param {Block} block @param {string[]} tableStyles @param {boolean} isIntro whether a table follows @returns {string} */
-function writeBlock(block, tableStyles, isIntro) {
-  switch (block.kind) {
-    case "heading":
-      return `<text:h text:style-name="Heading_20_${block.level}" text:outline-level="${block.level}">${escapeXml(block.text)}</text:h>`;
-    case "list":
-      return `<text:list text:style-name="Bullets">${block.items.map((item) => `<text:list-item>${paragraph("List_20_Bullet", item)}</text:list-item>`).join("")}</text:list>`;
-    case "table":
-      return writeTable(block, tableStyles);
-    case "note":
-      return paragraph("Note", block.text);
-    default:
-      return paragraph(isIntro ? "Table_20_Introduction" : "Standard", block.text);
-  }
 }
 
 /** @param {Table} table @param {string[]} tableStyles @returns {string} */

@@ -26,9 +26,13 @@ import { ask, clean, link, say, stress } from "./text.js";
  * @property {boolean} [isWhole] whether it stays on one page
  *
  * @typedef {{ kind: "heading", level: 1 | 2, text: string }
- *   | { kind: "paragraph" | "note", text: Text }
+ *   | { kind: "paragraph", text: Text }
+ *   | { kind: "note", text: Text }
  *   | { kind: "list", items: Text[] }
  *   | Table} Block
+ *
+ * @typedef {{ [Kind in Block["kind"]]: (block: Extract<Block, { kind: Kind }>, isIntro: boolean) => string }} Writers
+ *   one for each kind of block; what is right above a table is its introduction
  *
  * @typedef {object} Plan
  * @property {string} title
@@ -88,6 +92,14 @@ export function makePlan(practice, answers, approach, today) {
       ...sources(practice, today),
     ],
   };
+}
+
+/** @type {(plan: Plan, writers: Writers) => string[]} */
+export function writeBlocks({ blocks }, writers) {
+  return blocks.map((block, place) => {
+    const write = /** @type {(block: Block, isIntro: boolean) => string} */ (writers[block.kind]);
+    return write(block, blocks[place + 1]?.kind === "table");
+  });
 }
 
 /** @param {unknown} slug @returns {string} a name that no system objects to */
