@@ -4,7 +4,7 @@
  * The letter stands in the page already. What is filled in goes into its gaps as text, and nowhere else: it is not stored.
  */
 import { copyText } from "../lib/clipboard.js";
-import { element, elements, make } from "../lib/dom.js";
+import { element, make } from "../lib/dom.js";
 import { mailAddress } from "../lib/mail.js";
 import { letterText, plain } from "./text.js";
 
@@ -23,7 +23,7 @@ const said = element(ways, "[data-letter-said]", HTMLElement);
 const mail = element(ways, "[data-letter-mail]", HTMLAnchorElement);
 const download = element(ways, "[data-letter-download]", HTMLAnchorElement);
 const choice = form.querySelector("select");
-const questions = elements(body, "[data-letter-question]", HTMLElement);
+const questions = [...body.querySelectorAll("[data-letter-question]")];
 
 /** @type {Map<string, string>} what was filled in, by the gap that it fills */
 const values = new Map();
@@ -33,7 +33,7 @@ let needsPasting = false;
 function chooseQuestion() {
   const chosen = questions[Number(choice?.value ?? 1) - 1] ?? questions[0];
   for (const question of questions) {
-    question.hidden = question !== chosen;
+    if (question instanceof HTMLElement) question.hidden = question !== chosen;
     // Of all questions only the first is introduced; the one that is chosen is now the first.
     const start = question.firstChild;
     if (start instanceof Text) start.data = start.data.replace(/^(Mijn vraag|Of): /, "Mijn vraag: ");
