@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { favourComplete } from "../../theme/js/search/coverage.js";
-import { lexiconOf } from "../../theme/js/search/find.js";
 import { openFiles } from "../../tests/js/lunr-shards/both-ways.mjs";
 
 const SEARCH = new URL("../../theme/js/search/", import.meta.url);
@@ -15,10 +14,10 @@ const SEARCH = new URL("../../theme/js/search/", import.meta.url);
 export async function ours(folder, { synonyms = true, coverage = true, forms = true } = {}) {
   const { buildQuery } = await import(new URL("dutch.js", forms ? SEARCH : withoutForms(folder)));
   const engine = await openFiles(folder);
-  const lexicon = { ...lexiconOf(engine), ...(synonyms ? {} : { synonyms: [] }) };
+  if (!synonyms) engine.manifest = { ...engine.manifest, synonyms: [] };
   const refs = (documents) => engine.stored(documents).then((hits) => hits.map(([ref]) => ref));
   return async (text) => {
-    for (const { clauses, words } of await buildQuery(text, lexicon)) {
+    for (const { clauses, words } of await buildQuery(text, engine)) {
       const ranking = await engine.search(clauses);
       if (ranking.documents.length) return refs(coverage ? favourComplete(ranking, words).documents : ranking.documents);
     }
@@ -30,7 +29,7 @@ export async function ours(folder, { synonyms = true, coverage = true, forms = t
 function withoutForms(work) {
   const folder = pathToFileURL(`${join(work, "without-forms")}/`);
   mkdirSync(folder, { recursive: true });
-  for (const name of ["dutch.js", "analysis.js"]) writeFileSync(new URL(name, folder), readFileSync(new URL(name, SEARCH)));
+  for (const name of ["dutch.js", "analysis.js", "hits.js"]) writeFileSync(new URL(name, folder), readFileSync(new URL(name, SEARCH)));
   const nothing = "export const inflections = () => new Map();\nexport const participle = (form) => `ge${form}`;\n";
   writeFileSync(new URL("inflection.js", folder), nothing);
   writeFileSync(new URL("package.json", folder), '{"type": "module"}');

@@ -13,9 +13,7 @@ function lexiconOf(counts, synonyms = []) {
   const asked = new Set();
   return {
     asked,
-    size: SIZE,
-    synonyms,
-    stopWords,
+    manifest: { documents: SIZE, synonyms, stopWords },
     documentFrequency: async (term) => {
       asked.add(term);
       return Object.hasOwn(counts, term) ? counts[term] : 0;

@@ -11,9 +11,7 @@ import { makeWays } from "./send.js";
  * @import { FormData } from "./form-data.js"
  * @import { Content } from "./form-store.js"
  * @import { MadeFile, Original } from "./made-files.js"
- */
-
-/**
+ *
  * @typedef {object} Parts
  * @property {FormData} data
  * @property {Original | null} original

@@ -4,17 +4,13 @@
  */
 
 import { cut, pieces, withoutStopWords } from "./analysis.js";
+import { manifestOf } from "./hits.js";
 import { inflections, participle } from "./inflection.js";
 
 /**
- * @typedef {object} Lexicon What the index knows of terms.
- * @property {number} size how many documents there are
- * @property {(term: string) => Promise<number>} documentFrequency in how many fields of documents, as Lunr counts; 0 when it
- *   is no term
- * @property {(prefix: string, limit: number) => Promise<string[]>} complete terms that begin so, most frequent first
- * @property {(term: string, distance: number) => Promise<string[]>} near terms within an edit distance, most frequent first
- * @property {readonly (readonly string[])[]} synonyms groups of phrases that mean the same, each its terms with spaces
- * @property {readonly string[]} stopWords words that say nothing
+ * @import { Engine } from "../lunr-shards/engine.js"
+ *
+ * @typedef {Pick<Engine, "manifest" | "documentFrequency" | "complete" | "near">} Lexicon what a query asks of the index
  *
  * @typedef {{ term: string, boost: number, presence: number, usePipeline: false }} Clause
  *
@@ -75,7 +71,7 @@ function variants(word, scale = 1) {
 
 /** @param {string} text @param {Lexicon} lexicon @returns {Promise<Attempt[]>} in order; the first that finds something is shown */
 export async function buildQuery(text, lexicon) {
-  const words = read(text.slice(0, LONGEST), lexicon.stopWords);
+  const words = read(text.slice(0, LONGEST), manifestOf(lexicon).stopWords);
   const isTyping = /[\p{L}\p{N}]$/u.test(text);
   const meanings = await Promise.all(words.map((_, place) => mean(words, place, isTyping, lexicon)));
   const meant = meanings.flat();
@@ -84,7 +80,7 @@ export async function buildQuery(text, lexicon) {
     .filter(({ term, sign }, place) => sign !== "-" && meanings[place]?.[0]?.term !== term)
     .map((word) => `“${word.text}”`)
     .join(" en ");
-  const clauses = weigh(meant, lexicon.size);
+  const clauses = weigh(meant, lexicon.manifest.documents);
   const attempt = {
     clauses,
     note: missed && `Geen resultaten voor ${missed}. Getoond: ${wanted.map(({ term }) => term).join(" ")}.`,
@@ -167,8 +163,12 @@ async function known(candidates, lexicon) {
 
 /** @param {string[]} terms @param {number} place @param {Lexicon} lexicon @returns {Promise<Alike[]>} */
 function findAlike(terms, place, lexicon) {
+  const typed = terms.slice(place, place + 4).map((term) => new Map(variants(term)));
+  const isTyped = (/** @type {string[]} */ phrase) => phrase.every((term, step) => (typed[step]?.get(term) ?? 0) > PART);
+  const groups = manifestOf(lexicon).synonyms.map((group) => group.map((phrase) => phrase.split(" ")));
+  const alike = groups.filter((group) => group.some(isTyped)).flat();
   return Promise.all(
-    alike(terms, place, lexicon.synonyms).map(async (phrase) => ({
+    alike.map(async (phrase) => ({
       phrase,
       found: await known(phrase[1] ? phrase.map((term) => [term, 1 / phrase.length]) : variants(phrase[0] ?? ""), lexicon),
     })),
@@ -206,17 +206,6 @@ function compounds(words, place) {
     }
   }
   return found;
-}
-
-/** @type {(terms: string[], place: number, groups: Lexicon["synonyms"]) => string[][]} phrases, each its terms */
-function alike(terms, place, groups) {
-  const typed = terms
-    .slice(place, place + 4)
-    .map((term) => new Map(variants(term)));
-  return groups
-    .map((group) => group.map((phrase) => phrase.split(" ")))
-    .filter((group) => group.some((phrase) => phrase.every((term, step) => (typed[step]?.get(term) ?? 0) > PART)))
-    .flat();
 }
 
 /** @type {(meanings: Known[], size: number) => Clause[]} a rare word says more than a common one */

@@ -1,7 +1,6 @@
 /** From a question to practices: words become a query of the index, then the chosen values leave some out. */
 import { favourComplete } from "./coverage.js";
 import { buildQuery } from "./dutch.js";
-import { manifestOf } from "./hits.js";
 
 /**
  * @import { Fit } from "../fit/search.js"
@@ -43,7 +42,7 @@ export async function find(engine, { query, order, chosen }, fit) {
 
 /** @param {Engine} engine @param {string} query */
 async function findWords(engine, query) {
-  for (const { clauses, note, words } of await buildQuery(query, lexiconOf(engine))) {
+  for (const { clauses, note, words } of await buildQuery(query, engine)) {
     const ranking = await engine.search(clauses);
     if (ranking.documents.length > 0) return { ...favourComplete(ranking, words), terms: ranking.terms, note };
   }
@@ -69,16 +68,4 @@ async function masksOf(engine, chosen) {
     return /** @type {const} */ ([facet, mask]);
   });
   return new Map(await Promise.all(masks));
-}
-
-/** @param {Engine} engine @returns {import("./dutch.js").Lexicon} */
-export function lexiconOf(engine) {
-  return {
-    size: engine.manifest.documents,
-    synonyms: manifestOf(engine).synonyms,
-    stopWords: manifestOf(engine).stopWords,
-    documentFrequency: (term) => engine.documentFrequency(term),
-    complete: (prefix, limit) => engine.complete(prefix, limit),
-    near: (term, distance) => engine.near(term, distance),
-  };
 }

@@ -17,11 +17,12 @@
  * @property {string} reviewed
  *
  * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, synonyms: string[][], stopWords: string[] }} Manifest
+ *   `synonyms` are groups of phrases that mean the same, each its terms with spaces; stop words say nothing
  */
 
-/** @param {Engine} engine @returns {Manifest} with what the manifest of the catalogue says besides */
-export function manifestOf(engine) {
-  return /** @type {Manifest} */ (engine.manifest);
+/** @param {Pick<Engine, "manifest">} engine @returns {Manifest} with what the manifest of the catalogue says besides */
+export function manifestOf({ manifest }) {
+  return /** @type {Manifest} */ (manifest);
 }
 
 /** @type {(engine: Engine, documents: ArrayLike<number>) => Promise<Hit[]>} in the order given */
