@@ -1,12 +1,6 @@
 /** Small helpers for the elements of a page. */
 
-/**
- * @template {Element} Kind
- * @param {ParentNode} root
- * @param {string} selector
- * @param {new () => Kind} kind
- * @returns {Kind} the one element that the page must have
- */
+/** @type {<Kind extends Element>(root: ParentNode, selector: string, kind: new () => Kind) => Kind} */
 export function element(root, selector, kind) {
   const found = root.querySelector(selector);
   if (!(found instanceof kind)) throw new Error(`no ${selector} on this page`);
@@ -24,15 +18,9 @@ export function fill(root, name, ...content) {
   root.querySelector(`[data-slot="${name}"]`)?.replaceChildren(...content);
 }
 
-/**
- * @template {Element} Kind
- * @param {ParentNode} root
- * @param {string} selector
- * @param {new () => Kind} kind
- * @returns {Kind[]} all that there are, in the order of the page
- */
+/** @type {<Kind extends Element>(root: ParentNode, selector: string, kind: new () => Kind) => Kind[]} */
 export function elements(root, selector, kind) {
-  return /** @type {Kind[]} */ ([...root.querySelectorAll(selector)].filter((found) => found instanceof kind));
+  return /** @type {any[]} */ ([...root.querySelectorAll(selector)].filter((found) => found instanceof kind));
 }
 
 /**

@@ -153,13 +153,11 @@ export class Engine {
    *   terms that a wildcard or an edit distance was tried on
    */
   matches({ term, wildcard = 0, editDistance }, counts = new Map()) {
-    const keep = (/** @type {CountedWord[][]} */ files) =>
-      files.flatMap((words) =>
-        words.map(([word, count]) => {
-          counts.set(word, count);
-          return word;
-        }),
-      );
+    const keep = (/** @type {CountedWord[][]} */ files) => {
+      const words = files.flat();
+      for (const [word, count] of words) counts.set(word, count);
+      return words.map(([word]) => word);
+    };
     const start = wildcard & 1 && !term.startsWith("*") ? "*" : "";
     const end = wildcard & 2 && !term.endsWith("*") ? "*" : "";
     return findMatches(start + term + end, editDistance, {

@@ -48,18 +48,13 @@ async function getJson(get, address, options = {}) {
   return response.json();
 }
 
-/**
- * Use the index. What fails for a file that is no longer there is tried once more with the manifest of today.
- * @template Answer
- * @param {Index} index
- * @param {(engine: Engine) => Promise<Answer>} use
- * @returns {Promise<Answer>}
- */
+/** @type {<Answer>(index: Index, use: (engine: Engine) => Promise<Answer>) => Promise<Answer>} */
 export async function withIndex(index, use) {
   const engine = await index.open();
   try {
     return await use(engine);
   } catch (error) {
+    // What fails for a file that is no longer there is tried once more with the manifest of today.
     index.reopen();
     const newer = await index.open();
     if (newer.manifest.digest === engine.manifest.digest) throw error;

@@ -25,12 +25,7 @@
 
 /** @template {Record<Kind, (content: any) => any>} Readers what is made of a file, per kind */
 export class Shards {
-  /**
-   * @param {string} folder the address that names of files are added to
-   * @param {Manifest} manifest
-   * @param {FetchJson} fetchJson
-   * @param {Readers} readers
-   */
+  /** @param {string} folder its address @param {Manifest} manifest @param {FetchJson} fetchJson @param {Readers} readers */
   constructor(folder, manifest, fetchJson, readers) {
     this.folder = folder;
     this.manifest = manifest;
@@ -57,14 +52,7 @@ export class Shards {
     return content;
   }
 
-  /**
-   * The files that can hold a word, or any word that begins with it.
-   * @template {Kind} K
-   * @param {K} kind
-   * @param {string} word
-   * @param {boolean} isPrefix
-   * @returns {Promise<ReturnType<Readers[K]>[]>}
-   */
+  /** @type {<K extends Kind>(kind: K, word: string, isPrefix: boolean) => Promise<ReturnType<Readers[K]>[]>} */
   async find(kind, word, isPrefix) {
     const numbers = await this.numbers(kind, word, isPrefix);
     return Promise.all(numbers.map((number) => this.part(kind, number)));
@@ -85,12 +73,7 @@ export class Shards {
     return (await Promise.all(groups)).flat();
   }
 
-  /**
-   * @template {Kind} K
-   * @param {K} kind
-   * @param {number} number
-   * @returns {Promise<ReturnType<Readers[K]>>}
-   */
+  /** @type {<K extends Kind>(kind: K, number: number) => Promise<ReturnType<Readers[K]>>} */
   part(kind, number) {
     return this.load(`${kind}-${number}`, this.readers[kind]);
   }
