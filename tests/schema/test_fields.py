@@ -32,10 +32,10 @@ def test_a_field_carries_its_limits(schemas):
     title, topics, keywords = map(practice.field, ("titel", "themas", "zoekwoorden"))
     year = inside(practice.field("overgenomen"), "jaar")
 
-    assert (title.type, title.min_length, title.max_length) == (FieldType.TEXT, 5, 110)
-    assert (topics.type, topics.min_items, topics.max_items) == (FieldType.LIST, 1, 5)
-    assert (keywords.min_items, keywords.max_items) == (None, 12)
-    assert (year.type, year.minimum, year.maximum) == (FieldType.NUMBER, 1900, 2100)
+    assert (title.type, title.least, title.most) == (FieldType.TEXT, 5, 110)
+    assert (topics.type, topics.least, topics.most) == (FieldType.LIST, 1, 5)
+    assert (keywords.least, keywords.most) == (None, 12)
+    assert (year.type, year.least, year.most) == (FieldType.NUMBER, 1900, 2100)
     assert [field.default for field in map(practice.field, ("licentie", "concept", "fase"))] == [
         "CC-BY-4.0",
         "false",

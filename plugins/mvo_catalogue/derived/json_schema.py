@@ -140,7 +140,7 @@ def _typed(field: Field) -> Node:
         case FieldType.LIST:
             assert field.item is not None
             unique = {} if field.item.type is FieldType.OBJECT else {"uniqueItems": True}
-            limits = _present(minItems=field.min_items, maxItems=field.max_items)
+            limits = _present(minItems=field.least, maxItems=field.most)
             return {"type": "array", "items": _typed(field.item), **limits, **unique}
         case FieldType.EITHER:
             message = {"x-melding": "period_end"} if field.forms[0].type is FieldType.NUMBER else {}
@@ -148,9 +148,9 @@ def _typed(field: Field) -> Node:
         case FieldType.BOOLEAN:
             return {"type": "boolean"}
         case FieldType.NUMBER:
-            return {"type": "integer", **_present(minimum=field.minimum, maximum=field.maximum)}
+            return {"type": "integer", **_present(minimum=field.least, maximum=field.most)}
         case FieldType.TEXT | FieldType.LONG_TEXT:
-            return {"type": "string", **_present(minLength=field.min_length, maxLength=field.max_length)}
+            return {"type": "string", **_present(minLength=field.least, maxLength=field.most)}
         case FieldType.CHOICE:
             return _choice(field)
         case FieldType.REFERENCE:

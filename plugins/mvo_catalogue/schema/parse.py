@@ -134,14 +134,14 @@ def _validate(
 def _stand_in(field: Field) -> Any:
     """Return a value that fits in a field: only so that the rules can judge the others."""
     if field.item is not None:
-        return [_stand_in(field.item)] * (field.min_items or 1)
+        return [_stand_in(field.item)] * (field.least or 1)
     if field.type is FieldType.OBJECT:
         return {inner.key: _stand_in(inner) for inner in field.fields if inner.is_required}
     if field.type is FieldType.CHOICE:
         return field.choices[0].value
     if field.type is FieldType.DAY:
         return "2000-01-01"
-    return "nog-niet-bekend".ljust(field.min_length or 0, "-")
+    return "nog-niet-bekend".ljust(field.least or 0, "-")
 
 
 def _is_within(path: ValuePath, place: ValuePath) -> bool:

@@ -86,8 +86,8 @@ class Field:
 
     ``key`` is what editors write (``""`` for an item of a list and for one of several forms) and ``name`` what the
     model calls it; ``label`` is what readers see. ``meaning`` says what it is, ``why`` why it is asked, ``hint`` how to
-    fill it in. ``default`` is what holds when it is left out, as it would be written. Lengths count characters,
-    ``min_items`` and ``max_items`` lines of a list, ``minimum`` and ``maximum`` bound a number.
+    fill it in. ``default`` is what holds when it is left out, as it would be written. ``least`` and
+    ``most`` bound the characters of a text, the lines of a list, or a number itself.
 
     A ``CHOICE`` has ``choices``; so has a ``REFERENCE`` when the tree was built with a catalogue. An ``OBJECT`` has
     ``fields``, a ``LIST`` has its ``item``, and ``EITHER`` has ``forms``, of which the first fits most often.
@@ -104,12 +104,8 @@ class Field:
     examples: tuple[str, ...] = ()
     is_required: bool = False
     default: str | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    min_items: int | None = None
-    max_items: int | None = None
-    minimum: int | None = None
-    maximum: int | None = None
+    least: int | None = None
+    most: int | None = None
     choices: tuple[Choice, ...] = ()
     is_scale: bool = False
     reference: Reference | None = None
@@ -203,13 +199,8 @@ _CHECKED_TEXT: dict[Any, FieldType] = {
     check_contact: FieldType.CONTACT,
     check_request: FieldType.TEXT,
 }
-_LIMITS = {
-    "min_length": ("min_length", "min_items"),
-    "max_length": ("max_length", "max_items"),
-    "ge": ("minimum", "minimum"),
-    "le": ("maximum", "maximum"),
-}
-"""What pydantic calls a limit, and what it is here: of a value, of a list."""
+_LIMITS = {"min_length": "least", "ge": "least", "max_length": "most", "le": "most"}
+"""What pydantic calls a limit, and what it is here."""
 
 
 def build_schema(kind: str, catalogue: Catalogue | None = None) -> EntrySchema:
@@ -295,10 +286,9 @@ def _limited(field: Field, metadata: Iterable[Any]) -> Field:
             field = replace(field, type=FieldType.LONG_TEXT)
         elif isinstance(mark, AfterValidator):
             field = replace(field, type=_CHECKED_TEXT[mark.func])
-        for mark_name, (of_value, of_list) in _LIMITS.items():
-            limit = getattr(mark, mark_name, None)
-            if isinstance(limit, int):
-                found: dict[str, Any] = {of_list if field.item else of_value: limit}
+        for name, side in _LIMITS.items():
+            if isinstance(limit := getattr(mark, name, None), int):
+                found: dict[str, Any] = {side: limit}
                 field = replace(field, **found)
     return field
 

@@ -60,7 +60,7 @@ def _start_entry(kind: str, title: str, name: str | None) -> Path:
 
 def _check_title(schema: EntrySchema, title: str) -> None:
     field = schema.field(schema.title_key)
-    least, most = field.min_length or 1, field.max_length or MAX_NAME_LENGTH
+    least, most = field.least or 1, field.most or MAX_NAME_LENGTH
     if not title.isprintable():
         raise Refused(f"In de {field.key} staat een onzichtbaar teken. Typ de {field.key} opnieuw.")
     if not least <= len(title) <= most:
