@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -160,8 +159,8 @@ def _write_parts(files: _HashedFiles, kind: str, parts: Parts, sizes: Sizes) -> 
 
 def _write_hits(files: _HashedFiles, hits: Sequence[str], sizes: Sizes) -> int:
     """Write what a list of results shows of the documents, and return how many of them a file has."""
-    total = accumulate(len(hit.encode("utf-8")) for hit in hits)
-    per_file = sizes.hits_per_file if any(size > sizes.most_hits for size in total) else max(1, len(hits))
+    total = sum(len(hit.encode("utf-8")) for hit in hits)
+    per_file = sizes.hits_per_file if total > sizes.most_hits else max(1, len(hits))
     for start in range(0, len(hits), per_file):
         files.add(f"hits-{start // per_file}", f"[{','.join(hits[start : start + per_file])}]")
     return per_file

@@ -87,7 +87,7 @@ def test_names_are_not_split():
     """Woonbedrijf is no *bedrijf*."""
     partner = make_partner("woonbedrijf", naam="Woonbedrijf")
     practice = make_practice(corporaties=["woonbedrijf"], zoekwoorden=["energierekening"])
-    fields = build_fields(practice, make_catalogue([practice], [partner], [make_topic()]))
+    fields = build_fields(practice, make_catalogue([practice], [partner], [make_topic()]), {})
 
     assert fields["partners"] == "Woonbedrijf"
     assert "bedrijf" not in fields["delen"].split()

@@ -47,7 +47,7 @@ CATALOGUE = make_catalogue(
 
 def test_every_field_of_the_index_has_its_text():
     """Names stand for slugs, old names are found too, and no tag or entity is searched."""
-    assert build_fields(PRACTICE, CATALOGUE) == {
+    assert build_fields(PRACTICE, CATALOGUE, {}) == {
         "titel": "Dozen krijgen een tweede leven",
         "samenvatting": PRACTICE.summary,
         "aanpak": "Haal op. Vooraf. Vervolg Het karton groeit.",
@@ -64,7 +64,7 @@ def test_every_field_of_the_index_has_its_text():
 
 def test_the_fields_are_those_of_the_index():
     """Nothing is prepared that is not searched, and nothing is searched that is not prepared."""
-    assert set(build_fields(make_practice(), CATALOGUE)) == set(FIELD_BOOSTS)
+    assert set(build_fields(make_practice(), CATALOGUE, {})) == set(FIELD_BOOSTS)
 
 
 def test_a_hit_shows_names():

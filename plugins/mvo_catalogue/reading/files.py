@@ -18,6 +18,11 @@ MAX_BYTES = 1_000_000
 _BYTE_ORDER_MARK = "\ufeff"
 _MOST_REPORTED = 50
 """How many hidden characters of one file are reported in one run."""
+_REASONS = {
+    PermissionError: "u hebt er geen rechten voor",
+    FileNotFoundError: "het is er niet meer",
+    IsADirectoryError: "het is een map",
+}
 ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES, NEWS)
 _SUFFIX = dict.fromkeys((PRACTICES, PARTNERS, TOPICS, PAGES, NEWS), ".md") | {VOCABULARIES: ".yaml"}
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -166,13 +171,7 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
 
 def explain(error: OSError) -> str:
     """Return in Dutch why the system does not give a file or folder."""
-    if isinstance(error, PermissionError):
-        return "u hebt er geen rechten voor"
-    if isinstance(error, FileNotFoundError):
-        return "het is er niet meer"
-    if isinstance(error, IsADirectoryError):
-        return "het is een map"
-    return f"foutcode {error.errno}"
+    return _REASONS.get(type(error), f"foutcode {error.errno}")
 
 
 def _decode(data: bytes) -> tuple[bool, str]:

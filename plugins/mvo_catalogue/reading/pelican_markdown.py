@@ -37,8 +37,8 @@ EXTENSIONS = (
 """What belongs to CommonMark with tables and not to the package as it is; ``meta`` is added by Pelican anyway."""
 
 _PELICAN_NAMES = {"titel": "title", "samenvatting": "summary", "datum": "date", "volgorde": "order"}
-_HTML = ("html", "image_link", "image_reference", "short_image_ref", "automail")
-"""Patterns that make what our texts do not have."""
+_HTML = ("html", "image_link", "image_reference", "short_image_ref", "automail", "entity")
+"""Patterns that make what our texts do not have, or keep as it is what must be escaped."""
 _ENTRY = re.compile(r"\{filename\}[a-z0-9./-]+\.md(?:#[a-z0-9-]+)?")
 _FRAGMENT = re.compile(r"#[a-z0-9-]+")
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
@@ -55,7 +55,6 @@ class TextMarkdown(Extension):  # type: ignore[misc]  # the package ships no typ
         md.preprocessors.deregister("html_block")
         for name in _HTML:
             md.inlinePatterns.deregister(name)
-        md.inlinePatterns.deregister("entity")
         md.preprocessors.register(_FrontMatter(md), "meta", 27)
         md.treeprocessors.register(_Structure(md), "structure", -1)
 
@@ -71,23 +70,33 @@ class _FrontMatter(Preprocessor):  # type: ignore[misc]  # the package ships no 
 
 
 class _Structure(Treeprocessor):  # type: ignore[misc]  # the package ships no types
-    """Judges links, names headings and puts each level-two heading with what follows it in a section."""
+    """Judges links, names headings and makes sections, as ``components/prose.html`` does of an entry."""
 
     def run(self, root: Element) -> None:
         anchors = Anchors()
-        parts: list[tuple[str, str]] = []
         for element in root.iter():
             if element.tag == "a":
                 _judge_link(element)
             elif element.tag in {"td", "th"}:
                 element.attrib.pop("style", None)
             elif element.tag in _HEADINGS:
-                text = " ".join(html.unescape("".join(element.itertext())).split())
-                element.set("id", anchors.add(text))
-                if element.tag == "h2" and element in list(root):
-                    parts.append((element.get("id", ""), text))
-        self.md.Meta["parts"] = [tuple(parts)]
-        _make_sections(root)
+                element.set("id", anchors.add(_words(element)))
+        blocks = list(root)
+        self.md.Meta["parts"] = [tuple((block.get("id", ""), _words(block)) for block in blocks if block.tag == "h2")]
+        root.clear()
+        section = Element("div", {"class": "mvo-prose"})
+        if blocks and blocks[0].tag != "h2":
+            root.append(section)
+        for block in blocks:
+            if block.tag == "h2":
+                block.set("class", "nl-heading nl-heading--level-2")
+                section = SubElement(root, "section", {"class": "mvo-prose", "aria-labelledby": block.get("id", "")})
+                section.text = section.tail = "\n"
+            section.append(block)
+
+
+def _words(element: Element) -> str:
+    return " ".join(html.unescape("".join(element.itertext())).split())
 
 
 def _judge_link(link: Element) -> None:
@@ -104,21 +113,6 @@ def _is_outside(address: str) -> bool:
         return bool(check_url(address))
     except ValueError:
         return False
-
-
-def _make_sections(root: Element) -> None:
-    """Put the blocks of a text in sections, as ``components/prose.html`` does with those of an entry."""
-    blocks = list(root)
-    root.clear()
-    section = Element("div", {"class": "mvo-prose"})
-    for block in blocks:
-        if block.tag == "h2":
-            block.set("class", "nl-heading nl-heading--level-2")
-            section = SubElement(root, "section", {"class": "mvo-prose", "aria-labelledby": block.get("id", "")})
-            section.text = section.tail = "\n"
-        elif section not in list(root):
-            root.append(section)
-        section.append(block)
 
 
 def make_parser() -> markdown.Markdown:

@@ -30,6 +30,10 @@ Part = tuple[str, str]
 """A part of a compound as it is spelt there, and as a word: ``("huurders", "huurder")``."""
 
 
+Corrections = Mapping[str, tuple[str, ...]]
+"""The parts of words that editors split themselves, or said to be no compound."""
+
+
 class MissingDictionary(Exception):
     """The word list has not been installed."""
 
@@ -165,11 +169,8 @@ def _singulars(word: str) -> Iterator[str]:
         yield f"{stem[:-1]}{stem[-2:]}"  # scholen: schol, school
 
 
-def compound_parts(texts: Iterable[str], corrections: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Return the parts of every compound in some texts; each compound counts once.
-
-    ``corrections`` holds words that editors split themselves, or that they said are no compound.
-    """
+def compound_parts(texts: Iterable[str], corrections: Corrections) -> list[str]:
+    """Return the parts of every compound in some texts; each compound counts once."""
     words = dict.fromkeys(chain.from_iterable(map(analyse, texts)))
     return [part for word in words for part in (corrections[word] if word in corrections else _parts(word))]
 
@@ -181,19 +182,13 @@ def _parts(word: str) -> tuple[str, ...]:
     return tuple(part for part in load_dictionary().split(word) if part not in word_list("stop_words"))
 
 
-def read_corrections(vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
+def read_corrections(vocabulary: Vocabulary) -> Corrections:
     """Return the parts of the words in the vocabulary ``samenstellingen``, by word."""
-    return _as_terms(
-        tuple((value.name, value.parts) for value in vocabulary.values() if isinstance(value, CompoundSplit))
-    )
-
-
-@cache
-def _as_terms(splits: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, tuple[str, ...]]:
     return {
-        word: tuple(term for part in parts for term in analyse(part) if term not in word_list("stop_words"))
-        for name, parts in splits
-        for word in analyse(name)
+        word: tuple(term for part in value.parts for term in analyse(part) if term not in word_list("stop_words"))
+        for value in vocabulary.values()
+        if isinstance(value, CompoundSplit)
+        for word in analyse(value.name)
     }
 
 

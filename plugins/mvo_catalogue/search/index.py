@@ -14,7 +14,7 @@ from mvo_catalogue.domain.model import AREAS, PARTNER_KINDS, PROCESS_PHASES, TAR
 from mvo_catalogue.domain.values import LabelledValue
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
 from mvo_catalogue.search.analysis import analyse, word_list
-from mvo_catalogue.search.compounds import compound_parts, read_corrections
+from mvo_catalogue.search.compounds import Corrections, compound_parts, read_corrections
 from mvo_catalogue.site.urls import practice_path
 
 Choices = Iterable[tuple[str, str]]
@@ -48,7 +48,7 @@ _FIELDS_OF_NAMES = ("partners", "plaatsen")
 """Names are not split: Woonbedrijf is no bedrijf, Zeeland no land."""
 
 
-def build_fields(practice: Practice, catalogue: Catalogue) -> dict[str, str]:
+def build_fields(practice: Practice, catalogue: Catalogue, corrections: Corrections) -> dict[str, str]:
     """Return the searchable text of a practice per field of the index.
 
     What stands before the first heading or under a heading of the editor's own belongs to the approach.
@@ -77,7 +77,6 @@ def build_fields(practice: Practice, catalogue: Catalogue) -> dict[str, str]:
         "plaatsen": " ".join([*practice.places, *(province.label for province in practice.provinces)]),
     }
     words = [text for name, text in document.items() if name not in _FIELDS_OF_NAMES]
-    corrections = read_corrections(vocabularies.get("samenstellingen", {}))
     return {**document, "delen": " ".join(compound_parts(words, corrections))}
 
 
@@ -153,9 +152,10 @@ def build_options(catalogue: Catalogue, *, whole_index: bool = True) -> Options:
 
 def build_documents(catalogue: Catalogue) -> Iterator[Document]:
     """Yield the practices as documents, in the order that the index needs."""
+    corrections = read_corrections(catalogue.vocabularies.get("samenstellingen", {}))
     for slug in sorted(catalogue.practices, key=ref_order):
         practice = catalogue.practices[slug]
-        fields = build_fields(practice, catalogue)
+        fields = build_fields(practice, catalogue, corrections)
         yield Document(
             ref=slug,
             fields=fields,
