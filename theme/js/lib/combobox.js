@@ -16,12 +16,7 @@ const PAUSE = 150; // milliseconds of rest in typing after which suggestions fol
  * @property {boolean} [opensEmpty] whether the arrow keys open the list before anything has been typed
  */
 
-/**
- * @template {Option} Suggestion
- * @param {HTMLElement} holder of the field and its list: the search form
- * @param {HTMLInputElement} input
- * @param {Options<Suggestion>} options
- */
+/** @type {<Kind extends Option>(holder: HTMLElement, input: HTMLInputElement, options: Options<Kind>) => void} */
 export function makeCombobox(holder, input, options) {
   const combobox = new Combobox(holder, input, options);
   // Letters that came before this script are answered at once, unless the reader turned away by Escape.

@@ -24,14 +24,11 @@ export function elements(root, selector, kind) {
 }
 
 /**
- * Make an element; every text goes in as text.
- *
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, string | boolean>} [attributes] `true` sets an attribute without a value, `false` leaves it out
- * @param {...(Node | string)} content
- * @returns {HTMLElementTagNameMap[Tag]}
+ * @typedef {Record<string, string | boolean>} Attributes `true` sets one without a value, `false` leaves it out
+ * @typedef {HTMLElementTagNameMap} Tags
  */
+
+/** @type {<Tag extends keyof Tags>(tag: Tag, attributes?: Attributes, ...content: (Node | string)[]) => Tags[Tag]} */
 export function make(tag, attributes = {}, ...content) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
