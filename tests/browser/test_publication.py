@@ -9,17 +9,18 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.fixtures import OpenPage, SiteHandler
 from tests.site.fixtures import COLLECTION, PUBLIC, ROOT, STORED, SUBFOLDER, BuildOnce, build, make_project
 
+PRACTICE = "talis-budgetcoaching-huurachterstand"
 FAILED = ("Failed to load resource", "Failed to fetch", "ERR_CONNECTION_REFUSED", "cross-world service worker")
 
 
@@ -113,6 +114,93 @@ def test_an_open_search_page_goes_on_with_the_next_build(
         for word in ("zonnepanelen", "stage", "schaapskooien"):
             page.get_by_label("Zoek een praktijk").fill(word)
             expect(status).to_contain_text(f"gevonden voor “{word}”")
+
+
+def copy_plan(page: Page) -> None:
+    """Ask for a plan of one's own."""
+    page.get_by_role("button", name="Kopieer deze aanpak").click()
+
+
+def letter(page: Page) -> None:
+    """Open the letter."""
+    page.locator("details[data-letter-maker] summary").click()
+
+
+def fit(page: Page) -> None:
+    """Fill in something about the own organisation in another tab."""
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.evaluate(f"localStorage['{STORED}profiel'] = JSON.stringify({{ size: 1 }})")
+
+
+def preview(page: Page) -> None:
+    """Go to the end of the form."""
+    page.locator("a[href='#stap-6']").click()
+
+
+def form_data(page: Page) -> None:
+    """Open the form while its data cannot be had."""
+    page.reload()
+
+
+def comparison(page: Page) -> None:
+    """Go on comparing while data cannot be had."""
+    page.evaluate(
+        "history.pushState(null, '', '?p=matchbeurs-leusden,platform31-klushuur'); history.pushState(null, '', '?')"
+    )
+    page.go_back()
+
+
+def search(page: Page) -> None:
+    """Ask something while the index cannot be had."""
+    page.get_by_label("Zoek een praktijk").fill("schuur")
+
+
+@pytest.mark.parametrize(
+    ("path", "act", "blocked"),
+    [
+        (f"praktijken/{PRACTICE}/", copy_plan, ""),
+        ("partners/irado/", letter, ""),
+        (f"praktijken/{PRACTICE}/", fit, ""),
+        ("meedoen/praktijk/", preview, ""),
+        (f"meedoen/praktijk/?verbeter={PRACTICE}", form_data, "**/meedoen/praktijk/gegevens.json*"),
+        ("vergelijken/", comparison, "**/gegevens.json"),
+        ("zoeken/", search, "**/zoekindex/**"),
+    ],
+)
+def test_what_cannot_be_loaded_any_more_says_that_the_site_was_renewed(
+    collection_site: Path,
+    second_build: Path,
+    open_page: OpenPage,
+    tmp_path: Path,
+    path: str,
+    act: Callable[[Page], None],
+    blocked: str,
+) -> None:
+    """Nobody is told to look at the own connection, and the button leads to the new build, in which it works."""
+    host = Host(tmp_path / "live", collection_site)
+    page = open_page(expected=(*FAILED, "404", "ERR_FAILED", "Importing"), reduced_motion="reduce")
+    with serving(host.live) as address:
+        page.goto(f"{address}{path}", wait_until="networkidle")
+
+        def publish(route: Route) -> None:
+            host.publish(second_build)
+            route.abort()
+
+        if blocked:
+            page.route(blocked, publish)
+        else:
+            host.publish(second_build)
+        act(page)
+        expect(page.get_by_role("alert").filter(visible=True)).to_have_text(
+            "De site is vernieuwd. Laad de pagina opnieuw."
+        )
+        assert (
+            not page.get_by_text("internet hebt").or_(page.get_by_text("verbinding hebt")).filter(visible=True).count()
+        )
+        page.unroute_all()
+        page.get_by_role("button", name="Laad de pagina opnieuw").click()
+        page.wait_for_function("globalThis.publication === 2")
 
 
 def test_the_page_for_no_connection_survives_a_host_that_redirects_it(

@@ -1,5 +1,6 @@
 /** What a page of an organisation does before anybody asks: make ready its button, and wait until a part is opened. */
 import { copyText } from "../lib/clipboard.js";
+import { offerReload } from "../lib/renewed.js";
 import { bring, onDemand } from "../parts.js";
 
 /** Bring along the styles and the script of the letter, when somebody opens it. */
@@ -10,7 +11,7 @@ export function startLetter() {
     await bring("fields.css", attempt); // what the script shows has a shape by then
     await bring("approach.js", attempt);
   });
-  const loadWhenOpen = () => details.open && load().catch(() => {}); // the letter can be read; opening it again asks again
+  const loadWhenOpen = () => details.open && load().catch(() => offerReload(details.firstElementChild)); // the letter can be read; opening it again asks again
   details.addEventListener("toggle", loadWhenOpen);
   loadWhenOpen();
 }

@@ -2,6 +2,7 @@
 import { copyText } from "../lib/clipboard.js";
 import { element, elements, fill, make } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
+import { offerReload } from "../lib/renewed.js";
 import { lower } from "../lib/words.js";
 import { CARDS, readSelection, whenSelectionChanges, writeSelection } from "../selection/store.js";
 import { describeComparison, describeProblems, describeSame, isSame, mailComparison, moveSlug, readAddress, writeAddress } from "./comparison.js";
@@ -87,6 +88,7 @@ class ComparePage {
     this.#show("problems", items.length > 0);
     this.part("problem-list").replaceChildren(...items);
     this.#show("retry", failed.length > 0);
+    if (failed.length > 0) void offerReload(this.part("problems")).then((isRenewed) => isRenewed && this.#showProblems(missing, [], dropped));
     this.#show("tidy", missing.length + dropped.length > 0);
   }
 

@@ -1,5 +1,6 @@
 /** The end of the form: the page as it will be, what is still wrong, and the ways to send the files. */
 import { element } from "../lib/dom.js";
+import { offerReload } from "../lib/renewed.js";
 import { NO_PREVIEW } from "./messages.js";
 import { makeDescribe, makeNames } from "./form-data.js";
 import { makePreview } from "./preview.js";
@@ -46,6 +47,8 @@ function makePreviewer(root, data, original) {
   const [describe, nameOf] = [makeDescribe(data.practice.fields), makeNames(data)];
   /** @type {Promise<typeof import("./markdown.js")> | undefined} it is large, and loaded when the end is shown */
   let markdown;
+  /** @type {Promise<boolean> | undefined} asked once, and not at every letter */
+  let asked;
   return async (content) => {
     try {
       markdown ??= import(markdownScript);
@@ -63,6 +66,7 @@ function makePreviewer(root, data, original) {
     } catch {
       markdown = undefined; // once more at the next change
       preview.textContent = NO_PREVIEW;
+      asked ??= offerReload(preview);
     }
   };
 }

@@ -7,6 +7,7 @@
 import { localDay } from "../lib/days.js";
 import { copier, element, elements, fill } from "../lib/dom.js";
 import { load } from "../lib/load.js";
+import { offerReload } from "../lib/renewed.js";
 import { makeSlug } from "../lib/slug.js";
 import { fold } from "./choices.js";
 import { openDraft } from "./draft.js";
@@ -39,7 +40,7 @@ import { makeSteps } from "./steps.js";
  */
 
 const root = document.querySelector("[data-module=contribute]");
-if (root instanceof HTMLElement) open(root).catch(() => fail(root, words.NO_DATA));
+if (root instanceof HTMLElement) open(root).catch(() => failToLoad(root));
 
 /** @param {HTMLElement} root */
 async function open(root) {
@@ -181,6 +182,12 @@ function showForm(root, form, title) {
   }
   form.hidden = false;
   element(root, "[data-form-waiting]", HTMLElement).hidden = true;
+}
+
+/** @param {HTMLElement} root */
+async function failToLoad(root) {
+  if (await offerReload(element(root, "[data-form-failure]", HTMLElement))) element(root, "[data-form-waiting]", HTMLElement).hidden = true;
+  else fail(root, words.NO_DATA);
 }
 
 /** @param {HTMLElement} root @param {string} sentence */

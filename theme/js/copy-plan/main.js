@@ -3,6 +3,7 @@ import { copyText } from "../lib/clipboard.js";
 import { localDay } from "../lib/days.js";
 import { copier, element, elements, fill } from "../lib/dom.js";
 import { load } from "../lib/load.js";
+import { offerReload } from "../lib/renewed.js";
 import { adoptionHash, findMistakes, readAnswers } from "./answers.js";
 import { TYPE as DOCX, writeDocx } from "./docx.js";
 import questions from "./form.html";
@@ -46,7 +47,7 @@ function startDialog(dialog) {
       form.hidden = false;
     } catch {
       data = undefined;
-      show("failure", true);
+      show("failure", !(await offerReload(element(dialog, "[data-copy-failure]", HTMLElement))));
     }
     show("loading", false);
   });

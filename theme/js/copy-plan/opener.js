@@ -1,4 +1,5 @@
 /** The button "Kopieer deze aanpak": with scripts it opens the dialog, and only then loads what makes a plan. */
+import { offerReload } from "../lib/renewed.js";
 import { bring, onDemand } from "../parts.js";
 
 /** Is sent to the dialog each time that it must show what it has. */
@@ -11,6 +12,7 @@ export function startCopyButton() {
   if (!(link instanceof HTMLAnchorElement) || !(dialog instanceof HTMLDialogElement) || !dialog.showModal) return;
   const load = onDemand((attempt) => Promise.all([bring("copy-plan.js", attempt), bring("fields.css", attempt)]));
   let isLoaded = false;
+  const failure = dialog.querySelector("[data-copy-failure]");
   const show = (/** @type {"loading" | "failure"} */ what, /** @type {boolean} */ isShown) =>
     dialog.querySelector(`[data-copy-${what}]`)?.toggleAttribute("hidden", !isShown);
 
@@ -24,8 +26,8 @@ export function startCopyButton() {
       isLoaded = true;
       dialog.dispatchEvent(new Event(OPENED));
     } catch {
+      show("failure", !(await offerReload(failure)));
       show("loading", false);
-      show("failure", true);
     }
   };
 
@@ -33,6 +35,6 @@ export function startCopyButton() {
   Object.assign(button, { type: "button", className: link.className });
   button.append(...link.childNodes);
   button.addEventListener("click", open);
-  dialog.querySelector("[data-copy-failure] button")?.addEventListener("click", open);
+  failure?.querySelector("button")?.addEventListener("click", open);
   link.replaceWith(button);
 }

@@ -1,4 +1,5 @@
 /** Loads what is said of fit when the reader filled in something about the own organisation; nobody else needs it. */
+import { offerReload } from "../lib/renewed.js";
 import { readStored, whenStoredChanges } from "../lib/storage.js";
 import { addressOf, bring } from "../parts.js";
 
@@ -8,7 +9,7 @@ export function startFit() {
   const load = () => {
     if (isLoaded || readStored("profiel") === null || !document.querySelector("[data-fit], [data-search-list]")) return;
     isLoaded = true;
-    bring("fit.js").catch(() => {}); // nobody misses what was never shown
+    bring("fit.js").catch(() => offerReload(document.querySelector("h1"))); // else nobody misses what was never shown
   };
   whenStoredChanges("profiel", load);
   load();

@@ -1,5 +1,6 @@
 /** The filters beside the results: per facet its values, each with how many practices it would show. */
 import { copier, element, elements, fill } from "../lib/dom.js";
+import { offerReload } from "../lib/renewed.js";
 import { describeCount } from "./messages.js";
 
 /**
@@ -94,7 +95,7 @@ export class FacetPanel {
       this.#show(group, choices, shown.question.chosen.get(group.facet) ?? [], shown.labels);
     } catch (error) {
       console.warn(error);
-      if (shown === this.shown) group.failure.hidden = false;
+      if (shown === this.shown) group.failure.hidden = await offerReload(group.failure);
     }
   }
 

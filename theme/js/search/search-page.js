@@ -3,6 +3,7 @@ import { loadFit } from "../fit/start.js";
 import { debounce } from "../lib/debounce.js";
 import { element, fill } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
+import { offerReload } from "../lib/renewed.js";
 import { readStored, whenStoredChanges } from "../lib/storage.js";
 import { withIndex } from "../lunr-shards/open-index.js";
 import { addressOf, offerOrders, readQuestion, retype, toggle } from "./address.js";
@@ -133,7 +134,8 @@ export class SearchPage {
       const { said, advice } = describeFailure(navigator.onLine, this.answer !== undefined);
       status.textContent = said;
       fill(this.failure, "earlier", advice);
-      this.failure.hidden = false;
+      const { answer } = this;
+      void offerReload(this.failure).then((isRenewed) => (this.failure.hidden = isRenewed || this.answer !== answer));
     } finally {
       clearTimeout(busy);
     }
@@ -186,6 +188,7 @@ export class SearchPage {
     } catch (error) {
       console.warn(error);
       this.status.textContent = "De volgende praktijken konden niet worden geladen. Probeer het nog eens.";
+      void offerReload(this.more.parentElement);
     }
   }
 }
