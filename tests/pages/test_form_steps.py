@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, FieldType
 from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field
-from mvo_catalogue.schema.tree import Field, FieldType, build_schema
+from mvo_catalogue.schema.tree import Field, build_schema
 
 
 def test_every_field_and_part_stands_in_one_step() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mvo_catalogue.domain.entries import SECTION_ORDER
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
-from mvo_catalogue.schema.tree import KINDS_BY_NAME, FieldType, build_schema, walk_fields
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, FieldType
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, build_schema, walk_fields
 from tests.schema.conftest import inside
 
 EVERY_FIELD = {

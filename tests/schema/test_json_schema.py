@@ -16,13 +16,14 @@ from mvo_catalogue.derived.json_schema import TEXT_FORMS, build_json_schema, bui
 from mvo_catalogue.domain.model import (
     PARTNERS,
     PRACTICES,
+    FieldType,
     check_contact,
     check_partial_date,
     check_secure_url,
     check_url,
 )
 from mvo_catalogue.schema.parse import load_messages
-from mvo_catalogue.schema.tree import KINDS_BY_NAME, FieldType, build_schema
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, build_schema
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.schema.conftest import CONTENT, SAMPLE, read_front_matter

@@ -12,11 +12,11 @@ import json
 from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import MAILBOX, SECURE_URL, TOPICS, URL, VOCABULARIES
+from mvo_catalogue.domain.model import MAILBOX, SECURE_URL, TOPICS, URL, VOCABULARIES, FieldType
 from mvo_catalogue.domain.names import MAX_NAME_LENGTH
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, VocabularyValue
 from mvo_catalogue.schema.parse import load_messages
-from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, Field, FieldType, build_fields, build_schema
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, Field, build_fields, build_schema
 
 Node = dict[str, Any]
 

@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSynta
 from yaml import Mark
 
 from mvo_catalogue.domain.diagnostic import load_rules
-from mvo_catalogue.domain.model import PLACEHOLDER
-from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, FieldType, build_schema, walk_fields
+from mvo_catalogue.domain.model import PLACEHOLDER, FieldType
+from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema, walk_fields
 from mvo_catalogue.texts import FOLDER, BrokenTexts
 
 _NOT_IN_YAML = re.compile("[\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")

@@ -19,9 +19,9 @@ from mvo_catalogue.domain.model import (
     ContentModel,
     Day,
     Entry,
+    FieldType,
     InstrumentSlug,
     LegalBasisSlug,
-    LongText,
     OfferSlug,
     OtherPartnerSlug,
     PartialDate,
@@ -143,7 +143,7 @@ class Practice(Entry):
     """One entry of ``content/practices/``; the fields in the order in which editors write them."""
 
     title: Annotated[str, Field(min_length=5, max_length=110)] = Field(alias="titel")
-    summary: Annotated[str, Field(min_length=40, max_length=300), LongText()] = Field(alias="samenvatting")
+    summary: Annotated[str, Field(min_length=40, max_length=300), FieldType.LONG_TEXT] = Field(alias="samenvatting")
     topics: Annotated[tuple[TopicSlug, ...], Field(min_length=1, max_length=5)] = Field(alias="themas")
     associations: tuple[AssociationSlug, ...] = Field((), alias="corporaties")
     partners: tuple[OtherPartnerSlug, ...] = ()
@@ -220,7 +220,7 @@ class Partner(Entry):
     name: Text = Field(alias="naam")
     kind: PartnerKindSlug = Field(alias="soort")
     working_area: WorkingArea | None = Field(None, alias="werkgebied")
-    core_business: Annotated[str, Field(min_length=1, max_length=300), LongText()] | None = Field(
+    core_business: Annotated[str, Field(min_length=1, max_length=300), FieldType.LONG_TEXT] | None = Field(
         None, alias="kernactiviteit"
     )
     offers: tuple[OfferSlug, ...] = Field((), alias="biedt")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -73,9 +74,23 @@ class Reference:
     associations: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LongText:
-    """Marks a text field in which people write a sentence or more."""
+class FieldType(StrEnum):
+    """What an editor writes in a field; it marks a text of which the type alone does not say so."""
+
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    NUMBER = "number"
+    DAY = "day"
+    PARTIAL_DATE = "partial-date"
+    CHOICE = "choice"
+    BOOLEAN = "boolean"
+    URL = "url"
+    SECURE_URL = "secure-url"
+    CONTACT = "contact"
+    REFERENCE = "reference"
+    OBJECT = "object"
+    LIST = "list"
+    EITHER = "either"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +167,14 @@ def read_day(value: Any) -> Any:
 
 
 Text = Annotated[str, Field(min_length=1)]
-Sentence = Annotated[str, Field(min_length=1), LongText()]
+Sentence = Annotated[str, Field(min_length=1), FieldType.LONG_TEXT]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Day = Annotated[datetime.date, BeforeValidator(read_day)]
 Boolean = Annotated[bool, BeforeValidator(read_boolean), Field(strict=True)]
-PartialDate = Annotated[str, AfterValidator(check_partial_date)]
-WebAddress = Annotated[str, AfterValidator(check_url)]
-SecureWebAddress = Annotated[str, AfterValidator(check_secure_url)]
-Contact = Annotated[str, AfterValidator(check_contact)]
+PartialDate = Annotated[str, AfterValidator(check_partial_date), FieldType.PARTIAL_DATE]
+WebAddress = Annotated[str, AfterValidator(check_url), FieldType.URL]
+SecureWebAddress = Annotated[str, AfterValidator(check_secure_url), FieldType.SECURE_URL]
+Contact = Annotated[str, AfterValidator(check_contact), FieldType.CONTACT]
 PracticeSlug = Annotated[Text, Reference(PRACTICES)]
 PartnerSlug = Annotated[Text, Reference(PARTNERS)]
 AssociationSlug = Annotated[Text, Reference(PARTNERS, associations=True)]

@@ -10,12 +10,12 @@ from mvo_catalogue.derived.json_schema import build_json_schema, build_messages
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, LESSONS, RESULTS
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, FieldType, Reference
 from mvo_catalogue.domain.patterns import FIGURE
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
-from mvo_catalogue.schema.tree import EntrySchema, Field, FieldType, build_schema, reference_choices
+from mvo_catalogue.schema.tree import EntrySchema, Field, build_schema, reference_choices
 from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, privacy

@@ -14,9 +14,9 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, Entry
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, Entry, FieldType
 from mvo_catalogue.exports.entries import content_values, entry_data
-from mvo_catalogue.schema.tree import Field, FieldType, build_schema
+from mvo_catalogue.schema.tree import Field, build_schema
 from mvo_catalogue.site.site import Site
 
 Cell = str | int

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mvo_catalogue.schema.tree import EntrySchema, Field, FieldType, Part
+from mvo_catalogue.domain.model import FieldType
+from mvo_catalogue.schema.tree import EntrySchema, Field, Part
 from mvo_catalogue.texts import Words, load_texts
 
 

@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.model import ValuePath
+from mvo_catalogue.domain.model import FieldType, ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
-from mvo_catalogue.schema.tree import Field, FieldType, build_fields
+from mvo_catalogue.schema.tree import Field, build_fields
 from mvo_catalogue.texts import Words, load_texts
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -9,12 +9,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -29,17 +28,12 @@ from mvo_catalogue.domain.model import (
     VOCABULARIES,
     ContentModel,
     Entry,
-    LongText,
+    FieldType,
     Reference,
     TextPart,
     ValuePath,
-    check_contact,
-    check_partial_date,
-    check_secure_url,
-    check_url,
 )
 from mvo_catalogue.domain.values import LabelledValue, Scale
-from mvo_catalogue.domain.vocabulary import check_request
 from mvo_catalogue.texts import Words, load_words
 
 MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS: Topic, PAGES: Page, NEWS: News}
@@ -50,25 +44,6 @@ KINDS_BY_NAME = {"praktijk": PRACTICES, "partner": PARTNERS, "thema": TOPICS}
 
 _INTRODUCTION = (TextPart(""),)
 _TEXTS = {PRACTICES: PRACTICE_TEXT, PARTNERS: _INTRODUCTION, TOPICS: _INTRODUCTION}
-
-
-class FieldType(StrEnum):
-    """What an editor writes in a field."""
-
-    TEXT = "text"
-    LONG_TEXT = "long-text"
-    NUMBER = "number"
-    DAY = "day"
-    PARTIAL_DATE = "partial-date"
-    CHOICE = "choice"
-    BOOLEAN = "boolean"
-    URL = "url"
-    SECURE_URL = "secure-url"
-    CONTACT = "contact"
-    REFERENCE = "reference"
-    OBJECT = "object"
-    LIST = "list"
-    EITHER = "either"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +167,6 @@ _TYPES: dict[Any, FieldType] = {
     bool: FieldType.BOOLEAN,
     datetime.date: FieldType.DAY,
 }
-_CHECKED_TEXT: dict[Any, FieldType] = {
-    check_partial_date: FieldType.PARTIAL_DATE,
-    check_url: FieldType.URL,
-    check_secure_url: FieldType.SECURE_URL,
-    check_contact: FieldType.CONTACT,
-    check_request: FieldType.TEXT,
-}
 _LIMITS = {"min_length": "least", "ge": "least", "max_length": "most", "le": "most"}
 """What pydantic calls a limit, and what it is here."""
 
@@ -282,10 +250,8 @@ def _limited(field: Field, metadata: Iterable[Any]) -> Field:
             field = _limited(field, mark.metadata)
         elif isinstance(mark, Reference):
             field = replace(field, type=FieldType.REFERENCE, reference=mark)
-        elif isinstance(mark, LongText):
-            field = replace(field, type=FieldType.LONG_TEXT)
-        elif isinstance(mark, AfterValidator):
-            field = replace(field, type=_CHECKED_TEXT[mark.func])
+        elif isinstance(mark, FieldType):
+            field = replace(field, type=mark)
         for name, side in _LIMITS.items():
             if isinstance(limit := getattr(mark, name, None), int):
                 found: dict[str, Any] = {side: limit}
