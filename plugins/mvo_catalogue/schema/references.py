@@ -75,19 +75,16 @@ def collect_known(
     catalogue: Catalogue, file_slugs: dict[str, frozenset[str]], unreadable_vocabularies: Iterable[str] = ()
 ) -> KnownSlugs:
     """Return what references may point to; ``file_slugs`` holds the slugs of all files per kind."""
-    slugs = dict(file_slugs)
-    names: dict[str, dict[str, list[str]]] = {PARTNERS: {}, TOPICS: {}}
-    for partner in catalogue.partners.values():
-        for name in (partner.name, *partner.other_names):
-            names[PARTNERS].setdefault(name.casefold(), []).append(partner.slug)
-    for topic in catalogue.topics.values():
-        names[TOPICS].setdefault(topic.name.casefold(), []).append(topic.slug)
-    for vocabulary, values in catalogue.vocabularies.items():
-        group = f"{VOCABULARIES}/{vocabulary}"
-        slugs[group] = frozenset(values)
-        names[group] = {}
-        for slug, value in values.items():
-            names[group].setdefault(value.name.casefold(), []).append(slug)
+    vocabularies = {f"{VOCABULARIES}/{name}": values for name, values in catalogue.vocabularies.items()}
+    slugs = file_slugs | {group: frozenset(values) for group, values in vocabularies.items()}
+    called = [(PARTNERS, item.slug, (item.name, *item.other_names)) for item in catalogue.partners.values()]
+    called += [(TOPICS, topic.slug, (topic.name,)) for topic in catalogue.topics.values()]
+    for group, values in vocabularies.items():
+        called += [(group, slug, (value.name,)) for slug, value in values.items()]
+    names: dict[str, dict[str, list[str]]] = {}
+    for group, slug, own_names in called:
+        for name in own_names:
+            names.setdefault(group, {}).setdefault(name.casefold(), []).append(slug)
     return KnownSlugs(slugs, names, frozenset(f"{VOCABULARIES}/{name}" for name in unreadable_vocabularies))
 
 
