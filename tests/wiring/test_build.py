@@ -10,9 +10,10 @@ import pytest
 
 import mvo_catalogue
 from mvo_catalogue.validation import load
-from mvo_catalogue.wiring import build, compress, generator, inputs
-from mvo_catalogue.wiring.build import BuildFailed, build_site, read_settings
+from mvo_catalogue.wiring import compress, generator, inputs
 from mvo_catalogue.wiring.command_line import main
+from mvo_catalogue.wiring.commands import build
+from mvo_catalogue.wiring.commands.build import BuildFailed, build_site, read_settings
 from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
 from tests.wiring.conftest import read_tree
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.wiring.build import BuildFailed, build_site
 from mvo_catalogue.wiring.command_line import main
+from mvo_catalogue.wiring.commands.build import BuildFailed, build_site
 from tests.wiring.conftest import read_tree
 
 SETTINGS = Path("pelicanconf.py")

@@ -1,11 +1,30 @@
-"""``mvo build``: build the site and put it in the place of the old one."""
+"""``mvo build``: build the site into a fresh folder and put it in place whole, or not at all."""
 
 from __future__ import annotations
 
 import argparse
+import logging
 import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
-from mvo_catalogue.wiring.build import BuildFailed, build_site
+import jinja2
+import pelican
+import pelican.settings
+
+import mvo_catalogue
+from mvo_catalogue.keeper import Keeper, digest_of
+from mvo_catalogue.wiring.compress import compress_files
+from mvo_catalogue.wiring.generator import REFUSALS
+from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
+from mvo_catalogue.wiring.output_folder import UnusableOutput, digest_tree, refuse_unusable, staging_folder, take_turn
+from mvo_catalogue.wiring.project import explain_failure
+from mvo_catalogue.wiring.settings import kept_folder
+
+
+class BuildFailed(Exception):
+    """The site was not built; the message says why, in Dutch, and the folder that was to be replaced is untouched."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,3 +43,95 @@ def run(options: argparse.Namespace) -> int:
     else:
         print(f"{count} pagina's in {options.output}/ ({time.monotonic() - start:.1f} s).")
     return 0
+
+
+def build_site(settings_file: Path, output: Path, *, compress: bool = False, if_changed: bool = False) -> int | None:
+    """Build with Pelican and replace ``output``; return the number of pages.
+
+    With ``compress`` every text file gets a ``.br`` and a ``.gz`` beside it. With ``if_changed`` nothing is done, and
+    None returned, when ``output`` is what this build would make.
+
+    Raises:
+        BuildFailed: anything at all went wrong; ``output`` is as it was.
+    """
+    output = output.resolve()
+    try:
+        settings = read_settings(settings_file, output)
+        refuse_unusable(output, _inputs(settings, settings_file))
+        with take_turn(output):
+            made_of = digest_of(digest_inputs(settings, digest_settings(settings)), str(compress))
+            keeper, stamp = Keeper(kept_folder(settings)), f"{output.name}.stamp"
+            if if_changed and keeper.read(stamp, made_of) == digest_tree(output):
+                return None
+            print("De site wordt gebouwd …", flush=True)
+            with staging_folder(output) as staging:
+                count = _run_pelican(settings_file, staging)
+                if compress:
+                    compress_files(staging)
+                keeper.write(stamp, made_of, digest_tree(staging))
+    except (UnusableOutput, *REFUSALS) as error:
+        raise BuildFailed(str(error)) from error
+    except OSError as error:
+        raise BuildFailed(f"De site is niet gemaakt. {explain_failure(error)}") from error
+    return count
+
+
+def _inputs(settings: dict[str, Any], settings_file: Path) -> Iterator[Path]:
+    yield settings_file.resolve()
+    for name in ("PATH", "THEME", "CATALOGUE_ASSETS"):
+        yield Path(settings[name]).resolve()
+    yield Path(mvo_catalogue.__file__).parent
+
+
+class _ErrorCollector(logging.Handler):
+    """Keeps what Pelican logs as an error, since Pelican itself would build on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _run_pelican(settings_file: Path, staging: Path) -> int:
+    collector = _ErrorCollector()
+    logger = logging.getLogger("pelican")
+    logger.addHandler(collector)
+    was_quiet, pelican.console.quiet = pelican.console.quiet, True
+    try:
+        settings = read_settings(settings_file, staging)
+        pelican.Pelican(settings).run()
+    except jinja2.TemplateSyntaxError as error:
+        raise BuildFailed(f"{error.filename}:{error.lineno}:1: fout [template] {error.message}") from error
+    except jinja2.TemplateError as error:
+        raise BuildFailed(f"Een sjabloon in theme/templates klopt niet: {error}") from error
+    except SystemExit as error:
+        raise BuildFailed(f"De site kon niet worden gemaakt: {error}") from error
+    finally:
+        pelican.console.quiet = was_quiet
+        logger.removeHandler(collector)
+    if "CATALOGUE_RESULT" not in settings:
+        raise BuildFailed("Pelican heeft de catalogus niet gemaakt. Staat “mvo_catalogue.wiring” bij PLUGINS?")
+    if collector.messages:
+        raise BuildFailed("Pelican meldt:\n" + "\n".join(collector.messages))
+    pages, files = settings["CATALOGUE_RESULT"]
+    missing = [file for file in files if not (staging / file).is_file()]
+    if missing:
+        raise BuildFailed(f"De site is niet compleet: {len(missing)} bestanden ontbreken, zoals {missing[0]}.")
+    return int(pages)
+
+
+def read_settings(settings_file: Path, output: Path) -> dict[str, Any]:
+    """Return the settings of Pelican that are in effect for a build into ``output``.
+
+    Raises:
+        BuildFailed: the file is no settings file.
+    """
+    try:
+        settings: dict[str, Any] = pelican.settings.read_settings(
+            str(settings_file), override={"OUTPUT_PATH": str(output)}
+        )
+    except (SyntaxError, NameError, ValueError) as error:
+        raise BuildFailed(f"De instellingen in {settings_file} kloppen niet: {error}") from error
+    return settings
