@@ -61,6 +61,7 @@ const SCRIPTS = {
   "approach.js": { entry: "theme/js/approach/main.js" },
   "compare.js": { entry: "theme/js/compare/main.js" },
   "copy-plan.js": { entry: "theme/js/copy-plan/main.js" },
+  "embed.js": { entry: "theme/js/embed/main.js" },
   "fit.js": { entry: "theme/js/fit/main.js" },
   "fit-form.js": { entry: "theme/js/fit/form.js" },
   "contribute.js": { entry: "theme/js/contribute/main.js" },

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
-from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY, HEADERS
+from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY, EMBED_POLICY, HEADERS
 from tools.nginx import open_nginx
 
 pytestmark = pytest.mark.nginx
@@ -45,6 +45,7 @@ def folder(tmp_path_factory):
         "zoekindex/a.fedcba9876.json": "{}",
         "feeds/alle.atom.xml": "<feed/>",
         "data/catalogus.json": "{}",
+        "embed/wonen/index.html": PAGE,
         "data/praktijken.csv": "naam",
         ".git/config": "geheim",
         ".well-known/security.txt": "Contact: mailto:x@example.nl",
@@ -99,6 +100,13 @@ def test_what_can_be_opened_or_run_says_what_it_may_do(get, path):
     assert headers["Content-Security-Policy"] == f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "camera=()" in headers["Permissions-Policy"]
+
+
+def test_a_list_may_stand_in_a_frame_anywhere(get):
+    """It may load less than a page, and nothing else of the site may stand in a frame."""
+    policy = get("/embed/wonen/")[0].getheader("Content-Security-Policy")
+    assert policy == f"{EMBED_POLICY}; frame-ancestors *"
+    assert "connect-src" not in policy
 
 
 @pytest.mark.parametrize("path", ["/assets/site.0123456789.css", "/zoekindex/manifest.json"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mvo_catalogue.exports import host_headers
-from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY, Header
+from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY, EMBED_POLICY, Header
 from tests.factories import make_site
 
 PATHS = ["/", "/404.html", "/data/", "/praktijken/", "/praktijken/a/"]
@@ -32,8 +32,11 @@ def rules():
 
 
 def test_everything_is_sent_with_the_policy(rules):
-    """Also what nobody thought of."""
-    assert rules["/*"]["Content-Security-Policy"] == f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
+    """Also what nobody thought of; who may show a page in a frame is said with each page."""
+    assert rules["/*"]["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
+    for path in ("/", "/404.html", "/praktijken/*"):
+        assert rules[path]["Content-Security-Policy"] == f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
+    assert rules["/embed/*"]["Content-Security-Policy"] == f"{EMBED_POLICY}; frame-ancestors *"
     assert rules["/*"]["X-Content-Type-Options"] == "nosniff"
 
 

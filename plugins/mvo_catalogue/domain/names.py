@@ -24,6 +24,7 @@ RESERVED_SLUGS = {
             "assets",
             "corporaties",
             "data",
+            "embed",
             "feeds",
             "nieuws",
             "overzicht",

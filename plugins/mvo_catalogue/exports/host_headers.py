@@ -13,10 +13,11 @@ def build_host_headers(paths: Iterable[str], site: Site) -> str:
     """Return the file for a site with pages at these paths.
 
     Of two rules for one path, one host takes the more specific, the other joins their values: so a header of which the
-    value differs stands with each folder and file at the top of the site, and not in the rule for everything.
+    value differs stands with each folder and file at the top of the site; the rule for everything has the least of it.
     """
-    rules = {"/*": [f"{header.name}: {header.value}" for header in HEADERS if not header.elsewhere]}
     varying = [header for header in HEADERS if header.elsewhere]
+    everywhere = [(header.name, header.least if header.elsewhere else header.value) for header in HEADERS]
+    rules = {"/*": [f"{name}: {value}" for name, value in everywhere if value]}
     special = [start for header in varying for start in header.elsewhere]
     for top in sorted({_top(path) for path in [*paths, urls.SERVICE_WORKER, urls.ASSETS, *special]}):
         rules[top] = [f"{header.name}: {header.at(top)}" for header in varying if header.at(top)]

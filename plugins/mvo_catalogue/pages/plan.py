@@ -28,6 +28,7 @@ from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.data_files import data_files
+from mvo_catalogue.site.headers import EMBED_POLICY
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import count_words, without_capital
@@ -39,6 +40,7 @@ PAGE_SIZE = 20
 _HOME_BEST = 3
 _HOME_NEWEST = 6
 _ACTIVE_PARTNERS = 12
+_EMBEDDED = 5
 _TOPIC_PARTNERS = 8
 _ENTRY_PAGES = ("een-bedrijf-benaderen", "samen-in-de-keten")
 _APPROACH_PAGE = "een-bedrijf-benaderen"
@@ -133,6 +135,7 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         planner.overview(),
         planner.fit(),
         planner.data(),
+        *planner.embeds(),
         *planner.plain_pages(),
     ]
 
@@ -358,6 +361,7 @@ class _Planner:
         )
 
     def data(self) -> PagePlan:
+        with_practices = self.catalogue.practices_by_topic
         return self.page(
             "data",
             urls.DATA,
@@ -365,9 +369,35 @@ class _Planner:
                 "files": data_files(),
                 "dataset": build_dataset(self.site),
                 "example": next(iter(self.catalogue.practices), ""),
-                "topics": list(self.catalogue.topics.values()),
+                "topics": [topic for slug, topic in self.catalogue.topics.items() if slug in with_practices],
             },
         )
+
+    def embeds(self) -> Iterator[PagePlan]:
+        """Plan the lists that other sites can show in a frame: the newest of all, and of each topic."""
+        catalogue = self.catalogue
+        themes = [slug for slug in catalogue.topics if slug in catalogue.practices_by_topic]
+        everything = list(catalogue.practices.values())
+        yield self.embed(urls.EMBED, urls.PRACTICE_LIST, "Nieuwe praktijken", everything, themes)
+        for slug in themes:
+            heading, practices = f"Praktijken: {catalogue.topics[slug].name}", catalogue.practices_by_topic[slug]
+            yield self.embed(urls.embed_path(slug), urls.topic_path(slug), heading, practices)
+
+    def embed(
+        self, path: str, whole: str, heading: str, practices: Sequence[Practice], themes: Sequence[str] = ()
+    ) -> PagePlan:
+        def context() -> dict[str, Any]:
+            partners, newest = self.catalogue.partners, sorted(practices, key=newest_first)[:_EMBEDDED]
+            shown = [(practice, [partners[slug].name for slug in practice.associations[:2]]) for practice in newest]
+            return {
+                "practices": shown,
+                "total": len(practices),
+                "whole": whole,
+                "themes": themes,
+                "policy": EMBED_POLICY,
+            }
+
+        return replace(self.page("embed", path, context, heading=heading), index=False)
 
     def plain_pages(self) -> Iterator[PagePlan]:
         """Plan the pages whose template needs nothing; the list of news has the articles of Pelican in its context."""

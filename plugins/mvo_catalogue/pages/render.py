@@ -63,6 +63,7 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
         drawing=drawing,
         practice_path=urls.practice_path,
         topic_path=urls.topic_path,
+        embed_path=urls.embed_path,
         partner_path=urls.partner_path,
         practice_data_path=urls.practice_data_path,
         practice_source_path=urls.practice_source_path,

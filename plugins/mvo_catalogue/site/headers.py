@@ -13,6 +13,9 @@ CONTENT_SECURITY_POLICY = (
 )
 """What a page may load: files of the site itself, and nothing inline."""
 
+EMBED_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'; base-uri 'none'"
+"""What a list may load that stands in a frame on another site."""
+
 CACHE_FOREVER = "public, max-age=31536000, immutable"
 """For a file with a hash in its name."""
 
@@ -26,14 +29,16 @@ _OPEN_DATA = (urls.DATA, urls.FEEDS, urls.SEARCH_INDEX)
 class Header:
     """A header and its value; ``""`` is not sent.
 
-    ``elsewhere`` has its values at paths that start with another path. Not ``on_parts``: it means nothing for what only
-    a page can use (styles, data, pictures in pixels), where it would be bytes on the way of the first paint.
+    ``elsewhere`` has its values at paths that start with another path; ``least`` is what can be said of any path beside
+    its own value. Not ``on_parts``: it means nothing for what only a page can use (styles, data, pictures in pixels),
+    where it would be bytes on the way of the first paint.
     """
 
     name: str
     value: str
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     on_parts: bool = True
+    least: str = ""
 
     def at(self, path: str) -> str:
         """Return the value at a path of the site."""
@@ -42,7 +47,13 @@ class Header:
 
 HEADERS = (
     # The policy of every page, with frame-ancestors, which only works as a header: who may show the page in a frame.
-    Header("Content-Security-Policy", f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'", on_parts=False),
+    Header(
+        "Content-Security-Policy",
+        f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'",
+        {urls.EMBED: f"{EMBED_POLICY}; frame-ancestors *"},
+        on_parts=False,
+        least=CONTENT_SECURITY_POLICY,
+    ),
     Header("Cross-Origin-Opener-Policy", "same-origin", on_parts=False),
     Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()", on_parts=False),
     # Not of pictures and data, which others may show.

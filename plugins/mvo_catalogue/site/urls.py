@@ -36,6 +36,7 @@ ASSETS = "/assets/"
 BUILD_RECORD = "/build.json"
 HOST_HEADERS = "/_headers"
 DATA = "/data/"
+EMBED = "/embed/"
 DATA_CATALOGUE = "/data/catalogus.json"
 DATA_DESCRIPTION = "/data/dcat.jsonld"
 DATA_SCHEMA = "/data/schema.json"
@@ -80,6 +81,11 @@ def image_path(path: str) -> str:
 def topic_path(slug: str) -> str:
     """Return the path of a topic."""
     return f"/themas/{slug}/"
+
+
+def embed_path(slug: str) -> str:
+    """Return the path of the list of a topic that other sites can show."""
+    return f"{EMBED}{slug}/"
 
 
 def partner_path(slug: str) -> str:
