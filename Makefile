@@ -23,7 +23,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check content schema links test fuzz lint publish nginx rsync rollback bench count mutate lock clean distclean assets
+.PHONY: help serve site check content schema links test fuzz lint publish nginx rsync rollback s3 bench count mutate lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
@@ -36,6 +36,7 @@ help:
 	@echo 'make lint                       alleen stijl, typen en instellingen controleren'
 	@echo 'make publish SITEURL=https://…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
 	@echo 'make rsync SITEURL=… TO=…       publiceren op een server: TO=naam@server:/srv/mvo (make rollback TO=…: de vorige tonen)'
+	@echo 'make s3 SITEURL=… TO=…          publiceren in een bucket van S3, met rclone: TO=s3:mvo'
 	@echo 'make nginx SITEURL=… ROOT=…     de instellingen van nginx tonen, voor een site in ROOT/current'
 	@echo 'make schema                     alles maken wat uit de modellen komt: docs/velden.md, docs/regels.md, .build/schema/'
 	@echo 'make bench NAME=…               meten (SIZES=1000,10000  JSON=bestand)'
@@ -61,7 +62,7 @@ content: assets check
 links: .venv/.site
 	@$(BIN)/mvo links $(REPORT)
 
-test: check lint site
+test: check lint site .build/moto/.installed
 	@$(BIN)/python -m tools.browser >/dev/null
 	$(call say,Tests in Node …)
 	@$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/js/*.test.mjs tests/js/*/*.test.mjs))
@@ -98,6 +99,11 @@ mutate: .build/cosmic-ray/.installed
 		--only-binary :all: --no-binary yattag --require-hashes -r $< # yattag has no wheel
 	@touch $@
 
+.build/moto/.installed: requirements/moto.txt | .venv/.site
+	@$(PYTHON) -m venv --clear .build/moto
+	@.build/moto/bin/python -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes -r $<
+	@touch $@
+
 # How large everything is, and which functions are longest.
 count: .venv/.dev node_modules/.installed
 	@$(BIN)/python -m tools.count
@@ -115,6 +121,11 @@ rsync:
 
 rollback:
 	@deploy/rsync rollback '$(TO)'
+
+s3:
+	@test -n '$(SITEURL)' -a -n '$(TO)' || { echo 'Bijvoorbeeld: make s3 SITEURL=https://mvo.example.nl TO=s3:mvo'; exit 1; }
+	@$(MAKE) publish
+	@$(BIN)/python -m tools.publish_s3 '$(PUBLISH_DIR)' '$(TO)'
 
 nginx: .venv/.site
 	@test -n '$(SITEURL)' -a -n '$(ROOT)' || { echo 'Bijvoorbeeld: make nginx SITEURL=https://mvo.example.nl ROOT=/srv/mvo'; exit 1; }
@@ -156,6 +167,7 @@ lock: .venv/.site
 	@$(COMPILE) pyproject.toml --group build --output-file requirements/site.txt
 	@$(COMPILE) pyproject.toml --group build --group test --group lint -c requirements/site.txt -o requirements/dev.txt
 	@$(COMPILE) --group node --output-file requirements/node.txt
+	@$(COMPILE) --group moto --output-file requirements/moto.txt
 	@$(COMPILE) --group mutate --output-file requirements/mutate.txt
 	@$(NPM) $(NPM_LOCK) >/dev/null
 	@$(NPM) $(NPM_LOCK) --prefix tools/chromium >/dev/null

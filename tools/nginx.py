@@ -69,7 +69,7 @@ def open_nginx(
     )
     process = subprocess.Popen([program, "-p", f"{home}/", "-c", "nginx.conf"])
     try:
-        _wait_for(process, port)
+        wait_for(process, port)
         yield f"{'https' if is_secure else 'http'}://127.0.0.1:{port}{base}/"
     finally:
         process.terminate()
@@ -143,12 +143,17 @@ def _find_modules(program: str) -> str | None:
     return f"load_module {module};" if module.is_file() else None
 
 
-def _wait_for(process: subprocess.Popen[bytes], port: int) -> None:
-    for _ in range(100):
+def wait_for(process: subprocess.Popen[bytes], port: int) -> None:
+    """Return when a server answers at its port.
+
+    Raises:
+        NoNginxError: it stopped, or opened no port.
+    """
+    for _ in range(400):
         if process.poll() is not None:
-            raise NoNginxError("nginx stopped at once; its message stands above")
+            raise NoNginxError("the server stopped at once; its message stands above")
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.05)
-    raise NoNginxError("nginx did not open its port")
+    raise NoNginxError("the server did not open its port")
