@@ -41,6 +41,7 @@ FLOODS = {
     "comments": fill("<!--"),
     "declarations": fill("<![CDATA["),
     "addresses": fill("<a@"),
+    "full-stops": fill("."),
     "headings": fill("## a\n"),
     "headings-underlined": fill("a\n=\n"),
     "fragments": fill("[x](#niks) "),

@@ -83,6 +83,14 @@ def test_an_editor_has_the_last_word():
     assert compound_parts(["re-integratietraject"], corrections)[-4:] == ["re", "integratie", "reintegratie", "traject"]
 
 
+def test_a_word_without_end_is_no_compound():
+    """Of up to sixty letters every way to split it is tried, which takes hours with a page of them."""
+    word = "huur" * 15
+
+    assert compound_parts([word], {})[0] == "huur"
+    assert compound_parts([f"{word}s", "huur" * 10_000], {}) == []
+
+
 def test_names_are_not_split():
     """Woonbedrijf is no *bedrijf*."""
     partner = make_partner("woonbedrijf", naam="Woonbedrijf")

