@@ -89,6 +89,25 @@ def test_a_folder_that_is_none_is_told(project, practices, refuse):
     assert MISTAKE in told.places(f"{PRACTICES}/eerlijk.md")
 
 
+def test_files_as_they_are_are_plain_text(project, refuse):
+    """What a browser could run, what stands elsewhere on the machine and what is no file is told, by name."""
+    extra = project / "content" / "extra"
+    extra.mkdir()
+    (extra / "CNAME").write_text("mvo.example.nl")
+    (extra / "humans.txt").write_text("wij")
+    refused = ["slim.html", "x.svg", "x.js", "x.xml", "_headers", ".htaccess", "Robots.txt", "x.txt.html"]
+    for name in refused:
+        (extra / name).write_text("<script>alert(1)</script>")
+    (extra / "map").mkdir()
+    (extra / "geheim.txt").symlink_to("/etc/passwd")
+    told = refuse()
+
+    for name in (*refused, "map"):
+        assert told.places(f"content/extra/{name}") == [("file-name", 1, 1)], name
+    assert told.places("content/extra/geheim.txt") == [("file-link", 1, 1)]
+    assert told.places("content/extra/CNAME") == told.places("content/extra/humans.txt") == []
+
+
 NAMES = {
     "met spatie.md": "met spatie.md",
     "één.md": "één.md",

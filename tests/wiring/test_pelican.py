@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -160,6 +161,21 @@ def test_static_files_are_copied_as_pelican_says(project):
     assert files["CNAME"] == b"mvo.example.nl"
 
 
+def test_what_is_in_extra_is_put_at_the_root_and_goes_before_ours(project):
+    """Without a setting; security.txt has a place of its own."""
+    extra = Path("content/extra")
+    extra.mkdir()
+    for name in ("CNAME", "robots.txt", "security.txt"):
+        (extra / name).write_text(f"van {name}")
+    files = build(CATALOGUE_MAIL="mvo@example.nl")
+
+    assert files["CNAME"] == b"van CNAME"
+    assert files["robots.txt"] == b"van robots.txt"
+    assert files[".well-known/security.txt"] == b"van security.txt"
+    shutil.rmtree(extra)
+    assert build(CATALOGUE_MAIL="mvo@example.nl")[".well-known/security.txt"].startswith(b"Contact: mailto:mvo@")
+
+
 def test_a_static_file_never_takes_the_place_of_one_of_ours(project):
     """A sitemap or a page that would be gone in silence."""
     Path("extra").mkdir()
@@ -253,7 +269,7 @@ def test_text_pages_and_news_are_pages_and_articles_of_pelican(project):
     files = read_tree(Path("output"))
     article = files["nieuws/een-bericht/index.html"].decode()
 
-    assert "Processed 1 article, 0 drafts, 0 hidden articles, 1 page" in done.stdout + done.stderr
+    assert "Processed 1 article, 0 drafts, 0 hidden articles, 5 pages" in done.stdout + done.stderr
     assert article.startswith("Wat er nieuw is in de catalogus, in een zin of twee.|20 november 2026|")
     assert '<a href="/map/praktijken/portieken/#aanpak">dit</a> en <a href="/map/over/">dat</a>' in article
     assert files["nieuws/index.html"] == b"/map/nieuws/een-bericht/"

@@ -18,6 +18,8 @@ ValuePath = tuple[str | int, ...]
 """Where a value stands in the front matter, such as ``("bronnen", 0, "url")``."""
 
 PRACTICES, PARTNERS, TOPICS, PAGES, NEWS = "practices", "partners", "themes", "pages", "nieuws"
+EXTRA = "extra"
+"""The folder with files that are put on the site as they are."""
 VOCABULARIES = "vocabularies"
 
 TARGET_GROUPS, INSTRUMENTS, LEGAL_BASES = "doelgroepen", "instrumenten", "grondslagen"

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
+from mvo_catalogue.domain.model import EXTRA, NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.domain.names import MAX_NAME_LENGTH, RESERVED_SLUGS
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 
@@ -25,6 +25,8 @@ _REASONS = {
 }
 ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES, NEWS)
 _SUFFIX = dict.fromkeys((PRACTICES, PARTNERS, TOPICS, PAGES, NEWS), ".md") | {VOCABULARIES: ".yaml"}
+_EXTRA_NAME = re.compile(r"CNAME|[a-z0-9][a-z0-9_-]*\.txt")
+"""Plain text, which a browser never runs."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -72,22 +74,35 @@ def find_content_files(content_dir: Path) -> ContentFiles:
         raise NoContent(content_dir)
     found = ContentFiles(content_dir, {kind: [] for kind in _SUFFIX})
     for item in _list(found, content_dir, content_dir.name):
-        if item.name not in _SUFFIX and not item.name.startswith("."):
-            _report(found, f"{content_dir.name}/{item.name}", "file-name", "folders", folders=", ".join(_SUFFIX))
+        if item.name not in (*_SUFFIX, EXTRA) and not item.name.startswith("."):
+            folders = ", ".join([*_SUFFIX, EXTRA])
+            _report(found, f"{content_dir.name}/{item.name}", "file-name", "folders", folders=folders)
     if found.diagnostics and not os.access(content_dir, os.X_OK):
         return found
     for kind, suffix in _SUFFIX.items():
-        folder, path = content_dir / kind, f"{content_dir.name}/{kind}"
-        if folder.is_symlink():
-            _report(found, path, "file-link", "folder")
-        elif folder.is_dir():
-            listed = _list(found, folder, path)
-            names = {item.name for item in listed}
-            for item in listed:
-                _add(found, kind, suffix, item, names)
-        elif folder.exists():
-            _report(found, path, "file-name", "no-folder")
+        listed = _list_folder(found, kind)
+        names = {item.name for item in listed}
+        for item in listed:
+            _add(found, kind, suffix, item, names)
+    for item in _list_folder(found, EXTRA):
+        path = f"{content_dir.name}/{EXTRA}/{item.name}"
+        if item.is_symlink():
+            _report(found, path, "file-link", "file")
+        elif not item.is_file() or not _EXTRA_NAME.fullmatch(item.name):
+            _report(found, path, "file-name", "extra")
     return found
+
+
+def _list_folder(found: ContentFiles, name: str) -> list[os.DirEntry[str]]:
+    """Return what is in one of the folders; nothing when it is not there, or, after saying so, is no folder."""
+    folder, path = found.root / name, f"{found.root.name}/{name}"
+    if folder.is_symlink():
+        _report(found, path, "file-link", "folder")
+    elif folder.is_dir():
+        return _list(found, folder, path)
+    elif folder.exists():
+        _report(found, path, "file-name", "no-folder")
+    return []
 
 
 def _list(found: ContentFiles, folder: Path, path: str) -> list[os.DirEntry[str]]:

@@ -19,7 +19,7 @@ from pelican.generators import Generator
 
 from mvo_catalogue.derived.json_schema import build_tool_schemas
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
+from mvo_catalogue.domain.model import EXTRA, PARTNERS, PRACTICES, TOPICS
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import MissingAssets, read_assets
 from mvo_catalogue.pages.plan import CONTRIBUTE_PAGE, HOME_CRUMB, PagePlan, plan_pages, site_image
@@ -112,17 +112,18 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         self._compile_templates()
         plans = plan_pages(self.catalogue, self.site)
         pages = [*plans, *self._texts()]
-        files = list(
-            list_files(
-                self.catalogue,
-                self.site,
-                pages,
-                self.assets,
-                keeper=Keeper(kept_folder(self.settings)),
-                project=Path(self.path).parent,
-                has_whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
-            )
+        everything = list_files(
+            self.catalogue,
+            self.site,
+            pages,
+            self.assets,
+            keeper=Keeper(kept_folder(self.settings)),
+            project=Path(self.path).parent,
+            has_whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
         )
+        statics = self.context["staticfiles"]
+        extra = {static.save_as for static in statics if static.relative_source_path.startswith(f"{EXTRA}/")}
+        files = [output for output in everything if output.file not in extra]
         self._refuse_overwriting({plan.file for plan in plans} | {output.file for output in files})
         self._write_pages(plans, writer)
         written = [page.file for page in plans] + [text.save_as for text in pages[len(plans) :]]

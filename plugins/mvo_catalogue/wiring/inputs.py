@@ -88,9 +88,9 @@ def _digest_source(value: Any) -> str:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if path.is_file():
+    if os.path.isfile(path):  # noqa: PTH113  # no error where a folder may not be read: the check says that
         yield path
-    elif path.is_dir():
+    elif os.path.isdir(path):  # noqa: PTH112  # the same
         yield from (file for file in sorted(path.rglob("*")) if file.suffix != ".pyc" and not file.is_dir())
 
 

@@ -21,6 +21,7 @@ from mvo_catalogue.exports.host_headers import build_host_headers
 from mvo_catalogue.exports.llms import build_llms
 from mvo_catalogue.exports.opensearch import build_opensearch
 from mvo_catalogue.exports.practice_data import build_practice_data
+from mvo_catalogue.exports.security_txt import build_security_txt
 from mvo_catalogue.exports.service_worker import build_service_worker
 from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
 from mvo_catalogue.exports.tables import build_csv, build_tables, write_workbook
@@ -75,6 +76,8 @@ def list_files(
     yield from (_text(path, str, feed) for path, feed in build_feeds(catalogue, site))
     yield _text(urls.SITEMAP, build_sitemap, [(page.path, page.changed) for page in pages if page.index], site)
     yield _text(urls.ROBOTS, build_robots, site)
+    if build_security_txt(site):
+        yield _text(urls.SECURITY_TXT, build_security_txt, site)
     yield _text(urls.HOST_HEADERS, build_host_headers, [page.path for page in pages], site)
     yield _text(urls.BUILD_RECORD, build_record, catalogue, site, len(pages))
     yield _text(urls.FORM_DATA, build_form_data, catalogue, site)

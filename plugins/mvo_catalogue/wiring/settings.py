@@ -12,10 +12,12 @@ from jinja2.bccache import Bucket, BytecodeCache
 from pelican.settings import DEFAULT_CONFIG
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import EXTRA
 from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.pages.render import JINJA_OPTIONS
 from mvo_catalogue.reading.pelican_markdown import EXTENSIONS, TextMarkdown
 from mvo_catalogue.site.site import Site
+from mvo_catalogue.site.urls import SECURITY_TXT
 
 _NOT_SHOWN = ("ANALYTICS", "DISQUS_SITENAME", "GITHUB_URL", "LINKS", "MENUITEMS", "SOCIAL", "STYLESHEET_URL")
 """What other themes show."""
@@ -42,6 +44,10 @@ class UnsupportedSetting(Exception):
     """A setting of Pelican that this site cannot do anything with; the message says which and why, in Dutch."""
 
 
+_EXTRA_PLACES = {"security.txt": SECURITY_TXT[1:]}
+"""Where a file of ``content/extra/`` goes that is not looked for at the root of a site."""
+
+
 def kept_folder(settings: dict[str, Any]) -> Path:
     """Return the folder with what one build keeps for the next."""
     return Path(settings["CATALOGUE_ASSETS"]).parent
@@ -54,10 +60,21 @@ def complete_settings(settings: dict[str, Any]) -> None:
     """
     settings["MARKDOWN"] = {"extensions": [*EXTENSIONS, TextMarkdown()], "output_format": "html"}
     settings["FORMATTED_FIELDS"] = []
+    if EXTRA in settings["STATIC_PATHS"]:
+        settings["EXTRA_PATH_METADATA"] = _place_extra(Path(settings["PATH"])) | settings["EXTRA_PATH_METADATA"]
     options = JINJA_OPTIONS | settings["JINJA_ENVIRONMENT"]
     made_with = f"{version('jinja2')} {sorted((name, repr(value)) for name, value in options.items())}"
     cache = TemplateCache(Keeper(kept_folder(settings) / "templates"), made_with)
     settings["JINJA_ENVIRONMENT"] = {"bytecode_cache": cache, **options}
+
+
+def _place_extra(content: Path) -> dict[str, dict[str, str]]:
+    """Return where the files of ``content/extra/`` go, as Pelican wants it."""
+    try:
+        names = [file.name for file in (content / EXTRA).iterdir()]
+    except OSError:  # there are none, or the check says what is wrong
+        return {}
+    return {f"{EXTRA}/{name}": {"path": _EXTRA_PLACES.get(name, name)} for name in names}
 
 
 class TemplateCache(BytecodeCache):

@@ -1,0 +1,25 @@
+"""Where to report a leak."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+
+from mvo_catalogue.exports.security_txt import build_security_txt
+from tests.factories import make_site
+
+
+def test_the_file_has_what_the_standard_asks() -> None:
+    """Ways to reach somebody, and until when that is sure: less than a year."""
+    site = dataclasses.replace(make_site(), mail="mvo@example.nl")
+    lines = [line.partition(": ")[::2] for line in build_security_txt(site).splitlines()]
+
+    assert [value for name, value in lines if name == "Contact"] == ["mailto:mvo@example.nl", site.repository]
+    (expires,) = [datetime.datetime.fromisoformat(value) for name, value in lines if name == "Expires"]
+    assert datetime.timedelta(300) < expires.date() - site.today < datetime.timedelta(365)
+    assert ("Canonical", f"{site.url}/.well-known/security.txt") in lines
+
+
+def test_without_anybody_to_reach_there_is_no_file() -> None:
+    """An address that is not known is not made up."""
+    assert build_security_txt(dataclasses.replace(make_site(), repository="")) == ""
