@@ -97,7 +97,8 @@ class Alike:
         self._most_telling = max(_FEW, total // _TELLING_SHARE)
         self._means = count_values(practices.values(), attrgetter("instruments"))
         self._groups = count_values(practices.values(), attrgetter("target_groups"))
-        self._keywords = _all_keywords(practices.values())
+        keywords = [keyword for practice in practices.values() for keyword in practice.keywords]
+        self._keywords = {keyword.casefold(): keyword for keyword in reversed(keywords)}  # as it was first written
         lengths: defaultdict[str, set[int]] = defaultdict(set)
         for keyword in self._keywords:
             first, *others = keyword.split()
@@ -112,10 +113,12 @@ class Alike:
 
         ``without`` are slugs that the page shows already.
         """
-        likeness = {
-            slug: self._likeness(practice.slug, slug)
-            for slug in self._candidates(practice.slug)
-            if slug not in without and _shares_what_can_be_named(practice, self._catalogue.practices[slug])
+        own = self._features[practice.slug]
+        shared = {slug: own & self._features[slug] for slug in self._candidates(practice.slug) if slug not in without}
+        likeness = {  # from 0 for nothing to 1 for everything that anybody shares; words alone cannot be named
+            slug: self._length(found) ** 2 / (self._lengths[practice.slug] * self._lengths[slug])
+            for slug, found in shared.items()
+            if any(feature.kind != "word" for feature in found)
         }
         ordered = sorted(likeness, key=lambda slug: (-likeness[slug], slug))
         found: list[tuple[str, Practice]] = []
@@ -139,11 +142,6 @@ class Alike:
                 scores[other] += self._squares[feature]
         scores.pop(slug, None)
         return sorted(scores, key=lambda other: (-scores[other], other))[:_MOST_COMPARED]
-
-    def _likeness(self, one: str, other: str) -> float:
-        """Return how much two practices share, from 0 (nothing) to 1 (everything that anybody shares)."""
-        shared = self._features[one] & self._features[other]
-        return self._length(shared) ** 2 / (self._lengths[one] * self._lengths[other])
 
     def _length(self, features: Iterable[Feature]) -> float:
         return math.sqrt(math.fsum(map(self._squares.__getitem__, features)))
@@ -187,18 +185,6 @@ class Alike:
         return [self._keywords[word] for word in chosen]
 
 
-def _all_keywords(practices: Iterable[Practice]) -> dict[str, str]:
-    """Return the search words of all practices as editors wrote them, by their form without capitals.
-
-    They are the words that say what a practice is about, also in the text of one that does not have them itself.
-    """
-    keywords: dict[str, str] = {}
-    for practice in practices:
-        for keyword in practice.keywords:
-            keywords.setdefault(keyword.casefold(), keyword)
-    return keywords
-
-
 def _phrases(practice: Practice, lengths: Mapping[str, Collection[int]]) -> Iterable[str]:
     """Yield runs of words in the text of a practice as a reader sees it, without capitals.
 
@@ -212,14 +198,6 @@ def _phrases(practice: Practice, lengths: Mapping[str, Collection[int]]) -> Iter
         for start, word in enumerate(words):
             for length in lengths.get(word, ()):
                 yield " ".join(words[start : start + length])
-
-
-def _shares_what_can_be_named(one: Practice, other: Practice) -> bool:
-    return not (
-        set(one.topics).isdisjoint(other.topics)
-        and set(one.associations).isdisjoint(other.associations)
-        and set(one.partners).isdisjoint(other.partners)
-    )
 
 
 def _features(practice: Practice) -> Iterable[Feature]:
