@@ -283,11 +283,14 @@ def test_a_topic_without_practices_has_no_feed(small):
 
 
 def test_no_text_page_can_have_an_address_of_the_site_itself(small):
-    """Every folder that the site makes is a name that editors cannot give to a page; below `meedoen` is theirs."""
+    """Every folder that the site makes is a name that editors cannot give to a page; below `meedoen` is theirs.
+
+    No name of an entry begins with a dot.
+    """
     fixed = {path for name, path in vars(urls).items() if name.isupper() and isinstance(path, str)}
     folders = {path.split("/")[1] for path in (*fixed, *plan(small)) if path.count("/") > 1}
 
-    assert folders - {"meedoen"} | {"404"} == RESERVED_SLUGS[PAGES]
+    assert folders - {"meedoen", ".well-known"} | {"404"} == RESERVED_SLUGS[PAGES]
 
 
 def test_templates_hold_no_address_of_the_site():
