@@ -63,11 +63,11 @@ def make_topic(slug: str = "wonen", **values: Any) -> Topic:
     )
 
 
-def make_page(slug: str = "over", **values: Any) -> Page:
+def make_page(slug: str = "over", body: Body | None = None, **values: Any) -> Page:
     """Return a page about the catalogue."""
     known = {"titel": slug.capitalize(), "samenvatting": f"Deze pagina vertelt wat u moet weten over {slug}."}
     return Page.model_validate(
-        known | values | {"slug": slug, "path": f"content/pages/{slug}.md", "body": make_body("Tekst.")}
+        known | values | {"slug": slug, "path": f"content/pages/{slug}.md", "body": body or make_body("Tekst.")}
     )
 
 

@@ -106,6 +106,19 @@ def test_without_words_everything_can_be_browsed(page: Page, address: str) -> No
     expect(page.get_by_role("group", name="Thema").get_by_role("checkbox").first).to_be_visible()
 
 
+def test_pages_about_the_catalogue_are_found(page: Page, address: str) -> None:
+    """Beside the practices, by a word of their title or headings, and among the suggestions."""
+    page.goto(f"{address}zoeken/?q=privacy")
+    found = page.locator("[data-search-pages]")
+    expect(found.get_by_role("link")).to_have_text(["Pagina privacy"])
+    assert axe_violations(page) == []
+    found.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Pagina privacy")
+    page.goto(f"{address}zoeken/?q=huurachterstand")
+    expect(hits(page).first).to_be_visible()
+    expect(found).to_be_hidden()
+
+
 @pytest.mark.parametrize("width", SIZES)
 def test_a_filter_shows_as_many_as_it_says(open_page: OpenPage, address: str, width: int) -> None:
     """Choosing a value leaves as many practices as stood beside it, and puts it in the address."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from mvo_catalogue.search.index import (
     collect_values,
     write_search,
 )
-from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_topic
+from tests.factories import make_body, make_catalogue, make_page, make_partner, make_practice, make_topic
 
 PRACTICE = make_practice(
     "dozen",
@@ -182,11 +183,13 @@ FOUR = make_catalogue([make_practice(slug) for slug in ("portieken", "tuinen", "
 
 def test_the_manifest_says_what_the_browser_needs_of_dutch_and_of_the_site(tmp_path):
     """Besides what every index says."""
-    write_search(FOUR, tmp_path)
+    pages = {"over": make_page("over", titel="Over de catalogus", body=make_body("## Geen cookies\n\nVoor niemand.\n"))}
+    write_search(dataclasses.replace(FOUR, pages=pages), tmp_path, text_path=lambda slug: f"/p/{slug}.html")
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["documents"] == 4
     assert manifest["facets"] == list(FACETS)
     assert manifest["path"] == "/praktijken/*/"
+    assert manifest["pages"] == [["/p/over.html", "Over de catalogus", "catalogus cookies"]]
     assert set(manifest["stopWords"]) == word_list("stop_words")
     assert manifest["synonyms"] == []
     assert (tmp_path / "lunr.json").is_file()

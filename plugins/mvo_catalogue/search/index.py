@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from lunr_shards.builder import ref_order
 from lunr_shards.write import Document, Options, write_index
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Practice
+from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Page, Practice
 from mvo_catalogue.domain.model import AREAS, PARTNER_KINDS, PROCESS_PHASES, TARGET_GROUPS
 from mvo_catalogue.domain.values import LabelledValue
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
 from mvo_catalogue.search.analysis import analyse, word_list
 from mvo_catalogue.search.compounds import Corrections, compound_parts, read_corrections
-from mvo_catalogue.site.urls import practice_path
+from mvo_catalogue.site.urls import practice_path, text_path
 
 Choices = Iterable[tuple[str, str]]
 """Values with the words for them."""
@@ -131,18 +131,30 @@ def collect_values(practice: Practice, catalogue: Catalogue) -> dict[str, Choice
     return {facet: choose(practice, catalogue) for facet, choose in FACETS.items()}
 
 
-def write_search(catalogue: Catalogue, folder: Path, *, whole_index: bool = True) -> None:
+def write_search(
+    catalogue: Catalogue, folder: Path, *, whole_index: bool = True, text_path: Callable[[str], str] = text_path
+) -> None:
     """Write manifest and files into ``folder``; with ``whole_index`` also ``lunr.json``, as stock Lunr loads it.
+
+    ``text_path`` says where a page about the catalogue stands.
 
     Raises:
         MissingDictionary: the word list that compounds are split by has not been installed.
     """
-    write_index(build_documents(catalogue), folder, build_options(catalogue, whole_index=whole_index))
+    pages = [[text_path(page.slug), page.title, _words_of(page)] for page in catalogue.pages.values()]
+    write_index(build_documents(catalogue), folder, build_options(catalogue, pages, whole_index=whole_index))
 
 
-def build_options(catalogue: Catalogue, *, whole_index: bool = True) -> Options:
-    """Return how practices are indexed."""
+def _words_of(page: Page) -> str:
+    """Return what a page is found by: the terms of its title and headings, each once."""
+    headings = " ".join([page.title, *(section.heading for section in page.body.sections)])
+    return " ".join(dict.fromkeys(analyse(headings)))
+
+
+def build_options(catalogue: Catalogue, pages: Sequence[Sequence[str]] = (), *, whole_index: bool = True) -> Options:
+    """Return how practices are indexed; ``pages`` are path, title and words of the pages about the catalogue."""
     manifest = {
+        "pages": pages,
         "path": practice_path("*"),
         "stopWords": sorted(word_list("stop_words")),
         "synonyms": build_synonyms(catalogue.vocabularies.get("synoniemen", {})),

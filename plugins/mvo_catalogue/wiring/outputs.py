@@ -91,7 +91,9 @@ def list_files(
         yield _copy(urls.source_path(site.path_of(entry)), project / entry.path)
     yield _text(urls.LLMS, build_llms, catalogue, site)
     yield from _data_files(catalogue, site, project)
-    yield Output(urls.SEARCH_INDEX, partial(write_search, catalogue, whole_index=has_whole_index))
+    yield Output(
+        urls.SEARCH_INDEX, partial(write_search, catalogue, whole_index=has_whole_index, text_path=site.text_path)
+    )
 
 
 def _text(path: str, build: Callable[..., str], *arguments: object) -> Output:

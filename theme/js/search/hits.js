@@ -16,7 +16,7 @@
  * @property {string} published
  * @property {string} reviewed
  *
- * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, synonyms: string[][], stopWords: string[] }} Manifest
+ * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, pages: [path: string, title: string, words: string][], synonyms: string[][], stopWords: string[] }} Manifest
  *   `synonyms` are groups of phrases that mean the same, each its terms with spaces; stop words say nothing
  */
 

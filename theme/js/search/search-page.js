@@ -13,6 +13,7 @@ import { find } from "./find.js";
 import { loadHits } from "./hits.js";
 import { describeFailure, describeResult, describeShown } from "./messages.js";
 import { findNearMiss, NearMissList } from "./near-miss.js";
+import { findPages, PageList } from "./pages.js";
 import { ResultList } from "./result-list.js";
 
 /**
@@ -40,6 +41,7 @@ export class SearchPage {
     const choose = (/** @type {string} */ facet, /** @type {string} */ value) => this.go(toggle(this.question, facet, value));
     this.chips = new Chips(element(root, "[data-search-chips]", HTMLElement), root, this.input, choose);
     this.nearMiss = new NearMissList(element(root, "[data-search-nothing]", HTMLElement), root, TOPICS);
+    this.pages = new PageList(element(root, "[data-search-pages]", HTMLElement), root, this.form.dataset.base ?? "/");
     this.list = new ResultList(element(root, "[data-search-list]", HTMLElement), root, this.form.dataset.base ?? "/");
     this.panel = new FacetPanel(element(root, "details[data-facets]", HTMLDetailsElement), root, choose);
     this.title = document.title;
@@ -150,6 +152,7 @@ export class SearchPage {
     this.status.textContent = describeResult(question.query, documents.length, found.length, note);
     this.list.replace({ engine, fit, documents: first, hits, terms });
     this.#keepShown(hits.length);
+    this.pages.show(findPages(engine, question.query));
     this.chips.show(question, labels);
     this.#showOrder(offerOrders(question, fit !== undefined, documents.length));
     this.nearMiss.show(question.query, nearMiss);

@@ -3,6 +3,7 @@ import { makeSlug } from "../lib/slug.js";
 import { analyse } from "./analysis.js";
 import { find } from "./find.js";
 import { loadHits, manifestOf } from "./hits.js";
+import { findPages } from "./pages.js";
 
 /**
  * @import { Engine } from "../lunr-shards/engine.js"
@@ -41,7 +42,8 @@ export async function suggest(engine, text, paths, withPractices) {
     .filter((word) => word !== last && pages.flat().every((page) => page.text.toLowerCase() !== word))
     .slice(0, 3)
     .map((word) => ({ kind: "Zoek op", text: start + word, path: start + word, isQuery: true }));
-  return [...pages.flat(), ...queries, ...practices].slice(0, MOST);
+  const texts = findPages(engine, text).map(({ title, path }) => ({ kind: "Pagina", text: title, path, isQuery: false }));
+  return [...texts, ...pages.flat(), ...queries, ...practices].slice(0, MOST);
 }
 
 /** @type {(engine: Engine, text: string, paths: Paths, facet: typeof FACETS[number]) => Promise<Suggestion[]>} */
