@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 PUBLISH_DIR ?= public
 WORKERS ?= auto
+COMPRESS ?= --compress
 LISTEN ?= 443 ssl http2
 # Messages about the content: text, or beside the lines of a proposed change on GitHub and GitLab (which reads a file).
 FORMAT ?= $(if $(GITHUB_ACTIONS),github,$(if $(GITLAB_CI),gitlab,text))
@@ -23,7 +24,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check content schema links test fuzz lint publish nginx rsync rollback s3 bench count mutate lock clean distclean assets
+.PHONY: help serve site check content schema links test fuzz lint publish nginx rsync rollback s3 smoke audit bench count mutate lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
@@ -38,6 +39,8 @@ help:
 	@echo 'make rsync SITEURL=… TO=…       publiceren op een server: TO=naam@server:/srv/mvo (make rollback TO=…: de vorige tonen)'
 	@echo 'make s3 SITEURL=… TO=…          publiceren in een bucket van S3, met rclone: TO=s3:mvo'
 	@echo 'make nginx SITEURL=… ROOT=…     de instellingen van nginx tonen, voor een site in ROOT/current'
+	@echo 'make smoke SITEURL=…            kijken of een site die gepubliceerd is werkt'
+	@echo 'make audit                      vragen of er lekken bekend zijn in pakketten die we gebruiken'
 	@echo 'make schema                     alles maken wat uit de modellen komt: docs/velden.md, docs/regels.md, .build/schema/'
 	@echo 'make bench NAME=…               meten (SIZES=1000,10000  JSON=bestand)'
 	@echo 'make count                      tellen: regels, modules en de langste functies'
@@ -112,7 +115,7 @@ schema: .venv/.site
 	@$(BIN)/mvo schema
 
 publish: assets
-	@CATALOGUE_COMMIT="$${CATALOGUE_COMMIT-$$(git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null)}" $(BIN)/mvo build --settings publishconf.py --output '$(PUBLISH_DIR)' --compress
+	@CATALOGUE_COMMIT="$${CATALOGUE_COMMIT-$$(git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null)}" $(BIN)/mvo build --settings publishconf.py --output '$(PUBLISH_DIR)' $(COMPRESS)
 
 rsync:
 	@test -n '$(SITEURL)' -a -n '$(TO)' || { echo 'Bijvoorbeeld: make rsync SITEURL=https://mvo.example.nl TO=naam@server:/srv/mvo'; exit 1; }
@@ -126,6 +129,21 @@ s3:
 	@test -n '$(SITEURL)' -a -n '$(TO)' || { echo 'Bijvoorbeeld: make s3 SITEURL=https://mvo.example.nl TO=s3:mvo'; exit 1; }
 	@$(MAKE) publish
 	@$(BIN)/python -m tools.publish_s3 '$(PUBLISH_DIR)' '$(TO)'
+
+smoke:
+	@$(PYTHON) -m tools.smoke '$(SITEURL)'
+
+# Asks services elsewhere; run every week, and no part of a gate.
+audit: .build/audit/.installed .venv/.site
+	@bad=0; \
+	for lock in requirements/*.txt; do .build/audit/bin/pip-audit --progress-spinner off --disable-pip -r $$lock || bad=1; done; \
+	for folder in . tools/chromium bench/pages; do $(NPM) audit --prefix $$folder || bad=1; done; \
+	exit $$bad
+
+.build/audit/.installed: requirements/audit.txt | .venv/.site
+	@$(PYTHON) -m venv --clear .build/audit
+	@.build/audit/bin/python -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes -r $<
+	@touch $@
 
 nginx: .venv/.site
 	@test -n '$(SITEURL)' -a -n '$(ROOT)' || { echo 'Bijvoorbeeld: make nginx SITEURL=https://mvo.example.nl ROOT=/srv/mvo'; exit 1; }
@@ -167,6 +185,7 @@ lock: .venv/.site
 	@$(COMPILE) pyproject.toml --group build --output-file requirements/site.txt
 	@$(COMPILE) pyproject.toml --group build --group test --group lint -c requirements/site.txt -o requirements/dev.txt
 	@$(COMPILE) --group node --output-file requirements/node.txt
+	@$(COMPILE) --group audit --output-file requirements/audit.txt
 	@$(COMPILE) --group moto --output-file requirements/moto.txt
 	@$(COMPILE) --group mutate --output-file requirements/mutate.txt
 	@$(NPM) $(NPM_LOCK) >/dev/null
