@@ -190,6 +190,7 @@ STATES: dict[str, tuple[str, State]] = {
     "text with code": ("meedoen/", as_it_is),
     "news": ("nieuws/", as_it_is),
     "news, one message": ("nieuws/een-eerste-bericht/", as_it_is),
+    "open data": ("data/", as_it_is),
     "not found": ("404.html", as_it_is),
     "offline": ("offline.html", as_it_is),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.fixtures import ZOOMED, axe_violations
 from tests.site.fixtures import SUBFOLDER
 
 pytestmark = pytest.mark.nginx
@@ -44,6 +45,14 @@ def test_a_list_stands_in_a_frame(open_page, show, scripts):
     assert f"{SUBFOLDER}/praktijken/" in links.first.get_attribute("href")
     assert frame.locator("body").evaluate("body => getComputedStyle(body).display") == "flex"  # site.css is there
     assert frame.locator("script").count() == 0
+
+
+def test_everyone_can_use_a_list(open_page, address):
+    """By itself it is a page too; it has no menu, so that nothing has to be skipped."""
+    page = open_page(ZOOMED)
+    page.goto(f"{address}embed/")
+
+    assert axe_violations(page) == []
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def folder(tmp_path_factory):
         "zoekindex/a.fedcba9876.json": "{}",
         "feeds/alle.atom.xml": "<feed/>",
         "data/catalogus.json": "{}",
+        "embed/index.html": PAGE,
         "embed/wonen/index.html": PAGE,
         "data/praktijken.csv": "naam",
         ".git/config": "geheim",
@@ -107,6 +108,16 @@ def test_a_list_may_stand_in_a_frame_anywhere(get):
     policy = get("/embed/wonen/")[0].getheader("Content-Security-Policy")
     assert policy == f"{EMBED_POLICY}; frame-ancestors *"
     assert "connect-src" not in policy
+
+
+def test_an_address_can_ask_for_the_list_of_a_theme(get, address):
+    """Also where a browser runs no scripts; what is no theme gives the list of all."""
+    response, _ = get("/embed/?thema=wonen")
+    assert (response.status, response.getheader("Location")) == (302, f"{urlsplit(address).path}embed/wonen/")
+    assert "frame-ancestors *" in response.getheader("Content-Security-Policy")
+    for query in ("", "?thema=", "?thema=weg", "?thema=../wonen", "?thema=%2F%2Felders.nl", "?thema=-"):
+        response, body = get(f"/embed/{query}")
+        assert (response.status, body.decode()) == (200, PAGE)
 
 
 @pytest.mark.parametrize("path", ["/assets/site.0123456789.css", "/zoekindex/manifest.json"])
