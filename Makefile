@@ -4,6 +4,7 @@ PORT ?= 8000
 PUBLISH_DIR ?= public
 WORKERS ?= auto
 COMPRESS ?= --compress
+DOCKER ?= docker
 LISTEN ?= 443 ssl http2
 # Messages about the content: text, or beside the lines of a proposed change on GitHub and GitLab (which reads a file).
 FORMAT ?= $(if $(GITHUB_ACTIONS),github,$(if $(GITLAB_CI),gitlab,text))
@@ -24,7 +25,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check content schema links test fuzz lint publish nginx rsync rollback s3 smoke audit bench count mutate lock clean distclean assets
+.PHONY: help serve site check content schema links test fuzz lint publish nginx rsync rollback s3 container smoke audit bench count mutate lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
@@ -38,6 +39,7 @@ help:
 	@echo 'make publish SITEURL=https://…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
 	@echo 'make rsync SITEURL=… TO=…       publiceren op een server: TO=naam@server:/srv/mvo (make rollback TO=…: de vorige tonen)'
 	@echo 'make s3 SITEURL=… TO=…          publiceren in een bucket van S3, met rclone: TO=s3:mvo'
+	@echo 'make container SITEURL=…        een container met nginx en de site maken, met de naam mvo (DOCKER=podman)'
 	@echo 'make nginx SITEURL=… ROOT=…     de instellingen van nginx tonen, voor een site in ROOT/current'
 	@echo 'make smoke SITEURL=…            kijken of een site die gepubliceerd is werkt'
 	@echo 'make audit                      vragen of er lekken bekend zijn in pakketten die we gebruiken'
@@ -129,6 +131,13 @@ s3:
 	@test -n '$(SITEURL)' -a -n '$(TO)' || { echo 'Bijvoorbeeld: make s3 SITEURL=https://mvo.example.nl TO=s3:mvo'; exit 1; }
 	@$(MAKE) publish
 	@$(BIN)/python -m tools.publish_s3 '$(PUBLISH_DIR)' '$(TO)'
+
+container:
+	@test -n '$(SITEURL)' || { echo 'Bijvoorbeeld: make container SITEURL=https://mvo.example.nl'; exit 1; }
+	@$(MAKE) publish PUBLISH_DIR=public
+	@$(MAKE) nginx ROOT=/srv/mvo LISTEN=8080 >.build/nginx.conf
+	@$(DOCKER) build --file deploy/Containerfile --tag mvo \
+		--build-arg BASE="$$(echo '$(SITEURL)' | sed -E 's|^[a-z]+://[^/]*||; s|/+$$||')" .
 
 smoke:
 	@$(PYTHON) -m tools.smoke '$(SITEURL)'

@@ -97,7 +97,7 @@ def find_free_port() -> int:
 
 def _write_configuration(program: str, home: Path, site_url: str, listen: str) -> None:
     (home / "site.conf").write_text(fill_configuration(site_url, f"{home}/root", listen), encoding="utf-8")
-    shutil.copy(_find_configuration(program).parent / "mime.types", home)
+    shutil.copy(find_configuration(program).parent / "mime.types", home)
     main = MAIN_CONFIGURATION.substitute(
         user="user root;" if os.geteuid() == 0 else "",  # may read a temporary folder
         modules=_find_modules(program) or "",
@@ -128,7 +128,8 @@ def _describe(program: str) -> str:
     return subprocess.run([program, "-V"], capture_output=True, text=True, check=True).stderr
 
 
-def _find_configuration(program: str) -> Path:
+def find_configuration(program: str) -> Path:
+    """Return where the main file of nginx stands on this machine."""
     found = re.search(r"--conf-path=(\S+)", _describe(program))
     return Path(found[1] if found else "/etc/nginx/nginx.conf")
 
