@@ -2,12 +2,17 @@
 
 import signal
 import sys
+import traceback
+from types import TracebackType
 from typing import NoReturn
+
+from mvo_catalogue.domain.patterns import printable
 
 
 def main() -> int:
     """Run the command of this process; return its exit code: 130 or 143 when it was stopped."""
     signal.signal(signal.SIGTERM, _stop)
+    sys.excepthook = _print_traceback
     try:
         from mvo_catalogue.wiring import command_line  # noqa: PLC0415  # takes long enough to be stopped in
 
@@ -15,6 +20,12 @@ def main() -> int:
     except KeyboardInterrupt as stop:
         print("\nGestopt. Wat er al was, is gebleven zoals het was.", file=sys.stderr)
         return 128 + (signal.SIGTERM if isinstance(stop, _Ended) else signal.SIGINT)
+
+
+def _print_traceback(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Show a mistake of ours, in which the words of others may stand, as lines that nothing obeys."""
+    lines = "".join(traceback.format_exception(kind, error, trace)).rstrip().split("\n")
+    print(*map(printable, lines), sep="\n", file=sys.stderr)
 
 
 class _Ended(KeyboardInterrupt):

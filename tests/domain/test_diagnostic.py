@@ -33,6 +33,13 @@ def test_what_can_be_read_is_shown_as_it_is():
     assert printable(text) == text
 
 
+def test_the_log_of_a_build_server_obeys_no_text():
+    """A command gets a space in it, that of GitHub of long ago anywhere in a line, and one at the start of a line."""
+    assert printable("een ##[set-env name=A]b ##vso[task] ###") == "een ## [set-env name=A]b ## vso[task] ###"
+    assert printable("  ::error::x ::y a::b https://c::d/") == "  : :error::x : :y a::b https://c::d/"
+    assert printable(printable("##[a] ::b")) == printable("##[a] ::b")
+
+
 def test_diagnostics_sort_by_file_line_and_column():
     """The order of the report is the order in which an editor reads."""
     places = [("b", 1, 1), ("a", 10, 1), ("a", 2, 9), ("a", 2, 10)]

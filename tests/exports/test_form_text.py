@@ -91,6 +91,20 @@ def test_a_period_in_words_is_quoted(catalogue):
     assert write(catalogue, {"periode": "proef: 2 jaar"}) == '---\nperiode: "proef: 2 jaar"\n---\n'
 
 
+def test_takes_out_what_the_check_refuses(catalogue):
+    """No character that cannot be seen is left, and every emoji keeps what joins it."""
+    planes = (range(0xA0, 0x11000), range(0x1B000, 0x20000), range(0xE0000, 0xE2000))
+    blanks = {0x2028, 0x2029, *range(0xD800, 0xE000)}
+    alone = [f"x{chr(code)}y" for plane in planes for code in plane if code not in blanks]
+    joined = itertools.product("x1\u2764\U0001f469\ufe0f\u200d\u20e3\u200b", repeat=4)
+    text = "\n".join([*alone, *(f"x{''.join(piece)}y" for piece in joined)])
+
+    written = write(catalogue, {"titel": "Tekens"}, {"": text}).removeprefix('---\ntitel: "Tekens"\n---\n\n')
+
+    assert written.split("\n")[:-1] == HIDDEN.sub("", text).split("\n")
+    assert len(HIDDEN.findall("".join(alone))) > 4_000
+
+
 ODD = ["yes", "No", "~", "null", "1e3", "a: b", "a #b", "a#b", "&x", "*x", "!x", "%x", "@x", "`x`", "|", ">", "?", "-"]
 ODD += [
     "=",

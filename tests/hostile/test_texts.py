@@ -196,3 +196,20 @@ def test_every_way_to_write_a_value_gives_it(tmp_path):
         assert checked.diagnostics == [], name
         assert isinstance(checked.entry, Practice)
         assert checked.entry.phase == value
+
+
+def test_the_log_of_a_build_server_shows_all_and_obeys_nothing(project):
+    """Whatever is printed of a text of somebody else; ``run`` looks at every line."""
+    order = "##[error]a ::error::b"
+    entry = put(TITLE, f'titel: "{order} schilderen portieken"').replace("fase: lopend", f'fase: "{order}"')
+    text = entry.replace("\n## Aanpak", f"\n## {order}\n\n ::error::c  \n\n[x]({order})\n\n## Aanpak")
+    (project / "content" / "practices" / "logboek.md").write_text(text, encoding="utf-8")
+
+    for words in (
+        ("check", "--toon"),
+        ("check", "--format", "github"),
+        ("check", "--fix", "--proef"),
+        ("build",),
+        ("nieuw", "praktijk", f"{order} schilderen portieken"),
+    ):
+        assert run(project, *words, may_complain=True).code, words

@@ -24,7 +24,9 @@ const ESCAPED = /["\\\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff\ud
 
 /** Spaces, line ends, and what cannot be seen: in a value they are one space. */
 const BLANK = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
-const HIDDEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
+const EMOJI = String.raw`[\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299\u{1f000}-\u{1faff}]`;
+/** An emoji with its joiners, to keep; or what cannot be seen, as domain/patterns.py says (not every browser can look back). */
+const HIDDEN = new RegExp(String.raw`(${EMOJI}\ufe0f?(?:\u200d(?=${EMOJI}))?|\ufe0f(?=\u20e3))|[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffc\ufffe\uffff]`, "gu");
 
 /** @type {(fields: readonly Field[], values: Values, parts: readonly Part[]) => string} */
 export function writeEntry(fields, values, parts) {
@@ -61,14 +63,14 @@ export function writePart({ heading, text }) {
 export function cleanText(text) {
   return text
     .replace(/\r\n?/g, "\n")
-    .replace(HIDDEN, "")
+    .replace(HIDDEN, "$1")
     .replace(/[ \t]+$/gm, "")
     .replace(/^\n+|\s+$/g, "");
 }
 
 /** @param {string} text @returns {string} on one line, without hidden characters */
 export function cleanValue(text) {
-  return text.replace(HIDDEN, "").replace(BLANK, " ").trim();
+  return text.replace(HIDDEN, "$1").replace(BLANK, " ").trim();
 }
 
 /** @param {Value | undefined} value @returns {boolean} whether nothing has been filled in */

@@ -14,12 +14,14 @@ import pelican
 import pelican.settings
 
 import mvo_catalogue
+from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.wiring.compress import compress_files
 from mvo_catalogue.wiring.generator import REFUSALS
 from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
 from mvo_catalogue.wiring.output_folder import UnusableOutput, digest_tree, refuse_unusable, staging_folder, take_turn
 from mvo_catalogue.wiring.project import explain_failure
+from mvo_catalogue.wiring.reporting import print_lines
 from mvo_catalogue.wiring.settings import kept_folder
 
 
@@ -30,13 +32,13 @@ class BuildFailed(Exception):
 def run(options: argparse.Namespace) -> int:
     """Build the site; 1 with the reason when that fails."""
     if not options.settings.is_file():
-        print(f"Hier is geen {options.settings}. Draai dit in de map van de catalogus.")
+        print(f"Hier is geen {printable(str(options.settings))}. Draai dit in de map van de catalogus.")
         return 1
     start = time.monotonic()
     try:
         count = build_site(options.settings, options.output, compress=options.compress, if_changed=options.if_changed)
     except BuildFailed as error:
-        print(error)
+        print_lines(map(printable, str(error).split("\n")))
         return 1
     if count is None:
         print(f"De site in {options.output}/ is al bijgewerkt.")

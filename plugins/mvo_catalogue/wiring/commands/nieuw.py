@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.names import MAX_NAME_LENGTH, RESERVED_SLUGS, is_same_title, make_slug, shorten_slug
-from mvo_catalogue.domain.patterns import printable
+from mvo_catalogue.domain.patterns import is_visible, printable
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, explain, find_content_files, read_text
 from mvo_catalogue.reading.yaml_values import split_front_matter
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
@@ -61,7 +61,7 @@ def _start_entry(kind: str, title: str, name: str | None) -> Path:
 def _check_title(schema: EntrySchema, title: str) -> None:
     field = schema.field(schema.title_key)
     least, most = field.least or 1, field.most or MAX_NAME_LENGTH
-    if not title.isprintable():
+    if not is_visible(title):
         raise Refused(f"In de {field.key} staat een onzichtbaar teken. Typ de {field.key} opnieuw.")
     if not least <= len(title) <= most:
         raise Refused(f"De {field.key} heeft {len(title)} tekens. Kies er een van {least} tot {most} tekens.")
