@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.exports.entries import build_catalogue_data, build_data_schema
+from mvo_catalogue.exports.entries import build_catalogue_data, build_data_schema, collect_data
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import read_today
 from tests.factories import BASE, TODAY, make_site
@@ -26,7 +26,8 @@ KEYS = Path(__file__).with_name("keys-of-version-1.json")
 
 def make_data(catalogue: Catalogue, project: Path) -> dict[str, Any]:
     """Return the data of a catalogue, read back."""
-    data: dict[str, Any] = json.loads(build_catalogue_data(catalogue, make_site(catalogue), project))
+    site = make_site(catalogue)
+    data: dict[str, Any] = json.loads(build_catalogue_data(collect_data(catalogue, site, project), catalogue, site))
     return data
 
 

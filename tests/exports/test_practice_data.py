@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
 
-import pytest
-
+from mvo_catalogue.exports.entries import content_values
 from mvo_catalogue.exports.practice_data import build_practice_data
 from mvo_catalogue.site.requests import UNKNOWN, Requests
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
@@ -18,18 +15,13 @@ PARTNERS = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def project(tmp_path, monkeypatch):
-    """Work in a folder with the file of the practice."""
-    monkeypatch.chdir(tmp_path)
-    Path("content/practices").mkdir(parents=True)
-    Path("content/practices/portieken.md").write_text("---\ntitel: Een\n---\n\nDe **tekst**.\n")
-
-
 def read_data(practice):
     """Return the parsed data of a practice in a small catalogue."""
     catalogue = make_catalogue([practice], PARTNERS, [make_topic("wonen"), make_topic("werken")])
-    return json.loads(build_practice_data(practice, catalogue, make_site(catalogue), Requests(catalogue), Path()))
+    site, entry = make_site(catalogue), {"slug": practice.slug, **content_values(practice)}
+    entry["adres"] = site.absolute(site.path_of(practice))
+    data = {"praktijken": {practice.slug: entry}}
+    return json.loads(build_practice_data(practice, catalogue, site, Requests(catalogue), data))
 
 
 def test_what_is_known_is_told_in_full():
@@ -73,14 +65,9 @@ def test_what_is_not_known_is_there_and_empty():
 
 
 def test_the_entry_as_its_editors_wrote_it_is_there():
-    """Also what no page shows in these words: words to search by, related practices, the law and whom to ask."""
-    written: dict[str, Any] = {
-        "zoekwoorden": ["trappenhuis"],
-        "verwant": ["andere"],
-        "kader": {"grondslag": "woningwet", "gecontroleerd": "2026-11-20"},
-        "contact": "info@voorbeeld.nl",
-    }
-    data = read_data(make_practice(**written))["inhoud"]
+    """What is promised to others stands apart from the words of our page."""
+    practice = make_practice(
+        zoekwoorden=["trappenhuis"], kader={"grondslag": "woningwet", "gecontroleerd": "2026-11-20"}
+    )
 
-    assert data.items() >= written.items()
-    assert data["tekst"] == "De **tekst**."
+    assert read_data(practice)["inhoud"].items() >= content_values(practice).items()

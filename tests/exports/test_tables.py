@@ -9,6 +9,7 @@ import zipfile
 
 import pytest
 
+from mvo_catalogue.exports.entries import collect_data
 from mvo_catalogue.exports.tables import Table, build_csv, build_tables, write_workbook
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY, make_site
@@ -32,7 +33,7 @@ def catalogue(project):
 @pytest.fixture(scope="module")
 def tables(catalogue, project):
     """Return its tables."""
-    return build_tables(catalogue, make_site(catalogue), project)
+    return build_tables(collect_data(catalogue, make_site(catalogue), project), catalogue)
 
 
 def read_csv(table: Table) -> list[dict[str, str]]:

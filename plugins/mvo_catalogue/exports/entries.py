@@ -24,39 +24,48 @@ from mvo_catalogue.site.site import Site
 VERSION = "1.0"
 """Of the data: its first number changes when a key disappears or means something else, its second when one is added."""
 
+Data = dict[str, dict[str, dict[str, Any]]]
+"""The data of entries by slug, in the lists that they are published in: ``praktijken``, ``partners``, ``themas``."""
+
 _LISTS = {"praktijken": PRACTICES, "partners": PARTNERS, "themas": TOPICS}
 _FOR_EDITORS = {"additionalProperties", "x-melding", "patternErrorMessage", "enumDescriptions"}
 """What the schema says to who writes an entry; whoever reads one must expect keys that are added later."""
 
 
-def build_catalogue_data(catalogue: Catalogue, site: Site, project: Path) -> str:
-    """Return everything that is published as JSON; ``project`` is the folder that the paths of entries start from."""
-    entries = {"praktijken": catalogue.practices, "partners": catalogue.partners, "themas": catalogue.topics}
-    data = {
+def collect_data(catalogue: Catalogue, site: Site, project: Path) -> Data:
+    """Return the data of each practice, partner and theme: its address, its front matter and its text in Markdown.
+
+    ``project`` is the folder that the paths of entries start from.
+    """
+    lists = {"praktijken": catalogue.practices, "partners": catalogue.partners, "themas": catalogue.topics}
+    return {
+        name: {slug: _entry_data(entry, site, project) for slug, entry in entries.items()}
+        for name, entries in lists.items()
+    }
+
+
+def _entry_data(entry: Entry, site: Site, project: Path) -> dict[str, Any]:
+    text, _ = read_text(project / entry.path, entry.path)
+    address = site.absolute(site.path_of(entry))
+    return {"slug": entry.slug, "adres": address, **content_values(entry), "tekst": cut_body(text).strip("\n")}
+
+
+def build_catalogue_data(data: Data, catalogue: Catalogue, site: Site) -> str:
+    """Return everything that is published as JSON, with the vocabularies."""
+    whole = {
         "$schema": site.absolute(urls.DATA_SCHEMA),
         "versie": VERSION,
         "naam": site.name,
         "adres": site.absolute(urls.HOME),
         "licentie": Licence.CC_BY,
         **({"bijgewerkt": site.last_changed.isoformat()} if site.last_changed else {}),
-        **{name: [entry_data(entry, site, project) for entry in found.values()] for name, found in entries.items()},
+        **{name: list(entries.values()) for name, entries in data.items()},
         "waardelijsten": {
             name: {key: content_values(value) for key, value in values.items()}
             for name, values in catalogue.vocabularies.items()
         },
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
-def entry_data(entry: Entry, site: Site, project: Path) -> dict[str, Any]:
-    """Return an entry as data: its address, what stands in its front matter, and its text as Markdown (``tekst``)."""
-    text, _ = read_text(project / entry.path, entry.path)
-    return {
-        "slug": entry.slug,
-        "adres": site.absolute(site.path_of(entry)),
-        **content_values(entry),
-        "tekst": cut_body(text).strip("\n"),
-    }
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def content_values(model: BaseModel) -> dict[str, Any]:

@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Adoption, Practice, Source
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
-from mvo_catalogue.domain.values import EvidenceLevel, Scale
-from mvo_catalogue.exports.entries import entry_data
+from mvo_catalogue.domain.values import EvidenceLevel
+from mvo_catalogue.exports.entries import Data
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.facts import practice_facts
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import period_words
 
+_TEXTS = ("slug", "adres", "titel", "samenvatting", "gepubliceerd", "gecontroleerd")
+_STEPS = ("fase", "inzet", "doorlooptijd", "moeilijkheid")
+_PLACES = ("ook_betrokken", "plaatsen", "provincies", "gebied", "procesfase")
+_ADVICE = ("werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt")
+"""What is said as editors wrote it: values, and lists."""
 
-def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, requests: Requests, project: Path) -> str:
-    """Return everything that is known of a practice as JSON (docs/practice-data.md); its keys are those of the content.
+
+def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, requests: Requests, data: Data) -> str:
+    """Return everything that is known of a practice as JSON (docs/practice-data.md).
 
     What is not known is ``null``, ``""`` or an empty list. Texts are plain: no markup, so that nothing in them can act.
-    ``inhoud`` is the entry as its editors wrote it; ``project`` is the folder that the paths of entries start from.
+    ``inhoud`` is the entry as its editors wrote it, from the ``data`` of all.
     """
     vocabularies = catalogue.vocabularies
     lead = [practice.body.lead] if practice.body.lead.html else []
-    data = {
-        "slug": practice.slug,
-        "adres": site.absolute(urls.practice_path(practice.slug)),
-        "titel": practice.title,
-        "samenvatting": practice.summary,
+    entry = data["praktijken"][practice.slug]
+    known = {
+        **{key: entry.get(key) for key in (*_TEXTS, *_STEPS)},
+        **{key: entry.get(key, []) for key in (*_PLACES, *_ADVICE)},
         "themas": [
             {"slug": slug, "naam": catalogue.topics[slug].name, "adres": site.absolute(urls.topic_path(slug))}
             for slug in practice.topics
         ],
         "corporaties": [_partner(slug, practice, catalogue, site, requests) for slug in practice.associations],
         "partners": [_partner(slug, practice, catalogue, site, requests) for slug in practice.partners],
-        "ook_betrokken": list(practice.also_involved),
         "onderbouwing": {
             "sleutel": practice.evidence.value,
             "naam": practice.evidence.label,
@@ -52,33 +55,19 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         ],
         "doelgroepen": [vocabularies["doelgroepen"][slug].name for slug in practice.target_groups],
         "instrumenten": [vocabularies["instrumenten"][slug].name for slug in practice.instruments],
-        "plaatsen": list(practice.places),
-        "provincies": [province.value for province in practice.provinces],
-        "gebied": list(practice.areas),
-        "procesfase": list(practice.process_phases),
         "periode": period_words(practice.period),
-        "fase": practice.phase.value if practice.phase else None,
-        "kosten": _step(practice.costs.cost_class if practice.costs else None),
-        "inzet": _step(practice.effort),
-        "doorlooptijd": _step(practice.lead_time),
-        "moeilijkheid": _step(practice.difficulty),
+        "kosten": entry.get("kosten", {}).get("klasse"),
         "tekst": [_section(section) for section in (*lead, *practice.body.sections)],
-        "werkzaam": list(practice.core_elements),
-        "aanpasbaar": list(practice.adaptable_elements),
-        "voorwaarden": list(practice.conditions),
-        "niet_geschikt": list(practice.unsuitable),
         "overgenomen": [_adoption(adoption, catalogue) for adoption in practice.adoptions],
         "materialen": [
             {"titel": material.title, "adres": material.url, "soort": material.kind.label, "licentie": material.licence}
             for material in practice.materials
         ],
         "bronnen": [_source(source) for source in practice.sources],
-        "gepubliceerd": practice.published_on.isoformat(),
-        "gecontroleerd": practice.reviewed_on.isoformat(),
         "licentie": practice.licence.label,
-        "inhoud": entry_data(practice, site, project),
+        "inhoud": entry,
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site, requests: Requests) -> dict[str, Any]:
@@ -118,7 +107,3 @@ def _source(source: Source) -> dict[str, Any]:
         "archief": source.archive,
         "soort": source.kind.label if source.kind else None,
     }
-
-
-def _step(value: Scale | None) -> int | None:
-    return None if value is None else value.step

@@ -14,8 +14,8 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, Entry, FieldType
-from mvo_catalogue.exports.entries import content_values, entry_data
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, FieldType
+from mvo_catalogue.exports.entries import Data
 from mvo_catalogue.schema.tree import Field, build_schema
 from mvo_catalogue.site.site import Site
 
@@ -61,28 +61,26 @@ class _Column:
         return "" if value is None or isinstance(value, Mapping) else self.words(value)
 
 
-def build_tables(catalogue: Catalogue, site: Site, project: Path) -> list[Table]:
+def build_tables(data: Data, catalogue: Catalogue) -> list[Table]:
     """Return practices, partners, and the sources of both, in the order of the catalogue."""
-    kinds = [(PRACTICES, catalogue.practices.values()), (PARTNERS, catalogue.partners.values())]
-    schemas = [build_schema(kind, catalogue) for kind, _ in kinds]
-    of_source = _columns(schemas[0].field(_SOURCES).inner)
+    schemas = {"praktijken": build_schema(PRACTICES, catalogue), "partners": build_schema(PARTNERS, catalogue)}
+    of_source = _columns(schemas["praktijken"].field(_SOURCES).inner)
 
-    def entries(found: Iterable[Entry], columns: Sequence[_Column]) -> Iterator[list[Cell]]:
-        for entry in found:
-            data = entry_data(entry, site, project)
-            yield [column.cell(data) for column in columns]
+    def rows(name: str, columns: Sequence[_Column]) -> Iterator[list[Cell]]:
+        for entry in data[name].values():
+            yield [column.cell(entry) for column in columns]
 
     def sources() -> Iterator[list[Cell]]:
-        for schema, (_, found) in zip(schemas, kinds, strict=True):
-            for entry in found:
-                for source in content_values(entry).get(_SOURCES, ()):
-                    yield [schema.name, entry.slug, *(column.cell(source) for column in of_source)]
+        for name, schema in schemas.items():
+            for slug, entry in data[name].items():
+                for source in entry.get(_SOURCES, ()):
+                    yield [schema.name, slug, *(column.cell(source) for column in of_source)]
 
     tables = []
-    for name, schema, (_, found) in zip(("praktijken", "partners"), schemas, kinds, strict=True):
+    for name, schema in schemas.items():
         own = (field for field in schema.fields if field.key != _SOURCES)
         columns = [*map(_text, ("slug", "adres")), *_columns(own), _text("tekst")]
-        tables.append(Table(name, [column.name for column in columns], partial(entries, found, columns)))
+        tables.append(Table(name, [column.name for column in columns], partial(rows, name, columns)))
     return [*tables, Table(_SOURCES, ["van", "slug", *(column.name for column in of_source)], sources)]
 
 

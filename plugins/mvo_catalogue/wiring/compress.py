@@ -9,7 +9,9 @@ import brotli
 
 from mvo_catalogue.parallel import map_items
 
-TEXT_SUFFIXES = frozenset({".css", ".html", ".js", ".json", ".map", ".svg", ".txt", ".webmanifest", ".xml", ".xsl"})
+TEXT_SUFFIXES = frozenset(
+    {".css", ".csv", ".html", ".js", ".json", ".jsonld", ".map", ".svg", ".txt", ".webmanifest", ".xml", ".xsl"}
+)
 _LEAST_BYTES = 256
 _PARALLEL_FROM = 64
 _GZIP = 31  # a header of gzip without a time; that of the module gzip differs between versions of Python

@@ -14,7 +14,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.exports.build_record import build_record
 from mvo_catalogue.exports.dcat import build_data_description
-from mvo_catalogue.exports.entries import build_catalogue_data, build_data_schema
+from mvo_catalogue.exports.entries import Data, build_catalogue_data, build_data_schema, collect_data
 from mvo_catalogue.exports.feeds import build_feeds
 from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.exports.host_headers import build_host_headers
@@ -83,14 +83,22 @@ def list_files(
     yield _text(urls.FORM_DATA, build_form_data, catalogue, site)
     yield _text(urls.PRACTICE_TEMPLATE, build_scaffold, build_schema(PRACTICES, catalogue), "", site.today)
     yield _text(urls.FIT_NAMES, build_fit_names, catalogue)
-    requests = Requests(catalogue)
+    requests, data = Requests(catalogue), collect_data(catalogue, site, project)
     for slug, practice in catalogue.practices.items():
-        yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, project)
+        yield _text(
+            urls.practice_data_path(slug),
+            build_practice_data,
+            practice,
+            catalogue,
+            site,
+            requests,
+            data["praktijken"][slug],
+        )
     kinds = (catalogue.practices, catalogue.partners, catalogue.topics, catalogue.pages, catalogue.news)
     for entry in chain.from_iterable(entries.values() for entries in kinds):
         yield _copy(urls.source_path(site.path_of(entry)), project / entry.path)
     yield _text(urls.LLMS, build_llms, catalogue, site)
-    yield from _data_files(catalogue, site, project)
+    yield from _data_files(data, catalogue, site)
     yield Output(
         urls.SEARCH_INDEX, partial(write_search, catalogue, whole_index=has_whole_index, text_path=site.text_path)
     )
@@ -126,10 +134,10 @@ def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:
     yield _text(urls.SERVICE_WORKER, build_service_worker, script, site, first)
 
 
-def _data_files(catalogue: Catalogue, site: Site, project: Path) -> Iterator[Output]:
-    yield _text(urls.DATA_CATALOGUE, build_catalogue_data, catalogue, site, project)
+def _data_files(data: Data, catalogue: Catalogue, site: Site) -> Iterator[Output]:
+    yield _text(urls.DATA_CATALOGUE, build_catalogue_data, data, catalogue, site)
     yield _text(urls.DATA_SCHEMA, build_data_schema, site)
     yield _text(urls.DATA_DESCRIPTION, build_data_description, catalogue, site)
-    tables = build_tables(catalogue, site, project)
+    tables = build_tables(data, catalogue)
     yield from (_text(urls.data_table_path(table.name), build_csv, table) for table in tables)
     yield Output(urls.DATA_WORKBOOK, partial(write_workbook, tables, site))
