@@ -85,15 +85,7 @@ def list_files(
     yield _text(urls.FIT_NAMES, build_fit_names, catalogue)
     requests, data = Requests(catalogue), collect_data(catalogue, site, project)
     for slug, practice in catalogue.practices.items():
-        yield _text(
-            urls.practice_data_path(slug),
-            build_practice_data,
-            practice,
-            catalogue,
-            site,
-            requests,
-            data["praktijken"][slug],
-        )
+        yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, data)
     kinds = (catalogue.practices, catalogue.partners, catalogue.topics, catalogue.pages, catalogue.news)
     for entry in chain.from_iterable(entries.values() for entries in kinds):
         yield _copy(urls.source_path(site.path_of(entry)), project / entry.path)
