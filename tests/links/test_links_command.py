@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import shutil
 import signal
 import socket
@@ -14,8 +15,8 @@ import time
 
 import pytest
 
-from mvo_catalogue.links.check import read_wait
-from mvo_catalogue.links.client import is_public
+from mvo_catalogue.links.check import Checker, read_wait
+from mvo_catalogue.links.client import Manners, is_public
 from mvo_catalogue.wiring.command_line import main
 from tests.links.conftest import ROOT, in_turn, raw, running, status
 
@@ -191,6 +192,23 @@ def test_one_host_cannot_use_up_the_time_of_all(links, site):
     assert found[2].startswith("tip [link-unsure] De site neemt te veel tijd.")
 
 
+def test_one_address_cannot_use_up_the_time_of_its_host(site):
+    """Each redirect is a new request with its own deadline; all together they have one too."""
+
+    def send_on(handler):
+        time.sleep(0.3)
+        status(302, Location=f"/{int(handler.path[1:]) + 1}")(handler)
+
+    site.pages |= {f"/{number}": send_on for number in range(20)}
+    manners = Manners("x", pause=0, deadline=60, own_network=True, patience=1)
+
+    assert Checker(manners).check(site.url("/0"), math.inf).matter == "slow"
+    assert 1 <= len(site.paths) < 5
+
+    site.pages["/bezet"] = status(503, retry_after="30")
+    assert Checker(manners).check(site.url("/bezet"), math.inf).matter == "failing"
+
+
 def test_what_cannot_be_reached_is_a_tip(links, tmp_path):
     """A port where nobody listens, and a certificate that is not trusted: whether the page is there nobody knows."""
     with socket.create_server(("127.0.0.1", 0)) as free:
@@ -278,6 +296,8 @@ def test_addresses_inside_are_refused(links, site):
     for address in (
         *("127.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.1.1", "100.64.0.1", "0.0.0.0", "224.0.0.1"),
         *("::1", "::", "fe80::1%eth0", "fc00::1", "fec0::1", "ff0e::1", "::127.0.0.1", "::ffff:10.0.0.1"),
+        *("192.0.0.9", "192.88.99.1", "198.18.0.1", "203.0.113.1", "240.0.0.1", "255.255.255.255"),
+        *("2001:20::1", "3fff::1", "5f00::1", "100::1", "::9.9.9.9", "fec0::9.9.9.9"),
         *("64:ff9b::7f00:1", "64:ff9b:1::1", "2002:7f00:1::", "2001:0:7f00:1::", "2001:db8::1"),
     ):
         assert not is_public(address), address

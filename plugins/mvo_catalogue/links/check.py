@@ -73,7 +73,7 @@ class Checker:
     def check(self, address: str, end: float) -> Answer:
         """Return how an address does; nothing that a site does makes this fail, or last long after ``end``."""
         try:
-            return self._follow(address, end)
+            return self._follow(address, min(end, time.monotonic() + self._manners.patience))
         except NoReply as error:
             return error.answer
         except ValueError:  # a host or a redirect that is no address
@@ -86,7 +86,7 @@ class Checker:
         seen: set[str] = set()
         while address not in seen and len(seen) <= _MAX_HOPS:
             seen.add(address)
-            if not self._may_ask(address):
+            if not self._may_ask(address, end):
                 return Answer("link-unsure", "robots")
             reply = self._ask_patiently(address, end)
             if reply.status not in _REDIRECT or not reply.location:
@@ -100,13 +100,11 @@ class Checker:
 
     def _ask_patiently(self, address: str, end: float, tries: int = _TRIES) -> Reply:
         """Return a reply, after waiting and asking again if the site is busy."""
-        if time.monotonic() > end:
-            raise NoReply(Answer("link-unsure", "slow"))
         asked = 0.0
         try:
-            reply = self._ask(address)
+            reply = self._ask(address, end)
             asked = read_wait(reply.retry_after)
-            if reply.status not in _BUSY or tries == 1 or asked > _LONGEST_WAIT:
+            if reply.status not in _BUSY or tries == 1 or asked > min(_LONGEST_WAIT, end - time.monotonic()):
                 return reply
         except NoReply as error:
             if not error.may_pass or tries == 1:
@@ -114,25 +112,27 @@ class Checker:
         self._limiter.postpone(_host(address), max(asked, 2 * self._manners.pause * 4 ** (_TRIES - tries)))
         return self._ask_patiently(address, end, tries - 1)
 
-    def _ask(self, address: str, read: int = 0) -> Reply:
+    def _ask(self, address: str, end: float, read: int = 0) -> Reply:
+        if time.monotonic() > end:
+            raise NoReply(Answer("link-unsure", "slow"))
         with self._limiter.turn(_host(address)):
             return fetch(address, self._manners, read)
 
-    def _may_ask(self, address: str) -> bool:
+    def _may_ask(self, address: str, end: float) -> bool:
         """Return whether robots.txt lets programs look; a site that does not give its rules forbids nothing."""
         where = urljoin(address, "/robots.txt")
         if where not in self._robots:
             self._robots[where] = rules = RobotFileParser()
             rules.modified()  # without a date it forbids everything
             with contextlib.suppress(NoReply, ValueError):  # its numbers may be nonsense
-                rules.parse(self._read_robots(where).splitlines())
+                rules.parse(self._read_robots(where, end).splitlines())
             if delay := rules.crawl_delay(PROGRAM):
                 self._limiter.slow_down(_host(address), min(int(delay), _MAX_ROBOTS_PAUSE))
         return self._robots[where].can_fetch(PROGRAM, address)
 
-    def _read_robots(self, address: str) -> str:
+    def _read_robots(self, address: str, end: float) -> str:
         for _ in range(_MAX_ROBOTS_HOPS):
-            reply = self._ask(address, read=_MAX_ROBOTS_BYTES)
+            reply = self._ask(address, end, _MAX_ROBOTS_BYTES)
             if reply.status not in _REDIRECT:
                 return reply.start.decode("utf-8", "replace") if reply.status == 200 else ""
             address = _join(address, reply.location)

@@ -19,17 +19,27 @@ _MOST_TRIED = 3
 _NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
+_SPECIAL = tuple(
+    ipaddress.ip_network(network)
+    for network in (
+        *("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24"),
+        *("192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24"),
+        *("224.0.0.0/3", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"),
+    )
+)
+"""What the registries of IANA keep for something else than a public site; each Python knows another part of it."""
 _TLS = ssl.create_default_context()
 
 
 @dataclass(frozen=True, slots=True)
 class Manners:
-    """How we ask: our name, seconds between two requests to a host, seconds per request, and whether inside too."""
+    """How we ask: our name, seconds between requests to a host, per request and per address, and whether inside too."""
 
     user_agent: str
     pause: float = 1.0
     deadline: float = 20.0
     own_network: bool = False
+    patience: float = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +175,6 @@ def is_public(address: str) -> bool:
     if isinstance(ip, ipaddress.IPv6Address):
         if inner := ip.ipv4_mapped or (ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None):
             return is_public(str(inner))
-        if ip not in _GLOBAL_UNICAST or ip.sixtofour or ip.teredo:
+        if ip not in _GLOBAL_UNICAST:
             return False
-    return ip.is_global and not ip.is_multicast
+    return ip.is_global and not any(ip in network for network in _SPECIAL if network.version == ip.version)
