@@ -89,7 +89,7 @@ def test_good_news_has_no_table():
 @pytest.mark.parametrize("room", [0, 20, 300, 1_000, 5_000, MAX_SUMMARY_BYTES])
 def test_the_summary_fits(room):
     """Of too many messages the first are shown, and the number of the others."""
-    many = tuple(replace(ERROR, line=number, message="é" * 200) for number in range(1, 5_001))
+    many = tuple(replace(ERROR, path=f"content/{number}.md", message="é" * 200) for number in range(5_000))
     summary = github_summary(Report(many, 12), ADDRESS, room)
     shown = summary.count("| ❌")
 

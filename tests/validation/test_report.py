@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
-from mvo_catalogue.validation.report import Report, count_found
+from mvo_catalogue.validation.report import MOST_SHOWN, Report, count_found
 
 ERROR = Diagnostic("content/practices/x.md", 4, 5, "unknown-topic", "“x” is geen bekend thema.")
 WARNING = Diagnostic("content/practices/y.md", 1, 1, "stale-review", "Lang geleden.", Severity.WARNING)
@@ -74,3 +76,17 @@ def test_counts_read_as_a_sentence():
     """Commas, and one “en”."""
     assert count_found((ERROR, WARNING, WARNING, TIP)) == "1 fout, 2 waarschuwingen en 1 tip"
     assert count_found(()) == ""
+
+
+def test_of_too_many_in_a_file_the_heaviest_are_shown_and_the_others_counted():
+    """An error below a thousand tips is told; each file has its own ceiling, and the closing sentence counts all."""
+    tips = tuple(replace(TIP, line=line) for line in range(1, 1_501))
+    error = replace(ERROR, path=TIP.path, line=2_000)
+    report = Report((ERROR, *tips, error), 2)
+    *shown, last = report.shown
+
+    assert shown == [ERROR, *tips[: MOST_SHOWN - 1], error]
+    assert last.message == "En nog 1.401 meldingen in dit bestand: 1.401 tips. Verbeter eerst wat hierboven staat."
+    assert (last.path, last.line, last.severity, last.rule) == (TIP.path, 2_000, Severity.TIP, error.rule)
+    assert "2 fouten en 1.500 tips" in report.summary
+    assert Report(tips[:MOST_SHOWN], 1).shown == tips[:MOST_SHOWN]

@@ -50,7 +50,7 @@ def build_json(report: Report) -> str:
                 "code": item.rule,
                 "melding": item.message,
             }
-            for item in report.diagnostics
+            for item in report.shown
         ],
     }
     return json.dumps(document, ensure_ascii=False, indent=1)
@@ -66,7 +66,7 @@ def build_gitlab(report: Report) -> str:
             "severity": _GITLAB_SEVERITIES[item.severity],
             "location": {"path": item.path, "lines": {"begin": item.line}},
         }
-        for item, fingerprint in _with_fingerprints(report.diagnostics)
+        for item, fingerprint in _with_fingerprints(report.shown)
     ]
     return json.dumps(found, ensure_ascii=False, indent=1)
 
@@ -85,7 +85,7 @@ def _with_fingerprints(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diag
 
 def github_lines(report: Report) -> Iterator[str]:
     """Yield a workflow command per diagnostic, and the closing sentence."""
-    for item in report.diagnostics:
+    for item in report.shown:
         message = item.message.replace("%", "%25")
         path = item.path.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
         yield f"::{_LEVELS[item.severity]} file={path},line={item.line},col={item.column},title={item.rule}::{message}"
@@ -101,17 +101,17 @@ def github_summary(report: Report, address: str = "", room: int = MAX_SUMMARY_BY
     head = f"## Controle van de inhoud\n\n{_escape_markdown(report.summary)}\n"
     if len(head.encode()) > room:
         return ""
-    if not report.diagnostics:
+    if not report.shown:
         return head
-    room -= len((head + _HEAD + _REST.format(len(report.diagnostics))).encode())
+    room -= len((head + _HEAD + _REST.format(len(report.shown))).encode())
     rows = []
-    for item in report.diagnostics:
+    for item in report.shown:
         row = _row(item, address)
         room -= len(row.encode())
         if room < 0:
             break
         rows.append(row)
-    missing = len(report.diagnostics) - len(rows)
+    missing = len(report.shown) - len(rows)
     return head + (_HEAD + "".join(rows) if rows else "") + (_REST.format(missing) if missing else "")
 
 

@@ -23,7 +23,7 @@ _WIDTH = 100
 
 def text_lines(report: Report, sources: Sources | None = None, *, colour: bool = False) -> Iterator[str]:
     """Yield the lines of the report; with ``sources`` each message is followed by the line that it is about."""
-    for diagnostic in report.diagnostics:
+    for diagnostic in report.shown:
         yield _message(diagnostic, colour=colour)
         if sources is not None:
             for line, code in zip(sources.excerpt(diagnostic), (_DIM, _COLOURS[diagnostic.severity]), strict=False):

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain, groupby
+from operator import attrgetter
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 
+MOST_SHOWN = 100
+"""How many diagnostics of one file are shown."""
 _WORDS = {
     Severity.ERROR: ("fout", "fouten"),
     Severity.WARNING: ("waarschuwing", "waarschuwingen"),
@@ -16,8 +21,8 @@ _WORDS = {
 
 
 def count_words(number: int, singular: str, plural: str) -> str:
-    """Return ``1 fout`` or ``2 fouten``."""
-    return f"{number} {singular if number == 1 else plural}"
+    """Return ``1 fout`` or ``2.000 fouten``."""
+    return f"{number:,} {singular if number == 1 else plural}".replace(",", ".")
 
 
 def count_found(diagnostics: Iterable[Diagnostic]) -> str:
@@ -40,6 +45,13 @@ class Report:
     left_out: tuple[Diagnostic, ...] = ()
     elsewhere: tuple[Diagnostic, ...] = ()
     is_strict: bool = False
+
+    @cached_property
+    def shown(self) -> tuple[Diagnostic, ...]:
+        """Return what is shown: of each file the heaviest, in their order, and one that counts the others."""
+        return tuple(
+            chain.from_iterable(_limit(list(found)) for _, found in groupby(self.diagnostics, attrgetter("path")))
+        )
 
     @property
     def has_errors(self) -> bool:
@@ -89,3 +101,16 @@ class Report:
         others = [item for item in self.elsewhere if item.severity is not Severity.TIP]
         if others:
             yield f"In andere bestanden: {count_found(others)}."
+
+
+def _limit(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Return the diagnostics of one file, or the heaviest of too many and, at the place of the last, a count."""
+    if len(found) <= MOST_SHOWN:
+        return found
+    weights = list(Severity)
+    heaviest = sorted(range(len(found)), key=lambda number: weights.index(found[number].severity))
+    kept, others = sorted(heaviest[:MOST_SHOWN]), [found[number] for number in heaviest[MOST_SHOWN:]]
+    more, last = count_words(len(others), "melding", "meldingen"), found[-1]
+    message = f"En nog {more} in dit bestand: {count_found(others)}. Verbeter eerst wat hierboven staat."
+    counted = Diagnostic(last.path, last.line, last.column, last.rule, message, others[0].severity)
+    return [*(found[number] for number in kept), counted]
