@@ -13,6 +13,8 @@ TEXT_SUFFIXES = frozenset(
     {".css", ".csv", ".html", ".js", ".json", ".jsonld", ".map", ".svg", ".txt", ".webmanifest", ".xml", ".xsl"}
 )
 _LEAST_BYTES = 256
+_LARGE = 500_000
+"""Bytes from which the last tenth would take seconds: the whole index and the whole catalogue, which no page loads."""
 _PARALLEL_FROM = 64
 _GZIP = 31  # a header of gzip without a time; that of the module gzip differs between versions of Python
 
@@ -33,7 +35,7 @@ def compress_files(folder: Path) -> int:
 def _compress(file: Path) -> None:
     data = file.read_bytes()
     for suffix, packed in (
-        (".br", brotli.compress(data, quality=11)),
+        (".br", brotli.compress(data, quality=11 if len(data) < _LARGE else 9)),
         (".gz", zlib.compress(data, 9, wbits=_GZIP)),
     ):
         if len(packed) < len(data):

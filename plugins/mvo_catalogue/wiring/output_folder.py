@@ -86,7 +86,7 @@ def _clear(folder: Path) -> None:
             shutil.rmtree(folder)
     except OSError as error:
         raise UnusableOutput(
-            f"De map {folder} is over van een eerdere build en kan niet weg ({error.strerror})."
+            f"De map {folder} is over van een eerdere build en kan niet weg."
             f" Is er eens met sudo gebouwd? Haal haar weg: sudo rm -rf {folder}"
         ) from error
 
