@@ -1,1 +1,1 @@
-"""What other programs read: feeds, the sitemap and robots.txt."""
+"""What other programs read: the data of the catalogue, feeds, the sitemap, robots.txt and headers."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import ParamSpec
 
 from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -35,6 +36,8 @@ from mvo_catalogue.search.index import write_search
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
+
+P = ParamSpec("P")
 
 _FONTS = ("font-regular.ttf", "font-bold.ttf")
 _NOT_PUBLISHED = ("provinces.json", "service-worker.js", *_FONTS)
@@ -90,17 +93,17 @@ def list_files(
     for entry in chain.from_iterable(entries.values() for entries in kinds):
         yield _copy(urls.source_path(site.path_of(entry)), project / entry.path)
     yield _text(urls.LLMS, build_llms, catalogue, site)
-    yield from _data_files(data, catalogue, site)
+    yield from list_data_files(data, catalogue, site)
     yield Output(
         urls.SEARCH_INDEX, partial(write_search, catalogue, whole_index=has_whole_index, text_path=site.text_path)
     )
 
 
-def _text(path: str, build: Callable[..., str], *arguments: object) -> Output:
+def _text(path: str, build: Callable[P, str], *arguments: P.args, **named: P.kwargs) -> Output:
     """Return the file with what ``build`` makes of the arguments, the same bytes on every system."""
 
     def write(file: Path) -> None:
-        file.write_bytes(build(*arguments).encode("utf-8"))
+        file.write_bytes(build(*arguments, **named).encode("utf-8"))
 
     return Output(path, write)
 
@@ -126,7 +129,8 @@ def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:
     yield _text(urls.SERVICE_WORKER, build_service_worker, script, site, first)
 
 
-def _data_files(data: Data, catalogue: Catalogue, site: Site) -> Iterator[Output]:
+def list_data_files(data: Data, catalogue: Catalogue, site: Site) -> Iterator[Output]:
+    """Yield every file of ``/data/``; ``data`` is that of the catalogue."""
     yield _text(urls.DATA_CATALOGUE, build_catalogue_data, data, catalogue, site)
     yield _text(urls.DATA_SCHEMA, build_data_schema, site)
     yield _text(urls.DATA_DESCRIPTION, build_data_description, catalogue, site)
