@@ -20,6 +20,7 @@ from mvo_catalogue.wiring.compress import compress_files
 from mvo_catalogue.wiring.generator import REFUSALS
 from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
 from mvo_catalogue.wiring.output_folder import UnusableOutput, digest_tree, refuse_unusable, staging_folder, take_turn
+from mvo_catalogue.wiring.previous import keep_previous
 from mvo_catalogue.wiring.project import explain_failure
 from mvo_catalogue.wiring.reporting import print_lines
 from mvo_catalogue.wiring.settings import kept_folder
@@ -50,8 +51,9 @@ def run(options: argparse.Namespace) -> int:
 def build_site(settings_file: Path, output: Path, *, compress: bool = False, if_changed: bool = False) -> int | None:
     """Build with Pelican and replace ``output``; return the number of pages.
 
-    With ``compress`` every text file gets a ``.br`` and a ``.gz`` beside it. With ``if_changed`` nothing is done, and
-    None returned, when ``output`` is what this build would make.
+    The hashed files of the site that it replaces stay for one build. With ``compress`` every text file gets a ``.br``
+    and a ``.gz`` beside it. With ``if_changed`` nothing is done, and None returned, when ``output`` is what this build
+    would make.
 
     Raises:
         BuildFailed: anything at all went wrong; ``output`` is as it was.
@@ -70,6 +72,7 @@ def build_site(settings_file: Path, output: Path, *, compress: bool = False, if_
                 count = _run_pelican(settings_file, staging)
                 if compress:
                     compress_files(staging)
+                keep_previous(output, staging)
                 keeper.write(stamp, made_of, digest_tree(staging))
     except (UnusableOutput, *REFUSALS) as error:
         raise BuildFailed(str(error)) from error
