@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from mvo_catalogue.wiring.previous import keep_previous
 from tests.browser.fixtures import OpenPage, SiteHandler
 from tests.site.fixtures import COLLECTION, PUBLIC, ROOT, STORED, SUBFOLDER, BuildOnce, build, make_project
 
@@ -37,7 +38,7 @@ def second_build(build_once: BuildOnce) -> Path:
         (root / "theme").unlink()
         shutil.copytree(ROOT / "theme", root / "theme")
         for script in root.glob("theme/js/**/*.js"):
-            script.write_text(script.read_text(encoding="utf-8") + "\nglobalThis.publication = 2;\n", encoding="utf-8")
+            script.write_text(script.read_text(encoding="utf-8") + "\nglobalThis.another = 1;\n", encoding="utf-8")
         (root / ".build" / "assets").unlink()
         (root / "node_modules").symlink_to(ROOT / "node_modules")
         shutil.copy(ROOT / "package-lock.json", root)
@@ -177,7 +178,7 @@ def test_what_cannot_be_loaded_any_more_says_that_the_site_was_renewed(
     act: Callable[[Page], None],
     blocked: str,
 ) -> None:
-    """Nobody is told to look at the own connection, and the button leads to the new build, in which it works."""
+    """Nobody is told to look at the own connection, and the button leads to the new build."""
     host = Host(tmp_path / "live", collection_site)
     page = open_page(expected=(*FAILED, "404", "ERR_FAILED", "Importing"), reduced_motion="reduce")
     with serving(host.live) as address:
@@ -200,7 +201,23 @@ def test_what_cannot_be_loaded_any_more_says_that_the_site_was_renewed(
         )
         page.unroute_all()
         page.get_by_role("button", name="Laad de pagina opnieuw").click()
-        page.wait_for_function("globalThis.publication === 2")
+        [script] = (second_build / "assets").glob("site.*.js")
+        expect(page.locator(f"script[src$='/{script.name}']")).to_be_attached()
+
+
+def test_a_page_that_was_open_still_gets_its_own_parts(
+    collection_site: Path, second_build: Path, open_page: OpenPage, tmp_path: Path
+) -> None:
+    """A build leaves the scripts of the one that it replaces for one build more."""
+    shutil.copytree(second_build, tmp_path / "next")
+    keep_previous(collection_site, tmp_path / "next")
+    host = Host(tmp_path / "live", collection_site)
+    page = open_page()
+    with serving(host.live) as address:
+        page.goto(f"{address}praktijken/{PRACTICE}/", wait_until="networkidle")
+        host.publish(tmp_path / "next")
+        copy_plan(page)
+        expect(page.get_by_label("Naam van uw corporatie")).to_be_visible()
 
 
 def test_the_page_for_no_connection_survives_a_host_that_redirects_it(
