@@ -225,6 +225,50 @@ def test_what_is_not_there_gives_the_page_of_the_site(get, path):
     assert b"Niet gevonden" in body
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(
+            "/../buiten.txt",
+            "/../../buiten.txt",
+            "/%2e%2e/buiten.txt",
+            "/..%2fbuiten.txt",
+            "/..%5cbuiten.txt",
+            "../buiten.txt",
+        ),
+        *("/assets/../../buiten.txt", "/assets../buiten.txt", "/./../buiten.txt", "//../buiten.txt", "/..;/buiten.txt"),
+        *(
+            "/%00",
+            "/buiten.txt%00.html",
+            "/%2egit/config",
+            "/praktijken/..%2f.git/config",
+            "/.%67it/config",
+            "/.git./config",
+        ),
+        *("/previous/x.txt", "/current/index.html", "/%c0%ae%c0%ae/buiten.txt", "/" + "a" * 5000),
+    ],
+)
+def test_no_path_leads_out_of_the_site(get, folder, path):
+    """Neither beside the folder nor into what begins with a dot, however it is written."""
+    folder.with_name("buiten.txt").write_text("geheim")
+    response, body = get(path)
+    assert response.status in {400, 404}
+    assert b"geheim" not in body
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND"])
+def test_nothing_can_be_done_but_reading(address, folder, method):
+    """A site of files takes nothing."""
+    site = urlsplit(address)
+    connection = http.client.HTTPConnection(site.netloc, timeout=10)
+    connection.request(method, f"{site.path}assets/site.0123456789.css", body=b"x")
+    response = connection.getresponse()
+    response.read()
+    connection.close()
+    assert response.status in {400, 405}
+    assert (folder / "assets/site.0123456789.css").read_text() == STYLE
+
+
 def test_well_known_files_are_public(get):
     """Certificates and security.txt stay reachable."""
     assert get("/.well-known/security.txt")[0].status == 200

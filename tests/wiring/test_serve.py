@@ -39,6 +39,7 @@ def site(tmp_path):
     (tmp_path / "site" / "praktijken" / "index.html").write_text("<head></head><p>Lijst</p>")
     (tmp_path / "site" / "404.html").write_text("<head></head><p>Niet gevonden</p>")
     (tmp_path / "site" / "stijl.css").write_text("a{}")
+    (tmp_path / "site" / "assets").mkdir()
     (tmp_path / "geheim.html").write_text("geheim")
     return tmp_path / "site"
 
@@ -109,7 +110,12 @@ def test_pages_come_with_the_reload_script(get, path, words):
 
 
 @pytest.mark.parametrize(
-    "path", ["/weg/", "/weg.html", "/weg.css", "/praktijken/weg", "/../geheim.html", "/%2e%2e/geheim.html"]
+    "path",
+    [
+        *("/weg/", "/weg.html", "/weg.css", "/praktijken/weg", "/../geheim.html", "/%2e%2e/geheim.html"),
+        *("/..%2fgeheim.html", "/..%5cgeheim.html", "//geheim.html", "/a%2f..%2f..%2fgeheim.html"),
+        *("/%00", "/a%00.css", "/%00/", "/assets/#", "/assets/?#", "/%ff", "/" + "a" * 5000),
+    ],
 )
 def test_what_is_not_there_gets_the_page_of_the_site(get, path):
     """Pages, files and attempts to get outside the site all end at the site's own page."""

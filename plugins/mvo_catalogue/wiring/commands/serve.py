@@ -74,7 +74,7 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
             self._send(HTTPStatus.OK, "text/javascript", _RELOAD_SCRIPT.encode())
         elif path == urls.SERVICE_WORKER:
             self._send(HTTPStatus.OK, "text/javascript", _FORGET_EVERYTHING.encode())
-        elif path.endswith((".html", "/")):
+        elif path.endswith((".html", "/")) or "%00" in path:  # no name of a file holds a NUL; open() raises for it
             self._send_page(Path(self.translate_path(path)))
         else:
             super().do_GET()
@@ -92,6 +92,10 @@ class SiteHandler(http.server.SimpleHTTPRequestHandler):
             )
             status = HTTPStatus.SERVICE_UNAVAILABLE
         self._send(status, "text/html; charset=utf-8", page.replace(b"</head>", _RELOAD_TAG, 1))
+
+    def list_directory(self, path: Any) -> None:
+        """Show no folder, whatever way leads to it."""
+        self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Show the site's own page for what is not there."""
