@@ -106,3 +106,20 @@ def test_menus_are_made_of_the_pages():
 
     assert site.top_menu == [("Over", "/over/")]
     assert site.bottom_menu == [("Over deze catalogus", "/over/"), ("Drie tips", "/p/tips.html")]
+
+
+@pytest.mark.parametrize(
+    ("path", "source"), [("/over/", "/over/bron.md"), ("/over.html", "/over.html.md"), ("/over", "/over.md")]
+)
+def test_the_text_of_a_page_stands_beside_it(path, source):
+    """Also of a page that is a file, where no folder can have its name."""
+    assert urls.source_path(path) == source
+
+
+def test_programs_know_a_page_by_a_name_that_stays():
+    """Wherever the site is; another page and another catalogue have another name."""
+    here, moved = make_site(url="https://a.example.nl/map"), make_site(url="https://b.example.nl")
+    other = dataclasses.replace(here, identity="een-andere")
+
+    assert here.identify("/data/") == moved.identify("/data/")
+    assert len({site.identify(path) for site in (here, other) for path in ("/data/", "/over/")}) == 4

@@ -16,6 +16,7 @@ class _Words(Words):
     pages: str
     topics: str
     practices: str
+    news: str
     partners: str
 
 
@@ -27,6 +28,7 @@ def build_llms(catalogue: Catalogue, site: Site) -> str:
         (words.pages, [(page, page.title, page.summary) for page in catalogue.pages.values()]),
         (words.topics, [(topic, topic.name, topic.question) for topic in catalogue.topics.values()]),
         (words.practices, [(practice, practice.title, practice.summary) for practice in catalogue.practices.values()]),
+        (words.news, [(item, item.title, item.summary) for item in catalogue.news.values()]),
         (words.partners, [(partner, partner.name, partner.core_business) for partner in catalogue.partners.values()]),
     ]
     parts = [f"# {_line(site.name)}", f"> {_line(site.tagline)}", intro.strip()]
