@@ -95,7 +95,8 @@ export class FacetPanel {
       this.#show(group, choices, shown.question.chosen.get(group.facet) ?? [], shown.labels);
     } catch (error) {
       console.warn(error);
-      if (shown === this.shown) group.failure.hidden = await offerReload(group.failure);
+      const isRenewed = await offerReload(group.failure);
+      if (shown === this.shown) group.failure.hidden = isRenewed;
     }
   }
 
