@@ -23,6 +23,14 @@ def test_loads_every_kind(lay_over):
     assert catalogue.vocabularies["doelgroepen"]["jongeren"].name == "Jongeren"
 
 
+def test_a_text_of_a_field_is_one_line(check):
+    """However it is written, a title has no line breaks; a blank line is a space as well."""
+    fields = 'titel: |\n  Samen in\n  de wijk\n\nplaatsen:\n  - "Veen\\n  stad"\n  - >-\n    Aan\n\n    zee\n'
+    entry = check(f"---\n{fields}---\n").entry
+
+    assert (entry.title, entry.places) == ("Samen in de wijk", ("Veen stad", "Aan zee"))
+
+
 def test_many_files_on_many_cores_give_the_same(lay_over, monkeypatch):
     """Whether one process reads the files or several, the result is the same."""
     content = lay_over(CASES / "invalid" / "many-mistakes")

@@ -27,6 +27,8 @@ ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES, NEWS)
 _SUFFIX = dict.fromkeys((PRACTICES, PARTNERS, TOPICS, PAGES, NEWS), ".md") | {VOCABULARIES: ".yaml"}
 _EXTRA_NAME = re.compile(r"CNAME|[a-z0-9][a-z0-9_-]*\.txt")
 """Plain text, which a browser never runs."""
+_CONFLICT = re.compile(r"^ *(?:<{7}|>{7}|\|{7})(?: .*)?$|(?<=\n\n)={7}$", re.MULTILINE)
+"""What git writes around two versions of a text; a line of seven is-signs below a text is a heading of Markdown."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -90,6 +92,8 @@ def find_content_files(content_dir: Path) -> ContentFiles:
             _report(found, path, "file-link", "file")
         elif not item.is_file() or not _EXTRA_NAME.fullmatch(item.name):
             _report(found, path, "file-name", "extra")
+        else:
+            _check_conflict(found, Path(item.path), path)
     return found
 
 
@@ -136,6 +140,15 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         found.files[kind].append(ContentFile(Path(item.path), path, kind, slug))
 
 
+def _check_conflict(found: ContentFiles, location: Path, path: str) -> None:
+    """Say it when git left two versions in a file of which nothing else is read."""
+    try:
+        read_text(location, path)
+    except UnreadableFile as error:
+        if error.diagnostic.rule == "merge-conflict":
+            found.diagnostics.append(error.diagnostic)
+
+
 def _report(found: ContentFiles, path: str, rule: str, matter: str = "", /, **values: object) -> None:
     found.diagnostics.append(diagnose(path, 1, 1, rule, matter, **values))
 
@@ -154,7 +167,7 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
     A byte order mark at the start is dropped in silence.
 
     Raises:
-        UnreadableFile: it cannot be opened, is empty or too large, or is not UTF-8.
+        UnreadableFile: it cannot be opened, is empty or too large, is not UTF-8, or holds two versions of a text.
     """
 
     def after(before: str, rule: str, matter: str = "", /, **values: object) -> Diagnostic:
@@ -181,6 +194,8 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
         text = HIDDEN.sub("", text)
     if not text.strip():
         raise UnreadableFile(after("", "file-empty"))
+    if conflict := _CONFLICT.search(text):
+        raise UnreadableFile(after(text[: conflict.start()], "merge-conflict", sign=conflict[0].strip()[:7]))
     return text, hidden
 
 

@@ -26,6 +26,7 @@ MAX_BODY = 40_000
 """How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
 MAX_DEPTH = 6
 _FENCE = "---"
+_CUT = re.compile(r"[ \t]+#")
 _NOT_ALL_READ = ("yaml-syntax", "front-matter", "file-too-large")
 _STOPPED, _STARTED = "problem_mark", "context_mark"
 _MISTAKES = (
@@ -76,13 +77,15 @@ class Places:
 class YamlValues:
     """The values of a YAML mapping, their places, and what was wrong with the way in which they are written.
 
-    ``unread`` are the paths where a value could not be used and ``None`` stands in for it.
+    ``unread`` are the paths where a value could not be used and ``None`` stands in for it. ``cuts`` are the places of
+    the # that ends a value without quotes.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
     places: Places = field(default_factory=Places)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     unread: list[Path] = field(default_factory=list)
+    cuts: dict[Path, Place] = field(default_factory=dict)
 
     @property
     def is_usable(self) -> bool:
@@ -176,6 +179,7 @@ class _Reader:
         self.next_event = yaml.CSafeLoader(text).get_event
         self.path = path
         self.first_line = first_line
+        self.lines = text.split("\n") if "#" in text else []
         self.depth = 0
 
     def read(self) -> None:
@@ -251,6 +255,8 @@ class _Reader:
                 value = {} if isinstance(event, yaml.MappingStartEvent) else []
             elif not event.implicit[0] or event.value not in ("", "~", "null"):
                 value = self.visible(event).strip()
+            if self.lines and isinstance(event, yaml.ScalarEvent) and not event.style:
+                self.find_cut(event.end_mark, path)
         if isinstance(holder, list):
             holder.append(value)
         else:
@@ -266,13 +272,19 @@ class _Reader:
         self.report(event, "yaml-feature", "alias")
         self.result.unread.append(path)
 
+    def find_cut(self, end: Any, path: Path) -> None:
+        """Remember the # that ends a value without quotes: what follows it on the line is no part of the value."""
+        cut = _CUT.match(self.lines[end.line], end.column) if end.line < len(self.lines) else None
+        if cut:
+            self.result.cuts[path] = (end.line + self.first_line, cut.end())
+
     def visible(self, event: yaml.ScalarEvent) -> str:
         """Return the text of a scalar without the hidden characters that an escape (backslash, u202e) puts in it."""
         value = str(event.value)
         if is_visible(value):
             return value
         for hidden in HIDDEN.findall(value):
-            self.report(event, "hidden-character", "as-code", code=f"{ord(hidden):04X}")
+            self.report(event, "hidden-character", "escaped", code=f"{ord(hidden):04X}")
         return HIDDEN.sub("", value)
 
     def check_marks(self, event: Any) -> None:

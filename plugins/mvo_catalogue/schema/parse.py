@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -17,6 +18,7 @@ from mvo_catalogue.texts import Words, load_texts
 Model = TypeVar("Model", bound=BaseModel)
 
 _LONGEST_QUOTE = 60
+_LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 
 
 class Message(Words):
@@ -93,7 +95,7 @@ def parse_values(
     diagnostic already; ``name`` is the key that holds the data, when that is not the file. What merely follows from
     another mistake is left out.
     """
-    fields = build_fields(model)
+    fields, data = build_fields(model), _join_lines(data)
     if isinstance(data, Mapping):
         parsed, mistakes = _validate(model, data, given or {}, unread)
         places = [*unread, *(place for mistake in mistakes for place in (mistake.path, mistake.meant) if place)]
@@ -108,6 +110,15 @@ def parse_values(
     messages = load_messages().messages
     diagnostics = [tell(item.path, item.of_key, messages[item.kind].rule, item.text) for item in mistakes]
     return Parsed(parsed, refused, diagnostics)
+
+
+def _join_lines(data: Any) -> Any:
+    """Return what an editor wrote with every text on one line: a break in it is a space to readers."""
+    if isinstance(data, dict):
+        return {key: _join_lines(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_join_lines(value) for value in data]
+    return _LINE_BREAK.sub(" ", data.strip()) if isinstance(data, str) and "\n" in data else data
 
 
 def _validate(

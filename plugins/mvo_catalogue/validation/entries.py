@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 
-from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
@@ -17,8 +17,8 @@ from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.pelican_markdown import check_dialect
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
 from mvo_catalogue.schema.parse import parse_values
-from mvo_catalogue.schema.tree import MODELS
-from mvo_catalogue.validation.rules import FILE_CHECKS, PRACTICE_CHECKS, outline
+from mvo_catalogue.schema.tree import MODELS, build_fields
+from mvo_catalogue.validation.rules import FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
 from mvo_catalogue.validation.rules.duplicates import make_sketch
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile
 
@@ -63,6 +63,8 @@ def _tell(
     file: ContentFile, values: YamlValues, start: ValuePath, path: ValuePath, of_key: bool, rule: str, message: str
 ) -> Diagnostic:
     """Say something of the value at a path below ``start``."""
+    if rule == "empty-value" and (cut := values.cuts.get((*start, *path))):
+        return diagnose(file.path, *cut, rule, "cut", name=next(key for key in reversed(path) if isinstance(key, str)))
     return Diagnostic(file.path, *values.place((*start, *path), of_key=of_key), rule, message)
 
 
@@ -93,9 +95,12 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     diagnostics += values.diagnostics
     is_complete = values.is_usable
     vocabulary: Vocabulary = {}
+    lines, shown = text.split("\n"), [field for field in build_fields(model) if not field.inner]
     for key, value in values.data.items():
         parsed = parse_values(model, value, partial(_tell, file, values, (key,)), name=key)
         diagnostics += parsed.diagnostics
+        if isinstance(value, dict):
+            diagnostics += plain_text.check_texts(shown, value, values, lines, diagnose, (key,))
         if parsed.diagnostics:
             is_complete = False
         else:

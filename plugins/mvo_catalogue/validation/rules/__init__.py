@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.entries import Practice
-from mvo_catalogue.validation.rules import duplicates, evidence, language, outline, privacy, references
+from mvo_catalogue.validation.rules import duplicates, evidence, language, outline, plain_text, privacy, references
 from mvo_catalogue.validation.subjects import EntryFile, WholeCatalogue
 
 FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     outline.check_placeholders,
     outline.check_keys,
+    plain_text.check_fields,
+    plain_text.check_characters,
+    plain_text.check_summary,
     privacy.check_citizen_numbers,
     privacy.check_mailboxes,
     privacy.check_phone_numbers,

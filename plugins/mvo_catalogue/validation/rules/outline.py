@@ -20,6 +20,12 @@ from mvo_catalogue.validation.subjects import EntryFile
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
 _OF_FIELD = re.compile(r"\s*(?:- |[a-z_]+[ \t]*:(?:\s|$))")
 _EMPHASIS = "*_"
+_PLACEHOLDER = re.compile(
+    rf"{re.escape(PLACEHOLDER)}"
+    r"|\[(?i:(?:nog )?(?:invullen|in te vullen|aanvullen|vul(?: \w+){0,4} in))\b[^\[\]\n]*\](?!\()"
+    r"|\b(?:TODO|TBD|FIXME|x{3,})\b|(?i:\blorem ipsum\b|\bnog (?:in te vullen|invullen)\b)"
+)
+"""What people write where a text is still to come."""
 
 
 def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
@@ -98,10 +104,12 @@ def _check_steps(file: EntryFile) -> Iterator[Diagnostic]:
 
 def check_placeholders(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield an error for every line that still holds a text to be replaced."""
-    for number, line in enumerate(file.lines, 1) if PLACEHOLDER in file.source else ():
-        column = line.find(PLACEHOLDER)
-        if column >= 0:
-            yield from file.diagnose.place("placeholder", (number, column + 1))
+    reported = 0
+    for match in file.find(_PLACEHOLDER):
+        line, column = file.place(match.start())
+        if line != reported:
+            reported = line
+            yield from file.diagnose.place("placeholder", (line, column), found=match[0].strip())
 
 
 def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
