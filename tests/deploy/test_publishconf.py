@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import runpy
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -49,3 +51,12 @@ def test_a_site_without_its_project_is_told_of(monkeypatch, capsys, given, is_to
         monkeypatch.setenv("CATALOGUE_REPOSITORY", given)
     runpy.run_path(SETTINGS)
     assert ("CATALOGUE_REPOSITORY is leeg" in capsys.readouterr().err) is is_told
+
+
+def test_the_folder_may_have_a_space_in_its_name():
+    """What make runs names it as one word."""
+    command = ["make", "--dry-run", "publish", "SITEURL=https://mvo.example.nl", "PUBLISH_DIR=mijn public"]
+    printed = subprocess.run(command, cwd=Path(SETTINGS).parent, capture_output=True, text=True, check=True).stdout
+    build = next(line for line in printed.splitlines() if "mvo build" in line)
+    words = shlex.split(build)
+    assert words[words.index("--output") + 1] == "mijn public"

@@ -83,3 +83,23 @@ def test_no_page_is_refused_anything(address, published_site, open_page):
         path = file.relative_to(published_site).as_posix().removesuffix("index.html")
         answer = page.goto(f"{address}{path}", wait_until="load")
         assert answer.status == (404 if path == "404.html" else 200), path
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "document.body.innerHTML = '<img src=x>'",
+        "document.createElement('script').src = '/assets/site.js'",
+        "new DOMParser().parseFromString('<p>', 'text/html')",
+        "trustedTypes.createPolicy('mine', {createHTML: (html) => html})",
+        "trustedTypes.createPolicy('mvo-script', {createScriptURL: (address) => address})",
+    ],
+)
+def test_text_becomes_no_markup_and_no_script(address, open_page, attack):
+    """Except by the doors in theme/js/lib, which the scripts of the site have taken."""
+    page = open_page(expected=["Trusted", "trusted", "Content Security Policy"])
+    page.goto(f"{address}over/")
+    outcome = page.evaluate(
+        f"(() => {{ try {{ {attack}; return 'done'; }} catch (error) {{ return error.name; }} }})()"
+    )
+    assert outcome == "TypeError"

@@ -1,5 +1,7 @@
 /** The parts of the site that a page brings along when they are asked for: scripts and styles that lie beside this one. */
 
+import { scriptAddress } from "./lib/script-address.js";
+
 /** @typedef {keyof typeof PARTS} Part */
 
 /** @param {Part} name @returns {string} its address */
@@ -17,7 +19,7 @@ export function bring(name, attempt = 1) {
   const isStyle = name.endsWith(".css");
   const element = document.createElement(isStyle ? "link" : "script");
   const { integrity } = PARTS[name];
-  Object.assign(element, { integrity }, isStyle ? { rel: "stylesheet", href: address } : { type: "module", src: address });
+  Object.assign(element, { integrity }, isStyle ? { rel: "stylesheet", href: address } : { type: "module", src: scriptAddress(address) });
   return new Promise((resolve, reject) => {
     element.onload = resolve;
     element.onerror = () => {

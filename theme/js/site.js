@@ -2,6 +2,7 @@
 import { startAddressButtons, startLetter } from "./approach/opener.js";
 import { startCopyButton } from "./copy-plan/opener.js";
 import { startFit } from "./fit/start.js";
+import { scriptAddress } from "./lib/script-address.js";
 import { keyOf } from "./lib/storage.js";
 import { addressOf, bring } from "./parts.js";
 import { startSelection } from "./selection/buttons.js";
@@ -69,7 +70,7 @@ if (workers) {
   const isFirstVisit = !workers.controller;
   window.addEventListener("load", async () => {
     try {
-      await workers.register(new URL("../service-worker.js", import.meta.url));
+      await workers.register(scriptAddress(new URL("../service-worker.js", import.meta.url).href));
       const { active } = await workers.ready;
       if (isFirstVisit) active?.postMessage([location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)]);
     } catch {

@@ -9,11 +9,15 @@ from mvo_catalogue.site import urls
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'"
+    "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types mvo-script mvo-html"
 )
-"""What a page may load: files of the site itself, and nothing inline."""
+"""What a page may load: files of the site itself, and nothing inline. Text becomes a script or markup by two doors in
+``theme/js/lib/`` alone: ``script-address.js`` and ``parse-html.js``."""
 
-EMBED_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'; base-uri 'none'"
+EMBED_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'; base-uri 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
 """What a list may load that stands in a frame on another site."""
 
 CACHE_FOREVER = "public, max-age=31536000, immutable"

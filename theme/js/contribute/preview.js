@@ -1,6 +1,7 @@
 /** Shows the practice as its page will: the same components, filled by what stands in the form. */
 import { describeDate } from "../lib/days.js";
 import { copier, fill, make } from "../lib/dom.js";
+import { parseHtml } from "../lib/parse-html.js";
 import { isEmpty, isMap } from "./entry-text.js";
 import { PREVIEW } from "./messages.js";
 
@@ -138,7 +139,7 @@ function listOf(value) {
   return Array.isArray(value) ? value : [];
 }
 
-/** @param {string} html of our own making @returns {Node[]} its nodes, parsed where no script can run */
+/** @param {string} html of our own making @returns {Node[]} its nodes */
 function nodesOf(html) {
-  return [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
+  return [...parseHtml(html).body.childNodes];
 }

@@ -3,6 +3,7 @@ import { copyText } from "../lib/clipboard.js";
 import { localDay } from "../lib/days.js";
 import { copier, element, elements, fill } from "../lib/dom.js";
 import { load } from "../lib/load.js";
+import { parseHtml } from "../lib/parse-html.js";
 import { offerReload } from "../lib/renewed.js";
 import { adoptionHash, findMistakes, readAnswers } from "./answers.js";
 import { TYPE as DOCX, writeDocx } from "./docx.js";
@@ -28,7 +29,7 @@ if (dialog instanceof HTMLDialogElement) startDialog(dialog);
 
 /** @param {HTMLDialogElement} dialog */
 function startDialog(dialog) {
-  dialog.insertAdjacentHTML("beforeend", questions); // our own text; what comes from a practice is filled in as text
+  dialog.append(...parseHtml(questions).body.childNodes); // what comes from a practice is filled in as text
   const form = element(dialog, "[data-copy-form]", HTMLFormElement);
   const adoption = element(form, "a[data-adopted]", HTMLAnchorElement);
   adoption.href = dialog.dataset["adopted"] ?? "";
@@ -74,7 +75,7 @@ async function loadData({ practice: address = "", approach: approachAddress = ""
     load(address).then((response) => response.json()),
     approachAddress ? load(approachAddress).then((response) => response.text()) : "",
   ]);
-  const tips = readTips(new DOMParser().parseFromString(page, "text/html"));
+  const tips = readTips(parseHtml(page));
   return { practice, approach: { address: approachAddress && new URL(approachAddress, location.href).href, tips } };
 }
 
