@@ -28,7 +28,7 @@ Data = dict[str, dict[str, dict[str, Any]]]
 """The data of entries by slug, in the lists that they are published in: ``praktijken``, ``partners``, ``themas``."""
 
 _LISTS = {"praktijken": PRACTICES, "partners": PARTNERS, "themas": TOPICS}
-_FOR_EDITORS = {"additionalProperties", "x-melding", "patternErrorMessage", "enumDescriptions"}
+_FOR_EDITORS = {"additionalProperties", "x-melding", "patternErrorMessage"}
 """What the schema says to who writes an entry; whoever reads one must expect keys that are added later."""
 
 
