@@ -103,7 +103,10 @@ export function startDraft(root, draft, actions) {
 function showAside(root, draft) {
   const text = draft.readAside();
   const aside = element(root, "[data-aside]", HTMLElement);
-  if (text) element(aside, "a", HTMLAnchorElement).href = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain;charset=utf-8" }));
+  if (text) {
+    const href = URL.createObjectURL(new Blob([`${text}\n`], { type: "text/plain;charset=utf-8" }));
+    Object.assign(element(aside, "a", HTMLAnchorElement), { href, download: "eerdere-tekst.txt" });
+  }
   element(aside, "button", HTMLButtonElement).onclick = () => {
     if (!confirm(ERASE_ASIDE)) return;
     draft.eraseAside();
