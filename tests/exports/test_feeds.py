@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from feedgenerator import Atom1Feed, Rss201rev2Feed
 
-from mvo_catalogue.exports.feeds import FEED_SIZE, build_feeds
+from mvo_catalogue.exports.feeds import FEED_SIZE, build_feeds, complete_feed
 from tests.exports.atom import ATOM, atom_faults
 from tests.factories import make_catalogue, make_practice, make_site, make_topic
 
@@ -115,6 +117,24 @@ def test_a_site_that_moves_makes_no_entry_new():
 def find_ids(xml):
     """Return the id of a feed and of each of its entries."""
     return ElementTree.fromstring(xml.encode()).iter(f"{ATOM}id")
+
+
+@pytest.mark.parametrize("kind", [Atom1Feed, Rss201rev2Feed])
+def test_a_feed_of_somebody_else_gets_names_that_stay(kind):
+    """Pelican makes one of the news, and RSS for who asks for it."""
+    site = make_site()
+    feed = kind(title="Nieuws", link=site.url, description="", feed_url=site.absolute("/feeds/nieuws.atom.xml"))
+    day = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
+    feed.add_item("Een bericht", site.absolute("/nieuws/een/"), "R&D <nu>", unique_id="tag:oud", pubdate=day)
+    complete_feed(feed, site)
+    xml = feed.writeString("utf-8")
+
+    assert f">{site.identify('/nieuws/een/')}<" in xml
+    assert "tag:oud" not in xml
+    if kind is Atom1Feed:
+        assert atom_faults(xml.encode()) == []
+    else:
+        assert 'isPermaLink="false"' in xml
 
 
 def test_a_feed_has_an_end():

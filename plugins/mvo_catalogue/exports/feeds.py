@@ -50,7 +50,10 @@ def complete_feed(feed: Any, site: Site) -> None:
     feed.feed["author_name"] = site.name
     feed.feed["language"] = site.language
     for item in feed.items:
-        item["unique_id"] = site.identify(item["link"].removeprefix(site.url))
+        item |= {
+            "unique_id": site.identify(item["link"].removeprefix(site.url)),
+            "unique_id_is_permalink": False,  # RSS asks
+        }
     if isinstance(feed, Atom1Feed):
         feed.__class__ = Feed
     if not feed.num_items():
