@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -35,12 +36,48 @@ def test_every_target_is_there():
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
 def test_a_workflow_may_little(file):
     """Nothing by default; each job what it needs, within a time; no secret, and no code of a stranger with rights."""
-    workflow = yaml.safe_load(file.read_text())
+    workflow = read(file)
     assert workflow["permissions"] == {}
-    assert "pull_request_target" not in file.read_text()
+    assert set(workflow["on"]) <= {"pull_request", "push", "schedule", "workflow_dispatch"}
     assert "secrets." not in file.read_text()
     for job in workflow["jobs"].values():
-        assert job["permissions"]
-        assert job["timeout-minutes"] <= 60
-    if "pull_request" in workflow[True]:  # YAML 1.1 reads "on" so
-        assert [job["permissions"] for job in workflow["jobs"].values()] == [{"contents": "read"}]
+        assert int(job["timeout-minutes"]) <= 60
+        writes = {right for right, level in job["permissions"].items() if level == "write"}
+        assert writes <= {"pages", "id-token"}
+        assert not writes or len(job["steps"]) == 1  # who may publish runs nothing of the repository
+    if "pull_request" in workflow["on"]:
+        (job,) = workflow["jobs"].values()
+        assert job["permissions"] == {"contents": "read"}
+        assert "environment" not in job
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
+def test_a_step_is_what_was_read(file):
+    """An action by the digest of its commit; a title or the name of a branch never becomes part of a script."""
+    for step in (step for job in read(file)["jobs"].values() for step in job["steps"]):
+        assert "${{" not in step.get("run", "")
+        action = step.get("uses")
+        assert action is None or re.fullmatch(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}", action), action
+        if action and action.startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] == "false"
+
+
+def test_a_proposal_leaves_nothing_that_a_publication_uses():
+    """It reads what was kept; only what is on the main branch keeps anything, and is published."""
+    for workflow in map(read, WORKFLOWS):
+        if "pull_request" in workflow["on"]:
+            actions = [step.get("uses", "") for job in workflow["jobs"].values() for step in job["steps"]]
+            assert all(name.startswith("actions/cache/restore@") for name in actions if "/cache" in name)
+    gitlab = read(ROOT / ".gitlab-ci.yml")
+    assert re.search(r"@sha256:[0-9a-f]{64}$", gitlab["image"])
+    assert gitlab["default"]["cache"]["policy"] == "pull"
+    for_proposals = [job for job in gitlab.values() if "script" in job and "merge_request_event" in str(job["rules"])]
+    assert for_proposals
+    assert not any(job.keys() & {"cache", "secrets", "id_tokens"} for job in for_proposals)
+    published = [rule["if"] for rule in gitlab["pages"]["rules"] if rule.get("when") != "never"]
+    assert published == ["$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"]
+
+
+def read(file: Path) -> Any:
+    """Return a file of YAML in which every value is text."""
+    return yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
