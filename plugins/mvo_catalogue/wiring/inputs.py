@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import inspect
 import os
-import platform
 import re
 from collections.abc import Iterator
 from importlib.metadata import requires, version
@@ -59,7 +58,6 @@ def _folders(settings: dict[str, Any]) -> Iterator[Path]:
 
 
 def _versions() -> Iterator[str]:
-    yield platform.python_version()
     for requirement in requires("mvo-praktijkcatalogus") or ():
         name = re.match(r"[\w.-]+", requirement)
         if name and "extra ==" not in requirement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import platform
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,7 +64,8 @@ def build_site(settings_file: Path, output: Path, *, compress: bool = False, if_
         settings = read_settings(settings_file, output)
         refuse_unusable(output, _inputs(settings, settings_file))
         with take_turn(output):
-            made_of = digest_of(digest_inputs(settings, digest_settings(settings)), str(compress))
+            inputs = digest_inputs(settings, digest_settings(settings))
+            made_of = digest_of(inputs, f"{compress} {platform.python_version()}")
             keeper, stamp = Keeper(kept_folder(settings)), f"{output.name}.stamp"
             if if_changed and keeper.read(stamp, made_of) == digest_tree(output):
                 return None
