@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -12,6 +13,8 @@ from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Block, BlockKind
 
+vars(import_module("markdown_it.rules_block.table"))["MAX_AUTOCOMPLETED_CELLS"] = 2_000
+"""How many cells that nobody wrote a table gets; 65,000, as the package has it, are seconds of work for a few bytes."""
 _LISTS = {"bullet_list_open": BlockKind.BULLETS, "ordered_list_open": BlockKind.STEPS}
 _LIST_ENDS = {"bullet_list_close", "ordered_list_close"}
 _CODE = {"fence", "code_block", "html_block"}

@@ -22,6 +22,8 @@ Place = tuple[int, int]
 
 MAX_CHARACTERS = 64_000
 """How long the front matter may be."""
+MAX_VOCABULARY = 200_000
+"""How long a file with values may be: some thousands of them."""
 MAX_BODY = 40_000
 """How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
 MAX_DEPTH = 6

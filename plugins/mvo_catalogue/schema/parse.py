@@ -128,15 +128,17 @@ def _validate(
     keys = {field.key for field in fields}
     known = {key: value for key, value in data.items() if key in keys}
     mistakes = [_explain("extra_forbidden", (key,), None, fields) for key in data if key not in keys]
-    empty = [path for path in _empty_places(known) if path not in unread]
+    told = set(unread)
+    empty = [path for path in _empty_places(known) if path not in told]
+    told.update(empty)
+    around_unread = {start for path in unread for start in _starts(path)}
     mistakes += (_explain("empty_item" if isinstance(path[-1], int) else "empty", path, None, fields) for path in empty)
     parsed = None
     try:
         parsed = model.model_validate({**known, **given})
     except ValidationError as error:
         for mistake in _explain_all(error, fields, known):
-            is_told = any(_is_within(mistake.path, place) for place in (*empty, *unread))
-            if not is_told and not any(_is_within(place, mistake.path) for place in unread):
+            if told.isdisjoint(_starts(mistake.path)) and mistake.path not in around_unread:
                 mistakes.append(mistake)
     meant = {mistake.meant for mistake in mistakes}
     return parsed, [mistake for mistake in mistakes if mistake.kind not in _MISSING or mistake.path not in meant]
@@ -155,8 +157,9 @@ def _stand_in(field: Field) -> Any:
     return "nog-niet-bekend".ljust(field.least or 0, "-")
 
 
-def _is_within(path: ValuePath, place: ValuePath) -> bool:
-    return path[: len(place)] == place
+def _starts(path: ValuePath) -> list[ValuePath]:
+    """Return the paths of everything that a value stands in, and its own."""
+    return [path[:length] for length in range(len(path) + 1)]
 
 
 def _empty_places(data: Mapping[str, Any] | list[Any], path: ValuePath = ()) -> Iterator[ValuePath]:
@@ -170,8 +173,9 @@ def _empty_places(data: Mapping[str, Any] | list[Any], path: ValuePath = ()) -> 
 def _explain_all(error: ValidationError, fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[_Mistake]:
     details = error.errors(include_url=False)
     paths = [_data_path(detail["loc"], data) for detail in details]
+    holders = {start for path in paths for start in _starts(path)[:-1]}
     for detail, path in zip(details, paths, strict=True):
-        follows = detail["type"] == "too_short" and any(other != path and _is_within(other, path) for other in paths)
+        follows = detail["type"] == "too_short" and path in holders
         if not follows:
             kind, context = _kind_of(detail, path, fields), detail.get("ctx", {})
             yield _explain(kind, path, detail["input"], fields, **context)

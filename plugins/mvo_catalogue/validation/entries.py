@@ -15,7 +15,7 @@ from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.pelican_markdown import check_dialect
-from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
+from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml, split_front_matter
 from mvo_catalogue.schema.parse import parse_values
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.rules import FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
@@ -90,6 +90,9 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
         text, diagnostics = read_text(file.location, file.path)
     except UnreadableFile as error:
         return CheckedVocabulary(diagnose, {}, [error.diagnostic], is_complete=False)
+    if len(text) > MAX_VOCABULARY:
+        found = diagnose.file("file-too-large", "text", most=MAX_VOCABULARY)
+        return CheckedVocabulary(diagnose, {}, found, is_complete=False)
     values = read_yaml(text, file.path)
     diagnose.places = values.places
     diagnostics += values.diagnostics

@@ -1,0 +1,119 @@
+"""How much work a file is: with twice as much of anything in it, twice as much is done, and not four times."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.search.compounds import compound_parts
+from mvo_catalogue.validation.entries import load_entry, load_vocabulary
+from tests.factories import TODAY
+from tests.hostile.conftest import GOOD
+
+HEAD, _, BODY = GOOD.partition("\n---\n")
+VALUES = {
+    "unknown": ("doelgroepen", "onbekend-{0}"),
+    "empty": ("plaatsen", '""'),
+    "aliases": ("themas", "*a"),
+    "lists": ("plaatsen", "[]"),
+    "sources": ("bronnen", "{{}}"),
+    "odd-sources": ("bronnen", "{{titel: [], url: x}}"),
+    "same": ("themas", "wonen"),
+}
+"""A key, and what its list is filled with."""
+TEXTS = {
+    "words": "woord{0} ",
+    "sentences": "De {0} a. ",
+    "stops": ".",
+    "steps": "1. a\n",
+    "headings": "## Kop\n\n",
+    "links": "[x](https://example.org/{0}) ",
+    "entries": "[x](../partners/wijkwerk.md) ",
+    "unknown-entries": "[x](../partners/niet-{0}.md) ",
+    "fragments": "[x](#niks) ",
+    "tags": "<b>x\n",
+    "hidden": "&#8238;",
+    "numbers": "06-123{0} 123456782 ",
+    "quotes": "> a\n",
+    "emphasis": "*a* **b** ",
+    "rows": "| a | b |\n| - | - |\n",
+}
+"""What a text is filled with."""
+
+
+def fill(name: str, number: int) -> str:
+    """Return an entry with so many of a kind of piece."""
+    if name in VALUES:
+        key, value = VALUES[name]
+        items = "".join(f"  - {value.format(item)}\n" for item in range(number))
+        return f"{HEAD.replace(f'{key}:', 'x:')}\n{key}:\n{items}---\n{BODY}"
+    return f"{HEAD}\n---\n{BODY}\n\n{''.join(map(TEXTS[name].format, range(number)))}\n"
+
+
+def count_calls(work) -> int:
+    """Return how many functions are called, and generators resumed, while something is done."""
+    calls = 0
+
+    def count(*_):
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("name", [*VALUES, *TEXTS])
+def test_the_check_of_an_entry_grows_with_the_entry(name, tmp_path):
+    """Whatever there is more of: values, or pieces of text."""
+    file = ContentFile(tmp_path / "vloed.md", "content/practices/vloed.md", "practices", "vloed")
+    known = frozenset({"content/partners/wijkwerk.md", file.path})
+
+    def count(number: int) -> int:
+        file.location.write_text(fill(name, number), encoding="utf-8")
+        return count_calls(lambda: load_entry(file, known, TODAY))
+
+    count(1)  # what is read once
+    nothing, some, more = count(0), count(300), count(600)
+
+    assert more - nothing < 2.4 * (some - nothing) + 3_000
+
+
+def test_the_check_of_a_vocabulary_grows_with_it(tmp_path):
+    """With keys that nobody knows, each with its sentence."""
+    file = ContentFile(
+        tmp_path / "synoniemen.yaml", "content/vocabularies/synoniemen.yaml", "vocabularies", "synoniemen"
+    )
+
+    def count(number: int) -> int:
+        file.location.write_text("".join(f"k{item}: {{x: y}}\n" for item in range(number)), encoding="utf-8")
+        return count_calls(lambda: load_vocabulary(file))
+
+    count(1)
+
+    assert count(600) < 2.2 * count(300)
+
+
+def test_a_word_is_split_by_steps_that_grow_with_its_length():
+    """Up to sixty letters all ways are tried, which is some thousands; of a longer word none."""
+    words = ["huurdersorganisatie" * times for times in (1, 3, 10, 2_000)]
+    steps = [count_calls(lambda word=word: compound_parts([word], {})) for word in words]
+
+    assert steps[1] < 30_000
+    assert max(steps[2:]) < 200
+
+
+def test_a_table_makes_few_cells_that_nobody_wrote(tmp_path):
+    """A hundred columns above ten thousand letters are not a million cells."""
+    file = ContentFile(tmp_path / "vloed.md", "content/practices/vloed.md", "practices", "vloed")
+    rows = ["|" + "a|" * 100, "|" + "-|" * 100, *["a"] * 10_000]
+    file.location.write_text("\n".join([GOOD, *rows]), encoding="utf-8")
+    entry = load_entry(file, frozenset({"content/partners/wijkwerk.md"}), TODAY).entry
+
+    assert entry is not None
+    assert sum("".join(map(str, section.html)).count("<td>") for section in entry.body.sections) < 3_000
