@@ -62,11 +62,13 @@ def find_items(site: Path) -> list[Item]:
 
     A text goes as its ``.gz``, which every browser unpacks; data do not, since programs fetch them too.
     """
-    return [_item(site, file) for file in sorted(site.rglob("*")) if file.is_file() and _is_published(file)]
+    files = [file for file in sorted(site.rglob("*")) if file.is_file()]
+    return [_item(site, file) for file in files if _is_published(file.relative_to(site))]
 
 
 def _is_published(file: Path) -> bool:
-    return file.suffix not in {".gz", ".br"} and file.name not in {"_headers", "_redirects"}
+    is_hidden = any(part.startswith(".") and part != ".well-known" for part in file.parts)
+    return not is_hidden and file.suffix not in {".gz", ".br"} and file.name not in {"_headers", "_redirects"}
 
 
 def _item(site: Path, file: Path) -> Item:

@@ -99,6 +99,8 @@ def write_site(folder, number):
         "data/catalogus.json": f"[{number}]",
         "feeds/alle.atom.xml": "<feed/>",
         "_headers": "/*",
+        ".vorige": "assets/site.css",
+        ".well-known/security.txt": "Contact: mailto:x@example.nl",
     }
     for name, text in texts.items():
         file = folder / name
@@ -127,7 +129,8 @@ def test_each_file_says_what_it_is(store, site):
         assert (answer.headers["Content-Type"], answer.headers["Content-Encoding"]) == (kind, encoding)
         assert answer.headers["Cache-Control"] == caching
     # No packed copies, no settings of another host.
-    assert not any(store.has(name) for name in ("index.html.gz", "index.html.br", "_headers"))
+    assert not any(store.has(name) for name in ("index.html.gz", "index.html.br", "_headers", ".vorige"))
+    assert store.has(".well-known/security.txt")
 
 
 def test_pages_come_after_what_they_need_and_deletions_last(store, site):
