@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import string
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mvo_catalogue.site.headers import CACHE_FOREVER, CACHE_SHORTLY, HEADERS, Header
+from mvo_catalogue.site.headers import CACHE_FOREVER, CACHE_SHORTLY, HEADERS, Header, pattern
 
 TEMPLATE = Path(__file__).resolve().parent.parent / "deploy" / "nginx.conf"
 
@@ -35,7 +34,7 @@ def fill_configuration(site_url: str, root: str, listen: str) -> str:
 def _map(header: Header, base: str) -> str:
     """Return what makes a variable with the value of this header for each answer."""
     lines = [] if header.on_parts else ['  ~^1  "";']
-    lines += [f'  "~^1?{re.escape(base + start)}"  "{value}";' for start, value in header.elsewhere.items()]
+    lines += [f'  "~^1?{pattern(base + start)}"  "{value}";' for start, value in header.elsewhere.items()]
     return "\n".join([f'map "$mvo_is_part$uri" {_variable(header)} {{', *lines, f'  default  "{header.value}";', "}"])
 
 

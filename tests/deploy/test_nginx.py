@@ -45,6 +45,7 @@ def folder(tmp_path_factory):
         "zoekindex/a.fedcba9876.json": "{}",
         "feeds/alle.atom.xml": "<feed/>",
         "data/catalogus.json": "{}",
+        "praktijken/a/gegevens.json": "{}",
         "embed/index.html": PAGE,
         "embed/wonen/index.html": PAGE,
         "data/praktijken.csv": "naam",
@@ -150,14 +151,19 @@ def test_the_server_says_what_the_list_says(get, path):
 
 @pytest.mark.parametrize(
     ("path", "kind"),
-    [("/data/catalogus.json", "application/json; charset=utf-8"), ("/data/praktijken.csv", "text/csv; charset=utf-8")],
+    [
+        ("/data/catalogus.json", "application/json; charset=utf-8"),
+        ("/data/praktijken.csv", "text/csv; charset=utf-8"),
+        ("/praktijken/a/gegevens.json", "application/json; charset=utf-8"),
+    ],
 )
 def test_other_sites_may_read_the_data(get, path, kind):
     """A page elsewhere can fetch it; it cannot fetch a page."""
     answer = get(path, Origin="https://elders.example.nl")[0]
     assert answer.getheader("Access-Control-Allow-Origin") == "*"
     assert answer.getheader("Content-Type") == kind
-    assert get("/", Origin="https://elders.example.nl")[0].getheader("Access-Control-Allow-Origin") is None
+    for page in ("/", "/praktijken/"):
+        assert get(page, Origin="https://elders.example.nl")[0].getheader("Access-Control-Allow-Origin") is None
 
 
 @pytest.mark.parametrize(

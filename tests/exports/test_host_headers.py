@@ -50,7 +50,8 @@ def test_files_with_a_hash_are_cached_and_kept_to_this_site(rules):
 def test_other_sites_may_read_the_data(rules):
     """And no page."""
     shared = {path for path, headers in rules.items() if "Access-Control-Allow-Origin" in headers}
-    assert shared == {"/data/*", "/feeds/*", "/zoekindex/*"}
+    assert shared == {"/data/*", "/feeds/*", "/zoekindex/*", "/praktijken/:slug/gegevens.json"}
+    assert rules["/praktijken/:slug/gegevens.json"] == {"Access-Control-Allow-Origin": "*"}
 
 
 def test_no_path_gets_a_header_from_two_rules(monkeypatch):

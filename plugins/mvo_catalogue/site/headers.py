@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -26,16 +27,24 @@ CACHE_FOREVER = "public, max-age=31536000, immutable"
 CACHE_SHORTLY = "public, max-age=300"
 """For everything else, so that a correction is seen soon."""
 
-_OPEN_DATA = (urls.DATA, urls.FEEDS, urls.SEARCH_INDEX)
+SLUG = ":slug"
+"""Stands for any one name in a path, as hosts write it too."""
+
+_OPEN_DATA = (urls.DATA, urls.FEEDS, urls.SEARCH_INDEX, urls.practice_data_path(SLUG))
+
+
+def pattern(start: str) -> str:
+    """Return the regular expression for paths that start so."""
+    return re.escape(start).replace(SLUG, "[^/]+")
 
 
 @dataclass(frozen=True)
 class Header:
     """A header and its value; ``""`` is not sent.
 
-    ``elsewhere`` has its values at paths that start with another path; ``least`` is what can be said of any path beside
-    its own value. Not ``on_parts``: it means nothing for what only a page can use (styles, data, pictures in pixels),
-    where it would be bytes on the way of the first paint.
+    ``elsewhere`` has its values at paths that start with another path (`pattern`); ``least`` is what can be said of any
+    path beside its own value. Not ``on_parts``: it means nothing for what only a page can use (styles, data, pictures
+    in pixels), where it would be bytes on the way of the first paint.
     """
 
     name: str
@@ -46,7 +55,7 @@ class Header:
 
     def at(self, path: str) -> str:
         """Return the value at a path of the site."""
-        return next((value for start, value in self.elsewhere.items() if path.startswith(start)), self.value)
+        return next((value for start, value in self.elsewhere.items() if re.match(pattern(start), path)), self.value)
 
 
 HEADERS = (
