@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
+import subprocess
+from pathlib import Path
+
 from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.reading.markdown import MarkdownText, read_markdown
 from tests.html_parts import list_tags
+from tools import node
 
+ROOT = Path(__file__).resolve().parents[2]
 PATH = "content/practices/x.md"
 KNOWN = {
     PATH,
@@ -125,57 +132,60 @@ def test_html_is_reported_and_comes_out_as_text():
     ]
 
 
+ATTACKS = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<svg/onload=alert(1)>",
+    "<a href='javascript:alert(1)'>x</a>",
+    "<style>*{display:none}</style>",
+    "<iframe src=//example.org></iframe>",
+    "<!--[if IE]><script>alert(1)</script><![endif]-->",
+    "<?php echo 1 ?>",
+    "<![CDATA[<script>]]>",
+    "<!DOCTYPE html>",
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](<javascript:alert(1)>)",
+    "[x]( javascript:alert(1))",
+    "[x](javascript&colon;alert(1))",
+    "[x](java&#10;script:alert(1))",
+    "[x](java&Tab;script:alert(1))",
+    "[x](&#1;javascript:alert(1))",
+    "[x](%6Aavascript:alert(1))",
+    "[x](javascript%3Aalert(1))",
+    "[x](data:text/html;base64,PHNjcmlwdD4=)",
+    "[x](vbscript:msgbox(1))",
+    "[x](file:///etc/passwd)",
+    "[x](//example.org/)",
+    "[x](\\\\example.org\\x)",
+    "[x](/../../etc/passwd)",
+    "[x](https://example.org\\@example.net)",
+    "[x](https:alert(1))",
+    "[x](http://a b.nl)",
+    "<javascript:alert(1)>",
+    "[x][r]\n\n[r]: javascript:alert(1)",
+    "[x](https://user:pass@example.org/)",
+    '[x](https://example.org/"onclick="alert(1))',
+    "[x](entry:partners/de-brug)",
+    '`href="partners/de-brug"` [x](entry:../../x)',
+    "![x](javascript:alert(1))",
+    '![x" onerror="alert(1)](x.png)',
+    "[![x](y.png)](javascript:alert(1))",
+    '``` "><script>alert(1)</script>\nx\n```',
+    "## <script>alert(1)</script>\n\nx",
+    '## x" onclick="alert(1)\n\nx',
+    "| <b> | [x](javascript:a) |\n|---|---|\n| <img onerror=x> | y |",
+    "mailto:x [x](mailto:a@example.org?body=%0Abcc:x)",
+    "[x](mailto:a@example.org,b@example.org)",
+    "[x](tel:112)",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "\\<script>alert(1)\\</script>",
+)
+
+
 def test_no_attack_survives():
     """Whatever is tried: no tag, attribute or address comes out that an entry may not have."""
-    for attack in (
-        "<script>alert(1)</script>",
-        "<img src=x onerror=alert(1)>",
-        "<svg/onload=alert(1)>",
-        "<a href='javascript:alert(1)'>x</a>",
-        "<style>*{display:none}</style>",
-        "<iframe src=//example.org></iframe>",
-        "<!--[if IE]><script>alert(1)</script><![endif]-->",
-        "<?php echo 1 ?>",
-        "<![CDATA[<script>]]>",
-        "<!DOCTYPE html>",
-        "[x](javascript:alert(1))",
-        "[x](JaVaScRiPt:alert(1))",
-        "[x](<javascript:alert(1)>)",
-        "[x]( javascript:alert(1))",
-        "[x](javascript&colon;alert(1))",
-        "[x](java&#10;script:alert(1))",
-        "[x](java&Tab;script:alert(1))",
-        "[x](&#1;javascript:alert(1))",
-        "[x](%6Aavascript:alert(1))",
-        "[x](javascript%3Aalert(1))",
-        "[x](data:text/html;base64,PHNjcmlwdD4=)",
-        "[x](vbscript:msgbox(1))",
-        "[x](file:///etc/passwd)",
-        "[x](//example.org/)",
-        "[x](\\\\example.org\\x)",
-        "[x](/../../etc/passwd)",
-        "[x](https://example.org\\@example.net)",
-        "[x](https:alert(1))",
-        "[x](http://a b.nl)",
-        "<javascript:alert(1)>",
-        "[x][r]\n\n[r]: javascript:alert(1)",
-        "[x](https://user:pass@example.org/)",
-        '[x](https://example.org/"onclick="alert(1))',
-        "[x](entry:partners/de-brug)",
-        '`href="partners/de-brug"` [x](entry:../../x)',
-        "![x](javascript:alert(1))",
-        '![x" onerror="alert(1)](x.png)',
-        "[![x](y.png)](javascript:alert(1))",
-        '``` "><script>alert(1)</script>\nx\n```',
-        "## <script>alert(1)</script>\n\nx",
-        '## x" onclick="alert(1)\n\nx',
-        "| <b> | [x](javascript:a) |\n|---|---|\n| <img onerror=x> | y |",
-        "mailto:x [x](mailto:a@example.org?body=%0Abcc:x)",
-        "[x](mailto:a@example.org,b@example.org)",
-        "[x](tel:112)",
-        "&lt;script&gt;alert(1)&lt;/script&gt;",
-        "\\<script>alert(1)\\</script>",
-    ):
+    for attack in ATTACKS:
         body = read(attack).body
         markup = "".join(map(html_of, (body.lead, *body.sections)))
 
@@ -183,6 +193,29 @@ def test_no_attack_survives():
             assert tag in {"p", "a", "code", "pre", "h2", "table", "thead", "tbody", "tr", "th", "td"}
             assert set(attributes) <= {"href", "class", "id"}
             assert attributes.get("href", "https://example.org/").startswith("https://example.org/")
+
+
+def test_no_attack_survives_in_the_preview_of_the_form():
+    """What the browser shows before anybody looked at it has as little that acts."""
+    script = """
+        import { readFileSync } from "node:fs";
+        import { renderMarkdown } from "./theme/js/contribute/markdown.js";
+        const texts = JSON.parse(readFileSync(0, "utf8"));
+        console.log(JSON.stringify(texts.map((text) => renderMarkdown(text, (file) => `https://example.org/${file}`))));
+    """
+    done = subprocess.run(
+        [*node.command("node"), "--input-type=module", "--eval", script],
+        cwd=ROOT,
+        input=json.dumps(ATTACKS),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for attack, markup in zip(ATTACKS, json.loads(done.stdout), strict=True):
+        for tag, attributes in list_tags(markup):
+            assert tag in {"p", "a", "code", "pre", "h4", "table", "thead", "tbody", "tr", "th", "td"}, attack
+            assert set(attributes) <= {"href", "class"}, attack
+            assert re.match(r"https://|mailto:[\w.+-]+@[\w.-]+$", attributes.get("href", "https://")), attack
 
 
 def test_whatever_is_reported_has_no_address():
