@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from tests.site.fixtures import build
+from tests.site.fixtures import build, make_project
 
 
 def test_building_twice_gives_the_same_bytes(sample_site: Path, tmp_path: Path) -> None:
-    """A second build, in another process with another hash seed, has the same files with the same content."""
-    build(tmp_path / "again", sample_site.parent, PYTHONHASHSEED="12345")
-    first, second = _contents(sample_site), _contents(tmp_path / "again")
+    """A second build elsewhere, for another user, in another language and time zone, has the same files."""
+    elsewhere = make_project(tmp_path / "een andere map, é")
+    environment = {
+        "PYTHONHASHSEED": "12345",
+        "LC_ALL": "C",
+        "PYTHONIOENCODING": "latin-1",
+        "TZ": "Pacific/Kiritimati",
+        "HOME": "/none",
+    }
+    usual = os.umask(0o077)
+    try:
+        build(elsewhere / "site", elsewhere, **environment)
+    finally:
+        os.umask(usual)
+    first, second = _contents(sample_site), _contents(elsewhere / "site")
     assert first.keys() == second.keys()
     assert [name for name in first if first[name] != second[name]] == []
 

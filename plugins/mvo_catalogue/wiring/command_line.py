@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import io
 import os
 import re
 import sys
@@ -61,6 +62,8 @@ class _DutchParser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (those of the process by default); return its exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):  # an old system cannot write all of our characters
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
     options = _make_parser().parse_args(arguments)
     try:
         code: int = import_module(f"mvo_catalogue.wiring.commands.{options.command}").run(options)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Iterable
@@ -63,9 +62,7 @@ def refuse(message: str) -> int:
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print lines whatever the encoding of the output."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
+    """Print lines."""
     for line in lines:
         print(line)
 
