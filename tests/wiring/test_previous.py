@@ -49,6 +49,16 @@ def test_a_build_in_which_nothing_changed_takes_nothing_away(tmp_path):
         assert files_of(new) == {"assets/a.aaaaaaaaaa.js", "assets/a.bbbbbbbbbb.js"}
 
 
+def test_a_list_that_is_damaged_names_nothing_else(tmp_path):
+    """What it says is looked up in the site: no other file comes along, and no build ends on it."""
+    old = make_site(tmp_path / "old", "assets/a.aaaaaaaaaa.js")
+    (tmp_path / "buiten.0123456789.js").write_text("van een ander")
+    (old / ".vorige").write_bytes(b"\xff\xfe\n../buiten.0123456789.js\nassets/\n")
+    new = make_site(tmp_path / "new", "assets/a.aaaaaaaaaa.js")
+    keep_previous(old, new)
+    assert files_of(new) == {"assets/a.aaaaaaaaaa.js"}
+
+
 def test_a_build_keeps_the_index_of_the_site_that_it_replaces(project):
     """The second time it is gone."""
     practice = project / "content" / "practices" / "portieken.md"

@@ -40,4 +40,4 @@ def _hashed(site: Path) -> set[str]:
 
 def _read_list(site: Path) -> set[str]:
     file = site / LIST
-    return set(file.read_text(encoding="utf-8").splitlines()) if file.is_file() else set()
+    return set(file.read_text(encoding="utf-8", errors="replace").splitlines()) if file.is_file() else set()
