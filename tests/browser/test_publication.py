@@ -152,6 +152,11 @@ def comparison(page: Page) -> None:
     page.go_back()
 
 
+def suggestions(page: Page) -> None:
+    """Go to the search form in the head of the page."""
+    page.keyboard.press("/")
+
+
 def search(page: Page) -> None:
     """Ask something while the index cannot be had."""
     page.get_by_label("Zoek een praktijk").fill("schuur")
@@ -163,6 +168,7 @@ def search(page: Page) -> None:
         (f"praktijken/{PRACTICE}/", copy_plan, ""),
         ("partners/irado/", letter, ""),
         (f"praktijken/{PRACTICE}/", fit, ""),
+        ("over/", suggestions, ""),
         ("meedoen/praktijk/", preview, ""),
         (f"meedoen/praktijk/?verbeter={PRACTICE}", form_data, "**/meedoen/praktijk/gegevens.json*"),
         ("vergelijken/", comparison, "**/gegevens.json"),

@@ -2,6 +2,7 @@
 import { startAddressButtons, startLetter } from "./approach/opener.js";
 import { startCopyButton } from "./copy-plan/opener.js";
 import { startFit } from "./fit/start.js";
+import { offerReload } from "./lib/renewed.js";
 import { scriptAddress } from "./lib/script-address.js";
 import { keyOf } from "./lib/storage.js";
 import { addressOf, bring } from "./parts.js";
@@ -25,7 +26,7 @@ for (const form of forms) {
 /** @type {(form: HTMLFormElement) => void} with what it will ask for first */
 function loadSearch({ dataset: { manifest = "" } }) {
   if ([...document.scripts].some(({ src }) => src === addressOf("search.js"))) return;
-  bring("search.js").catch(() => {}); // the form works without
+  bring("search.js").catch(() => offerReload(document.querySelector("h1"))); // the form works without
   if (navigator.serviceWorker?.controller) return; // the script is at hand, and asks by itself
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: manifest });
