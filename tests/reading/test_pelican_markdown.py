@@ -126,3 +126,21 @@ def test_a_text_with_two_meanings_is_refused_at_its_line(body, line):
     assert [(found.rule, found.line, found.column) for found in check_dialect(body, PATH, 5)] == [
         ("markdown-dialect", line, 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "message"),
+    [
+        ("Tekst.\n\n" + "[" * 10_000, 12, "Dit stuk tekst is te groot."),
+        ("Tekst.\n\n" + "a\n-\n" * 3_000, 72, "Dit stuk tekst is te groot."),
+        (f"|{'a|' * 99}\n|{'-|' * 99}\n" + "a\n\n" + "b\n" * 50, 10, None),
+        (f"|{'a|' * 99}\n|{'-|' * 99}\n" + "a\n" * 50, 30, "Dit stuk tekst is te groot."),
+        ("woord\n\n" * 3_000, 4295, "De tekst is hier te lang geworden: hoogstens 15000 tekens."),
+    ],
+)
+def test_what_would_take_the_package_minutes_is_refused_unread(body, line, message):
+    """Of these 10 kB it makes a minute of work; Pelican, that reads before our check, gets nothing to read."""
+    found = list(check_dialect(body, "content/pages/x.md", 10))
+
+    assert [(item.line, item.message[: len(message or "")]) for item in found] == ([(line, message)] if message else [])
+    assert bool(convert(body)) is (message is None)

@@ -44,6 +44,27 @@ _FRAGMENT = re.compile(r"#[a-z0-9-]+")
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
 
 
+_MOST_CHARACTERS, _MOST_CELLS = 15_000, 2_000
+_MOST_LINES, _MOST_BRACKETS = 60, 100
+"""How much a text may be, and a piece of it between empty lines: of what costs the package most, more takes minutes."""
+
+
+def find_excess(body: str) -> tuple[int, str] | None:
+    """Return on which line, from 0, a text becomes too much to read, and which sentence of file-too-large says so."""
+    if len(body) > _MOST_CHARACTERS:
+        return body.count("\n", 0, _MOST_CHARACTERS), "text"
+    lines = brackets = columns = cells = 0
+    for number, line in enumerate(body.split("\n")):
+        if not line.strip():
+            lines = brackets = columns = 0
+            continue
+        lines, brackets, columns = lines + 1, brackets + line.count("["), max(columns, line.count("|"))
+        cells += columns
+        if lines > _MOST_LINES or brackets > _MOST_BRACKETS or cells > _MOST_CELLS:
+            return number, "piece"
+    return None
+
+
 class TextMarkdown(Extension):  # type: ignore[misc]  # the package ships no types
     """Front matter in YAML, headings with an anchor, sections as our templates show them, and nothing unsafe.
 
@@ -66,7 +87,7 @@ class _FrontMatter(Preprocessor):  # type: ignore[misc]  # the package ships no 
         front_matter = split_front_matter("\n".join(lines))
         values = front_matter.values.data
         self.md.Meta = {ours: [str(values[key])] for key, ours in _PELICAN_NAMES.items() if key in values}
-        return front_matter.body.split("\n")
+        return [] if find_excess(front_matter.body) else front_matter.body.split("\n")  # the check refuses it
 
 
 class _Structure(Treeprocessor):  # type: ignore[misc]  # the package ships no types
@@ -121,11 +142,15 @@ def make_parser() -> markdown.Markdown:
 
 
 def check_dialect(body: str, path: str, first_line: int) -> Iterator[Diagnostic]:
-    """Yield the first block of a body that Pelican would read differently than our own reader does.
+    """Yield the first block of a body that Pelican would read differently than our own reader does, or not in time.
 
     ``first_line`` is the line of the file at ``path`` on which the body begins. Reading on makes no sense, since the
     rest is no longer the same text.
     """
+    if excess := find_excess(body):
+        line, matter = excess
+        yield diagnose(path, first_line + line, 1, "file-too-large", matter, most=_MOST_CHARACTERS)
+        return
     theirs = _Shape(make_parser().convert(f"---\n---\n{body}")).blocks
     ours = [
         ((node.map or (0, 0))[0], block)
