@@ -41,6 +41,13 @@ SLIPS = {
     "capitals in a choice": swap(GOOD, "onderbouwing: gemeten", "onderbouwing: Gemeten"),
     "curly quotes around a date": swap(GOOD, "gecontroleerd: 2026-11-20", "gecontroleerd: ‘2026-11-20’"),
     "capitals in a heading": swap(GOOD, "## Aanpak", "## AANPAK"),
+    "long dashes of a list": swap(GOOD, TOPICS, "themas:\n  – werken\n  • wonen\n"),
+    "stars of a list": swap(GOOD, TOPICS, "themas:\n  * werken\n  * wonen\n"),
+    "no-break spaces": GOOD.replace("titel: Leer", "titel:\xa0Leer").replace("  - w", "\xa0\xa0-\xa0w"),
+    "no space after a colon": swap(GOOD, "fase: ", "fase:"),
+    "wide colon": swap(GOOD, "fase: ", "fase："),
+    "long dash under the fields": swap(GOOD, "2026-11-20\n---", "2026-11-20\n—"),
+    "long dashes above the fields": swap(GOOD, "---\ntitel", "——\ntitel"),
     "colon after a heading": swap(GOOD, "## Aanpak", "## Aanpak:"),
 }
 
@@ -66,6 +73,33 @@ def test_all_slips_at_once(fix):
     assert fix(repair.after) is None
 
 
+UNREADABLE = {
+    "@Home in de wijk": '"@Home in de wijk"',
+    "&samen in de wijk": '"&samen in de wijk"',
+    "!Doe mee": '"!Doe mee"',
+    "*Nieuw* in de wijk": '"*Nieuw* in de wijk"',
+    "`Thuis` in de wijk": '"`Thuis` in de wijk"',
+    "[Concept] Samen": '"[Concept] Samen"',
+    "%procent in de wijk": '"%procent in de wijk"',
+    "'s-Hertogenbosch schildert": '"\'s-Hertogenbosch schildert"',
+    "'t Harde schildert 't": "\"'t Harde schildert 't\"",
+    '"Samen" in de wijk': "'\"Samen\" in de wijk'",
+    "Samen: in de wijk": '"Samen: in de wijk"',
+    "“Samen: in de wijk”": '"Samen: in de wijk"',
+    '"N:\\Users\\mvo"': "'N:\\Users\\mvo'",
+}
+"""Titles that cannot be read as they are written, and how they can."""
+
+
+def test_a_text_gets_the_quotes_it_needs(fix):
+    """Not a letter of it changes."""
+    titles = {title: fix(GOOD.replace("Leerlingen schilderen portieken", title)) for title in UNREADABLE}
+
+    assert {title: repair and repair.after.split("\n")[1] for title, repair in titles.items()} == {
+        title: f"titel: {written}" for title, written in UNREADABLE.items()
+    }
+
+
 LEFT_ALONE = {
     "good": GOOD,
     "line break of two spaces": entry(body=BODY.rstrip("\n") + "\n\nEen  \nregel.\n"),
@@ -76,6 +110,9 @@ LEFT_ALONE = {
     "quoted free text that is a quote": swap(GOOD, HEAD.split("\n")[0], "titel: “Schoon portiek”"),
     "other heading that is alike": swap(GOOD, "## Aanpak", "## De aanpak"),
     "broken yaml": swap(GOOD, "themas:", "titel: [\nthemas:"),
+    "sign before a text that goes on": swap(GOOD, "titel: ", "titel: @home\n  "),
+    "sign before a comment": swap(GOOD, "titel: ", "titel: @home # "),
+    "dash in a text of several lines": swap(GOOD, "titel: ", "ook_betrokken:\n  - Een\n    – twee\ntitel: "),
     "anchor": swap(GOOD, "  - wonen\n", "  - &a Wonen\n"),
     "no front matter": BODY,
     "not utf-8": GOOD.encode("utf-16"),

@@ -36,6 +36,9 @@ WORD = rf"0-9_{LETTER}"
 START, END = rf"(?<![{WORD}])", rf"(?![{WORD}])"
 """Where a word can begin, and where it has ended."""
 
+LIST_MARKS = "\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2212\u00b7\uf0b7"
+"""Dashes and bullets that a word processor writes for a dash, to stand between square brackets."""
+
 _NUMBER_WORD = (
     r"nul|geen|[eé]én|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
     rf"|(?:der|veer|vijf|zes|zeven|acht|negen)tien|[{WORD}]*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig"

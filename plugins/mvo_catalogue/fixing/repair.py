@@ -39,7 +39,7 @@ from mvo_catalogue.schema.tree import MODELS
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 
 _MOST_ROUNDS = 5
-_TABS, _SPACES = "tabs aan het begin", "spaties aan het eind van een regel"
+_SPACES = "spaties aan het eind van een regel"
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
                 after = _Reading(file, changed, around)
             except UnreadableFile:
                 continue
-            is_certain = step.done == _TABS and after.values.is_usable
+            is_certain = step.restores and _is_restored(reading, after)
             if is_certain or _is_same(reading, after, respelt=step.respells):
                 text, reading = changed, after
                 done.append(step.done)
@@ -114,11 +114,15 @@ def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
 
 
 class _Step(NamedTuple):
-    """What is done, in words, and how; one that ``respells`` words needs a file that could be read."""
+    """What is done, in words, and how; one that ``respells`` words needs a file that could be read.
+
+    One that ``restores`` may give values other than were read, as long as it makes the file better.
+    """
 
     done: str
     apply: Callable[[str], str]
     respells: bool = False
+    restores: bool = False
 
 
 def _steps(file: ContentFile, known: KnownSlugs) -> Iterator[_Step]:
@@ -128,7 +132,8 @@ def _steps(file: ContentFile, known: KnownSlugs) -> Iterator[_Step]:
         yield _Step(_SPACES, steps.trim_lines)
     else:
         exact_values = partial(steps.exact_values, model=MODELS[file.kind], known=known)
-        yield _Step(_TABS, partial(in_document, steps.spaces_for_tabs))
+        yield _Step("tabs aan het begin", partial(in_document, steps.spaces_for_tabs), restores=True)
+        yield _Step("tekens die de computer niet begreep", steps.without_slips, restores=True)
         yield _Step(_SPACES, partial(in_document, steps.trim_fields))
         yield _Step(_SPACES, partial(in_document, steps.trim_body))
         yield _Step("schrijfwijze van een waarde", partial(in_document, exact_values), respells=True)
@@ -169,6 +174,13 @@ class _Reading:
         else:
             found = load_entry(self._tried, self._around.known_paths, self._around.today).diagnostics
         return Counter((item.rule, item.message) for item in found)
+
+
+def _is_restored(before: _Reading, after: _Reading) -> bool:
+    """Return whether all can be read now; of what could be read before, that the checker has less to say."""
+    if not after.values.is_usable or not before.values.is_usable:
+        return after.values.is_usable
+    return after.diagnostics <= before.diagnostics and after.diagnostics != before.diagnostics
 
 
 def _is_same(before: _Reading, after: _Reading, *, respelt: bool) -> bool:

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.patterns import HIDDEN
+from mvo_catalogue.reading.slips import find_slips, is_almost_fence
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import Field, build_fields, walk_values
@@ -116,6 +117,19 @@ def spaces_for_tabs(document: Document) -> Document:
 def _indent(line: str, width: int) -> str:
     rest = line.lstrip(" \t")
     return line.removesuffix(rest).replace("\t", " " * width) + rest
+
+
+def without_slips(text: str) -> str:
+    """Return the text with the slips in its front matter mended of which it is certain what was meant."""
+    lines = text.split("\n")
+    ends = [number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE]
+    ends += [number for number, line in enumerate(lines[1:], 1) if is_almost_fence(line)]
+    if not ends:
+        return text
+    lines[0], lines[ends[0]] = (_FENCE if is_almost_fence(line) else line for line in (lines[0], lines[ends[0]]))
+    for slip in find_slips(lines[1 : ends[0]]):
+        lines[slip.line + 1] = lines[slip.line + 1] if slip.mended is None else slip.mended
+    return "\n".join(lines)
 
 
 def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) -> Document:

@@ -15,7 +15,8 @@ from typing import Any
 import yaml
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.patterns import HIDDEN, is_visible
+from mvo_catalogue.domain.patterns import HIDDEN, LIST_MARKS, is_visible
+from mvo_catalogue.reading.slips import find_slips, is_almost_fence
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -28,6 +29,7 @@ MAX_BODY = 40_000
 """How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
 MAX_DEPTH = 6
 _FENCE = "---"
+_ODD_KEY = re.compile(rf"[-{LIST_MARKS}]\s|[^\S ]")
 _CUT = re.compile(r"[ \t]+#")
 _NOT_ALL_READ = ("yaml-syntax", "front-matter", "file-too-large")
 _STOPPED, _STARTED = "problem_mark", "context_mark"
@@ -115,9 +117,12 @@ def split_front_matter(text: str, path: str = "") -> FrontMatter:
     """
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        return _without_values(path, 1, "no-start")
+        return _without_values(path, 1, "almost" if is_almost_fence(lines[0]) else "no-start", sign=lines[0].strip())
     end = _find_end(lines)
     if end is None:
+        almost = next((number for number, line in enumerate(lines[1:], 1) if is_almost_fence(line)), None)
+        if almost:
+            return _without_values(path, almost + 1, "almost", sign=lines[almost].strip())
         return _without_values(path, 1, "no-end")
     front_matter = "\n".join(lines[1:end])
     if len(front_matter) > MAX_CHARACTERS:
@@ -141,8 +146,8 @@ def _find_end(lines: list[str]) -> int | None:
     return next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
 
 
-def _without_values(path: str, line: int, matter: str) -> FrontMatter:
-    found = diagnose(path, line, 1, "front-matter", matter, most=MAX_CHARACTERS)
+def _without_values(path: str, line: int, matter: str, sign: str = "") -> FrontMatter:
+    found = diagnose(path, line, 1, "front-matter", matter, most=MAX_CHARACTERS, sign=sign)
     return FrontMatter(YamlValues(diagnostics=[found]), "", 1)
 
 
@@ -156,7 +161,20 @@ def read_yaml(text: str, path: str = "", first_line: int = 1) -> YamlValues:
     except yaml.MarkedYAMLError as error:
         if result.is_usable:
             result.diagnostics.append(_explain(error, text, path, first_line))
+    if not result.is_usable:
+        _blame_slips(result, text, path, first_line)
     return result
+
+
+def _blame_slips(result: YamlValues, text: str, path: str, first_line: int) -> None:
+    """Say which slips made it impossible to read on, in the place of where that was."""
+    slips = [slip for slip in find_slips(text.split("\n")) if slip.is_fatal]
+    stopped = next(found for found in result.diagnostics if found.rule in _NOT_ALL_READ)
+    if slips and slips[0].line + first_line <= stopped.line:
+        result.diagnostics.remove(stopped)
+        for slip in slips:
+            place = (path, slip.line + first_line, slip.column + 1)
+            result.diagnostics.append(diagnose(*place, "yaml-syntax", slip.matter, sign=slip.sign))
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Diagnostic:
@@ -237,6 +255,9 @@ class _Reader:
         self.check_marks(event)
         key = self.visible(event)
         known = self.result.places.keys.get((*path, key))
+        if _ODD_KEY.match(key):
+            self.report(event, "yaml-syntax", "other")
+            raise _Useless
         if key == "<<":
             self.report(event, "yaml-feature", "merge")
         elif known:
@@ -255,6 +276,8 @@ class _Reader:
             self.check_marks(event)
             if isinstance(event, yaml.CollectionStartEvent):
                 value = {} if isinstance(event, yaml.MappingStartEvent) else []
+            elif event.tag and not event.value:  # !Doe is all of a text of one word
+                self.result.unread.append(path)
             elif not event.implicit[0] or event.value not in ("", "~", "null"):
                 value = self.visible(event).strip()
             if self.lines and isinstance(event, yaml.ScalarEvent) and not event.style:
@@ -291,7 +314,8 @@ class _Reader:
 
     def check_marks(self, event: Any) -> None:
         if event.anchor or event.tag not in (None, "!"):
-            self.report(event, "yaml-feature", "mark")
+            matter = "text" if isinstance(event, yaml.ScalarEvent) else "mark"
+            self.report(event, "yaml-feature", matter, sign="&" if event.anchor else "!")
 
     def place(self, event: Any) -> Place:
         return event.start_mark.line + self.first_line, event.start_mark.column + 1

@@ -12,12 +12,15 @@ from pydantic import BaseModel, ValidationError
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import FieldType, ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
+from mvo_catalogue.domain.patterns import LIST_MARKS
 from mvo_catalogue.schema.tree import Field, build_fields
 from mvo_catalogue.texts import Words, load_texts
 
 Model = TypeVar("Model", bound=BaseModel)
 
 _LONGEST_QUOTE = 60
+_ITEM = re.compile(rf"([*{LIST_MARKS}])\s|-\s|[a-z_]+:[^\S ]")
+"""How a text begins that was meant as a list or as fields."""
 _LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 
 
@@ -78,7 +81,7 @@ class _Mistake:
 
 
 _MISSING = ("missing", "missing_inside")
-_OF_KEY = (*_MISSING, "empty", "empty_item", "extra_forbidden")
+_OF_KEY = (*_MISSING, "empty", "empty_required", "empty_item", "extra_forbidden")
 
 
 def parse_values(
@@ -132,7 +135,7 @@ def _validate(
     empty = [path for path in _empty_places(known) if path not in told]
     told.update(empty)
     around_unread = {start for path in unread for start in _starts(path)}
-    mistakes += (_explain("empty_item" if isinstance(path[-1], int) else "empty", path, None, fields) for path in empty)
+    mistakes += (_explain(_kind_of_empty(path, fields), path, None, fields) for path in empty)
     parsed = None
     try:
         parsed = model.model_validate({**known, **given})
@@ -168,6 +171,13 @@ def _empty_places(data: Mapping[str, Any] | list[Any], path: ValuePath = ()) -> 
             yield from _empty_places(value, (*path, key))
         elif value is None or (isinstance(value, str) and not value.strip()):
             yield (*path, key)
+
+
+def _kind_of_empty(path: ValuePath, fields: Sequence[Field]) -> str:
+    if isinstance(path[-1], int):
+        return "empty_item"
+    holder = _fields_at(fields, path[:-1])
+    return "empty_required" if any(field.key == path[-1] and field.is_required for field in holder) else "empty"
 
 
 def _explain_all(error: ValidationError, fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[_Mistake]:
@@ -207,6 +217,9 @@ def _fields_at(fields: Sequence[Field], path: ValuePath) -> Sequence[Field]:
 def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]) -> str:
     """Return the kind of a mistake that pydantic found, as ``texts/values.yaml`` names it."""
     kind = str(detail["ctx"]["error"]) if detail["type"] == "value_error" else detail["type"]
+    if kind in ("tuple_type", "model_type") and isinstance(detail["input"], str):
+        mark = _ITEM.match(detail["input"])
+        return kind if mark is None else "list_mark" if mark[1] else "odd_space"
     if kind == "missing" and len(path) > 1:
         kind = "missing_inside"
     elif kind == "string_type" and _fields_at(fields, path) != _fields_at(fields, path[:-1]):
@@ -233,6 +246,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "length": _length(value),
         "fields": ", ".join(field.key for field in inner),
         "allowed": ", ".join(known),
+        "mark": shown[:1],
     }
     text = words.messages[kind].message.format(**slots | context)
     near = suggest_nearest(shown, known) if shown and kind in ("enum", "extra_forbidden") else None

@@ -1,0 +1,127 @@
+"""Slips in YAML that a person does not see: why a line that looks right cannot be read, and what was meant.
+
+libyaml says where it could not go on; that is seldom where the slip is, and never what it is. So every line is looked
+at by itself: an odd space or dash, a quote that closes too early, a text that begins with a sign of YAML itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from mvo_catalogue.domain.patterns import LIST_MARKS
+
+_ODD_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_FENCE = re.compile(rf"\s*(?:--|-{{4,}}|[-{LIST_MARKS}]*[\u2010-\u2015\u2212][-{LIST_MARKS}]*)\s*")
+_PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
+_MARK = re.compile(rf"(\s*)([*{LIST_MARKS}])\s+(?=\S)")
+_GLUED = re.compile(r"(\s*(?:- +)*)((?!mailto\b|https?\b|tel\b)[a-z_]+)(?::(?=[^\s:])|\uff1a\s*)")
+_BLOCK = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
+_APOSTROPHE = re.compile(r"'(?:s-|[stnk] |\d)")
+_CURLY = re.compile(r"[“”„‘’«][^“”„«»]*[“”‘’»]")
+_SIGNS = "@%`&!*[{,>|?}]"
+_BRACKET_CLOSES = re.compile(r"\[[^\]]*\]\s*[^\s,#\]]|\{[^}]*\}\s*[^\s,#}]")
+_COLON = re.compile(r":(?:\s|$)")
+_LONGEST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What is the matter (a message of yaml-syntax) with a line, and where in it, both from 0; ``sign`` is to blame.
+
+    ``mended`` is the line as it was surely meant, or ``None``. One that is not ``fatal`` can be read all the same.
+    """
+
+    line: int
+    column: int
+    matter: str
+    sign: str
+    mended: str | None
+    is_fatal: bool = True
+
+
+def is_almost_fence(line: str) -> bool:
+    """Return whether a line was probably meant as the three dashes around the front matter."""
+    return _FENCE.fullmatch(line) is not None
+
+
+def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
+    """Yield the first slip of every line of front matter, as far as lines can be told apart from running text."""
+    block = -1
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip())
+        if not line.strip() or line.lstrip().startswith("#") or -1 < block < indent:
+            continue
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        prefix = _PREFIX.match(line)
+        start = prefix.end() if prefix else 0
+        block = indent if _BLOCK.fullmatch(line, start) else -1
+        deeper = len(following) - len(following.lstrip()) > indent
+        is_continued = deeper and not re.match(r"\s*(?:- |#|[a-z_]+:\s|$)", following)
+        slip = _slip_of_marks(number, line, start) or _slip_of_value(number, line, start, is_continued=is_continued)
+        if slip:
+            yield slip
+
+
+def _slip_of_marks(number: int, line: str, start: int) -> Slip | None:
+    """Return what is wrong before the value: with a space, a dash or a colon."""
+    if is_almost_fence(line):
+        return Slip(number, 0, "fence", line.strip(), "---")
+    if space := _ODD_SPACE.search(line, 0, start):
+        mended = _ODD_SPACE.sub(" ", line[:start]) + line[start:]
+        return Slip(number, space.start(), "odd-space", "", mended)
+    if mark := _MARK.match(line):
+        mended = f"{_ODD_SPACE.sub(' ', mark[1])}- {line[mark.end() :]}"
+        return Slip(number, mark.start(2), "list-mark", mark[2], mended)
+    if glued := _GLUED.match(line):
+        mended = f"{glued[1]}{glued[2]}: {line[glued.end() :]}"
+        return Slip(number, glued.end(2), "no-space", glued[2], mended)
+    return None
+
+
+def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) -> Slip | None:
+    """Return what is wrong with a value: most need quotes, which is certain when it is whole on this line."""
+    value = line[start:].rstrip()
+    if not value or len(value) > _LONGEST or _BLOCK.fullmatch(value):
+        return None
+    cut = re.search(r"\s#", value)
+    quoted = None if is_continued or cut else line[:start] + quote(value)
+    first, has_key, at = value[0], line[:start].rstrip().endswith(":"), start
+    fails, matter, sign = (has_key and value.startswith("? ")) or _fails(value), "", first
+    if first in "\"'":
+        closes = value.count(first) > 1
+        if fails and _APOSTROPHE.match(value):
+            matter, sign = "apostrophe", value
+        elif fails and closes and first == '"' == value[-1] and value.count('"') == 2 and "\\" in value:
+            inner = value[1:-1]
+            matter, quoted = "escape", None if "'" in inner else f"{line[:start]}'{inner}'"
+        elif fails and closes:
+            matter = "half-quoted"
+    elif first in _SIGNS:
+        is_open = first in "[{" and not _BRACKET_CLOSES.match(value)
+        matter = "sign" if not is_open and (fails or (has_key and first in "&!*")) else ""
+    elif has_key and (colon := _COLON.search(value)):
+        is_curly = _CURLY.fullmatch(value)
+        matter, sign, at = ("curly" if is_curly else "colon"), first, start + colon.start()
+        quoted = line[:start] + quote(value[1:-1]) if is_curly and quoted else quoted
+    elif cut and is_continued:
+        matter, at = "hash", start + cut.start() + 1
+    is_fatal = fails if matter == "sign" else matter != "escape"  # of which libyaml knows the place
+    return Slip(number, at, matter, sign, quoted, is_fatal) if matter else None
+
+
+def quote(text: str) -> str:
+    """Return a text between the quotes in which it needs no signs of YAML."""
+    return f"'{text.replace(chr(39), chr(39) * 2)}'" if '"' in text or "\\" in text else f'"{text}"'
+
+
+def _fails(value: str) -> bool:
+    try:
+        for _ in yaml.parse(value, yaml.CSafeLoader):
+            pass
+    except yaml.YAMLError:
+        return True
+    return False
