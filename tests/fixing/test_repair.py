@@ -48,6 +48,10 @@ SLIPS = {
     "wide colon": swap(GOOD, "fase: ", "fase："),
     "long dash under the fields": swap(GOOD, "2026-11-20\n---", "2026-11-20\n—"),
     "long dashes above the fields": swap(GOOD, "---\ntitel", "——\ntitel"),
+    "no space after the marks of a heading": swap(GOOD, "## Aanpak", "##Aanpak"),
+    "wide marks": swap(swap(GOOD, "## Aanpak", "＃＃\u3000Aanpak"), "2. Leer", "２．Leer"),
+    "no-break spaces in the text": swap(swap(GOOD, "## Aanpak", "##\xa0Aanpak"), "1. Bew", "1.\xa0Bew"),
+    "indented heading": swap(GOOD, "## Resultaten", "    ## Resultaten"),
     "colon after a heading": swap(GOOD, "## Aanpak", "## Aanpak:"),
 }
 
@@ -104,6 +108,8 @@ LEFT_ALONE = {
     "good": GOOD,
     "line break of two spaces": entry(body=BODY.rstrip("\n") + "\n\nEen  \nregel.\n"),
     "spaces in code": entry(body=BODY.rstrip("\n") + "\n\n```\ncode  \n\n  x \n```\n"),
+    "indented text": entry(body=BODY + "\n    Een alinea.\n"),
+    "list of letters": entry(body=BODY + "\na. een\nb. twee\n"),
     "unknown slug": swap(GOOD, "  - wonen\n", "  - woningen\n"),
     "unknown field": swap(GOOD, "titel:", "titl:"),
     "field twice": swap(GOOD, "themas:", "titel: Nog een titel\nthemas:"),

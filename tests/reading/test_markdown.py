@@ -40,6 +40,31 @@ def found(text: str) -> list[tuple[str, int, int]]:
     return [(problem.rule, problem.line, problem.column) for problem in read(text).diagnostics]
 
 
+def test_a_bare_address_is_a_link_that_is_judged():
+    """It gets the address that was written, at its place; what is none stays text, and a link holds no second one."""
+    body = read(
+        "Zie (https://a.nl/x_(y)), www.b.nl/y_z. Of [https://c.nl](https://d.nl), `www.e.nl`, info@f.nl!\n\nhttps://"
+    )
+
+    assert re.findall('href="([^"]+)"', body.body.lead.html[0]) == [
+        "https://a.nl/x_(y)",
+        "https://www.b.nl/y_z",
+        "https://d.nl",
+        "mailto:info@f.nl",
+    ]
+    assert body.web_links == [("https://a.nl/x_(y)", 1, 6), ("https://www.b.nl/y_z", 1, 27), ("https://d.nl", 1, 59)]
+    assert body.diagnostics == []
+
+
+def test_a_comment_does_not_come_on_the_page():
+    """Nor does a section become full of it; what stands around it is ordinary text."""
+    body = read("Een <!-- a --> twee.\n\n<!-- b\n\nc -->\n\n## Kop\n\n<!-- d -->").body
+
+    assert body.lead.html == ("<p>Een  twee.</p>",)
+    assert body.text.strip() == "Een twee. Kop"
+    assert body.sections[0].html == ()
+
+
 def test_cuts_the_body_at_level_two_headings():
     """What comes first is the lead; lower headings stay inside their section."""
     body = read("Vooraf.\n\n## Aanpak\n\nEerst.\n\n### Let op\n\nDan.\n\n## Lessen\n\nLaatst.\n").body
@@ -348,7 +373,7 @@ def test_places_are_exact_whatever_comes_before():
         ("> lui\n[a](b)", [(2, 5)]),
         ("een  \n[a](b)\\\n[a](b)", [(2, 5), (3, 5)]),
         ("| x | y |\n|---|---|\n| [a](b) | [a](b) |\n| [a](b) | z |", [(3, 7), (3, 16), (4, 7)]),
-        ("## Kop [a](b)\n\nEen\n[a](b)\n---", [(1, 12), (4, 5)]),
+        ("## Kop [a](b)\n\nEen\n[a](b)\n---", [(1, 12), (4, 5), (5, 1)]),
         ("[a](<b> 'titel') [a](<b>)", [(1, 6), (1, 23)]),
         ("[a](\n  b\n)\n[a](b)", [(1, 5), (4, 5)]),
         ("een [a][r] [r]\n\n[r]: b", [(1, 5), (1, 12)]),

@@ -80,7 +80,7 @@ HOSTILE = (
     *("<script>", "</p>", "<b onclick=x>", "<!--", "-->", "<?php", "<![CDATA[", "<a@b.nl>", "&lt;", "&#60;", '"', "'"),
     *("[a](", "![", "]", "[x]: ", "javascript:", "https://a.nl", "{filename}", ")", "{: onclick=x }", "`", "*", "_"),
     *("```", "~~~ { .x #y onclick=z }", "\n\n", "\n", "# ", "- ", "1. ", "|", "---", "    ", "> ", "\\"),
-    *("\x02", "\x03", "wzxhzdk:0", "klzzwxh:0000"),
+    *("~~", " www.a.nl/", "x@a.nl", "• ", "##Kop", "\x02", "\x03", "wzxhzdk:0", "klzzwxh:0000"),
 )
 
 
@@ -103,6 +103,9 @@ def test_nothing_unsafe_comes_out_of_any_text(text):
         "```yaml\na: <b>\n```\n\nna",
         "**vet** en *schuin*, `code <b>` &amp; meer\\*",
         "## Kop\n\n[a](https://voorbeeld.nl/x_y)",
+        "Zie https://a.nl/x_y?b=1&c=(2)), www.a.nl. Vraag `www.b.nl` of (info_a@a.nl)",
+        "~~weg~~ en <!-- stil --> meer\n\n<!-- een\n\n- blok -->\n\nna",
+        "##Kop\n\n• een\n• twee\n\n1.\xa0een\n2.twee",
     ],
 )
 def test_a_text_with_one_meaning_passes(body):

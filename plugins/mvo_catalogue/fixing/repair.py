@@ -137,6 +137,7 @@ def _steps(file: ContentFile, known: KnownSlugs) -> Iterator[_Step]:
         yield _Step(_SPACES, partial(in_document, steps.trim_fields))
         yield _Step(_SPACES, partial(in_document, steps.trim_body))
         yield _Step("schrijfwijze van een waarde", partial(in_document, exact_values), respells=True)
+        yield _Step("tekens van koppen en lijsten", partial(in_document, steps.meant_markup))
         yield _Step("schrijfwijze van een kop", partial(in_document, steps.exact_headings), respells=True)
     yield _Step("einde van het bestand", steps.one_final_newline)
 

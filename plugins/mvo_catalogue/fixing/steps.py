@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.patterns import HIDDEN
+from mvo_catalogue.reading.nearly import read_meant
 from mvo_catalogue.reading.slips import find_slips, is_almost_fence
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.references import KnownSlugs
@@ -162,6 +163,11 @@ def _spelling(field: Field, value: str, known: KnownSlugs) -> str | None:
 def _only(word: str, known: Collection[str]) -> str | None:
     same = [slug for slug in known if make_anchor(slug) == make_anchor(word)]
     return same[0] if len(same) == 1 else None
+
+
+def meant_markup(document: Document) -> Document:
+    """Return the file with the text written as it is read: what nearly is a heading or a list is one."""
+    return replace(document, body=read_meant("\n".join(document.body)).lines)
 
 
 def exact_headings(document: Document) -> Document:

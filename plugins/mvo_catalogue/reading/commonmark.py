@@ -1,28 +1,60 @@
-"""Parse CommonMark with tables to tokens, and write tokens as HTML or as plain blocks: words without markup."""
+"""Parse CommonMark to tokens, and write tokens as HTML or as plain blocks: words without markup.
+
+Of what GitHub adds, tables, struck out words and bare addresses are understood; comments are left out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Block, BlockKind
+from mvo_catalogue.domain.model import check_contact
 
 vars(import_module("markdown_it.rules_block.table"))["MAX_AUTOCOMPLETED_CELLS"] = 2_000
 """How many cells that nobody wrote a table gets; 65,000, as the package has it, are seconds of work for a few bytes."""
 _LISTS = {"bullet_list_open": BlockKind.BULLETS, "ordered_list_open": BlockKind.STEPS}
 _LIST_ENDS = {"bullet_list_close", "ordered_list_close"}
 _CODE = {"fence", "code_block", "html_block"}
+BARE_ADDRESS = re.compile(
+    r"(^|[\s(*_~“‘\"'])((?:https?://|www\.)[^\s<>“”\"|`]+|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+)",
+    re.IGNORECASE,
+)
+"""What may be a bare address, after what comes before it; ``theme/js/contribute/markdown.js`` has the same."""
+_AFTER_ADDRESS = "?!.,:;*_~'’"
+COMMENT = re.compile(r"<!--(?:(?!-->)[\s\S])*-->")
 
 
 def parse(text: str) -> list[Token]:
     """Return the tokens of a text; links have the address that was written, whatever it is."""
     return _parser().parse(text)
+
+
+def is_comment(token: Token) -> bool:
+    """Return whether a piece of raw HTML is a comment and nothing else: it does not come on the page."""
+    return token.type in ("html_block", "html_inline") and bool(COMMENT.fullmatch(token.content.strip()))
+
+
+def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where the bare addresses of a text begin and end, and the address that a link to each has."""
+    for match in BARE_ADDRESS.finditer(text):
+        address = match[2].rstrip(_AFTER_ADDRESS)
+        while address.endswith(")") and address.count(")") > address.count("("):
+            address = address[:-1].rstrip(_AFTER_ADDRESS)
+        full = f"https://{address}" if address[:4].lower() == "www." else address
+        try:
+            check_contact(full)
+        except ValueError:
+            continue
+        yield match.start(2), match.start(2) + len(address), full if "://" in full else f"mailto:{full}"
 
 
 def render(tokens: Sequence[Token]) -> str:
@@ -58,14 +90,17 @@ def read_blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
 def plain_text(token: Token) -> str:
     """Return the words of a paragraph, heading or piece of code on one line, as a reader sees them."""
     if token.children is None:
-        return " ".join(token.content.split())
+        return "" if is_comment(token) else " ".join(token.content.split())
     words = (" " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children)
     return " ".join("".join(words).split())
 
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser.core.ruler.before("inline", "footnotes", _forget_footnotes)
+    parser.core.ruler.push("addresses", _link_addresses)
+    parser.core.ruler.push("comments", _leave_out_comments)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is judged by its reader
     for name in ("html_inline", "html_block", "image"):
         parser.add_render_rule(name, _render_as_text)
@@ -73,4 +108,39 @@ def _parser() -> MarkdownIt:
 
 
 def _render_as_text(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
-    return escapeHtml(tokens[index].content)
+    return "" if is_comment(tokens[index]) else escapeHtml(tokens[index].content)
+
+
+def _forget_footnotes(state: StateCore) -> None:
+    """Let ``[^1]`` be no link to the text of the footnote."""
+    known = state.env.get("references", {})
+    for label in [label for label in known if label.startswith("^")]:
+        del known[label]
+
+
+def _leave_out_comments(state: StateCore) -> None:
+    """Leave the comments out of running text; one that is a block has its lines still."""
+    for token in state.tokens:
+        if token.children and any(map(is_comment, token.children)):
+            token.children = [child for child in token.children if not is_comment(child)]
+
+
+def _link_addresses(state: StateCore) -> None:
+    """Make links of the bare addresses in running text."""
+    for token in state.tokens:
+        if token.children and BARE_ADDRESS.search(token.content):
+            token.children = list(_with_links(token.children))
+
+
+def _with_links(children: Sequence[Token]) -> Iterator[Token]:
+    depth = 0
+    for child in children:
+        depth += child.nesting * child.type.startswith("link_")
+        end = 0
+        for start, stop, address in find_addresses(child.content) if child.type == "text" and not depth else ():
+            yield Token("text", "", 0, content=child.content[end:start])
+            yield Token("link_open", "a", 1, attrs={"href": address}, markup="bare", info="auto")
+            yield Token("text", "", 0, content=child.content[start:stop])
+            yield Token("link_close", "a", -1, markup="bare", info="auto")
+            end = stop
+        yield Token("text", "", 0, content=child.content[end:]) if end else child

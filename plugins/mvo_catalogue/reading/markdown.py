@@ -1,8 +1,8 @@
 """Read the body of an entry: Markdown to checked HTML, cut at its level-two headings.
 
-CommonMark with tables. Raw HTML is not part of the language: it is reported, and whatever is reported comes out as
-plain text. A link is an https or http address, a mailbox, a heading on the same page, or another content file; nothing
-else gets an address.
+CommonMark with what ``commonmark`` adds, read as ``nearly`` says that it was meant. Raw HTML is not part of the
+language: it is reported, and whatever is reported comes out as plain text. A link is an https or http address, a
+mailbox, a heading on the same page, or another content file; nothing else gets an address.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose, get_rule
 from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
 from mvo_catalogue.domain.names import make_anchor, suggest_nearest
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
-from mvo_catalogue.reading.commonmark import parse, plain_text, read_blocks, render
+from mvo_catalogue.reading.commonmark import is_comment, plain_text, read_blocks, render
+from mvo_catalogue.reading.nearly import IN_TEXT, read_meant
 from mvo_catalogue.reading.passages import Mark, Passage
 
 Place = tuple[int, int]
@@ -36,6 +37,7 @@ PELICAN_FOLDERS = tuple(f"{_CONTENT}/{kind}/" for kind in (PAGES, NEWS))
 """Of the texts that Pelican reads."""
 _REACH, _WIDTH = 20, 5_000
 """How many lines and characters ahead words are looked for: enough for long text, little enough for a hostile file."""
+_SHOWN = 40
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
 _TEXT_PROBLEMS = (
     (_PELICAN_PATH, "pelican-path", "here"),
@@ -102,9 +104,12 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
     ``first_line`` is the line of the file on which ``text`` begins; ``known_paths`` are the paths of all content files,
     to which links may point.
     """
-    tokens = parse(text)
+    meant = read_meant(text)
+    tokens = meant.tokens
     reader = _BodyReader(text.split("\n"), path, first_line, known_paths)
     reader.read(tokens)
+    for near in meant.found:
+        reader.report((near.line, 0), "nearly-markup", near.matter, meant=_shorten(near.meant))
     result = reader.result
     starts = [
         at for at, token in enumerate(tokens) if (token.type, token.tag, token.level) == ("heading_open", "h2", 0)
@@ -120,6 +125,11 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
     return result
 
 
+def _shorten(line: str) -> str:
+    line = line.strip()
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]} …"
+
+
 def _section(heading: str, anchor: str, tokens: Sequence[Token]) -> Section:
     html = render(tokens)
     return Section(heading, anchor, tuple(html.split(_ENTRY)) if html else (), read_blocks(tokens))
@@ -129,7 +139,8 @@ def _longest_list(tokens: Sequence[Token]) -> int:
     counts = [0]
     for token in tokens:
         if token.level == 0 and token.type in ("ordered_list_open", "bullet_list_open"):
-            counts.append(0)
+            if token.attrs.get("start") != counts[-1] + 1:  # a list that goes on after a paragraph is one list
+                counts.append(0)
         elif token.level == 1 and token.type == "list_item_open":
             counts[-1] += 1
     return max(counts)
@@ -165,7 +176,7 @@ class _BodyReader:
                 self.passage(tokens[index - 1])
             elif token.type == "heading_open":
                 self.heading(token, tokens[index + 1])
-            elif token.type == "html_block":
+            elif token.type == "html_block" and not is_comment(token):
                 self.enter(token)
                 self.report(self.find("<"), "raw-html")
             elif token.type in ("td_open", "th_open"):
@@ -187,9 +198,11 @@ class _BodyReader:
         tags: set[str] = set()
         link: Token | None = None
         start = (0, 0)
-        for child in children:
+        for at, child in enumerate(children):
             if child.type == "text":
                 self.text(child.content)
+            elif child.type == "link_open" and child.markup == "bare":
+                self.bare_link(child, children[at + 1].content)
             elif child.type == "link_open" and child.info == "auto":
                 self.link(child, ("<",), start)
             elif child.type == "link_open":
@@ -242,6 +255,9 @@ class _BodyReader:
             for match in pattern.finditer(content):
                 self.report(self.find(match[0]), rule, matter)
             self.line, self.column = start
+        for match in IN_TEXT.finditer(content):
+            self.report(self.find(match[0]), "nearly-markup", str(match.lastgroup), meant="")
+        self.line, self.column = start
         for hidden in () if is_visible(content) else HIDDEN.findall(content):
             self.report(self.find("&"), "hidden-character", "as-code", code=f"{ord(hidden):04X}")
         self.line, self.column = start
@@ -255,6 +271,13 @@ class _BodyReader:
         target = unquote(href)
         place = self.find_after(openings, (target, href)) or start
         address = self.judge(href, target, place)
+        if address:
+            token.attrs["href"] = address
+
+    def bare_link(self, token: Token, written: str) -> None:
+        """Judge the link that was made of an address in the text."""
+        href = str(token.attrs.pop("href"))
+        address = self.judge(href, unquote(href), self.peek(written, reach=1) or (self.line, self.column))
         if address:
             token.attrs["href"] = address
 

@@ -18,14 +18,16 @@ from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown_it.tree import SyntaxTreeNode
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import check_url, is_mailbox
-from mvo_catalogue.reading.commonmark import parse, render
+from mvo_catalogue.reading.commonmark import find_addresses, is_comment, render
 from mvo_catalogue.reading.markdown import Anchors
+from mvo_catalogue.reading.nearly import MeantText, read_meant
 from mvo_catalogue.reading.yaml_values import split_front_matter
 
 EXTENSIONS = (
@@ -39,6 +41,8 @@ EXTENSIONS = (
 _PELICAN_NAMES = {"titel": "title", "samenvatting": "summary", "datum": "date", "volgorde": "order"}
 _HTML = ("html", "image_link", "image_reference", "short_image_ref", "automail", "entity")
 """Patterns that make what our texts do not have, or keep as it is what must be escaped."""
+_STRUCK = r"(~~)(?=\S)([^~\n]{1,2000})(?<=\S)~~"
+_INLINE_COMMENT = r"<!--(?:(?!-->)[^\n]){0,2000}-->"
 _ENTRY = re.compile(r"\{filename\}[a-z0-9./-]+\.md(?:#[a-z0-9-]+)?")
 _FRAGMENT = re.compile(r"#[a-z0-9-]+")
 _HEADINGS = {f"h{level}" for level in range(1, 7)}
@@ -76,6 +80,8 @@ class TextMarkdown(Extension):  # type: ignore[misc]  # the package ships no typ
         md.preprocessors.deregister("html_block")
         for name in _HTML:
             md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK, "s"), "struck", 50)
+        md.inlinePatterns.register(_Comment(_INLINE_COMMENT), "comment", 90)
         md.preprocessors.register(_FrontMatter(md), "meta", 27)
         md.treeprocessors.register(_Structure(md), "structure", -1)
 
@@ -87,13 +93,31 @@ class _FrontMatter(Preprocessor):  # type: ignore[misc]  # the package ships no 
         front_matter = split_front_matter("\n".join(lines))
         values = front_matter.values.data
         self.md.Meta = {ours: [str(values[key])] for key, ours in _PELICAN_NAMES.items() if key in values}
-        return [] if find_excess(front_matter.body) else front_matter.body.split("\n")  # the check refuses it
+        if find_excess(front_matter.body):  # the check refuses it
+            return []
+        return _without_comments(read_meant(front_matter.body))
+
+
+def _without_comments(meant: MeantText) -> list[str]:
+    """Return the lines of a text without those that are nothing but a comment."""
+    lines = list(meant.lines)
+    for start, end in (token.map or (0, 0) for token in meant.tokens if is_comment(token)):
+        lines[start:end] = [""] * (end - start)
+    return lines
+
+
+class _Comment(InlineProcessor):  # type: ignore[misc]  # the package ships no types
+    """Leaves out a comment within a line."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # noqa: N802  # the name is the package's
+        return "", m.start(), m.end()
 
 
 class _Structure(Treeprocessor):  # type: ignore[misc]  # the package ships no types
     """Judges links, names headings and makes sections, as ``components/prose.html`` does of an entry."""
 
     def run(self, root: Element) -> None:
+        _link_addresses(root)
         anchors = Anchors()
         for element in root.iter():
             if element.tag == "a":
@@ -118,6 +142,30 @@ class _Structure(Treeprocessor):  # type: ignore[misc]  # the package ships no t
 
 def _words(element: Element) -> str:
     return " ".join(html.unescape("".join(element.itertext())).split())
+
+
+def _link_addresses(element: Element) -> None:
+    """Make links of the bare addresses in an element, as ``commonmark`` does."""
+    if element.tag in {"a", "code", "pre"}:
+        return
+    children = list(element)
+    element.text, made = _with_links(element.text or "")
+    for child in children:
+        _link_addresses(child)
+        child.tail, links = _with_links(child.tail or "")
+        made += [child, *links]
+    element[:] = made
+
+
+def _with_links(text: str) -> tuple[str, list[Element]]:
+    """Return what stands before the first bare address, and a link to each with what follows it as its tail."""
+    found = list(find_addresses(text))
+    links = []
+    for (start, end, address), following in zip_longest(found, found[1:]):
+        link = Element("a", {"href": address})
+        link.text, link.tail = text[start:end], text[end : following[0] if following else None]
+        links.append(link)
+    return (text[: found[0][0]] if found else text), links
 
 
 def _judge_link(link: Element) -> None:
@@ -154,7 +202,7 @@ def check_dialect(body: str, path: str, first_line: int) -> Iterator[Diagnostic]
     theirs = _Shape(make_parser().convert(f"---\n---\n{body}")).blocks
     ours = [
         ((node.map or (0, 0))[0], block)
-        for node in SyntaxTreeNode(parse(body)).children
+        for node in SyntaxTreeNode(read_meant(body).tokens).children
         for block in _Shape(render(node.to_tokens())).blocks
     ]
     for known, other in zip_longest(ours, theirs):

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 
-from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
+from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
@@ -35,7 +35,9 @@ def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.
     values = front_matter.values
     diagnostics += values.diagnostics
     diagnostics += markdown.diagnostics
-    if file.path.startswith(PELICAN_FOLDERS) and not markdown.diagnostics:
+    if file.path.startswith(PELICAN_FOLDERS) and not any(
+        found.severity is Severity.ERROR for found in markdown.diagnostics
+    ):
         diagnostics += check_dialect(front_matter.body, file.path, front_matter.body_line)
     diagnose.places, diagnose.headings = values.places, markdown.anchors
     entry_file = EntryFile(file, text, values, markdown, today, diagnose)

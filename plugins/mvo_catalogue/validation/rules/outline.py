@@ -26,6 +26,8 @@ _PLACEHOLDER = re.compile(
     r"|\b(?:TODO|TBD|FIXME|x{3,})\b|(?i:\blorem ipsum\b|\bnog (?:in te vullen|invullen)\b)"
 )
 """What people write where a text is still to come."""
+_APPROACH_LINE = re.compile(rf"[\W\d_]*(?:(?:onze|de|het|mijn) )?{APPROACH}[\W\d_]*(?:\{{[^{{}}]*\}})?", re.IGNORECASE)
+"""A line that says nothing but the heading that every practice has, however it is written."""
 
 
 def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
@@ -57,8 +59,11 @@ def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
 def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
     if file.section(APPROACH) is None:
         lower = next((item for item in file.markdown.headings if item.text == APPROACH), None)
-        if lower is None:
+        nearly = lower.line if lower else _find_approach(file)
+        if nearly is None:
             yield from file.diagnose.file("missing-section", "missing", heading=APPROACH)
+        elif lower is None or lower.level == 2:
+            yield from file.diagnose.place("missing-section", (nearly, 1), "nearly", heading=APPROACH)
         else:
             marks = "#" * lower.level
             yield from file.diagnose.heading(
@@ -67,6 +72,13 @@ def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
     for section in file.markdown.body.sections:
         if section.heading and not section.html:
             yield from file.diagnose.heading("missing-section", section.anchor, "empty", heading=section.heading)
+
+
+def _find_approach(file: EntryFile) -> int | None:
+    """Return the line of the text that is the heading of the approach but for how it is written."""
+    start = [*(number for number, line in enumerate(file.lines, 1) if line.rstrip() == "---"), 0, 0][1]
+    body = enumerate(file.lines[start:], start + 1)
+    return next((number for number, line in body if _APPROACH_LINE.fullmatch(line.strip())), None)
 
 
 def _check_order(file: EntryFile) -> Iterator[Diagnostic]:
@@ -131,7 +143,7 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
             heading = missing.get((word or alone).casefold())
             if word in keys:
                 yield from file.diagnose.place("key-in-text", (line, 1), "field", word=word)
-            elif heading and file.file.kind == PRACTICES and not written.startswith("#"):
+            elif heading and not (heading == APPROACH and file.entry) and file.file.kind == PRACTICES:
                 yield from file.diagnose.place("key-in-text", (line, 1), "heading", heading=heading)
 
 

@@ -1,0 +1,236 @@
+r"""What a person sees as structure and CommonMark as text: ``##Kop``, ``• punt``, a point a space too far to the left.
+
+Where there is one thing that can be meant, the text is read as that; the check says so, and ``mvo check --fix`` writes
+it. No step loses or adds a letter, and lines keep their numbers. A line costs time in proportion to its length: a
+pattern starts at the first character, or looks no further than the next sign of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+
+from mvo_catalogue.reading.commonmark import parse
+
+_ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_GAP = f"[ \t{_ODD}]"
+_LETTER = r"[^\W\d_]"
+_BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►✓✔\uf0b7\uf0a7\uf0d8\uf0fc"
+_DASHES = "–—―−‐－"  # noqa: RUF001  # the signs that look alike are what it is about
+_CREDIT = "—―"
+"""A line on its own with one of these names whoever said something."""
+_DIGIT = "[0-9０-９]"  # noqa: RUF001
+_LINE = re.compile(
+    f"(?P<lead>{_GAP}*)(?:"
+    f"(?P<heading>[#＃]{{2,6}}(?![#＃])|[#＃](?=[{_ODD}]))"  # noqa: RUF001
+    f"|(?P<bullet>[{_BULLETS}])"
+    f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t)|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})|\\*(?={_LETTER}[^*]*$))"  # noqa: RUF001
+    f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
+    f"|(?P<letter>(?:[a-z]|[ivx]{{2,4}})[.)]{_GAP}|[A-Z]\\){_GAP}|\\([a-zA-Z]\\))"
+    rf"|(?P<step>\*{{0,2}}(?:[Ss]tap|[Ff]ase) {_DIGIT}{{1,2}}\*{{0,2}}{_GAP}?[:.){_DASHES}-])"
+    r"|(?P<admonition>(?:!!!|\?\?\?|:::))"
+    r"|(?P<abbreviation>\*\[[^\]]{1,80}\]:)"
+    r"|(?P<definition>: +(?=\S))"
+    f"){_GAP}*(?P<rest>\\S.*|$)"
+)
+_ANYWHERE = {"heading", "bullet", "admonition", "abbreviation", "definition"}
+"""What is meant wherever a line begins with it; the others only where a list can begin: prose wraps at a dash too."""
+_STRUCTURE = re.compile(f"{_GAP}*(?:[#＃]{{2,6}}|[-*+{_BULLETS}{_DASHES}]|{_DIGIT}{{1,3}}[.)]){_GAP}*\\S")  # noqa: RUF001
+_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_LABEL = re.compile(r"\[([^\[\]\n]+)\]")
+_TARGET = re.compile(r" {0,3}\[([^\[\]\n]+)\]:")
+_YEAR, _YEAR_MARK = 1_000, re.compile(r"^( *[0-9]+)([.)])")
+_MOST_ROUNDS = 5
+
+IN_TEXT = re.compile(
+    r"(?P<footnote>\[\^[^\[\]\s]{1,80}\]|\^\[(?=\S))"
+    r"|(?P<wiki>\[\[[^\[\]]+\]\])"
+    r"|(?P<label>\[[^\[\]]+\]\[[^\[\]]*\])"
+    r"|(?P<task>^\[[ xX]\](?=\s))"
+    r"|(?P<alert>^\[!\w+\])"
+    r"|(?P<include>\{[{%]|--8<--|^\[TOC\])"
+    r"|(?P<anchor>\{ ?[#.][\w-]+ ?\})"
+    r"|(?P<math>\$\$|\$(?=[^\s$])[^$\\^_{}]*[\\^_{}][^$]*\$)"
+    r"|(?P<highlight>==(?=[^\s=])[^=]+==)"
+    r"|(?P<emoji>(?<![\w:]):[a-z][a-z_]{1,30}:(?![\w:]))"
+)
+"""Marks of other dialects, within a piece of running text; the name of a group is what is the matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearly:
+    """What stands at a line of the text (from 0), by its name in ``nearly-markup``, and how the line is read."""
+
+    line: int
+    matter: str
+    meant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeantText:
+    """A text as it was meant: its lines, its tokens, and each place where that is not what was written."""
+
+    lines: list[str]
+    tokens: list[Token]
+    found: list[Nearly]
+
+    @property
+    def text(self) -> str:
+        """Return the whole text."""
+        return "\n".join(self.lines)
+
+
+def read_meant(text: str) -> MeantText:
+    """Return a text with as many lines in which what nearly is a heading or a list is one.
+
+    Of lines below each other with the same slip only the first is told.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")  # as the parser does
+    found: dict[int, Nearly] = {}
+    tokens = parse(text)
+    for _ in range(_MOST_ROUNDS):
+        meant = {near.line: near for near in _find(tokens, lines) if near.meant != lines[near.line]}
+        changed = [near for near in meant.values() if near.meant]
+        if not changed:
+            break
+        for near in changed:
+            lines[near.line] = near.meant
+            found.setdefault(near.line, near)
+        tokens = parse("\n".join(lines))
+    else:
+        meant = {}
+    found |= {line: near for line, near in meant.items() if line not in found}
+    found |= {near.line: near for near in _unused_targets(tokens, lines)}
+    return MeantText(lines, tokens, list(_first_of_each(found)))
+
+
+def _first_of_each(found: dict[int, Nearly]) -> Iterator[Nearly]:
+    before = Nearly(-9, "")
+    for line in sorted(found):
+        if found[line].matter != before.matter or line > before.line + 2:
+            yield found[line]
+        before = found[line]
+
+
+def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
+    opened: list[Token] = []
+    for at, token in enumerate(tokens):
+        start, end = token.map or (0, 0)
+        before = tokens[at - 1] if at else token
+        if token.type == "paragraph_open":
+            yield from _in_paragraph(lines, start + (before.type == "list_item_open"), end, token.level)
+        elif token.type == "code_block":
+            yield from _in_code(lines, start, end, token.level)
+        elif token.type == "heading_open" and token.markup in "-=":
+            yield Nearly(end - 1, "underlined")
+        elif token.type == "heading_open" and token.level and lines[start][:1].isspace():  # it fell into a list
+            yield Nearly(start, "indented-list", lines[start].strip())
+        elif token.type == "ordered_list_open" and int(token.attrs.get("start", 1)) >= _YEAR:
+            yield Nearly(start, "year", _YEAR_MARK.sub(r"\1\\\2", lines[start]) if end == start + 1 else "")
+        if token.type in ("bullet_list_open", "list_item_open"):
+            yield from _not_far_enough(tokens, lines, at, opened)
+        if token.nesting == 1:
+            opened.append(token)
+        elif token.nesting == -1:
+            opened.pop()
+
+
+def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int) -> Iterator[Nearly]:
+    """Yield what the lines of a paragraph nearly are; the points of a list keep their depth below the first of it."""
+    can_begin, base, depth = start < end, -1, 0
+    for number in range(start, end):
+        line = lines[number]
+        match = _LINE.match(line)
+        matter = next((name for name in _NAMES if match[name] is not None), None) if match else None
+        is_credit = end - start == 1 and match and match["dash"] and match["dash"] in _CREDIT
+        if not match or not matter or not (can_begin or matter in _ANYWHERE) or not match["rest"] or is_credit:
+            can_begin, base = line.rstrip().endswith(":"), -1
+            continue
+        width = len(match["lead"].expandtabs(4))
+        base, depth = (width, 0) if base < 0 else (base, max(0, min(width - base, depth + 3)))
+        lead = " " * (width if level else depth)
+        meant = _rewrite(matter, match, lead, level)
+        yield Nearly(number, "apart") if meant == line else Nearly(number, _MATTERS.get(matter, matter), meant)
+        can_begin = matter != "heading"
+
+
+_NAMES = [name for name in _LINE.groupindex if name not in ("lead", "rest")]
+_MATTERS = {"bullet": "list", "dash": "list", "number": "list"}
+
+
+def _rewrite(matter: str, match: re.Match[str], lead: str, level: int) -> str:
+    """Return the line that is meant, or ``""`` when that cannot be known."""
+    mark, rest = unicodedata.normalize("NFKC", match[matter]), match["rest"]
+    if matter == "heading":
+        return f"{'' if level == 0 else lead}{mark} {re.sub(rf'(?<=[^#＃ ])[#＃]{{{len(mark)}}}$', f' {mark}', rest)}"  # noqa: RUF001
+    if matter == "number":
+        digits = re.sub(r"[^0-9]", "", mark)
+        return f"{lead}{digits}{')' if mark.endswith(')') and mark[0] != '(' else '.'} {rest}"
+    return f"{lead}- {rest}" if matter in _MATTERS else ""
+
+
+def _in_code(lines: Sequence[str], start: int, end: int, level: int) -> Iterator[Nearly]:
+    """Yield that spaces make code of a text, or the lines without them when they are a heading or a list."""
+    block = [line.expandtabs(4) for line in lines[start:end]]
+    margin = min(len(line) - len(line.lstrip(" ")) for line in block if line.strip())
+    is_structure = level == 0 and _STRUCTURE.match(block[0])
+    for number, line in enumerate(block, start) if is_structure else ():
+        if line.strip():
+            yield Nearly(number, "indented-list", line[margin:])
+    if not is_structure:
+        yield Nearly(start, "indented")
+
+
+def _not_far_enough(
+    tokens: Sequence[Token], lines: Sequence[str], at: int, opened: Sequence[Token]
+) -> Iterator[Nearly]:
+    """Yield the lines of points that stand under a step and not far enough to the right, moved to where they belong."""
+    token = tokens[at]
+    start, end = token.map or (0, 0)
+    step = _step_before(tokens, at)
+    if step is None or any(item.type == "blockquote_open" for item in opened):
+        return
+    mark = _ITEM.match(lines[(step.map or (0, 0))[0]])
+    own, first = _indent(lines[start]), _indent(lines[(step.map or (0, 0))[0]])
+    if mark and first < own < len(mark[0].expandtabs(4)) and (token.type == "bullet_list_open" or own > first + 1):
+        shift = " " * (len(mark[0].expandtabs(4)) - own)
+        for number in range(start, end):
+            if lines[number].strip():
+                yield Nearly(number, "under-step", shift + lines[number].expandtabs(4))
+
+
+def _step_before(tokens: Sequence[Token], at: int) -> Token | None:
+    """Return the numbered item that ends where a token begins: of the list before it, or of its own list."""
+    level = tokens[at].level
+    if tokens[at].type == "bullet_list_open":
+        if at == 0 or tokens[at - 1].type != "ordered_list_close":
+            return None
+        level += 1
+    for earlier in reversed(tokens[:at]):
+        if earlier.level < level and earlier.type != "ordered_list_close":
+            return None
+        if earlier.type == "list_item_open" and earlier.level == level:
+            return earlier if earlier.markup in (".", ")") else None
+    return None
+
+
+def _indent(line: str) -> int:
+    line = line.expandtabs(4)
+    return len(line) - len(line.lstrip(" "))
+
+
+def _unused_targets(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
+    """Yield the lines that give an address to a label that nothing has: of these nothing comes on the page."""
+    if not any(_TARGET.match(line) for line in lines):
+        return
+    read = {number for token in tokens if token.map and token.nesting != 1 for number in range(*token.map)}
+    read |= {number for token in tokens if token.type == "heading_open" for number in range(*(token.map or (0, 0)))}
+    used = {label.casefold() for number, line in enumerate(lines) if number in read for label in _LABEL.findall(line)}
+    for number, line in enumerate(lines):
+        target = _TARGET.match(line) if number not in read else None
+        if target and target[1].casefold() not in used:
+            yield Nearly(number, "unused-target")

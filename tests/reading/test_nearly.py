@@ -1,0 +1,95 @@
+"""What nearly is a heading or a list is read as one, and no letter is lost on the way."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mvo_catalogue.reading.markdown import read_markdown
+from mvo_catalogue.reading.nearly import read_meant
+
+MEANT = {
+    "##Kop\n\ntekst": "## Kop\n\ntekst",
+    "###Kop###": "### Kop ###",
+    "##\xa0Kop": "## Kop",
+    "\u3000＃＃　Kop": "## Kop",
+    "tekst\n    ## Kop": "tekst\n## Kop",
+    "    ## Kop\n\n    1. een\n    2. twee": "## Kop\n\n1. een\n2. twee",
+    "1. een\n\n    ## Kop": "1. een\n\n## Kop",
+    "• een\n•\ttwee": "- een\n- twee",
+    "\uf0b7 een\n  ◦ diep\n    ▪ dieper\n\uf0b7 twee": "- een\n  - diep\n    - dieper\n- twee",
+    "– een\n– twee": "- een\n- twee",
+    "-een\n-twee": "- een\n- twee",
+    "*\xa0een": "- een",
+    "1.een\n2.\xa0twee": "1. een\n2. twee",
+    "1)een": "1) een",
+    "(1) een\n(2) twee": "1. een\n2. twee",
+    "１．een": "1. een",
+    "1️⃣ een\n② twee": "1. een\n2. twee",
+    "Zo:\n    - een\n    - twee": "Zo:\n- een\n- twee",
+    "1. een\n  - diep\n2. twee": "1. een\n   - diep\n2. twee",
+    "10. een\n  - diep\n    meer": "10. een\n    - diep\n      meer",
+    "1. een\n  1. diep\n  2. diep\n2. twee": "1. een\n   1. diep\n   2. diep\n2. twee",
+    "2018. Toen": "2018\\. Toen",
+}
+
+
+@pytest.mark.parametrize("written", MEANT)
+def test_what_can_mean_one_thing_is_read_as_that(written):
+    """It is told once, and what was meant is left alone."""
+    meant = read_meant(written)
+
+    assert meant.text == MEANT[written]
+    assert meant.found
+    assert read_meant(meant.text).found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tekst\n– en dan – verder\n- lijst",
+        "tekst in\n2018. Toen",
+        "-5 graden\n\n1.500 woningen\n\n2.0",
+        "*nadruk* aan het begin",
+        "#buurt",
+        "```\n##Kop\n• een\n```",
+        "> • een",
+        "— Een bewoner",
+        "- een\n\n  - twee",
+        "1. een\n2. twee\n   - diep",
+        "A. Jansen woont hier.",
+        "\\## Kop",
+        "[een][1]\n\n[1]: https://example.org",
+        "Om 12:30:00 uur kost het $5 of $6.",
+    ],
+)
+def test_what_is_meant_so_is_left_alone(text):
+    """Prose that wraps at a dash or a number, code, and whatever Markdown reads as it looks."""
+    meant = read_meant(text)
+
+    assert meant.text == text
+    assert read_markdown(text, "content/practices/x.md", 1, ()).diagnostics == []
+
+
+PIECES = (
+    *("#", "##", "•", "–", "-", "*", "1.", "2)", "(3)", "2018.", " ", "  ", "\t", "\xa0", "\n", "\n\n", "een"),
+    *("Stap 1:", "a. ", "> ", "```\n", "＃", "１．", "[1]: x"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_no_letter_is_lost_and_once_is_enough(text):
+    """Lines keep their number, and a text that was written as it was meant is read as it stands."""
+    meant = read_meant(text)
+
+    assert letters(meant.text) == letters(text)
+    assert meant.text.count("\n") == text.count("\n")
+    assert read_meant(meant.text).text == meant.text
+
+
+def letters(text: str) -> str:
+    """Return the letters and figures, wide ones too, in order."""
+    return "".join(sign for sign in unicodedata.normalize("NFKC", text) if sign.isalnum())
