@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from mvo_catalogue.domain.entries import News, Page, Partner, Practice, Topic
+from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, Entry
 from mvo_catalogue.domain.vocabulary import Vocabulary
 
 Item = TypeVar("Item")
@@ -39,6 +40,17 @@ class Catalogue:
         """Return the catalogue without drafts."""
         practices = {slug: practice for slug, practice in self.practices.items() if not practice.is_draft}
         return replace(self, practices=practices)
+
+    @property
+    def entries(self) -> dict[str, Mapping[str, Entry]]:
+        """Return the entries of each kind by the name of its folder."""
+        return {
+            PRACTICES: self.practices,
+            PARTNERS: self.partners,
+            TOPICS: self.topics,
+            PAGES: self.pages,
+            NEWS: self.news,
+        }
 
     @cached_property
     def practices_by_topic(self) -> dict[str, list[Practice]]:

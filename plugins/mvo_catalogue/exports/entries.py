@@ -12,12 +12,12 @@ from pydantic import BaseModel
 
 from mvo_catalogue.derived.json_schema import DRAFT, build_json_schema, build_vocabulary_schema
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, Entry
+from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, Entry
 from mvo_catalogue.domain.values import Licence, Scale
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
 from mvo_catalogue.reading.files import read_text
 from mvo_catalogue.reading.yaml_values import cut_body
-from mvo_catalogue.schema.tree import build_fields, build_schema
+from mvo_catalogue.schema.tree import MODELS, EntrySchema, build_fields
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 
@@ -25,22 +25,21 @@ VERSION = "1.0"
 """Of the data: its first number changes when a key disappears or means something else, its second when one is added."""
 
 Data = dict[str, dict[str, dict[str, Any]]]
-"""The data of entries by slug, in the lists that they are published in: ``praktijken``, ``partners``, ``themas``."""
+"""The data of entries by slug, in the lists that they are published in: ``praktijken``, ``partners`` and so on."""
 
-_LISTS = {"praktijken": PRACTICES, "partners": PARTNERS, "themas": TOPICS}
+_LISTS = {"praktijken": PRACTICES, "partners": PARTNERS, "themas": TOPICS, "paginas": PAGES, "nieuws": NEWS}
 _FOR_EDITORS = {"additionalProperties", "x-melding", "patternErrorMessage"}
 """What the schema says to who writes an entry; whoever reads one must expect keys that are added later."""
 
 
 def collect_data(catalogue: Catalogue, site: Site, project: Path) -> Data:
-    """Return the data of each practice, partner and theme: its address, its front matter and its text in Markdown.
+    """Return the data of every entry: its address, what stands in its front matter, and its text in Markdown.
 
     ``project`` is the folder that the paths of entries start from.
     """
-    lists = {"praktijken": catalogue.practices, "partners": catalogue.partners, "themas": catalogue.topics}
     return {
-        name: {slug: _entry_data(entry, site, project) for slug, entry in entries.items()}
-        for name, entries in lists.items()
+        name: {slug: _entry_data(entry, site, project) for slug, entry in catalogue.entries[kind].items()}
+        for name, kind in _LISTS.items()
     }
 
 
@@ -90,7 +89,7 @@ def _plain(value: Any) -> Any:
 
 def build_data_schema(site: Site) -> str:
     """Return the JSON Schema of `build_catalogue_data`; one entry has that of its definition."""
-    entries = {name: _entry_schema(kind) for name, kind in _LISTS.items()}
+    entries = {name: _entry_schema(kind, name) for name, kind in _LISTS.items()}
     vocabularies = {name: build_vocabulary_schema(model) for name, model in VOCABULARY_VALUES.items()}
     text = {"type": "string"}
     own = {"versie": {"type": "string", "pattern": r"^1\.[0-9]+$"}, "naam": text, "adres": text, "licentie": text}
@@ -113,12 +112,12 @@ def build_data_schema(site: Site) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
-def _entry_schema(kind: str) -> dict[str, Any]:
-    node = build_json_schema(build_schema(kind))
+def _entry_schema(kind: str, name: str) -> dict[str, Any]:
+    node = build_json_schema(EntrySchema(kind, name, "", build_fields(MODELS[kind]), ()))
     text = {"type": "string"}
     markdown = {**text, "description": "De tekst in Markdown. Een link naar een andere tekst is die naar zijn bestand."}
     return {
-        **{key: value for key, value in node.items() if key != "$schema"},
+        **{key: value for key, value in node.items() if key not in ("$schema", "title")},
         "properties": {"slug": text, "adres": text, **node["properties"], "tekst": markdown},
         "required": ["slug", "adres", *node["required"], "tekst"],
     }

@@ -89,8 +89,7 @@ def list_files(
     requests, data = Requests(catalogue), collect_data(catalogue, site, project)
     for slug, practice in catalogue.practices.items():
         yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, data)
-    kinds = (catalogue.practices, catalogue.partners, catalogue.topics, catalogue.pages, catalogue.news)
-    for entry in chain.from_iterable(entries.values() for entries in kinds):
+    for entry in chain.from_iterable(entries.values() for entries in catalogue.entries.values()):
         yield _copy(urls.source_path(site.path_of(entry)), project / entry.path)
     yield _text(urls.LLMS, build_llms, catalogue, site)
     yield from list_data_files(data, catalogue, site)
