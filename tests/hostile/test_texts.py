@@ -79,7 +79,7 @@ TEXTS: dict[str, tuple[str | bytes, list[Place]]] = {
     "set-tag": (put(PHASE, "fase: !!set {lopend}"), [*REFUSED, ("empty-value", PHASE, 14)]),
     "unknown-tag": (put(PHASE, "fase: !a!b lopend"), [("yaml-syntax", PHASE, 7)]),
     "local-tag": (put(PHASE, "fase: !eigen lopend"), [("yaml-feature", PHASE, 7)]),
-    "directive": ("---\n%YAML 1.2\n---\n", [("yaml-syntax", 2, 10)]),
+    "directive": ("---\n%YAML 1.2\n---\n", [("yaml-syntax", 2, 1)]),
     "second-document": (put(PHASE, "--- #", "fase: idee"), [("missing-key", 1, 1)] * 3 + [("yaml-feature", PHASE, 1)]),
     "document-end": (put(PHASE, "...", "fase: lopend"), [("yaml-syntax", PHASE + 1, 1)]),
     "complex-key": (put(PHASE, "? [fase]", ": lopend"), [("yaml-syntax", PHASE, 3)]),
@@ -213,3 +213,14 @@ def test_the_log_of_a_build_server_shows_all_and_obeys_nothing(project):
         ("nieuw", "praktijk", f"{order} schilderen portieken"),
     ):
         assert run(project, *words, may_complain=True).code, words
+
+
+def test_a_traceback_is_no_order_either(project):
+    """In a mistake of ours stand the words of others."""
+    (project / "pelicanconf.py").write_text(
+        "raise RuntimeError('##[error]a\\n ::error::b \\x1b[2J')\n", encoding="utf-8"
+    )
+    told = run(project, "build", may_complain=True)
+
+    assert told.code == 1
+    assert told.text.endswith("RuntimeError: ## [error]a\n : :error::b �[2J\n")

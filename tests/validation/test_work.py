@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.reading.slips import is_almost_fence
 from mvo_catalogue.search.compounds import compound_parts
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 from tests.factories import TODAY
@@ -106,6 +107,12 @@ def test_a_word_is_split_by_steps_that_grow_with_its_length():
 
     assert steps[1] < 30_000
     assert max(steps[2:]) < 200
+
+
+def test_a_fence_is_short():
+    """Of a long line of dashes each could be the one that makes it none."""
+    assert is_almost_fence("––––")
+    assert not is_almost_fence("–" * 40_000)
 
 
 def test_a_table_makes_few_cells_that_nobody_wrote(tmp_path):

@@ -26,6 +26,7 @@ _SIGNS = "@%`&!*[{,>|?}]"
 _BRACKET_CLOSES = re.compile(r"\[[^\]]*\]\s*[^\s,#\]]|\{[^}]*\}\s*[^\s,#}]")
 _COLON = re.compile(r":(?:\s|$)")
 _LONGEST = 2_000
+_LONGEST_FENCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Slip:
 
 def is_almost_fence(line: str) -> bool:
     """Return whether a line was probably meant as the three dashes around the front matter."""
-    return _FENCE.fullmatch(line) is not None
+    return len(line) <= _LONGEST_FENCE and _FENCE.fullmatch(line) is not None
 
 
 def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
