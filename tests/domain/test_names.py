@@ -4,7 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.domain.names import is_same_title, suggest_nearest
+from mvo_catalogue.domain.names import is_same_title, make_name_key, make_slug, suggest_nearest
+
+
+def test_a_letter_with_a_stroke_is_the_plain_letter():
+    """Also in the form, which makes the same names."""
+    for name, slug in (
+        ("Ørsted Łódź Straße Þór Đæœðħŧı ĲSSEL", "orsted-lodz-strasse-thor-daeoedhti-ijssel"),
+        ("STRAẞE", "strasse"),
+        ("日本", ""),
+    ):
+        assert make_slug(name) == slug
+
+
+def test_an_organisation_is_known_without_its_legal_form():
+    """What it is called in a letter is not always its name here; a name of nothing else stays."""
+    for name in ("Irado", "Irado B.V.", "irado bv", "Stichting Irado", "Coöperatie Irado U.A."):
+        assert make_name_key(name) == "irado"
+    assert make_name_key("Stichting") == "stichting"
+
 
 KNOWN = {"gezondheid", "gezelligheid", "wonen", "werken", "leren", "albert-heijn"}
 

@@ -16,6 +16,9 @@ from mvo_catalogue.pages.cards import group_by_initial, sort_key
         ("’s-Hertogenbosch", "s-hertogenbosch"),
         ("“Warm” welkom", "warm” welkom"),
         ("(G)OUD", "g)oud"),
+        ("👨‍👩‍👧 Gezinshuis", "gezinshuis"),
+        ("Ørsted", "orsted"),
+        ("Łódź", "lodz"),
         ("Ĳsseldal", "ijsseldal"),
     ],
 )
@@ -33,11 +36,14 @@ def test_groups_by_first_letter():
     ]
 
 
-def test_what_begins_otherwise_comes_first():
-    """Digits, other marks and other scripts stand together before the A."""
-    assert group_by_initial(["a", "3-2-1", "住宅", "+plus", ""], str) == [
-        ("0-9", ["", "+plus", "3-2-1", "住宅"]),
+def test_digits_come_first_and_other_scripts_last():
+    """Marks before the first letter do not count."""
+    assert group_by_initial(["a", "3-2-1", "住宅", "+plus", "", "Ørsted"], str) == [
+        ("0-9", ["3-2-1"]),
         ("A", ["a"]),
+        ("O", ["Ørsted"]),
+        ("P", ["+plus"]),
+        ("Overig", ["", "住宅"]),
     ]
 
 

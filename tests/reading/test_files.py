@@ -98,7 +98,7 @@ def test_good_names_are_accepted(find, name):
     assert find(f"practices/{name}") == ([f"content/practices/{name}"], [])
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.markdown", "a.MD", "a.md~", "a", "map/a.md", "a.md/b.md"])
+@pytest.mark.parametrize("name", ["a.txt", "a.markdown", "a.MD", "a.md.orig", "a", "map/a.md", "a.md/b.md"])
 def test_other_files_and_folders_are_refused(find, name):
     """Only Markdown files belong in a folder of entries; nothing is skipped in silence."""
     top = name.partition("/")[0]
@@ -117,6 +117,33 @@ def test_what_stands_beside_the_folders_is_refused(find):
 def test_names_that_begin_with_a_dot_are_left_alone(find):
     """Systems and editors leave such files behind."""
     assert find("practices/.DS_Store", ".gitkeep", "practices/.a.md.swp") == ([], [])
+
+
+def test_what_a_program_keeps_for_itself_is_left_alone(find):
+    """It would be there again tomorrow."""
+    names = ("desktop.ini", "Thumbs.db", "a.md~", "#a.md#", "~$a.docx", ".#a.md")
+    assert find(*names, *(f"practices/{name}" for name in names)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("practices/aux.md", "aux-praktijk.md"),
+        ("partners/con.md", "con-partner.md"),
+        ("themes/lpt9.md", "lpt9-thema.md"),
+        ("pages/nul.md", "nul-pagina.md"),
+        ("nieuws/prn.md", "prn-bericht.md"),
+        ("vocabularies/com1.yaml", "com1-lijst.yaml"),
+        ("extra/nul.txt", "nul-tekst.txt"),
+    ],
+)
+def test_a_name_that_windows_cannot_have_is_refused(find, tmp_path, name, other):
+    """Otherwise nobody there could check out the repository; such a name is only part of a longer one."""
+    files, rules = find(name, "practices/console.md", "practices/aux-praktijk.md")
+
+    assert len(files) == 2
+    assert len(rules) == 1
+    assert other in find_content_files(tmp_path / "content").diagnostics[0].message
 
 
 def test_a_page_cannot_take_an_address_of_the_site(find):

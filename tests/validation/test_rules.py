@@ -159,8 +159,11 @@ def test_an_unknown_name_comes_with_what_was_meant():
     short = MANY - {"partij-0"}
     for word, slugs, names, hint in (
         ("de-burg", {"de-brug"}, {}, "Bedoelde u “de-brug”?"),
-        ("Stichting X", {"a", "b"}, {"stichting x": ["b"]}, "Bedoelde u “b”?"),
-        ("stichting-x", {"a", "b"}, {"stichting x": ["b"]}, "Bedoelde u “b”?"),
+        ("Stichting X", {"a", "b"}, {"stichting-x": ["b"]}, "Bedoelde u “b”?"),
+        ("stichting-x", {"a", "b"}, {"stichting-x": ["b"]}, "Bedoelde u “b”?"),
+        ("B B.V.", {"a", "bb"}, {"b": ["bb"]}, "Bedoelde u “bb”?"),
+        ("../partners/a.md", {"a", "b"}, {}, "Bedoelde u “a”?"),
+        ("Het werkt in de wjk", {"a", "b"}, {"het-werkt-in-de-wijk": ["b"]}, "Bedoelde u “b”?"),
         ("Vreemd", {"a", "b"}, {}, "Kies uit: a, b."),
         ("Vreemd", short, {}, f"Kies uit: {', '.join(sorted(short))}."),
         ("Iets & Co.", MANY, {}, "Maak eerst het bestand content/partners/iets-co.md."),

@@ -33,7 +33,7 @@ def test_an_unfinished_entry_stops_the_check(project, capsys):
 
     assert main(["check"]) == 1
     said = capsys.readouterr().out
-    assert "fietsen-maken.md:10:1: fout [empty-value] Het veld “samenvatting” is leeg." in said
+    assert "fietsen-maken.md:10:1: fout [empty-value] Het veld “samenvatting” is leeg" in said
     assert "[placeholder]" in said
 
 
@@ -95,6 +95,14 @@ def test_the_name_can_be_chosen(project):
     """A short name makes a short address."""
     assert new("praktijk", "Huurders maken samen hun fietsen", "--bestand", "fietsen.md") == 0
     assert (project / "content" / "practices" / "fietsen.md").is_file()
+
+
+def test_a_name_that_windows_cannot_have_is_not_given(project, capsys):
+    """The kind of the entry comes after it; who asks for such a name is told."""
+    assert new("partner", "Aux") == 0
+    assert (project / "content" / "partners" / "aux-partner.md").is_file()
+    assert new("partner", "Nul op de meter", "--bestand", "nul") == 1
+    assert "Windows" in capsys.readouterr().out
 
 
 def test_a_long_title_gives_a_name_of_whole_words(project):

@@ -40,15 +40,41 @@ RESERVED_SLUGS = {
 }
 """Names that an entry cannot have, since the site itself uses that address."""
 
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))
+DEVICE_NAMES = frozenset({"aux", "con", "nul", "prn", *_PORTS})
+"""Names that no file can have on Windows, whatever its suffix: there a repository with one cannot be checked out."""
+
+_LETTERS = {"Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "ß": "ss", "ẞ": "SS", "Þ": "Th", "þ": "th"} | dict(
+    zip("ØøŁłĐđÐðĦħŦŧı", "OoLlDdDdHhTti", strict=True)
+)
+"""Letters that Unicode does not take apart, as they are typed without such keys; also in ``theme/js/lib/slug.js``."""
+_ANYWHERE = str.maketrans(_LETTERS)
+_LEGAL_FORM = re.compile(
+    r"^(?:(?:woon|woning)?stichting|(?:woningbouw)?vereniging|cooperatie|(?:woning)?corporatie)-"
+    r"|(?:-(?:b-?v|n-?v|u-?a|b-?a|v-?o-?f))+$"
+)
+
 _LEAST_LIKENESS = 72.0
 _SAME_TITLE = 92
 _WORD = re.compile(r"\w+")
 
 
+def unaccented(text: str) -> str:
+    """Return a text with the plain letter for each that has an accent or a stroke: ``Ørsted`` is ``Orsted``."""
+    apart = unicodedata.normalize("NFKD", text.translate(_ANYWHERE))
+    return apart if apart.isascii() else "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
 def make_slug(text: str) -> str:
     """Return the text as it fits in an address: ``Wat mag anders?`` is ``wat-mag-anders``; ``""`` without letters."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    plain = unaccented(text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def make_name_key(name: str) -> str:
+    """Return what an organisation is recognised by: its name as it fits in an address, without its legal form."""
+    slug = make_slug(name)
+    return _LEGAL_FORM.sub("", slug) or slug
 
 
 def make_anchor(heading: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -17,8 +18,9 @@ from mvo_catalogue.site.words import fold, list_mark
 
 Item = TypeVar("Item")
 
-OTHER_INITIAL = "0-9"
-"""The initial of names that do not begin with a letter."""
+DIGIT_INITIAL, OTHER_INITIAL = "0-9", "Overig"
+"""The initials of names that begin with a digit, and with a letter that is not in our alphabet."""
+_LEADING_MARKS = re.compile(r"^[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,15 +175,16 @@ def _some(names: Sequence[str], most: int) -> str:
 
 
 def sort_key(name: str) -> str:
-    """Return what a name is sorted by: without accents, case and leading punctuation (``'thuis`` is ``thuis``)."""
-    return fold(name).lstrip("'’‘“\"( ")
+    """Return what a name is sorted by: without accents, case and leading marks (``'thuis`` is ``thuis``)."""
+    return _LEADING_MARKS.sub("", fold(name))
 
 
 def group_by_initial(items: Iterable[Item], name: Callable[[Item], str]) -> list[tuple[str, list[Item]]]:
-    """Return the items under their initial, A to Z; what begins otherwise comes first, under ``0-9``."""
+    """Return the items under their initial: digits first, then A to Z, and last what has another script."""
     groups: dict[str, list[Item]] = {}
     for item in sorted(items, key=lambda item: (sort_key(name(item)), name(item))):
         first = sort_key(name(item))[:1]
-        initial = first.upper() if "a" <= first <= "z" else OTHER_INITIAL
+        other = DIGIT_INITIAL if first.isdecimal() else OTHER_INITIAL
+        initial = first.upper() if "a" <= first <= "z" else other
         groups.setdefault(initial, []).append(item)
-    return sorted(groups.items(), key=lambda group: (group[0] != OTHER_INITIAL, group[0]))
+    return sorted(groups.items(), key=lambda group: (group[0] == OTHER_INITIAL, group[0]))

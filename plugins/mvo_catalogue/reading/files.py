@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import EXTRA, NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
-from mvo_catalogue.domain.names import MAX_NAME_LENGTH, RESERVED_SLUGS
+from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_SLUGS
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 
 MAX_BYTES = 1_000_000
@@ -30,6 +30,11 @@ _EXTRA_NAME = re.compile(r"CNAME|[a-z0-9][a-z0-9_-]*\.txt")
 _CONFLICT = re.compile(r"^ *(?:<{7}|>{7}|\|{7})(?: .*)?$|(?<=\n\n)={7}$", re.MULTILINE)
 """What git writes around two versions of a text; a line of seven is-signs below a text is a heading of Markdown."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+_OF_A_PROGRAM = re.compile(r"\..*|desktop\.ini|(?:eh)?thumbs\.db|icon\r|.*~|~\$.*(?<!\.md)|#.*#", re.IGNORECASE)
+"""What Windows, macOS and editors put in a folder, again and again: copies and settings, in files that nobody reads."""
+_KIND_WORDS = dict(zip(ENTRY_KINDS, ("thema", "partner", "praktijk", "pagina", "bericht"), strict=True))
 
 
 class NoContent(FileNotFoundError):
@@ -76,7 +81,7 @@ def find_content_files(content_dir: Path) -> ContentFiles:
         raise NoContent(content_dir)
     found = ContentFiles(content_dir, {kind: [] for kind in _SUFFIX})
     for item in _list(found, content_dir, content_dir.name):
-        if item.name not in (*_SUFFIX, EXTRA) and not item.name.startswith("."):
+        if item.name not in (*_SUFFIX, EXTRA) and not _OF_A_PROGRAM.fullmatch(item.name):
             folders = ", ".join([*_SUFFIX, EXTRA])
             _report(found, f"{content_dir.name}/{item.name}", "file-name", "folders", folders=folders)
     if found.diagnostics and not os.access(content_dir, os.X_OK):
@@ -87,14 +92,21 @@ def find_content_files(content_dir: Path) -> ContentFiles:
         for item in listed:
             _add(found, kind, suffix, item, names)
     for item in _list_folder(found, EXTRA):
-        path = f"{content_dir.name}/{EXTRA}/{item.name}"
-        if item.is_symlink():
-            _report(found, path, "file-link", "file")
-        elif not item.is_file() or not _EXTRA_NAME.fullmatch(item.name):
-            _report(found, path, "file-name", "extra")
-        else:
-            _check_conflict(found, Path(item.path), path)
+        _check_extra(found, item)
     return found
+
+
+def _check_extra(found: ContentFiles, item: os.DirEntry[str]) -> None:
+    """Say why a file may not be put on the site as it is."""
+    path = f"{found.root.name}/{EXTRA}/{item.name}"
+    if item.is_symlink():
+        _report(found, path, "file-link", "file")
+    elif not item.is_file() or not _EXTRA_NAME.fullmatch(item.name):
+        _report(found, path, "file-name", "extra")
+    elif (slug := item.name.partition(".")[0]) in DEVICE_NAMES:
+        _report(found, path, "file-name", "device", slug=slug, other=f"{slug}-tekst.txt")
+    else:
+        _check_conflict(found, Path(item.path), path)
 
 
 def _list_folder(found: ContentFiles, name: str) -> list[os.DirEntry[str]]:
@@ -120,11 +132,11 @@ def _list(found: ContentFiles, folder: Path, path: str) -> list[os.DirEntry[str]
 
 
 def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], names: set[str]) -> None:
-    """Add a file, or say why it does not belong; what begins with a dot is left alone."""
+    """Add a file, or say why it does not belong; what a program keeps here for itself is left alone."""
     name = item.name
     path = f"{found.root.name}/{kind}/{name}"
     twin, slug = name.lower(), name.removesuffix(suffix)
-    if name.startswith("."):
+    if _OF_A_PROGRAM.fullmatch(name):
         return
     if item.is_symlink():
         _report(found, path, "file-link", "file")
@@ -134,6 +146,9 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         _report(found, path, "file-name", "suffix", suffix=suffix)
     elif not _NAME.fullmatch(slug) or len(slug) > MAX_NAME_LENGTH:
         _report(found, path, "file-name", "letters", most=MAX_NAME_LENGTH, suffix=suffix)
+    elif slug in DEVICE_NAMES:
+        other = f"{slug}-{_KIND_WORDS.get(kind, 'lijst')}{suffix}"
+        _report(found, path, "file-name", "device", slug=slug, other=other)
     elif slug in RESERVED_SLUGS.get(kind, ()):
         _report(found, path, "file-name", "reserved", slug=slug)
     else:

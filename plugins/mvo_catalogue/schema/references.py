@@ -9,8 +9,8 @@ from functools import cache
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PARTNERS, TOPICS, VOCABULARIES, Reference, ValuePath
-from mvo_catalogue.domain.names import suggest_nearest
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
+from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
 
 
@@ -46,6 +46,8 @@ def _only_references(fields: Iterable[Field]) -> Iterator[Field]:
 class KnownSlugs:
     """Slugs per kind (``practices`` …) and per vocabulary (``vocabularies/doelgroepen``); broken files count too.
 
+    ``names`` holds for each of these what people call them, as it fits in an address, with and without legal form.
+
     ``unreadable`` holds the vocabularies of which the slugs are not known for certain.
     """
 
@@ -67,8 +69,9 @@ class KnownSlugs:
         return slug in self.targets(reference) or self.group(reference) in self.unreadable
 
     def by_name(self, reference: Reference, name: str) -> list[str]:
-        """Return the slugs of all entries that are known under this name, ignoring case."""
-        return self.names.get(self.group(reference), {}).get(name.casefold(), [])
+        """Return the slugs of all entries that are known under this name, ignoring case, accents and legal form."""
+        names = self.names.get(self.group(reference), {})
+        return names.get(make_slug(name)) or names.get(make_name_key(name)) or []
 
 
 def collect_known(
@@ -79,17 +82,23 @@ def collect_known(
     slugs = file_slugs | {group: frozenset(values) for group, values in vocabularies.items()}
     called = [(PARTNERS, item.slug, (item.name, *item.other_names)) for item in catalogue.partners.values()]
     called += [(TOPICS, topic.slug, (topic.name,)) for topic in catalogue.topics.values()]
+    called += [(PRACTICES, practice.slug, (practice.title,)) for practice in catalogue.practices.values()]
     for group, values in vocabularies.items():
         called += [(group, slug, (value.name,)) for slug, value in values.items()]
     names: dict[str, dict[str, list[str]]] = {}
     for group, slug, own_names in called:
-        for name in own_names:
-            names.setdefault(group, {}).setdefault(name.casefold(), []).append(slug)
+        keys = [key for name in own_names for key in (make_slug(name), make_name_key(name)) if key]
+        for key in dict.fromkeys(keys):
+            names.setdefault(group, {}).setdefault(key, []).append(slug)
     return KnownSlugs(slugs, names, frozenset(f"{VOCABULARIES}/{name}" for name in unreadable_vocabularies))
 
 
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:
     """Return the slugs that a word which is none may stand for: those with that name, or else the one most like it."""
-    named = known.by_name(reference, word.replace("-", " ")) or known.by_name(reference, word)
-    near = suggest_nearest(word, known.targets(reference))
-    return tuple(sorted(named)) or ((near,) if near else ())
+    slug = word.rpartition("/")[2].removesuffix(".md")  # of who wrote the name or the path of the file
+    named = [slug] if slug in known.targets(reference) else known.by_name(reference, word)
+    if not named and (near := suggest_nearest(slug, known.targets(reference))):
+        named = [near]
+    elif not named and (near := suggest_nearest(make_slug(word), known.names.get(known.group(reference), {}))):
+        named = known.by_name(reference, near)
+    return tuple(sorted(named))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -12,6 +11,7 @@ from babel.numbers import format_decimal
 
 from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.entries import ONGOING, Costs, Period
+from mvo_catalogue.domain.names import unaccented
 from mvo_catalogue.domain.values import Scale
 
 _LOCALE = "nl"
@@ -19,8 +19,7 @@ _LOCALE = "nl"
 
 def fold(text: str) -> str:
     """Return a text without capitals and accents."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(character for character in folded if not unicodedata.combining(character))
+    return unaccented(text).casefold()
 
 
 @cache

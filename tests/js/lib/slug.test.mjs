@@ -11,6 +11,13 @@ test("a file name has small letters, digits and dashes, and is nobody else's", (
   assert.doesNotMatch(makeSlug("woord ".repeat(40)), /-$/);
   assert.equal(makeFreeSlug("A b", new Set(["a-b", "a-b-2"])), "a-b-3");
   assert.equal(makeFreeSlug("日本", new Set()), "zonder-titel");
+  assert.equal(makeFreeSlug("Aux", new Set()), "aux-2");
+});
+
+test("letters with a stroke are written as `domain/names.py` writes them", () => {
+  const [name, slug] = ["Ørsted Łódź Straße Þór Đæœðħŧı ĲSSEL", "orsted-lodz-strasse-thor-daeoedhti-ijssel"];
+  assert.equal(makeSlug(name), slug);
+  assert.ok(readFileSync("tests/domain/test_names.py", "utf8").includes(`"${name}", "${slug}"`));
 });
 
 test("a file name is at most as long as one that `mvo nieuw` makes", () => {

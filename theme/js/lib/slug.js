@@ -2,9 +2,15 @@
 
 const LONGEST = 80; // so that it can be read; `mvo nieuw` makes them as long
 
+/** Letters that Unicode does not take apart, as `domain/names.py` writes them. @type {Record<string, string>} */
+const LETTERS = { æ: "ae", œ: "oe", ß: "ss", þ: "th", ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i" };
+const DEVICE = /^(?:aux|con|nul|prn|(?:com|lpt)[1-9])$/; // names that no file can have on Windows
+
 /** @param {string} text @returns {string} the text as a file name, without suffix; "" when no letter or digit is left */
 export function makeSlug(text) {
   const plain = text
+    .toLowerCase()
+    .replace(/[æœßþøłđðħŧı]/g, (letter) => LETTERS[letter] ?? "")
     .normalize("NFKD")
     .replace(/[^\u0000-\u007f]/g, "")
     .toLowerCase()
@@ -20,6 +26,6 @@ export function makeFreeSlug(text, taken) {
   const slug = makeSlug(text) || "zonder-titel";
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? slug : `${slug}-${number}`;
-    if (!taken.has(name)) return name;
+    if (!taken.has(name) && !DEVICE.test(name)) return name;
   }
 }

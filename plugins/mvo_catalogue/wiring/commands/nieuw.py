@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mvo_catalogue.derived.templates import build_scaffold
-from mvo_catalogue.domain.names import MAX_NAME_LENGTH, RESERVED_SLUGS, is_same_title, make_slug, shorten_slug
+from mvo_catalogue.domain.names import (
+    DEVICE_NAMES,
+    MAX_NAME_LENGTH,
+    RESERVED_SLUGS,
+    is_same_title,
+    make_slug,
+    shorten_slug,
+)
 from mvo_catalogue.domain.patterns import is_visible, printable
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, explain, find_content_files, read_text
 from mvo_catalogue.reading.yaml_values import split_front_matter
@@ -69,6 +76,10 @@ def _check_title(schema: EntrySchema, title: str) -> None:
 
 def _choose_slug(kind: str, title: str, name: str | None) -> str:
     slug = shorten_slug(title) if name is None else name.removesuffix(".md")
+    if slug in DEVICE_NAMES and name is None:  # which Windows cannot have
+        slug = f"{slug}-{next(word for word, other in KINDS_BY_NAME.items() if other == kind)}"
+    if slug in DEVICE_NAMES:
+        raise Refused(f"Windows kan geen bestand met de naam “{slug}” maken. Kies een andere naam.")
     if slug != make_slug(slug) or len(slug) > MAX_NAME_LENGTH:
         raise Refused(
             "Een bestandsnaam heeft alleen kleine letters zonder accent, cijfers en streepjes (hoogstens"
