@@ -1,0 +1,248 @@
+"""Hostile entries, addresses and stored values in a browser that does not keep to the policy of the page.
+
+The policy stops what gets through; here nothing may get through. ``open_page`` fails on a message of the browser, a
+request to another host and, by way of `refuse_dialogs`, a script of somebody else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+from xml.etree import ElementTree
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, FieldType
+from mvo_catalogue.schema.tree import Field, build_schema
+from tests.browser.fixtures import OpenPage, Serve
+from tests.schema.conftest import SAMPLE, read_front_matter
+from tests.site.fixtures import PUBLIC, SUBFOLDER, BuildOnce, build, make_project
+from tests.site.html import read_page
+
+ATTACKS = (
+    '"><img src=x onerror=alert(1)>',
+    "'><svg/onload=alert(1)>",
+    "</script></title></textarea><script>alert(1)</script>",
+    "<!--<script>",
+    "]]><script>alert(1)</script>",
+    "{{7*7}}${alert(1)}`{% x %}",
+    "&lt;img src=x onerror=alert(1)&gt;",
+    '" autofocus onfocus="alert(1)',
+    "javascript:alert(1)",
+    "<a href='javascript:alert(1)'>x</a> [x](javascript:alert(1))",
+)
+TEXTS = (FieldType.TEXT, FieldType.LONG_TEXT)
+PAGES = ("zoeken/", "praktijken/h0/", "vergelijken/", "past-dit-bij-ons/", "meedoen/praktijk/")
+"""What reads an address or what is stored."""
+
+FAULTS = """() => {
+  const isStrange = ({ name, value }) =>
+    /^on|^srcdoc$/i.test(name) ||
+    (/^(xlink:)?href$|^src$|action$/i.test(name) && /^[\\s\\0-\\x1f]*(javascript|data|vbscript):/i.test(value));
+  const elements = [...document.querySelectorAll("*:not(link[rel=icon])")];
+  const nobodys = "base, iframe, object, embed, math, script:not([src], [type='application/ld+json'])";
+  return [
+    ...Object.keys(Object.prototype),
+    ...elements.filter((element) => element.matches(nobodys)).map((element) => element.outerHTML),
+    ...elements.flatMap((element) => [...element.attributes].filter(isStrange).map(() => element.outerHTML)),
+  ];
+}"""
+"""What could act, and what was not written by us; empty for a good page."""
+
+QUIET = """() => {
+  const arrived = performance.getEntriesByType("resource").map(({ responseEnd }) => responseEnd);
+  return performance.now() - Math.max(0, ...arrived) > 100;
+}"""
+"""Whether nothing came in for a moment: the scripts of the page have read what they act on."""
+
+
+def spoil(value: Any, field: Field, attack: str) -> Any:
+    """Return a value with the attack for every text in it that is in the words of an editor."""
+    if isinstance(value, dict):
+        inner = {found.key: found for found in field.inner}
+        return {key: spoil(item, inner[key], attack) for key, item in value.items()}
+    if isinstance(value, list):
+        items = [spoil(item, field.item or field, attack) for item in value]
+        return [item for at, item in enumerate(items) if item not in items[:at]]
+    return attack if field.type in TEXTS or any(form.type in TEXTS for form in field.forms) else value
+
+
+def write_entries(content: Path) -> None:
+    """Write for each attack a practice, a partner and a topic in which every text is that attack."""
+    schemas = {kind: build_schema(kind) for kind in (PRACTICES, PARTNERS, TOPICS)}
+    sources = ((PRACTICES, "alles-ingevuld", "h"), (PARTNERS, "partner-een", "b"), (TOPICS, "wonen", "t"))
+    for number, attack in enumerate(ATTACKS):
+        for kind, model, letter in sources:
+            values = read_front_matter((SAMPLE / kind / f"{model}.md").read_text(encoding="utf-8"))
+            values = {key: spoil(value, schemas[kind].field(key), attack) for key, value in values.items()}
+            values[schemas[kind].title_key] = f"{attack} nummer {number}{letter}"
+            if kind == PRACTICES:
+                values |= {
+                    "themas": [f"t{number}"],
+                    "partners": [f"b{number}"],
+                    "samenvatting": f"{attack} zo zeiden wie dit samen deden op straat",
+                }
+            front_matter = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items())
+            code = attack.replace("`", "")
+            steps = f"## Aanpak\n\n1. `{code}`\n2. Twee.\n3. Drie.\n\n## Resultaten\n\n12 banen.\n"
+            body = f"`{code}`\n\n    {attack}\n\n{steps}"
+            (content / kind / f"{letter}{number}.md").write_text(f"---\n{front_matter}---\n\n{body}", encoding="utf-8")
+    with (content / "vocabularies" / "instrumenten.yaml").open("a", encoding="utf-8") as file:
+        file.writelines(f"i{number}:\n  naam: {json.dumps(attack)}\n" for number, attack in enumerate(ATTACKS))
+
+
+@pytest.fixture(scope="session")
+def hostile_site(build_once: BuildOnce) -> Path:
+    """Return a site of entries that the check accepts and that consist of attacks."""
+
+    def make(folder: Path) -> None:
+        root = make_project(folder / "project")
+        write_entries(root / "content")
+        build(root / "site", root, **PUBLIC, CATALOGUE_MAIL="mvo@voorbeeld.nl")
+
+    return build_once("hostile", make) / "project" / "site"
+
+
+@pytest.fixture(scope="session")
+def address(hostile_site: Path, serve: Serve) -> str:
+    """Return where that site is served."""
+    return serve(hostile_site, f"{SUBFOLDER}/")
+
+
+@pytest.fixture
+def unguarded(open_page: OpenPage) -> Iterator[Page]:
+    """Return a page without its policy; the test fails when a script opens a dialog."""
+    page = open_page(bypass_csp=True, expected=["404"], reduced_motion="reduce")
+    opened: list[str] = []
+
+    def refuse(dialog: Any) -> None:
+        opened.append(f"{page.url}: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
+    yield page
+    assert opened == []
+
+
+def visit(page: Page, url: str) -> None:
+    """Open an address anew, also when only what stands behind its "#" differs, and look at what is there."""
+    page.goto("about:blank")
+    page.goto(url)
+    page.wait_for_function(QUIET)
+    expect(page.locator("h1").first).to_be_visible()
+    assert page.evaluate(FAULTS) == [], url
+
+
+def test_no_page_of_a_hostile_entry_runs_anything(unguarded: Page, hostile_site: Path, address: str) -> None:
+    """Every page, with its scripts and without its policy."""
+    for file in sorted(hostile_site.rglob("*.html")):
+        unguarded.goto(f"{address}{file.relative_to(hostile_site).as_posix().removesuffix('index.html')}")
+        assert unguarded.evaluate(FAULTS) == [], file
+
+
+def test_every_file_for_programs_can_be_read(hostile_site: Path) -> None:
+    """What an editor wrote ends no format, and comes out as it was written."""
+    for file in hostile_site.rglob("*.xml"):
+        ElementTree.parse(file)
+    for file in hostile_site.rglob("*.json"):
+        json.loads(file.read_text(encoding="utf-8"))
+    for number, attack in enumerate(ATTACKS):
+        page = read_page(hostile_site / "praktijken" / f"h{number}" / "index.html")
+        (data,) = [
+            script.text for script in page.all("script") if script.attributes.get("type") == "application/ld+json"
+        ]
+        assert json.loads(data)["@graph"][0]["headline"] == f"{attack} nummer {number}h"
+
+
+def test_what_readers_do_with_hostile_entries_runs_nothing(unguarded: Page, address: str) -> None:
+    """Search, suggest, compare, plan, and the form with its preview."""
+    page = unguarded
+    visit(page, f"{address}zoeken/?q=nummer")
+    expect(page.locator("#resultaten article")).to_have_count(len(ATTACKS))
+    page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+    assert page.evaluate(FAULTS) == []
+    visit(page, f"{address}praktijken/h0/")
+    page.get_by_label("Zoek een praktijk").first.press_sequentially("nummer")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert page.evaluate(FAULTS) == []
+    for chosen in (range(6), range(4, len(ATTACKS))):
+        visit(page, f"{address}vergelijken/?p={','.join(f'h{number}' for number in chosen)}")
+        expect(page.locator("[data-column]")).to_have_count(len(chosen))
+        assert page.evaluate(FAULTS) == []
+    for number, attack in enumerate(ATTACKS):
+        visit(page, f"{address}praktijken/h{number}/")
+        page.get_by_role("button", name="Kopieer deze aanpak").click()
+        page.locator("input[name=association]").fill(attack)
+        assert page.evaluate(FAULTS) == []
+        visit(page, f"{address}meedoen/praktijk/?verbeter=h{number}")
+        page.locator(".mvo-steps__link").last.click()
+        expect(page.locator("[data-preview]")).to_contain_text(f"nummer {number}h")
+        assert page.evaluate(FAULTS) == []
+
+
+ADDRESSES = (
+    *(f"?q={text}&p={text}&thema={text}&verbeter={text}#{text}" for text in map(quote, ATTACKS[:2])),
+    "?q=%00%FF%E2%80%AE&p=%00,%FF&thema=%00&jaar=%FF#%E0%A4%A",
+    f"?q={'a' * 3000}&p={',' * 3000}&thema={'t0&thema=' * 300}#stap-{'9' * 30}",
+    "?q=*:*%20title:x^9%20-x%20~9%20%5C&volgorde=__proto__&p=__proto__,constructor&thema=constructor&__proto__[x]=1",
+    "?p=../h0,/h0,h0/,H0,//elders.nl/h0,h0?x,h0%23&verbeter=../h0&overgenomen=%3Cb%3E&alleen=%22",
+    "?verbeter=//elders.nl/x&terug=javascript:alert(1)#javascript:alert(1)",
+    "?verbeter=h0&overgenomen=1#corporatie=%3Cimg%20src=x%20onerror=alert(1)%3E&jaar=%3Cb%3E",
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_address_runs_anything_or_leads_elsewhere(unguarded: Page, address: str, path: str) -> None:
+    """Whatever stands behind "?" and "#", the page is there and says nothing in the console."""
+    for asked in ADDRESSES:
+        visit(unguarded, f"{address}{path}{asked}")
+        assert unguarded.url.startswith(f"{address}{path}"), asked
+
+
+def draft(content: Any) -> str:
+    """Return a draft as the form stores it, with this content."""
+    return json.dumps({"form": 1, "saved": "2026-11-20T10:00:00.000Z", "source": "", "content": content})
+
+
+STORED_VALUES = (
+    *("", "null", "[]", "{}", "1e999", "[null, 1, {}]", "\0", "[" * 5000, '"' + "a" * 100_000 + '"'),
+    '{"__proto__": {"x": 1}, "constructor": {"prototype": {"x": 1}}, "length": 1e9}',
+    '["../x", "javascript:alert(1)", "<img src=x onerror=alert(1)>", "h0", "h0", "__proto__"]',
+    '{"size": 9e9, "area": {}, "costs": -5, "difficulty": 1.5, "kinds": "abc", "partners": {}}',
+    '{"size": 1, "kinds": ["__proto__"], "partners": [{"slug": "b0", "name": "<img src=x>", "kind": "zorg"}, null, 1]}',
+    draft({"values": {"titel": {"a": 1}, "bronnen": [1, None]}, "parts": [None], "organisations": {"a": 1}}),
+    draft({"values": {"__proto__": {"x": 1}, "plaatsen": ["a"] * 3000}, "parts": [], "organisations": []}),
+    draft(
+        {
+            "values": {"titel": ATTACKS[0], "bronnen": [{"titel": ATTACKS[1], "url": "javascript:alert(1)"}]},
+            "parts": [{"heading": "Aanpak", "text": f"1. {ATTACKS[9]}"}],
+            "organisations": [{"slug": "../x", "naam": ATTACKS[0]}],
+        }
+    ),
+)
+NAMES = ("selectie", "profiel", "sneltoets", "praktijk:", "opzij:", "praktijk:h0")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_that_is_stored_runs_or_locks_a_page(unguarded: Page, address: str, path: str) -> None:
+    """Whatever another version or program left there: the page is there, and can be used."""
+    page = unguarded
+    page.goto(f"{address}robots.txt")
+    for value in STORED_VALUES:
+        page.evaluate(
+            "([names, value]) => names.forEach((name) => localStorage.setItem(name, value))",
+            [[f"{SUBFOLDER[1:]}/{name}" for name in NAMES], value],
+        )
+        visit(page, f"{address}{path}")
+        if path == "praktijken/h0/":
+            keep = page.locator("main [aria-pressed]").first
+            expect(keep).to_have_attribute("aria-pressed", re.compile("true|false"))
+        elif path == "meedoen/praktijk/":
+            expect(page.locator("form[data-form]")).to_be_visible()
+        elif path == "past-dit-bij-ons/":
+            expect(page.get_by_label("In welke provincie?")).to_be_visible()
