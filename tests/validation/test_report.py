@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
-from mvo_catalogue.validation.report import MOST_SHOWN, Report, count_found
+from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, Severity
+from mvo_catalogue.validation.report import Report, count_found
 
 ERROR = Diagnostic("content/practices/x.md", 4, 5, "unknown-topic", "“x” is geen bekend thema.")
 WARNING = Diagnostic("content/practices/y.md", 1, 1, "stale-review", "Lang geleden.", Severity.WARNING)

@@ -124,3 +124,12 @@ def test_a_table_makes_few_cells_that_nobody_wrote(tmp_path):
 
     assert entry is not None
     assert sum("".join(map(str, section.html)).count("<td>") for section in entry.body.sections) < 3_000
+
+
+def test_only_what_is_shown_is_compared_with_all_names(tmp_path):
+    """Each unknown link of thousands would be held against each entry of thousands."""
+    file = ContentFile(tmp_path / "vloed.md", "content/practices/vloed.md", "practices", "vloed")
+    file.location.write_text(fill("unknown-entries", 500), encoding="utf-8")
+    few, many = ({f"content/partners/naam-{number}.md" for number in range(size)} for size in (100, 1_000))
+
+    assert count_calls(lambda: load_entry(file, many, TODAY)) < 4 * count_calls(lambda: load_entry(file, few, TODAY))

@@ -12,6 +12,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.texts import break_texts, load_texts
 
+MOST_SHOWN = 100
+"""How many diagnostics of one file are shown; the others are counted, so that they need no advice."""
 _LONGEST_MESSAGE = 1_000
 _SHOWN_START, _SHOWN_END = 400, 300
 

@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
-from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose, get_rule
+from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, diagnose, get_rule
 from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
 from mvo_catalogue.domain.names import make_anchor, suggest_nearest
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
@@ -314,7 +314,8 @@ class _BodyReader:
         if not resolved.startswith(f"{_CONTENT}/"):
             return self.refuse(place, "outside-link", target=target)
         if resolved not in self.known_paths:
-            return self.refuse(place, "broken-link", "no-file", target=target, hint=self.hint(resolved))
+            hint = self.hint(resolved) if len(self.result.diagnostics) < MOST_SHOWN else ""
+            return self.refuse(place, "broken-link", "no-file", target=target, hint=hint)
         if not resolved.endswith(".md"):
             return self.refuse(place, "broken-link", "no-page", target=target)
         self.result.entry_links.append((resolved, fragment, *self.in_file(*place)))

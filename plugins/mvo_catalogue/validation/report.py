@@ -9,10 +9,8 @@ from functools import cached_property
 from itertools import chain, groupby
 from operator import attrgetter
 
-from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
+from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, Severity
 
-MOST_SHOWN = 100
-"""How many diagnostics of one file are shown."""
 _WORDS = {
     Severity.ERROR: ("fout", "fouten"),
     Severity.WARNING: ("waarschuwing", "waarschuwingen"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
-from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.schema.references import list_references, suggest_targets
@@ -27,10 +27,12 @@ _KIND = Reference(VOCABULARIES, PARTNER_KINDS)
 def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every reference of an entry or vocabulary that names no slug, or a name of several things."""
     for file, start, holder in _holders(whole):
+        unknown = 0
         for path, reference, word in list_references(holder):
             if whole.known.has(reference, word):
                 continue
-            meant = suggest_targets(reference, word, whole.known)
+            unknown += 1
+            meant = suggest_targets(reference, word, whole.known) if unknown <= MOST_SHOWN else ()
             rule = _RULES[reference.kind] if len(meant) < 2 else "ambiguous-reference"
             yield from whole.files[file].value(
                 rule,
