@@ -82,18 +82,20 @@ def write_entries(content: Path) -> None:
             values = {key: spoil(value, schemas[kind].field(key), attack) for key, value in values.items()}
             values[schemas[kind].title_key] = f"{attack} nummer {number}{letter}"
             if kind == PRACTICES:
-                values |= {
-                    "themas": [f"t{number}"],
-                    "partners": [f"b{number}"],
-                    "samenvatting": f"{attack} zo zeiden wie dit samen deden op straat",
-                }
+                values["samenvatting"] = f"{attack} zo zeiden wie dit samen deden op straat"
+                values |= {"themas": [f"t{number}"], "partners": [f"b{number}"], "instrumenten": [f"i{number}"]}
             front_matter = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items())
             code = attack.replace("`", "")
             steps = f"## Aanpak\n\n1. `{code}`\n2. Twee.\n3. Drie.\n\n## Resultaten\n\n12 banen.\n"
             body = f"`{code}`\n\n    {attack}\n\n{steps}"
             (content / kind / f"{letter}{number}.md").write_text(f"---\n{front_matter}---\n\n{body}", encoding="utf-8")
     with (content / "vocabularies" / "instrumenten.yaml").open("a", encoding="utf-8") as file:
-        file.writelines(f"i{number}:\n  naam: {json.dumps(attack)}\n" for number, attack in enumerate(ATTACKS))
+        file.writelines(f"i{at}:\n  naam: {json.dumps(attack)}\n" for at, attack in enumerate(ATTACKS))
+    for kind, more in (("pages", ""), ("nieuws", "datum: 2026-11-20\n")):
+        for number, attack in enumerate(ATTACKS):
+            words = json.dumps(f"{attack} en meer over {kind} {number} dan dat")
+            text = f"---\ntitel: {words}\nsamenvatting: {words}\n{more}---\n\n    {attack}\n"
+            (content / kind / f"x{number}.md").write_text(text, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

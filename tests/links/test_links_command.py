@@ -271,6 +271,7 @@ def test_robots_txt_is_obeyed(links, site):
         status(301, Location="/robots.txt"),
         status(301, Location="http://[::1"),
         status(200, b"\xff\x00" * 400_000),
+        status(200, b"User-agent: *\nDisallow: /" + b"*a" * 20_000 + b"$"),
         status(200, "User-agent: *\nCrawl-delay: \u00b2\nDisallow: /".encode()),
         raw(b"SSH"),
     ):
