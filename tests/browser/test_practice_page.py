@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve
+from tests.browser.fixtures import NARROW, ROOT, WIDE, OpenPage, Serve
 from tests.site.fixtures import SUBFOLDER
 
 LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
@@ -153,3 +154,16 @@ def test_nothing_moves_while_the_page_loads(open_page: OpenPage, address: str) -
         ".observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 300))"
     )
     assert shift == 0
+
+
+def test_a_step_shows_the_number_that_was_written(page: Page) -> None:
+    """A list that goes on after a paragraph begins where the first ended; its points below have no number of a step."""
+    style = (ROOT / "theme" / "css" / "components" / "prose.css").read_text(encoding="utf-8")
+    steps = "<ol><li>een<li>twee<ul><li>diep</ul></ol><p>Verder:</p><ol start=3><li>drie<li>vier</ol>"
+    page.set_content(f"<style>{style}</style><div class=mvo-prose>{steps}</div>")
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    words = [node["name"]["value"].strip() for node in tree["nodes"] if node["role"]["value"] == "StaticText"]
+
+    numbers = {after: before for before, after in pairwise(words)}
+    assert [numbers[step] for step in ("een", "twee", "drie", "vier")] == ["1", "2", "3", "4"]
+    assert "3" not in numbers.get("diep", "")

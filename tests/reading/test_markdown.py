@@ -404,8 +404,8 @@ def test_blocks_hold_the_text_in_its_order():
     for markdown, expected in (
         ("Eén *zin* met [een link](https://a.nl)\nen meer.", [("alinea", ["Eén zin met een link en meer."])]),
         ("1. Bel aan.\n2. Luister.", [("stappen", ["Bel aan.", "Luister."])]),
-        ("- Kort.\n\n- Lang.\n\n  Met meer.", [("lijst", ["Kort.", "Lang.", "Met meer."])]),
-        ("- Eén\n  1. binnen\n- Twee", [("lijst", ["Eén", "binnen", "Twee"])]),
+        ("- Kort.\n\n- Lang.\n\n  Met meer.", [("lijst", ["Kort.", "Lang. Met meer."])]),
+        ("1. Eén.\n  - rood\n  - blauw\n2. Twee", [("stappen", ["Eén. – rood – blauw", "Twee"])]),
         (
             "### Kop\n\nTekst.\n\n- Punt\n\nSlot.",
             [("kop", ["Kop"]), ("alinea", ["Tekst."]), ("lijst", ["Punt"]), ("alinea", ["Slot."])],

@@ -24,7 +24,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of plain text: a paragraph or heading has one item, a list one per point (nested points follow it)."""
+    """One piece of plain text: a paragraph or heading has one item, a list one per point, with its nested points."""
 
     kind: BlockKind
     items: tuple[str, ...]

@@ -23,6 +23,8 @@ vars(import_module("markdown_it.rules_block.table"))["MAX_AUTOCOMPLETED_CELLS"] 
 """How many cells that nobody wrote a table gets; 65,000, as the package has it, are seconds of work for a few bytes."""
 _LISTS = {"bullet_list_open": BlockKind.BULLETS, "ordered_list_open": BlockKind.STEPS}
 _LIST_ENDS = {"bullet_list_close", "ordered_list_close"}
+_UNDER = " – "  # what is printed in Dutch
+"""Stands before a point of a list within a list, where there is one line for both."""
 _CODE = {"fence", "code_block", "html_block"}
 BARE_ADDRESS = re.compile(
     r"(^|[\s(*_~“‘\"'])((?:https?://|www\.)[^\s<>“”\"|`]+|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+)",
@@ -64,7 +66,7 @@ def render(tokens: Sequence[Token]) -> str:
 
 
 def read_blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
-    """Return the blocks of a text that hold words; a list has all its points, those of the lists inside it too."""
+    """Return the blocks of a text that hold words; a point of a list has what stands under it behind it."""
     blocks: list[tuple[BlockKind, list[str]]] = []
     depth = 0
     kind = BlockKind.PARAGRAPH
@@ -75,16 +77,20 @@ def read_blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
             depth += 1
         elif token.type in _LIST_ENDS:
             depth -= 1
+        elif token.type == "list_item_open" and depth == 1:
+            blocks[-1][1].append("")
         elif token.type == "heading_open":
             kind = BlockKind.HEADING
         elif token.type == "inline" or token.type in _CODE:
             text = plain_text(token)
             if text and depth:
-                blocks[-1][1].append(text)
+                point = blocks[-1][1][-1]
+                blocks[-1][1][-1] = f"{point}{_UNDER if depth > 1 else ' '}{text}" if point else text
             elif text:
                 blocks.append((kind, [text]))
             kind = BlockKind.PARAGRAPH
-    return tuple(Block(kind, tuple(items)) for kind, items in blocks)
+    filled = ((kind, tuple(filter(None, items))) for kind, items in blocks)
+    return tuple(Block(kind, items) for kind, items in filled if items)
 
 
 def plain_text(token: Token) -> str:
