@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,6 +78,17 @@ def test_a_first_build_makes_the_folder(project):
     """There need not be an old site."""
     build_site(SETTINGS, project / "output")
 
+    assert (project / "output" / "index.html").is_file()
+
+
+def test_a_build_needs_no_network(project):
+    """Where there is none, not even to this machine itself, the site is built all the same."""
+    if not shutil.which("unshare") or subprocess.run(["unshare", "-rn", "true"], check=False).returncode:
+        pytest.skip("this machine may not make a network of its own")
+    build = ["unshare", "-rn", sys.executable, "-m", "mvo_catalogue", "build"]
+    done = subprocess.run(build, cwd=project, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
     assert (project / "output" / "index.html").is_file()
 
 
