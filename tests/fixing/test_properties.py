@@ -32,7 +32,12 @@ ENTRIES = [
 SLIPS = (
     *("spaces", "crlf", "no end", "more end", "bom", "tabs", "dedent", "indent"),
     *("inline", "capital", "quote", "move", "zero width", "heading"),
+    *("dash", "no-break", "sign", "colon"),
 )
+
+
+_RESTORED = "tekens die de computer niet begreep"
+"""What was done when a sign was mended that made the computer read something else than every letter that is there."""
 
 
 @pytest.fixture(scope="module")
@@ -80,6 +85,10 @@ def _slip(slip: str, lines: list[str], at: int, text: str) -> str:
         "quote": lambda line: re.sub(r"^(  - |\w+: )([\w-]+)$", r"\1'\2'", line),
         "zero width": lambda line: f"{line[:3]}\u200b{line[3:]}",
         "heading": lambda line: line.upper() if line.startswith("## ") else line,
+        "dash": lambda line: line.replace("  - ", "  – ", 1),
+        "no-break": lambda line: re.sub(r"^(\w+:) |^ ", "\\1\xa0", line),
+        "sign": lambda line: re.sub(r"^(  - |\w+: )(?=\w)", "\\1@", line),
+        "colon": lambda line: re.sub(r"^(\w+: \w+) ", r"\1: ", line),
     }
     if slip in changed:
         return "\n".join([*lines[:at], changed[slip](lines[at]), *lines[at + 1 :]])
@@ -117,7 +126,7 @@ def assert_nothing_lost(repair: Repair) -> None:
     )
     assert Counter(fold(before).split()) == Counter(fold(after).split())
     old, new = split_front_matter(before), split_front_matter(after)
-    if old.values.is_usable:
+    if old.values.is_usable and _RESTORED not in repair.done:
         assert fold_all(old.values.data) == fold_all(new.values.data)
     assert [line.split() for line in fold_lines(old.body)] == [line.split() for line in fold_lines(new.body)]
 

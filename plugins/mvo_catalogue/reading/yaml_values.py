@@ -10,6 +10,7 @@ from __future__ import annotations
 import pickle
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -29,6 +30,7 @@ MAX_BODY = 40_000
 """How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
 MAX_DEPTH = 6
 _FENCE = "---"
+_MOST_BLAMED = 50
 _ODD_KEY = re.compile(rf"[-{LIST_MARKS}]\s|[^\S ]")
 _CUT = re.compile(r"[ \t]+#")
 _NOT_ALL_READ = ("yaml-syntax", "front-matter", "file-too-large")
@@ -168,7 +170,7 @@ def read_yaml(text: str, path: str = "", first_line: int = 1) -> YamlValues:
 
 def _blame_slips(result: YamlValues, text: str, path: str, first_line: int) -> None:
     """Say which slips made it impossible to read on, in the place of where that was."""
-    slips = [slip for slip in find_slips(text.split("\n")) if slip.is_fatal]
+    slips = list(islice((slip for slip in find_slips(text.split("\n")) if slip.is_fatal), _MOST_BLAMED))
     stopped = next(found for found in result.diagnostics if found.rule in _NOT_ALL_READ)
     if slips and slips[0].line + first_line <= stopped.line:
         result.diagnostics.remove(stopped)

@@ -21,7 +21,6 @@ Model = TypeVar("Model", bound=BaseModel)
 _LONGEST_QUOTE = 60
 _ITEM = re.compile(rf"([*{LIST_MARKS}])\s|-\s|[a-z_]+:[^\S ]")
 """How a text begins that was meant as a list or as fields."""
-_LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 
 
 class Message(Words):
@@ -121,7 +120,9 @@ def _join_lines(data: Any) -> Any:
         return {key: _join_lines(value) for key, value in data.items()}
     if isinstance(data, list):
         return [_join_lines(value) for value in data]
-    return _LINE_BREAK.sub(" ", data.strip()) if isinstance(data, str) and "\n" in data else data
+    if isinstance(data, str) and "\n" in data:
+        return " ".join(line.strip() for line in data.split("\n") if line.strip())
+    return data
 
 
 def _validate(

@@ -22,6 +22,7 @@ FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     privacy.check_mailboxes,
     privacy.check_phone_numbers,
     evidence.check_days,
+    evidence.check_dates,
     evidence.check_archives,
     language.check_sentences,
     language.check_readability,
@@ -32,6 +33,7 @@ FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
 PRACTICE_CHECKS: tuple[Callable[[EntryFile, Practice], Iterator[Diagnostic]], ...] = (
     outline.check_repeated_values,
     evidence.check_period,
+    evidence.check_phase,
     evidence.check_age,
     evidence.check_actors,
     evidence.check_evidence,

@@ -1,6 +1,7 @@
 """evidence-without-proof, stopped-without-lessons, source-without-archive and no-actor: what an entry must show.
 
-And period-order, review-date and stale-review: days that make sense, and are not too long ago.
+And period-order, review-date, impossible-date, phase-mismatch and stale-review: days that make sense, and are not too
+long ago.
 
 From ``gemeten`` up there is a section "Resultaten"; for ``gemeten``, ``vergeleken`` and ``herhaald`` it holds a
 figure (in digits or words); ``herhaald`` has two adoptions by others; ``onderzocht`` has a source of
@@ -14,8 +15,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
-from mvo_catalogue.domain.entries import LESSONS, RESULTS, Partner, Period, Practice
+from mvo_catalogue.domain.entries import LESSONS, ONGOING, RESULTS, Partner, Period, Practice
+from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.patterns import FIGURE
 from mvo_catalogue.domain.values import EvidenceLevel, Phase, SourceKind
 from mvo_catalogue.validation.subjects import EntryFile
@@ -23,6 +26,8 @@ from mvo_catalogue.validation.subjects import EntryFile
 COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
 LEAST_ADOPTIONS = 2
 MONTHS_UNTIL_WARNING = 18
+FIRST_YEAR = 1800
+"""Housing associations are younger, and so is whatever is written about them."""
 
 _LASTING = re.compile(
     r"https?://(?:[^/]+\.)?(?:archive\.(?:org|is|ph|today)|doi\.org|hdl\.handle\.net|archiefweb\.eu)/", re.IGNORECASE
@@ -99,6 +104,41 @@ def check_days(file: EntryFile) -> Iterator[Diagnostic]:
     for path, day in days:
         if day > file.today:
             yield from file.diagnose.value("review-date", path, "in-future", day=day)
+
+
+def check_dates(file: EntryFile) -> Iterator[Diagnostic]:
+    """Yield a warning for each date of what has happened that is after today, or before anybody wrote of it."""
+    entry, found = file.entry, list[tuple[ValuePath, str]]()
+    if isinstance(entry, Practice | Partner):
+        sources = enumerate(entry.sources) if file.knows("bronnen") else ()
+        found += ((("bronnen", index, "datum"), source.date) for index, source in sources if source.date)
+    if isinstance(entry, Practice):
+        adopted = enumerate(entry.adoptions) if file.knows("overgenomen") else ()
+        found += ((("overgenomen", index, "jaar"), str(adoption.year)) for index, adoption in adopted)
+        if entry.costs and entry.costs.price_level:
+            found.append((("kosten", "prijspeil"), str(entry.costs.price_level)))
+        if isinstance(entry.period, Period) and entry.phase is not Phase.IDEA:
+            found.append((("periode", "start"), str(entry.period.start)))
+    for path, written in found:
+        first_day = date(*(part or 1 for part in parse_partial_date(written)))
+        if first_day > file.today or first_day.year < FIRST_YEAR:
+            matter = "future" if first_day > file.today else "past"
+            yield from file.diagnose.value("impossible-date", path, matter, date=written, first=FIRST_YEAR)
+
+
+def check_phase(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
+    """Yield a warning for a phase that another field contradicts."""
+    period = practice.period if isinstance(practice.period, Period) else None
+    end = period.end if period else None
+    is_over = practice.phase in (Phase.FINISHED, Phase.STOPPED)
+    if not file.knows("fase", "periode", "onderbouwing") or practice.phase is None:
+        return
+    if is_over and (end == ONGOING or (isinstance(end, int) and end > file.today.year)):
+        yield from file.diagnose.value("phase-mismatch", ("periode", "eind"), "over", phase=practice.phase, end=end)
+    if practice.phase is Phase.RUNNING and period and isinstance(end, int) and period.start <= end < file.today.year:
+        yield from file.diagnose.value("phase-mismatch", ("fase",), "running", end=end)
+    if practice.phase is Phase.IDEA and practice.evidence in COUNTED:
+        yield from file.diagnose.value("phase-mismatch", ("fase",), "idea", level=practice.evidence)
 
 
 def check_age(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:

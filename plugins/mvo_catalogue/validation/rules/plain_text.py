@@ -16,7 +16,7 @@ from mvo_catalogue.validation.subjects import Diagnose, EntryFile
 _MARKUP = re.compile(
     r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)__?[^\s_][^_]*__?(?!\w)|~~[^~]+~~|`[^`]+`"
     r"|!?\[[^\[\]]+\]\([^()\s]*\)|\[\[[^\[\]]+\]\]|^#{1,6} \S+"
-    r"|</?[A-Za-z][^<>]*>|<!--.*?-->|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);",
+    r"|</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);",
     re.IGNORECASE,
 )
 """Markdown, tags and codes of HTML, which a field shows as they are typed."""
