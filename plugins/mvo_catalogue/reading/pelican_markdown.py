@@ -199,12 +199,16 @@ def check_dialect(body: str, path: str, first_line: int) -> Iterator[Diagnostic]
         line, matter = excess
         yield diagnose(path, first_line + line, 1, "file-too-large", matter, most=_MOST_CHARACTERS)
         return
-    theirs = _Shape(make_parser().convert(f"---\n---\n{body}")).blocks
-    ours = [
-        ((node.map or (0, 0))[0], block)
-        for node in SyntaxTreeNode(read_meant(body).tokens).children
-        for block in _Shape(render(node.to_tokens())).blocks
-    ]
+    try:
+        theirs = _Shape(make_parser().convert(f"---\n---\n{body}")).blocks
+        ours = [
+            ((node.map or (0, 0))[0], block)
+            for node in SyntaxTreeNode(read_meant(body).tokens).children
+            for block in _Shape(render(node.to_tokens())).blocks
+        ]
+    except RecursionError:  # hundreds of lists or stars in one another
+        yield diagnose(path, first_line, 1, "file-too-large", "piece")
+        return
     for known, other in zip_longest(ours, theirs):
         if known is None or other is None or known[1] != other:
             line = known[0] if known else body.count("\n")
