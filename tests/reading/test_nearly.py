@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,30 +13,8 @@ from hypothesis import strategies as st
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.nearly import read_meant
 
-MEANT = {
-    "##Kop\n\ntekst": "## Kop\n\ntekst",
-    "###Kop###": "### Kop ###",
-    "##\xa0Kop": "## Kop",
-    "\u3000＃＃　Kop": "## Kop",
-    "tekst\n    ## Kop": "tekst\n## Kop",
-    "    ## Kop\n\n    1. een\n    2. twee": "## Kop\n\n1. een\n2. twee",
-    "1. een\n\n    ## Kop": "1. een\n\n## Kop",
-    "• een\n•\ttwee": "- een\n- twee",
-    "\uf0b7 een\n  ◦ diep\n    ▪ dieper\n\uf0b7 twee": "- een\n  - diep\n    - dieper\n- twee",
-    "– een\n– twee": "- een\n- twee",
-    "-een\n-twee": "- een\n- twee",
-    "*\xa0een": "- een",
-    "1.een\n2.\xa0twee": "1. een\n2. twee",
-    "1)een": "1) een",
-    "(1) een\n(2) twee": "1. een\n2. twee",
-    "１．een": "1. een",
-    "1️⃣ een\n② twee": "1. een\n2. twee",
-    "Zo:\n    - een\n    - twee": "Zo:\n- een\n- twee",
-    "1. een\n  - diep\n2. twee": "1. een\n   - diep\n2. twee",
-    "10. een\n  - diep\n    meer": "10. een\n    - diep\n      meer",
-    "1. een\n  1. diep\n  2. diep\n2. twee": "1. een\n   1. diep\n   2. diep\n2. twee",
-    "2018. Toen": "2018\\. Toen",
-}
+MEANT: dict[str, str] = json.loads((Path(__file__).parent.parent / "nearly_vectors.json").read_text(encoding="utf-8"))
+"""What was written and what is meant; tests/js/contribute/ holds the preview of the form to the same."""
 
 
 @pytest.mark.parametrize("written", MEANT)

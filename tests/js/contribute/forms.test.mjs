@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { editDoor, LONGEST_ADDRESS, mailDoor, newFileDoor } from "../../../theme/js/contribute/addresses.js";
@@ -84,11 +85,21 @@ test("a draft of another shape is set aside, and its text can be read", () => {
 });
 
 test("no text of an editor becomes markup of its own", () => {
-  const hostile = '<script>x</script> <img src=x onerror=y> [a](javascript:alert(1)) [b](data:text/html,x) ![c](https://x.nl/y.png) <javascript:z> [d](//x.nl)';
+  const hostile = 'x <script>x</script> <img src=x onerror=y> [a](javascript:alert(1)) [b](data:text/html,x) ![c](https://x.nl/y.png) <javascript:z> [d](//x.nl)';
   const html = renderMarkdown(hostile, () => null);
   assert.deepEqual(html.match(/<\/?\w+/g), ["<p", "</p"]);
   assert.equal(renderMarkdown("[e](../partners/irado.md)", (file) => `/goed?${file}`), '<p><a href="/goed?../partners/irado.md" class="nl-link">e</a></p>\n');
   assert.doesNotMatch(renderMarkdown("| a |\n| :-: |\n| b |", () => null), /style/);
+});
+
+test("the preview shows what nearly is Markdown as the site does, and what GitHub adds", () => {
+  const examples = JSON.parse(readFileSync(new URL("../../nearly_vectors.json", import.meta.url), "utf8"));
+  const show = (text) => renderMarkdown(text, () => null);
+  for (const [written, meant] of Object.entries(examples)) assert.equal(show(written), show(meant), written);
+  assert.equal(show("##Kop\n\n• een\n• twee"), "<h4>Kop</h4>\n<ul>\n<li>een</li>\n<li>twee</li>\n</ul>\n");
+  assert.equal(show("~~weg~~ <!-- stil -->nu[^1]\n\n<!-- ook\n\nstil -->\n\n[^1]: https://x.nl"), "<p><s>weg</s> nu[^1]</p>\n");
+  const addresses = show("Zie (https://a.nl/x_(y)), www.b.nl/y_z. Of [https://c.nl](https://d.nl), `www.e.nl`, info@f.nl! https://");
+  assert.deepEqual(addresses.match(/(?<=href=")[^"]+/g), ["https://a.nl/x_(y)", "https://www.b.nl/y_z", "https://d.nl", "mailto:info@f.nl"]);
 });
 
 test("steps are one list and back again; more than a list stays text", () => {

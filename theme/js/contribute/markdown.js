@@ -1,13 +1,33 @@
-/** Shows Markdown by the rules of the site (`reading/markdown.py`): CommonMark with tables; HTML is only text. */
+/** Shows Markdown by the rules of the site (`reading/commonmark.py`, `nearly.py`); HTML is only text, a comment nothing. */
 import MarkdownIt from "markdown-it";
+import { readMeant } from "./nearly.js";
 
-const parser = new MarkdownIt("commonmark", { html: false }).enable("table");
+/** @import { Token } from "markdown-it" */
+
+const COMMENT = /^\s*<!--(?:(?!-->)[^])*-->\s*$/;
+const BARE_ADDRESS = /(^|[\s(*_~“‘"'])((?:https?:\/\/|www\.)[^\s<>“”"|`]+|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+)/giu;
+const FULL = /^(?:https?:\/\/[^\s/?#@:.]+(?:\.+[^\s/?#@:.]+)+(?:[:/?#].*)?|mailto:.+)$/iu;
+const AFTER_ADDRESS = "?!.,:;*_~'’";
+
+const parser = new MarkdownIt("commonmark", { html: true }).enable(["table", "strikethrough"]);
+for (const name of ["html_block", "html_inline"]) {
+  parser.renderer.rules[name] = (tokens, place) => {
+    const content = tokens[place]?.content ?? "";
+    return COMMENT.test(content) ? "" : parser.utils.escapeHtml(content);
+  };
+}
+parser.core.ruler.before("inline", "footnotes", ({ env }) => {
+  for (const label of Object.keys(env.references ?? {})) if (label.startsWith("^")) delete env.references?.[label];
+});
+parser.core.ruler.push("addresses", ({ tokens, Token }) => {
+  for (const token of tokens) if (token.children) token.children = withLinks(token.children, Token);
+});
 parser.validateLink = (address) => /^(?:https?:\/\/[^\s]+|mailto:[\w.+-]+@[\w.-]+|#.*|[\w./-]+\.md(?:#.*)?)$/i.test(address);
 parser.renderer.rules["image"] = (tokens, place) => parser.utils.escapeHtml(tokens[place]?.content ?? "");
 
 /** @type {(text: string, addressOf: (file: string) => string | null) => string} HTML without any of the text's own */
 export function renderMarkdown(text, addressOf) {
-  const tokens = parser.parse(text, {});
+  const tokens = parser.parse(readMeant(text, (lines) => parser.parse(lines, {})), {});
   for (const token of tokens) {
     if (token.tag === "td" || token.tag === "th") token.attrs = null; // the policy of the site allows no inline style
     for (const child of token.children ?? []) {
@@ -20,4 +40,34 @@ export function renderMarkdown(text, addressOf) {
     if (token.type === "heading_open" || token.type === "heading_close") token.tag = `h${Math.min(6, Number(token.tag[1]) + 2)}`;
   }
   return parser.renderer.render(tokens, parser.options, {});
+}
+
+/** @type {(children: Token[], Made: typeof Token) => Token[]} with links of the bare addresses in its text */
+function withLinks(children, Made) {
+  let depth = 0;
+  return children.flatMap((child) => {
+    if (child.type.startsWith("link_")) depth += child.nesting;
+    if (child.type !== "text" || depth) return [child];
+    const words = (/** @type {string} */ content) => Object.assign(new Made("text", "", 0), { content });
+    const made = [];
+    let end = 0;
+    for (const match of child.content.matchAll(BARE_ADDRESS)) {
+      const address = trimAddress(match[2] ?? "");
+      const full = /^www\./i.test(address) ? `https://${address}` : address.includes("://") ? address : `mailto:${address}`;
+      if (!FULL.test(full)) continue;
+      const start = match.index + (match[1] ?? "").length;
+      const open = Object.assign(new Made("link_open", "a", 1), { attrs: [["href", full]] });
+      made.push(words(child.content.slice(end, start)), open, words(address), new Made("link_close", "a", -1));
+      end = start + address.length;
+    }
+    return end ? [...made, words(child.content.slice(end))] : [child];
+  });
+}
+
+/** @param {string} address @returns {string} without the signs of the sentence behind it */
+function trimAddress(address) {
+  while (address && (AFTER_ADDRESS.includes(address.slice(-1)) || (address.endsWith(")") && address.split(")").length > address.split("(").length))) {
+    address = address.slice(0, -1);
+  }
+  return address;
 }
