@@ -27,11 +27,9 @@ from tests.site.html import read_page
 ATTACKS = (
     '"><img src=x onerror=alert(1)>',
     "'><svg/onload=alert(1)>",
-    "</script></title></textarea><script>alert(1)</script>",
+    "]]></script></title></textarea><script>alert(1)</script>",
     "<!--<script>",
-    "]]><script>alert(1)</script>",
-    "{{7*7}}${alert(1)}`{% x %}",
-    "&lt;img src=x onerror=alert(1)&gt;",
+    "&lt;img src=x onerror=alert(1)&gt; {{7*7}}${alert(1)}`{% x %}",
     '" autofocus onfocus="alert(1)',
     "javascript:alert(1)",
     "<a href='javascript:alert(1)'>x</a> [x](javascript:alert(1))",
@@ -172,7 +170,7 @@ def test_what_readers_do_with_hostile_entries_runs_nothing(unguarded: Page, addr
     page.get_by_label("Zoek een praktijk").first.press_sequentially("nummer")
     expect(page.get_by_role("option").first).to_be_visible()
     assert page.evaluate(FAULTS) == []
-    for chosen in (range(6), range(4, len(ATTACKS))):
+    for chosen in (range(6), range(2, len(ATTACKS))):
         visit(page, f"{address}vergelijken/?p={','.join(f'h{number}' for number in chosen)}")
         expect(page.locator("[data-column]")).to_have_count(len(chosen))
         assert page.evaluate(FAULTS) == []
@@ -222,7 +220,7 @@ STORED_VALUES = (
     draft(
         {
             "values": {"titel": ATTACKS[0], "bronnen": [{"titel": ATTACKS[1], "url": "javascript:alert(1)"}]},
-            "parts": [{"heading": "Aanpak", "text": f"1. {ATTACKS[9]}"}],
+            "parts": [{"heading": "Aanpak", "text": f"1. {ATTACKS[-1]}"}],
             "organisations": [{"slug": "../x", "naam": ATTACKS[0]}],
         }
     ),
