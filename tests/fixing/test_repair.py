@@ -52,6 +52,7 @@ SLIPS = {
     "wide marks": swap(swap(GOOD, "## Aanpak", "＃＃\u3000Aanpak"), "2. Leer", "２．Leer"),
     "no-break spaces in the text": swap(swap(GOOD, "## Aanpak", "##\xa0Aanpak"), "1. Bew", "1.\xa0Bew"),
     "indented heading": swap(GOOD, "## Resultaten", "    ## Resultaten"),
+    "bold word in a title": swap(GOOD, "titel: Leerlingen schilderen", "titel: Leerlingen **schilderen**"),
     "colon after a heading": swap(GOOD, "## Aanpak", "## Aanpak:"),
 }
 

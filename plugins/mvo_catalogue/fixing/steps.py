@@ -25,6 +25,7 @@ _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2
 """Hidden characters that can go without two words becoming one; the reader leaves them out as well."""
 _TAB_WIDTHS = (2, 4, 8)
 _CURLY = re.compile(r"[“”„‘’]([^“”„‘’]+)[“”‘’]")
+_STRONG = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
 _HEADING = re.compile(r"(##[ \t]+)(\S.*?)([ \t]*)")
 
 
@@ -134,7 +135,10 @@ def without_slips(text: str) -> str:
 
 
 def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) -> Document:
-    """Return the file with every slug and choice that exists under one other spelling written as it is."""
+    """Return the file with every slug and choice that exists under one other spelling written as it is.
+
+    A text loses the stars that would make a word bold elsewhere, and are shown in a field.
+    """
     fields = list(document.fields)
     values = read_yaml("\n".join(fields))
     written_values = list(walk_values(build_fields(model), values.data))
@@ -145,6 +149,7 @@ def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) 
         forms = (value, f'"{value}"', f"'{value}'")
         written = next((written for written in forms if rest.startswith(written)), None)
         if better is not None and written is not None:
+            better = written.replace(value, better) if field.is_free_text else better
             fields[line - 1] = before + better + rest[len(written) :]
     return replace(document, fields=fields)
 
@@ -157,7 +162,8 @@ def _spelling(field: Field, value: str, known: KnownSlugs) -> str | None:
     if value in choices:
         return None
     curly = None if field.is_free_text else _CURLY.fullmatch(value)
-    return _only(value, choices) or (curly[1].strip() if curly else None)
+    plain = _STRONG.sub(r"\1", value) if field.is_free_text else value
+    return _only(value, choices) or (curly[1].strip() if curly else None) or (plain if plain != value else None)
 
 
 def _only(word: str, known: Collection[str]) -> str | None:

@@ -20,7 +20,7 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 """Markdown, tags and codes of HTML, which a field shows as they are typed."""
-_SHOUTING = re.compile(r"[^\W\d_]{4,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_SHOUTED = 2
 _WHOLLY_QUOTED = re.compile(r"[“”„‘’«»][^“”„«»]+[“”‘’«»]")
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
@@ -59,7 +59,7 @@ def check_texts(
             yield from diagnose.value("plain-text", path, "apostrophe", value=_shorten(value))
         if written.startswith('"') and (escape := _ESCAPE.search(written[: written.find('"', 1)].replace("\\\\", ""))):
             yield from diagnose.value("plain-text", path, "escape", code=escape[0])
-        if value.isupper() and len(_SHOUTING.findall(value)) >= _LEAST_SHOUTED:
+        if value.isupper() and sum(map(str.isupper, _LONG_WORD.findall(value))) >= _LEAST_SHOUTED:
             yield from diagnose.value("plain-text", path, "capitals")
         if len(path) == 1 + len(start) and _WHOLLY_QUOTED.fullmatch(value):
             yield from diagnose.value("plain-text", path, "quotes", first=value[0], last=value[-1])
