@@ -210,7 +210,8 @@ def _step_before(tokens: Sequence[Token], at: int) -> Token | None:
         if at == 0 or tokens[at - 1].type != "ordered_list_close":
             return None
         level += 1
-    for earlier in reversed(tokens[:at]):
+    for place in range(at - 1, -1, -1):
+        earlier = tokens[place]
         if earlier.level < level and earlier.type != "ordered_list_close":
             return None
         if earlier.type == "list_item_open" and earlier.level == level:
