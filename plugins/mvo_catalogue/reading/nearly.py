@@ -130,7 +130,8 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
         elif token.type == "heading_open" and token.level and lines[start][:1].isspace():  # it fell into a list
             yield Nearly(start, "indented-list", lines[start].strip())
         elif token.type == "ordered_list_open" and int(token.attrs.get("start", 1)) >= _YEAR:
-            yield Nearly(start, "year", _YEAR_MARK.sub(r"\1\\\2", lines[start]) if end == start + 1 else "")
+            is_one = tokens[at + 3].type == "inline" and tokens[at + 6].type == "ordered_list_close"
+            yield Nearly(start, "year", _YEAR_MARK.sub(r"\1\\\2", lines[start]) if is_one else "")
         if token.type in ("bullet_list_open", "list_item_open"):
             yield from _not_far_enough(tokens, lines, at, opened)
         if token.nesting == 1:

@@ -43,7 +43,7 @@ function find(tokens, lines, tell) {
     if (token.type === "paragraph_open") inParagraph(lines, start + Number(tokens[at - 1]?.type === "list_item_open"), end, token.level, tell);
     else if (token.type === "code_block" && !token.level) inCode(lines, start, end, tell);
     else if (token.type === "heading_open" && token.level && token.markup[0] === "#" && /^\s/.test(line)) tell(start, line.trim());
-    else if (token.type === "ordered_list_open" && Number(token.attrGet("start") ?? 1) >= YEAR && end === start + 1) tell(start, line.replace(/^( *[0-9]+)([.)])/, "$1\\$2"));
+    else if (token.type === "ordered_list_open" && Number(token.attrGet("start") ?? 1) >= YEAR && tokens[at + 3]?.type === "inline" && tokens[at + 6]?.type === "ordered_list_close") tell(start, line.replace(/^( *[0-9]+)([.)])/, "$1\\$2"));
     if (token.type === "bullet_list_open" || token.type === "list_item_open") notFarEnough(tokens, lines, at, tell);
   }
 }
