@@ -91,6 +91,7 @@ UNREADABLE = {
     '"Samen" in de wijk': "'\"Samen\" in de wijk'",
     "Samen: in de wijk": '"Samen: in de wijk"',
     "“Samen: in de wijk”": '"Samen: in de wijk"',
+    '"Samen in de wijk”': '"Samen in de wijk"',
     '"N:\\Users\\mvo"': "'N:\\Users\\mvo'",
 }
 """Titles that cannot be read as they are written, and how they can."""

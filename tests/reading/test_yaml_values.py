@@ -201,6 +201,7 @@ def test_broken_yaml_points_at_the_mistake_and_says_how_to_mend_it():
         ('a: "x" en y', (1, 4), "een deel"),
         ("a: “x: y”", (1, 6), "rechte aanhalingstekens"),
         ("a: x # y\n  z", (1, 6), "volgende regel"),
+        ('a: "x” y', (1, 6), "rechte aanhalingstekens"),
         ("a: [x] y", (1, 4), "met [ begint"),
         ("a: *x* y", (1, 4), "met * begint"),
         ("a: > 5 y", (1, 4), "met > begint"),

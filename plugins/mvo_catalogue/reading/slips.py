@@ -101,6 +101,9 @@ def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) ->
             matter, quoted = "escape", None if "'" in inner else f"{line[:start]}'{inner}'"
         elif fails and closes:
             matter = "half-quoted"
+        elif fails and not is_continued and (curly := re.search("[”“’]", value)):
+            matter, sign, at = "curly", curly[0], start + curly.start()
+            quoted = line[:start] + quote(value[1:-1]) if quoted and curly.end() == len(value) else None
     elif first in _SIGNS:
         is_open = first in "[{" and not _BRACKET_CLOSES.match(value)
         matter = "sign" if not is_open and (fails or (has_key and first in "&!*")) else ""
