@@ -6,6 +6,7 @@ import html
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -99,7 +100,9 @@ def test_autoreload_builds_again_on_a_change_and_waits_after_a_mistake(project):
     command = [sys.executable, "-u", "-m", "pelican", "content", "--autoreload", "--listen", "--port", "0"]
     with (
         log.open("w") as out,
-        subprocess.Popen(command, stdout=out, stderr=out, env={**os.environ, "COLUMNS": "300"}) as process,
+        subprocess.Popen(
+            command, stdout=out, stderr=out, env={**os.environ, "COLUMNS": "300"}, start_new_session=True
+        ) as process,
     ):
         try:
             wait_until(lambda: "Done: Processed" in log.read_text())
@@ -116,7 +119,7 @@ def test_autoreload_builds_again_on_a_change_and_waits_after_a_mistake(project):
             PRACTICE.write_text(good.replace("Nog eens", "Weer goed"))
             wait_until(lambda: "Weer goed" in PAGE.read_text())
         finally:
-            process.terminate()
+            os.killpg(process.pid, signal.SIGTERM)  # its server and its watcher are processes of their own
 
 
 def test_jinja_and_templates_follow_the_settings(project):
