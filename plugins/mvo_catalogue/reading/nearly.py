@@ -14,22 +14,24 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.reading.commonmark import parse
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _GAP = f"[ \t{_ODD}]"
 _LETTER = r"[^\W\d_]"
-_BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►✓✔\uf0b7\uf0a7\uf0d8\uf0fc"
+_BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→❖◆★☐☑☒✓✔\uf0b7\uf0a7\uf0d8\uf0fc"
 _DASHES = "–—―−‐－"  # noqa: RUF001  # the signs that look alike are what it is about
 _CREDIT = "—―"
 """A line on its own with one of these names whoever said something."""
 _DIGIT = "[0-9０-９]"  # noqa: RUF001
 _LINE = re.compile(
     f"(?P<lead>{_GAP}*)(?:"
-    f"(?P<heading>[#＃]{{2,6}}(?![#＃])|[#＃](?=[{_ODD}]))"  # noqa: RUF001
+    f"(?P<heading>[#＃]{{2,6}}(?![#＃])|[#＃](?=[{_ODD}]|(?:{'|'.join(SECTION_ORDER)})$))"  # noqa: RUF001
     f"|(?P<bullet>[{_BULLETS}])"
     f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t)|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})|\\*(?={_LETTER}[^*]*$))"  # noqa: RUF001
-    f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
+    f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|{_DIGIT}{{1,2}}(?: \\.|:)(?={_GAP}{_LETTER})|"
+    f"{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
     f"|(?P<letter>(?:[a-z]|[ivx]{{2,4}})[.)]{_GAP}|[A-Z]\\){_GAP}|\\([a-zA-Z]\\))"
     rf"|(?P<step>\*{{0,2}}(?:[Ss]tap|[Ff]ase) {_DIGIT}{{1,2}}\*{{0,2}}{_GAP}?[:.){_DASHES}-])"
     r"|(?P<admonition>(?:!!!|\?\?\?|:::))"
@@ -50,10 +52,11 @@ IN_TEXT = re.compile(
     r"(?P<footnote>\[\^[^\[\]\s]{1,80}\]|\^\[(?=\S))"
     r"|(?P<wiki>\[\[[^\[\]]+\]\])"
     r"|(?P<label>\[[^\[\]]+\]\[[^\[\]]*\])"
+    r"|(?P<spaced>\[[^\[\]]+\] \((?=$|[\w./-]+\.md\)))"
     r"|(?P<task>^\[[ xX]\](?=\s))"
     r"|(?P<alert>^\[!\w+\])"
     r"|(?P<include>\{[{%]|--8<--|^\[TOC\])"
-    r"|(?P<anchor>\{ ?[#.][\w-]+ ?\})"
+    r"|(?P<anchor>\{:? ?[#.][\w-]+ ?\})"
     r"|(?P<math>\$\$|\$(?=[^\s$])[^$\\^_{}]*[\\^_{}][^$]*\$)"
     r"|(?P<highlight>==(?=[^\s=])[^=]+==)"
     r"|(?P<emoji>(?<![\w:]):[a-z][a-z_]{1,30}:(?![\w:]))"
@@ -167,6 +170,7 @@ def _rewrite(matter: str, match: re.Match[str], lead: str, level: int) -> str:
     """Return the line that is meant, or ``""`` when that cannot be known."""
     mark, rest = unicodedata.normalize("NFKC", match[matter]), match["rest"]
     if matter == "heading":
+        mark = mark if len(mark) > 1 else "##"
         return f"{'' if level == 0 else lead}{mark} {re.sub(rf'(?<=[^#＃ ])[#＃]{{{len(mark)}}}$', f' {mark}', rest)}"  # noqa: RUF001
     if matter == "number":
         digits = re.sub(r"[^0-9]", "", mark)

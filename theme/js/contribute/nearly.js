@@ -7,13 +7,13 @@
 
 const ODD = "\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
 const GAP = `[ \\t${ODD}]`;
-const BULLETS = "•‣◦▪▫●○■□∙·\\u2043➢➤►✓✔\\uf0b7\\uf0a7\\uf0d8\\uf0fc";
+const BULLETS = "•‣◦▪▫●○■□∙·\\u2043➢➤►▶→❖◆★☐☑☒✓✔\\uf0b7\\uf0a7\\uf0d8\\uf0fc";
 const DASHES = "–—―−‐－";
 const DIGIT = "[0-9０-９]";
 const LINE = new RegExp(
-  `^(?<lead>${GAP}*)(?:(?<heading>[#＃]{2,6}(?![#＃])|[#＃](?=[${ODD}]))|(?<bullet>[${BULLETS}])` +
+  `^(?<lead>${GAP}*)(?:(?<heading>[#＃]{2,6}(?![#＃])|[#＃](?=[${ODD}]|(?:Aanleiding|Aanpak|Resultaten|Lessen)$))|(?<bullet>[${BULLETS}])` +
     `|(?<dash>[${DASHES}](?=${GAP}|\\p{L})|o(?=\\t)|[\\-*+＊＋](?=${GAP})|[\\-+](?=\\p{L})|\\*(?=\\p{L}[^*]*$))` +
-    `|(?<number>\\(${DIGIT}{1,2}\\)|${DIGIT}{1,3}[.)．）](?=${GAP}|\\p{L}(?![.0-9]))|[①-⑳]|[0-9]\\ufe0f?\\u20e3)` +
+    `|(?<number>\\(${DIGIT}{1,2}\\)|${DIGIT}{1,3}[.)．）](?=${GAP}|\\p{L}(?![.0-9]))|${DIGIT}{1,2}(?: \\.|:)(?=${GAP}\\p{L})|[①-⑳]|[0-9]\\ufe0f?\\u20e3)` +
     `)${GAP}*(?<rest>\\S.*)`,
   "u",
 );
@@ -68,7 +68,8 @@ function inParagraph(lines, start, end, level, tell) {
 
 /** @type {(match: Record<string, string>, lead: string, level: number) => string} */
 function rewrite({ heading, number, rest = "" }, lead, level) {
-  const mark = (heading ?? number ?? "").normalize("NFKC");
+  const written = (heading ?? number ?? "").normalize("NFKC");
+  const mark = written === "#" ? "##" : written;
   if (heading) return `${level ? lead : ""}${mark} ${rest.replace(new RegExp(`([^#＃ ])[#＃]{${mark.length}}$`, "u"), `$1 ${mark}`)}`;
   if (number) return `${lead}${mark.replace(/[^0-9]/g, "")}${mark.endsWith(")") && mark[0] !== "(" ? ")" : "."} ${rest}`;
   return `${lead}- ${rest}`;
