@@ -42,6 +42,7 @@ SLIPS = {
     "curly quotes around a date": swap(GOOD, "gecontroleerd: 2026-11-20", "gecontroleerd: ‘2026-11-20’"),
     "capitals in a heading": swap(GOOD, "## Aanpak", "## AANPAK"),
     "long dashes of a list": swap(GOOD, TOPICS, "themas:\n  – werken\n  • wonen\n"),
+    "no space after a dash": swap(GOOD, TOPICS, "themas:\n  -werken\n  -wonen\n"),
     "stars of a list": swap(GOOD, TOPICS, "themas:\n  * werken\n  * wonen\n"),
     "no-break spaces": GOOD.replace("titel: Leer", "titel:\xa0Leer").replace("  - w", "\xa0\xa0-\xa0w"),
     "no space after a colon": swap(GOOD, "fase: ", "fase:"),

@@ -194,6 +194,7 @@ def test_broken_yaml_points_at_the_mistake_and_says_how_to_mend_it():
         ("a: x\nb:\xa0y", (2, 3), "gewone spatie"),
         ("a: x\nb:\n\xa0 - x: y", (3, 1), "gewone spatie"),
         ("a: x\nb:\n  * y", (3, 3), "gewoon streepje"),
+        ("a:\n  - x\n  -y", (3, 3), "hoort een spatie"),
         ("a: x\nb:y\nc: z", (2, 2), "een spatie"),
         ("a: x\n——\nc: z", (2, 1), "drie gewone streepjes"),
         ("a:\n  - 's-Veen", (2, 5), '"\'s-Veen"'),

@@ -18,6 +18,7 @@ _ODD_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _FENCE = re.compile(rf"\s*(?:--|-{{4,}}|[-{LIST_MARKS}]*[\u2010-\u2015\u2212][-{LIST_MARKS}]*)\s*")
 _PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
 _MARK = re.compile(rf"(\s*)([*{LIST_MARKS}])\s+(?=\S)")
+_TIGHT_DASH = re.compile(r"\s*(-)(?=[^\W\d])")
 _GLUED = re.compile(r"(\s*(?:- +)*)((?!mailto\b|https?\b|tel\b)[a-z_]+)(?::(?=[^\s:])|\uff1a\s*)")
 _BLOCK = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 _APOSTROPHE = re.compile(r"'(?:s-|[stnk] |\d)")
@@ -77,6 +78,8 @@ def _slip_of_marks(number: int, line: str, start: int) -> Slip | None:
     if mark := _MARK.match(line):
         mended = f"{_ODD_SPACE.sub(' ', mark[1])}- {line[mark.end() :]}"
         return Slip(number, mark.start(2), "list-mark", mark[2], mended)
+    if dash := _TIGHT_DASH.match(line):
+        return Slip(number, dash.start(1), "tight-dash", "-", f"{line[: dash.end(1)]} {line[dash.end(1) :]}")
     if glued := _GLUED.match(line):
         mended = f"{glued[1]}{glued[2]}: {line[glued.end() :]}"
         return Slip(number, glued.end(2), "no-space", glued[2], mended)

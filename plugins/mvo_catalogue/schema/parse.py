@@ -19,7 +19,7 @@ from mvo_catalogue.texts import Words, load_texts
 Model = TypeVar("Model", bound=BaseModel)
 
 _LONGEST_QUOTE = 60
-_ITEM = re.compile(rf"([*{LIST_MARKS}])\s|-\s|[a-z_]+:[^\S ]")
+_ITEM = re.compile(rf"([*{LIST_MARKS}])\s|-\s|-(?=[^\W\d])|[a-z_]+:[^\S ]")
 """How a text begins that was meant as a list or as fields."""
 
 
@@ -220,7 +220,9 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
     kind = str(detail["ctx"]["error"]) if detail["type"] == "value_error" else detail["type"]
     if kind in ("tuple_type", "model_type") and isinstance(detail["input"], str):
         mark = _ITEM.match(detail["input"])
-        return kind if mark is None else "list_mark" if mark[1] else "odd_space"
+        if mark is not None:
+            return "list_mark" if mark[1] else "tight_dash" if mark[0] == "-" else "odd_space"
+        return kind
     if kind == "missing" and len(path) > 1:
         kind = "missing_inside"
     elif kind == "string_type" and _fields_at(fields, path) != _fields_at(fields, path[:-1]):

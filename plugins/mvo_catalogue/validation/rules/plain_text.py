@@ -55,7 +55,7 @@ def check_texts(
             yield from diagnose.place("text-cut", values.cuts[path], value=_shorten(value))
         if found := _MARKUP.search(value):
             yield from diagnose.value("plain-text", path, "markup", found=_shorten(found[0]))
-        if written.startswith("'") and _LOST_APOSTROPHE.match(written):
+        if values.is_usable and written.startswith("'") and _LOST_APOSTROPHE.match(written):
             yield from diagnose.value("plain-text", path, "apostrophe", value=_shorten(value))
         if written.startswith('"') and (escape := _ESCAPE.search(written[: written.find('"', 1)].replace("\\\\", ""))):
             yield from diagnose.value("plain-text", path, "escape", code=escape[0])
