@@ -6,8 +6,6 @@ import traceback
 from types import TracebackType
 from typing import NoReturn
 
-from mvo_catalogue.domain.patterns import printable
-
 
 def main() -> int:
     """Run the command of this process; return its exit code: 130 or 143 when it was stopped."""
@@ -20,10 +18,15 @@ def main() -> int:
     except KeyboardInterrupt as stop:
         print("\nGestopt. Wat er al was, is gebleven zoals het was.", file=sys.stderr)
         return 128 + (signal.SIGTERM if isinstance(stop, _Ended) else signal.SIGINT)
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)  # there is nothing left to stop
 
 
 def _print_traceback(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Show a mistake of ours, in which the words of others may stand, as lines that nothing obeys."""
+    from mvo_catalogue.domain.patterns import printable  # noqa: PLC0415  # the same
+
     lines = "".join(traceback.format_exception(kind, error, trace)).rstrip().split("\n")
     print(*map(printable, lines), sep="\n", file=sys.stderr)
 

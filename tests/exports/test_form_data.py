@@ -39,7 +39,7 @@ EVERYTHING: dict[str, Any] = GOOD | {
     "doelgroepen": ["huurders"],
     "plaatsen": ["'s-Hertogenbosch"],
     "provincies": ["drenthe"],
-    "periode": {"start": "2015", "eind": "lopend"},
+    "periode": {"start": "2015", "eind": "2018"},
     "fase": "afgerond",
     "procesfase": ["inkoop"],
     "instrumenten": ["pso"],
