@@ -120,7 +120,7 @@
       .map((element) => `faint: ${nameOf(element)}`);
   }
 
-  /** Movement that goes on for who asked for none. */
+  /** Movement that goes on although the reader asked for none. */
   function movement() {
     const isLong = (value) => value.split(",").some((part) => parseFloat(part) > 0.01);
     return [...document.querySelectorAll("*")]

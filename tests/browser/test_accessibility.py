@@ -242,7 +242,7 @@ def test_everyone_can_use_every_state(open_page: OpenPage, address: str, name: s
 
 @pytest.mark.parametrize("name", PLAIN)
 def test_without_script_nothing_sticks_out(open_page: OpenPage, address: str, name: str) -> None:
-    """What stands there for who has no script can be reached and read as well; axe itself needs scripts."""
+    """What stands there for readers without script can be reached and read as well; axe itself needs scripts."""
     page = open_page(ZOOMED, java_script_enabled=False)
     page.goto(address + STATES[name][0])
     page.evaluate(REACH)

@@ -121,7 +121,7 @@ def find_ids(xml):
 
 @pytest.mark.parametrize("kind", [Atom1Feed, Rss201rev2Feed])
 def test_a_feed_of_somebody_else_gets_names_that_stay(kind):
-    """Pelican makes one of the news, and RSS for who asks for it."""
+    """Pelican makes one of the news, and RSS when the settings ask for it."""
     site = make_site()
     feed = kind(title="Nieuws", link=site.url, description="", feed_url=site.absolute("/feeds/nieuws.atom.xml"))
     day = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)

@@ -129,7 +129,7 @@ def test_partners_link_to_who_came_after_and_before(sample_site: Path) -> None:
 
 
 def test_partner_pages_point_to_the_tips_for_approaching_a_company(sample_site: Path) -> None:
-    """A partner page leads to the tips; that of a housing association, or of who has stopped, does not."""
+    """A partner page leads to the tips; that of a housing association, or of a partner that has stopped, does not."""
     partner = read_page(sample_site / "partners/partner-twee/index.html")
     stopped = read_page(sample_site / "partners/partner-een/index.html")
     association = read_page(sample_site / "partners/corporatie-een/index.html")

@@ -24,7 +24,7 @@ def test_a_package_of_python_is_known_by_its_digest(lock):
 
 @pytest.mark.parametrize("lock", NODE_LOCKS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_package_of_node_is_known_by_its_digest(lock):
-    """And comes from the registry of who installs, from no address of its own."""
+    """And comes from the registry of the person who installs it, from no address of its own."""
     packages = {name: package for name, package in json.loads(lock.read_text())["packages"].items() if name}
     assert packages
     for name, package in packages.items():

@@ -95,7 +95,7 @@ def collect_known(
 
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:
     """Return the slugs that a word which is none may stand for: those with that name, or else the one most like it."""
-    slug = word.rpartition("/")[2].removesuffix(".md")  # of who wrote the name or the path of the file
+    slug = word.rpartition("/")[2].removesuffix(".md")  # somebody wrote the name or the path of the file
     named = [slug] if slug in known.targets(reference) else known.by_name(reference, word)
     if not named and (near := suggest_nearest(slug, known.targets(reference))):
         named = [near]

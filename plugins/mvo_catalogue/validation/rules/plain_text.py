@@ -27,7 +27,7 @@ _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
 _ESCAPE = re.compile(r"\\[nrtN_]")
 _SECOND_BYTES = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
 _BROKEN = re.compile(rf"[ÂÃ][{_SECOND_BYTES}]|â[\u20ac\u201a\u201e\u2020][{_SECOND_BYTES}\x80-\x9f]|ï¿½|\ufffd")
-"""What letters of UTF-8 become for who reads them as Windows-1252, and the sign for a letter that was lost."""
+"""What letters of UTF-8 become when they are read as Windows-1252, and the sign for a letter that was lost."""
 _LONGEST = 40
 
 
