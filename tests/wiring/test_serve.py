@@ -206,7 +206,7 @@ def test_writing_is_followed_by_a_rebuild_and_a_reload(project):
     """``mvo serve`` builds, shows the site, rebuilds on a change, rings the bell, and stops at Ctrl-C."""
     (project / "Makefile").write_text("site:\n\t@touch herbouwd\n")
     command = [sys.executable, "-m", "mvo_catalogue", "serve", "--port", "0"]
-    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
         try:
             lines = iter(process.stdout.readline, "")
@@ -222,6 +222,6 @@ def test_writing_is_followed_by_a_rebuild_and_a_reload(project):
             assert (project / "herbouwd").is_file()
         finally:
             process.send_signal(signal.SIGINT)
-            process.stdout.read()
+            said = process.communicate()[1]
 
-    assert process.returncode == 0
+    assert (process.returncode, said) == (0, "")

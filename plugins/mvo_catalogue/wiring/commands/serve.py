@@ -161,7 +161,7 @@ def _show(server: SiteServer, reload: Reload) -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     print(f"\nDe catalogus staat op http://127.0.0.1:{server.server_address[1]}/  (stoppen: Ctrl-C)", flush=True)
     watched = [name for name in _WATCHED if Path(name).exists()]
-    for _ in watchfiles.watch(*watched, raise_interrupt=False):
+    for _ in watchfiles.watch(*watched):
         print("Er is iets veranderd; de site wordt opnieuw gebouwd …", flush=True)
         if subprocess.run(["make", "--no-print-directory", "site"], check=False).returncode == 0:
             reload.announce()
