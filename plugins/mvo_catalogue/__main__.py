@@ -16,7 +16,7 @@ def main() -> int:
 
         return command_line.main()
     except KeyboardInterrupt as stop:
-        print("\nGestopt. Wat er al was, is gebleven zoals het was.", file=sys.stderr)
+        print("\nGestopt.", *(stop.args or ["Wat er al was, is gebleven zoals het was."]), file=sys.stderr)
         return 128 + (signal.SIGTERM if isinstance(stop, _Ended) else signal.SIGINT)
     finally:
         for number in (signal.SIGINT, signal.SIGTERM):

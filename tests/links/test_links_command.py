@@ -159,8 +159,9 @@ def test_the_whole_run_has_a_limit(project, site, capsys):
     assert list(json.loads((project / ".build/links.json").read_text())) == [site.url("/goed")]
 
 
-def test_it_can_be_stopped(project, site):
-    """With Ctrl-C it ends at once, with a sentence; what was answered is remembered."""
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_it_can_be_stopped(project, site, end):
+    """With Ctrl-C, or by the system, it ends at once, with a sentence; what was answered is remembered."""
     site.pages["/traag"] = lambda handler: time.sleep(20)
     page = project / PAGE
     page.write_text(f"{page.read_text()}<{site.url('/goed')}>\n<{site.url('/traag')}>\n", encoding="utf-8")
@@ -169,10 +170,11 @@ def test_it_can_be_stopped(project, site):
         while "/traag" not in site.paths:
             assert process.poll() is None
             time.sleep(0.02)
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=10)
+        process.send_signal(end)
+        err = process.communicate(timeout=10)[1]
 
-    assert (process.returncode, out[:8]) == (1, "Gestopt.")
+    assert process.returncode == 128 + end
+    assert "\nGestopt. Wat een goed antwoord gaf" in err
     assert "Traceback" not in err
     assert list(json.loads((project / ".build/links.json").read_text())) == [site.url("/goed")]
 

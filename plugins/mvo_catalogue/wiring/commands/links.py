@@ -42,9 +42,9 @@ def run(options: argparse.Namespace) -> int:
     new: dict[str, Answer] = {}
     try:
         new.update(ask_all(unknown, manners, options.limit))  # one by one, so that Ctrl-C costs no answer
-    except KeyboardInterrupt:
-        print("Gestopt. Wat een goed antwoord gaf, wordt de volgende keer niet opnieuw gevraagd.")
-        return 1
+    except KeyboardInterrupt as stop:
+        stop.args = ("Wat een goed antwoord gaf, wordt de volgende keer niet opnieuw gevraagd.",)
+        raise
     finally:
         wanted = {link.address for found in links.values() for link in found}.difference(new)
         old = {address: known for address, known in cache.items() if address in wanted}
