@@ -36,7 +36,7 @@ help:
 	@echo 'make fuzz                       zoeken naar invoer waar niemand aan dacht (duurt lang)'
 	@echo 'make site                       alleen bouwen, in output/'
 	@echo 'make lint                       alleen stijl, typen en instellingen controleren'
-	@echo 'make publish SITEURL=https://…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
+	@echo 'make publish SITEURL=https://… CATALOGUE_MAIL=…  bouwen om te publiceren, in $(PUBLISH_DIR)/ (PUBLISH_DIR=public)'
 	@echo 'make rsync SITEURL=… TO=…       publiceren op een server: TO=naam@server:/srv/mvo (make rollback TO=…: de vorige tonen)'
 	@echo 'make s3 SITEURL=… TO=…          publiceren in een bucket van S3, met rclone: TO=s3:mvo'
 	@echo 'make container SITEURL=…        een container met nginx en de site maken, met de naam mvo (DOCKER=podman)'

@@ -13,8 +13,10 @@ TIMEZONE = "Europe/Amsterdam"
 # The public address of the project: pages link to it for corrections. Empty: no such links.
 CATALOGUE_REPOSITORY = os.environ.get("CATALOGUE_REPOSITORY", "").rstrip("/")
 CATALOGUE_BRANCH = "main"
-# Where a reader can write to when nothing is found. Empty: the page “Contact” says how.
+# Where a reader can write to: a mailbox of the team. Empty: readers are sent to the project.
 CATALOGUE_MAIL = os.environ.get("CATALOGUE_MAIL", "")
+# Where somebody can ask, not in public, to take something down. Empty: CATALOGUE_MAIL.
+CATALOGUE_PRIVATE_MAIL = os.environ.get("CATALOGUE_PRIVATE_MAIL", "")
 # By this feeds and data know the catalogue. It stays when the site moves; a catalogue of your own takes another word.
 CATALOGUE_IDENTITY = "mvo-praktijkcatalogus"
 # The version of the project that is built, for build.json; `make publish` asks git.

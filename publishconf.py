@@ -17,6 +17,17 @@ if _parts.scheme not in {"http", "https"} or not _parts.hostname or _parts.query
         "make publish SITEURL=https://mvo.example.nl"
     )
 RELATIVE_URLS = False
+if not CATALOGUE_MAIL and not CATALOGUE_REPOSITORY:
+    raise SystemExit(
+        "Op deze site zou niemand te bereiken zijn: CATALOGUE_MAIL en CATALOGUE_REPOSITORY zijn leeg. Geef een"
+        " mailadres van uw team mee, het adres van het project, of allebei:"
+        " make publish SITEURL=… CATALOGUE_MAIL=mvo@example.nl"
+    )
+if not CATALOGUE_MAIL and not CATALOGUE_PRIVATE_MAIL:
+    sys.stderr.write(
+        "Let op: wie vraagt om iets weg te halen, kan dat alleen in het openbaar doen. Geef een mailadres mee:"
+        " make publish SITEURL=… CATALOGUE_PRIVATE_MAIL=privacy@example.nl\n"
+    )
 if not CATALOGUE_REPOSITORY:
     sys.stderr.write(
         "Let op: CATALOGUE_REPOSITORY is leeg. Op de site staan dan geen links naar wat er is veranderd en naar de"

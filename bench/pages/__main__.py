@@ -48,7 +48,7 @@ def main() -> None:
         port = find_free_port()
         print("publish …", file=sys.stderr)
         command = [sys.executable, "-m", "mvo_catalogue", "build", "--settings", "publishconf.py", "--compress"]
-        environment = {**os.environ, "SITEURL": f"https://127.0.0.1:{port}"}
+        environment = {**os.environ, "SITEURL": f"https://127.0.0.1:{port}", "CATALOGUE_MAIL": "mvo@example.nl"}
         subprocess.run([*command, "--output", folder], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
         with open_nginx(folder, home, is_secure=True, port=port) as address:
             for name, path in choose_pages(folder).items():

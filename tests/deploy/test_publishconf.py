@@ -24,6 +24,8 @@ SETTINGS = str(Path(__file__).resolve().parents[2] / "publishconf.py")
 def test_the_address_comes_from_the_environment(monkeypatch, given, used):
     """A subfolder is fine; a slash at the end makes no difference."""
     monkeypatch.setenv("SITEURL", given)
+    monkeypatch.setenv("CATALOGUE_MAIL", "mvo@example.nl")
+    monkeypatch.delitem(sys.modules, "pelicanconf", raising=False)
     settings = runpy.run_path(SETTINGS)
     assert settings["SITEURL"] == used
     assert settings["SITENAME"] == "MVO-praktijkcatalogus"
@@ -41,16 +43,46 @@ def test_without_a_full_address_nothing_is_published(monkeypatch, given):
         runpy.run_path(SETTINGS)
 
 
-@pytest.mark.parametrize(("given", "is_told"), [(None, True), ("", True), ("https://code.example.nl/x", False)])
-def test_a_site_without_its_project_is_told_of(monkeypatch, capsys, given, is_told):
-    """It can be published, but somebody must know that readers see no history."""
-    monkeypatch.setenv("SITEURL", "https://mvo.example.nl")
-    monkeypatch.delenv("CATALOGUE_REPOSITORY", raising=False)
-    monkeypatch.delitem(sys.modules, "pelicanconf", raising=False)  # it reads the environment when it is imported
-    if given is not None:
-        monkeypatch.setenv("CATALOGUE_REPOSITORY", given)
-    runpy.run_path(SETTINGS)
-    assert ("CATALOGUE_REPOSITORY is leeg" in capsys.readouterr().err) is is_told
+PROJECT, MAIL, PRIVATE = "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL", "CATALOGUE_PRIVATE_MAIL"
+
+
+@pytest.fixture
+def publish(monkeypatch, capsys):
+    """Return ``publish(**settings)``: what is said when a site with these settings alone is published."""
+
+    def publish(**settings: str) -> str:
+        for name in (PROJECT, MAIL, PRIVATE):
+            monkeypatch.delenv(name, raising=False)
+        for name, value in {"SITEURL": "https://mvo.example.nl", **settings}.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.delitem(sys.modules, "pelicanconf", raising=False)  # it reads the environment when it is imported
+        runpy.run_path(SETTINGS)
+        return str(capsys.readouterr().err)
+
+    return publish
+
+
+def test_a_site_at_which_nobody_can_be_reached_is_not_published(publish):
+    """An address for removals alone does not help who has a question."""
+    for settings in ({}, {MAIL: "", PROJECT: ""}, {PRIVATE: "privacy@example.nl"}):
+        with pytest.raises(SystemExit, match=r"niemand te bereiken .* CATALOGUE_MAIL="):
+            publish(**settings)
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ({MAIL: "mvo@example.nl"}, [PROJECT]),
+        ({PROJECT: "https://code.example.nl/x"}, [PRIVATE]),
+        ({PROJECT: "https://code.example.nl/x", PRIVATE: "privacy@example.nl"}, []),
+        ({PROJECT: "https://code.example.nl/x", MAIL: "mvo@example.nl"}, []),
+    ],
+)
+def test_what_readers_will_miss_is_told(publish, settings, told):
+    """The history of a text, or a way to ask not in public for something to go."""
+    lines = publish(**settings).splitlines()
+    assert len(lines) == len(told)
+    assert all(f"{name}" in line for line, name in zip(lines, told, strict=True))
 
 
 def test_the_folder_may_have_a_space_in_its_name():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import jinja2
@@ -11,7 +12,7 @@ from mvo_catalogue.pages.cards import Views
 from mvo_catalogue.pages.organisation import build_letter, build_record
 from mvo_catalogue.pages.plan import Pagination
 from mvo_catalogue.site.requests import Requests
-from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_topic
+from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_site, make_topic
 from tests.site.html import PageView
 
 THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
@@ -22,7 +23,7 @@ def show():
     """Return ``show(component, call, **context)``: the text that a macro of a component shows."""
 
     def show(component: str, call: str, **context: object) -> str:
-        source = f'{{% import "components/{component}.html" as component with context %}}{{{{ component.{call} }}}}'
+        source = f'{{% import "components/{component}.html" as component with context %}}<p>{{{{ component.{call} }}}}'
         loader = jinja2.ChoiceLoader([jinja2.DictLoader({"t.html": source}), jinja2.FileSystemLoader(THEME)])
         environment = make_environment(loader)
         environment.globals.update(asset=str, integrity=str)
@@ -60,6 +61,43 @@ def test_a_source_of_who_took_part_is_marked(show):
     assert shown("CCV") == "Bericht CCV (deed zelf mee), 2018"
     assert shown("De Brug") == "Bericht De Brug (deed zelf mee), 2018"
     assert shown("De Brug en de gemeente") == "Bericht De Brug en de gemeente, 2018"
+
+
+@pytest.mark.parametrize(
+    ("settings", "said", "sent"),
+    [
+        (
+            {"mail": "a@x.nl", "repository": ""},
+            ["Mail naar a@x.nl", "weg, bij a@x.nl"],
+            "Mail het bestand naar a@x.nl.",
+        ),
+        (
+            {"mail": "a@x.nl", "private_mail": "b@x.nl"},
+            ["Mail naar a@x.nl", "projectpagina", "weg, bij b@x.nl"],
+            "Mail het bestand naar a@x.nl.",
+        ),
+        ({}, ["projectpagina", "herhaal niet"], "Doe een voorstel op de projectpagina van de catalogus."),
+        ({"repository": "https://github.com/wie/wat"}, ["projectpagina", "herhaal niet"], "Doe een voorstel"),
+        ({"repository": ""}, ["nog geen adres"], "Bewaar het bestand. Er is nog geen adres"),
+    ],
+)
+def test_contact_and_the_form_promise_what_the_settings_can_keep(show, settings, said, sent):
+    """And nothing more: no mailbox, project or privacy that is not there, and no page that sends readers back."""
+    site = replace(make_site(), **settings)
+    shown = show("contact", "contact_ways(site)", site=site)
+
+    assert [words for words in _WAYS if _WAYS[words] in shown] == said
+    assert show("contact", "send_file(site)", site=site).startswith(sent)
+
+
+_WAYS = {
+    "Mail naar a@x.nl": "Mail naar a@x.nl. U hebt geen account nodig",
+    "projectpagina": "melding op de projectpagina. Daarvoor hebt u een account nodig. Iedereen kan de melding lezen",
+    "weg, bij a@x.nl": "weg, bijvoorbeeld een naam of een foto? Mail naar a@x.nl. Dat is niet openbaar.",
+    "weg, bij b@x.nl": "weg, bijvoorbeeld een naam of een foto? Mail naar b@x.nl. Dat is niet openbaar.",
+    "herhaal niet": "herhaal niet wat er weg moet",
+    "nog geen adres": "nog geen adres om naartoe te schrijven",
+}
 
 
 def test_that_nobody_keeps_a_copy_is_said_with_the_way_to_supply_one(show):

@@ -12,16 +12,17 @@ FILE = "content/pages/over.md"
 
 
 @pytest.mark.parametrize(
-    ("repository", "forge", "address"),
+    ("repository", "forge", "edit", "issue"),
     [
-        ("https://github.com/wie/wat", "github", f"https://github.com/wie/wat/edit/main/{FILE}"),
-        ("https://gitlab.com/wie/wat", "gitlab", f"https://gitlab.com/wie/wat/-/edit/main/{FILE}"),
-        ("https://gitlab.voorbeeld.nl/wie/wat", "gitlab", f"https://gitlab.voorbeeld.nl/wie/wat/-/edit/main/{FILE}"),
-        ("https://code.voorbeeld.nl/github", "", "https://code.voorbeeld.nl/github"),
-        ("", "", ""),
+        ("https://github.com/wie/wat", "github", f"/edit/main/{FILE}", "/issues/new/choose"),
+        ("https://gitlab.com/wie/wat", "gitlab", f"/-/edit/main/{FILE}", "/-/issues/new"),
+        ("https://gitlab.voorbeeld.nl/wie/wat", "gitlab", f"/-/edit/main/{FILE}", "/-/issues/new"),
+        ("https://code.voorbeeld.nl/github", "", "", ""),
+        ("", "", "", ""),
     ],
 )
-def test_the_address_of_the_project_says_which_forge_it_is(repository: str, forge: str, address: str) -> None:
-    """GitHub and GitLab have pages to change a file; of another forge the project itself is the way in."""
+def test_the_address_of_the_project_says_which_forge_it_is(repository: str, forge: str, edit: str, issue: str) -> None:
+    """GitHub and GitLab have pages to change a file and to write; of another forge the project itself is the way in."""
     site = replace(make_site(), repository=repository)
-    assert (site.forge, site.edit_address(FILE)) == (forge, address)
+    assert site.forge == forge
+    assert (site.edit_address(FILE), site.issue_address) == (repository + edit, repository + issue)

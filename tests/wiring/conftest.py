@@ -48,7 +48,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (assets / "manifest.json").write_text(json.dumps(manifest))
     monkeypatch.chdir(root)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
-    for name in ("SITEURL", "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL"):
+    for name in ("SITEURL", "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL", "CATALOGUE_PRIVATE_MAIL"):
         monkeypatch.delenv(name, raising=False)
     yield root
     for signal, receiver in plugin.RECEIVERS:

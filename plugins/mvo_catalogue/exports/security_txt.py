@@ -13,7 +13,7 @@ _VALID = datetime.timedelta(days=364)
 
 def build_security_txt(site: Site) -> str:
     """Return the file, ``""`` when nobody can be reached: the site has neither a mailbox nor a public project."""
-    ways = [f"mailto:{site.mail}"] if site.mail else []
+    ways = [f"mailto:{site.removal_mail}"] if site.removal_mail else []
     ways += [site.repository] if site.repository else []
     if not ways:
         return ""

@@ -33,7 +33,8 @@ class Site:
 
     ``url`` is the full address without a slash at the end, a subfolder included (``https://host/catalogus``).
     ``practice_count`` and ``partner_count`` count what is published; ``today`` is the day of the build.
-    ``mail`` is where a reader can write to, ``""`` for nowhere; ``build`` is another word for every build that differs,
+    ``mail`` is where a reader can write to, ``""`` for nowhere, and ``private_mail`` where somebody can ask to take
+    something down, ``""`` for ``mail``; ``build`` is another word for every build that differs,
     ``commit`` the version of the project that it was made from, ``""`` for unknown. ``addresses`` has the paths of
     entries (``pages/over``) that stand elsewhere than ``site.urls`` says; ``identity`` is what the catalogue goes by
     for programs, wherever the site is.
@@ -49,6 +50,7 @@ class Site:
     last_changed: datetime.date | None
     today: datetime.date
     mail: str = ""
+    private_mail: str = ""
     build: str = ""
     commit: str = ""
     language: str = "nl"
@@ -85,6 +87,20 @@ class Site:
         """Return which forge keeps the project: ``github``, ``gitlab`` or ``""`` for another or none."""
         host = urlsplit(self.repository).hostname or ""
         return next((name for name in ("github", "gitlab") if name in host.split(".")), "")
+
+    @property
+    def removal_mail(self) -> str:
+        """Return where somebody can ask, not in public, to take something down, ``""`` for nowhere."""
+        return self.private_mail or self.mail
+
+    @property
+    def issue_address(self) -> str:
+        """Return where somebody can write to the team in public, ``""`` for nowhere.
+
+        Of a forge that we do not know, that is the page of the project.
+        """
+        pages = {"github": "/issues/new/choose", "gitlab": "/-/issues/new"}
+        return self.repository + pages.get(self.forge, "")
 
     def edit_address(self, file: str) -> str:
         """Return where somebody can change a file of the project (``content/pages/over.md``), ``""`` for nowhere.

@@ -12,7 +12,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from pelican.settings import DEFAULT_CONFIG
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import EXTRA
+from mvo_catalogue.domain.model import EXTRA, check_url, is_mailbox
 from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.pages.render import JINJA_OPTIONS
 from mvo_catalogue.reading.pelican_markdown import EXTENSIONS, TextMarkdown
@@ -120,7 +120,22 @@ def refuse_unsupported(settings: dict[str, Any]) -> None:
             raise UnsupportedSetting(f"{name} kan hier niet: {why}.")
     if settings["SLUGIFY_SOURCE"] != "basename":
         raise UnsupportedSetting("SLUGIFY_SOURCE kan alleen “basename” zijn: de bestandsnaam is het adres.")
+    _refuse_unreachable(settings)
     _refuse_missing_templates(settings)
+
+
+def _refuse_unreachable(settings: dict[str, Any]) -> None:
+    """Refuse addresses that nobody can be reached at: links to them would go nowhere."""
+    for name in ("CATALOGUE_MAIL", "CATALOGUE_PRIVATE_MAIL"):
+        if (mail := settings.get(name)) and not is_mailbox(mail):
+            raise UnsupportedSetting(f"{name} is “{mail}”. Geef één mailadres, zoals mvo@example.nl.")
+    if repository := settings.get("CATALOGUE_REPOSITORY"):
+        try:
+            check_url(repository)
+        except ValueError:
+            raise UnsupportedSetting(
+                f"CATALOGUE_REPOSITORY is “{repository}”. Geef het hele adres van het project, met https:// ervoor."
+            ) from None
 
 
 def _refuse_missing_templates(settings: dict[str, Any]) -> None:
@@ -155,6 +170,7 @@ def make_site(
         last_changed=catalogue.last_changed,
         today=today,
         mail=settings.get("CATALOGUE_MAIL", ""),
+        private_mail=settings.get("CATALOGUE_PRIVATE_MAIL", ""),
         build=build,
         commit=settings.get("CATALOGUE_COMMIT", ""),
         language=settings["DEFAULT_LANG"],
