@@ -152,3 +152,15 @@ def test_the_same_catalogue_gives_the_same_bytes():
 
     assert first == again
     assert set(re.findall(r"\d{4}-\d\d-\d\dT", first[0][1])) == {"2026-11-01T", "2026-11-20T"}
+
+
+def test_what_was_renamed_is_not_new_to_a_subscriber():
+    """A practice and a feed go on by the name that they began with, whatever they were called between."""
+
+    def ids(slug, topic, **former):
+        practice = make_practice(slug, themas=[topic], **former)
+        feed = read(make_catalogue([practice], topics=[make_topic(topic, **former)]))[f"/feeds/themas/{topic}.atom.xml"]
+        return [node.text for node in feed.iter(f"{ATOM}id")]
+
+    assert len(set(ids("a", "a"))) == 2
+    assert ids("a", "a") == ids("b", "b", vroeger=["a", "tussendoor"]) != ids("b", "b")

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 _FILE = re.compile(r"# (content/(\w+)/\S.*\.(?:md|yaml))")
-_KEY = re.compile(r"([a-z_-]+):(?: |$)", re.MULTILINE)
+_KEY = re.compile(r"([a-z_/-]+):(?: |$)", re.MULTILINE)
 
 _PRACTICE = """\
 titel: Buren onderhouden samen een tuin

@@ -10,10 +10,21 @@ from functools import cached_property
 from typing import TypeVar
 
 from mvo_catalogue.domain.entries import News, Page, Partner, Practice, Topic
-from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, Entry
+from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, REMOVED, TOPICS, VOCABULARIES, Entry
 from mvo_catalogue.domain.vocabulary import Vocabulary
 
 Item = TypeVar("Item")
+
+
+def find_former_owner(catalogue: Catalogue, kind: str, slug: str) -> str:
+    """Return the path of the file that says that a slug was given before, to itself or what was removed; or ``""``."""
+    for entry in catalogue.entries[kind].values():
+        if slug in entry.former_slugs:
+            return entry.path
+    for key, value in catalogue.vocabularies.get(REMOVED, {}).items():
+        if slug in (key.rpartition("/")[2], *value.former) and key.rpartition("/")[0] == kind:
+            return f"content/{VOCABULARIES}/{REMOVED}.yaml"
+    return ""
 
 
 def group_by(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> dict[str, list[Item]]:

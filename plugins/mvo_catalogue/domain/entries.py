@@ -20,6 +20,7 @@ from mvo_catalogue.domain.model import (
     Day,
     Entry,
     FieldType,
+    FormerSlug,
     InstrumentSlug,
     LegalBasisSlug,
     OfferSlug,
@@ -178,6 +179,7 @@ class Practice(Entry):
     reviewed_on: Day = Field(alias="gecontroleerd")
     licence: Licence = Field(Licence.CC_BY, alias="licentie")
     is_draft: Boolean = Field(False, alias="concept")
+    former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -229,6 +231,7 @@ class Partner(Entry):
     succeeded_by: PartnerSlug | None = Field(None, alias="opgevolgd_door")
     sources: tuple[Source, ...] = Field((), alias="bronnen")
     reviewed_on: Day = Field(alias="gecontroleerd")
+    former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
 
     @property
     def is_association(self) -> bool:
@@ -253,6 +256,7 @@ class Topic(Entry):
     keywords: tuple[Text, ...] = Field((), alias="zoekwoorden")
     subject: Text | None = Field(None, alias="onderwerp")
     subjects_of_groups: tuple[SubjectOfGroup, ...] = Field((), alias="onderwerp_per_doelgroep")
+    former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
 
 
 class Page(Entry):

@@ -27,6 +27,9 @@ PILLARS, PARTNER_KINDS, OFFERS = "pijlers", "partnersoorten", "aanbod"
 PROCESS_PHASES, AREAS = "procesfasen", "gebieden"
 """The vocabularies that entries choose from, by the name of their file."""
 
+REMOVED = "vervallen"
+"""The vocabulary with what was taken down."""
+
 HOUSING_ASSOCIATION, OTHER_ORGANISATION = "woningcorporatie", "overig"
 """The kinds of partner that the software itself knows: who leads a practice, and whoever is of no other kind."""
 
@@ -62,6 +65,16 @@ class Entry(ContentModel):
     slug: str
     path: str
     body: Body
+
+    @property
+    def former_slugs(self) -> tuple[str, ...]:
+        """Return the slugs that it had before, the first one first."""
+        return getattr(self, "former", ())
+
+    @property
+    def first_slug(self) -> str:
+        """Return the slug that it began with, by which programs go on knowing it."""
+        return next(iter(self.former_slugs), self.slug)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +182,8 @@ def read_day(value: Any) -> Any:
 
 
 Text = Annotated[str, Field(min_length=1)]
+FormerSlug = Text
+"""A slug that an entry or value had before: its addresses lead on, and nothing else ever gets it."""
 Sentence = Annotated[str, Field(min_length=1), FieldType.LONG_TEXT]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Day = Annotated[datetime.date, BeforeValidator(read_day)]

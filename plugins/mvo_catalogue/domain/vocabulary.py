@@ -8,12 +8,16 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from mvo_catalogue.domain.model import (
+    REMOVED,
     VOCABULARIES,
     ContentModel,
+    Day,
+    FormerSlug,
     InstrumentSlug,
     OfferSlug,
     PartnerKindSlug,
     Reference,
+    Sentence,
     TargetGroupSlug,
     Text,
     TopicSlug,
@@ -25,6 +29,7 @@ class VocabularyValue(ContentModel):
 
     name: Text = Field(alias="naam")
     explanation: Text | None = Field(None, alias="uitleg")
+    former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
 
 
 class Instrument(VocabularyValue):
@@ -106,6 +111,17 @@ class CompoundSplit(VocabularyValue):
     parts: tuple[Text, ...] = Field((), alias="delen")
 
 
+class Removal(VocabularyValue):
+    """One value of ``vervallen``: why an entry was taken down, under the name of its file (``practices/portieken``).
+
+    ``instead`` is the name of a file that readers are led to; ``former`` are other slugs that the entry had.
+    """
+
+    name: Sentence = Field(alias="reden")
+    since: Day = Field(alias="sinds")
+    instead: Text | None = Field(None, alias="in_plaats_van")
+
+
 VOCABULARY_VALUES: dict[str, type[VocabularyValue]] = {
     "doelgroepen": VocabularyValue,
     "instrumenten": Instrument,
@@ -119,6 +135,7 @@ VOCABULARY_VALUES: dict[str, type[VocabularyValue]] = {
     "verzoeken": Request,
     "synoniemen": SynonymGroup,
     "samenstellingen": CompoundSplit,
+    REMOVED: Removal,
 }
 """The vocabularies of the schema, by file name, with the model of their values."""
 

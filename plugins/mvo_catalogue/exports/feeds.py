@@ -30,15 +30,13 @@ def build_feeds(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
     """Yield (path, XML) of every feed that has at least one practice."""
     everything = list(catalogue.practices.values())
     if everything:
-        yield (
-            urls.PRACTICE_FEED,
-            _build_feed(site.name, urls.PRACTICE_FEED, urls.PRACTICE_LIST, everything, catalogue, site),
-        )
+        path, guid = urls.PRACTICE_FEED, site.identify(urls.PRACTICE_FEED)
+        yield path, _build_feed(site.name, path, guid, urls.PRACTICE_LIST, everything, catalogue, site)
     for topic in catalogue.topics.values():
         if practices := catalogue.practices_by_topic.get(topic.slug):
             path = urls.topic_feed(topic.slug)
-            title = f"{site.name}: {topic.name}"
-            yield path, _build_feed(title, path, urls.topic_path(topic.slug), practices, catalogue, site)
+            title, guid = f"{site.name}: {topic.name}", site.identify(urls.topic_feed(topic.first_slug))
+            yield path, _build_feed(title, path, guid, urls.topic_path(topic.slug), practices, catalogue, site)
 
 
 def complete_feed(feed: Any, site: Site) -> None:
@@ -61,7 +59,7 @@ def complete_feed(feed: Any, site: Site) -> None:
 
 
 def _build_feed(  # one call per kind of feed, side by side
-    title: str, path: str, page: str, practices: Iterable[Practice], catalogue: Catalogue, site: Site
+    title: str, path: str, guid: str, page: str, practices: Iterable[Practice], catalogue: Catalogue, site: Site
 ) -> str:
     feed = Feed(
         title=title,
@@ -70,7 +68,7 @@ def _build_feed(  # one call per kind of feed, side by side
         language=site.language,
         author_name=site.name,
         feed_url=site.absolute(path),
-        feed_guid=site.identify(path),
+        feed_guid=guid,
     )
     newest: Sequence[Practice] = sorted(practices, key=newest_first)[:FEED_SIZE]
     for practice in newest:
@@ -78,7 +76,7 @@ def _build_feed(  # one call per kind of feed, side by side
         feed.add_item(
             title=practice.title,
             link=site.absolute(address),
-            unique_id=site.identify(address),
+            unique_id=site.identify(urls.practice_path(practice.first_slug)),
             description=practice.summary,
             categories=[catalogue.topics[slug].name for slug in practice.topics],
             pubdate=_midnight(practice.published_on),

@@ -33,6 +33,7 @@ from mvo_catalogue.reading.files import (
     read_text,
 )
 from mvo_catalogue.reading.markdown import read_markdown
+from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
 from mvo_catalogue.schema.references import KnownSlugs, collect_known
 from mvo_catalogue.schema.tree import MODELS
@@ -76,7 +77,7 @@ def find_repairs(
     files = find_content_files(content_dir)
     known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS})
     with tempfile.TemporaryDirectory() as scratch:
-        around = Surroundings(frozenset(file.path for file in files), known, today, Path(scratch))
+        around = Surroundings(ContentPaths(files), known, today, Path(scratch))
         for file in sorted(files, key=lambda file: file.path):
             repair = repair_file(file, around) if is_chosen(file.path) else None
             if repair is not None:
@@ -94,7 +95,7 @@ def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
     text, done = original, []
     for _ in range(_MOST_ROUNDS):
         start = text
-        for step in _steps(file, around.known):
+        for step in _steps(file, around):
             if step.respells and (HIDDEN.search(text) or not reading.values.is_usable):
                 continue
             changed = step.apply(text)
@@ -125,19 +126,21 @@ class _Step(NamedTuple):
     restores: bool = False
 
 
-def _steps(file: ContentFile, known: KnownSlugs) -> Iterator[_Step]:
+def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
     yield _Step("regeleinden", steps.plain_line_ends)
     yield _Step("onzichtbare tekens", steps.without_hidden)
     if file.kind == VOCABULARIES:
         yield _Step(_SPACES, steps.trim_lines)
     else:
-        exact_values = partial(steps.exact_values, model=MODELS[file.kind], known=known)
+        exact_values = partial(steps.exact_values, model=MODELS[file.kind], known=around.known)
+        led_on = partial(steps.moved_links, path=file.path, known_paths=around.known_paths)
         yield _Step("tabs aan het begin", partial(in_document, steps.spaces_for_tabs), restores=True)
         yield _Step("tekens die de computer niet begreep", steps.without_slips, restores=True)
         yield _Step(_SPACES, partial(in_document, steps.trim_fields))
         yield _Step(_SPACES, partial(in_document, steps.trim_body))
         yield _Step("schrijfwijze van een waarde", partial(in_document, exact_values), respells=True)
         yield _Step("tekens van koppen en lijsten", partial(in_document, steps.meant_markup))
+        yield _Step("naam van nu in een link", partial(in_document, led_on), restores=True)
         yield _Step("schrijfwijze van een kop", partial(in_document, steps.exact_headings), respells=True)
     yield _Step("einde van het bestand", steps.one_final_newline)
 

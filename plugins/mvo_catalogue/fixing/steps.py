@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from operator import itemgetter
 
 from markdown_it import MarkdownIt
 from pydantic import BaseModel
@@ -13,6 +14,7 @@ from pydantic import BaseModel
 from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.patterns import HIDDEN
+from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.nearly import read_meant
 from mvo_catalogue.reading.slips import find_slips, is_almost_fence
 from mvo_catalogue.reading.yaml_values import read_yaml
@@ -174,6 +176,20 @@ def _only(word: str, known: Collection[str]) -> str | None:
 def meant_markup(document: Document) -> Document:
     """Return the file with the text written as it is read: what nearly is a heading or a list is one."""
     return replace(document, body=read_meant("\n".join(document.body)).lines)
+
+
+def moved_links(document: Document, path: str, known_paths: Collection[str]) -> Document:
+    """Return the file with every link to a former name of a file written with the name of now."""
+    body = list(document.body)
+    links = read_markdown("\n".join(body), path, 1, known_paths).moved_links
+    for target, now, line, column in sorted(links, key=itemgetter(2, 3), reverse=True):
+        before, rest = body[line - 1][: column - 1], body[line - 1][column - 1 :]
+        if rest.startswith(target):
+            body[line - 1] = before + now + rest[len(target) :]
+        else:  # written below the text, under the name of the link
+            definition = re.compile(rf"( {{0,3}}\[[^\]]+\]:[ \t]*<?){re.escape(target)}(?=[>\s]|$)")
+            body = [definition.sub(rf"\g<1>{now}", text) for text in body]
+    return replace(document, body=body)
 
 
 def exact_headings(document: Document) -> Document:

@@ -23,6 +23,7 @@ from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
 from mvo_catalogue.domain.names import make_anchor, suggest_nearest
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 from mvo_catalogue.reading.commonmark import is_comment, plain_text, read_blocks, render
+from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.nearly import IN_TEXT, read_meant
 from mvo_catalogue.reading.passages import Mark, Passage
 
@@ -58,6 +59,9 @@ class Heading:
 EntryLink = tuple[str, str, int, int]
 """A link to another entry: its path, the fragment or ``""``, and the line and column of the link."""
 
+MovedLink = tuple[str, str, int, int]
+"""A link to a former name: what is written, what to write, and the line and column of the link."""
+
 WebLink = tuple[str, int, int]
 """A link to another site: its address, and the line and column of the address."""
 
@@ -70,6 +74,7 @@ class MarkdownText:
     headings: list[Heading] = field(default_factory=list)
     longest_list: dict[str, int] = field(default_factory=dict)
     entry_links: list[EntryLink] = field(default_factory=list)
+    moved_links: list[MovedLink] = field(default_factory=list)
     web_links: list[WebLink] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -313,6 +318,10 @@ class _BodyReader:
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))
         if not resolved.startswith(f"{_CONTENT}/"):
             return self.refuse(place, "outside-link", target=target)
+        if resolved not in self.known_paths and (now := self.moved(resolved)):
+            now += f"#{fragment}" if fragment else ""
+            self.result.moved_links.append((target, now, *self.in_file(*place)))
+            return self.refuse(place, "broken-link", "moved", target=target, now=now)
         if resolved not in self.known_paths:
             hint = self.hint(resolved) if len(self.result.diagnostics) < MOST_SHOWN else ""
             return self.refuse(place, "broken-link", "no-file", target=target, hint=hint)
@@ -327,14 +336,23 @@ class _BodyReader:
         self.report(place, rule, matter, **values)
         return ""
 
+    def moved(self, resolved: str) -> str:
+        """Return how to write a link to what had this path before, ``""`` for nothing."""
+        now = self.known_paths.moved.get(resolved, "") if isinstance(self.known_paths, ContentPaths) else ""
+        return self.write_link(now) if now else ""
+
+    def write_link(self, path: str) -> str:
+        """Return how a text in this file writes a link to another one."""
+        before = _FILENAME if self.is_read_by_pelican else ""
+        return before + posixpath.relpath(path, posixpath.dirname(self.path))
+
     def hint(self, resolved: str) -> str:
         """Return which entry was probably meant: one with nearly the same name, in the same folder if there is one."""
         folder, _, name = resolved.removesuffix(".md").rpartition("/")
         stems = {path.removesuffix(".md").rpartition("/")[2]: path for path in self.known_paths if path.endswith(".md")}
         stems |= {stem: f"{folder}/{stem}.md" for stem in stems if f"{folder}/{stem}.md" in self.known_paths}
         near = suggest_nearest(name, stems)
-        before = _FILENAME if self.is_read_by_pelican else ""
-        return f" Bedoelde u “{before}{posixpath.relpath(stems[near], posixpath.dirname(self.path))}”?" if near else ""
+        return f" Bedoelde u “{self.write_link(stems[near])}”?" if near else ""
 
     def enter(self, token: Token) -> None:
         """Start to look for places in the block of a token; the cells of a row are one block."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -48,12 +49,14 @@ class KnownSlugs:
 
     ``names`` holds for each of these what people call them, as it fits in an address, with and without legal form.
 
-    ``unreadable`` holds the vocabularies of which the slugs are not known for certain.
+    ``unreadable`` holds the vocabularies of which the slugs are not known for certain, ``former`` for each of these the
+    slugs of before, each with what it is now.
     """
 
     slugs: dict[str, frozenset[str]]
     names: dict[str, dict[str, list[str]]]
     unreadable: frozenset[str] = frozenset()
+    former: dict[str, dict[str, str]] = dataclasses.field(default_factory=dict)
 
     @staticmethod
     def group(reference: Reference) -> str:
@@ -68,8 +71,17 @@ class KnownSlugs:
         """Return whether a reference may name this slug; what cannot be known is not held against an editor."""
         return slug in self.targets(reference) or self.group(reference) in self.unreadable
 
+    def now(self, reference: Reference, slug: str) -> str:
+        """Return the slug of what had this one before, ``""`` for nothing."""
+        return self.former.get(self.group(reference), {}).get(slug, "")
+
     def by_name(self, reference: Reference, name: str) -> list[str]:
-        """Return the slugs of all entries that are known under this name, ignoring case, accents and legal form."""
+        """Return the slugs of all entries that are known under this name, ignoring case, accents and legal form.
+
+        What had it as its slug before is meant, whoever else is called so.
+        """
+        if now := self.now(reference, name):
+            return [now]
         names = self.names.get(self.group(reference), {})
         return names.get(make_slug(name)) or names.get(make_name_key(name)) or []
 
@@ -80,17 +92,21 @@ def collect_known(
     """Return what references may point to; ``file_slugs`` holds the slugs of all files per kind."""
     vocabularies = {f"{VOCABULARIES}/{name}": values for name, values in catalogue.vocabularies.items()}
     slugs = file_slugs | {group: frozenset(values) for group, values in vocabularies.items()}
-    called = [(PARTNERS, item.slug, (item.name, *item.other_names)) for item in catalogue.partners.values()]
-    called += [(TOPICS, topic.slug, (topic.name,)) for topic in catalogue.topics.values()]
-    called += [(PRACTICES, practice.slug, (practice.title,)) for practice in catalogue.practices.values()]
+    partners, practices = catalogue.partners.values(), catalogue.practices.values()
+    called = [(PARTNERS, item.slug, (item.name, *item.other_names), item.former) for item in partners]
+    called += [(TOPICS, topic.slug, (topic.name,), topic.former) for topic in catalogue.topics.values()]
+    called += [(PRACTICES, practice.slug, (practice.title,), practice.former) for practice in practices]
     for group, values in vocabularies.items():
-        called += [(group, slug, (value.name,)) for slug, value in values.items()]
+        called += [(group, slug, (value.name,), value.former) for slug, value in values.items()]
     names: dict[str, dict[str, list[str]]] = {}
-    for group, slug, own_names in called:
+    former: dict[str, dict[str, str]] = {}
+    for group, slug, own_names, former_slugs in called:
+        former.setdefault(group, {}).update(dict.fromkeys(former_slugs, slug))
         keys = [key for name in own_names for key in (make_slug(name), make_name_key(name)) if key]
         for key in dict.fromkeys(keys):
             names.setdefault(group, {}).setdefault(key, []).append(slug)
-    return KnownSlugs(slugs, names, frozenset(f"{VOCABULARIES}/{name}" for name in unreadable_vocabularies))
+    unreadable = frozenset(f"{VOCABULARIES}/{name}" for name in unreadable_vocabularies)
+    return KnownSlugs(slugs, names, unreadable, former)
 
 
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from mvo_catalogue.domain.entries import NEEDED_PAGES
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFiles, find_content_files
+from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.schema.references import collect_known, list_vocabularies
 from mvo_catalogue.validation.entries import CheckedVocabulary, load_entry, load_vocabulary
 from mvo_catalogue.validation.report import Report
@@ -70,6 +71,6 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
 def _load_entries(files: ContentFiles, today: datetime.date) -> dict[str, CheckedFile]:
     """Return what came out of each Markdown file, by its path."""
     entry_files = [file for kind in ENTRY_KINDS for file in files.files[kind]]
-    check = partial(load_entry, known_paths=frozenset(file.path for file in files), today=today)
+    check = partial(load_entry, known_paths=ContentPaths(files), today=today)
     paths = [file.path for file in entry_files]
     return dict(zip(paths, map_items(check, entry_files, least=_PARALLEL_FROM), strict=True))

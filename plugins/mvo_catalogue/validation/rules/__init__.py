@@ -9,7 +9,16 @@ from collections.abc import Callable, Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.entries import Practice
-from mvo_catalogue.validation.rules import duplicates, evidence, language, outline, plain_text, privacy, references
+from mvo_catalogue.validation.rules import (
+    addresses,
+    duplicates,
+    evidence,
+    language,
+    outline,
+    plain_text,
+    privacy,
+    references,
+)
 from mvo_catalogue.validation.subjects import EntryFile, WholeCatalogue
 
 FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
@@ -48,6 +57,8 @@ CATALOGUE_CHECKS: tuple[Callable[[WholeCatalogue], Iterator[Diagnostic]], ...] =
     references.check_roles,
     references.check_loops,
     references.check_unused_partners,
+    addresses.check_former,
+    addresses.check_removed,
     duplicates.check_double_names,
     duplicates.check_near_duplicates,
 )

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.names import make_anchor
-from mvo_catalogue.schema.references import list_references, suggest_targets
+from mvo_catalogue.schema.references import KnownSlugs, list_references, suggest_targets
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _RULES = {
@@ -40,7 +40,7 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 word=word,
                 vocabulary=reference.vocabulary,
                 choices=" of ".join(f"“{slug}”" for slug in meant),
-                hint=_hint(reference, word, meant, whole.known.targets(reference)),
+                hint=_hint(reference, word, meant, whole.known),
             )
 
 
@@ -55,8 +55,11 @@ def _holders(whole: WholeCatalogue) -> Iterator[tuple[str, ValuePath, BaseModel]
             yield f"content/{VOCABULARIES}/{name}.yaml", (key,), value
 
 
-def _hint(reference: Reference, word: str, meant: tuple[str, ...], targets: frozenset[str]) -> str:
+def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs) -> str:
     """Return what was meant, what there is to choose from, or what to do."""
+    targets = known.targets(reference)
+    if meant and known.now(reference, word):
+        return f"Dat heet nu “{meant[0]}”."
     if meant:
         return f"Bedoelde u “{meant[0]}”?"
     if 0 < len(targets) <= _SHORT_LIST:

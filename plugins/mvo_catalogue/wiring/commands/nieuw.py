@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mvo_catalogue.derived.templates import build_scaffold
+from mvo_catalogue.domain.catalogue import find_former_owner
 from mvo_catalogue.domain.names import (
     DEVICE_NAMES,
     MAX_NAME_LENGTH,
@@ -61,6 +62,10 @@ def _start_entry(kind: str, title: str, name: str | None) -> Path:
                 f" Is het echt iets anders? Kies dan een {schema.title_key} die het verschil laat zien."
             )
     catalogue, _ = load_catalogue(_CONTENT, read_today())
+    if owner := find_former_owner(catalogue, kind, slug):
+        raise Refused(
+            f"De naam “{slug}” is al eens gebruikt. Dat staat in {owner}. Kies een andere naam met --bestand."
+        )
     text = build_scaffold(build_schema(kind, catalogue), title, read_today())
     return _write_new_file(folder, slug, text)
 

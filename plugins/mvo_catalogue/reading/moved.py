@@ -1,0 +1,47 @@
+"""The paths of all content files, and what each is called now that had another name before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Self
+
+from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
+from mvo_catalogue.reading.yaml_values import split_front_matter
+
+_KEY = "vroeger"
+
+
+class ContentPaths(frozenset[str]):
+    """The paths of all content files, as the report names them."""
+
+    _files: tuple[ContentFile, ...]
+
+    def __new__(cls, files: Iterable[ContentFile]) -> Self:
+        """Remember the files, which are read only when a link leads nowhere."""
+        known = tuple(files)
+        paths = super().__new__(cls, (file.path for file in known))
+        paths._files = known
+        return paths
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[ContentFile, ...]]]:
+        """Be sent to another process as the files."""
+        return type(self), (self._files,)
+
+    @cached_property
+    def moved(self) -> dict[str, str]:
+        """Return the path of now by each former path."""
+        found = {}
+        for file in self._files:
+            for name in _read_former(file) if file.path.endswith(".md") else ():
+                found[f"{file.path.rpartition('/')[0]}/{name}.md"] = file.path
+        return found
+
+
+def _read_former(file: ContentFile) -> list[str]:
+    try:
+        text, _ = read_text(file.location, file.path)
+    except UnreadableFile:
+        return []
+    names = split_front_matter(text).values.data.get(_KEY) if _KEY in text else None
+    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
