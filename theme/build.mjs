@@ -67,6 +67,7 @@ const SCRIPTS = {
   "contribute.js": { entry: "theme/js/contribute/main.js" },
   "contribute-markdown.js": { entry: "theme/js/contribute/markdown.js" }, // contribute.js asks for it at its last step
   "contribute-read-entry.js": { entry: "theme/js/contribute/read-entry.js" }, // and for it to improve a practice
+  "report.js": { entry: "theme/js/report/main.js" },
   "search.js": { entry: "theme/js/search/main.js", parts: ["fit.js"] },
   "service-worker.js": { entry: "theme/js/service-worker.js", format: "iife" }, // the build writes it beside the pages
   "site.js": { entry: "theme/js/site.js", parts: ["approach.js", "copy-plan.js", "fields.css", "fit.js", "search.js"] },

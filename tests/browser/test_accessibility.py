@@ -96,6 +96,12 @@ def wait_for_form(page: Page) -> None:
     expect(page.get_by_role("button", name="Volgende")).to_be_visible()
 
 
+def send_nothing(page: Page) -> None:
+    """Send a report without a word."""
+    page.get_by_role("button", name="Kopieer uw bericht").click()
+    expect(page.get_by_text("Schrijf hier wat u wilt melden.")).to_be_visible()
+
+
 def leave_the_form_empty(page: Page) -> None:
     """Go on without filling anything in."""
     wait_for_form(page)
@@ -186,6 +192,7 @@ STATES: dict[str, tuple[str, State]] = {
     "does it fit us": ("past-dit-bij-ons/", tell_about_us),
     "form": ("meedoen/praktijk/", wait_for_form),
     "form, errors": ("meedoen/praktijk/", leave_the_form_empty),
+    "report": ("melden/", send_nothing),
     "text": ("over/", as_it_is),
     "text with code": ("meedoen/", as_it_is),
     "news": ("nieuws/", as_it_is),

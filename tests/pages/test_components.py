@@ -86,6 +86,7 @@ def test_contact_and_the_form_promise_what_the_settings_can_keep(show, settings,
     site = replace(make_site(), **settings)
     shown = show("contact", "contact_ways(site)", site=site)
 
+    assert ("kort formulier" in shown) is ("nog geen adres" not in said)
     assert [words for words in _WAYS if _WAYS[words] in shown] == said
     assert show("contact", "send_file(site)", site=site).startswith(sent)
 

@@ -94,6 +94,7 @@ def test_the_small_plan_has_all_kinds(small):
         "/partners/wijkwerk/": "partner",
         "/nieuws/": "news",
         "/meedoen/praktijk/": "contribute",
+        "/melden/": "report",
         "/overzicht/": "overview",
         "/data/": "data",
         "/embed/": "embed",

@@ -26,6 +26,7 @@ RESERVED_SLUGS = {
             "data",
             "embed",
             "feeds",
+            "melden",
             "nieuws",
             "overzicht",
             "partners",

@@ -23,6 +23,7 @@ from mvo_catalogue.pages.organisation import KIND, PROVINCE, Adoptions, build_le
 from mvo_catalogue.pages.overview import build_evidence_matrix, build_kind_matrix, build_province_map, build_timeline
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
 from mvo_catalogue.pages.related import Alike, build_lineage
+from mvo_catalogue.pages.report import report_kinds
 from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
@@ -132,6 +133,7 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         *planner.organisations("associations", _ASSOCIATIONS_CRUMB, is_association=True),
         *(plan for partner in catalogue.partners.values() for plan in planner.partner(partner)),
         planner.contribute(),
+        planner.page("report", urls.REPORT, lambda: {"kinds": report_kinds()}),
         planner.overview(),
         planner.fit(),
         planner.data(),

@@ -1,0 +1,72 @@
+"""Somebody who sees a mistake tells of it in a minute, from the page that it is on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.fixtures import OpenPage, Serve
+from tests.site.fixtures import BuildOnce, build, make_project
+
+FORGE, MAIL, PRIVATE = "https://github.com/voorbeeld/catalogus", "mvo@voorbeeld.nl", "privacy@voorbeeld.nl"
+PRACTICE = "praktijken/alles-ingevuld/"
+
+
+@pytest.fixture(scope="session")
+def reachable_site(build_once: BuildOnce) -> Path:
+    """Return the small catalogue with all addresses of its team set."""
+
+    def make(folder: Path) -> None:
+        root = make_project(folder / "project")
+        build(root / "site", root, CATALOGUE_REPOSITORY=FORGE, CATALOGUE_MAIL=MAIL, CATALOGUE_PRIVATE_MAIL=PRIVATE)
+
+    return build_once("reachable", make) / "project" / "site"
+
+
+def written(page: Page, way: str) -> tuple[str, dict[str, list[str]]]:
+    """Return where a way to send leads, and what is filled in there."""
+    parts = urlsplit(page.locator(f"[data-way={way}] a").get_attribute("href") or "")
+    return parts._replace(query="").geturl(), parse_qs(parts.query)
+
+
+def test_a_mistake_is_told_with_the_page_it_is_on(reachable_site: Path, serve: Serve, page: Page) -> None:
+    """Nothing goes without words; what must go, goes to nobody but the team."""
+    page.goto(serve(reachable_site) + PRACTICE)
+    title = page.locator("h1").inner_text()
+    page.get_by_role("link", name="Meld iets over deze pagina").click()
+    expect(page.get_by_label("Over welke pagina")).to_have_value(f"{title} http://127.0.0.1:8000/{PRACTICE}")
+    page.get_by_role("link", name="open uw mail").click()
+    expect(page.get_by_label("Uw bericht")).to_be_focused()
+    expect(page.get_by_label("Uw bericht")).to_have_attribute("aria-invalid", "true")
+
+    page.get_by_label("Uw bericht").fill("Het jaar klopt niet: 2019 & niet 2018.")
+    expect(page.get_by_text("Schrijf hier wat u wilt melden.")).to_be_hidden()
+    text = f"Pagina: {title} http://127.0.0.1:8000/{PRACTICE}\n\nHet jaar klopt niet: 2019 & niet 2018."
+    address, mail = written(page, "mail")
+    assert address == f"mailto:{MAIL}"
+    assert mail == {"subject": ["Er klopt iets niet"], "body": [text.replace("\n", "\r\n")]}
+    assert written(page, "public") == (f"{FORGE}/issues/new", {"title": ["Er klopt iets niet"], "body": [text]})
+
+    page.get_by_label("Wat wilt u melden?").select_option(label="Er moet iets weg")
+    assert written(page, "mail")[0] == f"mailto:{PRIVATE}"
+    expect(page.locator("[data-way=public]")).to_be_hidden()
+
+
+def test_without_script_a_mail_is_at_hand(reachable_site: Path, serve: Serve, open_page: OpenPage) -> None:
+    """On the page itself with its title and address; in the form for every kind, the last not for the public."""
+    page = open_page(java_script_enabled=False)
+    address = serve(reachable_site)
+    page.goto(address + PRACTICE)
+    href = page.get_by_role("link", name="Mail ons over deze pagina").get_attribute("href") or ""
+    assert f"http://127.0.0.1:8000/{PRACTICE}" in parse_qs(urlsplit(href).query)["body"][0]
+
+    page.goto(address + "melden/")
+    expect(page.locator("form[data-form]")).to_be_hidden()
+    links = page.locator("[data-plain] li").all()
+    assert len(links) == 5
+    assert all(f"mailto:{MAIL}" in link.inner_html() and FORGE in link.inner_html() for link in links[:4])
+    assert f"mailto:{PRIVATE}" in links[4].inner_html()
+    assert FORGE not in links[4].inner_html()

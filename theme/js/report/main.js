@@ -1,0 +1,60 @@
+/** The short form to report something: fills in the page, and makes a mail or a public message of it. Nothing is stored. */
+import { copyText } from "../lib/clipboard.js";
+import { element, fill } from "../lib/dom.js";
+import { publicAddress, readQuestion, reportMail, writeReport } from "./report.js";
+
+const root = document.querySelector('[data-module="report"]');
+if (root instanceof HTMLElement) start(root);
+
+/** @param {HTMLElement} root */
+function start(root) {
+  const { site = "", notFound = "", repository = "", forge = "" } = root.dataset;
+  const form = element(root, "[data-form]", HTMLFormElement);
+  const kinds = element(form, "select", HTMLSelectElement);
+  const page = element(form, "input", HTMLInputElement);
+  const message = element(form, "textarea", HTMLTextAreaElement);
+  const error = element(form, ".mvo-field__error", HTMLElement);
+  const question = readQuestion(location.search, { site, notFound, referrer: document.referrer });
+  if ([...kinds.options].some(({ value }) => value === question.kind)) kinds.value = question.kind;
+  page.value ||= question.page; // what a browser kept of a visit before stays
+
+  const show = () => {
+    const [{ label, value, dataset } = new Option()] = kinds.selectedOptions;
+    const report = writeReport(page.value, message.value);
+    const { mail = "", hint = "" } = dataset;
+    offer("mail", mail && reportMail(mail, label, report));
+    offer("public", dataset.public ? publicAddress({ repository, forge }, label, report) : "");
+    fill(form, "hint", hint);
+    fill(form, "where", mail ? `Plak het in een mail aan ${mail}.` : "Plak het in een melding op de projectpagina.");
+    element(form, "[data-for]", HTMLElement).hidden = value !== "praktijk";
+    if (message.value.trim()) refuse(false);
+  };
+  /** @param {string} way @param {string} address "" when that way is not there */
+  const offer = (way, address) => {
+    const item = element(form, `[data-way="${way}"]`, HTMLElement);
+    item.hidden = !address;
+    element(item, "a", HTMLAnchorElement).href = address;
+  };
+  /** @param {boolean} isEmpty */
+  const refuse = (isEmpty) => {
+    error.hidden = !isEmpty;
+    message.setAttribute("aria-invalid", String(isEmpty));
+    message.parentElement?.classList.toggle("mvo-field--invalid", isEmpty);
+  };
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  element(form, ".mvo-file__ways", HTMLElement).addEventListener("click", async (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest("a, button")) return;
+    if (!message.value.trim()) {
+      event.preventDefault();
+      refuse(true);
+      message.focus();
+      return;
+    }
+    const isCopied = await copyText(writeReport(page.value, message.value));
+    fill(form, "status", isCopied ? "Uw bericht is gekopieerd." : "Kopiëren lukte niet. Selecteer uw bericht en kopieer het zelf.");
+  });
+  show();
+  element(root, "[data-plain]", HTMLElement).hidden = true;
+  form.hidden = false;
+}

@@ -1,0 +1,51 @@
+/** What a reader reports, as a mail and as a public message: from the address of the page, and from what is filled in. */
+import { mailAddress, query } from "../lib/mail.js";
+
+/** What servers take of an address at least. */
+const LONGEST_ADDRESS = 7500;
+
+const PASTE = "Plak hier uw bericht (Ctrl+V).";
+
+/**
+ * @param {string} search of the address of the form
+ * @param {{ site: string, notFound: string, referrer: string }} known the address of the site without a slash, the path
+ *   of the page for what is not there, and the page that the reader comes from
+ * @returns {{ kind: string, page: string }} what is reported, and of which page: "" for unknown
+ */
+export function readQuestion(search, { site, notFound, referrer }) {
+  const given = new URLSearchParams(search);
+  const path = given.get("pagina") ?? "";
+  const kind = given.get("soort") ?? "";
+  if (path === notFound) return { kind, page: referrer.startsWith(`${site}/`) ? referrer : "" };
+  if (!/^\/(?![/\\])\S*$/.test(path)) return { kind, page: "" };
+  return { kind, page: `${given.get("titel") ?? ""} ${site}${path}`.trim() };
+}
+
+/** @param {string} page @param {string} message @returns {string} what is sent */
+export function writeReport(page, message) {
+  const said = message.trim();
+  return page.trim() ? `Pagina: ${page.trim()}\n\n${said}` : said;
+}
+
+/** @param {string} to @param {string} subject @param {string} report @returns {string} an address that opens a mail */
+export function reportMail(to, subject, report) {
+  return mailAddress(to, subject, [report, PASTE]).address;
+}
+
+/**
+ * @param {{ repository: string, forge: string }} project
+ * @param {string} title
+ * @param {string} report
+ * @returns {string} where it can be told in public: filled in when the forge and the length allow it
+ */
+export function publicAddress({ repository, forge }, title, report) {
+  const forms = {
+    github: [`${repository}/issues/new`, "title", "body"],
+    gitlab: [`${repository}/-/issues/new`, "issue[title]", "issue[description]"],
+  };
+  if (forge !== "github" && forge !== "gitlab") return repository;
+  const [form = "", name = "", text = ""] = forms[forge];
+  const empty = `${form}?${query({ [name]: title })}`;
+  const filled = `${empty}&${query({ [text]: report })}`;
+  return filled.length <= LONGEST_ADDRESS ? filled : `${empty}&${query({ [text]: PASTE })}`;
+}
