@@ -1,0 +1,331 @@
+"""The package: one readable text that carries entries to the catalogue, in a mail, an issue or the clipboard.
+
+A first line says what it is, a last line that nothing is missing. Between them each piece has its name, its exact text
+between two fences that are longer than any in it, and a line that tells whether it is still that text::
+
+    Pakket voor de catalogus (vorm 1)
+
+    Nieuw bestand: content/practices/buren-in-de-tuin.md
+    ~~~~
+    ---
+    titel: "Buren onderhouden de tuin"
+    ~~~~
+    Controle: 1a2b3c4d 14+187
+
+    Einde van het pakket
+
+``1a2b3c4d`` is the CRC-32 of the text in UTF-8, ``14+187`` says that line 14 has 187 characters. By these what programs
+for mail do to a text is undone, or said. ``theme/js/contribute/package.js`` writes the same, bound to it by
+``tests/package_vectors.json``.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from mvo_catalogue.domain.patterns import HIDDEN
+
+FIRST_LINE = "Pakket voor de catalogus (vorm 1)"
+_LAST = "Einde van het pakket"
+_ABOUT = "Een beheerder leest dit in met “mvo import”. Laat de regels met ~~~~ staan."
+_NEW, _IMPROVED = "Nieuw bestand", "Verbetering van"
+NOTES = ("Van", "Wat er verandert", "Waarom")
+"""What a sender can say besides: who it is, what changed and why."""
+
+_SHORT = 60
+"""A program for mail breaks no line of so many characters."""
+_WIDTH = 72
+_FENCE = re.compile(r"~{4,}")
+_FILE = re.compile(rf"(?P<what>{_NEW}|{_IMPROVED}) ?: ?(?P<path>\S.*)")
+_SUM = re.compile(r"[0-9a-f]{8}")
+_LENGTH = re.compile(r"(\d{1,7})\+(\d{1,7})")
+_QUOTE = re.compile(r"[\s>|]*")
+_SAFE_LINK = re.compile(
+    r"https://[a-z0-9.-]{1,60}\.safelinks\.protection\.outlook\.com/\?url=([^\s&<>]{1,3000})[^\s<>]*"
+)
+_REPEATED = re.compile(r"<(?:mailto:)?([^\s<>]{4,3000})>")
+
+Lines = list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PackedFile:
+    """A file in a package; ``line`` is where its text begins, from 1, in what was read."""
+
+    path: str
+    text: str
+    is_new: bool = True
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """Files, and what the sender said by the names in ``NOTES``; ``damage`` says in Dutch what is not as it was."""
+
+    files: tuple[PackedFile, ...]
+    notes: Mapping[str, str] = field(default_factory=dict)
+    damage: tuple[str, ...] = ()
+    line: int = 1
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """Return what makes two packages the same, wherever they stand."""
+        return (*((file.path, file.text, file.is_new) for file in self.files), *sorted(self.notes.items()))
+
+
+class BrokenPackage(Exception):
+    """No package can be read; the message says in Dutch why, and at which line of the text (from 1)."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(f"regel {line}: {message}" if line else message)
+
+
+def write_package(package: Package) -> str:
+    """Return the package as text."""
+    pieces = [(name, package.notes[name]) for name in NOTES if package.notes.get(name)]
+    pieces += [(f"{_NEW if file.is_new else _IMPROVED}: {file.path}", file.text) for file in package.files]
+    return "\n\n".join([f"{FIRST_LINE}\n{_ABOUT}", *(_write_piece(*piece) for piece in pieces), f"{_LAST}\n"])
+
+
+def _write_piece(name: str, text: str) -> str:
+    fence = "~" * max(4, 1 + max(map(len, re.findall("~+", text)), default=0))
+    lengths = [f"{place}+{len(line)}" for place, line in enumerate(text.split("\n"), 1) if len(line) > _SHORT]
+    check = [f"Controle: {_sum(text)}"]
+    for length in lengths:
+        if len(check[-1]) + 1 + len(length) > _WIDTH:
+            check.append(length)
+        else:
+            check[-1] += f" {length}"
+    return "\n".join([name, fence, text.removesuffix("\n"), fence, *check])
+
+
+def _sum(text: str) -> str:
+    return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def read_packages(text: str) -> list[Package]:
+    """Return every package in a text, in order; none when there is no first line of one.
+
+    Raises:
+        BrokenPackage: one is not whole, or has a piece without a name.
+    """
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    found: list[Package] = []
+    place = 0
+    while place < len(lines):
+        if _plain(_QUOTE.sub("", lines[place], count=1)) == FIRST_LINE:
+            reader = _Reader(lines, place)
+            found.append(_read_package(reader))
+            place = reader.line
+        else:
+            place += 1
+    return found
+
+
+def _plain(line: str) -> str:
+    """Return a line of ours without what a program for mail may have put in it."""
+    return " ".join(HIDDEN.sub("", line).split())
+
+
+class _Reader:
+    """Goes through the lines of one package, without the signs of a reply before them."""
+
+    def __init__(self, lines: Lines, start: int) -> None:
+        prefix = _QUOTE.match(lines[start])
+        self._prefix = prefix[0] if prefix else ""
+        self._lines, self._next = lines, start + 1
+
+    @property
+    def line(self) -> int:
+        """Return the number of the line that was read last."""
+        return self._next
+
+    def __iter__(self) -> Iterator[str]:
+        while self._next < len(self._lines):
+            line = self._lines[self._next]
+            self._next += 1
+            yield self._unquoted(line)
+
+    def _unquoted(self, line: str) -> str:
+        if line.startswith(self._prefix):
+            return line[len(self._prefix) :]
+        bare = self._prefix.rstrip()
+        return line[len(bare) :].lstrip(" ") if bare and line.startswith(bare) else line
+
+    def back(self) -> None:
+        """Read the last line once more."""
+        self._next -= 1
+
+
+def _read_package(reader: _Reader) -> Package:
+    first = reader.line
+    files: list[PackedFile] = []
+    notes: dict[str, str] = {}
+    damage: Lines = []
+    above: Lines = []
+    for line in reader:
+        plain = _plain(line)
+        if plain == _LAST and files:
+            return Package(tuple(files), notes, tuple(damage), first)
+        if plain == _LAST:
+            raise BrokenPackage(reader.line, "in dit pakket zit geen bestand.")
+        if _FENCE.fullmatch(plain):
+            at = reader.line
+            name = _find_name(above, at)
+            piece, check = _read_lines(reader, plain), _read_check(reader)
+            text, odd = _restore(piece, *check)
+            damage += [f"“{name}”: {odd}"] if odd else []
+            if named := _FILE.fullmatch(name):
+                files.append(PackedFile(named["path"], text, named["what"] == _NEW, at + 1))
+            elif name in notes:
+                raise BrokenPackage(at, f"“{name}” staat er twee keer. Laat er één staan.")
+            else:
+                notes[name] = text if check[0] else text.removesuffix("\n")
+            above = []
+        elif plain:
+            above.append(" ".join(line.split()))  # a sign that nobody sees in a path is not ours to take away
+        elif not _is_name(" ".join(above[-1:])):  # after which some programs put an empty line
+            above = []
+    raise BrokenPackage(reader.line, f"hier houdt de tekst op, zonder “{_LAST}”. Er ontbreekt een stuk.")
+
+
+def _is_name(text: str) -> bool:
+    return text in NOTES or _FILE.fullmatch(text) is not None
+
+
+def _find_name(above: Lines, line: int) -> str:
+    """Return the name of a piece: the line above its fence, or the two of which a program made them."""
+    for name in (" ".join(above[-1:]), " ".join(above[-2:])):
+        if _is_name(name):
+            return name
+    what = f"“{_NEW}: content/practices/naam.md” of “{_IMPROVED}: content/practices/naam.md”"
+    raise BrokenPackage(line, f"boven deze regel hoort een naam te staan: {what}.")
+
+
+def _read_lines(reader: _Reader, fence: str) -> Lines:
+    at = reader.line
+    lines: Lines = []
+    for line in reader:
+        if _plain(line) == fence:
+            return lines
+        lines.append(line)
+    raise BrokenPackage(at, f"bij deze regel met {fence} hoort er nog een, onder de tekst. Er ontbreekt een stuk.")
+
+
+def _read_check(reader: _Reader) -> tuple[str, dict[int, int]]:
+    """Return the sum of a piece, or "" when there is none, and the lengths of its long lines by their number."""
+    found = ""
+    lengths: dict[int, int] = {}
+    for line in reader:
+        plain = _plain(line)
+        if not plain and not found:
+            continue
+        words = plain.removeprefix("Controle").removeprefix(":").split()
+        if not found and words and plain.startswith("Controle") and _SUM.fullmatch(words[0]):
+            found, words = words[0], words[1:]
+        elif not found or not all(_LENGTH.fullmatch(word) for word in words):
+            reader.back()
+            break
+        lengths |= {int(match[1]): int(match[2]) for word in words if (match := _LENGTH.fullmatch(word))}
+    return found, lengths
+
+
+def _restore(lines: Lines, found: str, lengths: Mapping[int, int]) -> tuple[str, str]:
+    """Return the text that these lines were, and what is the matter with it ("" when it is exactly that text)."""
+    if not found:
+        return "\n".join([*lines, ""]), ""
+    for variant in _variants(lines, lengths):
+        text = "\n".join(variant)
+        for whole in (f"{text}\n", text):
+            if _sum(whole) == found:
+                return whole, ""
+    best = _spaces(_links(lines))
+    odd = next((place for place, length in sorted(lengths.items()) if _length(best, place) != length), None)
+    where = f" Kijk vooral naar regel {odd} ervan: die is langer of korter geworden." if odd else ""
+    return "\n".join([*best, ""]), (
+        "de tekst is niet meer precies zoals hij is gemaakt. Iemand veranderde hem, of een mailprogramma deed dat."
+        + where
+    )
+
+
+def _length(lines: Lines, place: int) -> int:
+    return len(lines[place - 1]) if 0 < place <= len(lines) else 0
+
+
+def _variants(lines: Lines, lengths: Mapping[int, int]) -> Iterator[Lines]:
+    """Yield what the lines can have been, the likeliest first: each thing that a program does is undone, or not."""
+    steps: tuple[Callable[[Lines], Lines], ...] = (_single, _links, _unstuffed, _seen, _spaces, _trimmed)
+    seen = set()
+    for chosen in sorted(range(2 ** len(steps)), key=int.bit_count):
+        variant = lines
+        for place, step in enumerate(steps):
+            variant = step(variant) if chosen >> place & 1 else variant
+        for tried in (variant, _glued(variant, lengths), _rejoined(variant, lengths)):
+            if (key := "\n".join(tried)) not in seen:
+                seen.add(key)
+                yield tried
+
+
+def _single(lines: Lines) -> Lines:
+    """Take away the empty line that some programs put after each line."""
+    return lines if any(map(_plain, lines[::2])) else lines[1::2]
+
+
+def _links(lines: Lines) -> Lines:
+    """Bring back the addresses that Outlook sends through its own server, or writes twice: ``address<address>``."""
+    if not any("<" in line or ".safelinks." in line for line in lines):
+        return lines
+    restored = (_SAFE_LINK.sub(lambda link: unquote(link[1]), line) for line in lines)
+    return [_REPEATED.sub(_once, line) for line in restored]
+
+
+def _once(link: re.Match[str]) -> str:
+    return "" if link.string[: link.start()].endswith(link[1].removesuffix("/")) else link[0]
+
+
+def _unstuffed(lines: Lines) -> Lines:
+    return [line[1:] if line.startswith(">From ") else line for line in lines]
+
+
+def _seen(lines: Lines) -> Lines:
+    return [HIDDEN.sub("", line) for line in lines]
+
+
+def _spaces(lines: Lines) -> Lines:
+    return [line.replace("\xa0", " ") for line in lines]
+
+
+def _trimmed(lines: Lines) -> Lines:
+    return [line.rstrip() for line in lines]
+
+
+def _glued(lines: Lines, lengths: Mapping[int, int]) -> Lines:
+    """Put together the long lines that were broken without losing anything."""
+    whole: Lines = []
+    left = iter(lines)
+    for line in left:
+        glued = line
+        while len(glued) < lengths.get(len(whole) + 1, 0) and (piece := next(left, None)) is not None:
+            glued += piece
+        whole.append(glued)
+    return whole
+
+
+def _rejoined(lines: Lines, lengths: Mapping[int, int]) -> Lines:
+    """Put together the long lines that were broken at a space, or within a word that fits on no line."""
+    whole: Lines = []
+    left = iter(lines)
+    for line in left:
+        pieces, wanted = [line.rstrip(" ")], lengths.get(len(whole) + 1, 0)
+        while len(line) < wanted and len(" ".join(pieces)) < wanted and (piece := next(left, None)) is not None:
+            pieces.append(piece.strip(" "))
+        longest_first = sorted(range(len(pieces) - 1), key=lambda place: -len(pieces[place]))
+        within_word = longest_first[: len(" ".join(pieces)) - wanted] if len(pieces) > 1 else []
+        between = ["" if place in within_word else " " for place in range(len(pieces) - 1)]
+        joined = "".join(part for pair in zip(pieces, [*between, ""], strict=True) for part in pair)
+        whole.append(joined if len(pieces) > 1 else line)
+    return whole
