@@ -36,6 +36,10 @@ _ENDING_OF_CHECK = """\
 De uitkomst (exit code): 0 als alles goed is, 1 bij fouten (met --streng ook bij waarschuwingen, met --proef ook als er
 iets te herstellen is), 2 als de opdracht niet klopt. Als u een pad noemt, telt alleen wat u ziet.
 """
+_ENDING_OF_IMPORT = """\
+Alles wordt geschreven of niets. Daarna volgt de controle. De uitkomst (exit code): 0 als alles goed is, 1 als de
+controle fouten vindt in wat is geschreven, 2 als er niets is geschreven.
+"""
 _ENDING_OF_LINKS = """\
 Elke site krijgt één vraag tegelijk, met een pauze ertussen. Een goed antwoord wordt bewaard in .build/links.json.
 De uitkomst (exit code): 0 als elke link werkt of als dat niet zeker is, 1 als er een link stuk is of als er geen
@@ -121,6 +125,14 @@ def _make_parser() -> argparse.ArgumentParser:
     nieuw.add_argument(
         "--bestand", metavar="NAAM", help="naam van het bestand, zonder .md (anders komt die uit de titel)"
     )
+
+    package = commands.add_parser(
+        "import", help="lees een pakket uit een mail, een issue of het klembord", epilog=_ENDING_OF_IMPORT
+    )
+    package.set_defaults(command="import_package")  # no module can have the name of a word of Python
+    package.add_argument("file", nargs="?", default="-", metavar="BESTAND", help="bewaarde mail of tekst; - is plakken")
+    package.add_argument("--proef", "--dry-run", action="store_true", dest="dry_run", help="toon alleen wat verandert")
+    package.add_argument("--vervang", action="store_true", dest="replaces", help="vervang ook wat er al is")
 
     schema = commands.add_parser("schema", help="maak de bestanden die uit de modellen komen")
     schema.add_argument("--check", action="store_true", help="verander niets; zeg alleen wat niet meer klopt")

@@ -1,0 +1,90 @@
+"""``mvo import``: read a package from a saved mail, an issue or the clipboard, write its files and check them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from mvo_catalogue.domain.patterns import printable
+from mvo_catalogue.fixing.placing import NotPlaced, plan_changes, write_changes
+from mvo_catalogue.fixing.repair import Repair, diff_lines
+from mvo_catalogue.reading.files import NoContent
+from mvo_catalogue.reading.letters import read_package
+from mvo_catalogue.reading.package import BrokenPackage, Package
+from mvo_catalogue.reports.text import diff_text, text_lines
+from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.report import count_words
+from mvo_catalogue.wiring.project import CONTENT, read_today
+from mvo_catalogue.wiring.reporting import print_lines, refuse, wants_colour
+
+_MOST_READ = 20_000_000
+"""How many bytes a saved mail may have; those with pictures are large."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the files of a package; 1 when the check finds errors in them, 2 when nothing was written."""
+    if not CONTENT.is_dir():
+        raise NoContent(CONTENT)
+    try:
+        package = read_package(_read(options.file))
+    except BrokenPackage as error:
+        return refuse(f"Er is niets geschreven. {str(error)[0].upper()}{str(error)[1:]}")
+    _show_notes(package)
+    try:
+        changes = plan_changes(package.files, CONTENT, replaces=options.replaces)
+    except NotPlaced as error:
+        _show_changes(error.clashes)
+        for reason in error.reasons:
+            refuse(f"{reason[0].upper()}{reason[1:]}")
+        return refuse("Er is niets geschreven.")
+    _show_changes(changes)
+    if options.dry_run:
+        print("Er is niets geschreven (--proef).")
+        return 0
+    write_changes(changes)
+    for path in (change.file.path for change in changes):
+        print(f"Geschreven: {path}")
+    if not changes:
+        print("Er verandert niets: alles stond er al.")
+    return _check({file.path for file in package.files})
+
+
+def _read(name: str) -> bytes:
+    if name != "-":
+        with Path(name).open("rb") as file:
+            data = file.read(_MOST_READ + 1)
+    else:
+        if sys.stdin.isatty():
+            print("Plak de tekst. Druk daarna op Enter en op Ctrl+D (Windows: Ctrl+Z en Enter).", file=sys.stderr)
+        data = sys.stdin.buffer.read(_MOST_READ + 1)
+    if len(data) > _MOST_READ:
+        raise BrokenPackage(0, f"dit is te groot ({_MOST_READ // 1_000_000} MB is het meeste).")
+    return data
+
+
+def _show_notes(package: Package) -> None:
+    for name, text in package.notes.items():
+        first, *others = map(printable, text.split("\n"))
+        print_lines([f"{name}: {first}", *(f"  {line}" for line in others)])
+    print_lines(f"Let op: {printable(damage)}" for damage in package.damage)
+
+
+def _show_changes(changes: Sequence[Repair]) -> None:
+    """Show each change of a file that is there; a new one is only named."""
+    colour = wants_colour()
+    for change in changes:
+        if change.file.location.exists():
+            print_lines(part for line in diff_lines(change) for part in diff_text(line, colour=colour))
+        else:
+            lines = count_words(change.after.count("\n"), "regel", "regels")
+            print(f"Nieuw bestand: {change.file.path} ({lines})")
+
+
+def _check(paths: set[str]) -> int:
+    """Print what the check says of these files, as part of the whole; 1 when there are errors in them."""
+    _, report = load_catalogue(CONTENT, read_today())
+    report = report.about(paths.__contains__)
+    print_lines(text_lines(report, colour=wants_colour()))
+    return int(report.fails)
