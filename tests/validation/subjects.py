@@ -15,7 +15,6 @@ from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.references import KnownSlugs, collect_known
 from mvo_catalogue.validation.rules.duplicates import make_sketch
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile, WholeCatalogue
-from tests.factories import TODAY
 
 PATH = "content/practices/x.md"
 
@@ -27,7 +26,7 @@ def make_file(
     markdown = read_markdown(text, PATH, 1, ())
     diagnose = Diagnose(PATH, headings=markdown.anchors, refused=frozenset(refused))
     file = ContentFile(Path("x.md"), PATH, kind, "x")
-    return EntryFile(file, text, YamlValues(), markdown, TODAY, diagnose, entry)
+    return EntryFile(file, text, YamlValues(), markdown, diagnose, entry)
 
 
 def find_places(found: Iterable[Diagnostic]) -> list[tuple[int, int]]:

@@ -86,7 +86,7 @@ def read_period_end(value: Any) -> Any:
     """Return a year as a number and ``lopend`` as it is; everything else is refused in one message."""
     if value in (None, ONGOING):
         return value
-    if isinstance(value, str) and re.fullmatch(r"(19|20)[0-9]{2}", value):
+    if isinstance(value, str | int) and re.fullmatch(r"(19|20)[0-9]{2}", str(value)):
         return int(value)
     raise ValueError("period_end")
 

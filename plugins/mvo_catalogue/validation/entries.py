@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose
 from mvo_catalogue.domain.entries import Practice
@@ -18,13 +19,29 @@ from mvo_catalogue.reading.pelican_markdown import check_dialect
 from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml, split_front_matter
 from mvo_catalogue.schema.parse import parse_values
 from mvo_catalogue.schema.tree import MODELS, build_fields
-from mvo_catalogue.validation.rules import FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
+from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
 from mvo_catalogue.validation.rules.duplicates import make_sketch
-from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile
+from mvo_catalogue.validation.subjects import CheckedFile, DatedEntry, Diagnose, EntryFile
 
 
 def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.date) -> CheckedFile:
-    """Return the typed entry of a Markdown file and everything that is wrong with it, in one go."""
+    """Return the typed entry of a Markdown file and everything that is wrong with it on a day, in one go."""
+    checked = read_entry(file, known_paths)
+    checked.diagnostics += check_day(checked, today)
+    return checked
+
+
+def check_day(checked: CheckedFile, today: datetime.date) -> Iterator[Diagnostic]:
+    """Yield what is wrong with an entry today and perhaps not on another day."""
+    dated = DatedEntry(checked.entry, checked.diagnose, today)
+    return chain.from_iterable(check(dated) for check in DAY_CHECKS)
+
+
+def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
+    """Return the typed entry of a Markdown file and everything that is wrong with it on any day.
+
+    It follows from the file and from ``known_paths`` alone; of those only links that are broken depend.
+    """
     diagnose = Diagnose(file.path)
     try:
         text, diagnostics = read_text(file.location, file.path)
@@ -40,7 +57,7 @@ def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.
     ):
         diagnostics += check_dialect(front_matter.body, file.path, front_matter.body_line)
     diagnose.places, diagnose.headings = values.places, markdown.anchors
-    entry_file = EntryFile(file, text, values, markdown, today, diagnose)
+    entry_file = EntryFile(file, text, values, markdown, diagnose)
     wrong_headings = list(outline.check_levels(entry_file))
     diagnostics += wrong_headings
     diagnose.blamed = frozenset(found.line for found in wrong_headings)

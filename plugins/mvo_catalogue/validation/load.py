@@ -11,10 +11,11 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import NEEDED_PAGES
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.parallel import map_items
-from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFiles, find_content_files
+from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.schema.references import collect_known, list_vocabularies
-from mvo_catalogue.validation.entries import CheckedVocabulary, load_entry, load_vocabulary
+from mvo_catalogue.validation.entries import CheckedVocabulary, check_day, load_vocabulary, read_entry
+from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.validation.rules import CATALOGUE_CHECKS
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, WholeCatalogue
@@ -27,20 +28,22 @@ for 1,000, 41 and 27 for 10,000; starting processes comes on top of the second.
 """
 
 
-def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, Report]:
+def load_catalogue(content_dir: Path, today: datetime.date, kept: Kept | None = None) -> tuple[Catalogue, Report]:
     """Return every entry of ``content_dir`` and the report on all files; only without errors may the entries be used.
 
-    ``today`` is the day against which review dates are judged. From a few thousand files on, all cores take part.
+    ``today`` is the day against which review dates are judged. What ``kept`` has of a file is not read again; what it
+    has not yet is put there. From a few thousand files on, all cores take part.
 
     Raises:
         NoContent: there is no such folder.
     """
     files = find_content_files(content_dir)
-    vocabularies = {file.slug: load_vocabulary(file) for file in files.files[VOCABULARIES]}
+    kept = kept or Kept()
+    vocabularies = {file.slug: _load_vocabulary(file, kept) for file in files.files[VOCABULARIES]}
     used = list_vocabularies(*(kind for kind in ENTRY_KINDS if files.files[kind]))
     missing = [name for name in used if name not in vocabularies]
     incomplete = [name for name, vocabulary in vocabularies.items() if not vocabulary.is_complete]
-    checked = _load_entries(files, today)
+    checked = _load_entries(files, kept)
     unsure = [path for path, found in checked.items() if found.entry is None or found.diagnose.refused]
     entries: dict[str, dict[str, Any]] = {kind: {} for kind in ENTRY_KINDS}
     for file in files:
@@ -59,6 +62,8 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
     diagnostics = list(files.diagnostics)
     for found in everything:
         diagnostics += found.diagnostics
+    for one in checked.values():
+        diagnostics += check_day(one, today)
     for name in missing:
         diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
     for name in set(NEEDED_PAGES) - files.slugs(PAGES) if checked else ():  # a catalogue begins empty
@@ -68,9 +73,23 @@ def load_catalogue(content_dir: Path, today: datetime.date) -> tuple[Catalogue, 
     return catalogue, Report(tuple(sorted(set(diagnostics))), len([*files, *files.diagnostics]))
 
 
-def _load_entries(files: ContentFiles, today: datetime.date) -> dict[str, CheckedFile]:
+def _load_vocabulary(file: ContentFile, kept: Kept) -> CheckedVocabulary:
+    found = kept.vocabulary(file)
+    if found is None:
+        found = load_vocabulary(file)
+        kept.add(file, found)
+    return found
+
+
+def _load_entries(files: ContentFiles, kept: Kept) -> dict[str, CheckedFile]:
     """Return what came out of each Markdown file, by its path."""
     entry_files = [file for kind in ENTRY_KINDS for file in files.files[kind]]
-    check = partial(load_entry, known_paths=ContentPaths(files), today=today)
-    paths = [file.path for file in entry_files]
-    return dict(zip(paths, map_items(check, entry_files, least=_PARALLEL_FROM), strict=True))
+    known_paths = ContentPaths(files)
+    checked = {file.path: kept.entry(file, known_paths) for file in entry_files}
+    unknown = [file for file in entry_files if checked[file.path] is None]
+    fresh = map_items(partial(read_entry, known_paths=known_paths), unknown, least=_PARALLEL_FROM)
+    for file, found in zip(unknown, fresh, strict=True):
+        checked[file.path] = found
+        kept.add(file, found)
+    kept.write()
+    return {path: found for path, found in checked.items() if found}

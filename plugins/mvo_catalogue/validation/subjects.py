@@ -75,7 +75,6 @@ class EntryFile:
     source: str
     values: YamlValues
     markdown: MarkdownText
-    today: datetime.date
     diagnose: Diagnose
     entry: Entry | None = None
 
@@ -143,6 +142,19 @@ class EntryFile:
     def section(self, heading: str) -> Section | None:
         """Return the section with this heading, misspelt or not, or ``None``."""
         return next((section for section in self.markdown.body.sections if self.meant(section) == heading), None)
+
+
+@dataclass(frozen=True)
+class DatedEntry:
+    """An entry on a day: all that a rule gets that says something else tomorrow of the same file."""
+
+    entry: Entry | None
+    diagnose: Diagnose
+    today: datetime.date
+
+    def knows(self, *keys: str) -> bool:
+        """Return whether the entry says what the editor wrote under all of these keys."""
+        return self.diagnose.refused.isdisjoint(keys)
 
 
 @dataclass

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 from mvo_catalogue.domain.names import suggest_nearest
 
 CONTENT = Path("content")
+KEPT = Path(".build")
+"""What one command keeps for the next."""
 
 TIMEZONE = "Europe/Amsterdam"
 """Where the catalogue is made: an entry that is written there after midnight has the date of that day."""

@@ -1,6 +1,6 @@
 """The checks of what has been read, grouped by subject; texts/rules.yaml explains the rules and holds what they say.
 
-A check is a function that yields diagnostics; it runs because it stands in one of the three tuples below.
+A check is a function that yields diagnostics; it runs because it stands in one of the four tuples below.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from mvo_catalogue.validation.rules import (
     privacy,
     references,
 )
-from mvo_catalogue.validation.subjects import EntryFile, WholeCatalogue
+from mvo_catalogue.validation.subjects import DatedEntry, EntryFile, WholeCatalogue
 
 FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     outline.check_placeholders,
@@ -30,8 +30,6 @@ FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     privacy.check_citizen_numbers,
     privacy.check_mailboxes,
     privacy.check_phone_numbers,
-    evidence.check_days,
-    evidence.check_dates,
     evidence.check_archives,
     language.check_sentences,
     language.check_readability,
@@ -42,14 +40,20 @@ FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
 PRACTICE_CHECKS: tuple[Callable[[EntryFile, Practice], Iterator[Diagnostic]], ...] = (
     outline.check_repeated_values,
     evidence.check_period,
-    evidence.check_phase,
-    evidence.check_age,
     evidence.check_actors,
     evidence.check_evidence,
     evidence.check_lessons,
     outline.check_fixed_headings,
 )
 """Of a practice of which the values could be read."""
+
+DAY_CHECKS: tuple[Callable[[DatedEntry], Iterator[Diagnostic]], ...] = (
+    evidence.check_days,
+    evidence.check_dates,
+    evidence.check_phase,
+    evidence.check_age,
+)
+"""Of an entry on the day that it is: what is kept of a file has none of this."""
 
 CATALOGUE_CHECKS: tuple[Callable[[WholeCatalogue], Iterator[Diagnostic]], ...] = (
     references.check_links,

@@ -21,7 +21,7 @@ from mvo_catalogue.domain.entries import LESSONS, ONGOING, RESULTS, Partner, Per
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.patterns import FIGURE
 from mvo_catalogue.domain.values import EvidenceLevel, Phase, SourceKind
-from mvo_catalogue.validation.subjects import EntryFile
+from mvo_catalogue.validation.subjects import DatedEntry, EntryFile
 
 COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
 LEAST_ADOPTIONS = 2
@@ -90,7 +90,7 @@ def check_period(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
         yield from file.diagnose.value("period-order", ("periode", "eind"), start=period.start, end=period.end)
 
 
-def check_days(file: EntryFile) -> Iterator[Diagnostic]:
+def check_days(file: DatedEntry) -> Iterator[Diagnostic]:
     """Yield an error for each day of a practice or partner after today, and for a review before publication."""
     entry, days = file.entry, list[tuple[tuple[str, ...], date]]()
     if isinstance(entry, Practice | Partner):
@@ -106,7 +106,7 @@ def check_days(file: EntryFile) -> Iterator[Diagnostic]:
             yield from file.diagnose.value("review-date", path, "in-future", day=day)
 
 
-def check_dates(file: EntryFile) -> Iterator[Diagnostic]:
+def check_dates(file: DatedEntry) -> Iterator[Diagnostic]:
     """Yield a warning for each date of what has happened that is after today, or before anybody wrote of it."""
     entry, found = file.entry, list[tuple[ValuePath, str]]()
     if isinstance(entry, Practice | Partner):
@@ -126,8 +126,11 @@ def check_dates(file: EntryFile) -> Iterator[Diagnostic]:
             yield from file.diagnose.value("impossible-date", path, matter, date=written, first=FIRST_YEAR)
 
 
-def check_phase(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
-    """Yield a warning for a phase that another field contradicts."""
+def check_phase(file: DatedEntry) -> Iterator[Diagnostic]:
+    """Yield a warning for a phase of a practice that another field contradicts."""
+    practice = file.entry
+    if not isinstance(practice, Practice):
+        return
     period = practice.period if isinstance(practice.period, Period) else None
     end = period.end if period else None
     is_over = practice.phase in (Phase.FINISHED, Phase.STOPPED)
@@ -141,8 +144,10 @@ def check_phase(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
         yield from file.diagnose.value("phase-mismatch", ("fase",), "idea", level=practice.evidence)
 
 
-def check_age(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
-    """Yield a warning when the last check is too long ago."""
-    months = practice.months_since_review(file.today)
+def check_age(file: DatedEntry) -> Iterator[Diagnostic]:
+    """Yield a warning when the last check of a practice is too long ago."""
+    if not isinstance(file.entry, Practice):
+        return
+    months = file.entry.months_since_review(file.today)
     if months > MONTHS_UNTIL_WARNING:
         yield from file.diagnose.value("stale-review", ("gecontroleerd",), months=months)

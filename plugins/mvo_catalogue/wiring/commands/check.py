@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.patterns import printable
+from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.reports.text import diff_text
+from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import count_words
-from mvo_catalogue.wiring.project import CONTENT, choose_files, read_today
+from mvo_catalogue.wiring.project import CONTENT, KEPT, choose_files, read_today
 from mvo_catalogue.wiring.reporting import give_report, print_lines, refuse, wants_colour
 
 
@@ -22,11 +24,12 @@ def run(options: argparse.Namespace) -> int:
         return refuse("--proef hoort bij --fix: mvo check --fix --proef")
     today = options.today or read_today()
     unfinished = 0
-    catalogue, report = load_catalogue(CONTENT, today)
+    kept = Kept(Keeper(KEPT))
+    catalogue, report = load_catalogue(CONTENT, today, kept)
     is_chosen = choose_files(options.paths)
     if options.fix:
         unfinished = _fix(catalogue, today, is_chosen, dry_run=options.dry_run)
-        _, report = load_catalogue(CONTENT, today)
+        _, report = load_catalogue(CONTENT, today, kept)
     report = replace(report, is_strict=options.streng).about(is_chosen)
     if not options.tips and not options.paths:
         report = report.without_tips()

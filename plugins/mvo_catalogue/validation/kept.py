@@ -1,0 +1,177 @@
+"""What one check keeps for the next: of each file without errors what was read in it and what was found.
+
+What is kept goes by the bytes of the file and by our code. It is JSON, so that nothing runs that comes from elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import platform
+from array import array
+from collections.abc import Callable, Collection
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import markdown
+import markdown_it
+import pydantic
+import rapidfuzz
+import yaml
+
+import mvo_catalogue
+from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
+from mvo_catalogue.keeper import Keeper, digest_of
+from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.reading.yaml_values import Places
+from mvo_catalogue.schema.tree import MODELS
+from mvo_catalogue.validation.entries import CheckedVocabulary
+from mvo_catalogue.validation.subjects import CheckedFile, Diagnose
+
+Found = TypeVar("Found", CheckedFile, CheckedVocabulary)
+
+_NAME = "checked.jsonl"
+_NOT_OWN = ("broken-link",)
+"""What is said of a file because of others."""
+
+
+class _Record(NamedTuple):
+    """Of a file: the digest of its bytes, then as JSON what was found in it and what it says."""
+
+    digest: bytes
+    found: bytes
+    said: bytes
+
+
+class Kept:
+    """What is known of files, in memory and, with a ``keeper``, from one process to the next.
+
+    A file with an error is read every time. ``read_count`` counts what had to be read.
+    """
+
+    def __init__(self, keeper: Keeper | None = None) -> None:
+        """Begin with what ``keeper`` has."""
+        self._keeper = keeper
+        self._records = _read_records(keeper) if keeper else {}
+        self._known: dict[str, tuple[bytes, CheckedFile | CheckedVocabulary]] = {}
+        self._digests: dict[str, bytes] = {}
+        self.read_count = 0
+
+    def entry(self, file: ContentFile, known_paths: Collection[str]) -> CheckedFile | None:
+        """Return what came out of a file with these bytes and links; ``None`` when it has to be read."""
+        found = self._find(file, CheckedFile, _restore_entry)
+        return found if found and all(target in known_paths for target, *_ in found.links) else None
+
+    def vocabulary(self, file: ContentFile) -> CheckedVocabulary | None:
+        """Return what came out of a vocabulary file with these bytes; ``None`` when it has to be read."""
+        return self._find(file, CheckedVocabulary, _restore_vocabulary)
+
+    def _find(
+        self, file: ContentFile, kind: type[Found], restore: Callable[[ContentFile, _Record], Found]
+    ) -> Found | None:
+        digest = self._digests[file.path] = _digest(file)
+        known, record = self._known.get(file.path), self._records.get(file.path)
+        if known and known[0] == digest and isinstance(known[1], kind):
+            return known[1]
+        if record is None or record.digest != digest:
+            return None
+        try:
+            found = restore(file, record)
+        except (ValueError, TypeError, KeyError, AttributeError):  # it came from elsewhere
+            return None
+        self._known[file.path] = digest, found
+        return found
+
+    def add(self, file: ContentFile, found: CheckedFile | CheckedVocabulary) -> None:
+        """Keep what was read from a file, unless it has an error or was saved again in between."""
+        self.read_count += 1
+        digest = self._digests[file.path]
+        is_sound = not any(item.severity is Severity.ERROR or item.rule in _NOT_OWN for item in found.diagnostics)
+        if is_sound and digest and digest == _digest(file):
+            self._known[file.path] = digest, found
+            self._records.pop(file.path, None)
+        else:
+            self._known.pop(file.path, None)
+
+    def write(self) -> None:
+        """Leave what is known of the files that were asked for to the next process, if there is a place for it."""
+        asked, self._digests = self._digests, {}
+        self._known = {path: known for path, known in self._known.items() if path in asked}
+        fresh = (
+            {
+                path: _Record(digest, *_make_record(found))
+                for path, (digest, found) in self._known.items()
+                if path not in self._records
+            }
+            if self._keeper
+            else {}
+        )
+        gone = self._records.keys() - self._known.keys()
+        if self._keeper and (fresh or gone):
+            self._records = {path: record for path, record in (self._records | fresh).items() if path in self._known}
+            lines = [line for path, record in self._records.items() for line in (path.encode(), *record)]
+            try:
+                self._keeper.write(_NAME, _made_with(), b"\n".join(lines))
+            except OSError:  # it may not, or there is no room: the next one reads again
+                return
+
+
+def _read_records(keeper: Keeper) -> dict[str, _Record]:
+    data = keeper.read(_NAME, _made_with())
+    lines = data.split(b"\n") if data else []
+    groups = zip(*[iter(lines)] * 4, strict=False)
+    return {path.decode("utf-8", "replace"): _Record(*record) for path, *record in groups}
+
+
+@cache
+def _made_with() -> bytes:
+    """Return a digest of our code and texts, and the versions of what it reads with."""
+    folder = Path(mvo_catalogue.__file__).parent
+    files = (file for pattern in ("**/*.py", "texts/*.yaml") for file in sorted(folder.glob(pattern)))
+    versions = [module.__version__ for module in (markdown, markdown_it, pydantic, rapidfuzz, yaml)]
+    return digest_of(platform.python_version(), *versions, *files)
+
+
+def _digest(file: ContentFile) -> bytes:
+    """Return a digest of the bytes of a file, ``b""`` of one that cannot be read."""
+    try:
+        return hashlib.sha256(file.location.read_bytes()).hexdigest().encode()
+    except OSError:
+        return b""
+
+
+def _make_record(found: CheckedFile | CheckedVocabulary) -> tuple[bytes, bytes]:
+    notes: dict[str, Any] = {
+        "places": found.diagnose.places.packed,
+        "diagnostics": [(d.line, d.column, d.rule, d.message, d.severity) for d in found.diagnostics],
+    }
+    if isinstance(found, CheckedVocabulary):
+        said = {key: value.model_dump(mode="json", by_alias=True) for key, value in found.values.items()}
+        return json.dumps(notes).encode(), json.dumps(said).encode()
+    assert found.entry is not None  # without an error there is one
+    notes |= {"headings": dict(found.diagnose.headings), "links": found.links, "sketch": list(found.sketch)}
+    return json.dumps(notes).encode(), found.entry.model_dump_json(by_alias=True).encode()
+
+
+def _restore_entry(file: ContentFile, record: _Record) -> CheckedFile:
+    notes = json.loads(record.found)
+    diagnose = Diagnose(file.path, Places(packed=notes["places"]), notes["headings"])
+    entry = MODELS[file.kind].model_validate_json(record.said)
+    links = [(target, fragment, line, column) for target, fragment, line, column in notes["links"]]
+    return CheckedFile(diagnose, entry, _restore_found(file, notes), links, array("I", notes["sketch"]))
+
+
+def _restore_vocabulary(file: ContentFile, record: _Record) -> CheckedVocabulary:
+    notes, model = json.loads(record.found), VOCABULARY_VALUES[file.slug]
+    values = {key: model.model_validate(value) for key, value in json.loads(record.said).items()}
+    diagnose = Diagnose(file.path, Places(packed=notes["places"]))
+    return CheckedVocabulary(diagnose, values, _restore_found(file, notes), is_complete=True)
+
+
+def _restore_found(file: ContentFile, notes: dict[str, Any]) -> list[Diagnostic]:
+    return [
+        Diagnostic(file.path, line, column, rule, message, Severity(severity))
+        for line, column, rule, message, severity in notes["diagnostics"]
+    ]
