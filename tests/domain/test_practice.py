@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 from pydantic import ValidationError
 
 from mvo_catalogue.domain.entries import Period, best_known_first, newest_first
 from mvo_catalogue.domain.values import EvidenceLevel, Scale
 from tests.factories import make_body, make_practice
-
-
-@pytest.mark.parametrize(
-    ("reviewed", "today", "months"),
-    [
-        ("2026-11-21", "2026-11-21", 0),
-        ("2026-10-22", "2026-11-21", 0),
-        ("2026-10-21", "2026-11-21", 1),
-        ("2025-05-21", "2026-11-21", 18),
-        ("2025-05-22", "2026-11-21", 17),
-        ("2023-11-21", "2026-11-21", 36),
-        ("2026-01-31", "2026-02-28", 0),
-        ("2026-12-01", "2026-11-21", -1),
-    ],
-)
-def test_age_counts_whole_months(reviewed, today, months):
-    """A month has passed on the same day of the next month, not before."""
-    practice = make_practice(gepubliceerd="2020-01-01", gecontroleerd=reviewed)
-
-    assert practice.months_since_review(datetime.date.fromisoformat(today)) == months
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -209,11 +208,6 @@ class Practice(Entry):
         """Return how many points and paragraphs of the results hold a figure that is more than a year."""
         results = self.body.section(RESULTS)
         return sum(map(counts_something, results.points)) if results else 0
-
-    def months_since_review(self, today: datetime.date) -> int:
-        """Return how many whole months ago somebody last checked the entry."""
-        months = (today.year - self.reviewed_on.year) * 12 + today.month - self.reviewed_on.month
-        return months - (today.day < self.reviewed_on.day)
 
 
 class Partner(Entry):

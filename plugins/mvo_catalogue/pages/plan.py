@@ -13,6 +13,7 @@ from markupsafe import Markup
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Partner, Practice, Topic, best_known_first, newest_first
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS, PARTNERS, PRACTICES
+from mvo_catalogue.domain.reviews import months_between
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.board_note import build_board_note
 from mvo_catalogue.pages.cards import Views, group_by_initial
@@ -230,7 +231,7 @@ class _Planner:
             "lineage": [(reason, views.practices[slug]) for slug, reason in lineage.items()],
             "alike": [(reason, views.practices[other.slug]) for reason, other in alike],
             "adoptions": [(views.partners[adoption.association], adoption) for adoption in practice.adoptions],
-            "review_age_months": practice.months_since_review(self.site.today),
+            "review_age_months": months_between(practice.reviewed_on, self.site.today),
             "note_path": urls.board_note_path(practice.slug),
             "approach_page": self.approach_page,
             "linked_data": Markup(linked_data),  # noqa: S704  # has no < or & left in it

@@ -20,12 +20,12 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
 from mvo_catalogue.domain.entries import LESSONS, ONGOING, RESULTS, Partner, Period, Practice
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.patterns import FIGURE
+from mvo_catalogue.domain.reviews import find_reviews, months_between
 from mvo_catalogue.domain.values import EvidenceLevel, Phase, SourceKind
 from mvo_catalogue.validation.subjects import DatedEntry, EntryFile
 
 COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
 LEAST_ADOPTIONS = 2
-MONTHS_UNTIL_WARNING = 18
 FIRST_YEAR = 1800
 """Housing associations are younger, and so is whatever is written about them."""
 
@@ -145,9 +145,7 @@ def check_phase(file: DatedEntry) -> Iterator[Diagnostic]:
 
 
 def check_age(file: DatedEntry) -> Iterator[Diagnostic]:
-    """Yield a warning when the last check of a practice is too long ago."""
-    if not isinstance(file.entry, Practice):
-        return
-    months = file.entry.months_since_review(file.today)
-    if months > MONTHS_UNTIL_WARNING:
-        yield from file.diagnose.value("stale-review", ("gecontroleerd",), months=months)
+    """Yield a warning for each check that is too long ago."""
+    for path, day, stale_from in find_reviews(file.entry):
+        if stale_from <= file.today:
+            yield from file.diagnose.value("stale-review", path, months=months_between(day, file.today))

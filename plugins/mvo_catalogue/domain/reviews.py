@@ -1,0 +1,53 @@
+"""When somebody should look at an entry again: the one place that says what is stale.
+
+An entry can wait for eighteen months, and the remark about the law in a practice as long. What was checked on one day
+would be due on one day, all of it; so each entry gets up to three months more, always the same by its name.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from typing import NamedTuple
+from zlib import crc32
+
+from mvo_catalogue.domain.entries import Partner, Practice
+from mvo_catalogue.domain.model import ValuePath
+
+MONTHS_BEFORE_STALE = 18
+SPREAD_DAYS = 92
+
+
+class Review(NamedTuple):
+    """A day on which somebody checked something: where it is written, and from which day on it is stale."""
+
+    path: ValuePath
+    reviewed_on: datetime.date
+    stale_from: datetime.date
+
+
+def find_reviews(entry: object) -> list[Review]:
+    """Return every review that an entry tells of; only practices and partners do."""
+    days = list[tuple[ValuePath, datetime.date]]()
+    if not isinstance(entry, Practice | Partner):
+        return []
+    days.append((("gecontroleerd",), entry.reviewed_on))
+    if isinstance(entry, Practice) and entry.legal_frame:
+        days.append((("kader", "gecontroleerd"), entry.legal_frame.reviewed_on))
+    return [Review(path, day, stale_from(entry.slug, day)) for path, day in days]
+
+
+def stale_from(slug: str, reviewed_on: datetime.date) -> datetime.date:
+    """Return the first day on which what was checked on ``reviewed_on`` is stale."""
+    year, month = divmod(reviewed_on.year * 12 + reviewed_on.month - 1 + MONTHS_BEFORE_STALE, 12)
+    try:
+        day = min(reviewed_on.day, calendar.monthrange(year, month + 1)[1])
+        return datetime.date(year, month + 1, day) + datetime.timedelta(crc32(slug.encode()) % SPREAD_DAYS)
+    except (ValueError, OverflowError):  # after the last year of a calendar
+        return datetime.date.max
+
+
+def months_between(day: datetime.date, today: datetime.date) -> int:
+    """Return how many whole months lie between two days."""
+    months = (today.year - day.year) * 12 + today.month - day.month
+    return months - (today.day < day.day)

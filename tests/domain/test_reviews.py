@@ -1,0 +1,58 @@
+"""When an entry is stale: after eighteen months, spread over three."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from mvo_catalogue.domain.reviews import find_reviews, months_between, stale_from
+from tests.factories import make_partner, make_practice, make_topic
+
+DAY = datetime.date(2026, 11, 21)
+
+
+def test_what_was_checked_on_one_day_comes_up_bit_by_bit():
+    """Not before eighteen months, all of it three months later, and no day has more than a few."""
+    days = [stale_from(f"praktijk-{number}", DAY) for number in range(300)]
+    assert min(days) >= datetime.date(2028, 5, 21)
+    assert max(days) < datetime.date(2028, 8, 22)
+    assert len(set(days)) > 80
+    assert max(map(days.count, days)) < 15
+    assert days == [stale_from(f"praktijk-{number}", DAY) for number in range(300)]
+
+
+def test_practices_partners_and_remarks_about_the_law_are_all_looked_at_again():
+    """Each at the place where its day is written; a theme tells of no review."""
+    frame = {"grondslag": "woningwet", "gecontroleerd": "2025-01-31"}
+    practice = make_practice("a", kader=frame)
+    assert [review.path for review in find_reviews(practice)] == [("gecontroleerd",), ("kader", "gecontroleerd")]
+    assert find_reviews(practice)[1].reviewed_on == datetime.date(2025, 1, 31)
+    assert [review.path for review in find_reviews(make_partner("b"))] == [("gecontroleerd",)]
+    assert find_reviews(make_topic()) == []
+
+
+@pytest.mark.parametrize("day", [datetime.date(2024, 8, 31), datetime.date(9999, 12, 31), datetime.date(1, 1, 1)])
+def test_every_day_of_the_calendar_can_be_given(day):
+    """A month without that day has its last one; what comes after the last year, never comes."""
+    assert stale_from("x", day) >= day
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "today", "months"),
+    [
+        ("2026-11-21", "2026-11-21", 0),
+        ("2026-10-22", "2026-11-21", 0),
+        ("2026-10-21", "2026-11-21", 1),
+        ("2025-05-21", "2026-11-21", 18),
+        ("2025-05-22", "2026-11-21", 17),
+        ("2023-11-21", "2026-11-21", 36),
+        ("2026-01-31", "2026-02-28", 0),
+        ("2026-12-01", "2026-11-21", -1),
+    ],
+)
+def test_age_counts_whole_months(reviewed, today, months):
+    """A month has passed on the same day of the next month, not before."""
+    day = datetime.date.fromisoformat
+
+    assert months_between(day(reviewed), day(today)) == months
