@@ -115,6 +115,13 @@ def _make_parser() -> argparse.ArgumentParser:
     links.add_argument("--own-network", action="store_true", help="vraag ook adressen binnen het eigen netwerk")
     _add_report_arguments(links)
 
+    overzicht = commands.add_parser("overzicht", help="toon wat oud wordt en wat ontbreekt, en tel alles")
+    overzicht.add_argument("--alles", action="store_true", help="toon elk bestand, ook van een lange lijst")
+    overzicht.add_argument("--json", action="store_true", help="toon alles als JSON, voor een programma")
+    overzicht.add_argument(
+        "--today", type=datetime.date.fromisoformat, metavar="DAG", help="dag vanaf welke het overzicht geldt"
+    )
+
     regels = commands.add_parser("regels", help="toon de regels, of leg er één uit")
     regels.add_argument("regel", nargs="?", help="naam van de regel die u wilt lezen, zoals unknown-topic")
     regels.add_argument("--markdown", action="store_true", help="toon alle regels zoals in docs/regels.md")

@@ -1,0 +1,25 @@
+"""``mvo overzicht``: what maintainers should look at."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from mvo_catalogue.reports.upkeep import build_upkeep, build_upkeep_json, upkeep_lines
+from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.wiring.project import CONTENT, read_today
+from mvo_catalogue.wiring.reporting import print_lines
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what is due, what is missing and how much there is; a file that cannot be read does not count."""
+    today = options.today or read_today()
+    catalogue, report = load_catalogue(CONTENT, today)
+    if report.has_errors:
+        print(
+            "Let op: niet elk bestand is in orde, en wat niet te lezen is, telt niet mee. Zie: mvo check",
+            file=sys.stderr,
+        )
+    upkeep = build_upkeep(catalogue, today)
+    print_lines([build_upkeep_json(upkeep)] if options.json else upkeep_lines(upkeep, shows_all=options.alles))
+    return 0

@@ -1,0 +1,29 @@
+"""``mvo overzicht``: what maintainers should look at."""
+
+from __future__ import annotations
+
+import json
+
+from mvo_catalogue.wiring.command_line import main
+
+
+def test_it_tells_what_is_due_on_a_day(project, capsys):
+    """Everything, once that day has come."""
+    assert main(["overzicht", "--json", "--today", "2031-01-01"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["dag"] == "2031-01-01"
+    due = {one["bestand"] for one in told["wordt_oud"]}
+    assert due == {
+        path.relative_to(project).as_posix()
+        for kind in ("practices", "partners")
+        for path in (project / "content" / kind).glob("*.md")
+    }
+
+
+def test_a_file_with_a_mistake_is_told_of_and_stops_nothing(project, capsys):
+    """What can be counted is counted."""
+    (project / "content/practices/portieken.md").write_text("geen streepjes\n")
+    assert main(["overzicht"]) == 0
+    printed = capsys.readouterr()
+    assert "mvo check" in printed.err
+    assert "Praktijken per onderbouwing:" in printed.out
