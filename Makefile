@@ -21,6 +21,9 @@ ifneq "$(shell cat .venv/.site 2>/dev/null)" "$(CURDIR) $(realpath .venv/bin/pyt
 $(shell rm -f .venv/.site .venv/.dev)
 endif
 
+# Each of the many processes here would compile the package again.
+unexport PYTHONDONTWRITEBYTECODE
+
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:

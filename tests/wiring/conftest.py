@@ -7,6 +7,7 @@ import hashlib
 import json
 import logging
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
             shutil.copy(real / asset["file"], assets)
     (assets / "manifest.json").write_text(json.dumps(manifest))
     monkeypatch.chdir(root)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # no __pycache__ of the settings among what a build leaves
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
     for name in ("SITEURL", "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL", "CATALOGUE_PRIVATE_MAIL"):
         monkeypatch.delenv(name, raising=False)
