@@ -55,13 +55,18 @@ def copy_content(source: Path, root: Path) -> Path:
 
 
 def make_project(root: Path, content: Path = SAMPLE) -> Path:
-    """Make a project at ``root`` with content of its own and the theme, settings and styles of this one."""
+    """Make a project at ``root`` with content of its own and the theme, settings and styles of this one.
+
+    Compiled templates are shared with this one too: every build would compile them again.
+    """
     copy_content(content, root)
     for settings in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / settings, root)
     (root / "theme").symlink_to(ROOT / "theme")
     (root / ".build").mkdir()
-    (root / ".build" / "assets").symlink_to(ROOT / ".build" / "assets")
+    for kept in ("assets", "templates"):
+        (ROOT / ".build" / kept).mkdir(parents=True, exist_ok=True)
+        (root / ".build" / kept).symlink_to(ROOT / ".build" / kept)
     return root
 
 

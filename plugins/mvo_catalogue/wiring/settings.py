@@ -86,6 +86,10 @@ class TemplateCache(BytecodeCache):
     def __init__(self, keeper: Keeper, made_with: str) -> None:
         self._keeper, self._made_with = keeper, made_with
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Name a template apart from where the project stands: in a copy its code is the same."""
+        return super().get_cache_key(name)
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load the code of a template, unless there is none that was made of the same."""
         code = self._keeper.read(bucket.key, self._made_of(bucket))
