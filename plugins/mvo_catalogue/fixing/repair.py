@@ -211,13 +211,18 @@ def _fold_headings(body: Body) -> Body:
 
 def diff_lines(repair: Repair) -> Iterator[str]:
     """Yield the lines of a unified difference, without line ends."""
+    path = repair.file.path
+    yield from diff_texts(repair.before, repair.after, f"a/{path}", f"b/{path}")
+
+
+def diff_texts(before: str, after: str, old: str, new: str) -> Iterator[str]:
+    """Yield the lines of a unified difference between two texts with these names; an empty text has no lines."""
 
     def lines(text: str) -> list[str]:
         *whole, last = text.split("\n")
         return [*whole, f"{last}\n\\ Geen regeleinde aan het eind van het bestand"] if last else whole
 
-    path = repair.file.path
-    yield from difflib.unified_diff(lines(repair.before), lines(repair.after), f"a/{path}", f"b/{path}", lineterm="")
+    yield from difflib.unified_diff(lines(before), lines(after), old, new, lineterm="")
 
 
 def write_repair(repair: Repair, content_dir: Path) -> None:
@@ -230,18 +235,32 @@ def write_repair(repair: Repair, content_dir: Path) -> None:
     folder = location.parent
     if location.is_symlink() or folder.is_symlink() or folder.parent != content_dir or content_dir.is_symlink():
         raise NotWritten(f"{repair.file.path} is niet verbeterd: het staat niet in de map “{content_dir.name}”.")
-    scratch: Path | None = None
     try:
         if location.read_bytes() != repair.before.encode("utf-8"):
             raise NotWritten(f"{repair.file.path} is niet verbeterd: het is intussen veranderd.")
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".tmp")
-        scratch = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(repair.after.encode("utf-8"))
-        shutil.copymode(location, scratch)
-        scratch.replace(location)
+        write_whole(location, repair.after.encode("utf-8"))
     except OSError as error:
         raise NotWritten(f"{repair.file.path} is niet verbeterd ({error.strerror}).") from error
+
+
+def write_whole(location: Path, data: bytes) -> None:
+    """Write a file whole or not at all; one that is there keeps its permissions."""
+    handle, name = tempfile.mkstemp(dir=location.parent, prefix=".", suffix=".tmp")
+    scratch = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        if location.exists():
+            shutil.copymode(location, scratch)
+        else:
+            scratch.chmod(0o666 & ~_umask())
+        scratch.replace(location)
     finally:
-        if scratch is not None:
-            scratch.unlink(missing_ok=True)
+        scratch.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    """Return which permissions a new file of this process does not get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

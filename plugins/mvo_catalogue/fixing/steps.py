@@ -28,6 +28,8 @@ _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2
 _TAB_WIDTHS = (2, 4, 8)
 _CURLY = re.compile(r"[“”„‘’]([^“”„‘’]+)[“”‘’]")
 _STRONG = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
+_LINK_BEFORE = re.compile(r"(?<!!)\[([^\[\]]*)\]\(<?$")
+_LINK_AFTER = re.compile(r">?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\)")
 _HEADING = re.compile(r"(##[ \t]+)(\S.*?)([ \t]*)")
 
 
@@ -48,12 +50,18 @@ class Document:
 
 def in_document(change: Callable[[Document], Document], text: str) -> str:
     """Return the text after a change of the document that it is; a text without front matter stays as it is."""
+    document = read_document(text)
+    return text if document is None else change(document).text
+
+
+def read_document(text: str) -> Document | None:
+    """Return the text as a document, ``None`` for one without front matter."""
     lines = text.split("\n")
     fences = [number for number, line in enumerate(lines) if line.rstrip() == _FENCE][:2]
     if len(fences) < 2 or fences[0] != 0:
-        return text
+        return None
     end = fences[1]
-    return change(Document(lines[0], lines[1:end], lines[end], lines[end + 1 :])).text
+    return Document(lines[0], lines[1:end], lines[end], lines[end + 1 :])
 
 
 def plain_line_ends(text: str) -> str:
@@ -178,15 +186,22 @@ def meant_markup(document: Document) -> Document:
     return replace(document, body=read_meant("\n".join(document.body)).lines)
 
 
-def moved_links(document: Document, path: str, known_paths: Collection[str]) -> Document:
-    """Return the file with every link to a former name of a file written with the name of now."""
+def moved_links(document: Document, path: str, known_paths: Collection[str], *, unlink: bool = False) -> Document:
+    """Return the file with every link to a former name of a file written with the name of now.
+
+    With ``unlink`` of such a link only its words stay, where it is written in one piece on a line.
+    """
     body = list(document.body)
     links = read_markdown("\n".join(body), path, 1, known_paths).moved_links
     for target, now, line, column in sorted(links, key=itemgetter(2, 3), reverse=True):
         before, rest = body[line - 1][: column - 1], body[line - 1][column - 1 :]
-        if rest.startswith(target):
+        whole = _LINK_BEFORE.search(before), _LINK_AFTER.match(rest.removeprefix(target))
+        if unlink and rest.startswith(target) and whole[0] and whole[1]:
+            start, words = whole[0].start(), whole[0][1]
+            body[line - 1] = before[:start] + words + rest.removeprefix(target)[whole[1].end() :]
+        elif not unlink and rest.startswith(target):
             body[line - 1] = before + now + rest[len(target) :]
-        else:  # written below the text, under the name of the link
+        elif not unlink:  # written below the text, under the name of the link
             definition = re.compile(rf"( {{0,3}}\[[^\]]+\]:[ \t]*<?){re.escape(target)}(?=[>\s]|$)")
             body = [definition.sub(rf"\g<1>{now}", text) for text in body]
     return replace(document, body=body)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Self
 
@@ -16,21 +16,24 @@ class ContentPaths(frozenset[str]):
     """The paths of all content files, as the report names them."""
 
     _files: tuple[ContentFile, ...]
+    _moved: Mapping[str, str] | None
 
-    def __new__(cls, files: Iterable[ContentFile]) -> Self:
-        """Remember the files, which are read only when a link leads nowhere."""
+    def __new__(cls, files: Iterable[ContentFile], moved: Mapping[str, str] | None = None) -> Self:
+        """Remember the files, which are read only when a link leads nowhere, unless it is known what has moved."""
         known = tuple(files)
         paths = super().__new__(cls, (file.path for file in known))
-        paths._files = known
+        paths._files, paths._moved = known, moved
         return paths
 
-    def __reduce__(self) -> tuple[type[Self], tuple[tuple[ContentFile, ...]]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[ContentFile, ...], Mapping[str, str] | None]]:
         """Be sent to another process as the files."""
-        return type(self), (self._files,)
+        return type(self), (self._files, self._moved)
 
     @cached_property
-    def moved(self) -> dict[str, str]:
+    def moved(self) -> Mapping[str, str]:
         """Return the path of now by each former path."""
+        if self._moved is not None:
+            return self._moved
         found = {}
         for file in self._files:
             for name in _read_former(file) if file.path.endswith(".md") else ():

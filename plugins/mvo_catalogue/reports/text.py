@@ -24,7 +24,7 @@ _WIDTH = 100
 def text_lines(report: Report, sources: Sources | None = None, *, colour: bool = False) -> Iterator[str]:
     """Yield the lines of the report; with ``sources`` each message is followed by the line that it is about."""
     for diagnostic in report.shown:
-        yield _message(diagnostic, colour=colour)
+        yield message_line(diagnostic, colour=colour)
         if sources is not None:
             for line, code in zip(sources.excerpt(diagnostic), (_DIM, _COLOURS[diagnostic.severity]), strict=False):
                 yield _paint(line, code, colour=colour)
@@ -40,7 +40,8 @@ def diff_text(line: str, *, colour: bool) -> Iterator[str]:
         yield _paint(shown, code, colour=colour) if code else shown
 
 
-def _message(diagnostic: Diagnostic, *, colour: bool) -> str:
+def message_line(diagnostic: Diagnostic, *, colour: bool) -> str:
+    """Return what the report says of one thing that is wrong."""
     place = _paint(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}:", _BOLD, colour=colour)
     word = _paint(str(diagnostic.severity), _COLOURS[diagnostic.severity], colour=colour)
     rule = _paint(f"[{diagnostic.rule}]", _DIM, colour=colour)

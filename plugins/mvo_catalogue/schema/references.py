@@ -22,6 +22,16 @@ def list_references(entry: BaseModel) -> Iterator[tuple[ValuePath, Reference, st
             yield path, field.reference, value
 
 
+def list_holders(catalogue: Catalogue) -> Iterator[tuple[str, ValuePath, BaseModel]]:
+    """Yield everything that may hold references: the path of its file, where in that file it stands, and itself."""
+    for entries in (catalogue.practices, catalogue.partners, catalogue.topics):
+        for entry in entries.values():
+            yield entry.path, (), entry
+    for name, values in catalogue.vocabularies.items():
+        for key, value in values.items():
+            yield f"content/{VOCABULARIES}/{name}.yaml", (key,), value
+
+
 @cache
 def _reference_fields(model: type[BaseModel]) -> tuple[Field, ...]:
     return tuple(_only_references(build_fields(model)))

@@ -141,6 +141,8 @@ def _make_parser() -> argparse.ArgumentParser:
     package.add_argument("--proef", "--dry-run", action="store_true", dest="dry_run", help="toon alleen wat verandert")
     package.add_argument("--vervang", action="store_true", dest="replaces", help="vervang ook wat er al is")
 
+    _add_verbs(commands)
+
     schema = commands.add_parser("schema", help="maak de bestanden die uit de modellen komen")
     schema.add_argument("--check", action="store_true", help="verander niets; zeg alleen wat niet meer klopt")
 
@@ -154,6 +156,31 @@ def _make_parser() -> argparse.ArgumentParser:
     serve.add_argument("--output", type=Path, default=Path("output"), help="map met de site")
     serve.add_argument("--port", type=int, default=8000, help="poort op 127.0.0.1")
     return parser
+
+
+def _add_verbs(commands: Any) -> None:
+    """Add the commands that change entries and what refers to them in one step."""
+    hernoem = commands.add_parser("hernoem", help="geef een bestand een andere naam, met alle verwijzingen")
+    hernoem.add_argument("oud", help="hoe het bestand heet, zonder .md (praktijk, partner of thema)")
+    hernoem.add_argument("nieuw", help="hoe het gaat heten")
+
+    samenvoegen = commands.add_parser("samenvoegen", help="laat een partner opgaan in een andere")
+    samenvoegen.add_argument("verdwijnt", help="naam van het bestand van de partner die verdwijnt")
+    samenvoegen.add_argument("blijft", help="naam van het bestand van de partner die blijft")
+
+    verwijder = commands.add_parser("verwijder", help="haal een praktijk, partner of thema van de site")
+    verwijder.add_argument("naam", help="naam van het bestand, zonder .md")
+    verwijder.add_argument("--reden", required=True, help="een zin voor lezers: waarom het weg is")
+    verwijder.add_argument("--in-plaats-van", default="", metavar="NAAM", help="bestand waar lezers nu moeten zijn")
+
+    waarde = commands.add_parser("waarde", help="verander een waarde van een waardelijst, of een thema")
+    waarde.add_argument("actie", choices=("hernoem",), help="wat u wilt doen")
+    waarde.add_argument("lijst", help="naam van de waardelijst, zoals doelgroepen, of themas")
+    waarde.add_argument("oud", help="sleutel van de waarde")
+    waarde.add_argument("nieuw", help="hoe die gaat heten")
+    waarde.add_argument("--naam", default="", help="wat lezers voortaan zien")
+    for verb in (hernoem, samenvoegen, verwijder, waarde):
+        verb.add_argument("--ja", action="store_true", help="doe het zonder te vragen")
 
 
 def _add_report_arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pydantic import BaseModel
-
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic
-from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
+from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
 from mvo_catalogue.domain.names import make_anchor
-from mvo_catalogue.schema.references import KnownSlugs, list_references, suggest_targets
+from mvo_catalogue.schema.references import KnownSlugs, list_holders, list_references, suggest_targets
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _RULES = {
@@ -26,7 +24,7 @@ _KIND = Reference(VOCABULARIES, PARTNER_KINDS)
 
 def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every reference of an entry or vocabulary that names no slug, or a name of several things."""
-    for file, start, holder in _holders(whole):
+    for file, start, holder in list_holders(whole.catalogue):
         unknown = 0
         for path, reference, word in list_references(holder):
             if whole.known.has(reference, word):
@@ -42,17 +40,6 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 choices=" of ".join(f"“{slug}”" for slug in meant),
                 hint=_hint(reference, word, meant, whole.known),
             )
-
-
-def _holders(whole: WholeCatalogue) -> Iterator[tuple[str, ValuePath, BaseModel]]:
-    """Yield everything that may hold references: the path of its file, where in that file it stands, and itself."""
-    catalogue = whole.catalogue
-    for entries in (catalogue.practices, catalogue.partners, catalogue.topics):
-        for entry in entries.values():
-            yield entry.path, (), entry
-    for name, values in catalogue.vocabularies.items():
-        for key, value in values.items():
-            yield f"content/{VOCABULARIES}/{name}.yaml", (key,), value
 
 
 def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs) -> str:

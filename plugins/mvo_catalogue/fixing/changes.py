@@ -1,0 +1,238 @@
+"""Change several files of the content in one step: tried on a copy, then written all or none."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import subprocess
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
+from mvo_catalogue.fixing import steps
+from mvo_catalogue.fixing.edits import Editing, NotChanged
+from mvo_catalogue.fixing.repair import diff_texts, write_whole
+from mvo_catalogue.fixing.steps import Document, in_document, read_document
+from mvo_catalogue.reading.files import find_content_files
+from mvo_catalogue.reading.markdown import read_markdown
+from mvo_catalogue.reading.moved import ContentPaths
+from mvo_catalogue.validation.load import load_catalogue
+
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+@dataclass
+class Change:
+    """A file that changes: its path and text before and after, ``""`` and ``None`` for a file that is not there."""
+
+    before_path: str
+    before: bytes | None
+    after_path: str
+    after: bytes | None
+
+
+@dataclass
+class Changes:
+    """What a verb does: the files, what it says of choices that it made, and what the check says of the outcome."""
+
+    files: list[Change] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    found: tuple[Diagnostic, ...] = ()
+
+
+class Workbench:
+    """The content of a catalogue while several files of it are changed; nothing is written.
+
+    Raises:
+        NotChanged: the check finds errors in it, so that nobody could say what a change does.
+    """
+
+    def __init__(self, content: Path, today: datetime.date) -> None:
+        """Read and check everything."""
+        self.content, self.today = content, today
+        self.catalogue: Catalogue
+        self.catalogue, self._report = load_catalogue(content, today)
+        if self._report.has_errors:
+            raise NotChanged("Er staan nog fouten in de inhoud. Verbeter die eerst: mvo check")
+        self.files = list(find_content_files(content))
+        self.notes: list[str] = []
+        self._before = {file.path: file.location.read_bytes() for file in self.files}
+        self._paths = {path: path for path in self._before}
+        self._texts: dict[str, str] = {}
+        self._editing: dict[str, Editing] = {}
+
+    def has(self, path: str) -> bool:
+        """Return whether there is such a file, and still will be."""
+        return bool(self._paths.get(path))
+
+    def edit(self, path: str) -> Editing:
+        """Return the YAML of a file, to be changed; of one that is not there yet it is empty."""
+        if path not in self._editing:
+            yaml = self.text(path) if path.endswith(".yaml") else "\n".join(self._document(path).fields)
+            self._editing[path] = Editing(yaml, path)
+        return self._editing[path]
+
+    def text(self, path: str) -> str:
+        """Return the text of a file with plain line ends, without the changes to its YAML."""
+        if path not in self._texts:
+            text = self._before.get(path, b"").decode("utf-8")
+            plain = steps.plain_line_ends(text)
+            if text.count("\r") not in (0, text.count("\n")) or text.count("\r") != text.count("\r\n"):
+                raise NotChanged(f"{path} heeft twee soorten regeleinden. Draai eerst: mvo check --fix {path}")
+            self._texts[path] = plain
+        return self._texts[path]
+
+    def body(self, path: str) -> str:
+        """Return the text below the front matter."""
+        return "\n".join(self._document(path).body)
+
+    def set_body(self, path: str, body: str) -> None:
+        """Give a file another text below its front matter."""
+        self._texts[path] = in_document(lambda document: replace(document, body=body.split("\n")), self.text(path))
+
+    def move(self, path: str, to: str) -> None:
+        """Give a file another name."""
+        self._paths[path] = to
+
+    def remove(self, path: str) -> None:
+        """Take a file away."""
+        self._paths[path] = ""
+
+    def lead_links(self, path: str, to: str) -> None:
+        """Let every link in a text that goes to a file go to another one; without one only its words stay."""
+        name = path.rpartition("/")[2].encode()
+        known = ContentPaths([file for file in self.files if file.path != path], {path: to or path})
+        for file in self.files:
+            if name not in self._before[file.path] or not file.path.endswith(".md") or not self._paths[file.path]:
+                continue
+            before = self._document(file.path)
+            after = steps.moved_links(before, file.path, known, unlink=not to)
+            if read_markdown("\n".join(after.body), file.path, 1, known).moved_links:
+                raise NotChanged(
+                    f"{file.path} linkt naar {path} op een manier die wij niet veranderen. Doe het zelf eerst."
+                )
+            if after.body != before.body:
+                if not to:
+                    self.notes.append(f"{file.path}: een link naar {path} wordt gewone tekst.")
+                self.set_body(file.path, "\n".join(after.body))
+
+    def _document(self, path: str) -> Document:
+        document = read_document(self.text(path))
+        if document is None:  # the check would have found an error
+            raise NotChanged(f"{path} heeft geen gegevens tussen twee regels met ---.")
+        return document
+
+    def finish(self) -> Changes:
+        """Return the files that change, after the check found no error in a copy of the content with the changes.
+
+        Raises:
+            NotChanged: it did; the message holds what it says.
+        """
+        changes = Changes(list(self._changed()), self.notes)
+        with tempfile.TemporaryDirectory() as scratch:
+            copy = Path(scratch, self.content.name)
+            shutil.copytree(self.content, copy, symlinks=True)
+            for change in changes.files:
+                if change.before is not None:
+                    (copy.parent / change.before_path).unlink()
+            for change in changes.files:
+                if change.after is not None:
+                    target = copy.parent / change.after_path
+                    target.parent.mkdir(exist_ok=True)
+                    target.write_bytes(change.after)
+            _, report = load_catalogue(copy, self.today)
+        known = Counter((item.rule, item.message) for item in self._report.diagnostics)
+        new = [item for item in report.diagnostics if not known[item.rule, item.message]]
+        changes.found = tuple(item for item in new if item.severity is not Severity.TIP)
+        return changes
+
+    def _changed(self) -> Iterator[Change]:
+        for path in {**self._paths, **dict.fromkeys(self._editing, "")}:
+            before, to = self._before.get(path), self._paths.get(path, path)
+            after = self._written(path) if to else None
+            if (after, to) != (before, path):
+                yield Change(path if before is not None else "", before, to, after)
+
+    def _written(self, path: str) -> bytes:
+        """Return the bytes of a file with its changes, with the line ends and the first mark that it had."""
+        if path not in self._texts and path not in self._editing:
+            return self._before[path]
+        text, old = self.text(path), self._before.get(path, b"").decode("utf-8")
+        if path in self._editing:
+            fields = self._editing[path].text
+            text = fields if path.endswith(".yaml") else self._with_fields(text, fields)
+        text = text.replace("\n", "\r\n") if "\r\n" in old else text
+        return (_BYTE_ORDER_MARK * old.startswith(_BYTE_ORDER_MARK) + text).encode("utf-8")
+
+    @staticmethod
+    def _with_fields(text: str, fields: str) -> str:
+        return in_document(lambda document: replace(document, fields=fields.split("\n")), text)
+
+
+def diff_change(change: Change) -> Iterator[str]:
+    """Yield what a change is called when the name of a file changes, and the lines of a unified difference."""
+    names = ((f"a/{change.before_path}", change.before_path), (f"b/{change.after_path}", change.after_path))
+    old, new = (name if path else "/dev/null" for name, path in names)
+    before, after = ((data or b"").decode("utf-8").replace("\r\n", "\n") for data in (change.before, change.after))
+    if change.before_path and change.after_path and change.before_path != change.after_path:
+        yield f"@@ {change.before_path} → {change.after_path}"
+    yield from diff_texts(before, after, old, new)
+
+
+def write_changes(changes: Changes, content: Path) -> None:
+    """Write all files, or, when one of them cannot be written, none; git follows a file that gets another name.
+
+    Raises:
+        NotChanged: one was changed meanwhile, or cannot be written; everything is as it was.
+    """
+    root = content.parent
+    for change in changes.files:
+        location = root / (change.before_path or change.after_path)
+        if (location.read_bytes() if location.is_file() else None) != change.before:
+            raise NotChanged(f"{location} is intussen veranderd. Er is niets geschreven: probeer het opnieuw.")
+    with ExitStack() as undo:
+        try:
+            for change in changes.files:
+                _write_change(change, root, undo)
+        except (OSError, subprocess.SubprocessError) as error:
+            why = getattr(error, "strerror", None) or "git kon een bestand niet hernoemen"
+            raise NotChanged(f"Er is niets geschreven ({why}).") from error
+        undo.pop_all()
+
+
+def _write_change(change: Change, root: Path, undo: ExitStack) -> None:
+    before, after = root / change.before_path, root / change.after_path
+    if change.before_path and change.after_path and before != after:
+        undo.callback(_move, after, before)
+        _move(before, after)
+    if change.after is None:
+        undo.callback(write_whole, before, change.before or b"")
+        before.unlink()
+    elif change.before is None:
+        after.parent.mkdir(exist_ok=True)
+        undo.callback(after.unlink, missing_ok=True)
+        write_whole(after, change.after)
+    elif change.before != change.after:
+        undo.callback(write_whole, after, change.before)
+        write_whole(after, change.after)
+
+
+def _move(before: Path, after: Path) -> None:
+    """Rename a file, with git when that has it."""
+    if after.exists() or not before.exists():
+        return
+    try:
+        run = partial(subprocess.run, cwd=before.parent, check=False, capture_output=True)
+        is_tracked = run(["git", "ls-files", "--error-unmatch", "--", before.name]).returncode == 0
+    except FileNotFoundError:  # there is no git here
+        is_tracked = False
+    if is_tracked:
+        run(["git", "mv", "--", before.name, after.name]).check_returncode()
+    else:
+        before.rename(after)

@@ -1,0 +1,253 @@
+"""Rename, merge and remove entries and values, with every reference, so that each old address leads on."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from mvo_catalogue.derived.templates import quote
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.entries import Partner
+from mvo_catalogue.domain.model import (
+    HOUSING_ASSOCIATION,
+    OTHER_ORGANISATION,
+    PARTNER_KINDS,
+    PARTNERS,
+    PRACTICES,
+    REMOVED,
+    TOPICS,
+    VOCABULARIES,
+    Entry,
+    ValuePath,
+)
+from mvo_catalogue.domain.names import make_slug
+from mvo_catalogue.fixing.changes import Changes, Workbench
+from mvo_catalogue.fixing.edits import Editing, NotChanged
+from mvo_catalogue.schema.references import list_holders, list_references
+
+FORMER = "vroeger"
+_KINDS = (PRACTICES, PARTNERS, TOPICS)
+_REMOVED_FILE = f"content/{VOCABULARIES}/{REMOVED}.yaml"
+_NAMED_BY_CODE = {PARTNER_KINDS: (HOUSING_ASSOCIATION, OTHER_ORGANISATION, "gemeente", "overheid")}
+"""Values that the software itself knows by their key."""
+_OWN = ("naam", "andere_namen", "opgevolgd_door", FORMER)
+"""Fields of a partner that a merge gives a meaning of its own."""
+
+
+def rename_entry(content: Path, today: datetime.date, old: str, new: str, title: str = "") -> Changes:
+    """Return what it takes to give an entry another slug, and with ``title`` another name; see ``find_entry``.
+
+    Raises:
+        NotChanged: it cannot be done.
+    """
+    bench = Workbench(content, today)
+    entry = find_entry(bench.catalogue, old)
+    kind, slug = _kind(entry), make_slug(new.removesuffix(".md"))
+    if slug != new.removesuffix(".md") or not slug:
+        raise NotChanged(f"“{new}” kan geen naam van een bestand zijn. Bedoelde u “{slug}”?")
+    path = f"content/{kind}/{slug}.md"
+    if slug == entry.slug or bench.has(path):
+        raise NotChanged(f"{path} bestaat al.")
+    _lead(bench, entry, kind, slug)
+    _add_former(bench.edit(entry.path), (), entry.slug, now=slug)
+    if title:
+        bench.edit(entry.path).set_value(("titel" if kind == PRACTICES else "naam",), title)
+    bench.move(entry.path, path)
+    return bench.finish()
+
+
+def merge_partners(content: Path, today: datetime.date, old: str, new: str) -> Changes:
+    """Return what it takes to let one partner go up in another, which keeps what it says itself.
+
+    Raises:
+        NotChanged: it cannot be done.
+    """
+    bench = Workbench(content, today)
+    goes, stays = (find_entry(bench.catalogue, name, (PARTNERS,)) for name in (old, new))
+    if not isinstance(goes, Partner) or not isinstance(stays, Partner) or goes is stays:
+        raise NotChanged("Noem twee verschillende partners: eerst wie verdwijnt, dan wie blijft.")
+    target, source = bench.edit(stays.path), bench.edit(goes.path)
+    for key, value in source.data.items():
+        if key not in _OWN:
+            _merge_field(bench, target, source, key, value)
+    for name in (goes.name, *goes.other_names):
+        if name.casefold() not in {known.casefold() for known in (stays.name, *target.data.get("andere_namen", ()))}:
+            target.add(("andere_namen",), name)
+    if goes.succeeded_by and not stays.succeeded_by and goes.succeeded_by != stays.slug:
+        target.add_field(("opgevolgd_door",), [f"opgevolgd_door: {goes.succeeded_by}"], goes.succeeded_by)
+    elif goes.succeeded_by not in (None, stays.slug, stays.succeeded_by):
+        bench.notes.append(f"opgevolgd_door: “{stays.succeeded_by}” blijft; “{goes.succeeded_by}” vervalt.")
+    _merge_body(bench, goes, stays)
+    bench.remove(goes.path)
+    _lead(bench, goes, PARTNERS, stays.slug)
+    for slug in (*goes.former_slugs, goes.slug):
+        _add_former(target, (), slug, now=stays.slug)
+    return bench.finish()
+
+
+def _merge_field(bench: Workbench, target: Editing, source: Editing, key: str, value: object) -> None:
+    """Take over what the other does not say; of a list what it does not have; say what is lost."""
+    kept = target.data.get(key)
+    if key not in target.data:
+        target.add_field((key,), source.lines_of(key), value)
+        bench.notes.append(f"{key}: overgenomen uit {source.name}.")
+    elif isinstance(kept, list) and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        for item in value:
+            if item not in kept:
+                target.add((key,), item)
+    elif isinstance(kept, list) and isinstance(value, list):
+        for index, item in enumerate(value):
+            if item not in kept:
+                target.add_item(key, source, index)
+    elif kept != value:
+        bench.notes.append(f"{key}: “{kept}” blijft; “{value}” vervalt.")
+
+
+def _merge_body(bench: Workbench, goes: Entry, stays: Entry) -> None:
+    """Keep the text of who stays; without one it gets that of the other, and the rest is said to be lost."""
+    lost, kept = bench.body(goes.path).strip(), bench.body(stays.path).strip()
+    if lost and not kept:
+        bench.set_body(stays.path, f"\n{lost}\n")
+        bench.notes.append(f"De tekst van {goes.path} gaat mee.")
+    elif lost not in ("", kept):
+        bench.notes.append(f"De tekst van {stays.path} blijft; die van {goes.path} vervalt. U ziet hem hierboven.")
+
+
+def remove_entry(content: Path, today: datetime.date, name: str, reason: str, instead: str = "") -> Changes:
+    """Return what it takes to take an entry down: only the reason stays, and where readers are led to.
+
+    Raises:
+        NotChanged: it cannot be done.
+    """
+    bench = Workbench(content, today)
+    entry = find_entry(bench.catalogue, name)
+    kind, other = _kind(entry), find_entry(bench.catalogue, instead) if instead else None
+    if other is entry:
+        raise NotChanged("Wat u weghaalt, kan niet in plaats van zichzelf komen.")
+    bench.remove(entry.path)
+    _lead(bench, entry, kind, other.slug if other and _kind(other) == kind else "", other.path if other else "")
+    value: dict[str, object] = {"reden": reason, "sinds": today.isoformat()}
+    lines = [f"  reden: {quote(reason)}", f"  sinds: {today.isoformat()}"]
+    if other:
+        value["in_plaats_van"] = f"{_kind(other)}/{other.slug}"
+        lines.append(f"  in_plaats_van: {value['in_plaats_van']}")
+    if entry.former_slugs:
+        value[FORMER] = list(entry.former_slugs)
+        lines += [f"  {FORMER}:", *(f"    - {slug}" for slug in entry.former_slugs)]
+    key = f"{kind}/{entry.slug}"
+    bench.edit(_REMOVED_FILE).add_field((key,), [f"{key}:", *lines], value)
+    return bench.finish()
+
+
+def rename_value(content: Path, today: datetime.date, vocabulary: str, old: str, new: str, name: str = "") -> Changes:
+    """Return what it takes to give a value of a vocabulary, or a theme, another key, and with ``name`` another name.
+
+    Raises:
+        NotChanged: it cannot be done.
+    """
+    if vocabulary in ("themas", "thema", TOPICS):
+        return rename_entry(content, today, f"{TOPICS}/{old}", new, name)
+    bench = Workbench(content, today)
+    path, values = f"content/{VOCABULARIES}/{vocabulary}.yaml", bench.catalogue.vocabularies.get(vocabulary)
+    if values is None or vocabulary == REMOVED:
+        lists = ", ".join([TOPICS, *(name for name in bench.catalogue.vocabularies if name != REMOVED)])
+        raise NotChanged(f"“{vocabulary}” is geen waardelijst. Kies uit: {lists}.")
+    if old not in values:
+        raise NotChanged(f"“{old}” staat niet in {path}.")
+    editing = bench.edit(path)
+    if name:
+        editing.set_value((old, "naam"), name)
+    if old != new:
+        if old in _NAMED_BY_CODE.get(vocabulary, ()):
+            raise NotChanged(f"“{old}” kent de software zelf. Alleen wat lezers zien, kan anders: herhaal de sleutel.")
+        if not new or new != make_slug(new) or new in values:
+            raise NotChanged(f"“{new}” staat al in {path}." if new in values else f"“{new}” kan geen sleutel zijn.")
+        _change_references(bench, f"{VOCABULARIES}/{vocabulary}", old, new)
+        _add_former(editing, (old,), old, now=new)
+        editing.rename_key((old,), new)
+    return bench.finish()
+
+
+def find_entry(catalogue: Catalogue, name: str, kinds: tuple[str, ...] = _KINDS) -> Entry:
+    """Return the entry with this slug, or this path (``practices/x``, ``content/practices/x.md``).
+
+    Raises:
+        NotChanged: there is none, or more than one.
+    """
+    folder, _, slug = name.removeprefix("content/").removesuffix(".md").rpartition("/")
+    found = [entries[slug] for kind in kinds if slug in (entries := catalogue.entries[kind]) and folder in ("", kind)]
+    if len(found) > 1:
+        choices = " of ".join(f"{_kind(entry)}/{slug}" for entry in found)
+        raise NotChanged(f"“{name}” kan meer dan één ding zijn. Kies {choices}.")
+    if not found:
+        now = next(
+            (one for kind in kinds for one in catalogue.entries[kind].values() if slug in one.former_slugs), None
+        )
+        raise NotChanged(
+            f"“{name}” heet nu {now.path}." if now else f"“{name}” is er niet. Noem het bestand, zonder .md."
+        )
+    return found[0]
+
+
+def _kind(entry: Entry) -> str:
+    return entry.path.split("/")[1]
+
+
+def _lead(bench: Workbench, entry: Entry, kind: str, slug: str, path: str = "") -> None:
+    """Let references, links and what was removed go to another slug of this kind; without one they go away."""
+    path = path or (f"content/{kind}/{slug}.md" if slug else "")
+    _change_references(bench, kind, entry.slug, slug, gone="" if bench.has(entry.path) else entry.path)
+    bench.lead_links(entry.path, path)
+    target = path.removeprefix("content/").removesuffix(".md")
+    for key, value in bench.catalogue.vocabularies.get(REMOVED, {}).items():
+        if getattr(value, "instead", None) == f"{kind}/{entry.slug}":
+            editing, place = bench.edit(_REMOVED_FILE), (key, "in_plaats_van")
+            if target:
+                editing.set_value(place, target)
+            else:
+                editing.drop(place)
+
+
+def _change_references(bench: Workbench, group: str, old: str, new: str, gone: str = "") -> None:
+    """Write ``new`` for ``old`` in every reference but in the file that is gone; a list has it once.
+
+    Without ``new``, what lists ``old`` does so no longer.
+    """
+    for file, start, holder in list_holders(bench.catalogue):
+        if file == gone:
+            continue
+        for path in reversed(list(_places(holder, group, old))):
+            editing, place = bench.edit(file), (*start, *path)
+            siblings = _siblings(editing, place)
+            is_own = file == f"content/{group}/{new}.md"  # of who stays, after a merge
+            if new and new not in siblings and not is_own:
+                editing.set_value(place, new)
+            elif isinstance(place[-1], int) or is_own or len(path) == 1:
+                editing.drop(place)
+                bench.notes.append(f"{file}: “{old}” gaat weg uit “{path[0]}”.")
+            else:
+                raise NotChanged(f"{file} noemt “{old}” bij “{path[0]}”, en dat kan niet weg. Verander dat eerst zelf.")
+
+
+def _siblings(editing: Editing, place: ValuePath) -> tuple[object, ...]:
+    if not isinstance(place[-1], int):
+        return ()
+    return tuple(editing.value(place[:-1]))
+
+
+def _places(holder: BaseModel, group: str, slug: str) -> Iterator[ValuePath]:
+    for path, reference, word in list_references(holder):
+        of = f"{reference.kind}/{reference.vocabulary}" if reference.vocabulary else reference.kind
+        if of == group and word == slug:
+            yield path
+
+
+def _add_former(editing: Editing, start: ValuePath, slug: str, *, now: str) -> None:
+    """Add a slug to those that something had before, which has another name now; that one is no former name then."""
+    known = list(editing.value(start).get(FORMER, ()))
+    if now in known:
+        editing.drop((*start, FORMER, known.index(now)))
+    editing.add((*start, FORMER), slug)

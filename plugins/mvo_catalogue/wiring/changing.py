@@ -1,0 +1,48 @@
+"""Show what a verb changes, ask, and write it: the last steps of ``mvo hernoem`` and its like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mvo_catalogue.domain.diagnostic import Severity
+from mvo_catalogue.domain.patterns import printable
+from mvo_catalogue.fixing.changes import Changes, diff_change, write_changes
+from mvo_catalogue.fixing.edits import NotChanged
+from mvo_catalogue.reports.text import diff_text, message_line
+from mvo_catalogue.validation.report import count_words
+from mvo_catalogue.wiring.project import CONTENT
+from mvo_catalogue.wiring.reporting import print_lines, wants_colour
+
+
+def carry_out(plan: Callable[[], Changes], *, is_sure: bool) -> int:
+    """Show the changes of a plan, and write them after a yes; 1, after saying why, when nothing is written."""
+    try:
+        changes = plan()
+        _show(changes)
+        if any(found.severity is Severity.ERROR for found in changes.found):
+            raise NotChanged("Met deze verandering zijn er fouten in de inhoud. Er is niets veranderd.")
+        if not is_sure and not _ask():
+            raise NotChanged("Er is niets veranderd.")
+        write_changes(changes, CONTENT)
+    except NotChanged as error:
+        print(printable(str(error)))
+        return 1
+    files = count_words(len(changes.files), "bestand", "bestanden")
+    print(f"Veranderd: {files}. Kijk het na met git diff HEAD en leg het vast: git add content && git commit")
+    return 0
+
+
+def _show(changes: Changes) -> None:
+    colour = wants_colour()
+    for change in changes.files:
+        print_lines(part for line in diff_change(change) for part in diff_text(line, colour=colour))
+    print_lines(map(printable, ["", *changes.notes]))
+    print_lines(message_line(found, colour=colour) for found in changes.found)
+
+
+def _ask() -> bool:
+    try:
+        return input("Wilt u dit? [j/N] ").strip().lower() in ("j", "ja")
+    except EOFError:
+        print("\nNiemand kan hier antwoorden. Zet er --ja achter om dit te doen.")
+        return False
