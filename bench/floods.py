@@ -15,8 +15,9 @@ from pathlib import Path
 
 from bench.harness import ROOT, keep, parse_arguments, print_table
 from mvo_catalogue.reading.files import MAX_BYTES
+from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
 from mvo_catalogue.reading.pelican_markdown import find_excess
-from mvo_catalogue.reading.yaml_values import MAX_BODY, MAX_CHARACTERS, MAX_VOCABULARY
+from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY
 from mvo_catalogue.wiring import command_line
 from mvo_catalogue.wiring.commands import build, check
 from tests.hostile.conftest import GOOD

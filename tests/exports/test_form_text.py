@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PRACTICES, FieldType
 from mvo_catalogue.domain.patterns import HIDDEN
-from mvo_catalogue.reading.yaml_values import split_front_matter
+from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.schema.tree import Field, build_schema
 from tests.form import ask_form
 from tests.schema.conftest import SAMPLE, catalogue

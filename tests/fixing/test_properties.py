@@ -17,7 +17,7 @@ from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
 from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing.repair import Repair, Surroundings, repair_file
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, find_content_files
-from mvo_catalogue.reading.yaml_values import split_front_matter
+from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.schema.references import collect_known
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY

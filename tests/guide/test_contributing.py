@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.reading.yaml_values import split_front_matter
+from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.wiring import commands
 from mvo_catalogue.wiring.command_line import main
 from tests.validation.conftest import CASES

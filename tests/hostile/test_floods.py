@@ -8,7 +8,7 @@ import re
 import pytest
 
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN
-from mvo_catalogue.reading.yaml_values import MAX_BODY, MAX_CHARACTERS
+from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
 from tests.hostile.conftest import MISTAKE, MISTAKEN, Told, make_project, run
 
 HEAD, _, BODY = MISTAKEN.partition("\n---\n")

@@ -9,7 +9,7 @@ import pytest
 
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.yaml_values import MAX_BODY
+from mvo_catalogue.reading.front_matter import MAX_BODY
 from mvo_catalogue.validation.entries import load_entry
 from tests.factories import TODAY
 from tests.hostile.conftest import GOOD, Told, assert_refused_whole, make_project, run
@@ -62,13 +62,13 @@ TEXTS: dict[str, tuple[str | bytes, list[Place]]] = {
     "one-fence-line": ("---\n", [("front-matter", 1, 1)]),
     "two-fences": ("---\n---\n", [("missing-key", 1, 1)] * 7),
     "three-fences": ("---\n---\n---\n", [("missing-key", 1, 1)] * 7),
-    "never-closed": (GOOD.replace("\n---\n", "\n"), [("front-matter", 1, 1)]),
+    "never-closed": (GOOD.replace("\n---\n", "\n"), [("front-matter", END + 1, 1)]),
     "fence-too-long": ("-" + GOOD, [("front-matter", 1, 1)]),
     "line-before": ("\n" + GOOD, [("front-matter", 1, 1)]),
     "lone-returns": (GOOD.replace("lopend", "x").replace("\n", "\r"), WRONG_PHASE),
     "windows": (GOOD.replace("lopend", "x").replace("\n", "\r\n"), WRONG_PHASE),
     "mixed-ends": (put(PHASE, "fase: x").replace("\n", "\r\n", 3).replace("\n## ", "\r## "), WRONG_PHASE),
-    "cut-in-key": ("\n".join(LINES[: PHASE - 1]) + "\nfas", [("front-matter", 1, 1)]),
+    "cut-in-key": ("\n".join(LINES[: PHASE - 1]) + "\nfas", [("front-matter", PHASE, 1)]),
     # YAML that does more than lists and mappings
     "anchor-bomb": (BOMB, at("yaml-feature", (2, 4), (3, 4), (3, 8), (3, 12), (4, 4), (4, 8), (4, 12))),
     "alias-of-itself": ("---\na: &a [*a]\n---\n", [("yaml-feature", 2, 4), ("yaml-feature", 2, 8)]),
@@ -81,7 +81,7 @@ TEXTS: dict[str, tuple[str | bytes, list[Place]]] = {
     "local-tag": (put(PHASE, "fase: !eigen lopend"), [("yaml-feature", PHASE, 7)]),
     "directive": ("---\n%YAML 1.2\n---\n", [("yaml-syntax", 2, 1)]),
     "second-document": (put(PHASE, "--- #", "fase: idee"), [("missing-key", 1, 1)] * 3 + [("yaml-feature", PHASE, 1)]),
-    "document-end": (put(PHASE, "...", "fase: lopend"), [("yaml-syntax", PHASE + 1, 1)]),
+    "document-end": (put(PHASE, "...", "fase: lopend"), [("yaml-syntax", PHASE, 1)]),
     "complex-key": (put(PHASE, "? [fase]", ": lopend"), [("yaml-syntax", PHASE, 3)]),
     "question-key": (put(PHASE, "? fase", ": onbekend"), [("unknown-value", PHASE + 1, 3)]),
     "empty-key": (put(PHASE, ": lopend"), [("yaml-syntax", PHASE, 1)]),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mvo_catalogue.reading.yaml_values import MAX_CHARACTERS, MAX_DEPTH, YamlValues, read_yaml, split_front_matter
+import pytest
+
+from mvo_catalogue.reading.yaml_values import MAX_DEPTH, YamlValues, read_yaml
 
 
 def rules(values: YamlValues) -> list[tuple[str, int, int]]:
@@ -187,10 +189,10 @@ def test_broken_yaml_points_at_the_mistake_and_says_how_to_mend_it():
         ("a: `x`", (1, 4), "met ` begint"),
         ("a: [x, y\nb: z", (1, 4), "haakje"),
         ("a: {x: 1\nb: z", (1, 4), "haakje"),
-        ("a: x\ntitel\nb: y", (2, 1), "dubbele punt achter een veldnaam"),
+        ("a: x\ntitel\nb: y", (2, 1), "dubbele punt achter de naam"),
         ("a: - x", (1, 4), "eigen regel"),
-        ("a:\n  - x\n - y", (3, 2), "inspringing"),
-        (" a: x\nb: y", (2, 1), "vooraan"),
+        ("a:\n  - x\n - y", (3, 2), "recht onder elkaar"),
+        (" a: x\nb: y", (1, 1), "vooraan"),
         ("a: x\nb:\xa0y", (2, 3), "gewone spatie"),
         ("a: x\nb:\n\xa0 - x: y", (3, 1), "gewone spatie"),
         ("a: x\nb:\n  * y", (3, 3), "gewoon streepje"),
@@ -251,61 +253,47 @@ def test_escapes_cannot_hide_characters():
     assert "U+202E" in values.diagnostics[1].message
 
 
-def test_cuts_at_the_second_fence():
-    """What follows the fence is body, from the right line on; a later fence belongs to the body."""
-    found = split_front_matter("---\ntitel: x\n---\n\n## Kop\n---\n")
+@pytest.mark.parametrize(
+    ("text", "mistakes", "data"),
+    [
+        ("a: b: c\nd: e\nf: g: h\ni: j", [(1, 5), (3, 5)], {"a": None, "d": "e", "f": None, "i": "j"}),
+        ("a: “b: c”\nd:e\nf: @g", [(1, 6), (2, 2), (3, 4)], {"a": None, "d": "e", "f": None}),
+        ('a: "b\nd: [e, f\ng: h', [(1, 4), (2, 4)], {"a": None, "d": None, "g": "h"}),
+        ("a: b\nc d\ne f\ng: h", [(2, 1)], {"a": None, "g": "h"}),
+        ("a:\n  - b: c\n   d: e\n  - b: f\ng: h", [(3, 4)], {"a": [None, {"b": "f"}], "g": "h"}),
+        ("a:\n  - b: c: d\n    e: f\n  - 's g\nh: i", [(2, 9), (4, 5)], {"a": [{"b": None, "e": "f"}, None], "h": "i"}),
+        ("a: b: c\na: d\ne: f\ne: g", [(1, 5), (2, 1), (4, 1)], {"a": None, "e": "f"}),
+        (" a: b\nc: d: e\nf: g", [(1, 1), (2, 5)], {"a": "b", "c": None, "f": "g"}),
+    ],
+)
+def test_one_slip_does_not_hide_another(text, mistakes, data):
+    """After a slip it is read on at the next key, or the next item of a list: each has a message at its line."""
+    values = read_yaml(text)
 
-    assert found.values.data == {"titel": "x"}
-    assert found.values.places.values["titel",] == (2, 8)
-    assert (found.body, found.body_line) == ("\n## Kop\n---\n", 4)
-
-
-def test_fences_may_end_in_spaces():
-    """White space after a fence cannot be seen and does not count."""
-    found = split_front_matter("--- \ntitel: x\n---\t\nTekst")
-
-    assert (found.values.data, found.body, found.body_line) == ({"titel": "x"}, "Tekst", 4)
-
-
-def test_front_matter_may_be_empty_or_end_the_file():
-    """Two fences and nothing else are front matter without values, and no body."""
-    found = split_front_matter("---\n---")
-
-    assert (found.values.data, found.values.diagnostics, found.body, found.body_line) == ({}, [], "", 3)
-
-
-def test_a_missing_fence_is_told_on_the_first_line():
-    """A file that does not begin with three dashes has no values to judge."""
-    for text in (
-        "titel: x\n---\n",
-        "\n---\ntitel: x\n---\n",
-        "----\ntitel: x\n---\n",
-        " ---\na: b\n---\n",
-    ):
-        found = split_front_matter(text)
-
-        assert [(problem.rule, problem.line, problem.column) for problem in found.values.diagnostics] == [
-            ("front-matter", 1, 1)
-        ]
-        assert not found.values.is_usable
-        assert found.body == ""
+    assert sorted((problem.line, problem.column) for problem in values.diagnostics) == mistakes
+    assert values.data == data
+    assert not values.is_usable
 
 
-def test_an_unclosed_fence_is_told():
-    """Without an end there are no values."""
-    for text in (
-        "---\ntitel: x\n",
-        "---",
-        "---\ntitel: x\n ---\n",
-    ):
-        found = split_front_matter(text)
+def test_what_is_read_on_has_its_places():
+    """Lines and numbers of items are those of the whole text."""
+    values = read_yaml("a: b: c\nd:\n  - e: f\n  - e: 's g\n  - e: h\n", first_line=2)
 
-        assert [(problem.rule, problem.line) for problem in found.values.diagnostics] == [("front-matter", 1)]
-        assert "afgesloten" in found.values.diagnostics[0].message
+    assert values.places.values["d", 2, "e"] == (6, 8)
+    assert values.places.keys["d", 2, "e"] == (6, 5)
+    assert values.unread == [("a",), ("d", 1, "e")]
 
 
-def test_endless_front_matter_is_refused():
-    """More values than anybody writes by hand are not read."""
-    found = split_front_matter(f"---\na: {'x' * MAX_CHARACTERS}\n---\n")
+def test_a_word_that_could_not_be_read_may_be_a_key():
+    """Nobody is told that a field is missing when its name begins a line that was not understood."""
+    values = read_yaml("a:\n  - x\n  b: y\nc d\ne: f")
 
-    assert [(problem.rule, problem.line) for problem in found.values.diagnostics] == [("front-matter", 2)]
+    assert {("b",), ("c",)} <= set(values.unread)
+
+
+def test_thousands_of_broken_lines_are_not_all_told():
+    """After some dozens of messages the rest can wait, and is not called missing either."""
+    values = read_yaml("".join(f"a{number}: b: c\n" for number in range(500)))
+
+    assert len(values.diagnostics) < 100
+    assert ("a499",) in values.unread

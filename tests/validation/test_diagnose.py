@@ -50,11 +50,25 @@ def test_an_entry_with_refused_values_is_still_judged(check):
     assert checked.diagnose.refused == {"onderbouwing"}
 
 
-def test_nothing_can_be_said_of_values_that_could_not_be_read(check):
-    """After broken YAML only the body is judged, and there is no entry."""
-    checked = check(f"---\n{FIELDS}fase: Een: twee\n---\n\n#### Diep\n\n<b>\n")
+def test_broken_values_hide_no_other_mistake(check):
+    """After broken YAML the other values and the body are judged; nothing is said of the value itself."""
+    checked = check(f"---\n{FIELDS}fase: Een: twee\ninzet: 9\n---\n\n#### Diep\n\n<b>\n")
 
-    assert [item.rule for item in sorted(checked.diagnostics)] == ["yaml-syntax", "heading-level", "raw-html"]
+    assert [item.rule for item in sorted(checked.diagnostics)] == [
+        "missing-section",
+        "yaml-syntax",
+        "unknown-value",
+        "heading-level",
+        "raw-html",
+    ]
+    assert checked.diagnose.refused == {"fase", "inzet"}
+
+
+def test_fields_that_are_nowhere_are_told_once(check):
+    """Without fences one message is about the fields; the body is judged, and nothing is used as an entry."""
+    checked = check("## Aanpak\n\n- Eén stap.\n")
+
+    assert [item.rule for item in sorted(checked.diagnostics)] == ["few-steps", "front-matter"]
     assert checked.entry is None
 
 

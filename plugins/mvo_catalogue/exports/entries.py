@@ -16,7 +16,7 @@ from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS,
 from mvo_catalogue.domain.values import Licence, Scale
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
 from mvo_catalogue.reading.files import read_text
-from mvo_catalogue.reading.yaml_values import cut_body
+from mvo_catalogue.reading.front_matter import cut_body
 from mvo_catalogue.schema.tree import MODELS, EntrySchema, build_fields
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site

@@ -32,11 +32,12 @@ from mvo_catalogue.reading.files import (
     find_content_files,
     read_text,
 )
+from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
-from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
+from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.schema.references import KnownSlugs, collect_known
-from mvo_catalogue.schema.tree import MODELS
+from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 
 _MOST_ROUNDS = 5
@@ -158,7 +159,10 @@ class _Reading:
         self._text, self._around = text, around
         self._tried.location.write_bytes(text.encode("utf-8"))
         plain, _ = read_text(self._tried.location, file.path)
-        self._front_matter = None if file.kind == VOCABULARIES else split_front_matter(plain)
+        self._front_matter = None
+        if file.kind != VOCABULARIES:
+            keys = [field.key for field in build_fields(MODELS[file.kind])]
+            self._front_matter = split_front_matter(plain, keys=keys)
         self.values: YamlValues = self._front_matter.values if self._front_matter else read_yaml(plain)
 
     @cached_property

@@ -10,8 +10,9 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_
 from mvo_catalogue.domain.model import VOCABULARIES, check_url
 from mvo_catalogue.links.client import Answer
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
+from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml, split_front_matter
+from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 
 ARCHIVE_KEY = "archief"
 ARCHIVE = "https://web.archive.org/"
@@ -33,11 +34,11 @@ def read_web_links(file: ContentFile) -> list[WebLink]:
     """Return every address in a file, in the order of the text; what cannot be read is for the check of the content."""
     try:
         text, _ = read_text(file.location, file.path)
+        if file.kind == VOCABULARIES:
+            return sorted(_in_values(file.path, read_yaml(text)))
+        front_matter = split_front_matter(text)
     except UnreadableFile:
         return []
-    if file.kind == VOCABULARIES:
-        return sorted(_in_values(file.path, read_yaml(text)))
-    front_matter = split_front_matter(text)
     markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, ())
     in_body = (WebLink(file.path, line, column, address) for address, line, column in markdown.web_links)
     return sorted([*_in_values(file.path, front_matter.values), *in_body])

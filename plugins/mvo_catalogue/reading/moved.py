@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Self
 
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
-from mvo_catalogue.reading.yaml_values import split_front_matter
+from mvo_catalogue.reading.front_matter import split_front_matter
 
 _KEY = "vroeger"
 
@@ -44,7 +44,7 @@ class ContentPaths(frozenset[str]):
 def _read_former(file: ContentFile) -> list[str]:
     try:
         text, _ = read_text(file.location, file.path)
+        names = split_front_matter(text).values.data.get(_KEY) if _KEY in text else None
     except UnreadableFile:
         return []
-    names = split_front_matter(text).values.data.get(_KEY) if _KEY in text else None
     return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []

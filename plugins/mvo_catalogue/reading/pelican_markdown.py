@@ -26,9 +26,9 @@ from markdown_it.tree import SyntaxTreeNode
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import check_url, is_mailbox
 from mvo_catalogue.reading.commonmark import find_addresses, is_comment, render
+from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import Anchors
 from mvo_catalogue.reading.nearly import MeantText, read_meant
-from mvo_catalogue.reading.yaml_values import split_front_matter
 
 EXTENSIONS = (
     "markdown.extensions.meta",

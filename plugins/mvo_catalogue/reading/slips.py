@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
@@ -43,6 +43,8 @@ class Slip:
     sign: str
     mended: str | None
     is_fatal: bool = True
+    is_of_marks: bool = False
+    """Whether the value itself is surely what was meant."""
 
 
 def is_almost_fence(line: str) -> bool:
@@ -63,8 +65,10 @@ def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
         block = indent if _BLOCK.fullmatch(line, start) else -1
         deeper = len(following) - len(following.lstrip()) > indent
         is_continued = deeper and not re.match(r"\s*(?:- |#|[a-z_]+:\s|$)", following)
-        slip = _slip_of_marks(number, line, start) or _slip_of_value(number, line, start, is_continued=is_continued)
+        slip = _slip_of_marks(number, line, start)
         if slip:
+            yield replace(slip, is_of_marks=True)
+        elif slip := _slip_of_value(number, line, start, is_continued=is_continued):
             yield slip
 
 

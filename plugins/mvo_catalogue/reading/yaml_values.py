@@ -9,28 +9,31 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 import yaml
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.patterns import HIDDEN, LIST_MARKS, is_visible
-from mvo_catalogue.reading.slips import find_slips, is_almost_fence
+from mvo_catalogue.reading.slips import find_slips
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
 
-MAX_CHARACTERS = 64_000
-"""How long the front matter may be."""
 MAX_VOCABULARY = 200_000
 """How long a file with values may be: some thousands of them."""
-MAX_BODY = 40_000
-"""How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
 MAX_DEPTH = 6
-_FENCE = "---"
 _MOST_BLAMED = 50
+_BEGINS = re.compile(rf"[^\s#\]}}*{LIST_MARKS}-]|-(?=[^\s-])(?!.*-\s*$)")
+_KEY = re.compile(r"""["']?([^\s#"'\[\]{},|>%@&*!`:-][^:"']{0,200}?)["']?[ \t]*:(?=\s|$)""")
+_GLUED_KEY = re.compile(r"([a-z_]+)[:\uff1a]")
+_BARE_KEY = re.compile(r"[^:]*:\s*(?:#.*)?$")
+_DASH = re.compile(r"\s*(?=-(?:\s|$))")
+_WORD = re.compile(r"""[\s"'-]*([^\W\d]\w*)""")
+"""What a line of YAML begins with: a field, its key (with no space behind it, with no value), an item, a word."""
 _ODD_KEY = re.compile(rf"[-{LIST_MARKS}]\s|[^\S ]")
 _CUT = re.compile(r"[ \t]+#")
 _NOT_ALL_READ = ("yaml-syntax", "front-matter", "file-too-large")
@@ -105,80 +108,166 @@ class YamlValues:
         return self.places.find(path, of_key=of_key)
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """The values between the fences, and the text after them with the number of its first line."""
-
-    values: YamlValues
-    body: str
-    body_line: int
-
-
-def split_front_matter(text: str, path: str = "") -> FrontMatter:
-    """Return the front matter and the body of the Markdown file at ``path``.
-
-    A missing or unclosed fence, or too much text, is among the diagnostics of the values, at its line.
-    """
-    lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
-        return _without_values(path, 1, "almost" if is_almost_fence(lines[0]) else "no-start", sign=lines[0].strip())
-    end = _find_end(lines)
-    if end is None:
-        almost = next((number for number, line in enumerate(lines[1:], 1) if is_almost_fence(line)), None)
-        if almost:
-            return _without_values(path, almost + 1, "almost", sign=lines[almost].strip())
-        return _without_values(path, 1, "no-end")
-    front_matter = "\n".join(lines[1:end])
-    if len(front_matter) > MAX_CHARACTERS:
-        return _without_values(path, 2, "too-long")
-    values = read_yaml(front_matter, path, first_line=2)
-    body = "\n".join(lines[end + 1 :])
-    if len(body) > MAX_BODY:
-        line = end + 2 + body.count("\n", 0, MAX_BODY)
-        values.diagnostics.append(diagnose(path, line, 1, "file-too-large", "text", most=MAX_BODY))
-        body = ""
-    return FrontMatter(values, body, end + 2)
-
-
-def cut_body(text: str) -> str:
-    """Return what stands below the front matter of a text that was found good."""
-    lines = text.split("\n")
-    return "\n".join(lines[_find_end(lines) or 0 :][1:])
-
-
-def _find_end(lines: list[str]) -> int | None:
-    return next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
-
-
-def _without_values(path: str, line: int, matter: str, sign: str = "") -> FrontMatter:
-    found = diagnose(path, line, 1, "front-matter", matter, most=MAX_CHARACTERS, sign=sign)
-    return FrontMatter(YamlValues(diagnostics=[found]), "", 1)
-
-
 def read_yaml(text: str, path: str = "", first_line: int = 1) -> YamlValues:
-    """Return the values of YAML whose top is a mapping; ``first_line`` is its line in the file at ``path``."""
+    """Return the values of YAML whose top is a mapping; ``first_line`` is its line in the file at ``path``.
+
+    Where it cannot be read, it is read on at the next key, or at the next item of a list.
+    """
+    whole, is_read = _attempt(text, path, first_line)
+    return whole if is_read else _ReadOn(text.split("\n"), path, first_line).read(whole.diagnostics[-1])
+
+
+def _attempt(text: str, path: str, first_line: int) -> tuple[YamlValues, bool]:
+    """Return what could be read of a text, and whether that is all; why it is not, is the last diagnostic."""
     result = YamlValues()
     try:
         _Reader(result, text, path, first_line).read()
     except _Useless:
-        pass
+        return result, False
     except yaml.MarkedYAMLError as error:
-        if result.is_usable:
-            result.diagnostics.append(_explain(error, text, path, first_line))
-    if not result.is_usable:
-        _blame_slips(result, text, path, first_line)
-    return result
+        result.diagnostics.append(_explain(error, text, path, first_line))
+        return result, False
+    return result, True
 
 
-def _blame_slips(result: YamlValues, text: str, path: str, first_line: int) -> None:
-    """Say which slips made it impossible to read on, in the place of where that was."""
-    slips = list(islice((slip for slip in find_slips(text.split("\n")) if slip.is_fatal), _MOST_BLAMED))
-    stopped = next(found for found in result.diagnostics if found.rule in _NOT_ALL_READ)
-    if slips and slips[0].line + first_line <= stopped.line:
-        result.diagnostics.remove(stopped)
-        for slip in slips:
-            place = (path, slip.line + first_line, slip.column + 1)
-            result.diagnostics.append(diagnose(*place, "yaml-syntax", slip.matter, sign=slip.sign))
+class _ReadOn:
+    """Reads what cannot be read as a whole: every key by itself, with the slips in it mended.
+
+    A text in which a slip was mended is not used, since it may not be what was meant. A word that begins a line of what
+    could not be read may be a key, so nobody is told that it is missing.
+    """
+
+    def __init__(self, lines: list[str], path: str, first_line: int) -> None:
+        self.lines, self.path, self.first_line = lines, path, first_line
+        self.result = YamlValues()
+        self.words: set[str] = set()
+        self.last_key = ""
+        self.is_astray = False
+
+    def read(self, stopped: Diagnostic) -> YamlValues:
+        """Return what can be read; ``stopped`` says why not all, should each piece be good in itself."""
+        starts = [number for number, line in enumerate(self.lines) if _BEGINS.match(line)]
+        for start, stop in pairwise(dict.fromkeys((0, *starts, len(self.lines)))):
+            if len(self.result.diagnostics) >= _MOST_BLAMED:
+                self.lose(self.lines[start:])
+                break
+            self.read_piece(start, self.lines[start:stop])
+        found = self.result
+        if found.is_usable:
+            found.diagnostics.append(stopped)
+        found.unread += [(word,) for word in sorted(self.words - found.data.keys())]
+        return found
+
+    def read_piece(self, start: int, lines: list[str]) -> None:
+        """Read what begins at a line: a key with all below it, or something that is no key."""
+        part, is_read = self.attempt(start, lines)
+        key = _KEY.match(lines[0]) or (_GLUED_KEY.match(lines[0]) if is_read else None)
+        if is_read:
+            self.adopt(part)
+            if not start and lines[0][:1] == " ":
+                self.result.diagnostics.append(diagnose(self.path, self.first_line, 1, "yaml-syntax", "outdent"))
+        elif not key and self.last_key:
+            self.stray(start)
+        elif not key or not self.read_items(start, lines, key[1]):
+            self.result.diagnostics += part.diagnostics
+            if key:
+                self.give_up((key[1],), (self.first_line + start, 1))
+        if not is_read:
+            self.lose(lines)
+        self.last_key = key[1] if key else self.last_key
+        self.is_astray = not key and not is_read
+
+    def attempt(self, start: int, lines: list[str]) -> tuple[YamlValues, bool]:
+        """Return what could be read of lines, and whether that is all, with every slip that stopped it mended."""
+        first, lines, told, changed = self.first_line + start, list(lines), [], set()
+        part, is_read = _attempt("\n".join(lines), self.path, first)
+        slips = [] if is_read else [slip for slip in islice(find_slips(lines), _MOST_BLAMED) if slip.is_fatal]
+        while slips and not is_read and slips[0].line + first <= part.diagnostics[-1].line:
+            slip = slips.pop(0)
+            place = (self.path, slip.line + first, slip.column + 1)
+            told.append(diagnose(*place, "yaml-syntax", slip.matter, sign=slip.sign))
+            if slip.mended is None:
+                return YamlValues(diagnostics=told), False
+            lines[slip.line] = "" if slip.matter == "fence" else slip.mended
+            if not slip.is_of_marks:
+                changed.add(slip.line + first)
+            part, is_read = _attempt("\n".join(lines), self.path, first)
+        _forget(part, changed)
+        lines_told = {found.line for found in told}
+        part.diagnostics = told + [found for found in part.diagnostics if is_read or found.line not in lines_told]
+        return part, is_read
+
+    def read_items(self, start: int, lines: list[str], key: str) -> bool:
+        """Read every item of the list under a key by itself; return whether it is such a list."""
+        dashes = [(number, dash.end()) for number, line in enumerate(lines) if (dash := _DASH.match(line))]
+        starts = [number for number, indent in dashes if indent <= dashes[0][1]]
+        if not 1 < len(starts) <= _MOST_BLAMED or not _BARE_KEY.match(lines[0]):
+            return False
+        before = len(self.result.diagnostics)
+        items = self.result.data[key] = []
+        self.result.places.keys[key,] = self.result.places.values[key,] = (self.first_line + start, 1)
+        for place, stop in pairwise((*starts, len(lines))):
+            part, is_read = self.attempt(start, [lines[0], *[""] * (place - 1), *lines[place:stop]])
+            if is_read and isinstance(part.data.get(key), list):
+                self.adopt(part, key, len(items))
+            else:
+                self.result.diagnostics += part.diagnostics
+                items.append(None)
+                self.give_up((key, len(items) - 1), (self.first_line + start + place, 1))
+        return len(self.result.diagnostics) > before
+
+    def adopt(self, part: YamlValues, key: str = "", shift: int = 0) -> None:
+        """Take over what was read: all, or the items of the list under a key."""
+        found = self.result
+
+        def moved(path: Path) -> Path:
+            return (key, int(path[1]) + shift, *path[2:]) if key and len(path) > 1 else path
+
+        if key:
+            found.data[key] += part.data[key]
+        for name in () if key else part.data:
+            if name in found.data:
+                place, line = part.places.keys[name,], found.places.keys[name,][0]
+                found.diagnostics.append(diagnose(self.path, *place, "duplicate-key", key=name, line=line))
+            else:
+                found.data[name] = part.data[name]
+        for mine, other in ((found.places.keys, part.places.keys), (found.places.values, part.places.values)):
+            for path, place in other.items():
+                mine.setdefault(moved(path), place)
+        found.cuts.update({moved(path): place for path, place in part.cuts.items()})
+        found.unread += map(moved, part.unread)
+        found.diagnostics += part.diagnostics
+
+    def stray(self, start: int) -> None:
+        """Say once of lines that are no field that they may belong to the one above, which is not whole then."""
+        if not self.is_astray:
+            place = (self.path, self.first_line + start, 1)
+            self.result.diagnostics.append(diagnose(*place, "yaml-syntax", "stray", key=self.last_key))
+            self.give_up((self.last_key,), self.result.places.keys[self.last_key,])
+
+    def give_up(self, path: Path, place: Place) -> None:
+        """Remember that what stands here could not be read."""
+        if len(path) == 1:
+            self.result.data[str(path[0])] = None
+        self.result.places.keys.setdefault(path, place)
+        self.result.places.values.setdefault(path, place)
+        self.result.unread.append(path)
+
+    def lose(self, lines: list[str]) -> None:
+        """Remember the words that may be keys of lines that could not be read."""
+        self.words.update(word[1].lower() for line in lines if (word := _WORD.match(line)))
+
+
+def _forget(values: YamlValues, lines: Collection[int]) -> None:
+    """Leave out the texts that begin on these lines."""
+    for path, (line, _) in values.places.values.items():
+        if line in lines:
+            holder: Any = values.data
+            for part in path[:-1]:
+                holder = holder[part]
+            if not isinstance(holder[path[-1]], dict | list):
+                holder[path[-1]] = None
+                values.unread.append(path)
 
 
 def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Diagnostic:

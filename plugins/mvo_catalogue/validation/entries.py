@@ -14,9 +14,10 @@ from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
+from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.pelican_markdown import check_dialect
-from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml, split_front_matter
+from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml
 from mvo_catalogue.schema.parse import parse_values
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
@@ -42,12 +43,13 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
 
     It follows from the file and from ``known_paths`` alone; of those only links that are broken depend.
     """
-    diagnose = Diagnose(file.path)
+    diagnose, model = Diagnose(file.path), MODELS[file.kind]
+    keys = [field.key for field in build_fields(model)]
     try:
         text, diagnostics = read_text(file.location, file.path)
+        front_matter = split_front_matter(text, file.path, keys)
     except UnreadableFile as error:
         return CheckedFile(diagnose, diagnostics=[error.diagnostic])
-    front_matter = split_front_matter(text, file.path)
     markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, known_paths)
     values = front_matter.values
     diagnostics += values.diagnostics
@@ -61,15 +63,17 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     wrong_headings = list(outline.check_levels(entry_file))
     diagnostics += wrong_headings
     diagnose.blamed = frozenset(found.line for found in wrong_headings)
-    if values.is_usable:
-        given = {"slug": file.slug, "path": file.path, "body": markdown.body}
-        parsed = parse_values(MODELS[file.kind], values.data, partial(_tell, file, values, ()), given, values.unread)
-        diagnostics += parsed.diagnostics
-        entry_file.entry, diagnose.refused = parsed.value, parsed.refused
+    given = {"slug": file.slug, "path": file.path, "body": markdown.body}
+    unread = values.unread if values.data or values.is_usable else [(key,) for key in keys]
+    parsed = parse_values(model, values.data, partial(_tell, file, values, ()), given, unread)
+    entry_file.entry, diagnose.refused = parsed.value, parsed.refused
     entry = entry_file.entry
     for check in FILE_CHECKS:
         diagnostics += check(entry_file)
-    checked = CheckedFile(diagnose, entry, diagnostics, markdown.entry_links)
+    placeholders = {found.line for found in diagnostics if found.rule == "placeholder"}
+    diagnostics += [found for found in parsed.diagnostics if found.line not in placeholders]
+    is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
+    checked = CheckedFile(diagnose, None if is_cut else entry, diagnostics, markdown.entry_links)
     if isinstance(entry, Practice):
         for check_practice in PRACTICE_CHECKS:
             diagnostics += check_practice(entry_file, entry)
@@ -119,7 +123,10 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     vocabulary: Vocabulary = {}
     lines, shown = text.split("\n"), [field for field in build_fields(model) if not field.inner]
     for key, value in values.data.items():
-        parsed = parse_values(model, value, partial(_tell, file, values, (key,)), name=key)
+        if (key,) in values.unread:
+            continue
+        unread = [path[1:] for path in values.unread if path[0] == key]
+        parsed = parse_values(model, value, partial(_tell, file, values, (key,)), unread=unread, name=key)
         diagnostics += parsed.diagnostics
         if isinstance(value, dict):
             diagnostics += plain_text.check_texts(shown, value, values, lines, diagnose, (key,))

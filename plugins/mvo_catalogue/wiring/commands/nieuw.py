@@ -18,7 +18,7 @@ from mvo_catalogue.domain.names import (
 )
 from mvo_catalogue.domain.patterns import is_visible, printable
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, explain, find_content_files, read_text
-from mvo_catalogue.reading.yaml_values import split_front_matter
+from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import read_today

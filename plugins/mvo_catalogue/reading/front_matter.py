@@ -1,0 +1,220 @@
+"""Cut a Markdown file into its front matter and its text, also where the fences are not where they belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
+from mvo_catalogue.reading.files import UnreadableFile
+from mvo_catalogue.reading.slips import is_almost_fence
+from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
+
+MAX_CHARACTERS = 64_000
+"""How long the front matter may be."""
+MAX_BODY = 40_000
+"""How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
+_FENCE = "---"
+_CODE = re.compile(r"\s*(?:```+|~~~+)[ \t]*[\w-]*\s*")
+_FIELD = re.compile(r"([^\W\d][\w'’-]*)[ \t]*:(?:\s|$)")
+_OF_FIELD = re.compile(r"\s+\S|-\s|#(?!#)")
+_NEAR = 10
+_FOREIGN_LINES, _FOREIGN_LENGTH = 12, 4_000
+_HEADING = re.compile(r"##+[ \t]+\S")
+_FOREIGN = {
+    "rtf": re.compile(r"\s*\{\\rtf"),
+    "html": re.compile(r"\s*<(?:!doctype|\?xml|html|head|body|meta|div|span|p|h[1-6]|table|article)\b", re.IGNORECASE),
+    "json": re.compile(r"\s*[{\[]\s*[\"{]"),
+    "toml": re.compile(r"\s*\+\+\+\s*\n"),
+    "mail": re.compile(r"(?:From|To|Date|Subject|Received|Return-Path|Delivered-To|Van|Aan|Onderwerp): ?\S"),
+    "quoted": re.compile(r"\s*>[> ]*---\s*\n"),
+    "notion": re.compile(r"\s*# \S.*\n\s*\n(?:[^\W\d_][^:\n]{0,40}: .*\n){2}"),
+    "table": re.compile(r"[^\n:]*(?:[;\t|,][^\n:;\t|,]+){2}\n[^\n]*(?:[;\t|,][^\n]*){2}"),
+}
+"""How a text begins that is of another kind, by the message that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The values between the fences, and the text after them with the number of its first line."""
+
+    values: YamlValues
+    body: str
+    body_line: int
+
+
+def split_front_matter(text: str, path: str = "", keys: Collection[str] = ()) -> FrontMatter:
+    """Return the front matter and the body of the Markdown file at ``path``.
+
+    A fence that is missing or stands elsewhere, or too much text, is among the diagnostics of the values, at its line.
+    ``keys`` are those that the file can have: by them fields are recognised outside the fences.
+
+    Raises:
+        UnreadableFile: this is no entry, but a file of another kind.
+    """
+    cutter = _Cutter(text.split("\n"), path, keys)
+    fields, body, body_line = cutter.cut()
+    if len(fields) > MAX_CHARACTERS:
+        values = YamlValues(diagnostics=[diagnose(path, 2, 1, "front-matter", "too-long", most=MAX_CHARACTERS)])
+    else:
+        values = read_yaml(fields, path, cutter.start + 1)
+    values.diagnostics += cutter.told
+    if cutter.is_cut_off:
+        values.unread += [(key,) for key in keys if key not in values.data]
+    if len(body) > MAX_BODY:
+        line = body_line + body.count("\n", 0, MAX_BODY)
+        values.diagnostics.append(diagnose(path, line, 1, "file-too-large", "text", most=MAX_BODY))
+        body = body[:MAX_BODY].rpartition("\n")[0]
+    return FrontMatter(values, body, body_line)
+
+
+def cut_body(text: str) -> str:
+    """Return what stands below the front matter of a text that was found good."""
+    lines = text.split("\n")
+    return "\n".join(lines[_find(lines, 1, _is_fence) or 0 :][1:])
+
+
+def _find(lines: list[str], start: int, is_sought: Callable[[str], object], stop: int | None = None) -> int | None:
+    """Return the number of the first line of a kind."""
+    return next((number for number in range(start, stop or len(lines)) if is_sought(lines[number])), None)
+
+
+def _is_fence(line: str) -> bool:
+    return line.rstrip() == _FENCE
+
+
+def _looks_like_fence(line: str) -> bool:
+    return line.strip() == _FENCE or is_almost_fence(line)
+
+
+class _Cutter:
+    """Finds out where the fields begin and end; what was wrong with that is in ``told``. Lines are counted from 0."""
+
+    def __init__(self, lines: list[str], path: str, keys: Collection[str]) -> None:
+        self.lines, self.path, self.keys = lines, path, keys
+        self.told: list[Diagnostic] = []
+        self.start = 0
+        self.is_cut_off = False
+
+    def cut(self) -> tuple[str, str, int]:
+        """Return the fields, the text, and the line (from 1) on which that begins."""
+        start = self.find_start()
+        if start is None:
+            return "", "\n".join(self.lines), 1
+        self.start = start
+        end, body = self.find_end(start)
+        self.drop_second_block(body)
+        return "\n".join(self.lines[start:end]), "\n".join(self.lines[body:]), body + 1
+
+    def tell(self, number: int, matter: str, /, rule: str = "front-matter", **values: object) -> None:
+        """Say what is the matter with a line."""
+        self.told.append(diagnose(self.path, number + 1, 1, rule, matter, **values))
+
+    def next_line(self, number: int) -> int:
+        """Return the first line that says something, from this one on."""
+        found = _find(self.lines, number, str.strip)
+        return len(self.lines) - 1 if found is None else found
+
+    def is_known(self, number: int) -> bool:
+        """Return whether a line begins with a key that the file can have."""
+        key = _FIELD.match(self.lines[number]) if number < len(self.lines) else None
+        return bool(key and key[1].lower() in self.keys)
+
+    def find_start(self) -> int | None:
+        """Return the line on which the fields begin; nothing, after saying so, when there are none."""
+        lines, first = self.lines, self.next_line(0)
+        if _is_fence(lines[0]):
+            return 1
+        sign = lines[first].strip()
+        if _looks_like_fence(lines[first]):
+            self.tell(0, "almost" if sign != _FENCE else "indented" if first == 0 else "empty-lines", sign=sign)
+            return first + 1
+        if _CODE.fullmatch(lines[first]):
+            self.tell(first, "code", sign=sign)
+            self.drop_end_of_code(first)
+            first = self.next_line(first + 1)
+            return first + 1 if _looks_like_fence(lines[first]) else first
+        self.refuse_foreign()
+        if _FIELD.match(lines[first]) and (not self.keys or any(map(self.is_known, range(first, first + _NEAR)))):
+            self.tell(first, "no-start")
+            return first
+        fence = next((n for n in range(first, len(lines)) if _is_fence(lines[n]) and self.is_known(n + 1)), None)
+        self.tell(first, "no-start" if fence is None else "before")
+        return None if fence is None else fence + 1
+
+    def refuse_foreign(self) -> None:
+        """Say what else this file is.
+
+        Raises:
+            UnreadableFile: it is something else.
+        """
+        start = "\n".join(self.lines[:_FOREIGN_LINES])[:_FOREIGN_LENGTH]
+        kind = next((kind for kind, pattern in _FOREIGN.items() if pattern.match(start)), None)
+        if kind:
+            raise UnreadableFile(diagnose(self.path, 1, 1, "front-matter", kind))
+
+    def drop_end_of_code(self, first: int) -> None:
+        """Empty the line that ends the code in which somebody put the file: after the fields, or at the very end."""
+        ends = [n for n in range(first + 1, len(self.lines)) if _CODE.fullmatch(self.lines[n])]
+        if len(ends) % 2:
+            fence = _find(self.lines, self.next_line(first + 1) + 1, _is_fence)
+            is_of_fields = fence is None or ends[0] <= self.next_line(fence + 1)
+            self.lines[ends[0 if is_of_fields else -1]] = _FENCE if fence is None else ""
+
+    def find_end(self, start: int) -> tuple[int, int]:
+        """Return the line after the fields, and the one on which the text begins."""
+        lines = self.lines
+        end = _find(lines, start, _is_fence)
+        heading = next((n for n in range(start, end or len(lines)) if self.is_heading(n)), None)
+        if end is not None and (heading is None or read_yaml("\n".join(lines[start:end])).is_usable):
+            return self.skip_early(end)
+        like = _find(lines, start, _looks_like_fence, heading)
+        if like is not None:
+            sign = lines[like].strip()
+            self.tell(like, "indented" if sign == _FENCE else "almost", sign=sign)
+            return like, like + 1
+        stop = self.end_of_fields(start)
+        if start:  # without a first fence that message says it
+            following = self.next_line(stop)
+            self.is_cut_off = heading is None
+            self.tell(following if self.lines[following].strip() else stop - 1, "no-end")
+        return stop, stop
+
+    def is_heading(self, number: int) -> bool:
+        """Return whether a line is a heading of the text, and no remark between fields."""
+        return bool(_HEADING.match(self.lines[number])) and not _FIELD.match(self.lines[self.next_line(number + 1)])
+
+    def end_of_fields(self, start: int) -> int:
+        """Return the line after the last one, of those from here on, that can be of a field."""
+        stop = start
+        for number in range(start, len(self.lines)):
+            line = self.lines[number]
+            if _FIELD.match(line) or _OF_FIELD.match(line):
+                stop = number + 1
+            elif line.strip():
+                break
+        return stop
+
+    def skip_early(self, end: int) -> tuple[int, int]:
+        """Return where the fields end, and the text begins, after a fence; it may be too early, with fields below."""
+        first = self.next_line(end + 1)
+        stop = self.end_of_fields(first)
+        above, below = (
+            {key[1] for line in self.lines[start:stop] if (key := _FIELD.match(line))}
+            for start, stop in ((self.start, end), (first, stop))
+        )
+        if not self.is_known(first) or above & below:
+            return end, end + 1
+        after = self.next_line(stop)
+        self.tell(end, "early", line=stop)
+        self.lines[end] = ""
+        return stop, after + 1 if _is_fence(self.lines[after]) else stop
+
+    def drop_second_block(self, body: int) -> None:
+        """Say that fields begin again in the text, and leave them out with all that follows."""
+        for number in range(body, len(self.lines)):
+            if _is_fence(self.lines[number]) and self.is_known(number + 1) and self.is_known(number + 2):
+                self.tell(number, "documents", rule="yaml-feature")
+                del self.lines[number:]
+                return

@@ -1,0 +1,131 @@
+"""Where the front matter of a file begins and ends, also when somebody put the fences elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from mvo_catalogue.reading.files import UnreadableFile
+from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS, split_front_matter
+
+KEYS = ("titel", "fase", "bronnen")
+
+
+def test_cuts_at_the_second_fence():
+    """What follows the fence is body, from the right line on; a later fence belongs to the body."""
+    found = split_front_matter("---\ntitel: x\n---\n\n## Kop\n---\n")
+
+    assert found.values.data == {"titel": "x"}
+    assert found.values.places.values["titel",] == (2, 8)
+    assert (found.body, found.body_line) == ("\n## Kop\n---\n", 4)
+
+
+def test_fences_may_end_in_spaces():
+    """White space after a fence cannot be seen and does not count."""
+    found = split_front_matter("--- \ntitel: x\n---\t\nTekst")
+
+    assert (found.values.data, found.body, found.body_line) == ({"titel": "x"}, "Tekst", 4)
+
+
+def test_front_matter_may_be_empty_or_end_the_file():
+    """Two fences and nothing else are front matter without values, and no body."""
+    found = split_front_matter("---\n---")
+
+    assert (found.values.data, found.values.diagnostics, found.body, found.body_line) == ({}, [], "", 3)
+
+
+TEXT = "\n## Aanpak\n\ntekst\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "advice"),
+    [
+        (f"titel: x\n---\n{TEXT}", 1, "begint niet met"),
+        (f"titel: x\n{TEXT}", 1, "begint niet met"),
+        (f"\n\n---\ntitel: x\n---\n{TEXT}", 1, "lege regels"),
+        (f"----\ntitel: x\n---\n{TEXT}", 1, "drie gewone streepjes"),
+        (f" ---\ntitel: x\n---\n{TEXT}", 1, "vooraan"),
+        (f"---\ntitel: x\n ---\n{TEXT}", 3, "vooraan"),
+        (f"---\ntitel: x\n———\n{TEXT}", 3, "drie gewone streepjes"),
+        (f"---\ntitel: x\n{TEXT}", 4, "niet afgesloten"),
+        (f"---\ntitel: x\n{TEXT}\n---\n\nslot\n", 4, "niet afgesloten"),
+        (f"Mijn praktijk.\n\n---\ntitel: x\n---\n{TEXT}", 1, "iets boven"),
+        (f"```yaml\n---\ntitel: x\n---\n{TEXT}```\n", 1, "blok code"),
+        (f"```\n---\ntitel: x\n---\n```\n{TEXT}", 1, "blok code"),
+        (f"~~~ yaml\ntitel: x\n~~~\n{TEXT}", 1, "blok code"),
+        (f"---\ntitel: x\n---\nfase: y\nbronnen:\n  - z\n---\n{TEXT}", 3, "te vroeg"),
+        (f"---\ntitel: x\n---\n\nfase: y\n{TEXT}", 3, "te vroeg"),
+        (f"---\ntitel: x\n---\n{TEXT}---\ntitel: y\nfase: z\n---\n\n##### slot\n", 8, "tweede blok"),
+    ],
+)
+def test_a_fence_that_is_elsewhere_hides_nothing(text, line, advice):
+    """One message at the fence, or where it belongs; the fields and the text are read all the same."""
+    found = split_front_matter(text, keys=KEYS)
+
+    assert [problem.line for problem in found.values.diagnostics] == [line]
+    assert advice in found.values.diagnostics[0].message
+    assert found.values.data["titel"] == "x"
+    assert found.body.strip().startswith("## Aanpak")
+    assert text.split("\n")[found.body_line + found.body.split("\n").index("tekst") - 1] == "tekst"
+    assert ("fase" in found.values.data) == (line == 3 and advice == "te vroeg")
+
+
+def test_text_without_fields_is_all_text():
+    """What can be judged is: a text with headings and no fields has one message about the fields."""
+    found = split_front_matter("## Aanpak\n\ntekst\n", keys=KEYS)
+
+    assert [(problem.rule, problem.line) for problem in found.values.diagnostics] == [("front-matter", 1)]
+    assert not found.values.is_usable
+    assert (found.body, found.body_line) == ("## Aanpak\n\ntekst\n", 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitel: x\n\n## Een opmerking\nfase: y\n---\n",
+        "---\ntitel: x\n---\nLet op: dit is tekst.\n",
+        "---\ntitel: x\n---\n\nTekst.\n\n---\n\nNa de lijn.\n",
+        "---\ntitel: x\n---\n\nTekst.\n\n---\ntitel: y\n\nNa de lijn.\n",
+    ],
+)
+def test_good_files_are_left_alone(text):
+    """A remark, a colon or a line in the text is no fence and no field."""
+    assert split_front_matter(text, keys=KEYS).values.diagnostics == []
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        (r"{\rtf1\ansi Titel}", "RTF"),
+        ("<!DOCTYPE html>\n<title>x</title>", "HTML"),
+        ("\n<h1>Titel</h1>", "HTML"),
+        ('{"titel": "x"}', "JSON"),
+        ('+++\ntitel = "x"\n+++\n', "TOML"),
+        ("From: mvo@voorbeeld.nl\nSubject: praktijk\n\n---\ntitel: x\n---\n", "e-mail"),
+        ("> ---\n> titel: x\n> ---\n", "antwoord op een e-mail"),
+        ("# Titel\n\nStatus: Klaar\nThema: wonen\n\nTekst\n", "Notion"),
+        ("titel;samenvatting;themas\nx;y;z\n", "CSV"),
+        ("titel,samenvatting,themas\nx,y,z\n", "CSV"),
+        ("titel\tsamenvatting\tthemas\nx\ty\tz\n", "CSV"),
+    ],
+)
+def test_a_file_of_another_kind_gets_one_message(text, advice):
+    """It is said what the file is, and nothing else."""
+    with pytest.raises(UnreadableFile) as refused:
+        split_front_matter(text, keys=KEYS)
+
+    assert advice in refused.value.diagnostic.message
+
+
+def test_too_long_a_text_is_judged_as_far_as_it_goes():
+    """The part that is read still has its headings."""
+    found = split_front_matter(f"---\ntitel: x\n---\n## Aanpak\n{'x' * 99}\n{'y' * MAX_BODY}\n")
+
+    assert [problem.rule for problem in found.values.diagnostics] == ["file-too-large"]
+    assert found.body.startswith("## Aanpak\n")
+
+
+def test_endless_front_matter_is_refused():
+    """More values than anybody writes by hand are not read."""
+    found = split_front_matter(f"---\na: {'x' * MAX_CHARACTERS}\n---\n")
+
+    assert [(problem.rule, problem.line) for problem in found.values.diagnostics] == [("front-matter", 2)]
