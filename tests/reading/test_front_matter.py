@@ -82,6 +82,7 @@ def test_text_without_fields_is_all_text():
     "text",
     [
         "---\ntitel: x\n\n## Een opmerking\nfase: y\n---\n",
+        "---\ntitel: x\n---\n\nZo:\n\n```yaml\n---\ntitel: y\nfase: z\n---\n```\n",
         "---\ntitel: x\n---\nLet op: dit is tekst.\n",
         "---\ntitel: x\n---\n\nTekst.\n\n---\n\nNa de lijn.\n",
         "---\ntitel: x\n---\n\nTekst.\n\n---\ntitel: y\n\nNa de lijn.\n",

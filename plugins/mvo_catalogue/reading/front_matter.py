@@ -213,8 +213,11 @@ class _Cutter:
 
     def drop_second_block(self, body: int) -> None:
         """Say that fields begin again in the text, and leave them out with all that follows."""
+        is_code = False
         for number in range(body, len(self.lines)):
-            if _is_fence(self.lines[number]) and self.is_known(number + 1) and self.is_known(number + 2):
+            is_code ^= bool(_CODE.match(self.lines[number]))
+            is_block = _is_fence(self.lines[number]) and self.is_known(number + 1) and self.is_known(number + 2)
+            if is_block and not is_code:
                 self.tell(number, "documents", rule="yaml-feature")
                 del self.lines[number:]
                 return
