@@ -28,13 +28,14 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check content schema links test fuzz lint publish nginx rsync rollback s3 container smoke audit bench count mutate lock clean distclean assets
+.PHONY: help serve site check content schema links upkeep test fuzz lint publish nginx rsync rollback s3 container smoke audit bench count mutate lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
 	@echo 'make check                      alleen de inhoud controleren'
 	@echo 'make content                    controleren, bouwen en de links binnen de site nagaan (bij alleen nieuwe inhoud)'
 	@echo 'make links                      andere sites vragen of onze links nog werken'
+	@echo 'make upkeep                     opschrijven wat er te doen is: wat oud wordt, wat ontbreekt, welke links stuk zijn'
 	@echo 'make test                       alles controleren, zoals bij een wijzigingsvoorstel'
 	@echo 'make fuzz                       zoeken naar invoer waar niemand aan dacht (duurt lang)'
 	@echo 'make site                       alleen bouwen, in output/'
@@ -69,6 +70,13 @@ content: assets check
 
 links: .venv/.site
 	@$(BIN)/mvo links $(REPORT)
+
+# What maintainers should look at, as the text of an issue; a broken link is part of it and stops nothing.
+upkeep: .venv/.site
+	@mkdir -p .build
+	@{ echo 'De computer zoekt dit elke week opnieuw op. Wat u hier zelf schrijft, gaat dan verloren; schrijf het als reactie.'; \
+	  for command in overzicht links; do printf '\n~~~~text\n'; $(BIN)/mvo $$command; printf '~~~~\n'; done; } >.build/upkeep.md
+	$(call say,Geschreven: .build/upkeep.md)
 
 test: check lint site .build/moto/.installed
 	@$(BIN)/python -m tools.browser >/dev/null
