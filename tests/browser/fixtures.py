@@ -24,6 +24,7 @@ from playwright.sync_api import (
     WebError,
 )
 
+from tests.browser.old_browser import make_old_browser
 from tools.browser import open_browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -98,8 +99,9 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser) -> Iterator[OpenPage]:
     """Return ``open_page(width=1280, expected=(), **context_options)``: an empty page in a fresh context.
 
-    The test fails when the page logs an error, throws, or asks another host for something. A message that the
-    test is about is let through when it contains one of the texts in ``expected``.
+    What the oldest browsers of theme/build.mjs cannot do, it cannot either. The test fails when the page logs an error,
+    throws, or asks another host for something. A message that the test is about is let through when it contains one of
+    the texts in ``expected``.
     """
     with ExitStack() as stack:
 
@@ -109,6 +111,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
             context = browser.new_context(viewport=viewport, locale="nl-NL", **options)
             stack.callback(context.close)
             context.set_default_timeout(PATIENCE)
+            context.add_init_script(make_old_browser())
             stack.enter_context(fail_on_console_errors(context, expected))
             return context.new_page()
 

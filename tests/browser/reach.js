@@ -8,7 +8,7 @@
   /** An element in a few words. */
   const nameOf = (element) => `${element.tagName.toLowerCase()}.${[...element.classList].join(".")} “${(element.innerText ?? "").trim().slice(0, 40)}”`;
 
-  const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0 && !element.closest(".mvo-visually-hidden, [inert]");
+  const isShown = (element) => getComputedStyle(element).visibility === "visible" && !element.closest("details:not([open]) > :not(summary)") && element.getClientRects().length > 0 && !element.closest(".mvo-visually-hidden, [inert]");
 
   const dialog = () => document.querySelector("dialog[open]") ?? document;
 

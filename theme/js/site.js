@@ -34,9 +34,9 @@ function loadSearch({ dataset: { manifest = "" } }) {
 }
 
 // Who opens the folded search form wants to type.
-for (const details of document.querySelectorAll("details:has(form[data-search-action])")) {
-  details.addEventListener("toggle", () => {
-    if (details instanceof HTMLDetailsElement && details.open) details.querySelector("input")?.focus();
+for (const form of forms) {
+  form.closest("details")?.addEventListener("toggle", ({ target }) => {
+    if (target instanceof HTMLDetailsElement && target.open) form.querySelector("input")?.focus();
   });
 }
 

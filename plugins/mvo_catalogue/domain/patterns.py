@@ -1,7 +1,8 @@
 r"""What can be told of the characters of any text: which are hidden, which make a word, and where a figure stands.
 
 A browser has no ``\w`` or ``\b`` that knows letters with an accent, and Python has no ``\p{L}``. So a pattern that the
-form in the browser gets too (``exports/form_data.py``) is built from pieces that both read alike.
+form in the browser gets too (``exports/form_data.py``) is built from pieces that both read alike, and never looks back
+(``(?<=``, ``(?<!``): Safari cannot before 16.4.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ LETTER = r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00
 """Letters, to stand between square brackets; × and ÷ are none."""
 WORD = rf"0-9_{LETTER}"
 """Letters, digits and the low line, to stand between square brackets."""
-START, END = rf"(?<![{WORD}])", rf"(?![{WORD}])"
-"""Where a word can begin, and where it has ended."""
+START, END = rf"(?:^|[^{WORD}])", rf"(?![{WORD}])"
+"""The character before a word, if there is one, and where a word has ended."""
 
 LIST_MARKS = "\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2212\u00b7\uf0b7"
 """Dashes and bullets that a word processor writes for a dash, to stand between square brackets."""

@@ -118,9 +118,10 @@ class EntryFile:
         return [0, *accumulate(len(line) + 1 for line in self.lines)]
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Yield where a pattern occurs in the source, except inside a web address."""
+        """Yield where a pattern, or its first group, occurs in the source, except inside a web address."""
         for match in pattern.finditer(self.source):
-            before = self.source[max(0, match.start() - _LONGEST_ADDRESS) : match.start()]
+            start = match.start(min(1, pattern.groups))
+            before = self.source[max(0, start - _LONGEST_ADDRESS) : start]
             unbroken = before.rsplit(None, 1)[-1] if before and not before[-1].isspace() else ""
             if "://" not in unbroken and "www." not in unbroken:
                 yield match

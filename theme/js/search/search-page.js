@@ -24,6 +24,7 @@ import { ResultList } from "./result-list.js";
  */
 
 const PAUSE = 120; // milliseconds of rest in typing after which the results follow
+const REST = 500; // milliseconds of rest after which the address follows: Safari allows 100 changes in 30 seconds
 const SLOW = 500; // milliseconds without results after which the page says that it is busy
 const PAGE_SIZE = 10;
 const TOPICS = "thema";
@@ -49,6 +50,7 @@ export class SearchPage {
       withIndex(index, (engine) => answer(engine, question, count)),
     );
     this.typing = debounce(() => void this.#typed(), PAUSE);
+    this.keeping = debounce(() => this.#keep(), REST);
     this.question = readQuestion(location, this.panel.names);
     /** Whether the next letter begins another search, which Back undoes as a whole. */
     this.isFresh = true;
@@ -72,6 +74,7 @@ export class SearchPage {
       event.preventDefault();
       if (matchMedia("(pointer: coarse)").matches) this.input.blur(); // the keyboard on the screen makes way for the results
       void this.#typed();
+      this.#keep();
       this.isFresh = true;
     });
     this.order.addEventListener("change", () => {
@@ -83,12 +86,13 @@ export class SearchPage {
     window.addEventListener("popstate", () => void this.#readAddress());
     // Who comes back from a practice finds the list as it was left.
     history.scrollRestoration = "manual";
-    window.addEventListener("pagehide", () => history.replaceState({ ...history.state, scrolled: scrollY }, ""));
+    window.addEventListener("pagehide", () => this.#keep(scrollY));
     whenStoredChanges("profiel", () => void this.#run(this.shown || PAGE_SIZE));
   }
 
   /** @param {Question} question gets an address of its own */
   go(question) {
+    this.#keep();
     this.question = question;
     this.isFresh = true;
     history.pushState(null, "", addressOf(question, location.pathname));
@@ -102,9 +106,8 @@ export class SearchPage {
     if (query !== question.query) {
       const isStep = this.isFresh && (question.query || question.chosen.size > 0);
       this.question = retype(question, query);
-      const address = addressOf(this.question, location.pathname);
-      if (isStep) history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
+      if (isStep) history.pushState(null, "", addressOf(this.question, location.pathname));
+      else this.keeping.start();
       this.isFresh = false;
     } else if (this.answer?.question === question && this.failure.hidden) {
       this.typing.cancel();
@@ -115,6 +118,7 @@ export class SearchPage {
 
   /** Search for what is in the address: the page was opened with it, or the reader came back. */
   #readAddress() {
+    this.keeping.cancel();
     this.question = readQuestion(location, this.panel.names);
     this.isFresh = true;
     this.input.value = this.question.query;
@@ -173,7 +177,13 @@ export class SearchPage {
   #keepShown(shown) {
     this.shown = shown;
     this.more.hidden = shown >= (this.answer?.result.documents.length ?? 0);
-    history.replaceState({ ...history.state, shown }, "");
+    this.keeping.start();
+  }
+
+  /** @param {number} [scrolled] Keep in the history how the page is left: its words, how much is shown, and how far it was scrolled. */
+  #keep(scrolled) {
+    this.keeping.cancel();
+    history.replaceState({ shown: this.shown, scrolled }, "", this.isFresh ? undefined : addressOf(this.question, location.pathname));
   }
 
   /** Add results below those shown. */

@@ -15,13 +15,13 @@ from mvo_catalogue.domain.patterns import END, LETTER, START, WORD
 from mvo_catalogue.validation.subjects import EntryFile
 
 CITIZEN_NUMBER = re.compile(
-    rf"\d(?<![{WORD}.,/+€$-]\d)(?<![€$] \d)"
-    r"(?:\d{7,8}|\d{3}\.\d{2}\.\d{3}|\d{2}[ -]\d{3}[ -]\d{3}|\d{3} \d{2} \d{3})"
+    r"\d(?:\d{7,8}|\d{3}\.\d{2}\.\d{3}|\d{2}[ -]\d{3}[ -]\d{3}|\d{3} \d{2} \d{3})"
     rf"(?![{WORD}/]|[.,-]\d)"
 )
 MONEY = re.compile(rf"\s*(?:euro|eur{END}|m2|m²|m3|m³|kwh|kg|km|%)", re.IGNORECASE)
 OTHER_NUMBER = re.compile(
-    r"(?:kvk|k\.v\.k\.|kamer van koophandel|isbn|issn|rsin|btw|vat|iban|doi|kenmerk|referentie|code|tel|telefoon|bel"
+    rf"[{WORD}.,/+€$-]$|[€$] $"
+    r"|(?:kvk|k\.v\.k\.|kamer van koophandel|isbn|issn|rsin|btw|vat|iban|doi|kenmerk|referentie|code|tel|telefoon|bel"
     rf"|{START}(?!burgerservice|sofi|bsn|persoons)[{WORD}]*(?:nummer|nr))[-.:#]*(?:nummer|nr)?[\s.:#(-]*(?:is |nl)?$",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ DAY = re.compile(
 )
 """What such a number looks like, and what in it or around it shows that it is another."""
 
-MAILBOX = re.compile(rf"(?<![{WORD}.+@/-])([{WORD}.+-]{{1,64}})@([{WORD}-]{{1,63}}(?:\.[{WORD}-]{{1,63}})+)")
+MAILBOX = re.compile(rf"(?:^|[^{WORD}.+@/-])([{WORD}.+-]{{1,64}})@([{WORD}-]{{1,63}}(?:\.[{WORD}-]{{1,63}})+)")
 PERSON_NAME = re.compile(rf"[{LETTER}]+(?:[._][{LETTER}]+)+\d{{0,4}}", re.IGNORECASE)
 FUNCTION = re.compile(
     r"administratie|afdeling|beheer|bestuur|bureau|buurt|communicatie|contact|coöperatie|dienst|duurzaam|energie"
@@ -47,9 +47,7 @@ PRIVATE_HOST = re.compile(
 
 _SPACE = r"[ .\-–\u00a0]{0,3}"
 MOBILE_NUMBER = re.compile(
-    rf"[+(0](?<![{WORD}.,/+-].)"
-    rf"(?:(?<=\+)31{_SPACE}(?:\(0\){_SPACE})?|(?<=0)031{_SPACE}(?:\(0\){_SPACE})?|(?<=\()0|(?<=0))"
-    rf"6\)?(?:{_SPACE}\d){{8}}(?![{WORD}/-])"
+    rf"(?:^|[^{WORD}.,/+-])((?:(?:\+|00)31{_SPACE}(?:\(0\){_SPACE})?|\(?0)6\)?(?:{_SPACE}\d){{8}})(?![{WORD}/-])"
 )
 
 
@@ -80,10 +78,12 @@ def check_mailboxes(file: EntryFile) -> Iterator[Diagnostic]:
         name = match[1].lower()
         is_person = PERSON_NAME.fullmatch(name) or PRIVATE_HOST.fullmatch(match[2])
         if is_person and not FUNCTION.search(name.replace(".", " ").replace("_", " ")):
-            yield from file.diagnose.place("personal-mailbox", file.place(match.start()), address=match[0])
+            yield from file.diagnose.place(
+                "personal-mailbox", file.place(match.start(1)), address=f"{match[1]}@{match[2]}"
+            )
 
 
 def check_phone_numbers(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a warning for every mobile number, wherever it stands."""
     for match in file.find(MOBILE_NUMBER):
-        yield from file.diagnose.place("personal-phone", file.place(match.start()))
+        yield from file.diagnose.place("personal-phone", file.place(match.start(1)))
