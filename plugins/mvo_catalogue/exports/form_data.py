@@ -13,9 +13,10 @@ from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, LESSONS, RESULTS
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, FieldType, Reference
 from mvo_catalogue.domain.patterns import FIGURE
 from mvo_catalogue.domain.values import EvidenceLevel
+from mvo_catalogue.domain.vocabulary import SynonymGroup
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
-from mvo_catalogue.schema.tree import EntrySchema, Field, build_schema, reference_choices
+from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, build_schema, reference_choices
 from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, privacy
@@ -72,9 +73,8 @@ def _list_of(field: Field) -> str:
     return reference.vocabulary or reference.kind
 
 
-def _lists(catalogue: Catalogue) -> dict[str, list[list[str]]]:
-    """Return what can be chosen by typing: value, name, what it is, and other names or the address of its page."""
-    other_names = {slug: " ".join(partner.other_names) for slug, partner in catalogue.partners.items()}
+def _lists(catalogue: Catalogue) -> dict[str, list[list[Any]]]:
+    """Return what can be chosen by typing: value, name, what it is, its other names, and words about it."""
     references = {
         TOPICS: Reference(TOPICS),
         "corporaties": Reference(PARTNERS, associations=True),
@@ -83,11 +83,25 @@ def _lists(catalogue: Catalogue) -> dict[str, list[list[str]]]:
         **{name: Reference(VOCABULARIES, name) for name in list_vocabularies(PRACTICES, PARTNERS)},
     }
     return {
-        name: [
-            [*astuple(choice), other_names.get(choice.value, "")] for choice in reference_choices(reference, catalogue)
-        ]
+        name: [_row(reference, choice, catalogue) for choice in reference_choices(reference, catalogue)]
         for name, reference in references.items()
     }
+
+
+def _row(reference: Reference, choice: Choice, catalogue: Catalogue) -> list[Any]:
+    """Return a choice of a list, with the words that mean the same as any of its own."""
+    names, words = list[str](), list[str]()
+    if reference.kind == PARTNERS:
+        names += catalogue.partners[choice.value].other_names
+    elif reference.kind != PRACTICES:
+        topic = catalogue.topics.get(choice.value) if reference.kind == TOPICS else None
+        words += topic.keywords if topic else ()
+        own = {word.casefold() for word in (choice.label, *words)}
+        for group in catalogue.vocabularies.get("synoniemen", {}).values():
+            if isinstance(group, SynonymGroup) and own & {word.casefold() for word in (group.name, *group.words)}:
+                words += group.words
+    row = [*astuple(choice), names, list(dict.fromkeys(words))]
+    return row if words else row[:4] if names else row[:3]
 
 
 def _rules() -> dict[str, Any]:

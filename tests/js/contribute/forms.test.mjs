@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { editDoor, LONGEST_ADDRESS, mailDoor, newFileDoor } from "../../../theme/js/contribute/addresses.js";
-import { suggestChoices } from "../../../theme/js/contribute/choices.js";
+import { findExact, suggestChoices } from "../../../theme/js/contribute/choices.js";
 import { openDraft } from "../../../theme/js/contribute/draft.js";
 import { renderMarkdown } from "../../../theme/js/contribute/markdown.js";
 import { readSteps, writeSteps } from "../../../theme/js/contribute/steps-text.js";
@@ -112,12 +112,15 @@ test("steps are one list and back again; more than a list stays text", () => {
 });
 
 test("names that begin with the words come first, other names count, and an unknown name can be added", () => {
-  const choices = [["ns", "Nederlandse Spoorwegen", "NS"], ["eneco", "Eneco", ""], ["stichting-eneco", "Stichting Eneco", ""]].map(([value, text, other]) => ({ value, text, kind: "", other }));
+  const choices = [["ns", "Nederlandse Spoorwegen", ["NS"]], ["eneco", "Eneco", []], ["stichting-eneco", "Stichting Eneco", []], ["ouderen", "Ouderen", [], ["senior"]]].map(([value, text, names, words = []]) => ({ value, text, kind: "", names, words }));
   const found = (text, extras) => suggestChoices(choices, text, extras).map(({ value }) => value);
-  assert.deepEqual(found(""), ["ns", "eneco", "stichting-eneco"]);
+  assert.deepEqual(found(""), ["ns", "eneco", "stichting-eneco", "ouderen"]);
   assert.deepEqual(found("énec"), ["eneco", "stichting-eneco"]);
   assert.deepEqual(found("ns"), ["ns"]);
   const extra = { value: "x", text: "x", kind: "", action: "new" };
   assert.deepEqual(found("x", [extra]), ["x"]);
   assert.deepEqual(found("Eneco", [extra]), ["eneco", "stichting-eneco"]);
+  assert.deepEqual(["senioren", "senio", "sen", "seniorenflats"].map((text) => found(text).join()), ["ouderen", "ouderen", "ouderen", ""]);
+  assert.deepEqual(["Ns", "ENECO", "enec", "senior", ""].map((text) => findExact(choices, text)?.value), ["ns", "eneco", undefined, undefined, undefined]);
+  assert.equal(findExact([...choices, { value: "x", text: "Eneco", kind: "" }], "eneco"), null);
 });

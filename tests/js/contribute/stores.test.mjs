@@ -26,7 +26,7 @@ test("the form says in its own words what it words differently", () => {
 });
 
 test("organisations are those of both lists", () => {
-  assert.deepEqual(data.choices.get("organisaties").map(({ value, kind, other }) => [value, kind, other]), [["irado", "corporatie", "I"], ["brug", "", ""]]);
+  assert.deepEqual(data.choices.get("organisaties").map(({ value, kind, names }) => [value, kind, names]), [["irado", "corporatie", ["I"]], ["brug", "", []]]);
 });
 
 test("a field is called by its label, wherever it stands; a value by its name", () => {
@@ -36,6 +36,12 @@ test("a field is called by its label, wherever it stands; a value by its name", 
   assert.equal(nameOf("overgenomen.corporatie", "brug").text, "De Brug");
   assert.deepEqual(nameOf("fase", "lopend"), { value: "lopend", text: "Loopt nu", kind: "Het loopt." });
   assert.equal(nameOf("fase", "anders"), undefined);
+});
+
+test("what was typed and not chosen is a mistake, and the field is not called empty besides", () => {
+  const left = { corporaties: "Woon", "overgenomen/0/corporatie": "Wie" };
+  const said = makeJudge(data, TODAY, true)({ ...CONTENT, values: { titel: "Iets nieuws" }, left });
+  assert.deepEqual(said.map(({ path, message }) => [path, message]), [[["corporaties"], "U typte Woon."], [["overgenomen", 0, "corporatie"], "U typte Wie."]]);
 });
 
 test("a practice is judged by its values, its rules, its persons and its title", () => {

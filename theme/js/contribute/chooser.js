@@ -1,7 +1,8 @@
 /** A field in which one chooses by typing; what was chosen stands below it, and is taken away there. */
 import { makeCombobox } from "../lib/combobox.js";
 import { element, elements, fill } from "../lib/dom.js";
-import { suggestChoices } from "./choices.js";
+import { findExact, suggestChoices } from "./choices.js";
+import { NOTHING } from "./messages.js";
 
 /**
  * @import { Choice, Suggestion } from "./choices.js"
@@ -53,7 +54,7 @@ export function startChooser(field, lists, announce) {
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
 
-  makeCombobox(element(field, "[data-combobox]", HTMLElement), input, {
+  const combobox = makeCombobox(element(field, "[data-combobox]", HTMLElement), input, {
     suggest: async (text) => {
       const present = new Set(chosenIn(field));
       return suggestChoices(lists.choices(list).filter(({ value }) => !present.has(value)), text, lists.extras(list, text.trim()));
@@ -66,9 +67,29 @@ export function startChooser(field, lists, announce) {
     },
     isAnnounced: true,
     opensEmpty: true,
+    nothing: NOTHING,
   });
+
+  let left = "";
+  /** Choose what is called exactly as typed; anything else stays, and is a mistake as long as it does. */
+  const takeTyped = () => {
+    const known = lists.choices(list);
+    const typed = findExact(known, input.value) || isSingle ? [input.value] : input.value.split(/[,;]/).filter((name) => name.trim());
+    const found = typed.flatMap((name) => findExact(known, name) ?? []);
+    if (found.length && found.length === typed.length) {
+      input.value = "";
+      combobox.close();
+      change([...new Set([...(isSingle ? [] : chosenIn(field)), ...found.map(({ value }) => value)])]);
+      announce(`${found.map(({ text }) => text).join(", ")} gekozen`);
+    } else if (input.value || left) field.dispatchEvent(new Event("input", { bubbles: true }));
+    left = input.value;
+  };
+  input.addEventListener("blur", takeTyped);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") event.preventDefault(); // a choice, not the end of the step
+    if (event.key === "Enter") {
+      if (!event.defaultPrevented) takeTyped();
+      event.preventDefault(); // a choice, not the end of the step
+    }
     if (event.key !== "Backspace" || input.value) return;
     const last = chosen.lastElementChild;
     if (last instanceof HTMLElement) takeAway(last);

@@ -22,6 +22,15 @@ export function placeOf(form, { path }) {
   return place;
 }
 
+/** @param {Element} field @returns {import("./check.js").Path} where in the values it stands: the way back from `placeOf` */
+export function pathOf(field) {
+  const path = [];
+  for (let place = /** @type {Element | null | undefined} */ (field); place; place = place.parentElement?.closest("[data-field], [data-items] > li")) {
+    path.unshift(place.getAttribute("data-field") ?? [...(place.parentElement?.children ?? [])].indexOf(place));
+  }
+  return path;
+}
+
 /** @param {HTMLElement} place @returns {HTMLElement} what gets the focus: the control, or the group itself */
 function targetOf(place) {
   if (place.matches("fieldset") && !place.matches("[data-kind=either]")) {

@@ -32,9 +32,9 @@ export function readFormData({ inTheForm, lists, messages, rules, ...data }) {
   };
 }
 
-/** @param {string[]} row @returns {Choice} */
-function readChoice([value = "", text = "", kind = "", other = ""]) {
-  return { value, text, kind, other };
+/** @param {[string, string, string?, string[]?, string[]?]} row @returns {Choice} */
+function readChoice([value, text, kind = "", names = [], words = []]) {
+  return { value, text, kind, names, words };
 }
 
 /** @type {(fields: readonly FieldData[]) => (path: Path) => Description} */

@@ -5,7 +5,11 @@
  * @import { Part, Values } from "./entry-text.js"
  *
  * @typedef {Values & { slug: string }} Organisation one that has no page yet
- * @typedef {{ values: Values, parts: Part[], organisations: Organisation[] }} Content
+ * @typedef {object} Content
+ * @property {Values} values
+ * @property {Part[]} parts
+ * @property {Organisation[]} organisations
+ * @property {Record<string, string>} [left] what was typed in a chooser and not chosen, by its path with slashes
  *
  * @typedef {object} Parts
  * @property {() => Content} read

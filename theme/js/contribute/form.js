@@ -1,6 +1,7 @@
 /** The form as a whole: what stands in it, and filling it with something else. */
-import { element } from "../lib/dom.js";
+import { element, elements } from "../lib/dom.js";
 import { cleanValues, isEmpty } from "./entry-text.js";
+import { pathOf } from "./errors.js";
 import { fieldsIn, fillField, fillParts, readFields, readParts } from "./fields.js";
 import { describeLeft } from "./messages.js";
 import { fillOrganisations, OWN, readOrganisations } from "./organisations.js";
@@ -11,11 +12,17 @@ import { addItem, itemsOf } from "./repeated.js";
 /** @param {HTMLFormElement} form @returns {Content} */
 export function readForm(form) {
   const { [OWN]: own, ...values } = readFields(form);
-  return { values: cleanValues(values), parts: readParts(form), organisations: readOrganisations(form) };
+  const left = choosersIn(form).filter(([, { value }]) => value.trim()).map(([path, { value }]) => [path, value.trim()]);
+  return { values: cleanValues(values), parts: readParts(form), organisations: readOrganisations(form), left: Object.fromEntries(left) };
+}
+
+/** @param {HTMLElement} form @returns {[path: string, input: HTMLInputElement][]} in which one chooses by typing */
+function choosersIn(form) {
+  return elements(form, "[data-list]", HTMLElement).map((field) => [pathOf(field).join("/"), element(field, "[data-control]", HTMLInputElement)]);
 }
 
 /** @param {HTMLFormElement} form @param {Content} content */
-export function fillForm(form, { values, parts, organisations }) {
+export function fillForm(form, { values, parts, organisations, left = {} }) {
   fillOrganisations(form, organisations ?? []);
   for (const field of fieldsIn(form)) {
     const key = field.dataset["field"] ?? "";
@@ -26,6 +33,7 @@ export function fillForm(form, { values, parts, organisations }) {
   fillParts(form, parts);
   const sources = element(form, "[data-field=bronnen]", HTMLElement);
   if (itemsOf(sources).length === 0) addItem(sources);
+  for (const [path, input] of choosersIn(form)) input.value = left[path] ?? "";
 }
 
 /** @param {Element} field that may stand folded away */

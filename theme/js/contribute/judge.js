@@ -1,5 +1,5 @@
 /** Everything that can be wrong with what stands in the form. */
-import { makeCheck } from "./check.js";
+import { fillSlots, makeCheck } from "./check.js";
 import { fold } from "./choices.js";
 import { makeDescribe } from "./form-data.js";
 import { makePersonFinder } from "./persons.js";
@@ -19,7 +19,13 @@ export function makeJudge({ practice, partner, messages, rules, persons, choices
   const titles = new Set(isNew ? choices.get("practices")?.map(({ text }) => fold(text)) : []);
   const findTwin = (/** @type {string} */ title) =>
     titles.has(fold(title)) ? [{ path: ["titel"], rule: "near-duplicate", message: rules.sentences["sameTitle"] ?? "", isWarning: true }] : [];
-  return (content) => [
+  const notChosen = (/** @type {string} */ path, /** @type {string} */ text) => ({
+    path: path.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+    rule: "",
+    message: fillSlots(rules.sentences["notChosen"] ?? "", { text }),
+  });
+  /** @type {(content: Content) => Problem[]} */
+  const judge = (content) => [
     ...check(content.values),
     ...findProblems(content, rules, today),
     ...findPersons(content),
@@ -28,4 +34,9 @@ export function makeJudge({ practice, partner, messages, rules, persons, choices
       checkOrganisation({ ...values, gecontroleerd: today }).map((problem) => ({ ...problem, path: ["nieuw", place, ...problem.path] })),
     ),
   ];
+  return (content) => {
+    const left = content.left ?? {};
+    const others = judge(content).filter(({ path, isMissing }) => !isMissing || !(path.join("/") in left));
+    return [...Object.entries(left).map(([path, text]) => notChosen(path, text)), ...others];
+  };
 }

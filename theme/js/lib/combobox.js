@@ -13,14 +13,16 @@ const PAUSE = 150; // milliseconds of rest in typing after which suggestions fol
  * @property {(text: string) => Promise<Suggestion[]>} suggest
  * @property {(suggestion: Suggestion) => void} choose
  * @property {boolean} isAnnounced whether a screen reader hears how many there are; not where the page says what it found
- * @property {boolean} [opensEmpty] whether the arrow keys open the list before anything has been typed
+ * @property {boolean} [opensEmpty] whether a click or the arrow keys open the list before anything has been typed
+ * @property {string} [nothing] what the list says when there is no suggestion; without it no list is shown
  */
 
-/** @type {<Kind extends Option>(holder: HTMLElement, input: HTMLInputElement, options: Options<Kind>) => void} */
+/** @type {<Kind extends Option>(holder: HTMLElement, input: HTMLInputElement, options: Options<Kind>) => { close: () => void }} */
 export function makeCombobox(holder, input, options) {
   const combobox = new Combobox(holder, input, options);
   // Letters that came before this script are answered at once, unless the reader turned away by Escape.
   if (document.activeElement === input && input.value && !holder.hasAttribute("data-escaped")) void combobox.open();
+  return combobox;
 }
 
 /** @template {Option} Suggestion */
@@ -51,6 +53,7 @@ class Combobox {
     input.addEventListener("input", () => this.typing.start());
     input.addEventListener("keydown", (event) => this.#onKey(event));
     input.addEventListener("blur", close);
+    if (this.options.opensEmpty) input.addEventListener("click", () => input.value || void this.open());
     holder.addEventListener("submit", close);
     list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
     list.addEventListener("click", ({ target }) => {
@@ -65,15 +68,17 @@ class Combobox {
     const answer = await this.ask(input.value).catch(() => []);
     if (!answer || document.activeElement !== input) return;
     this.suggestions = answer;
-    if (answer.length === 0) {
+    const { nothing } = this.options;
+    if (answer.length === 0 && !nothing) {
       this.close();
       return;
     }
     this.#activate(-1);
     list.replaceChildren(...answer.map((suggestion, place) => makeOption(suggestion, `${list.id}-${place}`)));
+    if (answer.length === 0) list.append(make("li", { class: "mvo-combobox__option", role: "option", "aria-disabled": "true" }, nothing ?? ""));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
-    this.status.textContent = describeSuggestions(answer.length);
+    this.status.textContent = answer.length === 0 ? (nothing ?? "") : describeSuggestions(answer.length);
   }
 
   close() {
