@@ -5,8 +5,9 @@ import { test } from "node:test";
 import { editDoor, LONGEST_ADDRESS, mailDoor, newFileDoor } from "../../../theme/js/contribute/addresses.js";
 import { findExact, suggestChoices } from "../../../theme/js/contribute/choices.js";
 import { openDraft } from "../../../theme/js/contribute/draft.js";
+import { cleanText, cleanValue } from "../../../theme/js/contribute/entry-text.js";
 import { renderMarkdown } from "../../../theme/js/contribute/markdown.js";
-import { readSteps, writeSteps } from "../../../theme/js/contribute/steps-text.js";
+import { readSteps, splitSteps, writeSteps } from "../../../theme/js/contribute/steps-text.js";
 import { LONGEST_MAIL } from "../../../theme/js/lib/mail.js";
 import { keyOf } from "../../../theme/js/lib/storage.js";
 import { installStorage } from "../storage.mjs";
@@ -109,6 +110,24 @@ test("steps are one list and back again; more than a list stays text", () => {
   for (const text of ["Vooraf.\n\n1. Een.", "1. Een.\n   Meer.", "1. Een.\n1. Twee.", "- Een.\n* Twee.", "1. Een.\n\n2. Twee."]) assert.equal(readSteps(text), null, text);
   assert.equal(writeSteps([" Een\nregel. ", "", "Twee."], true), "1. Een regel.\n2. Twee.");
   assert.equal(writeSteps(["Een."], false), "- Een.");
+});
+
+test("what was pasted as a list becomes as many steps, without the marks of any program", () => {
+  const four = ["Kies een plek.", "Vraag buren.", "Plant.", "Geef water."];
+  const lists = ["1. A\n2. B\n3. C\n4. D", "• A\r\n• B\r\n• C\r\n• D", "\uf0b7\u00a0A\n\uf0b7\tB\n\uf0b7 C\n\uf0b7 D", "– A\n– B\n– C\n– D", "Stap 1: A\nStap 2: B\nstap 3 C\nStap 4. D", "1) A\n2) B\n3) C\n4) D", "- A\n\n- B\n\n- C\n\n- D", "A\nB\nC\nD", "a. A\nb. B\nc. C\nd. D", "1.\tA\n2.\tB\n3.\tC\n4.\tD", "A\u000bB\u2028C\nD"];
+  for (const list of lists) {
+    const pasted = list.replace(/[A-D]/g, (letter) => four["ABCD".indexOf(letter)] ?? "");
+    assert.deepEqual(splitSteps(pasted), four, list);
+  }
+  assert.deepEqual(splitSteps("1. Kies een\n   plek.\n2. Plant."), ["Kies een plek.", "Plant."]);
+  assert.deepEqual(splitSteps("Een zin die\nverder gaat."), ["Een zin die verder gaat."]);
+  for (const whole of ["1.5 km fietsen", "2018. Toen", "24-uursdienst", "9.30 uur beginnen"]) assert.deepEqual(splitSteps(whole), [whole]);
+  assert.equal(writeSteps(["1. Een.\n2. Twee.", "• Drie."], true), "1. Een.\n2. Twee.\n3. Drie.");
+});
+
+test("signs of Windows, Word and a PDF become those that were meant", () => {
+  assert.equal(cleanText("\x93Ja\x94 \x96 co\u00adde: \ufb01ets\u00a0e\u0301\u2011b\x0bTwee\x07"), "“Ja” – code: fiets é-b\nTwee");
+  assert.equal(cleanValue("\u202fA\u2028B\tC\u00a0"), "A B C");
 });
 
 test("names that begin with the words come first, other names count, and an unknown name can be added", () => {

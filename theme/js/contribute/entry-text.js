@@ -28,6 +28,9 @@ const EMOJI = String.raw`[\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u27bf\u2900-\u
 /** An emoji with its joiners, to keep; or what cannot be seen, as domain/patterns.py says (not every browser can look back). */
 const HIDDEN = new RegExp(String.raw`(${EMOJI}\ufe0f?(?:\u200d(?=${EMOJI}))?|\ufe0f(?=\u20e3))|[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffc\ufffe\uffff]`, "gu");
 
+/** What Windows-1252 has where Unicode has control characters, from 0x80 on. */
+const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
 /** @type {(fields: readonly Field[], values: Values, parts: readonly Part[]) => string} */
 export function writeEntry(fields, values, parts) {
   const lines = fields.flatMap((field) => writeField(field, values[field.key] ?? ""));
@@ -59,18 +62,29 @@ export function writePart({ heading, text }) {
   return clean && (heading ? `## ${heading}\n\n${clean}` : clean);
 }
 
-/** @type {(text: string) => string} without hidden characters, or blanks at the ends of the lines and of the text */
-export function cleanText(text) {
+/** @type {(text: string) => string} as it was meant when Windows, Word, a PDF or a mail program brought it */
+function cleanSigns(text) {
   return text
-    .replace(/\r\n?/g, "\n")
+    .replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? "")
+    .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize("NFKC"))
+    .replace(/\u2011/g, "-")
     .replace(HIDDEN, "$1")
+    .normalize();
+}
+
+/** @type {(text: string) => string} without hidden characters, odd spaces, or blanks at the ends of the lines and of the text */
+export function cleanText(text) {
+  return cleanSigns(text)
+    .replace(/\r\n?|[\v\f\u2028\u2029]/g, "\n")
+    .replace(/[\0-\x08\x0e-\x1f\x7f-\x9f]/g, "")
+    .replace(/[^\S\t\n]/g, " ")
     .replace(/[ \t]+$/gm, "")
     .replace(/^\n+|\s+$/g, "");
 }
 
 /** @param {string} text @returns {string} on one line, without hidden characters */
 export function cleanValue(text) {
-  return text.replace(HIDDEN, "$1").replace(BLANK, " ").trim();
+  return cleanSigns(text).replace(BLANK, " ").trim();
 }
 
 /** @param {Value | undefined} value @returns {boolean} whether nothing has been filled in */

@@ -134,10 +134,7 @@ function switchSteps(part) {
     showWhole(part, true);
     wholeOf(part).value = text;
   } else if (readSteps(text)) fillSteps(part, text);
-  else {
-    const lines = text.split(/\n+/).filter(Boolean).map((line) => line.replace(/^(?:\d+\.|[-*])\s+/, ""));
-    fillSteps(part, writeSteps(lines, true));
-  }
+  else fillSteps(part, writeSteps(text.split("\n"), true));
 }
 
 /** @param {Element} part @returns {boolean} whether the part is one text, and not a field for each step */

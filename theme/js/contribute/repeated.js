@@ -1,5 +1,6 @@
 /** Groups that can be there more than once: add one, remove one, and know which is which. */
 import { element } from "../lib/dom.js";
+import { splitSteps } from "./steps-text.js";
 
 /** Sent when an item came or went, on the repeated group: `detail` has the item and its name. */
 export const ADDED = "mvo-added";
@@ -75,8 +76,52 @@ function numberItems(field) {
   });
 }
 
+/** @param {Element} item @returns {HTMLInputElement} in a list of lines or of steps */
+const lineOf = (item) => /** @type {HTMLInputElement} */ (item.querySelector("[data-control]"));
+
+/** @param {HTMLInputElement | HTMLTextAreaElement} control @param {readonly string[]} lines an item for each, from its own on; empty ones are used */
+function spread(control, lines) {
+  const field = /** @type {HTMLElement} */ (control.closest(".mvo-repeated"));
+  let item = /** @type {Element} */ (control.closest("li"));
+  control.value = lines[0] ?? "";
+  for (const line of lines.slice(1)) {
+    const next = item.nextElementSibling;
+    const free = next && !lineOf(next).value ? next : appendItem(field);
+    item.after(free);
+    lineOf(free).value = line;
+    item = free;
+  }
+  numberItems(field);
+  if (lines.length > 1 && document.activeElement === control) lineOf(item).focus();
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** @param {HTMLElement} form in which what is pasted as more lines or steps than one becomes as many */
+function startSpreading(form) {
+  form.addEventListener("paste", (event) => {
+    const { target, clipboardData } = event;
+    if (!(target instanceof HTMLInputElement) || !target.closest("[data-kind=texts]")) return;
+    const lines = (clipboardData?.getData("text/plain") ?? "").split(/[\r\n]+/).flatMap(splitSteps);
+    if (lines.length < 2) return; // one line is pasted as it is
+    event.preventDefault();
+    target.setRangeText(lines[0] ?? "", target.selectionStart ?? 0, target.selectionEnd ?? 0);
+    spread(target, [target.value, ...lines.slice(1)]);
+  });
+  for (const kind of ["input", "change"]) {
+    form.addEventListener(kind, (event) => {
+      const { target } = event;
+      if (!(target instanceof HTMLTextAreaElement) || !target.closest("[data-steps-list]")) return;
+      const isTyping = event instanceof InputEvent && !/Paste|Drop|^$/.test(event.inputType);
+      const steps = splitSteps(target.value);
+      if (isTyping || (steps.length < 2 && (kind === "input" || steps[0] === target.value.trim()))) return;
+      spread(target, steps);
+    });
+  }
+}
+
 /** @type {(form: HTMLElement) => void} Let the buttons add and remove items, and Enter in a line add the next one. */
 export function startRepeated(form) {
+  startSpreading(form);
   const addAndGo = (/** @type {HTMLElement} */ field) => element(addItem(field), "[data-control]", HTMLElement).focus();
   form.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-add], [data-remove]") : null;

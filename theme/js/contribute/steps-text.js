@@ -1,5 +1,10 @@
 /** The steps of an approach as lines of Markdown: one list, one line each. */
-import { cleanValue } from "./entry-text.js";
+import { cleanText, cleanValue } from "./entry-text.js";
+
+const NUMBER = String.raw`(?:stap|fase)\s\d{1,2}\s*[:.)–-]?\s+|\(\d{1,2}\)\s*|\d{1,2}[.)](?:\s+|(?=\p{L}))|\d{1,2}:\s+|[①-⑳]\s*|\d\ufe0f?\u20e3\s*|[a-z][.)]\s+`;
+const BULLET = String.raw`[•‣◦▪▫●○■□∙·\u2043➢➤►▶→❖◆★☐☑☒✓✔\uf0a7\uf0b7\uf0d8\uf0fc]\s*|[-*+–—―−]\s+|[–—](?=\p{L})`;
+const MARKS = [new RegExp(`^\\s*(?:${NUMBER})`, "iu"), new RegExp(`^\\s*(?:${BULLET})`, "u")];
+const END = /[.!?…]["”’)]*$/;
 
 /** @param {string} text @returns {{ steps: string[], isOrdered: boolean } | null} null for more than a simple list */
 export function readSteps(text) {
@@ -14,8 +19,22 @@ export function readSteps(text) {
 /** @param {readonly string[]} steps @param {boolean} isOrdered @returns {string} */
 export function writeSteps(steps, isOrdered) {
   return steps
-    .map(cleanValue)
-    .filter(Boolean)
+    .flatMap(splitSteps)
     .map((step, place) => `${isOrdered ? `${place + 1}.` : "-"} ${step}`)
     .join("\n");
+}
+
+/** @param {string} text as it was typed or pasted @returns {string[]} a step for each point of a list, or for each line that ends a sentence; without their marks */
+export function splitSteps(text) {
+  const lines = cleanText(text).split("\n").filter((line) => line.trim());
+  const mark = MARKS.find((mark) => lines.some((line) => mark.test(line)));
+  const areSentences = lines.slice(0, -1).every((line) => END.test(line.trim()));
+  /** @type {string[]} */
+  const steps = [];
+  for (const line of lines) {
+    const step = cleanValue(mark ? line.replace(mark, "") : line);
+    if (steps.length && !(mark ? mark.test(line) : areSentences)) steps.push(`${steps.pop()} ${step}`);
+    else steps.push(step);
+  }
+  return steps.filter(Boolean);
 }
