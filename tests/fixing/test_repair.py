@@ -160,4 +160,4 @@ def test_says_what_was_done(fix):
     repair = fix(swap(GOOD, "  - wonen\n", "  - Wonen\n").rstrip())
 
     assert repair is not None
-    assert repair.done == ("schrijfwijze van een waarde", "einde van het bestand")
+    assert repair.done == ("schrijfwijze van een veld of waarde", "einde van het bestand")

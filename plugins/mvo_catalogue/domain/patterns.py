@@ -40,6 +40,9 @@ START, END = rf"(?:^|[^{WORD}])", rf"(?![{WORD}])"
 LIST_MARKS = "\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2212\u00b7\uf0b7"
 """Dashes and bullets that a word processor writes for a dash, to stand between square brackets."""
 
+ODD_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+"""A space that looks like an ordinary one and is another character."""
+
 _NUMBER_WORD = (
     r"nul|geen|[eé]én|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
     rf"|(?:der|veer|vijf|zes|zeven|acht|negen)tien|[{WORD}]*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig"

@@ -13,10 +13,11 @@ from mvo_catalogue.texts import Words, load_words
 
 
 class ChoiceWords(Words):
-    """What readers see of a choice and, where it helps, what it means."""
+    """What readers see of a choice and, where it helps, what it means; and what else people call it."""
 
     label: str
     meaning: str = ""
+    also: tuple[str, ...] = ()
 
 
 class LabelledValue(StrEnum):
@@ -31,6 +32,11 @@ class LabelledValue(StrEnum):
     def meaning(self) -> str:
         """Return what the choice means, ``""`` when its label says so."""
         return _words()[type(self).__name__][self.value].meaning
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Return what else people call the choice, surely; of that, its name in English."""
+        return (self.name, *_words()[type(self).__name__][self.value].also)
 
 
 @cache

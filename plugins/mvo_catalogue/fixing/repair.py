@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,11 +36,14 @@ from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
+from mvo_catalogue.schema.meant import read_meant_values
 from mvo_catalogue.schema.references import KnownSlugs, collect_known
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 
 _MOST_ROUNDS = 5
+_MOST_PIECES = 50
+"""How many changes of one step are tried one by one, when not all of them are good."""
 _SPACES = "spaties aan het eind van een regel"
 
 
@@ -93,26 +96,50 @@ def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
         reading = _Reading(file, original, around)
     except (OSError, UnicodeDecodeError, UnreadableFile):
         return None
-    text, done = original, []
+    done = []
     for _ in range(_MOST_ROUNDS):
-        start = text
+        start = reading.text
         for step in _steps(file, around):
-            if step.respells and (HIDDEN.search(text) or not reading.values.is_usable):
+            if step.respells and (HIDDEN.search(reading.text) or not reading.values.is_usable):
                 continue
-            changed = step.apply(text)
-            if changed == text:
-                continue
-            try:
-                after = _Reading(file, changed, around)
-            except UnreadableFile:
-                continue
-            is_certain = step.restores and _is_restored(reading, after)
-            if is_certain or _is_same(reading, after, respelt=step.respells):
-                text, reading = changed, after
+            after = _take(step, reading)
+            if after is not reading:
+                reading = after
                 done.append(step.done)
-        if text == start:
+        if reading.text == start:
             break
+    text = reading.text
     return None if text == original else Repair(file, original, text, tuple(dict.fromkeys(done)))
+
+
+def _take(step: _Step, reading: _Reading) -> _Reading:
+    """Return the file after a step: with all that it changes, or else with each change that is good by itself."""
+    changed = step.apply(reading.text)
+    if after := _try(step, reading, changed):
+        return after
+    before, lines = reading.text.split("\n"), changed.split("\n")
+    changes = (
+        difflib.SequenceMatcher(None, before, lines, autojunk=False).get_opcodes() if changed != reading.text else []
+    )
+    pieces = [change[1:] for change in changes if change[0] != "equal"]
+    for start, end, new_start, new_end in reversed(pieces[:_MOST_PIECES] if len(pieces) > 1 else []):
+        part = "\n".join(
+            [*reading.text.split("\n")[:start], *lines[new_start:new_end], *reading.text.split("\n")[end:]]
+        )
+        reading = _try(step, reading, part) or reading
+    return reading
+
+
+def _try(step: _Step, reading: _Reading, text: str) -> _Reading | None:
+    """Return the file with another text, when that is sure to be better."""
+    if text == reading.text:
+        return None
+    try:
+        after = reading.read_again(text)
+    except UnreadableFile:
+        return None
+    is_certain = step.restores and _is_restored(reading, after)
+    return after if is_certain or _is_same(reading, after, respelt=step.respells) else None
 
 
 class _Step(NamedTuple):
@@ -139,7 +166,9 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
         yield _Step("tekens die de computer niet begreep", steps.without_slips, restores=True)
         yield _Step(_SPACES, partial(in_document, steps.trim_fields))
         yield _Step(_SPACES, partial(in_document, steps.trim_body))
-        yield _Step("schrijfwijze van een waarde", partial(in_document, exact_values), respells=True)
+        yield _Step("vaste spaties", partial(in_document, steps.plain_spaces), respells=True)
+        yield _Step("schrijfwijze van een veld of waarde", partial(in_document, exact_values), respells=True)
+        yield _Step("adressen", partial(in_document, steps.tidy_addresses), respells=True)
         yield _Step("tekens van koppen en lijsten", partial(in_document, steps.meant_markup))
         yield _Step("naam van nu in een link", partial(in_document, led_on), restores=True)
         yield _Step("schrijfwijze van een kop", partial(in_document, steps.exact_headings), respells=True)
@@ -156,7 +185,7 @@ class _Reading:
     def __init__(self, file: ContentFile, text: str, around: Surroundings) -> None:
         """Read the front matter, or the whole of a list of values."""
         self._tried = replace(file, location=around.scratch / file.location.name)
-        self._text, self._around = text, around
+        self.text, self._around = text, around
         self._tried.location.write_bytes(text.encode("utf-8"))
         plain, _ = read_text(self._tried.location, file.path)
         self._front_matter = None
@@ -164,6 +193,18 @@ class _Reading:
             keys = [field.key for field in build_fields(MODELS[file.kind])]
             self._front_matter = split_front_matter(plain, keys=keys)
         self.values: YamlValues = self._front_matter.values if self._front_matter else read_yaml(plain)
+
+    def read_again(self, text: str) -> _Reading:
+        """Return what another text says, if it were this file."""
+        return _Reading(self._tried, text, self._around)
+
+    @cached_property
+    def said(self) -> tuple[Any, Any]:
+        """Return what the file says, whatever the spelling: two names of one thing are the same, and a space is one."""
+        data = self.values.data
+        if self._front_matter is not None:
+            data = read_meant_values(build_fields(MODELS[self._tried.kind]), data, self._around.known).data
+        return _fold(data), _fold(astuple(_fold_headings(self.body)))
 
     @cached_property
     def body(self) -> Body:
@@ -176,7 +217,7 @@ class _Reading:
     @cached_property
     def diagnostics(self) -> Counter[tuple[str, str]]:
         """Return how often each rule says each sentence."""
-        self._tried.location.write_bytes(self._text.encode("utf-8"))
+        self._tried.location.write_bytes(self.text.encode("utf-8"))
         if self._front_matter is None:
             found = load_vocabulary(self._tried).diagnostics
         else:
@@ -193,19 +234,20 @@ def _is_restored(before: _Reading, after: _Reading) -> bool:
 
 def _is_same(before: _Reading, after: _Reading, *, respelt: bool) -> bool:
     """Return whether both say the same, but for a spelling that was changed on purpose, and nothing is worse."""
-    said = [(reading.values.data, reading.body) for reading in (before, after)]
-    if respelt:
-        said = [(_fold(data), _fold_headings(body)) for data, body in said]
-    is_same = said[0] == said[1] and after.values.is_usable == before.values.is_usable
-    return is_same and after.diagnostics <= before.diagnostics
+    is_same = (
+        before.said == after.said if respelt else before.values.data == after.values.data and before.body == after.body
+    )
+    is_usable = after.values.is_usable == before.values.is_usable
+    return is_same and is_usable and after.diagnostics <= before.diagnostics
 
 
-def _fold(data: Any) -> Any:
-    if isinstance(data, dict):
-        return {key: _fold(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_fold(value) for value in data]
-    return make_anchor(data) if isinstance(data, str) else data
+def _fold(said: Any) -> Any:
+    """Return values and texts with one kind of space, without the stars that a field shows as they are."""
+    if isinstance(said, dict):
+        return {key: _fold(value) for key, value in said.items()}
+    if isinstance(said, list | tuple):
+        return [_fold(value) for value in said]
+    return steps.plain_text(said) if isinstance(said, str) else said
 
 
 def _fold_headings(body: Body) -> Body:

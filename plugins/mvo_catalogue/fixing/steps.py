@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import zip_longest
 from operator import itemgetter
 
@@ -12,24 +13,26 @@ from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.entries import SECTION_ORDER
+from mvo_catalogue.domain.meant import read_address
 from mvo_catalogue.domain.names import make_anchor
-from mvo_catalogue.domain.patterns import HIDDEN
+from mvo_catalogue.domain.patterns import HIDDEN, ODD_SPACE
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.nearly import read_meant
 from mvo_catalogue.reading.slips import find_slips, is_almost_fence
 from mvo_catalogue.reading.yaml_values import read_yaml
+from mvo_catalogue.schema.meant import read_meant_values
 from mvo_catalogue.schema.references import KnownSlugs
-from mvo_catalogue.schema.tree import Field, build_fields, walk_values
+from mvo_catalogue.schema.tree import build_fields, walk_values
 
 _FENCE = "---"
 _BYTE_ORDER_MARK = "\ufeff"
 _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 """Hidden characters that can go without two words becoming one; the reader leaves them out as well."""
 _TAB_WIDTHS = (2, 4, 8)
-_CURLY = re.compile(r"[“”„‘’]([^“”„‘’]+)[“”‘’]")
 _STRONG = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
 _LINK_BEFORE = re.compile(r"(?<!!)\[([^\[\]]*)\]\(<?$")
 _LINK_AFTER = re.compile(r">?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\)")
+_ADDRESS = re.compile(r"https?://[^\s<>“”\"|`]+")
 _HEADING = re.compile(r"(##[ \t]+)(\S.*?)([ \t]*)")
 
 
@@ -93,17 +96,22 @@ def trim_fields(document: Document) -> Document:
 def trim_body(document: Document) -> Document:
     """Return the file without spaces at the end of lines of text; in code and before a line break they stay."""
     lines = document.body
-    code = {
-        number
-        for token in MarkdownIt("commonmark").parse("\n".join(lines))
-        if token.type in ("fence", "code_block") and token.map
-        for number in range(*token.map)
-    }
+    code = _code_lines(lines)
     trimmed = [
         line if number in code or _breaks(line, following) else line.rstrip(" \t")
         for number, (line, following) in enumerate(zip_longest(lines, lines[1:], fillvalue=""))
     ]
     return replace(document, body=trimmed)
+
+
+def _code_lines(lines: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines of a text, from 0, that are code."""
+    return {
+        number
+        for token in MarkdownIt("commonmark").parse("\n".join(lines))
+        if token.type in ("fence", "code_block") and token.map
+        for number in range(*token.map)
+    }
 
 
 def _breaks(line: str, following: str) -> bool:
@@ -145,35 +153,72 @@ def without_slips(text: str) -> str:
 
 
 def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) -> Document:
-    """Return the file with every slug and choice that exists under one other spelling written as it is.
+    """Return the file with every key and value that was understood written as it should be.
 
     A text loses the stars that would make a word bold elsewhere, and are shown in a field.
     """
     fields = list(document.fields)
     values = read_yaml("\n".join(fields))
-    written_values = list(walk_values(build_fields(model), values.data))
-    for path, field, value in sorted(written_values, key=lambda item: values.place(item[0]), reverse=True):
-        better = _spelling(field, value, known)
-        line, column = values.place(path)
+    schema = build_fields(model)
+    changes = [
+        (values.place(item.path, of_key=item.of_key), item.written, item.meant)
+        for item in read_meant_values(schema, values.data, known).found
+    ]
+    for path, field, value in walk_values(schema, values.data):
+        plain = plain_text(value) if field.is_free_text and isinstance(value, str) else value
+        if plain != value:
+            changes.append((values.place(path), value, plain))
+    for (line, column), written, meant in sorted(changes, key=lambda change: change[0], reverse=True):
         before, rest = fields[line - 1][: column - 1], fields[line - 1][column - 1 :]
-        forms = (value, f'"{value}"', f"'{value}'")
-        written = next((written for written in forms if rest.startswith(written)), None)
-        if better is not None and written is not None:
-            better = written.replace(value, better) if field.is_free_text else better
-            fields[line - 1] = before + better + rest[len(written) :]
+        for form in (written, f'"{written}"', f"'{written}'"):
+            after = rest.removeprefix(form)
+            if rest.startswith(form) and re.match(r"\s*(?:$|[:,}\]]|\s#)", after):
+                fields[line - 1 : line] = _put(before, form, meant, after)
+                break
     return replace(document, fields=fields)
 
 
-def _spelling(field: Field, value: str, known: KnownSlugs) -> str | None:
-    """Return the one right spelling of a value that is not right, if there is one."""
-    if field.reference is not None:
-        return None if known.has(field.reference, value) else _only(value, known.targets(field.reference))
-    choices = [choice.value for choice in field.every_choice]
-    if value in choices:
-        return None
-    curly = None if field.is_free_text else _CURLY.fullmatch(value)
-    plain = _STRONG.sub(r"\1", value) if field.is_free_text else value
-    return _only(value, choices) or (curly[1].strip() if curly else None) or (plain if plain != value else None)
+def plain_text(text: str) -> str:
+    """Return a text of a field as it is shown best: without the stars of a bold word, with ordinary spaces."""
+    return ODD_SPACE.sub(" ", _STRONG.sub(r"\1", _tidy(text) if "://" in text else text))
+
+
+def tidy_addresses(document: Document) -> Document:
+    """Return the file without what is too much in the addresses of its text, except in code."""
+    code = _code_lines(document.body)
+    return replace(
+        document, body=[line if number in code else _tidy(line) for number, line in enumerate(document.body)]
+    )
+
+
+def _tidy(text: str) -> str:
+    return _ADDRESS.sub(lambda match: _tidy_address(unescape(match[0])), text)
+
+
+def _tidy_address(found: str) -> str:
+    """Return an address as it should be, with the signs of the text behind it."""
+    address = found.rstrip("*_~.,;:!?")
+    while address.endswith(")") and address.count(")") > address.count("("):
+        address = address[:-1].rstrip("*_~.,;:!?")
+    return (read_address(address) or address) + found[len(address) :]
+
+
+def plain_spaces(document: Document) -> Document:
+    """Return the file with an ordinary space for each of another kind, except in code."""
+    code = _code_lines(document.body)
+    body = [line if number in code else ODD_SPACE.sub(" ", line) for number, line in enumerate(document.body)]
+    return replace(document, fields=[ODD_SPACE.sub(" ", line) for line in document.fields], body=body)
+
+
+def _put(before: str, form: str, meant: str | list[str], after: str) -> list[str]:
+    """Return a line with what was meant in place of what was written, or the lines of a list."""
+    if isinstance(meant, str):
+        return [f"{before}{meant}{after}"]
+    if before.rstrip().endswith("-"):  # one point that is several
+        return [f"{before}{meant[0]}", *(f"{before}{item}" for item in meant[1:-1]), f"{before}{meant[-1]}{after}"]
+    lead = " " * (len(before) - len(before.lstrip(" -")) + 2)
+    items = [form] if len(meant) == 1 and meant[0] in form else meant
+    return [before.rstrip(), *(f"{lead}- {item}" for item in items[:-1]), f"{lead}- {items[-1]}{after}"]
 
 
 def _only(word: str, known: Collection[str]) -> str | None:

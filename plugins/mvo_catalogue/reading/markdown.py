@@ -19,6 +19,7 @@ from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, diagnose, get_rule
+from mvo_catalogue.domain.meant import read_address
 from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
 from mvo_catalogue.domain.names import make_anchor, suggest_nearest
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
@@ -301,9 +302,7 @@ class _BodyReader:
         try:
             parts = urlsplit(target)
             if parts.scheme in ("http", "https"):
-                address = check_url(href)
-                self.result.web_links.append((address, *self.in_file(*place)))
-                return address
+                return self.web_link(check_url(href), place)
         except ValueError:
             return self.refuse(place, "unsafe-link", "no-address", target=target)
         if parts.scheme == "mailto" and is_mailbox(target.removeprefix("mailto:")):
@@ -313,6 +312,13 @@ class _BodyReader:
         if self.is_read_by_pelican:
             return self.refuse(place, "pelican-path", "missing", target=target)
         return self.entry_link(target, parts.path, parts.fragment, place)
+
+    def web_link(self, address: str, place: Place) -> str:
+        meant = read_address(address)
+        if meant and meant != address:
+            self.report(place, "untidy-address", meant=meant)
+        self.result.web_links.append((address, *self.in_file(*place)))
+        return address
 
     def entry_link(self, target: str, file: str, fragment: str, place: Place) -> str:
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))

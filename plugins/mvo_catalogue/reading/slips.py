@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 
 import yaml
 
-from mvo_catalogue.domain.patterns import LIST_MARKS
+from mvo_catalogue.domain.patterns import LIST_MARKS, ODD_SPACE
 
-_ODD_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _FENCE = re.compile(rf"\s*(?:--|-{{4,}}|[-{LIST_MARKS}]*[\u2010-\u2015\u2212][-{LIST_MARKS}]*)\s*")
 _PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
 _MARK = re.compile(rf"(\s*)([*{LIST_MARKS}])\s+(?=\S)")
@@ -76,11 +75,11 @@ def _slip_of_marks(number: int, line: str, start: int) -> Slip | None:
     """Return what is wrong before the value: with a space, a dash or a colon."""
     if is_almost_fence(line):
         return Slip(number, 0, "fence", line.strip(), "---")
-    if space := _ODD_SPACE.search(line, 0, start):
-        mended = _ODD_SPACE.sub(" ", line[:start]) + line[start:]
+    if space := ODD_SPACE.search(line, 0, start):
+        mended = ODD_SPACE.sub(" ", line[:start]) + line[start:]
         return Slip(number, space.start(), "odd-space", "", mended)
     if mark := _MARK.match(line):
-        mended = f"{_ODD_SPACE.sub(' ', mark[1])}- {line[mark.end() :]}"
+        mended = f"{ODD_SPACE.sub(' ', mark[1])}- {line[mark.end() :]}"
         return Slip(number, mark.start(2), "list-mark", mark[2], mended)
     if dash := _TIGHT_DASH.match(line):
         return Slip(number, dash.start(1), "tight-dash", "-", f"{line[: dash.end(1)]} {line[dash.end(1) :]}")

@@ -84,6 +84,17 @@ class Places:
         return (1, 1)
 
 
+def _move(places: dict[Path, Place], moved: dict[Path, Path]) -> None:
+    """Let what has a new path stand where it stood by the old one, with all that is in it."""
+    before = list(places.items())
+    for new, old in moved.items():
+        places.update(((*new, *path[len(old) :]), place) for path, place in before if _is_in(path, old))
+
+
+def _is_in(path: Path, holder: Path) -> bool:
+    return path[: len(holder)] == holder
+
+
 @dataclass
 class YamlValues:
     """The values of a YAML mapping, their places, and what was wrong with the way in which they are written.
@@ -106,6 +117,15 @@ class YamlValues:
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Return where the value (or its key) stands; of something absent, where its nearest holder stands."""
         return self.places.find(path, of_key=of_key)
+
+    def move(self, data: dict[str, Any], moved: dict[Path, Path]) -> None:
+        """Take other values in place of these; ``moved`` says where each stands that has another path than before."""
+        self.data = data
+        for places in (self.places.keys, self.places.values, self.cuts) if moved else ():
+            _move(places, moved)
+        self.unread += [
+            (*new, *path[len(old) :]) for new, old in moved.items() for path in self.unread if _is_in(path, old)
+        ]
 
 
 def read_yaml(text: str, path: str = "", first_line: int = 1) -> YamlValues:

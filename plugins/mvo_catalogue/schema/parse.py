@@ -9,10 +9,11 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.model import FieldType, ValuePath
+from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
+from mvo_catalogue.domain.model import FieldType, ValuePath, check_url
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.patterns import LIST_MARKS
+from mvo_catalogue.schema.meant import Meant
 from mvo_catalogue.schema.tree import Field, build_fields
 from mvo_catalogue.texts import Words, load_texts
 
@@ -40,6 +41,7 @@ class ValueMessages(Words):
     said_of_no_value: str
     meant: str
     known: str
+    understood: dict[str, str]
     characters: tuple[str, str]
     values: tuple[str, str]
     messages: dict[str, Message]
@@ -112,6 +114,40 @@ def parse_values(
     messages = load_messages().messages
     diagnostics = [tell(item.path, item.of_key, messages[item.kind].rule, item.text) for item in mistakes]
     return Parsed(parsed, refused, diagnostics)
+
+
+_RULES = {
+    FieldType.DAY: "wrong-date",
+    FieldType.PARTIAL_DATE: "wrong-date",
+    FieldType.EITHER: "wrong-date",
+    FieldType.NUMBER: "wrong-number",
+    FieldType.BOOLEAN: "wrong-value",
+    FieldType.LIST: "wrong-type",
+    FieldType.CHOICE: "unknown-value",
+    FieldType.REFERENCE: "unknown-value",
+}
+"""The rule that a value breaks which was understood all the same, by the type of its field; others have an address."""
+
+
+def explain_meant(meant: Meant, tell: Tell) -> Diagnostic:
+    """Say what was understood of a key or value, and what to write."""
+    words, kind = load_messages().understood, meant.field.type
+    said = "key" if meant.of_key else "list" if kind is FieldType.LIST else "value"
+    parts = [meant.meant] if isinstance(meant.meant, str) else meant.meant
+    near = ", ".join(parts) if said != "list" else " en ".join(f"“- {part}”" for part in parts)
+    is_untidy = kind not in _RULES and not meant.of_key and _is_address(meant.written)
+    if is_untidy:
+        return tell(meant.path, False, "untidy-address", get_rule("untidy-address").say(meant=near))
+    text = words[said].format(shown=_quote(meant.written), near=near, name=meant.field.key)
+    return tell(meant.path, meant.of_key, "unknown-key" if meant.of_key else _RULES.get(kind, "wrong-address"), text)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        check_url(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _join_lines(data: Any) -> Any:

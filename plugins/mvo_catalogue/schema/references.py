@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -10,9 +11,13 @@ from functools import cache
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.meant import bare
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
+
+_LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[([^\[\]]+)\]\(([^()\s]+)\)")
+"""A link of a wiki or of Markdown: what it is to, and perhaps how it is called."""
 
 
 def list_references(entry: BaseModel) -> Iterator[tuple[ValuePath, Reference, str]]:
@@ -95,6 +100,19 @@ class KnownSlugs:
         names = self.names.get(self.group(reference), {})
         return names.get(make_slug(name)) or names.get(make_name_key(name)) or []
 
+    def named(self, reference: Reference, word: str) -> frozenset[str]:
+        """Return the slugs that a word surely stands for: its own, or by a name, file, page or link."""
+        link = _LINK.fullmatch(word.strip())
+        if link:
+            parts = [part for part in link.groups() if part]
+            found = [self.named(reference, part) for part in parts]
+            return found[0] if all(slugs == found[0] for slugs in found) else frozenset()
+        plain = bare(word)
+        slug = plain.rstrip("/").rpartition("/")[2].removesuffix(".md")
+        is_file = slug != plain
+        named = {slug, make_slug(slug), self.now(reference, slug)} & self.targets(reference)
+        return frozenset(named if is_file else named.union(self.by_name(reference, plain)))
+
 
 def collect_known(
     catalogue: Catalogue, file_slugs: dict[str, frozenset[str]], unreadable_vocabularies: Iterable[str] = ()
@@ -121,8 +139,7 @@ def collect_known(
 
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:
     """Return the slugs that a word which is none may stand for: those with that name, or else the one most like it."""
-    slug = word.rpartition("/")[2].removesuffix(".md")  # somebody wrote the name or the path of the file
-    named = [slug] if slug in known.targets(reference) else known.by_name(reference, word)
+    named, slug = list(known.named(reference, word)), word.rpartition("/")[2].removesuffix(".md")
     if not named and (near := suggest_nearest(slug, known.targets(reference))):
         named = [near]
     elif not named and (near := suggest_nearest(make_slug(word), known.names.get(known.group(reference), {}))):

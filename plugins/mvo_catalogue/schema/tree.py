@@ -33,7 +33,7 @@ from mvo_catalogue.domain.model import (
     TextPart,
     ValuePath,
 )
-from mvo_catalogue.domain.values import LabelledValue, Scale
+from mvo_catalogue.domain.values import LabelledValue, Phase, Scale
 from mvo_catalogue.texts import Words, load_words
 
 MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS: Topic, PAGES: Page, NEWS: News}
@@ -48,11 +48,12 @@ _TEXTS = {PRACTICES: PRACTICE_TEXT, PARTNERS: _INTRODUCTION, TOPICS: _INTRODUCTI
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One allowed value: what is written, what readers see and, where it helps, what it means."""
+    """One allowed value: what is written, what readers see, what it means, and what else people call it."""
 
     value: str
     label: str
     meaning: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +62,8 @@ class Field:
 
     ``key`` is what editors write (``""`` for an item of a list and for one of several forms) and ``name`` what the
     model calls it; ``label`` is what readers see. ``meaning`` says what it is, ``why`` why it is asked, ``hint`` how to
-    fill it in. ``default`` is what holds when it is left out, as it would be written. ``least`` and
-    ``most`` bound the characters of a text, the lines of a list, or a number itself.
+    fill it in; ``also`` holds what else people call it. ``default`` is what holds when it is left out, as it would be
+    written. ``least`` and ``most`` bound the characters of a text, the lines of a list, or a number itself.
 
     A ``CHOICE`` has ``choices``; so has a ``REFERENCE`` when the tree was built with a catalogue. An ``OBJECT`` has
     ``fields``, a ``LIST`` has its ``item``, and ``EITHER`` has ``forms``, of which the first fits most often.
@@ -77,6 +78,7 @@ class Field:
     why: str = ""
     hint: str = ""
     examples: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     is_required: bool = False
     default: str | None = None
     least: int | None = None
@@ -118,6 +120,7 @@ class FieldWords(Words):
     why: str = ""
     hint: str = ""
     examples: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class PartWords(Words):
@@ -234,9 +237,11 @@ def _typed(annotation: Any) -> Field:
     if origin is tuple:
         return Field(key="", type=FieldType.LIST, item=_typed(arguments[0]))
     if origin is Literal:
-        return Field(key="", type=FieldType.CHOICE, choices=tuple(Choice(value, value) for value in arguments))
+        running = {str(Phase.RUNNING): (Phase.RUNNING.label, *Phase.RUNNING.also)}
+        choices = tuple(Choice(value, value, also=running.get(value, ())) for value in arguments)
+        return Field(key="", type=FieldType.CHOICE, choices=choices)
     if issubclass(annotation, LabelledValue):
-        choices = tuple(Choice(member.value, member.label, member.meaning) for member in annotation)
+        choices = tuple(Choice(member.value, member.label, member.meaning, member.also) for member in annotation)
         return Field(key="", type=FieldType.CHOICE, choices=choices, is_scale=issubclass(annotation, Scale))
     if issubclass(annotation, BaseModel):
         return Field(key="", type=FieldType.OBJECT, fields=build_fields(annotation))

@@ -18,7 +18,8 @@ from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.pelican_markdown import check_dialect
 from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml
-from mvo_catalogue.schema.parse import parse_values
+from mvo_catalogue.schema.meant import read_meant_values
+from mvo_catalogue.schema.parse import explain_meant, parse_values
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
 from mvo_catalogue.validation.rules.duplicates import make_sketch
@@ -64,14 +65,19 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     diagnostics += wrong_headings
     diagnose.blamed = frozenset(found.line for found in wrong_headings)
     given = {"slug": file.slug, "path": file.path, "body": markdown.body}
+    tell = partial(_tell, file, values, ())
+    meant = read_meant_values(build_fields(model), values.data)
+    told = [explain_meant(found, tell) for found in meant.found]
+    values.move(meant.data, meant.moved)
     unread = values.unread if values.data or values.is_usable else [(key,) for key in keys]
-    parsed = parse_values(model, values.data, partial(_tell, file, values, ()), given, unread)
+    parsed = parse_values(model, values.data, tell, given, unread)
+    told += parsed.diagnostics
     entry_file.entry, diagnose.refused = parsed.value, parsed.refused
     entry = entry_file.entry
     for check in FILE_CHECKS:
         diagnostics += check(entry_file)
     placeholders = {found.line for found in diagnostics if found.rule == "placeholder"}
-    diagnostics += [found for found in parsed.diagnostics if found.line not in placeholders]
+    diagnostics += [found for found in told if found.line not in placeholders]
     is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
     checked = CheckedFile(diagnose, None if is_cut else entry, diagnostics, markdown.entry_links)
     if isinstance(entry, Practice):

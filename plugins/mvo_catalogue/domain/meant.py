@@ -1,0 +1,234 @@
+"""What was meant with a date, an address, a number or a yes that is written otherwise than it should be.
+
+Only when it can be one thing: ``maart 2023`` is ``2023-03``, but ``1/2/2024`` may be two days. The form in the browser
+reads the same (``theme/js/contribute/meant.js``), by the same examples (``tests/meant_vectors.json``).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from mvo_catalogue.domain.dates import parse_partial_date
+from mvo_catalogue.domain.model import FieldType, check_contact, check_secure_url, check_url
+
+_LONGEST = 2_000
+_AROUND = " \t\r\n,;.'\"`´“”„‘’«»<>*_•·–—"  # noqa: RUF001
+"""What people leave around a word, from the sentence or the list that it came from."""
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari february feb",
+            "maart march mrt mar",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "augustus august aug",
+            "september sept sep",
+            "oktober october okt oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_MONTH = rf"(?P<name>{'|'.join(_MONTHS)})\.?"
+_DAY, _YEAR, _WEEKDAY = r"(?P<day>\d{1,2})", r"(?P<year>\d{4})", r"(?:(?:\w{3,6}dag|ma|di|wo|do|vr|za|zo)\.?,? )?"
+_DATES = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        rf"{_YEAR}(?P<sign>[-/.])(?P<month>\d{{1,2}})(?:(?P=sign){_DAY})?(?:[t ]00:00(?::00(?:\.0+)?)?z?)?",
+        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)",
+        rf"{_WEEKDAY}{_DAY} ?[-.] ?(?P<month>\d{{1,2}}) ?[-.] ?{_YEAR}",
+        rf"(?P<month>\d{{1,2}})[-./]{_YEAR}",
+        rf"{_WEEKDAY}(?:{_DAY}(?:e|de|ste|st|nd|rd|th)?[ .-]{{1,2}})?{_MONTH}[ -]?(?:de )?{_YEAR}",
+        rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}",
+        rf"{_YEAR} {_MONTH}(?: {_DAY})?",
+        rf"(?:in )?(?:het jaar |jaar )?{_YEAR}",
+    )
+)
+_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
+_YES, _NO = {"ja", "j", "yes", "y", "waar", "true", "wel"}, {"nee", "neen", "n", "no", "onwaar", "false", "niet"}
+
+_SCHEME = re.compile(r"h{0,2}t{1,3}p{1,2}s? ?[:;]? ?[/\\]{1,3} ?(?=\w)|htp{1,2}s?:?//(?=\w)|//(?=\w)", re.IGNORECASE)
+_HOST = re.compile(
+    r"www\d?\.[\w-]+\.\w|[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|info|be|gov|edu|amsterdam|frl)(?=[/:?#\\]|$)",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(r"\[([^\[\]]*)\]\(<?([^()<>\s]+)>?\)|([^\s<>]+) ?<([^<>\s]+)>")
+"""A link of Markdown, and one as a mail program writes it in plain text: the words, and behind them the address."""
+_FILE = re.compile(r"(https?://[^\s/]+/\S*(?: [^\s:]+)*\.(?:pdf|docx?|xlsx?|pptx?|html?))(?=$|[?#])", re.IGNORECASE)
+_REDIRECTS = (
+    (re.compile(r"\w+\.safelinks\.protection\.outlook\.com"), "/", "url"),
+    (re.compile(r"(?:www\.)?google\.(?:com|nl)"), "/url", "url q"),
+    (re.compile(r"lm?\.facebook\.com"), "/l.php", "u"),
+    (re.compile(r"(?:www\.)?linkedin\.com"), "/redir/redirect", "url"),
+)
+"""Sites through which a program sends its readers to another: host, path, and where the real address stands."""
+_PROOFPOINT = re.compile(r"https://urldefense\.com/v3/__(https?:/{1,2}.+?)__;.*")
+_TRACKING = re.compile(
+    r"utm_\w+|(?:fb|g|dc?|y|tt|tw)clid|msclkid|[wg]braid|mc_[ce]id|mkt_tok|igshid|igsh|_hs(?:enc|mi)|li_fat_id|"
+    r"vero_id|wickedid|oly_(?:anon|enc)_id|_ga|_gl|pk_(?:campaign|kwd|source|medium)|mtm_\w+|dm_[it]|ecid|trk",
+    re.IGNORECASE,
+)
+"""Names of what is added to an address to follow who opens it; the page is the same without."""
+_AT = re.compile(r" ?(?:\[at\]|\(at\)|\{at\}|＠) ?| @ ?|@ ", re.IGNORECASE)  # noqa: RUF001
+
+
+def bare(text: str) -> str:
+    """Return a word in ordinary characters, without the quotes, marks and commas that are left around it."""
+    return " ".join(unicodedata.normalize("NFKC", text).split()).strip(_AROUND)
+
+
+def read_meant(kind: FieldType, text: str) -> str | None:
+    """Return what a value that has a form of its own is surely meant to be, when that is not what was written."""
+    reader = _READERS.get(kind)
+    meant = reader(text) if reader and len(text) <= _LONGEST else None
+    return None if meant == text else meant
+
+
+def _read_day(text: str) -> str | None:
+    date = _read_date(text)
+    return date if date and len(date) == len("2026-11-21") else None
+
+
+def _read_date(text: str) -> str | None:
+    plain = bare(text).lower()
+    slashes = _SLASHES.fullmatch(plain)
+    if slashes:
+        first, second, year = map(int, slashes.groups())
+        days = {_iso(year, second, first), _iso(year, first, second)} - {None}
+        return days.pop() if len(days) == 1 else None
+    for pattern in _DATES:
+        match = pattern.fullmatch(plain)
+        if match:
+            found = match.groupdict()
+            month = _MONTHS.get(found.get("name") or "") or int(found.get("month") or 0)
+            return _iso(int(found["year"]), month, int(found.get("day") or 0), is_exact=bool(found.get("day")))
+    return None
+
+
+def _iso(year: int, month: int, day: int = 0, *, is_exact: bool = True) -> str | None:
+    text = f"{year:04}" + (f"-{month:02}" if month or is_exact else "") + (f"-{day:02}" if is_exact else "")
+    try:
+        parse_partial_date(text)
+    except ValueError:
+        return None
+    return text
+
+
+def _read_boolean(text: str) -> str | None:
+    word = bare(text).lower()
+    return "true" if word in _YES else "false" if word in _NO else None
+
+
+def _read_number(text: str) -> str | None:
+    match = re.fullmatch(r"(\d+)(?:[.,]0)?", bare(text), re.ASCII)
+    return match[1] if match else None
+
+
+def read_address(text: str) -> str | None:
+    """Return the web address that is surely meant: whole, without what follows a reader about; ``None`` for no address.
+
+    One that is as it should be comes back as it is.
+    """
+    link = _MARKDOWN.fullmatch(text.strip())
+    if link:
+        words, target = link[1] or link[3] or "", link[2] or link[4] or ""
+        address, named = read_address(target), read_address(words)
+        return address if _same_place(named or "", address) else None
+    whole = _trim(text)
+    scheme = _SCHEME.match(whole)
+    if scheme:
+        if not re.match(r"https?://", scheme[0], re.IGNORECASE):
+            is_secure = "s" in scheme[0].lower() or scheme[0].startswith("/")
+            whole = f"http{'s' * is_secure}://{whole[scheme.end() :]}"
+        if inner := re.match(r"https?://(?=https?:/)", whole, re.IGNORECASE):
+            return read_address(whole[inner.end() :])
+    elif _HOST.match(whole):
+        whole = f"https://{whole}"
+    whole = whole.replace("\\", "/")
+    if " " in whole and _FILE.fullmatch(whole):
+        whole = whole.replace(" ", "%20")
+    return _without_tracking(_follow(whole))
+
+
+def _same_place(words: str, address: str | None) -> bool:
+    def fold(url: str) -> str:
+        return re.sub(r"^https?://(?:www\.)?|/$", "", url.lower())
+
+    return address is not None and fold(words) == fold(address)
+
+
+def _trim(text: str) -> str:
+    """Return an address without the signs of the sentence that it stood in."""
+    text = re.sub(r"^(?:url|link|website|webadres|bron): ?(?=\S)", "", " ".join(text.split()), flags=re.IGNORECASE)
+    text = text.lstrip("<('\"“”„‘’«`[ ")
+    while text:
+        last = text[-1]
+        loose = last in ")]" and text.count(last) > text.count("(["[last == "]"])
+        if last not in ",;.<>'\"“”„‘’»`" and not loose:
+            break
+        text = text[:-1]
+    return text
+
+
+def _follow(address: str) -> str:
+    """Return where an address leads that a program put in place of the real one."""
+    if proofpoint := _PROOFPOINT.fullmatch(address):
+        return re.sub(r"^(https?):/(?!/)", r"\1://", proofpoint[1])
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    for host, path, names in _REDIRECTS:
+        if host.fullmatch(parts.netloc.lower()) and parts.path == path:
+            query = parse_qs(parts.query)
+            return next((query[name][0] for name in names.split() if name in query), address)
+    return address
+
+
+def _without_tracking(address: str) -> str | None:
+    before, question, after = address.partition("?")
+    query, hash_sign, fragment = after.partition("#")
+    kept = "&".join(part for part in query.split("&") if not _TRACKING.fullmatch(unquote(part.partition("=")[0])))
+    if kept != query:
+        address = f"{before}{question if kept else ''}{kept}{hash_sign}{fragment}"
+    try:
+        return check_url(address)
+    except ValueError:
+        return None
+
+
+def _read_secure(text: str) -> str | None:
+    address = read_address(text)
+    try:
+        return address and check_secure_url(address)
+    except ValueError:
+        return None
+
+
+def _read_contact(text: str) -> str | None:
+    plain = re.sub(r"^(?:mailto|e-?mail|mail|contact): ?", "", bare(text), flags=re.IGNORECASE)
+    if "@" not in (mailbox := _AT.sub("@", plain)):
+        return read_address(text)
+    try:
+        return check_contact(mailbox)
+    except ValueError:
+        return None
+
+
+_READERS = {
+    FieldType.DAY: _read_day,
+    FieldType.PARTIAL_DATE: _read_date,
+    FieldType.BOOLEAN: _read_boolean,
+    FieldType.NUMBER: _read_number,
+    FieldType.URL: read_address,
+    FieldType.SECURE_URL: _read_secure,
+    FieldType.CONTACT: _read_contact,
+}

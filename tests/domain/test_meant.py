@@ -1,0 +1,25 @@
+"""What was meant with a date, an address, a number or a yes: one thing, or nothing is said of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.domain.meant import read_meant
+from mvo_catalogue.domain.model import FieldType
+
+VECTORS: dict[str, dict[str, str | None]] = json.loads(
+    (Path(__file__).parent.parent / "meant_vectors.json").read_text(encoding="utf-8")
+)
+"""What was written, by the type of its field, and what is meant; tests/js/contribute/ holds the form to the same."""
+
+
+@pytest.mark.parametrize("kind", VECTORS)
+def test_what_can_mean_one_thing_is_understood(kind):
+    """What may be two things, or is right already, is left to who wrote it; what was understood is right."""
+    meant = {written: read_meant(FieldType(kind), written) for written in VECTORS[kind]}
+
+    assert meant == VECTORS[kind]
+    assert [found for found in meant.values() if found and read_meant(FieldType(kind), found)] == []
