@@ -32,6 +32,8 @@ GOOD: dict[str, Any] = {
     "gecontroleerd": "2026-11-20",
 }
 PARTS = {"Aanpak": "1. Een.\n2. Twee.\n3. Drie."}
+RESULTS = {"Resultaten": "In 2018 vonden 12 mensen werk."}
+OTHER_RESULTS = {"Resultaten": "In 2018 vonden 21 mensen werk."}
 
 EVERYTHING: dict[str, Any] = GOOD | {
     "titel": "Alles: \"één\" \\ # - [x] {y} 'z'",
@@ -47,7 +49,10 @@ EVERYTHING: dict[str, Any] = GOOD | {
     "instrumenten": ["pso"],
     "kosten": {"klasse": "2", "toelichting": "20.000 euro: ruim.", "prijspeil": "2018"},
     "inzet": "2",
-    "doorlooptijd": "3",
+    "doorlooptijd": {"klasse": "3", "toelichting": "Zeven maanden."},
+    "rol_corporatie": "Een corporatie levert de plek.",
+    "uitkomst": "In 2018 vonden 12 mensen werk.",
+    "onderzoek": {"opzet": "mkba", "door": "zelf", "aantal": "12 mensen"},
     "moeilijkheid": "1",
     "werkzaam": ["Vaste begeleiding"],
     "aanpasbaar": ["Het aantal"],
@@ -81,6 +86,7 @@ EVERYTHING: dict[str, Any] = GOOD | {
             "opmerking": "Deel 2.",
         }
     ],
+    "gecontroleerd": {"op": "2026-11-20", "wat": "begin-gelezen"},
     "licentie": "CC0-1.0",
     "concept": "false",
 }
@@ -115,12 +121,14 @@ MISTAKES: dict[str, dict[str, Any]] = {
     "cost class": {"kosten": {"klasse": "veel"}},
     "price level": {"kosten": {"prijspeil": "ongeveer 2018"}},
     "boolean": {"overgenomen": [{"corporatie": "corporatie-twee", "jaar": "2019", "opnieuw": "ja"}]},
-    "adoption without year": {"overgenomen": [{"corporatie": "corporatie-twee"}]},
+    "adoption by nobody": {"overgenomen": [{"jaar": "2019"}]},
     "nobody": {"corporaties": None},
     "twice the same": {"plaatsen": ["Assen", "Assen"]},
     "measured without results": {"onderbouwing": "gemeten"},
     "repeated without others": {"onderbouwing": "herhaald"},
     "studied without study": {"onderbouwing": "onderzocht"},
+    "outcome with other figures": {"uitkomst": "In 2018 kwamen er 12 banen."},
+    "outcome without results": {"uitkomst": "Er kwamen 12 banen."},
     "stopped without lessons": {"fase": "gestopt"},
     "numbers of persons": {
         "samenvatting": "Deelnemer 123456782 belt 06-12345678, of +31 (0)6 1234 5678. KvK 123456782."
@@ -151,7 +159,7 @@ def catalogue() -> Catalogue:
 
 def test_what_the_form_writes_is_right(catalogue: Catalogue, tmp_path: Path) -> None:
     """An entry with every field gives no message, in the form nor from the check."""
-    (answer,) = ask_form(catalogue, [(EVERYTHING, PARTS)])
+    (answer,) = ask_form(catalogue, [(EVERYTHING, PARTS | RESULTS)])
     assert answer["problems"] == []
     assert said_by_the_check(answer["text"], tmp_path) == []
 
@@ -179,7 +187,7 @@ def test_both_say_the_same_of_a_mistake(catalogue: Catalogue, tmp_path: Path, na
     """Rule and sentence are those of ``mvo check``."""
     values = copy.deepcopy(GOOD) | MISTAKES.get(name, {})
     values = {key: value for key, value in values.items() if value is not None}
-    parts = TEXT_MISTAKES.get(name, PARTS)
+    parts = TEXT_MISTAKES.get(name, PARTS) | (OTHER_RESULTS if name == "outcome with other figures" else {})
     (answer,) = ask_form(catalogue, [(values, parts)])
     said = said_by_the_check(answer["text"], tmp_path)
     assert said

@@ -10,7 +10,7 @@ from tests.factories import make_catalogue, make_partner, make_practice, make_to
 PARTNERS = [
     make_partner("de-brug", kernactiviteit="Verhuurt woningen."),
     make_partner("het-anker"),
-    make_partner("wijkwerk", soort="sociaal-werkbedrijf", opgevolgd_door="stadswerk"),
+    make_partner("wijkwerk", soort="sociaal-werkbedrijf", opgevolgd_door=["stadswerk"]),
     make_partner("stadswerk", soort="sociaal-werkbedrijf"),
 ]
 TOPICS = [

@@ -41,7 +41,7 @@ def small():
         [make_practice("a", partners=["wijkwerk"]), make_practice("b", onderbouwing="gemeten", themas=["werken"])],
         [
             make_partner("de-brug"),
-            make_partner("wijkwerk", soort="welzijn", kernactiviteit="Helpt.", opgevolgd_door="nieuw"),
+            make_partner("wijkwerk", soort="welzijn", kernactiviteit="Helpt.", opgevolgd_door=["nieuw"]),
             make_partner("nieuw", soort="welzijn"),
         ],
         [make_topic("wonen"), make_topic("werken"), make_topic("leeg")],
@@ -224,7 +224,7 @@ def test_a_partner_page_gets_what_belongs_to_it(small):
 
     assert [card.practice.slug for card in context["cards"]] == ["a"]
     assert [(card.slug, card.count) for card in context["fellow_partners"]] == [("de-brug", 1)]
-    assert context["successor"].slug == "nieuw"
+    assert [card.slug for card in context["successors"]] == ["nieuw"]
     assert context["approach_page"] == "/een-bedrijf-benaderen/"
     assert context["letter"] is None
     assert [card.slug for card in pages["/partners/nieuw/"].context()["predecessors"]] == ["wijkwerk"]

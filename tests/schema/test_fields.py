@@ -48,10 +48,13 @@ def test_each_kind_of_value_is_recognised(schemas):
     """What an editor writes decides which tool helps."""
     practice, partner = schemas[PRACTICES], schemas[PARTNERS]
     source = practice.field("bronnen")
-    types = [practice.field(key).type for key in ("samenvatting", "gepubliceerd", "concept", "contact", "inzet")]
+    types = [practice.field(key).type for key in ("samenvatting", "gepubliceerd", "concept", "contact", "licentie")]
 
     assert types == [FieldType.LONG_TEXT, FieldType.DAY, FieldType.BOOLEAN, FieldType.CONTACT, FieldType.CHOICE]
-    assert practice.field("inzet").is_scale
+    assert [form.type for form in practice.field("inzet").forms] == [FieldType.OBJECT, FieldType.CHOICE]
+    assert practice.field("inzet").forms[1].is_scale
+    assert practice.field("gecontroleerd").is_day
+    assert not practice.field("inzet").is_day
     assert [inside(source, key).type for key in ("url", "datum")] == [FieldType.URL, FieldType.PARTIAL_DATE]
     assert partner.field("website").type is FieldType.SECURE_URL
     assert [form.type for form in practice.field("periode").forms] == [FieldType.OBJECT, FieldType.TEXT]

@@ -106,7 +106,7 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ("plaatsen:\n  -", "empty-value", "lege regel"),
         ("plaatsen: ['', x]", "empty-value", "lege regel"),
         ("fase: ' '", "empty-value", "is leeg"),
-        ("kosten: veel", "wrong-type", "klasse, toelichting, prijspeil"),
+        ("kosten: veel", "wrong-type", "klasse, van, per, toelichting, prijspeil"),
         ("kosten:\n  prijspeil: 1e3", "wrong-number", "“1e3”"),
         ("kosten:\n  prijspeil: 99999999999999999999999999", "wrong-number", "hoogstens 2100"),
         (f"kosten:\n  prijspeil: {'9' * 5000}", "wrong-number", "…"),

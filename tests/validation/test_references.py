@@ -49,7 +49,7 @@ def test_finds_every_reference_of_a_practice():
 def test_finds_the_successor_of_a_partner():
     """A partner refers to the one that continues its work, or to nothing."""
     kind = (("soort",), "vocabularies/partnersoorten", "woningcorporatie")
-    assert found(make_partner(opgevolgd_door="het-anker")) == [kind, (("opgevolgd_door",), "partners", "het-anker")]
+    assert found(make_partner(opgevolgd_door=["het-anker"])) == [kind, (("opgevolgd_door", 0), "partners", "het-anker")]
     assert found(make_partner()) == [kind]
 
 

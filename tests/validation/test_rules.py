@@ -53,8 +53,9 @@ def test_a_figure_may_be_digits_or_words():
 
 def test_evidence_is_not_judged_on_what_was_refused():
     """Sources and adoptions that could not be read may well hold the proof; the level itself may have been meant."""
-    assert len(judge_evidence("onderzocht", "Tekst.")) == 1
-    assert judge_evidence("onderzocht", "Tekst.", "bronnen") == []
+    assert len(judge_evidence("onderzocht", "Tekst.")) == 2
+    assert len(judge_evidence("onderzocht", "Tekst.", "bronnen")) == 1
+    assert judge_evidence("onderzocht", "Tekst.", "bronnen", "onderzoek") == []
     assert len(judge_evidence("herhaald", "3")) == 1
     assert judge_evidence("herhaald", "3", "overgenomen") == []
     assert judge_evidence("herhaald", "3", "onderbouwing") == []
@@ -210,7 +211,7 @@ def test_a_partner_is_used_when_anything_names_it():
     """Practices, adoptions and successors name partners; a slip of the finger names the partner that was meant."""
     partners = [
         *map(make_partner, ["de-brug", "het-anker", "de-kade", "waterkant"]),
-        make_partner("oud", opgevolgd_door="nieuw"),
+        make_partner("oud", opgevolgd_door=["nieuw"]),
         make_partner("nieuw"),
         make_partner("niemand"),
     ]

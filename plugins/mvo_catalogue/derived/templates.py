@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSynta
 from yaml import Mark
 
 from mvo_catalogue.domain.diagnostic import load_rules
-from mvo_catalogue.domain.model import PLACEHOLDER, FieldType
+from mvo_catalogue.domain.model import PLACEHOLDER
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema, walk_fields
 from mvo_catalogue.texts import FOLDER, BrokenTexts
 
@@ -40,7 +40,7 @@ def build_scaffold(schema: EntrySchema, title: str = "", today: datetime.date | 
     asked = [field for field in schema.fields if field.is_required or field.key in _ALSO_ASKED]
     filled = {schema.title_key: quote(title.strip())} if title.strip() else {}
     if today is not None:
-        filled |= {field.key: today.isoformat() for field in asked if field.type is FieldType.DAY}
+        filled |= {field.key: today.isoformat() for field in asked if field.is_day}
     return _render("nieuw.md", schema=schema, asked=asked, filled=filled, placeholder=PLACEHOLDER)
 
 

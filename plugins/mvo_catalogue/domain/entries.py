@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -36,6 +37,7 @@ from mvo_catalogue.domain.model import (
     Text,
     TextPart,
     TopicSlug,
+    ValuePath,
     WebAddress,
     Year,
 )
@@ -44,22 +46,28 @@ from mvo_catalogue.domain.values import (
     CostClass,
     Difficulty,
     Effort,
+    Evaluator,
     EvidenceLevel,
     LeadTime,
     Licence,
     MaterialKind,
     MenuPlace,
+    Payer,
     Phase,
     Province,
+    ReviewKind,
+    Scale,
     SourceKind,
+    StudyDesign,
     WorkingArea,
 )
 
-PROBLEM, APPROACH, RESULTS, LESSONS = "Aanleiding", "Aanpak", "Resultaten", "Lessen"
+PROBLEM, APPROACH, COURSE, RESULTS, LESSONS = "Aanleiding", "Aanpak", "Verloop", "Resultaten", "Lessen"
 LEAST_STEPS = 3
 PRACTICE_TEXT = (
     TextPart(PROBLEM),
     TextPart(APPROACH, is_required=True, is_list=True, least_items=LEAST_STEPS),
+    TextPart(COURSE),
     TextPart(RESULTS, is_list=True),
     TextPart(LESSONS, is_list=True),
 )
@@ -67,6 +75,8 @@ PRACTICE_TEXT = (
 
 SECTION_ORDER = tuple(part.heading for part in PRACTICE_TEXT)
 ONGOING = "lopend"
+_YEARS_OF_STATE = 3
+"""How long what the newest source says is not called old."""
 
 
 class Source(ContentModel):
@@ -90,9 +100,9 @@ def read_period_end(value: Any) -> Any:
     raise ValueError("period_end")
 
 
-def period_form(value: Any) -> str:
-    """Return which of the two forms of ``periode`` an editor chose: years in a mapping, or free text."""
-    return "mapping" if isinstance(value, dict | Period) else "text"
+def form_of(value: Any) -> str:
+    """Return which of the two forms of a field an editor chose: ``mapping``, or ``plain`` for one value."""
+    return "mapping" if isinstance(value, dict | ContentModel) else "plain"
 
 
 class Period(ContentModel):
@@ -102,13 +112,81 @@ class Period(ContentModel):
     end: Annotated[Year | Literal["lopend"] | None, BeforeValidator(read_period_end)] = Field(None, alias="eind")
 
 
-PeriodForm = Annotated[Annotated[Period, Tag("mapping")] | Annotated[Text, Tag("text")], Discriminator(period_form)]
+PeriodForm = Annotated[Annotated[Period, Tag("mapping")] | Annotated[Text, Tag("plain")], Discriminator(form_of)]
+
+
+class ReviewRecord(ContentModel):
+    """When somebody last checked an entry, and what was checked."""
+
+    day: Day = Field(alias="op")
+    kind: ReviewKind = Field(alias="wat")
+
+
+ReviewForm = Annotated[Annotated[ReviewRecord, Tag("mapping")] | Annotated[Day, Tag("plain")], Discriminator(form_of)]
+
+
+def review_day(review: ReviewRecord | datetime.date) -> datetime.date:
+    """Return the day of either form of ``gecontroleerd``."""
+    return review.day if isinstance(review, ReviewRecord) else review
+
+
+def review_path(review: ReviewRecord | datetime.date) -> ValuePath:
+    """Return where the day stands in the front matter."""
+    return ("gecontroleerd", "op") if isinstance(review, ReviewRecord) else ("gecontroleerd",)
+
+
+def review_kind(review: ReviewRecord | datetime.date) -> ReviewKind:
+    """Return what was checked; a plain day means that the source was read."""
+    return review.kind if isinstance(review, ReviewRecord) else ReviewKind.READ
+
+
+class EffortEstimate(ContentModel):
+    """Own hours of the housing association in year 1: a step, the words of a source, or both."""
+
+    step: Effort | None = Field(None, alias="klasse")
+    explanation: Sentence | None = Field(None, alias="toelichting")
+
+
+class LeadTimeEstimate(ContentModel):
+    """Time from the decision to the first result: a step, the words of a source, or both."""
+
+    step: LeadTime | None = Field(None, alias="klasse")
+    explanation: Sentence | None = Field(None, alias="toelichting")
+
+
+class DifficultyEstimate(ContentModel):
+    """How many have to agree: a step, the words of a source, or both."""
+
+    step: Difficulty | None = Field(None, alias="klasse")
+    explanation: Sentence | None = Field(None, alias="toelichting")
+
+
+EffortForm = Annotated[
+    Annotated[EffortEstimate, Tag("mapping")] | Annotated[Effort, Tag("plain")], Discriminator(form_of)
+]
+LeadTimeForm = Annotated[
+    Annotated[LeadTimeEstimate, Tag("mapping")] | Annotated[LeadTime, Tag("plain")], Discriminator(form_of)
+]
+DifficultyForm = Annotated[
+    Annotated[DifficultyEstimate, Tag("mapping")] | Annotated[Difficulty, Tag("plain")], Discriminator(form_of)
+]
+Estimate = EffortEstimate | LeadTimeEstimate | DifficultyEstimate | Scale | None
+
+
+class Study(ContentModel):
+    """How the approach was studied, by whom, and over how many."""
+
+    design: StudyDesign = Field(alias="opzet")
+    by: Evaluator | None = Field(None, alias="door")
+    size: Text | None = Field(None, alias="aantal")
 
 
 class Costs(ContentModel):
-    """What it cost the housing association in year 1."""
+    """What it cost in year 1: a class for the housing association, and what a source says, of whose money."""
 
     cost_class: CostClass | None = Field(None, alias="klasse")
+    payer: Payer | None = Field(None, alias="van")
+    unit: Text | None = Field(None, alias="per")
     explanation: Sentence | None = Field(None, alias="toelichting")
     price_level: Year | None = Field(None, alias="prijspeil")
 
@@ -117,7 +195,7 @@ class Adoption(ContentModel):
     """Somebody who copied the practice, and how that went."""
 
     association: PartnerSlug = Field(alias="corporatie")
-    year: Year = Field(alias="jaar")
+    year: Year | None = Field(None, alias="jaar")
     adapted: Sentence | None = Field(None, alias="aangepast")
     result: Sentence | None = Field(None, alias="resultaat")
     again: Boolean | None = Field(None, alias="opnieuw")
@@ -149,6 +227,8 @@ class Practice(Entry):
     partners: tuple[OtherPartnerSlug, ...] = ()
     also_involved: tuple[Text, ...] = Field((), alias="ook_betrokken")
     evidence: EvidenceLevel = Field(alias="onderbouwing")
+    outcome: Annotated[str, Field(min_length=10, max_length=140)] | None = Field(None, alias="uitkomst")
+    study: Study | None = Field(None, alias="onderzoek")
     target_groups: tuple[TargetGroupSlug, ...] = Field((), alias="doelgroepen")
     places: tuple[Text, ...] = Field((), alias="plaatsen")
     provinces: tuple[Province, ...] = Field((), alias="provincies")
@@ -158,13 +238,14 @@ class Practice(Entry):
     process_phases: tuple[ProcessPhaseSlug, ...] = Field((), alias="procesfase")
     instruments: tuple[InstrumentSlug, ...] = Field((), alias="instrumenten")
     costs: Costs | None = Field(None, alias="kosten")
-    effort: Effort | None = Field(None, alias="inzet")
-    lead_time: LeadTime | None = Field(None, alias="doorlooptijd")
-    difficulty: Difficulty | None = Field(None, alias="moeilijkheid")
+    effort_estimate: EffortForm | None = Field(None, alias="inzet")
+    lead_time_estimate: LeadTimeForm | None = Field(None, alias="doorlooptijd")
+    difficulty_estimate: DifficultyForm | None = Field(None, alias="moeilijkheid")
     core_elements: tuple[Text, ...] = Field((), alias="werkzaam")
     adaptable_elements: tuple[Text, ...] = Field((), alias="aanpasbaar")
     conditions: tuple[Text, ...] = Field((), alias="voorwaarden")
     unsuitable: tuple[Text, ...] = Field((), alias="niet_geschikt")
+    role: Sentence | None = Field(None, alias="rol_corporatie")
     adoptions: tuple[Adoption, ...] = Field((), alias="overgenomen")
     based_on: tuple[PracticeSlug, ...] = Field((), alias="gebaseerd_op")
     related: tuple[PracticeSlug, ...] = Field((), alias="verwant")
@@ -175,10 +256,42 @@ class Practice(Entry):
     keywords: Annotated[tuple[Text, ...], Field(max_length=12)] = Field((), alias="zoekwoorden")
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(alias="bronnen")
     published_on: Day = Field(alias="gepubliceerd")
-    reviewed_on: Day = Field(alias="gecontroleerd")
+    review: ReviewForm = Field(alias="gecontroleerd")
     licence: Licence = Field(Licence.CC_BY, alias="licentie")
     is_draft: Boolean = Field(False, alias="concept")
     former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
+
+    @property
+    def effort(self) -> Effort | None:
+        """Return the step of ``inzet``, if the entry has one."""
+        return self.effort_estimate.step if isinstance(self.effort_estimate, EffortEstimate) else self.effort_estimate
+
+    @property
+    def lead_time(self) -> LeadTime | None:
+        """Return the step of ``doorlooptijd``, if the entry has one."""
+        given = self.lead_time_estimate
+        return given.step if isinstance(given, LeadTimeEstimate) else given
+
+    @property
+    def difficulty(self) -> Difficulty | None:
+        """Return the step of ``moeilijkheid``, if the entry has one."""
+        given = self.difficulty_estimate
+        return given.step if isinstance(given, DifficultyEstimate) else given
+
+    @property
+    def reviewed_on(self) -> datetime.date:
+        """Return when somebody last checked the entry."""
+        return review_day(self.review)
+
+    @property
+    def review_kind(self) -> ReviewKind:
+        """Return what was checked then."""
+        return review_kind(self.review)
+
+    @property
+    def latest_source_year(self) -> int | None:
+        """Return the year of the newest source with a date, ``None`` when no source has one."""
+        return max((int(source.date[:4]) for source in self.sources if source.date), default=None)
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -209,6 +322,11 @@ class Practice(Entry):
         results = self.body.section(RESULTS)
         return sum(map(counts_something, results.points)) if results else 0
 
+    def old_state(self, today: datetime.date) -> int | None:
+        """Return the year of the newest source when that is longer than three years ago, else ``None``."""
+        year = self.latest_source_year
+        return year if year and today.year - year > _YEARS_OF_STATE else None
+
 
 class Partner(Entry):
     """One entry of ``content/partners/``: an organisation that takes part, a housing association among them."""
@@ -222,10 +340,15 @@ class Partner(Entry):
     offers: tuple[OfferSlug, ...] = Field((), alias="biedt")
     website: SecureWebAddress | None = None
     other_names: tuple[Text, ...] = Field((), alias="andere_namen")
-    succeeded_by: PartnerSlug | None = Field(None, alias="opgevolgd_door")
+    succeeded_by: tuple[PartnerSlug, ...] = Field((), alias="opgevolgd_door")
     sources: tuple[Source, ...] = Field((), alias="bronnen")
-    reviewed_on: Day = Field(alias="gecontroleerd")
+    review: ReviewForm = Field(alias="gecontroleerd")
     former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
+
+    @property
+    def reviewed_on(self) -> datetime.date:
+        """Return when somebody last checked the entry."""
+        return review_day(self.review)
 
     @property
     def is_association(self) -> bool:
@@ -283,7 +406,7 @@ def best_known_first(practice: Practice) -> tuple[int, int, int, int, int, str]:
     published. The slug only settles what is equal in all of these.
     """
     publishers = {source.publisher for source in practice.sources}
-    latest = max((int(source.date[:4]) for source in practice.sources if source.date), default=0)
+    latest = practice.latest_source_year or 0
     published = practice.published_on.toordinal()
     return -practice.evidence.rank, -practice.counted_results, -len(publishers), -latest, -published, practice.slug
 

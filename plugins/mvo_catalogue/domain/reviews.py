@@ -11,7 +11,7 @@ import datetime
 from typing import NamedTuple
 from zlib import crc32
 
-from mvo_catalogue.domain.entries import Partner, Practice
+from mvo_catalogue.domain.entries import Partner, Practice, review_path
 from mvo_catalogue.domain.model import ValuePath
 
 MONTHS_BEFORE_STALE = 18
@@ -31,7 +31,7 @@ def find_reviews(entry: object) -> list[Review]:
     days = list[tuple[ValuePath, datetime.date]]()
     if not isinstance(entry, Practice | Partner):
         return []
-    days.append((("gecontroleerd",), entry.reviewed_on))
+    days.append((review_path(entry.review), entry.reviewed_on))
     if isinstance(entry, Practice) and entry.legal_frame:
         days.append((("kader", "gecontroleerd"), entry.legal_frame.reviewed_on))
     return [Review(path, day, stale_from(entry.slug, day)) for path, day in days]

@@ -65,6 +65,42 @@ class EvidenceLevel(LabelledValue):
         return list(EvidenceLevel).index(self) + 1
 
 
+class StudyDesign(LabelledValue):
+    """How a practice was studied (``opzet`` of ``onderzoek``)."""
+
+    BEFORE_AND_AFTER = "voor-en-na"
+    CONTROL_GROUP = "controlegroep"
+    RANDOMISED = "loting"
+    COST_BENEFIT = "mkba"
+    EVALUATION = "evaluatie"
+    SURVEY = "enquete"
+
+
+class Evaluator(LabelledValue):
+    """Who studied a practice (``door`` of ``onderzoek``)."""
+
+    ITSELF = "zelf"
+    OTHERS = "anderen"
+
+
+class ReviewKind(LabelledValue):
+    """What was checked (``wat`` of ``gecontroleerd``)."""
+
+    READ = "bron-gelezen"
+    READ_BEGINNING = "begin-gelezen"
+    LINK_WORKS = "link-werkt"
+    ASKED = "nagevraagd"
+
+
+class Payer(LabelledValue):
+    """Whose money a source speaks of (``van`` of ``kosten``)."""
+
+    ASSOCIATION = "corporatie"
+    TENANT = "huurder"
+    SUBSIDY = "subsidie"
+    PARTNER = "partner"
+
+
 class Phase(LabelledValue):
     """How far a practice is (``fase``)."""
 

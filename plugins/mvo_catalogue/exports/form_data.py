@@ -112,6 +112,8 @@ def _rules() -> dict[str, Any]:
         "levels": [level.value for level in EvidenceLevel],
         "counted": [level.value for level in evidence.COUNTED],
         "figure": FIGURE.pattern,
+        "digits": evidence.DIGITS.pattern,
+        "year": evidence.YEAR.pattern,
         "leastAdoptions": evidence.LEAST_ADOPTIONS,
         "leastSteps": LEAST_STEPS,
         "headings": {"approach": APPROACH, "results": RESULTS, "lessons": LESSONS},
@@ -129,6 +131,9 @@ def _rules() -> dict[str, Any]:
             "noFigure": proof.messages["no-figure"],
             "fewAdoptions": proof.messages["few-adoptions"],
             "noStudy": proof.messages["no-study"],
+            "noDesign": proof.messages["no-design"],
+            "outcomeNoResults": rules["outcome-without-results"].messages["no-results"],
+            "outcomeOtherFigures": rules["outcome-without-results"].messages["other-figures"],
         },
     }
 

@@ -17,8 +17,7 @@ from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import period_words
 
-_TEXTS = ("slug", "adres", "titel", "samenvatting", "gepubliceerd", "gecontroleerd")
-_STEPS = ("fase", "inzet", "doorlooptijd", "moeilijkheid")
+_TEXTS = ("slug", "adres", "titel", "samenvatting", "uitkomst", "gepubliceerd", "fase", "rol_corporatie")
 _PLACES = ("ook_betrokken", "plaatsen", "provincies", "gebied", "procesfase")
 _ADVICE = ("werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt")
 """What is said as editors wrote it: values, and lists."""
@@ -34,8 +33,12 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
     lead = [practice.body.lead] if practice.body.lead.html else []
     entry = data["praktijken"][practice.slug]
     known = {
-        **{key: entry.get(key) for key in (*_TEXTS, *_STEPS)},
+        **{key: entry.get(key) for key in _TEXTS},
         **{key: entry.get(key, []) for key in (*_PLACES, *_ADVICE)},
+        "gecontroleerd": practice.reviewed_on.isoformat(),
+        "inzet": practice.effort.step if practice.effort else None,
+        "doorlooptijd": practice.lead_time.step if practice.lead_time else None,
+        "moeilijkheid": practice.difficulty.step if practice.difficulty else None,
         "themas": [
             {"slug": slug, "naam": catalogue.topics[slug].name, "adres": site.absolute(urls.topic_path(slug))}
             for slug in practice.topics

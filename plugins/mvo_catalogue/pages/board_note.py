@@ -144,7 +144,7 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
     unsuitable = [texts.unsuitable.format(item=item) for item in practice.unsuitable]
     conditions = [texts.condition.format(item=item) for item in practice.conditions]
     adopters = [(catalogue.partners[one.association].name, one.year) for one in practice.adoptions]
-    adoptions = [texts.adoption.format(name=name, year=year) for name, year in adopters]
+    adoptions = [texts.adoption.format(name=name, year=year) if year else name for name, year in adopters]
     steps = _take(points(APPROACH), shares.steps, shares.item)
     results = _take(points(RESULTS), shares.results, shares.item)
     risks = _take([*unsuitable, *conditions], shares.risks, shares.item)

@@ -163,7 +163,7 @@ class Views:
     def predecessors(self) -> dict[str, list[PartnerCard]]:
         """Return, for each partner that continues the work of others, those others."""
         partners = self.catalogue.partners.values()
-        groups = group_by(partners, lambda partner: filter(None, [partner.succeeded_by]))
+        groups = group_by(partners, lambda partner: partner.succeeded_by)
         return {slug: [self.partners[partner.slug] for partner in found] for slug, found in groups.items()}
 
 

@@ -232,6 +232,7 @@ class _Planner:
             "alike": [(reason, views.practices[other.slug]) for reason, other in alike],
             "adoptions": [(views.partners[adoption.association], adoption) for adoption in practice.adoptions],
             "review_age_months": months_between(practice.reviewed_on, self.site.today),
+            "old_state": practice.old_state(self.site.today),
             "note_path": urls.board_note_path(practice.slug),
             "approach_page": self.approach_page,
             "linked_data": Markup(linked_data),  # noqa: S704  # has no < or & left in it
@@ -313,7 +314,7 @@ class _Planner:
                 "kind": self.catalogue.value_name(PARTNER_KINDS, partner.kind),
                 "took_over": self.adoptions.taken.get(partner.slug),
                 "fellow_partners": fellows,
-                "successor": self.views.partners.get(partner.succeeded_by or ""),
+                "successors": [self.views.partners[slug] for slug in partner.succeeded_by],
                 "predecessors": self.views.predecessors.get(partner.slug),
                 "approach_page": self.approach_page,
             },

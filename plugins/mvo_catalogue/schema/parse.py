@@ -194,6 +194,8 @@ def _stand_in(field: Field) -> Any:
         return field.choices[0].value
     if field.type is FieldType.DAY:
         return "2000-01-01"
+    if field.type is FieldType.EITHER:
+        return _stand_in(field.forms[-1])
     return "nog-niet-bekend".ljust(field.least or 0, "-")
 
 

@@ -102,6 +102,11 @@ class Field:
         return tuple(choice for form in self.every_form for choice in form.choices)
 
     @property
+    def is_day(self) -> bool:
+        """Return whether one value of this field can be a day, and nothing else than that and its particulars."""
+        return any(form.type is FieldType.DAY for form in self.every_form)
+
+    @property
     def is_free_text(self) -> bool:
         """Return whether one value of this field can be text in the words of the editor."""
         return any(form.type in (FieldType.TEXT, FieldType.LONG_TEXT) for form in self.every_form)

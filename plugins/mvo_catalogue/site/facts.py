@@ -11,12 +11,13 @@ from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.site.words import (
     cost_words,
+    estimate_words,
     join_names,
     join_words,
     long_date,
     money_words,
     period_words,
-    scale_words,
+    study_words,
 )
 from mvo_catalogue.texts import Words, load_words
 
@@ -38,7 +39,7 @@ The explanation of the costs (``geld``) is a fact of its own: it does not always
 SITUATION = ("plaatsen", "periode")
 """Where and when it was done."""
 
-TRAITS = ("doelgroepen", "provincies", "gebied", "instrumenten", "procesfase", "kader")
+TRAITS = ("onderzoek", "doelgroepen", "provincies", "gebied", "instrumenten", "procesfase", "kader")
 """What else is known of it."""
 
 
@@ -73,13 +74,16 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
         "instrumenten": names(INSTRUMENTS, practice.instruments),
         "procesfase": names(PROCESS_PHASES, practice.process_phases),
         "kosten": cost_words(practice.costs),
-        "inzet": scale_words(practice.effort),
-        "doorlooptijd": scale_words(practice.lead_time),
-        "moeilijkheid": scale_words(practice.difficulty),
+        "inzet": estimate_words(practice.effort_estimate),
+        "doorlooptijd": estimate_words(practice.lead_time_estimate),
+        "moeilijkheid": estimate_words(practice.difficulty_estimate),
     }
     meanings = {"onderbouwing": evidence.meaning}
     if practice.costs and practice.costs.explanation:
         known["geld"] = money_words(practice.costs)
+    if practice.study:
+        known["onderzoek"] = study_words(practice.study)
+        meanings["onderzoek"] = practice.study.design.meaning
     if frame:
         known["kader"] = vocabularies["grondslagen"][frame.basis].name
         meanings["kader"] = f"Nagekeken op {long_date(frame.reviewed_on)}."

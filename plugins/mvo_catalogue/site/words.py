@@ -10,7 +10,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from mvo_catalogue.domain.dates import parse_partial_date
-from mvo_catalogue.domain.entries import ONGOING, Costs, Period
+from mvo_catalogue.domain.entries import ONGOING, Costs, Estimate, Period, Study
 from mvo_catalogue.domain.names import unaccented
 from mvo_catalogue.domain.values import Scale
 
@@ -88,6 +88,19 @@ def scale_words(value: Scale | None) -> str:
     return "" if value is None else f"{value.label} ({value.step} van {max(step.step for step in type(value))})"
 
 
+def estimate_words(estimate: Estimate) -> str:
+    """Return a step and what a source says of it as words, or ``""`` when nothing is known."""
+    if estimate is None or isinstance(estimate, Scale):
+        return scale_words(estimate)
+    return _sentences(scale_words(estimate.step), (estimate.explanation or "").rstrip("."))
+
+
+def study_words(study: Study) -> str:
+    """Return how a practice was studied, by whom and over how many, as words."""
+    by = without_capital(study.by.label) if study.by else ""
+    return ", ".join(filter(None, (study.design.label, by, study.size)))
+
+
 def cost_words(costs: Costs | None) -> str:
     """Return the class of the costs as words, or ``""`` when nobody gave one, whatever a source says about money."""
     if costs is None or costs.cost_class is None:
@@ -99,7 +112,9 @@ def money_words(costs: Costs | None) -> str:
     """Return what a source says about money as words, or ``""``; it does not always say who paid, or for what."""
     if costs is None or not costs.explanation:
         return ""
-    return _sentences(costs.explanation.rstrip("."), _price_level(costs))
+    payer = f"{costs.payer.label} betaalt" if costs.payer else ""
+    unit = f"per {costs.unit}" if costs.unit else ""
+    return _sentences(costs.explanation.rstrip("."), ", ".join(filter(None, (payer, unit, _price_level(costs)))))
 
 
 def _price_level(costs: Costs) -> str:

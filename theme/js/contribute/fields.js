@@ -46,12 +46,19 @@ function readField(field) {
     case "groups":
       return itemsOf(field).map(readFields).filter((value) => !isEmpty(value));
     case "group":
-      return readFields(field);
+      return readGroup(field);
     case "either":
       return isTextForm(field) ? textFormOf(field).value.trim() : readFields(field);
     default:
       return readControl(field);
   }
+}
+
+/** @param {HTMLElement} field @returns {Value} its values; of one that may be plain only that value when it is alone */
+function readGroup(field) {
+  const values = readFields(field);
+  const plain = field.dataset["plain"] ?? "";
+  return Object.keys(values).join() === plain ? (values[plain] ?? "") : values;
 }
 
 /** @param {Element} holder @param {Values} values */
@@ -85,7 +92,7 @@ export function fillField(field, value) {
       break;
     }
     case "group":
-      fillFields(field, map);
+      fillFields(field, text ? { [field.dataset["plain"] ?? ""]: text } : map);
       break;
     case "either":
       showForm(field, Boolean(text));

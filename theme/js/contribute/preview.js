@@ -4,6 +4,7 @@ import { copier, fill, make } from "../lib/dom.js";
 import { parseHtml } from "../lib/parse-html.js";
 import { isEmpty, isMap } from "./entry-text.js";
 import { PREVIEW } from "./messages.js";
+import { reviewDay } from "./rules.js";
 
 /**
  * @import { Part, Value, Values } from "./entry-text.js"
@@ -94,7 +95,7 @@ function facts(copy, values, words) {
     if (value) made.push(fact(label, value, meaning));
   }
   if (names("themas")) made.push(fact(PREVIEW.topics, names("themas")));
-  const reviewed = String(values["gecontroleerd"] ?? "");
+  const reviewed = reviewDay(values);
   if (reviewed) made.push(fact(PREVIEW.reviewed, describeDate(reviewed)));
   return made;
 }

@@ -11,6 +11,8 @@ import { cleanText, isEmpty, isMap } from "./entry-text.js";
  * @property {Record<string, string>} sentences
  * @property {string} wayOut what ends each sentence about evidence
  * @property {string} figure a pattern for a number in digits or words
+ * @property {string} digits a pattern for a number in digits
+ * @property {string} year
  * @property {readonly string[]} levels of evidence, the weakest first
  * @property {readonly string[]} counted levels that ask for a number
  * @property {number} leastAdoptions
@@ -36,6 +38,7 @@ export function findProblems({ values, parts }, rules, today) {
       const problem = say("evidence-without-proof", name, ["onderbouwing"], slots);
       return { ...problem, message: `${problem.message} ${rules.wayOut}`, isMissing: true };
     }),
+    ...wrongOutcome(String(values["uitkomst"] ?? ""), textOf(parts, results), rules).map((name) => say("outcome-without-results", name, ["uitkomst"], { heading: results })),
     ...wrongDays(values, today).map(({ name, path, ...slots }) => say("review-date", name, path, slots)),
     ...(values["fase"] === "gestopt" && !textOf(parts, lessons) ? [say("stopped-without-lessons", "stopped", ["fase"], {}, true)] : []),
     ...(textOf(parts, approach) ? [] : [say("missing-section", "missingSection", [`#${approach}`], { heading: approach }, true)]),
@@ -74,7 +77,23 @@ function missingProof(values, parts, { levels, counted, figure, leastAdoptions, 
     ...(results ? (counted.includes(level) && !new RegExp(figure, "iu").test(results) ? ["noFigure"] : []) : ["noResults"]),
     ...(level === "herhaald" && others.size < leastAdoptions ? ["fewAdoptions"] : []),
     ...(level === "onderzocht" && !isStudied ? ["noStudy"] : []),
+    ...(level === "onderzocht" && !isMap(values["onderzoek"]) ? ["noDesign"] : []),
   ];
+}
+
+/** @type {(outcome: string, results: string, rules: Rules) => string[]} the names of the sentences */
+function wrongOutcome(outcome, results, { digits, year }) {
+  if (!outcome) return [];
+  if (!results) return ["outcomeNoResults"];
+  const figuresOf = (/** @type {string} */ text) =>
+    (text.match(new RegExp(digits, "gu")) ?? []).map((found) => found.replace(/[.,]+$/, "")).filter((found) => !new RegExp(`^(?:${year})$`, "u").test(found));
+  const [own, others] = [figuresOf(outcome), figuresOf(results)];
+  return own.length > 0 && !own.some((found) => others.includes(found)) ? ["outcomeOtherFigures"] : [];
+}
+
+/** @param {Values} values @returns {string} the day of `gecontroleerd`, which also says what was checked when it is a map */
+export function reviewDay({ gecontroleerd }) {
+  return String((isMap(gecontroleerd) ? gecontroleerd["op"] : gecontroleerd) ?? "");
 }
 
 /** @param {Value | undefined} value @returns {Values[]} */
@@ -87,11 +106,11 @@ function wrongDays(values, today) {
   const frame = values["kader"];
   const days = [
     { path: ["gepubliceerd"], day: values["gepubliceerd"] },
-    { path: ["gecontroleerd"], day: values["gecontroleerd"] },
+    { path: ["gecontroleerd"], day: reviewDay(values) },
     { path: ["kader", "gecontroleerd"], day: isMap(frame) ? frame["gecontroleerd"] : "" },
   ].filter(({ day }) => typeof day === "string" && isDay(day));
   const future = days.flatMap(({ path, day }) => (String(day) > today ? [{ name: "inFuture", path, day: String(day) }] : []));
-  const [published, reviewed] = [String(values["gepubliceerd"] ?? ""), String(values["gecontroleerd"] ?? "")];
+  const [published, reviewed] = [String(values["gepubliceerd"] ?? ""), reviewDay(values)];
   const isEarly = isDay(published) && isDay(reviewed) && reviewed < published && published <= today;
   return [...future, ...(isEarly ? [{ name: "tooEarly", path: ["gecontroleerd"], published }] : [])];
 }

@@ -242,7 +242,7 @@ function risks({ voorwaarden, niet_geschikt }) {
 function partners(practice, { address, tips }) {
   const colleagues = [
     ...practice.corporaties.map(({ naam, adres }) => [...link(naam, adres), { text: ": deed dit" }]),
-    ...practice.overgenomen.map(({ corporatie, jaar }) => [...link(corporatie, ""), { text: `: nam het over (${jaar})` }]),
+    ...practice.overgenomen.map(({ corporatie, jaar }) => [...link(corporatie, ""), { text: jaar ? `: nam het over (${jaar})` : ": nam het over" }]),
   ];
   const rows = practice.partners.map((partner) => [
     [...link(partner.naam, partner.adres), ...say(partner.soort.naam).map(({ text }) => ({ text: `: ${text.toLowerCase()}` }))],

@@ -42,6 +42,7 @@ PRACTICE_CHECKS: tuple[Callable[[EntryFile, Practice], Iterator[Diagnostic]], ..
     evidence.check_period,
     evidence.check_actors,
     evidence.check_evidence,
+    evidence.check_outcome,
     evidence.check_lessons,
     outline.check_fixed_headings,
 )

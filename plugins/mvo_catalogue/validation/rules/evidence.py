@@ -29,6 +29,9 @@ LEAST_ADOPTIONS = 2
 FIRST_YEAR = 1800
 """Housing associations are younger, and so is whatever is written about them."""
 
+DIGITS, YEAR = re.compile(r"[0-9][0-9.,]*"), re.compile(r"(?:19|20)[0-9][0-9]")
+"""A number in digits, with what stands in it or after it; and one that is a year."""
+
 _LASTING = re.compile(
     r"https?://(?:[^/]+\.)?(?:archive\.(?:org|is|ph|today)|doi\.org|hdl\.handle\.net|archiefweb\.eu)/", re.IGNORECASE
 )
@@ -49,10 +52,30 @@ def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
     is_studied = any(source.kind is SourceKind.STUDY for source in practice.sources)
     if level is EvidenceLevel.STUDIED and not is_studied and file.knows("bronnen"):
         missing.append("no-study")
+    if level is EvidenceLevel.STUDIED and practice.study is None and file.knows("onderzoek"):
+        missing.append("no-design")
     rule = load_rules()["evidence-without-proof"]
     for matter in missing:
         what = rule.say(matter, level=level, heading=RESULTS, least=LEAST_ADOPTIONS)
         yield from file.diagnose.value("evidence-without-proof", ("onderbouwing",), what=what)
+
+
+def check_outcome(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
+    """Yield what is wrong with an outcome of which the results say nothing, or no figure that it has."""
+    results = file.section(RESULTS)
+    if practice.outcome is None or not file.knows("uitkomst"):
+        return
+    if results is None:
+        yield from file.diagnose.value("outcome-without-results", ("uitkomst",), "no-results", heading=RESULTS)
+        return
+    figures = _figures(practice.outcome)
+    if figures and figures.isdisjoint(_figures(results.text)):
+        yield from file.diagnose.value("outcome-without-results", ("uitkomst",), "other-figures", heading=RESULTS)
+
+
+def _figures(text: str) -> set[str]:
+    """Return the numbers of a text in digits, as they are written, without years."""
+    return {found.rstrip(".,") for found in DIGITS.findall(text) if not YEAR.fullmatch(found.rstrip(".,"))}
 
 
 def check_lessons(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
@@ -92,15 +115,12 @@ def check_period(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
 
 def check_days(file: DatedEntry) -> Iterator[Diagnostic]:
     """Yield an error for each day of a practice or partner after today, and for a review before publication."""
-    entry, days = file.entry, list[tuple[tuple[str, ...], date]]()
-    if isinstance(entry, Practice | Partner):
-        days.append((("gecontroleerd",), entry.reviewed_on))
+    entry, reviews = file.entry, find_reviews(file.entry)
+    days = [(review.path, review.reviewed_on) for review in reviews]
     if isinstance(entry, Practice):
         days.append((("gepubliceerd",), entry.published_on))
-        if entry.legal_frame:
-            days.append((("kader", "gecontroleerd"), entry.legal_frame.reviewed_on))
         if entry.reviewed_on < entry.published_on <= file.today and file.knows("gepubliceerd"):
-            yield from file.diagnose.value("review-date", ("gecontroleerd",), "too-early", published=entry.published_on)
+            yield from file.diagnose.value("review-date", reviews[0].path, "too-early", published=entry.published_on)
     for path, day in days:
         if day > file.today:
             yield from file.diagnose.value("review-date", path, "in-future", day=day)
@@ -114,7 +134,7 @@ def check_dates(file: DatedEntry) -> Iterator[Diagnostic]:
         found += ((("bronnen", index, "datum"), source.date) for index, source in sources if source.date)
     if isinstance(entry, Practice):
         adopted = enumerate(entry.adoptions) if file.knows("overgenomen") else ()
-        found += ((("overgenomen", index, "jaar"), str(adoption.year)) for index, adoption in adopted)
+        found += ((("overgenomen", index, "jaar"), str(item.year)) for index, item in adopted if item.year)
         if entry.costs and entry.costs.price_level:
             found.append((("kosten", "prijspeil"), str(entry.costs.price_level)))
         if isinstance(entry.period, Period) and entry.phase is not Phase.IDEA:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mvo_catalogue.domain.body import Section
+from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, SECTION_ORDER, Practice
 from mvo_catalogue.domain.model import PLACEHOLDER, PRACTICES
@@ -19,6 +19,16 @@ from mvo_catalogue.validation.subjects import EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
 _OF_FIELD = re.compile(r"\s*(?:- |[a-z_]+[ \t]*:(?:\s|$))")
+_LISTS = (BlockKind.STEPS, BlockKind.BULLETS)
+_NO_ACTION = re.compile(
+    r"(?:(?:het|de|hun|een|ons|onze) )?(?:doel(?:en|stelling)?|streven|bedoeling|ambitie|verwachting|hoop)\b"
+    r"|(?:naar verwachting|afgesproken is|sinds|vanaf|(?:eind|begin|medio|halverwege|half) (?:19|20)\d\d)\b"
+    r"|(?:in|sinds|vanaf|per|op|eind|begin|tot|van) (?:\d{1,2} )?(?:(?:de )?(?:zomer|herfst|winter|lente|loop) van )?"
+    r"(?:(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )?(?:19|20)\d\d\b"
+    r"|(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""How an item begins that is no step: a goal, an expectation, or when something happened."""
 _EMPHASIS = "*_"
 _PLACEHOLDER = re.compile(
     rf"{re.escape(PLACEHOLDER)}"
@@ -45,7 +55,7 @@ def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
 
 def check_fixed_headings(file: EntryFile, _practice: Practice) -> Iterator[Diagnostic]:
     """Yield what is wrong with the four headings that every practice uses, and with what stands under headings."""
-    for check in (_check_spelling, _check_sections, _check_order, _check_steps):
+    for check in (_check_spelling, _check_sections, _check_order, _check_steps, _check_actions):
         yield from check(file)
 
 
@@ -112,6 +122,17 @@ def _check_steps(file: EntryFile) -> Iterator[Diagnostic]:
     steps = file.markdown.longest_list.get(APPROACH, LEAST_STEPS)
     if approach and approach.html and steps < LEAST_STEPS:
         yield from file.diagnose.heading("few-steps", approach.anchor, least=LEAST_STEPS, steps=steps)
+
+
+def _check_actions(file: EntryFile) -> Iterator[Diagnostic]:
+    """Yield a tip for the first item of the approach that tells of a goal, an expectation or a year."""
+    approach = file.markdown.body.section(APPROACH)
+    steps = [item for block in approach.blocks if block.kind in _LISTS for item in block.items] if approach else []
+    for number, step in enumerate(steps, 1):
+        if approach and _NO_ACTION.match(step):
+            start = " ".join(step.split()[:4])
+            yield from file.diagnose.heading("no-step", approach.anchor, number=number, start=start)
+            return
 
 
 def check_placeholders(file: EntryFile) -> Iterator[Diagnostic]:

@@ -95,7 +95,7 @@ def check_loops(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     for entries, key, links in (
         (practices, "gebaseerd_op", {slug: practice.based_on for slug, practice in practices.items()}),
         (practices, "opgevolgd_door", {slug: practice.succeeded_by for slug, practice in practices.items()}),
-        (partners, "opgevolgd_door", {slug: tuple(filter(None, [p.succeeded_by])) for slug, p in partners.items()}),
+        (partners, "opgevolgd_door", {slug: p.succeeded_by for slug, p in partners.items()}),
     ):
         for loop, index in _loops(links):
             diagnose, names = whole.files[entries[loop[0]].path], " → ".join([*loop, loop[0]])
