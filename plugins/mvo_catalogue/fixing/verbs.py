@@ -76,10 +76,9 @@ def merge_partners(content: Path, today: datetime.date, old: str, new: str) -> C
     for name in (goes.name, *goes.other_names):
         if name.casefold() not in {known.casefold() for known in (stays.name, *target.data.get("andere_namen", ()))}:
             target.add(("andere_namen",), name)
-    if goes.succeeded_by and not stays.succeeded_by and goes.succeeded_by != stays.slug:
-        target.add_field(("opgevolgd_door",), [f"opgevolgd_door: {goes.succeeded_by}"], goes.succeeded_by)
-    elif goes.succeeded_by not in (None, stays.slug, stays.succeeded_by):
-        bench.notes.append(f"opgevolgd_door: “{stays.succeeded_by}” blijft; “{goes.succeeded_by}” vervalt.")
+    for slug in goes.succeeded_by:
+        if slug not in (stays.slug, *stays.succeeded_by):
+            target.add(("opgevolgd_door",), slug)
     _merge_body(bench, goes, stays)
     bench.remove(goes.path)
     _lead(bench, goes, PARTNERS, stays.slug)
