@@ -1,0 +1,170 @@
+"""Every command of docs/maintaining.md does what it says, in a real repository with a remote."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.wiring.command_line import main
+from tests.validation.conftest import CASES
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXT = (ROOT / "docs" / "maintaining.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```sh\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
+SENTENCES = re.sub(r"^```sh\n.*?^```", "", TEXT, flags=re.MULTILINE | re.DOTALL)
+INLINE = sorted(set(re.findall(r"`((?:mvo|make|git) [^`]+)`", SENTENCES)))
+PRACTICE = "content/practices/portieken.md"
+WORD = "Achttien leerlingen"
+TEMPLATES = (".github/ISSUE_TEMPLATE", ".gitlab/issue_templates")
+ENVIRONMENT = {
+    **os.environ,
+    "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+    "SOURCE_DATE_EPOCH": "1795219200",  # 2026-11-21
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    **{f"GIT_{who}_{what}": f"{who}@example.nl" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+}
+
+
+def run(command: str, cwd: Path) -> str:
+    """Run lines of a shell, answer yes to what they ask, and return what they say."""
+    done = subprocess.run(
+        ["bash", "-euc", command],
+        cwd=cwd,
+        env=ENVIRONMENT,
+        input="ja\n" * command.count("mvo "),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+CLOSER = ("git fetch origin pull", "mvo verwijder", "git filter-branch", "git reflog", "git revert", 'git clone "')
+"""What blocks begin a line with of which more is asked below than that they run."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a bare remote and a clone of a small catalogue: two commits, a tag, and the proposal 12."""
+    clone = tmp_path_factory.mktemp("made") / "kloon"
+    shutil.copytree(CASES / "base" / "content", clone / "content")
+    for file in ("pelicanconf.py", ".gitignore"):
+        shutil.copy(ROOT / file, clone)
+    for folder in TEMPLATES:
+        shutil.copytree(ROOT / folder, clone / folder)
+    run(
+        """
+        git init --quiet --bare --initial-branch main ../afstand.git
+        git init --quiet --initial-branch main
+        git add . && git commit --quiet --message Eerst && git tag v1.0.0
+        echo Later. >>content/pages/over.md
+        git commit --quiet --all --message Later
+        git remote add origin "$PWD/../afstand.git" && git push --quiet --tags --set-upstream origin main
+        git switch --quiet --create voorstel
+        sed 's/^titel: .*/titel: Bewoners vegen de trap/' content/practices/warm-welkom.md >content/practices/vegen.md
+        sed -i 's/nieuwe huurder\\b/buurman/; s/kenden niemand/veegden nooit/' content/practices/vegen.md
+        git add . && git commit --quiet --message Voorstel && git push --quiet origin voorstel:refs/pull/12/head
+        git switch --quiet main && git branch --quiet -D voorstel
+        """,
+        clone,
+    )
+    return clone.parent
+
+
+@pytest.fixture
+def clone(made: Path, tmp_path: Path) -> Path:
+    """Return a copy of the clone, with a copy of the remote."""
+    shutil.copytree(made, tmp_path, symlinks=True, dirs_exist_ok=True)
+    run('git remote set-url origin "$PWD/../afstand.git"', tmp_path / "kloon")
+    return tmp_path / "kloon"
+
+
+def block(start: str) -> str:
+    """Return the one block of the document with a command that starts so."""
+    found: str
+    (found,) = (block for block in BLOCKS if re.search(rf"^{re.escape(start)}", block, re.MULTILINE))
+    return found
+
+
+def versions_with(clone: Path, text: str) -> str:
+    """Return the commits of the remote, on any branch or tag, in which a text comes or goes."""
+    return run(f"git -C ../afstand.git log --branches --tags --format=%s -S{shlex.quote(text)}", clone)
+
+
+@pytest.mark.parametrize(
+    "commands", [found for found in BLOCKS if not any(f"\n{start}" in f"\n{found}" for start in CLOSER)]
+)
+def test_every_block_runs(clone: Path, commands: str) -> None:
+    """From the first line to the last, and nothing is left half done."""
+    run(commands, clone)
+    assert "rebase" not in run("git status", clone)
+
+
+@pytest.mark.parametrize("command", [command for command in INLINE if command.startswith("mvo ")])
+def test_every_command_of_ours_in_a_sentence_runs(clone: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one that asks other sites is tested where it has some to ask."""
+    monkeypatch.chdir(clone)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", ENVIRONMENT["SOURCE_DATE_EPOCH"])
+    monkeypatch.setattr("sys.stdin", io.StringIO("ja\n"))
+    assert command == "mvo links" or main(shlex.split(command)[1:]) == 0
+
+
+def test_every_other_command_in_a_sentence_is_a_target() -> None:
+    """What each does is tested where it is made."""
+    others = [command for command in INLINE if not command.startswith("mvo ")]
+    assert all(command.startswith("make ") for command in others)
+    run("\n".join(f"{command} --dry-run >/dev/null" for command in others).replace("…", "x"), ROOT)
+
+
+def test_a_proposal_is_looked_at_without_its_code(clone: Path) -> None:
+    """Its texts are there for a while, and gone after."""
+    lines = block("git fetch origin pull/12/head").splitlines()
+    run("\n".join(lines[:-1]), clone)
+    assert (clone / "content/practices/vegen.md").is_file()
+    run(lines[-1], clone)
+    assert run("git status --porcelain", clone) == ""
+
+
+def test_what_is_taken_down_is_gone_at_once_and_then_from_every_version(clone: Path) -> None:
+    """From the remote, its tags too; the reason stays, and a copy that is brought in line has none of it."""
+    run(block("mvo verwijder"), clone)
+    assert PRACTICE not in run("git ls-tree -r --name-only origin/main", clone)
+    assert "vroeg ons" in run("git show origin/main:content/vocabularies/vervallen.yaml", clone)
+    assert WORD in run(f"git show v1.0.0:{PRACTICE}", clone)
+
+    run(block("git filter-branch"), clone)
+    assert versions_with(clone, WORD) == ""
+    assert versions_with(clone, "Leerlingen schilderen portieken") == ""
+    assert "vroeg ons" in run("git -C ../afstand.git show main:content/vocabularies/vervallen.yaml", clone)
+    run(block("git reflog expire"), clone)
+    assert run(f"git log --all --format=%s -S{shlex.quote(WORD)}", clone) == ""
+    assert run("git status --porcelain", clone) == ""
+
+
+def test_a_change_is_turned_around_on_the_remote(clone: Path) -> None:
+    """The commit and its reverse are both there."""
+    run(block("git revert"), clone)
+    assert "Later." not in run("git show origin/main:content/pages/over.md", clone)
+    assert run("git rev-list --count origin/main", clone).strip() == "3"
+
+
+def test_another_catalogue_has_its_own_name_and_nothing_of_the_entries(clone: Path) -> None:
+    """Nor of the history."""
+    run(block('git clone "'), clone)
+    other = clone.parent / "mijn-catalogus"
+    assert 'SITENAME = "Zwembadcatalogus"' in (other / "pelicanconf.py").read_text(encoding="utf-8")
+    assert 'CATALOGUE_IDENTITY = "zwembadcatalogus"' in (other / "pelicanconf.py").read_text(encoding="utf-8")
+    assert "example.nl/catalogus" not in "".join(
+        file.read_text(encoding="utf-8") for folder in TEMPLATES for file in (other / folder).glob("*.md")
+    )
+    assert run("git log --all --format=%s", other) == "Begin een catalogus over zwembaden\n"
+    assert not run(f"git log --all --format=%s -S{shlex.quote(WORD)}", other)
