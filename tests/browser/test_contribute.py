@@ -12,9 +12,8 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations, find_barriers, tab_to
-from tests.site.fixtures import build, make_project
+from tests.site.fixtures import FORGE, make_project
 
-FORGE = "https://github.com/wie/catalogus"
 DRAFT = "praktijk:"
 GOOD = {
     "Titel": "Leerlingen schilderen portieken",
@@ -23,11 +22,9 @@ GOOD = {
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(form_project: Path) -> Path:
     """Return a project with the small catalogue, built with a forge and a mailbox."""
-    root = make_project(tmp_path_factory.mktemp("form"))
-    build(root / "site", root, CATALOGUE_REPOSITORY=FORGE, CATALOGUE_MAIL="mvo@voorbeeld.nl")
-    return root
+    return form_project
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import Serve
-from tests.browser.test_contribute import FORGE, fill_required, made_files
+from tests.browser.test_contribute import fill_required, made_files
 from tests.site.fixtures import DAY, build, make_project
 
 TITLE = "Leerlingen schilderen portieken"
@@ -29,14 +29,6 @@ ANSWERS = {
     "  - titel:": '  - titel: "Een bericht"',
     "    uitgever:": '    uitgever: "De Brug"',
 }
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a project with the small catalogue, built."""
-    root = make_project(tmp_path_factory.mktemp("new"))
-    build(root / "site", root, CATALOGUE_REPOSITORY=FORGE)
-    return root
 
 
 def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -73,15 +65,15 @@ def write_with_the_scaffold(project: Path, page: Page, address: str) -> None:
 
 @pytest.mark.parametrize("write", [write_with_the_form, write_with_the_scaffold])
 def test_a_new_practice_is_checked_built_and_found(
-    write: Callable[[Path, Page, str], None], project: Path, page: Page, serve: Serve, tmp_path: Path
+    write: Callable[[Path, Page, str], None], form_project: Path, page: Page, serve: Serve, tmp_path: Path
 ) -> None:
     """It is not there before; afterwards a reader finds it by a word of its title and opens its page."""
-    address = serve(project / "site")
+    address = serve(form_project / "site")
     page.goto(f"{address}zoeken/?q=portieken")
     expect(page.locator("[data-search-status]")).to_contain_text(re.compile("[Gg]een"))
     assert page.locator("#resultaten article", has_text=TITLE).count() == 0
 
-    fresh = make_project(tmp_path / "fresh", project / "content")
+    fresh = make_project(tmp_path / "fresh", form_project / "content")
     write(fresh, page, address)
     checked = run(fresh, "check", "--streng", FILE)
     assert checked.returncode == 0, checked.stdout

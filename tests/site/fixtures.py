@@ -23,6 +23,7 @@ PUBLIC = {
     "SITEURL": f"https://mvo.example.nl{SUBFOLDER}",
     "CATALOGUE_REPOSITORY": "https://code.example.nl/catalogus",
 }
+FORGE = "https://github.com/wie/catalogus"
 DAY = "1795219200"
 """2026-11-21, in seconds since 1970, as SOURCE_DATE_EPOCH wants it: for fixtures only, never for ``content/``."""
 
@@ -121,3 +122,14 @@ def sample_site(build_once: BuildOnce) -> Path:
         build(root / "site", root)
 
     return build_once("sample", make) / "project" / "site"
+
+
+@pytest.fixture(scope="session")
+def form_project(build_once: BuildOnce) -> Path:
+    """Return a project with the content of `sample_site`, with a forge and a mailbox, and its site in ``site``."""
+
+    def make(folder: Path) -> None:
+        root = make_project(folder / "project")
+        build(root / "site", root, CATALOGUE_REPOSITORY=FORGE, CATALOGUE_MAIL="mvo@voorbeeld.nl")
+
+    return build_once("form", make) / "project"
