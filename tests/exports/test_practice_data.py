@@ -50,7 +50,7 @@ def test_what_is_known_is_told_in_full():
     ]
     assert data["tekst"] == [
         {"kop": "", "blokken": [{"soort": "alinea", "punten": ["Vooraf."]}]},
-        {"kop": "Aanpak", "blokken": [{"soort": "stappen", "punten": ["Bel aan."]}]},
+        {"kop": "Aanpak", "blokken": [{"soort": "stappen", "punten": ["Bel aan."], "vanaf": 1}]},
     ]
     assert (data["kosten"], data["provincies"]) == (2, ["drenthe"])
     assert data["overgenomen"][0]["corporatie"] == "De Brug"

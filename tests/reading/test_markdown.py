@@ -421,4 +421,12 @@ def test_blocks_hold_the_text_in_its_order():
         assert [(block.kind, list(block.items)) for block in section.blocks] == [
             (BlockKind(kind), items) for kind, items in expected
         ]
+
         assert bool(section.html) is bool(expected)
+
+
+def test_steps_go_on_where_they_were_left():
+    """Their first number is kept, also after a paragraph between two steps."""
+    section = read("## Aanpak\n\n1. Bel aan.\n\nDan:\n\n2. Luister.\n").body.sections[0]
+
+    assert [block.start for block in section.blocks] == [1, 1, 2]

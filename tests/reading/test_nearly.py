@@ -43,6 +43,11 @@ def test_what_can_mean_one_thing_is_read_as_that(written):
         "A. Jansen woont hier.",
         "\\## Kop",
         "[een][1]\n\n[1]: https://example.org",
+        "1 januari 2020: start\n2 januari 2020: klaar",
+        "2 – twee dingen",
+        "§ 3.2 van de wet\nØ 20 cm",
+        "A. Jansen en\nC. Pieters",
+        "| een",
         "Om 12:30:00 uur kost het $5 of $6.",
     ],
 )

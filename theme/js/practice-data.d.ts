@@ -23,7 +23,7 @@ export interface Fact {
 
 export interface Section {
   kop: string;
-  blokken: { soort: string; punten: string[] }[];
+  blokken: { soort: string; punten: string[]; vanaf?: number }[];
 }
 
 export interface Adoption {

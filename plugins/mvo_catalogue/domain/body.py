@@ -24,10 +24,14 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One piece of plain text: a paragraph or heading has one item, a list one per point, with its nested points."""
+    """One piece of plain text: a paragraph or heading has one item, a list one per point, with its nested points.
+
+    Steps count from ``start``: a list goes on after a paragraph.
+    """
 
     kind: BlockKind
     items: tuple[str, ...]
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

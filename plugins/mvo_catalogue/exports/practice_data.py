@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from mvo_catalogue.domain.body import Section
+from mvo_catalogue.domain.body import Block, BlockKind, Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Adoption, Practice, Source
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
@@ -87,8 +87,12 @@ def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site, re
 
 
 def _section(section: Section) -> dict[str, Any]:
-    blocks = [{"soort": block.kind.value, "punten": block.items} for block in section.blocks]
-    return {"kop": section.heading, "blokken": blocks}
+    return {"kop": section.heading, "blokken": [_block(block) for block in section.blocks]}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    first = {"vanaf": block.start} if block.kind is BlockKind.STEPS else {}
+    return {"soort": block.kind.value, "punten": block.items, **first}
 
 
 def _adoption(adoption: Adoption, catalogue: Catalogue) -> dict[str, Any]:

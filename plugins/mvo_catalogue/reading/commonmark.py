@@ -67,13 +67,13 @@ def render(tokens: Sequence[Token]) -> str:
 
 def read_blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
     """Return the blocks of a text that hold words; a point of a list has what stands under it behind it."""
-    blocks: list[tuple[BlockKind, list[str]]] = []
+    blocks: list[tuple[BlockKind, list[str], int]] = []
     depth = 0
     kind = BlockKind.PARAGRAPH
     for token in tokens:
         if token.type in _LISTS:
             if depth == 0:
-                blocks.append((_LISTS[token.type], []))
+                blocks.append((_LISTS[token.type], [], int(token.attrs.get("start", 1))))
             depth += 1
         elif token.type in _LIST_ENDS:
             depth -= 1
@@ -87,10 +87,10 @@ def read_blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
                 point = blocks[-1][1][-1]
                 blocks[-1][1][-1] = f"{point}{_UNDER if depth > 1 else ' '}{text}" if point else text
             elif text:
-                blocks.append((kind, [text]))
+                blocks.append((kind, [text], 1))
             kind = BlockKind.PARAGRAPH
-    filled = ((kind, tuple(filter(None, items))) for kind, items in blocks)
-    return tuple(Block(kind, items) for kind, items in filled if items)
+    filled = ((kind, tuple(filter(None, items)), start) for kind, items, start in blocks)
+    return tuple(Block(kind, items, start) for kind, items, start in filled if items)
 
 
 def plain_text(token: Token) -> str:

@@ -20,7 +20,7 @@ from mvo_catalogue.reading.commonmark import parse
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _GAP = f"[ \t{_ODD}]"
 _LETTER = r"[^\W\d_]"
-_BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→❖◆★☐☑☒✓✔\uf0b7\uf0a7\uf0d8\uf0fc"
+_BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→⇒❖◆★☐☑☒✓✔√\uf020-\uf0ff"  # the last are what Word takes from Wingdings
 _DASHES = "–—―−‐－"  # noqa: RUF001  # the signs that look alike are what it is about
 _CREDIT = "—―"
 """A line on its own with one of these names whoever said something."""
@@ -28,23 +28,28 @@ _DIGIT = "[0-9０-９]"  # noqa: RUF001
 _LINE = re.compile(
     f"(?P<lead>{_GAP}*)(?:"
     f"(?P<heading>[#＃]{{2,6}}(?![#＃])|[#＃](?=[{_ODD}]|(?:{'|'.join(SECTION_ORDER)})$))"  # noqa: RUF001
-    f"|(?P<bullet>[{_BULLETS}])"
+    f"|(?P<bullet>[{_BULLETS}]|[-=]{{1,2}}>(?={_GAP})|[§Øü»](?={_GAP}+{_LETTER}))"  # some are what is left of Wingdings
     f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t)|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})|\\*(?={_LETTER}[^*]*$))"  # noqa: RUF001
     f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|{_DIGIT}{{1,2}}(?: \\.|:)(?={_GAP}{_LETTER})|"
     f"{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
     f"|(?P<letter>(?:[a-z]|[ivx]{{2,4}})[.)]{_GAP}|[A-Z]\\){_GAP}|\\([a-zA-Z]\\))"
+    rf"|(?P<bold>\*\*{_DIGIT}{{1,2}}[.):](?:\*\*(?={_GAP})|(?={_GAP}*[^\s*][^*]*\*\*)))"
+    f"|(?P<run>(?:[A-Z]|[IVX]{{1,4}})\\.(?={_GAP}+\\w)|{_DIGIT}{{1,2}}(?:[/°º]|{_GAP}[{_DASHES}-])(?={_GAP}+{_LETTER})"
+    f"|{_DIGIT}{{1,2}}\\.{_DIGIT}{{1,2}}\\.?(?={_GAP}+{_LETTER}))"
     rf"|(?P<step>\*{{0,2}}(?:[Ss]tap|[Ff]ase) {_DIGIT}{{1,2}}\*{{0,2}}{_GAP}?[:.){_DASHES}-])"
     r"|(?P<admonition>(?:!!!|\?\?\?|:::))"
     r"|(?P<abbreviation>\*\[[^\]]{1,80}\]:)"
     r"|(?P<definition>: +(?=\S))"
+    r"|(?P<table>\|(?=[^|]+\|[^|]*\|$))"
     f"){_GAP}*(?P<rest>\\S.*|$)"
 )
-_ANYWHERE = {"heading", "bullet", "admonition", "abbreviation", "definition"}
+_ANYWHERE = {"heading", "bullet", "admonition", "abbreviation", "definition", "table"}
 """What is meant wherever a line begins with it; the others only where a list can begin: prose wraps at a dash too."""
 _STRUCTURE = re.compile(f"{_GAP}*(?:[#＃]{{2,6}}|[-*+{_BULLETS}{_DASHES}]|{_DIGIT}{{1,3}}[.)]){_GAP}*\\S")  # noqa: RUF001
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _LABEL = re.compile(r"\[([^\[\]\n]+)\]")
 _TARGET = re.compile(r" {0,3}\[([^\[\]\n]+)\]:")
+_FENCE_END = re.compile(r" {0,3}(?:`{3,}|~{3,})[ \t]*$")
 _YEAR, _YEAR_MARK = 1_000, re.compile(r"^( *[0-9]+)([.)])")
 _MOST_ROUNDS = 5
 
@@ -58,6 +63,7 @@ IN_TEXT = re.compile(
     r"|(?P<include>\{[{%]|--8<--|^\[TOC\])"
     r"|(?P<anchor>\{:? ?[#.][\w-]+ ?\})"
     r"|(?P<math>\$\$|\$(?=[^\s$])[^$\\^_{}]*[\\^_{}][^$]*\$)"
+    r"|(?P<script>(?<=\w)(?:~\w{1,3}~|\^\w{1,3}\^))"
     r"|(?P<highlight>==(?=[^\s=])[^=]+==)"
     r"|(?P<emoji>(?<![\w:]):[a-z][a-z_]{1,30}:(?![\w:]))"
 )
@@ -126,8 +132,8 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
         before = tokens[at - 1] if at else token
         if token.type == "paragraph_open":
             yield from _in_paragraph(lines, start + (before.type == "list_item_open"), end, token.level)
-        elif token.type == "code_block":
-            yield from _in_code(lines, start, end, token.level)
+        elif token.type in ("code_block", "fence"):
+            yield from _in_code(lines, start, end, token)
         elif token.type == "heading_open" and token.markup in "-=":
             yield Nearly(end - 1, "underlined")
         elif token.type == "heading_open" and token.level and lines[start][:1].isspace():  # it fell into a list
@@ -150,6 +156,8 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int) -> Ite
         line = lines[number]
         match = _LINE.match(line)
         matter = next((name for name in _NAMES if match[name] is not None), None) if match else None
+        if matter == "run" and not _goes_on(lines[max(start, number - 1) : min(number + 2, end)], line):
+            matter = None
         is_credit = end - start == 1 and match and match["dash"] and match["dash"] in _CREDIT
         if not match or not matter or not (can_begin or matter in _ANYWHERE) or not match["rest"] or is_credit:
             can_begin, base = line.rstrip().endswith(":"), -1
@@ -158,12 +166,28 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int) -> Ite
         base, depth = (width, 0) if base < 0 else (base, max(0, min(width - base, depth + 3)))
         lead = " " * (width if level else depth)
         meant = _rewrite(matter, match, lead, level)
-        yield Nearly(number, "apart") if meant == line else Nearly(number, _MATTERS.get(matter, matter), meant)
+        told = "letter" if matter == "run" and not meant else _MATTERS.get(matter, matter)
+        yield Nearly(number, "apart") if meant == line else Nearly(number, told, meant)
         can_begin = matter != "heading"
 
 
 _NAMES = [name for name in _LINE.groupindex if name not in ("lead", "rest")]
-_MATTERS = {"bullet": "list", "dash": "list", "number": "list"}
+_MATTERS = {"bullet": "list", "dash": "list", "number": "list", "bold": "list", "run": "list"}
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
+def _goes_on(near: Sequence[str], line: str) -> bool:
+    """Return whether a line beside this one has the number or letter before or after its own."""
+    own, *others = (_orders(match["run"]) for text in (line, *near) if (match := _LINE.match(text)) and match["run"])
+    return any(abs(mine - order) == 1 for other in others for mine, order in zip(own, other, strict=True))
+
+
+def _orders(mark: str) -> tuple[int, int]:
+    """Return the place of a mark among the letters or numbers, and among the Roman numbers."""
+    digits = re.findall(r"[0-9]+", mark)
+    word = mark.rstrip(".")
+    roman = _ROMAN.index(word) if word in _ROMAN else -9 - 9 * len(word)
+    return (int(digits[-1]) if digits else 1_000 + ord(word) if len(word) == 1 else -9, roman)
 
 
 def _rewrite(matter: str, match: re.Match[str], lead: str, level: int) -> str:
@@ -172,17 +196,25 @@ def _rewrite(matter: str, match: re.Match[str], lead: str, level: int) -> str:
     if matter == "heading":
         mark = mark if len(mark) > 1 else "##"
         return f"{'' if level == 0 else lead}{mark} {re.sub(rf'(?<=[^#＃ ])[#＃]{{{len(mark)}}}$', f' {mark}', rest)}"  # noqa: RUF001
-    if matter == "number":
+    if matter == "bold":
+        return f"{lead}{re.sub('[^0-9]', '', mark)}. {rest if mark.endswith('**') else f'**{rest}'}"
+    if matter == "run" and not re.fullmatch(r"[0-9]+\D*", mark):
+        return ""
+    if matter in ("number", "run"):
         digits = re.sub(r"[^0-9]", "", mark)
         return f"{lead}{digits}{')' if mark.endswith(')') and mark[0] != '(' else '.'} {rest}"
     return f"{lead}- {rest}" if matter in _MATTERS else ""
 
 
-def _in_code(lines: Sequence[str], start: int, end: int, level: int) -> Iterator[Nearly]:
-    """Yield that spaces make code of a text, or the lines without them when they are a heading or a list."""
+def _in_code(lines: Sequence[str], start: int, end: int, token: Token) -> Iterator[Nearly]:
+    """Yield that code goes on to the end, that spaces make code of a text, or the heading or list that it is."""
+    if token.type == "fence":
+        if token.level == 0 and not _FENCE_END.match(lines[end - 1]):
+            yield Nearly(start, "open-code")
+        return
     block = [line.expandtabs(4) for line in lines[start:end]]
     margin = min(len(line) - len(line.lstrip(" ")) for line in block if line.strip())
-    is_structure = level == 0 and _STRUCTURE.match(block[0])
+    is_structure = token.level == 0 and _STRUCTURE.match(block[0])
     for number, line in enumerate(block, start) if is_structure else ():
         if line.strip():
             yield Nearly(number, "indented-list", line[margin:])

@@ -56,11 +56,11 @@ test("a fact that only one of them has, is a row all the same", () => {
 test("steps stay steps, and headings of an editor are not lost", () => {
   const tekst = [
     { kop: "", blokken: [{ soort: "alinea", punten: ["Vooraf."] }] },
-    { kop: "Aanpak", blokken: [{ soort: "stappen", punten: ["Een.", "Twee."] }, { soort: "kop", punten: ["Later"] }, { soort: "lijst", punten: ["x"] }] },
+    { kop: "Aanpak", blokken: [{ soort: "stappen", punten: ["Een.", "Twee."] }, { soort: "kop", punten: ["Later"] }, { soort: "lijst", punten: ["x"] }, { soort: "stappen", punten: ["Drie."], vanaf: 3 }] },
     { kop: "Geld", blokken: [{ soort: "alinea", punten: ["Van het fonds."] }] },
   ];
   const rows = rowsOf(practice({ tekst }), practice());
-  assert.deepEqual(rows.get("Aanpak").cells[0], [{ kind: "steps", items: ["Een.", "Twee."] }, { kind: "heading", text: "Later" }, { kind: "list", items: ["x"] }]);
+  assert.deepEqual(rows.get("Aanpak").cells[0], [{ kind: "steps", items: ["Een.", "Twee."] }, { kind: "heading", text: "Later" }, { kind: "list", items: ["x"] }, { kind: "steps", items: ["Drie."], start: 3 }]);
   assert.deepEqual(rows.get("Meer uitleg").cells[0].map(({ text }) => text), ["Vooraf.", "Geld", "Van het fonds."]);
 });
 

@@ -8,7 +8,7 @@ import { describeDate } from "../lib/days.js";
  *
  * @typedef {{ kind: "text", text: string, note?: string }
  *   | { kind: "heading", text: string }
- *   | { kind: "list" | "steps", items: string[] }
+ *   | { kind: "list" | "steps", items: string[], start?: number }
  *   | { kind: "links", items: Link[] }} Part
  *
  * @typedef {Part[]} Cell what one practice says in a row; empty for not known
@@ -149,9 +149,9 @@ function heading(text) {
 
 /** @param {Section["blokken"]} found @returns {Cell} */
 function blocks(found) {
-  return found.flatMap(({ soort, punten }) => {
+  return found.flatMap(({ soort, punten, vanaf }) => {
     const kind = BLOCKS[soort];
-    return kind ? [{ kind, items: punten }] : punten.flatMap((text) => (soort === "kop" ? [heading(text)] : words(text)));
+    return kind ? [{ kind, items: punten, ...(vanaf !== undefined && { start: vanaf }) }] : punten.flatMap((text) => (soort === "kop" ? [heading(text)] : words(text)));
   });
 }
 

@@ -88,7 +88,7 @@ function makePart(part) {
         ),
       );
     default:
-      return make(part.kind === "steps" ? "ol" : "ul", {}, ...part.items.map((item) => make("li", {}, item)));
+      return make(part.kind === "steps" ? "ol" : "ul", part.start === undefined ? {} : { start: String(part.start) }, ...part.items.map((item) => make("li", {}, item)));
   }
 }
 

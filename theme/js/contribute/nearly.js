@@ -11,9 +11,11 @@ const BULLETS = "•‣◦▪▫●○■□∙·\\u2043➢➤►▶→❖◆★
 const DASHES = "–—―−‐－";
 const DIGIT = "[0-9０-９]";
 const LINE = new RegExp(
-  `^(?<lead>${GAP}*)(?:(?<heading>[#＃]{2,6}(?![#＃])|[#＃](?=[${ODD}]|(?:Aanleiding|Aanpak|Resultaten|Lessen)$))|(?<bullet>[${BULLETS}])` +
+  `^(?<lead>${GAP}*)(?:(?<heading>[#＃]{2,6}(?![#＃])|[#＃](?=[${ODD}]|(?:Aanleiding|Aanpak|Resultaten|Lessen)$))|(?<bullet>[${BULLETS}]|[-=]{1,2}>(?=${GAP})|[§Øü»](?=${GAP}+\\p{L}))` +
     `|(?<dash>[${DASHES}](?=${GAP}|\\p{L})|o(?=\\t)|[\\-*+＊＋](?=${GAP})|[\\-+](?=\\p{L})|\\*(?=\\p{L}[^*]*$))` +
     `|(?<number>\\(${DIGIT}{1,2}\\)|${DIGIT}{1,3}[.)．）](?=${GAP}|\\p{L}(?![.0-9]))|${DIGIT}{1,2}(?: \\.|:)(?=${GAP}\\p{L})|[①-⑳]|[0-9]\\ufe0f?\\u20e3)` +
+    `|(?<bold>\\*\\*${DIGIT}{1,2}[.):](?:\\*\\*(?=${GAP})|(?=${GAP}*[^\\s*][^*]*\\*\\*)))` +
+    `|(?<run>${DIGIT}{1,2}(?:[/°º]|${GAP}[${DASHES}\\-])(?=${GAP}+\\p{L}))` +
     `)${GAP}*(?<rest>\\S.*)`,
   "u",
 );
@@ -55,7 +57,8 @@ function inParagraph(lines, start, end, level, tell) {
     const line = lines[number] ?? "";
     const match = LINE.exec(line)?.groups;
     const isCredit = end - start === 1 && /^[—―]$/.test(match?.["dash"] ?? "");
-    if (!match || !(canBegin || match["heading"] || match["bullet"]) || isCredit) {
+    const isAlone = match?.["run"] && ![number - 1, number + 1].some((near) => near >= start && near < end && goesOn(match["run"], lines[near]));
+    if (!match || isAlone || !(canBegin || match["heading"] || match["bullet"]) || isCredit) {
       [canBegin, base] = [line.trimEnd().endsWith(":"), -1];
       continue;
     }
@@ -66,12 +69,19 @@ function inParagraph(lines, start, end, level, tell) {
   }
 }
 
+/** @type {(run: string | undefined, near: string | undefined) => boolean} whether a line beside it has the number before or after */
+function goesOn(run = "", near = "") {
+  const other = LINE.exec(near)?.groups?.["run"];
+  return other !== undefined && Math.abs(parseInt(run.normalize("NFKC"), 10) - parseInt(other.normalize("NFKC"), 10)) === 1;
+}
+
 /** @type {(match: Record<string, string>, lead: string, level: number) => string} */
-function rewrite({ heading, number, rest = "" }, lead, level) {
-  const written = (heading ?? number ?? "").normalize("NFKC");
+function rewrite({ heading, number, run, bold, rest = "" }, lead, level) {
+  const written = (heading ?? number ?? run ?? "").normalize("NFKC");
+  if (bold) return `${lead}${bold.normalize("NFKC").replace(/[^0-9]/g, "")}. ${bold.endsWith("**") ? rest : `**${rest}`}`;
   const mark = written === "#" ? "##" : written;
   if (heading) return `${level ? lead : ""}${mark} ${rest.replace(new RegExp(`([^#＃ ])[#＃]{${mark.length}}$`, "u"), `$1 ${mark}`)}`;
-  if (number) return `${lead}${mark.replace(/[^0-9]/g, "")}${mark.endsWith(")") && mark[0] !== "(" ? ")" : "."} ${rest}`;
+  if (number || run) return `${lead}${mark.replace(/[^0-9]/g, "")}${mark.endsWith(")") && mark[0] !== "(" ? ")" : "."} ${rest}`;
   return `${lead}- ${rest}`;
 }
 
