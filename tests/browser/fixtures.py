@@ -149,7 +149,7 @@ def fail_on_console_errors(context: BrowserContext, expected: Iterable[str] = ()
 
     def on_request(request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme not in {"about", "blob", "data"} and address.hostname not in {
+        if address.scheme not in {"about", "blob", "data", "mailto"} and address.hostname not in {
             "127.0.0.1",
             "localhost",
         }:

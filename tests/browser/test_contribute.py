@@ -11,6 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from mvo_catalogue.reading.letters import read_package
+from mvo_catalogue.reading.package import read_packages
 from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations, find_barriers, tab_to
 from tests.site.fixtures import FORGE, make_project
 
@@ -126,15 +128,11 @@ def fill_required(page: Page) -> None:
 
 
 def made_files(page: Page) -> dict[str, str]:
-    """Return the files that the form made: text by path."""
-    files = {}
-    for made in page.locator(".mvo-file").all():
-        made.locator("summary").click()
-        address = parse_qs(urlsplit(made.locator("[data-forge-link]").get_attribute("href") or "").query)
-        files[address["filename"][0]] = made.locator("[data-slot=text]").text_content() or ""
-        if "value" in address:
-            assert address["value"] == [files[address["filename"][0]]]
-    return files
+    """Return the files in the package that the form made: text by path."""
+    page.locator(".mvo-file > details:not([open]) > summary").click()
+    (package,) = read_packages(page.locator("code[data-slot=text]").text_content() or "")
+    assert package.damage == ()
+    return {file.path: file.text for file in package.files}
 
 
 def fill_everything(page: Page) -> None:
@@ -219,15 +217,54 @@ def test_what_is_required_is_enough(page: Page, form: str, project: Path, tmp_pa
     files = made_files(page)
     (text,) = files.values()
     assert check(project, files, tmp_path) == ""
-    mail = urlsplit(page.get_by_role("link", name="Mail de tekst").get_attribute("href") or "")
-    assert (mail.scheme, mail.path) == ("mailto", "mvo@voorbeeld.nl")
-    assert parse_qs(mail.query)["body"] == [text.replace("\n", "\r\n")]
+    (path,) = files
     with page.expect_download() as download:
-        page.get_by_role("link", name="Download het bestand").click()
-    assert download.value.path().read_text(encoding="utf-8") == text
-    page.get_by_role("button", name="Kopieer de tekst").click()
-    expect(page.get_by_text("Gekopieerd.")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == text
+        page.get_by_role("link", name="Download het voorstel").click()
+    assert download.value.suggested_filename == "voorstel-leerlingen-schilderen-portieken.txt"
+    package = download.value.path().read_text(encoding="utf-8")
+    issue = parse_qs(urlsplit(page.get_by_role("link", name="Stel voor op GitHub").get_attribute("href") or "").query)
+    assert issue == {"title": [f"Nieuw voor de catalogus: {GOOD['Titel']}"], "body": [package]}
+    page.get_by_role("button", name="Kopieer het voorstel").click()
+    expect(page.get_by_role("status").filter(has_text="Plak het in een mail aan mvo@voorbeeld.nl")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == package
+    pasted = page.evaluate(
+        "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())"
+    )
+    assert [(file.path, file.text) for file in read_package(pasted.encode()).files] == [(path, text)]
+
+
+def test_a_letter_opens_with_room_to_paste(page: Page, form: str) -> None:
+    """The package is on the clipboard when the mail opens, and the page says what to do next."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(form)
+    fill_required(page)
+    link = page.get_by_role("link", name="Kopieer en open uw mail")
+    mail = urlsplit(link.get_attribute("href") or "")
+    assert (mail.scheme, mail.path) == ("mailto", "mvo@voorbeeld.nl")
+    assert "[plak hier (Ctrl+V)]" in parse_qs(mail.query)["body"][0]
+    link.click()
+    expect(page.get_by_role("status").filter(has_text="Plak het nu in de mail (Ctrl+V)")).to_be_visible()
+    (text,) = made_files(page).values()
+    assert text in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_phone_shares_the_file(open_page: OpenPage, form: str) -> None:
+    """With any app that takes one; a browser that cannot share offers the rest."""
+    page = open_page(NARROW, has_touch=True)
+    page.add_init_script(
+        """
+        navigator.canShare = ({ files }) => files.every(({ type }) => type === "text/plain");
+        navigator.share = async ({ files: [file] }) => { window.shared = [file.name, await file.text()]; };
+        """
+    )
+    page.goto(form)
+    fill_required(page)
+    page.get_by_role("button", name="Deel het voorstel").click()
+    expect(page.get_by_role("status").filter(has_text="Gedeeld.")).to_be_visible()
+    name, package = page.evaluate("window.shared")
+    assert name == "voorstel-leerlingen-schilderen-portieken.txt"
+    assert package == page.locator("code[data-slot=text]").text_content()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_an_organisation_that_nobody_knows_gets_a_file_of_its_own(
@@ -386,14 +423,11 @@ def test_changing_one_thing_leaves_the_rest_as_it_was_written(
     go_to_step(page, 1)
     page.get_by_role("textbox", name="Titel", exact=True).fill("Een andere titel")
     go_to_step(page, 6)
-    made = page.locator(".mvo-file")
-    made.locator("summary").click()
-    text = made.locator("[data-slot=text]").text_content() or ""
+    (text,) = made_files(page).values()
     old = source.splitlines()[1]
     assert text == source.replace(old, 'titel: "Een andere titel"')
-    expect(made.locator("[data-forge-link]")).to_have_attribute(
-        "href", f"{FORGE}/edit/main/content/practices/alles-ingevuld.md"
-    )
+    package = page.locator("code[data-slot=text]").text_content() or ""
+    assert "\nVerbetering van: content/practices/alles-ingevuld.md\n" in package
     assert axe_violations(page) == []
     assert ": fout [" not in check(project, {"content/practices/alles-ingevuld.md": text}, tmp_path)
 
@@ -406,9 +440,7 @@ def test_who_copied_a_practice_can_say_so(page: Page, form: str) -> None:
     expect(record.get_by_role("combobox", name="Overgenomen door")).to_be_focused()
     fill_group(record, {"corporatie": "Corporatie twee", "jaar": "2021"})
     go_to_step(page, 6)
-    made = page.locator(".mvo-file")
-    made.locator("summary").click()
-    expect(made.locator("[data-slot=text]")).to_contain_text(
+    expect(page.locator("code[data-slot=text]")).to_contain_text(
         "overgenomen:\n  - corporatie: corporatie-twee\n    jaar: 2021"
     )
 
@@ -503,19 +535,17 @@ def test_the_keyboard_is_enough_from_the_first_field_to_the_last_link(
     page.goto(form)
     fill_by_keys(page)
     tab_to(page.get_by_role("region", name="Voorbeeld van de pagina"))
-    link = page.get_by_role("link", name="Stel voor op GitHub")
-    tab_to(link)
-    address = parse_qs(urlsplit(link.get_attribute("href") or "").query)
-    assert check(project, {address["filename"][0]: address["value"][0]}, tmp_path) == ""
-    tab_to(page.get_by_role("link", name="Mail de tekst"))
-    tab_to(page.get_by_role("link", name="Download het bestand"))
-    with page.expect_download() as download:
-        page.keyboard.press("Enter")
-    assert download.value.suggested_filename == "leerlingen-schilderen-portieken.md"
-    tab_to(page.get_by_role("button", name="Kopieer de tekst"))
+    assert check(project, made_files(page), tmp_path) == ""
+    tab_to(page.get_by_role("link", name="Kopieer en open uw mail"))
+    tab_to(page.get_by_role("link", name="Stel voor op GitHub"))
+    tab_to(page.get_by_role("button", name="Kopieer het voorstel"))
     page.keyboard.press("Enter")
     expect(page.get_by_text("Gekopieerd.")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == address["value"][0]
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("code[data-slot=text]").text_content()
+    tab_to(page.get_by_role("link", name="Download het voorstel"))
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename == "voorstel-leerlingen-schilderen-portieken.txt"
 
 
 def test_adding_and_removing_by_keyboard_keeps_the_focus(page: Page, form: str) -> None:

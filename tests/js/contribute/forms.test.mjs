@@ -2,49 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { editDoor, LONGEST_ADDRESS, mailDoor, newFileDoor } from "../../../theme/js/contribute/addresses.js";
 import { findExact, suggestChoices } from "../../../theme/js/contribute/choices.js";
 import { openDraft } from "../../../theme/js/contribute/draft.js";
 import { cleanText, cleanValue } from "../../../theme/js/contribute/entry-text.js";
 import { renderMarkdown } from "../../../theme/js/contribute/markdown.js";
 import { readSteps, splitSteps, writeSteps } from "../../../theme/js/contribute/steps-text.js";
-import { LONGEST_MAIL } from "../../../theme/js/lib/mail.js";
 import { keyOf } from "../../../theme/js/lib/storage.js";
 import { installStorage } from "../storage.mjs";
-
-const GITHUB = { repository: "https://github.com/wie/wat", forge: "github", branch: "main" };
-const GITLAB = { repository: "https://gitlab.com/wie/wat", forge: "gitlab", branch: "main" };
-const PATH = "content/practices/a-b.md";
-
-test("GitHub gets the text in the address as long as it fits", () => {
-  const door = newFileDoor(GITHUB, PATH, "---\ntitel: \"é & +\"\n---\n");
-  assert.equal(door?.isFilled, true);
-  const address = new URL(door?.address ?? "");
-  assert.equal(address.pathname, "/wie/wat/new/main");
-  assert.equal(address.searchParams.get("filename"), PATH);
-  assert.equal(address.searchParams.get("value"), "---\ntitel: \"é & +\"\n---\n");
-  const long = newFileDoor(GITHUB, PATH, "é".repeat(LONGEST_ADDRESS));
-  assert.equal(long?.isFilled, false);
-  assert.ok((long?.address.length ?? Infinity) < LONGEST_ADDRESS);
-  assert.equal(new URL(long?.address ?? "").searchParams.get("filename"), PATH);
-});
-
-test("GitLab gets the name of the file; a forge that we do not know gets nothing", () => {
-  assert.deepEqual(newFileDoor(GITLAB, PATH, "x"), { address: `https://gitlab.com/wie/wat/-/new/main?file_name=${encodeURIComponent(PATH)}`, isFilled: false });
-  assert.equal(editDoor(GITLAB, PATH)?.address, `https://gitlab.com/wie/wat/-/edit/main/${PATH}`);
-  assert.equal(editDoor(GITHUB, PATH)?.address, `https://github.com/wie/wat/edit/main/${PATH}`);
-  assert.equal(newFileDoor({ ...GITHUB, forge: "" }, PATH, "x"), null);
-  assert.equal(newFileDoor({ ...GITHUB, repository: "" }, PATH, "x"), null);
-});
-
-test("a letter holds the text, or says that it is attached", () => {
-  const letter = mailDoor("mvo@voorbeeld.nl", "Nieuw: a & b", "een\ntwee", "bijlage");
-  assert.equal(letter?.isFilled, true);
-  assert.equal(letter?.address, "mailto:mvo@voorbeeld.nl?subject=Nieuw%3A%20a%20%26%20b&body=een%0D%0Atwee");
-  const long = mailDoor("mvo@voorbeeld.nl", "x", "a".repeat(LONGEST_MAIL), "bijlage");
-  assert.deepEqual([long?.isFilled, long?.address.endsWith("body=bijlage")], [false, true]);
-  assert.equal(mailDoor("", "x", "y", "z"), null);
-});
 
 test("a draft is saved, read back and erased; what is broken or refused is no draft", () => {
   const items = installStorage();

@@ -3,6 +3,7 @@ import { element } from "../lib/dom.js";
 import { offerReload } from "../lib/renewed.js";
 import { NO_PREVIEW } from "./messages.js";
 import { makeDescribe, makeNames } from "./form-data.js";
+import { writePackage } from "./package.js";
 import { makePreview } from "./preview.js";
 import { makeWays } from "./send.js";
 
@@ -23,9 +24,10 @@ import { makeWays } from "./send.js";
 
 /** @type {(root: HTMLElement, parts: Parts) => (content: Content, problems: readonly Problem[]) => void} */
 export function makeEnding(root, { data, original, source, write, list }) {
-  const { repository = "", forge = "", branch = "", mail = "" } = root.dataset;
+  const { repository = "", forge = "", mail = "" } = root.dataset;
   const show = (/** @type {string} */ selector, /** @type {boolean} */ isShown) => (element(root, selector, HTMLElement).hidden = !isShown);
   const showPreview = makePreviewer(root, data, original);
+  let shown = "";
   return (content, problems) => {
     void showPreview(content);
     const isComplete = problems.every(({ isWarning }) => isWarning);
@@ -35,8 +37,10 @@ export function makeEnding(root, { data, original, source, write, list }) {
     show("[data-incomplete]", !isComplete);
     show("[data-ready]", isComplete);
     show("[data-unchanged]", isSame);
-    const ways = isSame ? [] : files.map((file) => makeWays(root, file, { repository, forge, branch, mail }));
-    element(root, "[data-files]", HTMLElement).replaceChildren(...ways);
+    const text = isSame || !isComplete ? "" : writePackage(files);
+    if (text === shown) return; // also what is said there stays
+    shown = text;
+    element(root, "[data-package]", HTMLElement).replaceChildren(...(text ? [makeWays(root, files, text, { repository, forge, mail })] : []));
   };
 }
 

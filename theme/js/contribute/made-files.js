@@ -14,8 +14,7 @@ import { WAYS } from "./messages.js";
  * @property {string} path in the project
  * @property {string} text
  * @property {string} title
- * @property {string} heading
- * @property {string} advice
+ * @property {string} heading what it is, for people
  * @property {boolean} isNew
  *
  * @typedef {{ slug: string, entry: WrittenEntry, content: Content }} Original the practice that is improved: as it was
@@ -38,7 +37,7 @@ export function makeWriter({ practice, partner, choices }, original, today) {
     const name = String(values["naam"]);
     const text = writeEntry(partner.fields, cleanValues({ ...values, gecontroleerd: today }), []);
     const path = `${partner.folder}${slug}.md`;
-    return { path, text, title: name, heading: WAYS.organisation(name), advice: WAYS.organisationAdvice, isNew: true };
+    return { path, text, title: name, heading: WAYS.organisation(name), isNew: true };
   }
 
   return (content) => {
@@ -46,8 +45,7 @@ export function makeWriter({ practice, partner, choices }, original, today) {
     const title = String(content.values["titel"] ?? "");
     const path = `${practice.folder}${original?.slug ?? makeFreeSlug(title, taken)}.md`;
     const named = content.organisations.filter(({ slug }) => text.includes(slug));
-    // What is to be proposed first stands first.
-    return [...named.map(organisationFile), { path, text, title, heading: WAYS.practice, advice: "", isNew: !original }];
+    return [...named.map(organisationFile), { path, text, title, heading: WAYS.practice, isNew: !original }];
   };
 }
 

@@ -4,8 +4,7 @@ const MOMENT = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long",
 
 export const SAVED = "Bewaard op dit apparaat.";
 export const NOT_SAVED = "Uw browser kan niets bewaren. Verstuur uw tekst voor u deze pagina sluit.";
-export const COPIED = "Gekopieerd.";
-export const NOT_COPIED = "Kopiëren lukte niet. Selecteer de tekst hieronder en kopieer die.";
+export const NOT_COPIED = "Kopiëren lukte niet. Selecteer de tekst hieronder en kopieer die zelf.";
 export const NO_DATA = "Het formulier kon niet worden geladen.";
 export const NO_SOURCE = "Deze praktijk staat niet in de catalogus.";
 export const NOT_EDITABLE = "Deze praktijk kan niet in het formulier.";
@@ -46,20 +45,25 @@ export const newOrganisation = (name) => ({ text: `“${name}” toevoegen`, kin
 /** @param {string} name @returns {{ text: string, kind: string }} */
 export const alsoInvolved = (name) => ({ text: `“${name}” noemen`, kind: "zonder eigen pagina" });
 
-/** What stands beside the ways to send a text. */
+/** What stands beside the ways to send a proposal, and what to do next. */
 export const WAYS = {
-  github: "Stel voor op GitHub",
-  gitlab: "Stel voor op GitLab",
-  filled: "Daar staat uw tekst klaar. U hebt er wel een account nodig.",
-  paste: "De tekst is te lang of kan niet mee in de link. Wij kopiëren hem voor u. Plak hem daar in het grote vak. U hebt er wel een account nodig.",
-  replace: "Wij kopiëren uw tekst. Vervang daar alle tekst door die van u. U hebt er wel een account nodig.",
-  mailFilled: "Uw mailprogramma opent met de tekst erin.",
-  mailAttach: "De tekst is te lang voor de mail. Download eerst het bestand en voeg het toe als bijlage.",
+  /** @type {Record<string, string>} */
+  forges: { github: "Stel voor op GitHub", gitlab: "Stel voor op GitLab" },
+  project: "Ga naar de projectpagina",
+  filled: "Daar staat uw voorstel klaar. Iedereen kan het lezen. U hebt er wel een account nodig.",
+  paste: "Wij kopiëren uw voorstel. Plak het daar met Ctrl+V. Iedereen kan het lezen. U hebt er wel een account nodig.",
+  pasteHere: "[plak hier (Ctrl+V)]",
+  letter: "Hieronder staat mijn voorstel voor de catalogus.\n\n[plak hier (Ctrl+V)]\n",
+  copied: "Gekopieerd.",
+  copiedFor: (/** @type {string} */ mail) => `Gekopieerd. Plak het in een mail aan ${mail} en verstuur die.`,
+  mailOpened: "Gekopieerd. Plak het nu in de mail (Ctrl+V) en verstuur die. Opent er geen mail? Gebruik dan uw mail op internet.",
+  issueOpened: "Gekopieerd. Plak het nu in het grote vak (Ctrl+V).",
+  share: "Kies de app waarmee u het verstuurt.",
+  shareTo: (/** @type {string} */ mail) => `Kies uw mail en stuur het naar ${mail}.`,
+  shared: "Gedeeld. Kijk in de app die u koos of het is verstuurd.",
   subject: (/** @type {string} */ title, /** @type {boolean} */ isNew) => (isNew ? `Nieuw voor de catalogus: ${title}` : `Verbetering: ${title}`),
-  attached: (/** @type {string} */ name) => `In de bijlage vindt u het bestand ${name}.\r\n`,
-  practice: "De praktijk",
-  organisation: (/** @type {string} */ name) => `De organisatie: ${name}`,
-  organisationAdvice: "Deze organisatie heeft een eigen bestand. Stel dat als eerste voor.",
+  practice: "de praktijk",
+  organisation: (/** @type {string} */ name) => `de organisatie ${name}`,
 };
 
 /** Words of the preview, as on the page itself (`templates/practice.html`). */

@@ -1,48 +1,86 @@
-/** The ways out: each file that was made, with a proposal, a letter, a download and a copy. */
+/** The ways out of the form: one package with all files, to mail, to share, to propose, to copy and to keep. */
 import { copyText } from "../lib/clipboard.js";
 import { copier, element, fill } from "../lib/dom.js";
-import { editDoor, mailDoor, newFileDoor } from "./addresses.js";
-import { COPIED, NOT_COPIED, WAYS } from "./messages.js";
+import { issueAddress } from "../lib/forge.js";
+import { mailAddress } from "../lib/mail.js";
+import { NOT_COPIED, WAYS } from "./messages.js";
 
 /**
- * @import { Project } from "./addresses.js"
  * @import { MadeFile } from "./made-files.js"
+ *
+ * @typedef {object} Project where a proposal goes; each is "" when there is none
+ * @property {string} mail
+ * @property {string} repository
+ * @property {string} forge
  */
 
-/** @type {(root: ParentNode, file: MadeFile, project: Project & { mail: string }) => HTMLElement} */
-export function makeWays(root, file, project) {
-  const made = copier(root, "file")();
-  const name = file.path.split("/").at(-1) ?? "";
-  fill(made, "heading", file.heading);
-  fill(made, "advice", file.advice);
-  fill(made, "text", file.text);
-  fill(made, "name", name);
-  if (!file.advice) made.querySelector("[data-slot=advice]")?.remove();
+const LONGEST_TITLE = 60; // characters, which are twelve each in an address when they are emoji
 
-  const copy = async () => {
-    const isCopied = await copyText(file.text);
-    fill(made, "copied", isCopied ? COPIED : NOT_COPIED);
+/** @param {readonly MadeFile[]} files that of the practice is the last @returns {string} */
+export function subjectOf(files) {
+  const { title = "", isNew = true } = files.at(-1) ?? {};
+  const characters = [...title];
+  return WAYS.subject(characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE - 1).join("")}…` : title, isNew);
+}
+
+/** @param {string} mail @param {readonly MadeFile[]} files @returns {string} an address that opens a letter to paste in */
+export function letterAddress(mail, files) {
+  return mailAddress(mail, subjectOf(files), [WAYS.letter]).address;
+}
+
+/** @type {(root: ParentNode, files: readonly MadeFile[], text: string, project: Project) => HTMLElement} `text` has all files */
+export function makeWays(root, files, text, project) {
+  const made = copier(root, "package")();
+  const name = `voorstel-${files.at(-1)?.path.split("/").at(-1)?.replace(/\.md$/, "") ?? ""}.txt`;
+  const file = new File([text], name, { type: "text/plain" });
+  fill(made, "contents", files.map(({ heading }) => heading).join(" · "));
+  fill(made, "text", text);
+  fill(made, "name", name);
+
+  const copy = async (/** @type {string} */ then) => {
+    const isCopied = await copyText(text, `<pre>${text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre>`);
+    fill(made, "status", isCopied ? then : NOT_COPIED);
     if (!isCopied) element(made, "details", HTMLDetailsElement).open = true;
   };
-  element(made, "[data-copy]", HTMLButtonElement).addEventListener("click", () => void copy());
-
-  const door = file.isNew ? newFileDoor(project, file.path, file.text) : editDoor(project, file.path);
-  if (door) {
-    const link = element(made, "[data-forge-link]", HTMLAnchorElement);
-    Object.assign(link, { href: door.address, target: "_blank", rel: "noopener" });
-    fill(made, "forge", project.forge === "gitlab" ? WAYS.gitlab : WAYS.github);
-    fill(made, "forge-note", door.isFilled ? WAYS.filled : file.isNew ? WAYS.paste : WAYS.replace);
-    if (!door.isFilled) link.addEventListener("click", () => void copy());
-  } else made.querySelector("[data-way=forge]")?.remove();
-
-  const letter = mailDoor(project.mail, WAYS.subject(file.title, file.isNew), file.text, WAYS.attached(name));
-  if (letter) {
-    element(made, "[data-mail-link]", HTMLAnchorElement).href = letter.address;
-    fill(made, "mail-note", letter.isFilled ? WAYS.mailFilled : WAYS.mailAttach);
-  } else made.querySelector("[data-way=mail]")?.remove();
+  element(made, "[data-copy]", HTMLButtonElement).addEventListener("click", () => void copy(project.mail ? WAYS.copiedFor(project.mail) : WAYS.copied));
+  offerMail(made, project.mail && letterAddress(project.mail, files), copy);
+  offerShare(made, file, project.mail);
+  offerIssue(made, project.repository && issueAddress(project, subjectOf(files), text, WAYS.pasteHere), project.forge, copy);
 
   const download = element(made, "[data-download]", HTMLAnchorElement);
-  download.href = URL.createObjectURL(new Blob([file.text], { type: "text/markdown;charset=utf-8" }));
+  download.href = URL.createObjectURL(file);
   download.download = name;
   return made;
+}
+
+/** @type {(made: HTMLElement, address: string, copy: (then: string) => Promise<void>) => void} */
+function offerMail(made, address, copy) {
+  if (!address) return made.querySelector("[data-way=mail]")?.remove();
+  const link = element(made, "[data-mail-link]", HTMLAnchorElement);
+  link.href = address;
+  link.addEventListener("click", async (event) => {
+    event.preventDefault();
+    await copy(WAYS.mailOpened); // before another program is in front: a browser only copies for the one that is
+    location.href = address;
+  });
+}
+
+/** @type {(made: HTMLElement, file: File, mail: string) => void} with another app, on a device that one touches */
+function offerShare(made, file, mail) {
+  const canShare = matchMedia("(pointer: coarse)").matches && navigator.canShare?.({ files: [file] });
+  if (!canShare) return made.querySelector("[data-way=share]")?.remove();
+  fill(made, "share-note", mail ? WAYS.shareTo(mail) : WAYS.share);
+  element(made, "[data-share]", HTMLButtonElement).addEventListener("click", () => {
+    navigator.share({ files: [file], title: file.name }).then(() => fill(made, "status", WAYS.shared), () => {}); // not chosen
+  });
+}
+
+/** @type {(made: HTMLElement, door: { address: string, isFilled: boolean } | "", forge: string, copy: (then: string) => Promise<void>) => void} */
+function offerIssue(made, door, forge, copy) {
+  if (!door) return made.querySelector("[data-way=forge]")?.remove();
+  const link = element(made, "[data-forge-link]", HTMLAnchorElement);
+  Object.assign(link, { href: door.address, target: "_blank", rel: "noopener" });
+  fill(made, "forge", WAYS.forges[forge] ?? WAYS.project);
+  fill(made, "forge-note", door.isFilled ? WAYS.filled : WAYS.paste);
+  if (!door.isFilled) link.addEventListener("click", () => void copy(WAYS.issueOpened));
 }

@@ -1,8 +1,6 @@
 /** What a reader reports, as a mail and as a public message: from the address of the page, and from what is filled in. */
-import { mailAddress, query } from "../lib/mail.js";
-
-/** What servers take of an address at least. */
-const LONGEST_ADDRESS = 7500;
+import { issueAddress } from "../lib/forge.js";
+import { mailAddress } from "../lib/mail.js";
 
 const PASTE = "Plak hier uw bericht (Ctrl+V).";
 
@@ -38,14 +36,6 @@ export function reportMail(to, subject, report) {
  * @param {string} report
  * @returns {string} where it can be told in public: filled in when the forge and the length allow it
  */
-export function publicAddress({ repository, forge }, title, report) {
-  const forms = {
-    github: [`${repository}/issues/new`, "title", "body"],
-    gitlab: [`${repository}/-/issues/new`, "issue[title]", "issue[description]"],
-  };
-  if (forge !== "github" && forge !== "gitlab") return repository;
-  const [form = "", name = "", text = ""] = forms[forge];
-  const empty = `${form}?${query({ [name]: title })}`;
-  const filled = `${empty}&${query({ [text]: report })}`;
-  return filled.length <= LONGEST_ADDRESS ? filled : `${empty}&${query({ [text]: PASTE })}`;
+export function publicAddress(project, title, report) {
+  return issueAddress(project, title, report, PASTE).address;
 }
