@@ -14,7 +14,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from mvo_catalogue.reading.letters import read_package
 from mvo_catalogue.reading.package import read_packages
 from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations, find_barriers, tab_to
-from tests.site.fixtures import FORGE, make_project
+from tests.site.fixtures import make_project
 
 DRAFT = "praktijk:"
 GOOD = {
