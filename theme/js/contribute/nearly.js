@@ -7,7 +7,7 @@
 
 const ODD = "\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
 const GAP = `[ \\t${ODD}]`;
-const BULLETS = "•‣◦▪▫●○■□∙·\\u2043➢➤►▶→❖◆★☐☑☒✓✔\\uf0b7\\uf0a7\\uf0d8\\uf0fc";
+const BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→⇒❖◆★☐☑☒✓✔√\uf020-\uf0ff";
 const DASHES = "–—―−‐－";
 const DIGIT = "[0-9０-９]";
 const LINE = new RegExp(
