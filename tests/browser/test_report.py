@@ -70,3 +70,11 @@ def test_without_script_a_mail_is_at_hand(reachable_site: Path, serve: Serve, op
     assert all(f"mailto:{MAIL}" in link.inner_html() and FORGE in link.inner_html() for link in links[:4])
     assert f"mailto:{PRIVATE}" in links[4].inner_html()
     assert FORGE not in links[4].inner_html()
+
+
+def test_no_form_promises_what_only_a_mailbox_can_keep(collection_site: Path, reachable_site: Path) -> None:
+    """Where there is none, an account is needed to send anything."""
+    for path in ("melden", "meedoen", "meedoen/praktijk"):
+        with_mail, without = (site / path / "index.html" for site in (reachable_site, collection_site))
+        assert "en geen account" in (text := with_mail.read_text(encoding="utf-8")) or "geen account nodig" in text
+        assert "geen account" not in without.read_text(encoding="utf-8")

@@ -23,7 +23,7 @@ export function describeSaved(moment) {
 /** @param {string} title @returns {string} */
 export const improveTitle = (title) => `Verbeter “${title}”`;
 
-export const IMPROVE_LEAD = "Verander wat niet klopt, of vul aan wat u weet. De rest blijft zoals het was. U hebt geen account nodig.";
+export const IMPROVE_LEAD = "Verander wat niet klopt, of vul aan wat u weet. De rest blijft zoals het was.";
 
 /** @param {string} name @param {number} number @param {number} steps @param {string} site @returns {string} */
 export const stepTitle = (name, number, steps, site) => `Stap ${number} van ${steps}: ${name} | ${site}`;
