@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
-from mvo_catalogue.reading.files import MAX_BYTES, UnreadableFile, find_content_files, read_text
+from mvo_catalogue.reading.files import MAX_BYTES, UnreadableFile, explain_unread, find_content_files, read_text
 
 
 @pytest.fixture
@@ -119,9 +119,17 @@ def test_names_that_begin_with_a_dot_are_left_alone(find):
     assert find("practices/.DS_Store", ".gitkeep", "practices/.a.md.swp") == ([], [])
 
 
+def test_why_a_file_is_not_read_is_told_to_whoever_names_it():
+    """Otherwise a check of that one file would find nothing wrong."""
+    for path in ("content/practices/2026/a.md", "content/practices/.a.md", "content/practices/a.md~"):
+        assert [found.rule for found in explain_unread(path)] == ["file-name"], path
+    for path in ("content", "content/practices", "content/practices/a.md", "content/extra/robots.txt"):
+        assert explain_unread(path) == [], path
+
+
 def test_what_a_program_keeps_for_itself_is_left_alone(find):
     """It would be there again tomorrow."""
-    names = ("desktop.ini", "Thumbs.db", "a.md~", "#a.md#", "~$a.docx", ".#a.md")
+    names = ("desktop.ini", "Thumbs.db", "a.md~", "#a.md#", "~$a.docx", "~$a.md", ".#a.md")
     assert find(*names, *(f"practices/{name}" for name in names)) == ([], [])
 
 
@@ -144,6 +152,26 @@ def test_a_name_that_windows_cannot_have_is_refused(find, tmp_path, name, other)
     assert len(files) == 2
     assert len(rules) == 1
     assert other in find_content_files(tmp_path / "content").diagnostics[0].message
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("Buurt Tuin.md", "“buurt-tuin.md”"),
+        ("tuin.md.txt", "“tuin.md”"),
+        ("tuin.MD", "“tuin.md”"),
+        ("tuin", "“tuin.md”"),
+        ("Aux.md", "“aux-praktijk.md”"),
+        ("日本.md", "“praktijk.md”"),
+        ("tuin.docx", "neem de tekst over"),
+        ("2026/tuin.md", "Zet de bestanden zelf in content/practices"),
+    ],
+)
+def test_a_better_name_is_proposed(find, tmp_path, name, advice):
+    """The advice is one that can be followed."""
+    find(f"practices/{name}")
+
+    assert advice in find_content_files(tmp_path / "content").diagnostics[0].message
 
 
 def test_a_page_cannot_take_an_address_of_the_site(find):

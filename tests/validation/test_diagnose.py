@@ -100,7 +100,7 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
     for written, rule, words in (
         ("fase: lopendd", "unknown-value", "Bedoelde u “lopend”?"),
         ("fase:\n  lopend: ja", "unknown-value", "Bij “fase” hoort één waarde"),
-        ("inzet: 9", "unknown-value", "Kies uit: 1, 2, 3, 4, 5."),
+        ("inzet: 9", "unknown-value", "Kies uit: 1 (tot 40 uur), "),
         ("plaatsen: Veenstad", "wrong-type", "hoort een lijst"),
         ("plaatsen:\n  - Wijk: 4", "wrong-type", "dubbele punt"),
         ("plaatsen:\n  -", "empty-value", "lege regel"),

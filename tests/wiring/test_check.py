@@ -111,6 +111,17 @@ def test_a_path_shows_what_it_holds(broken, capsys, typed):
     assert capsys.readouterr().out.startswith(f"{BROKEN}:5:5:")
 
 
+@pytest.mark.parametrize("name", ["2026/x.md", ".x.md", "x.md~"])
+def test_a_file_that_nobody_reads_is_never_in_order(project, capsys, name):
+    """Who names a file hears why the site does not read it."""
+    file = project / "content/practices" / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("---\ntitel: x\n---\n", encoding="utf-8")
+
+    assert main(["check", f"content/practices/{name}"]) == 1
+    assert capsys.readouterr().out.startswith(f"content/practices/{name}:1:1: fout [file-name]")
+
+
 def test_a_path_hides_what_is_elsewhere(broken, capsys):
     """Everything is checked, since references need all; only what was asked for decides how it ends."""
     assert main(["check", "content/partners"]) == 0

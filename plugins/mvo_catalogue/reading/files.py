@@ -11,7 +11,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import EXTRA, NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
-from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_SLUGS
+from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_SLUGS, shorten_slug
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 
 MAX_BYTES = 1_000_000
@@ -25,16 +25,25 @@ _REASONS = {
 }
 ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES, NEWS)
 _SUFFIX = dict.fromkeys((PRACTICES, PARTNERS, TOPICS, PAGES, NEWS), ".md") | {VOCABULARIES: ".yaml"}
+_SUFFIXES = re.compile(r"(?:\.[a-z]\w{0,7})+$", re.IGNORECASE)
+_TEXT_SUFFIX = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|yaml|yml))+$", re.IGNORECASE)
 _EXTRA_NAME = re.compile(r"CNAME|[a-z0-9][a-z0-9_-]*\.txt")
 """Plain text, which a browser never runs."""
+_KINDS_BY_START = {
+    **dict.fromkeys((b"\xff\xfe", b"\xfe\xff", b"-\0-\0", b"\0-\0-"), "utf-16"),
+    **dict.fromkeys((b"PK\3\4", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), "office"),
+    **dict.fromkeys((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*"), "image"),
+    b"%PDF": "pdf",
+}
+"""What a file is that is no text, by the bytes that it begins with."""
 _CONFLICT = re.compile(r"^ *(?:<{7}|>{7}|\|{7})(?: .*)?$|(?<=\n\n)={7}$", re.MULTILINE)
 """What git writes around two versions of a text; a line of seven is-signs below a text is a heading of Markdown."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-_OF_A_PROGRAM = re.compile(r"\..*|desktop\.ini|(?:eh)?thumbs\.db|icon\r|.*~|~\$.*(?<!\.md)|#.*#", re.IGNORECASE)
+_OF_A_PROGRAM = re.compile(r"\..*|desktop\.ini|(?:eh)?thumbs\.db|icon\r|.*~|~\$.*|#.*#", re.IGNORECASE)
 """What Windows, macOS and editors put in a folder, again and again: copies and settings, in files that nobody reads."""
-_KIND_WORDS = dict(zip(ENTRY_KINDS, ("thema", "partner", "praktijk", "pagina", "bericht"), strict=True))
+KIND_WORDS = dict(zip(ENTRY_KINDS, ("thema", "partner", "praktijk", "pagina", "bericht"), strict=True))
 
 
 class NoContent(FileNotFoundError):
@@ -96,6 +105,16 @@ def find_content_files(content_dir: Path) -> ContentFiles:
     return found
 
 
+def explain_unread(path: str) -> list[Diagnostic]:
+    """Return why nobody reads a file, named as in the report (``content/practices/.x.md``); nothing when it is read."""
+    *folders, name = path.split("/")
+    if len(folders) > 2:
+        return [diagnose(path, 1, 1, "file-name", "subfolder", folder="/".join(folders[:2]))]
+    if folders and _OF_A_PROGRAM.fullmatch(name):
+        return [diagnose(path, 1, 1, "file-name", "left-alone")]
+    return []
+
+
 def _check_extra(found: ContentFiles, item: os.DirEntry[str]) -> None:
     """Say why a file may not be put on the site as it is."""
     path = f"{found.root.name}/{EXTRA}/{item.name}"
@@ -142,17 +161,27 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         _report(found, path, "file-link", "file")
     elif twin != name and twin in names:
         _report(found, path, "file-case", twin=twin)
+    elif item.is_dir():
+        _report(found, path, "file-name", "subfolder", folder=path.rpartition("/")[0])
     elif not item.is_file() or slug == name:
-        _report(found, path, "file-name", "suffix", suffix=suffix)
+        is_text = _TEXT_SUFFIX.search(name) or "." not in name
+        other = _better_name(kind, _TEXT_SUFFIX.sub("", name), suffix)
+        _report(found, path, "file-name", "suffix" if is_text else "other-kind", suffix=suffix, other=other)
     elif not _NAME.fullmatch(slug) or len(slug) > MAX_NAME_LENGTH:
-        _report(found, path, "file-name", "letters", most=MAX_NAME_LENGTH, suffix=suffix)
+        other = _better_name(kind, slug, suffix)
+        _report(found, path, "file-name", "letters", most=MAX_NAME_LENGTH, other=other)
     elif slug in DEVICE_NAMES:
-        other = f"{slug}-{_KIND_WORDS.get(kind, 'lijst')}{suffix}"
-        _report(found, path, "file-name", "device", slug=slug, other=other)
+        _report(found, path, "file-name", "device", slug=slug, other=_better_name(kind, slug, suffix))
     elif slug in RESERVED_SLUGS.get(kind, ()):
         _report(found, path, "file-name", "reserved", slug=slug)
     else:
         found.files[kind].append(ContentFile(Path(item.path), path, kind, slug))
+
+
+def _better_name(kind: str, stem: str, suffix: str) -> str:
+    """Return a name that a file can have, as near as possible to one that it cannot."""
+    word, slug = KIND_WORDS.get(kind, "lijst"), shorten_slug(_SUFFIXES.sub("", stem) or stem)
+    return f"{f'{slug}-{word}'.strip('-') if not slug or slug in DEVICE_NAMES else slug}{suffix}"
 
 
 def _check_conflict(found: ContentFiles, location: Path, path: str) -> None:
@@ -199,7 +228,8 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
         raise UnreadableFile(after("", "file-too-large", "file", most=MAX_BYTES // 1_000_000))
     valid, text = _decode(data)
     if not valid:
-        raise UnreadableFile(after(text, "file-encoding"))
+        kind = next((kind for start, kind in _KINDS_BY_START.items() if data.startswith(start)), "character")
+        raise UnreadableFile(after(text if kind == "character" else "", "file-encoding", kind))
     hidden = []
     if not is_visible(text.replace("\n", "")):
         hidden = [

@@ -75,6 +75,8 @@ def _slip_of_marks(number: int, line: str, start: int) -> Slip | None:
     """Return what is wrong before the value: with a space, a dash or a colon."""
     if is_almost_fence(line):
         return Slip(number, 0, "fence", line.strip(), "---")
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return Slip(number, line.index("\t"), "tab", "", None)
     if space := ODD_SPACE.search(line, 0, start):
         mended = ODD_SPACE.sub(" ", line[:start]) + line[start:]
         return Slip(number, space.start(), "odd-space", "", mended)

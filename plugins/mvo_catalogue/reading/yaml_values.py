@@ -32,6 +32,7 @@ _KEY = re.compile(r"""["']?([^\s#"'\[\]{},|>%@&*!`:-][^:"']{0,200}?)["']?[ \t]*:
 _GLUED_KEY = re.compile(r"([a-z_]+)[:\uff1a]")
 _BARE_KEY = re.compile(r"[^:]*:\s*(?:#.*)?$")
 _DASH = re.compile(r"\s*(?=-(?:\s|$))")
+_INDENTED_KEY = re.compile(r"\s+[a-z_]+")
 _WORD = re.compile(r"""[\s"'-]*([^\W\d]\w*)""")
 """What a line of YAML begins with: a field, its key (with no space behind it, with no value), an item, a word."""
 _ODD_KEY = re.compile(rf"[-{LIST_MARKS}]\s|[^\S ]")
@@ -40,7 +41,8 @@ _NOT_ALL_READ = ("yaml-syntax", "front-matter", "file-too-large")
 _STOPPED, _STARTED = "problem_mark", "context_mark"
 _MISTAKES = (
     (r"mapping values are not allowed", _STOPPED, "colon"),
-    (r"cannot start any token|found character '\\t'", _STOPPED, "tab"),
+    (r"found character '\\t'", _STOPPED, "tab"),
+    (r"cannot start any token", _STOPPED, "token"),
     (r"unexpected end of stream", _STARTED, "unclosed-quote"),
     (r"escape", _STOPPED, "escape"),
     (r"could not find expected ':'", _STARTED, "no-colon"),
@@ -295,6 +297,8 @@ def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
     mark = getattr(error, where)
     lines = text.split("\n")
     line, column = mark.line, mark.column
+    if matter == "colon" and line < len(lines) and _INDENTED_KEY.fullmatch(lines[line], 0, column):
+        matter, column = "indent", len(lines[line]) - len(lines[line].lstrip())
     if line >= len(lines):  # the end of the text, of which libyaml says that it is a line further on
         line, column = len(lines) - 1, len(lines[-1])
     return diagnose(path, line + first_line, column + 1, "yaml-syntax", matter)
@@ -312,6 +316,7 @@ class _Reader:
         self.next_event = yaml.CSafeLoader(text).get_event
         self.path = path
         self.first_line = first_line
+        self.text = text
         self.lines = text.split("\n") if "#" in text else []
         self.depth = 0
 
@@ -389,7 +394,7 @@ class _Reader:
             self.check_marks(event)
             if isinstance(event, yaml.CollectionStartEvent):
                 value = {} if isinstance(event, yaml.MappingStartEvent) else []
-            elif event.tag and not event.value:  # !Doe is all of a text of one word
+            elif self.is_unusable(event, holder):
                 self.result.unread.append(path)
             elif not event.implicit[0] or event.value not in ("", "~", "null"):
                 value = self.visible(event).strip()
@@ -409,6 +414,22 @@ class _Reader:
     def alias(self, event: Any, path: Path) -> None:
         self.report(event, "yaml-feature", "alias")
         self.result.unread.append(path)
+
+    def is_unusable(self, event: Any, holder: dict[str, Any] | list[Any]) -> bool:
+        """Return whether a text is not what was meant: !Doe is all of one word, or an item holds the next."""
+        return bool(event.tag and not event.value) or (isinstance(holder, list) and self.has_dash(event))
+
+    def has_dash(self, event: Any) -> bool:
+        """Return whether an item of a list goes on with lines that were meant as the next items, after saying so."""
+        first, last = event.start_mark.line + 1, event.end_mark.line + 1
+        if first == last or event.style:
+            return False
+        lines = self.text.split("\n")[first:last]
+        found = next(((number, dash) for number, line in enumerate(lines, first) if (dash := _DASH.match(line))), None)
+        if found:
+            place = (found[0] + self.first_line, found[1].end() + 1)
+            self.result.diagnostics.append(diagnose(self.path, *place, "yaml-syntax", "list-indent"))
+        return found is not None
 
     def find_cut(self, end: Any, path: Path) -> None:
         """Remember the # that ends a value without quotes: what follows it on the line is no part of the value."""

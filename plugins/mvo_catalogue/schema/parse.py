@@ -20,6 +20,8 @@ from mvo_catalogue.texts import Words, load_texts
 Model = TypeVar("Model", bound=BaseModel)
 
 _LONGEST_QUOTE = 60
+_MOST_NAMED = 15
+"""How many fields a message names."""
 _ITEM = re.compile(rf"([*{LIST_MARKS}])\s|-\s|-(?=[^\W\d])|[a-z_]+:[^\S ]")
 """How a text begins that was meant as a list or as fields."""
 
@@ -42,6 +44,7 @@ class ValueMessages(Words):
     meant: str
     known: str
     understood: dict[str, str]
+    look: str
     characters: tuple[str, str]
     values: tuple[str, str]
     messages: dict[str, Message]
@@ -286,7 +289,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "said": (words.said if shown else words.said_of_no_value).format(shown=shown, name=name),
         "length": _length(value),
         "fields": ", ".join(field.key for field in inner),
-        "allowed": ", ".join(known),
+        "allowed": ", ".join(_show_choices(field) if field else known),
         "mark": shown[:1],
     }
     text = words.messages[kind].message.format(**slots | context)
@@ -294,9 +297,18 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     if near:
         text += f" {words.meant.format(near=near)}"
     elif kind == "extra_forbidden":
-        text += f" {words.known.format(**slots)}"
+        text += f" {(words.known if len(known) <= _MOST_NAMED else words.look).format(**slots)}"
     meant = (*path[:-1], near) if near and kind == "extra_forbidden" else ()
     return _Mistake(kind, path, kind in _OF_KEY or value is None, text, meant)
+
+
+def _show_choices(field: Field) -> list[str]:
+    """Return the choices of a field as they are written; of a scale with what each stands for."""
+    return [
+        f"{choice.value} ({choice.label})" if form.is_scale else choice.value
+        for form in field.every_form
+        for choice in form.choices
+    ]
 
 
 def _length(value: Any) -> str:

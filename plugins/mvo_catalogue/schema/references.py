@@ -137,11 +137,18 @@ def collect_known(
     return KnownSlugs(slugs, names, unreadable, former)
 
 
+def _find_start(name: str, names: Iterable[str]) -> str:
+    """Return the longest name that this one begins with, before something such as a place; ``""`` for none."""
+    return max((other for other in names if name.startswith(f"{other}-")), key=len, default="")
+
+
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:
     """Return the slugs that a word which is none may stand for: those with that name, or else the one most like it."""
     named, slug = list(known.named(reference, word)), word.rpartition("/")[2].removesuffix(".md")
     if not named and (near := suggest_nearest(slug, known.targets(reference))):
         named = [near]
+    elif not named and reference.kind == PARTNERS and (start := _find_start(make_slug(word), known.names[PARTNERS])):
+        named = known.by_name(reference, start)
     elif not named and (near := suggest_nearest(make_slug(word), known.names.get(known.group(reference), {}))):
         named = known.by_name(reference, near)
     return tuple(sorted(named))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
@@ -13,7 +13,7 @@ from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
-from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
+from mvo_catalogue.reading.files import KIND_WORDS, ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.pelican_markdown import check_dialect
@@ -44,8 +44,7 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
 
     It follows from the file and from ``known_paths`` alone; of those only links that are broken depend.
     """
-    diagnose, model = Diagnose(file.path), MODELS[file.kind]
-    keys = [field.key for field in build_fields(model)]
+    diagnose, keys = Diagnose(file.path), _keys(file.kind)
     try:
         text, diagnostics = read_text(file.location, file.path)
         front_matter = split_front_matter(text, file.path, keys)
@@ -55,6 +54,9 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     values = front_matter.values
     diagnostics += values.diagnostics
     diagnostics += markdown.diagnostics
+    if kind := _find_kind(file.kind, values.data):
+        diagnostics += diagnose.file("file-name", "other-kind-of-entry", word=KIND_WORDS[kind], folder=kind)
+        file, keys = replace(file, kind=kind), _keys(kind)
     if file.path.startswith(PELICAN_FOLDERS) and not any(
         found.severity is Severity.ERROR for found in markdown.diagnostics
     ):
@@ -66,11 +68,11 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     diagnose.blamed = frozenset(found.line for found in wrong_headings)
     given = {"slug": file.slug, "path": file.path, "body": markdown.body}
     tell = partial(_tell, file, values, ())
-    meant = read_meant_values(build_fields(model), values.data)
+    meant = read_meant_values(build_fields(MODELS[file.kind]), values.data)
     told = [explain_meant(found, tell) for found in meant.found]
     values.move(meant.data, meant.moved)
     unread = values.unread if values.data or values.is_usable else [(key,) for key in keys]
-    parsed = parse_values(model, values.data, tell, given, unread)
+    parsed = parse_values(MODELS[file.kind], values.data, tell, given, unread)
     told += parsed.diagnostics
     entry_file.entry, diagnose.refused = parsed.value, parsed.refused
     entry = entry_file.entry
@@ -79,13 +81,24 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     placeholders = {found.line for found in diagnostics if found.rule == "placeholder"}
     diagnostics += [found for found in told if found.line not in placeholders]
     is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
-    checked = CheckedFile(diagnose, None if is_cut else entry, diagnostics, markdown.entry_links)
+    checked = CheckedFile(diagnose, None if is_cut or kind else entry, diagnostics, markdown.entry_links)
     if isinstance(entry, Practice):
         for check_practice in PRACTICE_CHECKS:
             diagnostics += check_practice(entry_file, entry)
         checked.sketch = make_sketch(entry_file.words)
     diagnose.places.pack()
     return checked
+
+
+def _keys(kind: str) -> list[str]:
+    return [field.key for field in build_fields(MODELS[kind])]
+
+
+def _find_kind(kind: str, data: Collection[str]) -> str | None:
+    """Return of what kind an entry surely is with these keys, when that is another one than its folder is for."""
+    fitting = {other: len(set(data).intersection(_keys(other))) for other in MODELS}
+    best = max(fitting, key=lambda other: fitting[other])
+    return best if fitting[best] >= max(fitting[kind] + 2, fitting[kind] * 2) else None
 
 
 def _tell(

@@ -35,15 +35,26 @@ def choose_files(typed: Sequence[str]) -> Callable[[str], bool]:
     Raises:
         UnusablePath: one of them is not there, or lies outside the content folder.
     """
-    chosen = [_read_path(path) for path in typed]
+    chosen = read_paths(typed)
     return lambda path: not chosen or any(path == one or path.startswith(f"{one}/") for one in chosen)
+
+
+def read_paths(typed: Sequence[str]) -> list[str]:
+    """Return paths that somebody typed as the report names them, such as ``content/practices/x.md``.
+
+    Raises:
+        UnusablePath: one of them is not there, or lies outside the content folder.
+    """
+    return [_read_path(path) for path in typed]
 
 
 def _read_path(typed: str) -> str:
     root = Path(os.path.abspath(CONTENT))  # noqa: PTH100  # a link in the path stays what it is
     path = Path(os.path.abspath(typed))  # noqa: PTH100  # the same
     if not os.path.lexists(path):
-        near = suggest_nearest(path.name, {item.name for folder in root.glob("*/") for item in folder.iterdir()})
+        folders = list(root.glob("*/"))
+        names = {item.name for folder in folders for item in folder.iterdir()} | {folder.name for folder in folders}
+        near = suggest_nearest(path.name, names)
         hint = f" Bedoelde u “{near}”?" if near else ""
         raise UnusablePath(f"“{typed}” bestaat niet.{hint}")
     if root.is_relative_to(path):

@@ -19,7 +19,7 @@ from rapidfuzz.distance import Indel
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import Entry, ValuePath
-from mvo_catalogue.domain.names import is_same_title
+from mvo_catalogue.domain.names import is_same_title, make_name_key
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _FIRST_LETTERS = frozenset("bgkpsvBGKPSV")
@@ -98,12 +98,13 @@ def _is_linked(practice: Practice, other: Practice) -> bool:
 def check_double_names(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every name of an organisation or topic that another one already has."""
     named: list[tuple[Entry, ValuePath, str, str]] = []
-    for partner in whole.catalogue.partners.values():
+    for partner in sorted(whole.catalogue.partners.values(), key=lambda item: item.slug != make_name_key(item.name)):
         named.append((partner, ("naam",), partner.name, "partner"))
         named += ((partner, ("andere_namen", at), name, "partner") for at, name in enumerate(partner.other_names))
     named += ((topic, ("naam",), topic.name, "topic") for topic in whole.catalogue.topics.values())
     owners: dict[tuple[str, str], str] = {}
     for entry, path, name, matter in named:
-        owner = owners.setdefault((matter, name.casefold()), entry.path)
+        key = make_name_key(name) if matter == "partner" else name.casefold()
+        owner = owners.setdefault((matter, key), entry.path)
         if owner != entry.path:
             yield from whole.files[entry.path].value("double-name", path, matter, name=name, owner=owner)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
-from mvo_catalogue.domain.names import make_anchor
+from mvo_catalogue.domain.names import make_anchor, make_name_key, make_slug
 from mvo_catalogue.schema.references import KnownSlugs, list_holders, list_references, suggest_targets
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
@@ -17,9 +17,16 @@ _RULES = {
     VOCABULARIES: "unknown-value",
 }
 """The rule that a word breaks which names nothing, by what it should name."""
+_WHERE = {
+    TOPICS: f"Alle thema’s staan in content/{TOPICS}/.",
+    PARTNERS: "",
+    PRACTICES: "Neem over wat in het adres van de praktijk achter /praktijken/ staat.",
+    VOCABULARIES: f"Alle waarden staan in content/{VOCABULARIES}/{{vocabulary}}.yaml.",
+}
+"""Where to look for what there is, by its kind."""
 _SHORT_LIST = 30
 """How many choices a message names at most."""
-_KIND = Reference(VOCABULARIES, PARTNER_KINDS)
+_KIND, _PARTNER = Reference(VOCABULARIES, PARTNER_KINDS), Reference(PARTNERS)
 
 
 def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
@@ -43,17 +50,22 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
 
 
 def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs) -> str:
-    """Return what was meant, what there is to choose from, or what to do."""
+    """Return what was meant, what there is to choose from, or what to do.
+
+    Only an organisation can be new: its file is named when the word is not surely another one.
+    """
     targets = known.targets(reference)
     if meant and known.now(reference, word):
         return f"Dat heet nu “{meant[0]}”."
+    hint = _WHERE[reference.kind].format(vocabulary=reference.vocabulary)
     if meant:
-        return f"Bedoelde u “{meant[0]}”?"
-    if 0 < len(targets) <= _SHORT_LIST:
-        return f"Kies uit: {', '.join(sorted(targets))}."
-    if reference.kind != VOCABULARIES:
-        return f"Maak eerst het bestand content/{reference.kind}/{make_anchor(word)}.md."
-    return f"Alle waarden staan in content/{VOCABULARIES}/{reference.vocabulary}.yaml."
+        hint = f"Bedoelde u “{meant[0]}”?"
+    elif 0 < len(targets) <= _SHORT_LIST:
+        hint = f"Kies uit: {', '.join(sorted(targets))}."
+    is_sure = known.by_name(reference, word) or make_slug(word.rpartition("/")[2].removesuffix(".md")) in targets
+    if reference.kind == PARTNERS and not is_sure:
+        hint += f" Is het een andere organisatie? Maak dan eerst het bestand content/{PARTNERS}/{make_anchor(word)}.md."
+    return hint.strip()
 
 
 def check_roles(whole: WholeCatalogue) -> Iterator[Diagnostic]:
@@ -85,7 +97,8 @@ def check_unused_partners(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                     known = whole.known.has(reference, slug)
                     named.update([slug] if known else suggest_targets(reference, slug, whole.known))
     for partner in whole.catalogue.partners.values():
-        if partner.slug not in named:
+        is_double = len(whole.known.by_name(_PARTNER, make_name_key(partner.name))) > 1  # of which another rule speaks
+        if partner.slug not in named and not is_double:
             yield from whole.files[partner.path].value("unused-partner", ("naam",))
 
 

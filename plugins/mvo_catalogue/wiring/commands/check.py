@@ -6,15 +6,17 @@ import argparse
 import datetime
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.reading.files import explain_unread
 from mvo_catalogue.reports.text import diff_text
 from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import count_words
-from mvo_catalogue.wiring.project import CONTENT, KEPT, choose_files, read_today
+from mvo_catalogue.wiring.project import CONTENT, KEPT, choose_files, read_paths, read_today
 from mvo_catalogue.wiring.reporting import give_report, print_lines, refuse, wants_colour
 
 
@@ -30,7 +32,9 @@ def run(options: argparse.Namespace) -> int:
     if options.fix:
         unfinished = _fix(catalogue, today, is_chosen, dry_run=options.dry_run)
         _, report = load_catalogue(CONTENT, today, kept)
-    report = replace(report, is_strict=options.streng).about(is_chosen)
+    unread = chain.from_iterable(map(explain_unread, read_paths(options.paths)))
+    diagnostics = tuple(sorted({*report.diagnostics, *unread}))
+    report = replace(report, diagnostics=diagnostics, is_strict=options.streng).about(is_chosen)
     if not options.tips and not options.paths:
         report = report.without_tips()
     return give_report(report, options) or int(report.fails or unfinished > 0)
