@@ -115,7 +115,7 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ("concept: misschien", "wrong-value", "true (ja) of false (nee)"),
         ("contact: iedereen", "wrong-address", "e-mailadres"),
         ("zoekwoorden: [a, b, c, d, e, f, g, h, i, j, k, l, m]", "wrong-length", "13 waarden, hoogstens 12"),
-        ("kleur: rood", "unknown-key", "Bekende velden: titel, samenvatting"),
+        ("kleur: rood", "unknown-key", "docs/velden.md"),
         ("plaats: [x]", "unknown-key", "Schrijf “plaatsen:”"),
         ("kader:\n  grondslag: woningwet", "missing-key", "“gecontroleerd” ontbreekt bij “kader”"),
         ("materialen:\n  - titel: Brief\n    soort: brief", "missing-key", "“url” ontbreekt bij “materialen”"),
