@@ -11,7 +11,11 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
+from mvo_catalogue.exports.redirects import build_nginx_map
+from mvo_catalogue.site.former import Gone
 from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY, EMBED_POLICY, HEADERS
+from mvo_catalogue.site.urls import NGINX_MAP
+from tests.factories import make_site
 from tools.nginx import open_nginx
 
 pytestmark = pytest.mark.nginx
@@ -27,6 +31,8 @@ SCRIPT = """
 const answer = await fetch(new URL("../zoekindex/manifest.json", import.meta.url));
 document.querySelector("h1").dataset.ran = String(answer.status);
 """
+FORMER = {"/praktijken/a/": ("/praktijken/oud/", f"/praktijken/{'lang-' * 24}/"), "/feeds/b.xml": ("/feeds/a.xml",)}
+GONE = [Gone(("/praktijken/weg/",), ("/feeds/weg.xml",), "", "", "", "")]
 FOREVER, SHORT = "public, max-age=31536000, immutable", "public, max-age=300"
 
 
@@ -50,6 +56,8 @@ def folder(tmp_path_factory):
         "embed/wonen/index.html": PAGE,
         "data/praktijken.csv": "naam",
         ".git/config": "geheim",
+        "praktijken/oud/index.html": PAGE.replace("Één proef", "Verhuisd"),
+        "praktijken/weg/index.html": PAGE.replace("Één proef", "Weggehaald"),
         ".well-known/security.txt": "Contact: mailto:x@example.nl",
     }
     for name, text in files.items():
@@ -65,6 +73,10 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module", params=["", "/catalogus"])
 def address(start_nginx, folder, request):
     """Where nginx shows that folder: at the root of the host, and in a subfolder."""
+    rules = folder / NGINX_MAP[1:]
+    rules.parent.mkdir(exist_ok=True)
+    site = make_site(url=f"https://mvo.example.nl{request.param}")
+    rules.write_text(build_nginx_map(FORMER, GONE, site))
     return start_nginx(folder, request.param)
 
 
@@ -102,6 +114,29 @@ def test_what_can_be_opened_or_run_says_what_it_may_do(get, path):
     assert headers["Content-Security-Policy"] == f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "camera=()" in headers["Permissions-Policy"]
+
+
+def test_a_former_address_leads_on_for_good(get, address):
+    """With what was asked; its headers are those of every answer, and it is cached shortly."""
+    base = urlsplit(address).path.rstrip("/")
+    for old, new in [("oud/", "a/"), (f"{'lang-' * 24}/bron.md", "a/bron.md"), ("oud/notitie/", "a/notitie/")]:
+        response, _ = get(f"/praktijken/{old}?p=1")
+        assert (response.status, response.getheader("Location")) == (301, f"{base}/praktijken/{new}?p=1")
+        assert response.getheader("Cache-Control") == SHORT
+    assert get("/feeds/a.xml")[0].getheader("Location") == f"{base}/feeds/b.xml"
+    assert get("/praktijken/oud")[0].getheader("Location") == f"{base}/praktijken/oud/"  # a folder, for the page in it
+    assert get("/feeds/a.xmlx")[0].status == get("/praktijken/oude/")[0].status == 404
+    assert get("/praktijken/oud/x%0d%0aSet-Cookie:a")[0].getheader("Set-Cookie") is None
+
+
+def test_what_was_taken_down_is_gone_with_a_page_that_says_why(get):
+    """What belonged to it is gone too."""
+    for encoding, unpack in (("identity", bytes), ("br", brotli.decompress)):
+        response, body = get("/praktijken/weg/", Accept_Encoding=encoding)
+        assert (response.status, response.getheader("Content-Type")) == (410, "text/html; charset=utf-8")
+        assert "Weggehaald" in unpack(body).decode()
+    assert get("/praktijken/weg/gegevens.json")[0].status == get("/feeds/weg.xml")[0].status == 410
+    assert get("/.nginx/adressen.map")[0].status == 404
 
 
 def test_a_list_may_stand_in_a_frame_anywhere(get):

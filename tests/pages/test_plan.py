@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PAGES
+from mvo_catalogue.domain.model import PAGES, REMOVED
 from mvo_catalogue.domain.names import RESERVED_SLUGS
+from mvo_catalogue.domain.vocabulary import Removal
 from mvo_catalogue.pages.plan import PAGE_SIZE, plan_pages
 from mvo_catalogue.site import urls
 from mvo_catalogue.texts import load_texts
@@ -37,8 +39,11 @@ def real():
 @pytest.fixture
 def small():
     """Return a catalogue with every kind of page."""
-    return make_catalogue(
-        [make_practice("a", partners=["wijkwerk"]), make_practice("b", onderbouwing="gemeten", themas=["werken"])],
+    catalogue = make_catalogue(
+        [
+            make_practice("a", partners=["wijkwerk"], vroeger=["oud"]),
+            make_practice("b", onderbouwing="gemeten", themas=["werken"]),
+        ],
         [
             make_partner("de-brug"),
             make_partner("wijkwerk", soort="welzijn", kernactiviteit="Helpt.", opgevolgd_door=["nieuw"]),
@@ -47,6 +52,8 @@ def small():
         [make_topic("wonen"), make_topic("werken"), make_topic("leeg")],
         [make_page("over"), make_page("een-bedrijf-benaderen")],
     )
+    gone = Removal.model_validate({"reden": "Dubbel.", "sinds": "2026-11-01"})
+    return replace(catalogue, vocabularies={**catalogue.vocabularies, REMOVED: {"practices/weg": gone}})
 
 
 def test_every_path_is_there_once(real):
@@ -67,10 +74,8 @@ def test_every_page_of_the_real_catalogue_gets_its_values(real):
     """No context of a planned page asks for something that is not there."""
     templates = {page.template for page in plan_pages(real, make_site(real)) if page.context() is not None}
 
-    assert templates == {path.name for path in (ROOT / "theme" / "templates").glob("*.html")} - {
-        "base.html",
-        *OF_PELICAN,
-    }
+    made = {path.name for path in (ROOT / "theme" / "templates").glob("*.html")} - {"base.html", *OF_PELICAN}
+    assert templates | {"moved.html", "removed.html"} == made
 
 
 def test_the_small_plan_has_all_kinds(small):
@@ -83,6 +88,10 @@ def test_the_small_plan_has_all_kinds(small):
         "/praktijken/b/": "practice",
         "/praktijken/a/notitie/": "board_note",
         "/praktijken/b/notitie/": "board_note",
+        "/praktijken/oud/": "moved",
+        "/praktijken/oud/notitie/": "moved",
+        "/praktijken/weg/": "removed",
+        "/praktijken/weg/notitie/": "removed",
         "/themas/": "topic_list",
         "/themas/leeg/": "topic",
         "/themas/werken/": "topic",
@@ -127,7 +136,9 @@ def test_files_are_what_a_server_shows(small):
 def test_pages_that_are_empty_by_themselves_are_not_indexed(small):
     """Search engines are kept from pages that say nothing by themselves."""
     assert {
-        path for path, page in plan(small).items() if not page.index and page.kind not in {"board_note", "embed"}
+        path
+        for path, page in plan(small).items()
+        if not page.index and page.kind not in {"board_note", "embed", "moved", "removed"}
     } == {
         "/vergelijken/",
         "/404.html",
@@ -291,7 +302,7 @@ def test_no_text_page_can_have_an_address_of_the_site_itself(small):
     fixed = {path for name, path in vars(urls).items() if name.isupper() and isinstance(path, str)}
     folders = {path.split("/")[1] for path in (*fixed, *plan(small)) if path.count("/") > 1}
 
-    assert folders - {"meedoen", ".well-known"} | {"404"} == RESERVED_SLUGS[PAGES]
+    assert folders - {"meedoen", ".well-known", ".nginx"} | {"404"} == RESERVED_SLUGS[PAGES]
 
 
 def test_templates_hold_no_address_of_the_site():
@@ -307,4 +318,4 @@ def test_breadcrumbs_lead_home(small):
     for path, page in pages.items():
         assert all(target in pages for _, target in page.breadcrumbs)
         assert not page.breadcrumbs or page.breadcrumbs[0] == ("Home", "/")
-        assert page.breadcrumbs or path in {"/", "/404.html", "/offline.html"}
+        assert page.breadcrumbs or page.kind == "moved" or path in {"/", "/404.html", "/offline.html"}

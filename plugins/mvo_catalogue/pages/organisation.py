@@ -14,10 +14,7 @@ from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, Tally, TopicCard, Views, count_values
 from mvo_catalogue.site.requests import PartnerRequest, Requests
-from mvo_catalogue.site.urls import organisations_path
-
-KIND, PROVINCE = "soort", "provincie"
-"""What a list of organisations can be seen by, as the address says it."""
+from mvo_catalogue.site.urls import KIND, PROVINCE, organisations_path
 
 EXAMPLES = 3
 """How many practices a letter names."""

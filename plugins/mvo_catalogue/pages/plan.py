@@ -20,7 +20,7 @@ from mvo_catalogue.pages.cards import Views, group_by_initial
 from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts
 from mvo_catalogue.pages.fit import build_fit_kinds, build_fit_partners, build_fit_questions
 from mvo_catalogue.pages.open_data import build_dataset
-from mvo_catalogue.pages.organisation import KIND, PROVINCE, Adoptions, build_letter, build_parts, build_record
+from mvo_catalogue.pages.organisation import Adoptions, build_letter, build_parts, build_record
 from mvo_catalogue.pages.overview import build_evidence_matrix, build_kind_matrix, build_province_map, build_timeline
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
 from mvo_catalogue.pages.related import Alike, build_lineage
@@ -30,6 +30,7 @@ from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.data_files import data_files
+from mvo_catalogue.site.former import former_paths, list_former, list_gone
 from mvo_catalogue.site.headers import EMBED_POLICY
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
@@ -123,7 +124,7 @@ _PRACTICE_TRAIL = (HOME_CRUMB, _PRACTICES_CRUMB)
 def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
     """Return every page of the site except exports, in a fixed order; the catalogue holds no drafts."""
     planner = _Planner(catalogue, site)
-    return [
+    pages = [
         planner.home(),
         *planner.practice_lists(),
         *map(planner.practice, catalogue.practices.values()),
@@ -141,6 +142,7 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         *planner.embeds(),
         *planner.plain_pages(),
     ]
+    return [*pages, *planner.moved(pages), *planner.removed()]
 
 
 def site_image(site: Site) -> SocialImage:
@@ -283,8 +285,8 @@ class _Planner:
             cards = [self.views.partners[partner.slug] for partner in shown]
             return {
                 "initials": group_by_initial(cards, lambda card: card.name),
-                "kinds": [part.link for part in parts if part.name == KIND],
-                "provinces": [part.link for part in parts if part.name == PROVINCE],
+                "kinds": [part.link for part in parts if part.name == urls.KIND],
+                "provinces": [part.link for part in parts if part.name == urls.PROVINCE],
                 "shown": len(shown),
                 "whole": (path, len(partners)),
                 "search_path": search_path,
@@ -292,7 +294,7 @@ class _Planner:
 
         pages = [self.page(kind, path, partial(context, partners, ""))]
         for part in parts:
-            label, is_province = part.link.label, part.name == PROVINCE and part.value != Province.NATIONWIDE
+            label, is_province = part.link.label, part.name == urls.PROVINCE and part.value != Province.NATIONWIDE
             inside = label if is_province else without_capital(label)
             shown = partial(context, part.partners, urls.search_path((part.name, part.value)))
             names = {"everybody": everybody, "label": label, "inside": inside}
@@ -411,6 +413,20 @@ class _Planner:
         yield replace(self.page("not_found", urls.NOT_FOUND, above=()), index=False)
         yield replace(self.page("offline", urls.OFFLINE, above=()), index=False)
 
+    def moved(self, pages: Sequence[PagePlan]) -> Iterator[PagePlan]:
+        """Plan a page at each address that one of these had before."""
+        former = list_former(self.catalogue, self.site)
+        for page in pages:
+            for old in former_paths(page.path, former):
+                context = partial(_context, to=page.path, heading=page.title)
+                yield replace(self.page("moved", old, context, ()), index=False, image=None)
+
+    def removed(self) -> Iterator[PagePlan]:
+        """Plan what stands at the addresses of what was taken down."""
+        for gone in list_gone(self.catalogue, self.site):
+            for path in gone.paths:
+                yield replace(self.page("removed", path, partial(_context, gone=gone)), index=False)
+
     def parts(self, whole: PagePlan, practices: Sequence[Practice]) -> Iterator[PagePlan]:
         """Yield a page that lists practices in parts, at least one; each part gets its cards and where it stands."""
         count = max(1, -(-len(practices) // PAGE_SIZE))
@@ -423,6 +439,10 @@ class _Planner:
         for number, path in enumerate(paths, 1):
             title = whole.title if number == 1 else f"{whole.title}, deel {number}"
             yield replace(whole, path=path, title=title, context=partial(context, number), index=number == 1)
+
+
+def _context(**values: Any) -> dict[str, Any]:
+    return values
 
 
 def _count_practices(count: int) -> str:

@@ -37,12 +37,18 @@ ASSETS = "/assets/"
 BUILD_RECORD = "/build.json"
 SECURITY_TXT = "/.well-known/security.txt"
 HOST_HEADERS = "/_headers"
+REDIRECTS = "/_redirects"
+NGINX_MAP = "/.nginx/adressen.map"
 DATA = "/data/"
 EMBED = "/embed/"
 DATA_CATALOGUE = "/data/catalogus.json"
 DATA_DESCRIPTION = "/data/dcat.jsonld"
 DATA_SCHEMA = "/data/schema.json"
 DATA_WORKBOOK = "/data/catalogus.xlsx"
+
+
+KIND, PROVINCE = "soort", "provincie"
+"""What a list of organisations can be seen by, as the address says it."""
 
 
 def practice_path(slug: str) -> str:

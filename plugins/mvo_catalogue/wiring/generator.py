@@ -120,6 +120,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             keeper=Keeper(kept_folder(self.settings)),
             project=Path(self.path).parent,
             has_whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
+            forces_redirects=self.settings.get("CATALOGUE_FORCES_REDIRECTS", False),
         )
         statics = self.context["staticfiles"]
         extra = {static.save_as for static in statics if static.relative_source_path.startswith(f"{EXTRA}/")}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -22,6 +22,7 @@ from mvo_catalogue.exports.host_headers import build_host_headers
 from mvo_catalogue.exports.llms import build_llms
 from mvo_catalogue.exports.opensearch import build_opensearch
 from mvo_catalogue.exports.practice_data import build_practice_data
+from mvo_catalogue.exports.redirects import build_nginx_map, build_redirects
 from mvo_catalogue.exports.security_txt import build_security_txt
 from mvo_catalogue.exports.service_worker import build_service_worker
 from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
@@ -34,6 +35,7 @@ from mvo_catalogue.pages.social_image import Fonts, write_social_image
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.search.index import write_search
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.former import former_paths, list_former, list_gone
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 
@@ -69,11 +71,38 @@ def list_files(
     keeper: Keeper,
     project: Path,
     has_whole_index: bool,
+    forces_redirects: bool = False,
 ) -> Iterator[Output]:
-    """Yield every file of the site that is no page, each once.
+    """Yield every file of the site that is no page, each once, at its former addresses too.
 
     ``pages`` are all there are, Pelican's own too; ``project`` is the folder that the paths of entries start from.
+    For ``forces_redirects`` see `build_redirects`.
     """
+    own = list(
+        _list_own(catalogue, site, pages, assets, keeper=keeper, project=project, has_whole_index=has_whole_index)
+    )
+    former = list_former(catalogue, site)
+    copies = [(old, file) for file in own for old in former_paths(file.path, former)]
+    yield from own
+    yield from (replace(file, path=old) for old, file in copies)
+    moves = [(old, page.path) for page in pages for old in former_paths(page.path, former)]
+    moves += [(old, file.path) for old, file in copies]
+    gone = list(list_gone(catalogue, site))
+    if moves or gone:
+        yield _text(urls.REDIRECTS, build_redirects, moves, gone, site, is_forced=forces_redirects)
+        yield _text(urls.NGINX_MAP, build_nginx_map, former, gone, site)
+
+
+def _list_own(
+    catalogue: Catalogue,
+    site: Site,
+    pages: Sequence[PagePlan],
+    assets: Mapping[str, Asset],
+    *,
+    keeper: Keeper,
+    project: Path,
+    has_whole_index: bool,
+) -> Iterator[Output]:
     yield from _images(pages, assets, keeper)
     yield from _assets(site, assets)
     yield from (_text(path, str, feed) for path, feed in build_feeds(catalogue, site))

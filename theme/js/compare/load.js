@@ -20,7 +20,7 @@ export function makeLoader(pattern, get = (...request) => fetch(...request), her
   async function load(slug) {
     try {
       const answer = await get(pattern.replace("*", slug));
-      if (answer.status === 404) return { state: "missing" };
+      if (answer.status === 404 || answer.status === 410) return { state: "missing" };
       if (!answer.ok) throw new Error(`${answer.status} ${slug}`);
       return { state: "found", data: stayHere(await answer.json(), here) };
     } catch (error) {

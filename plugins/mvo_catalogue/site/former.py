@@ -1,0 +1,91 @@
+"""Addresses of before: where each leads now, and what stands where something was taken down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, REMOVED, TOPICS
+from mvo_catalogue.domain.vocabulary import Removal
+from mvo_catalogue.site import urls
+from mvo_catalogue.site.site import Site
+
+LASTING = (PRACTICES, PARTNERS, TOPICS)
+"""The kinds of entries whose addresses lead on."""
+
+Former = Mapping[str, tuple[str, ...]]
+"""The former paths of each path of now; one that ends in a slash stands for all below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What was taken down: the paths of its pages, of which the first is its own, and why.
+
+    ``files`` are the paths of what was no page; ``instead`` is the path that readers are led to, or ``""``.
+    """
+
+    paths: tuple[str, ...]
+    files: tuple[str, ...]
+    reason: str
+    explanation: str
+    instead: str
+    title: str
+
+
+def list_former(catalogue: Catalogue, site: Site) -> Former:
+    """Return every former path by the path of now; of what is not published nothing leads anywhere."""
+    found: dict[str, list[str]] = {}
+    for kind in LASTING:
+        for entry in catalogue.entries[kind].values():
+            for slug in entry.former_slugs:
+                for new, old in zip(_paths(kind, entry.slug, site), _paths(kind, slug, site), strict=True):
+                    found.setdefault(new, []).append(old)
+    for key, value in catalogue.vocabularies.get(PARTNER_KINDS, {}).items():
+        for slug in value.former:
+            for path in (urls.PARTNER_LIST, urls.ASSOCIATION_LIST):
+                new, old = (urls.organisations_path(path, urls.KIND, name) for name in (key, slug))
+                found.setdefault(new, []).append(old)
+    return {new: tuple(old) for new, old in found.items()}
+
+
+def former_paths(path: str, former: Former) -> Iterator[str]:
+    """Yield the former paths of what is at a path now, itself or as part of something."""
+    if not former:
+        return
+    pieces = path.split("/")
+    starts = {path, *(f"{start}/" for start in accumulate(pieces[:-1], "{}/{}".format))}
+    for start in sorted(starts & former.keys()):
+        yield from (old + path.removeprefix(start) for old in former[start])
+
+
+def list_gone(catalogue: Catalogue, site: Site) -> Iterator[Gone]:
+    """Yield what was taken down, under each name that it had."""
+    for key, value in catalogue.vocabularies.get(REMOVED, {}).items():
+        kind, _, slug = key.rpartition("/")
+        if not isinstance(value, Removal):
+            continue
+        instead, title = _instead(value, catalogue, site)
+        for name in (slug, *value.former):
+            page, *others = _paths(kind, name, site)
+            pages = [page, *(path for path in others if path.endswith("/"))]
+            files = [path for path in others if not path.endswith("/")] + [urls.source_path(page)]
+            if kind == PRACTICES:
+                pages.append(urls.board_note_path(name))
+                files.append(urls.practice_data_path(name))
+            yield Gone(tuple(pages), tuple(files), value.name, value.explanation or "", instead, title)
+
+
+def _instead(value: Removal, catalogue: Catalogue, site: Site) -> tuple[str, str]:
+    kind, _, slug = (value.instead or "").rpartition("/")
+    entry = catalogue.entries[kind].get(slug) if kind in LASTING else None
+    if entry is None:
+        return "", ""
+    return site.path_of(entry), str(getattr(entry, "title", None) or getattr(entry, "name", slug))
+
+
+def _paths(kind: str, slug: str, site: Site) -> list[str]:
+    """Return the paths that have the slug of an entry in them, each for all below it too; first its own page."""
+    more = [urls.embed_path(slug), urls.topic_feed(slug)] if kind == TOPICS else []
+    return [site.entry_path(kind, slug), *more]

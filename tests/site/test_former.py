@@ -1,0 +1,79 @@
+"""Addresses of before in a built site: each leads to what is there now, and says why something is not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mvo_catalogue.site.urls import NGINX_MAP, REDIRECTS, SITEMAP
+
+MOVED = {
+    "praktijken/volledig/": "praktijken/alles-ingevuld/",
+    "praktijken/alles/notitie/": "praktijken/alles-ingevuld/notitie/",
+    "themas/huisvesting/": "themas/wonen/",
+    "embed/huisvesting/": "embed/wonen/",
+    "partners/eerste-partner/": "partners/partner-een/",
+}
+COPIED = {
+    "praktijken/volledig/gegevens.json": "praktijken/alles-ingevuld/gegevens.json",
+    "praktijken/alles/bron.md": "praktijken/alles-ingevuld/bron.md",
+    "feeds/themas/huisvesting.atom.xml": "feeds/themas/wonen.atom.xml",
+    "themas/huisvesting/bron.md": "themas/wonen/bron.md",
+}
+GONE = ("praktijken/weg/", "praktijken/eerder-weg/", "praktijken/weg/notitie/", "themas/oud-thema/", "embed/oud-thema/")
+
+
+def read(site, path):
+    """Return the text of a page of a site."""
+    return (site / path / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("old", "new"), MOVED.items())
+def test_a_page_leads_on(old, new, sample_site):
+    """Without a script; no search engine keeps it."""
+    page = read(sample_site, old)
+    (address,) = re.findall(r'http-equiv="refresh" content="0; url=([^"]+)"', page)
+    assert address.endswith(f"/{new}")
+    assert re.search(rf'rel="canonical" href="https?://[^"]+/{new}"', page)
+    assert 'name="robots" content="noindex"' in page
+    assert (sample_site / new / "index.html").is_file()
+
+
+def test_data_texts_and_feeds_are_still_there(sample_site):
+    """The same as at the address of now, so that who reads them by program finds it."""
+    for old, new in COPIED.items():
+        assert (sample_site / old).read_bytes() == (sample_site / new).read_bytes(), old
+
+
+@pytest.mark.parametrize("path", GONE)
+def test_what_was_taken_down_says_why_and_nothing_else(path, sample_site):
+    """No search engine keeps it; where there is something instead, it is named."""
+    page = read(sample_site, path)
+    assert 'name="robots" content="noindex"' in page
+    assert ("De corporatie vroeg ons" in page) is ("weg" in path)
+    assert ("praktijken/alles-ingevuld/" in page) is ("weg" in path)
+
+
+def test_no_address_of_before_is_listed(sample_site):
+    """In the sitemap, the index or the data of the catalogue as an address."""
+    listed = (sample_site / SITEMAP[1:]).read_text() + (sample_site / "praktijken/a-z/index.html").read_text()
+    assert not [path for path in (*MOVED, *GONE) if f"/{path}" in listed]
+
+
+def test_the_rules_for_hosts_name_every_address(sample_site):
+    """Those of nginx also what is gone."""
+    redirects, lines = ((sample_site / path[1:]).read_text().splitlines() for path in (REDIRECTS, NGINX_MAP))
+    moves = {tuple(line.split(" ")[:2]) for line in redirects}
+    assert {(f"/{old}", f"/{new}") for old, new in (MOVED | COPIED).items()} <= moves
+    assert {line.split(" ")[2] for line in redirects} == {"301"}
+    rules = [line.split('"')[1] for line in lines]
+    assert all(
+        any(re.search(rule.lstrip("~"), path) for rule in python(rules))
+        for path in (*map("/{}".format, GONE), *dict(moves))
+    )
+
+
+def python(patterns):
+    """Return patterns of nginx as Python writes them."""
+    return [pattern.replace("(?<", "(?P<") for pattern in patterns]
