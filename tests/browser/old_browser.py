@@ -54,9 +54,8 @@ def make_old_browser() -> str:
     javascript, interfaces = data["javascript"]["builtins"], data["api"]
     removed = [*_missing(javascript, targets), *_missing(interfaces, targets)]
     pseudo = "|".join(name for name, node in data["css"]["selectors"].items() if _is_new(node.get("__compat"), targets))
-    removed = [
-        found for found in removed if not re.search("[Tt]rusted|Clipboard", str(found))
-    ]  # Chromium asks for the one, tests for the other
+    kept = "[Tt]rusted|Clipboard|replaceSync|adoptedStyleSheets"  # Chromium asks for the first, tests for the others
+    removed = [found for found in removed if not re.search(kept, str(found))]
     script = _LIMITS.replace("API", json.dumps(removed), 1).replace("PSEUDO", json.dumps(rf":(?:{pseudo})(?![\w-])"), 1)
     return f"(() => {{{script.replace('MOST', str(_MOST_CHANGES))}}})()"
 
