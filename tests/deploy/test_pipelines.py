@@ -11,6 +11,8 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+_OF_A_PROPOSAL = {"contents", "pull-requests"}
+"""Rights that only a label of a maintainer gives."""
 _COMMAND = re.compile(r"(?:\.ci/run|make) (?:--since|[a-z][a-z ]*)|tools\.smoke")
 
 
@@ -38,12 +40,13 @@ def test_a_workflow_may_little(file):
     """Nothing by default; each job what it needs, within a time; no secret, and no code of a stranger with rights."""
     workflow = read(file)
     assert workflow["permissions"] == {}
-    assert set(workflow["on"]) <= {"pull_request", "push", "schedule", "workflow_dispatch"}
+    assert set(workflow["on"]) <= {"issues", "pull_request", "push", "schedule", "workflow_dispatch"}
     assert "secrets." not in file.read_text()
     for job in workflow["jobs"].values():
         assert int(job["timeout-minutes"]) <= 60
         writes = {right for right, level in job["permissions"].items() if level == "write"}
-        assert writes <= {"pages", "id-token", "issues"}
+        assert writes <= {"pages", "id-token", "issues", *_OF_A_PROPOSAL}
+        assert not writes & _OF_A_PROPOSAL or workflow["on"] == {"issues": {"types": ["labeled"]}}
         assert not writes or len(job["steps"]) == 1  # who may change anything runs nothing of the repository
     if "pull_request" in workflow["on"]:
         (job,) = workflow["jobs"].values()

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from mvo_catalogue.reading.package import Package, PackedFile, write_package
 from mvo_catalogue.wiring.command_line import main
 from tests.validation.conftest import CASES
 
@@ -23,6 +24,8 @@ SENTENCES = re.sub(r"^```sh\n.*?^```", "", TEXT, flags=re.MULTILINE | re.DOTALL)
 INLINE = sorted(set(re.findall(r"`((?:mvo|make|git) [^`]+)`", SENTENCES)))
 PRACTICE = "content/practices/portieken.md"
 WORD = "Achttien leerlingen"
+PARTNER = '---\nnaam: "Tuinhulp"\nsoort: onderaannemer\ngecontroleerd: 2026-11-20\n---\n'
+PACKAGE = write_package(Package((PackedFile("content/partners/tuinhulp.md", PARTNER),)))
 TEMPLATES = (".github/ISSUE_TEMPLATE", ".gitlab/issue_templates")
 ENVIRONMENT = {
     **os.environ,
@@ -48,7 +51,15 @@ def run(command: str, cwd: Path) -> str:
     return done.stdout
 
 
-CLOSER = ("git fetch origin pull", "mvo verwijder", "git filter-branch", "git reflog", "git revert", 'git clone "')
+CLOSER = (
+    "git fetch origin pull",
+    "mvo verwijder",
+    "git filter-branch",
+    "git reflog",
+    "git revert",
+    'git clone "',
+    "mvo import",
+)
 """What blocks begin a line with of which more is asked below than that they run."""
 
 
@@ -77,6 +88,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         """,
         clone,
     )
+    (clone.parent / "brief.eml").write_text(f"From: els@example.org\nSubject: Nieuw\n\n{PACKAGE}", encoding="utf-8")
     return clone.parent
 
 
@@ -148,6 +160,13 @@ def test_what_is_taken_down_is_gone_at_once_and_then_from_every_version(clone: P
     run(block("git reflog expire"), clone)
     assert run(f"git log --all --format=%s -S{shlex.quote(WORD)}", clone) == ""
     assert run("git status --porcelain", clone) == ""
+
+
+def test_a_mail_becomes_a_branch_on_the_remote(clone: Path) -> None:
+    """With the file of its package, and nothing else."""
+    run(block("mvo import"), clone)
+    changed = run("git diff --name-status main origin/voorstel-de-brug", clone)
+    assert changed.split() == ["A", "content/partners/tuinhulp.md"]
 
 
 def test_a_change_is_turned_around_on_the_remote(clone: Path) -> None:

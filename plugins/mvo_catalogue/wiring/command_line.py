@@ -136,7 +136,6 @@ def _make_parser() -> argparse.ArgumentParser:
     package = commands.add_parser(
         "import", help="lees een pakket uit een mail, een issue of het klembord", epilog=_ENDING_OF_IMPORT
     )
-    package.set_defaults(command="import_package")  # no module can have the name of a word of Python
     package.add_argument("file", nargs="?", default="-", metavar="BESTAND", help="bewaarde mail of tekst; - is plakken")
     package.add_argument("--proef", "--dry-run", action="store_true", dest="dry_run", help="toon alleen wat verandert")
     package.add_argument("--vervang", action="store_true", dest="replaces", help="vervang ook wat er al is")
