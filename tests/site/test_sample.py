@@ -82,7 +82,7 @@ def test_an_entry_that_was_not_checked_for_three_years_says_so(sample_site: Path
 
 
 def test_a_draft_is_nowhere_on_the_site(sample_site: Path) -> None:
-    """A draft has no page and stands in no list, feed, sitemap or index."""
+    """A draft, unfinished as it may be, has no page and stands in no list, feed, sitemap or index."""
     assert not (sample_site / "praktijken/concept").exists()
     for file in sample_site.rglob("*"):
         if file.suffix in {".html", ".xml", ".json"}:

@@ -105,12 +105,15 @@ def test_what_cannot_be_opened_is_refused(tmp_path):
 
 
 def test_every_rule_has_a_case():
-    """A folder of content shows each rule, unless it cannot be kept; the severity is the one of the rule."""
+    """A folder of content shows each rule, unless it cannot be kept; it weighs what the rule says, a tip in a draft."""
     reports = "".join(path.read_text(encoding="utf-8") for path in (CASES / "invalid").glob("*/report.txt"))
     shown = {(rule, severity) for severity, rule in re.findall(r": (\w+) \[([a-z-]+)\] ", reports)}
     without_folder = {*MADE, *ONLINE, "file-unreadable"}
 
-    assert shown == {(name, str(rule.severity)) for name, rule in RULES.items() if name not in without_folder}
+    in_draft = {(name, "tip") for name, rule in RULES.items() if rule.may_wait}
+    assert shown == in_draft | {
+        (name, str(rule.severity)) for name, rule in RULES.items() if name not in without_folder
+    }
 
 
 def test_the_list_of_rules_is_up_to_date():

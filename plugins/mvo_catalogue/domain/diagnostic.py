@@ -41,12 +41,14 @@ class Severity(StrEnum):
 class Rule(BaseModel):
     """What an editor can read about a rule with ``mvo regels`` and in ``docs/regels.md``, and what the check says.
 
-    A rule says one thing (``message``) or several (``messages``, by what is the matter).
+    A rule says one thing (``message``) or several (``messages``, by what is the matter). One that ``may_wait`` until an
+    entry is finished is a tip in a draft.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     severity: Severity
+    may_wait: bool = False
     title: _Text
     explanation: _Text
     wrong: _Text

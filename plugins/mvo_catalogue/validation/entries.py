@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
-from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose
+from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import suggest_nearest
@@ -86,6 +86,8 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
         for check_practice in PRACTICE_CHECKS:
             diagnostics += check_practice(entry_file, entry)
         checked.sketch = make_sketch(entry_file.words)
+        if entry.is_draft:
+            checked.diagnostics = list(map(_of_draft, diagnostics))
     diagnose.places.pack()
     return checked
 
@@ -99,6 +101,12 @@ def _find_kind(kind: str, data: Collection[str]) -> str | None:
     fitting = {other: len(set(data).intersection(_keys(other))) for other in MODELS}
     best = max(fitting, key=lambda other: fitting[other])
     return best if fitting[best] >= max(fitting[kind] + 2, fitting[kind] * 2) else None
+
+
+def _of_draft(found: Diagnostic) -> Diagnostic:
+    """Return what is wrong with a draft: what it merely lacks can wait."""
+    severity = Severity.TIP if get_rule(found.rule).may_wait else found.severity
+    return Diagnostic(found.path, found.line, found.column, found.rule, found.message, severity)
 
 
 def _tell(

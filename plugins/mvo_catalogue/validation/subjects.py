@@ -163,8 +163,8 @@ class CheckedFile:
     """What came out of one file: the entry, when anything could be read, and every diagnostic.
 
     An entry with refused keys (see ``diagnose``) has a stand-in for them, so that the rules can judge the rest in the
-    same run; it is never published, since each has its error. ``sketch`` holds the numbers by which a text like it is
-    found.
+    same run; it is never published, since each has its error, or it is a draft. ``sketch`` holds the numbers by
+    which a text like it is found.
     """
 
     diagnose: Diagnose
