@@ -28,7 +28,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check content schema links upkeep test fuzz lint publish nginx rsync rollback s3 container smoke audit bench count mutate lock clean distclean assets
+.PHONY: help serve site check content schema links upkeep test fuzz lint test-node publish nginx rsync rollback s3 container smoke audit bench count mutate lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
@@ -78,12 +78,16 @@ upkeep: .venv/.site
 	  for command in overzicht links; do printf '\n~~~~text\n'; $(BIN)/mvo $$command; printf '~~~~\n'; done; } >.build/upkeep.md
 	$(call say,Geschreven: .build/upkeep.md)
 
-test: check lint site .build/moto/.installed
+# Style and types take one core; the site and the tests in Node go on beside them.
+test: check .venv/.dev node_modules/.installed .build/moto/.installed
 	@$(BIN)/python -m tools.browser >/dev/null
-	$(call say,Tests in Node …)
-	@$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/js/*.test.mjs tests/js/*/*.test.mjs))
+	@$(MAKE) lint & lint=$$!; $(MAKE) site test-node; ok=$$?; wait $$lint && exit $$ok
 	$(call say,Tests in Python en in de browser …)
 	@$(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal
+
+test-node: node_modules/.installed
+	$(call say,Tests in Node …)
+	@$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/js/*.test.mjs tests/js/*/*.test.mjs))
 
 # What the gate does with examples that are always the same, with new ones; a failure prints how to repeat it.
 fuzz: .venv/.dev assets

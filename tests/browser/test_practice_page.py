@@ -113,14 +113,16 @@ def test_without_script_there_is_no_button_that_does_nothing(open_page: OpenPage
     expect(page.get_by_role("heading", name="Gevraagd besluit")).to_be_visible()
 
 
-def test_the_fullest_board_notes_are_one_page(open_page: OpenPage, serve: Serve, built_site: Path) -> None:
+def test_the_fullest_board_notes_are_one_page(open_page: OpenPage, serve: Serve, collection_site: Path) -> None:
     """Of the practices with most to tell and of some others the note takes one A4 and keeps its foot.
 
     The build counts the lines of each and cuts what does not fit, so the longest are those at risk.
     """
     page = open_page(WIDE)
-    address = serve(built_site, f"{SUBFOLDER}/")
-    notes = sorted(built_site.glob("praktijken/*/notitie/index.html"), key=lambda file: (file.stat().st_size, file))
+    address = serve(collection_site, f"{SUBFOLDER}/")
+    notes = sorted(
+        collection_site.glob("praktijken/*/notitie/index.html"), key=lambda file: (file.stat().st_size, file)
+    )
     slugs = [file.parents[1].name for file in (*notes[-8:], notes[0])]
     long = {}
     for slug in slugs:

@@ -1,4 +1,4 @@
-"""The real catalogue as a site, and two that stay as they are: one with every field, and one to search in."""
+"""Sites that stay as they are: one with every field, also with a form that sends, and one to search in."""
 
 from __future__ import annotations
 
@@ -30,16 +30,12 @@ DAY = "1795219200"
 BuildOnce = Callable[[str, Callable[[Path], None]], Path]
 
 
-def build(output: Path, root: Path = ROOT, *options: str, **environment: str) -> None:
-    """Build the project at ``root`` into ``output`` in a process of its own, as `mvo build` does.
-
-    The real catalogue is built on the day that it is, any other project on `DAY`.
-    """
-    day = {} if root == ROOT else {"SOURCE_DATE_EPOCH": DAY}
+def build(output: Path, root: Path, *options: str, **environment: str) -> None:
+    """Build the project at ``root`` into ``output`` in a process of its own, as `mvo build` does, on `DAY`."""
     done = subprocess.run(
         [sys.executable, "-m", "mvo_catalogue", "build", "--output", str(output), *options],
         cwd=root,
-        env={**os.environ, **day, **environment},
+        env={**os.environ, "SOURCE_DATE_EPOCH": DAY, **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -93,17 +89,11 @@ def build_once(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
 
 
 @pytest.fixture(scope="session")
-def built_site(build_once: BuildOnce) -> Path:
-    """Return the real catalogue as it is today, built for a subfolder of a host, with links for corrections."""
-    return build_once("real", lambda folder: build(folder / "site", ROOT, **PUBLIC)) / "site"
-
-
-@pytest.fixture(scope="session")
 def collection_site(build_once: BuildOnce) -> Path:
     """Return a catalogue with some fifty practices, in which one can search, filter, leaf through and compare.
 
     Its entries were taken from the real catalogue once and are nobody's news: what happens there changes nothing here.
-    It stands where `built_site` does, and was built on 21 November 2026.
+    It was built for a subfolder of a host, with links for corrections, on 21 November 2026.
     """
 
     def make(folder: Path) -> None:

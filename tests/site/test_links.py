@@ -1,4 +1,4 @@
-"""Every link on every page of the real catalogue leads somewhere."""
+"""Every link on every page of a catalogue leads somewhere."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ DATA_BLOCK = {"type": "application/ld+json"}  # data for search engines, which n
 
 
 @pytest.fixture(scope="module")
-def pages(built_site: Path) -> dict[str, PageView]:
+def pages(collection_site: Path) -> dict[str, PageView]:
     """Return every page by its file name relative to the site."""
-    files = sorted(built_site.rglob("*.html"))
-    return {file.relative_to(built_site).as_posix(): read_page(file) for file in files}
+    files = sorted(collection_site.rglob("*.html"))
+    return {file.relative_to(collection_site).as_posix(): read_page(file) for file in files}
 
 
-def test_every_link_within_the_site_leads_somewhere(built_site: Path) -> None:
+def test_every_link_within_the_site_leads_somewhere(collection_site: Path) -> None:
     """A link within the site points to a file that is there, and its fragment to an element of that file."""
-    assert check_site_links(built_site) == []
+    assert check_site_links(collection_site) == []
 
 
 def test_pages_load_nothing_from_elsewhere(pages: dict[str, PageView]) -> None:
@@ -71,9 +71,11 @@ def test_every_page_says_what_it_is(pages: dict[str, PageView]) -> None:
         assert [address.startswith(f"https://{HOST}{SUBFOLDER}/") for address in canonical] == [True], name
 
 
-def test_the_sitemap_lists_exactly_the_pages_for_search_engines(built_site: Path, pages: dict[str, PageView]) -> None:
+def test_the_sitemap_lists_exactly_the_pages_for_search_engines(
+    collection_site: Path, pages: dict[str, PageView]
+) -> None:
     """The sitemap has every page without ``noindex``, once, at its full address."""
-    tree = ElementTree.parse(built_site / "sitemap.xml")
+    tree = ElementTree.parse(collection_site / "sitemap.xml")
     listed = [element.text or "" for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     indexed = {
         next(link.attributes["href"] for link in page.all("link") if link.attributes.get("rel") == "canonical")
@@ -84,13 +86,13 @@ def test_the_sitemap_lists_exactly_the_pages_for_search_engines(built_site: Path
     assert set(listed) == indexed
 
 
-def test_a_page_can_be_improved(built_site: Path, pages: dict[str, PageView]) -> None:
+def test_a_page_can_be_improved(collection_site: Path, pages: dict[str, PageView]) -> None:
     """A practice leads to the form and has its text beside it; other pages lead to the project."""
 
     def hrefs(name: str) -> list[str | None]:
         return [link.attributes.get("href") for link in pages[f"{name}/index.html"].all("a")]
 
-    practice = next(built_site.glob("praktijken/*/gegevens.json")).parent.relative_to(built_site).as_posix()
+    practice = next(collection_site.glob("praktijken/*/gegevens.json")).parent.relative_to(collection_site).as_posix()
     assert f"{SUBFOLDER}/meedoen/praktijk/?verbeter={Path(practice).name}" in hrefs(practice)
     assert f"{SUBFOLDER}/{practice}/bron.md" in hrefs(practice)
     partner = next(name for name in pages if name.count("/") == 2 and name.startswith("partners/"))

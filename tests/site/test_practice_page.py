@@ -1,4 +1,4 @@
-"""Every page of a practice in the real catalogue has its parts, its data for machines and its picture."""
+"""Every page of a practice has its parts, its data for machines and its picture."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ MOST_BEFORE_PAINT = 20_000
 
 
 @pytest.fixture(scope="module")
-def pages(built_site: Path) -> dict[str, PageView]:
+def pages(collection_site: Path) -> dict[str, PageView]:
     """Return the page of every practice by slug."""
     return {
         file.parent.name: read_page(file)
-        for file in sorted(built_site.glob("praktijken/*/index.html"))
+        for file in sorted(collection_site.glob("praktijken/*/index.html"))
         if is_entry(file)
     }
 
@@ -86,32 +86,36 @@ def test_hostile_text_stays_data(sample_site: Path) -> None:
     assert "<" not in data
 
 
-def test_every_page_has_the_image_of_its_first_theme_or_the_site(built_site: Path, pages: dict[str, PageView]) -> None:
+def test_every_page_has_the_image_of_its_first_theme_or_the_site(
+    collection_site: Path, pages: dict[str, PageView]
+) -> None:
     """The image that a page names exists, has the size that it says and is small; words say what it shows."""
-    themes = [read_page(file) for file in built_site.glob("themas/*/index.html")]
+    themes = [read_page(file) for file in collection_site.glob("themas/*/index.html")]
     shown = {}
     for page in [
         *pages.values(),
         *themes,
-        read_page(built_site / "index.html"),
-        read_page(built_site / "over/index.html"),
+        read_page(collection_site / "index.html"),
+        read_page(collection_site / "over/index.html"),
     ]:
         address = meta(page, "og:image")
         assert address.startswith(BASE)
         assert meta(page, "og:image:alt")
         shown[address.removeprefix(BASE)] = (int(meta(page, "og:image:width")), int(meta(page, "og:image:height")))
-    assert set(shown) == {"/" + file.relative_to(built_site).as_posix() for file in built_site.rglob("beeld.png")}
+    assert set(shown) == {
+        "/" + file.relative_to(collection_site).as_posix() for file in collection_site.rglob("beeld.png")
+    }
     assert len(shown) == len(themes) + 1
     for path, size in shown.items():
-        file = built_site / path[1:]
+        file = collection_site / path[1:]
         with Image.open(file) as image:
             assert image.size == size == (1200, 630), path
         assert file.stat().st_size <= 25_000, path
 
 
-def test_a_board_note_asks_and_does_not_answer(built_site: Path) -> None:
+def test_a_board_note_asks_and_does_not_answer(collection_site: Path) -> None:
     """What others did is told as such, what is asked is to be filled in, and nothing refers to what is not there."""
-    for note in built_site.glob("praktijken/*/notitie/index.html"):
+    for note in collection_site.glob("praktijken/*/notitie/index.html"):
         text = note.read_text(encoding="utf-8")
         headings = re.findall(r"<h2 id[^>]*>([^<]+)</h2>", text)
         assert headings[:3] == ["Probleem", "Gevraagd besluit", "Wat anderen deden"], note
@@ -119,20 +123,20 @@ def test_a_board_note_asks_and_does_not_answer(built_site: Path) -> None:
         assert "hierboven" not in text.split("<article")[1], note
 
 
-def test_the_board_note_is_kept_out_of_search_engines(built_site: Path, pages: dict[str, PageView]) -> None:
+def test_the_board_note_is_kept_out_of_search_engines(collection_site: Path, pages: dict[str, PageView]) -> None:
     """Every practice has a note; it is in no sitemap and asks not to be shown."""
-    notes = {note.parents[1].name: note for note in built_site.glob("praktijken/*/notitie/index.html")}
+    notes = {note.parents[1].name: note for note in collection_site.glob("praktijken/*/notitie/index.html")}
     assert notes.keys() == pages.keys()
     assert {meta(read_page(note), "robots") for note in notes.values()} == {"noindex"}
-    assert "/notitie/" not in (built_site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "/notitie/" not in (collection_site / "sitemap.xml").read_text(encoding="utf-8")
 
 
-def test_a_practice_page_is_light(built_site: Path, tmp_path: Path) -> None:
+def test_a_practice_page_is_light(collection_site: Path, tmp_path: Path) -> None:
     """The largest page with style and script is far below the budget, and what the first paint waits for is small."""
     sizes = {}
-    largest_first = sorted(built_site.glob("praktijken/*/index.html"), key=lambda file: -file.stat().st_size)
-    for file in [*largest_first[:8], *built_site.glob("assets/site.*")]:
-        target = tmp_path / file.relative_to(built_site)
+    largest_first = sorted(collection_site.glob("praktijken/*/index.html"), key=lambda file: -file.stat().st_size)
+    for file in [*largest_first[:8], *collection_site.glob("assets/site.*")]:
+        target = tmp_path / file.relative_to(collection_site)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.read_bytes())
     compress_files(tmp_path)
