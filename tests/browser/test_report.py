@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -78,3 +78,13 @@ def test_no_form_promises_what_only_a_mailbox_can_keep(collection_site: Path, re
         with_mail, without = (site / path / "index.html" for site in (reachable_site, collection_site))
         assert "en geen account" in (text := with_mail.read_text(encoding="utf-8")) or "geen account nodig" in text
         assert "geen account" not in without.read_text(encoding="utf-8")
+
+
+def test_every_page_leads_to_the_form(collection_site: Path) -> None:
+    """With its own address; only a list in a frame of another site has no foot."""
+    pages = [page for page in collection_site.rglob("*.html") if "embed" not in page.parts]
+    assert len(pages) > 100
+    for page in pages:
+        place = page.relative_to(collection_site).as_posix().removesuffix("index.html")
+        link = f"/melden/?soort=fout&amp;pagina={quote(f'/{place}', safe='')}&amp;titel="
+        assert link in page.read_text(encoding="utf-8"), place
