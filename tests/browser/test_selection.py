@@ -68,6 +68,18 @@ def test_a_reader_keeps_practices_and_compares_them_with_the_keyboard(page: Page
     expect(page).to_have_url(re.compile(rf"/vergelijken/\?p=[a-z0-9-]+,{SECOND}$"))
 
 
+def test_a_practice_is_found_under_its_former_name(page: Page, address: str) -> None:
+    """In a selection that was kept, in a link to a comparison, and at its own address."""
+    keep(page, "superlocal", SECOND)
+    page.goto(f"{address}vergelijken/")
+    expect(page.locator("[data-column]")).to_have_count(2)
+    expect(page).to_have_url(f"{address}vergelijken/?p={FIRST},{SECOND}")
+    assert page.evaluate(f"localStorage['{STORED}selectie']") == f'["{FIRST}","{SECOND}"]'
+    page.goto(f"{address}praktijken/superlocal/")
+    expect(page).to_have_url(f"{address}praktijken/{FIRST}/")
+    expect(page.get_by_role("button", name="Bewaar in selectie").first).to_have_attribute("aria-pressed", "true")
+
+
 def test_hits_of_a_search_can_be_kept(page: Page, address: str) -> None:
     """A hit says whether it is in the selection, also when it appears later."""
     keep(page, SECOND)

@@ -38,3 +38,9 @@ test("choosing a value twice is choosing nothing", () => {
   assert.deepEqual(toggle(once, "thema", "leren"), nothing);
   assert.equal(nothing.chosen.size, 0);
 });
+
+test("a value of before is that of now", () => {
+  const former = new Map([["thema/oud", "werken"]]);
+  const { chosen } = readQuestion(new URL("https://voorbeeld.nl/?thema=oud&thema=werken&thema=wonen"), ["thema"], former);
+  assert.deepEqual([...chosen], [["thema", ["werken", "wonen"]]]);
+});

@@ -96,7 +96,7 @@ def test_partners_stand_by_name_when_they_took_part():
         [make_practice("a", partners=["b", "z"])], [*partners, make_partner("c", naam="C", soort="zorg")]
     )
 
-    assert build_fit_partners(catalogue) == [("z", "alfa", "zorg"), ("b", "Beta", "zorg")]
+    assert build_fit_partners(catalogue) == [("z", "alfa", "zorg", ()), ("b", "Beta", "zorg", ())]
 
 
 def test_both_pages_are_planned_and_only_one_says_something_by_itself():

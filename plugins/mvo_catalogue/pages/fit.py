@@ -106,11 +106,11 @@ def build_fit_kinds(catalogue: Catalogue) -> Choices:
     return [choice for choice in _values(catalogue, PARTNER_KINDS) if choice[0] != HOUSING_ASSOCIATION]
 
 
-def build_fit_partners(catalogue: Catalogue) -> list[tuple[str, str, str]]:
-    """Return the partners that took part in a practice, by name: (slug, name, key of the kind)."""
+def build_fit_partners(catalogue: Catalogue) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    """Return the partners that took part in a practice, by name: (slug, name, key of the kind, former slugs)."""
     slugs = {slug for practice in catalogue.practices.values() for slug in practice.partners}
     partners = sorted((catalogue.partners[slug] for slug in slugs), key=lambda one: (one.name.casefold(), one.slug))
-    return [(partner.slug, partner.name, partner.kind) for partner in partners]
+    return [(partner.slug, partner.name, partner.kind, partner.former) for partner in partners]
 
 
 def _choices(values: Iterable[LabelledValue]) -> Choices:

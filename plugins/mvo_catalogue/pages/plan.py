@@ -30,7 +30,7 @@ from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.data_files import data_files
-from mvo_catalogue.site.former import former_paths, list_former, list_gone
+from mvo_catalogue.site.former import build_former_values, former_paths, list_former, list_gone
 from mvo_catalogue.site.headers import EMBED_POLICY
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
@@ -408,7 +408,7 @@ class _Planner:
     def plain_pages(self) -> Iterator[PagePlan]:
         """Plan the pages whose template needs nothing; the list of news has the articles of Pelican in its context."""
         yield self.page("news", urls.NEWS_LIST)
-        yield self.page("search", urls.SEARCH)
+        yield self.page("search", urls.SEARCH, lambda: {"former": build_former_values(self.catalogue)})
         yield replace(self.page("compare", urls.COMPARE), index=False)
         yield replace(self.page("not_found", urls.NOT_FOUND, above=()), index=False)
         yield replace(self.page("offline", urls.OFFLINE, above=()), index=False)

@@ -7,13 +7,25 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, REMOVED, TOPICS
+from mvo_catalogue.domain.model import (
+    AREAS,
+    PARTNER_KINDS,
+    PARTNERS,
+    PRACTICES,
+    PROCESS_PHASES,
+    REMOVED,
+    TARGET_GROUPS,
+    TOPICS,
+)
 from mvo_catalogue.domain.vocabulary import Removal
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 
 LASTING = (PRACTICES, PARTNERS, TOPICS)
 """The kinds of entries whose addresses lead on."""
+
+_SEARCHED = {"soort": PARTNER_KINDS, "doelgroep": TARGET_GROUPS, "procesfase": PROCESS_PHASES, "gebied": AREAS}
+"""The vocabularies of which the address of a search names values, by what it calls them."""
 
 Former = Mapping[str, tuple[str, ...]]
 """The former paths of each path of now; one that ends in a slash stands for all below it."""
@@ -58,6 +70,20 @@ def former_paths(path: str, former: Former) -> Iterator[str]:
     starts = {path, *(f"{start}/" for start in accumulate(pieces[:-1], "{}/{}".format))}
     for start in sorted(starts & former.keys()):
         yield from (old + path.removeprefix(start) for old in former[start])
+
+
+def build_former_values(catalogue: Catalogue) -> dict[str, list[str]]:
+    """Return, by its name in the address of a search, each value of before with that of now (``oud=nieuw``)."""
+    partners = catalogue.partners.values()
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {
+        "thema": [(topic.slug, topic.former) for topic in catalogue.topics.values()],
+        "partner": [(partner.slug, partner.former) for partner in partners if not partner.is_association],
+        "corporatie": [(partner.slug, partner.former) for partner in partners if partner.is_association],
+    }
+    for name, vocabulary in _SEARCHED.items():
+        values = catalogue.vocabularies.get(vocabulary, {})
+        found[name] = [(key, value.former) for key, value in values.items()]
+    return {name: [f"{old}={now}" for now, former in values for old in former] for name, values in found.items()}
 
 
 def list_gone(catalogue: Catalogue, site: Site) -> Iterator[Gone]:

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { describeComparison, describeProblems, describeSame, isSame, mailComparison, moveSlug, readAddress, writeAddress } from "../../../theme/js/compare/comparison.js";
+import { currentSlugs, describeComparison, describeProblems, describeSame, isSame, mailComparison, moveSlug, readAddress, writeAddress } from "../../../theme/js/compare/comparison.js";
 
 const SEVEN = ["a", "b", "c", "d", "e", "f", "g"];
 
@@ -46,4 +46,9 @@ test("a mail holds the titles and the address", () => {
   const address = new URL(mailComparison(["Een & twee"], "https://x.nl/?p=a,b", "De catalogus"));
   assert.equal(address.searchParams.get("subject"), "Praktijken vergelijken: De catalogus");
   assert.match(address.searchParams.get("body"), /\r\n- Een & twee\r\n\r\nhttps:\/\/x\.nl\/\?p=a,b$/);
+});
+
+test("a practice that was renamed stands under its name of now, once; what cannot be loaded keeps its name", () => {
+  const found = (slug) => ({ state: "found", data: { slug } });
+  assert.deepEqual(currentSlugs(["oud", "b", "ouder", "weg"], [found("nieuw"), found("b"), found("nieuw"), { state: "missing" }]), ["nieuw", "b", "weg"]);
 });

@@ -15,8 +15,8 @@ test("each practice is asked for once, and they come in the order asked for", as
 });
 
 test("what does not exist is missing; the others are there", async () => {
-  const load = makeLoader("*", async (slug) => (slug === "weg" ? new Response("", { status: 404 }) : json({})));
-  assert.deepEqual((await load(["a", "weg", "b"])).map(({ state }) => state), ["found", "missing", "found"]);
+  const load = makeLoader("*", async (slug) => (["weg", "gehaald"].includes(slug) ? new Response("", { status: slug === "weg" ? 404 : 410 }) : json({})));
+  assert.deepEqual((await load(["a", "weg", "gehaald", "b"])).map(({ state }) => state), ["found", "missing", "missing", "found"]);
 });
 
 test("what failed is tried again the next time", async () => {

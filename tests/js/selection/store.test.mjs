@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { LIMIT, cleanSlugs, compareAddress, readSelection, toggleSelected, writeSelection } from "../../../theme/js/selection/store.js";
+import { LIMIT, cleanSlugs, compareAddress, readSelection, renameSelected, toggleSelected, writeSelection } from "../../../theme/js/selection/store.js";
 import { keyOf } from "../../../theme/js/lib/storage.js";
 import { installStorage } from "../storage.mjs";
 
@@ -47,4 +47,12 @@ test("names are taken once, and no more than fit", () => {
 test("the address says which, and in which order", () => {
   assert.equal(compareAddress("/catalogus/vergelijken/", ["b", "a"]), "/catalogus/vergelijken/?p=b,a");
   assert.equal(compareAddress("/vergelijken/", []), "/vergelijken/");
+});
+
+test("what was chosen under a former name goes by that of now, once and in its place", () => {
+  writeSelection(["oud", "b", "ouder", "nieuw"]);
+  renameSelected(["ouder", "oud"], "nieuw");
+  assert.deepEqual(readSelection(), ["nieuw", "b"]);
+  renameSelected([""], "c");
+  assert.deepEqual(readSelection(), ["nieuw", "b"]);
 });

@@ -31,6 +31,16 @@ export function moveSlug(slugs, shown, slug, step) {
   return other === undefined ? null : slugs.map((one) => (one === slug ? other : one === other ? slug : one));
 }
 
+/** @type {(slugs: readonly string[], loaded: readonly import("./load.js").Loaded[]) => string[]} the names that the practices have now */
+export function currentSlugs(slugs, loaded) {
+  return cleanSlugs(
+    slugs.map((slug, at) => {
+      const answer = loaded[at];
+      return answer?.state === "found" ? answer.data.slug : slug;
+    }),
+  );
+}
+
 /** @param {readonly string[]} some @param {readonly string[]} others @returns {boolean} whether they are the same in the same order */
 export function isSame(some, others) {
   return some.length === others.length && some.every((one, at) => one === others[at]);

@@ -5,7 +5,7 @@ import { onlyLatest } from "../lib/only-latest.js";
 import { offerReload } from "../lib/renewed.js";
 import { lower } from "../lib/words.js";
 import { CARDS, readSelection, whenSelectionChanges, writeSelection } from "../selection/store.js";
-import { describeComparison, describeProblems, describeSame, isSame, mailComparison, moveSlug, readAddress, writeAddress } from "./comparison.js";
+import { currentSlugs, describeComparison, describeProblems, describeSame, isSame, mailComparison, moveSlug, readAddress, writeAddress } from "./comparison.js";
 import { makeLoader } from "./load.js";
 import { compare } from "./rows.js";
 import { makeTable } from "./table.js";
@@ -52,12 +52,14 @@ class ComparePage {
     return isSame(readSelection(), this.slugs);
   }
 
-  /** @param {readonly string[]} [dropped] what the address asks for and cannot be shown */
+  /** @param {readonly string[]} [dropped] what the address asks for and cannot be shown @returns {Promise<void>} */
   async show(dropped = []) {
     const { slugs, status, table } = this;
     if (!table.hasChildNodes()) status.textContent = slugs.length > 0 ? "De praktijken worden opgehaald …" : "";
     const loaded = await this.load(slugs);
     if (!loaded) return;
+    this.#rename(currentSlugs(slugs, loaded));
+    if (!isSame(this.slugs, slugs)) return this.show(dropped);
     const practices = loaded.flatMap((answer) => (answer.state === "found" ? [answer.data] : []));
     const [missing, failed] = ["missing", "failed"].map((state) => slugs.filter((_, at) => loaded[at]?.state === state));
     this.#showProblems(missing ?? [], failed ?? [], dropped);
@@ -80,6 +82,15 @@ class ComparePage {
     document.title = titles.length > 0 ? `${count} vergelijken | ${this.names.site}` : this.names.title;
     this.part("mail").setAttribute("href", mailComparison(titles, location.href, this.names.site));
     this.part("copied").textContent = "";
+  }
+
+  /** @param {string[]} slugs the names of now of what is shown; a link or selection may have those of before */
+  #rename(slugs) {
+    if (isSame(slugs, this.slugs)) return;
+    const isOwn = this.isOwn();
+    this.slugs = slugs;
+    if (isOwn) this.#select();
+    history.replaceState(history.state, "", this.address());
   }
 
   /** @param {string[]} missing @param {string[]} failed @param {readonly string[]} dropped */

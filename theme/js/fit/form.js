@@ -25,7 +25,10 @@ function start(root) {
       if (folded) folded.open = true;
     }
     for (const box of kinds) box.checked = profile?.kinds.includes(box.value) ?? false;
-    for (const box of partners) box.checked = profile?.partners.some(({ slug }) => slug === box.value) ?? false;
+    for (const box of partners) {
+      const slugs = [box.value, ...(box.dataset["former"] ?? "").split(" ")];
+      box.checked = profile?.partners.some(({ slug }) => slugs.includes(slug)) ?? false;
+    }
     done.hidden = profile === null;
   }
 

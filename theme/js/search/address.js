@@ -17,10 +17,11 @@ const ORDER = "volgorde";
 /** @type {readonly Order[]} */
 const ORDERS = ["", "nieuwste", "past"];
 
-/** @type {(address: URL | Location, facets: readonly string[]) => Question} */
-export function readQuestion(address, facets) {
+/** @type {(address: URL | Location, facets: readonly string[], former?: ReadonlyMap<string, string>) => Question} `former` has the value of now by `facet/value` of before */
+export function readQuestion(address, facets, former = new Map()) {
   const parameters = new URLSearchParams(address.search);
-  const chosen = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(parameters.getAll(facet))].filter(Boolean)]));
+  const read = (/** @type {string} */ facet) => parameters.getAll(facet).map((value) => former.get(`${facet}/${value}`) ?? value);
+  const chosen = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(read(facet))].filter(Boolean)]));
   return {
     query: (parameters.get(WORDS) ?? "").trim(),
     order: ORDERS.find((order) => order === parameters.get(ORDER)) ?? "",

@@ -43,6 +43,12 @@ export class FacetPanel {
     return this.groups.map(({ facet }) => facet);
   }
 
+  /** @returns {Map<string, string>} the value of now by `facet/value` of before */
+  get former() {
+    const pairs = this.groups.flatMap(({ facet, details }) => (details.dataset["former"]?.split(" ") ?? []).map((pair) => /** @type {const} */ ([facet, pair.split("=")])));
+    return new Map(pairs.map(([facet, [before = "", now = ""]]) => [`${facet}/${before}`, now]));
+  }
+
   /** @param {string} facet whose values are to be seen at once */
   openGroup(facet) {
     for (const group of this.groups) if (group.facet === facet) group.details.open = true;

@@ -51,7 +51,7 @@ export class SearchPage {
     );
     this.typing = debounce(() => void this.#typed(), PAUSE);
     this.keeping = debounce(() => this.#keep(), REST);
-    this.question = readQuestion(location, this.panel.names);
+    this.question = readQuestion(location, this.panel.names, this.panel.former);
     /** Whether the next letter begins another search, which Back undoes as a whole. */
     this.isFresh = true;
     /** @type {Answer | undefined} */
@@ -119,7 +119,7 @@ export class SearchPage {
   /** Search for what is in the address: the page was opened with it, or the reader came back. */
   #readAddress() {
     this.keeping.cancel();
-    this.question = readQuestion(location, this.panel.names);
+    this.question = readQuestion(location, this.panel.names, this.panel.former);
     this.isFresh = true;
     this.input.value = this.question.query;
     return this.#run(history.state?.shown || PAGE_SIZE);

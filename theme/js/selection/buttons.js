@@ -1,5 +1,6 @@
 /** The buttons that put a practice in the selection, and the link to it in the head of every page. */
-import { CARDS, LIMIT, compareAddress, readSelection, toggleSelected, whenSelectionChanges } from "./store.js";
+import { elements } from "../lib/dom.js";
+import { CARDS, LIMIT, compareAddress, readSelection, renameSelected, toggleSelected, whenSelectionChanges } from "./store.js";
 
 /** Keep the buttons and the link of this page up to date with the selection. */
 export function startSelection() {
@@ -18,6 +19,7 @@ export function startSelection() {
     }
   };
 
+  for (const button of elements(document, "[data-former]", HTMLButtonElement)) renameSelected((button.dataset["former"] ?? "").split(" "), slugOf(button));
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-select]") : null;
     if (!button) return;

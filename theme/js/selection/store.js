@@ -31,6 +31,12 @@ export function toggleSelected(slug) {
   return { done: "added", isStored: writeSelection([...slugs, slug]), count: slugs.length + 1 };
 }
 
+/** @type {(former: readonly string[], slug: string) => void} let what was chosen under a former name go by that of now */
+export function renameSelected(former, slug) {
+  const slugs = readSelection();
+  if (slugs.some((one) => former.includes(one))) writeSelection(slugs.map((one) => (former.includes(one) ? slug : one)));
+}
+
 /** @param {() => void} act is called when the selection may have changed elsewhere */
 export function whenSelectionChanges(act) {
   whenStoredChanges(NAME, act);
