@@ -7,13 +7,15 @@ import json
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.wiring.command_line import main
+from mvo_catalogue.wiring.command_line import EXAMPLES, _make_parser, main
 from tests.wiring.conftest import read_tree
 from tests.wiring.test_build import break_content
 
@@ -221,9 +223,15 @@ def test_fix_keeps_to_the_paths(broken, capsys):
     ("arguments", "said"),
     [
         (["check", "--format", "xml"], "kan niet bij --format"),
-        (["check", "--today", "gisteren"], "'gisteren' kan niet bij --today"),
         (["check", "--output"], "bij --output hoort een waarde"),
+        (["check", "--today", "gisteren"], "schrijf een dag zoals 2026-11-21"),
         (["check", "--snel"], "dit ken ik niet: --snel"),
+        (["check", "--tip"], "dit ken ik niet: --tip. Bedoelde u “--tips”?"),
+        (["check", "--formaat=json"], "Bedoelde u “--format”?"),
+        (["check", "--format", "jsn"], "Bedoelde u “json”?"),
+        (["chek"], "Bedoelde u “check”?"),
+        (["nieuw", "praktik", "x"], "Bedoelde u “praktijk”?"),
+        (["serve", "--port", "acht"], "schrijf een getal"),
         ([], "er ontbreekt iets: opdracht"),
     ],
 )
@@ -236,6 +244,31 @@ def test_a_wrong_command_is_explained_in_dutch(arguments, said, capsys):
     assert caught.value.code == 2
     assert told.startswith("gebruik: mvo")
     assert said in told
+
+
+def test_help_shows_examples_that_work(capsys):
+    """Each command has some, and none asks for what there is not."""
+    parser, commands = _make_parser()
+
+    assert set(EXAMPLES) == {"", *commands}
+    for name, examples in EXAMPLES.items():
+        printed = (commands[name] if name else parser).format_help()
+        for example in examples:
+            words = shlex.split(example.partition(" <")[0])
+
+            assert example in printed
+            assert words[0] == "mvo"
+            if "--help" not in words:
+                assert parser.parse_args(words[1:]).command == (name or words[1])
+
+
+def test_the_version_is_that_of_the_package(capsys):
+    """Who reports a mistake can say what was used."""
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"mvo {version('mvo-praktijkcatalogus')}\n"
 
 
 def test_help_tells_the_exit_codes(capsys):

@@ -8,11 +8,12 @@ import io
 import os
 import re
 import sys
-from collections.abc import Sequence
-from importlib import import_module
+from collections.abc import Mapping, Sequence
+from importlib import import_module, metadata
 from pathlib import Path
 from typing import Any, NoReturn
 
+from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.schema.tree import KINDS_BY_NAME
@@ -25,12 +26,32 @@ _SENTENCES = (
     (r"the following arguments are required: (.+)", r"er ontbreekt iets: \1"),
     (r"unrecognized arguments: (.+)", r"dit ken ik niet: \1"),
     (r"argument (\S+): invalid choice: (.+?) \(choose from (.+)\)", r"\2 kan niet bij \1; kies uit: \3"),
-    (r"argument (\S+): invalid \S+ value: (.+)", r"\2 kan niet bij \1"),
+    (r"argument --today: invalid \S+ value: (.+)", r"\1 kan niet bij --today; schrijf een dag zoals 2026-11-21"),
+    (r"argument (\S+): invalid \S+ value: (.+)", r"\2 kan niet bij \1; schrijf een getal"),
     (r"argument (\S+): expected (?:one|at least one) arguments?", r"bij \1 hoort een waarde"),
     (r"argument (\S+): ignored explicit argument (.+)", r"bij \1 hoort geen waarde"),
     (r"ambiguous option: (\S+) could match (.+)", r"\1 kan meer dan één ding zijn: \2"),
 )
 """What argparse says about a wrong command, and how we say it."""
+
+_WRONG_WORD = re.compile(r"(?:invalid choice|unrecognized arguments): '?([^\s'=]+)")
+EXAMPLES = {
+    "": ("mvo check", "mvo nieuw praktijk 'Leerlingen knappen portieken op'", "mvo check --help"),
+    "check": ("mvo check", "mvo check content/practices/portieken.md --toon", "mvo check --fix --proef"),
+    "links": ("mvo links", "mvo links content/partners --max-age 0"),
+    "overzicht": ("mvo overzicht", "mvo overzicht --today 2027-01-01"),
+    "regels": ("mvo regels", "mvo regels unknown-topic"),
+    "nieuw": ("mvo nieuw praktijk 'Leerlingen knappen portieken op'", "mvo nieuw partner 'De Brug' --bestand de-brug"),
+    "import": ("mvo import bericht.eml --proef", "mvo import - < pakket.txt"),
+    "schema": ("mvo schema", "mvo schema --check"),
+    "build": ("mvo build", "mvo build --settings publishconf.py --output public"),
+    "serve": ("mvo serve", "mvo serve --port 8001"),
+    "hernoem": ("mvo hernoem portieken portieken-veenstad",),
+    "samenvoegen": ("mvo samenvoegen irado-bv irado",),
+    "verwijder": ("mvo verwijder portieken --reden 'Op verzoek van de bewoners.'",),
+    "waarde": ("mvo waarde hernoem doelgroepen jongeren jeugd",),
+}
+"""What the help of each command shows, and of ``mvo`` itself."""
 
 _ENDING_OF_CHECK = """\
 De uitkomst (exit code): 0 als alles goed is, 1 bij fouten (met --streng ook bij waarschuwingen, met --proef ook als er
@@ -59,16 +80,41 @@ class _DutchParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def error(self, message: str) -> NoReturn:
+        word = _WRONG_WORD.search(message)
+        known = re.findall(r"[\w-]+", message.partition("(choose from")[2]) or self._option_string_actions
+        near = suggest_nearest(word[1], known) if word else None
         for pattern, dutch in _SENTENCES:
             message = re.sub(pattern, dutch, message)
-        self.exit(2, f"{self.format_usage()}{self.prog}: {printable(message)}\n")
+        hint = f". Bedoelde u “{near}”?" if near else ""
+        self.exit(2, f"{self.format_usage()}{self.prog}: {printable(message)}{hint}\n")
+
+    def format_help(self) -> str:
+        """Show examples above what else the help ends with."""
+        examples = EXAMPLES[self.prog.removeprefix("mvo").strip()]
+        ending, shown = self.epilog or "", "".join(f"  {example}\n" for example in examples)
+        self.epilog = f"voorbeelden:\n{shown}\n{ending}"
+        try:
+            return super().format_help()
+        finally:
+            self.epilog = ending
+
+
+class _Version(argparse.Action):
+    """Prints the version, which takes time to find, and ends."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        print(f"mvo {metadata.version('mvo-praktijkcatalogus')}")
+        parser.exit(0)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (those of the process by default); return its exit code."""
     if isinstance(sys.stdout, io.TextIOWrapper):  # an old system cannot write all of our characters
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
-    options = _make_parser().parse_args(arguments)
+    parser, commands = _make_parser()
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        commands[options.command].error(f"unrecognized arguments: {' '.join(unknown)}")
     try:
         code: int = import_module(f"mvo_catalogue.wiring.commands.{options.command}").run(options)
         sys.stdout.flush()
@@ -85,8 +131,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _make_parser() -> argparse.ArgumentParser:
+def _make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """Return the parser of ``mvo``, and of each command by its name."""
     parser = _DutchParser(prog="mvo", description="Controleer, bouw en bekijk de MVO-praktijkcatalogus.")
+    parser.add_argument("--version", action=_Version, nargs=0, help="toon welke versie dit is")
     commands = parser.add_subparsers(dest="command", metavar="opdracht", required=True)
 
     check = commands.add_parser(
@@ -154,7 +202,7 @@ def _make_parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="bouw, toon en herbouw bij elke wijziging")
     serve.add_argument("--output", type=Path, default=Path("output"), help="map met de site")
     serve.add_argument("--port", type=int, default=8000, help="poort op 127.0.0.1")
-    return parser
+    return parser, commands.choices
 
 
 def _add_verbs(commands: Any) -> None:
