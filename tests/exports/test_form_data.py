@@ -134,6 +134,41 @@ MISTAKES: dict[str, dict[str, Any]] = {
         "samenvatting": "Deelnemer 123456782 belt 06-12345678, of +31 (0)6 1234 5678. KvK 123456782."
     },
     "mailbox of a person": {"contact": "jan.de_vries@voorbeeld.nl"},
+    "over but still going": {"fase": "afgerond", "periode": {"start": "2015", "eind": "lopend"}},
+    "stopped in years to come": {"fase": "afgerond", "periode": {"start": "2015", "eind": "2031"}},
+    "going but long over": {"fase": "lopend", "periode": {"start": "2015", "eind": "2018"}},
+    "measured before it began": {"fase": "idee", "onderbouwing": "gemeten"},
+    "dates to come": {
+        "bronnen": [
+            {"titel": "a", "uitgever": "b", "datum": "2030-01"},
+            {"titel": "c", "uitgever": "d", "datum": "1799"},
+        ],
+        "overgenomen": [{"corporatie": "corporatie-twee", "jaar": "2035"}],
+        "kosten": {"klasse": "2", "prijspeil": "2099"},
+        "periode": {"start": "2050"},
+    },
+    "markup in fields": {
+        "titel": "Leerlingen schilderen **samen** portieken",
+        "samenvatting": "De portieken zagen er *slecht* uit. Nu schilderen [leerlingen](https://x.nl) ze.",
+        "plaatsen": ["<b>Assen</b>", "Assen &amp; Emmen", "a_b_c", "_Meppel_", "`x`", "2 * 3 * 4", "# Kop"],
+        "bronnen": [{"titel": "Een ~~bericht~~", "uitgever": "De Brug"}],
+    },
+    "capitals and quotes": {
+        "titel": "LEERLINGEN SCHILDEREN DE PORTIEKEN",
+        "samenvatting": "“De portieken zagen er slecht uit. Nu schilderen leerlingen ze samen.”",
+        "plaatsen": ["“Assen”", "DEN HAAG"],
+    },
+    "letters that broke": {
+        "samenvatting": "Bewoners drinken koffie in het cafÃ©. Het kost â‚¬ 2.400 per jaar, twee koppen."
+    },
+    "text to be filled in": {
+        "samenvatting": "TODO: hier komt nog een samenvatting. Lorem ipsum dolor sit amet.",
+        "plaatsen": ["[invullen]", "https://voorbeeld.nl/TODO", "xxx", "[Vul in: waar]"],
+    },
+    "summary that is the title": {
+        "titel": "Leerlingen schilderen portieken samen met bewoners",
+        "samenvatting": "Leerlingen schilderen portieken, samen met bewoners!",
+    },
     "too many words": {"zoekwoorden": [f"woord {number}" for number in range(13)]},
 }
 TEXT_MISTAKES: dict[str, dict[str, str]] = {
@@ -146,6 +181,8 @@ TEXT_MISTAKES: dict[str, dict[str, str]] = {
     "many numbers and one of a person": {
         "Aanpak": "1. 0612345678, 20191231\n2. 123456782 euro, € 123456782\n3. dossiernummer: 123456782"
     },
+    "parts to be filled in": {"Aanpak": "1. Een.\n2. [nog invullen]\n3. Drie.", "Lessen": "Nog in te vullen."},
+    "letters that broke in the text": {"Aanpak": "1. Ã‰Ã©n.\n2. Twee.\n3. cafÃ©."},
     "list in two pieces": {"Aanpak": "1. Een.\n\nTussendoor.\n\n1. Twee.\n2. Drie."},
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, astuple
 from typing import Any
 
@@ -19,7 +20,7 @@ from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, build_schema, reference_choices
 from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.validation.rules import evidence, privacy
+from mvo_catalogue.validation.rules import evidence, outline, plain_text, privacy
 
 
 def build_form_data(catalogue: Catalogue, site: Site) -> str:
@@ -31,6 +32,7 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "messages": build_messages(),
         "rules": _rules(),
         "persons": _persons(),
+        "texts": _texts(),
         "inTheForm": load_messages().in_the_form,
         "lists": _lists(catalogue),
         "facts": [{"key": key, **words.model_dump()} for key, words in fact_words().items()],
@@ -116,6 +118,7 @@ def _rules() -> dict[str, Any]:
         "year": evidence.YEAR.pattern,
         "leastAdoptions": evidence.LEAST_ADOPTIONS,
         "leastSteps": LEAST_STEPS,
+        "firstYear": evidence.FIRST_YEAR,
         "headings": {"approach": APPROACH, "results": RESULTS, "lessons": LESSONS},
         "wayOut": proof.say(what="").strip(),
         "sentences": {
@@ -127,6 +130,11 @@ def _rules() -> dict[str, Any]:
             "repeated": rules["repeated-value"].message,
             "inFuture": rules["review-date"].messages["in-future"],
             "tooEarly": rules["review-date"].messages["too-early"],
+            "future": rules["impossible-date"].messages["future"],
+            "past": rules["impossible-date"].messages["past"],
+            "over": rules["phase-mismatch"].messages["over"],
+            "running": rules["phase-mismatch"].messages["running"],
+            "idea": rules["phase-mismatch"].messages["idea"],
             "noResults": proof.messages["no-results"],
             "noFigure": proof.messages["no-figure"],
             "fewAdoptions": proof.messages["few-adoptions"],
@@ -136,6 +144,29 @@ def _rules() -> dict[str, Any]:
             "outcomeOtherFigures": rules["outcome-without-results"].messages["other-figures"],
         },
     }
+
+
+def _texts() -> dict[str, Any]:
+    """Return by which patterns is known what a text shows otherwise than it was meant, and what is said of it."""
+    rules = load_rules()
+    said = rules["plain-text"].messages
+    return {
+        "longest": plain_text.LONGEST,
+        "placeholder": rules["placeholder"].message,
+        "placeholders": [[pattern.pattern, _flags(pattern)] for pattern in outline.PLACEHOLDERS],
+        "broken": rules["broken-characters"].message,
+        "brokenPattern": plain_text.BROKEN.pattern,
+        "markup": said["markup"],
+        "markupPattern": plain_text.MARKUP.pattern,
+        "capitals": said["capitals"],
+        "quotes": said["quotes"],
+        "quotesPattern": f"^(?:{plain_text.WHOLLY_QUOTED.pattern})$",
+        "summary": rules["empty-summary"].message,
+    }
+
+
+def _flags(pattern: re.Pattern[str]) -> str:
+    return "iu" if pattern.flags & re.IGNORECASE else "u"
 
 
 def _persons() -> dict[str, Any]:

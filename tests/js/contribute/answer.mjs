@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { makeCheck } from "../../../theme/js/contribute/check.js";
 import { writeEntry } from "../../../theme/js/contribute/entry-text.js";
 import { makePersonFinder } from "../../../theme/js/contribute/persons.js";
+import { listTexts, makeTextFinder } from "../../../theme/js/contribute/plain-text.js";
 import { findProblems } from "../../../theme/js/contribute/rules.js";
 
 const { data, entries, today } = JSON.parse(readFileSync(0, "utf8"));
@@ -16,8 +17,8 @@ const describe = (path) => {
   return { name: keys.at(-1) ?? "", meaning: field?.meaning ?? "" };
 };
 const check = makeCheck(schema, data.messages, describe);
-const findPersons = makePersonFinder(data.persons);
-const judge = (content) => [...check(content.values), ...findProblems(content, data.rules, today), ...findPersons(content)];
+const [findPersons, findTexts] = [makePersonFinder(data.persons), makeTextFinder(data.texts)];
+const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, today), ...findPersons(all), ...findTexts(all, content.values)];
 
 const answers = entries.map(({ values, parts }) => ({
   text: writeEntry(fields, values, parts),

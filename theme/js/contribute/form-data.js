@@ -5,6 +5,7 @@
  * @import { Choice } from "./choices.js"
  * @import { Field } from "./entry-text.js"
  * @import { Persons } from "./persons.js"
+ * @import { Texts } from "./plain-text.js"
  * @import { Rules } from "./rules.js"
  *
  * @typedef {{ folder: string, fields: FieldData[], schema: any }} Kind what is known of a kind of entry
@@ -16,6 +17,7 @@
  * @property {Messages} messages
  * @property {Rules} rules
  * @property {Persons} persons
+ * @property {Texts} texts
  * @property {{ key: string, label: string, meaning: string }[]} facts
  * @property {Map<string, Choice[]>} choices what can be chosen by typing, by the name of the list
  */

@@ -3,19 +3,21 @@ import { fillSlots, makeCheck } from "./check.js";
 import { fold } from "./choices.js";
 import { makeDescribe } from "./form-data.js";
 import { makePersonFinder } from "./persons.js";
+import { listTexts, makeTextFinder } from "./plain-text.js";
 import { findProblems } from "./rules.js";
 
 /**
  * @import { Problem } from "./check.js"
  * @import { Content } from "./form-store.js"
  * @import { FormData } from "./form-data.js"
+ * @import { Text } from "./plain-text.js"
  */
 
 /** @type {(data: FormData, today: string, isNew: boolean) => (content: Content) => Problem[]} */
-export function makeJudge({ practice, partner, messages, rules, persons, choices }, today, isNew) {
+export function makeJudge({ practice, partner, messages, rules, persons, texts, choices }, today, isNew) {
   const check = makeCheck(practice.schema, messages, makeDescribe(practice.fields));
   const checkOrganisation = makeCheck(partner.schema, messages, makeDescribe(partner.fields));
-  const findPersons = makePersonFinder(persons);
+  const [findPersons, findTexts] = [makePersonFinder(persons), makeTextFinder(texts)];
   const titles = new Set(isNew ? choices.get("practices")?.map(({ text }) => fold(text)) : []);
   const findTwin = (/** @type {string} */ title) =>
     titles.has(fold(title)) ? [{ path: ["titel"], rule: "near-duplicate", message: rules.sentences["sameTitle"] ?? "", isWarning: true }] : [];
@@ -24,11 +26,12 @@ export function makeJudge({ practice, partner, messages, rules, persons, choices
     rule: "",
     message: fillSlots(rules.sentences["notChosen"] ?? "", { text }),
   });
-  /** @type {(content: Content) => Problem[]} */
-  const judge = (content) => [
+  /** @type {(content: Content, all?: Text[]) => Problem[]} */
+  const judge = (content, all = listTexts(practice.fields, content)) => [
     ...check(content.values),
     ...findProblems(content, rules, today),
-    ...findPersons(content),
+    ...findPersons(all),
+    ...findTexts(all, content.values),
     ...findTwin(String(content.values["titel"] ?? "")),
     ...content.organisations.flatMap(({ slug, ...values }, place) =>
       checkOrganisation({ ...values, gecontroleerd: today }).map((problem) => ({ ...problem, path: ["nieuw", place, ...problem.path] })),

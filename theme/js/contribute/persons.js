@@ -1,9 +1,10 @@
 /** Finds numbers and addresses of persons by the patterns of `mvo check`, which come with the data of the form. */
 import { fillSlots } from "./check.js";
+import { isInAddress } from "./plain-text.js";
 
 /**
- * @import { Path, Problem } from "./check.js"
- * @import { Part, Value, Values } from "./entry-text.js"
+ * @import { Problem } from "./check.js"
+ * @import { Text } from "./plain-text.js"
  *
  * @typedef {{ rule: string, sentence: string, pattern: string }} Known what it looks like, as the source of a pattern
  *
@@ -13,27 +14,23 @@ import { fillSlots } from "./check.js";
  * @property {Known & { person: string, host: string, function: string }} mailbox
  */
 
-const IN_ADDRESS = /(?:www\.|:\/\/)\S*$/;
 const ELFPROEF = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
-/** @type {(persons: Persons) => (content: { values: Values, parts: readonly Part[] }) => Problem[]} */
+/** @type {(persons: Persons) => (texts: readonly Text[]) => Problem[]} */
 export function makePersonFinder({ number, phone, mailbox }) {
   const finders = [
     makeFinder(number, judgeNumber(number), false),
     makeFinder(phone, () => true, true),
     makeFinder(mailbox, judgeMailbox(mailbox), true),
   ];
-  return ({ values, parts }) => {
-    const texts = [...textsIn(values), ...parts.map(({ heading, text }) => ({ path: [`#${heading}`], text }))];
-    return texts.flatMap(({ path, text }) => finders.flatMap((find) => find(text).map((problem) => ({ path, ...problem }))));
-  };
+  return (texts) => texts.flatMap(({ path, text }) => finders.flatMap((find) => find(text).map((problem) => ({ path, ...problem }))));
 }
 
 /** @param {Known} known @param {(match: RegExpMatchArray) => boolean} isMeant @param {boolean} isWarning */
 function makeFinder({ rule, sentence, pattern }, isMeant, isWarning) {
   const known = new RegExp(pattern, "gu");
   return (/** @type {string} */ text) =>
-    [...text.matchAll(known)].filter((match) => !IN_ADDRESS.test(text.slice(0, text.indexOf(match[1] ?? match[0], match.index))) && isMeant(match)).map(([, box, host]) => ({ rule, message: fillSlots(sentence, { address: `${box}@${host}` }), isWarning }));
+    [...text.matchAll(known)].filter((match) => !isInAddress(text, match) && isMeant(match)).map(([, box, host]) => ({ rule, message: fillSlots(sentence, { address: `${box}@${host}` }), isWarning }));
 }
 
 /** @param {Persons["number"]} known @returns {(match: RegExpMatchArray) => boolean} whether it is that of a citizen */
@@ -61,11 +58,4 @@ function passesElfproef(digits) {
   const number = [...digits.padStart(9, "0")].map(Number);
   const total = number.reduce((sum, digit, place) => sum + digit * (ELFPROEF[place] ?? 0), 0);
   return total % 11 === 0 && new Set(number).size > 1;
-}
-
-/** @type {(value: Value, path?: Path) => { path: Path, text: string }[]} every text in it */
-function textsIn(value, path = []) {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, place) => textsIn(item, [...path, place]));
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
 }

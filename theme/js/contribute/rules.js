@@ -17,8 +17,11 @@ import { cleanText, isEmpty, isMap } from "./entry-text.js";
  * @property {readonly string[]} counted levels that ask for a number
  * @property {number} leastAdoptions
  * @property {number} leastSteps
+ * @property {number} firstYear
  * @property {{ approach: string, results: string, lessons: string }} headings
  */
+
+const LAST_YEAR = "2101"; // a year that the schema refuses
 
 /** @type {(content: { values: Values, parts: readonly Part[] }, rules: Rules, today: string) => Problem[]} */
 export function findProblems({ values, parts }, rules, today) {
@@ -39,6 +42,8 @@ export function findProblems({ values, parts }, rules, today) {
       return { ...problem, message: `${problem.message} ${rules.wayOut}`, isMissing: true };
     }),
     ...wrongOutcome(String(values["uitkomst"] ?? ""), textOf(parts, results), rules).map((name) => say("outcome-without-results", name, ["uitkomst"], { heading: results })),
+    ...wrongDates(values, today, rules.firstYear).map(({ name, path, date }) => ({ ...say("impossible-date", name, path, { date, first: rules.firstYear }), isWarning: true })),
+    ...wrongPhase(values, today, rules.counted).map(({ name, path, ...slots }) => ({ ...say("phase-mismatch", name, path, slots), isWarning: true })),
     ...wrongDays(values, today).map(({ name, path, ...slots }) => say("review-date", name, path, slots)),
     ...(values["fase"] === "gestopt" && !textOf(parts, lessons) ? [say("stopped-without-lessons", "stopped", ["fase"], {}, true)] : []),
     ...(textOf(parts, approach) ? [] : [say("missing-section", "missingSection", [`#${approach}`], { heading: approach }, true)]),
@@ -113,6 +118,32 @@ function wrongDays(values, today) {
   const [published, reviewed] = [String(values["gepubliceerd"] ?? ""), reviewDay(values)];
   const isEarly = isDay(published) && isDay(reviewed) && reviewed < published && published <= today;
   return [...future, ...(isEarly ? [{ name: "tooEarly", path: ["gecontroleerd"], published }] : [])];
+}
+
+/** @type {(values: Values, today: string, firstYear: number) => { name: string, path: (string | number)[], date: string }[]} of what has happened, or has been written */
+function wrongDates(values, today, firstYear) {
+  const [costs, period] = [values["kosten"], values["periode"]];
+  const dates = [
+    ...mapsIn(values["bronnen"]).map(({ datum }, place) => ({ path: ["bronnen", place, "datum"], date: datum })),
+    ...mapsIn(values["overgenomen"]).map(({ jaar }, place) => ({ path: ["overgenomen", place, "jaar"], date: jaar })),
+    { path: ["kosten", "prijspeil"], date: isMap(costs) ? costs["prijspeil"] : "" },
+    { path: ["periode", "start"], date: isMap(period) && values["fase"] !== "idee" ? period["start"] : "" },
+  ];
+  return dates.flatMap(({ path, date }) => {
+    const day = `${date}-01-01`.slice(0, 10);
+    if (typeof date !== "string" || !isDay(day) || day > LAST_YEAR) return [];
+    const name = day > today ? "future" : Number(day.slice(0, 4)) < firstYear ? "past" : "";
+    return name ? [{ name, path, date }] : [];
+  });
+}
+
+/** @type {(values: Values, today: string, counted: readonly string[]) => { name: string, path: string[], phase?: string, end?: string, level?: string }[]} */
+function wrongPhase({ fase, periode, onderbouwing }, today, counted) {
+  const [phase, level, year] = [String(fase ?? ""), String(onderbouwing ?? ""), today.slice(0, 4)];
+  const [start, end] = isMap(periode) ? [String(periode["start"] ?? ""), String(periode["eind"] ?? "")] : ["", ""];
+  if (/^(?:afgerond|gestopt)$/.test(phase) && (end === "lopend" || end > year)) return [{ name: "over", path: ["periode", "eind"], phase, end }];
+  if (phase === "lopend" && start <= end && /^\d{4}$/.test(end) && end < year) return [{ name: "running", path: ["fase"], end }];
+  return phase === "idee" && counted.includes(level) ? [{ name: "idea", path: ["fase"], level }] : [];
 }
 
 /** @param {string} text @param {number} least @returns {{ least: number, steps: number }[]} */

@@ -30,10 +30,13 @@ _NO_ACTION = re.compile(
 )
 """How an item begins that is no step: a goal, an expectation, or when something happened."""
 _EMPHASIS = "*_"
-_PLACEHOLDER = re.compile(
-    rf"{re.escape(PLACEHOLDER)}"
-    r"|\[(?i:(?:nog )?(?:invullen|in te vullen|aanvullen|vul(?: \w+){0,4} in))\b[^\[\]\n]*\](?!\()"
-    r"|\b(?:TODO|TBD|FIXME|x{3,})\b|(?i:\blorem ipsum\b|\bnog (?:in te vullen|invullen)\b)"
+PLACEHOLDERS = (
+    re.compile(rf"\{PLACEHOLDER}|\b(?:TODO|TBD|FIXME|x{{3,}})\b"),
+    re.compile(
+        r"\[(?:nog )?(?:invullen|in te vullen|aanvullen|vul(?: \w+){0,4} in)\b[^\[\]\n]*\](?!\()"
+        r"|\blorem ipsum\b|\bnog (?:in te vullen|invullen)\b",
+        re.IGNORECASE,
+    ),
 )
 """What people write where a text is still to come."""
 _APPROACH_LINE = re.compile(rf"[\W\d_]*(?:(?:onze|de|het|mijn) )?{APPROACH}[\W\d_]*(?:\{{[^{{}}]*\}})?", re.IGNORECASE)
@@ -137,11 +140,11 @@ def _check_actions(file: EntryFile) -> Iterator[Diagnostic]:
 
 def check_placeholders(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield an error for every line that still holds a text to be replaced."""
-    reported = 0
-    for match in file.find(_PLACEHOLDER):
+    reported = set[int]()
+    for match in (match for pattern in PLACEHOLDERS for match in file.find(pattern)):
         line, column = file.place(match.start())
-        if line != reported:
-            reported = line
+        if line not in reported:
+            reported.add(line)
             yield from file.diagnose.place("placeholder", (line, column), found=match[0].strip())
 
 

@@ -9,26 +9,27 @@ from typing import Any
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import is_same_title
+from mvo_catalogue.domain.patterns import END, START, WORD
 from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_values
 from mvo_catalogue.validation.subjects import Diagnose, EntryFile
 
-_MARKUP = re.compile(
-    r"\*\*[^*]+\*\*|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)__?[^\s_][^_]*__?(?!\w)|~~[^~]+~~|`[^`]+`"
-    r"|!?\[[^\[\]]+\]\([^()\s]*\)|\[\[[^\[\]]+\]\]|^#{1,6} \S+"
-    r"|</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);",
+MARKUP = re.compile(
+    rf"(?:^|[^*{WORD}])(\*[^\s*][^*]*\*)(?![*{WORD}])|{START}(__?[^\s_][^_]*__?){END}"
+    r"|(\*\*[^*]+\*\*|~~[^~]+~~|`[^`]+`|!?\[[^\[\]]+\]\([^()\s]*\)|\[\[[^\[\]]+\]\]|^#{1,6} \S+"
+    r"|</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);)",
     re.IGNORECASE,
 )
 """Markdown, tags and codes of HTML, which a field shows as they are typed."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_SHOUTED = 2
-_WHOLLY_QUOTED = re.compile(r"[“”„‘’«»][^“”„«»]+[“”‘’«»]")
+WHOLLY_QUOTED = re.compile(r"[“”„‘’«»][^“”„«»]+[“”‘’«»]")
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
 _ESCAPE = re.compile(r"\\[nrtN_]")
 _SECOND_BYTES = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
-_BROKEN = re.compile(rf"[ÂÃ][{_SECOND_BYTES}]|â[\u20ac\u201a\u201e\u2020][{_SECOND_BYTES}\x80-\x9f]|ï¿½|\ufffd")
+BROKEN = re.compile(rf"[ÂÃ][{_SECOND_BYTES}]|â[\u20ac\u201a\u201e\u2020][{_SECOND_BYTES}\x80-\x9f]|ï¿½|\ufffd")
 """What letters of UTF-8 become when they are read as Windows-1252, and the sign for a letter that was lost."""
-_LONGEST = 40
+LONGEST = 40
 
 
 def check_fields(file: EntryFile) -> Iterator[Diagnostic]:
@@ -53,22 +54,22 @@ def check_texts(
         written = lines[line - 1][column - 1 :]
         if path in values.cuts:
             yield from diagnose.place("text-cut", values.cuts[path], value=_shorten(value))
-        if found := _MARKUP.search(value):
-            yield from diagnose.value("plain-text", path, "markup", found=_shorten(found[0]))
+        if found := MARKUP.search(value):
+            yield from diagnose.value("plain-text", path, "markup", found=_shorten(found[found.lastindex or 0]))
         if values.is_usable and written.startswith("'") and _LOST_APOSTROPHE.match(written):
             yield from diagnose.value("plain-text", path, "apostrophe", value=_shorten(value))
         if written.startswith('"') and (escape := _ESCAPE.search(written[: written.find('"', 1)].replace("\\\\", ""))):
             yield from diagnose.value("plain-text", path, "escape", code=escape[0])
         if value.isupper() and sum(map(str.isupper, _LONG_WORD.findall(value))) >= _LEAST_SHOUTED:
             yield from diagnose.value("plain-text", path, "capitals")
-        if len(path) == 1 + len(start) and _WHOLLY_QUOTED.fullmatch(value):
+        if len(path) == 1 + len(start) and WHOLLY_QUOTED.fullmatch(value):
             yield from diagnose.value("plain-text", path, "quotes", first=value[0], last=value[-1])
 
 
 def check_characters(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a warning at the first letter of each line that a program read in another encoding."""
     reported = 0
-    for match in _BROKEN.finditer(file.source):
+    for match in BROKEN.finditer(file.source):
         line, column = file.place(match.start())
         if line != reported:
             reported = line
@@ -83,4 +84,4 @@ def check_summary(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def _shorten(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

@@ -1,0 +1,94 @@
+/** Finds what a text shows otherwise than it was meant, as `validation/rules/plain_text.py` and `outline.py` do. */
+import { fillSlots } from "./check.js";
+import { fold } from "./choices.js";
+import { isMap } from "./entry-text.js";
+
+/**
+ * @import { Path, Problem } from "./check.js"
+ * @import { Field, Part, Value, Values } from "./entry-text.js"
+ *
+ * @typedef {object} Texts as `exports/form_data.py` gives it: what is said, and the sources of patterns
+ * @property {number} longest of what a message repeats
+ * @property {string} placeholder
+ * @property {[source: string, flags: string][]} placeholders
+ * @property {string} broken
+ * @property {string} brokenPattern
+ * @property {string} markup
+ * @property {string} markupPattern
+ * @property {string} capitals
+ * @property {string} quotes
+ * @property {string} quotesPattern
+ * @property {string} summary
+ *
+ * @typedef {{ path: Path, text: string, isFree: boolean }} Text `isFree` when people phrase it
+ */
+
+/** @type {(texts: Texts) => (all: readonly Text[], values: Values) => Problem[]} */
+export function makeTextFinder(texts) {
+  const placeholders = texts.placeholders.map(([source, flags]) => new RegExp(source, `g${flags}`));
+  const [broken, markup, quotes] = [new RegExp(texts.brokenPattern, "u"), new RegExp(texts.markupPattern, "iu"), new RegExp(texts.quotesPattern, "u")];
+
+  /** @param {Text} text @returns {Problem[]} of each line, the first */
+  const inAnyText = ({ path, text }) =>
+    text.split("\n").flatMap((line) => {
+      const found = placeholders.flatMap((pattern) => [...line.matchAll(pattern)]).find((match) => !isInAddress(line, match));
+      const letters = broken.exec(line);
+      return [
+        ...(found ? [{ path, rule: "placeholder", message: fillSlots(texts.placeholder, { found: found[0].trim() }) }] : []),
+        ...(letters ? [{ path, rule: "broken-characters", message: fillSlots(texts.broken, { found: letters[0] }), isWarning: true }] : []),
+      ];
+    });
+
+  /** @param {Text} text @returns {Problem[]} */
+  const inField = ({ path, text }) => {
+    const say = (/** @type {string} */ sentence, slots = {}) => ({ path, rule: "plain-text", message: fillSlots(sentence, slots), isWarning: true });
+    const marked = markup.exec(text)?.slice(1).find(Boolean);
+    return [
+      ...(marked ? [say(texts.markup, { found: shorten(marked, texts.longest) })] : []),
+      ...(isShouted(text) ? [say(texts.capitals)] : []),
+      ...(path.length === 1 && quotes.test(text) ? [say(texts.quotes, { first: text[0], last: text.at(-1) })] : []),
+    ];
+  };
+
+  return (all, values) => {
+    const [title, summary] = [values["titel"], values["samenvatting"]].map((text) => fold(String(text ?? "")).split(" ").sort().join(" "));
+    const isSame = title !== "" && title === summary;
+    return [
+      ...all.flatMap(inAnyText),
+      ...all.filter(({ isFree }) => isFree).flatMap(inField),
+      ...(isSame ? [{ path: ["samenvatting"], rule: "empty-summary", message: texts.summary, isWarning: true }] : []),
+    ];
+  };
+}
+
+/** @type {(fields: readonly Field[], content: { values: Values, parts: readonly Part[] }) => Text[]} every text in it */
+export function listTexts(fields, { values, parts }) {
+  return [...textsIn(fields, values), ...parts.map(({ heading, text }) => ({ path: [`#${heading}`], text, isFree: false }))];
+}
+
+/** @type {(fields: readonly Field[], values: Values, start?: Path) => Text[]} */
+function textsIn(fields, values, start = []) {
+  return fields.flatMap((field) => textsOf(field, values[field.key] ?? "", [...start, field.key]));
+}
+
+/** @param {Field} field @param {Value} value @param {Path} path @returns {Text[]} */
+function textsOf(field, value, path) {
+  if (typeof value === "string") return [{ path, text: value, isFree: field.isQuoted }];
+  if (isMap(value)) return textsIn(field.fields, value, path);
+  return /** @type {Value[]} */ (value).flatMap((item, place) => textsOf(field, item, [...path, place]));
+}
+
+/** @param {string} text @param {RegExpMatchArray} match @returns {boolean} whether what was found is a piece of a web address */
+export function isInAddress(text, match) {
+  return /(?:www\.|:\/\/)\S*$/.test(text.slice(0, text.indexOf(match[1] ?? match[0], match.index)));
+}
+
+/** @param {string} text @returns {boolean} */
+function isShouted(text) {
+  return text === text.toUpperCase() && (text.match(/\p{Lu}{4,}/gu) ?? []).length > 1;
+}
+
+/** @param {string} text @param {number} longest @returns {string} */
+function shorten(text, longest) {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+}
