@@ -10,17 +10,30 @@ from typing import Any
 from mvo_catalogue.derived.json_schema import build_json_schema, build_messages
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import load_rules
-from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, LESSONS, RESULTS
+from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, LESSONS, RESULTS, SECTION_ORDER
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, FieldType, Reference
 from mvo_catalogue.domain.patterns import FIGURE
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import SynonymGroup
+from mvo_catalogue.reading.nearly import IN_TEXT
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, build_schema, reference_choices
 from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, outline, plain_text, privacy
+
+_BODY_RULES = (
+    "broken-link",
+    "empty-heading",
+    "heading-level",
+    "image",
+    "missing-section",
+    "nearly-markup",
+    "raw-html",
+    "section-order",
+    "unsafe-link",
+)
 
 
 def build_form_data(catalogue: Catalogue, site: Site) -> str:
@@ -33,6 +46,7 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "rules": _rules(),
         "persons": _persons(),
         "texts": _texts(),
+        "body": _body(),
         "inTheForm": load_messages().in_the_form,
         "lists": _lists(catalogue),
         "facts": [{"key": key, **words.model_dump()} for key, words in fact_words().items()],
@@ -162,6 +176,16 @@ def _texts() -> dict[str, Any]:
         "quotes": said["quotes"],
         "quotesPattern": f"^(?:{plain_text.WHOLLY_QUOTED.pattern})$",
         "summary": rules["empty-summary"].message,
+    }
+
+
+def _body() -> dict[str, Any]:
+    """Return what is said of the text below the data, by rule and by what is the matter."""
+    rules = {name: load_rules()[name] for name in _BODY_RULES}
+    return {
+        "said": {name: {"": rule.message, **rule.messages} for name, rule in rules.items()},
+        "order": SECTION_ORDER,
+        "inText": IN_TEXT.pattern.replace("(?P<", "(?<"),
     }
 
 

@@ -65,7 +65,7 @@ IN_TEXT = re.compile(
     r"|(?P<math>\$\$|\$(?=[^\s$])[^$\\^_{}]*[\\^_{}][^$]*\$)"
     r"|(?P<script>(?<=\w)(?:~\w{1,3}~|\^\w{1,3}\^))"
     r"|(?P<highlight>==(?=[^\s=])[^=]+==)"
-    r"|(?P<emoji>(?<![\w:]):[a-z][a-z_]{1,30}:(?![\w:]))"
+    r"|(?:^|[^\w:])(?P<emoji>:[a-z][a-z_]{1,30}:)(?![\w:])"
 )
 """Marks of other dialects, within a piece of running text; the name of a group is what is the matter."""
 

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { makeCheck } from "../../../theme/js/contribute/check.js";
 import { writeEntry } from "../../../theme/js/contribute/entry-text.js";
+import { findInBody, mendText } from "../../../theme/js/contribute/markdown.js";
 import { makePersonFinder } from "../../../theme/js/contribute/persons.js";
 import { listTexts, makeTextFinder } from "../../../theme/js/contribute/plain-text.js";
 import { findProblems } from "../../../theme/js/contribute/rules.js";
@@ -18,9 +19,11 @@ const describe = (path) => {
 };
 const check = makeCheck(schema, data.messages, describe);
 const [findPersons, findTexts] = [makePersonFinder(data.persons), makeTextFinder(data.texts)];
-const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, today), ...findPersons(all), ...findTexts(all, content.values)];
+const known = new Set([["partners", "corporaties"], ["partners", "partners"], ["practices", "practices"], ["themes", "themes"]].flatMap(([folder, list]) => data.lists[list].map(([slug]) => `${folder}/${slug}`)));
+const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.body, (file) => known.has(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];
 
-const answers = entries.map(({ values, parts }) => ({
+const mended = entries.map(({ values, parts }) => ({ values, parts: parts.map(({ heading, text }) => ({ heading, text: mendText(text) })) }));
+const answers = mended.map(({ values, parts }) => ({
   text: writeEntry(fields, values, parts),
   problems: judge({ values, parts }).map(({ rule, message, isWarning = false }) => [rule, message, isWarning]),
 }));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { findExact, suggestChoices } from "../../../theme/js/contribute/choices.js";
+import { findExact, readChoices, suggestChoices } from "../../../theme/js/contribute/choices.js";
 import { openDraft } from "../../../theme/js/contribute/draft.js";
 import { cleanText, cleanValue } from "../../../theme/js/contribute/entry-text.js";
 import { renderMarkdown } from "../../../theme/js/contribute/markdown.js";
@@ -105,5 +105,7 @@ test("names that begin with the words come first, other names count, and an unkn
   assert.deepEqual(found("Eneco", [extra]), ["eneco", "stichting-eneco"]);
   assert.deepEqual(["senioren", "senio", "sen", "seniorenflats"].map((text) => found(text).join()), ["ouderen", "ouderen", "ouderen", ""]);
   assert.deepEqual(["Ns", "ENECO", "enec", "senior", ""].map((text) => findExact(choices, text)?.value), ["ns", "eneco", undefined, undefined, undefined]);
+  assert.deepEqual(readChoices(choices, "ns; Eneco,", false).map(({ value }) => value), ["ns", "eneco"]);
+  assert.deepEqual([readChoices(choices, "ns, iets", false), readChoices(choices, "ns, eneco", true)], [[], []]);
   assert.equal(findExact([...choices, { value: "x", text: "Eneco", kind: "" }], "eneco"), null);
 });

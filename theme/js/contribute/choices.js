@@ -33,6 +33,13 @@ export function findExact(choices, text) {
   return words && found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** @type {(choices: readonly Choice[], text: string, isSingle: boolean) => Choice[]} those that a text names exactly; none when it says anything else */
+export function readChoices(choices, text, isSingle) {
+  const names = isSingle || findExact(choices, text) ? [text] : text.split(/[,;]/).filter((name) => name.trim());
+  const found = names.flatMap((name) => findExact(choices, name) ?? []);
+  return found.length === names.length ? found : [];
+}
+
 /** @param {Choice} choice @param {string} words @returns {number | null} a name that begins with it first, then one with a word that does */
 function rankOf({ text, value, names = [], words: others = [] }, words) {
   const name = fold(text);

@@ -1,7 +1,7 @@
 /** A field in which one chooses by typing; what was chosen stands below it, and is taken away there. */
 import { makeCombobox } from "../lib/combobox.js";
 import { element, elements, fill } from "../lib/dom.js";
-import { findExact, suggestChoices } from "./choices.js";
+import { readChoices, suggestChoices } from "./choices.js";
 import { NOTHING } from "./messages.js";
 
 /**
@@ -73,10 +73,8 @@ export function startChooser(field, lists, announce) {
   let left = "";
   /** Choose what is called exactly as typed; anything else stays, and is a mistake as long as it does. */
   const takeTyped = () => {
-    const known = lists.choices(list);
-    const typed = findExact(known, input.value) || isSingle ? [input.value] : input.value.split(/[,;]/).filter((name) => name.trim());
-    const found = typed.flatMap((name) => findExact(known, name) ?? []);
-    if (found.length && found.length === typed.length) {
+    const found = readChoices(lists.choices(list), input.value, isSingle);
+    if (found.length) {
       input.value = "";
       combobox.close();
       change([...new Set([...(isSingle ? [] : chosenIn(field)), ...found.map(({ value }) => value)])]);

@@ -5,6 +5,7 @@
  * @import { Choice } from "./choices.js"
  * @import { Field } from "./entry-text.js"
  * @import { Persons } from "./persons.js"
+ * @import { Body } from "./body-check.js"
  * @import { Texts } from "./plain-text.js"
  * @import { Rules } from "./rules.js"
  *
@@ -18,6 +19,7 @@
  * @property {Rules} rules
  * @property {Persons} persons
  * @property {Texts} texts
+ * @property {Body} body
  * @property {{ key: string, label: string, meaning: string }[]} facts
  * @property {Map<string, Choice[]>} choices what can be chosen by typing, by the name of the list
  */

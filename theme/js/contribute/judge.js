@@ -2,6 +2,7 @@
 import { fillSlots, makeCheck } from "./check.js";
 import { fold } from "./choices.js";
 import { makeDescribe } from "./form-data.js";
+import { mendParts } from "./made-files.js";
 import { makePersonFinder } from "./persons.js";
 import { listTexts, makeTextFinder } from "./plain-text.js";
 import { findProblems } from "./rules.js";
@@ -10,17 +11,24 @@ import { findProblems } from "./rules.js";
  * @import { Problem } from "./check.js"
  * @import { Content } from "./form-store.js"
  * @import { FormData } from "./form-data.js"
+ * @import { Markdown } from "./made-files.js"
  * @import { Text } from "./plain-text.js"
  */
 
-/** @type {(data: FormData, today: string, isNew: boolean) => (content: Content) => Problem[]} */
-export function makeJudge({ practice, partner, messages, rules, persons, texts, choices }, today, isNew) {
+/** @type {(data: FormData, today: string, isNew: boolean, markdown?: () => Markdown | undefined) => (content: Content) => Problem[]} */
+export function makeJudge({ practice, partner, messages, rules, persons, texts, body, choices }, today, isNew, markdown = () => undefined) {
   const check = makeCheck(practice.schema, messages, makeDescribe(practice.fields));
   const checkOrganisation = makeCheck(partner.schema, messages, makeDescribe(partner.fields));
   const [findPersons, findTexts] = [makePersonFinder(persons), makeTextFinder(texts)];
   const titles = new Set(isNew ? choices.get("practices")?.map(({ text }) => fold(text)) : []);
   const findTwin = (/** @type {string} */ title) =>
     titles.has(fold(title)) ? [{ path: ["titel"], rule: "near-duplicate", message: rules.sentences["sameTitle"] ?? "", isWarning: true }] : [];
+  /** @param {string} file in a link @returns {boolean} */
+  const knows = (file) => {
+    const [, kind = "practices", slug = ""] = /^(?:\.\.\/)?(?:(practices|partners|themes|pages)\/)?([\w-]+)\.md$/.exec(file) ?? [];
+    const list = kind === "partners" ? "organisaties" : kind;
+    return kind === "pages" || Boolean(choices.get(list)?.some(({ value }) => value === slug));
+  };
   const notChosen = (/** @type {string} */ path, /** @type {string} */ text) => ({
     path: path.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
     rule: "",
@@ -37,9 +45,11 @@ export function makeJudge({ practice, partner, messages, rules, persons, texts, 
       checkOrganisation({ ...values, gecontroleerd: today }).map((problem) => ({ ...problem, path: ["nieuw", place, ...problem.path] })),
     ),
   ];
-  return (content) => {
-    const left = content.left ?? {};
-    const others = judge(content).filter(({ path, isMissing }) => !isMissing || !(path.join("/") in left));
+  return (filled) => {
+    const [script, left] = [markdown(), filled.left ?? {}];
+    const content = script ? { ...filled, parts: mendParts(filled.parts, script) } : filled;
+    const inBody = script?.findInBody(content.parts, body, knows) ?? [];
+    const others = [...judge(content), ...inBody].filter(({ path, isMissing }) => !isMissing || !(path.join("/") in left));
     return [...Object.entries(left).map(([path, text]) => notChosen(path, text)), ...others];
   };
 }

@@ -5,7 +5,7 @@ import { cleanValues, writeEntry } from "./entry-text.js";
 import { WAYS } from "./messages.js";
 
 /**
- * @import { Values } from "./entry-text.js"
+ * @import { Part, Values } from "./entry-text.js"
  * @import { Content, Organisation } from "./form-store.js"
  * @import { FieldData, FormData } from "./form-data.js"
  * @import { WrittenEntry } from "./read-entry.js"
@@ -21,12 +21,22 @@ import { WAYS } from "./messages.js";
  *   written, and what the form made of it
  */
 
-/** @type {(data: FormData, original: Original | null, today: string) => (content: Content) => MadeFile[]} */
-export function makeWriter({ practice, partner, choices }, original, today) {
+/** @typedef {typeof import("./markdown.js")} Markdown a script that is large and comes later */
+
+/** @type {(parts: readonly Part[], markdown: Markdown, written?: readonly Part[]) => Part[]} as they were meant; what was written and not changed stays */
+export function mendParts(parts, markdown, written = []) {
+  const isWritten = (/** @type {Part} */ { heading, text }) => written.some((part) => part.heading === heading && part.text === text);
+  return parts.map((part) => (isWritten(part) ? part : { ...part, text: markdown.mendText(part.text) }));
+}
+
+/** @type {(data: FormData, original: Original | null, today: string, markdown?: () => Markdown | undefined) => (content: Content) => MadeFile[]} */
+export function makeWriter({ practice, partner, choices }, original, today, markdown = () => undefined) {
   const taken = new Set(choices.get("practices")?.map(({ value }) => value));
 
   /** @param {Content} content @returns {string} */
-  function textOf({ values, parts }) {
+  function textOf({ values, parts: filled }) {
+    const script = markdown();
+    const parts = script ? mendParts(filled, script, original?.content.parts) : filled;
     const wanted = withoutDefaults(values, original?.entry.values ?? {}, practice.fields);
     if (!original) return writeEntry(practice.fields, wanted, parts);
     return amendEntry(original.entry, practice.fields, original.content, { values: wanted, parts });

@@ -2,7 +2,7 @@
  * Starts the form for a practice: from its data to files that can be sent. Everything is done elsewhere; here it is joined.
  *
  * What reads a file as it was written (`read-entry.js`) and what shows Markdown (`markdown.js`) are scripts of their own:
- * they are large, and loaded to improve a practice and when the end is shown.
+ * they are large: the first is loaded to improve a practice, the other when the form is shown.
  */
 import { localDay } from "../lib/days.js";
 import { copier, element, elements, fill } from "../lib/dom.js";
@@ -97,7 +97,9 @@ function start(root, request, { data, source, entry }) {
   const original = entry && { slug: makeSlug(request.improved), entry, content: readForm(form) };
   const adopter = request.isAdoption ? addAdoption(form, data, request) : null;
 
-  const judge = makeJudge(data, today, !original);
+  /** @type {import("./made-files.js").Markdown | undefined} */
+  let markdown;
+  const judge = makeJudge(data, today, !original, () => markdown);
   const store = new FormStore({
     read: () => readForm(form),
     judge: (content) => inOrder(form, judge(content)),
@@ -106,7 +108,7 @@ function start(root, request, { data, source, entry }) {
   const siteName = document.title.split(" | ").at(-1) ?? "";
   const steps = makeSteps(root);
   const list = (/** @type {HTMLElement} */ holder, /** @type {readonly Problem[]} */ problems) => listProblems(holder, problems, form, copier(root, "problem"), steps.reveal);
-  const showEnding = makeEnding(root, { data, original, source, write: makeWriter(data, original, today), list });
+  const showEnding = makeEnding(root, { data, original, source, write: makeWriter(data, original, today, () => markdown), list });
   store.subscribe(() => showErrors(form, store.shownProblems()));
   store.subscribe(() => {
     if (steps.isLast()) showEnding(store.content, store.problems);
@@ -146,6 +148,10 @@ function start(root, request, { data, source, entry }) {
     if (steps.isLast()) store.refresh();
   });
   showForm(root, form, entry && String(entry.values["titel"] ?? request.improved));
+  void import(root.dataset["markdownScript"] ?? "").then((script) => {
+    markdown = script;
+    store.refresh();
+  }, () => {}); // without it the text is not judged, and the end says so
   if (adopter) {
     steps.reveal(adopter.control);
     type(adopter.control, adopter.unknown);

@@ -1,33 +1,55 @@
 /** Shows Markdown by the rules of the site (`reading/commonmark.py`, `nearly.py`); HTML is only text, a comment nothing. */
 import MarkdownIt from "markdown-it";
+import { checkBody, isComment } from "./body-check.js";
+import { cleanText } from "./entry-text.js";
 import { readMeant } from "./nearly.js";
 
-/** @import { Token } from "markdown-it" */
+/**
+ * @import { Token } from "markdown-it"
+ * @import { Body } from "./body-check.js"
+ * @import { Part } from "./entry-text.js"
+ */
 
-const COMMENT = /^\s*<!--(?:(?!-->)[^])*-->\s*$/;
 const BARE_ADDRESS = /(^|[\s(*_~“‘"'])((?:https?:\/\/|www\.)[^\s<>“”"|`]+|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+)/giu;
 const FULL = /^(?:https?:\/\/[^\s/?#@:.]+(?:\.+[^\s/?#@:.]+)+(?:[:/?#].*)?|mailto:.+)$/iu;
+const SHOWN = /^(?:https?:\/\/[^\s]+|mailto:[\w.+-]+@[\w.-]+|#.*|[\w./-]+\.md(?:#.*)?)$/i;
 const AFTER_ADDRESS = "?!.,:;*_~'’";
 
-const parser = new MarkdownIt("commonmark", { html: true }).enable(["table", "strikethrough"]);
-for (const name of ["html_block", "html_inline"]) {
-  parser.renderer.rules[name] = (tokens, place) => {
-    const content = tokens[place]?.content ?? "";
-    return COMMENT.test(content) ? "" : parser.utils.escapeHtml(content);
-  };
+/** @param {(address: string) => boolean} validateLink */
+function makeParser(validateLink) {
+  const parser = new MarkdownIt("commonmark", { html: true }).enable(["table", "strikethrough"]);
+  for (const name of ["html_block", "html_inline"]) {
+    parser.renderer.rules[name] = (tokens, place) => {
+      const token = /** @type {Token} */ (tokens[place]);
+      return isComment(token) ? "" : parser.utils.escapeHtml(token.content);
+    };
+  }
+  parser.core.ruler.before("inline", "footnotes", ({ env }) => {
+    for (const label of Object.keys(env.references ?? {})) if (label.startsWith("^")) delete env.references?.[label];
+  });
+  parser.core.ruler.push("addresses", ({ tokens, Token }) => {
+    for (const token of tokens) if (token.children) token.children = withLinks(token.children, Token);
+  });
+  parser.validateLink = validateLink;
+  parser.renderer.rules["image"] = (tokens, place) => parser.utils.escapeHtml(tokens[place]?.content ?? "");
+  return parser;
 }
-parser.core.ruler.before("inline", "footnotes", ({ env }) => {
-  for (const label of Object.keys(env.references ?? {})) if (label.startsWith("^")) delete env.references?.[label];
-});
-parser.core.ruler.push("addresses", ({ tokens, Token }) => {
-  for (const token of tokens) if (token.children) token.children = withLinks(token.children, Token);
-});
-parser.validateLink = (address) => /^(?:https?:\/\/[^\s]+|mailto:[\w.+-]+@[\w.-]+|#.*|[\w./-]+\.md(?:#.*)?)$/i.test(address);
-parser.renderer.rules["image"] = (tokens, place) => parser.utils.escapeHtml(tokens[place]?.content ?? "");
+
+const parser = makeParser((address) => SHOWN.test(address));
+const judge = makeParser(() => true); // the check says what is wrong with a link
+
+/** @param {string} text @returns {Token[]} */
+const parse = (text) => judge.parse(text, {});
+
+/** @param {string} text of a part @returns {string} as it was meant */
+export const mendText = (text) => readMeant(cleanText(text), parse);
+
+/** @type {(parts: readonly Part[], body: Body, knows: (file: string) => boolean) => import("./check.js").Problem[]} */
+export const findInBody = (parts, body, knows) => checkBody(parts, body, knows, parse);
 
 /** @type {(text: string, addressOf: (file: string) => string | null) => string} HTML without any of the text's own */
 export function renderMarkdown(text, addressOf) {
-  const tokens = parser.parse(readMeant(text, (lines) => parser.parse(lines, {})), {});
+  const tokens = parser.parse(readMeant(text, parse), {});
   for (const token of tokens) {
     if (token.tag === "td" || token.tag === "th") token.attrs = null; // the policy of the site allows no inline style
     for (const child of token.children ?? []) {
@@ -56,7 +78,7 @@ function withLinks(children, Made) {
       const full = /^www\./i.test(address) ? `https://${address}` : address.includes("://") ? address : `mailto:${address}`;
       if (!FULL.test(full)) continue;
       const start = match.index + (match[1] ?? "").length;
-      const open = Object.assign(new Made("link_open", "a", 1), { attrs: [["href", full]] });
+      const open = Object.assign(new Made("link_open", "a", 1), { attrs: [["href", full]], markup: "bare" });
       made.push(words(child.content.slice(end, start)), open, words(address), new Made("link_close", "a", -1));
       end = start + address.length;
     }

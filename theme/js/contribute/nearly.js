@@ -1,8 +1,8 @@
-/** What nearly is a heading or a list, written as what was meant: the same as `reading/nearly.py`, by the same examples. */
+/** What nearly is a heading or a list, written as what was meant: the same as `reading/nearly.py`, by the same examples. What can be meant in more ways is told. */
 
 /**
  * @typedef {{ type: string, level: number, map: [number, number] | null, markup: string, attrGet: (name: string) => string | number | null }} Token
- * @typedef {(line: number, meant: string) => void} Tell
+ * @typedef {(line: number, meant: string, matter?: string) => void} Tell `meant` is "" when only `matter` is known
  */
 
 const ODD = "\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
@@ -16,22 +16,31 @@ const LINE = new RegExp(
     `|(?<number>\\(${DIGIT}{1,2}\\)|${DIGIT}{1,3}[.)．）](?=${GAP}|\\p{L}(?![.0-9]))|${DIGIT}{1,2}(?: \\.|:)(?=${GAP}\\p{L})|[①-⑳]|[0-9]\\ufe0f?\\u20e3)` +
     `|(?<bold>\\*\\*${DIGIT}{1,2}[.):](?:\\*\\*(?=${GAP})|(?=${GAP}*[^\\s*][^*]*\\*\\*)))` +
     `|(?<run>${DIGIT}{1,2}(?:[/°º]|${GAP}[${DASHES}\\-])(?=${GAP}+\\p{L}))` +
+    `|(?<letter>(?:[a-z]|[ivx]{2,4})[.)]${GAP}|[A-Z]\\)${GAP}|\\([a-zA-Z]\\))` +
+    `|(?<step>\\*{0,2}(?:[Ss]tap|[Ff]ase) ${DIGIT}{1,2}\\*{0,2}${GAP}?[:.)${DASHES}\\-])` +
+    `|(?<admonition>!!!|\\?\\?\\?|:::)|(?<abbreviation>\\*\\[[^\\]]{1,80}\\]:)|(?<definition>: +(?=\\S))|(?<table>\\|(?=[^|]+\\|[^|]*\\|$))` +
     `)${GAP}*(?<rest>\\S.*)`,
   "u",
 );
 const STRUCTURE = new RegExp(`^${GAP}*(?:[#＃]{2,6}|[\\-*+${BULLETS}${DASHES}]|${DIGIT}{1,3}[.)])${GAP}*\\S`, "u");
 const ITEM = /^ *(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+const TOLD = ["letter", "step", "admonition", "abbreviation", "definition", "table"];
+const ANYWHERE = ["heading", "bullet", "admonition", "abbreviation", "definition", "table"];
 const YEAR = 1000;
 const MOST_ROUNDS = 5;
 
-/** @type {(text: string, parse: (text: string) => Token[]) => string} with as many lines */
-export function readMeant(text, parse) {
+/** @type {(text: string, parse: (text: string) => Token[], told?: (matter: string) => void) => string} with as many lines */
+export function readMeant(text, parse, told = () => {}) {
   const lines = text.replace(/\r\n?/g, "\n").split("\n");
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     /** @type {Map<number, string>} */
     const meant = new Map();
-    find(parse(lines.join("\n")), lines, (line, text) => text !== lines[line] && meant.set(line, text));
-    if (!meant.size) break;
+    const matters = new Set();
+    find(parse(lines.join("\n")), lines, (line, text, matter) => (matter ? matters.add(matter) : text !== lines[line] && meant.set(line, text)));
+    if (!meant.size) {
+      matters.forEach(told);
+      break;
+    }
     for (const [line, text] of meant) lines[line] = text;
   }
   return lines.join("\n");
@@ -43,9 +52,13 @@ function find(tokens, lines, tell) {
     const [start, end] = token.map ?? [0, 0];
     const line = lines[start] ?? "";
     if (token.type === "paragraph_open") inParagraph(lines, start + Number(tokens[at - 1]?.type === "list_item_open"), end, token.level, tell);
-    else if (token.type === "code_block" && !token.level) inCode(lines, start, end, tell);
+    else if (token.type === "code_block") inCode(lines, start, end, token.level, tell);
+    else if (token.type === "heading_open" && /^[-=]/.test(token.markup)) tell(start, "", "underlined");
     else if (token.type === "heading_open" && token.level && token.markup[0] === "#" && /^\s/.test(line)) tell(start, line.trim());
-    else if (token.type === "ordered_list_open" && Number(token.attrGet("start") ?? 1) >= YEAR && tokens[at + 3]?.type === "inline" && tokens[at + 6]?.type === "ordered_list_close") tell(start, line.replace(/^( *[0-9]+)([.)])/, "$1\\$2"));
+    else if (token.type === "ordered_list_open" && Number(token.attrGet("start") ?? 1) >= YEAR) {
+      const isOne = tokens[at + 3]?.type === "inline" && tokens[at + 6]?.type === "ordered_list_close";
+      tell(start, line.replace(/^( *[0-9]+)([.)])/, "$1\\$2"), isOne ? "" : "year");
+    }
     if (token.type === "bullet_list_open" || token.type === "list_item_open") notFarEnough(tokens, lines, at, tell);
   }
 }
@@ -58,8 +71,15 @@ function inParagraph(lines, start, end, level, tell) {
     const match = LINE.exec(line)?.groups;
     const isCredit = end - start === 1 && /^[—―]$/.test(match?.["dash"] ?? "");
     const isAlone = match?.["run"] && ![number - 1, number + 1].some((near) => near >= start && near < end && goesOn(match["run"], lines[near]));
-    if (!match || isAlone || !(canBegin || match["heading"] || match["bullet"]) || isCredit) {
+    const told = TOLD.find((name) => match?.[name]);
+    const isAnywhere = match && ANYWHERE.some((name) => match[name]);
+    if (!match || isAlone || !(canBegin || isAnywhere) || isCredit) {
       [canBegin, base] = [line.trimEnd().endsWith(":"), -1];
+      continue;
+    }
+    if (told) {
+      tell(number, "", told);
+      canBegin = true;
       continue;
     }
     const width = expand(match["lead"] ?? "").length;
@@ -85,10 +105,13 @@ function rewrite({ heading, number, run, bold, rest = "" }, lead, level) {
   return `${lead}- ${rest}`;
 }
 
-/** @param {string[]} lines @param {number} start @param {number} end @param {Tell} tell */
-function inCode(lines, start, end, tell) {
+/** @param {string[]} lines @param {number} start @param {number} end @param {number} level @param {Tell} tell */
+function inCode(lines, start, end, level, tell) {
   const block = lines.slice(start, end).map(expand);
-  if (!STRUCTURE.test(block[0] ?? "")) return;
+  if (level || !STRUCTURE.test(block[0] ?? "")) {
+    tell(start, "", "indented");
+    return;
+  }
   const margin = Math.min(...block.filter((line) => line.trim()).map(indent));
   block.forEach((line, place) => line.trim() && tell(start + place, line.slice(margin)));
 }

@@ -1,0 +1,115 @@
+/** Finds what is wrong with the Markdown of the parts, as `reading/markdown.py` and `validation/rules/outline.py` do. */
+import { fillSlots } from "./check.js";
+import { readMeant } from "./nearly.js";
+
+/**
+ * @import { Token } from "markdown-it"
+ * @import { Problem } from "./check.js"
+ * @import { Part } from "./entry-text.js"
+ *
+ * @typedef {object} Body as `exports/form_data.py` gives it
+ * @property {Record<string, Record<string, string>>} said by rule and by what is the matter
+ * @property {readonly string[]} order of the fixed headings
+ * @property {string} inText a pattern for marks of other dialects; the name of a group is what is the matter
+ *
+ * @typedef {{ level: number, text: string, path: string[] }} Heading
+ */
+
+const WEB = /^https?:\/\/[^\s/?#@:.]+(?:\.+[^\s/?#@:.]+)+(?:[:/?#]\S*)?$/i;
+const MAILBOX = /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
+
+/** @type {(parts: readonly Part[], body: Body, knows: (file: string) => boolean, parse: (text: string) => Token[]) => Problem[]} */
+export function checkBody(parts, { said, inText, order }, knows, parse) {
+  const marks = new RegExp(inText, "gu");
+  /** @type {Heading[]} */
+  const headings = [];
+  const problems = parts.filter(({ text }) => text.trim()).flatMap(({ heading, text }) => {
+    const path = [`#${heading}`];
+    const say = (/** @type {string} */ rule, matter = "", slots = {}) => ({
+      path,
+      rule,
+      message: fillSlots(said[rule]?.[matter] ?? rule, { forms: said["broken-link"]?.["forms"], hint: "", ...slots }),
+      isWarning: rule === "nearly-markup",
+    });
+    /** @type {Set<string>} */
+    const nearly = new Set();
+    const tokens = parse(readMeant(text, parse, (matter) => nearly.add(matter)));
+    headings.push({ level: 2, text: heading, path });
+    return [
+      ...(tokens[0]?.tag === "h2" ? [say("missing-section", "empty", { heading })] : []),
+      ...[...nearly].map((matter) => say("nearly-markup", matter)),
+      ...tokens.flatMap((token, at) => {
+        if (token.type === "html_block" && token.content.trim() && !isComment(token)) return [say("raw-html")];
+        if (token.type === "heading_open") {
+          const words = (tokens[at + 1]?.children ?? []).map(({ content }) => content).join("").trim();
+          headings.push({ level: Number(token.tag[1]), text: words, path });
+          const next = tokens[at + 3];
+          const isBare = words && token.tag === "h2" && (!next || next.tag === "h2");
+          return [...(words ? [] : [say("empty-heading")]), ...(isBare ? [say("missing-section", "empty", { heading: words })] : [])];
+        }
+        return inline(token.children ?? []);
+      }),
+    ];
+
+    /** @param {Token[]} children @returns {Problem[]} */
+    function inline(children) {
+      return children.flatMap((child) => {
+        if (child.type === "html_inline" && !isComment(child) && !child.content.startsWith("</")) return [say("raw-html")];
+        if (child.type === "image") return [say("image")];
+        if (child.type === "link_open" && child.markup !== "bare") return inLink(decode(String(child.attrGet("href") ?? "")));
+        if (child.type !== "text") return [];
+        const found = [...child.content.matchAll(marks)].flatMap(({ groups = {} }) => Object.keys(groups).filter((name) => groups[name] !== undefined));
+        return [...(child.content.includes("](") ? [say("broken-link", "almost")] : []), ...found.map((matter) => say("nearly-markup", matter))];
+      });
+    }
+
+    /** @param {string} target @returns {Problem[]} */
+    function inLink(target) {
+      if (!target) return [say("broken-link", "no-address")];
+      if (target.startsWith("#") || WEB.test(target) || MAILBOX.test(target)) return [];
+      if (/^https?:/i.test(target)) return [say("unsafe-link", "no-address", { target })];
+      if (/^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(target)) return [say("unsafe-link", "other", { target })];
+      const file = target.replace(/#.*/, "");
+      return knows(file) ? [] : [say("broken-link", "no-file", { target })];
+    }
+  });
+  return [...problems, ...inHeadings(headings, order, said)];
+}
+
+/** @type {(headings: readonly Heading[], order: readonly string[], said: Body["said"]) => Problem[]} levels that skip one, and fixed headings twice or too late */
+function inHeadings(headings, order, said) {
+  const say = (/** @type {string[]} */ path, /** @type {string} */ rule, /** @type {string} */ matter, slots = {}) => ({ path, rule, message: fillSlots(said[rule]?.[matter] ?? rule, slots) });
+  const rank = (/** @type {string} */ text) => (order.indexOf(text) + order.length + 1) % (order.length + 1);
+  const problems = [];
+  let [level, before, isLate] = [1, /** @type {Heading | null} */ (null), false];
+  const seen = new Set();
+  for (const heading of headings) {
+    const { text, path } = heading;
+    if (heading.level === 1) problems.push(say(path, "heading-level", "one"));
+    else if (heading.level > level + 1) problems.push(say(path, "heading-level", "skipped", { marks: "#".repeat(level + 1) }));
+    level = Math.max(heading.level, 2);
+    if (heading.level !== 2 || !text) continue;
+    if (order.includes(text) && seen.has(text)) problems.push(say(path, "section-order", "twice", { heading: text }));
+    else if (before && !isLate && rank(text) < rank(before.text)) {
+      isLate = true;
+      problems.push(say(before.path, "section-order", "too-late", { heading: text, before: before.text, order: order.join(", ") }));
+    }
+    if (!seen.has(text)) before = heading;
+    seen.add(text);
+  }
+  return problems;
+}
+
+/** @param {Token} token @returns {boolean} whether it is a comment and nothing else */
+export function isComment({ content }) {
+  return /^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(content);
+}
+
+/** @param {string} address @returns {string} as a person reads it */
+function decode(address) {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
