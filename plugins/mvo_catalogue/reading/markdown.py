@@ -262,7 +262,8 @@ class _BodyReader:
                 self.report(self.find(match[0]), rule, matter)
             self.line, self.column = start
         for match in IN_TEXT.finditer(content):
-            self.report(self.find(match[0]), "nearly-markup", str(match.lastgroup), meant="")
+            matter = str(match.lastgroup)
+            self.report(self.find(match[matter]), "nearly-markup", matter, meant="")
         self.line, self.column = start
         for hidden in () if is_visible(content) else HIDDEN.findall(content):
             self.report(self.find("&"), "hidden-character", "as-code", code=f"{ord(hidden):04X}")

@@ -63,11 +63,14 @@ IN_TEXT = re.compile(
     r"|(?P<include>\{[{%]|--8<--|^\[TOC\])"
     r"|(?P<anchor>\{:? ?[#.][\w-]+ ?\})"
     r"|(?P<math>\$\$|\$(?=[^\s$])[^$\\^_{}]*[\\^_{}][^$]*\$)"
-    r"|(?P<script>(?<=\w)(?:~\w{1,3}~|\^\w{1,3}\^))"
+    r"|\w(?P<script>~\w{1,3}~|\^\w{1,3}\^)"
     r"|(?P<highlight>==(?=[^\s=])[^=]+==)"
     r"|(?:^|[^\w:])(?P<emoji>:[a-z][a-z_]{1,30}:)(?![\w:])"
 )
-"""Marks of other dialects, within a piece of running text; the name of a group is what is the matter."""
+"""Marks of other dialects, within a piece of running text; the name of a group is what is the matter.
+
+The form in the browser reads these too, so none looks back (see ``domain/patterns.py``).
+"""
 
 
 @dataclass(frozen=True, slots=True)
