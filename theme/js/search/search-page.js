@@ -196,6 +196,7 @@ export class SearchPage {
       if (this.answer.result !== result) return;
       const first = this.list.append({ engine, fit, documents, hits, terms: result.terms });
       this.#keepShown(this.shown + hits.length);
+      this.#keep();
       this.status.textContent = describeShown(this.shown, result.documents.length);
       first?.focus();
     } catch (error) {
