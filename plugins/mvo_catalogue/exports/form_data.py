@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, astuple
+from dataclasses import asdict
 from typing import Any
 
 from mvo_catalogue.derived.json_schema import build_json_schema, build_messages
@@ -106,7 +106,7 @@ def _lists(catalogue: Catalogue) -> dict[str, list[list[Any]]]:
 
 def _row(reference: Reference, choice: Choice, catalogue: Catalogue) -> list[Any]:
     """Return a choice of a list, with the words that mean the same as any of its own."""
-    names, words = list[str](), list[str]()
+    names, words = list(choice.also), list[str]()
     if reference.kind == PARTNERS:
         names += catalogue.partners[choice.value].other_names
     elif reference.kind != PRACTICES:
@@ -116,7 +116,7 @@ def _row(reference: Reference, choice: Choice, catalogue: Catalogue) -> list[Any
         for group in catalogue.vocabularies.get("synoniemen", {}).values():
             if isinstance(group, SynonymGroup) and own & {word.casefold() for word in (group.name, *group.words)}:
                 words += group.words
-    row = [*astuple(choice), names, list(dict.fromkeys(words))]
+    row = [choice.value, choice.label, choice.meaning, names, list(dict.fromkeys(words))]
     return row if words else row[:4] if names else row[:3]
 
 
