@@ -123,7 +123,7 @@ def fill_required(page: Page) -> None:
     go_to_step(page, 5)
     add_group(field(page, "bronnen"), {"titel": "Een bericht", "uitgever": "De Brug"})
     go_to_step(page, 6)
-    page.get_by_label("Nagekeken op").last.fill("2026-11-20")
+    field(page, "gecontroleerd").locator("[data-control]").first.fill("2026-11-20")
     field(page, "gepubliceerd").locator("[data-control]").fill("2026-11-01")
 
 
@@ -157,6 +157,9 @@ def fill_everything(page: Page) -> None:
     part(page, "Lessen").locator("textarea").fill("- Begin klein.")
     go_to_step(page, 4)
     page.get_by_label("Herhaald").check()
+    field(page, "uitkomst").locator("[data-control]").fill("12 leerlingen haalden hun diploma.")
+    page.get_by_label("Voor en na gemeten").check()
+    field(page, "rol_corporatie").locator("[data-control]").fill("De corporatie geeft verf en een ruimte.")
     field(page, "fase").locator("select").select_option("afgerond")
     fill_group(field(page, "kosten"), {"klasse": "2", "toelichting": "20.000 euro: ruim.", "prijspeil": "2018"})
     for key, value in {"inzet": "2", "doorlooptijd": "3", "moeilijkheid": "1"}.items():
