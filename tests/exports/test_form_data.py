@@ -19,7 +19,7 @@ from mvo_catalogue.validation.entries import load_entry
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY, make_site
 from tests.form import ask_form
-from tests.site.fixtures import ROOT
+from tests.site.fixtures import make_project
 
 GOOD: dict[str, Any] = {
     "titel": "Leerlingen schilderen portieken: samen",
@@ -205,9 +205,10 @@ TEXT_MISTAKES: dict[str, dict[str, str]] = {
 
 
 @pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """Return the small catalogue in which every field is used."""
-    found, _ = load_catalogue(ROOT / "tests" / "site" / "sample", datetime.date(2026, 11, 21))
+    root = make_project(tmp_path_factory.mktemp("form"))
+    found, _ = load_catalogue(root / "content", datetime.date(2026, 11, 21))
     return found
 
 
