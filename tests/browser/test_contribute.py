@@ -436,8 +436,8 @@ def test_changing_one_thing_leaves_the_rest_as_it_was_written(
 
 
 def test_who_copied_a_practice_can_say_so(page: Page, form: str) -> None:
-    """The address opens the form at an empty record of an adoption."""
-    page.goto(f"{form}?verbeter=eerder&overgenomen=1")
+    """The address opens the form at an empty record of an adoption, also one with a former name of the practice."""
+    page.goto(f"{form}?verbeter=nog-eerder&overgenomen=1")
     expect(page.locator("#stap-4")).to_be_visible()
     record = field(page, "overgenomen").locator("[data-items] > li").last
     expect(record.get_by_role("combobox", name="Overgenomen door")).to_be_focused()
@@ -446,6 +446,8 @@ def test_who_copied_a_practice_can_say_so(page: Page, form: str) -> None:
     expect(page.locator("code[data-slot=text]")).to_contain_text(
         "overgenomen:\n  - corporatie: corporatie-twee\n    jaar: 2021"
     )
+    expect(page.locator("code[data-slot=text]")).to_contain_text("\nVerbetering van: content/practices/eerder.md\n")
+    expect(page.locator("code[data-slot=text]")).to_contain_text("vroeger:")
 
 
 def test_a_practice_that_is_not_there_is_said_to_be(open_page: OpenPage, form: str) -> None:

@@ -49,6 +49,7 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "body": _body(),
         "inTheForm": load_messages().in_the_form,
         "lists": _lists(catalogue),
+        "former": {old: one.slug for one in catalogue.practices.values() for old in one.former},
         "facts": [{"key": key, **words.model_dump()} for key, words in fact_words().items()],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"

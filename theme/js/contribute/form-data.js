@@ -21,15 +21,17 @@
  * @property {Texts} texts
  * @property {Body} body
  * @property {{ key: string, label: string, meaning: string }[]} facts
+ * @property {ReadonlyMap<string, string>} former the names of practices of now, by those of before
  * @property {Map<string, Choice[]>} choices what can be chosen by typing, by the name of the list
  */
 
 /** @param {any} data @returns {FormData} with the sentences that the form words differently */
-export function readFormData({ inTheForm, lists, messages, rules, ...data }) {
+export function readFormData({ former, inTheForm, lists, messages, rules, ...data }) {
   const sentences = Object.entries(messages.meldingen).map(([kind, said]) => [kind, { ...said, melding: inTheForm[kind] ?? said.melding }]);
   const all = { ...lists, organisaties: [...lists.corporaties, ...lists.partners] };
   return {
     ...data,
+    former: new Map(Object.entries(former ?? {})),
     messages: { ...messages, meldingen: Object.fromEntries(sentences) },
     rules: { ...rules, sentences: { ...rules.sentences, ...inTheForm } },
     choices: new Map(Object.entries(all).map(([name, rows]) => [name, rows.map(readChoice)])),

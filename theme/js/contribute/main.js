@@ -94,7 +94,8 @@ function start(root, request, { data, source, entry }) {
     organisations: [],
   };
   fillForm(form, blank);
-  const original = entry && { slug: makeSlug(request.improved), entry, content: readForm(form) };
+  const asked = makeSlug(request.improved);
+  const original = entry && { slug: data.former.get(asked) ?? asked, entry, content: readForm(form) };
   const adopter = request.isAdoption ? addAdoption(form, data, request) : null;
 
   /** @type {import("./made-files.js").Markdown | undefined} */
