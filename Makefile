@@ -28,11 +28,12 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check content schema links upkeep test fuzz lint test-node publish nginx rsync rollback s3 container smoke audit bench count mutate lock clean distclean assets
+.PHONY: help serve site check haak content schema links upkeep test fuzz lint test-node publish nginx rsync rollback s3 container smoke audit bench count mutate lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
 	@echo 'make check                      alleen de inhoud controleren'
+	@echo 'make haak                       voortaan vóór elke commit controleren'
 	@echo 'make content                    controleren, bouwen en de links binnen de site nagaan (bij alleen nieuwe inhoud)'
 	@echo 'make links                      andere sites vragen of onze links nog werken'
 	@echo 'make upkeep                     opschrijven wat er te doen is: wat oud wordt, wat ontbreekt, welke links stuk zijn'
@@ -62,6 +63,12 @@ site: assets
 
 check: .venv/.site
 	@$(BIN)/mvo check $(REPORT)
+
+# The check before every commit, from now on; needs only what the check needs, and leaves another hook alone.
+haak: .venv/.site
+	@hook="$$(git rev-parse --git-path hooks)/pre-commit"; \
+	! test -e "$$hook" || grep -q 'make haak' "$$hook" || { echo "Er is al een andere haak: $$hook. Haal die eerst weg."; exit 1; }; \
+	mkdir -p "$$(dirname "$$hook")" && cp tools/pre-commit "$$hook" && echo 'Vóór elke commit volgt nu de controle.'
 
 # What a proposed change of the content alone has to pass; needs nothing of the tests.
 content: assets check

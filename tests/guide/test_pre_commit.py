@@ -1,4 +1,4 @@
-"""The hook before a commit, by the real pre-commit in a real repository."""
+"""The hook that `make haak` puts before a commit, in a real repository."""
 
 from __future__ import annotations
 
@@ -15,47 +15,50 @@ from tests.validation.conftest import CASES
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = CASES / "base" / "content"
-CONFIG = ".pre-commit-config.yaml"
 GOOD = (CONTENT / "practices" / "portieken.md").read_text(encoding="utf-8").replace("Achttien", "Twintig")
-Commit = Callable[[str, str], subprocess.CompletedProcess[str]]
+Commit = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def set_up(project: Path) -> None:
+    """Give a project what the hook needs; make believes that the programs of here were installed there."""
+    for name in ("Makefile", "pyproject.toml", "requirements/site.txt", "tools/pre-commit"):
+        (project / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, project / name)
+    programs = project / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    for name in ("python", "mvo", "ruff"):
+        (programs / name).symlink_to(Path(sys.executable).with_name(name))
+    stamp = project / ".venv" / ".site"
+    stamp.write_text(f"{project} {Path(sys.executable).resolve()}\n", encoding="utf-8")
 
 
 @pytest.fixture
 def commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Commit:
-    """Return ``commit(path, text)``: what happens when that change is committed in a project with the hook."""
+    """Return ``commit(path, text, later)``: what happens when that is committed and the file says ``later``."""
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("PRE_COMMIT_HOME", str(tmp_path / "pre-commit"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
     project = tmp_path / "project"
     shutil.copytree(CONTENT, project / "content")
-    for name in (CONFIG, "pyproject.toml"):
-        shutil.copy(ROOT / name, project)
-    (project / ".venv").symlink_to(Path(sys.executable).parents[1])
+    set_up(project)
     identity = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
     for words in (
         ["git", "init", "--quiet", "--initial-branch=main"],
-        ["git", "add", "content", CONFIG, "pyproject.toml"],
+        ["git", "add", "content", "pyproject.toml"],
         ["git", *identity, "commit", "--quiet", "--message", "Begin"],
-        [sys.executable, "-m", "pre_commit", "install"],
+        ["make", "haak"],
     ):
         subprocess.run(words, cwd=project, check=True, capture_output=True)
 
-    def commit(path: str, text: str) -> subprocess.CompletedProcess[str]:
+    def commit(path: str, text: str, later: str | None = None) -> subprocess.CompletedProcess[str]:
         (project / path).write_text(text, encoding="utf-8")
         subprocess.run(["git", "add", path], cwd=project, check=True)
+        (project / path).write_text(later or text, encoding="utf-8")
         words = ["git", *identity, "commit", "--message", "Verander"]
         return subprocess.run(words, cwd=project, capture_output=True, text=True, check=False)
 
     return commit
-
-
-def test_the_settings_are_valid():
-    """pre-commit itself reads them."""
-    words = [sys.executable, "-m", "pre_commit", "validate-config", CONFIG]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_a_good_entry_is_committed(commit):
@@ -69,6 +72,27 @@ def test_a_bad_entry_is_stopped_with_the_message_at_its_line(commit):
     done = commit("content/practices/portieken.md", GOOD.replace("fase: lopend", "fase: loopend"))
     assert done.returncode == 1
     assert "content/practices/portieken.md:16:7: fout" in done.stdout + done.stderr
+
+
+def test_what_is_committed_is_judged(commit):
+    """What was mended but not added is no part of the commit."""
+    done = commit("content/practices/portieken.md", GOOD.replace("fase: lopend", "fase: loopend"), GOOD)
+    assert done.returncode == 1
+    assert "content/practices/portieken.md:16:7: fout" in done.stdout + done.stderr
+
+
+def test_another_hook_is_left_alone(tmp_path):
+    """Somebody put it there for a reason."""
+    set_up(tmp_path)
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    hook = tmp_path / ".git/hooks/pre-commit"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\n", encoding="utf-8")
+    done = subprocess.run(["make", "haak"], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert done.returncode
+    assert "Er is al een andere haak" in done.stdout
+    assert hook.read_text(encoding="utf-8") == "#!/bin/sh\n"
 
 
 def test_code_is_judged_by_ruff(commit):
