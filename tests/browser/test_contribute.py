@@ -172,7 +172,7 @@ def fill_everything(page: Page) -> None:
         values = {"corporatie": name, "jaar": year, "aangepast": "Kleiner", "resultaat": "Vier", "opnieuw": again}
         add_group(field(page, "overgenomen"), values)
     go_to_step(page, 5)
-    first = {"url": "https://voorbeeld.nl/a?b=1&c=2", "datum": "2018-01", "archief": "https://archief.voorbeeld.nl/a"}
+    first = {"url": "https://voorbeeld.nl/a?b=1&c=2", "datum": "januari 2018", "archief": "https://archief.voorbeeld.nl/a"}
     rest = {"soort": "onderzoek", "opmerking": "Alleen deel 2."}
     fill_group(field(page, "bronnen").locator("[data-items] > li").first, first | rest)
     add_group(field(page, "bronnen"), {"titel": "Nog een", "uitgever": "Een krant"})
@@ -182,7 +182,7 @@ def fill_everything(page: Page) -> None:
     choose(field(page, "verwant"), "Praktijk nieuwer")
     choose(field(page, "opgevolgd_door"), "Praktijk nieuwer")
     field(page, "kader").locator("[data-field=grondslag] select").select_option("participatiewet")
-    field(page, "kader").locator("[data-field=gecontroleerd] [data-control]").fill("2026-01-01")
+    field(page, "kader").locator("[data-field=gecontroleerd] [data-control]").fill("1-1-2026")
     field(page, "contact").locator("[data-control]").fill("info@voorbeeld.nl")
     go_to_step(page, 6)
     field(page, "licentie").locator("select").select_option("CC0-1.0")

@@ -2,6 +2,7 @@
 import { element, elements } from "../lib/dom.js";
 import { chosenIn, setChosen } from "./chooser.js";
 import { cleanText, isEmpty, isMap } from "./entry-text.js";
+import { readMeant } from "./meant.js";
 import { itemsOf, setItems } from "./repeated.js";
 import { readSteps, writeSteps } from "./steps-text.js";
 
@@ -191,9 +192,15 @@ function showForm(field, isText) {
   for (const form of elements(field, "[data-form]", HTMLElement)) form.hidden = (form.dataset["form"] === "text") !== isText;
 }
 
-/** @param {HTMLElement} form in which a field has two forms, and steps can be one text */
+/** @param {HTMLElement} form in which a field has two forms, steps can be one text, and a date or address gets its own form */
 export function startFields(form) {
   form.addEventListener("change", ({ target }) => {
+    const written = target instanceof HTMLInputElement && target.dataset["meant"] ? target : null;
+    const meant = written && readMeant(written.dataset["meant"] ?? "", written.value);
+    if (written && meant) {
+      written.value = meant;
+      written.dispatchEvent(new Event("input", { bubbles: true }));
+    }
     const choice = target instanceof HTMLInputElement && target.matches("[data-form-choice]") ? target : null;
     const field = choice?.closest("[data-kind=either]");
     if (!field) return;
