@@ -172,7 +172,11 @@ def fill_everything(page: Page) -> None:
         values = {"corporatie": name, "jaar": year, "aangepast": "Kleiner", "resultaat": "Vier", "opnieuw": again}
         add_group(field(page, "overgenomen"), values)
     go_to_step(page, 5)
-    first = {"url": "https://voorbeeld.nl/a?b=1&c=2", "datum": "januari 2018", "archief": "https://archief.voorbeeld.nl/a"}
+    first = {
+        "url": "https://voorbeeld.nl/a?b=1&c=2",
+        "datum": "januari 2018",
+        "archief": "https://archief.voorbeeld.nl/a",
+    }
     rest = {"soort": "onderzoek", "opmerking": "Alleen deel 2."}
     fill_group(field(page, "bronnen").locator("[data-items] > li").first, first | rest)
     add_group(field(page, "bronnen"), {"titel": "Nog een", "uitgever": "Een krant"})

@@ -292,8 +292,8 @@ def test_other_links_are_told_where_their_address_stands():
     for target, rule, words in (
         ("weg.md", "broken-link", "er niet is"),
         ("warm-welkm.md", "broken-link", "Bedoelde u “warm-welkom.md”?"),
-        ("warm-welkom", "broken-link", "Bedoelde u “warm-welkom.md”?"),
-        ("de-brug.md", "broken-link", "Bedoelde u “../partners/de-brug.md”?"),
+        ("warm-welkom", "broken-link", "schrijf hem zo: warm-welkom.md"),
+        ("de-brug.md", "broken-link", "schrijf hem zo: ../partners/de-brug.md"),
         ("../themes/wone.md", "broken-link", "Bedoelde u “../themes/wonen.md”?"),
         ("../partners/wone.md", "broken-link", "Bedoelde u “../partners/wonen.md”?"),
         ("../vocabularies/doelgroepen.yaml", "broken-link", "zonder eigen pagina"),

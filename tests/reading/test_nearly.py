@@ -48,6 +48,8 @@ def test_what_can_mean_one_thing_is_read_as_that(written):
         "§ 3.2 van de wet\nØ 20 cm",
         "A. Jansen en\nC. Pieters",
         "| een",
+        "een\ttwee",
+        "Zij kwamen; zij zagen\nen gingen; ook toen",
         "Om 12:30:00 uur kost het $5 of $6.",
     ],
 )

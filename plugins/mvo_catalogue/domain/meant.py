@@ -77,7 +77,34 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 """Names of what is added to an address to follow who opens it; the page is the same without."""
+_DOI = re.compile(r"(?:doi:? ?)?(10\.\d{4,9}/[\w.;()/:-]+)", re.IGNORECASE | re.ASCII)
 _AT = re.compile(r" ?(?:\[at\]|\(at\)|\{at\}|＠) ?| @ ?|@ ", re.IGNORECASE)  # noqa: RUF001
+
+
+NOTHING = frozenset(
+    {
+        "",
+        "?",
+        "-",
+        "n.v.t",
+        "nvt",
+        "onbekend",
+        "niet bekend",
+        "geen",
+        "n/a",
+        "na",
+        "null",
+        "none",
+        "volgt",
+        "later",
+    }
+)
+"""What people write, without what stands around it, where there is nothing to write."""
+
+
+def before_remark(text: str) -> str:
+    """Return what stands before a remark, such as ``De Brug`` of ``De Brug (Veenstad)``."""
+    return re.split(r"\s*[(,;:]|\s[–—-]\s", text, maxsplit=1)[0].strip()
 
 
 def bare(text: str) -> str:
@@ -143,6 +170,8 @@ def read_address(text: str) -> str | None:
         address, named = read_address(target), read_address(words)
         return address if _same_place(named or "", address) else None
     whole = _trim(text)
+    if doi := _DOI.fullmatch(whole):
+        return check_url(f"https://doi.org/{doi[1]}")
     scheme = _SCHEME.match(whole)
     if scheme:
         if not re.match(r"https?://", scheme[0], re.IGNORECASE):
@@ -214,7 +243,9 @@ def _read_secure(text: str) -> str | None:
 
 
 def _read_contact(text: str) -> str | None:
-    plain = re.sub(r"^(?:mailto|e-?mail|mail|contact): ?", "", bare(text), flags=re.IGNORECASE)
+    plain = re.sub(
+        r"^(?:mailto|e-?mail|mail|contact): ?|\?(?:subject|body|cc)=.*$", "", bare(text), flags=re.IGNORECASE
+    )
     if "@" not in (mailbox := _AT.sub("@", plain)):
         return read_address(text)
     try:

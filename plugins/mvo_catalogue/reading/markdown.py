@@ -21,7 +21,7 @@ from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, diagnose, get_rule
 from mvo_catalogue.domain.meant import read_address
 from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
-from mvo_catalogue.domain.names import make_anchor, suggest_nearest
+from mvo_catalogue.domain.names import make_anchor, make_slug, suggest_nearest
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 from mvo_catalogue.reading.commonmark import is_comment, plain_text, read_blocks, render
 from mvo_catalogue.reading.moved import ContentPaths
@@ -41,6 +41,8 @@ _REACH, _WIDTH = 20, 5_000
 """How many lines and characters ahead words are looked for: enough for long text, little enough for a hostile file."""
 _SHOWN = 40
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
+_FOLDERS = {"praktijken": "practices", "themas": "themes"}
+"""What folders of the content are called in addresses of the site."""
 _TEXT_PROBLEMS = (
     (_PELICAN_PATH, "pelican-path", "here"),
     (re.compile(r"\]\("), "broken-link", "almost"),
@@ -262,14 +264,26 @@ class _BodyReader:
                 self.report(self.find(match[0]), rule, matter)
             self.line, self.column = start
         for match in IN_TEXT.finditer(content):
-            matter = str(match.lastgroup)
-            self.report(self.find(match[matter]), "nearly-markup", matter, meant="")
+            self.other_dialect(str(match.lastgroup), match[str(match.lastgroup)])
         self.line, self.column = start
         for hidden in () if is_visible(content) else HIDDEN.findall(content):
             self.report(self.find("&"), "hidden-character", "as-code", code=f"{ord(hidden):04X}")
         self.line, self.column = start
         place = self.find(content, reach=1)
         self.piece(content, place, self.column - place[1])
+
+    def other_dialect(self, matter: str, written: str) -> None:
+        """Report a mark of another dialect; a link of a wiki or with a space too much can be meant in one way."""
+        place, meant = self.find(written), ""
+        if matter == "spaced":
+            meant = written.replace("] (", "](")
+        elif matter == "wiki" and not self.is_read_by_pelican:
+            name, _, words = written.strip("[]").partition("|")
+            target = self.find_entry(name) or self.find_entry(make_slug(name))
+            matter, meant = ("wiki-known", f"[{words or name}]({target})") if target else (matter, "")
+        if meant:
+            self.result.moved_links.append((written, meant, *self.in_file(*place)))
+        self.report(place, "nearly-markup", matter, meant=meant)
 
     def link(self, token: Token, openings: Sequence[str], start: Place) -> None:
         """Give a link, which begins at ``start``, its address; one that may have none loses it."""
@@ -300,6 +314,12 @@ class _BodyReader:
         if target.startswith("#"):
             self.fragments.append((target[1:], place))
             return target
+        if meant := self.meant_target(target):
+            self.result.moved_links.append((target, meant, *self.in_file(*place)))
+            return self.refuse(place, "broken-link", "meant", target=target, meant=meant)
+        return self.judge_address(href, target, place)
+
+    def judge_address(self, href: str, target: str, place: Place) -> str:
         try:
             parts = urlsplit(target)
             if parts.scheme in ("http", "https"):
@@ -313,6 +333,32 @@ class _BodyReader:
         if self.is_read_by_pelican:
             return self.refuse(place, "pelican-path", "missing", target=target)
         return self.entry_link(target, parts.path, parts.fragment, place)
+
+    def meant_target(self, target: str) -> str:
+        """Return how to write a link that is surely to a mailbox, site or file; ``""`` for any other and a good one."""
+        if self.is_read_by_pelican:
+            return ""
+        if is_mailbox(target):
+            return f"mailto:{target}"
+        if len(self.result.diagnostics) >= MOST_SHOWN or re.match(
+            r"https?://|mailto:|ftp:|javascript:|data:|file:", target
+        ):
+            return ""
+        file, hash_sign, fragment = target.replace("\\", "/").partition("#")
+        resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))
+        if resolved in self.known_paths or self.moved(resolved):
+            return "" if "\\" not in target else self.write_link(resolved) + hash_sign + fragment
+        if not file.endswith(".md") and (address := read_address(target)):
+            return address
+        return self.find_entry(file) + hash_sign + fragment if self.find_entry(file) else ""
+
+    def find_entry(self, written: str) -> str:
+        """Return how to write a link to the one entry of which this is the path on the site, the file or the name."""
+        *folders, stem = written.strip("/").removesuffix(".md").split("/")
+        folder = _FOLDERS.get(folders[-1], folders[-1]) if folders and folders[-1] != ".." else ""
+        end = f"/{folder}/{stem}.md" if folder else f"/{stem}.md"
+        found = [path for path in self.known_paths if path.endswith(end)] if stem else []
+        return self.write_link(found[0]) if len(found) == 1 else ""
 
     def web_link(self, address: str, place: Place) -> str:
         meant = read_address(address)

@@ -20,7 +20,7 @@ from mvo_catalogue.reading.commonmark import parse
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _GAP = f"[ \t{_ODD}]"
 _LETTER = r"[^\W\d_]"
-_BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→⇒❖◆★☐☑☒✓✔√\uf020-\uf0ff"  # the last are what Word takes from Wingdings
+_BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→⇒❖◆★☐☑☒✓✔√✅➡👉⭐🔹🔸\uf020-\uf0ff"  # the last are what Word takes from Wingdings
 _DASHES = "–—―−‐－"  # noqa: RUF001  # the signs that look alike are what it is about
 _CREDIT = "—―"
 """A line on its own with one of these names whoever said something."""
@@ -28,7 +28,7 @@ _DIGIT = "[0-9０-９]"  # noqa: RUF001
 _LINE = re.compile(
     f"(?P<lead>{_GAP}*)(?:"
     f"(?P<heading>[#＃]{{2,6}}(?![#＃])|[#＃](?=[{_ODD}]|(?:{'|'.join(SECTION_ORDER)})$))"  # noqa: RUF001
-    f"|(?P<bullet>[{_BULLETS}]|[-=]{{1,2}}>(?={_GAP})|[§Øü»](?={_GAP}+{_LETTER}))"  # some are what is left of Wingdings
+    f"|(?P<bullet>[{_BULLETS}]\ufe0f?|[-=]{{1,2}}>(?={_GAP})|[§Øü»](?={_GAP}+{_LETTER}))"  # left of Wingdings
     f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t)|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})|\\*(?={_LETTER}[^*]*$))"  # noqa: RUF001
     f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|{_DIGIT}{{1,2}}(?: \\.|:)(?={_GAP}{_LETTER})|"
     f"{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
@@ -40,7 +40,8 @@ _LINE = re.compile(
     r"|(?P<admonition>(?:!!!|\?\?\?|:::))"
     r"|(?P<abbreviation>\*\[[^\]]{1,80}\]:)"
     r"|(?P<definition>: +(?=\S))"
-    r"|(?P<table>\|(?=[^|]+\|[^|]*\|$))"
+    r"|(?P<table>\|(?=[^|]+\|[^|]*\|$)|(?=[^\t]+\t[ \t]*\S)|(?=[^;&\s][^;&]{0,80}(?:;[^;&\s][^;&]{0,80})+;?$))"
+    rf"|(?P<footnote>\[\d{{1,2}}\](?={_GAP})|[¹²³⁴-⁹]+(?={_GAP}))"
     f"){_GAP}*(?P<rest>\\S.*|$)"
 )
 _ANYWHERE = {"heading", "bullet", "admonition", "abbreviation", "definition", "table"}
@@ -55,6 +56,7 @@ _MOST_ROUNDS = 5
 
 IN_TEXT = re.compile(
     r"(?P<footnote>\[\^[^\[\]\s]{1,80}\]|\^\[(?=\S))"
+    r"|(?P<picture>\[cid:[^\[\]]*\])"
     r"|(?P<wiki>\[\[[^\[\]]+\]\])"
     r"|(?P<label>\[[^\[\]]+\]\[[^\[\]]*\])"
     r"|(?P<spaced>\[[^\[\]]+\] \((?=$|[\w./-]+\.md\)))"
@@ -137,7 +139,7 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
             yield from _in_paragraph(lines, start + (before.type == "list_item_open"), end, token.level)
         elif token.type in ("code_block", "fence"):
             yield from _in_code(lines, start, end, token)
-        elif token.type == "heading_open" and token.markup in "-=":
+        elif token.type == "heading_open" and token.markup == "-":
             yield Nearly(end - 1, "underlined")
         elif token.type == "heading_open" and token.level and lines[start][:1].isspace():  # it fell into a list
             yield Nearly(start, "indented-list", lines[start].strip())
@@ -159,7 +161,7 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int) -> Ite
         line = lines[number]
         match = _LINE.match(line)
         matter = next((name for name in _NAMES if match[name] is not None), None) if match else None
-        if matter == "run" and not _goes_on(lines[max(start, number - 1) : min(number + 2, end)], line):
+        if matter and _is_alone(matter, lines[start:end], number - start):
             matter = None
         is_credit = end - start == 1 and match and match["dash"] and match["dash"] in _CREDIT
         if not match or not matter or not (can_begin or matter in _ANYWHERE) or not match["rest"] or is_credit:
@@ -179,10 +181,15 @@ _MATTERS = {"bullet": "list", "dash": "list", "number": "list", "bold": "list", 
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
-def _goes_on(near: Sequence[str], line: str) -> bool:
-    """Return whether a line beside this one has the number or letter before or after its own."""
-    own, *others = (_orders(match["run"]) for text in (line, *near) if (match := _LINE.match(text)) and match["run"])
-    return any(abs(mine - order) == 1 for other in others for mine, order in zip(own, other, strict=True))
+def _is_alone(matter: str, lines: Sequence[str], at: int) -> bool:
+    """Return whether a line means nothing without one of its kind beside it, and has none."""
+    if matter not in ("run", "table") or lines[at].startswith("|"):
+        return False
+    near = [_LINE.match(line) for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])]
+    if matter == "table":
+        return all(match is None or match["table"] is None for match in near)
+    own, *others = (_orders(match["run"]) for match in (_LINE.match(lines[at]), *near) if match and match["run"])
+    return all(abs(mine - order) != 1 for other in others for mine, order in zip(own, other, strict=True))
 
 
 def _orders(mark: str) -> tuple[int, int]:

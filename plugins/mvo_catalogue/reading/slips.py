@@ -19,6 +19,8 @@ _PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
 _MARK = re.compile(rf"(\s*)([*{LIST_MARKS}])\s+(?=\S)")
 _TIGHT_DASH = re.compile(r"\s*(-)(?=[^\W\d])")
 _GLUED = re.compile(r"(\s*(?:- +)*)((?!mailto\b|https?\b|tel\b)[a-z_]+)(?::(?=[^\s:])|\uff1a\s*)")
+_STARRED = re.compile(r"(\s*(?:- +)?)([*_]{1,3})([^\W\d][\w' -]{0,40})(?::\2|\2\s*:)(?:\s+|$)")
+"""A key that somebody made bold."""
 _BLOCK = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 _APOSTROPHE = re.compile(r"'(?:s-|[stnk] |\d)")
 _CURLY = re.compile(r"[“”„‘’«][^“”„«»]*[“”‘’»]")
@@ -80,6 +82,9 @@ def _slip_of_marks(number: int, line: str, start: int) -> Slip | None:
     if space := ODD_SPACE.search(line, 0, start):
         mended = ODD_SPACE.sub(" ", line[:start]) + line[start:]
         return Slip(number, space.start(), "odd-space", "", mended)
+    if starred := _STARRED.match(line):
+        mended = f"{starred[1]}{starred[3]}: {line[starred.end() :]}".rstrip()
+        return Slip(number, starred.start(2), "starred-key", starred[3], mended)
     if mark := _MARK.match(line):
         mended = f"{ODD_SPACE.sub(' ', mark[1])}- {line[mark.end() :]}"
         return Slip(number, mark.start(2), "list-mark", mark[2], mended)

@@ -19,8 +19,10 @@ from mvo_catalogue.domain.patterns import LIST_MARKS
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import Field
 
-_SEPARATORS = re.compile(r"[,;\n]|\s/\s")
-_MARKED = re.compile(rf"\s*[-*{LIST_MARKS}]")
+_SEPARATORS = re.compile(r"[,;\n]|\s(?:/|&|\+|en)\s")
+"""Between two values on one line; some of these also stand in a name, which is looked for first."""
+_LOOSE = re.compile(r"[,;\n]|\s/\s")
+_MARKED = re.compile(rf"\s*(?:[-*{LIST_MARKS}]|\d{{1,2}}[.)]\s)")
 """How the first point of a list begins that YAML reads as a text: for that there is a message of its own."""
 _AMOUNT = re.compile(r"€\s*|\beuro\b|(?<=\d)\.(?=\d{3}\b)")
 """What makes no difference between two ways to write an amount."""
@@ -115,7 +117,7 @@ class _Reader:
         for index, inner in enumerate(value):
             several = self.several(item, inner) if isinstance(inner, str) else []
             if len(several) > 1:
-                self.tell((*old, index), inner, several, item)
+                self.tell((*old, index), inner, several, one)
             for part in several if len(several) > 1 else [inner]:
                 place = (*new, len(values))
                 if place != (*old, index):
@@ -126,17 +128,19 @@ class _Reader:
     def several(self, item: Field, text: str) -> list[str]:
         """Return the values that a text in the place of a list, or of one value, surely stands for."""
         if item.is_free_text:
-            return [] if _SEPARATORS.search(text) or item.forms else [text]
+            return [] if _LOOSE.search(text) or item.forms else [text]
         if item.fields or not (item.reference or item.choices):
             return []
+        whole = self.exact(item, text)
         parts = [part for part in _SEPARATORS.split(text) if bare(part)]
-        if len(parts) > 1 and self.text(item, text) is None:
-            meant = [
-                self.text(item, part) or (part.strip() if self.is_right(item, part.strip()) else "") for part in parts
-            ]
-            return meant if all(meant) else []
-        is_unsure = item.reference and self.known is None and len(parts) > 1
-        return [] if is_unsure else [self.text(item, text) or text]
+        if whole or len(parts) < 2:
+            return [whole or text] if whole or item.reference else []
+        meant = [self.exact(item, part.strip()) for part in parts]
+        return [part for part in meant if part] if all(meant) else []
+
+    def exact(self, one: Field, text: str) -> str | None:
+        """Return a single value as it should be written, ``None`` when that is not known."""
+        return text if self.is_right(one, text) else self.text(one, text)
 
     def is_right(self, one: Field, text: str) -> bool:
         if one.reference:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
+from mvo_catalogue.domain.meant import NOTHING, bare, before_remark
 from mvo_catalogue.domain.model import FieldType, ValuePath, check_url
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.patterns import LIST_MARKS
@@ -85,6 +86,10 @@ class _Mistake:
 
 
 _MISSING = ("missing", "missing_inside")
+_FIRST_YEAR = 1_000
+_ADDRESSES = ("web_address", "secure_address", "contact_address")
+_OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
+"""The mistakes in a value that is more than a text."""
 _OF_KEY = (*_MISSING, "empty", "empty_required", "empty_item", "extra_forbidden")
 
 
@@ -270,6 +275,11 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         kind = "text_or_fields"
     elif kind == "string_type" and isinstance(detail["input"], Mapping):
         kind = "text_with_colon"
+    field = next((one for one in _fields_at(fields, path[:-1]) if path and one.key == path[-1]), None)
+    if field and kind in _OF_ONE_VALUE and isinstance(detail["input"], str):
+        if not field.is_required and bare(detail["input"]).lower() in NOTHING:
+            return "nothing"
+        kind = "year" if kind == "int_parsing" and (field.least or 0) > _FIRST_YEAR else kind
     return kind if kind in load_messages().messages else "other"
 
 
@@ -293,7 +303,11 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "mark": shown[:1],
     }
     text = words.messages[kind].message.format(**slots | context)
-    near = suggest_nearest(shown, known) if shown and kind in ("enum", "extra_forbidden") else None
+    near = (
+        suggest_nearest(shown, known) or suggest_nearest(before_remark(shown), known)
+        if shown and kind in ("enum", "extra_forbidden")
+        else None
+    )
     if near:
         text += f" {words.meant.format(near=near)}"
     elif kind == "extra_forbidden":

@@ -11,7 +11,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.meant import bare
+from mvo_catalogue.domain.meant import bare, before_remark
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
@@ -145,6 +145,7 @@ def _find_start(name: str, names: Iterable[str]) -> str:
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:
     """Return the slugs that a word which is none may stand for: those with that name, or else the one most like it."""
     named, slug = list(known.named(reference, word)), word.rpartition("/")[2].removesuffix(".md")
+    named = named or list(known.named(reference, before_remark(word)))
     if not named and (near := suggest_nearest(slug, known.targets(reference))):
         named = [near]
     elif not named and reference.kind == PARTNERS and (start := _find_start(make_slug(word), known.names[PARTNERS])):

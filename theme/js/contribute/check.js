@@ -22,6 +22,7 @@ import { isMap } from "./entry-text.js";
  * @property {Record<string, { regel: string, melding: string }>} meldingen
  */
 
+const FIRST_YEAR = 1000;
 const LONGEST_QUOTE = 60;
 const WHOLE_NUMBER = /^[+-]?\d+$/;
 
@@ -67,6 +68,7 @@ export function makeCheck(schema, messages, describe) {
   function refuse(keyword, node, value, path) {
     const isOfLength = keyword === "minLength" || keyword === "maxLength";
     const failed = keyword !== "type" ? keyword : node.enum ? "enum" : `type: ${node.type}`;
+    if (failed === "type: integer" && node.minimum > FIRST_YEAR) return say("year", node, value, path);
     return say((!isOfLength && node["x-melding"]) || (messages.trefwoorden[failed] ?? "other"), node, value, path);
   }
 

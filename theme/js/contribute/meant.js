@@ -109,6 +109,8 @@ function readAddress(text) {
     return address && foldAddress(readAddress(link[1] ?? link[3] ?? "") ?? "") === foldAddress(address) ? address : null;
   }
   let whole = trim(text);
+  const doi = /^(?:doi:? ?)?(10\.\d{4,9}\/[\w.;()/:-]+)$/i.exec(whole)?.[1];
+  if (doi) return `https://doi.org/${doi}`;
   const scheme = SCHEME.exec(whole)?.[0];
   if (scheme) {
     const mark = /s/i.test(scheme) || scheme.startsWith("/") ? "https://" : "http://";
@@ -158,7 +160,7 @@ function withoutTracking(address) {
 
 /** @param {string} text @returns {string | null} */
 function readContact(text) {
-  const mailbox = bare(text).replace(/^(?:mailto|e-?mail|mail|contact): ?/i, "").replace(AT, "@");
+  const mailbox = bare(text).replace(/^(?:mailto|e-?mail|mail|contact): ?|\?(?:subject|body|cc)=.*$/gi, "").replace(AT, "@");
   if (!mailbox.includes("@")) return readAddress(text);
   return MAILBOX.test(mailbox) ? mailbox : null;
 }

@@ -29,11 +29,14 @@ _NO_ACTION = re.compile(
     re.IGNORECASE,
 )
 """How an item begins that is no step: a goal, an expectation, or when something happened."""
+_UNDERLINE = re.compile(r" {0,3}=+\s*")
 _EMPHASIS = "*_"
 PLACEHOLDERS = (
     re.compile(rf"\{PLACEHOLDER}|\b(?:TODO|TBD|FIXME|x{{3,}})\b"),
     re.compile(
         r"\[(?:nog )?(?:invullen|in te vullen|aanvullen|vul(?: \w+){0,4} in)\b[^\[\]\n]*\](?!\()"
+        r"|fout! (?:verwijzingsbron|bladwijzer) niet \w+|error! reference source not found"
+        r"|klik (?:of tik )?om (?:een )?tekst (?:in te voeren|toe te voegen)|click or tap here to enter text"
         r"|\blorem ipsum\b|\bnog (?:in te vullen|invullen)\b",
         re.IGNORECASE,
     ),
@@ -49,7 +52,9 @@ def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
     for heading in file.markdown.headings:
         if not heading.text:
             yield from file.diagnose.heading("empty-heading", heading.anchor)
-        if heading.level == 1:
+        if heading.level == 1 and _UNDERLINE.fullmatch(file.lines[min(heading.line, len(file.lines) - 1)]):
+            yield from file.diagnose.heading("heading-level", heading.anchor, "underlined")
+        elif heading.level == 1:
             yield from file.diagnose.heading("heading-level", heading.anchor, "one")
         elif heading.level > level + 1:
             yield from file.diagnose.heading("heading-level", heading.anchor, "skipped", marks="#" * (level + 1))
@@ -76,7 +81,8 @@ def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
         if nearly is None:
             yield from file.diagnose.file("missing-section", "missing", heading=APPROACH)
         elif lower is None or lower.level == 2:
-            yield from file.diagnose.place("missing-section", (nearly, 1), "nearly", heading=APPROACH)
+            matter = "in-code" if file.lines[nearly - 1].rstrip() == f"## {APPROACH}" else "nearly"
+            yield from file.diagnose.place("missing-section", (nearly, 1), matter, heading=APPROACH)
         else:
             marks = "#" * lower.level
             yield from file.diagnose.heading(
