@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 def ask_form(catalogue: Catalogue, entries: Iterable[tuple[dict[str, Any], dict[str, str]]]) -> list[dict[str, Any]]:
     """Return what the form answers to each practice, given as values by key and texts by heading.
 
-    An answer has the ``text`` of the file, and the ``problems`` as (rule, message, is it a warning).
+    An answer has the ``text`` of the file, the ``package`` with it as content/practices/x.md and with the title as
+    "Van", and the ``problems`` as (rule, message, is it a warning).
     """
     question = {
         "data": json.loads(build_form_data(catalogue, make_site(catalogue))),

@@ -8,13 +8,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from email.message import EmailMessage
+from email.policy import SMTP
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import Serve
-from tests.browser.test_contribute import fill_required, made_files
+from tests.browser.test_contribute import fill_required
 from tests.site.fixtures import DAY, build, make_project
 
 TITLE = "Leerlingen schilderen portieken"
@@ -43,12 +45,35 @@ def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def git(folder: Path, *words: str) -> str:
+    """Run git and return what it says."""
+    who = {f"GIT_{who}_{what}": f"{who}@example.nl" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    alone = {**os.environ, **who, "GIT_CONFIG_GLOBAL": os.devnull}
+    return subprocess.run(["git", *words], cwd=folder, env=alone, capture_output=True, text=True, check=True).stdout
+
+
 def write_with_the_form(project: Path, page: Page, address: str) -> None:
-    """Fill in the form on the site and put its file in the project."""
+    """Fill in the form on the site, mail what it made, and read that mail into a clone with a remote; push a branch."""
     page.goto(f"{address}meedoen/praktijk/")
     fill_required(page)
-    for path, text in made_files(page).items():
-        (project / path).write_text(text, encoding="utf-8")
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "els@example.org", "Nieuw voor de catalogus"
+    package = page.locator("code[data-slot=text]").text_content()
+    mail.set_content(f"Hallo,\n\n{package}\nGroet, Els", cte="quoted-printable")
+    (project.parent / "brief.eml").write_bytes(mail.as_bytes(policy=SMTP))
+    remote = project.parent / "afstand.git"
+    git(project.parent, "init", "--quiet", "--bare", "--initial-branch", "main", str(remote))
+    git(project, "init", "--quiet", "--initial-branch", "main")
+    git(project, "add", "content")
+    git(project, "commit", "--quiet", "--message", "Eerst")
+    git(project, "push", "--quiet", str(remote), "main")
+    git(project, "switch", "--quiet", "--create", "voorstel")
+    read = run(project, "import", "../brief.eml")
+    assert read.returncode == 0, read.stdout + read.stderr
+    git(project, "add", "content")
+    git(project, "commit", "--quiet", "--message", "Voorstel")
+    git(project, "push", "--quiet", str(remote), "voorstel")
+    assert git(remote, "diff", "--name-status", "main", "voorstel") == f"A\t{FILE}\n"
 
 
 def write_with_the_scaffold(project: Path, page: Page, address: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PRACTICES, FieldType
 from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.reading.front_matter import split_front_matter
+from mvo_catalogue.reading.package import read_packages
 from mvo_catalogue.schema.tree import Field, build_schema
 from tests.form import ask_form
 from tests.schema.conftest import SAMPLE, catalogue
@@ -96,12 +98,15 @@ def test_takes_out_what_the_check_refuses(catalogue):
     planes = (range(0xA0, 0x11000), range(0x1B000, 0x20000), range(0xE0000, 0xE2000))
     blanks = {0x2028, 0x2029, *range(0xD800, 0xE000)}
     alone = [f"x{chr(code)}y" for plane in planes for code in plane if code not in blanks]
-    joined = itertools.product("x1\u2764\U0001f469\ufe0f\u200d\u20e3\u200b", repeat=4)
-    text = "\n".join([*alone, *(f"x{''.join(piece)}y" for piece in joined)])
+    joined = [
+        f"x{''.join(piece)}y" for piece in itertools.product("x1\u2764\U0001f469\ufe0f\u200d\u20e3\u200b", repeat=4)
+    ]
+    text = "\n".join([*alone, *joined])
 
     written = write(catalogue, {"titel": "Tekens"}, {"": text}).removeprefix('---\ntitel: "Tekens"\n---\n\n')
 
-    assert written.split("\n")[:-1] == HIDDEN.sub("", text).split("\n")
+    assert not HIDDEN.search(written)
+    assert written.split("\n")[len(alone) : -1] == [HIDDEN.sub("", piece) for piece in joined]
     assert len(HIDDEN.findall("".join(alone))) > 4_000
 
 
@@ -158,6 +163,20 @@ def test_whatever_is_written_reads_back(catalogue, texts):
     for values, answer in zip(entries, ask_form(catalogue, [(values, {}) for values in entries]), strict=True):
         assert stripped(read_back(answer["text"])[0]) == stripped(values)
         assert answer["text"].splitlines() == answer["text"].split("\n")[:-1]
+
+
+@settings(max_examples=8)
+@given(texts=st.lists(st.one_of(st.text(), TEXTS, st.just("woord " * 40)), min_size=6, max_size=12))
+def test_what_is_typed_comes_back_from_the_package_byte_for_byte(catalogue, texts):
+    """Whatever stands in a field, in the text or in a note: also quoted in an answer, with the line ends of Windows."""
+    entries = [({"titel": text, "plaatsen": texts}, {"Aanpak": text, "Lessen": "\n".join(texts)}) for text in texts]
+    for (values, _), answer in zip(entries, ask_form(catalogue, entries), strict=True):
+        note = re.sub("\r\n?", "\n", str(values["titel"]))
+        answered = "\r\n".join(f"> {line}" for line in answer["package"].replace("\r", "\n").split("\n"))
+        for sent in (answer["package"], answered):
+            (package,) = read_packages(sent)
+            assert [file.text for file in package.files] == [answer["text"]]
+        assert package.notes.get("Van", "") == note or package.damage
 
 
 def stripped(value: Any) -> Any:

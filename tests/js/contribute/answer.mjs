@@ -1,9 +1,10 @@
-/** Answers for each entry on the standard input with the text that the form would write, and what it would say of it. */
+/** Answers for each entry on the standard input with the text that the form would write and send, and what it would say of it. */
 import { readFileSync } from "node:fs";
 
 import { makeCheck } from "../../../theme/js/contribute/check.js";
 import { writeEntry } from "../../../theme/js/contribute/entry-text.js";
 import { findInBody, mendText } from "../../../theme/js/contribute/markdown.js";
+import { writePackage } from "../../../theme/js/contribute/package.js";
 import { makePersonFinder } from "../../../theme/js/contribute/persons.js";
 import { listTexts, makeTextFinder } from "../../../theme/js/contribute/plain-text.js";
 import { findProblems } from "../../../theme/js/contribute/rules.js";
@@ -23,8 +24,12 @@ const known = new Set([["partners", "corporaties"], ["partners", "partners"], ["
 const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.body, (file) => known.has(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];
 
 const mended = entries.map(({ values, parts }) => ({ values, parts: parts.map(({ heading, text }) => ({ heading, text: mendText(text) })) }));
-const answers = mended.map(({ values, parts }) => ({
-  text: writeEntry(fields, values, parts),
-  problems: judge({ values, parts }).map(({ rule, message, isWarning = false }) => [rule, message, isWarning]),
-}));
+const answers = mended.map(({ values, parts }) => {
+  const text = writeEntry(fields, values, parts);
+  return {
+    text,
+    package: writePackage([{ path: "content/practices/x.md", text, isNew: true }], { Van: values["titel"] }),
+    problems: judge({ values, parts }).map(({ rule, message, isWarning = false }) => [rule, message, isWarning]),
+  };
+});
 process.stdout.write(JSON.stringify(answers));

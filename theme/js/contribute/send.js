@@ -33,7 +33,7 @@ export function makeWays(root, files, text, project) {
   const made = copier(root, "package")();
   const name = `voorstel-${files.at(-1)?.path.split("/").at(-1)?.replace(/\.md$/, "") ?? ""}.txt`;
   const file = new File([text], name, { type: "text/plain" });
-  fill(made, "contents", files.map(({ heading }) => heading).join(" · "));
+  fill(made, "contents", files.map(({ heading }) => heading).join(" en "));
   fill(made, "text", text);
   fill(made, "name", name);
 
