@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from mvo_catalogue.domain.entries import News, Page, Partner, Practice, Topic
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, REMOVED, TOPICS, VOCABULARIES, Entry
-from mvo_catalogue.domain.vocabulary import Vocabulary
+from mvo_catalogue.domain.vocabulary import Removal, Vocabulary
 
 Item = TypeVar("Item")
 
@@ -21,10 +21,16 @@ def find_former_owner(catalogue: Catalogue, kind: str, slug: str) -> str:
     for entry in catalogue.entries[kind].values():
         if slug in entry.former_slugs:
             return entry.path
+    return f"content/{VOCABULARIES}/{REMOVED}.yaml" if find_removal(catalogue, kind, slug) else ""
+
+
+def find_removal(catalogue: Catalogue, kind: str, slug: str) -> Removal | None:
+    """Return what is said of an entry that was taken down, by any slug that it had; ``None`` when there is nothing."""
     for key, value in catalogue.vocabularies.get(REMOVED, {}).items():
-        if slug in (key.rpartition("/")[2], *value.former) and key.rpartition("/")[0] == kind:
-            return f"content/{VOCABULARIES}/{REMOVED}.yaml"
-    return ""
+        folder, _, name = key.rpartition("/")
+        if folder == kind and slug in (name, *value.former) and isinstance(value, Removal):
+            return value
+    return None
 
 
 def group_by(items: Iterable[Item], keys: Callable[[Item], Iterable[str]]) -> dict[str, list[Item]]:

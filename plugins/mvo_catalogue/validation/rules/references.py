@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from mvo_catalogue.domain.catalogue import find_removal
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
 from mvo_catalogue.domain.names import make_anchor, make_name_key, make_slug
@@ -45,8 +46,18 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 word=word,
                 vocabulary=reference.vocabulary,
                 choices=" of ".join(f"“{slug}”" for slug in meant),
-                hint=_hint(reference, word, meant, whole.known),
+                hint=_say_removed(reference, word, whole) or _hint(reference, word, meant, whole.known),
             )
+
+
+def _say_removed(reference: Reference, word: str, whole: WholeCatalogue) -> str:
+    """Return what to do when the word names what was taken down, ``""`` for any other."""
+    removal = find_removal(whole.catalogue, reference.kind, word)
+    if removal is None:
+        return ""
+    kind, _, slug = (removal.instead or "").partition("/")
+    other = f", of noem “{slug}”" if kind == reference.kind else ""
+    return f"Die is van de site gehaald. Haal de verwijzing weg{other}."
 
 
 def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs) -> str:
