@@ -85,10 +85,10 @@ upkeep: .venv/.site
 	  for command in overzicht links; do printf '\n~~~~text\n'; $(BIN)/mvo $$command; printf '~~~~\n'; done; } >.build/upkeep.md
 	$(call say,Geschreven: .build/upkeep.md)
 
-# Style and types take one core; the site and the tests in Node go on beside them.
-test: check .venv/.dev node_modules/.installed .build/moto/.installed
+# Style and types take one core; the site, the tests in Node and the last installation go on beside them.
+test: check .venv/.dev node_modules/.installed
 	@$(BIN)/python -m tools.browser >/dev/null
-	@$(MAKE) lint & lint=$$!; $(MAKE) site test-node; ok=$$?; wait $$lint && exit $$ok
+	@$(MAKE) lint & lint=$$!; $(MAKE) site test-node .build/moto/.installed; ok=$$?; wait $$lint && exit $$ok
 	$(call say,Tests in Python en in de browser …)
 	@$(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal
 
