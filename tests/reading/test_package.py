@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mvo_catalogue.domain.patterns import HIDDEN
-from mvo_catalogue.reading.package import BrokenPackage, Package, PackedFile, read_packages, write_package
+from mvo_catalogue.reading.package import BrokenPackage, Package, PackedFile, read_packages, sum_of, write_package
 
 VECTORS = json.loads((Path(__file__).parents[1] / "package_vectors.json").read_text(encoding="utf-8"))
 PATH = "content/practices/buren-in-de-tuin.md"
@@ -69,12 +69,16 @@ def kept_spaces(text: str, width: int) -> str:
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
 def test_it_is_written_and_read_as_agreed(vector):
     """The form writes the same (tests/js/contribute/package.test.mjs)."""
-    files = tuple(PackedFile(file["path"], file["text"], file["isNew"]) for file in vector["files"])
+    files = tuple(
+        PackedFile(file["path"], file["text"], file["isNew"], base=sum_of(file["before"]) if "before" in file else "")
+        for file in vector["files"]
+    )
     package = Package(files, vector["notes"])
 
     assert write_package(package) == vector["text"]
     (back,) = read_packages(vector["text"])
     assert (back.content, back.damage) == (package.content, ())
+    assert [file.base for file in back.files] == [file.base for file in files]
 
 
 @given(

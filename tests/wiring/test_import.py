@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from mvo_catalogue.reading.package import Package, PackedFile, write_package
+from mvo_catalogue.reading.package import Package, PackedFile, sum_of, write_package
 from mvo_catalogue.wiring.command_line import main
 from tests.wiring.conftest import read_tree
 
@@ -99,6 +99,21 @@ def test_what_is_there_is_not_replaced_unasked(project, monkeypatch, capsys):
     assert "content/practices/portieken.md is er al, met een andere tekst" in err
     assert read_tree(project / "content") == before
     assert give(project, monkeypatch, PARTNER, clash, options=("--vervang",)) == 0
+
+
+def test_an_improvement_of_an_older_text_is_not_taken_unasked(project, monkeypatch, capsys):
+    """What somebody else changed meanwhile would be lost."""
+    path = "content/partners/wijkwerk.md"
+    text = (project / path).read_text(encoding="utf-8")
+    better = PackedFile(path, text.replace("Wijkwerk", "Wijkwerk Veenstad"), is_new=False, base=sum_of(text))
+    (project / path).write_text(text + "\nMeer.\n", encoding="utf-8")
+
+    assert give(project, monkeypatch, better) == 2
+    out, err = capsys.readouterr()
+    assert "-Meer." in out
+    assert "is veranderd nadat deze verbetering is gemaakt" in err
+    (project / path).write_text(text, encoding="utf-8")
+    assert give(project, monkeypatch, better) == 0
 
 
 def test_what_is_not_there_cannot_be_improved(project, monkeypatch, capsys):

@@ -18,7 +18,7 @@ from mvo_catalogue.reading.files import (
     find_content_files,
     read_text,
 )
-from mvo_catalogue.reading.package import PackedFile
+from mvo_catalogue.reading.package import PackedFile, sum_of
 
 MOST_FILES = 20
 MAX_BYTES = 100_000
@@ -38,7 +38,7 @@ class NotPlaced(Exception):
 def plan_changes(files: Sequence[PackedFile], content_dir: Path, *, replaces: bool = False) -> list[Repair]:
     """Return what the files of a package change; what is as it should be already is left out.
 
-    A file that is there is replaced when the package says that it improves it, or with ``replaces``.
+    A file that is there is replaced when the package says that it improves the file as it is now, or with ``replaces``.
 
     Raises:
         NotPlaced: the package is not safe, or a file cannot be put where it belongs.
@@ -49,11 +49,18 @@ def plan_changes(files: Sequence[PackedFile], content_dir: Path, *, replaces: bo
     clashes: list[Repair] = []
     for file, change in zip(files, changes, strict=True):
         is_there = change.file.location.exists()
-        if is_there and file.is_new and not replaces and change.before != change.after:
+        is_lost = is_there and change.before != change.after and not replaces
+        if is_lost and file.is_new:
             clashes.append(change)
             reasons.append(
                 f"{_place(file)} is er al, met een andere tekst. Is dit een verbetering? Gebruik dan --vervang. "
                 "Is het iets anders? Geef het in het pakket een andere naam."
+            )
+        elif is_lost and file.base not in {"", sum_of(change.before)}:
+            clashes.append(change)
+            reasons.append(
+                f"{_place(file)} is veranderd nadat deze verbetering is gemaakt. Gaat er niets verloren? Gebruik dan "
+                "--vervang. Anders: neem zelf over wat nieuw is."
             )
         elif not is_there and not file.is_new:
             reasons.append(

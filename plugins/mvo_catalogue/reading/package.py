@@ -14,9 +14,9 @@ between two fences that are longer than any in it, and a line that tells whether
 
     Einde van het pakket
 
-``1a2b3c4d`` is the CRC-32 of the text in UTF-8, ``14+187`` says that line 14 has 187 characters. By these what programs
-for mail do to a text is undone, or said. ``theme/js/contribute/package.js`` writes the same, bound to it by
-``tests/package_vectors.json``.
+``1a2b3c4d`` is the CRC-32 of the text in UTF-8, and ``14+187`` says that line 14 has 187 characters. Of an improvement
+``was:9f86d081`` is the sum of the text that it was made from. By these what programs for mail do to a text is undone,
+or said. ``theme/js/contribute/package.js`` writes the same, bound to it by ``tests/package_vectors.json``.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ _WIDTH = 72
 _FENCE = re.compile(r"~{4,}")
 _FILE = re.compile(rf"(?P<what>{_NEW}|{_IMPROVED}) ?: ?(?P<path>\S.*)")
 _SUM = re.compile(r"[0-9a-f]{8}")
+_BASE = re.compile(r"was:([0-9a-f]{8})")
 _LENGTH = re.compile(r"(\d{1,7})\+(\d{1,7})")
 _QUOTE = re.compile(r"[\s>|]*")
 _SAFE_LINK = re.compile(
@@ -54,12 +55,16 @@ Lines = list[str]
 
 @dataclass(frozen=True, slots=True)
 class PackedFile:
-    """A file in a package; ``line`` is where its text begins, from 1, in what was read."""
+    """A file in a package; ``line`` is where its text begins, from 1, in what was read.
+
+    ``base`` is the sum of the text that an improvement was made from, "" for unknown.
+    """
 
     path: str
     text: str
     is_new: bool = True
     line: int = 0
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +91,15 @@ class BrokenPackage(Exception):
 
 def write_package(package: Package) -> str:
     """Return the package as text."""
-    pieces = [(name, package.notes[name]) for name in NOTES if package.notes.get(name)]
-    pieces += [(f"{_NEW if file.is_new else _IMPROVED}: {file.path}", file.text) for file in package.files]
+    pieces = [(name, package.notes[name], "") for name in NOTES if package.notes.get(name)]
+    pieces += [(f"{_NEW if file.is_new else _IMPROVED}: {file.path}", file.text, file.base) for file in package.files]
     return "\n\n".join([f"{FIRST_LINE}\n{_ABOUT}", *(_write_piece(*piece) for piece in pieces), f"{_LAST}\n"])
 
 
-def _write_piece(name: str, text: str) -> str:
+def _write_piece(name: str, text: str, base: str) -> str:
     fence = "~" * max(4, 1 + max(map(len, re.findall("~+", text)), default=0))
     lengths = [f"{place}+{len(line)}" for place, line in enumerate(text.split("\n"), 1) if len(line) > _SHORT]
-    check = [f"Controle: {_sum(text)}"]
+    check = [f"Controle: {sum_of(text)}{base and f' was:{base}'}"]
     for length in lengths:
         if len(check[-1]) + 1 + len(length) > _WIDTH:
             check.append(length)
@@ -103,7 +108,8 @@ def _write_piece(name: str, text: str) -> str:
     return "\n".join([name, fence, text.removesuffix("\n"), fence, *check])
 
 
-def _sum(text: str) -> str:
+def sum_of(text: str) -> str:
+    """Return by what a text is recognised: not who wrote it, but whether it is still the same."""
     return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
@@ -177,14 +183,14 @@ def _read_package(reader: _Reader) -> Package:
             at = reader.line
             name = _find_name(above, at)
             piece, check = _read_lines(reader, plain), _read_check(reader)
-            text, odd = _restore(piece, *check)
+            text, odd = _restore(piece, check)
             damage += [f"“{name}”: {odd}"] if odd else []
             if named := _FILE.fullmatch(name):
-                files.append(PackedFile(named["path"], text, named["what"] == _NEW, at + 1))
+                files.append(PackedFile(named["path"], text, named["what"] == _NEW, at + 1, check.base))
             elif name in notes:
                 raise BrokenPackage(at, f"“{name}” staat er twee keer. Laat er één staan.")
             else:
-                notes[name] = text if check[0] else text.removesuffix("\n")
+                notes[name] = text if check.sum else text.removesuffix("\n")
             above = []
         elif plain:
             above.append(" ".join(line.split()))  # a sign that nobody sees in a path is not ours to take away
@@ -216,32 +222,41 @@ def _read_lines(reader: _Reader, fence: str) -> Lines:
     raise BrokenPackage(at, f"bij deze regel met {fence} hoort er nog een, onder de tekst. Er ontbreekt een stuk.")
 
 
-def _read_check(reader: _Reader) -> tuple[str, dict[int, int]]:
-    """Return the sum of a piece, or "" when there is none, and the lengths of its long lines by their number."""
-    found = ""
-    lengths: dict[int, int] = {}
+@dataclass(slots=True)
+class _Check:
+    """What the line below a piece says: its sum ("" for none), that of what it was, and the lengths of long lines."""
+
+    sum: str = ""
+    base: str = ""
+    lengths: dict[int, int] = field(default_factory=dict)
+
+
+def _read_check(reader: _Reader) -> _Check:
+    check = _Check()
     for line in reader:
         plain = _plain(line)
-        if not plain and not found:
+        if not plain and not check.sum:
             continue
         words = plain.removeprefix("Controle").removeprefix(":").split()
-        if not found and words and plain.startswith("Controle") and _SUM.fullmatch(words[0]):
-            found, words = words[0], words[1:]
-        elif not found or not all(_LENGTH.fullmatch(word) for word in words):
+        if not check.sum and words and plain.startswith("Controle") and _SUM.fullmatch(words[0]):
+            check.sum = words.pop(0)
+        elif not check.sum or not all(_LENGTH.fullmatch(word) or _BASE.fullmatch(word) for word in words):
             reader.back()
             break
-        lengths |= {int(match[1]): int(match[2]) for word in words if (match := _LENGTH.fullmatch(word))}
-    return found, lengths
+        check.base = check.base or "".join(match[1] for word in words if (match := _BASE.fullmatch(word)))
+        check.lengths |= {int(match[1]): int(match[2]) for word in words if (match := _LENGTH.fullmatch(word))}
+    return check
 
 
-def _restore(lines: Lines, found: str, lengths: Mapping[int, int]) -> tuple[str, str]:
+def _restore(lines: Lines, check: _Check) -> tuple[str, str]:
     """Return the text that these lines were, and what is the matter with it ("" when it is exactly that text)."""
+    found, lengths = check.sum, check.lengths
     if not found:
         return "\n".join([*lines, ""]), ""
     for variant in _variants(lines, lengths):
         text = "\n".join(variant)
         for whole in (f"{text}\n", text):
-            if _sum(whole) == found:
+            if sum_of(whole) == found:
                 return whole, ""
     best = _spaces(_links(lines))
     odd = next((place for place, length in sorted(lengths.items()) if _length(best, place) != length), None)

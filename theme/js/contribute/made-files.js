@@ -16,8 +16,9 @@ import { WAYS } from "./messages.js";
  * @property {string} title
  * @property {string} heading what it is, for people
  * @property {boolean} isNew
+ * @property {string} [before] what is improved, as it was published
  *
- * @typedef {{ slug: string, entry: WrittenEntry, content: Content }} Original the practice that is improved: as it was
+ * @typedef {{ slug: string, source: string, entry: WrittenEntry, content: Content }} Original the practice that is improved: as it was
  *   written, and what the form made of it
  */
 
@@ -55,7 +56,7 @@ export function makeWriter({ practice, partner, choices }, original, today, mark
     const title = String(content.values["titel"] ?? "");
     const path = `${practice.folder}${original?.slug ?? makeFreeSlug(title, taken)}.md`;
     const named = content.organisations.filter(({ slug }) => text.includes(slug));
-    return [...named.map(organisationFile), { path, text, title, heading: WAYS.practice, isNew: !original }];
+    return [...named.map(organisationFile), { path, text, title, heading: WAYS.practice, isNew: !original, before: original?.source }];
   };
 }
 

@@ -95,7 +95,7 @@ function start(root, request, { data, source, entry }) {
   };
   fillForm(form, blank);
   const asked = makeSlug(request.improved);
-  const original = entry && { slug: data.former.get(asked) ?? asked, entry, content: readForm(form) };
+  const original = entry && { slug: data.former.get(asked) ?? asked, source, entry, content: readForm(form) };
   const adopter = request.isAdoption ? addAdoption(form, data, request) : null;
 
   /** @type {import("./made-files.js").Markdown | undefined} */

@@ -1,7 +1,7 @@
 /** Writes the package: one readable text with all files in it, as `mvo import` reads it (`reading/package.py` says how). */
 
 /**
- * @typedef {{ path: string, text: string, isNew: boolean }} PackedFile
+ * @typedef {{ path: string, text: string, isNew: boolean, before?: string }} PackedFile `before`: what is improved
  * @typedef {{ [name in typeof NOTES[number]]?: string }} Notes what the sender says besides
  */
 
@@ -15,15 +15,15 @@ export function writePackage(files, notes = {}) {
   return [
     "Pakket voor de catalogus (vorm 1)\nEen beheerder leest dit in met “mvo import”. Laat de regels met ~~~~ staan.",
     ...NOTES.flatMap((name) => (notes[name] ? [writePiece(name, notes[name])] : [])),
-    ...files.map(({ path, text, isNew }) => writePiece(`${isNew ? "Nieuw bestand" : "Verbetering van"}: ${path}`, text)),
+    ...files.map(({ path, text, isNew, before }) => writePiece(`${isNew ? "Nieuw bestand" : "Verbetering van"}: ${path}`, text, before)),
     "Einde van het pakket\n",
   ].join("\n\n");
 }
 
-/** @param {string} name @param {string} text @returns {string} */
-function writePiece(name, text) {
+/** @param {string} name @param {string} text @param {string} [before] @returns {string} */
+function writePiece(name, text, before) {
   const fence = "~".repeat(Math.max(4, 1 + Math.max(0, ...(text.match(/~+/g) ?? []).map(({ length }) => length))));
-  const check = [`Controle: ${sum(text)}`];
+  const check = [`Controle: ${sum(text)}${before === undefined ? "" : ` was:${sum(before)}`}`];
   for (const [place, line] of text.split("\n").entries()) {
     const { length } = [...line];
     if (length <= SHORT) continue;
