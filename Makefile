@@ -31,7 +31,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .PHONY: help serve site check haak content schema links upkeep test fuzz lint test-node publish nginx rsync rollback s3 container smoke audit bench count mutate lock clean distclean assets
 
 help:
-	@echo 'make                            alles klaarzetten, bouwen en tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
+	@echo 'make                            alles klaarzetten en de site tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
 	@echo 'make check                      alleen de inhoud controleren'
 	@echo 'make haak                       voortaan vóór elke commit controleren'
 	@echo 'make content                    controleren, bouwen en de links binnen de site nagaan (bij alleen nieuwe inhoud)'

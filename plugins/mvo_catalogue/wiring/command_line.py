@@ -199,8 +199,7 @@ def _make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argum
     build.add_argument("--compress", action="store_true", help="zet .br en .gz naast elk tekstbestand")
     build.add_argument("--if-changed", action="store_true", help="doe niets als er niets is veranderd")
 
-    serve = commands.add_parser("serve", help="bouw, toon en herbouw bij elke wijziging")
-    serve.add_argument("--output", type=Path, default=Path("output"), help="map met de site")
+    serve = commands.add_parser("serve", help="toon de site zoals die nu is, met wat er nog mis is")
     serve.add_argument("--port", type=int, default=8000, help="poort op 127.0.0.1")
     return parser, commands.choices
 

@@ -5,6 +5,8 @@ Text pages and news are pages and articles of Pelican itself; here they get what
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -31,6 +33,7 @@ from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import InvalidSiteUrl, Site
 from mvo_catalogue.site.words import count_words
 from mvo_catalogue.texts import BrokenTexts
+from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.commands.schema import write_outdated
 from mvo_catalogue.wiring.inputs import digest_inputs
@@ -73,21 +76,33 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             InvalidCatalogue: there is an error; nothing has been written yet.
         """
         today = read_today(self.settings["TIMEZONE"])
-        catalogue, report = load_catalogue(Path(self.path), today)
-        said = "\n".join(text_lines(report.without_tips()))
-        if report.has_errors:
-            raise InvalidCatalogue(said)
-        print(said)  # the report is what the person at the keyboard waits for
-        self.catalogue = catalogue.published()
+        self.catalogue = self.read_catalogue(today)
         self.assets = read_assets(Path(self.settings["CATALOGUE_ASSETS"]))
-        addresses = {str(Path(text.relative_source_path).with_suffix("")): f"/{text.url}" for text in self._texts()}
-        build = digest_inputs(self.settings, self.settings["CATALOGUE_SETTINGS"])[:10]
-        self.site = make_site(self.settings, self.catalogue, today, addresses, build)
+        addresses = {str(Path(text.relative_source_path).with_suffix("")): f"/{text.url}" for text in self.texts()}
+        self.site = make_site(self.settings, self.catalogue, today, addresses, self.name_build())
         self.context["localsiteurl"] = self.site.base
         self.context["catalogue_site"] = self.site
         self.context["generated_content"].update(_link_entries(self.catalogue))
 
-    def _texts(self) -> list[Content]:
+    def read_catalogue(self, today: datetime.date) -> Catalogue:
+        """Return what is published.
+
+        Raises:
+            InvalidCatalogue: there is an error.
+        """
+        kept = Kept(Keeper(kept_folder(self.settings)))
+        catalogue, report = load_catalogue(Path(self.path), today, kept)
+        said = "\n".join(text_lines(report.without_tips()))
+        if report.has_errors:
+            raise InvalidCatalogue(said)
+        print(said)  # the report is what the person at the keyboard waits for
+        return catalogue.published()
+
+    def name_build(self) -> str:
+        """Return another word for every build that differs."""
+        return digest_inputs(self.settings, self.settings["CATALOGUE_SETTINGS"])[:10]
+
+    def texts(self) -> list[Content]:
         """Return every text that Pelican writes, drafts included."""
         return list(chain.from_iterable(self.context[name] for name in _TEXT_LISTS))
 
@@ -95,7 +110,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         """Give the other generators what our templates use, now that everything has been read."""
         for generator in generators:
             self._equip(generator.env)
-        for text in self._texts():
+        for text in self.texts():
             _describe(text, self.site)
 
     def _equip(self, environment: Environment) -> None:
@@ -109,19 +124,10 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
 
     def generate_output(self, writer: Any) -> None:
         """Write the site below Pelican's output path."""
-        self._compile_templates()
+        self.compile_templates()
         plans = plan_pages(self.catalogue, self.site)
-        pages = [*plans, *self._texts()]
-        everything = list_files(
-            self.catalogue,
-            self.site,
-            pages,
-            self.assets,
-            keeper=Keeper(kept_folder(self.settings)),
-            project=Path(self.path).parent,
-            has_whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
-            forces_redirects=self.settings.get("CATALOGUE_FORCES_REDIRECTS", False),
-        )
+        pages = [*plans, *self.texts()]
+        everything = self.list_files(pages, self.catalogue)
         statics = self.context["staticfiles"]
         extra = {static.save_as for static in statics if static.relative_source_path.startswith(f"{EXTRA}/")}
         files = [output for output in everything if output.file not in extra]
@@ -129,7 +135,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         self._write_pages(plans, writer)
         written = [page.file for page in plans] + [text.save_as for text in pages[len(plans) :]]
         for output in files:
-            written += self._write_file(output)
+            written += self.write_output(output)
         write_outdated(kept_folder(self.settings) / "schema", build_tool_schemas(self.catalogue))
         self.settings["CATALOGUE_RESULT"] = len(pages), written
         counts = (
@@ -140,7 +146,20 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         page_count = count_words(len(pages), "pagina", "pagina’s")
         pelican.console.print(f"De catalogus: {', '.join(counts)}, op {page_count}.")
 
-    def _compile_templates(self) -> None:
+    def list_files(self, pages: list[PagePlan], catalogue: Catalogue) -> Iterator[Output]:
+        """Yield what is no page; ``pages`` are all there are, ``catalogue`` is what data are made of."""
+        return list_files(
+            catalogue,
+            self.site,
+            pages,
+            self.assets,
+            keeper=Keeper(kept_folder(self.settings)),
+            project=Path(self.path).parent,
+            has_whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
+            forces_redirects=self.settings.get("CATALOGUE_FORCES_REDIRECTS", False),
+        )
+
+    def compile_templates(self) -> None:
         """Find a template that is broken before any page is written, also one that no page asks for."""
         folders = FileSystemLoader([*self.settings["THEME_TEMPLATES_OVERRIDES"], Path(self.theme) / "templates"])
         for name in folders.list_templates():
@@ -163,14 +182,15 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
     def _write_pages(self, plans: list[PagePlan], writer: Any) -> None:
         """Write pages, in one process when another plugin follows what is written: it would hear nothing of others."""
         least = len(plans) + 1 if signals.content_written.receivers else _PARALLEL_FROM
-        for _ in map_items(partial(self._write_page, writer), plans, least=least):
+        for _ in map_items(partial(self.write_page, writer), plans, least=least):
             pass
 
-    def _write_page(self, writer: Any, plan: PagePlan) -> None:
+    def write_page(self, writer: Any, plan: PagePlan) -> None:
+        """Write a page of ours with a writer of Pelican."""
         template = self.env.get_template(plan.template)
         writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **plan.context())
 
-    def _write_file(self, output: Output) -> list[str]:
+    def write_output(self, output: Output) -> list[str]:
         """Write a file or folder; return which files there are now, from the root of the site."""
         target = Path(self.output_path, output.file)
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -78,12 +78,12 @@ def list_files(
     ``pages`` are all there are, Pelican's own too; ``project`` is the folder that the paths of entries start from.
     For ``forces_redirects`` see `build_redirects`.
     """
-    own = list(
-        _list_own(catalogue, site, pages, assets, keeper=keeper, project=project, has_whole_index=has_whole_index)
-    )
-    former = list_former(catalogue, site)
-    copies = [(old, file) for file in own for old in former_paths(file.path, former)]
-    yield from own
+    former, copies = list_former(catalogue, site), list[tuple[str, Output]]()
+    for own in _list_own(
+        catalogue, site, pages, assets, keeper=keeper, project=project, has_whole_index=has_whole_index
+    ):
+        yield own  # at once: a preview asks for no more than it needs
+        copies += [(old, own) for old in former_paths(own.path, former)]
     yield from (replace(file, path=old) for old, file in copies)
     moves = [(old, page.path) for page in pages for old in former_paths(page.path, former)]
     moves += [(old, file.path) for old, file in copies]

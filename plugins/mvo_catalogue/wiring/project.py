@@ -27,6 +27,11 @@ class InvalidDay(ValueError):
     """``SOURCE_DATE_EPOCH`` is no moment; the message says so in Dutch."""
 
 
+def shown_path(file: str) -> str:
+    """Return the path of a file as somebody in this folder would write it."""
+    return os.path.relpath(file) if Path(file).is_relative_to(Path.cwd()) else file
+
+
 def choose_files(typed: Sequence[str]) -> Callable[[str], bool]:
     """Return what tells whether a file (``content/practices/x.md``) was asked for, itself or by a folder that holds it.
 

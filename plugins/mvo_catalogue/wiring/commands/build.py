@@ -22,7 +22,7 @@ from mvo_catalogue.wiring.generator import REFUSALS
 from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
 from mvo_catalogue.wiring.output_folder import UnusableOutput, digest_tree, refuse_unusable, staging_folder, take_turn
 from mvo_catalogue.wiring.previous import keep_previous
-from mvo_catalogue.wiring.project import explain_failure
+from mvo_catalogue.wiring.project import explain_failure, shown_path
 from mvo_catalogue.wiring.reporting import print_lines
 from mvo_catalogue.wiring.settings import kept_folder
 
@@ -102,15 +102,29 @@ class _ErrorCollector(logging.Handler):
 
 
 def _run_pelican(settings_file: Path, staging: Path) -> int:
+    settings = read_settings(settings_file, staging)
+    run_pelican(pelican.Pelican, settings)
+    pages, files = settings["CATALOGUE_RESULT"]
+    missing = [file for file in files if not (staging / file).is_file()]
+    if missing:
+        raise BuildFailed(f"De site is niet compleet: {len(missing)} bestanden ontbreken, zoals {missing[0]}.")
+    return int(pages)
+
+
+def run_pelican(kind: type[pelican.Pelican], settings: dict[str, Any]) -> None:
+    """Let Pelican, or what was made of it, do its work in silence.
+
+    Raises:
+        BuildFailed: something went wrong, also what Pelican would merely log.
+    """
     collector = _ErrorCollector()
     logger = logging.getLogger("pelican")
     logger.addHandler(collector)
     was_quiet, pelican.console.quiet = pelican.console.quiet, True
     try:
-        settings = read_settings(settings_file, staging)
-        pelican.Pelican(settings).run()
+        kind(settings).run()
     except jinja2.TemplateSyntaxError as error:
-        raise BuildFailed(f"{error.filename}:{error.lineno}:1: fout [template] {error.message}") from error
+        raise BuildFailed(explain_template(error)) from error
     except jinja2.TemplateError as error:
         raise BuildFailed(f"Een sjabloon in theme/templates klopt niet: {error}") from error
     except SystemExit as error:
@@ -122,11 +136,11 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
         raise BuildFailed("Pelican heeft de catalogus niet gemaakt. Staat “mvo_catalogue.wiring” bij PLUGINS?")
     if collector.messages:
         raise BuildFailed("Pelican meldt:\n" + "\n".join(collector.messages))
-    pages, files = settings["CATALOGUE_RESULT"]
-    missing = [file for file in files if not (staging / file).is_file()]
-    if missing:
-        raise BuildFailed(f"De site is niet compleet: {len(missing)} bestanden ontbreken, zoals {missing[0]}.")
-    return int(pages)
+
+
+def explain_template(error: jinja2.TemplateSyntaxError) -> str:
+    """Return where a template cannot be read, and why."""
+    return f"{shown_path(error.filename or '')}:{error.lineno}:1: fout [template] {error.message}"
 
 
 def read_settings(settings_file: Path, output: Path) -> dict[str, Any]:

@@ -1,28 +1,33 @@
-"""``mvo serve``: build, show the site on this machine, build again on a change and let the browser reload."""
+"""``mvo serve``: show the site on this machine as it is at this moment, with what is wrong above each page."""
 
 from __future__ import annotations
 
 import argparse
 import contextlib
 import http.server
+import mimetypes
 import os
-import subprocess
+import sys
+import tempfile
 import threading
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-import watchfiles
-
+from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.site import urls
-from mvo_catalogue.wiring.commands import build
+from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.wiring import preview
+from mvo_catalogue.wiring.preview.site import NEWS, SCRIPT, STYLE, Preview
+from mvo_catalogue.wiring.preview.watch import SETTINGS, is_code, make_assets, try_code, watch_project
+from mvo_catalogue.wiring.project import KEPT
 
-_WATCHED = ("content", "theme", "plugins", "pelicanconf.py")
-_RELOAD_SCRIPT_PATH = "/__herladen.js"
-_RELOAD_EVENTS_PATH = "/__herladen"
-_RELOAD_TAG = b'<script src="/__herladen.js" defer></script></head>'
-_RELOAD_SCRIPT = f"""new EventSource("{_RELOAD_EVENTS_PATH}").onmessage = () => location.reload();\n"""
+_OWN_FILES = {
+    SCRIPT: ("text/javascript", Path(preview.__file__).with_name("preview.js")),
+    STYLE: ("text/css", Path(preview.__file__).with_name("preview.css")),
+}
 _SECONDS_BETWEEN_SIGNS = 15
 _FORGET_EVERYTHING = """\
 // On the machine of an editor nothing is kept: what was kept before would hide a change.
@@ -34,98 +39,76 @@ self.addEventListener("activate", (event) => event.waitUntil((async () => {
 """
 
 
-class Reload:
-    """Tells waiting browsers that there is a new build."""
-
-    def __init__(self) -> None:
-        """Start with the first build."""
-        self._changed = threading.Condition()
-        self._build = 0
-
-    def announce(self) -> None:
-        """Wake every waiting browser."""
-        with self._changed:
-            self._build += 1
-            self._changed.notify_all()
-
-    def wait(self, seconds: float) -> bool:
-        """Wait for the next build; return whether there was one within the time."""
-        with self._changed:
-            seen = self._build
-            return self._changed.wait_for(lambda: self._build != seen, seconds)
-
-
-class SiteHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves a built site: pages with a reload script, and the site's own page for what is not there."""
+class SiteHandler(http.server.BaseHTTPRequestHandler):
+    """Answers from a preview: its pages, its files, and news of a page that changed."""
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: Any, reload: Reload, **kwargs: Any) -> None:
-        """Keep the reload bell; the rest is the standard library's."""
-        self.reload = reload
+    def __init__(self, *args: Any, site: Preview, **kwargs: Any) -> None:
+        """Keep the site; the rest is the standard library's."""
+        self.site = site
         super().__init__(*args, **kwargs)
 
+    def do_HEAD(self) -> None:
+        """Answer as to a GET, without the bytes."""
+        self.do_GET()
+
     def do_GET(self) -> None:
-        """Answer a request for a page, a file, or news of a rebuild."""
-        path = self.path.partition("?")[0]
-        if path == _RELOAD_EVENTS_PATH:
-            self._send_events()
-        elif path == _RELOAD_SCRIPT_PATH:
-            self._send(HTTPStatus.OK, "text/javascript", _RELOAD_SCRIPT.encode())
-        elif path == urls.SERVICE_WORKER:
+        """Answer a request for a page, a file, or news."""
+        address = urlsplit(self.path.replace("//", "/"))
+        path = unquote(address.path)
+        if path == NEWS:
+            self._send_news(**{name: values[0] for name, values in parse_qs(address.query).items()})
+        elif path in _OWN_FILES:
+            content_type, file = _OWN_FILES[path]
+            self._send(HTTPStatus.OK, content_type, file.read_bytes())
+        elif path.removeprefix(self.site.base) == urls.SERVICE_WORKER:
             self._send(HTTPStatus.OK, "text/javascript", _FORGET_EVERYTHING.encode())
-        elif path.endswith((".html", "/")) or "%00" in path:  # no name of a file holds a NUL; open() raises for it
-            self._send_page(Path(self.translate_path(path)))
         else:
-            super().do_GET()
+            self._send_from_site(path)
 
-    def _send_page(self, file: Path) -> None:
-        file = file / "index.html" if file.is_dir() else file
-        status = HTTPStatus.OK
-        if not file.is_file():
-            file, status = Path(self.directory) / "404.html", HTTPStatus.NOT_FOUND
-        try:
-            page = file.read_bytes()
-        except OSError:
-            page = (
-                "<!doctype html><title>…</title><p>De site is er nog niet. Kijk in het venster van make.</p>".encode()
-            )
-            status = HTTPStatus.SERVICE_UNAVAILABLE
-        self._send(status, "text/html; charset=utf-8", page.replace(b"</head>", _RELOAD_TAG, 1))
+    def _send_from_site(self, path: str) -> None:
+        inside = path.removeprefix(self.site.base)
+        if not inside.endswith(("/", ".html")):
+            data = self.site.file(inside[1:])
+            if data is not None:
+                self._send(HTTPStatus.OK, mimetypes.guess_type(inside)[0] or "application/octet-stream", data)
+                return
+            if self.site.page(f"{inside}/")[0]:
+                self._send(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", Location=quote(f"{path}/"))
+                return
+        found, page = self.site.page(inside)
+        self._send(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", page)
 
-    def list_directory(self, path: Any) -> None:
-        """Show no folder, whatever way leads to it."""
-        self.send_error(HTTPStatus.NOT_FOUND)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Show the site's own page for what is not there."""
-        if code == HTTPStatus.NOT_FOUND:
-            self._send_page(Path(self.directory) / "404.html.missing")
-        else:
-            super().send_error(code, message, explain)
-
-    def _send(self, status: HTTPStatus, content_type: str, body: bytes) -> None:
+    def _send(self, status: HTTPStatus, content_type: str, body: bytes, **headers: str) -> None:
         self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Type", content_type)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
-    def _send_events(self) -> None:
+    def _send_news(self, page: str = "/", seen: str = "") -> None:
+        """Say so, once, when the page is no longer what was seen; after that the browser asks for it again."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
-        try:
+        with contextlib.suppress(OSError):
+            self.wfile.write(b"retry: 500\n\n")
             while True:
-                news = self.reload.wait(_SECONDS_BETWEEN_SIGNS)
-                self.wfile.write(b"data: nieuw\n\n" if news else b": nog niets\n\n")
+                count = self.site.count
+                if seen.encode() not in self.site.page(page.removeprefix(self.site.base))[1]:
+                    self.wfile.write(b"data: nieuw\n\n")
+                    return
                 self.wfile.flush()
-        except OSError:
-            return
+                if not self.site.wait(count, _SECONDS_BETWEEN_SIGNS):
+                    self.wfile.write(b": nog niets\n\n")
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the name is the standard library's
         """Keep the terminal for messages to the editor."""
@@ -141,28 +124,42 @@ class SiteServer(http.server.ThreadingHTTPServer):
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build, then serve until Ctrl-C; a build that fails is reported and can be mended while serving."""
-    os.environ.setdefault("SITEURL", f"http://127.0.0.1:{options.port}")  # for feeds and canonical addresses
-    settings = Path("pelicanconf.py")
-    build.run(argparse.Namespace(settings=settings, output=options.output, compress=False, if_changed=True))
-    reload = Reload()
-    handler = partial(SiteHandler, directory=str(options.output), reload=reload)
-    try:
-        server = SiteServer(("127.0.0.1", options.port), handler)
-    except OSError as error:
-        print(f"Poort {options.port} is niet vrij ({error.strerror}). Kies een andere: make PORT=8001.")
+    """Show the site until Ctrl-C; what is wrong is told and can be mended meanwhile."""
+    if not SETTINGS.is_file():
+        print(f"Hier is geen {SETTINGS}. Draai dit in de map van de catalogus.")
         return 1
-    with server, contextlib.suppress(KeyboardInterrupt):
-        _show(server, reload)
+    is_other_code = False
+    with tempfile.TemporaryDirectory(prefix="mvo-") as folder:
+        site = Preview(SETTINGS, Path(folder), Kept(Keeper(KEPT)))
+        try:
+            server = SiteServer(("127.0.0.1", options.port), partial(SiteHandler, site=site))
+        except OSError as error:
+            print(f"Poort {options.port} is niet vrij ({error.strerror}). Kies een andere: make PORT=8001.")
+            return 1
+        port = server.server_address[1]
+        os.environ.setdefault("SITEURL", f"http://127.0.0.1:{port}")  # for feeds and canonical addresses
+        with server, contextlib.suppress(KeyboardInterrupt):
+            site.refresh()
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            print(f"\nDe catalogus staat op http://127.0.0.1:{port}/  (stoppen: Ctrl-C)", flush=True)
+            is_other_code = _follow(site)
+            server.shutdown()
+    if is_other_code:
+        again = [sys.executable, "-m", "mvo_catalogue", "serve", "--port", str(port)]
+        os.execv(sys.executable, again)  # noqa: S606  # our own words; the terminal stays with this process
     return 0
 
 
-def _show(server: SiteServer, reload: Reload) -> None:
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    print(f"\nDe catalogus staat op http://127.0.0.1:{server.server_address[1]}/  (stoppen: Ctrl-C)", flush=True)
-    watched = [name for name in _WATCHED if Path(name).exists()]
-    for _ in watchfiles.watch(*watched):
-        print("Er is iets veranderd; de site wordt opnieuw gebouwd …", flush=True)
-        if subprocess.run(["make", "--no-print-directory", "site"], check=False).returncode == 0:
-            reload.announce()
-    server.shutdown()
+def _follow(site: Preview) -> bool:
+    """Show every change, until our own code is another: then return ``True``."""
+    for changed in watch_project():
+        print("Er is iets veranderd …", flush=True)
+        is_other_code = is_code(changed)
+        wrong = try_code() if is_other_code else make_assets(changed)
+        if wrong:
+            site.tell(wrong)
+        elif is_other_code:
+            return True
+        else:
+            site.refresh()
+    return False
