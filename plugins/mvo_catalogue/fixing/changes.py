@@ -22,6 +22,7 @@ from mvo_catalogue.fixing.steps import Document, in_document, read_document
 from mvo_catalogue.reading.files import find_content_files
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
+from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 
 _BYTE_ORDER_MARK = "\ufeff"
@@ -57,7 +58,8 @@ class Workbench:
         """Read and check everything."""
         self.content, self.today = content, today
         self.catalogue: Catalogue
-        self.catalogue, self._report = load_catalogue(content, today)
+        self._kept = Kept()  # what stays as it is, is read once
+        self.catalogue, self._report = load_catalogue(content, today, self._kept)
         if self._report.has_errors:
             raise NotChanged("Er staan nog fouten in de inhoud. Verbeter die eerst: mvo check")
         self.files = list(find_content_files(content))
@@ -146,7 +148,7 @@ class Workbench:
                     target = copy.parent / change.after_path
                     target.parent.mkdir(exist_ok=True)
                     target.write_bytes(change.after)
-            _, report = load_catalogue(copy, self.today)
+            _, report = load_catalogue(copy, self.today, self._kept)
         known = Counter((item.rule, item.message) for item in self._report.diagnostics)
         new = [item for item in report.diagnostics if not known[item.rule, item.message]]
         changes.found = tuple(item for item in new if item.severity is not Severity.TIP)
