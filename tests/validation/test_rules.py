@@ -158,17 +158,23 @@ def explain(word: str, slugs: set[str] | frozenset[str], names: dict[str, list[s
 def test_an_unknown_name_comes_with_what_was_meant():
     """A name that people know, a slip of the finger, a short list to choose from, or the file to make."""
     short = MANY - {"partij-0"}
+    new = "Is het een andere organisatie? Maak dan eerst het bestand content/partners"
     for word, slugs, names, hint in (
-        ("de-burg", {"de-brug"}, {}, "Bedoelde u “de-brug”?"),
+        ("de-burg", {"de-brug"}, {}, f"Bedoelde u “de-brug”? {new}/de-burg.md."),
         ("Stichting X", {"a", "b"}, {"stichting-x": ["b"]}, "Bedoelde u “b”?"),
         ("stichting-x", {"a", "b"}, {"stichting-x": ["b"]}, "Bedoelde u “b”?"),
         ("B B.V.", {"a", "bb"}, {"b": ["bb"]}, "Bedoelde u “bb”?"),
         ("../partners/a.md", {"a", "b"}, {}, "Bedoelde u “a”?"),
-        ("Het werkt in de wjk", {"a", "b"}, {"het-werkt-in-de-wijk": ["b"]}, "Bedoelde u “b”?"),
-        ("Vreemd", {"a", "b"}, {}, "Kies uit: a, b."),
-        ("Vreemd", short, {}, f"Kies uit: {', '.join(sorted(short))}."),
-        ("Iets & Co.", MANY, {}, "Maak eerst het bestand content/partners/iets-co.md."),
-        ("Iets", frozenset(), {}, "Maak eerst het bestand content/partners/iets.md."),
+        (
+            "Het werkt in de wjk",
+            {"a", "b"},
+            {"het-werkt-in-de-wijk": ["b"]},
+            f"Bedoelde u “b”? {new}/het-werkt-in-de-wjk.md.",
+        ),
+        ("Vreemd", {"a", "b"}, {}, f"Kies uit: a, b. {new}/vreemd.md."),
+        ("Vreemd", short, {}, f"Kies uit: {', '.join(sorted(short))}. {new}/vreemd.md."),
+        ("Iets & Co.", MANY, {}, f"{new}/iets-co.md."),
+        ("Iets", frozenset(), {}, f"{new}/iets.md."),
     ):
         expected = f"“{word}” is geen bekende corporatie of partner. {hint}"
         assert explain(word, slugs, names) == expected

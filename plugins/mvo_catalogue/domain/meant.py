@@ -109,7 +109,7 @@ def before_remark(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return a word in ordinary characters, without the quotes, marks and commas that are left around it."""
-    return " ".join(unicodedata.normalize("NFKC", text).split()).strip(_AROUND)
+    return re.sub(r"^\[[ xX]?\] ?", "", " ".join(unicodedata.normalize("NFKC", text).split()).strip(_AROUND))
 
 
 def read_meant(kind: FieldType, text: str) -> str | None:
@@ -136,6 +136,8 @@ def _read_date(text: str) -> str | None:
         if match:
             found = match.groupdict()
             month = _MONTHS.get(found.get("name") or "") or int(found.get("month") or 0)
+            if found.get("month") and not month:
+                return None
             return _iso(int(found["year"]), month, int(found.get("day") or 0), is_exact=bool(found.get("day")))
     return None
 

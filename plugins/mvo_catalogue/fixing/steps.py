@@ -216,6 +216,8 @@ def _put(before: str, form: str, meant: str | list[str], after: str) -> list[str
         return [f"{before}{meant}{after}"]
     if before.rstrip().endswith("-"):  # one point that is several
         return [f"{before}{meant[0]}", *(f"{before}{item}" for item in meant[1:-1]), f"{before}{meant[-1]}{after}"]
+    if not before.strip():  # a text on a line of its own
+        return [*(f"{before}- {item}" for item in meant[:-1]), f"{before}- {meant[-1]}{after}"]
     lead = " " * (len(before) - len(before.lstrip(" -")) + 2)
     items = [form] if len(meant) == 1 and meant[0] in form else meant
     return [before.rstrip(), *(f"{lead}- {item}" for item in items[:-1]), f"{lead}- {items[-1]}{after}"]

@@ -50,6 +50,8 @@ _STRUCTURE = re.compile(f"{_GAP}*(?:[#＃]{{2,6}}|[-*+{_BULLETS}{_DASHES}]|{_DIG
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _LABEL = re.compile(r"\[([^\[\]\n]+)\]")
 _TARGET = re.compile(r" {0,3}\[([^\[\]\n]+)\]:")
+_SENTENCE_END = re.compile(r"[.!?:;,)”’\"'][ \t]*$")
+"""How the last line of a text ends that is no heading: the dashes under it are a line."""
 _FENCE_END = re.compile(r" {0,3}(?:`{3,}|~{3,})[ \t]*$")
 _YEAR, _YEAR_MARK = 1_000, re.compile(r"^( *[0-9]+)([.)])")
 _MOST_ROUNDS = 5
@@ -140,7 +142,8 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
         elif token.type in ("code_block", "fence"):
             yield from _in_code(lines, start, end, token)
         elif token.type == "heading_open" and token.markup == "-":
-            yield Nearly(end - 1, "underlined")
+            is_prose = _SENTENCE_END.search(lines[end - 2])
+            yield Nearly(end - 1, "rule", "***") if is_prose else Nearly(end - 1, "underlined")
         elif token.type == "heading_open" and token.level and lines[start][:1].isspace():  # it fell into a list
             yield Nearly(start, "indented-list", lines[start].strip())
         elif token.type == "ordered_list_open" and int(token.attrs.get("start", 1)) >= _YEAR:

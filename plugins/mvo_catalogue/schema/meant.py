@@ -68,6 +68,11 @@ def _keys(fields: tuple[Field, ...]) -> dict[str, str]:
     return {name: keys.pop() for name, keys in names.items() if name and len(keys) == 1}
 
 
+def find_key(fields: Sequence[Field], written: str) -> str:
+    """Return the key of the field that surely is meant with another name, ``""`` when that is none."""
+    return _keys(tuple(fields)).get(make_slug(written), "")
+
+
 class _Reader:
     def __init__(self, known: KnownSlugs | None) -> None:
         self.known = known
@@ -82,7 +87,7 @@ class _Reader:
     ) -> dict[str, Any]:
         """Return a mapping as it was meant; ``old`` and ``new`` are its paths before and after."""
         by_key = {one.key: one for one in fields}
-        names = {key: key if key in by_key else _keys(tuple(fields)).get(make_slug(key), key) for key in data}
+        names = {key: key if key in by_key else find_key(fields, key) or key for key in data}
         written = list(names.values())
         values: dict[str, Any] = {}
         for key, value in data.items():

@@ -14,7 +14,7 @@ from mvo_catalogue.domain.meant import NOTHING, bare, before_remark
 from mvo_catalogue.domain.model import FieldType, ValuePath, check_url
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.patterns import LIST_MARKS
-from mvo_catalogue.schema.meant import Meant
+from mvo_catalogue.schema.meant import Meant, find_key
 from mvo_catalogue.schema.tree import Field, build_fields
 from mvo_catalogue.texts import Words, load_texts
 
@@ -90,7 +90,7 @@ _FIRST_YEAR = 1_000
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
 """The mistakes in a value that is more than a text."""
-_OF_KEY = (*_MISSING, "empty", "empty_required", "empty_item", "extra_forbidden")
+_OF_KEY = (*_MISSING, "empty", "empty_required", "empty_item", "extra_forbidden", "said_twice")
 
 
 def parse_values(
@@ -175,7 +175,11 @@ def _validate(
     fields = build_fields(model)
     keys = {field.key for field in fields}
     known = {key: value for key, value in data.items() if key in keys}
-    mistakes = [_explain("extra_forbidden", (key,), None, fields) for key in data if key not in keys]
+    mistakes = [
+        _explain("said_twice" if find_key(fields, key) in data else "extra_forbidden", (key,), None, fields)
+        for key in data
+        if key not in keys
+    ]
     told = set(unread)
     empty = [path for path in _empty_places(known) if path not in told]
     told.update(empty)
@@ -290,9 +294,9 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     holder, inner = _fields_at(fields, path[:-1]), _fields_at(fields, path)
     field = next((field for field in holder if field.key == name), None)
     known = [choice.value for choice in field.every_choice] if field else [field.key for field in holder]
-    shown = _quote(name if kind == "extra_forbidden" else value)
+    shown = _quote(name if kind in ("extra_forbidden", "said_twice") else value)
     slots = {
-        "name": name,
+        "name": name if kind != "said_twice" else find_key(holder, name),
         "within": within,
         "meaning": field.meaning if field else "",
         "shown": shown,

@@ -13,15 +13,22 @@ from itertools import accumulate
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.entries import SECTION_ORDER
+from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER
 from mvo_catalogue.domain.model import Entry, ValuePath
-from mvo_catalogue.domain.names import suggest_nearest
+from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
 from mvo_catalogue.reading.passages import Passage, split_sentences, split_words
 from mvo_catalogue.reading.yaml_values import Places, YamlValues
 from mvo_catalogue.schema.references import KnownSlugs
 
+_OTHER_HEADINGS = {
+    **dict.fromkeys(("background", "problem", "probleem", "achtergrond"), PROBLEM),
+    **dict.fromkeys(("approach",), APPROACH),
+    **dict.fromkeys(("results", "result", "outcomes", "opbrengst", "opbrengsten"), RESULTS),
+    **dict.fromkeys(("lessons", "lessons-learned", "geleerde-lessen"), LESSONS),
+}
+"""What people call a fixed heading, as it fits in an address, where the letters do not look alike."""
 _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
 """The keys under which people write sentences that are read like the body."""
 _LONGEST_ADDRESS = 2_000
@@ -134,6 +141,9 @@ class EntryFile:
         """Return the heading of a section, or the fixed one that it misspells."""
         if section.heading in SECTION_ORDER or not self._missing:
             return section.heading
+        other = _OTHER_HEADINGS.get(make_slug(section.heading), "")
+        if other in self._missing:
+            return other
         return suggest_nearest(section.heading, self._missing) or section.heading
 
     @cached_property

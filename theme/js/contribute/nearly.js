@@ -11,7 +11,7 @@ const BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→⇒❖◆�
 const DASHES = "–—―−‐－";
 const DIGIT = "[0-9０-９]";
 const LINE = new RegExp(
-  `^(?<lead>${GAP}*)(?:(?<heading>[#＃]{2,6}(?![#＃])|[#＃](?=[${ODD}]|(?:Aanleiding|Aanpak|Resultaten|Lessen)$))|(?<bullet>[${BULLETS}]\ufe0f?|[-=]{1,2}>(?=${GAP})|[§Øü»](?=${GAP}+\\p{L}))` +
+  `^(?<lead>${GAP}*)(?:(?<heading>[#＃]{2,6}(?![#＃])|[#＃](?=[${ODD}]|(?:Aanleiding|Aanpak|Verloop|Resultaten|Lessen)$))|(?<bullet>[${BULLETS}]\ufe0f?|[-=]{1,2}>(?=${GAP})|[§Øü»](?=${GAP}+\\p{L}))` +
     `|(?<dash>[${DASHES}](?=${GAP}|\\p{L})|o(?=\\t)|[\\-*+＊＋](?=${GAP})|[\\-+](?=\\p{L})|\\*(?=\\p{L}[^*]*$))` +
     `|(?<number>\\(${DIGIT}{1,2}\\)|${DIGIT}{1,3}[.)．）](?=${GAP}|\\p{L}(?![.0-9]))|${DIGIT}{1,2}(?: \\.|:)(?=${GAP}\\p{L})|[①-⑳]|[0-9]\\ufe0f?\\u20e3)` +
     `|(?<bold>\\*\\*${DIGIT}{1,2}[.):](?:\\*\\*(?=${GAP})|(?=${GAP}*[^\\s*][^*]*\\*\\*)))` +
@@ -53,6 +53,7 @@ function find(tokens, lines, tell) {
     const line = lines[start] ?? "";
     if (token.type === "paragraph_open") inParagraph(lines, start + Number(tokens[at - 1]?.type === "list_item_open"), end, token.level, tell);
     else if (token.type === "code_block") inCode(lines, start, end, token.level, tell);
+    else if (token.type === "heading_open" && token.markup === "-" && /[.!?:;,)”’"'][ \t]*$/.test(lines[end - 2] ?? "")) tell(end - 1, "***");
     else if (token.type === "heading_open" && /^[-=]/.test(token.markup)) tell(start, "", "underlined");
     else if (token.type === "heading_open" && token.level && token.markup[0] === "#" && /^\s/.test(line)) tell(start, line.trim());
     else if (token.type === "ordered_list_open" && Number(token.attrGet("start") ?? 1) >= YEAR) {

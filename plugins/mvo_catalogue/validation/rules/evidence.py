@@ -43,7 +43,8 @@ def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
     level, results = practice.evidence, file.section(RESULTS)
     others = {adoption.association for adoption in practice.adoptions}.difference(practice.associations)
     missing = []
-    if level is not EvidenceLevel.DESCRIBED and results is None:
+    is_elsewhere = any(heading.text == RESULTS for heading in file.markdown.headings)  # of which that is said
+    if level is not EvidenceLevel.DESCRIBED and results is None and not is_elsewhere:
         missing.append("no-results")
     elif level in COUNTED and results is not None and not FIGURE.search(results.text):
         missing.append("no-figure")

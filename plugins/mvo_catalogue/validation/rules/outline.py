@@ -73,6 +73,12 @@ def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
         if meant != section.heading:
             yield from file.diagnose.heading("misspelt-heading", section.anchor, heading=section.heading, meant=meant)
 
+    for heading in file.markdown.headings:
+        if heading.level > 2 and heading.text in SECTION_ORDER[2:] and file.section(heading.text) is None:
+            yield from file.diagnose.heading(
+                "misspelt-heading", heading.anchor, heading="#" * heading.level + f" {heading.text}", meant=heading.text
+            )
+
 
 def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
     if file.section(APPROACH) is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from mvo_catalogue.domain.catalogue import find_removal
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
-from mvo_catalogue.domain.names import make_anchor, make_name_key, make_slug
+from mvo_catalogue.domain.names import make_anchor, make_name_key
 from mvo_catalogue.schema.references import KnownSlugs, list_holders, list_references, suggest_targets
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
@@ -73,8 +73,7 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
         hint = f"Bedoelde u “{meant[0]}”?"
     elif 0 < len(targets) <= _SHORT_LIST:
         hint = f"Kies uit: {', '.join(sorted(targets))}."
-    is_sure = known.by_name(reference, word) or make_slug(word.rpartition("/")[2].removesuffix(".md")) in targets
-    if reference.kind == PARTNERS and not is_sure:
+    if reference.kind == PARTNERS and not known.named(reference, word):
         hint += f" Is het een andere organisatie? Maak dan eerst het bestand content/{PARTNERS}/{make_anchor(word)}.md."
     return hint.strip()
 
