@@ -45,6 +45,10 @@ TEXT = "\n## Aanpak\n\ntekst\n"
         (f"----\ntitel: x\n---\n{TEXT}", 1, "drie gewone streepjes"),
         (f" ---\ntitel: x\n---\n{TEXT}", 1, "vooraan"),
         (f"---\ntitel: x\n ---\n{TEXT}", 3, "vooraan"),
+        (f"=====\ntitel: x\n---\n{TEXT}", 1, "drie gewone streepjes"),
+        (f"\\---\ntitel: x\n---\n{TEXT}", 1, "drie gewone streepjes"),
+        (f"--- gegevens\ntitel: x\n---\n{TEXT}", 1, "drie gewone streepjes"),
+        (f"{TEXT}\n---\ntitel: x\n---\n", 2, "iets boven"),
         (f"---\ntitel: x\n———\n{TEXT}", 3, "drie gewone streepjes"),
         (f"---\ntitel: x\n{TEXT}", 4, "niet afgesloten"),
         (f"---\ntitel: x\n{TEXT}\n---\n\nslot\n", 4, "niet afgesloten"),
@@ -67,6 +71,15 @@ def test_a_fence_that_is_elsewhere_hides_nothing(text, line, advice):
     assert found.body.strip().startswith("## Aanpak")
     assert text.split("\n")[found.body_line + found.body.split("\n").index("tekst") - 1] == "tekst"
     assert ("fase" in found.values.data) == (line == 3 and advice == "te vroeg")
+
+
+def test_other_lines_around_the_fields_are_both_told():
+    """Whoever used other signs above the fields did so below them."""
+    for sign in ("===", "***", "\\---"):
+        found = split_front_matter(f"{sign}\ntitel: x\n{sign}\n{TEXT}", keys=KEYS)
+
+        assert [problem.line for problem in found.values.diagnostics] == [1, 3], sign
+        assert (found.values.data, found.body) == ({"titel": "x"}, TEXT), sign
 
 
 def test_text_without_fields_is_all_text():

@@ -249,7 +249,7 @@ def test_escapes_cannot_hide_characters():
     values = read_yaml(r'"sleu\u200btel": "a\u202eb\0c"')
 
     assert values.data == {"sleutel": "abc"}
-    assert rules(values) == [("hidden-character", 1, 1), ("hidden-character", 1, 18), ("hidden-character", 1, 18)]
+    assert rules(values) == [("hidden-character", 1, column) for column in (6, 20, 27)]
     assert "U+202E" in values.diagnostics[1].message
 
 
@@ -275,6 +275,41 @@ def test_one_slip_does_not_hide_another(text, mistakes, data):
     assert sorted((problem.line, problem.column) for problem in values.diagnostics) == mistakes
     assert values.data == data
     assert not values.is_usable
+
+
+def test_of_a_new_item_without_a_dash_the_first_key_is_told():
+    """The others follow from it; a key twice in a mapping of its own is another mistake."""
+    values = read_yaml("a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\nd:\n  b: 1\n  b: 2\n")
+
+    assert [(problem.line, "nieuw punt" in problem.message) for problem in values.diagnostics] == [
+        (4, True),
+        (8, False),
+    ]
+
+
+def test_a_dash_before_a_field_is_named():
+    """Somebody made a list of the fields, or of one."""
+    for text, line in (("- a: b\n- c: d", 1), ("a:\n  - x\n- b: c\n", 3)):
+        found = read_yaml(text).diagnostics
+
+        assert [problem.line for problem in found] == [line], text
+        assert "streepje" in found[0].message
+
+
+def test_other_signs_before_items_are_named_and_read_on():
+    """Of an export, a list with numbers, or what a telephone makes of it."""
+    for sign in ("\\-", "1.", "2)", "+", "→", "✅", "•"):
+        values = read_yaml(f"a:\n  {sign} b: c\n    d: e\nf: g: h\n")
+
+        assert [problem.line for problem in values.diagnostics] == [2, 4], sign
+        assert values.data == {"a": [{"b": "c", "d": "e"}], "f": None}, sign
+
+
+def test_a_hidden_character_is_pointed_at_where_its_code_stands():
+    """Not at the beginning of a long text."""
+    values = read_yaml('a: "é G:\\\\x\\Px\n  \\N"', first_line=2)
+
+    assert [(problem.line, problem.column) for problem in values.diagnostics] == [(2, 12), (3, 3)]
 
 
 def test_what_is_read_on_has_its_places():

@@ -43,6 +43,9 @@ LIST_MARKS = "\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2212\u00b7\uf0b7"
 ODD_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 """A space that looks like an ordinary one and is another character."""
 
+ITEM_MARK = re.compile(rf"(?:\\?[-*+>{LIST_MARKS}\u2190-\u27bf]\ufe0f?|\d{{1,2}}[.)])")
+"""What people write before the items of a list: a sign, perhaps with a backslash from an export, or a number."""
+
 _NUMBER_WORD = (
     r"nul|geen|[eé]én|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
     rf"|(?:der|veer|vijf|zes|zeven|acht|negen)tien|[{WORD}]*(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig"

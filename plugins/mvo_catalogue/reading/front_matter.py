@@ -16,6 +16,7 @@ MAX_CHARACTERS = 64_000
 MAX_BODY = 40_000
 """How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
 _FENCE = "---"
+_ODD_FENCE = re.compile(r"\s*\\?(?:-{3,}|={2,}|\*{2,}|_{2,}|#{3,}|\.{3,}).*")
 _CODE = re.compile(r"\s*(?:```+|~~~+)[ \t]*[\w-]*\s*")
 _FIELD = re.compile(r"([^\W\d][\w'’-]*)[ \t]*:(?:\s|$)")
 _OF_FIELD = re.compile(r"\s+\S|-\s|#(?!#)")
@@ -96,6 +97,7 @@ class _Cutter:
         self.told: list[Diagnostic] = []
         self.start = 0
         self.is_cut_off = False
+        self.odd_fence = ""
 
     def cut(self) -> tuple[str, str, int]:
         """Return the fields, the text, and the line (from 1) on which that begins."""
@@ -104,6 +106,9 @@ class _Cutter:
             return "", "\n".join(self.lines), 1
         self.start = start
         end, body = self.find_end(start)
+        above = "\n".join(self.lines[: max(start - 1, 0)])
+        if above.strip() and not any(map(str.strip, self.lines[body:])):  # all the text is there
+            return "\n".join(self.lines[start:end]), above, 1
         self.drop_second_block(body)
         return "\n".join(self.lines[start:end]), "\n".join(self.lines[body:]), body + 1
 
@@ -129,6 +134,10 @@ class _Cutter:
         sign = lines[first].strip()
         if _looks_like_fence(lines[first]):
             self.tell(0, "almost" if sign != _FENCE else "indented" if first == 0 else "empty-lines", sign=sign)
+            return first + 1
+        if _ODD_FENCE.match(lines[first]) and self.is_known(first + 1):
+            self.tell(first, "almost", sign=sign)
+            self.odd_fence = sign
             return first + 1
         if _CODE.fullmatch(lines[first]):
             self.tell(first, "code", sign=sign)
@@ -169,7 +178,7 @@ class _Cutter:
         heading = next((n for n in range(start, end or len(lines)) if self.is_heading(n)), None)
         if end is not None and (heading is None or read_yaml("\n".join(lines[start:end])).is_usable):
             return self.skip_early(end)
-        like = _find(lines, start, _looks_like_fence, heading)
+        like = _find(lines, start, self.looks_like_fence, heading)
         if like is not None:
             sign = lines[like].strip()
             self.tell(like, "indented" if sign == _FENCE else "almost", sign=sign)
@@ -180,6 +189,10 @@ class _Cutter:
             self.is_cut_off = heading is None
             self.tell(following if self.lines[following].strip() else stop - 1, "no-end")
         return stop, stop
+
+    def looks_like_fence(self, line: str) -> bool:
+        """Return whether a line was probably meant as a fence, perhaps as the first one was."""
+        return _looks_like_fence(line) or (bool(self.odd_fence) and bool(_ODD_FENCE.fullmatch(line)))
 
     def is_heading(self, number: int) -> bool:
         """Return whether a line is a heading of the text, and no remark between fields."""

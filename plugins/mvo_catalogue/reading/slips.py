@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 import yaml
 
-from mvo_catalogue.domain.patterns import LIST_MARKS, ODD_SPACE
+from mvo_catalogue.domain.patterns import ITEM_MARK, LIST_MARKS, ODD_SPACE
 
 _FENCE = re.compile(rf"\s*(?:--|-{{4,}}|[-{LIST_MARKS}]*[\u2010-\u2015\u2212][-{LIST_MARKS}]*)\s*")
 _PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
-_MARK = re.compile(rf"(\s*)([*{LIST_MARKS}])\s+(?=\S)")
+_MARK = re.compile(rf"(\s*)((?!-){ITEM_MARK.pattern})\s+(?=\S)")
 _TIGHT_DASH = re.compile(r"\s*(-)(?=[^\W\d])")
 _GLUED = re.compile(r"(\s*(?:- +)*)((?!mailto\b|https?\b|tel\b)[a-z_]+)(?::(?=[^\s:])|\uff1a\s*)")
 _STARRED = re.compile(r"(\s*(?:- +)?)([*_]{1,3})([^\W\d][\w' -]{0,40})(?::\2|\2\s*:)(?:\s+|$)")

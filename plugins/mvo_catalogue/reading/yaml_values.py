@@ -33,6 +33,8 @@ _GLUED_KEY = re.compile(r"([a-z_]+)[:\uff1a]")
 _BARE_KEY = re.compile(r"[^:]*:\s*(?:#.*)?$")
 _DASH = re.compile(r"\s*(?=-(?:\s|$))")
 _INDENTED_KEY = re.compile(r"\s+[a-z_]+")
+_ESCAPED = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.|\n)")
+_DASHED_KEY = re.compile(r"-[ \t]+[a-z_]+:(?:\s|$)")
 _WORD = re.compile(r"""[\s"'-]*([^\W\d]\w*)""")
 """What a line of YAML begins with: a field, its key (with no space behind it, with no value), an item, a word."""
 _ODD_KEY = re.compile(rf"[-{LIST_MARKS}]\s|[^\S ]")
@@ -250,7 +252,7 @@ class _ReadOn:
         for name in () if key else part.data:
             if name in found.data:
                 place, line = part.places.keys[name,], found.places.keys[name,][0]
-                found.diagnostics.append(diagnose(self.path, *place, "duplicate-key", key=name, line=line))
+                found.diagnostics.append(diagnose(self.path, *place, "duplicate-key", "field", key=name, line=line))
             else:
                 found.data[name] = part.data[name]
         for mine, other in ((found.places.keys, part.places.keys), (found.places.values, part.places.values)):
@@ -297,6 +299,8 @@ def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
     mark = getattr(error, where)
     lines = text.split("\n")
     line, column = mark.line, mark.column
+    if matter == "indent" and line < len(lines) and _DASHED_KEY.match(lines[line]):
+        matter = "dash-key"
     if matter == "colon" and line < len(lines) and _INDENTED_KEY.fullmatch(lines[line], 0, column):
         matter, column = "indent", len(lines[line]) - len(lines[line].lstrip())
     if line >= len(lines):  # the end of the text, of which libyaml says that it is a line further on
@@ -317,6 +321,7 @@ class _Reader:
         self.path = path
         self.first_line = first_line
         self.text = text
+        self.doubled: set[Path] = set()
         self.lines = text.split("\n") if "#" in text else []
         self.depth = 0
 
@@ -335,7 +340,8 @@ class _Reader:
                 if isinstance(event, yaml.MappingStartEvent):
                     self.mapping((), self.result.data)
                 elif not isinstance(event, yaml.ScalarEvent) or event.value:
-                    self.report(event, "yaml-syntax", "no-keys")
+                    is_list = isinstance(event, yaml.SequenceStartEvent)
+                    self.report(event, "yaml-syntax", "dash-key" if is_list else "no-keys")
                     raise _Useless
 
     def next(self) -> Any:
@@ -379,7 +385,10 @@ class _Reader:
         if key == "<<":
             self.report(event, "yaml-feature", "merge")
         elif known:
-            self.report(event, "duplicate-key", key=key, line=known[0])
+            is_item = bool(path) and isinstance(path[-1], int)
+            if not is_item or path not in self.doubled:  # a new item has more of the same keys
+                self.report(event, "duplicate-key", "item" if is_item else "field", key=key, line=known[0])
+            self.doubled.add(path)
         else:
             self.result.places.keys[*path, key] = self.place(event)
             return key
@@ -437,13 +446,19 @@ class _Reader:
         if cut:
             self.result.cuts[path] = (end.line + self.first_line, cut.end())
 
-    def visible(self, event: yaml.ScalarEvent) -> str:
+    def visible(self, event: Any) -> str:
         """Return the text of a scalar without the hidden characters that an escape (backslash, u202e) puts in it."""
         value = str(event.value)
         if is_visible(value):
             return value
-        for hidden in HIDDEN.findall(value):
-            self.report(event, "hidden-character", "escaped", code=f"{ord(hidden):04X}")
+        for match in _ESCAPED.finditer(self.text, event.start_mark.index, event.end_mark.index):
+            hidden = yaml.safe_load(f'"{match[0]}"') if match[0] != "\\\n" else ""
+            if HIDDEN.fullmatch(hidden):
+                before = self.text[: match.start()]
+                line, column = before.count("\n") + self.first_line, match.start() - before.rfind("\n")
+                code = f"{ord(hidden):04X}"
+                found = diagnose(self.path, line, column, "hidden-character", "escaped", code=code)
+                self.result.diagnostics.append(found)
         return HIDDEN.sub("", value)
 
     def check_marks(self, event: Any) -> None:

@@ -15,14 +15,14 @@ from typing import Any
 from mvo_catalogue.domain.meant import bare, read_meant
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import make_slug
-from mvo_catalogue.domain.patterns import LIST_MARKS
+from mvo_catalogue.domain.patterns import ITEM_MARK
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import Field
 
 _SEPARATORS = re.compile(r"[,;\n]|\s(?:/|&|\+|en)\s")
 """Between two values on one line; some of these also stand in a name, which is looked for first."""
 _LOOSE = re.compile(r"[,;\n]|\s/\s")
-_MARKED = re.compile(rf"\s*(?:[-*{LIST_MARKS}]|\d{{1,2}}[.)]\s)")
+_MARKED = re.compile(rf"\s*(?:-|(?:{ITEM_MARK.pattern})\s)")
 """How the first point of a list begins that YAML reads as a text: for that there is a message of its own."""
 _AMOUNT = re.compile(r"€\s*|\beuro\b|(?<=\d)\.(?=\d{3}\b)")
 """What makes no difference between two ways to write an amount."""

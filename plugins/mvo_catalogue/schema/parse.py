@@ -13,7 +13,7 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
 from mvo_catalogue.domain.meant import NOTHING, bare, before_remark
 from mvo_catalogue.domain.model import FieldType, ValuePath, check_url
 from mvo_catalogue.domain.names import suggest_nearest
-from mvo_catalogue.domain.patterns import LIST_MARKS
+from mvo_catalogue.domain.patterns import ITEM_MARK
 from mvo_catalogue.schema.meant import Meant, find_key
 from mvo_catalogue.schema.tree import Field, build_fields
 from mvo_catalogue.texts import Words, load_texts
@@ -23,7 +23,7 @@ Model = TypeVar("Model", bound=BaseModel)
 _LONGEST_QUOTE = 60
 _MOST_NAMED = 15
 """How many fields a message names."""
-_ITEM = re.compile(rf"([*{LIST_MARKS}])\s|-\s|-(?=[^\W\d])|[a-z_]+:[^\S ]")
+_ITEM = re.compile(rf"(?!-)({ITEM_MARK.pattern})\s|-\s|-(?=[^\W\d])|[a-z_]+:[^\S ]")
 """How a text begins that was meant as a list or as fields."""
 
 
@@ -46,6 +46,7 @@ class ValueMessages(Words):
     known: str
     understood: dict[str, str]
     look: str
+    no_name: str
     characters: tuple[str, str]
     values: tuple[str, str]
     messages: dict[str, Message]
@@ -304,7 +305,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "length": _length(value),
         "fields": ", ".join(field.key for field in inner),
         "allowed": ", ".join(_show_choices(field) if field else known),
-        "mark": shown[:1],
+        "mark": shown.partition(" ")[0],
     }
     text = words.messages[kind].message.format(**slots | context)
     near = (
@@ -315,7 +316,9 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     if near:
         text += f" {words.meant.format(near=near)}"
     elif kind == "extra_forbidden":
-        text += f" {(words.known if len(known) <= _MOST_NAMED else words.look).format(**slots)}"
+        is_name = name.islower() and " " not in name
+        said = words.no_name if not is_name else words.known if len(known) <= _MOST_NAMED else words.look
+        text += f" {said.format(**slots)}"
     meant = (*path[:-1], near) if near and kind == "extra_forbidden" else ()
     return _Mistake(kind, path, kind in _OF_KEY or value is None, text, meant)
 

@@ -78,6 +78,8 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     entry = entry_file.entry
     for check in FILE_CHECKS:
         diagnostics += check(entry_file)
+    hidden = {found.line for found in values.diagnostics if found.rule == "hidden-character"}
+    diagnostics = [found for found in diagnostics if found.rule != "plain-text" or found.line not in hidden]
     placeholders = {found.line for found in diagnostics if found.rule == "placeholder"}
     diagnostics += [found for found in told if found.line not in placeholders]
     is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
