@@ -37,6 +37,24 @@ WORD = rf"0-9_{LETTER}"
 START, END = rf"(?:^|[^{WORD}])", rf"(?![{WORD}])"
 """The character before a word, if there is one, and where a word has ended."""
 
+_LETTERS_OF_BOTH_CASES = re.compile(r"\[[^\[\]]*\\ud7ff[^\[\]]*\]")
+
+_OWN_CASE = re.compile(r"\(\?-i:(\[[^\[\]]*\])\)")
+
+
+def compile_any_case(pattern: str) -> re.Pattern[str]:
+    """Return a pattern that ignores case, but not within brackets that hold `LETTER`: there both cases stand already.
+
+    Python would look up the other case of each of the 50,000 letters, at every start of every command.
+    """
+    return re.compile(_LETTERS_OF_BOTH_CASES.sub(r"(?-i:\g<0>)", pattern), re.IGNORECASE)
+
+
+def write_for_browser(pattern: re.Pattern[str]) -> str:
+    """Return a pattern of `compile_any_case` as it was given: what that adds, old browsers cannot read."""
+    return _OWN_CASE.sub(r"\1", pattern.pattern)
+
+
 LIST_MARKS = "\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2212\u00b7\uf0b7"
 """Dashes and bullets that a word processor writes for a dash, to stand between square brackets."""
 
@@ -52,7 +70,7 @@ _NUMBER_WORD = (
     rf"|[{WORD}]*honderd[{WORD}]*|[{WORD}]*duizend[{WORD}]*|[{WORD}]*miljoen|[{WORD}]*miljard"
     rf"|(?:ander)?hal(?:f|ve)|helft|[{WORD}]*kwart|(?:een|één|twee) ?derde|(?:drie|vier) ?(?:vierde|vijfde)"
 )
-FIGURE = re.compile(rf"\d|{START}(?:{_NUMBER_WORD}){END}", re.IGNORECASE)
+FIGURE = compile_any_case(rf"\d|{START}(?:{_NUMBER_WORD}){END}")
 """A number in digits or in words; a year is one too."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 

@@ -12,7 +12,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, LESSONS, RESULTS, SECTION_ORDER
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, FieldType, Reference
-from mvo_catalogue.domain.patterns import FIGURE
+from mvo_catalogue.domain.patterns import FIGURE, write_for_browser
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import SynonymGroup
 from mvo_catalogue.reading.nearly import IN_TEXT
@@ -128,7 +128,7 @@ def _rules() -> dict[str, Any]:
     return {
         "levels": [level.value for level in EvidenceLevel],
         "counted": [level.value for level in evidence.COUNTED],
-        "figure": FIGURE.pattern,
+        "figure": write_for_browser(FIGURE),
         "digits": evidence.DIGITS.pattern,
         "year": evidence.YEAR.pattern,
         "leastAdoptions": evidence.LEAST_ADOPTIONS,
@@ -172,7 +172,7 @@ def _texts() -> dict[str, Any]:
         "broken": rules["broken-characters"].message,
         "brokenPattern": plain_text.BROKEN.pattern,
         "markup": said["markup"],
-        "markupPattern": plain_text.MARKUP.pattern,
+        "markupPattern": write_for_browser(plain_text.MARKUP),
         "capitals": said["capitals"],
         "quotes": said["quotes"],
         "quotesPattern": f"^(?:{plain_text.WHOLLY_QUOTED.pattern})$",
@@ -202,8 +202,8 @@ def _persons() -> dict[str, Any]:
             "rule": "citizen-number",
             "sentence": rules["citizen-number"].message,
             "pattern": privacy.CITIZEN_NUMBER.pattern,
-            "before": privacy.OTHER_NUMBER.pattern,
-            "after": privacy.MONEY.pattern,
+            "before": write_for_browser(privacy.OTHER_NUMBER),
+            "after": write_for_browser(privacy.MONEY),
             "day": privacy.DAY.pattern,
             "context": privacy.BEFORE,
         },
@@ -216,7 +216,7 @@ def _persons() -> dict[str, Any]:
             "rule": "personal-mailbox",
             "sentence": rules["personal-mailbox"].message,
             "pattern": privacy.MAILBOX.pattern,
-            "person": privacy.PERSON_NAME.pattern,
+            "person": write_for_browser(privacy.PERSON_NAME),
             "function": privacy.FUNCTION.pattern,
             "host": privacy.PRIVATE_HOST.pattern,
         },

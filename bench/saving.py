@@ -1,0 +1,91 @@
+"""How long is it from saving one entry until it is seen in the open page, and how long does its check take?
+
+``make bench NAME=saving [SIZES=1000] [JSON=figures.json]``: a real ``mvo serve``, asked for news as a browser
+does, until it has the page with what was saved; and ``mvo check FILE`` as a whole process. The entry says something
+else each time.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlencode
+
+from bench.corpus import Corpus
+from bench.harness import ROOT, Run, describe_runs, keep, measure, parse_arguments, print_table
+
+_LINKED = ("theme", ".build/assets")
+_PATIENCE = 300
+
+
+def make_project(corpus: Corpus, size: int, root: Path) -> str:
+    """Put a catalogue that may be changed at ``root``, with theme and settings; return its label."""
+    label, content = corpus.catalogue(size, root)
+    if content.parent != root:
+        shutil.copytree(content, root / "content")
+    shutil.copy(ROOT / "pelicanconf.py", root)
+    for path in _LINKED:
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).symlink_to(ROOT / path)
+    return label
+
+
+def save(file: Path, number: int) -> None:
+    """Save the entry with another sentence at its end."""
+    text = file.read_text(encoding="utf-8").partition("\n\nZin ")[0]
+    file.write_text(f"{text.rstrip()}\n\nZin {number}.\n", encoding="utf-8")
+
+
+def read(address: str) -> str:
+    """Return what is at an address."""
+    with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:
+        return str(answer.read().decode())
+
+
+def see(root: Path, file: Path, times: int) -> list[Run]:
+    """Return how long it took each time from saving until the page had what was saved, by the clock alone."""
+    command, found = [str(ROOT / ".venv/bin/mvo"), "serve", "--port", "0"], []
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        try:
+            lines = iter(process.stdout.readline, "")
+            address = next(match[0] for line in lines if (match := re.search(r"http://[\d.:]+", line)))
+            path = f"/praktijken/{file.stem}/"
+            for number in range(times + 1):  # the first warms up
+                seen = re.findall(r'data-seen="(\w+)"', read(address + path))[0]
+                time.sleep(0.5)
+                start = time.perf_counter()
+                save(file, number)
+                read(f"{address}/__voorbeeld?{urlencode({'page': path, 'seen': seen})}")
+                assert f"Zin {number}." in read(address + path)
+                found.append(Run(time.perf_counter() - start, 0, 0))
+        finally:
+            process.terminate()
+    return found[1:]
+
+
+if __name__ == "__main__":
+    options = parse_arguments(__doc__, "1000")
+    figures: dict[str, list[Run]] = {}
+    material = Corpus(ROOT / "content")
+    for size in [0, *options.sizes]:
+        with tempfile.TemporaryDirectory() as temporary:
+            root = Path(temporary)
+            label = make_project(material, size, root)
+            entry = min((root / "content" / "practices").glob("*.md"))
+            figures[f"{label}: saved → seen"] = see(root, entry, options.runs)
+            check = [str(ROOT / ".venv/bin/mvo"), "check", str(entry.relative_to(root))]
+            figures[f"{label}: mvo check FILE"] = []
+            for number in range(options.runs + 1):
+                save(entry, 100 + number)
+                figures[f"{label}: mvo check FILE"].append(measure(check, root))
+            del figures[f"{label}: mvo check FILE"][0]
+            print(label, file=sys.stderr)
+    print_table([{"what": name, **describe_runs(runs)} for name, runs in figures.items()])
+    keep(options.json, "saving", figures)
