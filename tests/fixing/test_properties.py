@@ -47,8 +47,9 @@ _RESTORED = "tekens die de computer niet begreep"
 @pytest.fixture(scope="module")
 def around(tmp_path_factory: pytest.TempPathFactory) -> Surroundings:
     """Return what a file is judged against: the sample."""
-    files = find_content_files(CONTENT)
-    catalogue, _ = load_catalogue(CONTENT, TODAY)
+    sample = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("sample") / "content"))
+    files = find_content_files(sample)
+    catalogue, _ = load_catalogue(sample, TODAY)
     known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS})
     return Surroundings(frozenset(file.path for file in files), known, TODAY, tmp_path_factory.mktemp("scratch"))
 
