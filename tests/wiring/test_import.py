@@ -69,7 +69,7 @@ def test_a_saved_file_is_read(project, capsys):
     assert main(["import", "brief.eml"]) == 0
     assert (project / PARTNER.path).is_file()
     assert main(["import", "weg.eml"]) == 2
-    assert "weg.eml" in capsys.readouterr().err
+    assert "“weg.eml” is hier geen bestand" in capsys.readouterr().err
 
 
 def test_an_improvement_is_shown_and_written(project, monkeypatch, capsys):

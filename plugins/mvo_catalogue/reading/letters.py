@@ -20,6 +20,17 @@ _NO_PACKAGE = (
 )
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}: ?[^\r\n]*\r?\n(?:[A-Za-z][A-Za-z0-9-]{0,60}:|[ \t]|\r?\n)")
 _MBOX = re.compile(rb"From [^\r\n]*\r?\n")
+_MOST_HTML = 400_000
+_NO_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
+_NO_TAG = re.compile(r"<(?![A-Za-z/][^<>]{0,2000}>)")
+"""How much of a page is read, and without what: the parser of Python goes over that again and again, for minutes."""
+_OTHERS = {
+    b"\xd0\xcf\x11\xe0": "dit is een bericht van Outlook (.msg). Open het, kopieer alle tekst en plak die.",
+    b"PK\x03\x04": "dit is een zip of een bestand van Word. Kopieer de tekst van het voorstel en plak die.",
+    b"%PDF": "dit is een pdf. Kopieer de tekst van het voorstel uit de mail en plak die.",
+    b"---\n": "dit is een los bestand, en geen pakket. Zet het zelf in de goede map in content/.",
+}
+"""What people save that is no text of a mail, by how it begins."""
 _HTML = re.compile(r"\s*<(?:!doctype|html|head|body|div|p|pre|meta|table)\b", re.IGNORECASE)
 _BLOCKS = re.compile(r"address|article|blockquote|body|d[dlt]|div|h[1-6r]|li|[ou]l|p|pre|section|table|tr")
 _UNSEEN = frozenset({"head", "script", "style", "title"})
@@ -46,7 +57,8 @@ def read_package(data: bytes) -> Package:
             (damaged if package.damage else whole).append(package)
     _refuse_two(whole)
     if not whole and not damaged:
-        raise broken[0] if broken else BrokenPackage(0, _NO_PACKAGE)
+        other = next((said for start, said in _OTHERS.items() if data.startswith(start)), _NO_PACKAGE)
+        raise broken[0] if broken else BrokenPackage(0, other)
     return (whole or damaged)[0]
 
 
@@ -136,7 +148,7 @@ def _strings(text: str) -> Iterator[str]:
 def read_html(text: str) -> str:
     """Return the lines that a reader sees of a page or a mail in HTML."""
     reader = _HtmlReader()
-    reader.feed(text.replace("\r\n", "\n"))
+    reader.feed(_NO_TAG.sub("&lt;", _NO_TEXT.sub("", text[:_MOST_HTML].replace("\r\n", "\n"))))
     reader.close()
     reader.end_line()
     return "\n".join(reader.lines)

@@ -54,6 +54,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _read(name: str) -> bytes:
     if name != "-":
+        if not Path(name).is_file():
+            raise BrokenPackage(0, f"“{name}” is hier geen bestand.")
         with Path(name).open("rb") as file:
             data = file.read(_MOST_READ + 1)
     else:
