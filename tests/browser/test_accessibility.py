@@ -106,7 +106,7 @@ def leave_the_form_empty(page: Page) -> None:
     """Go on without filling anything in."""
     wait_for_form(page)
     page.get_by_role("button", name="Volgende").click()
-    expect(page.get_by_role("region", name="Kijk dit nog na")).to_be_visible()
+    expect(page.get_by_role("region", name="Controleer deze velden")).to_be_visible()
 
 
 def select_two(page: Page) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -63,11 +64,15 @@ def test_of_many_partners_the_first_are_named_and_the_others_counted(page: Page,
 
 
 def test_what_is_not_known_can_be_supplied(open_page: OpenPage, address: str) -> None:
-    """The first 'niet bekend' leads to the form with this practice in it."""
+    """The first 'niet bekend' leads to the form with this practice in it, at the very field."""
     page = open_page(WIDE)
     page.goto(address + LITTLE)
     page.get_by_role("link", name="Vul het aan").first.click()
-    expect(page).to_have_url(re.compile(r"/meedoen/praktijk/\?verbeter=talis-budgetcoaching-huurachterstand$"))
+    expect(page).to_have_url(
+        re.compile(r"/meedoen/praktijk/\?verbeter=talis-budgetcoaching-huurachterstand&veld=\w+#stap-\d$")
+    )
+    asked = parse_qs(urlsplit(page.url).query)["veld"][0]
+    expect(page.locator(f"[data-field={asked}]").locator(":focus")).to_be_visible()
 
 
 def test_who_copied_it_can_say_so(open_page: OpenPage, address: str) -> None:

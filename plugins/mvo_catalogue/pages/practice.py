@@ -45,13 +45,17 @@ class Names(NamedTuple):
 
 
 class PracticeView(NamedTuple):
-    """The facts of a practice, known or not, and who did it: first by whom, then with whom."""
+    """The facts of a practice, known or not, and who did it: first by whom, then with whom.
+
+    ``fields`` says in which field of the form each fact is filled in, by its label.
+    """
 
     judged: list[Fact]
     situation: list[Fact]
     traits: list[Fact]
     people: list[Names]
     has_company: bool
+    fields: dict[str, str]
 
 
 def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeView:
@@ -64,7 +68,8 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
     doers, company = pages(practice.associations), [*pages(practice.partners), *map(NameLink, practice.also_involved)]
     judged, situation, traits = ([facts[key] for key in keys if key in facts] for keys in (JUDGED, SITUATION, TRAITS))
     people = [_first_names(names) for names in (doers, company) if names]
-    return PracticeView(judged, situation, traits, people, has_company=bool(company))
+    fields = {fact.label: key for key, fact in facts.items()}
+    return PracticeView(judged, situation, traits, people, bool(company), fields)
 
 
 def _first_names(names: Sequence[NameLink]) -> Names:

@@ -1,10 +1,11 @@
 /** The end of the form: the page as it will be, what is still wrong, and the ways to send the files. */
-import { element } from "../lib/dom.js";
+import { element, elements } from "../lib/dom.js";
 import { offerReload } from "../lib/renewed.js";
 import { NO_PREVIEW } from "./messages.js";
 import { makeDescribe, makeNames } from "./form-data.js";
 import { writePackage } from "./package.js";
 import { makePreview } from "./preview.js";
+import { reviewDay } from "./rules.js";
 import { makeWays } from "./send.js";
 
 /**
@@ -18,26 +19,37 @@ import { makeWays } from "./send.js";
  * @property {FormData} data
  * @property {Original | null} original
  * @property {string} source the text of the practice that is improved, or ""
+ * @property {string} today
  * @property {(content: Content) => MadeFile[]} write
  * @property {(holder: HTMLElement, problems: readonly Problem[]) => void} list shows problems together
  */
 
 /** @type {(root: HTMLElement, parts: Parts) => (content: Content, problems: readonly Problem[]) => void} */
-export function makeEnding(root, { data, original, source, write, list }) {
+export function makeEnding(root, { data, original, source, today, write, list }) {
   const { repository = "", forge = "", mail = "" } = root.dataset;
   const show = (/** @type {string} */ selector, /** @type {boolean} */ isShown) => (element(root, selector, HTMLElement).hidden = !isShown);
   const showPreview = makePreviewer(root, data, original);
+  element(root, "[data-review] button", HTMLButtonElement).addEventListener("click", () => {
+    const day = element(root, "[data-field=gecontroleerd] [data-control]", HTMLInputElement);
+    day.value = today;
+    day.dispatchEvent(new Event("input", { bubbles: true }));
+    day.focus();
+  });
   let shown = "";
   return (content, problems) => {
     void showPreview(content);
     const isComplete = problems.every(({ isWarning }) => isWarning);
     const files = isComplete ? write(content) : [];
+    const { notes = {} } = content;
     const isSame = original !== null && files.at(-1)?.text === source;
     list(element(root, "[data-warnings]", HTMLElement), problems);
     show("[data-incomplete]", !isComplete);
     show("[data-ready]", isComplete);
     show("[data-unchanged]", isSame);
-    const text = isSame || !isComplete ? "" : writePackage(files);
+    show("[data-notes]", !isSame);
+    for (const note of elements(root, "[data-of-change]", HTMLElement)) note.hidden = !original;
+    show("[data-review]", original !== null && !isSame && reviewDay(content.values) !== today);
+    const text = isSame || !isComplete ? "" : writePackage(files, { Van: notes.sender, "Wat er verandert": notes.changed, Waarom: notes.reason });
     if (text === shown) return; // also what is said there stays
     shown = text;
     element(root, "[data-package]", HTMLElement).replaceChildren(...(text ? [makeWays(root, files, text, { repository, forge, mail })] : []));

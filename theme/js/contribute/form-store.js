@@ -9,6 +9,7 @@
  * @property {Values} values
  * @property {Part[]} parts
  * @property {Organisation[]} organisations
+ * @property {Record<string, string>} [notes] what the sender says besides: `sender`, `changed`, `reason`
  * @property {Record<string, string>} [left] what was typed in a chooser and not chosen, by its path with slashes
  *
  * @typedef {object} Parts

@@ -1,7 +1,7 @@
 /** The form as a whole: what stands in it, and filling it with something else. */
 import { element, elements } from "../lib/dom.js";
 import { cleanValues, isEmpty } from "./entry-text.js";
-import { pathOf } from "./errors.js";
+import { pathOf, placeOf, targetOf } from "./errors.js";
 import { fieldsIn, fillField, fillParts, readFields, readParts } from "./fields.js";
 import { describeLeft } from "./messages.js";
 import { fillOrganisations, OWN, readOrganisations } from "./organisations.js";
@@ -13,8 +13,18 @@ import { addItem, itemsOf } from "./repeated.js";
 export function readForm(form) {
   const { [OWN]: own, ...values } = readFields(form);
   const left = choosersIn(form).filter(([, { value }]) => value.trim()).map(([path, { value }]) => [path, value.trim()]);
-  return { values: cleanValues(values), parts: readParts(form), organisations: readOrganisations(form), left: Object.fromEntries(left) };
+  const notes = notesIn(form).map(({ dataset: { note = "" }, value }) => [note, value.trim()]);
+  return {
+    values: cleanValues(values),
+    parts: readParts(form),
+    organisations: readOrganisations(form),
+    left: Object.fromEntries(left),
+    notes: Object.fromEntries(notes.filter(([, text]) => text)),
+  };
 }
+
+/** @param {HTMLElement} form @returns {HTMLInputElement[]} what the sender says besides */
+const notesIn = (form) => elements(form, "input[data-note]", HTMLInputElement);
 
 /** @param {HTMLElement} form @returns {[path: string, input: HTMLInputElement][]} in which one chooses by typing */
 function choosersIn(form) {
@@ -22,7 +32,7 @@ function choosersIn(form) {
 }
 
 /** @param {HTMLFormElement} form @param {Content} content */
-export function fillForm(form, { values, parts, organisations, left = {} }) {
+export function fillForm(form, { values, parts, organisations, left = {}, notes = {} }) {
   fillOrganisations(form, organisations ?? []);
   for (const field of fieldsIn(form)) {
     const key = field.dataset["field"] ?? "";
@@ -34,6 +44,14 @@ export function fillForm(form, { values, parts, organisations, left = {} }) {
   const sources = element(form, "[data-field=bronnen]", HTMLElement);
   if (itemsOf(sources).length === 0) addItem(sources);
   for (const [path, input] of choosersIn(form)) input.value = left[path] ?? "";
+  for (const input of notesIn(form)) input.value = notes[input.dataset["note"] ?? ""] ?? "";
+}
+
+/** @type {(form: HTMLElement, path: string) => HTMLElement | null} what gets the focus for a field ("kosten.klasse"); an empty list gets its first item */
+export function findTarget(form, path) {
+  const place = path ? placeOf(form, { path: path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)), rule: "", message: "" }) : null;
+  if (place?.querySelector("[data-items]:empty")) addItem(place);
+  return place && targetOf(place);
 }
 
 /** @param {Element} field that may stand folded away */

@@ -15,7 +15,7 @@ import { startDraft } from "./draft-notice.js";
 import { makeEnding } from "./ending.js";
 import { inOrder, listProblems, placeOf, showErrors } from "./errors.js";
 import { fillFields, startFields } from "./fields.js";
-import { fillForm, openMore, readForm, showRoomLeft } from "./form.js";
+import { fillForm, findTarget, openMore, readForm, showRoomLeft } from "./form.js";
 import { readFormData } from "./form-data.js";
 import { FormStore } from "./form-store.js";
 import { makeJudge } from "./judge.js";
@@ -28,6 +28,7 @@ import { makeSteps } from "./steps.js";
 /**
  * @import { Problem } from "./check.js"
  * @import { FormData } from "./form-data.js"
+ * @import { Markdown } from "./made-files.js"
  * @import { WrittenEntry } from "./read-entry.js"
  *
  * @typedef {object} Request what the address of the page asks for
@@ -35,6 +36,7 @@ import { makeSteps } from "./steps.js";
  * @property {boolean} isAdoption whether it opens at a record of an adoption
  * @property {string} association that adopted it, or ""
  * @property {string} year or ""
+ * @property {string} field at which it opens, or ""
  *
  * @typedef {{ data: FormData, source: string, entry: WrittenEntry | null }} Loaded entry: null for a new practice
  */
@@ -61,6 +63,7 @@ function readRequest({ search, hash }) {
     isAdoption: asked.has("overgenomen"),
     association: (filledIn.get("corporatie") ?? "").slice(0, 120),
     year: /^\d{4}$/.test(year) ? year : "",
+    field: asked.get("veld") ?? "",
   };
 }
 
@@ -98,9 +101,8 @@ function start(root, request, { data, source, entry }) {
   const original = entry && { slug: data.former.get(asked) ?? asked, source, entry, content: readForm(form) };
   const adopter = request.isAdoption ? addAdoption(form, data, request) : null;
 
-  /** @type {import("./made-files.js").Markdown | undefined} */
-  let markdown;
-  const judge = makeJudge(data, today, !original, () => markdown);
+  const markdown = laterMarkdown(root, () => store.refresh());
+  const judge = makeJudge(data, today, !original, markdown);
   const store = new FormStore({
     read: () => readForm(form),
     judge: (content) => inOrder(form, judge(content)),
@@ -109,7 +111,7 @@ function start(root, request, { data, source, entry }) {
   const siteName = document.title.split(" | ").at(-1) ?? "";
   const steps = makeSteps(root);
   const list = (/** @type {HTMLElement} */ holder, /** @type {readonly Problem[]} */ problems) => listProblems(holder, problems, form, copier(root, "problem"), steps.reveal);
-  const showEnding = makeEnding(root, { data, original, source, write: makeWriter(data, original, today, () => markdown), list });
+  const showEnding = makeEnding(root, { data, original, source, today, write: makeWriter(data, original, today, markdown), list });
   store.subscribe(() => showErrors(form, store.shownProblems()));
   store.subscribe(() => {
     if (steps.isLast()) showEnding(store.content, store.problems);
@@ -149,14 +151,25 @@ function start(root, request, { data, source, entry }) {
     if (steps.isLast()) store.refresh();
   });
   showForm(root, form, entry && String(entry.values["titel"] ?? request.improved));
-  void import(root.dataset["markdownScript"] ?? "").then((script) => {
-    markdown = script;
-    store.refresh();
-  }, () => {}); // without it the text is not judged, and the end says so
   if (adopter) {
     steps.reveal(adopter.control);
     type(adopter.control, adopter.unknown);
-  } else if (location.hash) steps.current().scrollIntoView();
+    return;
+  }
+  const target = findTarget(form, request.field);
+  if (target) steps.reveal(target);
+  else if (location.hash) steps.current().scrollIntoView();
+}
+
+/** @type {(root: HTMLElement, act: () => void) => () => Markdown | undefined} `act` when it is there; without it the text is not judged, and the end says so */
+function laterMarkdown(root, act) {
+  /** @type {Markdown | undefined} */
+  let script;
+  import(root.dataset["markdownScript"] ?? "").then((found) => {
+    script = found;
+    act();
+  }, () => {});
+  return () => script;
 }
 
 /** @type {(form: HTMLFormElement, store: FormStore, changed: () => void, announce: (text: string) => void) => void} */
