@@ -301,7 +301,7 @@ def test_mistakes_are_told_beside_the_field_and_together(page: Page, form: str) 
     """The summary takes the focus, leads to the field, and what is mended is no longer told."""
     page.goto(form)
     page.get_by_role("textbox", name="Titel", exact=True).fill("Kort")
-    page.get_by_label("Samenvatting").focus()
+    page.get_by_role("textbox", name="Samenvatting", exact=True).focus()
     told = field(page, "titel").locator("[data-error]")
     expect(told).to_have_text("De tekst bij “Titel” is te kort: 4 tekens, minstens 5.")
     expect(field(page, "samenvatting").locator("[data-error]")).to_be_hidden()
@@ -404,7 +404,9 @@ def test_a_draft_of_another_shape_never_locks_the_form(open_page: OpenPage, form
 
 def sources(project: Path) -> list[str]:
     """Return the names of the practices that have a page."""
-    return sorted(file.parent.name for file in (project / "site" / "praktijken").glob("*/bron.md"))
+    names = {file.stem for file in (project / "content" / "practices").glob("*.md")}  # others are former names
+    found = [file.parent.name for file in (project / "site" / "praktijken").glob("*/bron.md")]
+    return sorted(names.intersection(found))
 
 
 def test_every_practice_is_published_as_it_was_written(project: Path) -> None:
@@ -415,6 +417,49 @@ def test_every_practice_is_published_as_it_was_written(project: Path) -> None:
     for name in names:
         published = (project / "site" / "praktijken" / name / "bron.md").read_bytes()
         assert published == (project / "content" / "practices" / f"{name}.md").read_bytes()
+
+
+def test_nothing_that_was_typed_is_dropped(page: Page, form: str) -> None:
+    """Words that choose nothing are a mistake, exact ones choose; a list pasted in one step becomes steps."""
+    page.goto(form)
+    themes = field(page, "themas")
+    box = themes.locator("input[role=combobox]")
+    box.fill("xqz")
+    expect(themes.get_by_role("option", name="Niets gevonden")).to_be_visible()
+    box.press("Tab")
+    expect(themes.locator("[data-error]")).to_have_text(re.compile("U typte “xqz”, maar koos niets"))
+    page.locator("#stap-1").get_by_role("button", name="Volgende").click()
+    expect(page.get_by_role("region", name="Controleer deze velden")).to_contain_text("U typte “xqz”")
+    box.fill("werken")
+    box.press("Enter")
+    expect(themes.locator("[data-chosen]")).to_contain_text("Werken")
+    box.fill("wonen")
+    box.press("Tab")
+    expect(themes.locator("[data-chosen]")).to_contain_text("Wonen")
+    go_to_step(page, 3)
+    page.get_by_label("Stap 1", exact=True).fill("1. Een.\n2. Twee.\n• Drie.\n4. Vier.")
+    for number, text in enumerate(("Een.", "Twee. • Drie.", "Vier."), 1):
+        expect(page.get_by_label(f"Stap {number}", exact=True)).to_have_value(text)
+
+
+def test_improving_opens_at_a_field_and_asks_what_changed(page: Page, form: str) -> None:
+    """Who, what and why travel in the package, and the day of today is one click away."""
+    page.goto(f"{form}?verbeter=eerder&veld=voorwaarden")
+    expect(field(page, "voorwaarden").locator("input")).to_be_focused()
+    page.keyboard.type("Er is een berging.")
+    go_to_step(page, 6)
+    page.get_by_role("button", name="Ik heb het vandaag nagekeken").click()
+    expect(page.get_by_role("button", name="Ik heb het vandaag nagekeken")).to_be_hidden()
+    for name, text in (("Wat hebt u veranderd?", "Een voorwaarde."), ("Waarom?", "Vergeten."), ("Wie bent u?", "Jo")):
+        page.get_by_label(name).fill(text)
+    text = page.locator("[data-package] [data-slot=text]")
+    for piece in (
+        "Wat er verandert\n~~~~\nEen voorwaarde.",
+        "Waarom\n~~~~\nVergeten.",
+        "Van\n~~~~\nJo",
+        "Er is een berging.",
+    ):
+        expect(text).to_contain_text(piece)
 
 
 def test_changing_one_thing_leaves_the_rest_as_it_was_written(
@@ -516,7 +561,7 @@ def fill_by_keys(page: Page) -> None:
     for number, text in enumerate(("Een.", "Twee.", "Drie."), 1):
         tab_to(page.get_by_label(f"Stap {number}", exact=True))
         keys.type(text)
-    go_on_by_keys(page, "Hoeveel weet u")
+    go_on_by_keys(page, "Resultaat en kosten")
 
     radios = field(page, "onderbouwing").get_by_role("radio")
     tab_to(radios.first)
@@ -624,7 +669,7 @@ def test_a_title_that_is_taken_is_told(page: Page, form: str) -> None:
     fill_required(page)
     go_to_step(page, 1)
     page.get_by_role("textbox", name="Titel", exact=True).fill("praktijk Eerder: zonder extra velden!")
-    page.get_by_label("Samenvatting").focus()
+    page.get_by_role("textbox", name="Samenvatting", exact=True).focus()
     expect(field(page, "titel").locator("[data-error]")).to_contain_text("Er is al een praktijk met deze titel.")
     go_to_step(page, 6)
     (path,) = made_files(page)

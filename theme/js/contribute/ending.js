@@ -30,7 +30,7 @@ export function makeEnding(root, { data, original, source, today, write, list })
   const show = (/** @type {string} */ selector, /** @type {boolean} */ isShown) => (element(root, selector, HTMLElement).hidden = !isShown);
   const showPreview = makePreviewer(root, data, original);
   element(root, "[data-review] button", HTMLButtonElement).addEventListener("click", () => {
-    const day = element(root, "[data-field=gecontroleerd] [data-control]", HTMLInputElement);
+    const day = element(root, "[data-step] > [data-field=gecontroleerd] [data-control]", HTMLInputElement);
     day.value = today;
     day.dispatchEvent(new Event("input", { bubbles: true }));
     day.focus();

@@ -111,7 +111,7 @@ function startSpreading(form) {
     form.addEventListener(kind, (event) => {
       const { target } = event;
       if (!(target instanceof HTMLTextAreaElement) || !target.closest("[data-steps-list]")) return;
-      const isTyping = event instanceof InputEvent && !/Paste|Drop|^$/.test(event.inputType);
+      const isTyping = event instanceof InputEvent && (event.data?.length === 1 || /Line|delete|Composition/.test(event.inputType));
       const steps = splitSteps(target.value);
       if (isTyping || (steps.length < 2 && (kind === "input" || steps[0] === target.value.trim()))) return;
       spread(target, steps);
