@@ -452,14 +452,14 @@ def test_improving_opens_at_a_field_and_asks_what_changed(page: Page, form: str)
     expect(page.get_by_role("button", name="Ik heb het vandaag nagekeken")).to_be_hidden()
     for name, text in (("Wat hebt u veranderd?", "Een voorwaarde."), ("Waarom?", "Vergeten."), ("Wie bent u?", "Jo")):
         page.get_by_label(name).fill(text)
-    text = page.locator("[data-package] [data-slot=text]")
+    shown = page.locator("[data-package] [data-slot=text]")
     for piece in (
         "Wat er verandert\n~~~~\nEen voorwaarde.",
         "Waarom\n~~~~\nVergeten.",
         "Van\n~~~~\nJo",
         "Er is een berging.",
     ):
-        expect(text).to_contain_text(piece)
+        expect(shown).to_contain_text(piece)
 
 
 def test_changing_one_thing_leaves_the_rest_as_it_was_written(
