@@ -33,7 +33,7 @@ export function pathOf(field) {
 
 /** @param {HTMLElement} place @returns {HTMLElement} what gets the focus: the control, or the group itself */
 export function targetOf(place) {
-  if (place.matches("fieldset") && !place.matches("[data-kind=either]")) {
+  if (place.matches("fieldset") && !place.matches("[data-kind=either], [data-kind=group]")) {
     const first = place.querySelector("[data-items] [data-control], input[type=radio], input[type=checkbox]");
     const hidden = first?.closest("[hidden]") ?? null; // the step it is in may be: it will be shown
     return first instanceof HTMLElement && !(hidden && place.contains(hidden)) ? first : place;
