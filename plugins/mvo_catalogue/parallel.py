@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -26,7 +24,13 @@ def map_items(function: Callable[[Item], Result], items: Sequence[Item], *, leas
     Results are sent between processes; what the function changes in memory is not.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if len(items) < least or cores < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if len(items) < least or cores < 2:
+        yield from map(function, items)
+        return
+    import multiprocessing  # noqa: PLC0415  # most commands start without
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # the same
+
+    if "fork" not in multiprocessing.get_all_start_methods():
         yield from map(function, items)
         return
     global _work  # noqa: PLW0603  # see above

@@ -16,7 +16,6 @@ from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import KIND_WORDS, ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
-from mvo_catalogue.reading.pelican_markdown import check_dialect
 from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
 from mvo_catalogue.schema.parse import explain_meant, parse_values
@@ -60,6 +59,8 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     if file.path.startswith(PELICAN_FOLDERS) and not any(
         found.severity is Severity.ERROR for found in markdown.diagnostics
     ):
+        from mvo_catalogue.reading.pelican_markdown import check_dialect  # noqa: PLC0415  # of a few files only
+
         diagnostics += check_dialect(front_matter.body, file.path, front_matter.body_line)
     diagnose.places, diagnose.headings = values.places, markdown.anchors
     entry_file = EntryFile(file, text, values, markdown, diagnose)

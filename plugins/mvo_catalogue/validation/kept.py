@@ -11,14 +11,9 @@ import platform
 from array import array
 from collections.abc import Callable, Collection
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
-
-import markdown
-import markdown_it
-import pydantic
-import rapidfuzz
-import yaml
 
 import mvo_catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
@@ -130,7 +125,7 @@ def _made_with() -> bytes:
     """Return a digest of our code and texts, and the versions of what it reads with."""
     folder = Path(mvo_catalogue.__file__).parent
     files = (file for pattern in ("**/*.py", "texts/*.yaml") for file in sorted(folder.glob(pattern)))
-    versions = [module.__version__ for module in (markdown, markdown_it, pydantic, rapidfuzz, yaml)]
+    versions = map(version, ("markdown", "markdown-it-py", "pydantic", "pyyaml", "rapidfuzz"))
     return digest_of(platform.python_version(), *versions, *files)
 
 
