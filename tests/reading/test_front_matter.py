@@ -75,7 +75,7 @@ def test_a_fence_that_is_elsewhere_hides_nothing(text, line, advice):
 
 def test_other_lines_around_the_fields_are_both_told():
     """Whoever used other signs above the fields did so below them."""
-    for sign in ("===", "***", "\\---"):
+    for sign in ("===", "***", "- - -", "\\---"):
         found = split_front_matter(f"{sign}\ntitel: x\n{sign}\n{TEXT}", keys=KEYS)
 
         assert [problem.line for problem in found.values.diagnostics] == [1, 3], sign
@@ -117,6 +117,7 @@ def test_good_files_are_left_alone(text):
         ("From: mvo@voorbeeld.nl\nSubject: praktijk\n\n---\ntitel: x\n---\n", "e-mail"),
         ("> ---\n> titel: x\n> ---\n", "antwoord op een e-mail"),
         ("# Titel\n\nStatus: Klaar\nThema: wonen\n\nTekst\n", "Notion"),
+        ("titel;samenvatting\nx;y\n", "CSV"),
         ("titel;samenvatting;themas\nx;y;z\n", "CSV"),
         ("titel,samenvatting,themas\nx,y,z\n", "CSV"),
         ("titel\tsamenvatting\tthemas\nx\ty\tz\n", "CSV"),

@@ -16,7 +16,7 @@ MAX_CHARACTERS = 64_000
 MAX_BODY = 40_000
 """How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
 _FENCE = "---"
-_ODD_FENCE = re.compile(r"\s*\\?(?:-{3,}|={2,}|\*{2,}|_{2,}|#{3,}|\.{3,}).*")
+_ODD_FENCE = re.compile(r"\s*\\?(?:-(?: ?-){2,}|={2,}|\*{2,}|_{2,}|#{3,}|\.{3,}).*")
 _CODE = re.compile(r"\s*(?:```+|~~~+)[ \t]*[\w-]*\s*")
 _FIELD = re.compile(r"([^\W\d][\w'’-]*)[ \t]*:(?:\s|$)")
 _OF_FIELD = re.compile(r"\s+\S|-\s|#(?!#)")
@@ -31,7 +31,9 @@ _FOREIGN = {
     "mail": re.compile(r"(?:From|To|Date|Subject|Received|Return-Path|Delivered-To|Van|Aan|Onderwerp): ?\S"),
     "quoted": re.compile(r"\s*>[> ]*---\s*\n"),
     "notion": re.compile(r"\s*# \S.*\n\s*\n(?:[^\W\d_][^:\n]{0,40}: .*\n){2}"),
-    "table": re.compile(r"[^\n:]*(?:[;\t|,][^\n:;\t|,]+){2}\n[^\n]*(?:[;\t|,][^\n]*){2}"),
+    "table": re.compile(
+        r"[^\n:]*(?:[;\t|,][^\n:;\t|,]+){2}\n[^\n]*(?:[;\t|,][^\n]*){2}|[^\n:]+[;\t][^\n:]+\n[^\n]+[;\t]"
+    ),
 }
 """How a text begins that is of another kind, by the message that says so."""
 

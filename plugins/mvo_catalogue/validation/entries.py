@@ -84,6 +84,8 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     placeholders = {found.line for found in diagnostics if found.rule == "placeholder"}
     diagnostics += [found for found in told if found.line not in placeholders]
     is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
+    if is_cut:
+        diagnostics = [found for found in diagnostics if found.rule != "key-in-text"]
     checked = CheckedFile(diagnose, None if is_cut or kind else entry, diagnostics, markdown.entry_links)
     if isinstance(entry, Practice):
         for check_practice in PRACTICE_CHECKS:
