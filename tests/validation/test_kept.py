@@ -76,6 +76,18 @@ def test_an_entry_with_an_error_is_read_each_time(check, content):
     assert check() == 0
 
 
+def test_an_unfinished_draft_is_read_each_time(check, content):
+    """What stands in for a value that is still missing is never taken for the value."""
+    file = content / "practices" / "portieken.md"
+    text = file.read_text().replace("---\n", "---\nconcept: true\n", 1)
+    file.write_text(text.replace("themas:\n", "thema:\n").replace("onderbouwing: ", "onderbouwd: "))
+    check()
+    assert check() >= 1
+    file.write_text("---\nconcept: true\ntitel: Nog niet af\n---\n")
+    check()
+    assert check() >= 1
+
+
 def test_a_link_to_a_file_that_went_is_noticed(check, content):
     """An unchanged entry is read again when one that it links to is gone."""
     file = content / "practices" / "portieken.md"

@@ -43,7 +43,7 @@ class _Record(NamedTuple):
 class Kept:
     """What is known of files, in memory and, with a ``keeper``, from one process to the next.
 
-    A file with an error is read every time. ``read_count`` counts what had to be read.
+    A file with an error, or an unfinished draft, is read every time. ``read_count`` counts what had to be read.
     """
 
     def __init__(self, keeper: Keeper | None = None) -> None:
@@ -83,8 +83,7 @@ class Kept:
         """Keep what was read from a file, unless it has an error or was saved again in between."""
         self.read_count += 1
         digest = self._digests[file.path]
-        is_sound = not any(item.severity is Severity.ERROR or item.rule in _NOT_OWN for item in found.diagnostics)
-        if is_sound and digest and digest == _digest(file):
+        if _is_whole(found) and digest and digest == _digest(file):
             self._known[file.path] = digest, found
             self._records.pop(file.path, None)
         else:
@@ -111,6 +110,15 @@ class Kept:
                 self._keeper.write(_NAME, _made_with(), b"\n".join(lines))
             except OSError:  # it may not, or there is no room: the next one reads again
                 return
+
+
+def _is_whole(found: CheckedFile | CheckedVocabulary) -> bool:
+    """Return whether nothing stands in for what could not be used; the value of an unfinished draft can be refused."""
+    if any(item.severity is Severity.ERROR or item.rule in _NOT_OWN for item in found.diagnostics):
+        return False
+    if isinstance(found, CheckedVocabulary):
+        return found.is_complete
+    return found.entry is not None and not found.diagnose.refused and not found.diagnose.blamed
 
 
 def _read_records(keeper: Keeper) -> dict[str, _Record]:
