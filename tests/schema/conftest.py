@@ -14,7 +14,7 @@ from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES, check
 
-__all__ = ["CONTENT", "ROOT", "SAMPLE", "catalogue", "check", "inside", "read_front_matter", "schemas"]
+__all__ = ["CONTENT", "ROOT", "SAMPLE", "EditorLoader", "catalogue", "check", "inside", "read_front_matter", "schemas"]
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = CASES / "base" / "content"

@@ -16,7 +16,7 @@ from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.wiring.commands.schema import list_outdated, write_outdated
-from tests.schema.conftest import ROOT, SAMPLE
+from tests.schema.conftest import ROOT, SAMPLE, EditorLoader
 
 VSCODE = ROOT / ".vscode"
 
@@ -50,7 +50,7 @@ def test_the_settings_point_to_the_schemas_that_a_build_makes(catalogue):
         (schema,) = (schema for schema, files in schemas.items() if path in files)
         validator = Draft7Validator(json.loads(made[schema.rpartition("/")[2]]))
         file = SAMPLE / "vocabularies" / f"{name}.yaml"
-        values = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else {}
+        values = yaml.load(file.read_text(encoding="utf-8"), EditorLoader) if file.is_file() else {}
 
         validator.validate(values)
         assert not validator.is_valid(values | {"nieuw": {"name": "Nieuw"}}), name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import string
 from pathlib import Path
 
@@ -69,9 +70,9 @@ def test_it_is_a_plain_schema(kind, validators):
     assert list(schema["properties"]) == [field.key for field in build_schema(kind).fields]
 
 
-def test_every_good_entry_is_valid():
-    """No editor is told that a published entry is wrong."""
-    for content in (CONTENT, SAMPLE):
+def test_every_good_entry_is_valid(tmp_path):
+    """No editor is told that a published entry is wrong; a draft may lack what it needs."""
+    for content in (CONTENT, Path(shutil.copytree(SAMPLE, tmp_path / "content"))):
         found, _ = load_catalogue(content, TODAY)
         for kind in KINDS_BY_NAME.values():
             validator = Draft7Validator(build_json_schema(build_schema(kind, found)))
@@ -79,7 +80,8 @@ def test_every_good_entry_is_valid():
             assert files
             for file in files:
                 values = read_front_matter(file.read_text(encoding="utf-8"))
-                assert [f"{file}: {error.message}" for error in validator.iter_errors(values)] == []
+                found_wrong = [] if values.get("concept") else list(validator.iter_errors(values))
+                assert [f"{file}: {error.message}" for error in found_wrong] == []
 
 
 def test_every_example_is_valid():
