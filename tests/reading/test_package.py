@@ -17,6 +17,7 @@ from mvo_catalogue.reading.package import BrokenPackage, Package, PackedFile, re
 
 VECTORS = json.loads((Path(__file__).parents[1] / "package_vectors.json").read_text(encoding="utf-8"))
 PATH = "content/practices/buren-in-de-tuin.md"
+LONG_PATH = "content/practices/bewoners-houden-samen-de-tuinen-bij-hun-flat-in-het-oude-centrum-mooi.md"
 LONG = "Bewoners kiezen samen de planten en werken elke maand in de tuin bij hun flat. " * 4
 ADDRESS = f"https://example.org/{'verslag-' * 20}2024.pdf"
 MAILBOX = "info@example.org"
@@ -151,7 +152,7 @@ DAMAGES = {
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_what_mail_does_to_a_text_is_undone(damage):
     """One by one; nothing of it is left, and nothing needs to be said."""
-    package = Package((*PACKAGE.files, PackedFile("content/practices/b.md", "From Irado\nFrom here\n")), PACKAGE.notes)
+    package = Package((*PACKAGE.files, PackedFile(LONG_PATH, "From Irado\nFrom here\n")), PACKAGE.notes)
     text = damage(write_package(package))
 
     assert text != write_package(package)

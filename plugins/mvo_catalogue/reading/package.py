@@ -204,9 +204,10 @@ def _is_name(text: str) -> bool:
 
 
 def _find_name(above: Lines, line: int) -> str:
-    """Return the name of a piece: the line above its fence, or the two of which a program made them."""
-    for name in (" ".join(above[-1:]), " ".join(above[-2:])):
-        if _is_name(name):
+    """Return the name of a piece: the line above its fence, or the lines of which a program made that one."""
+    for name in (" ".join(above[-1:]), *(glue.join(above[-count:]) for count in (2, 3) for glue in (" ", ""))):
+        named = _FILE.fullmatch(name)
+        if name in NOTES or (named and (name == above[-1] or " " not in named["path"])):
             return name
     what = f"“{_NEW}: content/practices/naam.md” of “{_IMPROVED}: content/practices/naam.md”"
     raise BrokenPackage(line, f"boven deze regel hoort een naam te staan: {what}.")
