@@ -1,21 +1,32 @@
-"""Patterns that read letters as a browser does."""
+"""What a pattern of characters knows, here and in a browser."""
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from mvo_catalogue.domain.patterns import FIGURE, LETTER, compile_any_case, write_for_browser
-
-
-@pytest.mark.parametrize("text", ["twintig", "TWINTIG", "Éénhonderd", "VIJFTIG"])
-def test_a_figure_in_any_case(text):
-    """Letters with and without an accent are found in either case; brackets of letters are read as they stand."""
-    assert FIGURE.search(f"met {text} buren")
-    assert compile_any_case(rf"[{LETTER}]+x").fullmatch("ÀéaX")
+from mvo_catalogue.domain.patterns import FIGURE, LETTER, START, WORD, write_for_browser
 
 
-def test_a_browser_gets_a_pattern_as_it_was_given():
-    """Our oldest browsers know no group that heeds case."""
-    given = rf"[^*{LETTER}]x(?:[ab]|[{LETTER}]+)"
-    assert "(?-i:" in compile_any_case(given).pattern
-    assert write_for_browser(compile_any_case(given)) == given
+def test_letters_with_an_accent_are_letters():
+    """Those are part of words, × and ÷ are not, and a digit and the low line are no letters."""
+    assert re.fullmatch(f"[{LETTER}]+", "ÀéaXøß")
+    assert not re.search(f"[{LETTER}]", "×÷_3")
+    assert re.fullmatch(f"[{WORD}.]+", "é_3.")
+
+
+def test_a_browser_gets_the_letters_one_by_one():
+    """There no word character has an accent; nothing else of the pattern changes."""
+    written = write_for_browser(re.compile(rf"[{LETTER}]+ [^{WORD}.]"))
+    assert "\\w" not in written
+    assert "\\W" not in written
+    assert re.fullmatch(written, "één !")
+    assert not re.fullmatch(written, "één é")
+    assert write_for_browser(re.compile(r"\d+ euro$")) == r"\d+ euro$"
+
+
+def test_a_word_starts_and_ends_at_any_letter():
+    """A number in words is found in either case, and not inside another word."""
+    for number in ("twintig", "TWINTIG", "Éénhonderd", "VIJFTIG"):
+        assert FIGURE.search(f"met {number} buren"), number
+    assert not FIGURE.search("éénheid")
+    assert re.search(f"{START}werk", "een werkplek")

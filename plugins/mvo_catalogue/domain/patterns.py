@@ -1,7 +1,7 @@
 r"""What can be told of the characters of any text: which are hidden, which make a word, and where a figure stands.
 
 A browser has no ``\w`` or ``\b`` that knows letters with an accent, and Python has no ``\p{L}``. So a pattern that the
-form in the browser gets too (``exports/form_data.py``) is built from pieces that both read alike, and never looks back
+form in the browser gets too (``exports/form_data.py``) is written for it, and never looks back
 (``(?<=``, ``(?<!``): Safari cannot before 16.4.
 """
 
@@ -30,29 +30,17 @@ _SUSPECT = re.compile(f"[{_NO_LINE}\u200d\ufe0f]")
 _COMMAND = re.compile(r"(?<=##)(?=\w*\[)|(?<=:)(?=:)(?<!\S:)")
 """Within what a build server obeys as a command of its log: ``##[error]`` anywhere, ``::error::`` at a start."""
 
-LETTER = r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\ud7ff"
-"""Letters, to stand between square brackets; × and ÷ are none."""
-WORD = rf"0-9_{LETTER}"
-"""Letters, digits and the low line, to stand between square brackets."""
+LETTER, WORD = r"^\W\d_", r"\w"
+"""Letters (alone), and letters, digits and the low line, to stand between square brackets."""
 START, END = rf"(?:^|[^{WORD}])", rf"(?![{WORD}])"
 """The character before a word, if there is one, and where a word has ended."""
 
-_LETTERS_OF_BOTH_CASES = re.compile(r"\[[^\[\]]*\\ud7ff[^\[\]]*\]")
-
-_OWN_CASE = re.compile(r"\(\?-i:(\[[^\[\]]*\])\)")
-
-
-def compile_any_case(pattern: str) -> re.Pattern[str]:
-    """Return a pattern that ignores case, but not within brackets that hold `LETTER`: there both cases stand already.
-
-    Python would look up the other case of each of the 50,000 letters, at every start of every command.
-    """
-    return re.compile(_LETTERS_OF_BOTH_CASES.sub(r"(?-i:\g<0>)", pattern), re.IGNORECASE)
+_LETTERS_OF_BROWSER = r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\ud7ff"
 
 
 def write_for_browser(pattern: re.Pattern[str]) -> str:
-    """Return a pattern of `compile_any_case` as it was given: what that adds, old browsers cannot read."""
-    return _OWN_CASE.sub(r"\1", pattern.pattern)
+    r"""Return a pattern as browsers read it: their ``\w`` knows no letters with an accent, so all are listed."""
+    return pattern.pattern.replace(LETTER, _LETTERS_OF_BROWSER).replace(WORD, f"0-9_{_LETTERS_OF_BROWSER}")
 
 
 LIST_MARKS = "\u2010-\u2015\u2022\u2023\u25aa\u25cf\u25e6\u2212\u00b7\uf0b7"
@@ -70,7 +58,7 @@ _NUMBER_WORD = (
     rf"|[{WORD}]*honderd[{WORD}]*|[{WORD}]*duizend[{WORD}]*|[{WORD}]*miljoen|[{WORD}]*miljard"
     rf"|(?:ander)?hal(?:f|ve)|helft|[{WORD}]*kwart|(?:een|één|twee) ?derde|(?:drie|vier) ?(?:vierde|vijfde)"
 )
-FIGURE = compile_any_case(rf"\d|{START}(?:{_NUMBER_WORD}){END}")
+FIGURE = re.compile(rf"\d|{START}(?:{_NUMBER_WORD}){END}", re.IGNORECASE)
 """A number in digits or in words; a year is one too."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 

@@ -201,7 +201,7 @@ def _persons() -> dict[str, Any]:
         "number": {
             "rule": "citizen-number",
             "sentence": rules["citizen-number"].message,
-            "pattern": privacy.CITIZEN_NUMBER.pattern,
+            "pattern": write_for_browser(privacy.CITIZEN_NUMBER),
             "before": write_for_browser(privacy.OTHER_NUMBER),
             "after": write_for_browser(privacy.MONEY),
             "day": privacy.DAY.pattern,
@@ -210,14 +210,14 @@ def _persons() -> dict[str, Any]:
         "phone": {
             "rule": "personal-phone",
             "sentence": rules["personal-phone"].message,
-            "pattern": privacy.MOBILE_NUMBER.pattern,
+            "pattern": write_for_browser(privacy.MOBILE_NUMBER),
         },
         "mailbox": {
             "rule": "personal-mailbox",
             "sentence": rules["personal-mailbox"].message,
-            "pattern": privacy.MAILBOX.pattern,
+            "pattern": write_for_browser(privacy.MAILBOX),
             "person": write_for_browser(privacy.PERSON_NAME),
-            "function": privacy.FUNCTION.pattern,
+            "function": write_for_browser(privacy.FUNCTION),
             "host": privacy.PRIVATE_HOST.pattern,
         },
     }

@@ -9,15 +9,16 @@ from typing import Any
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import is_same_title
-from mvo_catalogue.domain.patterns import END, START, WORD, compile_any_case
+from mvo_catalogue.domain.patterns import END, START, WORD
 from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_values
 from mvo_catalogue.validation.subjects import Diagnose, EntryFile
 
-MARKUP = compile_any_case(
+MARKUP = re.compile(
     rf"(?:^|[^*{WORD}])(\*[^\s*][^*]*\*)(?![*{WORD}])|{START}(__?[^\s_][^_]*__?){END}"
     r"|(\*\*[^*]+\*\*|~~[^~]+~~|`[^`]+`|!?\[[^\[\]]+\]\([^()\s]*\)|\[\[[^\[\]]+\]\]|^#{1,6} \S+"
     r"|</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);)",
+    re.IGNORECASE,
 )
 """Markdown, tags and codes of HTML, which a field shows as they are typed."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")

@@ -11,18 +11,19 @@ import re
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.patterns import END, LETTER, START, WORD, compile_any_case
+from mvo_catalogue.domain.patterns import END, LETTER, START, WORD
 from mvo_catalogue.validation.subjects import EntryFile
 
 CITIZEN_NUMBER = re.compile(
     r"\d(?:\d{7,8}|\d{3}\.\d{2}\.\d{3}|\d{2}[ -]\d{3}[ -]\d{3}|\d{3} \d{2} \d{3})"
     rf"(?![{WORD}/]|[.,-]\d)"
 )
-MONEY = compile_any_case(rf"\s*(?:euro|eur{END}|m2|m²|m3|m³|kwh|kg|km|%)")
-OTHER_NUMBER = compile_any_case(
+MONEY = re.compile(rf"\s*(?:euro|eur{END}|m2|m²|m3|m³|kwh|kg|km|%)", re.IGNORECASE)
+OTHER_NUMBER = re.compile(
     rf"[{WORD}.,/+€$-]$|[€$] $"
     r"|(?:kvk|k\.v\.k\.|kamer van koophandel|isbn|issn|rsin|btw|vat|iban|doi|kenmerk|referentie|code|tel|telefoon|bel"
     rf"|{START}(?!burgerservice|sofi|bsn|persoons)[{WORD}]*(?:nummer|nr))[-.:#]*(?:nummer|nr)?[\s.:#(-]*(?:is |nl)?$",
+    re.IGNORECASE,
 )
 BEFORE = 40
 DAY = re.compile(
@@ -31,7 +32,7 @@ DAY = re.compile(
 """What such a number looks like, and what in it or around it shows that it is another."""
 
 MAILBOX = re.compile(rf"(?:^|[^{WORD}.+@/-])([{WORD}.+-]{{1,64}})@([{WORD}-]{{1,63}}(?:\.[{WORD}-]{{1,63}})+)")
-PERSON_NAME = compile_any_case(rf"[{LETTER}]+(?:[._][{LETTER}]+)+\d{{0,4}}")
+PERSON_NAME = re.compile(rf"[{LETTER}]+(?:[._][{LETTER}]+)+\d{{0,4}}")
 FUNCTION = re.compile(
     r"administratie|afdeling|beheer|bestuur|bureau|buurt|communicatie|contact|coöperatie|dienst|duurzaam|energie"
     rf"|huurder|info|inkoop|klant|loket|meedoen|meld|{START}mvo{END}|onderhoud|participatie|{START}pers{END}|project"
