@@ -198,3 +198,8 @@ class WholeCatalogue:
     entries: Mapping[str, CheckedFile]
     files: Mapping[str, Diagnose]
     unsure: frozenset[str]
+
+    @cached_property
+    def named(self) -> dict[str, Diagnose]:
+        """Return `files` by folder and name (``themes/x.md``): whatever the folder of the content is called."""
+        return {path.partition("/")[2]: found for path, found in self.files.items()}

@@ -12,38 +12,38 @@ from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _LASTING = (PRACTICES, PARTNERS, TOPICS)
 """The kinds of entries whose addresses lead on."""
-_REMOVED_FILE = f"content/{VOCABULARIES}/{REMOVED}.yaml"
+_REMOVED_FILE = f"{VOCABULARIES}/{REMOVED}.yaml"
 
 
 def check_former(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every former slug that something has now, that another had too, or that is no name at all."""
     owners: dict[tuple[str, str], tuple[str, ValuePath]] = {}
     for group, slug, file, path in _former_slugs(whole):
-        place = whole.files[file].places.find(path, of_key=len(path) == 1)
-        owner, holder = owners.setdefault((group, slug), (file, path[:-1]))
+        place = whole.named[file].places.find(path, of_key=len(path) == 1)
+        told, (owner, holder) = whole.named[file], owners.setdefault((group, slug), (file, path[:-1]))
         if slug in whole.known.slugs.get(group, ()):
-            now = whole.files[_file_of(group, slug)]
-            if now.path == file and group in _LASTING:
+            now = whole.named[f"{group}/{slug}.md" if group in _LASTING else f"{group}.yaml"]
+            if now is told and group in _LASTING:
                 yield from now.place("used-address", place, "itself", slug=slug)
                 continue
             where = (1, 1) if group in _LASTING else now.places.find((slug,), of_key=True)
-            yield from now.place("used-address", where, "in-use", slug=slug, owner=file)
+            yield from now.place("used-address", where, "in-use", slug=slug, owner=told.path)
         elif slug != make_slug(slug) or len(slug) > MAX_NAME_LENGTH or slug in RESERVED_SLUGS.get(group, ()):
-            yield from whole.files[file].place("used-address", place, "no-name", slug=slug)
+            yield from told.place("used-address", place, "no-name", slug=slug)
         elif (owner, holder) != (file, path[:-1]):
-            yield from whole.files[file].place("used-address", place, "twice", slug=slug, owner=owner)
+            yield from told.place("used-address", place, "twice", slug=slug, owner=whole.named[owner].path)
 
 
 def _former_slugs(whole: WholeCatalogue) -> Iterator[tuple[str, str, str, ValuePath]]:
-    """Yield every slug that is no longer given: among what, itself, the file that says so, and where in it."""
+    """Yield every slug that is no longer given: among what, itself, the file that says so and where."""
     catalogue = whole.catalogue
     for kind in _LASTING:
         for entry in catalogue.entries[kind].values():
             for index, slug in enumerate(entry.former_slugs):
-                yield kind, slug, entry.path, ("vroeger", index)
+                yield kind, slug, f"{kind}/{entry.slug}.md", ("vroeger", index)
     for name, values in catalogue.vocabularies.items():
         for key, value in values.items():
-            group, file = f"{VOCABULARIES}/{name}", f"content/{VOCABULARIES}/{name}.yaml"
+            group, file = f"{VOCABULARIES}/{name}", f"{VOCABULARIES}/{name}.yaml"
             if name == REMOVED:
                 group, _, slug = key.rpartition("/")
                 yield group, slug, file, (key,)
@@ -51,16 +51,12 @@ def _former_slugs(whole: WholeCatalogue) -> Iterator[tuple[str, str, str, ValueP
                 yield group, slug, file, (key, "vroeger", index)
 
 
-def _file_of(group: str, slug: str) -> str:
-    return f"content/{group}/{slug}.md" if group in _LASTING else f"content/{group}.yaml"
-
-
 def check_removed(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every removal of what no entry was called, or that leads readers to what is not there."""
     removed = whole.catalogue.vocabularies.get(REMOVED, {})
     drafts = {f"{PRACTICES}/{slug}" for slug, practice in whole.catalogue.practices.items() if practice.is_draft}
     for key, value in removed.items():
-        diagnose, path = whole.files[_REMOVED_FILE], (key, "in_plaats_van")
+        diagnose, path = whole.named[_REMOVED_FILE], (key, "in_plaats_van")
         if key.partition("/")[0] not in _LASTING:
             place = diagnose.places.find((key,), of_key=True)
             yield from diagnose.place("removed-entry", place, "no-entry", key=key, folders=", ".join(_LASTING))
