@@ -45,6 +45,8 @@ def test_what_can_mean_one_thing_is_read_as_that(written):
         "[een][1]\n\n[1]: https://example.org",
         "1 januari 2020: start\n2 januari 2020: klaar",
         "2 – twee dingen",
+        "1\\. mei",
+        "2 buren doen mee",
         "§ 3.2 van de wet\nØ 20 cm",
         "A. Jansen en\nC. Pieters",
         "| een",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date, timedelta
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from mvo_catalogue.domain.dates import parse_partial_date
@@ -50,8 +51,13 @@ _DATES = tuple(
         rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}",
         rf"{_YEAR} {_MONTH}(?: {_DAY})?",
         rf"(?:in )?(?:het jaar |jaar )?{_YEAR}",
+        rf"{_MONTH} ?[-'’](?P<short>\d\d)",
+        r"(?P<excel>[34]\d{4})",
     )
 )
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_EXCEL_START = date(1899, 12, 30)
+"""The day from which Excel counts days, in cells that are not shown as a date."""
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _YES, _NO = {"ja", "j", "yes", "y", "waar", "true", "wel"}, {"nee", "neen", "n", "no", "onwaar", "false", "niet"}
 
@@ -120,12 +126,12 @@ def read_meant(kind: FieldType, text: str) -> str | None:
 
 
 def _read_day(text: str) -> str | None:
-    date = _read_date(text)
-    return date if date and len(date) == len("2026-11-21") else None
+    found = _read_date(text)
+    return found if found and len(found) == len("2026-11-21") else None
 
 
 def _read_date(text: str) -> str | None:
-    plain = bare(text).lower()
+    plain = _DASHES.sub("-", bare(text).lower())
     slashes = _SLASHES.fullmatch(plain)
     if slashes:
         first, second, year = map(int, slashes.groups())
@@ -135,10 +141,17 @@ def _read_date(text: str) -> str | None:
         match = pattern.fullmatch(plain)
         if match:
             found = match.groupdict()
+            if found.get("excel"):
+                return (_EXCEL_START + timedelta(int(plain))).isoformat()
             month = _MONTHS.get(found.get("name") or "") or int(found.get("month") or 0)
             if found.get("month") and not month:
                 return None
-            return _iso(int(found["year"]), month, int(found.get("day") or 0), is_exact=bool(found.get("day")))
+            return _iso(
+                int(found.get("year") or f"20{found['short']}"),
+                month,
+                int(found.get("day") or 0),
+                is_exact=bool(found.get("day")),
+            )
     return None
 
 

@@ -21,7 +21,7 @@ from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, build_schema, reference_choices
 from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.validation.rules import evidence, outline, plain_text, privacy
+from mvo_catalogue.validation.rules import evidence, left_over, plain_text, privacy
 
 _BODY_RULES = (
     "broken-link",
@@ -166,11 +166,11 @@ def _texts() -> dict[str, Any]:
     rules = load_rules()
     said = rules["plain-text"].messages
     return {
-        "longest": plain_text.LONGEST,
-        "placeholder": rules["placeholder"].message,
-        "placeholders": [[pattern.pattern, _flags(pattern)] for pattern in outline.PLACEHOLDERS],
-        "broken": rules["broken-characters"].message,
-        "brokenPattern": plain_text.BROKEN.pattern,
+        "longest": left_over.LONGEST,
+        "leftOvers": [
+            [pattern.pattern, _flags(pattern), rule, rules[rule].messages.get(matter) or rules[rule].message]
+            for rule, matter, pattern in left_over.SIGNS
+        ],
         "markup": said["markup"],
         "markupPattern": write_for_browser(plain_text.MARKUP),
         "capitals": said["capitals"],

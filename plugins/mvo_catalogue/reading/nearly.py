@@ -25,18 +25,20 @@ _DASHES = "–—―−‐－"  # noqa: RUF001  # the signs that look alike are 
 _CREDIT = "—―"
 """A line on its own with one of these names whoever said something."""
 _DIGIT = "[0-9０-９]"  # noqa: RUF001
+_A_MONTH = "jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec"
+_COUNTED = "[eé]én|twee|drie|vier|vijf|zes"
 _LINE = re.compile(
     f"(?P<lead>{_GAP}*)(?:"
     f"(?P<heading>[#＃]{{2,6}}(?![#＃])|[#＃](?=[{_ODD}]|(?:{'|'.join(SECTION_ORDER)})$))"  # noqa: RUF001
     f"|(?P<bullet>[{_BULLETS}]\ufe0f?|[-=]{{1,2}}>(?={_GAP})|[§Øü»](?={_GAP}+{_LETTER}))"  # left of Wingdings
-    f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t)|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})|\\*(?={_LETTER}[^*]*$))"  # noqa: RUF001
+    f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t)|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})|\\*(?={_LETTER}[^*]*$)|\\\\[-*+](?={_GAP}))"  # noqa: RUF001
     f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|{_DIGIT}{{1,2}}(?: \\.|:)(?={_GAP}{_LETTER})|"
     f"{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
     f"|(?P<letter>(?:[a-z]|[ivx]{{2,4}})[.)]{_GAP}|[A-Z]\\){_GAP}|\\([a-zA-Z]\\))"
     rf"|(?P<bold>\*\*{_DIGIT}{{1,2}}[.):](?:\*\*(?={_GAP})|(?={_GAP}*[^\s*][^*]*\*\*)))"
-    f"|(?P<run>(?:[A-Z]|[IVX]{{1,4}})\\.(?={_GAP}+\\w)|{_DIGIT}{{1,2}}(?:[/°º]|{_GAP}[{_DASHES}-])(?={_GAP}+{_LETTER})"
+    f"|(?P<run>(?:[A-Z]|[IVX]{{1,4}})\\.(?={_GAP}+\\w)|{_DIGIT}{{1,2}}(?:[/°º]|\\\\[.)]|{_GAP}[{_DASHES}-])?(?={_GAP}+(?!{_A_MONTH}){_LETTER})"
     f"|{_DIGIT}{{1,2}}\\.{_DIGIT}{{1,2}}\\.?(?={_GAP}+{_LETTER}))"
-    rf"|(?P<step>\*{{0,2}}(?:[Ss]tap|[Ff]ase) {_DIGIT}{{1,2}}\*{{0,2}}{_GAP}?[:.){_DASHES}-])"
+    rf"|(?P<step>\*{{0,2}}(?:[Ss]tap|[Ff]ase) (?:{_DIGIT}{{1,2}}|{_COUNTED})\*{{0,2}}{_GAP}?[:.){_DASHES}-])"
     r"|(?P<admonition>(?:!!!|\?\?\?|:::))"
     r"|(?P<abbreviation>\*\[[^\]]{1,80}\]:)"
     r"|(?P<definition>: +(?=\S))"
@@ -65,7 +67,7 @@ IN_TEXT = re.compile(
     r"|(?P<task>^\[[ xX]\](?=\s))"
     r"|(?P<alert>^\[!\w+\])"
     r"|(?P<include>\{[{%]|--8<--|^\[TOC\])"
-    r"|(?P<anchor>\{:? ?[#.][\w-]+ ?\})"
+    r"|(?P<anchor>\{:[^{}]*\}|\{ ?[#.][\w-]+ ?\})"
     r"|(?P<math>\$\$|\$(?=[^\s$])[^$\\^_{}]*[\\^_{}][^$]*\$)"
     r"|\w(?P<script>~\w{1,3}~|\^\w{1,3}\^)"
     r"|(?P<highlight>==(?=[^\s=])[^=]+==)"

@@ -37,7 +37,9 @@ _ESCAPED = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.|\n)"
 _DASHED_KEY = re.compile(r"-[ \t]+[a-z_]+:(?:\s|$)")
 _WORD = re.compile(r"""[\s"'-]*([^\W\d]\w*)""")
 """What a line of YAML begins with: a field, its key (with no space behind it, with no value), an item, a word."""
-_ODD_KEY = re.compile(rf"[-{LIST_MARKS}]\s|[^\S ]")
+_REMARK = re.compile(r"\s*(?://|/\*|<!--|;|--\s)")
+"""How people begin a remark who know another language than YAML."""
+_ODD_KEY = re.compile(rf"[-{LIST_MARKS}]\s|[^\S ]|{_REMARK.pattern}")
 _CUT = re.compile(r"[ \t]+#")
 _NOT_ALL_READ = ("yaml-syntax", "front-matter", "file-too-large")
 _STOPPED, _STARTED = "problem_mark", "context_mark"
@@ -186,6 +188,9 @@ class _ReadOn:
         """Read what begins at a line: a key with all below it, or something that is no key."""
         part, is_read = self.attempt(start, lines)
         key = _KEY.match(lines[0]) or (_GLUED_KEY.match(lines[0]) if is_read else None)
+        if _REMARK.match(lines[0]):
+            self.result.diagnostics.append(diagnose(self.path, self.first_line + start, 1, "yaml-syntax", "remark"))
+            return
         if is_read:
             self.adopt(part)
             if not start and lines[0][:1] == " ":
@@ -463,7 +468,8 @@ class _Reader:
 
     def check_marks(self, event: Any) -> None:
         if event.anchor or event.tag not in (None, "!"):
-            matter = "text" if isinstance(event, yaml.ScalarEvent) else "mark"
+            is_text = isinstance(event, yaml.ScalarEvent) and not str(event.tag).startswith("tag:")
+            matter = "text" if is_text else "mark"
             self.report(event, "yaml-feature", matter, sign="&" if event.anchor else "!")
 
     def place(self, event: Any) -> Place:

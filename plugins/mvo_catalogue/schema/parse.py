@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -86,12 +86,12 @@ class _Mistake:
     meant: ValuePath = ()
 
 
-_MISSING = ("missing", "missing_inside")
+_LACKING = ("missing", "missing_inside", "empty", "empty_required")
 _FIRST_YEAR = 1_000
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
 """The mistakes in a value that is more than a text."""
-_OF_KEY = (*_MISSING, "empty", "empty_required", "empty_item", "extra_forbidden", "said_twice")
+_OF_KEY = (*_LACKING, "empty_item", "extra_forbidden", "inner", "outer", "said_twice")
 
 
 def parse_values(
@@ -117,7 +117,7 @@ def parse_values(
         parsed, mistakes = None, [_explain("model_type", (), data, fields, name=name)]
         refused, data = frozenset(field.key for field in fields), {}
     if parsed is None or refused:
-        accepted = {key: value for key, value in data.items() if key not in refused}
+        accepted = {field.key: data[field.key] for field in fields if field.key in data and field.key not in refused}
         stand_ins = {field.key: _stand_in(field) for field in fields if field.is_required and field.key in refused}
         parsed = model.model_validate({**accepted, **stand_ins, **(given or {})})
     messages = load_messages().messages
@@ -176,11 +176,7 @@ def _validate(
     fields = build_fields(model)
     keys = {field.key for field in fields}
     known = {key: value for key, value in data.items() if key in keys}
-    mistakes = [
-        _explain("said_twice" if find_key(fields, key) in data else "extra_forbidden", (key,), None, fields)
-        for key in data
-        if key not in keys
-    ]
+    mistakes = list(_explain_keys(fields, data))
     told = set(unread)
     empty = [path for path in _empty_places(known) if path not in told]
     told.update(empty)
@@ -194,7 +190,29 @@ def _validate(
             if told.isdisjoint(_starts(mistake.path)) and mistake.path not in around_unread:
                 mistakes.append(mistake)
     meant = {mistake.meant for mistake in mistakes}
-    return parsed, [mistake for mistake in mistakes if mistake.kind not in _MISSING or mistake.path not in meant]
+    inside = {mistake.meant[0] for mistake in mistakes if mistake.kind == "inner"}
+    return parsed, [
+        mistake
+        for mistake in mistakes
+        if mistake.kind not in _LACKING or (mistake.path not in meant and mistake.path[0] not in inside)
+    ]
+
+
+def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[_Mistake]:
+    """Yield a mistake for every key that is none of the file itself; of some that belong in one field, the first."""
+    above: list[Field] = []
+    told = set[str]()
+    for key in data:
+        field = next((field for field in fields if field.key == key), None)
+        holder = next((one.key for one in reversed(above) if any(inner.key == key for inner in one.inner)), "")
+        if field:
+            above.append(field)
+        elif holder and holder not in told:
+            told.add(holder)
+            yield replace(_explain("inner", (key,), None, fields, within=holder), meant=(holder,))
+        elif not holder:
+            kind = "said_twice" if find_key(fields, key) in data else "extra_forbidden"
+            yield _explain(kind, (key,), None, fields)
 
 
 def _stand_in(field: Field) -> Any:
@@ -274,6 +292,8 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         if mark is not None:
             return "list_mark" if mark[1] else "tight_dash" if mark[0] == "-" else "odd_space"
         return kind
+    if kind == "extra_forbidden" and any(field.key == path[-1] for field in fields):
+        return "outer"
     if kind == "missing" and len(path) > 1:
         kind = "missing_inside"
     elif kind == "string_type" and _fields_at(fields, path) != _fields_at(fields, path[:-1]):
@@ -295,7 +315,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     holder, inner = _fields_at(fields, path[:-1]), _fields_at(fields, path)
     field = next((field for field in holder if field.key == name), None)
     known = [choice.value for choice in field.every_choice] if field else [field.key for field in holder]
-    shown = _quote(name if kind in ("extra_forbidden", "said_twice") else value)
+    shown = _quote(name if kind in ("extra_forbidden", "inner", "outer", "said_twice") else value)
     slots = {
         "name": name if kind != "said_twice" else find_key(holder, name),
         "within": within,

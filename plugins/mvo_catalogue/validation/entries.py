@@ -79,10 +79,7 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     entry = entry_file.entry
     for check in FILE_CHECKS:
         diagnostics += check(entry_file)
-    hidden = {found.line for found in values.diagnostics if found.rule == "hidden-character"}
-    diagnostics = [found for found in diagnostics if found.rule != "plain-text" or found.line not in hidden]
-    placeholders = {found.line for found in diagnostics if found.rule == "placeholder"}
-    diagnostics += [found for found in told if found.line not in placeholders]
+    diagnostics += told
     is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
     if is_cut:
         diagnostics = [found for found in diagnostics if found.rule != "key-in-text"]
@@ -91,10 +88,39 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
         for check_practice in PRACTICE_CHECKS:
             diagnostics += check_practice(entry_file, entry)
         checked.sketch = make_sketch(entry_file.words)
-        if entry.is_draft:
-            checked.diagnostics = list(map(_of_draft, diagnostics))
+    checked.diagnostics = _leave_out_what_follows(diagnostics)
+    if isinstance(entry, Practice) and entry.is_draft:
+        checked.diagnostics = list(map(_of_draft, checked.diagnostics))
     diagnose.places.pack()
     return checked
+
+
+_OF_VALUES = (
+    "unknown-value",
+    "wrong-address",
+    "wrong-date",
+    "wrong-length",
+    "wrong-number",
+    "wrong-type",
+    "wrong-value",
+)
+_FOLLOWS = {
+    "few-steps": ("nearly-markup", "long-sentence"),
+    "hidden-character": ("plain-text",),
+    "left-over": (*_OF_VALUES, "plain-text"),
+    "missing-section": ("raw-html",),
+    "nearly-markup": ("long-sentence",),
+    "placeholder": _OF_VALUES,
+    "unknown-key": ("left-over",),
+    "yaml-syntax": ("left-over",),
+} | dict.fromkeys(_OF_VALUES, ("plain-text", "personal-phone"))
+"""What is wrong with a line, and what then is not said of it, since it goes away with that."""
+
+
+def _leave_out_what_follows(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """Return one diagnostic of each cause."""
+    silent = {(found.line, rule) for found in diagnostics for rule in _FOLLOWS.get(found.rule, ())}
+    return [found for found in diagnostics if (found.line, found.rule) not in silent]
 
 
 def _keys(kind: str) -> list[str]:

@@ -55,7 +55,7 @@ export const DATA = {
     phone: { rule: "personal-phone", sentence: "Een telefoon.", pattern: "06\\d{8}" },
     mailbox: { rule: "personal-mailbox", sentence: "{address}", pattern: "(\\w+\\.\\w+)@(\\w+\\.nl)", person: "\\w+\\.\\w+", host: "gmail\\.nl", function: "info" },
   },
-  texts: { longest: 40, placeholder: "{found}?", placeholders: [["TODO", "u"]], broken: "{found}", brokenPattern: "Ã©", markup: "{found}", markupPattern: "(\\*\\*\\w+\\*\\*)", capitals: "", quotes: "", quotesPattern: "^“.*”$", summary: "" },
+  texts: { longest: 40, leftOvers: [["TODO", "u", "placeholder", "{found}?"], ["Ã©", "u", "broken-characters", "{found}"]], markup: "{found}", markupPattern: "(\\*\\*\\w+\\*\\*)", capitals: "", quotes: "", quotesPattern: "^“.*”$", summary: "" },
   inTheForm: { missing: "Vul “{name}” in.", sameTitle: "Die is er al.", notChosen: "U typte {text}." },
   lists: { corporaties: [["irado", "Irado", "corporatie", ["I"]]], partners: [["brug", "De Brug"]], practices: [["eerder", "Eerder gedaan"]] },
   facts: [],

@@ -30,6 +30,8 @@ const DATES = [
   `${NAME} ${DAY}(?:st|nd|rd|th)?,? ${YEAR}`,
   `${YEAR} ${NAME}(?: ${DAY})?`,
   `(?:in )?(?:het jaar |jaar )?${YEAR}`,
+  `${NAME} ?[-'’](?<short>\\d\\d)`,
+  "(?<excel>[34]\\d{4})",
 ].map((pattern) => new RegExp(`^(?:${pattern})$`));
 const SCHEME = /^(?:h{0,2}t{1,3}p{1,2}s? ?[:;]? ?[/\\]{1,3} ?(?=[\p{L}\d_])|htp{1,2}s?:?\/\/(?=[\p{L}\d_])|\/\/(?=[\p{L}\d_]))/iu;
 const HOST = /^(?:www\d?\.[\p{L}\d_-]+\.[\p{L}\d_]|[\p{L}\d_-]+(?:\.[\p{L}\d_-]+)*\.(?:nl|com|org|net|eu|info|be|gov|edu|amsterdam|frl)(?=[/:?#\\]|$))/iu;
@@ -81,7 +83,7 @@ const bare = (text) => strip(oneLine(text.normalize("NFKC")), AROUND);
 
 /** @param {string} text @returns {string | null} */
 function readDate(text) {
-  const plain = bare(text).toLowerCase();
+  const plain = bare(text).toLowerCase().replace(/[\u2010-\u2015\u2212]/g, "-");
   const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plain);
   if (slashes) {
     const [, first = "", second = "", year = ""] = slashes;
@@ -90,8 +92,9 @@ function readDate(text) {
   }
   const found = DATES.map((pattern) => pattern.exec(plain)?.groups).find(Boolean);
   if (!found) return null;
+  if (found["excel"]) return new Date(Date.UTC(1899, 11, 30 + Number(plain))).toISOString().slice(0, 10);
   const named = MONTHS.findIndex((names) => names.includes(found["name"] ?? "")) + 1;
-  return iso(found["year"] ?? "", named ? String(named) : (found["month"] ?? ""), found["day"] ?? "");
+  return iso(found["year"] ?? `20${found["short"]}`, named ? String(named) : (found["month"] ?? ""), found["day"] ?? "");
 }
 
 /** @param {string} year @param {string} month "" when it is not known @param {string} day @returns {string | null} of one that exists */

@@ -12,12 +12,12 @@ const DASHES = "–—―−‐－";
 const DIGIT = "[0-9０-９]";
 const LINE = new RegExp(
   `^(?<lead>${GAP}*)(?:(?<heading>[#＃]{2,6}(?![#＃])|[#＃](?=[${ODD}]|(?:Aanleiding|Aanpak|Verloop|Resultaten|Lessen)$))|(?<bullet>[${BULLETS}]\ufe0f?|[-=]{1,2}>(?=${GAP})|[§Øü»](?=${GAP}+\\p{L}))` +
-    `|(?<dash>[${DASHES}](?=${GAP}|\\p{L})|o(?=\\t)|[\\-*+＊＋](?=${GAP})|[\\-+](?=\\p{L})|\\*(?=\\p{L}[^*]*$))` +
+    `|(?<dash>[${DASHES}](?=${GAP}|\\p{L})|o(?=\\t)|[\\-*+＊＋](?=${GAP})|[\\-+](?=\\p{L})|\\*(?=\\p{L}[^*]*$)|\\\\[\\-*+](?=${GAP}))` +
     `|(?<number>\\(${DIGIT}{1,2}\\)|${DIGIT}{1,3}[.)．）](?=${GAP}|\\p{L}(?![.0-9]))|${DIGIT}{1,2}(?: \\.|:)(?=${GAP}\\p{L})|[①-⑳]|[0-9]\\ufe0f?\\u20e3)` +
     `|(?<bold>\\*\\*${DIGIT}{1,2}[.):](?:\\*\\*(?=${GAP})|(?=${GAP}*[^\\s*][^*]*\\*\\*)))` +
-    `|(?<run>${DIGIT}{1,2}(?:[/°º]|${GAP}[${DASHES}\\-])(?=${GAP}+\\p{L}))` +
+    `|(?<run>${DIGIT}{1,2}(?:[/°º]|\\\\[.)]|${GAP}[${DASHES}\\-])?(?=${GAP}+(?!jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)\\p{L}))` +
     `|(?<letter>(?:[a-z]|[ivx]{2,4})[.)]${GAP}|[A-Z]\\)${GAP}|\\([a-zA-Z]\\))` +
-    `|(?<step>\\*{0,2}(?:[Ss]tap|[Ff]ase) ${DIGIT}{1,2}\\*{0,2}${GAP}?[:.)${DASHES}\\-])` +
+    `|(?<step>\\*{0,2}(?:[Ss]tap|[Ff]ase) (?:${DIGIT}{1,2}|[eé]én|twee|drie|vier|vijf|zes)\\*{0,2}${GAP}?[:.)${DASHES}\\-])` +
     `|(?<admonition>!!!|\\?\\?\\?|:::)|(?<abbreviation>\\*\\[[^\\]]{1,80}\\]:)|(?<definition>: +(?=\\S))|(?<table>\\|(?=[^|]+\\|[^|]*\\|$))` +
     `)${GAP}*(?<rest>\\S.*)`,
   "u",

@@ -1,4 +1,4 @@
-/** Finds what a text shows otherwise than it was meant, as `validation/rules/plain_text.py` and `outline.py` do. */
+/** Finds what a text shows otherwise than it was meant, as `validation/rules/plain_text.py` and `left_over.py` do. */
 import { fillSlots } from "./check.js";
 import { fold } from "./choices.js";
 import { isMap } from "./entry-text.js";
@@ -9,10 +9,7 @@ import { isMap } from "./entry-text.js";
  *
  * @typedef {object} Texts as `exports/form_data.py` gives it: what is said, and the sources of patterns
  * @property {number} longest of what a message repeats
- * @property {string} placeholder
- * @property {[source: string, flags: string][]} placeholders
- * @property {string} broken
- * @property {string} brokenPattern
+ * @property {[source: string, flags: string, rule: string, said: string][]} leftOvers what stands in no finished text
  * @property {string} markup
  * @property {string} markupPattern
  * @property {string} capitals
@@ -25,18 +22,17 @@ import { isMap } from "./entry-text.js";
 
 /** @type {(texts: Texts) => (all: readonly Text[], values: Values) => Problem[]} */
 export function makeTextFinder(texts) {
-  const placeholders = texts.placeholders.map(([source, flags]) => new RegExp(source, `g${flags}`));
-  const [broken, markup, quotes] = [new RegExp(texts.brokenPattern, "u"), new RegExp(texts.markupPattern, "iu"), new RegExp(texts.quotesPattern, "u")];
+  const leftOvers = texts.leftOvers.map(([source, flags, rule, said]) => ({ pattern: new RegExp(source, `g${flags}`), rule, said }));
+  const [markup, quotes] = [new RegExp(texts.markupPattern, "iu"), new RegExp(texts.quotesPattern, "u")];
 
-  /** @param {Text} text @returns {Problem[]} of each line, the first */
+  /** @param {Text} text @returns {Problem[]} of each line, the first by a rule */
   const inAnyText = ({ path, text }) =>
     text.split("\n").flatMap((line) => {
-      const found = placeholders.flatMap((pattern) => [...line.matchAll(pattern)]).find((match) => !isInAddress(line, match));
-      const letters = broken.exec(line);
-      return [
-        ...(found ? [{ path, rule: "placeholder", message: fillSlots(texts.placeholder, { found: found[0].trim() }) }] : []),
-        ...(letters ? [{ path, rule: "broken-characters", message: fillSlots(texts.broken, { found: letters[0] }), isWarning: true }] : []),
-      ];
+      const found = leftOvers.flatMap(({ pattern, rule, said }) => {
+        const match = [...line.matchAll(pattern)].find((one) => !isInAddress(line, one));
+        return match ? [{ path, rule, message: fillSlots(said, { found: shorten(oneLine(match[0]), texts.longest) }), isWarning: rule !== "placeholder" }] : [];
+      });
+      return found.filter(({ rule }, at) => at === found.findIndex((other) => other.rule === rule));
     });
 
   /** @param {Text} text @returns {Problem[]} */
@@ -87,6 +83,9 @@ export function isInAddress(text, match) {
 function isShouted(text) {
   return text === text.toUpperCase() && (text.match(/\p{Lu}{4,}/gu) ?? []).length > 1;
 }
+
+/** @param {string} text @returns {string} */
+const oneLine = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 
 /** @param {string} text @param {number} longest @returns {string} */
 function shorten(text, longest) {

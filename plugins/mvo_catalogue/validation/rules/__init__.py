@@ -14,6 +14,7 @@ from mvo_catalogue.validation.rules import (
     duplicates,
     evidence,
     language,
+    left_over,
     outline,
     plain_text,
     privacy,
@@ -22,10 +23,9 @@ from mvo_catalogue.validation.rules import (
 from mvo_catalogue.validation.subjects import DatedEntry, EntryFile, WholeCatalogue
 
 FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
-    outline.check_placeholders,
+    left_over.check_left_overs,
     outline.check_keys,
     plain_text.check_fields,
-    plain_text.check_characters,
     plain_text.check_summary,
     privacy.check_citizen_numbers,
     privacy.check_mailboxes,

@@ -1,6 +1,6 @@
 """What an entry has too much, too little or in the wrong place: headings, sections and steps, fields and values.
 
-Rules: empty-heading, heading-level, placeholder, key-in-text, and of practices misspelt-heading, missing-section,
+Rules: empty-heading, heading-level, key-in-text, and of practices misspelt-heading, missing-section,
 section-order, few-steps and repeated-value.
 """
 
@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from mvo_catalogue.domain.body import BlockKind, Section
-from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, SECTION_ORDER, Practice
-from mvo_catalogue.domain.model import PLACEHOLDER, PRACTICES
+from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.subjects import EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
 _OF_FIELD = re.compile(r"\s*(?:- |[a-z_]+[ \t]*:(?:\s|$))")
+_NO_LISTS = ("indented", "letter", "step", "table")
+"""What is the matter with lines that people take for a list and that are read as none."""
 _LISTS = (BlockKind.STEPS, BlockKind.BULLETS)
 _NO_ACTION = re.compile(
     r"(?:(?:het|de|hun|een|ons|onze) )?(?:doel(?:en|stelling)?|streven|bedoeling|ambitie|verwachting|hoop)\b"
@@ -31,18 +33,10 @@ _NO_ACTION = re.compile(
 """How an item begins that is no step: a goal, an expectation, or when something happened."""
 _UNDERLINE = re.compile(r" {0,3}=+\s*")
 _EMPHASIS = "*_"
-PLACEHOLDERS = (
-    re.compile(rf"\{PLACEHOLDER}|\b(?:TODO|TBD|FIXME|x{{3,}})\b"),
-    re.compile(
-        r"\[(?:nog )?(?:invullen|in te vullen|aanvullen|vul(?: \w+){0,4} in)\b[^\[\]\n]*\](?!\()"
-        r"|fout! (?:verwijzingsbron|bladwijzer) niet \w+|error! reference source not found"
-        r"|klik (?:of tik )?om (?:een )?tekst (?:in te voeren|toe te voegen)|click or tap here to enter text"
-        r"|\blorem ipsum\b|\bnog (?:in te vullen|invullen)\b",
-        re.IGNORECASE,
-    ),
+_APPROACH_LINE = re.compile(
+    rf"(?:<\w+[^<>]*>)?[\W\d_]*(?:(?:onze|de|het|mijn) )?{APPROACH}[\W\d_]*(?:</?\w+[^<>]*>|\{{[^{{}}]*\}})?",
+    re.IGNORECASE,
 )
-"""What people write where a text is still to come."""
-_APPROACH_LINE = re.compile(rf"[\W\d_]*(?:(?:onze|de|het|mijn) )?{APPROACH}[\W\d_]*(?:\{{[^{{}}]*\}})?", re.IGNORECASE)
 """A line that says nothing but the heading that every practice has, however it is written."""
 
 
@@ -133,9 +127,19 @@ def _rank(heading: str) -> int:
 
 
 def _check_steps(file: EntryFile) -> Iterator[Diagnostic]:
+    """Yield an error for an approach without steps: at the line that nearly is one, or else at the heading."""
     approach = file.markdown.body.section(APPROACH)
     steps = file.markdown.longest_list.get(APPROACH, LEAST_STEPS)
-    if approach and approach.html and steps < LEAST_STEPS:
+    if not approach or not approach.html or steps >= LEAST_STEPS:
+        return
+    start = file.markdown.anchors[approach.anchor]
+    end = min((heading.line for heading in file.markdown.headings if heading.line > start), default=len(file.lines))
+    said = get_rule("nearly-markup").messages
+    no_lists = {said[matter] for matter in _NO_LISTS}
+    nearly = (one for one in file.markdown.diagnostics if start < one.line < end and one.message in no_lists)
+    if near := next(nearly, None):
+        yield Diagnostic(near.path, near.line, near.column, "few-steps", near.message)
+    else:
         yield from file.diagnose.heading("few-steps", approach.anchor, least=LEAST_STEPS, steps=steps)
 
 
@@ -148,16 +152,6 @@ def _check_actions(file: EntryFile) -> Iterator[Diagnostic]:
             start = " ".join(step.split()[:4])
             yield from file.diagnose.heading("no-step", approach.anchor, number=number, start=start)
             return
-
-
-def check_placeholders(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield an error for every line that still holds a text to be replaced."""
-    reported = set[int]()
-    for match in (match for pattern in PLACEHOLDERS for match in file.find(pattern)):
-        line, column = file.place(match.start())
-        if line not in reported:
-            reported.add(line)
-            yield from file.diagnose.place("placeholder", (line, column), found=match[0].strip())
 
 
 def check_keys(file: EntryFile) -> Iterator[Diagnostic]:

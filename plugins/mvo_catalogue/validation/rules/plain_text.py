@@ -1,9 +1,10 @@
-"""text-cut, plain-text, broken-characters and empty-summary: a field shows readers what its editor meant to write."""
+"""text-cut, plain-text and empty-summary: a field shows readers what its editor meant to write."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
@@ -12,29 +13,36 @@ from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.domain.patterns import END, START, WORD
 from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_values
+from mvo_catalogue.validation.rules.left_over import shorten
 from mvo_catalogue.validation.subjects import Diagnose, EntryFile
 
 MARKUP = re.compile(
     rf"(?:^|[^*{WORD}])(\*[^\s*][^*]*\*)(?![*{WORD}])|{START}(__?[^\s_][^_]*__?){END}"
     r"|(\*\*[^*]+\*\*|~~[^~]+~~|`[^`]+`|!?\[[^\[\]]+\]\([^()\s]*\)|\[\[[^\[\]]+\]\]|^#{1,6} \S+"
-    r"|</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);)",
+    r"|\\(?:$|[!-/:-@\[-`{{-~])|</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);)",
     re.IGNORECASE,
 )
 """Markdown, tags and codes of HTML, which a field shows as they are typed."""
+_GLUED = re.compile(r"#[^\s#]")
+"""How a remark does not begin: perhaps it is the end of an address."""
+_QUOTES = re.compile(r"(?<!\d)[“”„\"]")
+_REMARK = re.compile(r"\s*#+\s*(?:- )?([a-z_]+):\s+\S")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_SHOUTED = 2
+_WORD, _FEW_MORE = re.compile(r"\w+"), 2
+"""How many words a summary has beside those of the title that says nothing more."""
 WHOLLY_QUOTED = re.compile(r"[“”„‘’«»][^“”„«»]+[“”‘’«»]")
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
 _ESCAPE = re.compile(r"\\[nrtN_]")
-_SECOND_BYTES = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
-BROKEN = re.compile(rf"[ÂÃ][{_SECOND_BYTES}]|â[\u20ac\u201a\u201e\u2020][{_SECOND_BYTES}\x80-\x9f]|ï¿½|\ufffd")
-"""What letters of UTF-8 become when they are read as Windows-1252, and the sign for a letter that was lost."""
-LONGEST = 40
 
 
 def check_fields(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield what is shown otherwise than it was meant in the fields of an entry."""
     fields = build_fields(MODELS[file.file.kind])
+    keys = {one.key for field in fields for one in (field, *field.inner)}
+    for number, line in enumerate(takewhile(lambda line: line.rstrip() != "---", file.lines[1:]), 2):
+        if (remark := _REMARK.match(line)) and remark[1] in keys:
+            yield from file.diagnose.place("text-cut", (number, 1), "field", key=remark[1])
     yield from check_texts(fields, file.values.data, file.values, file.lines, file.diagnose)
 
 
@@ -48,40 +56,40 @@ def check_texts(
 ) -> Iterator[Diagnostic]:
     """Yield what is shown otherwise than it was meant in the texts of ``data``, which stands at the path ``start``."""
     for path, field, value in walk_values(fields, data, start):
-        if not field.is_free_text or not isinstance(value, str):
+        if not isinstance(value, str):
             continue
         line, column = values.place(path)
-        written = lines[line - 1][column - 1 :]
-        if path in values.cuts:
-            yield from diagnose.place("text-cut", values.cuts[path], value=_shorten(value))
-        if found := MARKUP.search(value):
-            yield from diagnose.value("plain-text", path, "markup", found=_shorten(found[found.lastindex or 0]))
-        if values.is_usable and written.startswith("'") and _LOST_APOSTROPHE.match(written):
-            yield from diagnose.value("plain-text", path, "apostrophe", value=_shorten(value))
-        if written.startswith('"') and (escape := _ESCAPE.search(written[: written.find('"', 1)].replace("\\\\", ""))):
-            yield from diagnose.value("plain-text", path, "escape", code=escape[0])
-        if value.isupper() and sum(map(str.isupper, _LONG_WORD.findall(value))) >= _LEAST_SHOUTED:
-            yield from diagnose.value("plain-text", path, "capitals")
-        if len(path) == 1 + len(start) and WHOLLY_QUOTED.fullmatch(value):
-            yield from diagnose.value("plain-text", path, "quotes", first=value[0], last=value[-1])
+        cut = values.cuts.get(path)
+        if cut and (field.is_free_text or _GLUED.match(lines[cut[0] - 1], cut[1] - 1)):
+            matter = "cut" if field.is_free_text else "glued"
+            yield from diagnose.place("text-cut", cut, matter, value=shorten(value))
+        for matter, slots in _find_matters(value, lines[line - 1][column - 1 :]) if field.is_free_text else ():
+            is_told = matter != "quotes" or len(path) == 1 + len(start)
+            if is_told and (matter != "apostrophe" or values.is_usable):
+                yield from diagnose.value("plain-text", path, matter, **slots)
 
 
-def check_characters(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield a warning at the first letter of each line that a program read in another encoding."""
-    reported = 0
-    for match in BROKEN.finditer(file.source):
-        line, column = file.place(match.start())
-        if line != reported:
-            reported = line
-            yield from file.diagnose.place("broken-characters", (line, column), found=match[0])
+def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield what is shown otherwise than it was meant of a text that is ``written`` so, and what is said of it."""
+    if found := MARKUP.search(value):
+        yield "markup", {"found": shorten(found[found.lastindex or 0])}
+    if _LOST_APOSTROPHE.match(written):
+        yield "apostrophe", {"value": shorten(value)}
+    if written.startswith('"') and (escape := _ESCAPE.search(written[: written.find('"', 1)].replace("\\\\", ""))):
+        yield "escape", {"code": escape[0]}
+    if value.isupper() and sum(map(str.isupper, _LONG_WORD.findall(value))) >= _LEAST_SHOUTED:
+        yield "capitals", {}
+    if len(quotes := _QUOTES.findall(value)) == 1:
+        yield "one-quote", {"sign": quotes[0]}
+    if WHOLLY_QUOTED.fullmatch(value):
+        yield "quotes", {"first": value[0], "last": value[-1]}
 
 
 def check_summary(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a warning for a summary that only says the title again."""
     title, summary = (file.values.data.get(key) for key in ("titel", "samenvatting"))
-    if isinstance(title, str) and isinstance(summary, str) and is_same_title(title, summary):
+    if not isinstance(title, str) or not isinstance(summary, str):
+        return
+    more = set(_WORD.findall(summary.casefold())).difference(_WORD.findall(title.casefold()))
+    if is_same_title(title, summary) or len(more) <= _FEW_MORE:
         yield from file.diagnose.value("empty-summary", ("samenvatting",))
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
