@@ -1,4 +1,4 @@
-"""The command ``mvo``: what it takes, told in Dutch. A command is a module in ``commands/``, loaded when asked for."""
+"""The command ``mvo``: what it takes, told in Dutch. A module in ``commands/`` does it, loaded when asked for."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if unknown:
         commands[options.command].error(f"unrecognized arguments: {' '.join(unknown)}")
     try:
-        code: int = import_module(f"mvo_catalogue.wiring.commands.{options.command}").run(options)
+        code: int = import_module(f"mvo_catalogue.wiring.commands.{options.module or options.command}").run(options)
         sys.stdout.flush()
     except BrokenPipeError:  # who reads along has seen enough, as with `mvo regels | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -135,34 +135,9 @@ def _make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argum
     """Return the parser of ``mvo``, and of each command by its name."""
     parser = _DutchParser(prog="mvo", description="Controleer, bouw en bekijk de MVO-praktijkcatalogus.")
     parser.add_argument("--version", action=_Version, nargs=0, help="toon welke versie dit is")
+    parser.set_defaults(module="")
     commands = parser.add_subparsers(dest="command", metavar="opdracht", required=True)
-
-    check = commands.add_parser(
-        "check",
-        help="controleer alle inhoud, en herstel wat maar op één manier goed kan",
-        epilog=_ENDING_OF_CHECK,
-    )
-    check.add_argument(
-        "paths", nargs="*", metavar="pad", help="toon alleen meldingen over deze bestanden of mappen in content/"
-    )
-    check.add_argument("--tips", action="store_true", help="toon ook tips (dat gebeurt al als u een pad noemt)")
-    check.add_argument(
-        "--fix", action="store_true", help="herstel wat maar op één manier goed kan, en toon wat er verandert"
-    )
-    check.add_argument(
-        "--proef", "--dry-run", action="store_true", dest="dry_run", help="met --fix: verander niets, toon alleen"
-    )
-    _add_report_arguments(check)
-
-    links = commands.add_parser("links", help="vraag andere sites of onze links nog werken", epilog=_ENDING_OF_LINKS)
-    links.add_argument("paths", nargs="*", metavar="pad", help="kijk alleen in deze bestanden of mappen in content/")
-    links.add_argument("--max-age", type=_days, default=14, metavar="DAGEN", help="zo lang geldt een goed antwoord")
-    links.add_argument("--pause", type=_seconds, default=1.0, metavar="TIJD", help="seconden tussen twee vragen")
-    links.add_argument("--deadline", type=_seconds, default=20.0, metavar="TIJD", help="seconden wachten op antwoord")
-    links.add_argument("--limit", type=_seconds, default=2700.0, metavar="TIJD", help="seconden voor alles samen")
-    links.add_argument("--own-network", action="store_true", help="vraag ook adressen binnen het eigen netwerk")
-    _add_report_arguments(links)
-
+    _add_checks(commands)
     overzicht = commands.add_parser("overzicht", help="toon wat oud wordt en wat ontbreekt, en tel alles")
     overzicht.add_argument("--alles", action="store_true", help="toon elk bestand, ook van een lange lijst")
     overzicht.add_argument("--json", action="store_true", help="toon alles als JSON, voor een programma")
@@ -204,6 +179,35 @@ def _make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argum
     return parser, commands.choices
 
 
+def _add_checks(commands: Any) -> None:
+    """Add the commands that give a report."""
+    check = commands.add_parser(
+        "check",
+        help="controleer alle inhoud, en herstel wat maar op één manier goed kan",
+        epilog=_ENDING_OF_CHECK,
+    )
+    check.add_argument(
+        "paths", nargs="*", metavar="pad", help="toon alleen meldingen over deze bestanden of mappen in content/"
+    )
+    check.add_argument("--tips", action="store_true", help="toon ook tips (dat gebeurt al als u een pad noemt)")
+    check.add_argument(
+        "--fix", action="store_true", help="herstel wat maar op één manier goed kan, en toon wat er verandert"
+    )
+    check.add_argument(
+        "--proef", "--dry-run", action="store_true", dest="dry_run", help="met --fix: verander niets, toon alleen"
+    )
+    _add_report_arguments(check)
+
+    links = commands.add_parser("links", help="vraag andere sites of onze links nog werken", epilog=_ENDING_OF_LINKS)
+    links.add_argument("paths", nargs="*", metavar="pad", help="kijk alleen in deze bestanden of mappen in content/")
+    links.add_argument("--max-age", type=_days, default=14, metavar="DAGEN", help="zo lang geldt een goed antwoord")
+    links.add_argument("--pause", type=_seconds, default=1.0, metavar="TIJD", help="seconden tussen twee vragen")
+    links.add_argument("--deadline", type=_seconds, default=20.0, metavar="TIJD", help="seconden wachten op antwoord")
+    links.add_argument("--limit", type=_seconds, default=2700.0, metavar="TIJD", help="seconden voor alles samen")
+    links.add_argument("--own-network", action="store_true", help="vraag ook adressen binnen het eigen netwerk")
+    _add_report_arguments(links)
+
+
 def _add_verbs(commands: Any) -> None:
     """Add the commands that change entries and what refers to them in one step."""
     hernoem = commands.add_parser("hernoem", help="geef een bestand een andere naam, met alle verwijzingen")
@@ -227,6 +231,7 @@ def _add_verbs(commands: Any) -> None:
     waarde.add_argument("--naam", default="", help="wat lezers voortaan zien")
     for verb in (hernoem, samenvoegen, verwijder, waarde):
         verb.add_argument("--ja", action="store_true", help="doe het zonder te vragen")
+        verb.set_defaults(module="verbs")
 
 
 def _add_report_arguments(parser: argparse.ArgumentParser) -> None:

@@ -1,1 +1,1 @@
-"""The commands of ``mvo``, a module each; ``run(options)`` does one and returns its exit code."""
+"""The commands of ``mvo``, most a module each; ``run(options)`` does one and returns its exit code."""

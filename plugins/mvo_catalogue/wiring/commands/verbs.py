@@ -1,27 +1,28 @@
-"""Show what a verb changes, ask, and write it: the last steps of ``mvo hernoem`` and its like."""
+"""``mvo hernoem``, ``samenvoegen``, ``verwijder`` and ``waarde``: show what changes, ask, and write it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import argparse
 
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.patterns import printable
+from mvo_catalogue.fixing import verbs
 from mvo_catalogue.fixing.changes import Changes, diff_change, write_changes
 from mvo_catalogue.fixing.edits import NotChanged
 from mvo_catalogue.reports.text import diff_text, message_line
 from mvo_catalogue.validation.report import count_words
-from mvo_catalogue.wiring.project import CONTENT
+from mvo_catalogue.wiring.project import CONTENT, read_today
 from mvo_catalogue.wiring.reporting import print_lines, wants_colour
 
 
-def carry_out(plan: Callable[[], Changes], *, is_sure: bool) -> int:
-    """Show the changes of a plan, and write them after a yes; 1, after saying why, when nothing is written."""
+def run(options: argparse.Namespace) -> int:
+    """Show the changes, and write them after a yes; 1, after saying why, when nothing is written."""
     try:
-        changes = plan()
+        changes = _plan(options)
         _show(changes)
         if any(found.severity is Severity.ERROR for found in changes.found):
             raise NotChanged("Met deze verandering zijn er fouten in de inhoud. Er is niets veranderd.")
-        if not is_sure and not _ask():
+        if not options.ja and not _ask():
             raise NotChanged("Er is niets veranderd.")
         write_changes(changes, CONTENT)
     except NotChanged as error:
@@ -30,6 +31,17 @@ def carry_out(plan: Callable[[], Changes], *, is_sure: bool) -> int:
     files = count_words(len(changes.files), "bestand", "bestanden")
     print(f"Veranderd: {files}. Kijk het na met git diff HEAD en leg het vast: git add content && git commit")
     return 0
+
+
+def _plan(options: argparse.Namespace) -> Changes:
+    today = read_today()
+    if options.command == "hernoem":
+        return verbs.rename_entry(CONTENT, today, options.oud, options.nieuw)
+    if options.command == "samenvoegen":
+        return verbs.merge_partners(CONTENT, today, options.verdwijnt, options.blijft)
+    if options.command == "verwijder":
+        return verbs.remove_entry(CONTENT, today, options.naam, options.reden, options.in_plaats_van)
+    return verbs.rename_value(CONTENT, today, options.lijst, options.oud, options.nieuw, options.naam)
 
 
 def _show(changes: Changes) -> None:
