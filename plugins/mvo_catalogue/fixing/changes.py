@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -181,10 +181,14 @@ def diff_change(change: Change) -> Iterator[str]:
     """Yield what a change is called when the name of a file changes, and the lines of a unified difference."""
     names = ((f"a/{change.before_path}", change.before_path), (f"b/{change.after_path}", change.after_path))
     old, new = (name if path else "/dev/null" for name, path in names)
-    before, after = ((data or b"").decode("utf-8").replace("\r\n", "\n") for data in (change.before, change.after))
+    before, after = (_plain(data or b"") for data in (change.before, change.after))
     if change.before_path and change.after_path and change.before_path != change.after_path:
         yield f"@@ {change.before_path} → {change.after_path}"
     yield from diff_texts(before, after, old, new)
+
+
+def _plain(data: bytes) -> str:
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def write_changes(changes: Changes, content: Path) -> None:
@@ -198,13 +202,23 @@ def write_changes(changes: Changes, content: Path) -> None:
         location = root / (change.before_path or change.after_path)
         if (location.read_bytes() if location.is_file() else None) != change.before:
             raise NotChanged(f"{location} is intussen veranderd. Er is niets geschreven: probeer het opnieuw.")
+    try:
+        write_all(changes.files, root)
+    except (OSError, subprocess.SubprocessError) as error:
+        why = getattr(error, "strerror", None) or "git kon een bestand niet hernoemen"
+        raise NotChanged(f"Er is niets geschreven ({why}).") from error
+
+
+def write_all(changes: Iterable[Change], root: Path) -> None:
+    """Write files below ``root``: all of them or none.
+
+    Raises:
+        OSError: one cannot be written; everything is as it was.
+        CalledProcessError: git cannot rename one; everything is as it was.
+    """
     with ExitStack() as undo:
-        try:
-            for change in changes.files:
-                _write_change(change, root, undo)
-        except (OSError, subprocess.SubprocessError) as error:
-            why = getattr(error, "strerror", None) or "git kon een bestand niet hernoemen"
-            raise NotChanged(f"Er is niets geschreven ({why}).") from error
+        for change in changes:
+            _write_change(change, root, undo)
         undo.pop_all()
 
 

@@ -1,8 +1,7 @@
-"""Put the files of a package in their place: all of them or none, and never over what somebody else wrote unasked."""
+"""Find the place of the files of a package, and never over what somebody else wrote unasked."""
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 from collections import Counter
@@ -10,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from mvo_catalogue.domain.patterns import HIDDEN, printable
-from mvo_catalogue.fixing.repair import Repair
+from mvo_catalogue.fixing.changes import Change
 from mvo_catalogue.reading.files import (
     ENTRY_KINDS,
     ContentFile,
@@ -30,12 +29,12 @@ _PATH = re.compile(rf"content/({'|'.join(ENTRY_KINDS)})/([^\W_][\w .'()-]{{0,119
 class NotPlaced(Exception):
     """Nothing was written; ``reasons`` says in Dutch why, a line each, ``clashes`` what would have been replaced."""
 
-    def __init__(self, reasons: Sequence[str], clashes: Sequence[Repair] = ()) -> None:
+    def __init__(self, reasons: Sequence[str], clashes: Sequence[Change] = ()) -> None:
         super().__init__("\n".join(reasons))
         self.reasons, self.clashes = tuple(reasons), tuple(clashes)
 
 
-def plan_changes(files: Sequence[PackedFile], content_dir: Path, *, replaces: bool = False) -> list[Repair]:
+def plan_changes(files: Sequence[PackedFile], content_dir: Path, *, replaces: bool = False) -> list[Change]:
     """Return what the files of a package change; what is as it should be already is left out.
 
     A file that is there is replaced when the package says that it improves the file as it is now, or with ``replaces``.
@@ -46,9 +45,9 @@ def plan_changes(files: Sequence[PackedFile], content_dir: Path, *, replaces: bo
     found = _refuse_hostile(files, content_dir)
     changes = [_plan(file, content, content_dir) for file, content in zip(files, found, strict=True)]
     reasons: list[str] = []
-    clashes: list[Repair] = []
+    clashes: list[Change] = []
     for file, change in zip(files, changes, strict=True):
-        is_there = change.file.location.exists()
+        is_there = change.before is not None
         is_lost = is_there and change.before != change.after and not replaces
         if is_lost and file.is_new:
             clashes.append(change)
@@ -56,7 +55,7 @@ def plan_changes(files: Sequence[PackedFile], content_dir: Path, *, replaces: bo
                 f"{_place(file)} is er al, met een andere tekst. Is dit een verbetering? Gebruik dan --vervang. "
                 "Is het iets anders? Geef het in het pakket een andere naam."
             )
-        elif is_lost and file.base not in {"", sum_of(change.before)}:
+        elif is_lost and file.base not in {"", sum_of((change.before or b"").decode("utf-8", "replace"))}:
             clashes.append(change)
             reasons.append(
                 f"{_place(file)} is veranderd nadat deze verbetering is gemaakt. Gaat er niets verloren? Gebruik dan "
@@ -69,7 +68,7 @@ def plan_changes(files: Sequence[PackedFile], content_dir: Path, *, replaces: bo
             )
     if reasons:
         raise NotPlaced(reasons, clashes)
-    return [change for change in changes if change.before != change.after or not change.file.location.exists()]
+    return [change for change in changes if change.before != change.after]
 
 
 def _place(file: PackedFile) -> str:
@@ -125,46 +124,10 @@ def _unreadable(files: Iterable[ContentFile]) -> Iterator[tuple[str, str]]:
             yield file.path, error.diagnostic.message
 
 
-def _plan(file: PackedFile, found: ContentFile, content_dir: Path) -> Repair:
+def _plan(file: PackedFile, found: ContentFile, content_dir: Path) -> Change:
     folder = content_dir / found.kind
     location = folder / Path(file.path).name
     if content_dir.is_symlink() or folder.is_symlink() or location.is_symlink() or location.is_dir():
         raise NotPlaced([f"{_place(file)} is hier een link of een map. Daar wordt niets in gezet."])
-    try:
-        before = location.read_bytes().decode("utf-8", "replace")
-    except FileNotFoundError:
-        before = ""
-    return Repair(ContentFile(location, found.path, found.kind, found.slug), before, file.text, ())
-
-
-def write_changes(changes: Sequence[Repair]) -> None:
-    """Write all files, or none: each is written beside its place first, and what was there comes back on a failure.
-
-    Raises:
-        OSError: one could not be written; everything is as it was.
-    """
-    fresh: list[tuple[Path, Path]] = []
-    old: list[tuple[Path, bytes | None]] = []
-    try:
-        for change in changes:
-            location = change.file.location
-            location.parent.mkdir(exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=location.parent, prefix=".", suffix=".tmp")
-            fresh.append((Path(name), location))
-            with os.fdopen(handle, "wb") as file:
-                file.write(change.after.encode("utf-8"))
-            Path(name).chmod(0o644)
-        for scratch, location in fresh:
-            before = location.read_bytes() if location.exists() else None
-            scratch.replace(location)
-            old.append((location, before))
-    except BaseException:
-        for location, before in old:
-            if before is None:
-                location.unlink()
-            else:
-                location.write_bytes(before)
-        raise
-    finally:
-        for scratch, _ in fresh:
-            scratch.unlink(missing_ok=True)
+    before = location.read_bytes() if location.exists() else None
+    return Change("" if before is None else file.path, before, file.path, file.text.encode("utf-8"))

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mvo_catalogue.domain.patterns import printable
-from mvo_catalogue.fixing.placing import NotPlaced, plan_changes, write_changes
-from mvo_catalogue.fixing.repair import Repair, diff_lines
+from mvo_catalogue.fixing.changes import Change, diff_change, write_all
+from mvo_catalogue.fixing.placing import NotPlaced, plan_changes
 from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.reading.letters import read_package
 from mvo_catalogue.reading.package import BrokenPackage, Package
@@ -44,9 +44,9 @@ def run(options: argparse.Namespace) -> int:
     if options.dry_run:
         print("Er is niets geschreven (--proef).")
         return 0
-    write_changes(changes)
-    for path in (change.file.path for change in changes):
-        print(f"Geschreven: {path}")
+    write_all(changes, CONTENT.parent)
+    for change in changes:
+        print(f"Geschreven: {change.after_path}")
     if not changes:
         print("Er verandert niets: alles stond er al.")
     return _check({file.path for file in package.files})
@@ -74,15 +74,15 @@ def _show_notes(package: Package) -> None:
     print_lines(f"Let op: {printable(damage)}" for damage in package.damage)
 
 
-def _show_changes(changes: Sequence[Repair]) -> None:
+def _show_changes(changes: Sequence[Change]) -> None:
     """Show each change of a file that is there; a new one is only named."""
     colour = wants_colour()
     for change in changes:
-        if change.file.location.exists():
-            print_lines(part for line in diff_lines(change) for part in diff_text(line, colour=colour))
+        if change.before is not None:
+            print_lines(part for line in diff_change(change) for part in diff_text(line, colour=colour))
         else:
-            lines = count_words(change.after.count("\n"), "regel", "regels")
-            print(f"Nieuw bestand: {change.file.path} ({lines})")
+            lines = count_words((change.after or b"").count(b"\n"), "regel", "regels")
+            print(f"Nieuw bestand: {change.after_path} ({lines})")
 
 
 def _check(paths: set[str]) -> int:
