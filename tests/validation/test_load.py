@@ -69,13 +69,15 @@ def test_a_link_cannot_show_a_file_from_elsewhere(lay_over, tmp_path):
     assert "geheim" not in catalogue.practices
 
 
-@pytest.mark.parametrize("name", ["former-name", "former-name-in-use", "removed-entry-leads-nowhere"])
+@pytest.mark.parametrize("name", ["former-name-in-use", "removed-entry-leads-nowhere"])
 def test_the_folder_may_have_another_name(lay_over, name):
     """Former names lead to the same in ``inhoud/``: only the paths in the report differ."""
     content = lay_over(CASES / "invalid" / name)
     (_, expected), other = load_catalogue(content, TODAY), content.rename(content.with_name("inhoud"))
     _, report = load_catalogue(other, TODAY)
+    found, before = (
+        sorted(item.message for item in one.diagnostics if item.rule in ("used-address", "removed-entry"))
+        for one in (report, expected)
+    )
 
-    assert [item.message.replace("inhoud/", "content/") for item in report.diagnostics] == [
-        item.message for item in expected.diagnostics
-    ]
+    assert [message.replace("inhoud/", "content/") for message in found] == before != []
