@@ -30,6 +30,12 @@ PROCESS_PHASES, AREAS = "procesfasen", "gebieden"
 REMOVED = "vervallen"
 """The vocabulary with what was taken down."""
 
+LASTING = (PRACTICES, PARTNERS, TOPICS)
+"""The kinds of entries whose addresses lead on."""
+
+FORMER = "vroeger"
+"""The key of the slugs that an entry or value had before."""
+
 HOUSING_ASSOCIATION, OTHER_ORGANISATION = "woningcorporatie", "overig"
 """The kinds of partner that the software itself knows: who leads a practice, and whoever is of no other kind."""
 

@@ -19,22 +19,27 @@ SPREAD_DAYS = 92
 
 
 class Review(NamedTuple):
-    """A day on which somebody checked something: where it is written, and from which day on it is stale."""
+    """A day on which somebody checked something: where that is written, and from which day on it is stale."""
 
+    file: str
     path: ValuePath
     reviewed_on: datetime.date
     stale_from: datetime.date
 
+    @property
+    def key(self) -> str:
+        """Return where it is written, as ``kader.gecontroleerd``."""
+        return ".".join(map(str, self.path))
+
 
 def find_reviews(entry: object) -> list[Review]:
     """Return every review that an entry tells of; only practices and partners do."""
-    days = list[tuple[ValuePath, datetime.date]]()
     if not isinstance(entry, Practice | Partner):
         return []
-    days.append((review_path(entry.review), entry.reviewed_on))
+    days: list[tuple[ValuePath, datetime.date]] = [(review_path(entry.review), entry.reviewed_on)]
     if isinstance(entry, Practice) and entry.legal_frame:
         days.append((("kader", "gecontroleerd"), entry.legal_frame.reviewed_on))
-    return [Review(path, day, stale_from(entry.slug, day)) for path, day in days]
+    return [Review(entry.path, path, day, stale_from(entry.slug, day)) for path, day in days]
 
 
 def stale_from(slug: str, reviewed_on: datetime.date) -> datetime.date:

@@ -19,13 +19,11 @@ from mvo_catalogue.fixing import steps
 from mvo_catalogue.fixing.edits import Editing, NotChanged
 from mvo_catalogue.fixing.repair import diff_texts, write_whole
 from mvo_catalogue.fixing.steps import Document, in_document, read_document
-from mvo_catalogue.reading.files import find_content_files
+from mvo_catalogue.reading.files import BYTE_ORDER_MARK, find_content_files, plain_line_ends
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
-
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass
@@ -84,7 +82,7 @@ class Workbench:
         """Return the text of a file with plain line ends, without the changes to its YAML."""
         if path not in self._texts:
             text = self._before.get(path, b"").decode("utf-8")
-            plain = steps.plain_line_ends(text)
+            plain = plain_line_ends(text)
             if text.count("\r") not in (0, text.count("\n")) or text.count("\r") != text.count("\r\n"):
                 raise NotChanged(f"{path} heeft twee soorten regeleinden. Draai eerst: mvo check --fix {path}")
             self._texts[path] = plain
@@ -170,7 +168,7 @@ class Workbench:
             fields = self._editing[path].text
             text = fields if path.endswith(".yaml") else self._with_fields(text, fields)
         text = text.replace("\n", "\r\n") if "\r\n" in old else text
-        return (_BYTE_ORDER_MARK * old.startswith(_BYTE_ORDER_MARK) + text).encode("utf-8")
+        return (BYTE_ORDER_MARK * old.startswith(BYTE_ORDER_MARK) + text).encode("utf-8")
 
     @staticmethod
     def _with_fields(text: str, fields: str) -> str:
@@ -181,14 +179,12 @@ def diff_change(change: Change) -> Iterator[str]:
     """Yield what a change is called when the name of a file changes, and the lines of a unified difference."""
     names = ((f"a/{change.before_path}", change.before_path), (f"b/{change.after_path}", change.after_path))
     old, new = (name if path else "/dev/null" for name, path in names)
-    before, after = (_plain(data or b"") for data in (change.before, change.after))
+    before, after = (
+        plain_line_ends((data or b"").decode("utf-8", "replace")) for data in (change.before, change.after)
+    )
     if change.before_path and change.after_path and change.before_path != change.after_path:
         yield f"@@ {change.before_path} → {change.after_path}"
     yield from diff_texts(before, after, old, new)
-
-
-def _plain(data: bytes) -> str:
-    return data.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def write_changes(changes: Changes, content: Path) -> None:

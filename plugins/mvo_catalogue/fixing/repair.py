@@ -30,6 +30,7 @@ from mvo_catalogue.reading.files import (
     ContentFile,
     UnreadableFile,
     find_content_files,
+    plain_line_ends,
     read_text,
 )
 from mvo_catalogue.reading.front_matter import split_front_matter
@@ -155,7 +156,7 @@ class _Step(NamedTuple):
 
 
 def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
-    yield _Step("regeleinden", steps.plain_line_ends)
+    yield _Step("regeleinden", plain_line_ends)
     yield _Step("onzichtbare tekens", steps.without_hidden)
     if file.kind == VOCABULARIES:
         yield _Step(_SPACES, steps.trim_lines)

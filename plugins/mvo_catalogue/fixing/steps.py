@@ -25,7 +25,6 @@ from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import build_fields, walk_values
 
 _FENCE = "---"
-_BYTE_ORDER_MARK = "\ufeff"
 _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 """Hidden characters that can go without two words becoming one; the reader leaves them out as well."""
 _TAB_WIDTHS = (2, 4, 8)
@@ -65,11 +64,6 @@ def read_document(text: str) -> Document | None:
         return None
     end = fences[1]
     return Document(lines[0], lines[1:end], lines[end], lines[end + 1 :])
-
-
-def plain_line_ends(text: str) -> str:
-    r"""Return the text without byte order mark and with ``\n`` at the end of each line."""
-    return text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def without_hidden(text: str) -> str:

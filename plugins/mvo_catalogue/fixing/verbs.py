@@ -12,7 +12,9 @@ from mvo_catalogue.derived.templates import quote
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Partner
 from mvo_catalogue.domain.model import (
+    FORMER,
     HOUSING_ASSOCIATION,
+    LASTING,
     OTHER_ORGANISATION,
     PARTNER_KINDS,
     PARTNERS,
@@ -28,8 +30,6 @@ from mvo_catalogue.fixing.changes import Changes, Workbench
 from mvo_catalogue.fixing.edits import Editing, NotChanged
 from mvo_catalogue.schema.references import list_holders, list_references
 
-FORMER = "vroeger"
-_KINDS = (PRACTICES, PARTNERS, TOPICS)
 _REMOVED_FILE = f"content/{VOCABULARIES}/{REMOVED}.yaml"
 _NAMED_BY_CODE = {PARTNER_KINDS: (HOUSING_ASSOCIATION, OTHER_ORGANISATION, "gemeente", "overheid")}
 """Values that the software itself knows by their key."""
@@ -170,7 +170,7 @@ def rename_value(content: Path, today: datetime.date, vocabulary: str, old: str,
     return bench.finish()
 
 
-def find_entry(catalogue: Catalogue, name: str, kinds: tuple[str, ...] = _KINDS) -> Entry:
+def find_entry(catalogue: Catalogue, name: str, kinds: tuple[str, ...] = LASTING) -> Entry:
     """Return the entry with this slug, or this path (``practices/x``, ``content/practices/x.md``).
 
     Raises:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mvo_catalogue.domain.model import FieldType
+from mvo_catalogue.domain.model import FORMER, FieldType
 from mvo_catalogue.schema.tree import EntrySchema, Field, Part
 from mvo_catalogue.texts import Words, load_texts
-
-_FORMER = "vroeger"
-"""The key that no form asks for: `mvo hernoem` writes it, and what it says of an entry stays when that is improved."""
 
 
 class _Step(Words):
@@ -56,7 +53,8 @@ def form_texts() -> FormTexts:
 def build_form_steps(schema: EntrySchema) -> tuple[FormStep, ...]:
     """Return the steps of the form; a field that no step names stands folded away beside the sources."""
     steps = form_texts().steps
-    named = {_FORMER, *(key for step in steps for key in (*step.fields, *step.more))}
+    asked = (key for step in steps for key in (*step.fields, *step.more))
+    named = {FORMER, *asked}  # which `mvo hernoem` writes, and which stays when an entry is improved
     rest = tuple(field for field in schema.fields if field.key not in named)
 
     def fields(keys: Iterable[str]) -> tuple[Field, ...]:

@@ -15,7 +15,7 @@ from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_S
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 
 MAX_BYTES = 1_000_000
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 _MOST_REPORTED = 50
 """How many hidden characters of one file are reported in one run."""
 _REASONS = {
@@ -257,4 +257,9 @@ def _decode(data: bytes) -> tuple[bool, str]:
         valid, text = False, data[: error.start].decode("utf-8")
     if "\0" in text:  # UTF-16 without a byte order mark, or no text at all
         valid, text = False, text[: text.index("\0")]
-    return valid, text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    return valid, plain_line_ends(text)
+
+
+def plain_line_ends(text: str) -> str:
+    r"""Return the text without byte order mark and with ``\n`` at the end of each line."""
+    return text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")

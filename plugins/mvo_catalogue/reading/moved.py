@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Self
 
+from mvo_catalogue.domain.model import FORMER
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.front_matter import split_front_matter
-
-_KEY = "vroeger"
 
 
 class ContentPaths(frozenset[str]):
@@ -44,7 +43,7 @@ class ContentPaths(frozenset[str]):
 def _read_former(file: ContentFile) -> list[str]:
     try:
         text, _ = read_text(file.location, file.path)
-        names = split_front_matter(text).values.data.get(_KEY) if _KEY in text else None
+        names = split_front_matter(text).values.data.get(FORMER) if FORMER in text else None
     except UnreadableFile:
         return []
     return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []

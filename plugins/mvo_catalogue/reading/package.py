@@ -28,6 +28,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from mvo_catalogue.domain.patterns import HIDDEN
+from mvo_catalogue.reading.files import plain_line_ends
 
 FIRST_LINE = "Pakket voor de catalogus (vorm 1)"
 _LAST = "Einde van het pakket"
@@ -119,7 +120,7 @@ def read_packages(text: str) -> list[Package]:
     Raises:
         BrokenPackage: one is not whole, or has a piece without a name.
     """
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = plain_line_ends(text).split("\n")
     found: list[Package] = []
     place = 0
     while place < len(lines):

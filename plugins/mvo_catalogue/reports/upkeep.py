@@ -8,26 +8,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import RESULTS, Practice
 from mvo_catalogue.domain.model import PRACTICES
-from mvo_catalogue.domain.reviews import find_reviews
+from mvo_catalogue.domain.reviews import Review, find_reviews
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.schema.tree import build_schema
 
 QUARTER = datetime.timedelta(days=92)
 MOST_SHOWN = 10
-
-
-class DueReview(NamedTuple):
-    """A review to repeat: of which file and key, when it was done, and from which day on it is stale."""
-
-    file: str
-    key: str
-    reviewed_on: datetime.date
-    stale_from: datetime.date
 
 
 @dataclass(frozen=True)
@@ -41,7 +31,7 @@ class Upkeep:
 
     today: datetime.date
     until: datetime.date
-    due: Sequence[DueReview]
+    due: Sequence[Review]
     gaps: Mapping[str, Sequence[str]]
     counts: Mapping[str, Mapping[str, int]]
     by_topic: Mapping[str, Mapping[str, int]]
@@ -51,12 +41,7 @@ def build_upkeep(catalogue: Catalogue, today: datetime.date) -> Upkeep:
     """Return what there is to do in the three months from ``today`` on; drafts are counted and no more."""
     published, until = catalogue.published(), today + QUARTER
     practices, partners = list(published.practices.values()), list(published.partners.values())
-    due = [
-        DueReview(entry.path, ".".join(map(str, path)), reviewed_on, stale_from)
-        for entry in (*practices, *partners)
-        for path, reviewed_on, stale_from in find_reviews(entry)
-        if stale_from <= until
-    ]
+    reviews = chain.from_iterable(map(find_reviews, (*practices, *partners)))
     gaps = {
         "Praktijken zonder resultaten": [one.path for one in practices if not one.body.section(RESULTS)],
         "Praktijken zonder bron met een datum": [
@@ -69,7 +54,7 @@ def build_upkeep(catalogue: Catalogue, today: datetime.date) -> Upkeep:
     return Upkeep(
         today,
         until,
-        sorted(due, key=lambda one: (one.stale_from, one)),
+        sorted((one for one in reviews if one.stale_from <= until), key=lambda one: (one.stale_from, one)),
         gaps,
         _count(catalogue, published, practices),
         {
@@ -130,7 +115,7 @@ def _list(title: str, items: Sequence[str], shows_all: bool) -> Iterator[str]:
     yield ""
 
 
-def _due_line(due: DueReview) -> str:
+def _due_line(due: Review) -> str:
     return f"{due.stale_from}  {due.file}  ({due.key}: {due.reviewed_on})"
 
 

@@ -9,8 +9,8 @@ from itertools import accumulate
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import (
     AREAS,
+    LASTING,
     PARTNER_KINDS,
-    PARTNERS,
     PRACTICES,
     PROCESS_PHASES,
     REMOVED,
@@ -20,9 +20,6 @@ from mvo_catalogue.domain.model import (
 from mvo_catalogue.domain.vocabulary import Removal
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
-
-LASTING = (PRACTICES, PARTNERS, TOPICS)
-"""The kinds of entries whose addresses lead on."""
 
 _SEARCHED = {"soort": PARTNER_KINDS, "doelgroep": TARGET_GROUPS, "procesfase": PROCESS_PHASES, "gebied": AREAS}
 """The vocabularies of which the address of a search names values, by what it calls them."""

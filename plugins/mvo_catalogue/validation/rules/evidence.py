@@ -167,6 +167,6 @@ def check_phase(file: DatedEntry) -> Iterator[Diagnostic]:
 
 def check_age(file: DatedEntry) -> Iterator[Diagnostic]:
     """Yield a warning for each check that is too long ago."""
-    for path, day, stale_from in find_reviews(file.entry):
+    for _, path, day, stale_from in find_reviews(file.entry):
         if stale_from <= file.today:
             yield from file.diagnose.value("stale-review", path, months=months_between(day, file.today))
