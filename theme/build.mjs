@@ -59,6 +59,7 @@ const SHEETS = [
  */
 const SCRIPTS = {
   "approach.js": { entry: "theme/js/approach/main.js" },
+  "board-note.js": { entry: "theme/js/board-note/main.js" },
   "compare.js": { entry: "theme/js/compare/main.js" },
   "copy-plan.js": { entry: "theme/js/copy-plan/main.js" },
   "embed.js": { entry: "theme/js/embed/main.js" },

@@ -118,6 +118,28 @@ def test_without_script_there_is_no_button_that_does_nothing(open_page: OpenPage
     expect(page.get_by_role("heading", name="Gevraagd besluit")).to_be_visible()
 
 
+def test_what_is_typed_in_a_board_note_stays_and_is_printed(page: Page, address: str) -> None:
+    """After a reload the words are there, nothing moved, and paper has all of them instead of the box."""
+    page.add_init_script(
+        "window.shifts = 0;"
+        "new PerformanceObserver((list) => { for (const one of list.getEntries()) shifts += one.value; })"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(f"{address}{MUCH}notitie/")
+    decision = page.get_by_label("Voorstel: het bestuur besluit om")
+    decision.fill("te beginnen. " * 20 + "Einde.")
+    expect(page.get_by_text("Bewaard in deze browser.")).to_be_visible()
+    page.reload()
+    expect(decision).to_have_value(re.compile(r"Einde\.$"))
+    assert page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(shifts))))") == 0
+    page.emulate_media(media="print")
+    expect(decision).to_be_hidden()
+    printed = page.locator("[data-words]")
+    assert "Einde." in printed.evaluate("(label) => getComputedStyle(label, '::after').content")
+    page.goto(f"{address}{LITTLE}notitie/")
+    expect(decision).to_have_value("")
+
+
 def test_the_fullest_board_notes_are_one_page(open_page: OpenPage, serve: Serve, collection_site: Path) -> None:
     """Of the practices with most to tell and of some others the note takes one A4 and keeps its foot.
 

@@ -258,11 +258,12 @@ def test_a_board_note_holds_the_whole_of_a_short_practice():
     assert note.is_large
     assert (note.associations, note.partners, note.where_and_when) == ("De Brug", "Albert Heijn", "Assen")
     assert note.adoptions == "Thuis (2020) en Albert Heijn (2021)"
-    assert ([fact.words for fact in note.costs], note.unknown_costs) == (
+    assert ([fact.words for fact in note.costs], note.unknown) == (
         ["40 tot 160 uur (2 van 5)"],
-        "Kosten, doorlooptijd, moeilijkheid en fase",
+        "kosten, doorlooptijd, moeilijkheid en fase",
     )
-    assert note.sources == (NoteSource("Een bericht (De Brug, deed zelf mee, datum niet bekend)", ""),)
+    assert note.sources == (NoteSource("Een bericht (De Brug, deed zelf mee, zonder datum)", ""),)
+    assert note.ask_first is None
 
 
 def test_a_board_note_says_what_it_leaves_out():
@@ -278,7 +279,7 @@ def test_a_full_board_note_has_smaller_letters():
     """Before anything has to go, the letters become smaller."""
     conditions = [f"Voorwaarde {number} met nog wat woorden erbij om de regel te vullen." for number in range(4)]
     source = {"titel": "Bericht", "uitgever": "De Krant", "url": "https://example.org/a"}
-    practice = make_practice("a", body_with(16), voorwaarden=conditions, bronnen=[source] * 4)
+    practice = make_practice("a", body_with(13), voorwaarden=conditions, bronnen=[source] * 3)
     note = build_board_note(practice, make_catalogue([practice], **filler_parts(0)))
 
     assert (note.is_large, note.is_cut) == (False, False)
@@ -326,7 +327,7 @@ def shown(text="", **values):
 def test_a_board_note_has_room_for_so_much_of_each_part():
     """One line more than a part may take is left out, and a piece that is longer is cut."""
     source = {"titel": "Bericht", "uitgever": "De Krant"}
-    for heading, part, most in [("Aanpak", "steps", 16), ("Resultaten", "results", 8), ("Lessen", "lessons", 6)]:
+    for heading, part, most in [("Aanpak", "steps", 16), ("Resultaten", "results", 16), ("Lessen", "lessons", 6)]:
         text = f"## {heading}\n\n" + "\n".join(f"- Punt {number}." for number in range(most + 1))
         assert len(getattr(shown(text), part).items) == most
     assert len(shown(voorwaarden=[f"Punt {number}." for number in range(7)]).risks.items) == 6
@@ -348,7 +349,7 @@ def notes(sources):
     return [(note.is_large, note.is_cut) for note in found]
 
 
-@pytest.mark.parametrize(("sources", "large", "whole"), [(1, 16, 16), (2, 14, 16), (4, 10, 15), (6, 6, 11)])
+@pytest.mark.parametrize(("sources", "large", "whole"), [(1, 12, 16), (2, 10, 15), (4, 6, 11), (6, 2, 7)])
 def test_a_board_note_fills_the_page_before_its_font_is_small_and_before_something_goes(sources, large, whole):
     """With each step it takes a line more; after so many steps the font is small, after so many something goes."""
     assert notes(sources) == [(number <= large, number > whole) for number in range(1, 17)]
@@ -370,4 +371,36 @@ def test_a_board_note_of_a_practice_with_little_is_empty_where_nothing_is_known(
     note = build_board_note(practice, make_catalogue([practice]))
 
     assert (note.problem, note.steps.items, note.risks.items, note.adoptions) == ("", (), (), "")
-    assert (note.costs, note.unknown_costs) == ((), "Kosten, inzet, doorlooptijd, moeilijkheid en fase")
+    assert (note.costs, note.unknown) == ((), "kosten, inzet, doorlooptijd, moeilijkheid, fase en risico’s")
+
+
+@pytest.mark.parametrize(
+    ("contact", "website", "asked"),
+    [
+        ("mvo@brug.nl", "https://brug.nl", ("De Brug", "mvo@brug.nl", "mailto:mvo@brug.nl")),
+        (None, "https://brug.nl", ("De Brug", "https://brug.nl", "https://brug.nl")),
+        (None, None, ("De Brug", "", "")),
+    ],
+)
+def test_a_board_note_without_results_says_whom_to_ask_first(contact, website, asked):
+    """The contact of the practice, or else the website of who did it; nothing where something came out of it."""
+    values = {"contact": contact} if contact else {}
+    doer = make_partner("de-brug", naam="De Brug", **({"website": website} if website else {}))
+    practices = [make_practice("a", Body(), **values), make_practice("b", body_with(1), **values)]
+    catalogue = make_catalogue(practices, partners=[doer])
+
+    assert [build_board_note(practice, catalogue).ask_first for practice in practices] == [asked, None]
+
+
+def test_the_results_are_the_last_that_a_board_note_cuts():
+    """With more of everything than a page holds, all results are there, and steps and lessons go."""
+    results = "\n".join(f"- Resultaat {number} met een cijfer." for number in range(12))
+    steps = "\n".join(f"{number}. Stap {number} wordt gezet, met een heel verhaal erbij." for number in range(1, 30))
+    lessons = "\n".join(f"- Les {number} was duur." for number in range(12))
+    note = shown(
+        f"## Aanpak\n\n{steps}\n\n## Resultaten\n\n{results}\n\n## Lessen\n\n{lessons}", uitkomst="Tien banen."
+    )
+
+    assert (len(note.results.items), note.outcome) == (12, "Tien banen.")
+    assert note.steps.left_out > 0
+    assert note.lessons.left_out > 0

@@ -30,8 +30,14 @@ def pages(collection_site: Path) -> dict[str, PageView]:
 
 
 def is_entry(file: Path) -> bool:
-    """Tell whether a page is that of a practice and no list."""
-    return (file.parent / "gegevens.json").is_file()
+    """Tell whether a page is that of a practice, and no list or former address."""
+    return (file.parent / "gegevens.json").is_file() and "<article" in file.read_text(encoding="utf-8")
+
+
+def notes_in(site: Path) -> list[Path]:
+    """Return the board notes of a site, without what leads on from a former address."""
+    notes = site.glob("praktijken/*/notitie/index.html")
+    return [note for note in notes if is_entry(note.parents[1] / "index.html")]
 
 
 def meta(page: PageView, name: str) -> str:
@@ -115,17 +121,26 @@ def test_every_page_has_the_image_of_its_first_theme_or_the_site(
 
 def test_a_board_note_asks_and_does_not_answer(collection_site: Path) -> None:
     """What others did is told as such, what is asked is to be filled in, and nothing refers to what is not there."""
-    for note in collection_site.glob("praktijken/*/notitie/index.html"):
+    for note in notes_in(collection_site):
         text = note.read_text(encoding="utf-8")
         headings = re.findall(r"<h2 id[^>]*>([^<]+)</h2>", text)
-        assert headings[:3] == ["Probleem", "Gevraagd besluit", "Wat anderen deden"], note
+        order = [
+            "Gevraagd besluit",
+            "Waarom nu",
+            "Uitkomst bij anderen",
+            "Kosten en inzet",
+            "Wie dit deden",
+            "Risico’s",
+        ]
+        assert headings[: len(order)] == order, note
         assert "Voorstel: het bestuur besluit om<" in text, note
+        assert len(re.findall("niet bekend", text.split("<article")[1], re.IGNORECASE)) <= 2, note
         assert "hierboven" not in text.split("<article")[1], note
 
 
 def test_the_board_note_is_kept_out_of_search_engines(collection_site: Path, pages: dict[str, PageView]) -> None:
     """Every practice has a note; it is in no sitemap and asks not to be shown."""
-    notes = {note.parents[1].name: note for note in collection_site.glob("praktijken/*/notitie/index.html")}
+    notes = {note.parents[1].name: note for note in notes_in(collection_site)}
     assert notes.keys() == pages.keys()
     assert {meta(read_page(note), "robots") for note in notes.values()} == {"noindex"}
     assert "/notitie/" not in (collection_site / "sitemap.xml").read_text(encoding="utf-8")

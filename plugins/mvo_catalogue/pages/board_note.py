@@ -12,7 +12,7 @@ from mvo_catalogue.domain.body import BlockKind
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
 from mvo_catalogue.site.facts import JUDGED, Fact, practice_facts
-from mvo_catalogue.site.words import join_names, join_words, long_date, period_words
+from mvo_catalogue.site.words import join_words, long_date, period_words, without_capital
 from mvo_catalogue.texts import Words, load_texts
 
 _LINE = 88
@@ -28,7 +28,7 @@ class _FontSize(NamedTuple):
     page: int
 
 
-_LARGE, _SMALL = _FontSize(True, 77, 35, 41), _FontSize(False, _LINE, 40, 46)
+_LARGE, _SMALL = _FontSize(True, 77, 35, 39), _FontSize(False, _LINE, 40, 44)
 """On paper 10.5 and 9.25 points."""
 
 _SAME = 0.4
@@ -55,11 +55,13 @@ class _Shares(NamedTuple):
 
 
 _SHARES = (
-    _Shares(problem=6, steps=16, results=8, risks=6, lessons=6, sources=6, item=3, names=170),
-    _Shares(problem=4, steps=11, results=5, risks=4, lessons=4, sources=3, item=2, names=140),
-    _Shares(problem=3, steps=7, results=3, risks=2, lessons=2, sources=2, item=2, names=100),
+    _Shares(problem=6, steps=16, results=16, risks=6, lessons=6, sources=6, item=3, names=170),
+    _Shares(problem=4, steps=9, results=16, risks=4, lessons=4, sources=3, item=2, names=140),
+    _Shares(problem=3, steps=4, results=16, risks=2, lessons=2, sources=2, item=2, names=100),
+    _Shares(problem=2, steps=2, results=16, risks=2, lessons=0, sources=1, item=2, names=80),
+    _Shares(problem=2, steps=2, results=8, risks=2, lessons=0, sources=1, item=2, names=80),
 )
-"""From roomy to tight; the last always fits."""
+"""From roomy to tight; the last always fits. What came out of it is the last that is cut."""
 
 
 class _NoteTexts(Words):
@@ -68,6 +70,7 @@ class _NoteTexts(Words):
     source: str
     took_part: str
     undated: str
+    risks: str
     more_names: str
     adoption: str
 
@@ -89,6 +92,14 @@ class Excerpt:
         return self.left_out > 0 or any(item.endswith("…") for item in self.items)
 
 
+class Asked(NamedTuple):
+    """Whom to ask, and where: a mailbox or an address, with the link to it."""
+
+    name: str
+    words: str
+    link: str
+
+
 class NoteSource(NamedTuple):
     """A source in words, and where it can be read (``""`` when it has no address)."""
 
@@ -100,15 +111,18 @@ class NoteSource(NamedTuple):
 class BoardNote:
     """One page for a board; what is ``""`` or empty is not known. ``is_cut`` says that the practice has more.
 
-    ``lead`` is the summary without what the problem says already; ``is_large`` says that it fits in a large font.
+    ``lead`` is the summary without what the problem says already; ``ask_first`` is whom to ask when nobody wrote down
+    what came out of it; ``unknown`` names what is not known; ``is_large`` says that it fits in a large font.
     """
 
     lead: str
     problem: str
+    outcome: str
+    ask_first: Asked | None
     steps: Excerpt
     has_numbered_steps: bool
     costs: tuple[Fact, ...]
-    unknown_costs: str
+    unknown: str
     results: Excerpt
     risks: Excerpt
     lessons: Excerpt
@@ -158,13 +172,21 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
     return BoardNote(
         lead=_leave_out(practice.summary, problem),
         problem=problem,
+        outcome=practice.outcome or "",
+        ask_first=None if practice.outcome or results.items or results.left_out else _ask_first(practice, catalogue),
         steps=steps,
         results=results,
         risks=risks,
         lessons=lessons,
         has_numbered_steps=approach is not None and {block.kind for block in approach.blocks} == {BlockKind.STEPS},
         costs=tuple(fact for fact in judged if fact.words),
-        unknown_costs=join_names(fact.label for fact in judged if not fact.words),
+        unknown=join_words(
+            without_capital(label)
+            for label in (
+                *(fact.label for fact in judged if not fact.words),
+                *([] if risks.items or risks.left_out else [texts.risks]),
+            )
+        ),
         associations=names(practice.associations),
         partners=names(practice.partners, practice.also_involved),
         where_and_when=shorten(", ".join(where_and_when), shares.names),
@@ -190,20 +212,32 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
         return sum(lines(f"{label}: {words}", font.column) for label, words in rows)
 
     lists = (note.steps, note.results, note.risks, note.lessons)
-    costs = column([*((fact.label, fact.words) for fact in note.costs), ("Niet bekend", note.unknown_costs)])
+    costs = column((fact.label, fact.words) for fact in note.costs)
     people = [("Door", note.associations), ("Met", note.partners)]
     who = column([*people, ("Waar en wanneer", note.where_and_when), ("Overgenomen door", note.adoptions)])
-    blanks = 3 + (not note.risks.items)
+    blanks = 4 + (not note.risks.items)
+    asked = " ".join(note.ask_first or ())
     return (
         1.5 * lines(practice.title, font.line // 2)
         + sum(map(lines, (note.lead, note.problem + " " * 12, practice.evidence.meaning + " " * 36)))
-        + sum(lines(item) for part in lists for item in part.items or ("",))
+        + sum(lines(text) for text in (note.outcome, note.unknown and note.unknown + " " * 28) if text)
+        + (lines(asked + " " * 110) + 1 if asked else 0)
+        + sum(lines(item) for part in lists for item in part.items)
         + sum(lines(source.words) + (lines(source.url) if source.url else 0) for source in note.sources)
         + sum(bool(part.left_out) for part in lists)
         + bool(note.sources_left_out)
         + max(costs + _FILL, who)
         + _FILL * blanks
     )
+
+
+def _ask_first(practice: Practice, catalogue: Catalogue) -> Asked:
+    """Return whom to ask: the contact of the practice, or who did it; without an address where none is known."""
+    doers = [catalogue.partners[slug] for slug in (*practice.associations, *practice.partners)]
+    known = [one for one in doers if one.website and not practice.contact] or doers
+    name = known[0].name if known else join_words(practice.also_involved)
+    words = practice.contact or (known[0].website if known else None) or ""
+    return Asked(name, words, f"mailto:{words}" if words and "://" not in words else words)
 
 
 def _leave_out(summary: str, problem: str) -> str:

@@ -1,0 +1,30 @@
+/** The note for the board: what a reader types in stays in the browser, and goes along on paper. */
+import { element, elements } from "../lib/dom.js";
+import { readStored, store } from "../lib/storage.js";
+
+const root = document.querySelector("[data-module=board-note]");
+if (root instanceof HTMLElement) start(root);
+
+/** @param {HTMLElement} root */
+function start(root) {
+  const fields = elements(root, "textarea", HTMLTextAreaElement);
+  const [key = "", ...former] = (root.dataset["names"] ?? "").split(" ").map((name) => `notitie/${name}`);
+  const kept = new Map(Object.entries([key, ...former].map(readStored).find(Boolean) ?? {}));
+  for (const field of fields) {
+    field.value ||= String(kept.get(field.name) ?? "");
+    show(field);
+  }
+  root.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) show(target);
+    const words = fields.flatMap(({ name, value }) => (value ? [[name, value]] : []));
+    for (const name of former) store(name, null);
+    const isKept = store(key, words.length > 0 ? Object.fromEntries(words) : null);
+    element(root, "[data-kept]", HTMLElement).textContent = isKept ? "Bewaard in deze browser." : "Uw browser bewaart niets.";
+  });
+}
+
+/** @param {HTMLTextAreaElement} field whose words stand on paper in full, however long they are */
+function show({ value, parentElement }) {
+  if (value) parentElement?.setAttribute("data-words", value);
+  else parentElement?.removeAttribute("data-words");
+}
