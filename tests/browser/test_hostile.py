@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import filterfalse
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -22,7 +23,7 @@ from mvo_catalogue.schema.tree import Field, build_schema
 from tests.browser.fixtures import OpenPage, Serve
 from tests.schema.conftest import SAMPLE, read_front_matter
 from tests.site.fixtures import PUBLIC, SUBFOLDER, BuildOnce, build, make_project
-from tests.site.html import read_page
+from tests.site.html import leads_on, read_page
 
 ATTACKS = (
     '"><img src=x onerror=alert(1)>',
@@ -78,9 +79,11 @@ def write_entries(content: Path) -> None:
         for kind, model, letter in sources:
             values = read_front_matter((SAMPLE / kind / f"{model}.md").read_text(encoding="utf-8"))
             values = {key: spoil(value, schemas[kind].field(key), attack) for key, value in values.items()}
+            values.pop("vroeger", None)  # holds names of files
             values[schemas[kind].title_key] = f"{attack} nummer {number}{letter}"
             if kind == PRACTICES:
                 values["samenvatting"] = f"{attack} zo zeiden wie dit samen deden op straat"
+                values["uitkomst"] = f"{attack} en 12 banen"
                 values |= {"themas": [f"t{number}"], "partners": [f"b{number}"], "instrumenten": [f"i{number}"]}
             front_matter = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items())
             code = attack.replace("`", "")
@@ -140,7 +143,7 @@ def visit(page: Page, url: str) -> None:
 
 def test_no_page_of_a_hostile_entry_runs_anything(unguarded: Page, hostile_site: Path, address: str) -> None:
     """Every page, with its scripts and without its policy."""
-    for file in sorted(hostile_site.rglob("*.html")):
+    for file in filterfalse(leads_on, sorted(hostile_site.rglob("*.html"))):
         unguarded.goto(f"{address}{file.relative_to(hostile_site).as_posix().removesuffix('index.html')}")
         assert unguarded.evaluate(FAULTS) == [], file
 

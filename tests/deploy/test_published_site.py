@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 
 from tests.browser.fixtures import NARROW, WIDE, axe_violations
 from tests.site.fixtures import PUBLIC, SUBFOLDER
+from tests.site.test_former import GONE
 
 pytestmark = pytest.mark.nginx
 
@@ -78,11 +79,12 @@ def test_an_unknown_address_helps_the_visitor_on(address, open_page):
 
 def test_no_page_is_refused_anything(address, published_site, open_page):
     """Every page, under all headers of the server: no message of the browser, and no request to another host."""
-    page = open_page(expected=["404"])
+    page = open_page(expected=["404", "410"])
+    statuses = {"404.html": 404} | dict.fromkeys(GONE, 410)
     for file in sorted(published_site.rglob("*.html")):
         path = file.relative_to(published_site).as_posix().removesuffix("index.html")
         answer = page.goto(f"{address}{path}", wait_until="load")
-        assert answer.status == (404 if path == "404.html" else 200), path
+        assert answer.status == statuses.get(path, 200), path
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,11 @@ class PageView(HTMLParser):
         return {element.attributes["id"] for element in self.elements if "id" in element.attributes}
 
 
+def leads_on(file: Path) -> bool:
+    """Return whether a page stands at an address of before, and only leads to the one of now."""
+    return '<meta http-equiv="refresh"' in file.read_text(encoding="utf-8")
+
+
 def read_page(file: Path) -> PageView:
     """Return the elements of an HTML file."""
     view = PageView()

@@ -21,7 +21,10 @@ COPIED = {
     "feeds/themas/huisvesting.atom.xml": "feeds/themas/wonen.atom.xml",
     "themas/huisvesting/bron.md": "themas/wonen/bron.md",
 }
-GONE = ("praktijken/weg/", "praktijken/eerder-weg/", "praktijken/weg/notitie/", "themas/oud-thema/", "embed/oud-thema/")
+GONE = (
+    *(f"praktijken/{slug}/{page}" for slug in ("weg", "eerder-weg") for page in ("", "notitie/")),
+    "themas/oud-thema/",
+)
 
 
 def read(site, path):

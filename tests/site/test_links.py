@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.site.fixtures import SUBFOLDER
-from tests.site.html import PageView, read_page
+from tests.site.html import PageView, leads_on, read_page
 from tools.site_links import check_site_links
 
 HOST = "mvo.example.nl"
@@ -18,7 +18,7 @@ DATA_BLOCK = {"type": "application/ld+json"}  # data for search engines, which n
 @pytest.fixture(scope="module")
 def pages(collection_site: Path) -> dict[str, PageView]:
     """Return every page by its file name relative to the site."""
-    files = sorted(collection_site.rglob("*.html"))
+    files = sorted(file for file in collection_site.rglob("*.html") if not leads_on(file))
     return {file.relative_to(collection_site).as_posix(): read_page(file) for file in files}
 
 

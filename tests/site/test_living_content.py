@@ -101,7 +101,7 @@ def change_one(copy: Copy) -> str:
     """Give a practice another title, and say that it was checked today."""
     slug = copy.slugs("practices")[0]
     copy.replace(f"practices/{slug}.md", r"^titel:.*", 'titel: "Een titel die er nog niet was"')
-    copy.replace(f"practices/{slug}.md", r"^gecontroleerd:.*", f"gecontroleerd: {TODAY} # nagekeken")
+    copy.replace(f"practices/{slug}.md", r"^gecontroleerd:.*(?:\n  .*)*", f"gecontroleerd: {TODAY} # nagekeken")
     return f"praktijken/{slug}"
 
 

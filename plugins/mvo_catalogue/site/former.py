@@ -91,9 +91,8 @@ def list_gone(catalogue: Catalogue, site: Site) -> Iterator[Gone]:
             continue
         instead, title = _instead(value, catalogue, site)
         for name in (slug, *value.former):
-            page, *others = _paths(kind, name, site)
-            pages = [page, *(path for path in others if path.endswith("/"))]
-            files = [path for path in others if not path.endswith("/")] + [urls.source_path(page)]
+            page, pages = site.entry_path(kind, name), [site.entry_path(kind, name)]
+            files = [urls.source_path(page), *([urls.topic_feed(name)] if kind == TOPICS else [])]
             if kind == PRACTICES:
                 pages.append(urls.board_note_path(name))
                 files.append(urls.practice_data_path(name))
