@@ -135,7 +135,8 @@ def fit(page: Page) -> None:
 
 
 def preview(page: Page) -> None:
-    """Go to the end of the form."""
+    """Open the form while the script that reads Markdown cannot be had, and go to its end."""
+    page.reload()
     page.locator("a[href='#stap-6']").click()
 
 
@@ -169,7 +170,7 @@ def search(page: Page) -> None:
         ("partners/irado/", letter, ""),
         (f"praktijken/{PRACTICE}/", fit, ""),
         ("over/", suggestions, ""),
-        ("meedoen/praktijk/", preview, ""),
+        ("meedoen/praktijk/", preview, "**/contribute-markdown.*.js"),
         (f"meedoen/praktijk/?verbeter={PRACTICE}", form_data, "**/meedoen/praktijk/gegevens.json*"),
         ("vergelijken/", comparison, "**/gegevens.json"),
         ("zoeken/", search, "**/zoekindex/**"),

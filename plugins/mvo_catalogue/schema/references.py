@@ -148,7 +148,11 @@ def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple
     named = named or list(known.named(reference, before_remark(word)))
     if not named and (near := suggest_nearest(slug, known.targets(reference))):
         named = [near]
-    elif not named and reference.kind == PARTNERS and (start := _find_start(make_slug(word), known.names.get(PARTNERS, {}))):
+    elif (
+        not named
+        and reference.kind == PARTNERS
+        and (start := _find_start(make_slug(word), known.names.get(PARTNERS, {})))
+    ):
         named = known.by_name(reference, start)
     elif not named and (near := suggest_nearest(make_slug(word), known.names.get(known.group(reference), {}))):
         named = known.by_name(reference, near)
