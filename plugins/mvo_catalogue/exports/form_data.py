@@ -168,7 +168,7 @@ def _texts() -> dict[str, Any]:
     return {
         "longest": left_over.LONGEST,
         "leftOvers": [
-            [pattern.pattern, _flags(pattern), rule, rules[rule].messages.get(matter) or rules[rule].message]
+            [write_for_browser(pattern), _flags(pattern), rule, rules[rule].messages.get(matter) or rules[rule].message]
             for rule, matter, pattern in left_over.SIGNS
         ],
         "markup": said["markup"],

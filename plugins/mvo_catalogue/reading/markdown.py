@@ -117,7 +117,8 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
     reader = _BodyReader(text.split("\n"), path, first_line, known_paths)
     reader.read(tokens)
     for near in meant.found:
-        reader.report((near.line, 0), "nearly-markup", near.matter, meant=_shorten(near.meant))
+        rule = "raw-html" if near.matter == "open-comment" else "nearly-markup"
+        reader.report((near.line, 0), rule, near.matter, meant=_shorten(near.meant))
     result = reader.result
     starts = [
         at for at, token in enumerate(tokens) if (token.type, token.tag, token.level) == ("heading_open", "h2", 0)

@@ -64,6 +64,7 @@ IN_TEXT = re.compile(
     r"|(?P<wiki>\[\[[^\[\]]+\]\])"
     r"|(?P<label>\[[^\[\]]+\]\[[^\[\]]*\])"
     r"|(?P<spaced>\[[^\[\]]+\] \((?=$|[\w./-]+\.md\)))"
+    r"|(?P<reversed>\([^()]+\)\[(?=$|https?:|www\.))"
     r"|(?P<task>^\[[ xX]\](?=\s))"
     r"|(?P<alert>^\[!\w+\])"
     r"|(?P<include>\{[{%]|--8<--|^\[TOC\])"
@@ -123,6 +124,9 @@ def read_meant(text: str) -> MeantText:
         meant = {}
     found |= {line: near for line, near in meant.items() if line not in found}
     found |= {near.line: near for near in _unused_targets(tokens, lines)}
+    for near in found.values():
+        if near.matter == "open-comment":  # read as text, so that all below it is judged; nobody writes it so
+            lines[near.line] = lines[near.line].replace("\\<!--", "<!--", 1)
     return MeantText(lines, tokens, list(_first_of_each(found)))
 
 
@@ -141,7 +145,7 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
         before = tokens[at - 1] if at else token
         if token.type == "paragraph_open":
             yield from _in_paragraph(lines, start + (before.type == "list_item_open"), end, token.level)
-        elif token.type in ("code_block", "fence"):
+        elif token.type in ("code_block", "fence", "html_block"):
             yield from _in_code(lines, start, end, token)
         elif token.type == "heading_open" and token.markup == "-":
             is_prose = _SENTENCE_END.search(lines[end - 2])
@@ -222,7 +226,11 @@ def _rewrite(matter: str, match: re.Match[str], lead: str, level: int) -> str:
 
 
 def _in_code(lines: Sequence[str], start: int, end: int, token: Token) -> Iterator[Nearly]:
-    """Yield that code goes on to the end, that spaces make code of a text, or the heading or list that it is."""
+    """Yield that code or a remark goes on to the end, that spaces make code of a text, or the heading or list it is."""
+    if token.type == "html_block":
+        if token.content.lstrip().startswith("<!--") and "-->" not in token.content:
+            yield Nearly(start, "open-comment", lines[start].replace("<!--", "\\<!--", 1))
+        return
     if token.type == "fence":
         if token.level == 0 and not _FENCE_END.match(lines[end - 1]):
             yield Nearly(start, "open-code")

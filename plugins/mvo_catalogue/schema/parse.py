@@ -88,10 +88,11 @@ class _Mistake:
 
 _LACKING = ("missing", "missing_inside", "empty", "empty_required")
 _FIRST_YEAR = 1_000
+_LEAST_WORDS = 4
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
 """The mistakes in a value that is more than a text."""
-_OF_KEY = (*_LACKING, "empty_item", "extra_forbidden", "inner", "outer", "said_twice")
+_OF_KEY = (*_LACKING, "continued", "empty_item", "extra_forbidden", "inner", "outer", "said_twice")
 
 
 def parse_values(
@@ -190,19 +191,21 @@ def _validate(
             if told.isdisjoint(_starts(mistake.path)) and mistake.path not in around_unread:
                 mistakes.append(mistake)
     meant = {mistake.meant for mistake in mistakes}
-    inside = {mistake.meant[0] for mistake in mistakes if mistake.kind == "inner"}
+    inside = {mistake.meant[0] for mistake in mistakes if mistake.kind in ("inner", "continued")}
     return parsed, [
         mistake
         for mistake in mistakes
-        if mistake.kind not in _LACKING or (mistake.path not in meant and mistake.path[0] not in inside)
+        if mistake.kind not in (*_LACKING, "string_too_short")
+        or (mistake.path not in meant and mistake.path[0] not in inside)
     ]
 
 
 def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[_Mistake]:
     """Yield a mistake for every key that is none of the file itself; of some that belong in one field, the first."""
-    above: list[Field] = []
+    above, keys = list[Field](), [field.key for field in fields]
     told = set[str]()
-    for key in data:
+    before: tuple[str, Any] = ("", None)
+    for key, value in data.items():
         field = next((field for field in fields if field.key == key), None)
         holder = next((one.key for one in reversed(above) if any(inner.key == key for inner in one.inner)), "")
         if field:
@@ -210,9 +213,17 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
         elif holder and holder not in told:
             told.add(holder)
             yield replace(_explain("inner", (key,), None, fields, within=holder), meant=(holder,))
+        elif not holder and _is_sentence(*before) and _is_sentence(key, value) and not suggest_nearest(key, keys):
+            yield replace(_explain("continued", (key,), None, fields), meant=(before[0],))
         elif not holder:
             kind = "said_twice" if find_key(fields, key) in data else "extra_forbidden"
             yield _explain(kind, (key,), None, fields)
+        before = (key, value)
+
+
+def _is_sentence(key: str, value: Any) -> bool:
+    """Return whether a key and its value may be pieces of one running text."""
+    return isinstance(value, str) and len(f"{key} {value}".split()) >= _LEAST_WORDS
 
 
 def _stand_in(field: Field) -> Any:
@@ -315,7 +326,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     holder, inner = _fields_at(fields, path[:-1]), _fields_at(fields, path)
     field = next((field for field in holder if field.key == name), None)
     known = [choice.value for choice in field.every_choice] if field else [field.key for field in holder]
-    shown = _quote(name if kind in ("extra_forbidden", "inner", "outer", "said_twice") else value)
+    shown = _quote(name if kind in ("continued", "extra_forbidden", "inner", "outer", "said_twice") else value)
     slots = {
         "name": name if kind != "said_twice" else find_key(holder, name),
         "within": within,

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
+from types import MappingProxyType
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
 from mvo_catalogue.domain.entries import Practice
-from mvo_catalogue.domain.model import ValuePath
-from mvo_catalogue.domain.names import suggest_nearest
+from mvo_catalogue.domain.model import REMOVED, ValuePath
+from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import KIND_WORDS, ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
-from mvo_catalogue.schema.parse import explain_meant, parse_values
+from mvo_catalogue.schema.parse import explain_meant, load_messages, parse_values
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
 from mvo_catalogue.validation.rules.duplicates import make_sketch
@@ -68,7 +69,7 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     diagnostics += wrong_headings
     diagnose.blamed = frozenset(found.line for found in wrong_headings)
     given = {"slug": file.slug, "path": file.path, "body": markdown.body}
-    tell = partial(_tell, file, values, ())
+    tell = partial(_tell, file, values, (), remarks=entry_file.remarks)
     meant = read_meant_values(build_fields(MODELS[file.kind]), values.data)
     told = [explain_meant(found, tell) for found in meant.found]
     values.move(meant.data, meant.moved)
@@ -108,6 +109,7 @@ _FOLLOWS = {
     "few-steps": ("nearly-markup", "long-sentence"),
     "hidden-character": ("plain-text",),
     "left-over": (*_OF_VALUES, "plain-text"),
+    "missing-key": ("text-cut",),
     "missing-section": ("raw-html",),
     "nearly-markup": ("long-sentence",),
     "placeholder": _OF_VALUES,
@@ -141,9 +143,18 @@ def _of_draft(found: Diagnostic) -> Diagnostic:
 
 
 def _tell(
-    file: ContentFile, values: YamlValues, start: ValuePath, path: ValuePath, of_key: bool, rule: str, message: str
+    file: ContentFile,
+    values: YamlValues,
+    start: ValuePath,
+    path: ValuePath,
+    of_key: bool,
+    rule: str,
+    message: str,
+    remarks: Mapping[str, int] = MappingProxyType({}),
 ) -> Diagnostic:
-    """Say something of the value at a path below ``start``."""
+    """Say something of the value at a path below ``start``; what is missing may stand in a remark."""
+    if rule == "missing-key" and (line := remarks.get(str(path[-1]))):
+        return Diagnostic(file.path, line, 1, rule, get_rule("text-cut").say("field", key=path[-1]))
     if rule == "empty-value" and (cut := values.cuts.get((*start, *path))):
         return diagnose(file.path, *cut, rule, "cut", name=next(key for key in reversed(path) if isinstance(key, str)))
     return Diagnostic(file.path, *values.place((*start, *path), of_key=of_key), rule, message)
@@ -183,6 +194,10 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     for key, value in values.data.items():
         if (key,) in values.unread:
             continue
+        if file.slug != REMOVED and key != (slug := make_slug(key)):
+            said = load_messages().messages["value_key"]
+            text = said.message.format(shown=key, near=slug or "nieuwe-waarde")
+            diagnostics.append(_tell(file, values, (), (key,), True, said.rule, text))
         unread = [path[1:] for path in values.unread if path[0] == key]
         parsed = parse_values(model, value, partial(_tell, file, values, (key,)), unread=unread, name=key)
         diagnostics += parsed.diagnostics
@@ -192,4 +207,4 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
             is_complete = False
         else:
             vocabulary[key] = parsed.value
-    return CheckedVocabulary(diagnose, vocabulary, diagnostics, is_complete)
+    return CheckedVocabulary(diagnose, vocabulary, _leave_out_what_follows(diagnostics), is_complete)

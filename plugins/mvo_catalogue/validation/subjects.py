@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -31,6 +31,7 @@ _OTHER_HEADINGS = {
 """What people call a fixed heading, as it fits in an address, where the letters do not look alike."""
 _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
 """The keys under which people write sentences that are read like the body."""
+_REMARK = re.compile(r"\s*#+\s*(?:- )?([a-z_]+):\s+\S")
 _LONGEST_ADDRESS = 2_000
 
 
@@ -89,6 +90,13 @@ class EntryFile:
     def lines(self) -> list[str]:
         """Return the lines of the file."""
         return self.source.split("\n")
+
+    @cached_property
+    def remarks(self) -> dict[str, int]:
+        """Return the keys that stand in a remark between the fields, with the line (from 1) of each."""
+        fields = takewhile(lambda line: line.rstrip() != "---", self.lines[1:])
+        found = ((_REMARK.match(line), number) for number, line in enumerate(fields, 2))
+        return {remark[1]: number for remark, number in found if remark}
 
     @cached_property
     def passages(self) -> list[Passage]:

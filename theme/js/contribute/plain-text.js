@@ -30,7 +30,7 @@ export function makeTextFinder(texts) {
     text.split("\n").flatMap((line) => {
       const found = leftOvers.flatMap(({ pattern, rule, said }) => {
         const match = [...line.matchAll(pattern)].find((one) => !isInAddress(line, one));
-        return match ? [{ path, rule, message: fillSlots(said, { found: shorten(oneLine(match[0]), texts.longest) }), isWarning: rule !== "placeholder" }] : [];
+        return match ? [{ path, rule, message: fillSlots(said, { found: shorten(oneLine(match[1] ?? match[0]), texts.longest) }), isWarning: rule !== "placeholder" }] : [];
       });
       return found.filter(({ rule }, at) => at === found.findIndex((other) => other.rule === rule));
     });

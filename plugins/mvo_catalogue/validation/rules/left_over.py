@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PLACEHOLDER
-from mvo_catalogue.domain.patterns import END, LETTER
+from mvo_catalogue.domain.patterns import END, LETTER, START
 from mvo_catalogue.validation.subjects import EntryFile
 
 _SECOND_BYTES = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
@@ -42,7 +42,11 @@ SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(
             r"^(?:(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?|groet(?:en|jes)?|mvg|(?:kind|best) regards"
             r"|(?:beste|geachte|hallo|hoi|dag) (?:allemaal|allen|collega|heer|mevrouw|redactie)[^.\n]{0,30})[,.!]?$"
-            r"|^(?:verzonden|verstuurd|sent) (?:vanaf|via|from|vanuit) .*",
+            r"|^(?:verzonden|verstuurd|sent) (?:vanaf|via|from|vanuit) .*"
+            r"|bestemd voor de geadresseerde|caution: external"
+            r"|(?:mail|bericht) komt van buiten (?:de|uw|onze) organisatie"
+            r"|^\[?\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?,? \d\d?:\d\d\b.*"
+            rf"|{START}((?:fw|fwd|doorst|antw): )",
             _ANY_CASE,
         ),
     ),
@@ -61,7 +65,8 @@ SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(
             r"^(?:natuurlijk|zeker|uiteraard|prima|goed idee)!.*|^hier is (?:de|het|een|je|jouw|uw) [^.\n]{0,60}:$"
             r"|^(?:wil je|zal ik|laat (?:het )?me weten|ik hoop dat (?:dit|het) )[^\n]*|:contentreference\[[^\]]*\]"
-            r"|\[?oaicite:?\d*|turn\d+(?:search|view|news|file)\d+|【[^】\n]*】",
+            r"|\[?oaicite:?\d*|turn\d+(?:search|view|news|file)\d+|【[^】\n]*】"
+            r"|^[*_]*(?:opmerking|let op|disclaimer)\b[^\n]*\b(?:AI|ChatGPT|Copilot|taalmodel)\b[^\n]*",
             _ANY_CASE,
         ),
     ),
@@ -71,6 +76,9 @@ SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         re.compile(
             r"\[(?!CO2\])[A-Z]{2,3}\d{1,2}(?:R\d+)?\](?!\()"
             r"|^[ \t]*(?:Pagina|pagina|Page) \d+(?: (?:van|of|/) \d+)?[ \t]*$"
+            rf"|(?:[{LETTER}]|[.,])(\[[a-z]\])(?![(\[:])|^\[[a-z]\](?![(\[: ])"
+            r"|\{ ?(?:HYPERLINK|PAGE|REF|TOC|MERGEFIELD)\b[^{}]*\}"
+            r"|^[^\n.]{1,80}\.{5,} ?\d+$|\[image\d*\.\w{3,4}\]"
             r"|#(?:N/B|N/A|(?:REF|VERW|WAARDE|VALUE|GETAL|NUM|DIV/0|DEEL/0)!|(?:NAAM|NAME)\?)",
             re.MULTILINE,
         ),
@@ -103,10 +111,12 @@ def check_left_overs(file: EntryFile) -> Iterator[Diagnostic]:
     reported = set[tuple[str, int]]()
     for rule, matter, pattern in SIGNS:
         for match in file.find(pattern):
-            line, column = file.place(match.start())
+            line, column = file.place(match.start(match.lastindex or 0))
             if (rule, line) not in reported:
                 reported.add((rule, line))
-                yield from file.diagnose.place(rule, (line, column), matter, found=shorten(" ".join(match[0].split())))
+                yield from file.diagnose.place(
+                    rule, (line, column), matter, found=shorten(" ".join(match[match.lastindex or 0].split()))
+                )
 
 
 def shorten(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
 from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
@@ -26,7 +25,6 @@ MARKUP = re.compile(
 _GLUED = re.compile(r"#[^\s#]")
 """How a remark does not begin: perhaps it is the end of an address."""
 _QUOTES = re.compile(r"(?<!\d)[“”„\"]")
-_REMARK = re.compile(r"\s*#+\s*(?:- )?([a-z_]+):\s+\S")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_SHOUTED = 2
 _WORD, _FEW_MORE = re.compile(r"\w+"), 2
@@ -40,9 +38,9 @@ def check_fields(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield what is shown otherwise than it was meant in the fields of an entry."""
     fields = build_fields(MODELS[file.file.kind])
     keys = {one.key for field in fields for one in (field, *field.inner)}
-    for number, line in enumerate(takewhile(lambda line: line.rstrip() != "---", file.lines[1:]), 2):
-        if (remark := _REMARK.match(line)) and remark[1] in keys:
-            yield from file.diagnose.place("text-cut", (number, 1), "field", key=remark[1])
+    for key, line in file.remarks.items():
+        if key in keys:
+            yield from file.diagnose.place("text-cut", (line, 1), "field", key=key)
     yield from check_texts(fields, file.values.data, file.values, file.lines, file.diagnose)
 
 
@@ -79,10 +77,17 @@ def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str
         yield "escape", {"code": escape[0]}
     if value.isupper() and sum(map(str.isupper, _LONG_WORD.findall(value))) >= _LEAST_SHOUTED:
         yield "capitals", {}
-    if len(quotes := _QUOTES.findall(value)) == 1:
-        yield "one-quote", {"sign": quotes[0]}
+    if sign := _find_half(value):
+        yield "half", {"sign": sign}
     if WHOLLY_QUOTED.fullmatch(value):
         yield "quotes", {"first": value[0], "last": value[-1]}
+
+
+def _find_half(value: str) -> str:
+    """Return the quote or bracket of which the other one is not there."""
+    if len(quotes := _QUOTES.findall(value)) == 1:
+        return str(quotes[0])
+    return next((pair[0] for pair in ("()", "[]") if value.count(pair[0]) > value.count(pair[1])), "")
 
 
 def check_summary(file: EntryFile) -> Iterator[Diagnostic]:
