@@ -23,17 +23,29 @@ from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, left_over, plain_text, privacy
 
-_BODY_RULES = (
+_SAID = (
     "broken-link",
     "empty-heading",
+    "evidence-without-proof",
+    "few-steps",
     "heading-level",
     "image",
+    "impossible-date",
     "missing-section",
+    "near-duplicate",
     "nearly-markup",
+    "no-actor",
+    "outcome-without-results",
+    "period-order",
+    "phase-mismatch",
     "raw-html",
+    "repeated-value",
+    "review-date",
     "section-order",
+    "stopped-without-lessons",
     "unsafe-link",
 )
+"""The rules that the form goes by too, but for those of a single text."""
 
 
 def build_form_data(catalogue: Catalogue, site: Site) -> str:
@@ -46,8 +58,10 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "rules": _rules(),
         "persons": _persons(),
         "texts": _texts(),
-        "body": _body(),
+        "body": {"order": SECTION_ORDER, "inText": IN_TEXT.pattern.replace("(?P<", "(?<")},
+        "said": _said(),
         "inTheForm": load_messages().in_the_form,
+        "rulesInTheForm": load_messages().rules_in_the_form,
         "lists": _lists(catalogue),
         "former": {old: one.slug for one in catalogue.practices.values() for old in one.former},
         "facts": [{"key": key, **words.model_dump()} for key, words in fact_words().items()],
@@ -122,9 +136,7 @@ def _row(reference: Reference, choice: Choice, catalogue: Catalogue) -> list[Any
 
 
 def _rules() -> dict[str, Any]:
-    """Return what the rules of more than one field go by, and what they say."""
-    rules = load_rules()
-    proof = rules["evidence-without-proof"]
+    """Return what the rules of more than one field go by."""
     return {
         "levels": [level.value for level in EvidenceLevel],
         "counted": [level.value for level in evidence.COUNTED],
@@ -135,29 +147,7 @@ def _rules() -> dict[str, Any]:
         "leastSteps": LEAST_STEPS,
         "firstYear": evidence.FIRST_YEAR,
         "headings": {"approach": APPROACH, "results": RESULTS, "lessons": LESSONS},
-        "wayOut": proof.say(what="").strip(),
-        "sentences": {
-            "noActor": rules["no-actor"].message,
-            "periodOrder": rules["period-order"].message,
-            "fewSteps": rules["few-steps"].message,
-            "missingSection": rules["missing-section"].messages["missing"],
-            "stopped": rules["stopped-without-lessons"].message,
-            "repeated": rules["repeated-value"].message,
-            "inFuture": rules["review-date"].messages["in-future"],
-            "tooEarly": rules["review-date"].messages["too-early"],
-            "future": rules["impossible-date"].messages["future"],
-            "past": rules["impossible-date"].messages["past"],
-            "over": rules["phase-mismatch"].messages["over"],
-            "running": rules["phase-mismatch"].messages["running"],
-            "idea": rules["phase-mismatch"].messages["idea"],
-            "noResults": proof.messages["no-results"],
-            "noFigure": proof.messages["no-figure"],
-            "fewAdoptions": proof.messages["few-adoptions"],
-            "noStudy": proof.messages["no-study"],
-            "noDesign": proof.messages["no-design"],
-            "outcomeNoResults": rules["outcome-without-results"].messages["no-results"],
-            "outcomeOtherFigures": rules["outcome-without-results"].messages["other-figures"],
-        },
+        "wayOut": load_rules()["evidence-without-proof"].say(what="").strip(),
     }
 
 
@@ -180,14 +170,10 @@ def _texts() -> dict[str, Any]:
     }
 
 
-def _body() -> dict[str, Any]:
-    """Return what is said of the text below the data, by rule and by what is the matter."""
-    rules = {name: load_rules()[name] for name in _BODY_RULES}
-    return {
-        "said": {name: {"": rule.message, **rule.messages} for name, rule in rules.items()},
-        "order": SECTION_ORDER,
-        "inText": IN_TEXT.pattern.replace("(?P<", "(?<"),
-    }
+def _said() -> dict[str, dict[str, str | None]]:
+    """Return what is said of more than one field and of the text, by rule and by what is the matter."""
+    rules = {name: load_rules()[name] for name in _SAID}
+    return {name: {"": rule.message, **rule.messages} for name, rule in rules.items()}
 
 
 def _flags(pattern: re.Pattern[str]) -> str:

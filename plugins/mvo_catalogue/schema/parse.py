@@ -37,7 +37,8 @@ class Message(Words):
 class ValueMessages(Words):
     """Every sentence about a value that the schema refuses, by the kind of mistake.
 
-    ``in_the_form`` holds what the form in the browser says in its own words, by its names for mistakes.
+    ``in_the_form`` holds what the form in the browser says in its own words, by the kind of mistake; what it says so
+    of a rule is in ``rules_in_the_form``, by the rule and by what is the matter.
     """
 
     said: str
@@ -51,6 +52,7 @@ class ValueMessages(Words):
     values: tuple[str, str]
     messages: dict[str, Message]
     in_the_form: dict[str, str]
+    rules_in_the_form: dict[str, dict[str, str]]
 
 
 def load_messages() -> ValueMessages:

@@ -21,7 +21,7 @@ const describe = (path) => {
 const check = makeCheck(schema, data.messages, describe);
 const [findPersons, findTexts] = [makePersonFinder(data.persons), makeTextFinder(data.texts)];
 const known = new Set([["partners", "corporaties"], ["partners", "partners"], ["practices", "practices"], ["themes", "themes"]].flatMap(([folder, list]) => data.lists[list].map(([slug]) => `${folder}/${slug}`)));
-const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.body, (file) => known.has(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];
+const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, data.said, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.body, data.said, (file) => known.has(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];
 
 const mended = entries.map(({ values, parts }) => ({ values, parts: parts.map(({ heading, text }) => ({ heading, text: mendText(text) })) }));
 const answers = mended.map(({ values, parts }) => {

@@ -49,14 +49,16 @@ export const DATA = {
       other: sentence("wrong-value", "{said} Past niet."),
     },
   },
-  rules: { sentences: { noActor: "Wie?" }, wayOut: "", figure: "\\d", levels: ["beschreven"], counted: [], leastAdoptions: 2, leastSteps: 1, headings: { approach: "Aanpak", results: "Resultaten", lessons: "Lessen" } },
+  rules: { wayOut: "", figure: "\\d", levels: ["beschreven"], counted: [], leastAdoptions: 2, leastSteps: 1, headings: { approach: "Aanpak", results: "Resultaten", lessons: "Lessen" } },
   persons: {
     number: { rule: "citizen-number", sentence: "Een nummer.", pattern: "\\d{9}", before: "kvk $", after: " euro", day: "20\\d{6}", context: 10 },
     phone: { rule: "personal-phone", sentence: "Een telefoon.", pattern: "06\\d{8}" },
     mailbox: { rule: "personal-mailbox", sentence: "{address}", pattern: "(\\w+\\.\\w+)@(\\w+\\.nl)", person: "\\w+\\.\\w+", host: "gmail\\.nl", function: "info" },
   },
   texts: { longest: 40, leftOvers: [["TODO", "u", "placeholder", "{found}?"], ["Ã©", "u", "broken-characters", "{found}"]], markup: "{found}", markupPattern: "(\\*\\*\\w+\\*\\*)", capitals: "", quotes: "", quotesPattern: "^“.*”$", summary: "" },
-  inTheForm: { missing: "Vul “{name}” in.", sameTitle: "Die is er al.", notChosen: "U typte {text}." },
+  said: { "no-actor": { "": "Geen corporatie of partner." }, "near-duplicate": { "": "Lijkt erop." } },
+  inTheForm: { missing: "Vul “{name}” in.", notChosen: "U typte {text}." },
+  rulesInTheForm: { "no-actor": { "": "Wie?" } },
   lists: { corporaties: [["irado", "Irado", "corporatie", ["I"]]], partners: [["brug", "De Brug"]], practices: [["eerder", "Eerder gedaan"]] },
   facts: [],
 };

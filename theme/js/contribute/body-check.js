@@ -1,14 +1,13 @@
 /** Finds what is wrong with the Markdown of the parts, as `reading/markdown.py` and `validation/rules/outline.py` do. */
-import { fillSlots } from "./check.js";
+import { makeProblem } from "./check.js";
 import { readMeant } from "./nearly.js";
 
 /**
  * @import { Token } from "markdown-it"
- * @import { Problem } from "./check.js"
+ * @import { Problem, Said } from "./check.js"
  * @import { Part } from "./entry-text.js"
  *
  * @typedef {object} Body as `exports/form_data.py` gives it
- * @property {Record<string, Record<string, string>>} said by rule and by what is the matter
  * @property {readonly string[]} order of the fixed headings
  * @property {string} inText a pattern for marks of other dialects; the name of a group is what is the matter
  *
@@ -18,17 +17,15 @@ import { readMeant } from "./nearly.js";
 const WEB = /^https?:\/\/[^\s/?#@:.]+(?:\.+[^\s/?#@:.]+)+(?:[:/?#]\S*)?$/i;
 const MAILBOX = /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 
-/** @type {(parts: readonly Part[], body: Body, knows: (file: string) => boolean, parse: (text: string) => Token[]) => Problem[]} */
-export function checkBody(parts, { said, inText, order }, knows, parse) {
+/** @type {(parts: readonly Part[], body: Body, said: Said, knows: (file: string) => boolean, parse: (text: string) => Token[]) => Problem[]} */
+export function checkBody(parts, { inText, order }, said, knows, parse) {
   const marks = new RegExp(inText, "gu");
   /** @type {Heading[]} */
   const headings = [];
   const problems = parts.filter(({ text }) => text.trim()).flatMap(({ heading, text }) => {
     const path = [`#${heading}`];
     const say = (/** @type {string} */ rule, matter = "", slots = {}) => ({
-      path,
-      rule,
-      message: fillSlots(said[rule]?.[matter] ?? rule, { forms: said["broken-link"]?.["forms"], hint: "", ...slots }),
+      ...makeProblem(said, path, rule, matter, { forms: said["broken-link"]?.["forms"], hint: "", ...slots }),
       isWarning: rule === "nearly-markup",
     });
     /** @type {Set<string>} */
@@ -76,23 +73,22 @@ export function checkBody(parts, { said, inText, order }, knows, parse) {
   return [...problems, ...inHeadings(headings, order, said)];
 }
 
-/** @type {(headings: readonly Heading[], order: readonly string[], said: Body["said"]) => Problem[]} levels that skip one, and fixed headings twice or too late */
+/** @type {(headings: readonly Heading[], order: readonly string[], said: Said) => Problem[]} levels that skip one, and fixed headings twice or too late */
 function inHeadings(headings, order, said) {
-  const say = (/** @type {string[]} */ path, /** @type {string} */ rule, /** @type {string} */ matter, slots = {}) => ({ path, rule, message: fillSlots(said[rule]?.[matter] ?? rule, slots) });
   const rank = (/** @type {string} */ text) => (order.indexOf(text) + order.length + 1) % (order.length + 1);
   const problems = [];
   let [level, before, isLate] = [1, /** @type {Heading | null} */ (null), false];
   const seen = new Set();
   for (const heading of headings) {
     const { text, path } = heading;
-    if (heading.level === 1) problems.push(say(path, "heading-level", "one"));
-    else if (heading.level > level + 1) problems.push(say(path, "heading-level", "skipped", { marks: "#".repeat(level + 1) }));
+    if (heading.level === 1) problems.push(makeProblem(said, path, "heading-level", "one"));
+    else if (heading.level > level + 1) problems.push(makeProblem(said, path, "heading-level", "skipped", { marks: "#".repeat(level + 1) }));
     level = Math.max(heading.level, 2);
     if (heading.level !== 2 || !text) continue;
-    if (order.includes(text) && seen.has(text)) problems.push(say(path, "section-order", "twice", { heading: text }));
+    if (order.includes(text) && seen.has(text)) problems.push(makeProblem(said, path, "section-order", "twice", { heading: text }));
     else if (before && !isLate && rank(text) < rank(before.text)) {
       isLate = true;
-      problems.push(say(before.path, "section-order", "too-late", { heading: text, before: before.text, order: order.join(", ") }));
+      problems.push(makeProblem(said, before.path, "section-order", "too-late", { heading: text, before: before.text, order: order.join(", ") }));
     }
     if (!seen.has(text)) before = heading;
     seen.add(text);

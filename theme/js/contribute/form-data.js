@@ -1,7 +1,7 @@
 /** The data of the form, which `exports/form_data.py` makes, as its parts ask for it. */
 
 /**
- * @import { Description, Messages, Path } from "./check.js"
+ * @import { Description, Messages, Path, Said } from "./check.js"
  * @import { Choice } from "./choices.js"
  * @import { Field } from "./entry-text.js"
  * @import { Persons } from "./persons.js"
@@ -20,20 +20,23 @@
  * @property {Persons} persons
  * @property {Texts} texts
  * @property {Body} body
+ * @property {Said} said
+ * @property {string} notChosen what is said of what was typed and not chosen
  * @property {{ key: string, label: string, meaning: string }[]} facts
  * @property {ReadonlyMap<string, string>} former the names of practices of now, by those of before
  * @property {Map<string, Choice[]>} choices what can be chosen by typing, by the name of the list
  */
 
 /** @param {any} data @returns {FormData} with the sentences that the form words differently */
-export function readFormData({ former, inTheForm, lists, messages, rules, ...data }) {
+export function readFormData({ former, inTheForm, rulesInTheForm, lists, messages, said, ...data }) {
   const sentences = Object.entries(messages.meldingen).map(([kind, said]) => [kind, { ...said, melding: inTheForm[kind] ?? said.melding }]);
   const all = { ...lists, organisaties: [...lists.corporaties, ...lists.partners] };
   return {
     ...data,
     former: new Map(Object.entries(former ?? {})),
     messages: { ...messages, meldingen: Object.fromEntries(sentences) },
-    rules: { ...rules, sentences: { ...rules.sentences, ...inTheForm } },
+    said: Object.fromEntries(Object.entries(said).map(([rule, sentences]) => [rule, { ...sentences, ...rulesInTheForm[rule] }])),
+    notChosen: inTheForm.notChosen,
     choices: new Map(Object.entries(all).map(([name, rows]) => [name, rows.map(readChoice)])),
   };
 }

@@ -1,5 +1,5 @@
 /** Everything that can be wrong with what stands in the form. */
-import { fillSlots, makeCheck } from "./check.js";
+import { fillSlots, makeCheck, makeProblem } from "./check.js";
 import { fold } from "./choices.js";
 import { makeDescribe } from "./form-data.js";
 import { mendParts } from "./made-files.js";
@@ -16,13 +16,13 @@ import { findProblems } from "./rules.js";
  */
 
 /** @type {(data: FormData, today: string, isNew: boolean, markdown?: () => Markdown | undefined) => (content: Content) => Problem[]} */
-export function makeJudge({ practice, partner, messages, rules, persons, texts, body, choices }, today, isNew, markdown = () => undefined) {
+export function makeJudge({ practice, partner, messages, rules, persons, texts, body, said, notChosen: sentence, choices }, today, isNew, markdown = () => undefined) {
   const check = makeCheck(practice.schema, messages, makeDescribe(practice.fields));
   const checkOrganisation = makeCheck(partner.schema, messages, makeDescribe(partner.fields));
   const [findPersons, findTexts] = [makePersonFinder(persons), makeTextFinder(texts)];
   const titles = new Set(isNew ? choices.get("practices")?.map(({ text }) => fold(text)) : []);
   const findTwin = (/** @type {string} */ title) =>
-    titles.has(fold(title)) ? [{ path: ["titel"], rule: "near-duplicate", message: rules.sentences["sameTitle"] ?? "", isWarning: true }] : [];
+    titles.has(fold(title)) ? [{ ...makeProblem(said, ["titel"], "near-duplicate"), isWarning: true }] : [];
   /** @param {string} file in a link @returns {boolean} */
   const knows = (file) => {
     const [, kind = "practices", slug = ""] = /^(?:\.\.\/)?(?:(practices|partners|themes|pages)\/)?([\w-]+)\.md$/.exec(file) ?? [];
@@ -32,12 +32,12 @@ export function makeJudge({ practice, partner, messages, rules, persons, texts, 
   const notChosen = (/** @type {string} */ path, /** @type {string} */ text) => ({
     path: path.split("/").map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
     rule: "",
-    message: fillSlots(rules.sentences["notChosen"] ?? "", { text }),
+    message: fillSlots(sentence, { text }),
   });
   /** @type {(content: Content, all?: Text[]) => Problem[]} */
   const judge = (content, all = listTexts(practice.fields, content)) => [
     ...check(content.values),
-    ...findProblems(content, rules, today),
+    ...findProblems(content, rules, said, today),
     ...findPersons(all),
     ...findTexts(all, content.values),
     ...findTwin(String(content.values["titel"] ?? "")),
@@ -48,7 +48,7 @@ export function makeJudge({ practice, partner, messages, rules, persons, texts, 
   return (filled) => {
     const [script, left] = [markdown(), filled.left ?? {}];
     const content = script ? { ...filled, parts: mendParts(filled.parts, script) } : filled;
-    const inBody = script?.findInBody(content.parts, body, knows) ?? [];
+    const inBody = script?.findInBody(content.parts, body, said, knows) ?? [];
     const others = [...judge(content), ...inBody].filter(({ path, isMissing }) => !isMissing || !(path.join("/") in left));
     return [...Object.entries(left).map(([path, text]) => notChosen(path, text)), ...others];
   };

@@ -44,8 +44,8 @@ const parse = (text) => judge.parse(text, {});
 /** @param {string} text of a part @returns {string} as it was meant */
 export const mendText = (text) => readMeant(cleanText(text), parse);
 
-/** @type {(parts: readonly Part[], body: Body, knows: (file: string) => boolean) => import("./check.js").Problem[]} */
-export const findInBody = (parts, body, knows) => checkBody(parts, body, knows, parse);
+/** @type {(parts: readonly Part[], body: Body, said: import("./check.js").Said, knows: (file: string) => boolean) => import("./check.js").Problem[]} */
+export const findInBody = (parts, body, said, knows) => checkBody(parts, body, said, knows, parse);
 
 /** @type {(text: string, addressOf: (file: string) => string | null) => string} HTML without any of the text's own */
 export function renderMarkdown(text, addressOf) {

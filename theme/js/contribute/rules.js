@@ -1,14 +1,13 @@
 /** The rules of `mvo check` that look at more than one field; their sentences come with the data of the form. */
 import { isDay } from "../lib/days.js";
-import { fillSlots } from "./check.js";
+import { makeProblem } from "./check.js";
 import { cleanText, isEmpty, isMap } from "./entry-text.js";
 
 /**
- * @import { Problem } from "./check.js"
+ * @import { Path, Problem, Said } from "./check.js"
  * @import { Part, Value, Values } from "./entry-text.js"
  *
  * @typedef {object} Rules what these rules go by, as `exports/form_data.py` gives it
- * @property {Record<string, string>} sentences
  * @property {string} wayOut what ends each sentence about evidence
  * @property {string} figure a pattern for a number in digits or words
  * @property {string} digits a pattern for a number in digits
@@ -23,19 +22,14 @@ import { cleanText, isEmpty, isMap } from "./entry-text.js";
 
 const LAST_YEAR = "2101"; // a year that the schema refuses
 
-/** @type {(content: { values: Values, parts: readonly Part[] }, rules: Rules, today: string) => Problem[]} */
-export function findProblems({ values, parts }, rules, today) {
+/** @type {(content: { values: Values, parts: readonly Part[] }, rules: Rules, said: Said, today: string) => Problem[]} */
+export function findProblems({ values, parts }, rules, said, today) {
   const { approach, results, lessons } = rules.headings;
-  const say = (/** @type {string} */ rule, /** @type {string} */ name, /** @type {(string | number)[]} */ path, slots = {}, isMissing = false) => ({
-    path,
-    rule,
-    message: fillSlots(rules.sentences[name] ?? name, slots),
-    isMissing,
-  });
+  const say = (/** @type {string} */ rule, /** @type {string} */ matter, /** @type {Path} */ path, slots = {}, isMissing = false) => ({ ...makeProblem(said, path, rule, matter, slots), isMissing });
   return [
-    ...(isEmpty(values["corporaties"]) && isEmpty(values["partners"]) ? [say("no-actor", "noActor", ["corporaties"], {}, true)] : []),
-    ...repeated(values).map(({ path, ...slots }) => say("repeated-value", "repeated", path, slots)),
-    ...wrongPeriod(values["periode"]).map((slots) => say("period-order", "periodOrder", ["periode", "eind"], slots)),
+    ...(isEmpty(values["corporaties"]) && isEmpty(values["partners"]) ? [say("no-actor", "", ["corporaties"], {}, true)] : []),
+    ...repeated(values).map(({ path, ...slots }) => say("repeated-value", "", path, slots)),
+    ...wrongPeriod(values["periode"]).map((slots) => say("period-order", "", ["periode", "eind"], slots)),
     ...missingProof(values, parts, rules).map((name) => {
       const slots = { level: values["onderbouwing"], heading: results, least: rules.leastAdoptions };
       const problem = say("evidence-without-proof", name, ["onderbouwing"], slots);
@@ -45,9 +39,9 @@ export function findProblems({ values, parts }, rules, today) {
     ...wrongDates(values, today, rules.firstYear).map(({ name, path, date }) => ({ ...say("impossible-date", name, path, { date, first: rules.firstYear }), isWarning: true })),
     ...wrongPhase(values, today, rules.counted).map(({ name, path, ...slots }) => ({ ...say("phase-mismatch", name, path, slots), isWarning: true })),
     ...wrongDays(values, today).map(({ name, path, ...slots }) => say("review-date", name, path, slots)),
-    ...(values["fase"] === "gestopt" && !textOf(parts, lessons) ? [say("stopped-without-lessons", "stopped", ["fase"], {}, true)] : []),
-    ...(textOf(parts, approach) ? [] : [say("missing-section", "missingSection", [`#${approach}`], { heading: approach }, true)]),
-    ...fewSteps(textOf(parts, approach), rules.leastSteps).map((slots) => say("few-steps", "fewSteps", [`#${approach}`], slots, true)),
+    ...(values["fase"] === "gestopt" && !textOf(parts, lessons) ? [say("stopped-without-lessons", "", ["fase"], {}, true)] : []),
+    ...(textOf(parts, approach) ? [] : [say("missing-section", "missing", [`#${approach}`], { heading: approach }, true)]),
+    ...fewSteps(textOf(parts, approach), rules.leastSteps).map((slots) => say("few-steps", "", [`#${approach}`], slots, true)),
   ];
 }
 
@@ -70,7 +64,7 @@ function wrongPeriod(period) {
   return /^\d{4}$/.test(start) && /^\d{4}$/.test(end) && end < start ? [{ start, end }] : [];
 }
 
-/** @type {(values: Values, parts: readonly Part[], rules: Rules) => string[]} the names of the sentences */
+/** @type {(values: Values, parts: readonly Part[], rules: Rules) => string[]} what is the matter */
 function missingProof(values, parts, { levels, counted, figure, leastAdoptions, headings }) {
   const level = String(values["onderbouwing"] ?? "");
   if (!levels.slice(1).includes(level)) return [];
@@ -79,21 +73,21 @@ function missingProof(values, parts, { levels, counted, figure, leastAdoptions, 
   const others = new Set(mapsIn(values["overgenomen"]).map((map) => map["corporatie"]).filter((who) => who && !own.includes(who)));
   const isStudied = mapsIn(values["bronnen"]).some((map) => map["soort"] === "onderzoek");
   return [
-    ...(results ? (counted.includes(level) && !new RegExp(figure, "iu").test(results) ? ["noFigure"] : []) : ["noResults"]),
-    ...(level === "herhaald" && others.size < leastAdoptions ? ["fewAdoptions"] : []),
-    ...(level === "onderzocht" && !isStudied ? ["noStudy"] : []),
-    ...(level === "onderzocht" && !isMap(values["onderzoek"]) ? ["noDesign"] : []),
+    ...(results ? (counted.includes(level) && !new RegExp(figure, "iu").test(results) ? ["no-figure"] : []) : ["no-results"]),
+    ...(level === "herhaald" && others.size < leastAdoptions ? ["few-adoptions"] : []),
+    ...(level === "onderzocht" && !isStudied ? ["no-study"] : []),
+    ...(level === "onderzocht" && !isMap(values["onderzoek"]) ? ["no-design"] : []),
   ];
 }
 
-/** @type {(outcome: string, results: string, rules: Rules) => string[]} the names of the sentences */
+/** @type {(outcome: string, results: string, rules: Rules) => string[]} what is the matter */
 function wrongOutcome(outcome, results, { digits, year }) {
   if (!outcome) return [];
-  if (!results) return ["outcomeNoResults"];
+  if (!results) return ["no-results"];
   const figuresOf = (/** @type {string} */ text) =>
     (text.match(new RegExp(digits, "gu")) ?? []).map((found) => found.replace(/[.,]+$/, "")).filter((found) => !new RegExp(`^(?:${year})$`, "u").test(found));
   const [own, others] = [figuresOf(outcome), figuresOf(results)];
-  return own.length > 0 && !own.some((found) => others.includes(found)) ? ["outcomeOtherFigures"] : [];
+  return own.length > 0 && !own.some((found) => others.includes(found)) ? ["other-figures"] : [];
 }
 
 /** @param {Values} values @returns {string} the day of `gecontroleerd`, which also says what was checked when it is a map */
@@ -114,10 +108,10 @@ function wrongDays(values, today) {
     { path: ["gecontroleerd"], day: reviewDay(values) },
     { path: ["kader", "gecontroleerd"], day: isMap(frame) ? frame["gecontroleerd"] : "" },
   ].filter(({ day }) => typeof day === "string" && isDay(day));
-  const future = days.flatMap(({ path, day }) => (String(day) > today ? [{ name: "inFuture", path, day: String(day) }] : []));
+  const future = days.flatMap(({ path, day }) => (String(day) > today ? [{ name: "in-future", path, day: String(day) }] : []));
   const [published, reviewed] = [String(values["gepubliceerd"] ?? ""), reviewDay(values)];
   const isEarly = isDay(published) && isDay(reviewed) && reviewed < published && published <= today;
-  return [...future, ...(isEarly ? [{ name: "tooEarly", path: ["gecontroleerd"], published }] : [])];
+  return [...future, ...(isEarly ? [{ name: "too-early", path: ["gecontroleerd"], published }] : [])];
 }
 
 /** @type {(values: Values, today: string, firstYear: number) => { name: string, path: (string | number)[], date: string }[]} of what has happened, or has been written */
