@@ -10,7 +10,6 @@ from mvo_catalogue.domain.entries import Costs, Period
 from mvo_catalogue.domain.values import CostClass, Effort
 from mvo_catalogue.site.words import (
     cost_words,
-    count_words,
     join_names,
     join_words,
     list_mark,
@@ -19,6 +18,7 @@ from mvo_catalogue.site.words import (
     period_words,
     scale_words,
 )
+from mvo_catalogue.texts import count_words
 
 
 @pytest.mark.parametrize(

@@ -34,8 +34,8 @@ from mvo_catalogue.site.former import build_former_values, former_paths, list_fo
 from mvo_catalogue.site.headers import EMBED_POLICY
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.site.words import count_words, without_capital
-from mvo_catalogue.texts import Words, load_texts
+from mvo_catalogue.site.words import without_capital
+from mvo_catalogue.texts import Words, count_words, load_texts
 
 PAGE_SIZE = 20
 """How many practices one part of a list shows."""

@@ -18,7 +18,8 @@ from mvo_catalogue.pages.social_image import HEIGHT, WIDTH
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.site.words import count_words, list_mark, long_date, period_words
+from mvo_catalogue.site.words import list_mark, long_date, period_words
+from mvo_catalogue.texts import count_words
 
 _GAP = re.compile(r"\[([^\[\]]+)\]")
 

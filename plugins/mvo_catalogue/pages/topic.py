@@ -12,8 +12,8 @@ from mvo_catalogue.domain.patterns import counts_something
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Phase, Province, SourceKind
 from mvo_catalogue.pages.cards import PracticeCard, Tally, Views, count_values
 from mvo_catalogue.site.urls import search_path
-from mvo_catalogue.site.words import count_words, join_words, long_date, without_capital
-from mvo_catalogue.texts import Words, load_texts
+from mvo_catalogue.site.words import join_words, long_date, without_capital
+from mvo_catalogue.texts import Words, count_words, load_texts
 
 BEST = 3
 """How many practices are shown as known best."""

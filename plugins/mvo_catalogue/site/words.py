@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
 
 from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.entries import ONGOING, Costs, Estimate, Period, Study
@@ -33,12 +32,6 @@ def long_date(value: datetime.date | str) -> str:
     if month is not None:
         return format_date(datetime.date(year, month, 1), "MMMM y", _LOCALE)
     return str(year)
-
-
-@cache
-def count_words(number: int, singular: str, plural: str) -> str:
-    """Return ``1 praktijk`` or ``1.234 praktijken``."""
-    return f"{format_decimal(number, locale=_LOCALE)} {singular if number == 1 else plural}"
 
 
 def join_words(words: Iterable[str], last: str = "en") -> str:

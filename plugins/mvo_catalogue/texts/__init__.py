@@ -135,3 +135,8 @@ def _read_node(file: Path, node: yaml.Node | None, path: _Path, marks: dict[_Pat
         marks[*path, name] = key.start_mark
         values[name] = _read_node(file, value, (*path, name), marks)
     return values
+
+
+def count_words(number: int, singular: str, plural: str) -> str:
+    """Return ``1 fout`` or ``2.000 fouten``."""
+    return f"{number:,} {singular if number == 1 else plural}".replace(",", ".")

@@ -10,17 +10,13 @@ from itertools import chain, groupby
 from operator import attrgetter
 
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, Severity
+from mvo_catalogue.texts import count_words
 
 _WORDS = {
     Severity.ERROR: ("fout", "fouten"),
     Severity.WARNING: ("waarschuwing", "waarschuwingen"),
     Severity.TIP: ("tip", "tips"),
 }
-
-
-def count_words(number: int, singular: str, plural: str) -> str:
-    """Return ``1 fout`` or ``2.000 fouten``."""
-    return f"{number:,} {singular if number == 1 else plural}".replace(",", ".")
 
 
 def count_found(diagnostics: Iterable[Diagnostic]) -> str:

@@ -31,13 +31,12 @@ from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.search.compounds import MissingDictionary
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import InvalidSiteUrl, Site
-from mvo_catalogue.site.words import count_words
-from mvo_catalogue.texts import BrokenTexts
+from mvo_catalogue.texts import BrokenTexts, count_words
 from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.commands.schema import write_outdated
 from mvo_catalogue.wiring.inputs import digest_inputs
-from mvo_catalogue.wiring.outputs import Output, list_files
+from mvo_catalogue.wiring.outputs import Output, list_files, with_former
 from mvo_catalogue.wiring.project import InvalidDay, read_today
 from mvo_catalogue.wiring.settings import UnsupportedSetting, kept_folder, make_site
 
@@ -148,7 +147,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
 
     def list_files(self, pages: list[PagePlan], catalogue: Catalogue) -> Iterator[Output]:
         """Yield what is no page; ``pages`` are all there are, ``catalogue`` is what data are made of."""
-        return list_files(
+        files = list_files(
             catalogue,
             self.site,
             pages,
@@ -156,8 +155,9 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             keeper=Keeper(kept_folder(self.settings)),
             project=Path(self.path).parent,
             has_whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
-            forces_redirects=self.settings.get("CATALOGUE_FORCES_REDIRECTS", False),
         )
+        is_forced = self.settings.get("CATALOGUE_FORCES_REDIRECTS", False)
+        return with_former(files, catalogue, self.site, pages, forces_redirects=is_forced)
 
     def compile_templates(self) -> None:
         """Find a template that is broken before any page is written, also one that no page asks for."""

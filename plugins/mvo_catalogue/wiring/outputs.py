@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -71,38 +71,11 @@ def list_files(
     keeper: Keeper,
     project: Path,
     has_whole_index: bool,
-    forces_redirects: bool = False,
 ) -> Iterator[Output]:
-    """Yield every file of the site that is no page, each once, at its former addresses too.
+    """Yield every file of the site that is no page, each once, at its own address.
 
     ``pages`` are all there are, Pelican's own too; ``project`` is the folder that the paths of entries start from.
-    For ``forces_redirects`` see `build_redirects`.
     """
-    former, copies = list_former(catalogue, site), list[tuple[str, Output]]()
-    for own in _list_own(
-        catalogue, site, pages, assets, keeper=keeper, project=project, has_whole_index=has_whole_index
-    ):
-        yield own  # at once: a preview asks for no more than it needs
-        copies += [(old, own) for old in former_paths(own.path, former)]
-    yield from (replace(file, path=old) for old, file in copies)
-    moves = [(old, page.path) for page in pages for old in former_paths(page.path, former)]
-    moves += [(old, file.path) for old, file in copies]
-    gone = list(list_gone(catalogue, site))
-    if moves or gone:
-        yield _text(urls.REDIRECTS, build_redirects, moves, gone, site, is_forced=forces_redirects)
-        yield _text(urls.NGINX_MAP, build_nginx_map, former, gone, site)
-
-
-def _list_own(
-    catalogue: Catalogue,
-    site: Site,
-    pages: Sequence[PagePlan],
-    assets: Mapping[str, Asset],
-    *,
-    keeper: Keeper,
-    project: Path,
-    has_whole_index: bool,
-) -> Iterator[Output]:
     yield from _images(pages, assets, keeper)
     yield from _assets(site, assets)
     yield from (_text(path, str, feed) for path, feed in build_feeds(catalogue, site))
@@ -125,6 +98,31 @@ def _list_own(
     yield Output(
         urls.SEARCH_INDEX, partial(write_search, catalogue, whole_index=has_whole_index, text_path=site.text_path)
     )
+
+
+def with_former(
+    files: Iterable[Output],
+    catalogue: Catalogue,
+    site: Site,
+    pages: Sequence[PagePlan],
+    *,
+    forces_redirects: bool = False,
+) -> Iterator[Output]:
+    """Yield the files, then their copies at former addresses, and what leads from those of ``pages``.
+
+    For ``forces_redirects`` see `build_redirects`.
+    """
+    former, copies = list_former(catalogue, site), list[tuple[str, Output]]()
+    for file in files:
+        yield file  # at once: a preview asks for no more than it needs
+        copies += [(old, file) for old in former_paths(file.path, former)]
+    yield from (replace(file, path=old) for old, file in copies)
+    moves = [(old, page.path) for page in pages for old in former_paths(page.path, former)]
+    moves += [(old, file.path) for old, file in copies]
+    gone = list(list_gone(catalogue, site))
+    if moves or gone:
+        yield _text(urls.REDIRECTS, build_redirects, moves, gone, site, is_forced=forces_redirects)
+        yield _text(urls.NGINX_MAP, build_nginx_map, former, gone, site)
 
 
 def _text(path: str, build: Callable[P, str], *arguments: P.args, **named: P.kwargs) -> Output:

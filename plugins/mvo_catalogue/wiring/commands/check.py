@@ -13,9 +13,9 @@ from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.reading.files import explain_unread
 from mvo_catalogue.reports.text import diff_text
+from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.validation.report import count_words
 from mvo_catalogue.wiring.project import CONTENT, KEPT, choose_files, read_paths, read_today
 from mvo_catalogue.wiring.reporting import give_report, print_lines, refuse, wants_colour
 

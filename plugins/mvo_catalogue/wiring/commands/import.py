@@ -15,8 +15,8 @@ from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.reading.letters import read_package
 from mvo_catalogue.reading.package import BrokenPackage, Package
 from mvo_catalogue.reports.text import diff_text, text_lines
+from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.validation.report import count_words
 from mvo_catalogue.wiring.project import CONTENT, read_today
 from mvo_catalogue.wiring.reporting import print_lines, refuse, wants_colour
 

@@ -14,7 +14,8 @@ from mvo_catalogue.links.check import PROGRAM, ask_all
 from mvo_catalogue.links.client import Answer, Manners
 from mvo_catalogue.links.content import build_diagnostics, read_web_links
 from mvo_catalogue.reading.files import find_content_files
-from mvo_catalogue.validation.report import Report, count_words
+from mvo_catalogue.texts import count_words
+from mvo_catalogue.validation.report import Report
 from mvo_catalogue.wiring.project import CONTENT, choose_files, read_today
 from mvo_catalogue.wiring.reporting import give_report
 

@@ -10,7 +10,7 @@ from mvo_catalogue.fixing import verbs
 from mvo_catalogue.fixing.changes import Changes, diff_change, write_changes
 from mvo_catalogue.fixing.edits import NotChanged
 from mvo_catalogue.reports.text import diff_text, message_line
-from mvo_catalogue.validation.report import count_words
+from mvo_catalogue.texts import count_words
 from mvo_catalogue.wiring.project import CONTENT, read_today
 from mvo_catalogue.wiring.reporting import print_lines, wants_colour
 

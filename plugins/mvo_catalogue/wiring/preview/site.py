@@ -15,8 +15,7 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.words import count_words
-from mvo_catalogue.texts import Words, load_texts
+from mvo_catalogue.texts import Words, count_words, load_texts
 from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.wiring.commands.build import BuildFailed, read_settings
 from mvo_catalogue.wiring.preview.pelican_run import Shown, explain, read_site
