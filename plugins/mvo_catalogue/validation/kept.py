@@ -10,6 +10,7 @@ import json
 import platform
 from array import array
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -93,23 +94,16 @@ class Kept:
         """Leave what is known of the files that were asked for to the next process, if there is a place for it."""
         asked, self._digests = self._digests, {}
         self._known = {path: known for path, known in self._known.items() if path in asked}
-        fresh = (
-            {
-                path: _Record(digest, *_make_record(found))
-                for path, (digest, found) in self._known.items()
-                if path not in self._records
-            }
-            if self._keeper
-            else {}
-        )
-        gone = self._records.keys() - self._known.keys()
-        if self._keeper and (fresh or gone):
-            self._records = {path: record for path, record in (self._records | fresh).items() if path in self._known}
-            lines = [line for path, record in self._records.items() for line in (path.encode(), *record)]
-            try:
-                self._keeper.write(_NAME, _made_with(), b"\n".join(lines))
-            except OSError:  # it may not, or there is no room: the next one reads again
-                return
+        if self._keeper is None:
+            return
+        unwritten = {path: known for path, known in self._known.items() if path not in self._records}
+        if not unwritten and self._records.keys() <= self._known.keys():
+            return
+        fresh = {path: _Record(digest, *_make_record(found)) for path, (digest, found) in unwritten.items()}
+        self._records = {path: record for path, record in (self._records | fresh).items() if path in self._known}
+        lines = [line for path, record in self._records.items() for line in (path.encode(), *record)]
+        with suppress(OSError):  # it may not, or there is no room: the next one reads again
+            self._keeper.write(_NAME, _made_with(), b"\n".join(lines))
 
 
 def _is_whole(found: CheckedFile | CheckedVocabulary) -> bool:
