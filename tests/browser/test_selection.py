@@ -99,7 +99,7 @@ def test_a_seventh_is_refused_kindly(page: Page, address: str) -> None:
     button = page.get_by_role("button", name="Bewaar in selectie").first
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
-    expect(page.locator("[data-selection-note]")).to_contain_text("Er passen 6 praktijken in uw selectie")
+    expect(page.locator("[data-selection-note]")).to_contain_text("Uw selectie is vol (6)")
     expect(selection_link(page)).to_have_text("Selectie (6)")
 
 
@@ -152,7 +152,8 @@ def test_differences_are_marked_in_words_and_can_be_shown_alone(page: Page, addr
     """What is the same goes away, also when the address is opened again."""
     page.goto(f"{address}vergelijken/?p={FIRST},{THIRD}")
     columns(page)
-    expect(page.get_by_role("rowheader", name="Waar ")).to_have_text("Waar Verschilt")
+    expect(page.get_by_role("rowheader").first).to_have_text("Wat het opleverde")
+    expect(page.get_by_role("rowheader", name="Waar")).to_have_text("Waar")
     same = page.locator("tr[data-status=same]")
     assert same.count() > 0
     page.get_by_label("Toon alleen verschillen").check()
@@ -164,6 +165,23 @@ def test_differences_are_marked_in_words_and_can_be_shown_alone(page: Page, addr
     expect(same.first).to_be_hidden()
     page.go_back()
     expect(same.first).to_be_visible()
+
+
+def test_the_names_stay_in_sight(page: Page, address: str) -> None:
+    """Above the columns and beside the rows, however far one scrolls down and aside."""
+    page.set_viewport_size({"width": 768, "height": 900})
+    page.goto(f"{address}vergelijken/?p={FIRST},{SECOND},{THIRD}")
+    columns(page)
+    table = page.locator("[data-table]")
+    table.evaluate(
+        "(box) => { box.scrollIntoView(); box.firstChild.style.minWidth = '60rem'; box.scrollBy(150, 800); }"
+    )
+    assert table.evaluate("(box) => [box.scrollLeft, box.scrollTop]") == [150, 800]
+    expect(page.locator("[data-column] a").nth(1)).to_be_in_viewport(ratio=1)
+    left, name = table.bounding_box(), page.get_by_role("rowheader", name="Partners").bounding_box()
+    assert left
+    assert name
+    assert name["x"] == left["x"]
 
 
 def test_a_comparison_of_somebody_else_leaves_the_own_selection_alone(page: Page, address: str) -> None:

@@ -47,6 +47,7 @@ export interface Practice {
   adres: string;
   titel: string;
   samenvatting: string;
+  uitkomst: string | null;
   themas: { naam: string; adres: string }[];
   doelgroepen: string[];
   corporaties: Organisation[];

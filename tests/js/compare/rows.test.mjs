@@ -7,6 +7,7 @@ const fact = (naam, waarde, uitleg = "") => ({ naam, waarde, uitleg });
 const organisation = (naam, sleutel = "woningcorporatie", soort = "Woningcorporatie") => ({ naam, adres: `https://example.org/${naam}/`, soort: { sleutel, naam: soort } });
 const practice = (changes = {}) => ({
   samenvatting: "Kort.",
+  uitkomst: null,
   feiten: [fact("Onderbouwing", "Gemeten (2 van 5)", "In cijfers."), fact("Kosten", "")],
   corporaties: [organisation("Een")],
   partners: [],
@@ -31,7 +32,7 @@ test("rows say whether practices differ; who does not know, does not differ", ()
   assert.equal(rows.get("Onderbouwing").status, "differs");
   assert.equal(rows.get("Kosten").status, "partly");
   assert.equal(rows.get("Corporaties").status, "same");
-  assert.equal(rows.get("Samenvatting").status, "text");
+  assert.equal(rows.get("Samenvatting").status, "same");
   assert.deepEqual(rows.get("Kosten").cells[0], []);
 });
 
@@ -41,11 +42,19 @@ test("what is known of none is named together, not shown row by row", () => {
   assert.equal(groups.flatMap(({ rows }) => rows).some(({ name }) => name === "Aanpak"), false);
 });
 
-test("what it costs is a row also when no practice tells, and is called neither equal nor different", () => {
-  const { groups, unknown } = compare([practice({ feiten: [fact("Waar", "Assen"), fact("Kosten", "")] }), practice({ feiten: [] })]);
+test("what came out of it stands first, and what nobody knows has no row", () => {
+  const { groups, unknown } = compare([practice({ uitkomst: "Tien banen." }), practice()]);
   const rows = groups.flatMap((group) => group.rows);
-  assert.deepEqual(rows.filter(({ name }) => ["Kosten", "Inzet", "Waar"].includes(name)).map(({ name, status }) => [name, status]), [["Kosten", "text"], ["Inzet", "text"], ["Waar", "partly"]]);
-  assert.equal(unknown.includes("Kosten") || unknown.includes("Wat de bron over geld zegt"), false);
+  assert.deepEqual(rows.slice(0, 2).map(({ name, status }) => [name, status]), [["Uitkomst", "partly"], ["Onderbouwing", "same"]]);
+  assert.equal(rows.some(({ name }) => name === "Kosten"), false);
+  assert.ok(unknown.includes("Kosten") && unknown.includes("Inzet"));
+  assert.equal(unknown.includes("Wat de bron over geld zegt"), false);
+});
+
+test("that it was elsewhere, or by another, says nothing; more than one must know before a row can differ", () => {
+  const facts = (place, costs) => [fact("Waar", place), fact("Kosten", costs)];
+  const rows = rowsOf(practice({ feiten: facts("Assen", "geen (0 van 5)") }), practice({ feiten: facts("Breda", "veel (5 van 5)"), corporaties: [organisation("Twee")] }), practice({ feiten: [] }));
+  assert.deepEqual(["Waar", "Corporaties", "Kosten", "Thema’s"].map((name) => rows.get(name).status), ["text", "text", "differs", "same"]);
 });
 
 test("a fact that only one of them has, is a row all the same", () => {

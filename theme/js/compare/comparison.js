@@ -63,10 +63,11 @@ export function describeComparison({ groups }, count) {
   return `${count} praktijken naast elkaar. ${differing === 1 ? "1 rij verschilt" : `${differing} rijen verschillen`}.`;
 }
 
-/** @param {boolean} isHidden @param {number} count of rows that are the same @returns {string} */
+/** @param {boolean} isHidden @param {number} count of rows in which nothing differs @returns {string} */
 export function describeSame(isHidden, count) {
   if (!isHidden) return "Alle rijen zijn te zien.";
-  return `${count === 1 ? "1 rij die gelijk is, is" : `${count} rijen die gelijk zijn, zijn`} verborgen.`;
+  if (count === 0) return "Er zijn geen rijen zonder verschil.";
+  return `${count === 1 ? "1 rij zonder verschil is" : `${count} rijen zonder verschil zijn`} verborgen.`;
 }
 
 /** @param {readonly string[]} titles @param {string} address @param {string} site @returns {string} a mail with the comparison */

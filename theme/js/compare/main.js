@@ -103,9 +103,14 @@ class ComparePage {
     this.#show("tidy", missing.length + dropped.length > 0);
   }
 
+  /** @returns {HTMLElement[]} the rows in which nothing differs */
+  #alike() {
+    return elements(this.table, "[data-status=same], [data-status=partly]", HTMLElement);
+  }
+
   /** Show the rows that the reader wants to see, and the groups that have any. */
   #showRows() {
-    for (const row of elements(this.table, "[data-status=same]", HTMLElement)) row.hidden = this.only.checked;
+    for (const row of this.#alike()) row.hidden = this.only.checked;
     for (const group of elements(this.table, ".mvo-compare__group", HTMLElement)) group.hidden = !group.querySelector("[data-status]:not([hidden])");
   }
 
@@ -119,7 +124,7 @@ class ComparePage {
   switchRows() {
     history.pushState(history.state, "", this.address());
     this.#showRows();
-    this.status.textContent = describeSame(this.only.checked, elements(this.table, "[data-status=same]", HTMLElement).length);
+    this.status.textContent = describeSame(this.only.checked, this.#alike().length);
   }
 
   /** @param {{ isOwn?: boolean } | null} state of the address that the reader goes back to */

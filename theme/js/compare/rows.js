@@ -13,19 +13,21 @@ import { describeDate } from "../lib/days.js";
  *
  * @typedef {Part[]} Cell what one practice says in a row; empty for not known
  *
- * @typedef {"same" | "differs" | "partly" | "text"} Status "partly": not known of all. A "text" is each practice's own, and
- *   is not judged
+ * @typedef {"same" | "differs" | "partly" | "text"} Status "partly": there is nothing to compare, as fewer than two know it or
+ *   all who do say the same. A "text" is each practice's own: that it is another says nothing
  *
  * @typedef {{ name: string, status: Status, cells: Cell[] }} Row with a cell per practice, in their order
  * @typedef {{ name: string, rows: Row[] }} Group
  * @typedef {{ groups: Group[], unknown: string[] }} Comparison and what is known of none of them
  */
 
-const SECTIONS = ["Aanleiding", "Aanpak", "Resultaten", "Lessen"];
+const RESULTS = "Resultaten";
+const STORY = ["Aanleiding", "Aanpak", "Lessen"];
+const EVIDENCE = "Onderbouwing";
 /** The facts that come first, whichever practice knows them. */
-const ASKED_FIRST = ["Onderbouwing", "Kosten", "Wat de bron over geld zegt", "Inzet"];
-/** What nobody should have to look for: these rows are there also when no practice knows it. */
-const MISSED = ["Kosten", "Inzet"];
+const ASKED_FIRST = ["Kosten", "Wat de bron over geld zegt", "Inzet"];
+/** The facts on a scale: that two practices differ in one of these says something. */
+const SCALES = [EVIDENCE, "Kosten", "Inzet", "Doorlooptijd", "Moeilijkheid", "Fase"];
 /** What is no gap when no practice has it. */
 const OPTIONAL = ["Meer uitleg", "Ook betrokken", "Wat de bron over geld zegt"];
 const ADVICE = /** @type {const} */ ([
@@ -39,39 +41,47 @@ const BLOCKS = /** @type {Record<string, "list" | "steps">} */ ({ lijst: "list",
 /** @param {readonly Practice[]} practices @returns {Comparison} */
 export function compare(practices) {
   const facts = [...new Set([...ASKED_FIRST, ...practices.flatMap(({ feiten }) => feiten.map((fact) => fact.naam))])];
-  /** @type {[group: string, rows: [name: string, isText: boolean, cellOf: (practice: Practice) => Cell][]][]} */
+  /** @type {[group: string, rows: [name: string, cellOf: (practice: Practice) => Cell][]][]} */
   const plan = [
-    ["In het kort", [["Samenvatting", true, ({ samenvatting }) => words(samenvatting)]]],
-    ["Feiten", facts.map((name) => [name, false, (practice) => fact(practice, name)])],
+    [
+      "Wat het opleverde",
+      [
+        ["Uitkomst", ({ uitkomst }) => words(uitkomst ?? "")],
+        [EVIDENCE, (practice) => fact(practice, EVIDENCE)],
+        [RESULTS, (practice) => section(practice, RESULTS)],
+      ],
+    ],
+    ["In het kort", [["Samenvatting", ({ samenvatting }) => words(samenvatting)]]],
+    ["Feiten", facts.filter((name) => name !== EVIDENCE).map((name) => [name, (practice) => fact(practice, name)])],
     [
       "Wie",
       [
-        ["Corporaties", false, ({ corporaties }) => links(corporaties.map(organisation))],
-        ["Partners", false, ({ partners }) => links(partners.map(organisation))],
-        ["Ook betrokken", false, ({ ook_betrokken }) => list(ook_betrokken)],
-        ["Thema’s", false, ({ themas }) => links(themas.map((topic) => ({ text: topic.naam, address: topic.adres })))],
+        ["Corporaties", ({ corporaties }) => links(corporaties.map(organisation))],
+        ["Partners", ({ partners }) => links(partners.map(organisation))],
+        ["Ook betrokken", ({ ook_betrokken }) => list(ook_betrokken)],
+        ["Thema’s", ({ themas }) => links(themas.map((topic) => ({ text: topic.naam, address: topic.adres })))],
       ],
     ],
     [
       "Hoe het ging",
       [
-        ...SECTIONS.map((name) => /** @type {[string, boolean, (practice: Practice) => Cell]} */ ([name, true, (practice) => section(practice, name)])),
-        ["Meer uitleg", true, others],
+        ...STORY.map((name) => /** @type {[string, (practice: Practice) => Cell]} */ ([name, (practice) => section(practice, name)])),
+        ["Meer uitleg", others],
       ],
     ],
     [
       "Zelf doen",
       [
-        ...ADVICE.map(([name, key]) => /** @type {[string, boolean, (practice: Practice) => Cell]} */ ([name, true, (practice) => list(practice[key])])),
-        ["Overgenomen door", true, ({ overgenomen }) => list(overgenomen.map(adoption))],
-        ["Materiaal", true, ({ materialen }) => links(materialen.map(({ titel, adres, soort }) => ({ text: titel, address: adres, note: soort })))],
+        ...ADVICE.map(([name, key]) => /** @type {[string, (practice: Practice) => Cell]} */ ([name, (practice) => list(practice[key])])),
+        ["Overgenomen door", ({ overgenomen }) => list(overgenomen.map(adoption))],
+        ["Materiaal", ({ materialen }) => links(materialen.map(({ titel, adres, soort }) => ({ text: titel, address: adres, note: soort })))],
       ],
     ],
     [
       "Bronnen",
       [
-        ["Bronnen", true, ({ bronnen }) => links(bronnen.map(source))],
-        ["Gecontroleerd", true, ({ gecontroleerd }) => words(describeDate(gecontroleerd))],
+        ["Bronnen", ({ bronnen }) => links(bronnen.map(source))],
+        ["Gecontroleerd", ({ gecontroleerd }) => words(describeDate(gecontroleerd))],
       ],
     ],
   ];
@@ -79,23 +89,22 @@ export function compare(practices) {
   const unknown = [];
   const groups = plan.map(([name, rows]) => ({
     name,
-    rows: rows.flatMap(([row, isText, cellOf]) => {
+    rows: rows.flatMap(([row, cellOf]) => {
       const cells = practices.map(cellOf);
       if (cells.every((cell) => cell.length === 0)) {
-        if (MISSED.includes(row)) return [{ name: row, cells, status: /** @type {const} */ ("text") }];
         if (!OPTIONAL.includes(row)) unknown.push(row);
         return [];
       }
-      return [{ name: row, cells, status: isText ? /** @type {const} */ ("text") : judge(cells) }];
+      return [{ name: row, cells, status: judge(row, cells) }];
     }),
   }));
   return { groups: groups.filter(({ rows }) => rows.length > 0), unknown };
 }
 
-/** @type {(cells: readonly Cell[]) => Status} what can be said of them honestly: who does not know, does not differ */
-function judge(cells) {
+/** @type {(row: string, cells: readonly Cell[]) => Status} what can be said of them honestly: who does not know, does not differ */
+function judge(row, cells) {
   const known = cells.filter((cell) => cell.length > 0).map((cell) => JSON.stringify(cell));
-  if (new Set(known).size > 1) return "differs";
+  if (new Set(known).size > 1) return SCALES.includes(row) ? "differs" : "text";
   return known.length < cells.length ? "partly" : "same";
 }
 
@@ -138,7 +147,7 @@ function section({ tekst }, name) {
 
 /** @param {Practice} practice @returns {Cell} what stands under an editor's own headings, or under none */
 function others({ tekst }) {
-  const own = tekst.filter(({ kop }) => !SECTIONS.includes(kop));
+  const own = tekst.filter(({ kop }) => kop !== RESULTS && !STORY.includes(kop));
   return own.flatMap(({ kop, blokken }) => (kop ? [heading(kop), ...blocks(blokken)] : blocks(blokken)));
 }
 

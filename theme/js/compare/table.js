@@ -9,7 +9,7 @@ import { make } from "../lib/dom.js";
  * @import { Comparison, Part, Row } from "./rows.js"
  */
 
-const MARKS = { differs: "Verschilt", same: "Gelijk", partly: "Niet van alle bekend", text: "" };
+const MARKS = { differs: "Verschilt", same: "Gelijk", partly: "", text: "" };
 
 /** @type {(practices: readonly Practice[], comparison: Comparison, improve: string) => HTMLTableElement} */
 export function makeTable(practices, { groups }, improve) {
@@ -37,7 +37,7 @@ export function makeTable(practices, { groups }, improve) {
     make(
       "tbody",
       { role: "rowgroup", class: "mvo-compare__group" },
-      make("tr", { role: "row", class: "mvo-compare__group-row" }, make("th", { role: "rowheader", scope: "rowgroup", colspan: `${names.length + 1}`, class: "mvo-compare__group-name" }, name)),
+      make("tr", { role: "row", class: "mvo-compare__group-row" }, make("th", { role: "rowheader", scope: "rowgroup", colspan: `${names.length + 1}`, class: "mvo-compare__group-name" }, make("span", {}, name))),
       ...rows.map((row) => makeRow(row, names)),
     ),
   );
@@ -107,8 +107,8 @@ function tool(action, { slug, titel }, words, isOff) {
   return make(
     "button",
     { type: "button", class: "mvo-text-button", "data-action": action, "data-slug": slug, disabled: isOff },
-    `${words} `,
-    make("span", { class: "mvo-visually-hidden" }, titel),
+    make("span", { class: "mvo-compare__way" }, words),
+    make("span", { class: "mvo-visually-hidden" }, ` ${titel}`),
   );
 }
 

@@ -46,7 +46,7 @@ export function startSelection() {
 
 /** @param {ReturnType<typeof toggleSelected>} result @returns {string} what happened, to be seen and heard */
 function describe({ done, isStored, count }) {
-  if (done === "full") return `Er passen ${LIMIT} praktijken in uw selectie, en die is vol. Haal er eerst een uit.`;
+  if (done === "full") return `Uw selectie is vol (${LIMIT}). Haal er eerst één weg.`;
   const what = `${done === "added" ? "Staat in uw selectie" : "Uit uw selectie gehaald"}: ${count} van ${LIMIT}.`;
   return isStored ? what : `${what} Uw browser bewaart niets. Verlaat u deze pagina, dan is uw selectie weg. Vergelijken kan nu wel, met de link ‘Selectie’ bovenaan.`;
 }
