@@ -34,9 +34,12 @@ PRACTICE = make_practice(
     provincies=["landelijk"],
     zoekwoorden=["karton"],
     onderbouwing="gemeten",
+    uitkomst="In een jaar 900 dozen.",
+    rol_corporatie="Geef een berging.",
     body=make_body(
         "Vooraf.\n\n## Aanleiding\n\nTe veel *dozen* & rommel.\n\n## Aanpak\n\n1. Haal op.\n\n"
-        "## Resultaten\n\n900 dozen.\n\n## Lessen\n\nBegin klein.\n\n## Vervolg\n\nHet karton groeit."
+        "## Verloop\n\nHet groeide.\n\n## Resultaten\n\n900 dozen.\n\n"
+        "## Lessen\n\nBegin klein.\n\n## Vervolg\n\nHet karton groeit."
     ),
 )
 CATALOGUE = make_catalogue(
@@ -51,8 +54,8 @@ def test_every_field_of_the_index_has_its_text():
     assert build_fields(PRACTICE, CATALOGUE, {}) == {
         "titel": "Dozen krijgen een tweede leven",
         "samenvatting": PRACTICE.summary,
-        "aanpak": "Haal op. Vooraf. Vervolg Het karton groeit.",
-        "resultaten": "900 dozen.",
+        "aanpak": "Haal op. Het groeide. Vooraf. Vervolg Het karton groeit. Geef een berging.",
+        "resultaten": "In een jaar 900 dozen. 900 dozen.",
         "lessen": "Begin klein.",
         "aanleiding": "Te veel dozen & rommel.",
         "zoekwoorden": "karton Jongeren Stage",

@@ -9,7 +9,7 @@ from typing import Any
 from lunr_shards.builder import ref_order
 from lunr_shards.write import Document, Options, write_index
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Page, Practice
+from mvo_catalogue.domain.entries import APPROACH, COURSE, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Page, Practice
 from mvo_catalogue.domain.model import AREAS, PARTNER_KINDS, PROCESS_PHASES, TARGET_GROUPS
 from mvo_catalogue.domain.values import LabelledValue
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
@@ -51,7 +51,8 @@ _FIELDS_OF_NAMES = ("partners", "plaatsen")
 def build_fields(practice: Practice, catalogue: Catalogue, corrections: Corrections) -> dict[str, str]:
     """Return the searchable text of a practice per field of the index.
 
-    What stands before the first heading or under a heading of the editor's own belongs to the approach.
+    What stands before the first heading or under a heading of the editor's own belongs to the approach, as do the
+    course of it and the role of a housing association; the outcome belongs to the results.
     """
     sections = {section.heading: section.text for section in practice.body.sections if section.heading in SECTION_ORDER}
     others = [section for section in practice.body.sections if section.heading not in SECTION_ORDER]
@@ -64,8 +65,8 @@ def build_fields(practice: Practice, catalogue: Catalogue, corrections: Correcti
     document = {
         "titel": practice.title,
         "samenvatting": practice.summary,
-        "aanpak": " ".join(filter(None, [sections.get(APPROACH, ""), *around])),
-        "resultaten": sections.get(RESULTS, ""),
+        "aanpak": " ".join(filter(None, [sections.get(APPROACH), sections.get(COURSE), *around, practice.role])),
+        "resultaten": " ".join(filter(None, [practice.outcome, sections.get(RESULTS)])),
         "lessen": sections.get(LESSONS, ""),
         "aanleiding": sections.get(PROBLEM, ""),
         "zoekwoorden": " ".join([*practice.keywords, *groups, *instruments]),
