@@ -31,22 +31,26 @@ def count_pages(pdf: bytes) -> int:
 
 @pytest.mark.parametrize("path", [LITTLE, LONG])
 def test_what_a_reader_judges_by_stands_on_the_first_screen(open_page: OpenPage, address: str, path: str) -> None:
-    """Title, summary and all key facts, on a small phone too, also below a title of four lines."""
+    """What came of it, who, where, when and how sure, on a small phone too, also below a title of four lines.
+
+    A laptop shows all key facts.
+    """
     phone = open_page(NARROW, is_mobile=True, has_touch=True)
     phone.set_viewport_size({"width": NARROW, "height": 760})
     laptop = open_page(WIDE)
     for screen in (phone, laptop):
         screen.goto(address + path)
-        for label in ("Onderbouwing", "Door", "Waar", "Wanneer", "Gecontroleerd"):
-            expect(screen.locator(".mvo-key-facts").get_by_text(label, exact=True)).to_be_in_viewport(ratio=1)
-        expect(screen.locator(".mvo-key-facts")).to_be_in_viewport(ratio=1)
+        for label in ("Uitkomst", "Door", "Waar", "Wanneer", "Onderbouwing"):
+            fact = screen.locator(".mvo-key-facts .mvo-facts__fact")
+            expect(fact.filter(has=screen.get_by_text(label, exact=True))).to_be_in_viewport(ratio=1)
+    expect(laptop.locator(".mvo-key-facts")).to_be_in_viewport(ratio=1)
 
 
 def test_also_many_facts_begin_on_the_first_screen_of_a_phone(open_page: OpenPage, address: str) -> None:
-    """How sure it is, with what that means, is seen before one scrolls; a laptop shows all there is."""
+    """What came of it, or where that stands, is seen before one scrolls; a laptop shows all there is."""
     phone = open_page(NARROW, is_mobile=True, has_touch=True)
     phone.goto(address + MUCH)
-    expect(phone.locator(".mvo-facts__explanation").first).to_be_in_viewport(ratio=1)
+    expect(phone.locator(".mvo-facts__fact").first).to_be_in_viewport(ratio=1)
     laptop = open_page(WIDE)
     laptop.goto(address + MUCH)
     expect(laptop.locator(".mvo-key-facts")).to_be_in_viewport(ratio=1)
@@ -64,10 +68,10 @@ def test_of_many_partners_the_first_are_named_and_the_others_counted(page: Page,
 
 
 def test_what_is_not_known_can_be_supplied(open_page: OpenPage, address: str) -> None:
-    """The first 'niet bekend' leads to the form with this practice in it, at the very field."""
+    """What nobody wrote down leads to the form with this practice in it, at the very field."""
     page = open_page(WIDE)
     page.goto(address + LITTLE)
-    page.get_by_role("link", name="Vul het aan").first.click()
+    page.get_by_role("region", name="Wat wij nog niet weten").get_by_role("link").first.click()
     expect(page).to_have_url(
         re.compile(r"/meedoen/praktijk/\?verbeter=talis-budgetcoaching-huurachterstand&veld=\w+#stap-\d$")
     )
@@ -165,7 +169,7 @@ def test_a_whole_practice_prints_with_all_its_parts(open_page: OpenPage, address
     page = open_page(WIDE)
     page.goto(address + MUCH)
     page.emulate_media(media="print")
-    for heading in ("Aanleiding", "Aanpak", "Resultaten", "Lessen", "Zelf doen", "Kenmerken", "Bronnen"):
+    for heading in ("Aanleiding", "Aanpak", "Resultaten", "Lessen", "Kenmerken", "Bronnen"):
         expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
     expect(page.get_by_text("Zo verwijst u naar deze praktijk")).to_be_visible()
     expect(page.get_by_role("link", name="Print als bestuursnotitie (1 A4)")).to_be_hidden()

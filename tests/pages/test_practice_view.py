@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import jinja2
 import pytest
@@ -12,7 +13,7 @@ from mvo_catalogue.pages import practice as practice_page
 from mvo_catalogue.pages.plan import plan_pages
 from mvo_catalogue.pages.practice import NameLink, build_practice_view
 from mvo_catalogue.site.facts import Fact
-from tests.factories import make_catalogue, make_environment, make_partner, make_practice, make_site
+from tests.factories import make_body, make_catalogue, make_environment, make_partner, make_practice, make_site
 from tests.site.html import Element, PageView
 
 THEME = Path(__file__).resolve().parents[2] / "theme" / "templates"
@@ -50,10 +51,10 @@ def facts(found: PageView) -> list[tuple[str, list[Element]]]:
     return [("".join(one.text for one in part if one.tag == "dt").strip(), part) for part in parts]
 
 
-def unknown(found: PageView) -> list[list[str]]:
-    """Return the labels of what is not known, each time that a page says so."""
-    parts = [part for _, part in facts(found) if f"{CSS}fact--unknown" in part[0].attributes["class"]]
-    return [[one.text.strip() for one in part if one.tag == "dt"] for part in parts]
+def unknown(found: PageView) -> list[str]:
+    """Return the fields of the form to which a page leads for what is not known, in order."""
+    asked = [parse_qs(urlsplit(link.attributes["href"]).query) for link in found.all("a")]
+    return [field for query in asked for field in query.get("veld", [])]
 
 
 def by(*lengths):
@@ -103,17 +104,44 @@ def test_partners_alone_are_those_who_did_it():
 
     assert "Door" in [label for label, _ in facts(alone)]
     assert "Met" not in [label for label, _ in facts(alone)]
-    assert "met" not in unknown(alone)[0]
-    assert "met" in unknown(page())[0]
+    assert "Met" not in [label for label, _ in facts(page())]
+    assert ("partners" in unknown(alone), "partners" in unknown(page())) == (False, True)
 
 
-def test_what_is_not_known_stands_together():
-    """Only the first label keeps its capital; what is known begins with one."""
+def test_what_is_not_known_stands_at_the_end():
+    """Each in its field of the form, and no heading, row or line of the contents for it; what is known is not asked."""
     found = page(inzet="2", moeilijkheid="1", plaatsen=["Assen"])
 
-    assert unknown(found)[0] == ["Kosten", "doorlooptijd", "fase", "wanneer", "met"]
+    assert unknown(found)[:5] == ["uitkomst", "kosten", "doorlooptijd", "fase", "periode"]
+    assert unknown(found)[-1] == "bronnen.0.archief"
+    assert not {"inzet", "moeilijkheid", "plaatsen", "rol_corporatie"} & set(unknown(found))
     values = {label: next(one.text.strip() for one in part if one.tag == "dd") for label, part in facts(found)}
     assert (values["Inzet"], values["Moeilijkheid"]) == ("40 tot 160 uur (2 van 5)", "Eén team kan het doen (1 van 4)")
+    assert not {"Kosten", "Wanneer", "Fase"} & set(values)
+
+
+def test_a_reader_sees_first_what_came_of_it():
+    """Then money, who, where and when, and how sure; an outcome that nobody wrote down says where to ask."""
+    found = page(kosten={"klasse": "1"}, plaatsen=["Assen"], periode="2018", fase="proef")
+    labels = [label for label, _ in facts(found)]
+    assert labels[:7] == ["Uitkomst", "Kosten", "Door", "Waar", "Wanneer", "Onderbouwing", "Fase"]
+
+    def first(*body, **values):
+        (_, part), *_ = facts(page(*body, **values))
+        return " ".join("".join(one.text for one in part if one.tag not in ("dt", "div")).split())
+
+    assert first(uitkomst="Er kwamen 12 banen.") == "Er kwamen 12 banen."
+    assert first(corporaties=["zon", "maan"]) == "niet bekend. Vraag het zon."
+    assert first(corporaties=[], partners=["zorg"]) == "niet bekend. Vraag het zorg."
+
+
+def test_results_come_second():
+    """Wherever an editor wrote them; the rest keeps its order."""
+    text = "## Aanleiding\n\nA.\n\n## Aanpak\n\n1. B.\n\n## Resultaten\n\n- C.\n\n## Lessen\n\n- D.\n"
+    practice = make_practice("a", make_body(text))
+    found = build_practice_view(practice, make_catalogue([practice], [make_partner()]))
+
+    assert [section.heading for section in found.sections] == ["Aanleiding", "Resultaten", "Aanpak", "Lessen"]
 
 
 @pytest.mark.parametrize(("length", "is_wide"), [(36, False), (37, True)])
@@ -134,28 +162,30 @@ def test_a_long_label_gets_the_whole_width(length, is_wide, monkeypatch):
 
 
 def test_parts_are_there_when_they_have_something_to_say():
-    """Four always are; the others come with what they hold, in a fixed order."""
-    always = ["zelf_doen", "overgenomen_door", "kenmerken", "bij_de_bronnen"]
+    """Two always are; the others come with what they hold, in a fixed order, before what is not known."""
     material = {"titel": "Brief", "url": "https://example.org/brief", "soort": "brief"}
 
     def parts(found):
         sections = (section.attributes for section in found.all("section"))
         return [section["aria-labelledby"] for section in sections if section.get("class") == "mvo-part"]
 
-    assert parts(page()) == always
+    assert parts(page()) == ["kenmerken", "bij_de_bronnen", "nog_niet_bekend"]
     kin, alike = make_practice("b", verwant=["a"]), make_practice("c")
-    assert parts(page(kin, alike, materialen=[material])) == [
-        *always[:2],
+    assert parts(page(kin, alike, materialen=[material], werkzaam=["Bel aan."])) == [
+        "zelf_doen",
         "materiaal",
-        *always[2:],
+        "kenmerken",
+        "bij_de_bronnen",
         "stamboom",
         "verder_kijken",
+        "nog_niet_bekend",
     ]
 
 
-def test_advice_that_nobody_gave_is_named():
-    """What is known stands under its heading, the rest in one sentence."""
+def test_advice_that_nobody_gave_is_asked():
+    """What is known stands under its heading, the rest at the end."""
     found = page(werkzaam=["Bel aan."], niet_geschikt=["Bij haast."])
 
     assert [heading.text.strip() for heading in found.all("h3")][:2] == ["Wat moet blijven", "Past niet"]
-    assert ["Wat mag anders", "past wel"] in unknown(found)
+    assert {"aanpasbaar", "voorwaarden"} <= set(unknown(found))
+    assert not {"werkzaam", "niet_geschikt"} & set(unknown(found))

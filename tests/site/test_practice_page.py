@@ -13,8 +13,9 @@ from mvo_catalogue.wiring.compress import compress_files
 from tests.site.html import PageView, read_page
 
 BASE = "https://mvo.example.nl/catalogus"
-PARTS = {"zelf_doen", "overgenomen_door", "kenmerken", "bij_de_bronnen", "verder_kijken"}
-LABELS = {"Onderbouwing", "Kosten", "Inzet", "Doorlooptijd", "Moeilijkheid", "Fase", "Waar", "Wanneer", "Door"}
+PARTS = {"kenmerken", "bij_de_bronnen", "verder_kijken", "nog_niet_bekend"}
+LABELS = {"Uitkomst", "Door", "Onderbouwing", "Gecontroleerd"}
+ASKED = ("uitkomst", "kosten", "inzet", "doorlooptijd", "moeilijkheid", "fase")
 MOST_ON_THE_WIRE = 60_000
 MOST_BEFORE_PAINT = 20_000
 
@@ -48,15 +49,16 @@ def meta(page: PageView, name: str) -> str:
 
 
 def test_every_practice_page_has_its_parts(pages: dict[str, PageView]) -> None:
-    """Key facts are all named, known or not; the parts after the text and the ways to act are there."""
+    """What is known and what is asked make up all key facts; the parts after the text and the ways to act are there."""
     assert pages
     for slug, page in pages.items():
         labels = {term.text.strip().capitalize() for term in page.all("dt")}
         assert labels >= LABELS, (slug, LABELS - labels)
-        assert "Gecontroleerd" in labels, slug
         assert page.anchors >= PARTS, (slug, PARTS - page.anchors)
         links = [link.attributes.get("href", "") for link in page.all("a")]
         form = f"/catalogus/meedoen/praktijk/?verbeter={slug}"
+        asked = {field for field in ASKED if f"{form}&veld={field}" in links}
+        assert len(labels & set(map(str.capitalize, ASKED)) - {"Uitkomst"}) + len(asked - {"uitkomst"}) == 5, slug
         assert {form, f"{form}&overgenomen=1", f"/catalogus/praktijken/{slug}/notitie/"} <= set(links), slug
 
 

@@ -262,6 +262,11 @@ class Practice(Entry):
     former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
 
     @property
+    def cost_class(self) -> CostClass | None:
+        """Return the step of ``kosten``, if the entry has one."""
+        return self.costs.cost_class if self.costs else None
+
+    @property
     def effort(self) -> Effort | None:
         """Return the step of ``inzet``, if the entry has one."""
         return self.effort_estimate.step if isinstance(self.effort_estimate, EffortEstimate) else self.effort_estimate

@@ -13,6 +13,7 @@ from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.entries import Practice, Topic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PILLARS
 from mvo_catalogue.pages.fit import build_fit_facts
+from mvo_catalogue.site.facts import outcome_words, year_words
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
 from mvo_catalogue.site.words import fold, list_mark
 
@@ -27,15 +28,19 @@ _LEADING_MARKS = re.compile(r"^[\W_]+")
 class PracticeCard:
     """A practice in a list.
 
-    ``actors`` are the housing associations, or else the partners; ``by``, ``where`` and ``about`` say in a phrase who
-    did it, where, and on which topics; ``fit`` is what *Past dit bij ons?* knows of it.
+    ``actors`` are the housing associations, or else the partners; ``outcome`` says what came of it or whom to ask,
+    ``cost``, ``by``, ``where``, ``when`` and ``about`` in a phrase what it cost, who did it, where, when, and on which
+    topics; ``fit`` is what *Past dit bij ons?* knows of it.
     """
 
     practice: Practice
     path: str
     actors: tuple[str, ...]
+    outcome: str
+    cost: str
     by: str
     where: str
+    when: str
     about: str
     fit: str
 
@@ -99,8 +104,11 @@ class Views:
             practice=practice,
             path=practice_path(practice.slug),
             actors=actors,
+            outcome=outcome_words(practice, next(iter(actors), "")),
+            cost=practice.cost_class.label if practice.cost_class else "",
             by=_some(actors, 3),
             where=_some(practice.places, 2),
+            when=year_words(practice),
             about=_some([topics[slug].name for slug in practice.topics], len(practice.topics)),
             fit=build_fit_facts(practice, self.catalogue),
         )

@@ -10,13 +10,15 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import ONGOING, Period, Practice, Source
+from mvo_catalogue.domain.entries import ONGOING, RESULTS, Period, Practice, Source
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.data_files import LICENCE_ADDRESSES
-from mvo_catalogue.site.facts import JUDGED, SITUATION, TRAITS, Fact, practice_facts
+from mvo_catalogue.site.facts import EFFORT, JUDGED, MONEY, SITUATION, TRAITS, Fact, practice_facts
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import list_mark
+from mvo_catalogue.texts import load_texts
 
 _LINE = 48
 """How many characters of names stand on a line of the key facts; with more, only the first names are there."""
@@ -24,6 +26,11 @@ _LINE_OF_TWO = 40
 """How many characters two names may have that stand there with the number of the others."""
 _WIDE = 60
 """From how many characters on names have the whole width on a phone."""
+
+_ROLE = "rol_corporatie"
+"""The one advice that is no gap when nobody gave it."""
+_COPY = "bronnen.0.archief"
+"""Where the form asks for a copy of the first source."""
 
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
@@ -45,31 +52,73 @@ class Names(NamedTuple):
 
 
 class PracticeView(NamedTuple):
-    """The facts of a practice, known or not, and who did it: first by whom, then with whom.
+    """The known facts of a practice in the order in which a reader asks, and who did it: first by whom, then with whom.
 
-    ``fields`` says in which field of the form each fact is filled in, by its label.
+    ``results`` is the anchor of the results or ``""``; ``asked`` is who can tell what came of it, ``advice`` what is to
+    know for who does it too, and ``unknown`` what nobody wrote down: what it is called, and the field of the form.
     """
 
-    judged: list[Fact]
-    situation: list[Fact]
-    traits: list[Fact]
+    sections: list[Section]
+    results: str
+    asked: NameLink
+    money: list[Fact]
     people: list[Names]
-    has_company: bool
-    fields: dict[str, str]
+    situation: list[Fact]
+    effort: list[Fact]
+    traits: list[Fact]
+    advice: list[tuple[str, Sequence[str]]]
+    unknown: list[tuple[str, str]]
 
 
 def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeView:
     """Return what the page of a practice shows around its text."""
     facts = practice_facts(practice, catalogue.vocabularies)
+    labels = load_texts("practice", dict[str, str])
 
     def pages(slugs: Iterable[str]) -> list[NameLink]:
         return [NameLink(catalogue.partners[slug].name, urls.partner_path(slug)) for slug in slugs]
 
     doers, company = pages(practice.associations), [*pages(practice.partners), *map(NameLink, practice.also_involved)]
-    judged, situation, traits = ([facts[key] for key in keys if key in facts] for keys in (JUDGED, SITUATION, TRAITS))
-    people = [_first_names(names) for names in (doers, company) if names]
-    fields = {fact.label: key for key, fact in facts.items()}
-    return PracticeView(judged, situation, traits, people, bool(company), fields)
+    advice = {
+        "werkzaam": practice.core_elements,
+        "aanpasbaar": practice.adaptable_elements,
+        "voorwaarden": practice.conditions,
+        "niet_geschikt": practice.unsuitable,
+        _ROLE: (practice.role,) if practice.role else (),
+    }
+    known = {
+        "uitkomst": practice.outcome,
+        **{key: facts[key].words for key in (*JUDGED, *SITUATION) if key in facts},
+        "partners": company,
+        **{key: advice[key] for key in advice if key != _ROLE},
+        **{key: facts[key].words for key in TRAITS if key in facts},
+        _COPY: any(source.archive for source in practice.sources),
+    }
+
+    results = practice.body.section(RESULTS)
+
+    def known_facts(keys: Sequence[str]) -> list[Fact]:
+        return [facts[key] for key in keys if key in facts and facts[key].words]
+
+    return PracticeView(
+        sections=_reading_order(practice.body.sections),
+        results=results.anchor if results else "",
+        asked=next(iter([*doers, *company]), NameLink("")),
+        money=known_facts(MONEY),
+        people=[_first_names(names) for names in (doers, company) if names],
+        situation=known_facts(SITUATION),
+        effort=known_facts(EFFORT),
+        traits=known_facts(TRAITS),
+        advice=[(labels[key], items) for key, items in advice.items() if items],
+        unknown=[(labels.get(key) or facts[key].label, key) for key, found in known.items() if not found],
+    )
+
+
+def _reading_order(sections: Sequence[Section]) -> list[Section]:
+    """Return the sections with the results second: a reader asks for them before how it was done."""
+    results = [section for section in sections if section.heading == RESULTS]
+    others = [section for section in sections if section.heading != RESULTS]
+    return [*others[:1], *results, *others[1:]]
 
 
 def _first_names(names: Sequence[NameLink]) -> Names:

@@ -96,8 +96,8 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
 
 
 def _evidence_detail(practice: Practice, texts: _TopicTexts) -> str:
-    """Return by what one sees how much is known of a practice, in the words of the entry."""
-    results = practice.body.points(RESULTS)
+    """Return by what one sees how much is known of a practice, in its own words; the outcome stands beside it."""
+    results = () if practice.outcome else practice.body.points(RESULTS)
     counted = [text for text in results if counts_something(text)]
     result = next((texts.result.format(text=text) for text in counted or results), "")
     study = next((source for source in practice.sources if source.kind is SourceKind.STUDY), None)
@@ -116,7 +116,7 @@ def _gaps(practices: Sequence[Practice], missing_kinds: Sequence[str], gaps: _Ga
         return [gaps.practices]
     total = len(practices)
     best = max(practice.evidence.rank for practice in practices)
-    known = sum(practice.costs is not None and practice.costs.cost_class is not None for practice in practices)
+    known = sum(practice.cost_class is not None for practice in practices)
     without = sum(practice.body.section(LESSONS) is None for practice in practices)
     found = {province for practice in practices for province in practice.provinces}
     provinces = [province.label for province in PROVINCES if province not in found]

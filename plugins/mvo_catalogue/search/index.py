@@ -15,6 +15,7 @@ from mvo_catalogue.domain.values import LabelledValue
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
 from mvo_catalogue.search.analysis import analyse, word_list
 from mvo_catalogue.search.compounds import Corrections, compound_parts, read_corrections
+from mvo_catalogue.site.facts import outcome_words, year_words
 from mvo_catalogue.site.urls import practice_path, text_path
 
 Choices = Iterable[tuple[str, str]]
@@ -91,6 +92,9 @@ def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
         [catalogue.partners[slug].name for slug in practice.associations],
         [catalogue.partners[slug].name for slug in practice.partners],
         list(practice.places),
+        outcome_words(practice, next((catalogue.partners[slug].name for slug in practice.actors), "")),
+        practice.cost_class.label if practice.cost_class else "",
+        year_words(practice),
         practice.evidence.label,
         practice.evidence.rank,
         practice.published_on.isoformat(),
@@ -118,7 +122,7 @@ FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
     "provincie": lambda practice, _: _labelled(*practice.provinces),
     "procesfase": lambda practice, catalogue: catalogue.names(PROCESS_PHASES, practice.process_phases),
     "gebied": lambda practice, catalogue: catalogue.names(AREAS, practice.areas),
-    "kosten": lambda practice, _: _labelled(practice.costs.cost_class if practice.costs else None),
+    "kosten": lambda practice, _: _labelled(practice.cost_class),
     "inzet": lambda practice, _: _labelled(practice.effort),
     "doorlooptijd": lambda practice, _: _labelled(practice.lead_time),
     "moeilijkheid": lambda practice, _: _labelled(practice.difficulty),

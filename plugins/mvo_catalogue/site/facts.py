@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from mvo_catalogue.domain.entries import Practice
+from mvo_catalogue.domain.entries import RESULTS, Practice
 from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PROCESS_PHASES, TARGET_GROUPS
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import Vocabulary
@@ -19,7 +19,7 @@ from mvo_catalogue.site.words import (
     period_words,
     study_words,
 )
-from mvo_catalogue.texts import Words, load_words
+from mvo_catalogue.texts import Words, load_texts, load_words
 
 
 class Fact(NamedTuple):
@@ -30,11 +30,14 @@ class Fact(NamedTuple):
     explanation: str = ""
 
 
-JUDGED = ("kosten", "geld", "inzet", "doorlooptijd", "moeilijkheid", "fase")
-"""What a reader judges a practice by, beside how sure it is that it works.
+MONEY = ("kosten", "geld")
+"""What it costs; the explanation is a fact of its own: it does not always say what the housing association paid."""
 
-The explanation of the costs (``geld``) is a fact of its own: it does not always say what the housing association paid.
-"""
+EFFORT = ("inzet", "doorlooptijd", "moeilijkheid", "fase")
+"""What it asks besides, and how far it is."""
+
+JUDGED = (*MONEY, *EFFORT)
+"""What a reader judges a practice by, beside what came of it and how sure that is."""
 
 SITUATION = ("plaatsen", "periode")
 """Where and when it was done."""
@@ -55,6 +58,34 @@ def fact_words() -> Mapping[str, FactWords]:
     return load_words("facts", FactWords, {"facts": ("onderbouwing", *JUDGED, *SITUATION, *TRAITS)})["facts"]
 
 
+class _OutcomeWords(Words):
+    in_results: str
+    unwritten: str
+    ask: str
+    year_of_source: str
+    year_here: str
+
+
+def evidence_words(level: EvidenceLevel) -> str:
+    """Return how sure we are: the lowest level is only a word, so that it does not read as a mark."""
+    return f"{level.label} ({level.rank} van {len(EvidenceLevel)})" if level.rank > 1 else level.label
+
+
+def outcome_words(practice: Practice, name: str) -> str:
+    """Return what came out of a practice, or where to find that: in its results, or with ``name``, who did it."""
+    words = load_texts("outcome", _OutcomeWords)
+    if practice.outcome or practice.body.section(RESULTS):
+        return practice.outcome or words.in_results
+    return words.ask.format(name=name) if name else words.unwritten
+
+
+def year_words(practice: Practice) -> str:
+    """Return when it was done, or else the year of its newest source, or else that in which it came here."""
+    words, source = load_texts("outcome", _OutcomeWords), practice.latest_source_year
+    known = words.year_of_source.format(year=source) if source else ""
+    return period_words(practice.period) or known or words.year_here.format(year=practice.published_on.year)
+
+
 def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Fact]:
     """Return the key facts of a practice by their key, known or not, in the order in which readers see them."""
 
@@ -64,7 +95,7 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
     evidence, frame = practice.evidence, practice.legal_frame
     provinces = join_words(province.label for province in practice.provinces)
     known = {
-        "onderbouwing": f"{evidence.label} ({evidence.rank} van {len(EvidenceLevel)})",
+        "onderbouwing": evidence_words(evidence),
         "doelgroepen": names(TARGET_GROUPS, practice.target_groups),
         "plaatsen": join_words(practice.places) or provinces,
         "provincies": provinces,

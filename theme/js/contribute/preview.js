@@ -82,7 +82,7 @@ function facts(copy, values, words) {
     const evidence = copy("evidence");
     const rank = words.levels.indexOf(level) + 1;
     evidence.dataset["rank"] = String(rank);
-    fill(evidence, "level", `${words.nameOf("onderbouwing", level)} (${rank} van ${words.levels.length})`);
+    fill(evidence, "level", words.nameOf("onderbouwing", level) + (rank > 1 ? ` (${rank} van ${words.levels.length})` : ""));
     const wide = fact(words.facts[0]?.label ?? "", evidence, words.meaningOf("onderbouwing", level));
     wide.classList.add("mvo-facts__fact--wide");
     made.push(wide);
