@@ -113,6 +113,7 @@ _FOLLOWS = {
     "missing-section": ("raw-html",),
     "nearly-markup": ("long-sentence",),
     "placeholder": _OF_VALUES,
+    "section-order": ("no-step",),
     "unknown-key": ("left-over",),
     "yaml-syntax": ("left-over",),
 } | dict.fromkeys(_OF_VALUES, ("plain-text", "personal-phone"))

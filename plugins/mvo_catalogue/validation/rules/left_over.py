@@ -17,7 +17,7 @@ from mvo_catalogue.validation.subjects import EntryFile
 _SECOND_BYTES = re.escape(bytes(range(0x80, 0xC0)).decode("cp1252", "ignore"))
 _ANY_CASE = re.IGNORECASE | re.MULTILINE
 SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("placeholder", "", re.compile(rf"\{PLACEHOLDER}|\b(?:TODO|TBD|FIXME|x{{3,}})\b")),
+    ("placeholder", "", re.compile(rf"\{PLACEHOLDER}|\b(?:TODO|TBD|FIXME|XX|x{{3,}})\b")),
     (
         "placeholder",
         "",
@@ -25,7 +25,8 @@ SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             r"\[(?:nog )?(?:invullen|in te vullen|aanvullen|vul(?: \w+){0,4} in)\b[^\[\]\n]*\](?!\()"
             r"|fout! (?:verwijzingsbron|bladwijzer) niet \w+|error! reference source not found"
             r"|klik (?:of tik )?om (?:een )?tekst (?:in te voeren|toe te voegen)|click or tap here to enter text"
-            r"|\blorem ipsum\b|\bnog (?:in te vullen|invullen|navragen|uitzoeken|nakijken|checken)\b",
+            r"|\blorem ipsum\b|\bnog (?:in te vullen|invullen|navragen|uitzoeken|nakijken|checken)\b"
+            r"|\bklopt (?:dit|dat)(?: wel| nog)?\?",
             _ANY_CASE,
         ),
     ),
