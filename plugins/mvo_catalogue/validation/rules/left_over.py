@@ -65,8 +65,8 @@ SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "chat",
         re.compile(
             r"^(?:natuurlijk|zeker|uiteraard|prima|goed idee)!.*|^hier is (?:de|het|een|je|jouw|uw) [^.\n]{0,60}:$"
-            r"|^(?:wil je|zal ik|laat (?:het )?me weten|ik hoop dat (?:dit|het) )[^\n]*|:contentreference\[[^\]]*\]"
-            r"|\[?oaicite:?\d*|turn\d+(?:search|view|news|file)\d+|【[^】\n]*】"
+            r"|^(?:wil je|zal ik|laat (?:het )?me weten|ik hoop dat (?:dit|het) )[^\n]*"
+            r"|:contentreference\[[^\]]{0,80}\]|\[?oaicite:?\d*|turn\d+(?:search|view|news|file)\d+|【[^】\n]{0,80}】"
             r"|^[*_]*(?:opmerking|let op|disclaimer)\b[^\n]*\b(?:AI|ChatGPT|Copilot|taalmodel)\b[^\n]*",
             _ANY_CASE,
         ),
@@ -78,7 +78,7 @@ SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             r"\[(?!CO2\])[A-Z]{2,3}\d{1,2}(?:R\d+)?\](?!\()"
             r"|^[ \t]*(?:Pagina|pagina|Page) \d+(?: (?:van|of|/) \d+)?[ \t]*$"
             rf"|(?:[{LETTER}]|[.,])(\[[a-z]\])(?![(\[:])|^\[[a-z]\](?![(\[: ])"
-            r"|\{ ?(?:HYPERLINK|PAGE|REF|TOC|MERGEFIELD)\b[^{}]*\}"
+            r"|\{ ?(?:HYPERLINK|PAGE|REF|TOC|MERGEFIELD)\b[^{}]{0,400}\}"
             r"|^[^\n.]{1,80}\.{5,} ?\d+$|\[image\d*\.\w{3,4}\]"
             r"|#(?:N/B|N/A|(?:REF|VERW|WAARDE|VALUE|GETAL|NUM|DIV/0|DEEL/0)!|(?:NAAM|NAME)\?)",
             re.MULTILINE,
@@ -97,7 +97,7 @@ SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "left-over",
         "hyphen",
-        re.compile(rf"[{LETTER}]{{2,}}-\n(?!(?:en|of|als|tot|maar|noch){END})[a-z]{{2,}}"),
+        re.compile(rf"[{LETTER}]{{2}}-\n(?!(?:en|of|als|tot|maar|noch){END})[a-z]{{2,}}"),
     ),
 )
 """What stands in no finished text: the rule that says so, what is the matter, and what it looks like.
