@@ -160,6 +160,11 @@ def test_a_phrase_of_which_one_word_is_left_says_too_little():
     assert build_synonyms(group("re-integratie", "naar werk", "Re-integratie")) == [["reintegratie"]]
 
 
+def test_a_name_means_the_same_though_one_word_of_it_is_left():
+    """Who types *Den Bosch* finds what is in *'s-Hertogenbosch*."""
+    assert build_synonyms(group("'s-Hertogenbosch", "Den Bosch")) == [["shertogenbosch", "bosch"]]
+
+
 def test_queries_are_judged_by_grades():
     """Of entries that were there when they were judged; the benchmark leaves out what is gone."""
     queries = json.loads((QUALITY / "queries.json").read_text(encoding="utf-8"))

@@ -187,7 +187,7 @@ def build_synonyms(vocabulary: Vocabulary) -> list[list[str]]:
     """Return the groups of ``synoniemen``: phrases that mean the same, each as its terms with spaces between them.
 
     A word with hyphens is the whole without them. Phrases of which stop words leave one word ("naar werk") are left
-    out: that word means much more.
+    out: that word means much more. Not so in a name ("Den Bosch"), where each word begins with a capital.
     """
     return [
         list(dict.fromkeys(phrase for phrase in map(_as_terms, group.words) if phrase))
@@ -199,4 +199,4 @@ def build_synonyms(vocabulary: Vocabulary) -> list[list[str]]:
 def _as_terms(phrase: str) -> str:
     words = phrase.split()
     terms = [analyse(word)[-1] for word in words if not word_list("stop_words").issuperset(analyse(word))]
-    return " ".join(terms) if len(terms) > 1 or len(words) == 1 else ""
+    return " ".join(terms) if len(terms) > 1 or len(words) == 1 or phrase.istitle() else ""
