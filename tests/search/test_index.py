@@ -81,7 +81,7 @@ def test_a_hit_shows_names():
         ["De Brug"],
         ["Wijkwerk"],
         ["Veenstad"],
-        "Staat bij de resultaten.",
+        "In een jaar 900 dozen.",
         "",
         "in de catalogus sinds 2026",
         "Gemeten",
