@@ -1,6 +1,7 @@
 /** The note for the board: what a reader types in stays in the browser, and goes along on paper. */
 import { element, elements } from "../lib/dom.js";
 import { readStored, store } from "../lib/storage.js";
+import { findWords, keysOf } from "./words.js";
 
 const root = document.querySelector("[data-module=board-note]");
 if (root instanceof HTMLElement) start(root);
@@ -8,10 +9,11 @@ if (root instanceof HTMLElement) start(root);
 /** @param {HTMLElement} root */
 function start(root) {
   const fields = elements(root, "textarea", HTMLTextAreaElement);
-  const [key = "", ...former] = (root.dataset["names"] ?? "").split(" ").map((name) => `notitie/${name}`);
-  const kept = new Map(Object.entries([key, ...former].map(readStored).find(Boolean) ?? {}));
+  const keys = keysOf(root.dataset["names"] ?? "");
+  const [key = "", ...former] = keys;
+  const kept = findWords(keys, readStored);
   for (const field of fields) {
-    field.value ||= String(kept.get(field.name) ?? "");
+    field.value ||= kept.get(field.name) ?? "";
     show(field);
   }
   root.addEventListener("input", ({ target }) => {
