@@ -31,7 +31,7 @@ _OTHER_HEADINGS = {
 """What people call a fixed heading, as it fits in an address, where the letters do not look alike."""
 _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
 """The keys under which people write sentences that are read like the body."""
-_REMARK = re.compile(r"\s*#+\s*(?:- )?([a-z_]+):\s+\S")
+_REMARK = re.compile(r"\s*#+ ?(?:- )?([a-z_]+):\s+\S")
 _LONGEST_ADDRESS = 2_000
 
 
