@@ -383,7 +383,7 @@ def test_a_board_note_of_a_practice_with_little_is_empty_where_nothing_is_known(
     ],
 )
 def test_a_board_note_without_results_says_whom_to_ask_first(contact, website, asked):
-    """The contact of the practice, or else the website of who did it; nothing where something came out of it."""
+    """The contact of the practice, or else the website of the doer; nothing where something came out of it."""
     values = {"contact": contact} if contact else {}
     doer = make_partner("de-brug", naam="De Brug", **({"website": website} if website else {}))
     practices = [make_practice("a", Body(), **values), make_practice("b", body_with(1), **values)]

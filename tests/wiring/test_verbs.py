@@ -98,7 +98,7 @@ def test_two_partners_become_one(repository, capsys):
     """References and links follow, a list names it once, and what differs is told."""
     news = Path("content/nieuws/verhuisd.md")
     assert main(["samenvoegen", "wijkwerk", "werkplaats", "--ja"]) == 1
-    assert "geen kop “aanbod”" in capsys.readouterr().out  # who stays does not have it
+    assert "geen kop “aanbod”" in capsys.readouterr().out  # the partner that stays does not have it
     news.write_text(NEWS.replace("#aanbod", ""))
     assert main(["samenvoegen", "wijkwerk", "werkplaats", "--ja"]) == 0
 

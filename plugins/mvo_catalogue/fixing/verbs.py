@@ -106,7 +106,7 @@ def _merge_field(bench: Workbench, target: Editing, source: Editing, key: str, v
 
 
 def _merge_body(bench: Workbench, goes: Entry, stays: Entry) -> None:
-    """Keep the text of who stays; without one it gets that of the other, and the rest is said to be lost."""
+    """Keep the text of the partner that stays; without one it gets that of the other, and what is lost is named."""
     lost, kept = bench.body(goes.path).strip(), bench.body(stays.path).strip()
     if lost and not kept:
         bench.set_body(stays.path, f"\n{lost}\n")
@@ -221,7 +221,7 @@ def _change_references(bench: Workbench, group: str, old: str, new: str, gone: s
         for path in reversed(list(_places(holder, group, old))):
             editing, place = bench.edit(file), (*start, *path)
             siblings = _siblings(editing, place)
-            is_own = file == f"content/{group}/{new}.md"  # of who stays, after a merge
+            is_own = file == f"content/{group}/{new}.md"  # of the one that stays, after a merge
             if new and new not in siblings and not is_own:
                 editing.set_value(place, new)
             elif isinstance(place[-1], int) or is_own or len(path) == 1:

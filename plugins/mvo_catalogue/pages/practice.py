@@ -54,8 +54,8 @@ class Names(NamedTuple):
 class PracticeView(NamedTuple):
     """The known facts of a practice in the order in which a reader asks, and who did it: first by whom, then with whom.
 
-    ``results`` is the anchor of the results or ``""``; ``asked`` is who can tell what came of it, ``advice`` what is to
-    know for who does it too, and ``unknown`` what nobody wrote down: what it is called, and the field of the form.
+    ``results`` is the anchor of the results or ``""``; ``asked`` is who can tell what came of it, ``advice`` what
+    to know before doing it too, and ``unknown`` what nobody wrote down: what it is called, and the field of the form.
     """
 
     sections: list[Section]
