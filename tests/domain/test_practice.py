@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from pydantic import ValidationError
 
 from mvo_catalogue.domain.entries import Period, best_known_first, newest_first
-from mvo_catalogue.domain.values import EvidenceLevel, Scale
+from mvo_catalogue.domain.values import Effort, EvidenceLevel, ReviewKind, Scale
 from tests.factories import make_body, make_practice
 
 
@@ -26,6 +28,32 @@ from tests.factories import make_body, make_practice
 def test_years_are_those_in_which_it_surely_ran(period, years):
     """Only words of a known form count; no end is made up, and what runs did so when it was checked."""
     assert list(make_practice(periode=period, gecontroleerd="2026-11-20").years) == years
+
+
+def test_a_review_says_what_was_checked_or_only_when():
+    """A day alone means that the source was read."""
+    plain = make_practice(gecontroleerd="2026-11-20")
+    told = make_practice(gecontroleerd={"op": "2026-11-20", "wat": "link-werkt"})
+    assert plain.reviewed_on == told.reviewed_on == datetime.date(2026, 11, 20)
+    assert (plain.review_kind, told.review_kind) == (ReviewKind.READ, ReviewKind.LINK_WORKS)
+
+
+def test_a_step_stands_alone_or_beside_words():
+    """Either way it can be searched by; words alone give none."""
+    forms = ("2", {"klasse": "2", "toelichting": "Drie medewerkers."}, {"toelichting": "Drie medewerkers."}, None)
+    assert [make_practice(inzet=form).effort for form in forms] == [Effort.UP_TO_160, Effort.UP_TO_160, None, None]
+
+
+def test_what_is_told_is_old_when_the_newest_source_is():
+    """After three whole calendar years; without a dated source nobody can say."""
+
+    def state(*dates):
+        sources = [{"titel": "Bericht", "uitgever": "Krant", **({"datum": date} if date else {})} for date in dates]
+        return make_practice(bronnen=sources).old_state(datetime.date(2026, 11, 21))
+
+    assert state("2018", "2022-12-31") == 2022
+    assert state("2018", "2023") is None
+    assert state(None) is None
 
 
 def results(*points):

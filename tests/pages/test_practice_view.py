@@ -131,8 +131,8 @@ def test_a_reader_sees_first_what_came_of_it():
         return " ".join("".join(one.text for one in part if one.tag not in ("dt", "div")).split())
 
     assert first(uitkomst="Er kwamen 12 banen.") == "Er kwamen 12 banen."
-    assert first(corporaties=["zon", "maan"]) == "niet bekend. Vraag het zon."
-    assert first(corporaties=[], partners=["zorg"]) == "niet bekend. Vraag het zorg."
+    assert first(corporaties=["zon", "maan"]) == "Niet bekend. Vraag het zon."
+    assert first(corporaties=[], partners=["zorg"]) == "Niet bekend. Vraag het zorg."
 
 
 def test_results_come_second():

@@ -6,10 +6,11 @@ import datetime
 
 import pytest
 
-from mvo_catalogue.domain.entries import Costs, Period
+from mvo_catalogue.domain.entries import Costs, EffortEstimate, Period, Study
 from mvo_catalogue.domain.values import CostClass, Effort
 from mvo_catalogue.site.words import (
     cost_words,
+    estimate_words,
     join_names,
     join_words,
     list_mark,
@@ -17,6 +18,7 @@ from mvo_catalogue.site.words import (
     money_words,
     period_words,
     scale_words,
+    study_words,
 )
 from mvo_catalogue.texts import count_words
 
@@ -115,6 +117,22 @@ def test_a_step_says_its_words_and_its_number():
     assert scale_words(None) == ""
 
 
+def test_a_step_may_have_the_words_of_a_source_or_only_those():
+    """Sources name people and months more often than what fits a step."""
+    assert estimate_words(Effort.UP_TO_160) == "40 tot 160 uur (2 van 5)"
+    known = EffortEstimate.model_validate({"klasse": "2", "toelichting": "drie medewerkers."})
+    assert estimate_words(known) == "40 tot 160 uur (2 van 5). Drie medewerkers"
+    assert estimate_words(EffortEstimate.model_validate({"toelichting": "elf coaches"})) == "Elf coaches"
+    assert estimate_words(None) == ""
+
+
+def test_a_study_says_how_by_whom_and_over_how_many():
+    """Whoever studied its own work says so; what nobody said is left out."""
+    own = Study.model_validate({"opzet": "voor-en-na", "door": "zelf", "aantal": "208 gezinnen"})
+    assert study_words(own) == "Voor en na gemeten, door de organisatie zelf, 208 gezinnen"
+    assert study_words(Study.model_validate({"opzet": "enquete"})) == "Enquête"
+
+
 @pytest.mark.parametrize(
     ("costs", "words", "money"),
     [
@@ -127,6 +145,11 @@ def test_a_step_says_its_words_and_its_number():
             {"klasse": "1", "toelichting": "vooral verf", "prijspeil": "2024"},
             "Tot € 5.000 (1 van 5)",
             "Vooral verf. Prijspeil 2024",
+        ),
+        (
+            {"toelichting": "4 miljoen", "van": "subsidie", "per": "het hele project", "prijspeil": "2024"},
+            "",
+            "4 miljoen. Geld van: subsidie; bedrag voor: het hele project; prijspeil 2024",
         ),
     ],
 )

@@ -105,9 +105,9 @@ def money_words(costs: Costs | None) -> str:
     """Return what a source says about money as words, or ``""``; it does not always say who paid, or for what."""
     if costs is None or not costs.explanation:
         return ""
-    payer = f"{costs.payer.label} betaalt" if costs.payer else ""
-    unit = f"per {costs.unit}" if costs.unit else ""
-    return _sentences(costs.explanation.rstrip("."), ", ".join(filter(None, (payer, unit, _price_level(costs)))))
+    payer = f"geld van: {without_capital(costs.payer.label)}" if costs.payer else ""
+    unit = f"bedrag voor: {costs.unit}" if costs.unit else ""
+    return _sentences(costs.explanation.rstrip("."), "; ".join(filter(None, (payer, unit, _price_level(costs)))))
 
 
 def _price_level(costs: Costs) -> str:
