@@ -17,6 +17,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import Serve
 from tests.browser.test_contribute import fill_required
+from tests.git import GIT_IDENTITY
 from tests.site.fixtures import DAY, build, make_project
 
 TITLE = "Leerlingen schilderen portieken"
@@ -47,8 +48,7 @@ def run(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def git(folder: Path, *words: str) -> str:
     """Run git and return what it says."""
-    who = {f"GIT_{who}_{what}": f"{who}@example.nl" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    alone = {**os.environ, **who, "GIT_CONFIG_GLOBAL": os.devnull}
+    alone = {**os.environ, **GIT_IDENTITY, "GIT_CONFIG_GLOBAL": os.devnull}
     return subprocess.run(["git", *words], cwd=folder, env=alone, capture_output=True, text=True, check=True).stdout
 
 

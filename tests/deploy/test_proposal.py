@@ -13,6 +13,8 @@ import pytest
 import yaml
 
 from mvo_catalogue.reading.package import Package, PackedFile, write_package
+from tests.git import GIT_IDENTITY
+from tests.site.fixtures import DAY
 from tests.validation.conftest import CASES
 from tests.wiring.test_import import PARTNER, practice
 
@@ -50,11 +52,10 @@ def clone(tmp_path: Path) -> Path:
 
 def environment(clone: Path, **more: str) -> dict[str, str]:
     """Return what GitHub sets, and what keeps git to itself."""
-    names = {f"GIT_{who}_{what}": f"{who}@example.nl" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     return {
         "PATH": f"{clone.parent / 'bin'}:{os.environ['PATH']}",
         "HOME": str(clone.parent),
-        "SOURCE_DATE_EPOCH": "1795219200",
+        "SOURCE_DATE_EPOCH": DAY,
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GITHUB_SERVER_URL": f"file://{clone.parent}",
         "GITHUB_EVENT_PATH": str(clone.parent / "event.json"),
@@ -62,7 +63,7 @@ def environment(clone: Path, **more: str) -> dict[str, str]:
         "GH_LOG": str(clone.parent / "gh.log"),
         "RUNNER_TEMP": str(clone.parent),
         "LC_ALL": "C.UTF-8",
-        **names,
+        **GIT_IDENTITY,
         **more,
     }
 

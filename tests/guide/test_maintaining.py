@@ -15,6 +15,8 @@ import pytest
 
 from mvo_catalogue.reading.package import Package, PackedFile, write_package
 from mvo_catalogue.wiring.command_line import main
+from tests.git import GIT_IDENTITY
+from tests.site.fixtures import DAY
 from tests.validation.conftest import CASES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,9 +32,9 @@ TEMPLATES = (".github/ISSUE_TEMPLATE", ".gitlab/issue_templates")
 ENVIRONMENT = {
     **os.environ,
     "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
-    "SOURCE_DATE_EPOCH": "1795219200",  # 2026-11-21
+    "SOURCE_DATE_EPOCH": DAY,
     "GIT_CONFIG_GLOBAL": os.devnull,
-    **{f"GIT_{who}_{what}": f"{who}@example.nl" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+    **GIT_IDENTITY,
 }
 
 
