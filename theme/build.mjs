@@ -63,15 +63,13 @@ const SCRIPTS = {
   "compare.js": { entry: "theme/js/compare/main.js" },
   "copy-plan.js": { entry: "theme/js/copy-plan/main.js" },
   "embed.js": { entry: "theme/js/embed/main.js" },
-  "fit.js": { entry: "theme/js/fit/main.js" },
-  "fit-form.js": { entry: "theme/js/fit/form.js" },
   "contribute.js": { entry: "theme/js/contribute/main.js" },
   "contribute-markdown.js": { entry: "theme/js/contribute/markdown.js" }, // contribute.js asks for it at its last step
   "contribute-read-entry.js": { entry: "theme/js/contribute/read-entry.js" }, // and for it to improve a practice
   "report.js": { entry: "theme/js/report/main.js" },
-  "search.js": { entry: "theme/js/search/main.js", parts: ["fit.js"] },
+  "search.js": { entry: "theme/js/search/main.js" },
   "service-worker.js": { entry: "theme/js/service-worker.js", format: "iife" }, // the build writes it beside the pages
-  "site.js": { entry: "theme/js/site.js", parts: ["approach.js", "copy-plan.js", "fields.css", "fit.js", "search.js"] },
+  "site.js": { entry: "theme/js/site.js", parts: ["approach.js", "copy-plan.js", "fields.css", "search.js"] },
 };
 
 /** Stands in the sheet of every page. */

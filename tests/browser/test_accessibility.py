@@ -135,21 +135,6 @@ def show_differences(page: Page) -> None:
     expect(page.locator("tr[data-status=same]").first).to_be_hidden()
 
 
-def tell_about_us(page: Page) -> None:
-    """Say something of one's own organisation, and see which partners can be chosen by name."""
-    page.locator("select").first.select_option(index=1)
-    page.get_by_text("Kies ook partners bij naam").click()
-
-
-def see_whether_it_fits(page: Page) -> None:
-    """Say something of one's own organisation, and look at this page again."""
-    here = page.url
-    page.goto(here[: here.index(SUBFOLDER)] + f"{SUBFOLDER}/past-dit-bij-ons/")
-    page.locator("select").first.select_option(index=1)
-    page.goto(here)
-    expect(page.locator(".mvo-fit").first).to_be_visible()
-
-
 STATES: dict[str, tuple[str, State]] = {
     "home": ("", as_it_is),
     "home, with suggestions": ("", show_suggestions),
@@ -157,12 +142,10 @@ STATES: dict[str, tuple[str, State]] = {
     "practices, search unfolded": ("praktijken/", open_search),
     "practices, some selected": ("praktijken/", select_two),
     "practices, selection full": ("praktijken/", select_too_many),
-    "practices, what fits": ("praktijken/", see_whether_it_fits),
     "practices, part 2": ("praktijken/pagina/2/", as_it_is),
     "practices from A to Z": ("praktijken/a-z/", as_it_is),
     "practice": (LITTLE, as_it_is),
     "practice, the fullest": (MUCH, as_it_is),
-    "practice, what fits": (MUCH, see_whether_it_fits),
     "practice, copying": (LITTLE, open_copy_dialog),
     "practice, copying with a mistake": (LITTLE, mistake_in_copy_dialog),
     "practice, copying fails": (LITTLE, fail_copy_dialog),
@@ -178,7 +161,6 @@ STATES: dict[str, tuple[str, State]] = {
     "hits": ("zoeken/?q=huurachterstand", wait_for_hits),
     "hits, filters open": ("zoeken/?q=huurders", open_facets),
     "hits, filtered": ("zoeken/?q=huurders&thema=leefbaarheid", wait_for_hits),
-    "hits, what fits": ("zoeken/?volgorde=past", see_whether_it_fits),
     "no hits": ("zoeken/?q=xqzwvk", lambda page: expect(page.locator("[data-search-nothing]")).to_be_visible()),
     "no index": ("zoeken/?q=stage", lose_the_index),
     "overview": ("overzicht/", as_it_is),
@@ -189,7 +171,7 @@ STATES: dict[str, tuple[str, State]] = {
         f"vergelijken/?p={LITTLE.split('/')[1]},bestaat-niet",
         lambda page: expect(page.locator("[data-problems]")).to_be_visible(),
     ),
-    "does it fit us": ("past-dit-bij-ons/", tell_about_us),
+    "does it fit us": ("past-dit-bij-ons/", as_it_is),
     "form": ("meedoen/praktijk/", wait_for_form),
     "form, errors": ("meedoen/praktijk/", leave_the_form_empty),
     "report": ("melden/", send_nothing),

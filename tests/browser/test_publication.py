@@ -127,13 +127,6 @@ def letter(page: Page) -> None:
     page.locator("details[data-letter-maker] summary").click()
 
 
-def fit(page: Page) -> None:
-    """Fill in something about the own organisation in another tab."""
-    other = page.context.new_page()
-    other.goto(page.url)
-    other.evaluate(f"localStorage['{STORED}profiel'] = JSON.stringify({{ size: 1 }})")
-
-
 def preview(page: Page) -> None:
     """Open the form while the script that reads Markdown cannot be had, and go to its end."""
     page.reload()
@@ -168,7 +161,6 @@ def search(page: Page) -> None:
     [
         (f"praktijken/{PRACTICE}/", copy_plan, ""),
         ("partners/irado/", letter, ""),
-        (f"praktijken/{PRACTICE}/", fit, ""),
         ("over/", suggestions, ""),
         ("meedoen/praktijk/", preview, "**/contribute-markdown.*.js"),
         (f"meedoen/praktijk/?verbeter={PRACTICE}", form_data, "**/meedoen/praktijk/gegevens.json*"),

@@ -23,7 +23,7 @@ test("an address without a question, and one with other things in it, ask nothin
 
 test("what is written into the address is read back", () => {
   for (const query of ["huur", "50% & meer", "a=b?c#d", "coöperatie +", "“citaat”", ""]) {
-    const question = { query, order: query === "huur" ? "past" : "", chosen: new Map([["partner", ["albert-heijn", "a&b=c"]]]) };
+    const question = { query, order: query === "huur" ? "nieuwste" : "", chosen: new Map([["partner", ["albert-heijn", "a&b=c"]]]) };
     const address = addressOf(question, PATH);
     assert.ok(address.startsWith(`${PATH}?`));
     assert.deepEqual(read(address), question);

@@ -92,7 +92,7 @@ def test_a_hit_shows_names():
 
 
 PERIOD = {"start": "2017", "eind": "2018"}
-SCALES: dict[str, Any] = {"kosten": {"klasse": "0"}, "inzet": "2", "doorlooptijd": "1", "moeilijkheid": "4"}
+SCALES: dict[str, Any] = {"kosten": {"klasse": "0"}, "moeilijkheid": "4"}
 VALUED = make_catalogue(
     [
         make_practice("een", themas=["wonen", "leren"], partners=["bouw", "brood"], provincies=["drenthe"]),
@@ -120,9 +120,7 @@ def test_every_practice_has_its_values():
     assert found == {
         "corporatie/de-brug=De Brug": ["een", "twee", "drie"],
         "doelgroep/jongeren=Jongeren": ["twee"],
-        "doorlooptijd/1=tot 1 maand": ["drie"],
         "gebied/dorp=Dorp of platteland": ["drie"],
-        "inzet/2=40 tot 160 uur": ["drie"],
         "jaar/2017=2017": ["twee"],
         "jaar/2018=2018": ["twee"],
         "kosten/0=geen": ["drie"],

@@ -65,12 +65,11 @@ def test_no_address_of_before_is_listed(sample_site):
 
 
 def test_what_a_browser_keeps_or_a_link_asks_by_a_former_name_is_found(sample_site):
-    """A selection, a search, and the partners that a reader knows."""
+    """A selection and a search."""
     assert 'data-former="volledig alles"' in read(sample_site, "praktijken/alles-ingevuld")
     assert 'data-former="huisvesting=wonen"' in read(sample_site, "zoeken")
     assert 'data-former="eerste-partner=partner-een"' in read(sample_site, "zoeken")
     assert 'data-former="aannemer=bouwbedrijf"' in read(sample_site, "zoeken")
-    assert 'data-former="eerste-partner"' in read(sample_site, "past-dit-bij-ons")
 
 
 def test_the_rules_for_hosts_name_every_address(sample_site):

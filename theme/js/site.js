@@ -1,7 +1,6 @@
 /** What every page does when scripts run: prepare its search form, obey a key, show what was chosen, and cache pages for later. */
 import { startAddressButtons, startLetter } from "./approach/opener.js";
 import { startCopyButton } from "./copy-plan/opener.js";
-import { startFit } from "./fit/start.js";
 import { offerReload } from "./lib/renewed.js";
 import { scriptAddress } from "./lib/script-address.js";
 import { keyOf } from "./lib/storage.js";
@@ -9,7 +8,6 @@ import { addressOf, bring } from "./parts.js";
 import { startSelection } from "./selection/buttons.js";
 
 startSelection();
-startFit();
 startCopyButton();
 startLetter();
 startAddressButtons();

@@ -12,7 +12,6 @@ from typing import TypeVar
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.entries import Practice, Topic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PILLARS
-from mvo_catalogue.pages.fit import build_fit_facts
 from mvo_catalogue.site.facts import outcome_words, year_words
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
 from mvo_catalogue.site.words import fold, list_mark
@@ -30,7 +29,7 @@ class PracticeCard:
 
     ``actors`` are the housing associations, or else the partners; ``outcome`` says what came of it or whom to ask,
     ``cost``, ``by``, ``where``, ``when`` and ``about`` in a phrase what it cost, who did it, where, when, and on which
-    topics; ``fit`` is what *Past dit bij ons?* knows of it.
+    topics.
     """
 
     practice: Practice
@@ -42,7 +41,6 @@ class PracticeCard:
     where: str
     when: str
     about: str
-    fit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,6 @@ class Views:
             where=_some(practice.places, 2),
             when=year_words(practice),
             about=_some([topics[slug].name for slug in practice.topics], len(practice.topics)),
-            fit=build_fit_facts(practice, self.catalogue),
         )
 
     @cached_property

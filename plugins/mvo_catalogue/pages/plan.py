@@ -18,7 +18,7 @@ from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.board_note import build_board_note
 from mvo_catalogue.pages.cards import Views, group_by_initial
 from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts
-from mvo_catalogue.pages.fit import build_fit_kinds, build_fit_partners, build_fit_questions
+from mvo_catalogue.pages.fit import build_fit_questions
 from mvo_catalogue.pages.open_data import build_dataset
 from mvo_catalogue.pages.organisation import Adoptions, build_letter, build_parts, build_record
 from mvo_catalogue.pages.overview import build_evidence_matrix, build_kind_matrix, build_province_map, build_timeline
@@ -226,7 +226,6 @@ class _Planner:
         linked_data = build_linked_data(practice, catalogue, self.site, _PRACTICE_TRAIL, image)
         return {
             "practice": practice,
-            "fit": views.practices[practice.slug].fit,
             "topics": [views.topics[slug] for slug in practice.topics],
             "view": build_practice_view(practice, catalogue),
             "participant_names": catalogue.participant_names(practice),
@@ -359,11 +358,7 @@ class _Planner:
         return self.page(
             "fit",
             urls.FIT,
-            lambda: {
-                "questions": build_fit_questions(self.catalogue),
-                "kinds": build_fit_kinds(self.catalogue),
-                "known_partners": build_fit_partners(self.catalogue),
-            },
+            lambda: {"questions": build_fit_questions(self.catalogue)},
         )
 
     def data(self) -> PagePlan:

@@ -123,8 +123,6 @@ FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
     "procesfase": lambda practice, catalogue: catalogue.names(PROCESS_PHASES, practice.process_phases),
     "gebied": lambda practice, catalogue: catalogue.names(AREAS, practice.areas),
     "kosten": lambda practice, _: _labelled(practice.cost_class),
-    "inzet": lambda practice, _: _labelled(practice.effort),
-    "doorlooptijd": lambda practice, _: _labelled(practice.lead_time),
     "moeilijkheid": lambda practice, _: _labelled(practice.difficulty),
     "jaar": lambda practice, _: ((str(year), str(year)) for year in practice.years),
 }

@@ -29,7 +29,6 @@ from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
 from mvo_catalogue.exports.tables import build_csv, build_tables, write_workbook
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import Asset
-from mvo_catalogue.pages.fit import build_fit_names
 from mvo_catalogue.pages.plan import PagePlan
 from mvo_catalogue.pages.social_image import Fonts, write_social_image
 from mvo_catalogue.schema.tree import build_schema
@@ -87,7 +86,6 @@ def list_files(
     yield _text(urls.BUILD_RECORD, build_record, catalogue, site, len(pages))
     yield _text(urls.FORM_DATA, build_form_data, catalogue, site)
     yield _text(urls.PRACTICE_TEMPLATE, build_scaffold, build_schema(PRACTICES, catalogue), "", site.today)
-    yield _text(urls.FIT_NAMES, build_fit_names, catalogue)
     requests, data = Requests(catalogue), collect_data(catalogue, site, project)
     for slug, practice in catalogue.practices.items():
         yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, data)

@@ -1,7 +1,7 @@
 /** What is searched lives in the address of the page, so that it can be bookmarked and sent. */
 
 /**
- * @typedef {"" | "nieuwste" | "past"} Order which come first: what fits the words best, the newest, or what suits the reader
+ * @typedef {"" | "nieuwste"} Order which come first: what fits the words best, or the newest
  *
  * @typedef {object} Question
  * @property {string} query the words, without white space around them
@@ -15,7 +15,7 @@ const WORDS = "q";
 const ORDER = "volgorde";
 
 /** @type {readonly Order[]} */
-const ORDERS = ["", "nieuwste", "past"];
+const ORDERS = ["", "nieuwste"];
 
 /** @type {(address: URL | Location, facets: readonly string[], former?: ReadonlyMap<string, string>) => Question} `former` has the value of now by `facet/value` of before */
 export function readQuestion(address, facets, former = new Map()) {
@@ -41,8 +41,7 @@ export function addressOf({ query, order, chosen }, path) {
 
 /** @type {(question: Question, query: string) => Question} */
 export function retype(question, query) {
-  // Without words there is no order to choose but that of what suits.
-  return { ...question, query, order: question.order === "nieuwste" && !query ? "" : question.order };
+  return { ...question, query, order: query ? question.order : "" }; // without words there is no order to choose
 }
 
 /** @type {(question: Question, facet: string, value: string) => Question} with this value chosen, or no longer */
@@ -55,9 +54,9 @@ export function toggle(question, facet, value) {
   return { ...question, chosen };
 }
 
-/** @type {(question: Question, canFit: boolean, count: number) => Offer} `count` is how many practices are shown */
-export function offerOrders({ query, order }, canFit, count) {
-  const orders = ORDERS.filter((order) => (order !== "" || query) && (order !== "past" || canFit));
+/** @type {(question: Question, count: number) => Offer} `count` is how many practices are shown */
+export function offerOrders({ query, order }, count) {
+  const orders = ORDERS.filter((order) => order !== "" || query);
   const chosen = orders.includes(order) ? order : query ? "" : "nieuwste";
   return { orders, chosen, isUseful: count > 1 && orders.length > 1 };
 }

@@ -3,7 +3,6 @@ import { favourComplete } from "./coverage.js";
 import { buildQuery } from "./dutch.js";
 
 /**
- * @import { Fit } from "../fit/search.js"
  * @import { Choice, Engine } from "../lunr-shards/engine.js"
  * @import { Question } from "./address.js"
  *
@@ -16,9 +15,9 @@ import { buildQuery } from "./dutch.js";
  * @property {(facet: string) => Promise<Choice[]>} choices the values of a facet, with how many practices each would show
  */
 
-/** @type {(engine: Engine, question: Question, fit?: Fit) => Promise<Result>} without `fit` not sorted by what suits */
-export async function find(engine, { query, order, chosen }, fit) {
-  const [{ documents: found, covered, terms, note }, masks] = await Promise.all([
+/** @type {(engine: Engine, question: Question) => Promise<Result>} */
+export async function find(engine, { query, order, chosen }) {
+  const [{ documents: found, terms, note }, masks] = await Promise.all([
     query ? findWords(engine, query) : everything(engine),
     masksOf(engine, chosen),
   ]);
@@ -33,7 +32,6 @@ export async function find(engine, { query, order, chosen }, fit) {
     note,
     documents: passed,
     first: async (count) => {
-      if (order === "past" && fit) return fit.sort(passed, covered).subarray(0, count);
       return order === "nieuwste" || !query ? engine.newest(passed, count) : passed.subarray(0, count);
     },
     choices: async (facet) => (await engine.facets(pass(facet), [facet])).get(facet) ?? [],
@@ -46,12 +44,12 @@ async function findWords(engine, query) {
     const ranking = await engine.search(clauses);
     if (ranking.documents.length > 0) return { ...favourComplete(ranking, words), terms: ranking.terms, note };
   }
-  return { documents: new Uint32Array(), covered: new Uint8Array(), terms: new Map(), note: "" };
+  return { documents: new Uint32Array(), terms: new Map(), note: "" };
 }
 
 /** @param {Engine} engine */
 function everything({ manifest }) {
-  return { documents: allDocuments(manifest), covered: new Uint8Array(manifest.documents), terms: new Map(), note: "" };
+  return { documents: allDocuments(manifest), terms: new Map(), note: "" };
 }
 
 /** @param {{ documents: number }} manifest */

@@ -1,5 +1,4 @@
 /** Show hits as cards, made from the template in the page. */
-import { writeFacts } from "../fit/facts.js";
 import { CARDS } from "../selection/store.js";
 import { copier, element, fill } from "../lib/dom.js";
 import { cutExcerpt, fieldsWith } from "./excerpt.js";
@@ -11,7 +10,6 @@ import { describeParts } from "./messages.js";
  *
  * @typedef {object} Answer
  * @property {import("../lunr-shards/engine.js").Engine} engine
- * @property {import("../fit/search.js").Fit} [fit] what is known of the reader, and so of what suits
  * @property {ArrayLike<number>} documents
  * @property {Hit[]} hits what to show of these documents
  * @property {ReadonlyMap<string, import("../lunr-shards/terms.js").Term>} terms the words that were found
@@ -43,13 +41,12 @@ export class ResultList {
   }
 
   /** @param {Answer} answer @returns {HTMLElement[]} */
-  #cards({ engine, fit, documents, hits, terms }) {
+  #cards({ engine, documents, hits, terms }) {
     const words = [...terms.keys()];
     return hits.map((hit, place) => {
       const card = this.#card(hit, words);
       const where = element(card, "[data-slot=where]", HTMLElement);
       const document = /** @type {number} */ (documents[place]);
-      if (fit) element(card, "article", HTMLElement).dataset["fit"] = writeFacts(fit.facts(document));
       const parts = terms.size && !card.querySelector("mark") ? describeParts(fieldsWith(document, terms.values(), engine.manifest.fields)) : "";
       if (parts) {
         where.textContent = parts;

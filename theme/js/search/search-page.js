@@ -1,10 +1,8 @@
 /** The search page: results while typing, filters, the question in the address, and a way on when something fails. */
-import { loadFit } from "../fit/start.js";
 import { debounce } from "../lib/debounce.js";
 import { element, fill } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { offerReload } from "../lib/renewed.js";
-import { readStored, whenStoredChanges } from "../lib/storage.js";
 import { withIndex } from "../lunr-shards/open-index.js";
 import { addressOf, offerOrders, readQuestion, retype, toggle } from "./address.js";
 import { Chips } from "./chips.js";
@@ -87,7 +85,6 @@ export class SearchPage {
     // Who comes back from a practice finds the list as it was left.
     history.scrollRestoration = "manual";
     window.addEventListener("pagehide", () => this.#keep(scrollY));
-    whenStoredChanges("profiel", () => void this.#run(this.shown || PAGE_SIZE));
   }
 
   /** @param {Question} question gets an address of its own */
@@ -149,16 +146,16 @@ export class SearchPage {
 
   /** @param {Answer} answer */
   #show(answer) {
-    const { engine, question, fit, result, labels, nearMiss, first, hits } = answer;
+    const { engine, question, result, labels, nearMiss, first, hits } = answer;
     const { documents, found, terms, note } = result;
     this.answer = answer;
     this.failure.hidden = true;
     this.status.textContent = describeResult(question.query, documents.length, found.length, note);
-    this.list.replace({ engine, fit, documents: first, hits, terms });
+    this.list.replace({ engine, documents: first, hits, terms });
     this.#keepShown(hits.length);
     this.pages.show(findPages(engine, question.query));
     this.chips.show(question, labels);
-    this.#showOrder(offerOrders(question, fit !== undefined, documents.length));
+    this.#showOrder(offerOrders(question, documents.length));
     this.nearMiss.show(question.query, nearMiss);
     this.panel.update(result, question, labels);
   }
@@ -189,12 +186,12 @@ export class SearchPage {
   /** Add results below those shown. */
   async #showMore() {
     if (!this.answer) return;
-    const { engine, fit, result } = this.answer;
+    const { engine, result } = this.answer;
     try {
       const documents = (await result.first(this.shown + PAGE_SIZE)).subarray(this.shown);
       const hits = await loadHits(engine, documents);
       if (this.answer.result !== result) return;
-      const first = this.list.append({ engine, fit, documents, hits, terms: result.terms });
+      const first = this.list.append({ engine, documents, hits, terms: result.terms });
       this.#keepShown(this.shown + hits.length);
       this.#keep();
       this.status.textContent = describeShown(this.shown, result.documents.length);
@@ -209,11 +206,10 @@ export class SearchPage {
 
 /** @param {Engine} engine @param {Question} question @param {number} count how many results to show */
 async function answer(engine, question, count) {
-  const fit = readStored("profiel") === null ? undefined : await (await loadFit())?.openOwnFit(engine);
-  const [result, labels] = await Promise.all([find(engine, question, fit), labelsOf(engine, question)]);
+  const [result, labels] = await Promise.all([find(engine, question), labelsOf(engine, question)]);
   const nearMiss = result.found.length === 0 ? await findNearMiss(engine, question.query, TOPICS) : undefined;
   const first = await result.first(count);
-  return { engine, question, fit, result, labels, nearMiss, first, hits: await loadHits(engine, first) };
+  return { engine, question, result, labels, nearMiss, first, hits: await loadHits(engine, first) };
 }
 
 /** @type {(engine: Engine, question: Question) => Promise<Map<string, string>>} of chosen values, by `facet/value` */
