@@ -62,10 +62,12 @@ for (const [engine, search] of Object.entries(await engines("queries"))) {
       misses.push(`${query.vraag}: first at ${Math.round(1 / row[1])}; missing ${missing.join(", ") || "-"}`);
     }
   }
-  const parts = { ...group(judged, ({ deel }) => deel), alle: judged };
+  const { lezers, ...developed } = group(judged, ({ deel }) => deel);
+  const alle = Object.values(developed).flat();
+  const parts = { ...developed, alle, lezers };
   for (const [part, rows] of Object.entries(parts)) (tables[`queries, ${part}`] ??= []).push({ engine, ...measure(rows) });
   if (engine !== OURS) continue;
-  for (const [kind, rows] of Object.entries(group(judged, ({ soort }) => soort))) {
+  for (const [kind, rows] of Object.entries(group(alle, ({ soort }) => soort))) {
     tables["ours, per kind of query"].push({ kind, ...measure(rows) });
   }
 }

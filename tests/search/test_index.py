@@ -165,11 +165,12 @@ def test_a_name_means_the_same_though_one_word_of_it_is_left():
 
 def test_queries_are_judged_by_grades():
     """Of entries that were there when they were judged; the benchmark leaves out what is gone."""
-    queries = json.loads((QUALITY / "queries.json").read_text(encoding="utf-8"))
+    files = ("queries.json", "readers.json")
+    queries = [query for name in files for query in json.loads((QUALITY / name).read_text(encoding="utf-8"))]
 
     assert len({query["vraag"] for query in queries}) == len(queries)
     assert all(query["goed"] and set(query["goed"].values()) <= {1, 2} for query in queries)
-    assert {query["deel"] for query in queries} == {"ontwikkeling", "apart"}
+    assert {query["deel"] for query in queries} == {"ontwikkeling", "apart", "lezers"}
 
 
 def test_there_are_as_many_pairs_of_each_kind_as_promised():
