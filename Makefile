@@ -190,6 +190,7 @@ bench: .venv/.dev assets
 	@$(PYTHON) tools/make_venv.py
 	@$(PIP_INSTALL) --only-binary :all: --require-hashes -r requirements/site.txt
 	@$(PIP_INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q plugins
 	@$(BIN)/python -c 'import os, sys; print(os.getcwd(), os.path.realpath(sys.executable))' >$@
 
 .venv/.dev: requirements/dev.txt | .venv/.site

@@ -1,5 +1,6 @@
 """The command ``mvo``, also as ``python -m mvo_catalogue``: one line when it is stopped, from its first moment on."""
 
+import os
 import signal
 import sys
 import traceback
@@ -11,6 +12,7 @@ def main() -> int:
     """Run the command of this process; return its exit code: 130 or 143 when it was stopped."""
     signal.signal(signal.SIGTERM, _stop)
     sys.excepthook = _print_traceback
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for some in all that is installed
     try:
         from mvo_catalogue.wiring import command_line  # noqa: PLC0415  # takes long enough to be stopped in
 

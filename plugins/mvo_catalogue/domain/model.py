@@ -58,7 +58,7 @@ _NO_KEYS: set[str] = set()
 class ContentModel(BaseModel):
     """A mapping from content; unknown keys are refused and values never change."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
     def model_post_init(self, context: Any, /) -> None:
         """Drop pydantic's set of the keys that were written: unused, and two fifths of an entry in memory."""

@@ -12,9 +12,10 @@ from array import array
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+
+import pydantic
 
 import mvo_catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
@@ -29,6 +30,8 @@ from mvo_catalogue.validation.subjects import CheckedFile, Diagnose
 Found = TypeVar("Found", CheckedFile, CheckedVocabulary)
 
 _NAME = "checked.jsonl"
+_LAYERS = ("domain", "reading", "schema", "texts", "validation")
+"""The packages from which what is kept is made."""
 _NOT_OWN = ("broken-link",)
 """What is said of a file because of others."""
 
@@ -124,10 +127,11 @@ def _read_records(keeper: Keeper) -> dict[str, _Record]:
 
 @cache
 def _made_with() -> bytes:
-    """Return a digest of our code and texts, and the versions of what it reads with."""
-    folder = Path(mvo_catalogue.__file__).parent
-    files = (file for pattern in ("**/*.py", "texts/*.yaml") for file in sorted(folder.glob(pattern)))
-    versions = map(version, ("markdown", "markdown-it-py", "pydantic", "pyyaml", "rapidfuzz"))
+    """Return a digest of the code and texts that a check uses, and of the names and versions of what is installed."""
+    folder, installed = Path(mvo_catalogue.__file__).parent, Path(pydantic.__file__).parent.parent
+    patterns = ("texts/*.yaml", *(f"{layer}/**/*.py" for layer in _LAYERS))
+    files = (file for pattern in patterns for file in sorted(folder.glob(pattern)))
+    versions = sorted(file.name for file in installed.glob("*.dist-info"))
     return digest_of(platform.python_version(), *versions, *files)
 
 
