@@ -73,7 +73,7 @@ def make_requests(**changed):
 
 
 REQUESTS = make_requests()
-SHOP = {"soort": "landelijk-bedrijf", "kernactiviteit": "Supermarktketen"}
+SHOP: dict[str, Any] = {"soort": "landelijk-bedrijf", "kernactiviteit": "Supermarktketen"}
 
 
 def labels(practices=(), **values):
@@ -160,6 +160,20 @@ def test_the_practices_of_the_partner_come_first_each_request_once():
     ]
 
 
+def test_a_request_has_the_practices_that_it_fits_as_examples():
+    """By any theme or instrument, the best first; what fits nothing in particular goes with the usual request."""
+    about = {"second": ["leren", "schoon"], "both": ["werken", "schoon"], "clean": ["schoon"], "neither": ["leren"]}
+    practices = [make_practice(slug, themas=topics) for slug, topics in about.items()]
+    practices[1] = make_practice("both", themas=["werken", "schoon"], instrumenten=["convenant"])
+    found = REQUESTS.for_partner(make_partner("x", **SHOP, biedt=["uren"]), practices)
+    assert {request.label: [practice.slug for practice in request.examples] for request in found} == {
+        "Samen opruimen": ["second", "clean", "both"],
+        "Gezond eten": ["both"],
+        "Werk in de winkel": ["neither"],
+        "Uren": [],
+    }
+
+
 @pytest.mark.parametrize(("place", "is_asked"), [(6, True), (7, False)])
 def test_only_so_many_practices_have_a_request(place, is_asked):
     """Further on in the list of the partner, a practice adds nothing."""
@@ -190,5 +204,6 @@ def test_everybody_can_be_asked_something():
 
 def test_a_catalogue_without_roles_asks_one_open_question():
     """The letter and the plan always have something to ask."""
-    found = make_requests(rollen={}, verzoeken={}).for_partner(make_partner("x"), [make_practice("a")])
-    assert found == (PartnerRequest(UNKNOWN.name, UNKNOWN.text),)
+    practice = make_practice("a")
+    found = make_requests(rollen={}, verzoeken={}).for_partner(make_partner("x"), [practice])
+    assert found == (PartnerRequest(UNKNOWN.name, UNKNOWN.text, examples=(practice,)),)

@@ -16,9 +16,6 @@ from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, Tally, TopicCar
 from mvo_catalogue.site.requests import PartnerRequest, Requests
 from mvo_catalogue.site.urls import KIND, PROVINCE, organisations_path
 
-EXAMPLES = 3
-"""How many practices a letter names."""
-
 LONG_AGO = 8
 """After so many years without a sign of an organisation one looks first whether it still has this name."""
 
@@ -57,13 +54,9 @@ class TakenOver(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """What the first letter to a partner asks, and a few practices in which it took part.
-
-    ``last_year`` is the last of which an entry tells, when that is long ago.
-    """
+    """What the first letter to a partner asks; ``last_year`` is the last of which we know, when that is long ago."""
 
     requests: Sequence[PartnerRequest]
-    examples: Sequence[Practice]
     last_year: int | None
 
 
@@ -114,7 +107,7 @@ def build_letter(partner: Partner, practices: Sequence[Practice], requests: Requ
     years = [*runs, *(parse_partial_date(source.date)[0] for source in sources if source.date)]
     last = max(years, default=today)
     last_year = last if today - last >= LONG_AGO else None
-    return Letter(requests.for_partner(partner, practices), practices[:EXAMPLES], last_year)
+    return Letter(requests.for_partner(partner, practices), last_year)
 
 
 class Adoptions:

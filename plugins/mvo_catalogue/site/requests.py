@@ -29,11 +29,15 @@ UNKNOWN = Request(naam="Uw vraag", tekst="Wilt u ons helpen met [wat u vraagt]?"
 
 
 class PartnerRequest(NamedTuple):
-    """What is asked in a few words (``label``) and in full (``text``); ``is_daily``: a partner does it every day."""
+    """What is asked in a few words (``label``) and in full (``text``); ``is_daily``: a partner does it every day.
+
+    ``examples`` are the practices that it fits, those that it fits best first.
+    """
 
     label: str
     text: str
     is_daily: bool = False
+    examples: tuple[Practice, ...] = ()
 
 
 class Requests:
@@ -53,19 +57,29 @@ class Requests:
 
         First come requests that belong to what it did in ``practices``, then what fits its daily work, then its offers.
         """
-        found: dict[str, PartnerRequest] = {}
-        for request in self._all(partner, practices):
-            found.setdefault(request.label, request)
-        return tuple(found.values())
-
-    def _all(self, partner: Partner, practices: Sequence[Practice]) -> Iterator[PartnerRequest]:
         role = self.role(partner)
         if role is None:
-            yield _filled_in(UNKNOWN)
-            return
-        for practice in practices[:PRACTICES]:
-            slug = self._fitting(role, practice) or role.about or role.general
-            yield _filled_in(self._requests[slug], self.subject(practice), is_daily=slug in role.daily)
+            return (_filled_in(UNKNOWN)._replace(examples=tuple(practices)),)
+        fitting = [(practice, self._for_practice(role, practice)) for practice in practices]
+        found: dict[str, PartnerRequest] = {}
+        for request in (*(requests[0] for _, requests in fitting[:PRACTICES]), *self._always(role, partner)):
+            found.setdefault(request.label, request)
+
+        def examples(label: str) -> tuple[Practice, ...]:
+            places = [([one.label for one in requests], practice) for practice, requests in fitting]
+            known = [(labels.index(label), practice) for labels, practice in places if label in labels]
+            return tuple(practice for _, practice in sorted(known, key=lambda one: one[0]))
+
+        return tuple(request._replace(examples=examples(label)) for label, request in found.items())
+
+    def _for_practice(self, role: Role, practice: Practice) -> list[PartnerRequest]:
+        """Return the requests that fit what a practice is about, at least one; what it says most about comes first."""
+        slugs = [*self._fitting(role, practice), *filter(None, [role.about])] or [role.general]
+        subject = self.subject(practice)
+        return [_filled_in(self._requests[slug], subject, is_daily=slug in role.daily) for slug in slugs]
+
+    def _always(self, role: Role, partner: Partner) -> Iterator[PartnerRequest]:
+        """Yield the request that a role can always be asked, and one for each offer."""
         yield _filled_in(self._requests[role.general], is_daily=role.general in role.daily)
         for offer in partner.offers:
             if offer != role.covered_offer:
@@ -84,17 +98,16 @@ class Requests:
         by_kind = (role for role, sign in signs if not sign.words and not sign.offer)
         return next(by_kind, self._roles[-1] if self._roles else None)
 
-    def _fitting(self, role: Role, practice: Practice) -> str | None:
-        """Return the request of the first instrument, or else theme, that has one for this role."""
+    def _fitting(self, role: Role, practice: Practice) -> Iterator[str]:
+        """Yield the requests of its instruments and themes that have one for this role."""
         for sign in self._signs(practice):
             if sign in self._for_everybody:
-                return self._for_everybody[sign]
+                yield self._for_everybody[sign]
             for item in role.requests:
                 also = (*item.also_topics, *item.also_target_groups)
                 is_so = not also or not {*practice.topics, *practice.target_groups}.isdisjoint(also)
                 if is_so and (sign in item.instruments or sign in item.topics):
-                    return item.request
-        return None
+                    yield item.request
 
     def subject(self, practice: Practice) -> str:
         """Return what a practice is about in a few words that fit after "over": its instrument, or else its theme."""

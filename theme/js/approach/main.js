@@ -23,6 +23,7 @@ const said = element(ways, "[data-letter-said]", HTMLElement);
 const mail = element(ways, "[data-letter-mail]", HTMLAnchorElement);
 const download = element(ways, "[data-letter-download]", HTMLAnchorElement);
 const choice = form.querySelector("select");
+/** The questions, each with the practices in which its answer was yes. */
 const questions = [...body.querySelectorAll("[data-letter-question]")];
 
 /** @type {Map<string, string>} what was filled in, by the gap that it fills */
@@ -31,15 +32,15 @@ let needsPasting = false;
 
 /** Show the question that is chosen alone, and ask for what it leaves open. */
 function chooseQuestion() {
-  const chosen = questions[Number(choice?.value ?? 1) - 1] ?? questions[0];
+  const chosen = questions.filter((question) => question.getAttribute("data-letter-question") === (choice?.value ?? "1"));
   for (const question of questions) {
-    if (question instanceof HTMLElement) question.hidden = question !== chosen;
+    if (question instanceof HTMLElement) question.hidden = !chosen.includes(question);
     // Of all questions only the first is introduced; the one that is chosen is now the first.
     const start = question.firstChild;
     if (start instanceof Text) start.data = start.data.replace(/^(Mijn vraag|Of): /, "Mijn vraag: ");
   }
   const asked = new Set([...form.querySelectorAll("[data-fills]:not([data-letter-extra] *)")].map(fillsOf));
-  const gaps = [...(chosen?.querySelectorAll("[data-gap]") ?? [])].map(gapOf).filter((gap) => !asked.has(gap));
+  const gaps = [...(chosen[0]?.querySelectorAll("[data-gap]") ?? [])].map(gapOf).filter((gap) => !asked.has(gap));
   extra.replaceChildren(...[...new Set(gaps)].map(makeField));
 }
 
