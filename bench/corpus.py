@@ -20,6 +20,9 @@ MOST_SENTENCES = {"Aanleiding": 3, "Aanpak": 8, "Resultaten": 5, "Lessen": 4}
 LEAST_PROOF = "beschreven"
 """The level of ``onderbouwing`` that asks nothing of the rest of an entry."""
 
+_BOUND = ("verwant", "gebaseerd_op", "opgevolgd_door", "overgenomen", "uitkomst")
+"""What names other entries, or must agree with the text of its own."""
+
 _LINK_TO_ENTRY = re.compile(r"\[([^\]]*)\]\([^)]*\b(?:practices|partners)/[^)]*\)")
 
 
@@ -40,15 +43,11 @@ class Corpus:
             for heading in MOST_SENTENCES
         }
 
-    def catalogue(self, size: int, folder: Path) -> tuple[str, Path]:
-        """Return a label and the content of ``size`` generated practices, below ``folder``; 0 is the real content."""
+    def write(self, folder: Path, size: int) -> str:
+        """Write content of ``size`` practices and a tenth as many partners, for 0 the real content; return a label."""
         if not size:
-            return f"{len(self.practices)} real", self.content
-        self._write(folder / "content", size)
-        return f"{size:,} generated", folder / "content"
-
-    def _write(self, folder: Path, size: int) -> None:
-        """Write a catalogue of ``size`` practices and a tenth as many partners below ``folder``."""
+            shutil.copytree(self.content, folder)
+            return f"{len(self.practices)} real"
         shutil.copytree(self.content, folder, ignore=shutil.ignore_patterns("practices", "partners"))
         for file in folder.rglob("*.md"):  # what they link to is not in a generated catalogue
             file.write_text(_LINK_TO_ENTRY.sub(r"\1", file.read_text(encoding="utf-8")), encoding="utf-8")
@@ -63,6 +62,8 @@ class Corpus:
             _write(folder / "partners" / f"{slug}.md", partner | {"naam": f"{partner['naam']} {slug[-5:]}"})
         for number in range(size):
             fields = dict(choose.choice(self.practices)[0])
+            for key in _BOUND:
+                fields.pop(key, None)
             words = [word for _ in range(2) for word in choose.choice(self.practices)[0]["titel"].split()]
             fields["titel"] = f"{' '.join(words)[:90].strip()} {number}"
             fields["samenvatting"] = choose.choice(self.practices)[0]["samenvatting"]
@@ -71,6 +72,7 @@ class Corpus:
             fields["onderbouwing"] = LEAST_PROOF
             link = f"Zie ook [deze praktijk](praktijk-{choose.randrange(number + 1):06d}.md)."
             _write(folder / "practices" / f"praktijk-{number:06d}.md", fields, f"{self._body(choose)}{link}\n")
+        return f"{size:,} generated"
 
     def _body(self, choose: random.Random) -> str:
         lines = [""]

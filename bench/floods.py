@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.harness import ROOT, keep, parse_arguments, print_table
+from bench.harness import equip, keep, parse_arguments, print_table
 from mvo_catalogue.reading.files import MAX_BYTES
 from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
 from mvo_catalogue.reading.pelican_markdown import find_excess
@@ -28,7 +28,6 @@ LOADED = (build, check)
 """What each process has before it is measured."""
 AIMS = {"accepted": 2.0, "refused": 5.0}
 CHECK, BUILD = ("check", "--format", "json"), ("build",)
-_LINKED = ("theme", "pelicanconf.py", "plugins", "requirements", ".build/assets")
 _HEAD, _, _BODY = GOOD.partition("\n---\n")
 _PAGE = (CASES / "base/content/pages/over.md").read_text(encoding="utf-8")
 _BODY_ROOM, _HEAD_ROOM, _PAGE_ROOM = MAX_BODY - len(_BODY) - 10, MAX_CHARACTERS - len(_HEAD) - 200, 14_000
@@ -121,9 +120,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         project = Path(temporary)
         shutil.copytree(CASES / "base" / "content", project / "content")
-        for path in _LINKED:
-            (project / path).parent.mkdir(exist_ok=True)
-            (project / path).symlink_to(ROOT / path)
+        equip(project)
         without = [[measure(project, *words)[1] for _ in range(2)][1] for words in (CHECK, BUILD)]
         found = {}
         for name, path, text in kinds():

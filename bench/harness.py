@@ -6,12 +6,13 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -22,6 +23,8 @@ from bench.corpus import Corpus
 ROOT = Path(__file__).resolve().parent.parent
 _LARGE = 5000
 """From this many entries on, three runs are enough."""
+
+_LINKED = ("theme", "plugins", "requirements", ".build/assets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,50 +57,55 @@ def measure(command: Sequence[str], folder: Path) -> Run:
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def compare_sizes(
-    description: str | None, name: str, commands: Mapping[str, Sequence[str]], shared: Iterable[str] = ()
-) -> None:
-    """Measure ``mvo`` commands on the real catalogue and on generated ones of the ``--sizes`` asked for; print a table.
+def make_projects(sizes: Sequence[int]) -> Iterator[tuple[int, str, Path]]:
+    """Yield the size, a label and the folder of a project with the real catalogue, then of generated ones.
 
-    ``shared`` are files and folders of the project that stand beside the content, as links.
+    Content and settings are copies that may be changed; each project is gone when the next is asked for.
     """
-    options = parse_arguments(description, "1000,10000")
-    figures: dict[str, list[Run]] = {}
     corpus = Corpus(ROOT / "content")
-    for size in [0, *options.sizes]:
+    for size in [0, *sizes]:
         with tempfile.TemporaryDirectory() as temporary:
             project = Path(temporary)
-            label, content = corpus.catalogue(size, project)
-            if content.parent != project:
-                (project / "content").symlink_to(content)
-            for path in shared:
-                (project / path).parent.mkdir(exist_ok=True)
-                (project / path).symlink_to(ROOT / path)
-            for title, command in commands.items():
-                print(f"{label}: {title} …", file=sys.stderr)
-                measure(command, project)  # to warm up
-                times = options.runs if size < _LARGE else min(3, options.runs)
-                figures[f"{label}: {title}"] = [measure(command, project) for _ in range(times)]
-    print_table(
-        [
-            {
-                "practices": label.partition(": ")[0],
-                "command": label.partition(": ")[2],
-                **describe_runs(runs),
-            }
-            for label, runs in figures.items()
-        ]
-    )
+            label = corpus.write(project / "content", size)
+            equip(project)
+            print(f"{label} …", file=sys.stderr)
+            yield size, label, project
+
+
+def equip(project: Path) -> None:
+    """Put what a build needs beside the content of a project."""
+    shutil.copy(ROOT / "pelicanconf.py", project)
+    for path in _LINKED:
+        (project / path).parent.mkdir(exist_ok=True)
+        (project / path).symlink_to(ROOT / path)
+
+
+def compare_sizes(description: str | None, name: str, commands: Mapping[str, Sequence[str]]) -> None:
+    """Measure commands on the real catalogue and on generated ones of the ``--sizes`` asked for; print a table."""
+    options = parse_arguments(description, "1000,10000")
+    figures: dict[str, list[Run]] = {}
+    for size, label, project in make_projects(options.sizes):
+        for title, command in commands.items():
+            measure(command, project)  # to warm up
+            times = options.runs if size < _LARGE else min(3, options.runs)
+            figures[f"{label}: {title}"] = [measure(command, project) for _ in range(times)]
+    print_runs(figures)
     keep(options.json, name, figures)
 
 
-def describe_runs(runs: Sequence[Run]) -> dict[str, str]:
-    """Return what is printed of some runs."""
-    return {
-        "seconds, median (min-max)": spread([run.seconds for run in runs]),
-        "CPU seconds": spread([run.cpu_seconds for run in runs]),
-        "peak memory, MB": spread([run.memory_mb for run in runs]),
-    }
+def print_runs(figures: Mapping[str, Sequence[Run]]) -> None:
+    """Print a row for each thing that was measured."""
+    print_table(
+        [
+            {
+                "what": name,
+                "seconds, median (min-max)": spread([run.seconds for run in runs]),
+                "CPU seconds": spread([run.cpu_seconds for run in runs]),
+                "peak memory, MB": spread([run.memory_mb for run in runs]),
+            }
+            for name, runs in figures.items()
+        ]
+    )
 
 
 def spread(values: Sequence[float]) -> str:

@@ -8,32 +8,15 @@ else each time.
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
-import sys
-import tempfile
 import time
 import urllib.request
 from pathlib import Path
 from urllib.parse import urlencode
 
-from bench.corpus import Corpus
-from bench.harness import ROOT, Run, describe_runs, keep, measure, parse_arguments, print_table
+from bench.harness import ROOT, Run, keep, make_projects, measure, parse_arguments, print_runs
 
-_LINKED = ("theme", ".build/assets")
 _PATIENCE = 300
-
-
-def make_project(corpus: Corpus, size: int, root: Path) -> str:
-    """Put a catalogue that may be changed at ``root``, with theme and settings; return its label."""
-    label, content = corpus.catalogue(size, root)
-    if content.parent != root:
-        shutil.copytree(content, root / "content")
-    shutil.copy(ROOT / "pelicanconf.py", root)
-    for path in _LINKED:
-        (root / path).parent.mkdir(exist_ok=True)
-        (root / path).symlink_to(ROOT / path)
-    return label
 
 
 def save(file: Path, number: int) -> None:
@@ -73,19 +56,14 @@ def see(root: Path, file: Path, times: int) -> list[Run]:
 if __name__ == "__main__":
     options = parse_arguments(__doc__, "1000")
     figures: dict[str, list[Run]] = {}
-    material = Corpus(ROOT / "content")
-    for size in [0, *options.sizes]:
-        with tempfile.TemporaryDirectory() as temporary:
-            root = Path(temporary)
-            label = make_project(material, size, root)
-            entry = min((root / "content" / "practices").glob("*.md"))
-            figures[f"{label}: saved → seen"] = see(root, entry, options.runs)
-            check = [str(ROOT / ".venv/bin/mvo"), "check", str(entry.relative_to(root))]
-            figures[f"{label}: mvo check FILE"] = []
-            for number in range(options.runs + 1):
-                save(entry, 100 + number)
-                figures[f"{label}: mvo check FILE"].append(measure(check, root))
-            del figures[f"{label}: mvo check FILE"][0]
-            print(label, file=sys.stderr)
-    print_table([{"what": name, **describe_runs(runs)} for name, runs in figures.items()])
+    for _, label, root in make_projects(options.sizes):
+        entry = min((root / "content" / "practices").glob("*.md"))
+        figures[f"{label}: saved → seen"] = see(root, entry, options.runs)
+        check = [str(ROOT / ".venv/bin/mvo"), "check", str(entry.relative_to(root))]
+        runs = []
+        for number in range(options.runs + 1):  # the first warms up
+            save(entry, 100 + number)
+            runs.append(measure(check, root))
+        figures[f"{label}: mvo check FILE"] = runs[1:]
+    print_runs(figures)
     keep(options.json, "saving", figures)

@@ -7,13 +7,9 @@ ones. Stock lunr.js needs an hour for them at 10,000.
 from __future__ import annotations
 
 import json
-import sys
-import tempfile
-from pathlib import Path
 from typing import Any
 
-from bench.corpus import Corpus
-from bench.harness import ROOT, keep, parse_arguments, print_table
+from bench.harness import keep, make_projects, parse_arguments, print_table
 from bench.search_common import load, run_node
 from mvo_catalogue.search.index import write_search
 
@@ -23,15 +19,10 @@ QUERIES = 3000
 def main() -> None:
     """Build, ask and print; exit 1 when one answer differs."""
     options = parse_arguments(__doc__, "1000")
-    corpus = Corpus(ROOT / "content")
     results: dict[str, Any] = {}
-    for size in [0, *options.sizes]:
-        with tempfile.TemporaryDirectory() as temporary:
-            label, content = corpus.catalogue(size, Path(temporary))
-            print(f"{label} …", file=sys.stderr)
-            write_search(load(content), Path(temporary, "index"))
-            said = run_node("search_exactness.mjs", Path(temporary, "index"), QUERIES)
-            results[label] = json.loads(said)
+    for _, label, project in make_projects(options.sizes):
+        write_search(load(project / "content"), project / "index")
+        results[label] = json.loads(run_node("search_exactness.mjs", project / "index", QUERIES))
     for kinds in results.values():
         rows = list(kinds.values())
         kinds["all"] = {key: sum(row[key] for row in rows) for key in rows[0]}

@@ -1,4 +1,4 @@
-"""How fast is the search, and how many bytes does it take, beside other engines that need no server?
+"""How fast is the search, and how many bytes does it take, beside Pagefind, which needs no server either?
 
 ``make bench NAME=search_speed [SIZES=1000,10000] [JSON=figures.json]``: on the real catalogue and on generated ones, in
 headless Chromium against a server on this machine that sends brotli; median (min-max). A first query is asked in a
@@ -8,10 +8,8 @@ pages of the site do; Pagefind's script asks for its own first files.
 
 from __future__ import annotations
 
-import json
 import random
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,17 +17,15 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from bench.corpus import Corpus
-from bench.harness import ROOT, keep, parse_arguments, print_table, spread
-from bench.search_common import PEERS, index_pages, install_peers, load, run_node, texts_of, write_pages
+from bench.harness import keep, make_projects, parse_arguments, print_table, spread
+from bench.search_common import index_pages, install_peers, load, run_node, texts_of, write_pages
 from bench.search_speed.server import serve
 from mvo_catalogue.search.analysis import analyse
 from mvo_catalogue.search.index import build_documents, write_search
 from tools.browser import open_browser
 
-ENGINES = ("ours", "lunr", "pagefind", "minisearch")
-MOST = {"lunr": 10_000, "minisearch": 10_000, "pagefind": 30_000}
-"""Up to how many entries an engine takes part: above it needs too much memory to build, or to load."""
+MOST_FOR_PAGEFIND = 30_000
+"""Up to how many entries Pagefind takes part: above it needs too much memory to build."""
 
 WORDS = 5
 """How many words are asked per frequency class."""
@@ -67,34 +63,30 @@ def main() -> None:
     """Measure and print."""
     options = parse_arguments(__doc__, "1000,10000")
     install_peers()
-    corpus = Corpus(ROOT / "content")
     rows, results = [], {}
-    for size in [0, *options.sizes]:
-        with tempfile.TemporaryDirectory() as temporary:
-            label, content = corpus.catalogue(size, Path(temporary))
-            engines = [name for name in ENGINES if size <= MOST.get(name, size)]
-            words = prepare(content, Path(temporary), engines)
-            with serve(Path(temporary)) as server, open_browser() as browser:
-                for line, network in LINES.items():
-                    for engine in engines:
-                        print(f"{label}, {line}, {engine} …", file=sys.stderr)
-                        if network is None:  # the server compresses what it will send
-                            measure(browser, server, engine, words[:WORDS], network)
-                        found = measure(browser, server, engine, words[:WORDS], network)
-                        figures = {name: spread(values) for name, values in found.items()}
-                        rows.append({"entries": label, "line": line, "engine": engine, **figures})
-                        results[f"{label}, {line}, {engine}"] = found
+    for size, label, project in make_projects(options.sizes):
+        engines = ["ours", "pagefind"] if size <= MOST_FOR_PAGEFIND else ["ours"]
+        words = prepare(project, engines)
+        with serve(project) as server, open_browser() as browser:
+            for line, network in LINES.items():
+                for engine in engines:
+                    print(f"{label}, {line}, {engine} …", file=sys.stderr)
+                    if network is None:  # the server compresses what it will send
+                        measure(browser, server, engine, words[:WORDS], network)
+                    found = measure(browser, server, engine, words[:WORDS], network)
+                    figures = {name: spread(values) for name, values in found.items()}
+                    rows.append({"entries": label, "line": line, "engine": engine, **figures})
+                    results[f"{label}, {line}, {engine}"] = found
     print_table(rows)
     keep(options.json, "search_speed", results)
 
 
-def prepare(content: Path, folder: Path, engines: Sequence[str]) -> list[list[str]]:
-    """Write the indexes of the engines; return words to ask in turns: one of each class."""
-    catalogue = load(content)
-    write_search(catalogue, folder / "ours", whole_index="lunr" in engines)
+def prepare(folder: Path, engines: Sequence[str]) -> list[list[str]]:
+    """Write the indexes of the engines for the content in a folder; return words to ask in turns: one of each class."""
+    catalogue = load(folder / "content")
+    write_search(catalogue, folder / "ours", whole_index=False)
     texts = list(map(texts_of, build_documents(catalogue)))
-    (folder / "documents.json").write_text(json.dumps(texts if "minisearch" in engines else []))
-    run_node("search_speed/prepare.mjs", PEERS, folder)
+    run_node("search_speed/prepare.mjs", folder)
     if "pagefind" in engines:
         index_pages(write_pages(texts, folder / "site"))
         (folder / "site/pagefind").rename(folder / "pagefind")
