@@ -25,14 +25,14 @@ def build_document(article: Any) -> Document:
     """Return what is searched of a Pelican ``Article``; a result shows its title, address, summary and date."""
     tags = list(getattr(article, "tags", ()))
     facets = {"category": [article.category], "tag": tags, "author": getattr(article, "authors", [])}
-    date = article.date.date().isoformat()
+    day = article.date.date()
     title = strip_tags(article.title)
     return Document(
         ref=article.url,
         fields={"title": title, "tags": " ".join(map(str, tags)), "text": strip_tags(article.content)},
-        stored=[title, article.url, strip_tags(article.summary), date],
+        stored=[title, article.url, strip_tags(article.summary), day.isoformat()],
         values={name: [(value.slug, str(value)) for value in values] for name, values in facets.items()},
-        date=date,
+        orders={"newest": -day.toordinal()},
     )
 
 

@@ -11,15 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from lunr_shards.builder import REF, Analysis, CompactBuilder, split_words
-from lunr_shards.encoding import to_json, utf16
+from lunr_shards.encoding import encode, to_json, utf16
 from lunr_shards.shards import TIE_MARGIN, Parts, separate, split_dictionary, split_terms, split_values
 
 FORMAT = 1
 MANIFEST = "manifest.json"
 WHOLE_INDEX = "lunr.json"
-DATE = "date"
-"""The facet whose values are days, to sort by; nobody chooses one."""
-
 _EMPTY_FILE = [""] * 6
 """What a browser finds when there are no words of a kind at all: columns without a number in them."""
 
@@ -28,16 +25,17 @@ _EMPTY_FILE = [""] * 6
 class Document:
     """What is searched, filtered and shown of one document.
 
-    ``fields`` has a text per field of the index, ``values`` per facet pairs of a value and the words for it, ``date``
-    a day as ``2026-11-21``. ``stored`` is what a list of results shows, anything that JSON can say; ``texts`` is what
-    only few results need, such as the running text, loaded document by document.
+    ``fields`` has a text per field of the index, ``values`` per facet pairs of a value and the words for it, ``orders``
+    per order of the index what it is sorted by, the smallest first. ``stored`` is what a list of results shows,
+    anything that JSON can say; ``texts`` is what only few results need, such as the running text, loaded document by
+    document. All documents of an index have the same orders.
     """
 
     ref: str
     fields: Mapping[str, str]
     stored: Any = None
     values: Mapping[str, Iterable[tuple[str, str]]] = field(default_factory=dict)
-    date: str = ""
+    orders: Mapping[str, Any] = field(default_factory=dict)
     texts: Sequence[str] = ()
 
 
@@ -48,6 +46,7 @@ class Sizes:
     terms: int = 4_000  # half of them when compressed; smaller ones would make the manifest large
     words: int = 3_000
     hits_per_file: int = 2  # the ten best documents stand in ten files anyway; more would be bytes that nobody looks at
+    ordered: int = 1_000  # documents per file of an order, some 2,000 characters
     most_hits: int = 120_000  # bytes of hits that are one file, a fifth when compressed: then no query waits for them
     most_separators: int = 3_000  # a manifest with more of them names files of separators instead
     separators_per_file: int = 64
@@ -77,10 +76,13 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
     builder = CompactBuilder(options.fields, options.analyse, options.length_weight)
     hits: list[str] = []
     values: defaultdict[str, list[int]] = defaultdict(list)
+    orders: defaultdict[str, list[Any]] = defaultdict(list)
     for number, document in enumerate(documents):
         builder.add({REF: document.ref, **document.fields})
         hits.append(to_json(document.stored))
-        for facet, choices in [*document.values.items(), *([(DATE, [(document.date, "")])] if document.date else [])]:
+        for order, key in document.orders.items():
+            orders[order].append(key)
+        for facet, choices in document.values.items():
             for value, label in dict(choices).items():
                 values[f"{facet}/{value}={' '.join(label.split())}"].append(number)
         if document.texts:
@@ -91,10 +93,14 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
         "forward": _write_parts(files, "forward", split_dictionary(builder, sizes.words), sizes),
         "reversed": _write_parts(files, "reversed", split_dictionary(builder, sizes.words, reverse=True), sizes),
     }
+    for order, keys in orders.items():
+        places = sorted(range(len(keys)), key=keys.__getitem__)
+        for start in range(0, len(places), sizes.ordered):
+            files.add(f"order-{order}-{start // sizes.ordered}", to_json(encode(places[start : start + sizes.ordered])))
     for facet in options.facets:
         files.add(f"choices-{facet}", to_json(_list_choices(f"{facet}/", values)))
-    known = {"hits": _write_hits(files, hits, sizes), "facets": list(options.facets), **builder.parameters}
-    manifest = {"format": FORMAT, **known, **options.manifest, **directories}
+    parts = {"hits": _write_hits(files, hits, sizes), "ordered": sizes.ordered, "facets": list(options.facets)}
+    manifest = {"format": FORMAT, **parts, **builder.parameters, **options.manifest, **directories}
     (folder / MANIFEST).write_text(to_json(manifest | {"digest": files.finish()}), encoding="utf-8")
     if options.whole_index:
         with (folder / WHOLE_INDEX).open("w", encoding="utf-8") as file:

@@ -140,8 +140,10 @@ def test_every_facet_has_values(page: Page, address: str) -> None:
     expect(page.get_by_role("checkbox", name="Leefbaarheid")).to_be_visible()
     for name in (
         "Thema",
-        "Doelgroep",
+        "Soort aanpak",
+        "Voor wie",
         "Onderbouwing",
+        "Fase",
         "Corporatie",
         "Partner",
         "Soort partner",
@@ -222,7 +224,7 @@ def test_a_mailed_address_shows_the_same(open_page: OpenPage, address: str) -> N
     page = open_page()
     page.goto(f"{address}zoeken/?q=huurders")
     relevant = titles_of(page, 1)
-    page.get_by_label("Sorteer op").select_option("Nieuwste eerst")
+    page.get_by_label("Sorteer op").select_option("Nieuw in de catalogus")
     expect(page).to_have_url(re.compile("volgorde=nieuwste$"))
     open_group(page, "Thema").get_by_role("checkbox").first.check()
     expect(page).to_have_url(re.compile("thema="))

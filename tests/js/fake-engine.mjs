@@ -1,13 +1,13 @@
-/** An engine for tests: five documents, each with a date, words and values, in the shape of `lunr-shards/engine.js`. */
+/** An engine for tests: five documents, each with a date, how much is known of it, words and values, in the shape of `lunr-shards/engine.js`. */
 
 import { stopWords } from "./stop-words.mjs";
 
 const DOCUMENTS = [
-  { words: ["huur", "schuld"], thema: ["geld"], partner: ["bank"], date: "2020" },
-  { words: ["huur"], thema: ["geld", "wonen"], partner: ["gemeente"], date: "2024" },
-  { words: ["tuin"], thema: ["wonen"], partner: ["gemeente"], date: "2022" },
-  { words: ["huur"], thema: ["wonen"], partner: ["bank"], date: "2023" },
-  { words: ["tuinen"], thema: ["groen"], partner: [], date: "2021" },
+  { words: ["huur", "schuld"], thema: ["geld"], partner: ["bank"], date: "2020", known: 3 },
+  { words: ["huur"], thema: ["geld", "wonen"], partner: ["gemeente"], date: "2024", known: 1 },
+  { words: ["tuin"], thema: ["wonen"], partner: ["gemeente"], date: "2022", known: 5 },
+  { words: ["huur"], thema: ["wonen"], partner: ["bank"], date: "2023", known: 2 },
+  { words: ["tuinen"], thema: ["groen"], partner: [], date: "2021", known: 4 },
 ];
 const WORDS = [...new Set(DOCUMENTS.flatMap(({ words }) => words))];
 const having = (test) => Uint32Array.from(DOCUMENTS.flatMap((document, number) => (test(document) ? [number] : [])));
@@ -34,7 +34,10 @@ export const fakeEngine = {
       }),
     );
   },
-  newest: async (documents, most) => Uint32Array.from(documents).sort((a, b) => (DOCUMENTS[a].date < DOCUMENTS[b].date ? 1 : -1)).slice(0, most),
+  async ordered(order, documents, most) {
+    const key = { nieuwste: "date", bekend: "known" }[order];
+    return Uint32Array.from(documents).sort((a, b) => (DOCUMENTS[a][key] < DOCUMENTS[b][key] ? 1 : -1)).slice(0, most);
+  },
   stored: async (documents) => Array.from(documents, (number) => [`${number}`, `Praktijk ${number}`]),
   async values(prefix) {
     const [facet, start] = prefix.split("/");

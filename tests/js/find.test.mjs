@@ -4,20 +4,21 @@ import test from "node:test";
 import { find } from "../../theme/js/search/find.js";
 import { fakeEngine } from "./fake-engine.mjs";
 
-const ask = (query, chosen = {}, newest = false) => find(fakeEngine, { query, order: newest ? "nieuwste" : "", chosen: new Map(Object.entries(chosen)) });
+const ask = (query, chosen = {}, order = "") => find(fakeEngine, { query, order, chosen: new Map(Object.entries(chosen)) });
 const counts = async (result, facet) => Object.fromEntries((await result.choices(facet)).map(({ value, count }) => [value, count]));
 
-test("without words there is everything, the newest first", async () => {
+test("without words there is everything, the best known first", async () => {
   const { documents, first } = await ask("");
   assert.equal(documents.length, 5);
-  assert.deepEqual([...(await first(9))], [1, 3, 2, 4, 0]);
-  assert.deepEqual([...(await first(2))], [1, 3]);
+  assert.deepEqual([...(await first(9))], [2, 4, 0, 3, 1]);
+  assert.deepEqual([...(await first(2))], [2, 4]);
+  assert.deepEqual([...(await (await ask("", {}, "nieuwste")).first(2))], [1, 3]);
 });
 
 test("words keep their own order, or come the newest first", async () => {
   assert.deepEqual([...(await ask("huur")).documents], [0, 1, 3]);
   assert.deepEqual([...(await (await ask("huur")).first(2))], [0, 1]);
-  assert.deepEqual([...(await (await ask("huur", {}, true)).first(9))], [1, 3, 0]);
+  assert.deepEqual([...(await (await ask("huur", {}, "nieuwste")).first(9))], [1, 3, 0]);
 });
 
 test("of one facet any chosen value will do, of each facet one must be there", async () => {

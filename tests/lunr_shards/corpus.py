@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 from collections.abc import Sequence
 
@@ -55,9 +56,10 @@ def make_documents(
     def make(ref: str) -> Document:
         colours = choose.sample(["rood", "groen", "blauw = paars/roze"], choose.randint(0, 2))
         values = {"colour": [(colour[:2], colour) for colour in colours], "size": [(size, size) for size in ref[-1:]]}
-        date = f"2026-{choose.randint(1, 12):02d}-{choose.randint(1, 28):02d}"
+        day = datetime.date(2026, choose.randint(1, 12), choose.randint(1, 28))
         fields = {"title": text(1, 4), "text": text(0, 60), "tags": text(0, 3), "parts": text(0, 8)}
-        stored = {"ref": ref, "date": date, "values": {name: [value for value, _ in values[name]] for name in values}}
-        return Document(ref, fields, stored, values, date, [fields["text"]])
+        chosen = {name: [value for value, _ in values[name]] for name in values}
+        stored = {"ref": ref, "date": day.isoformat(), "values": chosen}
+        return Document(ref, fields, stored, values, {"newest": -day.toordinal()}, [fields["text"]])
 
     return [make(ref) for ref in sorted(refs or [f"stuk-{number}" for number in range(count)], key=ref_order)]

@@ -42,7 +42,7 @@ const ask = async (text) => engine.stored((await engine.search(splitWords(text).
 const everything = [0, 1, 2];
 console.log(JSON.stringify({
   answers: [await ask("Klussen!"), await ask("feest"), await ask("ondernemers ziens"), await ask("em")],
-  newest: await engine.stored(await engine.newest(everything, 2)),
+  newest: await engine.stored(await engine.ordered("newest", everything, 2)),
   facets: Object.fromEntries(await engine.facets(everything)),
 }));
 """

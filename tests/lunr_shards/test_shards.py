@@ -111,7 +111,7 @@ def test_the_terms_alone_stand_in_order_with_their_counts(reverse):
 @pytest.mark.parametrize("limit", [1, 6_000])
 def test_every_value_has_its_documents(limit):
     """Whatever the size of a file."""
-    values = {"soort/a=A": [0, 3, 4], "soort/b=B = b/b": [2], "date/2026-01-01=": [1, 3]}
+    values = {"soort/a=A": [0, 3, 4], "soort/b=B = b/b": [2], "thema/d=D": [1, 3]}
     found = {}
     for words, (added, kept, counts, gaps) in split_values(values, limit):
         assert read_words(added, kept) == words

@@ -11,7 +11,7 @@ from lunr_shards.write import Document, Options, Sizes, write_index
 
 OPTIONS = Options({"title": 1}, ["kind"], manifest={"language": "nl"})
 DOCUMENTS = [
-    Document(name, {"title": name}, [name], {"kind": [("a", "Soort  a")]}, "2026-01-01", [f"De {name}."])
+    Document(name, {"title": name}, [name], {"kind": [("a", "Soort  a")]}, {"newest": name}, [f"De {name}."])
     for name in ("daken", "portieken", "tuinen")
 ]
 
@@ -36,7 +36,7 @@ def test_every_name_but_two_carries_the_digest(tmp_path):
     assert re.fullmatch("[0-9a-f]{10}", digest)
     assert all(name.endswith(f".{digest}.json") for name in others)
     kinds = {re.split(r"-|\.", name)[0] for name in others}
-    assert kinds == {"choices", "forward", "hits", "reversed", "terms", "texts", "values"}
+    assert kinds == {"choices", "forward", "hits", "order", "reversed", "terms", "texts", "values"}
     assert (manifest["language"], manifest["facets"], manifest["documents"]) == ("nl", ["kind"], 3)
     assert json.loads((tmp_path / f"choices-kind.{digest}.json").read_text()) == [["a", "Soort a", 3]]
 

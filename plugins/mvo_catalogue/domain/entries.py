@@ -416,6 +416,12 @@ def best_known_first(practice: Practice) -> tuple[int, int, int, int, int, str]:
     return -practice.evidence.rank, -practice.counted_results, -len(publishers), -latest, -published, practice.slug
 
 
-def newest_first(practice: Practice) -> tuple[int, str]:
-    """Sort key: last published first, then by slug."""
-    return -practice.published_on.toordinal(), practice.slug
+def newest_first(practice: Practice) -> tuple[int, tuple[int, int, int, int, int, str]]:
+    """Sort key: last published first; of one day the best known first."""
+    return -practice.published_on.toordinal(), best_known_first(practice)
+
+
+def latest_year_first(practice: Practice) -> tuple[int, tuple[int, int, int, int, int, str]]:
+    """Sort key: what began last first, and what does not say when last of all; of one year the best known first."""
+    known = practice.known_years
+    return -known.first if known else 0, best_known_first(practice)

@@ -9,8 +9,20 @@ from typing import Any
 from lunr_shards.builder import ref_order
 from lunr_shards.write import Document, Options, write_index
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import APPROACH, COURSE, LESSONS, PROBLEM, RESULTS, SECTION_ORDER, Page, Practice
-from mvo_catalogue.domain.model import AREAS, PARTNER_KINDS, PROCESS_PHASES, TARGET_GROUPS
+from mvo_catalogue.domain.entries import (
+    APPROACH,
+    COURSE,
+    LESSONS,
+    PROBLEM,
+    RESULTS,
+    SECTION_ORDER,
+    Page,
+    Practice,
+    best_known_first,
+    latest_year_first,
+    newest_first,
+)
+from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PARTNER_KINDS, PROCESS_PHASES, TARGET_GROUPS
 from mvo_catalogue.domain.values import LabelledValue
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
 from mvo_catalogue.search.analysis import analyse, word_list
@@ -120,6 +132,8 @@ FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
     "doelgroep": lambda practice, catalogue: catalogue.names(TARGET_GROUPS, practice.target_groups),
     "onderbouwing": lambda practice, _: _labelled(practice.evidence),
     "provincie": lambda practice, _: _labelled(*practice.provinces),
+    "aanpak": lambda practice, catalogue: catalogue.names(INSTRUMENTS, practice.instruments),
+    "fase": lambda practice, _: _labelled(practice.phase),
     "procesfase": lambda practice, catalogue: catalogue.names(PROCESS_PHASES, practice.process_phases),
     "gebied": lambda practice, catalogue: catalogue.names(AREAS, practice.areas),
     "kosten": lambda practice, _: _labelled(practice.cost_class),
@@ -127,6 +141,13 @@ FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
     "jaar": lambda practice, _: ((str(year), str(year)) for year in practice.years),
 }
 """The facets by their name in an address."""
+
+ORDERS: dict[str, Callable[[Practice], Any]] = {
+    "bekend": best_known_first,
+    "jaar": latest_year_first,
+    "nieuwste": newest_first,
+}
+"""By its name in an address what practices are sorted by, the smallest first."""
 
 
 def collect_values(practice: Practice, catalogue: Catalogue) -> dict[str, Choices]:
@@ -176,7 +197,7 @@ def build_documents(catalogue: Catalogue) -> Iterator[Document]:
             fields=fields,
             stored=build_hit(practice, catalogue),
             values=collect_values(practice, catalogue),
-            date=practice.published_on.isoformat(),
+            orders={name: key(practice) for name, key in ORDERS.items()},
             texts=[fields[name] for name in RUNNING_TEXTS if fields[name]],
         )
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import (
     AREAS,
+    INSTRUMENTS,
     LASTING,
     PARTNER_KINDS,
     PRACTICES,
@@ -21,7 +22,13 @@ from mvo_catalogue.domain.vocabulary import Removal
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 
-_SEARCHED = {"soort": PARTNER_KINDS, "doelgroep": TARGET_GROUPS, "procesfase": PROCESS_PHASES, "gebied": AREAS}
+_SEARCHED = {
+    "soort": PARTNER_KINDS,
+    "doelgroep": TARGET_GROUPS,
+    "aanpak": INSTRUMENTS,
+    "procesfase": PROCESS_PHASES,
+    "gebied": AREAS,
+}
 """The vocabularies of which the address of a search names values, by what it calls them."""
 
 Former = Mapping[str, tuple[str, ...]]

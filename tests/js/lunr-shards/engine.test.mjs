@@ -71,20 +71,15 @@ test("loads what results show along with a small index", async () => {
   assert.equal(asked.length, 2);
 });
 
-test("reads days from the last one back until there are enough", async () => {
-  const days = {
-    ...FILES,
-    "manifest.json": { ...MANIFEST, documents: 4, values: ["\ndate/2026-02\ndate/2026-03\nt", 1] },
-    "values-0.0a1b.json": ["date/2026-01-01=", "A", "B", "A"],
-    "values-1.0a1b.json": ["date/2026-02-01=\n8=", "AO", "BB", "BC"],
-    "values-2.0a1b.json": ["date/2026-03-01=\nsoort/x=X", "AA", "BB", "DA"],
-    "values-3.0a1b.json": ["thema/x=X", "A", "B", "A"],
-  };
-  const { engine, asked } = await open(days);
-  assert.deepEqual([...(await engine.newest([0, 1, 2, 3], 1))], [3]);
-  assert.deepEqual(asked.slice(1), ["values-2.0a1b.json"]);
-  assert.deepEqual([...(await engine.newest([0, 1, 2, 3], 3))], [3, 2, 1]);
-  assert.deepEqual([...(await engine.newest([0]))], [0]);
+test("reads the first file of an order, and the others when a few that were chosen stand elsewhere", async () => {
+  const manifest = { ...MANIFEST, documents: 5, ordered: 2 };
+  const orders = { ...FILES, "manifest.json": manifest, "order-newest-0.0a1b.json": "DB", "order-newest-1.0a1b.json": "CA", "order-newest-2.0a1b.json": "E" };
+  const { engine, asked } = await open(orders);
+  assert.deepEqual([...(await engine.ordered("newest", [0, 1, 2, 3, 4], 2))], [3, 1]);
+  assert.deepEqual([...(await engine.ordered("newest", [], 2))], []);
+  assert.deepEqual(asked.slice(1), ["order-newest-0.0a1b.json"]);
+  assert.deepEqual([...(await engine.ordered("newest", [0, 3, 4], 2))], [3, 0]);
+  assert.deepEqual([...(await engine.ordered("newest", [4]))], [4]);
 });
 
 test("understands wildcards that are asked for apart from the term", async () => {

@@ -87,11 +87,11 @@ test("knows the counts of all documents without counting", async () => {
 
 test("puts the newest first", async () => {
   const some = everything.filter((document) => document % 2).reverse();
-  const newest = await engine.newest(some);
+  const newest = await engine.ordered("newest", some);
   assert.equal(new Set(newest).size, some.length);
   const dates = Array.from(newest, (document) => stored[document].date);
   assert.deepEqual(dates, [...dates].sort().reverse());
-  for (const most of [0, 1, 10, some.length + 1]) assert.deepEqual(await engine.newest(some, most), newest.slice(0, most), `${most}`);
+  for (const most of [0, 1, 10, some.length + 1]) assert.deepEqual(await engine.ordered("newest", some, most), newest.slice(0, most), `${most}`);
 });
 
 test("returns what was stored of every document, and its text", async () => {

@@ -8,14 +8,17 @@ const ask = (address) => readQuestion(new URL(address, "https://voorbeeld.nl"), 
 
 test("only the orders that make a difference are offered", () => {
   const offer = (address, count = 2) => offerOrders(ask(address), count);
-  assert.deepEqual(offer("/?q=huur"), { orders: ["", "nieuwste"], chosen: "", isUseful: true });
-  assert.deepEqual(offer("/?q=huur&volgorde=past"), { orders: ["", "nieuwste"], chosen: "", isUseful: true });
-  assert.deepEqual(offer("/"), { orders: ["nieuwste"], chosen: "nieuwste", isUseful: false });
+  const always = ["bekend", "jaar", "nieuwste"];
+  assert.deepEqual(offer("/?q=huur"), { orders: ["", ...always], chosen: "", isUseful: true });
+  assert.deepEqual(offer("/?q=huur&volgorde=past"), { orders: ["", ...always], chosen: "", isUseful: true });
+  assert.deepEqual(offer("/"), { orders: always, chosen: "bekend", isUseful: true });
+  assert.deepEqual(offer("/?volgorde=jaar"), { orders: always, chosen: "jaar", isUseful: true });
   assert.equal(offer("/?q=huur", 1).isUseful, false);
 });
 
-test("without words the newest come first anyway", () => {
-  assert.equal(retype(ask("/?q=huur&volgorde=nieuwste"), "").order, "");
+test("without words the best known come first anyway", () => {
+  assert.equal(retype(ask("/?q=huur&volgorde=bekend"), "").order, "");
+  assert.equal(retype(ask("/?q=huur&volgorde=nieuwste"), "").order, "nieuwste");
   assert.equal(retype(ask("/?q=huur&volgorde=nieuwste"), "zon").order, "nieuwste");
 });
 

@@ -32,9 +32,6 @@ import { addGaps, decode, readWords } from "./encoding.js";
  * @typedef {{ value: string, label: string, count: number }} Choice a value, and how many of the documents have it
  */
 
-/** The facet whose values are days, to sort by. */
-const DATE = "date/";
-
 /** From how many files of terms on a beginning is cheaper to complete from the terms alone. */
 const MANY_FILES = 3;
 
@@ -121,24 +118,17 @@ export class Engine {
     return found?.documents ?? new Uint32Array();
   }
 
-  /** @type {(documents: ArrayLike<number>, most?: number) => Promise<Uint32Array>} of one day in the order given */
-  async newest(documents, most = documents.length) {
-    const places = new Uint32Array(this.manifest.documents); // from 1, in the order given
-    for (let at = 0; at < documents.length; at++) places[/** @type {number} */ (documents[at])] = at + 1;
-    const wanted = Math.min(most, documents.length);
-    const numbers = (await this.shards.numbers("values", DATE, true)).reverse();
-    /** @type {number[]} */
-    const found = [];
-    // Days are loaded from the last one back, each time twice as many files, until there are enough.
-    for (let size = 1; numbers.length > 0 && found.length < wanted; size *= 2) {
-      const files = await Promise.all(numbers.splice(0, size).map((number) => this.shards.part("values", number)));
-      const days = files.flatMap((values) => values.filter(({ key }) => key.startsWith(DATE)).reverse());
-      for (const { documents: all } of days) {
-        const those = all.filter((document) => places[document]).sort((a, b) => /** @type {number} */ (places[a]) - /** @type {number} */ (places[b]));
-        for (const document of those) found.push(document);
-      }
-    }
-    return Uint32Array.from(found.slice(0, wanted));
+  /** @type {(order: string, documents: ArrayLike<number>, most?: number) => Promise<Uint32Array>} the first of these in that order */
+  async ordered(order, documents, most = documents.length) {
+    const { documents: total, ordered } = this.manifest;
+    const wanted = new Uint8Array(total);
+    for (const document of Array.from(documents)) wanted[document] = 1;
+    const part = async (/** @type {number} */ number) => (await this.shards.load(`order-${order}-${number}`, decode)).filter((/** @type {number} */ document) => wanted[document]);
+    const enough = Math.min(most, documents.length);
+    const found = enough > 0 ? await part(0) : [];
+    // The first file has the first of all; a few that were chosen can stand anywhere.
+    const rest = found.length < enough ? Array.from({ length: Math.ceil(total / ordered) - 1 }, (_, number) => part(number + 1)) : [];
+    return Uint32Array.from([...found, ...(await Promise.all(rest)).flat()].slice(0, enough));
   }
 
   /** @param {string} facet @returns {Promise<Choice[]>} its values in all documents, the most frequent first */

@@ -13,6 +13,7 @@
  * @property {number} k1
  * @property {number} b
  * @property {number} hits
+ * @property {number} ordered
  * @property {string[]} facets
  * @property {Directory} terms
  * @property {Directory} values

@@ -1,7 +1,8 @@
 /** What is searched lives in the address of the page, so that it can be bookmarked and sent. */
 
 /**
- * @typedef {"" | "nieuwste"} Order which come first: what fits the words best, or the newest
+ * @typedef {"" | "bekend" | "jaar" | "nieuwste"} Order which come first: what fits the words best, of which most is known,
+ *   what began last, or what came here last
  *
  * @typedef {object} Question
  * @property {string} query the words, without white space around them
@@ -15,7 +16,10 @@ const WORDS = "q";
 const ORDER = "volgorde";
 
 /** @type {readonly Order[]} */
-const ORDERS = ["", "nieuwste"];
+const ORDERS = ["", "bekend", "jaar", "nieuwste"];
+
+/** @type {Order} the order of what nobody asked a question about */
+export const FIRST = "bekend";
 
 /** @type {(address: URL | Location, facets: readonly string[], former?: ReadonlyMap<string, string>) => Question} `former` has the value of now by `facet/value` of before */
 export function readQuestion(address, facets, former = new Map()) {
@@ -41,7 +45,8 @@ export function addressOf({ query, order, chosen }, path) {
 
 /** @type {(question: Question, query: string) => Question} */
 export function retype(question, query) {
-  return { ...question, query, order: query ? question.order : "" }; // without words there is no order to choose
+  // Without words the best known come first anyway.
+  return { ...question, query, order: question.order === FIRST && !query ? "" : question.order };
 }
 
 /** @type {(question: Question, facet: string, value: string) => Question} with this value chosen, or no longer */
@@ -57,6 +62,6 @@ export function toggle(question, facet, value) {
 /** @type {(question: Question, count: number) => Offer} `count` is how many practices are shown */
 export function offerOrders({ query, order }, count) {
   const orders = ORDERS.filter((order) => order !== "" || query);
-  const chosen = orders.includes(order) ? order : query ? "" : "nieuwste";
+  const chosen = orders.includes(order) ? order : query ? "" : FIRST;
   return { orders, chosen, isUseful: count > 1 && orders.length > 1 };
 }

@@ -1,4 +1,5 @@
 /** From a question to practices: words become a query of the index, then the chosen values leave some out. */
+import { FIRST } from "./address.js";
 import { favourComplete } from "./coverage.js";
 import { buildQuery } from "./dutch.js";
 
@@ -32,7 +33,7 @@ export async function find(engine, { query, order, chosen }) {
     note,
     documents: passed,
     first: async (count) => {
-      return order === "nieuwste" || !query ? engine.newest(passed, count) : passed.subarray(0, count);
+      return order || !query ? engine.ordered(order || FIRST, passed, count) : passed.subarray(0, count);
     },
     choices: async (facet) => (await engine.facets(pass(facet), [facet])).get(facet) ?? [],
   };
