@@ -92,9 +92,9 @@ test: check .venv/.dev node_modules/.installed
 	$(call say,Tests in Python en in de browser …)
 	@$(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal
 
-test-node: node_modules/.installed
+test-node: assets
 	$(call say,Tests in Node …)
-	@$(NODE) --test --test-reporter=spec $(sort $(wildcard tests/js/*.test.mjs tests/js/*/*.test.mjs))
+	@$(NODE) --test-reporter=spec tests/js/all.mjs
 
 # What the gate does with examples that are always the same, with new ones; a failure prints how to repeat it.
 fuzz: .venv/.dev assets
