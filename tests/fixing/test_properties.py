@@ -40,7 +40,7 @@ SLIPS = (
 
 
 _RESPELT = "schrijfwijze van een veld of waarde"
-_RESTORED = "tekens die de computer niet begreep"
+_RESTORED = {"tekens die de computer niet begreep", "spaties aan het begin", "regels met drie streepjes"}
 """What was done when a sign was mended that made the computer read something else than every letter that is there."""
 
 
@@ -129,9 +129,9 @@ def assert_nothing_lost(repair: Repair, known: KnownSlugs) -> None:
     )
     if _RESPELT not in repair.done:
         assert Counter(fold(before).split()) == Counter(fold(after).split())
-    old, new = split_front_matter(before), split_front_matter(after)
-    if old.values.is_usable and _RESTORED not in repair.done:
-        fields = build_fields(MODELS[repair.file.kind])
+    fields = build_fields(MODELS[repair.file.kind])
+    old, new = (split_front_matter(text, keys=[field.key for field in fields]) for text in (before, after))
+    if old.values.is_usable and _RESTORED.isdisjoint(repair.done):
         said = [fold_all(read_meant_values(fields, item.values.data, known).data) for item in (old, new)]
         assert said[0] == said[1]
     if old.body:

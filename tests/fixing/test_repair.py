@@ -55,6 +55,20 @@ SLIPS = {
     "indented heading": swap(GOOD, "## Resultaten", "    ## Resultaten"),
     "bold word in a title": swap(GOOD, "titel: Leerlingen schilderen", "titel: Leerlingen **schilderen**"),
     "colon after a heading": swap(GOOD, "## Aanpak", "## Aanpak:"),
+    "bold instead of a heading": swap(GOOD, "## Aanpak", "**Aanpak:**"),
+    "tag of a heading": swap(GOOD, "## Aanpak", "<h2>Aanpak</h2>"),
+    "number before a heading": swap(GOOD, "## Aanpak", "## 2. Aanpak"),
+    "heading in English": swap(GOOD, "## Aanpak", "# Approach"),
+    "equals sign": swap(GOOD, "fase: ", "fase = "),
+    "semicolon after a key": swap(GOOD, "fase: ", "Fase; "),
+    "tab after a key": swap(GOOD, "fase: ", "fase\t"),
+    "fields of an item without its dash": swap(GOOD, "  - titel:", "    titel:"),
+    "key too far to the right": swap(GOOD, "fase:", "  fase:"),
+    "key of an item too far to the left": swap(GOOD, "    uitgever", "   uitgever"),
+    "words with no comma": swap(GOOD, TOPICS, "themas: werken wonen\n"),
+    "no fence above the fields": GOOD.removeprefix("---\n"),
+    "no fence under the fields": GOOD.replace("---\n\n", "\n", 1),
+    "file within code": f"```markdown\n{GOOD}```\n",
 }
 
 

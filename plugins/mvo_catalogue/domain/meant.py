@@ -55,6 +55,7 @@ _DATES = tuple(
         r"(?P<excel>[34]\d{4})",
     )
 )
+_YEAR_ALONE = re.compile(r"(?:(?:sinds|vanaf|in|het|jaar|anno) )*((?:19|20)?\d\d)(?:[.,]00?)?", re.ASCII)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _EXCEL_START = date(1899, 12, 30)
 """The day from which Excel counts days, in cells that are not shown as a date."""
@@ -170,8 +171,14 @@ def _read_boolean(text: str) -> str | None:
 
 
 def _read_number(text: str) -> str | None:
-    match = re.fullmatch(r"(\d+)(?:[.,]0)?", bare(text), re.ASCII)
+    match = re.fullmatch(r"(\d+)(?:[.,]0{1,2})?", bare(text), re.ASCII)
     return match[1] if match else None
+
+
+def read_year(text: str) -> str | None:
+    """Return the year that a number surely is meant as, written in full."""
+    match = _YEAR_ALONE.fullmatch(bare(text).lower())
+    return (match[1] if len(match[1]) > 2 else f"20{match[1]}") if match else None
 
 
 def read_address(text: str) -> str | None:

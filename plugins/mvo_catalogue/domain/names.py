@@ -56,6 +56,7 @@ _LEGAL_FORM = re.compile(
 )
 
 _LEAST_LIKENESS = 72.0
+_LEAST_START = 4
 _SAME_TITLE = 92
 _WORD = re.compile(r"\w+")
 
@@ -92,11 +93,14 @@ def shorten_slug(title: str) -> str:
 
 
 def suggest_nearest(word: str, known: Collection[str]) -> str | None:
-    """Return the known word most like ``word`` when it is alike enough, ignoring case and punctuation."""
+    """Return the known word most like ``word`` when it is alike enough, or the only one that begins with it."""
     found = process.extractOne(
         word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LEAST_LIKENESS
     )
-    return str(found[0]) if found else None
+    if found or len(start := make_slug(word)) < _LEAST_START:
+        return str(found[0]) if found else None
+    longer = re.findall(rf"^{start}[- ].*$", "\n".join(known), re.IGNORECASE | re.MULTILINE)
+    return longer[0] if len(longer) == 1 else None
 
 
 def is_same_title(title: str, other: str) -> bool:

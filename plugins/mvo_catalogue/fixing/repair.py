@@ -19,11 +19,12 @@ from typing import Any, NamedTuple
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.model import VOCABULARIES
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing import steps
-from mvo_catalogue.fixing.steps import in_document
+from mvo_catalogue.fixing.steps import in_document, read_document
 from mvo_catalogue.reading.files import (
     ENTRY_KINDS,
     MAX_BYTES,
@@ -33,7 +34,7 @@ from mvo_catalogue.reading.files import (
     plain_line_ends,
     read_text,
 )
-from mvo_catalogue.reading.front_matter import split_front_matter
+from mvo_catalogue.reading.front_matter import split_front_matter, with_fences
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
@@ -45,6 +46,8 @@ from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 _MOST_ROUNDS = 5
 _MOST_PIECES = 50
 """How many changes of one step are tried one by one, when not all of them are good."""
+_OF_INDENT = ("yaml-syntax", "unknown-key", "duplicate-key", "wrong-type")
+"""The rules of what may come from a line that begins too far to the left or right."""
 _SPACES = "spaties aan het eind van een regel"
 
 
@@ -107,6 +110,10 @@ def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
             if after is not reading:
                 reading = after
                 done.append(step.done)
+        indented = None if file.kind == VOCABULARIES else _indent(reading)
+        if indented:
+            reading = indented
+            done.append("spaties aan het begin")
         if reading.text == start:
             break
     text = reading.text
@@ -129,6 +136,29 @@ def _take(step: _Step, reading: _Reading) -> _Reading:
         )
         reading = _try(step, reading, part) or reading
     return reading
+
+
+def _indent(reading: _Reading) -> _Reading | None:
+    """Return the file with the lines that stand too far to the left or right where they belong, if there is one way."""
+    document = read_document(reading.text)
+    found: list[_Reading] = []
+    if document is None:
+        return None
+    for line in {line for rule, line in reading.blamed if rule in _OF_INDENT}:
+        for fields in steps.indentations(document.fields, line - 2):
+            after = _read_better(reading, replace(document, fields=fields).text)
+            found += [after] if after else []
+    said = [after.values.data for after in found]
+    return found[0] if found and all(data == said[0] for data in said) else None
+
+
+def _read_better(reading: _Reading, text: str) -> _Reading | None:
+    """Return the file with another text, when all can be read and the checker has less to say."""
+    try:
+        after = reading.read_again(text)
+    except UnreadableFile:
+        return None
+    return after if after.values.is_usable and after.diagnostics < reading.diagnostics else None
 
 
 def _try(step: _Step, reading: _Reading, text: str) -> _Reading | None:
@@ -163,8 +193,10 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
     else:
         exact_values = partial(steps.exact_values, model=MODELS[file.kind], known=around.known)
         led_on = partial(steps.moved_links, path=file.path, known_paths=around.known_paths)
+        keys = [field.key for field in build_fields(MODELS[file.kind])]
+        yield _Step("regels met drie streepjes", partial(with_fences, keys=keys), restores=True)
         yield _Step("tabs aan het begin", partial(in_document, steps.spaces_for_tabs), restores=True)
-        yield _Step("tekens die de computer niet begreep", steps.without_slips, restores=True)
+        yield _Step("tekens die de computer niet begreep", partial(in_document, steps.without_slips), restores=True)
         yield _Step(_SPACES, partial(in_document, steps.trim_fields))
         yield _Step(_SPACES, partial(in_document, steps.trim_body))
         yield _Step("vaste spaties", partial(in_document, steps.plain_spaces), respells=True)
@@ -172,7 +204,7 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
         yield _Step("adressen", partial(in_document, steps.tidy_addresses), respells=True)
         yield _Step("tekens van koppen en lijsten", partial(in_document, steps.meant_markup))
         yield _Step("adres van een link", partial(in_document, led_on), restores=True)
-        yield _Step("schrijfwijze van een kop", partial(in_document, steps.exact_headings), respells=True)
+        yield _Step("schrijfwijze van een kop", partial(in_document, steps.exact_headings), restores=True)
     yield _Step("einde van het bestand", steps.one_final_newline)
 
 
@@ -215,21 +247,30 @@ class _Reading:
         start = self._front_matter.body_line
         return read_markdown(self._front_matter.body, self._tried.path, start, self._around.known_paths).body
 
-    @cached_property
+    @property
     def diagnostics(self) -> Counter[tuple[str, str]]:
-        """Return how often each rule says each sentence."""
+        """Return how often each rule says each sentence that is more than a tip: those come as more can be read."""
+        return Counter((item.rule, item.message) for item in self._found)
+
+    @property
+    def blamed(self) -> set[tuple[str, int]]:
+        """Return the rules that are broken, with the line of each place."""
+        return {(item.rule, item.line) for item in self._found}
+
+    @cached_property
+    def _found(self) -> list[Diagnostic]:
         self._tried.location.write_bytes(self.text.encode("utf-8"))
         if self._front_matter is None:
             found = load_vocabulary(self._tried).diagnostics
         else:
             found = load_entry(self._tried, self._around.known_paths, self._around.today).diagnostics
-        return Counter((item.rule, item.message) for item in found)
+        return [item for item in found if item.severity is not Severity.TIP]
 
 
 def _is_restored(before: _Reading, after: _Reading) -> bool:
     """Return whether all can be read now; of what could be read before, that the checker has less to say."""
-    if not after.values.is_usable or not before.values.is_usable:
-        return after.values.is_usable
+    if after.values.is_usable and not before.values.is_usable:
+        return True
     return after.diagnostics <= before.diagnostics and after.diagnostics != before.diagnostics
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from itertools import zip_longest
@@ -14,25 +14,32 @@ from pydantic import BaseModel
 
 from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.domain.meant import read_address
-from mvo_catalogue.domain.names import make_anchor
+from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.patterns import HIDDEN, ODD_SPACE
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.nearly import read_meant
-from mvo_catalogue.reading.slips import find_slips, is_almost_fence
+from mvo_catalogue.reading.slips import find_slips
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import build_fields, walk_values
+from mvo_catalogue.validation.subjects import OTHER_HEADINGS
 
 _FENCE = "---"
 _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 """Hidden characters that can go without two words becoming one; the reader leaves them out as well."""
+_NEAR = 8
+"""How many lines around one that stands too far to the left or right are looked at."""
 _TAB_WIDTHS = (2, 4, 8)
 _STRONG = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
 _LINK_BEFORE = re.compile(r"(?<!!)\[([^\[\]]*)\]\(<?$")
 _LINK_AFTER = re.compile(r">?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>“”\"|`]+")
-_HEADING = re.compile(r"(##[ \t]+)(\S.*?)([ \t]*)")
+_UNDERLINE = re.compile(r" {0,3}(?:-+|=+)[ \t]*")
+_ALONE = re.compile(
+    rf"(?:<\w+[^<>]*>)?[\W\d_]*({'|'.join(SECTION_ORDER)})[\W\d_]*(?:</?\w+[^<>]*>|\{{[^{{}}]*\}})?", re.IGNORECASE
+)
+"""A line that says nothing but one of the fixed headings, however it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +140,40 @@ def _indent(line: str, width: int) -> str:
     return line.removesuffix(rest).replace("\t", " " * width) + rest
 
 
-def without_slips(text: str) -> str:
-    """Return the text with the slips in its front matter mended of which it is certain what was meant."""
-    lines = text.split("\n")
-    ends = [number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE]
-    ends += [number for number, line in enumerate(lines[1:], 1) if is_almost_fence(line)]
-    if not ends:
-        return text
-    lines[0], lines[ends[0]] = (_FENCE if is_almost_fence(line) else line for line in (lines[0], lines[ends[0]]))
-    for slip in find_slips(lines[1 : ends[0]]):
-        lines[slip.line + 1] = lines[slip.line + 1] if slip.mended is None else slip.mended
-    return "\n".join(lines)
+def indentations(fields: Sequence[str], start: int) -> Iterator[list[str]]:
+    """Yield the lines of front matter with a line, and perhaps some after it, further to the left or right.
+
+    The first of them may be the next item of the list that it stands in.
+    """
+    if not 0 < start < len(fields) or not fields[start].strip():
+        return
+    own = _width(fields[start])
+    above = {_width(fields[line]) for line in range(max(0, start - _NEAR), start) if fields[line].strip()}
+    for stop in range(start + 1, min(start + _NEAR, len(fields)) + 1):
+        if fields[stop - 1].strip() and _width(fields[stop - 1]) < own:
+            return
+        block = fields[start:stop]
+        for width in sorted({0, 2, 4, *above, *(one + 2 for one in above)} - {own}):
+            yield [
+                *fields[:start],
+                *(" " * (width - own + _width(line)) + line.lstrip(" ") for line in block),
+                *fields[stop:],
+            ]
+        if own > 1 and stop == start + 1:
+            yield [*fields[:start], f"{' ' * (own - 2)}- {fields[start].lstrip(' ')}", *fields[stop:]]
+
+
+def _width(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def without_slips(document: Document) -> Document:
+    """Return the file with the slips in its front matter mended of which it is certain what was meant."""
+    fields = list(document.fields)
+    for slip in find_slips(fields):
+        if slip.mended is not None and slip.matter != "nothing":
+            fields[slip.line] = slip.mended
+    return replace(document, fields=fields)
 
 
 def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) -> Document:
@@ -164,6 +194,9 @@ def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) 
             changes.append((values.place(path), value, plain))
     for (line, column), written, meant in sorted(changes, key=lambda change: change[0], reverse=True):
         before, rest = fields[line - 1][: column - 1], fields[line - 1][column - 1 :]
+        if not written:
+            fields[line - 1] = _as_item(before, rest)
+            continue
         for form in (written, f'"{written}"', f"'{written}'"):
             after = rest.removeprefix(form)
             if rest.startswith(form) and re.match(r"\s*(?:$|[:,}\]]|\s#)", after):
@@ -208,6 +241,8 @@ def _put(before: str, form: str, meant: str | list[str], after: str) -> list[str
     """Return a line with what was meant in place of what was written, or the lines of a list."""
     if isinstance(meant, str):
         return [f"{before}{meant}{after}"]
+    if before.rstrip().endswith(("[", ",")):
+        return [f"{before}{', '.join(meant)}{after}"]
     if before.rstrip().endswith("-"):  # one point that is several
         return [f"{before}{meant[0]}", *(f"{before}{item}" for item in meant[1:-1]), f"{before}{meant[-1]}{after}"]
     if not before.strip():  # a text on a line of its own
@@ -217,9 +252,11 @@ def _put(before: str, form: str, meant: str | list[str], after: str) -> list[str
     return [before.rstrip(), *(f"{lead}- {item}" for item in items[:-1]), f"{lead}- {items[-1]}{after}"]
 
 
-def _only(word: str, known: Collection[str]) -> str | None:
-    same = [slug for slug in known if make_anchor(slug) == make_anchor(word)]
-    return same[0] if len(same) == 1 else None
+def _as_item(before: str, rest: str) -> str:
+    """Return the line on which fields begin as the one on which the only item of a list does."""
+    if rest.startswith("{"):
+        return f"{before}[{rest}]"
+    return f"{before[:-2]}- {rest}" if before.endswith("  ") else before + rest
 
 
 def meant_markup(document: Document) -> Document:
@@ -249,12 +286,15 @@ def moved_links(document: Document, path: str, known_paths: Collection[str], *, 
 
 
 def exact_headings(document: Document) -> Document:
-    """Return the file with the four fixed headings written as they are."""
+    """Return the file with the fixed headings of a practice written as they are."""
     body = list(document.body)
-    found = {number: match for number, line in enumerate(body) if (match := _HEADING.fullmatch(line))}
-    anchors = [make_anchor(heading) for heading in {match[2] for match in found.values()}]
-    for number, match in found.items():
-        fixed = _only(match[2], SECTION_ORDER)
-        if fixed and anchors.count(make_anchor(fixed)) == 1:
-            body[number] = match[1] + fixed + match[3]
+    missing = {name for name in SECTION_ORDER if f"## {name}" not in (line.rstrip() for line in body)}
+    for number, line in enumerate(body):
+        alone = _ALONE.fullmatch(line.strip())
+        name = alone[1].capitalize() if alone else OTHER_HEADINGS.get(make_slug(line) if line[:1] == "#" else "", "")
+        if name in missing:
+            body[number] = f"## {name}"
+            if number + 1 < len(body) and _UNDERLINE.fullmatch(body[number + 1]):
+                body[number + 1] = ""
+            missing.remove(name)
     return replace(document, body=body)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
+from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose, get_rule
 from mvo_catalogue.reading.files import UnreadableFile
 from mvo_catalogue.reading.slips import is_almost_fence
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
@@ -76,6 +76,19 @@ def cut_body(text: str) -> str:
     """Return what stands below the front matter of a text that was found good."""
     lines = text.split("\n")
     return "\n".join(lines[_find(lines, 1, _is_fence) or 0 :][1:])
+
+
+def with_fences(text: str, keys: Collection[str]) -> str:
+    """Return a text with its fields between two fences, when they stand elsewhere or are not there, and it is sure."""
+    cutter = _Cutter(text.split("\n"), "", keys)
+    try:
+        fields, body, _ = cutter.cut()
+    except UnreadableFile:
+        return text
+    said = get_rule("front-matter").messages
+    is_sure = all(found.message != said["before"] and found.rule == "front-matter" for found in cutter.told)
+    fields = fields.strip("\n")
+    return f"{_FENCE}\n{fields}\n{_FENCE}\n{body}" if fields and cutter.told and is_sure else text
 
 
 def _find(lines: list[str], start: int, is_sought: Callable[[str], object], stop: int | None = None) -> int | None:
@@ -152,6 +165,8 @@ class _Cutter:
             return first
         fence = next((n for n in range(first, len(lines)) if _is_fence(lines[n]) and self.is_known(n + 1)), None)
         self.tell(first, "no-start" if fence is None else "before")
+        if fence and _CODE.fullmatch(lines[code := len("\n".join(lines[:fence]).rstrip().split("\n")) - 1]):
+            self.drop_end_of_code(code)
         return None if fence is None else fence + 1
 
     def refuse_foreign(self) -> None:

@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 import yaml
 
 from mvo_catalogue.domain.patterns import ITEM_MARK, LIST_MARKS, ODD_SPACE
+from mvo_catalogue.schema.tree import MODELS, build_fields, walk_fields
 
+REMARK = re.compile(r"\s*(?://|/\*|<!--|;|--\s)")
+"""How people begin a remark who know another language than YAML."""
 _FENCE = re.compile(rf"\s*(?:--|-{{4,}}|[-{LIST_MARKS}]*[\u2010-\u2015\u2212][-{LIST_MARKS}]*)\s*")
 _PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
 _MARK = re.compile(rf"(\s*)((?!-){ITEM_MARK.pattern})\s+(?=\S)")
@@ -21,6 +25,13 @@ _TIGHT_DASH = re.compile(r"\s*(-)(?=[^\W\d])")
 _GLUED = re.compile(r"(\s*(?:- +)*)((?!mailto\b|https?\b|tel\b)[a-z_]+)(?::(?=[^\s:])|\uff1a\s*)")
 _STARRED = re.compile(r"(\s*(?:- +)?)([*_]{1,3})([^\W\d][\w' -]{0,40})(?::\2|\2\s*:)(?:\s+|$)")
 """A key that somebody made bold."""
+_SEPARATED = re.compile(
+    r"(\s*(?:- +)?)([a-z_]+)(?:\s*[=;]>?\s*|\s*->\s*|\.[ \t]+|\t+|\s+[\u2010-\u2015-]\s+)(?=\S)", re.IGNORECASE
+)
+"""A key with another sign behind it than a colon."""
+_WRAPPED = re.compile(r"([\"'])(?:\1\1?)([^\"'].*[^\"'])\1\1\1?")
+"""A text between more quotes than one, as a spreadsheet or a program writes it."""
+_SHORT_YEAR = re.compile(r"'(\d\d)'?")
 _BLOCK = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 _APOSTROPHE = re.compile(r"'(?:s-|[stnk] |\d)")
 _CURLY = re.compile(r"[“”„‘’«][^“”„«»]*[“”‘’»]")
@@ -69,12 +80,17 @@ def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
         slip = _slip_of_marks(number, line, start)
         if slip:
             yield replace(slip, is_of_marks=True)
-        elif slip := _slip_of_value(number, line, start, is_continued=is_continued):
+        elif slip := (
+            _slip_of_whole(number, line[:start], line[start:].rstrip())
+            or _slip_of_value(number, line, start, is_continued=is_continued)
+        ):
             yield slip
 
 
 def _slip_of_marks(number: int, line: str, start: int) -> Slip | None:
     """Return what is wrong before the value: with a space, a dash or a colon."""
+    if remark := REMARK.match(line):
+        return Slip(number, 0, "remark", "", f"# {line[remark.end() :].strip()}")
     if is_almost_fence(line):
         return Slip(number, 0, "fence", line.strip(), "---")
     if "\t" in line[: len(line) - len(line.lstrip())]:
@@ -90,10 +106,19 @@ def _slip_of_marks(number: int, line: str, start: int) -> Slip | None:
         return Slip(number, mark.start(2), "list-mark", mark[2], mended)
     if dash := _TIGHT_DASH.match(line):
         return Slip(number, dash.start(1), "tight-dash", "-", f"{line[: dash.end(1)]} {line[dash.end(1) :]}")
+    if (apart := _SEPARATED.match(line)) and apart[2].lower() in _known_keys():
+        mended = f"{apart[1]}{apart[2].lower()}: {line[apart.end() :]}"
+        return Slip(number, apart.start(2), "no-space", apart[2], mended)
     if glued := _GLUED.match(line):
         mended = f"{glued[1]}{glued[2]}: {line[glued.end() :]}"
         return Slip(number, glued.end(2), "no-space", glued[2], mended)
     return None
+
+
+@cache
+def _known_keys() -> frozenset[str]:
+    """Return every key that a field of an entry has."""
+    return frozenset(path[-1] for model in MODELS.values() for path, _ in walk_fields(build_fields(model)))
 
 
 def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) -> Slip | None:
@@ -128,6 +153,19 @@ def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) ->
         matter, at = "hash", start + cut.start() + 1
     is_fatal = fails if matter == "sign" else matter != "escape"  # of which libyaml knows the place
     return Slip(number, at, matter, sign, quoted, is_fatal) if matter else None
+
+
+def _slip_of_whole(number: int, before: str, value: str) -> Slip | None:
+    """Return what is wrong with a value that is nothing, a year or a text between too many quotes."""
+    if value in ("-", "--"):
+        return Slip(number, len(before), "nothing", value, before.rstrip())
+    if not value.startswith(("'", '"')) or not _fails(value):
+        return None
+    if year := _SHORT_YEAR.fullmatch(value):
+        return Slip(number, len(before), "short-year", f"20{year[1]}", f"{before}20{year[1]}", is_of_marks=True)
+    if wrapped := _WRAPPED.fullmatch(value):
+        return Slip(number, len(before), "wrapped", value[0], before + quote(wrapped[2]), is_of_marks=True)
+    return None
 
 
 def quote(text: str) -> str:

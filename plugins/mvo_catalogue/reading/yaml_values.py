@@ -18,7 +18,7 @@ import yaml
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.patterns import HIDDEN, LIST_MARKS, is_visible
-from mvo_catalogue.reading.slips import find_slips
+from mvo_catalogue.reading.slips import REMARK, find_slips
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -37,9 +37,7 @@ _ESCAPED = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.|\n)"
 _DASHED_KEY = re.compile(r"-[ \t]+[a-z_]+:(?:\s|$)")
 _WORD = re.compile(r"""[\s"'-]*([^\W\d]\w*)""")
 """What a line of YAML begins with: a field, its key (with no space behind it, with no value), an item, a word."""
-_REMARK = re.compile(r"\s*(?://|/\*|<!--|;|--\s)")
-"""How people begin a remark who know another language than YAML."""
-_ODD_KEY = re.compile(rf"[-{LIST_MARKS}]\s|[^\S ]|{_REMARK.pattern}")
+_ODD_KEY = re.compile(rf"[-{LIST_MARKS}]\s|[^\S ]|{REMARK.pattern}")
 _CUT = re.compile(r"[ \t]+#")
 _NOT_ALL_READ = ("yaml-syntax", "front-matter", "file-too-large")
 _STOPPED, _STARTED = "problem_mark", "context_mark"
@@ -188,9 +186,6 @@ class _ReadOn:
         """Read what begins at a line: a key with all below it, or something that is no key."""
         part, is_read = self.attempt(start, lines)
         key = _KEY.match(lines[0]) or (_GLUED_KEY.match(lines[0]) if is_read else None)
-        if _REMARK.match(lines[0]):
-            self.result.diagnostics.append(diagnose(self.path, self.first_line + start, 1, "yaml-syntax", "remark"))
-            return
         if is_read:
             self.adopt(part)
             if not start and lines[0][:1] == " ":

@@ -12,15 +12,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from mvo_catalogue.domain.meant import bare, read_meant
-from mvo_catalogue.domain.model import ValuePath
+from mvo_catalogue.domain.meant import bare, read_meant, read_year
+from mvo_catalogue.domain.model import FieldType, ValuePath
 from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.patterns import ITEM_MARK
-from mvo_catalogue.schema.references import KnownSlugs
+from mvo_catalogue.schema.references import KnownSlugs, split_values
 from mvo_catalogue.schema.tree import Field
 
-_SEPARATORS = re.compile(r"[,;\n]|\s(?:/|&|\+|en)\s")
-"""Between two values on one line; some of these also stand in a name, which is looked for first."""
 _LOOSE = re.compile(r"[,;\n]|\s/\s")
 _MARKED = re.compile(rf"\s*(?:-|(?:{ITEM_MARK.pattern})\s)")
 """How the first point of a list begins that YAML reads as a text: for that there is a message of its own."""
@@ -32,7 +30,8 @@ _AMOUNT = re.compile(r"€\s*|\beuro\b|(?<=\d)\.(?=\d{3}\b)")
 class Meant:
     """A key or value that was understood: where it stands as it was written, and what should stand there.
 
-    A value can be meant as a list of several. ``field`` is the field it is of.
+    A value can be meant as a list of several; fields that are meant as the only item of one are ``written`` as ``""``.
+    ``field`` is the field it is of.
     """
 
     path: ValuePath
@@ -116,6 +115,10 @@ class _Reader:
                 self.tell(old, value, meant, one)
                 self.moved.update(((*new, index), old) for index in range(len(meant)))
             return meant or value
+        if isinstance(value, dict) and item.fields:
+            self.tell(old, "", [], one)
+            self.moved[*new, 0] = old
+            return [self.value(item, value, old, (*new, 0))]
         if not isinstance(value, list):
             return value
         values: list[Any] = []
@@ -137,7 +140,7 @@ class _Reader:
         if item.fields or not (item.reference or item.choices):
             return []
         whole = self.exact(item, text)
-        parts = [part for part in _SEPARATORS.split(text) if bare(part)]
+        parts = split_values(text)
         if whole or len(parts) < 2:
             return [whole or text] if whole or item.reference else []
         meant = [self.exact(item, part.strip()) for part in parts]
@@ -161,8 +164,17 @@ class _Reader:
             return next(iter(named)) if len(named) == 1 else None
         if one.every_choice and (choice := _find_choice(one, text)):
             return choice
-        readings = {form.type: read_meant(form.type, text) for form in one.every_form}
-        return next((meant for meant in readings.values() if meant), None)
+        readings = (_read_form(form, text) for form in one.every_form)
+        return next((meant for meant in readings if meant and meant != text), None)
+
+
+def _read_form(form: Field, text: str) -> str | None:
+    if form.is_year:
+        return read_year(text)
+    if form.is_scale:
+        meant = read_meant(FieldType.NUMBER, text)
+        return meant if any(meant == choice.value for choice in form.choices) else None
+    return read_meant(form.type, text)
 
 
 def _find_choice(one: Field, text: str) -> str | None:

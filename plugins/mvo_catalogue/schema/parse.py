@@ -89,7 +89,6 @@ class _Mistake:
 
 
 _LACKING = ("missing", "missing_inside", "empty", "empty_required")
-_FIRST_YEAR = 1_000
 _LEAST_WORDS = 4
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
@@ -144,7 +143,7 @@ _RULES = {
 def explain_meant(meant: Meant, tell: Tell) -> Diagnostic:
     """Say what was understood of a key or value, and what to write."""
     words, kind = load_messages().understood, meant.field.type
-    said = "key" if meant.of_key else "list" if kind is FieldType.LIST else "value"
+    said = "item" if not meant.written else "key" if meant.of_key else "list" if kind is FieldType.LIST else "value"
     parts = [meant.meant] if isinstance(meant.meant, str) else meant.meant
     near = ", ".join(parts) if said != "list" else " en ".join(f"“- {part}”" for part in parts)
     is_untidy = kind not in _RULES and not meant.of_key and _is_address(meant.written)
@@ -317,7 +316,7 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
     if field and kind in _OF_ONE_VALUE and isinstance(detail["input"], str):
         if not field.is_required and bare(detail["input"]).lower() in NOTHING:
             return "nothing"
-        kind = "year" if kind == "int_parsing" and (field.least or 0) > _FIRST_YEAR else kind
+        kind = "year" if kind == "int_parsing" and field.is_year else kind
     return kind if kind in load_messages().messages else "other"
 
 

@@ -16,6 +16,8 @@ from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
 
+_SEPARATORS = re.compile(r"[,;\n]|\s(?:/|&|\+|en)\s")
+"""Between two values on one line; some of these also stand in a name, which is looked for first."""
 _LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[([^\[\]]+)\]\(([^()\s]+)\)")
 """A link of a wiki or of Markdown: what it is to, and perhaps how it is called."""
 
@@ -135,6 +137,19 @@ def collect_known(
             names.setdefault(group, {}).setdefault(key, []).append(slug)
     unreadable = frozenset(f"{VOCABULARIES}/{name}" for name in unreadable_vocabularies)
     return KnownSlugs(slugs, names, unreadable, former)
+
+
+def split_values(text: str) -> list[str]:
+    """Return the parts of a text that may be several values; of one without a sign between them, its words."""
+    parts = [part for part in _SEPARATORS.split(text) if bare(part)]
+    return parts if len(parts) > 1 else text.split()
+
+
+def find_several(reference: Reference, text: str, known: KnownSlugs) -> list[str]:
+    """Return the slugs that a text in the place of one surely stands for, none when it may be something else."""
+    found = [known.named(reference, part) for part in split_values(text)]
+    is_sure = len(found) > 1 and all(len(slugs) == 1 for slugs in found)
+    return [slug for slugs in found for slug in slugs] if is_sure else []
 
 
 def _find_start(name: str, names: Iterable[str]) -> str:

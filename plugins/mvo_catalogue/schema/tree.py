@@ -42,6 +42,7 @@ MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS
 KINDS_BY_NAME = {"praktijk": PRACTICES, "partner": PARTNERS, "thema": TOPICS}
 """The kinds of entries that editors are asked for, by their Dutch word."""
 
+_FIRST_YEAR = 1_000
 _INTRODUCTION = (TextPart(""),)
 _TEXTS = {PRACTICES: PRACTICE_TEXT, PARTNERS: _INTRODUCTION, TOPICS: _INTRODUCTION}
 
@@ -100,6 +101,11 @@ class Field:
     def every_choice(self) -> tuple[Choice, ...]:
         """Return what one value of this field can be chosen from, in any of its forms."""
         return tuple(choice for form in self.every_form for choice in form.choices)
+
+    @property
+    def is_year(self) -> bool:
+        """Return whether a number in this field is a year."""
+        return self.type is FieldType.NUMBER and (self.least or 0) > _FIRST_YEAR
 
     @property
     def is_day(self) -> bool:

@@ -10,7 +10,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
-from mvo_catalogue.domain.entries import Practice
+from mvo_catalogue.domain.entries import LEAST_STEPS, Practice
 from mvo_catalogue.domain.model import REMOVED, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
@@ -89,6 +89,11 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
         for check_practice in PRACTICE_CHECKS:
             diagnostics += check_practice(entry_file, entry)
         checked.sketch = make_sketch(entry_file.words)
+    if (
+        max(markdown.longest_list.values(), default=0) >= LEAST_STEPS
+        and {item.rule for item in diagnostics} >= _SWAPPED
+    ):
+        diagnostics = [item for item in diagnostics if item.rule not in _OF_SECTIONS]
     checked.diagnostics = _leave_out_what_follows(diagnostics)
     if isinstance(entry, Practice) and entry.is_draft:
         checked.diagnostics = list(map(_of_draft, checked.diagnostics))
@@ -106,6 +111,7 @@ _OF_VALUES = (
     "wrong-value",
 )
 _FOLLOWS = {
+    "front-matter": ("left-over",),
     "few-steps": ("nearly-markup", "long-sentence"),
     "hidden-character": ("plain-text",),
     "left-over": (*_OF_VALUES, "plain-text"),
@@ -118,6 +124,9 @@ _FOLLOWS = {
     "yaml-syntax": ("left-over",),
 } | dict.fromkeys(_OF_VALUES, ("plain-text", "personal-phone"))
 """What is wrong with a line, and what then is not said of it, since it goes away with that."""
+_SWAPPED = {"section-order", "few-steps"}
+_OF_SECTIONS = ("evidence-without-proof", "few-steps", "no-step", "outcome-without-results")
+"""What is broken where headings took each other's place (the steps are there), and what then is not said."""
 
 
 def _leave_out_what_follows(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

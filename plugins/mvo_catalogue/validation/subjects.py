@@ -22,7 +22,7 @@ from mvo_catalogue.reading.passages import Passage, split_sentences, split_words
 from mvo_catalogue.reading.yaml_values import Places, YamlValues
 from mvo_catalogue.schema.references import KnownSlugs
 
-_OTHER_HEADINGS = {
+OTHER_HEADINGS = {
     **dict.fromkeys(("background", "problem", "probleem", "achtergrond"), PROBLEM),
     **dict.fromkeys(("approach",), APPROACH),
     **dict.fromkeys(("results", "result", "outcomes", "opbrengst", "opbrengsten"), RESULTS),
@@ -149,10 +149,8 @@ class EntryFile:
         """Return the heading of a section, or the fixed one that it misspells."""
         if section.heading in SECTION_ORDER or not self._missing:
             return section.heading
-        other = _OTHER_HEADINGS.get(make_slug(section.heading), "")
-        if other in self._missing:
-            return other
-        return suggest_nearest(section.heading, self._missing) or section.heading
+        other = OTHER_HEADINGS.get(make_slug(section.heading), "")
+        return other if other in self._missing else suggest_nearest(section.heading, self._missing) or section.heading
 
     @cached_property
     def _missing(self) -> frozenset[str]:

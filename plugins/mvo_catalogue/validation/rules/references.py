@@ -8,7 +8,7 @@ from mvo_catalogue.domain.catalogue import find_removal
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
 from mvo_catalogue.domain.names import make_anchor, make_name_key
-from mvo_catalogue.schema.references import KnownSlugs, list_holders, list_references, suggest_targets
+from mvo_catalogue.schema.references import KnownSlugs, find_several, list_holders, list_references, suggest_targets
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _RULES = {
@@ -68,6 +68,8 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
     targets = known.targets(reference)
     if meant and known.now(reference, word):
         return f"Dat heet nu “{meant[0]}”."
+    if several := find_several(reference, word, known):
+        return f"Zet elke waarde op een eigen regel: {' en '.join(f'“- {slug}”' for slug in several)}."
     hint = _WHERE[reference.kind].format(vocabulary=reference.vocabulary)
     if meant:
         hint = f"Bedoelde u “{meant[0]}”?"
