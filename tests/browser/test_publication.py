@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from mvo_catalogue.wiring.previous import keep_previous
+from mvo_catalogue.wiring.output_folder import keep_previous
 from tests.browser.fixtures import OpenPage, SiteHandler
 from tests.site.fixtures import COLLECTION, PUBLIC, ROOT, STORED, SUBFOLDER, BuildOnce, build, make_project
 

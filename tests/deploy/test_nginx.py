@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
-from mvo_catalogue.exports.redirects import build_nginx_map
+from mvo_catalogue.exports.host_rules import build_nginx_map
 from mvo_catalogue.site.former import Gone
 from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY, EMBED_POLICY, HEADERS
 from mvo_catalogue.site.urls import NGINX_MAP

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 
-from mvo_catalogue.exports.build_record import build_record
+from mvo_catalogue.exports.site_files import build_record
 from tests.factories import make_catalogue, make_practice, make_site
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.exports import host_headers
+from mvo_catalogue.exports import host_rules
 from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY, EMBED_POLICY, Header
 from tests.factories import make_site
 
@@ -28,7 +28,7 @@ def read_rules(text):
 @pytest.fixture
 def rules():
     """The rules for a small site."""
-    return read_rules(host_headers.build_host_headers(PATHS, make_site(url="https://mvo.example.nl")))
+    return read_rules(host_rules.build_host_headers(PATHS, make_site(url="https://mvo.example.nl")))
 
 
 def test_everything_is_sent_with_the_policy(rules):
@@ -57,8 +57,8 @@ def test_other_sites_may_read_the_data(rules):
 def test_no_path_gets_a_header_from_two_rules(monkeypatch):
     """Hosts differ in what they do then; one would send both values."""
     varying = Header("X-Policy", "strict", {"/data/": "loose"})
-    monkeypatch.setattr(host_headers, "HEADERS", (varying, Header("X-Other", "same")))
-    rules = read_rules(host_headers.build_host_headers(PATHS, make_site(url="https://mvo.example.nl")))
+    monkeypatch.setattr(host_rules, "HEADERS", (varying, Header("X-Other", "same")))
+    rules = read_rules(host_rules.build_host_headers(PATHS, make_site(url="https://mvo.example.nl")))
     assert "Cache-Control" in rules.pop("/assets/*")
     assert rules.pop("/*") == {"X-Other": "same"}
     assert {path: headers["X-Policy"] for path, headers in rules.items()} == {
@@ -72,5 +72,5 @@ def test_no_path_gets_a_header_from_two_rules(monkeypatch):
 
 def test_rules_are_for_the_subfolder_of_the_site():
     """A neighbour on the host keeps its own."""
-    text = host_headers.build_host_headers(PATHS, make_site(url="https://example.nl/catalogus"))
+    text = host_rules.build_host_headers(PATHS, make_site(url="https://example.nl/catalogus"))
     assert {path.split("/")[1] for path in read_rules(text)} == {"catalogus"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from mvo_catalogue.exports.opensearch import build_opensearch
+from mvo_catalogue.exports.site_files import build_opensearch
 from tests.factories import make_site
 
 NAMESPACE = {"o": "http://a9.com/-/spec/opensearch/1.1/"}

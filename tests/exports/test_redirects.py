@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvo_catalogue.exports.redirects import build_nginx_map, build_redirects
+from mvo_catalogue.exports.host_rules import build_nginx_map, build_redirects
 from mvo_catalogue.site.former import Gone, former_paths, list_former
 from tests.factories import make_catalogue, make_partner, make_practice, make_site, make_topic
 

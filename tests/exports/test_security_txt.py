@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 
-from mvo_catalogue.exports.security_txt import build_security_txt
+from mvo_catalogue.exports.site_files import build_security_txt
 from tests.factories import make_site
 
 

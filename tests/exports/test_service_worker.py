@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mvo_catalogue.exports.service_worker import build_service_worker
+from mvo_catalogue.exports.site_files import build_service_worker
 from tests.factories import make_site
 
 

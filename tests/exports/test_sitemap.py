@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from xml.etree import ElementTree
 
-from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
+from mvo_catalogue.exports.site_files import build_robots, build_sitemap
 from tests.factories import make_site
 
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

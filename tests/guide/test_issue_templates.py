@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from mvo_catalogue.pages.report import report_kinds
+from mvo_catalogue.pages.contribute import report_kinds
 
 ROOT = Path(__file__).resolve().parents[2]
 GITHUB, GITLAB = ROOT / ".github" / "ISSUE_TEMPLATE", ROOT / ".gitlab" / "issue_templates"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mvo_catalogue.wiring.commands.build import build_site
-from mvo_catalogue.wiring.previous import keep_previous
+from mvo_catalogue.wiring.output_folder import keep_previous
 
 SETTINGS = Path("pelicanconf.py")
 

@@ -1,13 +1,13 @@
-"""The form for a practice: the fields of the schema, grouped in short steps."""
+"""The forms: for a practice, the fields of the schema in short steps; and for who only reports something."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mvo_catalogue.domain.model import FORMER, FieldType
 from mvo_catalogue.schema.tree import EntrySchema, Field, Part
-from mvo_catalogue.texts import Words, load_texts
+from mvo_catalogue.texts import Words, load_texts, load_words
 
 
 class _Step(Words):
@@ -84,3 +84,19 @@ def build_organisation_field(partners: EntrySchema) -> Field:
         hint=words.hint,
         item=Field(key="", type=FieldType.OBJECT, fields=fields),
     )
+
+
+REPORT_KINDS = ("fout", "overname", "organisatie", "praktijk", "weghalen")
+"""What can be reported, as it stands in the address of the form; the last is not for the public."""
+
+
+class ReportKind(Words):
+    """What readers call what they report, and what they are asked to say."""
+
+    label: str
+    hint: str
+
+
+def report_kinds() -> Mapping[str, ReportKind]:
+    """Return what can be reported, by its name in the address of the form."""
+    return load_words("report", ReportKind, {"kinds": REPORT_KINDS})["kinds"]

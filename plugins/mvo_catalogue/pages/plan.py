@@ -17,19 +17,17 @@ from mvo_catalogue.domain.reviews import months_between
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.board_note import build_board_note
 from mvo_catalogue.pages.cards import Views, group_by_initial
-from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts
+from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts, report_kinds
 from mvo_catalogue.pages.fit import build_fit_questions
-from mvo_catalogue.pages.open_data import build_dataset
 from mvo_catalogue.pages.organisation import Adoptions, build_letter, build_parts, build_record
 from mvo_catalogue.pages.overview import build_evidence_matrix, build_kind_matrix, build_province_map, build_timeline
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
 from mvo_catalogue.pages.related import Alike, build_lineage
-from mvo_catalogue.pages.report import report_kinds
 from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.data_files import data_files
+from mvo_catalogue.site.data_files import build_dataset, data_files
 from mvo_catalogue.site.former import build_former_values, former_paths, list_former, list_gone
 from mvo_catalogue.site.headers import EMBED_POLICY
 from mvo_catalogue.site.requests import Requests

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Any
 
 from mvo_catalogue.domain.values import Licence
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.site import Site
 from mvo_catalogue.texts import Words, load_texts
 
 LICENCE_ADDRESSES = {
@@ -76,3 +78,47 @@ def data_files() -> list[DataFile]:
     """Return the files, those with data first."""
     words = data_words().files
     return [DataFile(*file, **words[PurePosixPath(file[0]).name].model_dump()) for file in _FILES]
+
+
+def build_dataset(site: Site) -> dict[str, Any]:
+    """Return the data as its page tells search engines of it: a DataCatalog and a Dataset of schema.org, as JSON-LD."""
+    words, page = data_words(), site.absolute(urls.DATA)
+    house = {"@type": "Organization", "name": site.name, "url": site.absolute(urls.HOME)}
+    files = [file for file in data_files() if file.has_data]
+    catalogue = {
+        "@type": "DataCatalog",
+        "@id": f"{page}#catalogus",
+        "name": site.name,
+        "description": site.tagline,
+        "url": page,
+        "publisher": house,
+        "dataset": {"@id": f"{page}#gegevens"},
+    }
+    dataset = {
+        "@type": "Dataset",
+        "@id": f"{page}#gegevens",
+        "name": words.title.format(name=site.name),
+        "description": words.description,
+        "url": page,
+        "identifier": site.identify(urls.DATA),
+        "inLanguage": site.language,
+        "keywords": words.keywords,
+        "license": LICENCE_ADDRESSES[files[0].licence],
+        "isAccessibleForFree": True,
+        "creator": house,
+        "publisher": house,
+        **({"dateModified": site.last_changed.isoformat()} if site.last_changed else {}),
+        "includedInDataCatalog": {"@id": f"{page}#catalogus"},
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": file.title,
+                "description": file.meaning,
+                "encodingFormat": file.media_type,
+                "contentUrl": site.absolute(file.path),
+                "license": LICENCE_ADDRESSES[file.licence],
+            }
+            for file in files
+        ],
+    }
+    return {"@context": "https://schema.org", "@graph": [catalogue, dataset]}

@@ -1,4 +1,7 @@
-"""The folder that a site is built into: by one build at a time, and replaced whole or not at all."""
+"""The folder that a site is built into: by one build at a time, and replaced whole or not at all.
+
+What an open page of the build before may still ask for stays: files with a hash in their names.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,21 @@ import ctypes
 import fcntl
 import hashlib
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from mvo_catalogue.site.urls import BUILD_RECORD
+from mvo_catalogue.site import urls
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of renameat2(2)
+LIST = ".vorige"
+"""In a built folder: which of its files belong to the build before, a name a line."""
+
+_FOLDERS = (urls.ASSETS, urls.SEARCH_INDEX)
+_HASHED = re.compile(r".+\.[0-9a-f]{10}\.\w+")
+_COMPRESSED = ("", ".br", ".gz")
 
 
 class UnusableOutput(Exception):
@@ -50,7 +60,7 @@ def refuse_unusable(output: Path, inputs: Iterable[Path]) -> None:
             raise UnusableOutput(f"De site kan niet in {output}: dan verdwijnt {folder}. Kies een andere map.")
     if output.exists() and not output.is_dir():
         raise UnusableOutput(f"De site kan niet in {output}: dat is een bestand. Kies een map.")
-    if output.is_dir() and any(output.iterdir()) and not (output / BUILD_RECORD[1:]).is_file():
+    if output.is_dir() and any(output.iterdir()) and not (output / urls.BUILD_RECORD[1:]).is_file():
         raise UnusableOutput(
             f"De map {output} is niet leeg en niet door een build gemaakt. Er is niets gewijzigd."
             " Kies een andere map, of haal deze zelf weg als er niets in staat dat u wilt houden."
@@ -119,3 +129,30 @@ def digest_tree(folder: Path) -> bytes:
             digest.update(os.fsencode(file.relative_to(folder)) + b"\0")
             digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.digest()
+
+
+def keep_previous(old: Path, new: Path) -> None:
+    """Copy into ``new`` the hashed files of ``old``, the build that it replaces; what ``old`` kept itself goes.
+
+    When both have the same files of their own nobody can tell them apart: then what ``old`` kept stays.
+    """
+    listed = _read_list(old)
+    own, fresh = _hashed(old) - listed, _hashed(new)
+    kept = sorted((listed & _hashed(old) if own == fresh else own) - fresh)
+    for name in kept:
+        for suffix in _COMPRESSED:
+            file = old / (name + suffix)
+            if file.is_file():
+                shutil.copyfile(file, new / (name + suffix))
+    if kept:
+        (new / LIST).write_text("".join(f"{name}\n" for name in kept), encoding="utf-8")
+
+
+def _hashed(site: Path) -> set[str]:
+    files = (file for folder in _FOLDERS for file in (site / folder[1:]).glob("*"))
+    return {file.relative_to(site).as_posix() for file in files if _HASHED.fullmatch(file.name)}
+
+
+def _read_list(site: Path) -> set[str]:
+    file = site / LIST
+    return set(file.read_text(encoding="utf-8", errors="replace").splitlines()) if file.is_file() else set()

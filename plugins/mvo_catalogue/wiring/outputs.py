@@ -13,19 +13,21 @@ from typing import ParamSpec
 from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PRACTICES
-from mvo_catalogue.exports.build_record import build_record
 from mvo_catalogue.exports.dcat import build_data_description
 from mvo_catalogue.exports.entries import Data, build_catalogue_data, build_data_schema, collect_data
 from mvo_catalogue.exports.feeds import build_feeds
 from mvo_catalogue.exports.form_data import build_form_data
-from mvo_catalogue.exports.host_headers import build_host_headers
-from mvo_catalogue.exports.llms import build_llms
-from mvo_catalogue.exports.opensearch import build_opensearch
+from mvo_catalogue.exports.host_rules import build_host_headers, build_nginx_map, build_redirects
 from mvo_catalogue.exports.practice_data import build_practice_data
-from mvo_catalogue.exports.redirects import build_nginx_map, build_redirects
-from mvo_catalogue.exports.security_txt import build_security_txt
-from mvo_catalogue.exports.service_worker import build_service_worker
-from mvo_catalogue.exports.sitemap import build_robots, build_sitemap
+from mvo_catalogue.exports.site_files import (
+    build_llms,
+    build_opensearch,
+    build_record,
+    build_robots,
+    build_security_txt,
+    build_service_worker,
+    build_sitemap,
+)
 from mvo_catalogue.exports.tables import build_csv, build_tables, write_workbook
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import Asset

@@ -1,7 +1,11 @@
 /** The short form to report something: fills in the page, and makes a mail or a public message of it. Nothing is stored. */
 import { copyText } from "../lib/clipboard.js";
 import { element, fill } from "../lib/dom.js";
-import { publicAddress, readQuestion, reportMail, writeReport } from "./report.js";
+import { issueAddress } from "../lib/forge.js";
+import { mailAddress } from "../lib/mail.js";
+import { readQuestion, writeReport } from "./report.js";
+
+const PASTE = "Plak hier uw bericht (Ctrl+V)."; // instead of one that is too long for an address
 
 const root = document.querySelector('[data-module="report"]');
 if (root instanceof HTMLElement) start(root);
@@ -22,8 +26,8 @@ function start(root) {
     const [{ label, value, dataset } = new Option()] = kinds.selectedOptions;
     const report = writeReport(page.value, message.value);
     const { mail = "", hint = "" } = dataset;
-    offer("mail", mail && reportMail(mail, label, report));
-    offer("public", dataset.public ? publicAddress({ repository, forge }, label, report) : "");
+    offer("mail", mail && mailAddress(mail, label, [report, PASTE]).address);
+    offer("public", dataset.public ? issueAddress({ repository, forge }, label, report, PASTE).address : "");
     fill(form, "hint", hint);
     fill(form, "where", mail ? `Plak het in een mail aan ${mail}.` : "Plak het in een melding op de projectpagina.");
     element(form, "[data-for]", HTMLElement).hidden = value !== "praktijk";

@@ -1,8 +1,4 @@
-/** What a reader reports, as a mail and as a public message: from the address of the page, and from what is filled in. */
-import { issueAddress } from "../lib/forge.js";
-import { mailAddress } from "../lib/mail.js";
-
-const PASTE = "Plak hier uw bericht (Ctrl+V).";
+/** What a reader reports: from the address of the page, and from what is filled in. */
 
 /**
  * @param {string} search of the address of the form
@@ -23,19 +19,4 @@ export function readQuestion(search, { site, notFound, referrer }) {
 export function writeReport(page, message) {
   const said = message.trim();
   return page.trim() ? `Pagina: ${page.trim()}\n\n${said}` : said;
-}
-
-/** @param {string} to @param {string} subject @param {string} report @returns {string} an address that opens a mail */
-export function reportMail(to, subject, report) {
-  return mailAddress(to, subject, [report, PASTE]).address;
-}
-
-/**
- * @param {{ repository: string, forge: string }} project
- * @param {string} title
- * @param {string} report
- * @returns {string} where it can be told in public: filled in when the forge and the length allow it
- */
-export function publicAddress(project, title, report) {
-  return issueAddress(project, title, report, PASTE).address;
 }

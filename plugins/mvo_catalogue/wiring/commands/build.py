@@ -20,8 +20,14 @@ from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.wiring.compress import compress_files
 from mvo_catalogue.wiring.generator import REFUSALS
 from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
-from mvo_catalogue.wiring.output_folder import UnusableOutput, digest_tree, refuse_unusable, staging_folder, take_turn
-from mvo_catalogue.wiring.previous import keep_previous
+from mvo_catalogue.wiring.output_folder import (
+    UnusableOutput,
+    digest_tree,
+    keep_previous,
+    refuse_unusable,
+    staging_folder,
+    take_turn,
+)
 from mvo_catalogue.wiring.project import explain_failure, shown_path
 from mvo_catalogue.wiring.reporting import print_lines
 from mvo_catalogue.wiring.settings import kept_folder

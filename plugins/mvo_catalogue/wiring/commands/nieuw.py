@@ -21,9 +21,7 @@ from mvo_catalogue.reading.files import ContentFile, UnreadableFile, explain, fi
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.wiring.project import read_today
-
-_CONTENT = Path("content")
+from mvo_catalogue.wiring.project import CONTENT, read_today
 
 
 class Refused(Exception):
@@ -49,19 +47,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _start_entry(kind: str, title: str, name: str | None) -> Path:
-    folder = _CONTENT / kind
-    if not _CONTENT.is_dir() or _CONTENT.is_symlink() or folder.is_symlink():
+    folder = CONTENT / kind
+    if not CONTENT.is_dir() or CONTENT.is_symlink() or folder.is_symlink():
         raise Refused(f"Hier is geen gewone map “{folder}”. Draai dit in de map van de catalogus.")
     schema = build_schema(kind)
     _check_title(schema, title)
     slug = _choose_slug(kind, title, name)
-    for file, known in _titles(schema, find_content_files(_CONTENT).files[kind]):
+    for file, known in _titles(schema, find_content_files(CONTENT).files[kind]):
         if is_same_title(title, known):
             raise Refused(
                 f"{file.path} heeft al bijna dezelfde {schema.title_key}: “{printable(known)}”. Vul dat bestand aan."
                 f" Is het echt iets anders? Kies dan een {schema.title_key} die het verschil laat zien."
             )
-    catalogue, _ = load_catalogue(_CONTENT, read_today())
+    catalogue, _ = load_catalogue(CONTENT, read_today())
     if owner := find_former_owner(catalogue, kind, slug):
         raise Refused(
             f"De naam “{slug}” is al eens gebruikt. Dat staat in {owner}. Kies een andere naam met --bestand."

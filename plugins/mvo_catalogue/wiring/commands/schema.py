@@ -13,16 +13,15 @@ from mvo_catalogue.domain.model import TOPICS, VOCABULARIES
 from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.wiring.project import read_today
+from mvo_catalogue.wiring.project import CONTENT, read_today
 
-_CONTENT = Path("content")
 _SCHEMAS = Path(".build", "schema")
 
 
 def run(options: argparse.Namespace) -> int:
     """Write what differs; with ``--check`` only name the committed pages that do, and return 1 when there is one."""
-    if not _CONTENT.is_dir():
-        raise NoContent(_CONTENT)
+    if not CONTENT.is_dir():
+        raise NoContent(CONTENT)
     pages = build_pages()
     if options.check:
         outdated = list_outdated(Path(), pages)
@@ -30,8 +29,8 @@ def run(options: argparse.Namespace) -> int:
             print(f"{path} klopt niet meer met de modellen.")
         print("Draai “make schema” en neem de bestanden mee in uw wijziging." if outdated else _in_order(pages))
         return int(bool(outdated))
-    catalogue, report = load_catalogue(_CONTENT, read_today())
-    used = tuple(f"{_CONTENT.name}/{kind}/" for kind in (TOPICS, VOCABULARIES))
+    catalogue, report = load_catalogue(CONTENT, read_today())
+    used = tuple(f"{CONTENT.name}/{kind}/" for kind in (TOPICS, VOCABULARIES))
     report = report.about(lambda path: path.startswith(used))
     if any(item.severity is Severity.ERROR for item in report.diagnostics):
         print(*text_lines(report), sep="\n")
