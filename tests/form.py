@@ -1,10 +1,10 @@
-"""The form in the browser, asked in Node: what it writes for an entry, and what it says of it."""
+"""The form in the browser, asked in Node: what it writes for an entry, what it says of it, and what it understands."""
 
 from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +23,32 @@ def ask_form(catalogue: Catalogue, entries: Iterable[tuple[dict[str, Any], dict[
     "Van", and the ``problems`` as (rule, message, is it a warning).
     """
     question = {
-        "data": json.loads(build_form_data(catalogue, make_site(catalogue))),
+        "data": _data(catalogue),
         "today": TODAY.isoformat(),
         "entries": [
             {"values": values, "parts": [{"heading": heading, "text": text} for heading, text in parts.items()]}
             for values, parts in entries
         ],
     }
+    answers: list[dict[str, Any]] = _ask("answer.mjs", question)
+    return answers
+
+
+def ask_meant(catalogue: Catalogue, written: Mapping[str, Sequence[str]]) -> dict[str, dict[str, str | None]]:
+    """Return what the form makes of each text in a field of a type, by both; ``None`` for nothing."""
+    answers: dict[str, dict[str, str | None]] = _ask(
+        "meant.mjs", {"words": _data(catalogue)["meant"], "written": written}
+    )
+    return answers
+
+
+def _data(catalogue: Catalogue) -> Any:
+    return json.loads(build_form_data(catalogue, make_site(catalogue)))
+
+
+def _ask(script: str, question: object) -> Any:
     done = subprocess.run(
-        [*node.command("node"), "tests/js/contribute/answer.mjs"],
+        [*node.command("node"), f"tests/js/contribute/{script}"],
         cwd=ROOT,
         input=json.dumps(question),
         capture_output=True,
@@ -39,5 +56,4 @@ def ask_form(catalogue: Catalogue, entries: Iterable[tuple[dict[str, Any], dict[
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    answers: list[dict[str, Any]] = json.loads(done.stdout)
-    return answers
+    return json.loads(done.stdout)

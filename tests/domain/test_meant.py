@@ -13,7 +13,7 @@ from mvo_catalogue.domain.model import FieldType
 VECTORS: dict[str, dict[str, str | None]] = json.loads(
     (Path(__file__).parent.parent / "meant_vectors.json").read_text(encoding="utf-8")
 )
-"""What was written, by the type of its field, and what is meant; tests/js/contribute/ holds the form to the same."""
+"""What was written, by the type of its field, and what is meant; the form is held to the same."""
 
 
 @pytest.mark.parametrize("kind", VECTORS)

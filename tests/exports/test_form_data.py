@@ -17,8 +17,9 @@ from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.validation.entries import load_entry
 from mvo_catalogue.validation.load import load_catalogue
+from tests.domain.test_meant import VECTORS
 from tests.factories import TODAY, make_site
-from tests.form import ask_form
+from tests.form import ask_form, ask_meant
 from tests.site.fixtures import make_project
 
 GOOD: dict[str, Any] = {
@@ -217,6 +218,12 @@ def test_what_the_form_writes_is_right(catalogue: Catalogue, tmp_path: Path) -> 
     (answer,) = ask_form(catalogue, [(EVERYTHING, PARTS | RESULTS)])
     assert answer["problems"] == []
     assert said_by_the_check(answer["text"], tmp_path) == []
+
+
+def test_the_form_understands_what_the_check_does(catalogue: Catalogue) -> None:
+    """Of dates, addresses and numbers; what has no form of its own, or has no end, is left alone."""
+    expected = VECTORS | {"text": {"1-2-2024": None}, "url": VECTORS["url"] | {f"www.x.nl/{'a' * 3000}": None}}
+    assert ask_meant(catalogue, {kind: list(texts) for kind, texts in expected.items()}) == expected
 
 
 def test_no_pattern_for_the_browser_looks_back(catalogue: Catalogue) -> None:

@@ -1,7 +1,7 @@
 """What was meant with a date, an address, a number or a yes that is written otherwise than it should be.
 
 Only when it can be one thing: ``maart 2023`` is ``2023-03``, but ``1/2/2024`` may be two days. The form in the browser
-reads the same (``theme/js/contribute/meant.js``), by the same examples (``tests/meant_vectors.json``).
+reads the same (``theme/js/contribute/meant.js``), by the same words and examples (``tests/meant_vectors.json``).
 """
 
 from __future__ import annotations
@@ -9,104 +9,67 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import cache
+from itertools import chain
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.model import FieldType, check_contact, check_secure_url, check_url
+from mvo_catalogue.texts import Words, load_texts
 
 _LONGEST = 2_000
-_AROUND = " \t\r\n,;.'\"`´“”„‘’«»<>*_•·–—"  # noqa: RUF001
-"""What people leave around a word, from the sentence or the list that it came from."""
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari february feb",
-            "maart march mrt mar",
-            "april apr",
-            "mei may",
-            "juni june jun",
-            "juli july jul",
-            "augustus august aug",
-            "september sept sep",
-            "oktober october okt oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_MONTH = rf"(?P<name>{'|'.join(_MONTHS)})\.?"
-_DAY, _YEAR, _WEEKDAY = r"(?P<day>\d{1,2})", r"(?P<year>\d{4})", r"(?:(?:\w{3,6}dag|ma|di|wo|do|vr|za|zo)\.?,? )?"
-_DATES = tuple(
-    re.compile(pattern, re.ASCII)
-    for pattern in (
-        rf"{_YEAR}(?P<sign>[-/.])(?P<month>\d{{1,2}})(?:(?P=sign){_DAY})?(?:[t ]00:00(?::00(?:\.0+)?)?z?)?",
-        rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)",
-        rf"{_WEEKDAY}{_DAY} ?[-.] ?(?P<month>\d{{1,2}}) ?[-.] ?{_YEAR}",
-        rf"(?P<month>\d{{1,2}})[-./]{_YEAR}",
-        rf"{_WEEKDAY}(?:{_DAY}(?:e|de|ste|st|nd|rd|th)?[ .-]{{1,2}})?{_MONTH}[ -]?(?:de )?{_YEAR}",
-        rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?,? {_YEAR}",
-        rf"{_YEAR} {_MONTH}(?: {_DAY})?",
-        rf"(?:in )?(?:het jaar |jaar )?{_YEAR}",
-        rf"{_MONTH} ?[-'’](?P<short>\d\d)",
-        r"(?P<excel>[34]\d{4})",
-    )
-)
+AROUND = " \t\r\n,;.'\"`´“”„‘’«»<>*_•·–—"  # noqa: RUF001
+LOOSE = ",;.<>'\"“”„‘’»`"
+"""What people leave around a word, from the sentence or the list that it came from, and behind an address."""
 _YEAR_ALONE = re.compile(r"(?:(?:sinds|vanaf|in|het|jaar|anno) )*((?:19|20)?\d\d)(?:[.,]00?)?", re.ASCII)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _EXCEL_START = date(1899, 12, 30)
 """The day from which Excel counts days, in cells that are not shown as a date."""
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-_YES, _NO = {"ja", "j", "yes", "y", "waar", "true", "wel"}, {"nee", "neen", "n", "no", "onwaar", "false", "niet"}
 
 _SCHEME = re.compile(r"h{0,2}t{1,3}p{1,2}s? ?[:;]? ?[/\\]{1,3} ?(?=\w)|htp{1,2}s?:?//(?=\w)|//(?=\w)", re.IGNORECASE)
 _HOST = re.compile(
     r"www\d?\.[\w-]+\.\w|[\w-]+(?:\.[\w-]+)*\.(?:nl|com|org|net|eu|info|be|gov|edu|amsterdam|frl)(?=[/:?#\\]|$)",
     re.IGNORECASE,
 )
-_MARKDOWN = re.compile(r"\[([^\[\]]*)\]\(<?([^()<>\s]+)>?\)|([^\s<>]+) ?<([^<>\s]+)>")
-"""A link of Markdown, and one as a mail program writes it in plain text: the words, and behind them the address."""
-_FILE = re.compile(r"(https?://[^\s/]+/\S*(?: [^\s:]+)*\.(?:pdf|docx?|xlsx?|pptx?|html?))(?=$|[?#])", re.IGNORECASE)
-_REDIRECTS = (
-    (re.compile(r"\w+\.safelinks\.protection\.outlook\.com"), "/", "url"),
-    (re.compile(r"(?:www\.)?google\.(?:com|nl)"), "/url", "url q"),
-    (re.compile(r"lm?\.facebook\.com"), "/l.php", "u"),
-    (re.compile(r"(?:www\.)?linkedin\.com"), "/redir/redirect", "url"),
-)
-"""Sites through which a program sends its readers to another: host, path, and where the real address stands."""
-_PROOFPOINT = re.compile(r"https://urldefense\.com/v3/__(https?:/{1,2}.+?)__;.*")
-_TRACKING = re.compile(
-    r"utm_\w+|(?:fb|g|dc?|y|tt|tw)clid|msclkid|[wg]braid|mc_[ce]id|mkt_tok|igshid|igsh|_hs(?:enc|mi)|li_fat_id|"
-    r"vero_id|wickedid|oly_(?:anon|enc)_id|_ga|_gl|pk_(?:campaign|kwd|source|medium)|mtm_\w+|dm_[it]|ecid|trk",
-    re.IGNORECASE,
-)
-"""Names of what is added to an address to follow who opens it; the page is the same without."""
-_DOI = re.compile(r"(?:doi:? ?)?(10\.\d{4,9}/[\w.;()/:-]+)", re.IGNORECASE | re.ASCII)
 _AT = re.compile(r" ?(?:\[at\]|\(at\)|\{at\}|＠) ?| @ ?|@ ", re.IGNORECASE)  # noqa: RUF001
 
 
-NOTHING = frozenset(
-    {
-        "",
-        "?",
-        "-",
-        "n.v.t",
-        "nvt",
-        "onbekend",
-        "niet bekend",
-        "geen",
-        "n/a",
-        "na",
-        "null",
-        "none",
-        "volgt",
-        "later",
-    }
-)
-"""What people write, without what stands around it, where there is nothing to write."""
+class _Redirect(Words):
+    host: str
+    path: str
+    names: tuple[str, ...]
+
+
+class MeantWords(Words):
+    """How people write what has a form of its own; texts/meant.yaml says what each part is."""
+
+    nothing: frozenset[str]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    months: tuple[tuple[str, ...], ...]
+    dates: tuple[str, ...]
+    pieces: dict[str, str]
+    addresses: dict[str, str]
+    redirects: tuple[_Redirect, ...]
+
+
+def load_meant_words() -> MeantWords:
+    """Return what is in texts/meant.yaml."""
+    return load_texts("meant", MeantWords)
+
+
+@cache
+def date_patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the pattern of each way to write a date, in small letters."""
+    words = load_meant_words()
+    name = rf"(?P<name>{'|'.join(chain.from_iterable(words.months))})\.?"
+    return tuple(re.compile(pattern.format(**words.pieces, name=name), re.ASCII) for pattern in words.dates)
+
+
+@cache
+def _address(name: str) -> re.Pattern[str]:
+    return re.compile(load_meant_words().addresses[name], re.IGNORECASE)
 
 
 def before_remark(text: str) -> str:
@@ -116,7 +79,7 @@ def before_remark(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return a word in ordinary characters, without the quotes, marks and commas that are left around it."""
-    return re.sub(r"^\[[ xX]?\] ?", "", " ".join(unicodedata.normalize("NFKC", text).split()).strip(_AROUND))
+    return re.sub(r"^\[[ xX]?\] ?", "", " ".join(unicodedata.normalize("NFKC", text).split()).strip(AROUND))
 
 
 def read_meant(kind: FieldType, text: str) -> str | None:
@@ -138,22 +101,17 @@ def _read_date(text: str) -> str | None:
         first, second, year = map(int, slashes.groups())
         days = {_iso(year, second, first), _iso(year, first, second)} - {None}
         return days.pop() if len(days) == 1 else None
-    for pattern in _DATES:
-        match = pattern.fullmatch(plain)
-        if match:
-            found = match.groupdict()
-            if found.get("excel"):
-                return (_EXCEL_START + timedelta(int(plain))).isoformat()
-            month = _MONTHS.get(found.get("name") or "") or int(found.get("month") or 0)
-            if found.get("month") and not month:
-                return None
-            return _iso(
-                int(found.get("year") or f"20{found['short']}"),
-                month,
-                int(found.get("day") or 0),
-                is_exact=bool(found.get("day")),
-            )
-    return None
+    found = next((match.groupdict() for pattern in date_patterns() if (match := pattern.fullmatch(plain))), None)
+    if found is None:
+        return None
+    if found.get("excel"):
+        return (_EXCEL_START + timedelta(int(plain))).isoformat()
+    named = (number for number, names in enumerate(load_meant_words().months, 1) if found.get("name") in names)
+    month = next(named, int(found.get("month") or 0))
+    if found.get("month") and not month:
+        return None
+    day = found.get("day")
+    return _iso(int(found.get("year") or f"20{found['short']}"), month, int(day or 0), is_exact=bool(day))
 
 
 def _iso(year: int, month: int, day: int = 0, *, is_exact: bool = True) -> str | None:
@@ -167,7 +125,8 @@ def _iso(year: int, month: int, day: int = 0, *, is_exact: bool = True) -> str |
 
 def _read_boolean(text: str) -> str | None:
     word = bare(text).lower()
-    return "true" if word in _YES else "false" if word in _NO else None
+    words = load_meant_words()
+    return "true" if word in words.yes else "false" if word in words.no else None
 
 
 def _read_number(text: str) -> str | None:
@@ -186,13 +145,13 @@ def read_address(text: str) -> str | None:
 
     One that is as it should be comes back as it is.
     """
-    link = _MARKDOWN.fullmatch(text.strip())
+    link = _address("link").fullmatch(text.strip())
     if link:
         words, target = link[1] or link[3] or "", link[2] or link[4] or ""
         address, named = read_address(target), read_address(words)
         return address if _same_place(named or "", address) else None
     whole = _trim(text)
-    if doi := _DOI.fullmatch(whole):
+    if doi := _address("doi").fullmatch(whole):
         return check_url(f"https://doi.org/{doi[1]}")
     scheme = _SCHEME.match(whole)
     if scheme:
@@ -204,7 +163,7 @@ def read_address(text: str) -> str | None:
     elif _HOST.match(whole):
         whole = f"https://{whole}"
     whole = whole.replace("\\", "/")
-    if " " in whole and _FILE.fullmatch(whole):
+    if " " in whole and _address("file").fullmatch(whole):
         whole = whole.replace(" ", "%20")
     return _without_tracking(_follow(whole))
 
@@ -223,7 +182,7 @@ def _trim(text: str) -> str:
     while text:
         last = text[-1]
         loose = last in ")]" and text.count(last) > text.count("(["[last == "]"])
-        if last not in ",;.<>'\"“”„‘’»`" and not loose:
+        if last not in LOOSE and not loose:
             break
         text = text[:-1]
     return text
@@ -231,23 +190,24 @@ def _trim(text: str) -> str:
 
 def _follow(address: str) -> str:
     """Return where an address leads that a program put in place of the real one."""
-    if proofpoint := _PROOFPOINT.fullmatch(address):
+    if proofpoint := _address("proofpoint").fullmatch(address):
         return re.sub(r"^(https?):/(?!/)", r"\1://", proofpoint[1])
     try:
         parts = urlsplit(address)
     except ValueError:
         return address
-    for host, path, names in _REDIRECTS:
-        if host.fullmatch(parts.netloc.lower()) and parts.path == path:
+    for site in load_meant_words().redirects:
+        if re.fullmatch(site.host, parts.netloc.lower()) and parts.path == site.path:
             query = parse_qs(parts.query)
-            return next((query[name][0] for name in names.split() if name in query), address)
+            return next((query[name][0] for name in site.names if name in query), address)
     return address
 
 
 def _without_tracking(address: str) -> str | None:
     before, question, after = address.partition("?")
     query, hash_sign, fragment = after.partition("#")
-    kept = "&".join(part for part in query.split("&") if not _TRACKING.fullmatch(unquote(part.partition("=")[0])))
+    follows = _address("tracking").fullmatch
+    kept = "&".join(part for part in query.split("&") if not follows(unquote(part.partition("=")[0])))
     if kept != query:
         address = f"{before}{question if kept else ''}{kept}{hash_sign}{fragment}"
     try:

@@ -11,6 +11,7 @@ from mvo_catalogue.derived.json_schema import build_json_schema, build_messages
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, LESSONS, RESULTS, SECTION_ORDER
+from mvo_catalogue.domain.meant import AROUND, LOOSE, date_patterns, load_meant_words
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, FieldType, Reference
 from mvo_catalogue.domain.patterns import FIGURE, write_for_browser
 from mvo_catalogue.domain.values import EvidenceLevel
@@ -24,20 +25,28 @@ from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, left_over, plain_text, privacy
 
 _SAID = (
+    "broken-characters",
     "broken-link",
+    "citizen-number",
     "empty-heading",
+    "empty-summary",
     "evidence-without-proof",
     "few-steps",
     "heading-level",
     "image",
     "impossible-date",
+    "left-over",
     "missing-section",
     "near-duplicate",
     "nearly-markup",
     "no-actor",
     "outcome-without-results",
     "period-order",
+    "personal-mailbox",
+    "personal-phone",
     "phase-mismatch",
+    "placeholder",
+    "plain-text",
     "raw-html",
     "repeated-value",
     "review-date",
@@ -45,7 +54,7 @@ _SAID = (
     "stopped-without-lessons",
     "unsafe-link",
 )
-"""The rules that the form goes by too, but for those of a single text."""
+"""The rules that the form goes by too, but for those of a single value."""
 
 
 def build_form_data(catalogue: Catalogue, site: Site) -> str:
@@ -58,7 +67,8 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "rules": _rules(),
         "persons": _persons(),
         "texts": _texts(),
-        "body": {"order": SECTION_ORDER, "inText": IN_TEXT.pattern.replace("(?P<", "(?<")},
+        "body": {"order": SECTION_ORDER, "inText": _with_names(IN_TEXT)},
+        "meant": _meant(),
         "said": _said(),
         "inTheForm": load_messages().in_the_form,
         "rulesInTheForm": load_messages().rules_in_the_form,
@@ -152,21 +162,14 @@ def _rules() -> dict[str, Any]:
 
 
 def _texts() -> dict[str, Any]:
-    """Return by which patterns is known what a text shows otherwise than it was meant, and what is said of it."""
-    rules = load_rules()
-    said = rules["plain-text"].messages
+    """Return by which patterns is known what a text shows otherwise than it was meant."""
     return {
         "longest": left_over.LONGEST,
         "leftOvers": [
-            [write_for_browser(pattern), _flags(pattern), rule, rules[rule].messages.get(matter) or rules[rule].message]
-            for rule, matter, pattern in left_over.SIGNS
+            [write_for_browser(pattern), _flags(pattern), rule, matter] for rule, matter, pattern in left_over.SIGNS
         ],
-        "markup": said["markup"],
-        "markupPattern": write_for_browser(plain_text.MARKUP),
-        "capitals": said["capitals"],
-        "quotes": said["quotes"],
-        "quotesPattern": f"^(?:{plain_text.WHOLLY_QUOTED.pattern})$",
-        "summary": rules["empty-summary"].message,
+        "markup": write_for_browser(plain_text.MARKUP),
+        "quotes": f"^(?:{plain_text.WHOLLY_QUOTED.pattern})$",
     }
 
 
@@ -176,34 +179,36 @@ def _said() -> dict[str, dict[str, str | None]]:
     return {name: {"": rule.message, **rule.messages} for name, rule in rules.items()}
 
 
+def _with_names(pattern: re.Pattern[str]) -> str:
+    return pattern.pattern.replace("(?P<", "(?<")
+
+
 def _flags(pattern: re.Pattern[str]) -> str:
     return "iu" if pattern.flags & re.IGNORECASE else "u"
 
 
 def _persons() -> dict[str, Any]:
-    """Return by which patterns the numbers and addresses of persons are known, and what is said of them."""
-    rules = load_rules()
+    """Return by which patterns the numbers and addresses of persons are known, and what shows that it is another."""
     return {
-        "number": {
-            "rule": "citizen-number",
-            "sentence": rules["citizen-number"].message,
-            "pattern": write_for_browser(privacy.CITIZEN_NUMBER),
-            "before": write_for_browser(privacy.OTHER_NUMBER),
-            "after": write_for_browser(privacy.MONEY),
-            "day": privacy.DAY.pattern,
-            "context": privacy.BEFORE,
-        },
-        "phone": {
-            "rule": "personal-phone",
-            "sentence": rules["personal-phone"].message,
-            "pattern": write_for_browser(privacy.MOBILE_NUMBER),
-        },
-        "mailbox": {
-            "rule": "personal-mailbox",
-            "sentence": rules["personal-mailbox"].message,
-            "pattern": write_for_browser(privacy.MAILBOX),
-            "person": write_for_browser(privacy.PERSON_NAME),
-            "function": write_for_browser(privacy.FUNCTION),
-            "host": privacy.PRIVATE_HOST.pattern,
-        },
+        "number": write_for_browser(privacy.CITIZEN_NUMBER),
+        "before": write_for_browser(privacy.OTHER_NUMBER),
+        "after": write_for_browser(privacy.MONEY),
+        "day": privacy.DAY.pattern,
+        "context": privacy.BEFORE,
+        "phone": write_for_browser(privacy.MOBILE_NUMBER),
+        "mailbox": write_for_browser(privacy.MAILBOX),
+        "person": write_for_browser(privacy.PERSON_NAME),
+        "function": write_for_browser(privacy.FUNCTION),
+        "host": privacy.PRIVATE_HOST.pattern,
+    }
+
+
+def _meant() -> dict[str, Any]:
+    """Return by which words and patterns is known what was meant with a date, a yes or an address."""
+    words = load_meant_words()
+    return {
+        **words.model_dump(exclude={"nothing", "pieces"}),
+        "around": AROUND,
+        "loose": LOOSE,
+        "dates": list(map(_with_names, date_patterns())),
     }

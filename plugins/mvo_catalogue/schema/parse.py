@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
-from mvo_catalogue.domain.meant import NOTHING, bare, before_remark
+from mvo_catalogue.domain.meant import bare, before_remark, load_meant_words
 from mvo_catalogue.domain.model import FieldType, ValuePath, check_url
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.patterns import ITEM_MARK
@@ -314,7 +314,7 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         kind = "text_with_colon"
     field = next((one for one in _fields_at(fields, path[:-1]) if path and one.key == path[-1]), None)
     if field and kind in _OF_ONE_VALUE and isinstance(detail["input"], str):
-        if not field.is_required and bare(detail["input"]).lower() in NOTHING:
+        if not field.is_required and bare(detail["input"]).lower() in load_meant_words().nothing:
             return "nothing"
         kind = "year" if kind == "int_parsing" and field.is_year else kind
     return kind if kind in load_messages().messages else "other"

@@ -2,12 +2,12 @@
 import { element, elements } from "../lib/dom.js";
 import { chosenIn, setChosen } from "./chooser.js";
 import { cleanText, isEmpty, isMap } from "./entry-text.js";
-import { readMeant } from "./meant.js";
 import { itemsOf, setItems } from "./repeated.js";
 import { readSteps, writeSteps } from "./steps-text.js";
 
 /**
  * @import { Part, Value, Values } from "./entry-text.js"
+ * @import { MeantReader } from "./meant.js"
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
 
@@ -192,11 +192,11 @@ function showForm(field, isText) {
   for (const form of elements(field, "[data-form]", HTMLElement)) form.hidden = (form.dataset["form"] === "text") !== isText;
 }
 
-/** @param {HTMLElement} form in which a field has two forms, steps can be one text, and a date or address gets its own form */
-export function startFields(form) {
+/** @type {(form: HTMLElement, reader: MeantReader) => void} a field can have two forms, steps can be one text, a date or address gets its own form */
+export function startFields(form, reader) {
   form.addEventListener("change", ({ target }) => {
     const written = target instanceof HTMLInputElement && target.dataset["meant"] ? target : null;
-    const meant = written && readMeant(written.dataset["meant"] ?? "", written.value);
+    const meant = written && reader.read(written.dataset["meant"] ?? "", written.value);
     if (written && meant) {
       written.value = meant;
       written.dispatchEvent(new Event("input", { bubbles: true }));

@@ -19,7 +19,7 @@ import { findProblems } from "./rules.js";
 export function makeJudge({ practice, partner, messages, rules, persons, texts, body, said, notChosen: sentence, choices }, today, isNew, markdown = () => undefined) {
   const check = makeCheck(practice.schema, messages, makeDescribe(practice.fields));
   const checkOrganisation = makeCheck(partner.schema, messages, makeDescribe(partner.fields));
-  const [findPersons, findTexts] = [makePersonFinder(persons), makeTextFinder(texts)];
+  const [findPersons, findTexts] = [makePersonFinder(persons, said), makeTextFinder(texts, said)];
   const titles = new Set(isNew ? choices.get("practices")?.map(({ text }) => fold(text)) : []);
   const findTwin = (/** @type {string} */ title) =>
     titles.has(fold(title)) ? [{ ...makeProblem(said, ["titel"], "near-duplicate"), isWarning: true }] : [];

@@ -1,39 +1,34 @@
 /** Finds numbers and addresses of persons by the patterns of `mvo check`, which come with the data of the form. */
-import { fillSlots } from "./check.js";
+import { makeProblem } from "./check.js";
 import { isInAddress } from "./plain-text.js";
 
 /**
- * @import { Problem } from "./check.js"
+ * @import { Problem, Said } from "./check.js"
  * @import { Text } from "./plain-text.js"
  *
- * @typedef {{ rule: string, sentence: string, pattern: string }} Known what it looks like, as the source of a pattern
- *
- * @typedef {object} Persons as `exports/form_data.py` gives it
- * @property {Known & { before: string, after: string, day: string, context: number }} number with what shows that it is another
- * @property {Known} phone
- * @property {Known & { person: string, host: string, function: string }} mailbox
+ * @typedef {Record<"number" | "before" | "after" | "day" | "phone" | "mailbox" | "person" | "host" | "function", string>} Patterns
+ * @typedef {Patterns & { context: number }} Persons the sources of patterns, as `exports/form_data.py` gives them
  */
 
 const ELFPROEF = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
-/** @type {(persons: Persons) => (texts: readonly Text[]) => Problem[]} */
-export function makePersonFinder({ number, phone, mailbox }) {
+/** @type {(persons: Persons, said: Said) => (texts: readonly Text[]) => Problem[]} */
+export function makePersonFinder(persons, said) {
   const finders = [
-    makeFinder(number, judgeNumber(number), false),
-    makeFinder(phone, () => true, true),
-    makeFinder(mailbox, judgeMailbox(mailbox), true),
+    { rule: "citizen-number", pattern: new RegExp(persons.number, "gu"), isMeant: judgeNumber(persons) },
+    { rule: "personal-phone", pattern: new RegExp(persons.phone, "gu"), isMeant: () => true },
+    { rule: "personal-mailbox", pattern: new RegExp(persons.mailbox, "gu"), isMeant: judgeMailbox(persons) },
   ];
-  return (texts) => texts.flatMap(({ path, text }) => finders.flatMap((find) => find(text).map((problem) => ({ path, ...problem }))));
+  return (texts) =>
+    texts.flatMap(({ path, text }) =>
+      finders.flatMap(({ rule, pattern, isMeant }) => {
+        const found = [...text.matchAll(pattern)].filter((match) => !isInAddress(text, match) && isMeant(match));
+        return found.map(([, box, host]) => ({ ...makeProblem(said, path, rule, "", { address: `${box}@${host}` }), isWarning: rule !== "citizen-number" }));
+      }),
+    );
 }
 
-/** @param {Known} known @param {(match: RegExpMatchArray) => boolean} isMeant @param {boolean} isWarning */
-function makeFinder({ rule, sentence, pattern }, isMeant, isWarning) {
-  const known = new RegExp(pattern, "gu");
-  return (/** @type {string} */ text) =>
-    [...text.matchAll(known)].filter((match) => !isInAddress(text, match) && isMeant(match)).map(([, box, host]) => ({ rule, message: fillSlots(sentence, { address: `${box}@${host}` }), isWarning }));
-}
-
-/** @param {Persons["number"]} known @returns {(match: RegExpMatchArray) => boolean} whether it is that of a citizen */
+/** @param {Persons} known @returns {(match: RegExpMatchArray) => boolean} whether it is that of a citizen */
 function judgeNumber({ before, after, day, context }) {
   const [isNamed, isMoney, isDay] = [new RegExp(before, "iu"), new RegExp(`^(?:${after})`, "iu"), new RegExp(`^(?:${day})$`, "u")];
   return ({ 0: found, index = 0, input: text = "" }) => {
@@ -44,7 +39,7 @@ function judgeNumber({ before, after, day, context }) {
   };
 }
 
-/** @param {Persons["mailbox"]} known @returns {(match: RegExpMatchArray) => boolean} whether it is that of a person */
+/** @param {Persons} known @returns {(match: RegExpMatchArray) => boolean} whether it is that of a person */
 function judgeMailbox({ person, host, function: purpose }) {
   const [isName, isPrivate, isPurpose] = [new RegExp(`^(?:${person})$`, "iu"), new RegExp(`^(?:${host})$`, "iu"), new RegExp(purpose, "u")];
   return ([, box = "", at = ""]) => {

@@ -1,48 +1,44 @@
 /** Finds what a text shows otherwise than it was meant, as `validation/rules/plain_text.py` and `left_over.py` do. */
-import { fillSlots } from "./check.js";
+import { makeProblem } from "./check.js";
 import { fold } from "./choices.js";
 import { isMap } from "./entry-text.js";
 
 /**
- * @import { Path, Problem } from "./check.js"
+ * @import { Path, Problem, Said } from "./check.js"
  * @import { Field, Part, Value, Values } from "./entry-text.js"
  *
- * @typedef {object} Texts as `exports/form_data.py` gives it: what is said, and the sources of patterns
+ * @typedef {object} Texts as `exports/form_data.py` gives it: the sources of patterns
  * @property {number} longest of what a message repeats
- * @property {[source: string, flags: string, rule: string, said: string][]} leftOvers what stands in no finished text
+ * @property {[source: string, flags: string, rule: string, matter: string][]} leftOvers what stands in no finished text
  * @property {string} markup
- * @property {string} markupPattern
- * @property {string} capitals
  * @property {string} quotes
- * @property {string} quotesPattern
- * @property {string} summary
  *
  * @typedef {{ path: Path, text: string, isFree: boolean }} Text `isFree` when people phrase it
  */
 
-/** @type {(texts: Texts) => (all: readonly Text[], values: Values) => Problem[]} */
-export function makeTextFinder(texts) {
-  const leftOvers = texts.leftOvers.map(([source, flags, rule, said]) => ({ pattern: new RegExp(source, `g${flags}`), rule, said }));
-  const [markup, quotes] = [new RegExp(texts.markupPattern, "iu"), new RegExp(texts.quotesPattern, "u")];
+/** @type {(texts: Texts, said: Said) => (all: readonly Text[], values: Values) => Problem[]} */
+export function makeTextFinder(texts, said) {
+  const leftOvers = texts.leftOvers.map(([source, flags, rule, matter]) => ({ pattern: new RegExp(source, `g${flags}`), rule, matter }));
+  const [markup, quotes] = [new RegExp(texts.markup, "iu"), new RegExp(texts.quotes, "u")];
 
   /** @param {Text} text @returns {Problem[]} of each line, the first by a rule */
   const inAnyText = ({ path, text }) =>
     text.split("\n").flatMap((line) => {
-      const found = leftOvers.flatMap(({ pattern, rule, said }) => {
+      const found = leftOvers.flatMap(({ pattern, rule, matter }) => {
         const match = [...line.matchAll(pattern)].find((one) => !isInAddress(line, one));
-        return match ? [{ path, rule, message: fillSlots(said, { found: shorten(oneLine(match[1] ?? match[0]), texts.longest) }), isWarning: rule !== "placeholder" }] : [];
+        return match ? [{ ...makeProblem(said, path, rule, matter, { found: shorten(oneLine(match[1] ?? match[0]), texts.longest) }), isWarning: rule !== "placeholder" }] : [];
       });
       return found.filter(({ rule }, at) => at === found.findIndex((other) => other.rule === rule));
     });
 
   /** @param {Text} text @returns {Problem[]} */
   const inField = ({ path, text }) => {
-    const say = (/** @type {string} */ sentence, slots = {}) => ({ path, rule: "plain-text", message: fillSlots(sentence, slots), isWarning: true });
+    const say = (/** @type {string} */ matter, slots = {}) => ({ ...makeProblem(said, path, "plain-text", matter, slots), isWarning: true });
     const marked = markup.exec(text)?.slice(1).find(Boolean);
     return [
-      ...(marked ? [say(texts.markup, { found: shorten(marked, texts.longest) })] : []),
-      ...(isShouted(text) ? [say(texts.capitals)] : []),
-      ...(path.length === 1 && quotes.test(text) ? [say(texts.quotes, { first: text[0], last: text.at(-1) })] : []),
+      ...(marked ? [say("markup", { found: shorten(marked, texts.longest) })] : []),
+      ...(isShouted(text) ? [say("capitals")] : []),
+      ...(path.length === 1 && quotes.test(text) ? [say("quotes", { first: text[0], last: text.at(-1) })] : []),
     ];
   };
 
@@ -52,7 +48,7 @@ export function makeTextFinder(texts) {
     return [
       ...all.flatMap(inAnyText),
       ...all.filter(({ isFree }) => isFree).flatMap(inField),
-      ...(isSame ? [{ path: ["samenvatting"], rule: "empty-summary", message: texts.summary, isWarning: true }] : []),
+      ...(isSame ? [{ ...makeProblem(said, ["samenvatting"], "empty-summary"), isWarning: true }] : []),
     ];
   };
 }
