@@ -19,7 +19,7 @@ from mvo_catalogue.fixing.repair import Repair, Surroundings, find_repairs, repa
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.schema.meant import read_meant_values
-from mvo_catalogue.schema.references import KnownSlugs, collect_known
+from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extracts
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
@@ -50,7 +50,7 @@ def around(tmp_path_factory: pytest.TempPathFactory) -> Surroundings:
     sample = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("sample") / "content"))
     files = find_content_files(sample)
     catalogue, _ = load_catalogue(sample, TODAY)
-    known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS})
+    known = collect_known(make_extracts(catalogue), {kind: files.slugs(kind) for kind in ENTRY_KINDS})
     return Surroundings(frozenset(file.path for file in files), known, TODAY, tmp_path_factory.mktemp("scratch"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -12,7 +13,7 @@ from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.passages import split_words
 from mvo_catalogue.reading.yaml_values import YamlValues
-from mvo_catalogue.schema.references import KnownSlugs, collect_known
+from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extract, make_extracts
 from mvo_catalogue.validation.rules.duplicates import make_sketch
 from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile, WholeCatalogue
 
@@ -36,11 +37,11 @@ def find_places(found: Iterable[Diagnostic]) -> list[tuple[int, int]]:
 
 def make_whole(catalogue: Catalogue, known: KnownSlugs | None = None, unsure: Iterable[str] = ()) -> WholeCatalogue:
     """Return all of a catalogue as if it had been read from files, in which nothing has a place."""
-    entries = [*catalogue.practices.values(), *catalogue.partners.values(), *catalogue.topics.values()]
-    checked = {
-        entry.path: CheckedFile(Diagnose(entry.path), entry, sketch=make_sketch(split_words(entry.body.text)))
-        for entry in entries
-    }
+    checked = {}
+    for entry in chain.from_iterable(found.values() for found in catalogue.entries.values()):
+        checked[entry.path] = CheckedFile(Diagnose(entry.path), extract=make_extract(entry))
+        checked[entry.path].entry = entry
+        checked[entry.path].sketch = make_sketch(split_words(entry.body.text))
     slugs = {"practices": frozenset(catalogue.practices), "partners": frozenset(catalogue.partners)}
-    files = {path: file.diagnose for path, file in checked.items()}
-    return WholeCatalogue(catalogue, known or collect_known(catalogue, slugs), checked, files, frozenset(unsure))
+    extracts = make_extracts(catalogue)
+    return WholeCatalogue(checked, {}, extracts, known or collect_known(extracts, slugs), frozenset(unsure))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.validation import kept as kept_module
@@ -26,15 +29,43 @@ def content(lay_over):
 @pytest.fixture
 def check(content, tmp_path):
     """Return ``check()``: how many files the next process reads; the result is always that of reading all."""
+    return lambda day=TODAY: check_against_cold(content, tmp_path / "kept", day)
 
-    def check(day=TODAY) -> int:
-        kept = Kept(Keeper(tmp_path / "kept"))
-        found = load_catalogue(content, day, kept)
-        assert found == load_catalogue(content, day)
-        assert load_catalogue(content, day, kept) == found
-        return kept.read_count
 
-    return check
+def check_against_cold(content, folder, day) -> int:
+    """Return how many files are read with what is kept in a folder; the result is that of reading all."""
+    kept = Kept(Keeper(folder))
+    found = load_catalogue(content, day, kept)
+    assert found == load_catalogue(content, day)
+    assert load_catalogue(content, day, kept) == found
+    return kept.read_count
+
+
+def drop_line(file, number):
+    """Take out a line of a file."""
+    lines = file.read_text().split("\n")
+    del lines[number % len(lines)]
+    file.write_text("\n".join(lines))
+
+
+def double_line(file, number):
+    """Write a line of a file twice, the second time at its end."""
+    lines = file.read_text().split("\n")
+    file.write_text("\n".join([*lines, lines[number % len(lines)], ""]))
+
+
+def copy_file(file, number):
+    """Let another file be there that says the same."""
+    shutil.copy(file, file.with_stem(f"ander-{number}"))
+
+
+def give_former_name(file, number):
+    """Let an entry have had another name, or a list or page a key that it does not know."""
+    name = ("portieken", "de-brug", "oud", "wonen")[number % 4]
+    file.write_text(file.read_text().replace("---\n", f"---\nvroeger: [{name}]\n", 1))
+
+
+EDITS = (drop_line, double_line, copy_file, give_former_name, lambda file, _: file.unlink())
 
 
 def test_nothing_is_read_twice(check, content):
@@ -112,15 +143,29 @@ def test_what_came_from_elsewhere_changes_nothing(check, tmp_path, rest):
 
 
 def test_lines_of_another_shape_are_not_used(check, tmp_path, content):
-    """A record whose JSON is not what we write is as if it were not there."""
+    """A record whose JSON is not what we write is as if it were not there; an entry is read when it is asked for."""
     check()
     keeper, made_with = Keeper(tmp_path / "kept"), kept_module._made_with()
-    lines = (keeper.read("checked.jsonl", made_with) or b"").split(b"\n")
-    for said in (b"[]", b"{}", b"null", b"{", b"\xff"):
-        for at in (2, 3):
-            lines[at::4] = [said] * len(lines[at::4])
-        keeper.write("checked.jsonl", made_with, b"\n".join(lines))
-        assert check() > 20
+    whole = (keeper.read("checked.jsonl", made_with) or b"").split(b"\n")
+    for said in (b"[]", b"{}", b"\xff"):
+        for at, is_read in ((2, True), (4, False)):
+            lines = whole.copy()
+            lines[at::5] = [said] * len(lines[at::5])
+            keeper.write("checked.jsonl", made_with, b"\n".join(lines))
+            assert (check() > 20) is is_read
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 40), st.integers(0, 60)), min_size=3, max_size=6))
+def test_whatever_is_edited_the_result_is_that_of_reading_all(content, tmp_path_factory, edits):
+    """Files that come, go and change, lines that go or stand twice, on any day: `check` compares with a cold one."""
+    folder = tmp_path_factory.mktemp("edited")
+    content = Path(shutil.copytree(content, folder / "content"))
+    for edit, number, other in edits:
+        files = sorted([*content.rglob("*.md"), *content.rglob("*.yaml")])
+        edit(files[number % len(files)], other)
+        day = TODAY + datetime.timedelta(days=100 * (number % 2))
+        check_against_cold(content, folder / "kept", day)
 
 
 def test_other_code_reads_again(check, monkeypatch):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PARTNERS, VOCABULARIES, Reference
-from mvo_catalogue.schema.references import KnownSlugs, collect_known
+from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extracts
 from mvo_catalogue.validation.rules import references
 from mvo_catalogue.validation.rules.evidence import check_evidence
 from mvo_catalogue.validation.rules.outline import check_fixed_headings
@@ -127,7 +127,7 @@ def test_every_loop_is_told_once():
 def test_a_loop_is_told_at_the_link_that_leads_into_it():
     """An editor sees which of several links to take away."""
     whole = make_whole(chain(a="xb", b="a"))
-    whole.files["content/practices/a.md"].places.values["gebaseerd_op", 1] = (7, 5)
+    whole.files["practices/a.md"].places.values["gebaseerd_op", 1] = (7, 5)
 
     assert [(found.path, found.line, found.column) for found in references.check_loops(whole)] == [
         ("content/practices/a.md", 7, 5)
@@ -206,7 +206,7 @@ def test_an_unknown_value_of_a_long_list_says_where_the_list_is():
 def test_a_list_that_could_not_be_read_is_not_held_against_an_editor():
     """Every value may be in a vocabulary of which nothing is known."""
     reference = Reference(VOCABULARIES, "doelgroepen")
-    known = collect_known(make_catalogue(), {}, ["doelgroepen"])
+    known = collect_known(make_extracts(make_catalogue()), {}, ["doelgroepen"])
 
     assert known.has(reference, "iets")
     assert known.has(Reference(VOCABULARIES, "instrumenten"), "stage")

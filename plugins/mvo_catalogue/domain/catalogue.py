@@ -21,12 +21,13 @@ def find_former_owner(catalogue: Catalogue, kind: str, slug: str) -> str:
     for entry in catalogue.entries[kind].values():
         if slug in entry.former_slugs:
             return entry.path
-    return f"content/{VOCABULARIES}/{REMOVED}.yaml" if find_removal(catalogue, kind, slug) else ""
+    removed = catalogue.vocabularies.get(REMOVED, {})
+    return f"content/{VOCABULARIES}/{REMOVED}.yaml" if find_removal(removed, kind, slug) else ""
 
 
-def find_removal(catalogue: Catalogue, kind: str, slug: str) -> Removal | None:
+def find_removal(removed: Vocabulary, kind: str, slug: str) -> Removal | None:
     """Return what is said of an entry that was taken down, by any slug that it had; ``None`` when there is nothing."""
-    for key, value in catalogue.vocabularies.get(REMOVED, {}).items():
+    for key, value in removed.items():
         folder, _, name = key.rpartition("/")
         if folder == kind and slug in (name, *value.former) and isinstance(value, Removal):
             return value

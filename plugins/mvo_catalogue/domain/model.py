@@ -94,6 +94,11 @@ class Reference:
     vocabulary: str = ""
     associations: bool | None = None
 
+    @property
+    def group(self) -> str:
+        """Return among what it is the slug of something: ``partners``, ``vocabularies/doelgroepen``."""
+        return f"{self.kind}/{self.vocabulary}" if self.vocabulary else self.kind
+
 
 class FieldType(StrEnum):
     """What an editor writes in a field; it marks a text of which the type alone does not say so."""

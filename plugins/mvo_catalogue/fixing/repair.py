@@ -39,7 +39,7 @@ from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
-from mvo_catalogue.schema.references import KnownSlugs, collect_known
+from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extracts
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 
@@ -83,7 +83,7 @@ def find_repairs(
     Nothing is written below ``content_dir``.
     """
     files = find_content_files(content_dir)
-    known = collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS})
+    known = collect_known(make_extracts(catalogue), {kind: files.slugs(kind) for kind in ENTRY_KINDS})
     with tempfile.TemporaryDirectory() as scratch:
         around = Surroundings(ContentPaths(files), known, today, Path(scratch))
         for file in sorted(files, key=lambda file: file.path):

@@ -239,8 +239,7 @@ def _siblings(editing: Editing, place: ValuePath) -> tuple[object, ...]:
 
 def _places(holder: BaseModel, group: str, slug: str) -> Iterator[ValuePath]:
     for path, reference, word in list_references(holder):
-        of = f"{reference.kind}/{reference.vocabulary}" if reference.vocabulary else reference.kind
-        if of == group and word == slug:
+        if reference.group == group and word == slug:
             yield path
 
 

@@ -76,10 +76,9 @@ class Places:
 
     def find(self, path: Path, *, of_key: bool = False) -> Place:
         """Return where the value (or its key) stands; of something absent, where its nearest holder stands."""
-        if self.packed:
+        if self.packed and not self.keys and not self.values:
             unpacked = json.loads(self.packed)
             self.keys, self.values = ({tuple(key): tuple(place) for key, place in places} for places in unpacked)
-            self.packed = ""
         while path:
             place = (self.keys.get(path) if of_key else None) or self.values.get(path) or self.keys.get(path)
             if place:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.meant import bare, before_remark
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference, ValuePath
+from mvo_catalogue.domain.model import PARTNERS, VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
 
@@ -37,6 +38,45 @@ def list_holders(catalogue: Catalogue) -> Iterator[tuple[str, ValuePath, BaseMod
     for name, values in catalogue.vocabularies.items():
         for key, value in values.items():
             yield f"content/{VOCABULARIES}/{name}.yaml", (key,), value
+
+
+class Extract(NamedTuple):
+    """What rules that need everything ask of an entry, or of a value of a vocabulary; JSON can hold it.
+
+    ``names`` are its names, the title first, each with the two forms by which it is found (see `KnownSlugs`).
+    ``references`` have the path, among what (``partners``, ``vocabularies/doelgroepen``) and the slug. ``published_on``
+    is a day such as ``2026-11-21``, or ``""``.
+    """
+
+    names: Sequence[tuple[str, str, str]]
+    former: Sequence[str]
+    references: Sequence[tuple[ValuePath, str, str]]
+    published_on: str = ""
+    is_draft: bool = False
+
+    def slugs(self, key: str) -> tuple[str, ...]:
+        """Return the slugs below a key of the front matter."""
+        return tuple(slug for path, _, slug in self.references if path[0] == key)
+
+
+Extracts = Mapping[str, Mapping[str, Extract]]
+"""By slug, among what: ``partners``, ``vocabularies/doelgroepen``."""
+
+
+def make_extract(holder: BaseModel) -> Extract:
+    """Return what rules that need everything ask of an entry, or of a value of a vocabulary."""
+    name = getattr(holder, "title", None) or getattr(holder, "name", "")
+    names = [(name, make_slug(name), make_name_key(name)) for name in (name, *getattr(holder, "other_names", ()))]
+    references = [(path, reference.group, slug) for path, reference, slug in list_references(holder)]
+    day = str(getattr(holder, "published_on", ""))
+    return Extract(names, getattr(holder, "former", ()), references, day, getattr(holder, "is_draft", False))
+
+
+def make_extracts(catalogue: Catalogue) -> Extracts:
+    """Return what rules that need everything ask of a whole catalogue."""
+    values = {f"{VOCABULARIES}/{name}": values for name, values in catalogue.vocabularies.items()}
+    groups: dict[str, Mapping[str, BaseModel]] = {**catalogue.entries, **values}
+    return {group: {slug: make_extract(holder) for slug, holder in held.items()} for group, held in groups.items()}
 
 
 @cache
@@ -75,22 +115,17 @@ class KnownSlugs:
     unreadable: frozenset[str] = frozenset()
     former: dict[str, dict[str, str]] = dataclasses.field(default_factory=dict)
 
-    @staticmethod
-    def group(reference: Reference) -> str:
-        """Return the key of the targets of a reference in ``slugs``."""
-        return f"{reference.kind}/{reference.vocabulary}" if reference.vocabulary else reference.kind
-
     def targets(self, reference: Reference) -> frozenset[str]:
         """Return every slug that a reference may name."""
-        return self.slugs.get(self.group(reference), frozenset())
+        return self.slugs.get(reference.group, frozenset())
 
     def has(self, reference: Reference, slug: str) -> bool:
         """Return whether a reference may name this slug; what cannot be known is not held against an editor."""
-        return slug in self.targets(reference) or self.group(reference) in self.unreadable
+        return slug in self.targets(reference) or reference.group in self.unreadable
 
     def now(self, reference: Reference, slug: str) -> str:
         """Return the slug of what had this one before, ``""`` for nothing."""
-        return self.former.get(self.group(reference), {}).get(slug, "")
+        return self.former.get(reference.group, {}).get(slug, "")
 
     def by_name(self, reference: Reference, name: str) -> list[str]:
         """Return the slugs of all entries that are known under this name, ignoring case, accents and legal form.
@@ -99,7 +134,7 @@ class KnownSlugs:
         """
         if now := self.now(reference, name):
             return [now]
-        names = self.names.get(self.group(reference), {})
+        names = self.names.get(reference.group, {})
         return names.get(make_slug(name)) or names.get(make_name_key(name)) or []
 
     def named(self, reference: Reference, word: str) -> frozenset[str]:
@@ -117,24 +152,18 @@ class KnownSlugs:
 
 
 def collect_known(
-    catalogue: Catalogue, file_slugs: dict[str, frozenset[str]], unreadable_vocabularies: Iterable[str] = ()
+    extracts: Extracts, file_slugs: dict[str, frozenset[str]], unreadable_vocabularies: Iterable[str] = ()
 ) -> KnownSlugs:
     """Return what references may point to; ``file_slugs`` holds the slugs of all files per kind."""
-    vocabularies = {f"{VOCABULARIES}/{name}": values for name, values in catalogue.vocabularies.items()}
-    slugs = file_slugs | {group: frozenset(values) for group, values in vocabularies.items()}
-    partners, practices = catalogue.partners.values(), catalogue.practices.values()
-    called = [(PARTNERS, item.slug, (item.name, *item.other_names), item.former) for item in partners]
-    called += [(TOPICS, topic.slug, (topic.name,), topic.former) for topic in catalogue.topics.values()]
-    called += [(PRACTICES, practice.slug, (practice.title,), practice.former) for practice in practices]
-    for group, values in vocabularies.items():
-        called += [(group, slug, (value.name,), value.former) for slug, value in values.items()]
+    slugs = {group: frozenset(values) for group, values in extracts.items()} | file_slugs
     names: dict[str, dict[str, list[str]]] = {}
     former: dict[str, dict[str, str]] = {}
-    for group, slug, own_names, former_slugs in called:
-        former.setdefault(group, {}).update(dict.fromkeys(former_slugs, slug))
-        keys = [key for name in own_names for key in (make_slug(name), make_name_key(name)) if key]
-        for key in dict.fromkeys(keys):
-            names.setdefault(group, {}).setdefault(key, []).append(slug)
+    for group, found in extracts.items():
+        of_group = names[group] = {}
+        former[group] = {old: slug for slug, extract in found.items() for old in extract.former}
+        for slug, extract in found.items():
+            for key in dict.fromkeys(key for _, *keys in extract.names for key in keys if key):
+                of_group.setdefault(key, []).append(slug)
     unreadable = frozenset(f"{VOCABULARIES}/{name}" for name in unreadable_vocabularies)
     return KnownSlugs(slugs, names, unreadable, former)
 
@@ -169,6 +198,6 @@ def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple
         and (start := _find_start(make_slug(word), known.names.get(PARTNERS, {})))
     ):
         named = known.by_name(reference, start)
-    elif not named and (near := suggest_nearest(make_slug(word), known.names.get(known.group(reference), {}))):
+    elif not named and (near := suggest_nearest(make_slug(word), known.names.get(reference.group, {}))):
         named = known.by_name(reference, near)
     return tuple(sorted(named))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from types import MappingProxyType
@@ -20,10 +20,11 @@ from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
 from mvo_catalogue.schema.parse import explain_meant, load_messages, parse_values
+from mvo_catalogue.schema.references import make_extract
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
 from mvo_catalogue.validation.rules.duplicates import make_sketch
-from mvo_catalogue.validation.subjects import CheckedFile, DatedEntry, Diagnose, EntryFile
+from mvo_catalogue.validation.subjects import CheckedFile, CheckedVocabulary, DatedEntry, Diagnose, EntryFile
 
 
 def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.date) -> CheckedFile:
@@ -84,7 +85,9 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
     if is_cut:
         diagnostics = [found for found in diagnostics if found.rule != "key-in-text"]
-    checked = CheckedFile(diagnose, None if is_cut or kind else entry, diagnostics, markdown.entry_links)
+    checked = CheckedFile(diagnose, links=markdown.entry_links)
+    if not is_cut and not kind:
+        checked.entry, checked.extract = entry, make_extract(entry)
     if isinstance(entry, Practice):
         for check_practice in PRACTICE_CHECKS:
             diagnostics += check_practice(entry_file, entry)
@@ -94,9 +97,8 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
         and {item.rule for item in diagnostics} >= _SWAPPED
     ):
         diagnostics = [item for item in diagnostics if item.rule not in _OF_SECTIONS]
-    checked.diagnostics = _leave_out_what_follows(diagnostics)
-    if isinstance(entry, Practice) and entry.is_draft:
-        checked.diagnostics = list(map(_of_draft, checked.diagnostics))
+    is_draft = isinstance(entry, Practice) and entry.is_draft
+    checked.diagnostics = [_of_draft(item) if is_draft else item for item in _leave_out_what_follows(diagnostics)]
     diagnose.places.pack()
     return checked
 
@@ -170,16 +172,6 @@ def _tell(
     return Diagnostic(file.path, *values.place((*start, *path), of_key=of_key), rule, message)
 
 
-@dataclass(frozen=True)
-class CheckedVocabulary:
-    """What came out of one vocabulary file; when something was wrong with it, it may have more values than these."""
-
-    diagnose: Diagnose
-    values: Vocabulary
-    diagnostics: list[Diagnostic]
-    is_complete: bool
-
-
 def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     """Return the values of a vocabulary file by key, and everything that is wrong with it."""
     diagnose, model = Diagnose(file.path), VOCABULARY_VALUES.get(file.slug)
@@ -187,14 +179,13 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
         near, known = suggest_nearest(file.slug, VOCABULARY_VALUES), ", ".join(VOCABULARY_VALUES)
         matter = "near" if near else "none"
         found = diagnose.file("unknown-vocabulary", matter, word=file.slug, near=near, known=known)
-        return CheckedVocabulary(diagnose, {}, found, is_complete=False)
+        return CheckedVocabulary(diagnose, diagnostics=found)
     try:
         text, diagnostics = read_text(file.location, file.path)
     except UnreadableFile as error:
-        return CheckedVocabulary(diagnose, {}, [error.diagnostic], is_complete=False)
+        return CheckedVocabulary(diagnose, diagnostics=[error.diagnostic])
     if len(text) > MAX_VOCABULARY:
-        found = diagnose.file("file-too-large", "text", most=MAX_VOCABULARY)
-        return CheckedVocabulary(diagnose, {}, found, is_complete=False)
+        return CheckedVocabulary(diagnose, diagnostics=diagnose.file("file-too-large", "text", most=MAX_VOCABULARY))
     values = read_yaml(text, file.path)
     diagnose.places = values.places
     diagnostics += values.diagnostics
@@ -217,4 +208,8 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
             is_complete = False
         else:
             vocabulary[key] = parsed.value
-    return CheckedVocabulary(diagnose, vocabulary, _leave_out_what_follows(diagnostics), is_complete)
+    extracts = {key: make_extract(value) for key, value in vocabulary.items()}
+    found = _leave_out_what_follows(diagnostics)
+    checked = CheckedVocabulary(diagnose, extracts=extracts, diagnostics=found, is_complete=is_complete)
+    checked.values = vocabulary
+    return checked

@@ -11,7 +11,7 @@ import platform
 from array import array
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -19,13 +19,16 @@ import pydantic
 
 import mvo_catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
-from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
+from mvo_catalogue.domain.model import Entry
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.reading.markdown import EntryLink
 from mvo_catalogue.reading.yaml_values import Places
+from mvo_catalogue.schema.references import Extract
 from mvo_catalogue.schema.tree import MODELS
-from mvo_catalogue.validation.entries import CheckedVocabulary
-from mvo_catalogue.validation.subjects import CheckedFile, Diagnose
+from mvo_catalogue.validation.entries import load_vocabulary, read_entry
+from mvo_catalogue.validation.subjects import CheckedFile, CheckedVocabulary, Diagnose
 
 Found = TypeVar("Found", CheckedFile, CheckedVocabulary)
 
@@ -37,10 +40,11 @@ _NOT_OWN = ("broken-link",)
 
 
 class _Record(NamedTuple):
-    """Of a file: the digest of its bytes, then as JSON what was found in it and what it says."""
+    """Of a file: the digest of its bytes, then as JSON what was found in it, where in it, and what it says."""
 
     digest: bytes
     found: bytes
+    places: bytes
     said: bytes
 
 
@@ -56,11 +60,12 @@ class Kept:
         self._records = _read_records(keeper) if keeper else {}
         self._known: dict[str, tuple[bytes, CheckedFile | CheckedVocabulary]] = {}
         self._digests: dict[str, bytes] = {}
+        self._changed: set[str] = set()
         self.read_count = 0
 
     def entry(self, file: ContentFile, known_paths: Collection[str]) -> CheckedFile | None:
         """Return what came out of a file with these bytes and links; ``None`` when it has to be read."""
-        found = self._find(file, CheckedFile, _restore_entry)
+        found = self._find(file, CheckedFile, _restore_file)
         return found if found and all(target in known_paths for target, *_ in found.links) else None
 
     def vocabulary(self, file: ContentFile) -> CheckedVocabulary | None:
@@ -93,17 +98,25 @@ class Kept:
         else:
             self._known.pop(file.path, None)
 
+    def change(self, path: str) -> None:
+        """Note that something else was found in a file than is kept, such as what the day says of it."""
+        self._changed.add(path)
+
     def write(self) -> None:
         """Leave what is known of the files that were asked for to the next process, if there is a place for it."""
         asked, self._digests = self._digests, {}
+        changed, self._changed = self._changed, set()
         self._known = {path: known for path, known in self._known.items() if path in asked}
         if self._keeper is None:
             return
-        unwritten = {path: known for path, known in self._known.items() if path not in self._records}
-        if not unwritten and self._records.keys() <= self._known.keys():
+        known, before = self._known, self._records
+        fresh = {path for path in known if path in changed or path not in before}
+        if not fresh and before.keys() <= known.keys():
             return
-        fresh = {path: _Record(digest, *_make_record(found)) for path, (digest, found) in unwritten.items()}
-        self._records = {path: record for path, record in (self._records | fresh).items() if path in self._known}
+        self._records = {
+            path: _make_record(digest, found, before.get(path)) if path in fresh else before[path]
+            for path, (digest, found) in known.items()
+        }
         lines = [line for path, record in self._records.items() for line in (path.encode(), *record)]
         with suppress(OSError):  # it may not, or there is no room: the next one reads again
             self._keeper.write(_NAME, _made_with(), b"\n".join(lines))
@@ -115,13 +128,13 @@ def _is_whole(found: CheckedFile | CheckedVocabulary) -> bool:
         return False
     if isinstance(found, CheckedVocabulary):
         return found.is_complete
-    return found.entry is not None and not found.diagnose.refused and not found.diagnose.blamed
+    return found.extract is not None and not found.diagnose.refused and not found.diagnose.blamed
 
 
 def _read_records(keeper: Keeper) -> dict[str, _Record]:
     data = keeper.read(_NAME, _made_with())
     lines = data.split(b"\n") if data else []
-    groups = zip(*[iter(lines)] * 4, strict=False)
+    groups = zip(*[iter(lines)] * 5, strict=False)
     return {path.decode("utf-8", "replace"): _Record(*record) for path, *record in groups}
 
 
@@ -143,36 +156,74 @@ def _digest(file: ContentFile) -> bytes:
         return b""
 
 
-def _make_record(found: CheckedFile | CheckedVocabulary) -> tuple[bytes, bytes]:
-    notes: dict[str, Any] = {
-        "places": found.diagnose.places.packed,
-        "diagnostics": [(d.line, d.column, d.rule, d.message, d.severity) for d in found.diagnostics],
-    }
+def _make_record(digest: bytes, found: CheckedFile | CheckedVocabulary, before: _Record | None) -> _Record:
+    """Return what is kept of a file; what it says is as ``before``, when there is that."""
+    places, notes = found.diagnose.places, dict[str, Any]()
+    if not places.packed:
+        places.pack()
     if isinstance(found, CheckedVocabulary):
-        said = {key: value.model_dump(mode="json", by_alias=True) for key, value in found.values.items()}
-        return json.dumps(notes).encode(), json.dumps(said).encode()
+        notes["extracts"] = dict(found.extracts)
+    else:
+        notes |= {"extract": found.extract, "headings": dict(found.diagnose.headings), "links": found.links}
+        notes |= {"sketch": list(found.sketch), "day": found.of_day, "dated": _pack(found.dated)}
+    notes["diagnostics"] = _pack(found.diagnostics)
+    return _Record(digest, json.dumps(notes).encode(), places.packed.encode(), before.said if before else _say(found))
+
+
+def _say(found: CheckedFile | CheckedVocabulary) -> bytes:
+    if isinstance(found, CheckedVocabulary):
+        return json.dumps(
+            {key: value.model_dump(mode="json", by_alias=True) for key, value in found.values.items()}
+        ).encode()
     assert found.entry is not None  # without an error there is one
-    notes |= {"headings": dict(found.diagnose.headings), "links": found.links, "sketch": list(found.sketch)}
-    return json.dumps(notes).encode(), found.entry.model_dump_json(by_alias=True).encode()
+    return found.entry.model_dump_json(by_alias=True).encode()
 
 
-def _restore_entry(file: ContentFile, record: _Record) -> CheckedFile:
+def _pack(diagnostics: list[Diagnostic]) -> list[tuple[int, int, str, str, str]]:
+    return [(found.line, found.column, found.rule, found.message, found.severity) for found in diagnostics]
+
+
+def _unpack(file: ContentFile, packed: list[Any]) -> list[Diagnostic]:
+    return [
+        Diagnostic(file.path, line, column, rule, message, Severity(severity))
+        for line, column, rule, message, severity in packed
+    ]
+
+
+def _restore_file(file: ContentFile, record: _Record) -> CheckedFile:
     notes = json.loads(record.found)
-    diagnose = Diagnose(file.path, Places(packed=notes["places"]), notes["headings"])
-    entry = MODELS[file.kind].model_validate_json(record.said)
-    links = [(target, fragment, line, column) for target, fragment, line, column in notes["links"]]
-    return CheckedFile(diagnose, entry, _restore_found(file, notes), links, array("I", notes["sketch"]))
+    return CheckedFile(
+        Diagnose(file.path, Places(packed=record.places.decode()), notes["headings"]),
+        partial(_restore_entry, file, record, notes["links"]),
+        Extract(*notes["extract"]),
+        _unpack(file, notes["diagnostics"]),
+        notes["links"],
+        array("I", notes["sketch"]),
+        notes["day"],
+        _unpack(file, notes["dated"]),
+    )
+
+
+def _restore_entry(file: ContentFile, record: _Record, links: list[EntryLink]) -> Entry | None:
+    try:
+        return MODELS[file.kind].model_validate_json(record.said)
+    except ValueError:  # it came from elsewhere
+        return read_entry(file, {target for target, *_ in links}).entry
 
 
 def _restore_vocabulary(file: ContentFile, record: _Record) -> CheckedVocabulary:
-    notes, model = json.loads(record.found), VOCABULARY_VALUES[file.slug]
-    values = {key: model.model_validate(value) for key, value in json.loads(record.said).items()}
-    diagnose = Diagnose(file.path, Places(packed=notes["places"]))
-    return CheckedVocabulary(diagnose, values, _restore_found(file, notes), is_complete=True)
+    notes = json.loads(record.found)
+    diagnose = Diagnose(file.path, Places(packed=record.places.decode()))
+    extracts = {key: Extract(*extract) for key, extract in notes["extracts"].items()}
+    found = _unpack(file, notes["diagnostics"])
+    restore = partial(_restore_values, file, record, list(extracts))
+    return CheckedVocabulary(diagnose, restore, extracts, found, is_complete=True)
 
 
-def _restore_found(file: ContentFile, notes: dict[str, Any]) -> list[Diagnostic]:
-    return [
-        Diagnostic(file.path, line, column, rule, message, Severity(severity))
-        for line, column, rule, message, severity in notes["diagnostics"]
-    ]
+def _restore_values(file: ContentFile, record: _Record, keys: list[str]) -> Vocabulary:
+    model = VOCABULARY_VALUES[file.slug]
+    try:
+        said = json.loads(record.said)
+        return {key: model.model_validate(said[key]) for key in keys}
+    except (ValueError, TypeError, KeyError):  # it came from elsewhere
+        return load_vocabulary(file).values

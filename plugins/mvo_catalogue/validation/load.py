@@ -5,20 +5,19 @@ from __future__ import annotations
 import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import NEEDED_PAGES
-from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
+from mvo_catalogue.domain.model import PAGES, VOCABULARIES
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
 from mvo_catalogue.reading.moved import ContentPaths
-from mvo_catalogue.schema.references import collect_known, list_vocabularies
-from mvo_catalogue.validation.entries import CheckedVocabulary, check_day, load_vocabulary, read_entry
+from mvo_catalogue.schema.references import Extract, collect_known, list_vocabularies
+from mvo_catalogue.validation.entries import check_day, load_vocabulary, read_entry
 from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.validation.rules import CATALOGUE_CHECKS
-from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, WholeCatalogue
+from mvo_catalogue.validation.subjects import CheckedFile, CheckedVocabulary, Diagnose, WholeCatalogue
 
 _PARALLEL_FROM = 2_000
 """How many files make it worth while to send what was read from one process to another.
@@ -37,6 +36,18 @@ def load_catalogue(content_dir: Path, today: datetime.date, kept: Kept | None = 
     Raises:
         NoContent: there is no such folder.
     """
+    whole, report = check_content(content_dir, today, kept)
+    return whole.catalogue, report
+
+
+def check_content(content_dir: Path, today: datetime.date, kept: Kept | None = None) -> tuple[WholeCatalogue, Report]:
+    """Return what came out of every file of ``content_dir`` and the report, as `load_catalogue` does.
+
+    Of an entry that is kept only an extract is made, until somebody asks for the entry.
+
+    Raises:
+        NoContent: there is no such folder.
+    """
     files = find_content_files(content_dir)
     kept = kept or Kept()
     vocabularies = {file.slug: _load_vocabulary(file, kept) for file in files.files[VOCABULARIES]}
@@ -44,33 +55,36 @@ def load_catalogue(content_dir: Path, today: datetime.date, kept: Kept | None = 
     missing = [name for name in used if name not in vocabularies]
     incomplete = [name for name, vocabulary in vocabularies.items() if not vocabulary.is_complete]
     checked = _load_entries(files, kept)
-    unsure = [path for path, found in checked.items() if found.entry is None or found.diagnose.refused]
-    entries: dict[str, dict[str, Any]] = {kind: {} for kind in ENTRY_KINDS}
+    unsure = [path for path, found in checked.items() if found.extract is None or found.diagnose.refused]
+    extracts: dict[str, dict[str, Extract]] = {kind: {} for kind in ENTRY_KINDS}
     for file in files:
-        if file.path in checked and (entry := checked[file.path].entry) is not None:
-            entries[file.kind][file.slug] = entry
-    values = {name: vocabulary.values for name, vocabulary in vocabularies.items()}
-    catalogue = Catalogue(entries[PRACTICES], entries[PARTNERS], entries[TOPICS], entries[PAGES], values, entries[NEWS])
-    everything: list[CheckedFile | CheckedVocabulary] = [*checked.values(), *vocabularies.values()]
+        if file.path in checked and (extract := checked[file.path].extract):
+            extracts[file.kind][file.slug] = extract
+    extracts |= {f"{VOCABULARIES}/{name}": dict(found.extracts) for name, found in vocabularies.items()}
     whole = WholeCatalogue(
-        catalogue=catalogue,
-        known=collect_known(catalogue, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete + missing),
         entries=checked,
-        files={found.diagnose.path: found.diagnose for found in everything},
+        vocabularies=vocabularies,
+        extracts=extracts,
+        known=collect_known(extracts, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete + missing),
         unsure=frozenset(unsure).union(diagnostic.path for diagnostic in files.diagnostics),
     )
     diagnostics = list(files.diagnostics)
-    for found in everything:
-        diagnostics += found.diagnostics
-    for one in checked.values():
-        diagnostics += check_day(one, today)
+    for vocabulary in vocabularies.values():
+        diagnostics += vocabulary.diagnostics
+    for path, one in checked.items():
+        diagnostics += one.diagnostics
+        if one.of_day != str(today):
+            one.of_day, one.dated = str(today), list(check_day(one, today))
+            kept.change(path)
+        diagnostics += one.dated
+    kept.write()
     for name in missing:
         diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
     for name in set(NEEDED_PAGES) - files.slugs(PAGES) if checked else ():  # a catalogue begins empty
         diagnostics += Diagnose(f"content/{PAGES}/{name}.md").file("missing-page", name=name)
     for check in CATALOGUE_CHECKS:
         diagnostics += check(whole)
-    return catalogue, Report(tuple(sorted(set(diagnostics))), len([*files, *files.diagnostics]))
+    return whole, Report(tuple(sorted(set(diagnostics))), len([*files, *files.diagnostics]))
 
 
 def _load_vocabulary(file: ContentFile, kept: Kept) -> CheckedVocabulary:
@@ -91,5 +105,4 @@ def _load_entries(files: ContentFiles, kept: Kept) -> dict[str, CheckedFile]:
     for file, found in zip(unknown, fresh, strict=True):
         checked[file.path] = found
         kept.add(file, found)
-    kept.write()
     return {path: found for path, found in checked.items() if found}

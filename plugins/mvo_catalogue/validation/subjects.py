@@ -5,22 +5,24 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, takewhile
+from typing import Any
 
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER
-from mvo_catalogue.domain.model import Entry, ValuePath
+from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Entry, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
+from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
 from mvo_catalogue.reading.passages import Passage, split_sentences, split_words
 from mvo_catalogue.reading.yaml_values import Places, YamlValues
-from mvo_catalogue.schema.references import KnownSlugs
+from mvo_catalogue.schema.references import Extract, Extracts, KnownSlugs
 
 OTHER_HEADINGS = {
     **dict.fromkeys(("background", "problem", "probleem", "achtergrond"), PROBLEM),
@@ -33,6 +35,7 @@ _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
 """The keys under which people write sentences that are read like the body."""
 _REMARK = re.compile(r"\s*#+ ?(?:- )?([a-z_]+):\s+\S")
 _LONGEST_ADDRESS = 2_000
+_KINDS = (PRACTICES, PARTNERS, TOPICS, PAGES, NEWS)
 
 
 @dataclass
@@ -179,33 +182,90 @@ class CheckedFile:
     """What came out of one file: the entry, when anything could be read, and every diagnostic.
 
     An entry with refused keys (see ``diagnose``) has a stand-in for them, so that the rules can judge the rest in the
-    same run; it is never published, since each has its error, or it is a draft. ``sketch`` holds the numbers by
-    which a text like it is found.
+    same run; it is never published, since each has its error, or it is a draft. ``extract`` is there when the entry
+    is, which ``restore`` makes when it is first asked for. ``sketch`` holds the numbers by which a text like it is
+    found, ``of_day`` the day on which ``dated`` is wrong with it.
     """
 
     diagnose: Diagnose
-    entry: Entry | None = None
+    restore: Callable[[], Entry | None] | None = None
+    extract: Extract | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     links: list[EntryLink] = field(default_factory=list)
     sketch: Sequence[int] = ()
+    of_day: str = ""
+    dated: list[Diagnostic] = field(default_factory=list)
+
+    @cached_property
+    def entry(self) -> Entry | None:
+        """Return the entry as far as it goes."""
+        return self.restore() if self.restore else None
+
+
+@dataclass
+class CheckedVocabulary:
+    """What came out of one vocabulary file; when something was wrong with it, it may have more values than these.
+
+    ``restore`` makes the values when they are first asked for.
+    """
+
+    diagnose: Diagnose
+    restore: Callable[[], Vocabulary] = dict
+    extracts: Mapping[str, Extract] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    is_complete: bool = False
+
+    @cached_property
+    def values(self) -> Vocabulary:
+        """Return the values by key."""
+        return self.restore()
 
 
 @dataclass(frozen=True)
 class WholeCatalogue:
     """All entries together, drafts too, and everything that a reference can point to.
 
-    ``entries`` holds what came out of each file by its path, ``files`` makes the diagnostics of each, of vocabularies
-    too. ``unsure`` are the paths of files that could not be read, or with values that the schema refused: what they
-    say, or do not say, proves nothing about others.
+    ``entries`` holds what came out of each file by its path, ``vocabularies`` by name, ``extracts`` what could be read.
+    ``unsure`` are the paths of files that could not be read, or with values that the schema refused: what they say, or
+    do not say, proves nothing about others.
     """
 
-    catalogue: Catalogue
-    known: KnownSlugs
     entries: Mapping[str, CheckedFile]
-    files: Mapping[str, Diagnose]
+    vocabularies: Mapping[str, CheckedVocabulary]
+    extracts: Extracts
+    known: KnownSlugs
     unsure: frozenset[str]
 
     @cached_property
-    def named(self) -> dict[str, Diagnose]:
-        """Return `files` by folder and name (``themes/x.md``): whatever the folder of the content is called."""
-        return {path.partition("/")[2]: found for path, found in self.files.items()}
+    def files(self) -> dict[str, Diagnose]:
+        """Return what makes the diagnostics of each file, by folder and name (``themes/x.md``)."""
+        found: list[CheckedFile | CheckedVocabulary] = [*self.entries.values(), *self.vocabularies.values()]
+        return {one.diagnose.path.partition("/")[2]: one.diagnose for one in found}
+
+    @property
+    def holders(self) -> Iterator[tuple[str, str, Extract]]:
+        """Yield everything that may hold references: among what it is, its slug, and its extract."""
+        for group, found in self.extracts.items():
+            yield from ((group, slug, extract) for slug, extract in found.items())
+
+    def place(self, group: str, slug: str) -> tuple[Diagnose, ValuePath]:
+        """Return what makes the diagnostics of what has this slug among these, and where in its file it stands."""
+        if group.startswith(VOCABULARIES):
+            return self.files[f"{group}.yaml"], (slug,)
+        return self.files[f"{group}/{slug}.md"], ()
+
+    def entry(self, kind: str, slug: str) -> Entry:
+        """Return an entry of which there is an extract."""
+        entry = self.entries[self.files[f"{kind}/{slug}.md"].path].entry
+        assert entry is not None
+        return entry
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Return every entry and vocabulary itself, which takes longer than extracts of them."""
+        entries: dict[str, Any] = {
+            kind: {slug: self.entry(kind, slug) for slug in self.extracts[kind]} for kind in _KINDS
+        }
+        values = {name: vocabulary.values for name, vocabulary in self.vocabularies.items()}
+        practices, partners, topics, pages, news = (entries[kind] for kind in _KINDS)
+        return Catalogue(practices, partners, topics, pages, values, news)

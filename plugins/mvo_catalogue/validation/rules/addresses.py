@@ -17,10 +17,10 @@ def check_former(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every former slug that something has now, that another had too, or that is no name at all."""
     owners: dict[tuple[str, str], tuple[str, ValuePath]] = {}
     for group, slug, file, path in _former_slugs(whole):
-        place = whole.named[file].places.find(path, of_key=len(path) == 1)
-        told, (owner, holder) = whole.named[file], owners.setdefault((group, slug), (file, path[:-1]))
+        place = whole.files[file].places.find(path, of_key=len(path) == 1)
+        told, (owner, holder) = whole.files[file], owners.setdefault((group, slug), (file, path[:-1]))
         if slug in whole.known.slugs.get(group, ()):
-            now = whole.named[f"{group}/{slug}.md" if group in LASTING else f"{group}.yaml"]
+            now, _ = whole.place(group, slug)
             if now is told and group in LASTING:
                 yield from now.place("used-address", place, "itself", slug=slug)
                 continue
@@ -29,32 +29,27 @@ def check_former(whole: WholeCatalogue) -> Iterator[Diagnostic]:
         elif slug != make_slug(slug) or len(slug) > MAX_NAME_LENGTH or slug in RESERVED_SLUGS.get(group, ()):
             yield from told.place("used-address", place, "no-name", slug=slug)
         elif (owner, holder) != (file, path[:-1]):
-            yield from told.place("used-address", place, "twice", slug=slug, owner=whole.named[owner].path)
+            yield from told.place("used-address", place, "twice", slug=slug, owner=whole.files[owner].path)
 
 
 def _former_slugs(whole: WholeCatalogue) -> Iterator[tuple[str, str, str, ValuePath]]:
     """Yield every slug that is no longer given: among what, itself, the file that says so and where."""
-    catalogue = whole.catalogue
-    for kind in LASTING:
-        for entry in catalogue.entries[kind].values():
-            for index, slug in enumerate(entry.former_slugs):
-                yield kind, slug, f"{kind}/{entry.slug}.md", (FORMER, index)
-    for name, values in catalogue.vocabularies.items():
-        for key, value in values.items():
-            group, file = f"{VOCABULARIES}/{name}", f"{VOCABULARIES}/{name}.yaml"
-            if name == REMOVED:
-                group, _, slug = key.rpartition("/")
-                yield group, slug, file, (key,)
-            for index, slug in enumerate(value.former):
-                yield group, slug, file, (key, FORMER, index)
+    for group, key, extract in whole.holders:
+        if group == f"{VOCABULARIES}/{REMOVED}":
+            among, _, slug = key.rpartition("/")
+            yield among, slug, _REMOVED_FILE, (key,)
+            yield from ((among, slug, _REMOVED_FILE, (key, FORMER, at)) for at, slug in enumerate(extract.former))
+        elif extract.former:
+            file, start = (f"{group}.yaml", (key,)) if group.startswith(VOCABULARIES) else (f"{group}/{key}.md", ())
+            yield from ((group, slug, file, (*start, FORMER, at)) for at, slug in enumerate(extract.former))
 
 
 def check_removed(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every removal of what no entry was called, or that leads readers to what is not there."""
-    removed = whole.catalogue.vocabularies.get(REMOVED, {})
-    drafts = {f"{PRACTICES}/{slug}" for slug, practice in whole.catalogue.practices.items() if practice.is_draft}
+    removed = whole.vocabularies[REMOVED].values if REMOVED in whole.vocabularies else {}
+    drafts = {f"{PRACTICES}/{slug}" for slug, extract in whole.extracts[PRACTICES].items() if extract.is_draft}
     for key, value in removed.items():
-        diagnose, path = whole.named[_REMOVED_FILE], (key, "in_plaats_van")
+        diagnose, path = whole.files[_REMOVED_FILE], (key, "in_plaats_van")
         if key.partition("/")[0] not in LASTING:
             place = diagnose.places.find((key,), of_key=True)
             yield from diagnose.place("removed-entry", place, "no-entry", key=key, folders=", ".join(LASTING))

@@ -18,8 +18,8 @@ from rapidfuzz.distance import Indel
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
 from mvo_catalogue.domain.entries import Practice
-from mvo_catalogue.domain.model import Entry, ValuePath
-from mvo_catalogue.domain.names import is_same_title, make_name_key
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
+from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _FIRST_LETTERS = frozenset("bgkpsvBGKPSV")
@@ -42,11 +42,11 @@ def make_sketch(words: Sequence[str]) -> array[int]:
 
 def check_near_duplicates(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield a warning for every practice that is almost the same as one that was published before it."""
-    practices = sorted(whole.catalogue.practices.values(), key=lambda item: (item.published_on, item.slug))
-    sketches = [whole.entries[practice.path].sketch for practice in practices]
+    practices = sorted(whole.extracts[PRACTICES].items(), key=lambda item: (item[1].published_on, item[0]))
+    sketches = [whole.entries[whole.place(PRACTICES, slug)[0].path].sketch for slug, _ in practices]
     owners: dict[int, list[int]] = defaultdict(list)
     titles: dict[int, int] = {}
-    for place, (practice, numbers) in enumerate(zip(practices, sketches, strict=True)):
+    for place, ((slug, extract), numbers) in enumerate(zip(practices, sketches, strict=True)):
         owning = list(map(owners.__getitem__, numbers))
         shared = Counter(chain.from_iterable(owning))
         near = [
@@ -54,12 +54,15 @@ def check_near_duplicates(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             for other, count in sorted(shared.items(), key=itemgetter(1), reverse=True)[:_MOST_COMPARED]
             if count >= _SHARED * min(len(numbers), len(sketches[other]))
         ]
-        signatures = _signatures(practice.title)
+        signatures = _signatures(extract.names[0][0])
         near += [titles[signature] for signature in signatures if signature in titles]
-        for other in map(practices.__getitem__, dict.fromkeys(near)):
+        for at in dict.fromkeys(near):
+            practice, other = (whole.entry(PRACTICES, one) for one in (slug, practices[at][0]))
+            assert isinstance(practice, Practice)
+            assert isinstance(other, Practice)
             alike = _alike(practice, other)
             if alike and not _is_linked(practice, other):
-                diagnose, named = whole.files[practice.path], {"title": other.title, "slug": other.slug}
+                diagnose, named = whole.place(PRACTICES, slug)[0], {"title": other.title, "slug": other.slug}
                 yield from diagnose.value("near-duplicate", ("titel",), "alike", **named, path=other.path, alike=alike)
                 break
         for places in owning:
@@ -97,14 +100,12 @@ def _is_linked(practice: Practice, other: Practice) -> bool:
 
 def check_double_names(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every name of an organisation or topic that another one already has."""
-    named: list[tuple[Entry, ValuePath, str, str]] = []
-    for partner in sorted(whole.catalogue.partners.values(), key=lambda item: item.slug != make_name_key(item.name)):
-        named.append((partner, ("naam",), partner.name, "partner"))
-        named += ((partner, ("andere_namen", at), name, "partner") for at, name in enumerate(partner.other_names))
-    named += ((topic, ("naam",), topic.name, "topic") for topic in whole.catalogue.topics.values())
-    owners: dict[tuple[str, str], str] = {}
-    for entry, path, name, matter in named:
-        key = make_name_key(name) if matter == "partner" else name.casefold()
-        owner = owners.setdefault((matter, key), entry.path)
-        if owner != entry.path:
-            yield from whole.files[entry.path].value("double-name", path, matter, name=name, owner=owner)
+    for kind, matter in ((PARTNERS, "partner"), (TOPICS, "topic")):
+        owners: dict[str, str] = {}
+        for slug, extract in sorted(whole.extracts[kind].items(), key=lambda item: item[0] != item[1].names[0][2]):
+            for at, (name, _, name_key) in enumerate(extract.names):
+                key = name_key if kind == PARTNERS else name.casefold()
+                if owners.setdefault(key, slug) != slug:
+                    told, owner = (whole.place(kind, one)[0] for one in (slug, owners[key]))
+                    path = ("andere_namen", at - 1) if at else ("naam",)
+                    yield from told.value("double-name", path, matter, name=name, owner=owner.path)

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from mvo_catalogue.domain.catalogue import find_removal
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic
-from mvo_catalogue.domain.model import PARTNER_KINDS, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Reference
-from mvo_catalogue.domain.names import make_anchor, make_name_key
-from mvo_catalogue.schema.references import KnownSlugs, find_several, list_holders, list_references, suggest_targets
+from mvo_catalogue.domain.model import (
+    HOUSING_ASSOCIATION,
+    PARTNER_KINDS,
+    PARTNERS,
+    PRACTICES,
+    REMOVED,
+    TOPICS,
+    VOCABULARIES,
+    Reference,
+)
+from mvo_catalogue.domain.names import make_anchor
+from mvo_catalogue.schema.references import KnownSlugs, find_several, suggest_targets
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _RULES = {
@@ -28,19 +38,22 @@ _WHERE = {
 _SHORT_LIST = 30
 """How many choices a message names at most."""
 _KIND, _PARTNER = Reference(VOCABULARIES, PARTNER_KINDS), Reference(PARTNERS)
+_OTHER_ROLE = {"corporaties": "partners", "partners": "corporaties"}
 
 
 def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every reference of an entry or vocabulary that names no slug, or a name of several things."""
-    for file, start, holder in list_holders(whole.catalogue):
+    for group, slug, extract in whole.holders:
         unknown = 0
-        for path, reference, word in list_references(holder):
-            if whole.known.has(reference, word):
+        for path, among, word in extract.references:
+            if word in whole.known.slugs.get(among, ()) or among in whole.known.unreadable:
                 continue
             unknown += 1
+            reference = Reference(*among.partition("/")[::2])
             meant = suggest_targets(reference, word, whole.known) if unknown <= MOST_SHOWN else ()
             rule = _RULES[reference.kind] if len(meant) < 2 else "ambiguous-reference"
-            yield from whole.files[file].value(
+            told, start = whole.place(group, slug)
+            yield from told.value(
                 rule,
                 (*start, *path),
                 word=word,
@@ -52,7 +65,8 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
 
 def _say_removed(reference: Reference, word: str, whole: WholeCatalogue) -> str:
     """Return what to do when the word names what was taken down, ``""`` for any other."""
-    removal = find_removal(whole.catalogue, reference.kind, word)
+    removed = whole.vocabularies.get(REMOVED)
+    removal = find_removal(removed.values, reference.kind, word) if removed else None
     if removal is None:
         return ""
     kind, _, slug = (removal.instead or "").partition("/")
@@ -82,54 +96,48 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
 
 def check_roles(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every organisation that stands under the wrong key of a practice."""
-    for practice in whole.catalogue.practices.values():
-        for key, slugs, other_key in (
-            ("corporaties", practice.associations, "partners"),
-            ("partners", practice.partners, "corporaties"),
-        ):
-            for index, slug in enumerate(slugs):
-                partner = whole.catalogue.partners.get(slug)
-                if partner is None or partner.path in whole.unsure or not whole.known.has(_KIND, partner.kind):
-                    continue
-                if partner.is_association is not (key == "corporaties"):
-                    yield from whole.files[practice.path].value(
-                        "wrong-role", (key, index), slug=slug, kind=partner.kind, right=other_key
-                    )
+    kinds = {
+        slug: kind
+        for slug, extract in whole.extracts[PARTNERS].items()
+        if whole.place(PARTNERS, slug)[0].path not in whole.unsure
+        for kind in extract.slugs("soort")
+        if whole.known.has(_KIND, kind)
+    }
+    for practice, extract in whole.extracts[PRACTICES].items():
+        for path, _, slug in extract.references:
+            kind, other_key = kinds.get(slug), _OTHER_ROLE.get(str(path[0]))
+            if kind and other_key and (kind == HOUSING_ASSOCIATION) is not (other_key == "partners"):
+                told, _ = whole.place(PRACTICES, practice)
+                yield from told.value("wrong-role", path, slug=slug, kind=kind, right=other_key)
 
 
 def check_unused_partners(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield a warning for every partner to which no reference points; only when all files could be read."""
     if whole.unsure:
         return
-    named: set[str] = set()
-    for entries in (whole.catalogue.practices, whole.catalogue.partners):
-        for entry in entries.values():
-            for _, reference, slug in list_references(entry):
-                if reference.kind == PARTNERS:
-                    known = whole.known.has(reference, slug)
-                    named.update([slug] if known else suggest_targets(reference, slug, whole.known))
-    for partner in whole.catalogue.partners.values():
-        is_double = len(whole.known.by_name(_PARTNER, make_name_key(partner.name))) > 1  # of which another rule speaks
-        if partner.slug not in named and not is_double:
-            yield from whole.files[partner.path].value("unused-partner", ("naam",))
+    named, partners = set[str](), whole.known.targets(_PARTNER)
+    for extract in chain(whole.extracts[PRACTICES].values(), whole.extracts[PARTNERS].values()):
+        for _, among, slug in extract.references:
+            if among == PARTNERS:
+                named.update([slug] if slug in partners else suggest_targets(_PARTNER, slug, whole.known))
+    for slug, extract in whole.extracts[PARTNERS].items():
+        _, _, key = extract.names[0]
+        is_double = len(whole.known.by_name(_PARTNER, key)) > 1  # of which another rule speaks
+        if slug not in named and not is_double:
+            yield from whole.place(PARTNERS, slug)[0].value("unused-partner", ("naam",))
 
 
 def check_loops(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield one error for every loop, at the entry that comes first in the alphabet; a practice is not its own kin."""
-    practices, partners = whole.catalogue.practices, whole.catalogue.partners
-    for entries, key, links in (
-        (practices, "gebaseerd_op", {slug: practice.based_on for slug, practice in practices.items()}),
-        (practices, "opgevolgd_door", {slug: practice.succeeded_by for slug, practice in practices.items()}),
-        (partners, "opgevolgd_door", {slug: p.succeeded_by for slug, p in partners.items()}),
-    ):
-        for loop, index in _loops(links):
-            diagnose, names = whole.files[entries[loop[0]].path], " → ".join([*loop, loop[0]])
-            path = (key, index) if entries is practices else (key,)
-            yield from diagnose.value("reference-loop", path, "loop", key=key, names=names)
-    for practice in practices.values():
-        if practice.slug in practice.related:
-            path = ("verwant", practice.related.index(practice.slug))
-            yield from whole.files[practice.path].value("reference-loop", path, "itself")
+    for kind, key in ((PRACTICES, "gebaseerd_op"), (PRACTICES, "opgevolgd_door"), (PARTNERS, "opgevolgd_door")):
+        for loop, index in _loops({slug: extract.slugs(key) for slug, extract in whole.extracts[kind].items()}):
+            told, names = whole.place(kind, loop[0])[0], " → ".join([*loop, loop[0]])
+            path = (key, index) if kind == PRACTICES else (key,)
+            yield from told.value("reference-loop", path, "loop", key=key, names=names)
+    for slug, extract in whole.extracts[PRACTICES].items():
+        if slug in (related := extract.slugs("verwant")):
+            path = ("verwant", related.index(slug))
+            yield from whole.place(PRACTICES, slug)[0].value("reference-loop", path, "itself")
 
 
 def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], int]]:
@@ -154,8 +162,8 @@ def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], in
 
 def check_links(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield links between entries that a reader could not follow; of files that could not be read nothing is known."""
-    drafts = {practice.path for practice in whole.catalogue.practices.values() if practice.is_draft}
-    headings = {path: file.diagnose.headings for path, file in whole.entries.items() if file.entry is not None}
+    drafts = {path for path, file in whole.entries.items() if file.extract and file.extract.is_draft}
+    headings = {path: file.diagnose.headings for path, file in whole.entries.items() if file.extract}
     for path, file in whole.entries.items():
         for target, fragment, *place in file.links:
             if target in drafts and path not in drafts:

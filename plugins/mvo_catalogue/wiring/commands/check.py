@@ -15,7 +15,7 @@ from mvo_catalogue.reading.files import explain_unread
 from mvo_catalogue.reports.text import diff_text
 from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.kept import Kept
-from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.load import check_content
 from mvo_catalogue.wiring.project import CONTENT, KEPT, choose_files, read_paths, read_today
 from mvo_catalogue.wiring.reporting import give_report, print_lines, refuse, wants_colour
 
@@ -27,11 +27,11 @@ def run(options: argparse.Namespace) -> int:
     today = options.today or read_today()
     unfinished = 0
     kept = Kept(Keeper(KEPT))
-    catalogue, report = load_catalogue(CONTENT, today, kept)
+    whole, report = check_content(CONTENT, today, kept)
     is_chosen = choose_files(options.paths)
     if options.fix:
-        unfinished = _fix(catalogue, today, is_chosen, dry_run=options.dry_run)
-        _, report = load_catalogue(CONTENT, today, kept)
+        unfinished = _fix(whole.catalogue, today, is_chosen, dry_run=options.dry_run)
+        _, report = check_content(CONTENT, today, kept)
     unread = chain.from_iterable(map(explain_unread, read_paths(options.paths)))
     diagnostics = tuple(sorted({*report.diagnostics, *unread}))
     report = replace(report, diagnostics=diagnostics, is_strict=options.streng).about(is_chosen)
