@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 import mvo_catalogue
+from mvo_catalogue.texts import Refused
 from mvo_catalogue.validation import load
 from mvo_catalogue.wiring import compress, generator, inputs
 from mvo_catalogue.wiring.command_line import main
 from mvo_catalogue.wiring.commands import build
-from mvo_catalogue.wiring.commands.build import BuildFailed, build_site, read_settings
+from mvo_catalogue.wiring.commands.build import build_site, read_settings
 from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
 from tests.wiring.conftest import read_tree
 
@@ -127,7 +128,7 @@ def test_what_goes_wrong_in_another_process_is_said(project, output, monkeypatch
     """As if there were one."""
     monkeypatch.setattr(generator, "_PARALLEL_FROM", 1)
     break_template(project)
-    with pytest.raises(BuildFailed, match="'niets' is undefined"):
+    with pytest.raises(Refused, match="'niets' is undefined"):
         build_site(SETTINGS, output)
 
 
@@ -230,7 +231,7 @@ def test_a_build_that_fails_leaves_the_old_site_alone(project, output, monkeypat
     monkeypatch.setenv("SITEURL", "")
     damage(project)
     before = read_tree(output)
-    with pytest.raises(BuildFailed) as caught:
+    with pytest.raises(Refused) as caught:
         build_site(SETTINGS, output)
 
     assert words in str(caught.value)
@@ -246,7 +247,7 @@ def test_a_full_disk_while_compressing_leaves_the_old_site_alone(project, output
 
     monkeypatch.setattr(build, "compress_files", fail)
     before = read_tree(output)
-    with pytest.raises(BuildFailed, match="De schijf is vol"):
+    with pytest.raises(Refused, match="De schijf is vol"):
         build_site(SETTINGS, output, compress=True)
 
     assert read_tree(output) == before
@@ -277,7 +278,7 @@ def test_an_interrupted_replacement_is_mended(project):
     """A build that was killed between two steps left the old site aside; the next build does not lose it."""
     fill(project / ".output.old", "de oude site")
     break_content(project)
-    with pytest.raises(BuildFailed):
+    with pytest.raises(Refused):
         build_site(SETTINGS, project / "output")
 
     assert (project / "output" / "index.html").read_text() == "de oude site"

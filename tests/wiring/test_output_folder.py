@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
+from mvo_catalogue.texts import Refused
 from mvo_catalogue.wiring.command_line import main
-from mvo_catalogue.wiring.commands.build import BuildFailed, build_site
+from mvo_catalogue.wiring.commands.build import build_site
 from tests.wiring.conftest import read_tree
 
 SETTINGS = Path("pelicanconf.py")
@@ -173,7 +174,7 @@ def test_where_folders_cannot_change_places_they_are_renamed(project, monkeypatc
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", fail)
-    with pytest.raises(BuildFailed, match="De site is niet gemaakt"):
+    with pytest.raises(Refused, match="De site is niet gemaakt"):
         build_site(SETTINGS, project / "output")
     assert read_tree(project / "output") == new
     assert git_would_see(project) == []
@@ -231,7 +232,7 @@ def test_an_asset_that_is_damaged_is_said_with_the_way_out(project):
         original = asset.read_bytes()
         for damage in DAMAGES if original else ():
             damage(asset)
-            with pytest.raises(BuildFailed, match="make assets"):
+            with pytest.raises(Refused, match="make assets"):
                 build_site(SETTINGS, project / "output")
             asset.rmdir() if asset.is_dir() else asset.unlink(missing_ok=True)
             asset.write_bytes(original)

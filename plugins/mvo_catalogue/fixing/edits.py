@@ -13,13 +13,14 @@ import yaml
 from mvo_catalogue.derived.templates import quote
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.reading.yaml_values import read_yaml
+from mvo_catalogue.texts import Refused
 
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()-]*[\w.)])?")
 """A value that needs no quotes, in a list between brackets neither."""
 
 
-class NotChanged(Exception):
-    """Nothing was written; the message says in Dutch why, and what to do."""
+class NotChanged(Refused):
+    """Nothing was written."""
 
 
 class Editing:

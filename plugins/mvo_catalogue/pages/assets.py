@@ -8,8 +8,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from mvo_catalogue.texts import Refused
 
-class MissingAssets(Exception):
+
+class MissingAssets(Refused):
     """The styles and scripts have not been made yet, or are not as they were made."""
 
     def __init__(self) -> None:

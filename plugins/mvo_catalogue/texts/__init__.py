@@ -34,8 +34,16 @@ class Words(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class BrokenTexts(Exception):
-    """A file with texts that cannot be used; the message is one line with its place, in Dutch."""
+class Refused(Exception):
+    """What was asked is not done, and nothing was changed; the message says in Dutch why, and what to do."""
+
+    exit_code = 1
+
+
+class BrokenTexts(Refused):
+    """A file with texts that cannot be used; the message is one line with its place."""
+
+    exit_code = 2
 
     def __init__(self, file: Path, mark: yaml.Mark | None, message: str) -> None:
         """Say where it goes wrong; without a mark that is at the beginning of the file."""

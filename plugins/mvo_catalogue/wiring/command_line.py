@@ -17,8 +17,8 @@ from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.schema.tree import KINDS_BY_NAME
-from mvo_catalogue.texts import BrokenTexts
-from mvo_catalogue.wiring.project import InvalidDay, UnusablePath, explain_failure
+from mvo_catalogue.texts import Refused
+from mvo_catalogue.wiring.project import explain_failure
 from mvo_catalogue.wiring.reporting import FORMATS, refuse
 
 _LONGEST = 86_400.0
@@ -124,8 +124,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NoContent:
         print("Hier is geen map “content”. Draai dit in de map van de catalogus.")
         return 1
-    except (BrokenTexts, InvalidDay, UnusablePath) as error:
-        return refuse(str(error))
+    except Refused as refusal:
+        lines = map(printable, str(refusal).split("\n"))
+        print(*lines, sep="\n", file=sys.stdout if refusal.exit_code == 1 else sys.stderr)
+        return refusal.exit_code
     except OSError as error:
         return refuse(explain_failure(error))
     return code

@@ -23,21 +23,20 @@ from mvo_catalogue.derived.json_schema import build_tool_schemas
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import EXTRA, PARTNERS, PRACTICES, TOPICS
 from mvo_catalogue.keeper import Keeper
-from mvo_catalogue.pages.assets import MissingAssets, read_assets
+from mvo_catalogue.pages.assets import read_assets
 from mvo_catalogue.pages.plan import CONTRIBUTE_PAGE, HOME_CRUMB, PagePlan, plan_pages, site_image
 from mvo_catalogue.pages.render import add_functions, when_rendered
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reports.text import text_lines
-from mvo_catalogue.search.compounds import MissingDictionary
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.site import InvalidSiteUrl, Site
-from mvo_catalogue.texts import BrokenTexts, count_words
+from mvo_catalogue.site.site import Site
+from mvo_catalogue.texts import Refused, count_words
 from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.commands.schema import write_outdated
 from mvo_catalogue.wiring.inputs import digest_inputs
 from mvo_catalogue.wiring.outputs import Output, list_files, with_former
-from mvo_catalogue.wiring.project import InvalidDay, read_today
+from mvo_catalogue.wiring.project import read_today
 from mvo_catalogue.wiring.settings import UnsupportedSetting, kept_folder, make_site
 
 _PARALLEL_FROM = 2_000
@@ -46,20 +45,8 @@ _PARALLEL_FROM = 2_000
 _TEXT_LISTS = ("pages", "hidden_pages", "articles", "hidden_articles", "draft_pages", "drafts")
 
 
-class InvalidCatalogue(Exception):
+class InvalidCatalogue(Refused):
     """The content has errors; the message is the whole report."""
-
-
-REFUSALS = (
-    BrokenTexts,
-    InvalidCatalogue,
-    InvalidDay,
-    InvalidSiteUrl,
-    MissingAssets,
-    MissingDictionary,
-    UnsupportedSetting,
-)
-"""Why a site is not built: errors whose message, in Dutch, says all there is to say."""
 
 
 class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mvo_catalogue.site import urls
+from mvo_catalogue.texts import Refused
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of renameat2(2)
 LIST = ".vorige"
@@ -24,10 +25,6 @@ LIST = ".vorige"
 _FOLDERS = (urls.ASSETS, urls.SEARCH_INDEX)
 _HASHED = re.compile(r".+\.[0-9a-f]{10}\.\w+")
 _COMPRESSED = ("", ".br", ".gz")
-
-
-class UnusableOutput(Exception):
-    """The folder may not be replaced, or cannot be; the message says in Dutch what to do."""
 
 
 @contextmanager
@@ -53,15 +50,15 @@ def refuse_unusable(output: Path, inputs: Iterable[Path]) -> None:
     """Refuse an output folder that a build did not make, or that holds or lies in one of the ``inputs``.
 
     Raises:
-        UnusableOutput: replacing it would lose something.
+        Refused: replacing it would lose something.
     """
     for folder in inputs:
         if folder.is_relative_to(output) or output.is_relative_to(folder):
-            raise UnusableOutput(f"De site kan niet in {output}: dan verdwijnt {folder}. Kies een andere map.")
+            raise Refused(f"De site kan niet in {output}: dan verdwijnt {folder}. Kies een andere map.")
     if output.exists() and not output.is_dir():
-        raise UnusableOutput(f"De site kan niet in {output}: dat is een bestand. Kies een map.")
+        raise Refused(f"De site kan niet in {output}: dat is een bestand. Kies een map.")
     if output.is_dir() and any(output.iterdir()) and not (output / urls.BUILD_RECORD[1:]).is_file():
-        raise UnusableOutput(
+        raise Refused(
             f"De map {output} is niet leeg en niet door een build gemaakt. Er is niets gewijzigd."
             " Kies een andere map, of haal deze zelf weg als er niets in staat dat u wilt houden."
         )
@@ -74,7 +71,7 @@ def staging_folder(output: Path) -> Iterator[Path]:
     Call it in ``take_turn``. What a build left that was killed is cleared first.
 
     Raises:
-        UnusableOutput: what such a build left cannot be cleared.
+        Refused: what such a build left cannot be cleared.
     """
     old, new = (output.with_name(f".{output.name}.{state}") for state in ("old", "new"))
     if old.exists() and not output.exists():
@@ -95,7 +92,7 @@ def _clear(folder: Path) -> None:
         if folder.exists():
             shutil.rmtree(folder)
     except OSError as error:
-        raise UnusableOutput(
+        raise Refused(
             f"De map {folder} is over van een eerdere build en kan niet weg."
             f" Is er eens met sudo gebouwd? Haal haar weg: sudo rm -rf {folder}"
         ) from error

@@ -12,7 +12,8 @@ from pelican import signals
 from pelican.generators import Generator
 
 from mvo_catalogue.exports.feeds import complete_feed
-from mvo_catalogue.wiring.generator import REFUSALS, CatalogueGenerator
+from mvo_catalogue.texts import Refused
+from mvo_catalogue.wiring.generator import CatalogueGenerator
 from mvo_catalogue.wiring.inputs import digest_settings
 from mvo_catalogue.wiring.settings import complete_settings, refuse_unsupported
 
@@ -66,7 +67,7 @@ def _read_state(settings: dict[str, Any]) -> dict[str, int]:
 
 def without_traceback(record: logging.LogRecord) -> bool:
     """Leave out where in the code a sentence comes from that is meant for whoever builds the site."""
-    if record.exc_info and isinstance(record.exc_info[1], REFUSALS):
+    if record.exc_info and isinstance(record.exc_info[1], Refused):
         record.exc_info = None
     return True
 

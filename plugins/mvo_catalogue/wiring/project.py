@@ -10,6 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from mvo_catalogue.domain.names import suggest_nearest
+from mvo_catalogue.texts import Refused
 
 CONTENT = Path("content")
 KEPT = Path(".build")
@@ -19,12 +20,16 @@ TIMEZONE = "Europe/Amsterdam"
 """Where the catalogue is made: an entry that is written there after midnight has the date of that day."""
 
 
-class UnusablePath(Exception):
-    """A path that is not there, or is no content; the message says so in Dutch."""
+class UnusablePath(Refused):
+    """A path that is not there, or is no content."""
+
+    exit_code = 2
 
 
-class InvalidDay(ValueError):
-    """``SOURCE_DATE_EPOCH`` is no moment; the message says so in Dutch."""
+class InvalidDay(Refused):
+    """``SOURCE_DATE_EPOCH`` is no moment."""
+
+    exit_code = 2
 
 
 def shown_path(file: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reports.programs import MAX_SUMMARY_BYTES, build_gitlab, build_json, github_lines, github_summary
-from mvo_catalogue.reports.text import Sources, text_lines
+from mvo_catalogue.reports.text import Sources, diff_text, text_lines
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.wiring.project import CONTENT
 
@@ -65,6 +65,13 @@ def print_lines(lines: Iterable[str]) -> None:
     """Print lines."""
     for line in lines:
         print(line)
+
+
+def print_difference(lines: Iterable[str]) -> None:
+    """Print the lines of a unified difference as a terminal can show them."""
+    colour = wants_colour()
+    for line in lines:
+        print_lines(diff_text(line, colour=colour))
 
 
 def wants_colour() -> bool:

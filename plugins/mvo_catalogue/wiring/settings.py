@@ -18,6 +18,7 @@ from mvo_catalogue.pages.render import JINJA_OPTIONS
 from mvo_catalogue.reading.pelican_markdown import EXTENSIONS, TextMarkdown
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.urls import SECURITY_TXT
+from mvo_catalogue.texts import Refused
 
 _NOT_SHOWN = ("ANALYTICS", "DISQUS_SITENAME", "GITHUB_URL", "LINKS", "MENUITEMS", "SOCIAL", "STYLESHEET_URL")
 """What other themes show."""
@@ -40,8 +41,8 @@ _TEMPLATES = {
 """Settings that ask for pages of which our theme has no template; somebody else's theme may have."""
 
 
-class UnsupportedSetting(Exception):
-    """A setting of Pelican that this site cannot do anything with; the message says which and why, in Dutch."""
+class UnsupportedSetting(Refused):
+    """A setting of Pelican that this site cannot do anything with."""
 
 
 _EXTRA_PLACES = {"security.txt": SECURITY_TXT[1:]}

@@ -17,11 +17,10 @@ import pelican.settings
 import mvo_catalogue
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.keeper import Keeper, digest_of
+from mvo_catalogue.texts import Refused
 from mvo_catalogue.wiring.compress import compress_files
-from mvo_catalogue.wiring.generator import REFUSALS
 from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
 from mvo_catalogue.wiring.output_folder import (
-    UnusableOutput,
     digest_tree,
     keep_previous,
     refuse_unusable,
@@ -29,25 +28,16 @@ from mvo_catalogue.wiring.output_folder import (
     take_turn,
 )
 from mvo_catalogue.wiring.project import explain_failure, shown_path
-from mvo_catalogue.wiring.reporting import print_lines
 from mvo_catalogue.wiring.settings import kept_folder
 
 
-class BuildFailed(Exception):
-    """The site was not built; the message says why, in Dutch, and the folder that was to be replaced is untouched."""
-
-
 def run(options: argparse.Namespace) -> int:
-    """Build the site; 1 with the reason when that fails."""
+    """Build the site, and say how many pages it has."""
     if not options.settings.is_file():
         print(f"Hier is geen {printable(str(options.settings))}. Draai dit in de map van de catalogus.")
         return 1
     start = time.monotonic()
-    try:
-        count = build_site(options.settings, options.output, compress=options.compress, if_changed=options.if_changed)
-    except BuildFailed as error:
-        print_lines(map(printable, str(error).split("\n")))
-        return 1
+    count = build_site(options.settings, options.output, compress=options.compress, if_changed=options.if_changed)
     if count is None:
         print(f"De site in {options.output}/ is al bijgewerkt.")
     else:
@@ -63,7 +53,7 @@ def build_site(settings_file: Path, output: Path, *, compress: bool = False, if_
     would make.
 
     Raises:
-        BuildFailed: anything at all went wrong; ``output`` is as it was.
+        Refused: anything at all went wrong; ``output`` is as it was.
     """
     output = output.resolve()
     try:
@@ -82,10 +72,8 @@ def build_site(settings_file: Path, output: Path, *, compress: bool = False, if_
                     compress_files(staging)
                 keep_previous(output, staging)
                 keeper.write(stamp, made_of, digest_tree(staging))
-    except (UnusableOutput, *REFUSALS) as error:
-        raise BuildFailed(str(error)) from error
     except OSError as error:
-        raise BuildFailed(f"De site is niet gemaakt. {explain_failure(error)}") from error
+        raise Refused(f"De site is niet gemaakt. {explain_failure(error)}") from error
     return count
 
 
@@ -113,7 +101,7 @@ def _run_pelican(settings_file: Path, staging: Path) -> int:
     pages, files = settings["CATALOGUE_RESULT"]
     missing = [file for file in files if not (staging / file).is_file()]
     if missing:
-        raise BuildFailed(f"De site is niet compleet: {len(missing)} bestanden ontbreken, zoals {missing[0]}.")
+        raise Refused(f"De site is niet compleet: {len(missing)} bestanden ontbreken, zoals {missing[0]}.")
     return int(pages)
 
 
@@ -121,7 +109,7 @@ def run_pelican(kind: type[pelican.Pelican], settings: dict[str, Any]) -> None:
     """Let Pelican, or what was made of it, do its work in silence.
 
     Raises:
-        BuildFailed: something went wrong, also what Pelican would merely log.
+        Refused: something went wrong, also what Pelican would merely log.
     """
     collector = _ErrorCollector()
     logger = logging.getLogger("pelican")
@@ -130,18 +118,18 @@ def run_pelican(kind: type[pelican.Pelican], settings: dict[str, Any]) -> None:
     try:
         kind(settings).run()
     except jinja2.TemplateSyntaxError as error:
-        raise BuildFailed(explain_template(error)) from error
+        raise Refused(explain_template(error)) from error
     except jinja2.TemplateError as error:
-        raise BuildFailed(f"Een sjabloon in theme/templates klopt niet: {error}") from error
+        raise Refused(f"Een sjabloon in theme/templates klopt niet: {error}") from error
     except SystemExit as error:
-        raise BuildFailed(f"De site kon niet worden gemaakt: {error}") from error
+        raise Refused(f"De site kon niet worden gemaakt: {error}") from error
     finally:
         pelican.console.quiet = was_quiet
         logger.removeHandler(collector)
     if "CATALOGUE_RESULT" not in settings:
-        raise BuildFailed("Pelican heeft de catalogus niet gemaakt. Staat “mvo_catalogue.wiring” bij PLUGINS?")
+        raise Refused("Pelican heeft de catalogus niet gemaakt. Staat “mvo_catalogue.wiring” bij PLUGINS?")
     if collector.messages:
-        raise BuildFailed("Pelican meldt:\n" + "\n".join(collector.messages))
+        raise Refused("Pelican meldt:\n" + "\n".join(collector.messages))
 
 
 def explain_template(error: jinja2.TemplateSyntaxError) -> str:
@@ -153,12 +141,12 @@ def read_settings(settings_file: Path, output: Path) -> dict[str, Any]:
     """Return the settings of Pelican that are in effect for a build into ``output``.
 
     Raises:
-        BuildFailed: the file is no settings file.
+        Refused: the file is no settings file.
     """
     try:
         settings: dict[str, Any] = pelican.settings.read_settings(
             str(settings_file), override={"OUTPUT_PATH": str(output)}
         )
     except (SyntaxError, NameError, ValueError) as error:
-        raise BuildFailed(f"De instellingen in {settings_file} kloppen niet: {error}") from error
+        raise Refused(f"De instellingen in {settings_file} kloppen niet: {error}") from error
     return settings

@@ -12,12 +12,11 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.reading.files import explain_unread
-from mvo_catalogue.reports.text import diff_text
 from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import check_content
 from mvo_catalogue.wiring.project import CONTENT, KEPT, choose_files, read_paths, read_today
-from mvo_catalogue.wiring.reporting import give_report, print_lines, refuse, wants_colour
+from mvo_catalogue.wiring.reporting import give_report, print_difference, print_lines, refuse
 
 
 def run(options: argparse.Namespace) -> int:
@@ -49,11 +48,10 @@ def _fix(catalogue: Catalogue, today: datetime.date, is_chosen: Callable[[str], 
         write_repair,
     )
 
-    colour = wants_colour()
     repairs = list(find_repairs(CONTENT, catalogue, today, is_chosen))
     written = 0
     for repair in repairs:
-        print_lines(part for line in diff_lines(repair) for part in diff_text(line, colour=colour))
+        print_difference(diff_lines(repair))
         print_lines([f"{printable(repair.file.path)}: {', '.join(repair.done)}", ""])
         if not dry_run:
             try:

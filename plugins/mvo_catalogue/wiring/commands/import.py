@@ -14,11 +14,11 @@ from mvo_catalogue.fixing.placing import NotPlaced, plan_changes
 from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.reading.letters import read_package
 from mvo_catalogue.reading.package import BrokenPackage, Package
-from mvo_catalogue.reports.text import diff_text, text_lines
+from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import CONTENT, read_today
-from mvo_catalogue.wiring.reporting import print_lines, refuse, wants_colour
+from mvo_catalogue.wiring.reporting import print_difference, print_lines, refuse, wants_colour
 
 _MOST_READ = 20_000_000
 """How many bytes a saved mail may have; those with pictures are large."""
@@ -76,10 +76,9 @@ def _show_notes(package: Package) -> None:
 
 def _show_changes(changes: Sequence[Change]) -> None:
     """Show each change of a file that is there; a new one is only named."""
-    colour = wants_colour()
     for change in changes:
         if change.before is not None:
-            print_lines(part for line in diff_change(change) for part in diff_text(line, colour=colour))
+            print_difference(diff_change(change))
         else:
             lines = count_words((change.after or b"").count(b"\n"), "regel", "regels")
             print(f"Nieuw bestand: {change.after_path} ({lines})")

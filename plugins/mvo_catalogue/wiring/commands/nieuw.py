@@ -20,21 +20,14 @@ from mvo_catalogue.domain.patterns import is_visible, printable
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, explain, find_content_files, read_text
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
+from mvo_catalogue.texts import Refused
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import CONTENT, read_today
 
 
-class Refused(Exception):
-    """No file can be made; the message says in Dutch why, and what to do."""
-
-
 def run(options: argparse.Namespace) -> int:
-    """Write the file of a new entry and say what now; 1 with the reason when it cannot be made."""
-    try:
-        path = _start_entry(KINDS_BY_NAME[options.soort], " ".join(options.titel.split()), options.bestand)
-    except Refused as refusal:
-        print(refusal)
-        return 1
+    """Write the file of a new entry and say what now."""
+    path = _start_entry(KINDS_BY_NAME[options.soort], " ".join(options.titel.split()), options.bestand)
     print(
         f"Gemaakt: {path}",
         "1. Open het bestand en vul in wat leeg is. Bij elk veld staat uitleg; meer leest u in docs/velden.md.",

@@ -9,25 +9,21 @@ from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.fixing import verbs
 from mvo_catalogue.fixing.changes import Changes, diff_change, write_changes
 from mvo_catalogue.fixing.edits import NotChanged
-from mvo_catalogue.reports.text import diff_text, message_line
+from mvo_catalogue.reports.text import message_line
 from mvo_catalogue.texts import count_words
 from mvo_catalogue.wiring.project import CONTENT, read_today
-from mvo_catalogue.wiring.reporting import print_lines, wants_colour
+from mvo_catalogue.wiring.reporting import print_difference, print_lines, wants_colour
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show the changes, and write them after a yes; 1, after saying why, when nothing is written."""
-    try:
-        changes = _plan(options)
-        _show(changes)
-        if any(found.severity is Severity.ERROR for found in changes.found):
-            raise NotChanged("Met deze verandering zijn er fouten in de inhoud. Er is niets veranderd.")
-        if not options.ja and not _ask():
-            raise NotChanged("Er is niets veranderd.")
-        write_changes(changes, CONTENT)
-    except NotChanged as error:
-        print(printable(str(error)))
-        return 1
+    """Show the changes, and write them after a yes."""
+    changes = _plan(options)
+    _show(changes)
+    if any(found.severity is Severity.ERROR for found in changes.found):
+        raise NotChanged("Met deze verandering zijn er fouten in de inhoud. Er is niets veranderd.")
+    if not options.ja and not _ask():
+        raise NotChanged("Er is niets veranderd.")
+    write_changes(changes, CONTENT)
     files = count_words(len(changes.files), "bestand", "bestanden")
     print(f"Veranderd: {files}. Kijk het na met git diff HEAD en leg het vast: git add content && git commit")
     return 0
@@ -45,11 +41,10 @@ def _plan(options: argparse.Namespace) -> Changes:
 
 
 def _show(changes: Changes) -> None:
-    colour = wants_colour()
     for change in changes.files:
-        print_lines(part for line in diff_change(change) for part in diff_text(line, colour=colour))
+        print_difference(diff_change(change))
     print_lines(map(printable, ["", *changes.notes]))
-    print_lines(message_line(found, colour=colour) for found in changes.found)
+    print_lines(message_line(found, colour=wants_colour()) for found in changes.found)
 
 
 def _ask() -> bool:

@@ -18,11 +18,12 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import Entry
 from mvo_catalogue.pages.plan import plan_pages
 from mvo_catalogue.site import urls
+from mvo_catalogue.texts import Refused
 from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import Report
-from mvo_catalogue.wiring.commands.build import BuildFailed, explain_template, run_pelican
-from mvo_catalogue.wiring.generator import REFUSALS, CatalogueGenerator
+from mvo_catalogue.wiring.commands.build import explain_template, run_pelican
+from mvo_catalogue.wiring.generator import CatalogueGenerator
 from mvo_catalogue.wiring.outputs import Output
 from mvo_catalogue.wiring.preview.stand_ins import complete_catalogue, list_sound
 from mvo_catalogue.wiring.project import shown_path
@@ -103,7 +104,7 @@ def read_site(settings: dict[str, Any], kept: Kept, before: Catalogue) -> tuple[
     settings[_SETTING] = run
     try:
         run_pelican(_Pelican, settings)
-    except (BuildFailed, *REFUSALS) as error:
+    except Refused as error:
         wrong = str(error)
     except Exception as error:  # noqa: BLE001  # a template or setting can raise whatever it likes
         wrong = explain(error)

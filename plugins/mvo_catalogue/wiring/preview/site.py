@@ -15,9 +15,9 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.site import urls
-from mvo_catalogue.texts import Words, count_words, load_texts
+from mvo_catalogue.texts import Refused, Words, count_words, load_texts
 from mvo_catalogue.validation.kept import Kept
-from mvo_catalogue.wiring.commands.build import BuildFailed, read_settings
+from mvo_catalogue.wiring.commands.build import read_settings
 from mvo_catalogue.wiring.preview.pelican_run import Shown, explain, read_site
 
 SCRIPT, STYLE, NEWS = "/__voorbeeld.js", "/__voorbeeld.css", "/__voorbeeld"
@@ -70,7 +70,7 @@ class Preview:
         before = self._shown.catalogue if self._shown else Catalogue()
         try:
             shown, wrong = read_site(read_settings(self._settings_file, self._folder), self._kept, before)
-        except BuildFailed as error:
+        except Refused as error:
             shown, wrong = None, str(error)
         if shown:
             print("\n".join(text_lines(shown.report.without_tips())), flush=True)
