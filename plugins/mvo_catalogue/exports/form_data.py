@@ -12,7 +12,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, LESSONS, RESULTS, SECTION_ORDER
 from mvo_catalogue.domain.meant import AROUND, LOOSE, date_patterns, load_meant_words
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES, FieldType, Reference
+from mvo_catalogue.domain.model import MAILBOX, PARTNERS, PRACTICES, TOPICS, URL, VOCABULARIES, FieldType, Reference
 from mvo_catalogue.domain.patterns import FIGURE, write_for_browser
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import SynonymGroup
@@ -208,6 +208,7 @@ def _meant() -> dict[str, Any]:
     words = load_meant_words()
     return {
         **words.model_dump(exclude={"nothing", "pieces"}),
+        "addresses": {**words.addresses, "url": URL, "mailbox": MAILBOX},
         "around": AROUND,
         "loose": LOOSE,
         "dates": list(map(_with_names, date_patterns())),

@@ -17,7 +17,7 @@ from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.schema.tree import KINDS_BY_NAME
-from mvo_catalogue.texts import Refused
+from mvo_catalogue.texts import Refused, Words, load_texts
 from mvo_catalogue.wiring.project import explain_failure
 from mvo_catalogue.wiring.reporting import FORMATS, refuse
 
@@ -35,37 +35,18 @@ _SENTENCES = (
 """What argparse says about a wrong command, and how we say it."""
 
 _WRONG_WORD = re.compile(r"(?:invalid choice|unrecognized arguments): '?([^\s'=]+)")
-EXAMPLES = {
-    "": ("mvo check", "mvo nieuw praktijk 'Leerlingen knappen portieken op'", "mvo check --help"),
-    "check": ("mvo check", "mvo check content/practices/portieken.md --toon", "mvo check --fix --proef"),
-    "links": ("mvo links", "mvo links content/partners --max-age 0"),
-    "overzicht": ("mvo overzicht", "mvo overzicht --today 2027-01-01"),
-    "regels": ("mvo regels", "mvo regels unknown-topic"),
-    "nieuw": ("mvo nieuw praktijk 'Leerlingen knappen portieken op'", "mvo nieuw partner 'De Brug' --bestand de-brug"),
-    "import": ("mvo import bericht.eml --proef", "mvo import - < pakket.txt"),
-    "schema": ("mvo schema", "mvo schema --check"),
-    "build": ("mvo build", "mvo build --settings publishconf.py --output public"),
-    "serve": ("mvo serve", "mvo serve --port 8001"),
-    "hernoem": ("mvo hernoem portieken portieken-veenstad",),
-    "samenvoegen": ("mvo samenvoegen irado-bv irado",),
-    "verwijder": ("mvo verwijder portieken --reden 'Op verzoek van de bewoners.'",),
-    "waarde": ("mvo waarde hernoem doelgroepen jongeren jeugd",),
-}
-"""What the help of each command shows, and of ``mvo`` itself."""
 
-_ENDING_OF_CHECK = """\
-De uitkomst (exit code): 0 als alles goed is, 1 bij fouten (met --streng ook bij waarschuwingen, met --proef ook als er
-iets te herstellen is), 2 als de opdracht niet klopt. Als u een pad noemt, telt alleen wat u ziet.
-"""
-_ENDING_OF_IMPORT = """\
-Alles wordt geschreven of niets. Daarna volgt de controle. De uitkomst (exit code): 0 als alles goed is, 1 als de
-controle fouten vindt in wat is geschreven, 2 als er niets is geschreven.
-"""
-_ENDING_OF_LINKS = """\
-Elke site krijgt één vraag tegelijk, met een pauze ertussen. Een goed antwoord wordt bewaard in .build/links.json.
-De uitkomst (exit code): 0 als elke link werkt of als dat niet zeker is, 1 als er een link stuk is of als er geen
-verbinding is, 2 als de opdracht niet klopt.
-"""
+
+class HelpTexts(Words):
+    """What the help of a command shows below its options."""
+
+    examples: tuple[str, ...]
+    ending: str = ""
+
+
+def load_help() -> dict[str, HelpTexts]:
+    """Return what is in texts/help.yaml, by command; ``mvo`` itself is the first."""
+    return load_texts("help", dict[str, HelpTexts])
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -90,13 +71,10 @@ class _DutchParser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """Show examples above what else the help ends with."""
-        examples = EXAMPLES[self.prog.removeprefix("mvo").strip()]
-        ending, shown = self.epilog or "", "".join(f"  {example}\n" for example in examples)
-        self.epilog = f"voorbeelden:\n{shown}\n{ending}"
-        try:
-            return super().format_help()
-        finally:
-            self.epilog = ending
+        texts = load_help()[self.prog.removeprefix("mvo").strip() or "mvo"]
+        shown = "".join(f"  {example}\n" for example in texts.examples)
+        self.epilog = f"voorbeelden:\n{shown}\n{texts.ending}"
+        return super().format_help()
 
 
 class _Version(argparse.Action):
@@ -158,9 +136,7 @@ def _make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argum
         "--bestand", metavar="NAAM", help="naam van het bestand, zonder .md (anders komt die uit de titel)"
     )
 
-    package = commands.add_parser(
-        "import", help="lees een pakket uit een mail, een issue of het klembord", epilog=_ENDING_OF_IMPORT
-    )
+    package = commands.add_parser("import", help="lees een pakket uit een mail, een issue of het klembord")
     package.add_argument("file", nargs="?", default="-", metavar="BESTAND", help="bewaarde mail of tekst; - is plakken")
     package.add_argument("--proef", "--dry-run", action="store_true", dest="dry_run", help="toon alleen wat verandert")
     package.add_argument("--vervang", action="store_true", dest="replaces", help="vervang ook wat er al is")
@@ -186,7 +162,6 @@ def _add_checks(commands: Any) -> None:
     check = commands.add_parser(
         "check",
         help="controleer alle inhoud, en herstel wat maar op één manier goed kan",
-        epilog=_ENDING_OF_CHECK,
     )
     check.add_argument(
         "paths", nargs="*", metavar="pad", help="toon alleen meldingen over deze bestanden of mappen in content/"
@@ -200,7 +175,7 @@ def _add_checks(commands: Any) -> None:
     )
     _add_report_arguments(check)
 
-    links = commands.add_parser("links", help="vraag andere sites of onze links nog werken", epilog=_ENDING_OF_LINKS)
+    links = commands.add_parser("links", help="vraag andere sites of onze links nog werken")
     links.add_argument("paths", nargs="*", metavar="pad", help="kijk alleen in deze bestanden of mappen in content/")
     links.add_argument("--max-age", type=_days, default=14, metavar="DAGEN", help="zo lang geldt een goed antwoord")
     links.add_argument("--pause", type=_seconds, default=1.0, metavar="TIJD", help="seconden tussen twee vragen")

@@ -2,6 +2,8 @@
 import { isDay } from "../lib/days.js";
 
 /**
+ * @typedef {"link" | "file" | "doi" | "proofpoint" | "tracking" | "url" | "mailbox"} Address
+ *
  * @typedef {object} Meant as `exports/form_data.py` gives it: the words and patterns of `texts/meant.yaml`
  * @property {string} around what people leave around a word
  * @property {string} loose what they leave behind an address
@@ -9,15 +11,13 @@ import { isDay } from "../lib/days.js";
  * @property {readonly string[]} no
  * @property {readonly string[][]} months the names of each
  * @property {readonly string[]} dates
- * @property {Record<"link" | "file" | "doi" | "proofpoint" | "tracking", string>} addresses
+ * @property {Record<Address, string>} addresses
  * @property {readonly { host: string, path: string, names: string[] }[]} redirects
  */
 
 const LONGEST = 2000;
 const SCHEME = /^(?:h{0,2}t{1,3}p{1,2}s? ?[:;]? ?[/\\]{1,3} ?(?=[\p{L}\d_])|htp{1,2}s?:?\/\/(?=[\p{L}\d_])|\/\/(?=[\p{L}\d_]))/iu;
 const HOST = /^(?:www\d?\.[\p{L}\d_-]+\.[\p{L}\d_]|[\p{L}\d_-]+(?:\.[\p{L}\d_-]+)*\.(?:nl|com|org|net|eu|info|be|gov|edu|amsterdam|frl)(?=[/:?#\\]|$))/iu;
-const URL_FORM = /^https?:\/\/[^\s/?#@:.<>"\\^`{|}]+(?:\.+[^\s/?#@:.<>"\\^`{|}]+)+\.*(?::\d*)?(?:[/?#][^\s<>"\\^`{|}]*)?$/i;
-const MAILBOX = /^[\wÀ-ɏ.+-]+@[\wÀ-ɏ-]+(?:\.[\wÀ-ɏ-]+)+$/;
 const AT = / ?(?:\[at\]|\(at\)|\{at\}|＠) ?| @ ?|@ /gi;
 
 /** @param {string} source @returns {RegExp} for a whole text */
@@ -26,11 +26,10 @@ const whole = (source) => new RegExp(`^(?:${source})$`, "i");
 export class MeantReader {
   /** @param {Meant} words */
   constructor(words) {
-    const { link, file, doi, proofpoint, tracking } = words.addresses;
     this.words = words;
     this.dates = words.dates.map(whole);
     this.redirects = words.redirects.map(({ host, ...site }) => ({ ...site, host: whole(host) }));
-    this.address = { link: whole(link), file: whole(file), doi: whole(doi), proofpoint: whole(proofpoint), tracking: whole(tracking) };
+    this.address = /** @type {Record<Address, RegExp>} */ (Object.fromEntries(Object.entries(words.addresses).map(([name, source]) => [name, whole(source)])));
     /** @type {Record<string, (text: string) => string | null>} by the type of the field */
     this.readers = {
       day: (text) => [this.#date(text)].find((date) => date?.length === 10) ?? null,
@@ -114,7 +113,7 @@ export class MeantReader {
   #follow(address) {
     const proofpoint = this.address.proofpoint.exec(address)?.[1];
     if (proofpoint) return proofpoint.replace(/^(https?):\/(?!\/)/, "$1://");
-    if (!URL_FORM.test(address)) return address;
+    if (!this.address.url.test(address)) return address;
     const { host, pathname, searchParams } = new URL(address);
     const names = this.redirects.find((site) => site.host.test(host) && site.path === pathname)?.names ?? [];
     return names.map((name) => searchParams.get(name)).find(Boolean) ?? address;
@@ -125,14 +124,14 @@ export class MeantReader {
     const [, before = "", query, hash = ""] = /^([^?]*)(?:\?([^#]*)(#.*)?)?$/s.exec(address) ?? [];
     const kept = (query ?? "").split("&").filter((part) => !this.address.tracking.test(part.split("=")[0] ?? "")).join("&");
     const made = query === undefined || kept === query ? address : `${before}${kept && "?"}${kept}${hash}`;
-    return URL_FORM.test(made) ? made : null;
+    return this.address.url.test(made) ? made : null;
   }
 
   /** @param {string} text @returns {string | null} */
   #contact(text) {
     const mailbox = this.#bare(text).replace(/^(?:mailto|e-?mail|mail|contact): ?|\?(?:subject|body|cc)=.*$/gi, "").replace(AT, "@");
     if (!mailbox.includes("@")) return this.#address(text);
-    return MAILBOX.test(mailbox) ? mailbox : null;
+    return this.address.mailbox.test(mailbox) ? mailbox : null;
   }
 }
 

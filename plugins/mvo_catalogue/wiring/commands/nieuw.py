@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from pathlib import Path
 
 from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.catalogue import find_former_owner
+from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.domain.names import (
     DEVICE_NAMES,
     MAX_NAME_LENGTH,
@@ -17,8 +17,7 @@ from mvo_catalogue.domain.names import (
     shorten_slug,
 )
 from mvo_catalogue.domain.patterns import is_visible, printable
-from mvo_catalogue.reading.files import ContentFile, UnreadableFile, explain, find_content_files, read_text
-from mvo_catalogue.reading.front_matter import split_front_matter
+from mvo_catalogue.reading.files import explain
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
 from mvo_catalogue.texts import Refused
 from mvo_catalogue.validation.load import load_catalogue
@@ -46,13 +45,14 @@ def _start_entry(kind: str, title: str, name: str | None) -> Path:
     schema = build_schema(kind)
     _check_title(schema, title)
     slug = _choose_slug(kind, title, name)
-    for file, known in _titles(schema, find_content_files(CONTENT).files[kind]):
-        if is_same_title(title, known):
+    catalogue, _ = load_catalogue(CONTENT, read_today())
+    for entry in catalogue.entries[kind].values():
+        names = (getattr(entry, "title" if kind == PRACTICES else "name"), *getattr(entry, "other_names", ()))
+        if known := next((name for name in names if is_same_title(title, name)), None):
             raise Refused(
-                f"{file.path} heeft al bijna dezelfde {schema.title_key}: “{printable(known)}”. Vul dat bestand aan."
+                f"{entry.path} heeft al bijna dezelfde {schema.title_key}: “{printable(known)}”. Vul dat bestand aan."
                 f" Is het echt iets anders? Kies dan een {schema.title_key} die het verschil laat zien."
             )
-    catalogue, _ = load_catalogue(CONTENT, read_today())
     if owner := find_former_owner(catalogue, kind, slug):
         raise Refused(
             f"De naam “{slug}” is al eens gebruikt. Dat staat in {owner}. Kies een andere naam met --bestand."
@@ -98,17 +98,3 @@ def _write_new_file(folder: Path, slug: str, text: str) -> Path:
     except OSError as error:
         raise Refused(f"{path} kan niet worden gemaakt ({explain(error)}).") from None
     return path
-
-
-def _titles(schema: EntrySchema, files: list[ContentFile]) -> Iterator[tuple[ContentFile, str]]:
-    """Yield the title of every file, and the other names of organisations; of broken files what can be read."""
-    for file in files:
-        try:
-            text, _ = read_text(file.location, file.path)
-        except UnreadableFile:
-            continue
-        data = split_front_matter(text).values.data
-        others = data.get("andere_namen")
-        for title in (data.get(schema.title_key), *(others if isinstance(others, list) else ())):
-            if isinstance(title, str):
-                yield file, title
