@@ -244,7 +244,6 @@ def test_a_moment_that_is_none_is_said(project, monkeypatch, capsys, moment):
     """A wrong SOURCE_DATE_EPOCH is a sentence, in every command that knows a day."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
 
-    assert main(["build"]) == 1
-    assert f"SOURCE_DATE_EPOCH is “{moment}”" in capsys.readouterr().out
-    assert main(["check"]) == 2
-    assert f"SOURCE_DATE_EPOCH is “{moment}”" in capsys.readouterr().err
+    for command in ("build", "check"):
+        assert main([command]) == 2
+        assert f"SOURCE_DATE_EPOCH is “{moment}”" in capsys.readouterr().err

@@ -22,14 +22,15 @@ _ALSO_ASKED = {"corporaties", "partners"}
 
 
 def build_pages() -> dict[str, str]:
-    """Return the text of each page that follows from the software alone, by its path in the project."""
+    """Return the text of each page that follows from the software alone, by its path in the project.
+
+    One says what can be written in each field, the other what each rule is for, with its two examples.
+    """
     schemas = [build_schema(kind) for kind in KINDS_BY_NAME.values()]
-    return {"docs/velden.md": _render("velden.md", schemas=schemas), "docs/regels.md": build_rules_page()}
-
-
-def build_rules_page() -> str:
-    """Return the page about the rules: by severity, then each with its reason and its two examples."""
-    return _render("regels.md", rules=load_rules())
+    return {
+        "docs/velden.md": _render("velden.md", schemas=schemas),
+        "docs/regels.md": _render("regels.md", rules=load_rules()),
+    }
 
 
 def build_scaffold(schema: EntrySchema, title: str = "", today: datetime.date | None = None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -117,24 +116,3 @@ def _list(title: str, items: Sequence[str], shows_all: bool) -> Iterator[str]:
 
 def _due_line(due: Review) -> str:
     return f"{due.stale_from}  {due.file}  ({due.key}: {due.reviewed_on})"
-
-
-def build_upkeep_json(upkeep: Upkeep) -> str:
-    """Return the overview as one JSON object, with every file."""
-    document = {
-        "dag": upkeep.today.isoformat(),
-        "tot": upkeep.until.isoformat(),
-        "wordt_oud": [
-            {
-                "bestand": one.file,
-                "veld": one.key,
-                "gecontroleerd": one.reviewed_on.isoformat(),
-                "oud_vanaf": one.stale_from.isoformat(),
-            }
-            for one in upkeep.due
-        ],
-        "ontbreekt": upkeep.gaps,
-        "aantallen": upkeep.counts,
-        "per_thema": upkeep.by_topic,
-    }
-    return json.dumps(document, ensure_ascii=False, indent=1)

@@ -120,14 +120,12 @@ def _make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argum
     _add_checks(commands)
     overzicht = commands.add_parser("overzicht", help="toon wat oud wordt en wat ontbreekt, en tel alles")
     overzicht.add_argument("--alles", action="store_true", help="toon elk bestand, ook van een lange lijst")
-    overzicht.add_argument("--json", action="store_true", help="toon alles als JSON, voor een programma")
     overzicht.add_argument(
         "--today", type=datetime.date.fromisoformat, metavar="DAG", help="dag vanaf welke het overzicht geldt"
     )
 
     regels = commands.add_parser("regels", help="toon de regels, of leg er één uit")
     regels.add_argument("regel", nargs="?", help="naam van de regel die u wilt lezen, zoals unknown-topic")
-    regels.add_argument("--markdown", action="store_true", help="toon alle regels zoals in docs/regels.md")
 
     nieuw = commands.add_parser("nieuw", help="begin een nieuwe praktijk, partner of thema")
     nieuw.add_argument("soort", choices=tuple(KINDS_BY_NAME), help="wat u wilt toevoegen")

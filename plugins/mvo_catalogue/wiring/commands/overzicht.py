@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from mvo_catalogue.reports.upkeep import build_upkeep, build_upkeep_json, upkeep_lines
+from mvo_catalogue.reports.upkeep import build_upkeep, upkeep_lines
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import CONTENT, read_today
 from mvo_catalogue.wiring.reporting import print_lines
@@ -20,6 +20,5 @@ def run(options: argparse.Namespace) -> int:
             "Let op: niet elk bestand is in orde, en wat niet te lezen is, telt niet mee. Zie: mvo check",
             file=sys.stderr,
         )
-    upkeep = build_upkeep(catalogue, today)
-    print_lines([build_upkeep_json(upkeep)] if options.json else upkeep_lines(upkeep, shows_all=options.alles))
+    print_lines(upkeep_lines(build_upkeep(catalogue, today), shows_all=options.alles))
     return 0

@@ -7,7 +7,6 @@ import shutil
 import textwrap
 from collections.abc import Iterator
 
-from mvo_catalogue.derived.templates import build_rules_page
 from mvo_catalogue.domain.diagnostic import Rule, load_rules
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.domain.patterns import printable
@@ -24,8 +23,6 @@ def run(options: argparse.Namespace) -> int:
             print(_explain_unknown(name))
             return 1
         print("\n".join(_explain(name, load_rules()[name])))
-    elif options.markdown:
-        print(build_rules_page(), end="")
     else:
         print("\n".join(_overview()))
     return 0
