@@ -209,6 +209,11 @@ def find_barriers(page: Page) -> list[str]:
     return found
 
 
+def section_of(page: Page, heading: str) -> Locator:
+    """Return the part of a page that stands under a heading; it is no landmark."""
+    return page.get_by_role("heading", name=heading).locator("xpath=ancestor::section[1]")
+
+
 def tab_to(target: Locator, *, most: int = 150) -> None:
     """Press Tab until the target has the focus, as who has no mouse does; fail when it never comes there."""
     for _ in range(most):

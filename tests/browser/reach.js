@@ -131,7 +131,7 @@
       .map((element) => `moves: ${nameOf(element)}`);
   }
 
-  /** One heading of level 1, and first of all a way past the menu. */
+  /** One heading of level 1, first of all a way past the menu, and no landmark where a heading says where one is. */
   function frame() {
     const problems = [];
     const headings = [...document.querySelectorAll("h1")].filter(isShown);
@@ -139,7 +139,8 @@
     if (document.documentElement.lang !== "nl") problems.push("no language");
     const [first] = document.querySelectorAll(PRESSED);
     if (!first?.matches("a[href='#inhoud']") || !document.querySelector("main#inhoud")) problems.push("no link past the menu");
-    return problems;
+    const named = [...document.querySelectorAll("section:is([aria-label], [aria-labelledby])")].filter((section) => section.querySelector("h2, h3") && section.tabIndex < 0 && !section.hasAttribute("tabindex"));
+    return [...problems, ...named.map((section) => `a landmark under a heading: ${nameOf(section)}`)];
   }
 
   globalThis.reach = { frame, stickingOut, scrollersOutOfReach, cutOff, spaceOut, lostFocus, faint, movement, countFocusable: () => focusable().length };

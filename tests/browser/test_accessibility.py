@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import REACH, WIDE, ZOOMED, OpenPage, Serve, axe_violations, tab_to
+from tests.browser.fixtures import NARROW, REACH, WIDE, ZOOMED, OpenPage, Serve, axe_violations, tab_to
 from tests.site.fixtures import STORED, SUBFOLDER
 
 LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
@@ -195,7 +195,7 @@ def address(collection_site: Path, serve: Serve) -> str:
 
 @pytest.mark.parametrize("name", STATES)
 def test_everyone_can_use_every_state(open_page: OpenPage, address: str, name: str) -> None:
-    """Wide, at 400 %, spaced out, in dark and in forced colours, without motion, and by keyboard."""
+    """Wide, at 400 %, spaced out, with large letters, in dark and forced colours, without motion, and by keyboard."""
     path, prepare = STATES[name]
     page = open_page(
         ZOOMED if "unfolded" in name else WIDE,
@@ -225,6 +225,10 @@ def test_everyone_can_use_every_state(open_page: OpenPage, address: str, name: s
     )
     if "suggestions" not in name:
         problems["zoomed, focus"] = page.evaluate("reach.lostFocus()")
+    page.set_viewport_size({"width": NARROW, "height": 740})
+    large = {"fontSizes": {"standard": 32, "fixed": 26}}  # twice the size that browsers begin with
+    page.context.new_cdp_session(page).send("Page.setFontSizes", large)
+    problems["letters twice as large"] = page.evaluate("[...reach.stickingOut(), ...reach.cutOff()]")
     lines = [f"{when}: {problem}" for when, found in problems.items() for problem in found]
     assert not lines, "\n".join(lines)
 

@@ -13,7 +13,16 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from mvo_catalogue.reading.letters import read_package
 from mvo_catalogue.reading.package import read_packages
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, axe_violations, find_barriers, tab_to
+from tests.browser.fixtures import (
+    NARROW,
+    WIDE,
+    OpenPage,
+    Serve,
+    axe_violations,
+    find_barriers,
+    section_of,
+    tab_to,
+)
 from tests.site.fixtures import make_project
 
 DRAFT = "praktijk:"
@@ -386,7 +395,7 @@ def test_a_draft_of_another_shape_never_locks_the_form(open_page: OpenPage, form
     page.reload()
     title = page.get_by_role("textbox", name="Titel", exact=True)
     expect(title).to_have_value("Over" if "Over" in content else "")
-    aside = page.get_by_role("region", name="Een eerdere tekst van u")
+    aside = section_of(page, "Een eerdere tekst van u")
     expect(aside).to_be_visible(visible="Verloren" in content)
     if "Verloren" not in content:
         return

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, note_requests
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, note_requests, section_of
 from tests.site.fixtures import COLLECTION, SUBFOLDER
 
 SIZES = [WIDE, NARROW]
@@ -164,7 +164,7 @@ def test_the_head_and_what_is_below_it_end_at_the_same_margin(page: Page, addres
 def test_cards_on_a_phone_have_their_labels_for_who_listens(phone_page: Page, address: str) -> None:
     """Who, where and what about run on, without labels in sight; a screen reader still has them."""
     phone_page.goto(f"{address}themas/werken/")
-    facts = phone_page.get_by_role("region", name="Alle andere praktijken").get_by_role("article").first.locator("dl")
+    facts = section_of(phone_page, "Alle andere praktijken").get_by_role("article").first.locator("dl")
     expect(facts).to_match_aria_snapshot(
         """
         - term: "Uitkomst:"

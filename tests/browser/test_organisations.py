@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.fixtures import WIDE, OpenPage, Serve, find_barriers, note_requests
+from tests.browser.fixtures import WIDE, OpenPage, Serve, find_barriers, note_requests, section_of
 from tests.site.fixtures import build, make_project
 
 HOSTILE = '<img src=x onerror=alert(1)> [uw corporatie] & "Zo"'
@@ -245,12 +245,10 @@ def test_the_letter_can_be_read_without_script(visit: Visit) -> None:
 def test_an_association_can_be_shared(visit: Visit) -> None:
     """The card says what it did and who took it over; the address can be copied, and read without script."""
     page = visit("partners/corporatie-een/", permissions=["clipboard-read", "clipboard-write"])
-    card = page.get_by_role("region", name="Wat deelt Corporatie een?")
+    card = section_of(page, "Wat deelt Corporatie een?")
     expect(card).to_contain_text("Herhaald (4 van 5)")
     expect(card).to_contain_text("2015–2018")
-    expect(page.get_by_role("region", name="Wat namen anderen over?")).to_contain_text(
-        "Overgenomen door Corporatie twee in 2019"
-    )
+    expect(section_of(page, "Wat namen anderen over?")).to_contain_text("Overgenomen door Corporatie twee in 2019")
 
     page.get_by_role("button", name="Kopieer adres").click()
     expect(page.get_by_text("Gekopieerd.")).to_be_visible()
@@ -278,10 +276,10 @@ def test_a_list_of_partners_is_narrowed_without_script(visit: Visit) -> None:
 def test_a_topic_says_what_is_best_known_and_what_is_missing(visit: Visit) -> None:
     """The best stands first with its reason and not again in the list; what is missing leads to the form."""
     page = visit("themas/wonen/")
-    best = page.get_by_role("region", name="Waarover weten we het meest?")
+    best = section_of(page, "Waarover weten we het meest?")
     expect(best.get_by_role("heading", level=3)).to_have_text(["Alles ingevuld: <b>één</b> & “twee”"])
     expect(best).to_contain_text("Overgenomen door 2 anderen.")
-    expect(page.get_by_role("region", name="Alle andere praktijken")).not_to_contain_text("Alles ingevuld")
+    expect(section_of(page, "Alle andere praktijken")).not_to_contain_text("Alles ingevuld")
 
     page.get_by_role("link", name="Schrijf op wat u stopte en waarom").click()
     expect(page).to_have_url(re.compile(r"/meedoen/praktijk/$"))

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, ROOT, WIDE, OpenPage, Serve
+from tests.browser.fixtures import NARROW, ROOT, WIDE, OpenPage, Serve, section_of
 from tests.site.fixtures import SUBFOLDER
 
 LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
@@ -63,7 +63,7 @@ def test_of_many_partners_the_first_are_named_and_the_others_counted(page: Page,
     expect(facts).not_to_contain_text("Zuyd Hogeschool")
     facts.get_by_role("link", name=re.compile(r"en.nog.\d+")).click()
     expect(page).to_have_url(re.compile("#kenmerken$"))
-    expect(page.get_by_role("region", name="Kenmerken")).to_contain_text("Zuyd Hogeschool")
+    expect(section_of(page, "Kenmerken")).to_contain_text("Zuyd Hogeschool")
     expect(facts).to_contain_text("Vanaf 2017")
 
 
@@ -71,7 +71,7 @@ def test_what_is_not_known_can_be_supplied(open_page: OpenPage, address: str) ->
     """What nobody wrote down leads to the form with this practice in it, at the very field."""
     page = open_page(WIDE)
     page.goto(address + LITTLE)
-    page.get_by_role("region", name="Wat wij nog niet weten").get_by_role("link").first.click()
+    section_of(page, "Wat wij nog niet weten").get_by_role("link").first.click()
     expect(page).to_have_url(
         re.compile(r"/meedoen/praktijk/\?verbeter=talis-budgetcoaching-huurachterstand&veld=\w+#stap-\d$")
     )
@@ -91,7 +91,7 @@ def test_a_practice_leads_to_others_that_are_alike(open_page: OpenPage, address:
     """Each card says why it is there, and leads on."""
     page = open_page(WIDE)
     page.goto(address + LITTLE)
-    cards = page.get_by_role("region", name="Lijkt hierop").get_by_role("article")
+    cards = section_of(page, "Lijkt hierop").get_by_role("article")
     expect(cards.first).to_contain_text("Ook over financiële zelfredzaamheid")
     cards.first.get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()

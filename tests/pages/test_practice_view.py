@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -166,8 +167,8 @@ def test_parts_are_there_when_they_have_something_to_say():
     material = {"titel": "Brief", "url": "https://example.org/brief", "soort": "brief"}
 
     def parts(found):
-        sections = (section.attributes for section in found.all("section"))
-        return [section["aria-labelledby"] for section in sections if section.get("class") == "mvo-part"]
+        pairs = pairwise(found.elements)
+        return [heading.attributes["id"] for part, heading in pairs if part.attributes.get("class") == "mvo-part"]
 
     assert parts(page()) == ["kenmerken", "bij_de_bronnen", "nog_niet_bekend"]
     kin, alike = make_practice("b", verwant=["a"]), make_practice("c")

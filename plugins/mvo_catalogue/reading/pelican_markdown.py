@@ -135,7 +135,7 @@ class _Structure(Treeprocessor):  # type: ignore[misc]  # the package ships no t
         for block in blocks:
             if block.tag == "h2":
                 block.set("class", "nl-heading nl-heading--level-2")
-                section = SubElement(root, "section", {"class": "mvo-prose", "aria-labelledby": block.get("id", "")})
+                section = SubElement(root, "section", {"class": "mvo-prose"})
                 section.text = section.tail = "\n"
             section.append(block)
 

@@ -114,6 +114,8 @@ class Combobox {
     } else if (event.key === "Escape") {
       if (isOpen) event.preventDefault(); // the field would empty itself
       this.close(); // also what is still under way
+    } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) {
+      this.#activate(-1); // the cursor moves in the field, and Enter is meant for what stands there
     } else if (event.key === "Enter" && isOpen && this.active >= 0) {
       event.preventDefault();
       this.#take(this.active);
