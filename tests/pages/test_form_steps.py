@@ -11,11 +11,11 @@ from mvo_catalogue.schema.tree import Field, build_schema
 
 
 def test_every_field_and_part_stands_in_one_step() -> None:
-    """Nothing of the schema is left out but the names of before, and nothing is asked twice."""
+    """Nothing of the schema is left out but the names of before and what needs a file, and nothing is asked twice."""
     schema = build_schema(PRACTICES)
     steps = build_form_steps(schema)
     asked = Counter(field.key for step in steps for field in (*step.fields, *step.more))
-    assert asked == Counter(field.key for field in schema.fields if field.key != "vroeger")
+    assert asked == Counter(field.key for field in schema.fields if field.key not in ("vroeger", "beeld"))
     assert [part for step in steps for part in step.parts] == list(schema.text)
     required = {field.key for field in schema.fields if field.is_required} - {"gepubliceerd"}  # filled in already
     assert required.isdisjoint(field.key for step in steps for field in step.more)

@@ -75,7 +75,7 @@ def test_every_page_of_the_real_catalogue_gets_its_values(real):
     templates = {page.template for page in plan_pages(real, make_site(real)) if page.context() is not None}
 
     made = {path.name for path in (ROOT / "theme" / "templates").glob("*.html")} - {"base.html", *OF_PELICAN}
-    assert templates | {"moved.html", "removed.html"} == made
+    assert templates | {"moved.html", "removed.html", "material.html"} == made
 
 
 def test_the_small_plan_has_all_kinds(small):
@@ -121,7 +121,7 @@ def test_every_text_belongs_to_a_page(small):
     """No title or description is left of a page that went."""
     texts = load_texts("pages", dict[str, dict[str, str]])
 
-    assert set(texts) == {page.kind for page in plan(small).values()} | {"soort", "provincie"}
+    assert set(texts) == {page.kind for page in plan(small).values()} | {"soort", "provincie", "material"}
 
 
 def test_files_are_what_a_server_shows(small):

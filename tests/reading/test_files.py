@@ -164,7 +164,7 @@ def test_a_name_that_windows_cannot_have_is_refused(find, tmp_path, name, other)
         ("Aux.md", "“aux-praktijk.md”"),
         ("日本.md", "“praktijk.md”"),
         ("tuin.docx", "neem de tekst over"),
-        ("2026/tuin.md", "Zet de bestanden zelf in content/practices"),
+        ("2026/tuin.md", "zet de bestanden zelf in content/practices"),
     ],
 )
 def test_a_better_name_is_proposed(find, tmp_path, name, advice):

@@ -163,3 +163,23 @@ def test_a_practice_page_is_light(collection_site: Path, tmp_path: Path) -> None
     largest = max(size for name, size in sizes.items() if name.startswith("praktijken/"))
     assert largest + assets[".css"] <= MOST_BEFORE_PAINT
     assert largest + sum(assets.values()) <= MOST_ON_THE_WIRE
+
+
+def test_files_beside_a_practice_are_on_its_page(sample_site: Path) -> None:
+    """A text has a page, a document can be taken along, a picture comes upright, in two widths and without its data."""
+    folder = sample_site / "praktijken" / "alles-ingevuld"
+    page = read_page(folder / "index.html")
+    links = {link.attributes.get("href", "").rpartition("alles-ingevuld/")[2] for link in page.all("a")}
+    assert {"checklist/", "brief.odt"} <= links
+    assert (folder / "brief.odt").is_file()
+    assert "Kies wie er belt." in (folder / "checklist" / "index.html").read_text(encoding="utf-8")
+
+    (image,) = (image.attributes for image in page.all("img"))
+    assert (image["width"], image["height"], image["alt"]) == ("600", "1000", "Een gevel met een plantenbak ernaast.")
+    files = re.findall(r"(tuin-\d+\.webp) (\d+)w", image["srcset"])
+    assert [width for _, width in files] == ["480", "600"]
+    for name, width in files:
+        with Image.open(folder / name) as picture:
+            assert picture.width == int(width)
+            assert not picture.getexif()
+    assert not (folder / "tuin.jpg").exists()

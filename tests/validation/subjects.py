@@ -44,4 +44,4 @@ def make_whole(catalogue: Catalogue, known: KnownSlugs | None = None, unsure: It
         checked[entry.path].sketch = make_sketch(split_words(entry.body.text))
     slugs = {"practices": frozenset(catalogue.practices), "partners": frozenset(catalogue.partners)}
     extracts = make_extracts(catalogue)
-    return WholeCatalogue(checked, {}, extracts, known or collect_known(extracts, slugs), frozenset(unsure))
+    return WholeCatalogue(checked, {}, extracts, {}, known or collect_known(extracts, slugs), frozenset(unsure))

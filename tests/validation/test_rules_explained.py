@@ -63,6 +63,7 @@ DESCRIBED = {
     "front-matter",
     "missing-page",
     "missing-vocabulary",
+    "personal-metadata",
 }
 """Rules whose examples are a description, or a whole file cut short; a folder or a test shows the real thing."""
 RULES = load_rules()

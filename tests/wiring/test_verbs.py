@@ -10,8 +10,10 @@ import pytest
 
 from mvo_catalogue.fixing.repair import write_whole
 from mvo_catalogue.wiring.command_line import main
+from tests.validation.conftest import CASES
 from tests.wiring.conftest import read_tree
 
+PICTURE = (CASES / "valid/every-field/content/practices/alles/dozen.png").read_bytes()
 NEW_PARTNER = """\
 ---
 naam: "Werkplaats"   # zo noemt men het
@@ -221,3 +223,24 @@ def test_all_files_are_written_or_none(repository, monkeypatch, capsys):
     assert "Er is niets geschreven" in capsys.readouterr().out
     assert (read_tree(Path("content")), git("status", "--porcelain")) == (before, status)
     assert len(written) > 3
+
+
+def test_what_is_beside_a_practice_goes_along(repository):
+    """Another name for the practice is another name for its folder; taken down, both are gone."""
+    folder = Path("content/practices/portieken")
+    folder.mkdir()
+    (folder / "kleuren.png").write_bytes(PICTURE)
+    practice = folder.with_suffix(".md")
+    picture = "beeld:\n  - {bestand: kleuren.png, alt: Vier kleuren verf op een rij., licentie: CC0-1.0}\nbronnen:"
+    practice.write_text(practice.read_text().replace("bronnen:", picture))
+    git("add", "content")
+    git("commit", "-m", "Beeld")
+
+    assert main(["hernoem", "portieken", "trappenhuizen", "--ja"]) == 0
+    assert Path("content/practices/trappenhuizen/kleuren.png").read_bytes() == PICTURE
+    assert not (folder / "kleuren.png").exists()
+    assert main(["check", "content"]) == 0
+
+    assert main(["verwijder", "trappenhuizen", "--reden", "Weg.", "--in-plaats-van", "warm-welkom", "--ja"]) == 0
+    assert not Path("content/practices/trappenhuizen/kleuren.png").exists()
+    assert main(["check", "content"]) == 0

@@ -149,7 +149,7 @@ def _typed(field: Field) -> Node:
             return {"type": "boolean"}
         case FieldType.NUMBER:
             return {"type": "integer", **_present(minimum=field.least, maximum=field.most)}
-        case FieldType.TEXT | FieldType.LONG_TEXT:
+        case FieldType.TEXT | FieldType.LONG_TEXT | FieldType.FILE:
             return {"type": "string", **_present(minLength=field.least, maxLength=field.most)}
         case FieldType.CHOICE:
             return _choice(field)

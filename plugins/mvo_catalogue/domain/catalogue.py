@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
+from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.entries import News, Page, Partner, Practice, Topic
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, REMOVED, TOPICS, VOCABULARIES, Entry
 from mvo_catalogue.domain.vocabulary import Removal, Vocabulary
@@ -53,6 +54,8 @@ class Catalogue:
     pages: Mapping[str, Page] = field(default_factory=dict)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
     news: Mapping[str, News] = field(default_factory=dict)
+    attachments: Mapping[str, Mapping[str, Attachment]] = field(default_factory=dict)
+    """The files beside practices: by slug, then by name."""
 
     def published(self) -> Catalogue:
         """Return the catalogue without drafts."""

@@ -20,6 +20,7 @@ from mvo_catalogue.domain.model import (
     Day,
     Entry,
     FieldType,
+    FileName,
     FormerSlug,
     InstrumentSlug,
     LegalBasisSlug,
@@ -54,6 +55,7 @@ from mvo_catalogue.domain.values import (
     MenuPlace,
     Payer,
     Phase,
+    PictureLicence,
     Province,
     ReviewKind,
     Scale,
@@ -205,9 +207,20 @@ class Material(ContentModel):
     """A document that others may use."""
 
     title: Text = Field(alias="titel")
-    url: WebAddress
+    url: WebAddress | None = None
+    file: FileName | None = Field(None, alias="bestand")
     kind: MaterialKind = Field(alias="soort")
+    maker: Text | None = None
     licence: Text | None = Field(None, alias="licentie")
+
+
+class Picture(ContentModel):
+    """A picture in the folder beside the practice."""
+
+    file: FileName = Field(alias="bestand")
+    alt: Annotated[str, Field(min_length=10, max_length=250)]
+    maker: Text | None = None
+    licence: PictureLicence = Field(alias="licentie")
 
 
 class LegalFrame(ContentModel):
@@ -251,6 +264,7 @@ class Practice(Entry):
     related: tuple[PracticeSlug, ...] = Field((), alias="verwant")
     succeeded_by: tuple[PracticeSlug, ...] = Field((), alias="opgevolgd_door")
     materials: tuple[Material, ...] = Field((), alias="materialen")
+    pictures: Annotated[tuple[Picture, ...], Field(max_length=4)] = Field((), alias="beeld")
     legal_frame: LegalFrame | None = Field(None, alias="kader")
     contact: Contact | None = None
     keywords: Annotated[tuple[Text, ...], Field(max_length=12)] = Field((), alias="zoekwoorden")
@@ -302,6 +316,16 @@ class Practice(Entry):
     def actors(self) -> tuple[str, ...]:
         """Return the slugs of everybody with a page of their own who took part, associations first."""
         return self.associations + self.partners
+
+    @property
+    def named_files(self) -> list[tuple[ValuePath, str]]:
+        """Return the files beside the practice that it names, each with where it does."""
+        named: dict[str, list[str | None]] = {
+            "materialen": [material.file for material in self.materials],
+            "beeld": [picture.file for picture in self.pictures],
+        }
+        held = [((key, index, "bestand"), name) for key, names in named.items() for index, name in enumerate(names)]
+        return [(path, name) for path, name in held if name]
 
     @property
     def known_years(self) -> KnownYears | None:

@@ -113,6 +113,7 @@ class FieldType(StrEnum):
     URL = "url"
     SECURE_URL = "secure-url"
     CONTACT = "contact"
+    FILE = "file"
     REFERENCE = "reference"
     OBJECT = "object"
     LIST = "list"
@@ -203,6 +204,8 @@ PartialDate = Annotated[str, AfterValidator(check_partial_date), FieldType.PARTI
 WebAddress = Annotated[str, AfterValidator(check_url), FieldType.URL]
 SecureWebAddress = Annotated[str, AfterValidator(check_secure_url), FieldType.SECURE_URL]
 Contact = Annotated[str, AfterValidator(check_contact), FieldType.CONTACT]
+FileName = Annotated[str, Field(min_length=1), FieldType.FILE]
+"""The name of a file in the folder beside an entry."""
 PracticeSlug = Annotated[Text, Reference(PRACTICES)]
 PartnerSlug = Annotated[Text, Reference(PARTNERS)]
 AssociationSlug = Annotated[Text, Reference(PARTNERS, associations=True)]

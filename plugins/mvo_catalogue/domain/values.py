@@ -161,6 +161,15 @@ class MaterialKind(LabelledValue):
     OTHER = "overig"
 
 
+class PictureLicence(LabelledValue):
+    """Under which licence a picture may be used (``licentie`` of a picture)."""
+
+    CC0 = "CC0-1.0"
+    CC_BY = "CC-BY-4.0"
+    CC_BY_SA = "CC-BY-SA-4.0"
+    PERMISSION = "toestemming"
+
+
 class MenuPlace(LabelledValue):
     """In which menu of the site a page about the catalogue is (``menu``)."""
 

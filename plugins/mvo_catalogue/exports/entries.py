@@ -21,7 +21,7 @@ from mvo_catalogue.schema.tree import MODELS, EntrySchema, build_fields
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 
-VERSION = "1.1"
+VERSION = "1.2"
 """Of the data: its first number changes when a key disappears or means something else, its second when one is added."""
 
 Data = dict[str, dict[str, dict[str, Any]]]

@@ -12,6 +12,7 @@ from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.exports.entries import Data
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.attached import list_materials
 from mvo_catalogue.site.facts import practice_facts
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
@@ -63,8 +64,13 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         "tekst": [_section(section) for section in (*lead, *practice.body.sections)],
         "overgenomen": [_adoption(adoption, catalogue) for adoption in practice.adoptions],
         "materialen": [
-            {"titel": material.title, "adres": material.url, "soort": material.kind.label, "licentie": material.licence}
-            for material in practice.materials
+            {
+                "titel": material.title,
+                "adres": site.absolute(view.path) if view.path else view.address,
+                "soort": material.kind.label,
+                "licentie": material.licence,
+            }
+            for material, view in zip(practice.materials, list_materials(practice, catalogue), strict=True)
         ],
         "bronnen": [_source(source) for source in practice.sources],
         "licentie": practice.licence.label,

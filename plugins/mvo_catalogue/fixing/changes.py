@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import shutil
 import subprocess
 import tempfile
@@ -63,6 +64,8 @@ class Workbench:
         self.files = list(find_content_files(content))
         self.notes: list[str] = []
         self._before = {file.path: file.location.read_bytes() for file in self.files}
+        for attachments in self.catalogue.attachments.values():
+            self._before |= {one.path: (content.parent / one.path).read_bytes() for one in attachments.values()}
         self._paths = {path: path for path in self._before}
         self._texts: dict[str, str] = {}
         self._editing: dict[str, Editing] = {}
@@ -97,12 +100,19 @@ class Workbench:
         self._texts[path] = in_document(lambda document: replace(document, body=body.split("\n")), self.text(path))
 
     def move(self, path: str, to: str) -> None:
-        """Give a file another name."""
+        """Give an entry another name; what is beside it goes along."""
         self._paths[path] = to
+        folder = path.removesuffix(".md")
+        for beside in self._beside(folder):
+            self._paths[beside] = f"{to.removesuffix('.md')}{beside.removeprefix(folder)}"
 
     def remove(self, path: str) -> None:
-        """Take a file away."""
-        self._paths[path] = ""
+        """Take an entry away, with what is beside it."""
+        for gone in (path, *self._beside(path.removesuffix(".md"))):
+            self._paths[gone] = ""
+
+    def _beside(self, folder: str) -> list[str]:
+        return [path for path in self._before if path.startswith(f"{folder}/")]
 
     def lead_links(self, path: str, to: str) -> None:
         """Let every link in a text that goes to a file go to another one; without one only its words stay."""
@@ -179,6 +189,9 @@ def diff_change(change: Change) -> Iterator[str]:
     """Yield what a change is called when the name of a file changes, and the lines of a unified difference."""
     names = ((f"a/{change.before_path}", change.before_path), (f"b/{change.after_path}", change.after_path))
     old, new = (name if path else "/dev/null" for name, path in names)
+    if b"\0" in (change.before or b"") and not change.after:
+        yield f"@@ {change.before_path} vervalt"
+        return
     before, after = (
         plain_line_ends((data or b"").decode("utf-8", "replace")) for data in (change.before, change.after)
     )
@@ -244,7 +257,8 @@ def _move(before: Path, after: Path) -> None:
         is_tracked = run(["git", "ls-files", "--error-unmatch", "--", before.name]).returncode == 0
     except FileNotFoundError:  # there is no git here
         is_tracked = False
+    after.parent.mkdir(exist_ok=True)
     if is_tracked:
-        run(["git", "mv", "--", before.name, after.name]).check_returncode()
+        run(["git", "mv", "--", before.name, os.path.relpath(after, before.parent)]).check_returncode()
     else:
         before.rename(after)

@@ -55,7 +55,7 @@ def build_form_steps(schema: EntrySchema) -> tuple[FormStep, ...]:
     steps = form_texts().steps
     asked = (key for step in steps for key in (*step.fields, *step.more))
     named = {FORMER, *asked}  # which `mvo hernoem` writes, and which stays when an entry is improved
-    rest = tuple(field for field in schema.fields if field.key not in named)
+    rest = tuple(field for field in schema.fields if field.key not in named and not _needs_file(field))
 
     def fields(keys: Iterable[str]) -> tuple[Field, ...]:
         return tuple(schema.field(key) for key in keys)
@@ -70,6 +70,11 @@ def build_form_steps(schema: EntrySchema) -> tuple[FormStep, ...]:
         )
         for step in steps
     )
+
+
+def _needs_file(field: Field) -> bool:
+    """Return whether nobody can fill it in without a file beside the entry; it stays when an entry is improved."""
+    return any(inner.type is FieldType.FILE and inner.is_required for inner in field.inner)
 
 
 def build_organisation_field(partners: EntrySchema) -> Field:

@@ -10,8 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import Partner, Practice, Topic, best_known_first, newest_first
+from mvo_catalogue.domain.entries import Material, Partner, Practice, Topic, best_known_first, newest_first
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS, PARTNERS, PRACTICES
 from mvo_catalogue.domain.reviews import months_between
 from mvo_catalogue.domain.values import EvidenceLevel, Province
@@ -27,6 +28,7 @@ from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.attached import list_materials, list_pictures, list_texts
 from mvo_catalogue.site.data_files import build_dataset, data_files
 from mvo_catalogue.site.former import build_former_values, former_paths, list_former, list_gone
 from mvo_catalogue.site.headers import EMBED_POLICY
@@ -127,6 +129,7 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         *planner.practice_lists(),
         *map(planner.practice, catalogue.practices.values()),
         *map(planner.board_note, catalogue.practices.values()),
+        *(plan for practice in catalogue.practices.values() for plan in planner.materials(practice)),
         planner.page("topic_list", urls.TOPIC_LIST, lambda: {"pillars": planner.views.pillars}),
         *(plan for topic in catalogue.topics.values() for plan in planner.topic(topic)),
         *planner.organisations("partners", _PARTNERS_CRUMB, is_association=False),
@@ -234,6 +237,8 @@ class _Planner:
             "old_state": practice.old_state(self.site.today),
             "note_path": urls.board_note_path(practice.slug),
             "approach_page": self.approach_page,
+            "materials": list_materials(practice, catalogue),
+            "pictures": list_pictures(practice, catalogue),
             "linked_data": Markup(linked_data),  # noqa: S704  # has no < or & left in it
         }
 
@@ -249,6 +254,24 @@ class _Planner:
             summary=practice.summary,
         )
         return replace(page, image=self.topic_images[practice.topics[0]], index=False)
+
+    def materials(self, practice: Practice) -> Iterator[PagePlan]:
+        """Plan the page of each text beside a practice: a checklist or letter to take over."""
+        for material, file in list_texts(practice, self.catalogue):
+            page = self.page(
+                "material",
+                urls.material_path(practice.slug, file.stem),
+                partial(self.material_context, practice, material, file),
+                (*_PRACTICE_TRAIL, ("Deze praktijk", urls.practice_path(practice.slug))),
+                title=material.title,
+                practice=practice.title,
+            )
+            yield replace(page, image=self.topic_images[practice.topics[0]])
+
+    @staticmethod
+    def material_context(practice: Practice, material: Material, file: Attachment) -> dict[str, Any]:
+        source = urls.attached_path(practice.slug, file.name)
+        return {"practice": practice, "material": material, "body": file.body, "source": source}
 
     def topic(self, topic: Topic) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_topic.get(topic.slug, ()), key=best_known_first)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from mvo_catalogue.domain.attachments import DOCUMENTS, PICTURES, TEXT
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import EXTRA, NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_SLUGS, shorten_slug
@@ -27,6 +28,9 @@ ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES, NEWS)
 _SUFFIX = dict.fromkeys((PRACTICES, PARTNERS, TOPICS, PAGES, NEWS), ".md") | {VOCABULARIES: ".yaml"}
 _SUFFIXES = re.compile(r"(?:\.[a-z]\w{0,7})+$", re.IGNORECASE)
 _TEXT_SUFFIX = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|yaml|yml))+$", re.IGNORECASE)
+_ATTACHED = (*DOCUMENTS, TEXT, *PICTURES)
+_OWN_NAMES = ("bron", "notitie", "gegevens", "index")
+"""What the site itself puts in the folder of a practice."""
 _EXTRA_NAME = re.compile(r"CNAME|[a-z0-9][a-z0-9_-]*\.txt")
 """Plain text, which a browser never runs."""
 _KINDS_BY_START = {
@@ -67,6 +71,8 @@ class ContentFiles:
     root: Path
     files: dict[str, list[ContentFile]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    attached: dict[str, list[Path]] = field(default_factory=dict)
+    """The files in the folders beside practices, by slug."""
 
     def slugs(self, kind: str) -> frozenset[str]:
         """Return the slugs of one kind, of invalid files too: a broken file is not an unknown one."""
@@ -108,7 +114,8 @@ def find_content_files(content_dir: Path) -> ContentFiles:
 def explain_unread(path: str) -> list[Diagnostic]:
     """Return why nobody reads a file, named as in the report (``content/practices/.x.md``); nothing when it is read."""
     *folders, name = path.split("/")
-    if len(folders) > 2:
+    is_beside = len(folders) == 3 and folders[1] == PRACTICES and Path(f"{'/'.join(folders)}.md").is_file()
+    if len(folders) > 2 and not is_beside:
         return [diagnose(path, 1, 1, "file-name", "subfolder", folder="/".join(folders[:2]))]
     if folders and _OF_A_PROGRAM.fullmatch(name):
         return [diagnose(path, 1, 1, "file-name", "left-alone")]
@@ -161,6 +168,8 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         _report(found, path, "file-link", "file")
     elif twin != name and twin in names:
         _report(found, path, "file-case", twin=twin)
+    elif item.is_dir() and kind == PRACTICES:
+        _add_folder(found, item, path, has_practice=f"{name}{suffix}" in names)
     elif item.is_dir():
         _report(found, path, "file-name", "subfolder", folder=path.rpartition("/")[0])
     elif not item.is_file() or slug == name:
@@ -176,6 +185,31 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         _report(found, path, "file-name", "reserved", slug=slug)
     else:
         found.files[kind].append(ContentFile(Path(item.path), path, kind, slug))
+
+
+def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str, *, has_practice: bool) -> None:
+    """Add the files in the folder beside a practice, or say why one does not belong there; git has no empty folders."""
+    items = _list(found, Path(folder.path), folder_path)
+    if items and not has_practice:
+        _report(found, folder_path, "file-name", "no-practice", name=folder.name, folder=folder_path.rpartition("/")[0])
+        return
+    attached = found.attached.setdefault(folder.name, [])
+    for item in items:
+        path, (stem, _, suffix) = f"{folder_path}/{item.name}", item.name.rpartition(".")
+        if _OF_A_PROGRAM.fullmatch(item.name):
+            continue
+        if item.is_symlink():
+            _report(found, path, "file-link", "file")
+        elif item.is_dir():
+            _report(found, path, "file-name", "subfolder", folder=folder_path)
+        elif suffix not in _ATTACHED:
+            _report(found, path, "file-name", "attached-kind", kinds=", ".join(f".{kind}" for kind in _ATTACHED))
+        elif not _NAME.fullmatch(stem) or len(stem) > MAX_NAME_LENGTH or stem in DEVICE_NAMES or stem in _OWN_NAMES:
+            slug = shorten_slug(stem)
+            other = f"materiaal-{slug}" if not slug or slug in DEVICE_NAMES or slug in _OWN_NAMES else slug
+            _report(found, path, "file-name", "letters", most=MAX_NAME_LENGTH, other=f"{other}.{suffix}")
+        else:
+            attached.append(Path(item.path))
 
 
 def _better_name(kind: str, stem: str, suffix: str) -> str:

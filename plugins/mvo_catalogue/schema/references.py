@@ -45,7 +45,7 @@ class Extract(NamedTuple):
 
     ``names`` are its names, the title first, each with the two forms by which it is found (see `KnownSlugs`).
     ``references`` have the path, among what (``partners``, ``vocabularies/doelgroepen``) and the slug. ``published_on``
-    is a day such as ``2026-11-21``, or ``""``.
+    is a day such as ``2026-11-21``, or ``""``; ``files`` are those beside it that it names, with the path.
     """
 
     names: Sequence[tuple[str, str, str]]
@@ -53,6 +53,7 @@ class Extract(NamedTuple):
     references: Sequence[tuple[ValuePath, str, str]]
     published_on: str = ""
     is_draft: bool = False
+    files: Sequence[tuple[ValuePath, str]] = ()
 
     def slugs(self, key: str) -> tuple[str, ...]:
         """Return the slugs below a key of the front matter."""
@@ -69,7 +70,8 @@ def make_extract(holder: BaseModel) -> Extract:
     names = [(name, make_slug(name), make_name_key(name)) for name in (name, *getattr(holder, "other_names", ()))]
     references = [(path, reference.group, slug) for path, reference, slug in list_references(holder)]
     day = str(getattr(holder, "published_on", ""))
-    return Extract(names, getattr(holder, "former", ()), references, day, getattr(holder, "is_draft", False))
+    files = getattr(holder, "named_files", ())
+    return Extract(names, getattr(holder, "former", ()), references, day, getattr(holder, "is_draft", False), files)
 
 
 def make_extracts(catalogue: Catalogue) -> Extracts:

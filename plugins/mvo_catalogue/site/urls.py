@@ -60,6 +60,16 @@ def practice_data_path(slug: str) -> str:
     return f"/praktijken/{slug}/gegevens.json"
 
 
+def attached_path(slug: str, name: str) -> str:
+    """Return the path of a file beside a practice."""
+    return f"{practice_path(slug)}{name}"
+
+
+def material_path(slug: str, stem: str) -> str:
+    """Return the path of the page of a text beside a practice."""
+    return f"{practice_path(slug)}{stem}/"
+
+
 def data_table_path(name: str) -> str:
     """Return the path of a table of the data as CSV."""
     return f"{DATA}{name}.csv"

@@ -13,6 +13,7 @@ from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.schema.references import Extract, collect_known, list_vocabularies
+from mvo_catalogue.validation.attachments import check_attachments, load_attachments
 from mvo_catalogue.validation.entries import check_day, load_vocabulary, read_entry
 from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.report import Report
@@ -61,14 +62,16 @@ def check_content(content_dir: Path, today: datetime.date, kept: Kept | None = N
         if file.path in checked and (extract := checked[file.path].extract):
             extracts[file.kind][file.slug] = extract
     extracts |= {f"{VOCABULARIES}/{name}": dict(found.extracts) for name, found in vocabularies.items()}
+    attachments, of_attachments = load_attachments(files, ContentPaths(files))
     whole = WholeCatalogue(
         entries=checked,
         vocabularies=vocabularies,
         extracts=extracts,
+        attachments=attachments,
         known=collect_known(extracts, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete + missing),
         unsure=frozenset(unsure).union(diagnostic.path for diagnostic in files.diagnostics),
     )
-    diagnostics = list(files.diagnostics)
+    diagnostics = [*files.diagnostics, *of_attachments]
     for vocabulary in vocabularies.values():
         diagnostics += vocabulary.diagnostics
     for path, one in checked.items():
@@ -82,7 +85,7 @@ def check_content(content_dir: Path, today: datetime.date, kept: Kept | None = N
         diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
     for name in set(NEEDED_PAGES) - files.slugs(PAGES) if checked else ():  # a catalogue begins empty
         diagnostics += Diagnose(f"content/{PAGES}/{name}.md").file("missing-page", name=name)
-    for check in CATALOGUE_CHECKS:
+    for check in (*CATALOGUE_CHECKS, check_attachments):
         diagnostics += check(whole)
     return whole, Report(tuple(sorted(set(diagnostics))), len([*files, *files.diagnostics]))
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import accumulate, takewhile
 from typing import Any
 
+from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
@@ -225,7 +226,8 @@ class CheckedVocabulary:
 class WholeCatalogue:
     """All entries together, drafts too, and everything that a reference can point to.
 
-    ``entries`` holds what came out of each file by its path, ``vocabularies`` by name, ``extracts`` what could be read.
+    ``entries`` holds what came out of each file by its path, ``vocabularies`` by name, ``extracts`` what could be read,
+    ``attachments`` the files beside practices by slug and name.
     ``unsure`` are the paths of files that could not be read, or with values that the schema refused: what they say, or
     do not say, proves nothing about others.
     """
@@ -233,6 +235,7 @@ class WholeCatalogue:
     entries: Mapping[str, CheckedFile]
     vocabularies: Mapping[str, CheckedVocabulary]
     extracts: Extracts
+    attachments: Mapping[str, Mapping[str, Attachment]]
     known: KnownSlugs
     unsure: frozenset[str]
 
@@ -268,4 +271,4 @@ class WholeCatalogue:
         }
         values = {name: vocabulary.values for name, vocabulary in self.vocabularies.items()}
         practices, partners, topics, pages, news = (entries[kind] for kind in _KINDS)
-        return Catalogue(practices, partners, topics, pages, values, news)
+        return Catalogue(practices, partners, topics, pages, values, news, self.attachments)

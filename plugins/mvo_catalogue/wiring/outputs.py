@@ -36,6 +36,7 @@ from mvo_catalogue.pages.social_image import Fonts, write_social_image
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.search.index import write_search
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.attached import list_attached_files, write_picture
 from mvo_catalogue.site.former import former_paths, list_former, list_gone
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
@@ -91,6 +92,8 @@ def list_files(
     requests, data = Requests(catalogue), collect_data(catalogue, site, project)
     for slug, practice in catalogue.practices.items():
         yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, data)
+    for path, source, size in list_attached_files(catalogue, project):
+        yield Output(path, partial(write_picture, source, size, keeper)) if size else _copy(path, source)
     for entry in chain.from_iterable(entries.values() for entries in catalogue.entries.values()):
         yield _copy(urls.source_path(site.path_of(entry)), project / entry.path)
     yield _text(urls.LLMS, build_llms, catalogue, site)

@@ -16,12 +16,13 @@ export function startLetter() {
   loadWhenOpen();
 }
 
-/** Show the buttons that copy an address. */
-export function startAddressButtons() {
-  for (const button of document.querySelectorAll("button[data-copy-address]")) {
+/** Show the buttons that copy an address, or a part of the page. */
+export function startCopyButtons() {
+  for (const button of document.querySelectorAll("button[data-copy-address], button[data-copy-part]")) {
     button.removeAttribute("hidden");
     button.addEventListener("click", async () => {
-      const isCopied = await copyText(button.getAttribute("data-copy-address") ?? "");
+      const part = document.getElementById(button.getAttribute("data-copy-part") ?? "");
+      const isCopied = await (part ? copyText(part.innerText, part.innerHTML) : copyText(button.getAttribute("data-copy-address") ?? ""));
       button.nextElementSibling?.replaceChildren(isCopied ? "Gekopieerd." : "Kopiëren lukte niet.");
     });
   }

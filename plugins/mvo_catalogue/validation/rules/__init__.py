@@ -37,12 +37,23 @@ FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
 )
 """Of a file of any kind, whatever else is wrong with it."""
 
+TEXT_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
+    left_over.check_left_overs,
+    privacy.check_citizen_numbers,
+    privacy.check_mailboxes,
+    privacy.check_phone_numbers,
+    language.check_sentences,
+    language.check_words,
+)
+"""Of a text without fields, beside a practice."""
+
 PRACTICE_CHECKS: tuple[Callable[[EntryFile, Practice], Iterator[Diagnostic]], ...] = (
     outline.check_repeated_values,
     evidence.check_period,
     evidence.check_actors,
     evidence.check_evidence,
     evidence.check_outcome,
+    evidence.check_materials,
     evidence.check_lessons,
     outline.check_fixed_headings,
 )

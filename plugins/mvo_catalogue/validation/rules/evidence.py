@@ -61,6 +61,13 @@ def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
         yield from file.diagnose.value("evidence-without-proof", ("onderbouwing",), what=what)
 
 
+def check_materials(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
+    """Yield an error for a material that is nowhere, or at two places."""
+    for index, material in enumerate(practice.materials):
+        if (material.file is None) == (material.url is None):
+            yield from file.diagnose.value("attached-file", ("materialen", index, "titel"), "no-place")
+
+
 def check_outcome(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
     """Yield what is wrong with an outcome of which the results say nothing, or no figure that it has."""
     results = file.section(RESULTS)

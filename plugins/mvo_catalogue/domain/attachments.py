@@ -1,0 +1,39 @@
+"""Files beside a practice, in the folder with its name: a document, a text or a picture that others may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mvo_catalogue.domain.body import Body
+
+DOCUMENTS = {"pdf": "PDF", "docx": "Word", "odt": "ODT", "xlsx": "Excel", "ods": "ODS"}
+"""The kinds of documents, by the end of their name, as readers know them."""
+TEXT = "md"
+"""A text gets a page of its own."""
+PICTURES = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
+"""The kinds of pictures, by the end of their name, as Pillow calls them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file beside a practice.
+
+    ``path`` is that of the file below the project, ``size`` counts bytes; ``body`` is what a text says, ``pixels`` the
+    width and height of a picture as it is shown. A file that is refused has neither.
+    """
+
+    name: str
+    path: str
+    size: int = 0
+    body: Body | None = None
+    pixels: tuple[int, int] | None = None
+
+    @property
+    def suffix(self) -> str:
+        """Return the end of its name, such as ``pdf``."""
+        return self.name.rpartition(".")[2]
+
+    @property
+    def stem(self) -> str:
+        """Return its name without the end."""
+        return self.name.rpartition(".")[0]

@@ -1,0 +1,127 @@
+"""What readers see of the files beside a practice: materials to take over, and pictures in the widths of screens."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from mvo_catalogue.domain.attachments import DOCUMENTS, TEXT, Attachment
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.entries import Material, Picture, Practice
+from mvo_catalogue.keeper import Keeper, digest_of
+from mvo_catalogue.site.urls import attached_path, material_path
+
+WIDTHS = (480, 960)
+"""How wide a picture is published, in pixels; never wider than it is."""
+_QUALITY = 78
+
+
+class MaterialView(NamedTuple):
+    """A material in a list; ``path`` leads to it on this site, ``address`` elsewhere; ``notes`` say what it is."""
+
+    title: str
+    path: str
+    address: str
+    notes: list[str]
+
+
+class PictureView(NamedTuple):
+    """A picture: its files as (path, width), the largest last, the size of that one, and whose it is."""
+
+    files: list[tuple[str, int]]
+    width: int
+    height: int
+    alt: str
+    credit: str
+
+
+def list_materials(practice: Practice, catalogue: Catalogue) -> list[MaterialView]:
+    """Return the materials of a practice."""
+    files = catalogue.attachments.get(practice.slug, {})
+    views = []
+    for material in practice.materials:
+        file = files[material.file] if material.file else None
+        licence = f"licentie {material.licence}" if material.licence else ""
+        size = _say_size(file) if file else ""
+        notes = [material.kind.label, size, f"gemaakt door {material.maker}" if material.maker else "", licence]
+        path = _path(practice.slug, file) if file else ""
+        views.append(MaterialView(material.title, path, material.url or "", [note for note in notes if note]))
+    return views
+
+
+def _path(slug: str, file: Attachment) -> str:
+    return material_path(slug, file.stem) if file.suffix == TEXT else attached_path(slug, file.name)
+
+
+def _say_size(file: Attachment) -> str:
+    """Return of a document what it is and how large; a text is a page like any other."""
+    if file.suffix == TEXT:
+        return ""
+    kilobytes = max(1, round(file.size / 1000))
+    size = f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB".replace(".", ",")
+    return f"{DOCUMENTS[file.suffix]}, {size}"
+
+
+def list_texts(practice: Practice, catalogue: Catalogue) -> Iterator[tuple[Material, Attachment]]:
+    """Yield the materials that are texts of our own, each with its file."""
+    files = catalogue.attachments.get(practice.slug, {})
+    for material in practice.materials:
+        if material.file and material.file.endswith(f".{TEXT}"):
+            yield material, files[material.file]
+
+
+def list_pictures(practice: Practice, catalogue: Catalogue) -> list[PictureView]:
+    """Return the pictures of a practice."""
+    files = catalogue.attachments.get(practice.slug, {})
+    return [_view_picture(picture, practice.slug, files[picture.file]) for picture in practice.pictures]
+
+
+def _view_picture(picture: Picture, slug: str, file: Attachment) -> PictureView:
+    sizes = _sizes(file)
+    credit = " · ".join(filter(None, [picture.maker or "", picture.licence.label]))
+    published = [(_picture_path(slug, file, width), width) for width, _ in sizes]
+    return PictureView(published, *sizes[-1], picture.alt, credit)
+
+
+def _sizes(file: Attachment) -> list[tuple[int, int]]:
+    """Return the width and height of each published copy of a picture, the smallest first."""
+    assert file.pixels is not None  # it passed the check
+    width, height = file.pixels
+    widths = sorted({min(one, width) for one in WIDTHS})
+    return [(one, max(1, round(height * one / width))) for one in widths]
+
+
+def _picture_path(slug: str, file: Attachment, width: int) -> str:
+    return attached_path(slug, f"{file.stem}-{width}.webp")
+
+
+def list_attached_files(catalogue: Catalogue, project: Path) -> Iterator[tuple[str, Path, tuple[int, int] | None]]:
+    """Yield the path of each published file, the file that it comes from, and of a picture its width and height."""
+    for practice in catalogue.practices.values():
+        files = catalogue.attachments.get(practice.slug, {})
+        for material in practice.materials:
+            if material.file:
+                yield attached_path(practice.slug, material.file), project / files[material.file].path, None
+        for picture in practice.pictures:
+            file = files[picture.file]
+            for size in _sizes(file):
+                yield _picture_path(practice.slug, file, size[0]), project / file.path, size
+
+
+def write_picture(source: Path, size: tuple[int, int], keeper: Keeper, target: Path) -> None:
+    """Write a copy of a picture in this width and height, upright, and with nothing in it but the picture."""
+    name = f"pictures/{digest_of(source).hex()[:32]}-{size[0]}.webp"
+    target.write_bytes(keeper.keep(name, digest_of(source, f"{size} {_QUALITY}"), lambda: _shrink(source, size)))
+
+
+def _shrink(source: Path, size: tuple[int, int]) -> bytes:
+    from PIL import Image, ImageOps  # noqa: PLC0415  # slow to import, and most builds find all pictures kept
+
+    with Image.open(source) as image:
+        upright = ImageOps.exif_transpose(image)
+        plain = upright.convert("RGBA" if upright.has_transparency_data else "RGB").resize(size)
+    stream = io.BytesIO()
+    plain.save(stream, "WEBP", quality=_QUALITY, method=6, exif=b"", xmp=b"", icc_profile=b"")
+    return stream.getvalue()

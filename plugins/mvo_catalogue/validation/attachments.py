@@ -1,0 +1,71 @@
+"""The files beside practices: what is in them, and whether each is named by its practice, and the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import chain
+from pathlib import Path
+
+from mvo_catalogue.domain.attachments import PICTURES, TEXT, Attachment
+from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.model import PRACTICES
+from mvo_catalogue.domain.names import suggest_nearest
+from mvo_catalogue.reading.attached import read_attachment
+from mvo_catalogue.reading.files import ContentFile, ContentFiles, UnreadableFile, read_text
+from mvo_catalogue.reading.markdown import read_markdown
+from mvo_catalogue.reading.yaml_values import YamlValues
+from mvo_catalogue.validation.rules import TEXT_CHECKS
+from mvo_catalogue.validation.subjects import Diagnose, EntryFile, WholeCatalogue
+
+
+def load_attachments(
+    files: ContentFiles, known_paths: Collection[str]
+) -> tuple[dict[str, dict[str, Attachment]], list[Diagnostic]]:
+    """Return the files beside practices, by slug and name, and what is wrong in them."""
+    attachments: dict[str, dict[str, Attachment]] = {}
+    diagnostics: list[Diagnostic] = []
+    for slug, locations in files.attached.items():
+        for location in locations:
+            path = f"{files.root.name}/{PRACTICES}/{slug}/{location.name}"
+            if location.suffix == f".{TEXT}":
+                attachment, found = _read_text(location, path, slug, known_paths)
+            else:
+                attachment, found = read_attachment(location, path)
+            attachments.setdefault(slug, {})[location.name] = attachment
+            diagnostics += found
+    return attachments, diagnostics
+
+
+def _read_text(
+    location: Path, path: str, slug: str, known_paths: Collection[str]
+) -> tuple[Attachment, list[Diagnostic]]:
+    """Return a text, and what is wrong with it: it obeys the rules of running text."""
+    try:
+        text, diagnostics = read_text(location, path)
+    except UnreadableFile as error:
+        return Attachment(location.name, path), [error.diagnostic]
+    markdown = read_markdown(text, path, 1, known_paths)
+    file = EntryFile(ContentFile(location, path, PRACTICES, slug), text, YamlValues(), markdown, Diagnose(path))
+    diagnostics += chain(markdown.diagnostics, *(check(file) for check in TEXT_CHECKS))
+    return Attachment(location.name, path, len(text.encode("utf-8")), markdown.body), diagnostics
+
+
+def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:
+    """Yield an error for a file that is named and not there, is of another kind, or is there and not named."""
+    for slug, practice in whole.extracts[PRACTICES].items():
+        files = whole.attachments.get(slug, {})
+        if not (files or practice.files):
+            continue
+        diagnose, _ = whole.place(PRACTICES, slug)
+        for place, name in practice.files:
+            path, is_picture = tuple(place), place[0] == "beeld"
+            if name not in files:
+                near = suggest_nearest(name, files)
+                matter = "near" if near else "missing"
+                yield from diagnose.value("attached-file", path, matter, name=name, near=near, slug=slug)
+            elif (name.rpartition(".")[2] in PICTURES) is not is_picture:
+                yield from diagnose.value("attached-file", path, "no-picture" if is_picture else "no-document")
+        if diagnose.refused.isdisjoint(("materialen", "beeld")):
+            for name in sorted(files.keys() - {name for _, name in practice.files}):
+                key = "beeld" if name.rpartition(".")[2] in PICTURES else "materialen"
+                yield from Diagnose(files[name].path).file("attached-file", "unnamed", name=name, slug=slug, key=key)

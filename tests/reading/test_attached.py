@@ -1,0 +1,101 @@
+"""What is said of a document or picture beside a practice."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from PIL import Image
+
+from mvo_catalogue.reading.attached import LEAST_WIDTH, MOST_BYTES, read_attachment
+
+ODT, DOCX = "content.xml", "word/document.xml"
+
+
+def packed(*parts: tuple[str, str]) -> bytes:
+    """Return an archive with these parts."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, text in parts:
+            file.writestr(name, text)
+    return stream.getvalue()
+
+
+def picture(kind: str, width: int = LEAST_WIDTH, turned: bool = False) -> bytes:
+    """Return a picture twice as wide as high; ``turned`` as a telephone does, with what it says of itself."""
+    stream, image = io.BytesIO(), Image.new("RGB", (width, width // 2))
+    about = {"exif": Image.Exif()} if turned else {}
+    if turned:
+        about["exif"][274] = 6
+    image.save(stream, kind, **about)
+    return stream.getvalue()
+
+
+TEXT = ("mimetype", "application/vnd.oasis.opendocument.text")
+SHEET = ("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+GOOD = {
+    "a.pdf": b"%PDF-1.7 /Author () /Title (JS)",
+    "a.docx": packed((DOCX, ""), ("docProps/core.xml", "<dc:creator></dc:creator>")),
+    "a.xlsx": packed(("xl/workbook.xml", "")),
+    "a.odt": packed(TEXT, (ODT, "")),
+    "a.ods": packed(SHEET, (ODT, "")),
+    "a.jpg": picture("JPEG"),
+    "a.png": picture("PNG"),
+    "a.webp": picture("WEBP"),
+}
+BAD = [
+    ("a.pdf", b"\xd0\xcf\x11\xe0", "geen PDF"),
+    ("a.pdf", b"%PDF-1.7 /OpenAction << /S /JavaScript >>", "vanzelf"),
+    ("a.pdf", b"%PDF-1.7 /Author (Jan Jansen)", "“Jan Jansen”"),
+    ("a.docx", b"PK\3\4stuk", "geen Word"),
+    ("a.docx", packed(("xl/workbook.xml", "")), "geen Word"),
+    ("a.docx", packed((DOCX, ""), ("word/vbaProject.bin", "")), "vanzelf"),
+    ("a.docx", packed((DOCX, ""), ("docProps/core.xml", "<cp:lastModifiedBy>J. de Wit</cp:x>")), "“J. de Wit”"),
+    ("a.odt", packed(SHEET, (ODT, "")), "geen ODT"),
+    ("a.odt", packed(TEXT, (ODT, ""), ("Basic/x.xml", "")), "vanzelf"),
+    ("a.odt", packed(TEXT, (ODT, ""), ("meta.xml", "<dc:creator>Jan</dc:creator>")), "“Jan”"),
+    ("a.png", picture("JPEG"), "geen PNG"),
+    ("a.jpg", picture("JPEG")[:200], "geen JPEG"),
+    ("a.jpg", picture("JPEG", turned=True), "van het toestel"),
+    ("a.png", picture("PNG", LEAST_WIDTH - 1), "smaller"),
+    ("a.pdf", b"%PDF-" + b"x" * MOST_BYTES, "groter dan 5 MB"),
+]
+
+
+@pytest.fixture
+def say(tmp_path):
+    """Return ``say(name, data)``: the attachment, and all that is said of it."""
+
+    def say(name: str, data: bytes):
+        (tmp_path / name).write_bytes(data)
+        attachment, found = read_attachment(tmp_path / name, f"content/practices/x/{name}")
+        return attachment, " ".join(item.message for item in found)
+
+    return say
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_what_is_what_it_says_is_accepted(say, name):
+    """Every kind of file, made by an ordinary program."""
+    attachment, said = say(name, GOOD[name])
+    assert (said, attachment.size) == ("", len(GOOD[name]))
+
+
+@pytest.mark.parametrize(("name", "data", "expected"), BAD)
+def test_what_is_wrong_is_said(say, name, data, expected):
+    """Another kind of file, one that acts by itself, one that names a person, one too large or too small."""
+    assert expected in say(name, data)[1]
+
+
+def test_a_picture_has_the_size_in_which_it_is_shown(say):
+    """A telephone stores it lying, and says that it has to be turned."""
+    assert say("a.jpg", picture("JPEG"))[0].pixels == (400, 200)
+    assert say("a.jpg", picture("JPEG", 800, turned=True))[0].pixels == (400, 800)
+
+
+def test_an_archive_that_unpacks_to_much_is_read_to_a_limit(say):
+    """What an office document says of itself is never read whole."""
+    bomb = packed((DOCX, ""), ("docProps/core.xml", "<dc:creator> </dc:creator>" + " " * 50_000_000))
+    assert len(bomb) < 100_000
+    assert say("a.docx", bomb)[1] == ""
