@@ -33,6 +33,8 @@ REACH = (Path(__file__).parent / "reach.js").read_text(encoding="utf-8")
 """Functions for what axe cannot judge, to evaluate in a page."""
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
+"""The rules that may judge the same elements otherwise in other colours or at another width."""
 WIDE, NARROW, ZOOMED = 1280, 360, 320  # a laptop, a small phone, a laptop at 400 %
 HEIGHTS = {WIDE: 900, NARROW: 740}
 PATIENCE = 10_000  # milliseconds until something that should appear is given up
@@ -179,11 +181,16 @@ def _is_icon(address: str) -> bool:
     return "/favicon." in urlsplit(address).path
 
 
-def axe_violations(page: Page) -> list[str]:
-    """Return a line for every element that axe finds fault with on the page as it is now."""
+def axe_violations(page: Page, *, only_looks: bool = False) -> list[str]:
+    """Return a line for every element that axe finds fault with on the page as it is now.
+
+    With ``only_looks`` what does not depend on colours or width is not judged once more.
+    """
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    result = page.evaluate("runOnly => axe.run(document, { runOnly, resultTypes: ['violations'] })", AXE_TAGS)
+    result = page.evaluate(
+        "runOnly => axe.run(document, { runOnly, resultTypes: ['violations'] })", AXE_LOOKS if only_looks else AXE_TAGS
+    )
     return [
         f"{violation['id']}: {violation['help']} — {' '.join(map(str, node['target']))}: {node['html'][:120]}"
         for violation in result["violations"]
@@ -192,7 +199,7 @@ def axe_violations(page: Page) -> list[str]:
 
 
 def find_barriers(page: Page) -> list[str]:
-    """Return what axe finds on the page as it is, wide and light, then at 400 % and dark; and what sticks out there.
+    """Return what axe finds on the page as it is, wide and light; its looks at 400 % and dark; and what sticks out.
 
     What a page looks like for those who force their own colours is judged in test_accessibility.py.
     """
@@ -200,7 +207,7 @@ def find_barriers(page: Page) -> list[str]:
     for width, scheme in ((WIDE, "light"), (ZOOMED, "dark")):  # a colour does not depend on the width
         page.set_viewport_size({"width": width, "height": HEIGHTS[WIDE]})
         page.emulate_media(color_scheme=cast('Literal["light", "dark"]', scheme), reduced_motion="reduce")
-        found += [f"{width} {scheme}: {line}" for line in axe_violations(page)]
+        found += [f"{width} {scheme}: {line}" for line in axe_violations(page, only_looks=width == ZOOMED)]
         if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
             found.append(f"{width}: the page is {wide} wide")
     page.emulate_media(color_scheme="null", reduced_motion="null")

@@ -76,22 +76,11 @@ def is_wider_than_the_screen(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
-PAGES = [
-    "themas/wonen/",
-    "themas/leeg/",
-    "partners/hostiel/",
-    "partners/partner-een/",
-    "partners/corporatie-een/",
-    "partners/",
-    "partners/soort/zorg/",
-    "partners/provincie/drenthe/",
-]
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_everybody_can_use_the_pages(visit: Visit, path: str) -> None:
-    """No barrier that axe knows of, and nothing wider than the screen."""
-    assert find_barriers(visit(path)) == []
+def test_everybody_can_use_the_pages(page: Page, organisations: str) -> None:
+    """Those that test_accessibility.py has no like of: an empty theme, a name that wants to be markup, a group."""
+    for path in ("themas/leeg/", "partners/hostiel/", "partners/soort/zorg/", "partners/provincie/drenthe/"):
+        page.goto(organisations + path)
+        assert find_barriers(page) == [], path
 
 
 def test_everybody_can_use_the_letter(visit: Visit) -> None:

