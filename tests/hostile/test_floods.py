@@ -1,4 +1,7 @@
-"""Texts that make a parser slow: as long as a text may be, of whatever costs most. They end, each with its answer."""
+"""Texts that make a parser slow: long, and of whatever costs most. They end, each with its answer.
+
+They are half as long as a text may be: what grows faster than its text does so there too.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
 from tests.hostile.conftest import MISTAKE, MISTAKEN, Told, make_project, run
 
 HEAD, _, BODY = MISTAKEN.partition("\n---\n")
-ROOM = MAX_BODY - len(BODY) - 10
+ROOM = MAX_BODY // 2
 
 
 def fill(piece: str) -> str:
@@ -59,11 +62,11 @@ FLOODS = {
     "white": "a" + " " * (ROOM - 2) + "a",
 }
 MANY = {
-    "keys": "".join(f"k{number}: x\n" for number in range(6_000)),
-    "sources": "bronnen:\n" + "  - {}\n" * 8_000,
-    "themes": "themas: [" + "x, " * 10_000 + "x]\n",
-    "doubles": "fase: x\n" * 7_000,
-    "aliases": "a: [" + "*a, " * 10_000 + "x]\n",
+    "keys": "".join(f"k{number}: x\n" for number in range(3_000)),
+    "sources": "bronnen:\n" + "  - {}\n" * 4_000,
+    "themes": "themas: [" + "x, " * 5_000 + "x]\n",
+    "doubles": "fase: x\n" * 3_500,
+    "aliases": "a: [" + "*a, " * 5_000 + "x]\n",
 }
 
 
@@ -97,10 +100,10 @@ def test_every_mistake_of_thousands_is_counted(told):
         ("x-entities-hidden", "hidden-character", FLOODS["entities-hidden"].count("&")),
         ("x-headings-underlined", "heading-level", FLOODS["headings-underlined"].count("=")),
         ("x-fragments", "broken-link", FLOODS["fragments"].count("[")),
-        ("y-keys", "unknown-key", 6_000),
-        ("y-doubles", "duplicate-key", 6_999),
-        ("y-aliases", "yaml-feature", 10_000),
-        ("y-sources", "missing-key", 16_000),
+        ("y-keys", "unknown-key", 3_000),
+        ("y-doubles", "duplicate-key", 3_499),
+        ("y-aliases", "yaml-feature", 5_000),
+        ("y-sources", "missing-key", 8_000),
     ):
         *shown, last = [item for item in told.messages if item["bestand"] == f"content/practices/{name}.md"]
         others = re.match(r"En nog ([\d.]+) meldingen in dit bestand: ", last["melding"])
@@ -109,7 +112,7 @@ def test_every_mistake_of_thousands_is_counted(told):
         assert len(shown) == MOST_SHOWN, name
         assert rule in {item["code"] for item in shown}, name
         assert len(shown) + int(others[1].replace(".", "")) >= count, name
-    assert json.loads(told.text)["fouten"] > 50_000
+    assert json.loads(told.text)["fouten"] > 25_000
 
 
 def test_the_report_is_in_order(told):
