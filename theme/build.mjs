@@ -47,7 +47,6 @@ const SHEETS = [
   "home.css",
   "partner.css",
   "practice.css",
-  "practices.css",
   "search.css",
   "text.css",
   "topics.css",

@@ -292,7 +292,7 @@ def test_a_reader_finds_a_practice_and_comes_back_by_keyboard(open_page: OpenPag
     page.keyboard.press("/")
     page.keyboard.type("huurachterstand")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/zoeken/\?q=huurachterstand"))
+    expect(page).to_have_url(re.compile(r"/praktijken/\?q=huurachterstand"))
     wait_for_hits(page)
     titles = page.locator("#resultaten h2 a")
     first, second = titles.nth(0), titles.nth(1)

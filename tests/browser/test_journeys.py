@@ -35,7 +35,7 @@ def test_a_reader_searches_opens_a_hit_and_follows_a_topic_and_a_partner(
     page.goto(address)
     page.get_by_label("Zoek een praktijk").fill("budgetcoach")
     page.get_by_label("Zoek een praktijk").press("Enter")
-    expect(page).to_have_url(re.compile(r"/zoeken/\?q=budgetcoach"))
+    expect(page).to_have_url(re.compile(r"/praktijken/\?q=budgetcoach"))
     wait_for_hits(page)
     page.get_by_role("link", name=TITLE).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
@@ -69,7 +69,7 @@ def test_words_are_marked_and_hits_come_ten_at_a_time(page: Page, address: str) 
     hits = page.locator("#resultaten article")
     expect(hits).to_have_count(10)
     assert page.locator("#resultaten mark").first.inner_text().lower().startswith("huurder")
-    page.get_by_role("button", name="Toon meer").click()
+    page.locator("[data-search-more]").click()
     expect(hits).to_have_count(20)
 
 
@@ -94,7 +94,7 @@ def test_without_script_the_search_form_leads_to_the_list(open_page: OpenPage, a
 def test_the_search_page_says_what_to_do_without_script(open_page: OpenPage, address: str) -> None:
     """Who opens the search page without script is sent to the list."""
     page = open_page(java_script_enabled=False)
-    page.goto(f"{address}zoeken/?q=stage")
+    page.goto(f"{address}praktijken/?q=stage")
     page.get_by_role("main").get_by_role("link", name="lijst van A tot Z").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("A tot Z")
 
@@ -103,7 +103,7 @@ def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(open_page
     """When the index does not arrive there is a sentence and a button; the button tries again."""
     page = open_page(expected=("Failed to load resource", "Failed to fetch"))
     page.route("**/zoekindex/**", lambda route: route.abort())
-    page.goto(f"{address}zoeken/?q=stage")
+    page.goto(f"{address}praktijken/?q=stage")
     retry = page.get_by_role("button", name="Probeer het opnieuw")
     expect(retry).to_be_visible()
     page.unroute("**/zoekindex/**")

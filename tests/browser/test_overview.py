@@ -80,7 +80,7 @@ def test_a_number_is_what_the_search_finds(page: Page, overview: str, which: str
     link = page.locator(f".mvo-chart__picture {which}").last
     count = NUMBER.findall(link.get_attribute("aria-label") or link.locator("text").last.text_content() or "")[0]
     link.click()
-    expect(page).to_have_url(re.compile(r"/zoeken/\?"))
+    expect(page).to_have_url(re.compile(r"/praktijken/\?"))
     expect(page.get_by_role("status")).to_contain_text(re.compile(rf"^\D*{count} praktijk"))
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from mvo_catalogue.pages.plan import PAGE_SIZE
 from tests.browser.fixtures import (
     NARROW,
     WIDE,
@@ -99,10 +100,24 @@ def test_a_hit_says_how_sure_we_are(page: Page, address: str) -> None:
 
 
 def test_without_words_everything_can_be_browsed(page: Page, address: str) -> None:
-    """The search page begins with all practices and the themes to choose from."""
-    page.goto(f"{address}zoeken/")
-    expect(hits(page)).to_have_count(10)
-    assert count(page) == len(list(COLLECTION.glob("practices/*.md")))
+    """The page comes with the best known practices; the script adds the themes to choose from, and more practices."""
+    total = len(list(COLLECTION.glob("practices/*.md")))
+    page.goto(f"{address}praktijken/")
+    assert (hits(page).count(), count(page)) == (PAGE_SIZE, total)
+    standing = titles(page)
+    expect(page.get_by_role("group", name="Thema").get_by_role("checkbox").first).to_be_visible()
+    page.get_by_role("button", name=f"Toon nog 10 (van {total - PAGE_SIZE})").click()
+    expect(hits(page)).to_have_count(PAGE_SIZE + 10)
+    assert titles(page)[:PAGE_SIZE] == standing
+    assert len(set(titles(page))) == PAGE_SIZE + 10
+
+
+def test_the_former_address_of_the_search_is_the_same_page(page: Page, address: str) -> None:
+    """Whoever kept a search finds it again."""
+    page.goto(f"{address}zoeken/?q=huurachterstand&thema=leren")
+    kept = count(page), titles(page)
+    page.goto(f"{address}praktijken/?q=huurachterstand&thema=leren")
+    assert (count(page), titles(page)) == kept
     expect(page.get_by_role("group", name="Thema").get_by_role("checkbox").first).to_be_visible()
 
 
@@ -242,7 +257,7 @@ def test_who_comes_back_from_a_practice_finds_the_list_as_it_was(page: Page, add
     """As many practices are shown as before, at the same height."""
     page.goto(f"{address}zoeken/?q=huurders")
     expect(hits(page)).to_have_count(10)
-    page.get_by_role("button", name="Toon meer", exact=True).click()
+    page.locator("[data-search-more]").click()
     expect(hits(page)).to_have_count(20)
     hits(page).nth(14).get_by_role("link").click()
     expect(page).to_have_url(re.compile("/praktijken/"))
@@ -253,7 +268,7 @@ def test_who_comes_back_from_a_practice_finds_the_list_as_it_was(page: Page, add
 
 def test_an_answer_that_comes_too_late_is_dropped(page: Page, address: str) -> None:
     """The list shows what was typed last and is never empty in between."""
-    page.goto(f"{address}zoeken/?q=stage")
+    page.goto(f"{address}praktijken/?q=stage")
     expect(hits(page).first).to_be_visible()
     page.evaluate(
         """() => {
@@ -310,7 +325,7 @@ def test_nothing_found_offers_a_way_on(page: Page, address: str) -> None:
 def test_a_part_that_does_not_load_leaves_what_was_there(open_page: OpenPage, address: str) -> None:
     """The earlier results stay, a sentence says what is wrong, and trying again works."""
     page = open_page(expected=FAILED)
-    page.goto(f"{address}zoeken/?q=stage")
+    page.goto(f"{address}praktijken/?q=stage")
     expect(hits(page).first).to_be_visible()
     before = titles(page)
     page.route("**/zoekindex/terms-*", lambda route: route.abort())
@@ -384,7 +399,7 @@ def test_enter_without_a_choice_goes_to_the_results(page: Page, address: str) ->
     field(page).press_sequentially("stage", delay=20)
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{address}zoeken/?q=stage")
+    expect(page).to_have_url(f"{address}praktijken/?q=stage")
     expect(hits(page).first).to_be_visible()
 
 
@@ -546,4 +561,4 @@ def test_the_address_bar_can_search_the_catalogue(page: Page, address: str) -> N
     link = page.locator("link[rel=search]")
     assert link.get_attribute("href") == f"{SUBFOLDER}/opensearch.xml"
     description = page.request.get(f"{address}opensearch.xml").text()
-    assert f'template="https://mvo.example.nl{SUBFOLDER}/zoeken/?q={{searchTerms}}"' in description
+    assert f'template="https://mvo.example.nl{SUBFOLDER}/praktijken/?q={{searchTerms}}"' in description

@@ -15,6 +15,6 @@ def test_the_description_leads_to_the_search_page() -> None:
     root = ElementTree.fromstring(build_opensearch(make_site(url="https://host.nl/catalogus"), "/assets/icon.svg"))
     url = root.find("o:Url", NAMESPACE)
     assert url is not None
-    assert url.attrib == {"type": "text/html", "template": "https://host.nl/catalogus/zoeken/?q={searchTerms}"}
+    assert url.attrib == {"type": "text/html", "template": "https://host.nl/catalogus/praktijken/?q={searchTerms}"}
     assert root.findtext("o:Image", namespaces=NAMESPACE) == "https://host.nl/catalogus/assets/icon.svg"
     assert 0 < len(root.findtext("o:ShortName", "", NAMESPACE)) <= 16

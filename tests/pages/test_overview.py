@@ -78,10 +78,10 @@ def test_a_cell_leads_to_the_search_that_shows_it():
     [_, (_, learning), (topic, housing)] = build_evidence_matrix(CATALOGUE, cards(CATALOGUE)).rows
 
     assert topic.path == "/themas/wonen/"
-    assert housing[0].path == "/zoeken/?thema=wonen&onderbouwing=beschreven"
+    assert housing[0].path == "/praktijken/?thema=wonen&onderbouwing=beschreven"
     assert learning[0].path == ""
     _, by_kind = build_kind_matrix(CATALOGUE, cards(CATALOGUE)).rows[2]
-    assert by_kind[1].path == "/zoeken/?thema=wonen&soort=onderwijs"
+    assert by_kind[1].path == "/praktijken/?thema=wonen&soort=onderwijs"
 
 
 def test_shades_go_from_nothing_to_much():
@@ -104,9 +104,9 @@ def test_provinces_are_counted_and_the_rest_is_said():
 
     assert len(found) == 12
     assert (found["utrecht"].count, found["drenthe"].count, found["zeeland"].count) == (2, 1, 0)
-    assert found["utrecht"].path == "/zoeken/?provincie=utrecht"
+    assert found["utrecht"].path == "/praktijken/?provincie=utrecht"
     assert (found["zeeland"].path, found["zeeland"].shade) == ("", 0)
-    assert (chart.nationwide.count, chart.nationwide.path) == (1, "/zoeken/?provincie=landelijk")
+    assert (chart.nationwide.count, chart.nationwide.path) == (1, "/praktijken/?provincie=landelijk")
     assert chart.unknown == 1
 
 
@@ -115,11 +115,11 @@ def test_every_year_between_has_its_count():
     practices = [run("a", 2018, 2020), run("b", 2018), run("c", 2022, 2022), make_practice("d")]
 
     assert count_years(practices, 2026) == [
-        ("2018", "/zoeken/?jaar=2018", 2, 2),
-        ("2019", "/zoeken/?jaar=2019", 1, 0),
-        ("2020", "/zoeken/?jaar=2020", 1, 0),
+        ("2018", "/praktijken/?jaar=2018", 2, 2),
+        ("2019", "/praktijken/?jaar=2019", 1, 0),
+        ("2020", "/praktijken/?jaar=2020", 1, 0),
         ("2021", "", 0, 0),
-        ("2022", "/zoeken/?jaar=2022", 1, 1),
+        ("2022", "/praktijken/?jaar=2022", 1, 1),
     ]
 
 
@@ -131,7 +131,7 @@ def test_what_began_before_its_first_known_year_did_not_begin_in_it():
         make_practice("c", periode="2018 (gepland)"),
     ]
 
-    assert count_years(practices, 2018) == [("2018", "/zoeken/?jaar=2018", 2, 1)]
+    assert count_years(practices, 2018) == [("2018", "/praktijken/?jaar=2018", 2, 1)]
     assert len(build_timeline(practices, 2018).unplaced) == 1
 
 
@@ -141,7 +141,7 @@ def test_long_ago_and_later_are_taken_together():
     first, *recent, last = count_years(practices, 2026)
 
     assert (first.label, first.ran, first.started) == ("1900–2006", 2, 2)
-    assert first.path == "/zoeken/?" + "&".join(f"jaar={year}" for year in range(1900, 1951))
+    assert first.path == "/praktijken/?" + "&".join(f"jaar={year}" for year in range(1900, 1951))
     assert [year.label for year in recent] == [str(year) for year in range(2007, 2027)]
     assert len(recent) == RECENT_YEARS
     assert (last.label, last.ran, last.started) == ("2027–2099", 1, 1)
@@ -164,8 +164,8 @@ def test_a_bar_leads_to_its_years():
     newest, oldest = timeline.bars[0], timeline.bars[-1]
 
     assert (newest.label, newest.ran, newest.started) == ("2018", 2, 2)
-    assert newest.path == "/zoeken/?jaar=2018"
-    assert (oldest.label, oldest.ran, oldest.path) == ("1990–2006", 1, "/zoeken/?jaar=1990&jaar=1991")
+    assert newest.path == "/praktijken/?jaar=2018"
+    assert (oldest.label, oldest.ran, oldest.path) == ("1990–2006", 1, "/praktijken/?jaar=1990&jaar=1991")
     assert {bar.path for bar in timeline.bars if not bar.ran} == {""}
 
 

@@ -82,7 +82,7 @@ def test_the_small_plan_has_all_kinds(small):
     """Each entry has its page, and each overview its own."""
     assert {path: page.kind for path, page in plan(small).items()} == {
         "/": "home",
-        "/praktijken/": "practice_list",
+        "/praktijken/": "search",
         "/praktijken/a-z/": "practice_index",
         "/praktijken/a/": "practice",
         "/praktijken/b/": "practice",
@@ -141,6 +141,7 @@ def test_pages_that_are_empty_by_themselves_are_not_indexed(small):
         if not page.index and page.kind not in {"board_note", "embed", "moved", "removed"}
     } == {
         "/vergelijken/",
+        "/zoeken/",
         "/404.html",
         "/offline.html",
     }
@@ -155,7 +156,7 @@ def test_a_long_list_is_cut_into_parts(count, parts):
     paths = ["/praktijken/", *(f"/praktijken/pagina/{number}/" for number in range(2, parts + 1))]
     shown = [card.practice.slug for path in paths for card in pages[path].context()["cards"]]
 
-    assert [path for path, page in pages.items() if page.kind == "practice_list"] == paths
+    assert [path for path, page in pages.items() if page.kind == "search"] == [paths[0], "/zoeken/", *paths[1:]]
     assert shown == [f"p{number:03}" for number in range(count)]
     assert all(len(pages[path].context()["cards"]) <= PAGE_SIZE for path in paths)
 
@@ -167,7 +168,7 @@ def test_parts_know_their_place():
 
     assert [page.context()["pagination"].number for page in (first, second, third)] == [1, 2, 3]
     assert [page.index for page in (first, second, third)] == [True, False, False]
-    assert (first.title, second.title) == ("Alle praktijken", "Alle praktijken, deel 2")
+    assert (first.title, second.title) == ("Praktijken", "Praktijken, deel 2")
     assert {page.context()["pagination"].paths for page in (first, second, third)} == {
         (first.path, second.path, third.path)
     }
@@ -282,7 +283,7 @@ def test_a_list_of_organisations_can_be_seen_in_parts():
     assert [card.slug for _, cards in context["initials"] for card in cards] == ["zorghuis"]
     assert [choice.path for choice in context["kinds"]] == ["/partners/soort/welzijn/", part.path]
     assert (context["shown"], context["whole"]) == (1, ("/partners/", 2))
-    assert context["search_path"] == "/zoeken/?soort=zorg"
+    assert context["search_path"] == "/praktijken/?soort=zorg"
 
 
 def test_a_topic_without_practices_has_no_feed(small):

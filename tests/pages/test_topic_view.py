@@ -89,10 +89,10 @@ def test_evidence_and_kinds_are_counted_and_lead_to_a_search():
     )
 
     assert [(tally.label, tally.count) for tally in found.kinds] == [("Zorg", 2), ("Welzijn", 1)]
-    assert found.kinds[0].path == "/zoeken/?thema=wonen&soort=zorg"
+    assert found.kinds[0].path == "/praktijken/?thema=wonen&soort=zorg"
     assert [(tally.label, tally.path) for tally in found.evidence] == [
-        ("Gemeten", "/zoeken/?thema=wonen&onderbouwing=gemeten"),
-        ("Beschreven", "/zoeken/?thema=wonen&onderbouwing=beschreven"),
+        ("Gemeten", "/praktijken/?thema=wonen&onderbouwing=gemeten"),
+        ("Beschreven", "/praktijken/?thema=wonen&onderbouwing=beschreven"),
     ]
 
 

@@ -80,9 +80,9 @@ def test_an_address_that_links_cannot_be_made_from_is_refused(url):
 
 def test_a_search_is_an_address():
     """A facet may have several values; what an address cannot hold is written otherwise."""
-    assert urls.search_path(("thema", "wonen"), ("soort", "zorg")) == "/zoeken/?thema=wonen&soort=zorg"
-    assert urls.search_path(("jaar", "2017"), ("jaar", "2018")) == "/zoeken/?jaar=2017&jaar=2018"
-    assert urls.search_path(("thema", "a&b=c d")) == "/zoeken/?thema=a%26b%3Dc+d"
+    assert urls.search_path(("thema", "wonen"), ("soort", "zorg")) == "/praktijken/?thema=wonen&soort=zorg"
+    assert urls.search_path(("jaar", "2017"), ("jaar", "2018")) == "/praktijken/?jaar=2017&jaar=2018"
+    assert urls.search_path(("thema", "a&b=c d")) == "/praktijken/?thema=a%26b%3Dc+d"
 
 
 def test_links_between_entries_get_their_address():

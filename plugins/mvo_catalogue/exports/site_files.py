@@ -49,7 +49,7 @@ def build_opensearch(site: Site, icon: str) -> str:
 <Language>{site.language}</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <Image type="image/svg+xml">{escape(site.absolute(icon))}</Image>
-<Url type="text/html" template={quoteattr(site.absolute(urls.SEARCH) + "?q={searchTerms}")}/>
+<Url type="text/html" template={quoteattr(site.absolute(urls.PRACTICE_LIST) + "?q={searchTerms}")}/>
 </OpenSearchDescription>
 """
 

@@ -205,8 +205,11 @@ class _Planner:
         return replace(page, feed=urls.PRACTICE_FEED)
 
     def practice_lists(self) -> Iterator[PagePlan]:
-        ordered = sorted(self.catalogue.practices.values(), key=newest_first)
-        yield from self.parts(self.page("practice_list", urls.PRACTICE_LIST), ordered)
+        """Plan the one page on which practices are searched and filtered, also at the address that it had before."""
+        ordered = sorted(self.catalogue.practices.values(), key=best_known_first)
+        search = self.page("search", urls.PRACTICE_LIST, lambda: {"former": build_former_values(self.catalogue)})
+        first, *others = self.parts(search, ordered)
+        yield from (first, replace(first, path=urls.FORMER_SEARCH, index=False), *others)
         yield self.page(
             "practice_index",
             urls.PRACTICE_INDEX,
@@ -424,7 +427,6 @@ class _Planner:
     def plain_pages(self) -> Iterator[PagePlan]:
         """Plan the pages whose template needs nothing; the list of news has the articles of Pelican in its context."""
         yield self.page("news", urls.NEWS_LIST)
-        yield self.page("search", urls.SEARCH, lambda: {"former": build_former_values(self.catalogue)})
         yield replace(self.page("compare", urls.COMPARE), index=False)
         yield replace(self.page("not_found", urls.NOT_FOUND, above=()), index=False)
         yield replace(self.page("offline", urls.OFFLINE, above=()), index=False)

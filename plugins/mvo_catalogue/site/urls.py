@@ -15,7 +15,7 @@ ASSOCIATION_LIST = "/corporaties/"
 OVERVIEW = "/overzicht/"
 COMPARE = "/vergelijken/"
 FIT = "/past-dit-bij-ons/"
-SEARCH = "/zoeken/"
+FORMER_SEARCH = "/zoeken/"
 NEWS_LIST = "/nieuws/"
 CONTRIBUTE = "/meedoen/praktijk/"
 REPORT = "/melden/"
@@ -127,7 +127,7 @@ def news_path(slug: str) -> str:
 
 def search_path(*choices: tuple[str, str]) -> str:
     """Return the path of a search with these values chosen: (name of the facet, value)."""
-    return f"{SEARCH}?{urlencode(choices)}"
+    return f"{PRACTICE_LIST}?{urlencode(choices)}"
 
 
 def topic_feed(slug: str) -> str:

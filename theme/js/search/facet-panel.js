@@ -1,7 +1,7 @@
 /** The filters beside the results: per facet its values, each with how many practices it would show. */
 import { copier, element, elements, fill } from "../lib/dom.js";
 import { offerReload } from "../lib/renewed.js";
-import { describeCount } from "./messages.js";
+import { countPractices, describeCount } from "./messages.js";
 
 /**
  * @import { Choice } from "../lunr-shards/engine.js"
@@ -22,8 +22,13 @@ const STEP = 25;
 const WIDE = "(min-width: 60rem)";
 
 export class FacetPanel {
-  /** @param {HTMLDetailsElement} panel @param {ParentNode} templates @param {(facet: string, value: string) => void} onToggle */
-  constructor(panel, templates, onToggle) {
+  /**
+   * @param {HTMLDetailsElement} panel
+   * @param {ParentNode} templates
+   * @param {(facet: string, value: string) => void} onToggle
+   * @param {() => void} onDone when the reader is done with the filters, on a narrow screen
+   */
+  constructor(panel, templates, onToggle, onDone) {
     this.panel = panel;
     this.makeChoice = copier(templates, "choice");
     this.onToggle = onToggle;
@@ -34,6 +39,10 @@ export class FacetPanel {
     const wide = matchMedia(WIDE);
     const fit = () => void (panel.open = wide.matches);
     wide.addEventListener("change", fit);
+    element(panel, "[data-done]", HTMLButtonElement).addEventListener("click", () => {
+      panel.open = false;
+      onDone();
+    });
     fit();
     panel.hidden = false;
   }
@@ -59,6 +68,7 @@ export class FacetPanel {
     this.shown = { result, question, labels };
     const count = [...question.chosen.values()].flat().length;
     fill(this.panel, "chosen", count > 0 ? `(${count})` : "");
+    fill(this.panel, "done", `Toon ${countPractices(result.documents.length)}`);
     for (const group of this.groups) {
       const chosen = question.chosen.get(group.facet)?.length;
       fill(group.details, "chosen", chosen ? `(${chosen})` : "");
@@ -118,6 +128,7 @@ export class FacetPanel {
     const items = visible.map((choice) => this.#choice(choice, chosen.includes(choice.value)));
     list.replaceChildren(...items);
     more.hidden = visible.length === all.length;
+    fill(more, "more", `Toon nog ${Math.min(STEP, all.length - visible.length)}`);
     list.hidden = all.length === 0;
     fill(list.parentElement ?? list, "none", all.length === 0 ? "Niet te kiezen bij dit resultaat." : "");
     for (const input of list.querySelectorAll("input")) if (input.value === focused) input.focus();

@@ -32,6 +32,11 @@ export function describeShown(shown, count) {
   return `${describeCount(shown)} van ${countPractices(count)} getoond.`;
 }
 
+/** @param {number} left @param {number} most @returns {string} what the button shows that adds practices, at most so many at once */
+export function describeMore(left, most) {
+  return left > most ? `Toon nog ${most} (van ${describeCount(left)})` : `Toon de laatste ${left}`;
+}
+
 /** The fields of the index that are parts of a practice, and that a list does not show. */
 const PARTS = ["aanpak", "resultaten", "lessen", "aanleiding", "zoekwoorden"];
 

@@ -26,6 +26,15 @@ export class ResultList {
     this.base = base;
   }
 
+  /** @returns {number} how many practices there are */
+  get count() {
+    return this.list.children.length;
+  }
+
+  clear() {
+    this.list.replaceChildren();
+  }
+
   /** @type {(answer: Answer) => void} */
   replace(answer) {
     this.list.replaceChildren(...this.#cards(answer));

@@ -1,15 +1,15 @@
-/** The search page: results while typing, filters, the question in the address, and a way on when something fails. */
+/** The page of all practices: results while typing, filters, the question in the address, and a way on when something fails. */
 import { debounce } from "../lib/debounce.js";
 import { element, fill } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { offerReload } from "../lib/renewed.js";
 import { withIndex } from "../lunr-shards/open-index.js";
-import { addressOf, offerOrders, readQuestion, retype, toggle } from "./address.js";
+import { FIRST, addressOf, offerOrders, readQuestion, retype, toggle } from "./address.js";
 import { Chips } from "./chips.js";
 import { FacetPanel } from "./facet-panel.js";
 import { find } from "./find.js";
 import { loadHits } from "./hits.js";
-import { describeFailure, describeResult, describeShown } from "./messages.js";
+import { describeFailure, describeMore, describeResult, describeShown } from "./messages.js";
 import { findNearMiss, NearMissList } from "./near-miss.js";
 import { findPages, PageList } from "./pages.js";
 import { ResultList } from "./result-list.js";
@@ -42,7 +42,10 @@ export class SearchPage {
     this.nearMiss = new NearMissList(element(root, "[data-search-nothing]", HTMLElement), root, TOPICS);
     this.pages = new PageList(element(root, "[data-search-pages]", HTMLElement), root, this.form.dataset.base ?? "/");
     this.list = new ResultList(element(root, "[data-search-list]", HTMLElement), root, this.form.dataset.base ?? "/");
-    this.panel = new FacetPanel(element(root, "details[data-facets]", HTMLDetailsElement), root, choose);
+    this.panel = new FacetPanel(element(root, "details[data-facets]", HTMLDetailsElement), root, choose, () => this.#toResults());
+    /** How many practices the page came with: the first of everything. */
+    this.standing = this.list.count;
+    this.parts = root.querySelector("[data-search-parts]");
     this.title = document.title;
     this.ask = onlyLatest((/** @type {{ question: Question, count: number }} */ { question, count }) =>
       withIndex(index, (engine) => answer(engine, question, count)),
@@ -61,6 +64,7 @@ export class SearchPage {
     this.#listen();
     const { question } = this;
     const scrolled = history.state?.scrolled;
+    if (!isEverything(question)) this.list.clear();
     for (const facet of question.chosen.size > 0 ? question.chosen.keys() : question.query ? [] : [TOPICS]) this.panel.openGroup(facet);
     if (question.query || !this.input.value) void this.#readAddress().then(() => scrolled && scrollTo(0, scrolled));
     else void this.#typed(); // typed before the script was there
@@ -127,10 +131,11 @@ export class SearchPage {
     const { question, status } = this;
     this.typing.cancel();
     document.title = question.query ? `${question.query} – ${this.title}` : this.title;
+    const isThere = isEverything(question) && !this.answer && count <= this.standing;
     const busy = setTimeout(() => (status.textContent = "De praktijken worden opgehaald …"), this.answer ? 4 * SLOW : SLOW);
     try {
-      const next = await this.ask({ question, count });
-      if (next) this.#show(next);
+      const next = await this.ask({ question, count: isThere ? 0 : count });
+      if (next) this.#show(next, isThere);
     } catch (error) {
       console.warn(error);
       this.index.reopen();
@@ -144,20 +149,28 @@ export class SearchPage {
     }
   }
 
-  /** @param {Answer} answer */
-  #show(answer) {
+  /** @param {Answer} answer @param {boolean} isThere whether the page came with what is asked for */
+  #show(answer, isThere) {
     const { engine, question, result, labels, nearMiss, first, hits } = answer;
     const { documents, found, terms, note } = result;
     this.answer = answer;
     this.failure.hidden = true;
     this.status.textContent = describeResult(question.query, documents.length, found.length, note);
-    this.list.replace({ engine, documents: first, hits, terms });
-    this.#keepShown(hits.length);
+    if (!isThere) this.list.replace({ engine, documents: first, hits, terms });
+    this.#keepShown(isThere ? this.standing : hits.length);
+    this.parts?.remove();
     this.pages.show(findPages(engine, question.query));
     this.chips.show(question, labels);
     this.#showOrder(offerOrders(question, documents.length));
     this.nearMiss.show(question.query, nearMiss);
     this.panel.update(result, question, labels);
+  }
+
+  /** Bring what was found into sight, for eyes and ears. */
+  #toResults() {
+    this.status.tabIndex = -1;
+    this.status.focus();
+    this.status.scrollIntoView();
   }
 
   /** @param {Offer} offer */
@@ -173,7 +186,9 @@ export class SearchPage {
   /** @param {number} shown how many results are shown by now */
   #keepShown(shown) {
     this.shown = shown;
-    this.more.hidden = shown >= (this.answer?.result.documents.length ?? 0);
+    const left = (this.answer?.result.documents.length ?? 0) - shown;
+    this.more.hidden = left <= 0;
+    fill(this.more, "more", describeMore(left, PAGE_SIZE));
     this.keeping.start();
   }
 
@@ -202,6 +217,11 @@ export class SearchPage {
       void offerReload(this.more.parentElement);
     }
   }
+}
+
+/** @type {(question: Question) => boolean} whether nothing is asked: all practices, in their own order */
+function isEverything({ query, chosen, order }) {
+  return !query && chosen.size === 0 && (order === "" || order === FIRST);
 }
 
 /** @param {Engine} engine @param {Question} question @param {number} count how many results to show */
