@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -260,15 +259,3 @@ def test_a_list_of_partners_is_narrowed_without_script(visit: Visit) -> None:
     expect(page.get_by_role("link", name="Zorg (1)")).to_have_attribute("aria-current", "page")
     page.get_by_role("link", name="Toon ze allemaal").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Partners van A tot Z")
-
-
-def test_a_topic_says_what_is_best_known_and_what_is_missing(visit: Visit) -> None:
-    """The best stands first with its reason and not again in the list; what is missing leads to the form."""
-    page = visit("themas/wonen/")
-    best = section_of(page, "Waarover weten we het meest?")
-    expect(best.get_by_role("heading", level=3)).to_have_text(["Alles ingevuld: <b>één</b> & “twee”"])
-    expect(best).to_contain_text("Overgenomen door 2 anderen.")
-    expect(section_of(page, "Alle andere praktijken")).not_to_contain_text("Alles ingevuld")
-
-    page.get_by_role("link", name="Schrijf op wat u stopte en waarom").click()
-    expect(page).to_have_url(re.compile(r"/meedoen/praktijk/$"))

@@ -89,7 +89,7 @@ def most_active(views, practices, limit, without=""):
 
 
 def test_the_most_active_count_only_the_practices_given(views):
-    """Who does most comes first, then the alphabet; one may be left out."""
+    """Who does most comes first, then who was named first; one may be left out."""
     found = most_active(views, PRACTICES[1:], 12)
 
     assert [(card.slug, card.count) for card in found] == [("het-anker", 2), ("de-brug", 1)]

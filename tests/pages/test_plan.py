@@ -175,9 +175,11 @@ def test_parts_know_their_place():
 
 
 def test_lists_are_in_the_order_that_helps_most():
-    """All practices newest first, those of a topic or partner strongest first."""
+    """The best known first; on the first page others, the newest first, and what did not work."""
     catalogue = make_catalogue(
         [
+            *(make_practice(f"zeer-sterk-{number}", onderbouwing="onderzocht") for number in "123"),
+            make_practice("mislukt", fase="gestopt", gepubliceerd="2025-01-01"),
             make_practice("oud-sterk", onderbouwing="gemeten", gepubliceerd="2026-01-01"),
             make_practice("nieuw", gepubliceerd="2026-11-20"),
             make_practice("oud", gepubliceerd="2026-01-02"),
@@ -188,11 +190,12 @@ def test_lists_are_in_the_order_that_helps_most():
     def slugs(path, name="cards"):
         return [card.practice.slug for card in pages[path].context()[name]]
 
-    assert slugs("/praktijken/") == slugs("/", "newest") == ["nieuw", "oud", "oud-sterk"]
-    assert slugs("/partners/de-brug/") == ["oud-sterk", "nieuw", "oud"]
-    best = [card.practice.slug for card, _ in pages["/themas/wonen/"].context()["view"].best]
-    assert best + slugs("/themas/wonen/") == ["oud-sterk", "nieuw", "oud"]
-    assert slugs("/", "best_known") == ["oud-sterk", "nieuw", "oud"]
+    best = ["zeer-sterk-1", "zeer-sterk-2", "zeer-sterk-3"]
+    assert slugs("/praktijken/") == slugs("/partners/de-brug/") == [*best, "oud-sterk", "nieuw", "oud", "mislukt"]
+    assert slugs("/themas/wonen/") == slugs("/praktijken/")
+    assert slugs("/", "best_known") == best
+    assert slugs("/", "newest") == ["nieuw", "oud", "oud-sterk"]
+    assert slugs("/", "failed") == ["mislukt"]
 
 
 def test_home_shows_a_few(real):

@@ -1,4 +1,4 @@
-"""The page of a topic: what is known best and why, who takes part, and honestly what is missing."""
+"""The page of a topic: what came out, what did not work, who takes part, and honestly what is missing."""
 
 from __future__ import annotations
 
@@ -24,9 +24,7 @@ PARTNERS = [
     make_partner("zorghuis", soort="zorg"),
     make_partner("wijkwerk", soort="welzijn"),
 ]
-RESULTS = "## Resultaten\n\n- Bewoners zijn blij.\n- 69 mensen kwamen.\n"
 LESSONS = "## Lessen\n\n- Begin klein.\n"
-STUDY = {"titel": "Een studie", "uitgever": "De Universiteit", "datum": "2015", "soort": "onderzoek"}
 
 
 def view(*practices):
@@ -42,43 +40,30 @@ def missing(*practices):
     return " ".join(gap.missing for gap in view(*practices).gaps)
 
 
-def test_the_best_known_stand_apart_with_the_reason():
-    """Each says what its evidence means and by what one sees that; the rest are all others, none twice."""
+def slugs(shown):
+    """Return which practices are shown."""
+    return [getattr(one, "practice", one).slug for one in shown]
+
+
+def test_what_came_out_stands_apart():
+    """The best known with an outcome; the others follow, none twice."""
     found = view(
-        make_practice("studie", onderbouwing="onderzocht", bronnen=[{"titel": "Nieuws", "uitgever": "Krant"}, STUDY]),
-        make_practice("gemeten", make_body(APPROACH + RESULTS), onderbouwing="gemeten"),
-        make_practice("beschreven"),
+        *(make_practice(f"p{number}", onderbouwing="gemeten", uitkomst="Er kwamen 69 mensen.") for number in range(4)),
+        make_practice("onderzocht", onderbouwing="onderzocht"),
     )
 
-    assert [(card.practice.slug, detail) for card, detail in found.best] == [
-        ("studie", "Onderzoek: ‘Een studie’ (De Universiteit, 2015)."),
-        ("gemeten", "Resultaat: 69 mensen kwamen."),
-    ]
-    assert "Dat zegt nog niet dat die werkt" in found.best[0][0].practice.evidence.meaning
-    assert [practice.slug for practice in found.rest] == ["beschreven"]
+    assert slugs(found.best) == ["p0", "p1", "p2"]
+    assert slugs(found.rest) == ["onderzocht", "p3"]
+    assert found.whole_path == "/praktijken/?thema=wonen"
+    assert slugs(view(make_practice("a"), make_practice("b")).rest) == ["a", "b"]
 
 
-def test_a_study_comes_with_what_it_found():
-    """A study alone does not say that an approach works: its result stands beside it."""
-    found = view(make_practice("studie", make_body(APPROACH + RESULTS), onderbouwing="onderzocht", bronnen=[STUDY]))
+def test_what_did_not_work_has_its_place():
+    """It stands in the list too, and a search shows all of it."""
+    found = view(make_practice("liep"), make_practice("stopte", fase="gestopt"))
 
-    assert found.best[0][1] == "Onderzoek: ‘Een studie’ (De Universiteit, 2015). Resultaat: 69 mensen kwamen."
-
-
-def test_of_what_is_only_described_not_much_is_known():
-    """Then there is no best, and the page says what is missing."""
-    found = view(make_practice("a"), make_practice("b"))
-
-    assert found.best == []
-    assert len(found.rest) == 2
-    assert found.gaps[0].missing == "Van geen enkele praktijk is gemeten wat zij oplevert."
-
-
-def test_few_are_shown_as_best():
-    """Of many that are known well the rest stand in the list."""
-    found = view(*(make_practice(f"p{number}", onderbouwing="gemeten") for number in range(5)))
-
-    assert (len(found.best), len(found.rest)) == (3, 2)
+    assert (slugs(found.failed), slugs(found.rest)) == (["stopte"], ["liep", "stopte"])
+    assert found.failed_path == "/praktijken/?thema=wonen&fase=gestopt"
 
 
 def test_evidence_and_kinds_are_counted_and_lead_to_a_search():
@@ -106,7 +91,7 @@ def test_an_empty_topic_asks_for_the_first():
     [
         ({"onderbouwing": "gemeten"}, "is gemeten wat zij oplevert"),
         ({"onderbouwing": "vergeleken"}, "nergens vergeleken"),
-        ({"fase": "gestopt"}, "die is gestopt"),
+        ({"fase": "gestopt"}, "nog geen gestopte praktijk"),
         ({"overgenomen": [{"corporatie": "het-anker", "jaar": "2020"}]}, "overnam"),
         ({"kosten": {"klasse": "2"}}, "wat het de corporatie kostte"),
         ({"provincies": ["drenthe"]}, "is de provincie bekend"),

@@ -308,6 +308,11 @@ class Practice(Entry):
         return review_kind(self.review)
 
     @property
+    def failed(self) -> bool:
+        """Return whether it did not work: those who did it stopped."""
+        return self.phase is Phase.STOPPED
+
+    @property
     def latest_source_year(self) -> int | None:
         """Return the year of the newest source with a date, ``None`` when no source has one."""
         return max((int(source.date[:4]) for source in self.sources if source.date), default=None)

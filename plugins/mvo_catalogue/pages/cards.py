@@ -154,9 +154,12 @@ class Views:
         return [(label, cards) for label, cards in groups if cards]
 
     def most_active(self, groups: Iterable[Iterable[str]], limit: int, *, without: str = "") -> list[PartnerCard]:
-        """Return the ``limit`` organisations that are in most of these groups of slugs; ``count`` says in how many."""
+        """Return the ``limit`` organisations that are in most of these groups of slugs; ``count`` says in how many.
+
+        Of those in equally many the first to be named come first.
+        """
         counts = Counter(slug for group in groups for slug in group if slug != without)
-        chosen = sorted(counts, key=lambda slug: (-counts[slug], slug))[:limit]
+        chosen = sorted(counts, key=lambda slug: -counts[slug])[:limit]
         return [replace(self.partners[slug], count=counts[slug]) for slug in chosen]
 
     def neighbours(self, topic: Topic) -> list[TopicCard]:

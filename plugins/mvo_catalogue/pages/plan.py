@@ -41,6 +41,7 @@ PAGE_SIZE = 20
 """How many practices one part of a list shows."""
 
 _HOME_BEST = 3
+_HOME_FAILED = 3
 _HOME_NEWEST = 6
 _ACTIVE_PARTNERS = 12
 _EMBEDDED = 5
@@ -187,14 +188,19 @@ class _Planner:
 
     def home(self) -> PagePlan:
         practices = self.catalogue.practices.values()
+        best = sorted(practices, key=best_known_first)[:_HOME_BEST]
+        by_day = sorted(practices, key=newest_first)
+        failed = [practice for practice in by_day if practice.failed][:_HOME_FAILED]
         entry_pages = [self.catalogue.pages[slug] for slug in _ENTRY_PAGES if slug in self.catalogue.pages]
         page = self.page(
             "home",
             urls.HOME,
             lambda: {
                 "pillars": self.views.pillars,
-                "best_known": self.views.cards(sorted(practices, key=best_known_first)[:_HOME_BEST]),
-                "newest": self.views.cards(sorted(practices, key=newest_first)[:_HOME_NEWEST]),
+                "best_known": self.views.cards(best),
+                "failed": self.views.cards(failed),
+                "failed_path": urls.search_path(urls.FAILED),
+                "newest": self.views.cards([one for one in by_day if one not in (*best, *failed)][:_HOME_NEWEST]),
                 "provinces": build_province_map(practices),
                 "entry_pages": [(page.title, page.summary, self.site.text_path(page.slug)) for page in entry_pages],
             },

@@ -1,4 +1,4 @@
-"""What the page of a topic says besides its list: what is known best and why, who takes part, what is missing."""
+"""What the page of a topic says besides its list: what came out, what did not work, who takes part, what is missing."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import LESSONS, RESULTS, Practice, Topic
+from mvo_catalogue.domain.entries import LESSONS, Practice, Topic
 from mvo_catalogue.domain.model import HOUSING_ASSOCIATION, OTHER_ORGANISATION, PARTNER_KINDS
-from mvo_catalogue.domain.patterns import counts_something
-from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Phase, Province, SourceKind
+from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
 from mvo_catalogue.pages.cards import PracticeCard, Tally, Views, count_values
-from mvo_catalogue.site.urls import search_path
-from mvo_catalogue.site.words import join_words, long_date, without_capital
-from mvo_catalogue.texts import Words, count_words, load_texts
+from mvo_catalogue.site.urls import FAILED, search_path
+from mvo_catalogue.site.words import join_words, without_capital
+from mvo_catalogue.texts import Words, load_texts
 
 BEST = 3
-"""How many practices are shown as known best."""
+"""How many practices are shown for what came of them, and how many that did not work."""
+
+_MOST_KINDS = 8
+"""How many kinds of partner are counted; what nearly nobody does is no way to find something."""
 
 _NO_KIND_OF_PARTNER = (HOUSING_ASSOCIATION, OTHER_ORGANISATION)
 
@@ -48,18 +50,20 @@ class _Gaps(Words):
 
 
 class _TopicTexts(Words):
-    study: str
-    repeated: str
-    one_other: str
-    others: str
-    result: str
     gaps: _Gaps
 
 
 class TopicView(NamedTuple):
-    """A topic with its practices, best known first; ``best`` are the first, each with what shows that, or ``""``."""
+    """A topic with its practices, best known first.
 
-    best: list[tuple[PracticeCard, str]]
+    ``best`` are the first that say what came out, ``failed`` some that did not work; the paths are those of the search
+    for all, and for all that did not work.
+    """
+
+    best: list[PracticeCard]
+    failed: list[PracticeCard]
+    whole_path: str
+    failed_path: str
     rest: Sequence[Practice]
     evidence: list[Tally]
     kinds: list[Tally]
@@ -69,7 +73,8 @@ class TopicView(NamedTuple):
 def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
     """Return what the page of a topic shows; ``practices`` are its own, best known first."""
     texts = load_texts("topic", _TopicTexts)
-    best = [practice for practice in practices[:BEST] if practice.evidence.rank > 1]
+    best = [practice for practice in practices if practice.outcome][:BEST]
+    topic_choice = ("thema", topic.slug)
     evidence = count_values(practices, lambda practice: [practice.evidence])
     kinds = count_values(practices, lambda practice: [catalogue.partners[slug].kind for slug in practice.partners])
     ordered = sorted(catalogue.names(PARTNER_KINDS, kinds), key=lambda kind: (-kinds[kind[0]], kind[1]))
@@ -80,34 +85,22 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
     ]
 
     def tally(label: str, count: int, facet: str, value: str) -> Tally:
-        return Tally(label, count, search_path(("thema", topic.slug), (facet, value)))
+        return Tally(label, count, search_path(topic_choice, (facet, value)))
 
     return TopicView(
-        best=[(views.practices[practice.slug], _evidence_detail(practice, texts)) for practice in best],
-        rest=practices[len(best) :],
+        best=views.cards(best),
+        failed=views.cards([practice for practice in practices if practice.failed][:BEST]),
+        whole_path=search_path(topic_choice),
+        failed_path=search_path(topic_choice, FAILED),
+        rest=[practice for practice in practices if practice not in best],
         evidence=[
             tally(level.label, evidence[level], "onderbouwing", level.value)
             for level in reversed(EvidenceLevel)
             if evidence[level]
         ],
-        kinds=[tally(name, kinds[kind], "soort", kind) for kind, name in ordered],
+        kinds=[tally(name, kinds[kind], "soort", kind) for kind, name in ordered[:_MOST_KINDS]],
         gaps=_gaps(practices, missing_kinds, texts.gaps),
     )
-
-
-def _evidence_detail(practice: Practice, texts: _TopicTexts) -> str:
-    """Return by what one sees how much is known of a practice, in its own words; the outcome stands beside it."""
-    results = () if practice.outcome else practice.body.points(RESULTS)
-    counted = [text for text in results if counts_something(text)]
-    result = next((texts.result.format(text=text) for text in counted or results), "")
-    study = next((source for source in practice.sources if source.kind is SourceKind.STUDY), None)
-    if practice.evidence is EvidenceLevel.STUDIED and study:
-        date = f", {long_date(study.date)}" if study.date else ""
-        said = texts.study.format(title=study.title, publisher=study.publisher, date=date, result=result)
-        return said.rstrip()
-    if practice.evidence is EvidenceLevel.REPEATED:
-        return texts.repeated.format(others=count_words(len(practice.adoptions), texts.one_other, texts.others))
-    return result
 
 
 def _gaps(practices: Sequence[Practice], missing_kinds: Sequence[str], gaps: _Gaps) -> list[Gap]:
@@ -125,12 +118,12 @@ def _gaps(practices: Sequence[Practice], missing_kinds: Sequence[str], gaps: _Ga
     answers = (
         (gaps.measured, best == EvidenceLevel.DESCRIBED.rank),
         (gaps.compared, EvidenceLevel.DESCRIBED.rank < best < EvidenceLevel.COMPARED.rank),
-        (gaps.stopped, not any(practice.phase is Phase.STOPPED for practice in practices)),
+        (gaps.stopped, not any(practice.failed for practice in practices)),
         (gaps.adoptions, not any(practice.adoptions for practice in practices)),
         (costs.fill(known=known, total=total), known * 2 < total),
         (gaps.lessons.fill(without=without, total=total), without * 2 > total),
         (gaps.any_province, len(provinces) == len(PROVINCES)),
         (some_provinces.fill(provinces=join_words(provinces, "of")), 0 < len(provinces) < len(PROVINCES)),
-        (gaps.kinds.fill(kinds=join_words(map(without_capital, missing_kinds), "of")), bool(missing_kinds)),
+        (gaps.kinds.fill(kinds=join_words(map(without_capital, missing_kinds), "en")), bool(missing_kinds)),
     )
     return [gap for gap, is_missing in answers if is_missing]

@@ -49,6 +49,9 @@ DATA_WORKBOOK = "/data/catalogus.xlsx"
 KIND, PROVINCE = "soort", "provincie"
 """What a list of organisations can be seen by, as the address says it."""
 
+FAILED = ("fase", "gestopt")
+"""What is chosen in a search for what did not work."""
+
 
 def practice_path(slug: str) -> str:
     """Return the path of a practice."""
