@@ -54,7 +54,7 @@ def test_search_filter_and_change_ones_mind(page: Page, address: str) -> None:
     order = page.get_by_label("Sorteer op")
     tab_to(order)
     keys.press("ArrowDown")
-    expect(page).to_have_url(re.compile("volgorde=nieuwste"))
+    expect(page).to_have_url(re.compile("volgorde=bekend"))
     hits = page.locator("#resultaten article")
     expect(hits).to_have_count(10)
     tab_to(page.locator("[data-search-more]"))

@@ -248,7 +248,7 @@ def test_it_says_how_to_begin_and_what_to_do_without_script(open_page: OpenPage,
 
     plain = open_page(WIDE, java_script_enabled=False)
     plain.goto(f"{address}vergelijken/?p={FIRST}")
-    expect(plain.get_by_role("main").get_by_role("link", name="lijst van A tot Z").first).to_be_visible()
+    expect(plain.get_by_role("main").get_by_role("link", name="tabel van alle praktijken").first).to_be_visible()
     plain.goto(f"{address}praktijken/")
     expect(plain.get_by_text("Bewaar in selectie").first).to_be_hidden()
 

@@ -73,8 +73,8 @@ def test_an_unknown_address_helps_the_visitor_on(address, open_page):
     page = open_page(expected=["404"])
     assert page.goto(f"{address}praktijken/bestaat-niet/").status == 404
     assert axe_violations(page) == []
-    page.get_by_role("link", name="lijst van alle praktijken").click()
-    page.wait_for_url("**/praktijken/a-z/")
+    page.get_by_role("link", name="tabel van alle praktijken").click()
+    page.wait_for_url("**/praktijken/tabel/")
 
 
 def test_no_page_is_refused_anything(address, published_site, open_page):

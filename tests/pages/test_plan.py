@@ -13,7 +13,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PAGES, REMOVED
 from mvo_catalogue.domain.names import RESERVED_SLUGS
 from mvo_catalogue.domain.vocabulary import Removal
-from mvo_catalogue.pages.plan import PAGE_SIZE, plan_pages
+from mvo_catalogue.pages.plan import PAGE_SIZE, TABLE_SIZE, plan_pages
 from mvo_catalogue.site import urls
 from mvo_catalogue.texts import load_texts
 from mvo_catalogue.validation.load import load_catalogue
@@ -83,7 +83,8 @@ def test_the_small_plan_has_all_kinds(small):
     assert {path: page.kind for path, page in plan(small).items()} == {
         "/": "home",
         "/praktijken/": "search",
-        "/praktijken/a-z/": "practice_index",
+        "/praktijken/tabel/": "practice_table",
+        "/praktijken/a-z/": "moved",
         "/praktijken/a/": "practice",
         "/praktijken/b/": "practice",
         "/praktijken/a/notitie/": "board_note",
@@ -159,6 +160,14 @@ def test_a_long_list_is_cut_into_parts(count, parts):
     assert [path for path, page in pages.items() if page.kind == "search"] == [paths[0], "/zoeken/", *paths[1:]]
     assert shown == [f"p{number:03}" for number in range(count)]
     assert all(len(pages[path].context()["cards"]) <= PAGE_SIZE for path in paths)
+
+
+def test_a_table_that_is_too_long_is_cut_into_parts():
+    """Only one that stands on one page can be sorted by a script."""
+    catalogue = make_catalogue([make_practice(f"p{number:03}") for number in range(TABLE_SIZE + 1)])
+    pages = [page for page in plan(catalogue).values() if page.kind == "practice_table"]
+
+    assert [len(page.context()["cards"]) for page in pages] == [TABLE_SIZE, 1]
 
 
 def test_parts_know_their_place():

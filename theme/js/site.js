@@ -14,7 +14,7 @@ startCopyButtons();
 
 const forms = [...document.querySelectorAll("form[data-search-action]")].filter((form) => form instanceof HTMLFormElement);
 
-// With scripts searching leads to the search page instead of the list from A to Z; the search itself is loaded by need.
+// With scripts searching leads to the list of practices instead of the table; the search itself is loaded by need.
 for (const form of forms) {
   form.action = form.dataset.searchAction ?? "";
   form.addEventListener("focusin", () => loadSearch(form), { once: true });

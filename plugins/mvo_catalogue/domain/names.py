@@ -17,7 +17,7 @@ LONGEST_SLUG = 80
 """How long a name is that is made from a title."""
 
 RESERVED_SLUGS = {
-    PRACTICES: frozenset({"a-z", "pagina"}),
+    PRACTICES: frozenset({"a-z", "pagina", "tabel"}),
     PAGES: frozenset(
         {
             "404",

@@ -40,6 +40,9 @@ from mvo_catalogue.texts import Words, count_words, load_texts
 PAGE_SIZE = 20
 """How many practices one part of a list shows."""
 
+TABLE_SIZE = 500
+"""How many practices one part of the table shows: a reader sorts and searches what is there; docs/adr/0020."""
+
 _HOME_BEST = 3
 _HOME_FAILED = 3
 _HOME_NEWEST = 6
@@ -216,12 +219,8 @@ class _Planner:
         search = self.page("search", urls.PRACTICE_LIST, lambda: {"former": build_former_values(self.catalogue)})
         first, *others = self.parts(search, ordered)
         yield from (first, replace(first, path=urls.FORMER_SEARCH, index=False), *others)
-        yield self.page(
-            "practice_index",
-            urls.PRACTICE_INDEX,
-            lambda: {"initials": group_by_initial(self.views.cards(ordered), lambda card: card.practice.title)},
-            (HOME_CRUMB, _PRACTICES_CRUMB),
-        )
+        table = self.page("practice_table", urls.PRACTICE_TABLE, above=_PRACTICE_TRAIL)
+        yield from self.parts(table, ordered, TABLE_SIZE)
 
     def practice(self, practice: Practice) -> PagePlan:
         path, context = urls.practice_path(practice.slug), partial(self.practice_context, practice)
@@ -451,13 +450,13 @@ class _Planner:
             for path in gone.paths:
                 yield replace(self.page("removed", path, partial(_context, gone=gone)), index=False)
 
-    def parts(self, whole: PagePlan, practices: Sequence[Practice]) -> Iterator[PagePlan]:
+    def parts(self, whole: PagePlan, practices: Sequence[Practice], size: int = PAGE_SIZE) -> Iterator[PagePlan]:
         """Yield a page that lists practices in parts, at least one; each part gets its cards and where it stands."""
-        count = max(1, -(-len(practices) // PAGE_SIZE))
+        count = max(1, -(-len(practices) // size))
         paths = tuple(urls.numbered(whole.path, number) for number in range(1, count + 1))
 
         def context(number: int) -> dict[str, Any]:
-            cards = self.views.cards(practices[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+            cards = self.views.cards(practices[(number - 1) * size : number * size])
             return {**whole.context(), "cards": cards, "pagination": Pagination(number, paths)}
 
         for number, path in enumerate(paths, 1):

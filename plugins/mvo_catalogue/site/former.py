@@ -52,7 +52,7 @@ class Gone:
 
 def list_former(catalogue: Catalogue, site: Site) -> Former:
     """Return every former path by the path of now; of what is not published nothing leads anywhere."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = {urls.PRACTICE_TABLE: [urls.FORMER_TABLE]}
     for kind in LASTING:
         for entry in catalogue.entries[kind].values():
             for slug in entry.former_slugs:

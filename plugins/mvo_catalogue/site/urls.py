@@ -8,7 +8,8 @@ from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS
 
 HOME = "/"
 PRACTICE_LIST = "/praktijken/"
-PRACTICE_INDEX = "/praktijken/a-z/"
+PRACTICE_TABLE = "/praktijken/tabel/"
+FORMER_TABLE = "/praktijken/a-z/"
 TOPIC_LIST = "/themas/"
 PARTNER_LIST = "/partners/"
 ASSOCIATION_LIST = "/corporaties/"
