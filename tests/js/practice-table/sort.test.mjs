@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { nextDirection, sortRows } from "../../theme/js/practice-table/sort.js";
+import { nextDirection, sortRows } from "../../../theme/js/practice-table/sort.js";
 
 test("what is not known stands last, whichever way one looks", () => {
   const keys = ["2018", "", "2026", "2018", ""];
