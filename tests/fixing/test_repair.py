@@ -59,6 +59,11 @@ SLIPS = {
     "tag of a heading": swap(GOOD, "## Aanpak", "<h2>Aanpak</h2>"),
     "number before a heading": swap(GOOD, "## Aanpak", "## 2. Aanpak"),
     "heading in English": swap(GOOD, "## Aanpak", "# Approach"),
+    "word before a heading": swap(GOOD, "## Aanpak", "## De aanpak"),
+    "heading of another level": swap(GOOD, "## Resultaten", "### Resultaten"),
+    "paragraphs of steps": swap(GOOD, "1. Bew", "**Stap 1:** Bew")
+    .replace("2. Leer", "**Stap 2** – Leer")
+    .replace("\n3. ", "\nStap drie: "),
     "equals sign": swap(GOOD, "fase: ", "fase = "),
     "semicolon after a key": swap(GOOD, "fase: ", "Fase; "),
     "tab after a key": swap(GOOD, "fase: ", "fase\t"),
@@ -131,7 +136,7 @@ LEFT_ALONE = {
     "unknown field": swap(GOOD, "titel:", "titl:"),
     "field twice": swap(GOOD, "themas:", "titel: Nog een titel\nthemas:"),
     "quoted free text that is a quote": swap(GOOD, HEAD.split("\n")[0], "titel: “Schoon portiek”"),
-    "other heading that is alike": swap(GOOD, "## Aanpak", "## De aanpak"),
+    "other heading that is alike": swap(GOOD, "## Aanpak", "## Aanpakken"),
     "broken yaml": swap(GOOD, "themas:", "titel: [\nthemas:"),
     "sign before a text that goes on": swap(GOOD, "titel: ", "titel: @home\n  "),
     "sign before a comment": swap(GOOD, "titel: ", "titel: @home # "),

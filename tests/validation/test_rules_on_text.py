@@ -332,13 +332,13 @@ def test_a_title_that_is_almost_the_same_is_noticed():
 
 
 def test_a_text_is_the_same_up_to_a_border():
-    """Sixty of a hundred words in the same order are, one fewer is not."""
+    """Sixty-one of 101 words in the same order are, one fewer is not."""
     summary = "gelijk " * 20
-    for count, found in ((40, ["zaaien"]), (39, [])):
+    for count, found in ((41, ["zaaien"]), (40, [])):
         words = [f"b{number}" for number in range(80)]
         changed = [*words[:count], *(f"g{number}" for number in range(80 - count))]
         tuin, zaaien = (
-            make_practice(slug, make_body(" ".join(text)), titel=f"Over {slug}", samenvatting=summary)
+            make_practice(slug, make_body(" ".join(text)), titel=f"Over {slug}", samenvatting=summary + slug)
             for slug, text in (("tuin", words), ("zaaien", changed))
         )
         assert find_duplicates(tuin, zaaien) == found, count
@@ -353,7 +353,8 @@ def find_by_sketch(sketches: dict[str, range]) -> list[str]:
     whole = make_whole(make_catalogue(practices))
     for item in practices:
         whole.entries[item.path].sketch = tuple(sketches[item.slug])
-    return [diagnostic.path for diagnostic in duplicates.check_near_duplicates(whole)]
+    found = duplicates.check_near_duplicates(whole)
+    return [diagnostic.path for diagnostic in found if "lijkt sterk op" in diagnostic.message]
 
 
 def test_texts_are_compared_that_share_a_quarter_of_their_sketch():

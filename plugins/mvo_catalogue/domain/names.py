@@ -93,13 +93,15 @@ def shorten_slug(title: str) -> str:
 
 
 def suggest_nearest(word: str, known: Collection[str]) -> str | None:
-    """Return the known word most like ``word`` when it is alike enough, or the only one that begins with it."""
+    """Return the known word most like ``word`` when it is alike enough, or the only one that has it in it."""
     found = process.extractOne(
         word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LEAST_LIKENESS
     )
     if found or len(start := make_slug(word)) < _LEAST_START:
         return str(found[0]) if found else None
-    longer = re.findall(rf"^{start}[- ].*$", "\n".join(known), re.IGNORECASE | re.MULTILINE)
+    lines = "\n".join(known)
+    joined = "[- ]?".join(start.replace("-", ""))
+    longer = re.findall(rf"^(?:.*[- ])?{joined}(?:[- ].*)?$", lines, re.IGNORECASE | re.MULTILINE)
     return longer[0] if len(longer) == 1 else None
 
 

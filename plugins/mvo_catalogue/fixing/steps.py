@@ -18,17 +18,17 @@ from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.patterns import HIDDEN, ODD_SPACE
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.nearly import read_meant
-from mvo_catalogue.reading.slips import find_slips
+from mvo_catalogue.reading.slips import NOT_WRITTEN, find_slips
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import build_fields, walk_values
-from mvo_catalogue.validation.subjects import OTHER_HEADINGS
+from mvo_catalogue.validation.subjects import HEADING_ALONE, OTHER_HEADINGS
 
 _FENCE = "---"
 _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 """Hidden characters that can go without two words becoming one; the reader leaves them out as well."""
-_NEAR = 8
+_NEAR = 5
 """How many lines around one that stands too far to the left or right are looked at."""
 _TAB_WIDTHS = (2, 4, 8)
 _STRONG = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
@@ -36,10 +36,6 @@ _LINK_BEFORE = re.compile(r"(?<!!)\[([^\[\]]*)\]\(<?$")
 _LINK_AFTER = re.compile(r">?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>“”\"|`]+")
 _UNDERLINE = re.compile(r" {0,3}(?:-+|=+)[ \t]*")
-_ALONE = re.compile(
-    rf"(?:<\w+[^<>]*>)?[\W\d_]*({'|'.join(SECTION_ORDER)})[\W\d_]*(?:</?\w+[^<>]*>|\{{[^{{}}]*\}})?", re.IGNORECASE
-)
-"""A line that says nothing but one of the fixed headings, however it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +167,7 @@ def without_slips(document: Document) -> Document:
     """Return the file with the slips in its front matter mended of which it is certain what was meant."""
     fields = list(document.fields)
     for slip in find_slips(fields):
-        if slip.mended is not None and slip.matter != "nothing":
+        if slip.mended is not None and slip.matter not in NOT_WRITTEN:
             fields[slip.line] = slip.mended
     return replace(document, fields=fields)
 
@@ -290,7 +286,7 @@ def exact_headings(document: Document) -> Document:
     body = list(document.body)
     missing = {name for name in SECTION_ORDER if f"## {name}" not in (line.rstrip() for line in body)}
     for number, line in enumerate(body):
-        alone = _ALONE.fullmatch(line.strip())
+        alone = HEADING_ALONE.fullmatch(line.strip())
         name = alone[1].capitalize() if alone else OTHER_HEADINGS.get(make_slug(line) if line[:1] == "#" else "", "")
         if name in missing:
             body[number] = f"## {name}"

@@ -43,8 +43,10 @@ _KINDS_BY_START = {
 _CONFLICT = re.compile(r"^ *(?:<{7}|>{7}|\|{7})(?: .*)?$|(?<=\n\n)={7}$", re.MULTILINE)
 """What git writes around two versions of a text; a line of seven is-signs below a text is a heading of Markdown."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
+_COPY = re.compile(
+    r"(?:[ _-]*\(\d+\)|[ _-]+(?:kopie|copy)(?: ?\(?\d*\)?)?)$|^(?:kopie|copy) (?:van|of) ", re.IGNORECASE
+)
+"""What a computer adds to the name of the second copy of a file."""
 _OF_A_PROGRAM = re.compile(r"\..*|desktop\.ini|(?:eh)?thumbs\.db|icon\r|.*~|~\$.*|#.*#", re.IGNORECASE)
 """What Windows, macOS and editors put in a folder, again and again: copies and settings, in files that nobody reads."""
 KIND_WORDS = dict(zip(ENTRY_KINDS, ("thema", "partner", "praktijk", "pagina", "bericht"), strict=True))
@@ -177,8 +179,9 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         other = _better_name(kind, _TEXT_SUFFIX.sub("", name), suffix)
         _report(found, path, "file-name", "suffix" if is_text else "other-kind", suffix=suffix, other=other)
     elif not _NAME.fullmatch(slug) or len(slug) > MAX_NAME_LENGTH:
-        other = _better_name(kind, slug, suffix)
-        _report(found, path, "file-name", "letters", most=MAX_NAME_LENGTH, other=other)
+        other, first = _better_name(kind, slug, suffix), f"{_COPY.sub('', slug)}{suffix}"
+        matter = "copy" if first != name and first in names else "letters"
+        _report(found, path, "file-name", matter, most=MAX_NAME_LENGTH, other=other, first=first)
     elif slug in DEVICE_NAMES:
         _report(found, path, "file-name", "device", slug=slug, other=_better_name(kind, slug, suffix))
     elif slug in RESERVED_SLUGS.get(kind, ()):

@@ -155,8 +155,8 @@ class _Cutter:
             self.odd_fence = sign
             return first + 1
         if _CODE.fullmatch(lines[first]):
-            self.tell(first, "code", sign=sign)
             self.drop_end_of_code(first)
+            self.tell(first, "code" if _looks_like_fence(lines[self.next_line(first + 1)]) else "code-fence", sign=sign)
             first = self.next_line(first + 1)
             return first + 1 if _looks_like_fence(lines[first]) else first
         self.refuse_foreign()

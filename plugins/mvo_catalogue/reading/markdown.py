@@ -337,8 +337,6 @@ class _BodyReader:
 
     def meant_target(self, target: str) -> str:
         """Return how to write a link that is surely to a mailbox, site or file; ``""`` for any other and a good one."""
-        if self.is_read_by_pelican:
-            return ""
         if is_mailbox(target):
             return f"mailto:{target}"
         if len(self.result.diagnostics) >= MOST_SHOWN or re.match(
@@ -348,14 +346,15 @@ class _BodyReader:
         file, hash_sign, fragment = target.replace("\\", "/").partition("#")
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))
         if resolved in self.known_paths or self.moved(resolved):
-            return "" if "\\" not in target else self.write_link(resolved) + hash_sign + fragment
+            is_right = "\\" not in target and not self.is_read_by_pelican
+            return "" if is_right else self.write_link(resolved) + hash_sign + fragment
         if not file.endswith(".md") and (address := read_address(target)):
             return address
         return self.find_entry(file) + hash_sign + fragment if self.find_entry(file) else ""
 
     def find_entry(self, written: str) -> str:
         """Return how to write a link to the one entry of which this is the path on the site, the file or the name."""
-        *folders, stem = written.strip("/").removesuffix(".md").split("/")
+        *folders, stem = written.strip("/").removesuffix(".md").removesuffix(".html").split("/")
         folder = _FOLDERS.get(folders[-1], folders[-1]) if folders and folders[-1] != ".." else ""
         end = f"/{folder}/{stem}.md" if folder else f"/{stem}.md"
         found = [path for path in self.known_paths if path.endswith(end)] if stem else []

@@ -26,7 +26,8 @@ _CREDIT = "—―"
 """A line on its own with one of these names whoever said something."""
 _DIGIT = "[0-9０-９]"  # noqa: RUF001
 _A_MONTH = "jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec"
-_COUNTED = "[eé]én|twee|drie|vier|vijf|zes"
+_COUNTED = "[eé]én|een|twee|drie|vier|vijf|zes|zeven|acht"
+_COUNTED_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht")
 _LINE = re.compile(
     f"(?P<lead>{_GAP}*)(?:"
     f"(?P<heading>[#＃]{{2,6}}(?![#＃])|[#＃](?=[{_ODD}]|(?:{'|'.join(SECTION_ORDER)})$))"  # noqa: RUF001
@@ -38,7 +39,8 @@ _LINE = re.compile(
     rf"|(?P<bold>\*\*{_DIGIT}{{1,2}}[.):](?:\*\*(?={_GAP})|(?={_GAP}*[^\s*][^*]*\*\*)))"
     f"|(?P<run>(?:[A-Z]|[IVX]{{1,4}})\\.(?={_GAP}+\\w)|{_DIGIT}{{1,2}}(?:[/°º]|\\\\[.)]|{_GAP}[{_DASHES}-])?(?={_GAP}+(?!{_A_MONTH}){_LETTER})"
     f"|{_DIGIT}{{1,2}}\\.{_DIGIT}{{1,2}}\\.?(?={_GAP}+{_LETTER}))"
-    rf"|(?P<step>\*{{0,2}}(?:[Ss]tap|[Ff]ase) (?:{_DIGIT}{{1,2}}|{_COUNTED})\*{{0,2}}{_GAP}?[:.){_DASHES}-])"
+    rf"|(?P<step>(?:\*\*)?(?:[Ss]tap|STAP|[Ff]ase) (?:{_DIGIT}{{1,2}}|{_COUNTED})"
+    rf"(?:\*\*)?{_GAP}?[:.){_DASHES}-](?:\*\*)?)"
     r"|(?P<admonition>(?:!!!|\?\?\?|:::))"
     r"|(?P<abbreviation>\*\[[^\]]{1,80}\]:)"
     r"|(?P<definition>: +(?=\S))"
@@ -71,6 +73,7 @@ IN_TEXT = re.compile(
     r"|(?P<anchor>\{:[^{}]*\}|\{ ?[#.][\w-]+ ?\})"
     r"|(?P<math>\$\$|\$(?=[^\s$])[^$\\^_{}]*[\\^_{}][^$]*\$)"
     r"|\w(?P<script>~\w{1,3}~|\^\w{1,3}\^)"
+    r"|(?P<stars>\*\*)"
     r"|(?P<highlight>==(?=[^\s=])[^=]+==)"
     r"|(?:^|[^\w:])(?P<emoji>:[a-z][a-z_]{1,30}:)(?![\w:])"
 )
@@ -144,7 +147,7 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
         start, end = token.map or (0, 0)
         before = tokens[at - 1] if at else token
         if token.type == "paragraph_open":
-            yield from _in_paragraph(lines, start + (before.type == "list_item_open"), end, token.level)
+            yield from _in_paragraph(lines, start, end, token.level, is_of_item=before.type == "list_item_open")
         elif token.type in ("code_block", "fence", "html_block"):
             yield from _in_code(lines, start, end, token)
         elif token.type == "heading_open" and token.markup == "-":
@@ -163,14 +166,18 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
             opened.pop()
 
 
-def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int) -> Iterator[Nearly]:
+def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, *, is_of_item: bool) -> Iterator[Nearly]:
     """Yield what the lines of a paragraph nearly are; the points of a list keep their depth below the first of it."""
+    if _ROW.match(lines[start]):
+        yield Nearly(start, "row")
+        return
+    start += is_of_item
     can_begin, base, depth = start < end, -1, 0
     for number in range(start, end):
         line = lines[number]
         match = _LINE.match(line)
         matter = next((name for name in _NAMES if match[name] is not None), None) if match else None
-        if matter and _is_alone(matter, lines[start:end], number - start):
+        if matter and _is_alone(matter, lines, start, end, number):
             matter = None
         is_credit = end - start == 1 and match and match["dash"] and match["dash"] in _CREDIT
         if not match or not matter or not (can_begin or matter in _ANYWHERE) or not match["rest"] or is_credit:
@@ -187,14 +194,25 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int) -> Ite
 
 _NAMES = [name for name in _LINE.groupindex if name not in ("lead", "rest")]
 _MATTERS = {"bullet": "list", "dash": "list", "number": "list", "bold": "list", "run": "list"}
+_FIRST = re.compile(rf"1(?!\d)\D{{0,3}}{_GAP}+{_LETTER}")
+_ROW = re.compile(r" *(?:1([.)]) \S.* 2\1 \S.* 3\1 \S|([•–●▪]) ?\S.* \2 ?\S.* \2 ?\S)")
+"""A line with some points of a list behind each other."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
-def _is_alone(matter: str, lines: Sequence[str], at: int) -> bool:
-    """Return whether a line means nothing without one of its kind beside it, and has none."""
+def _is_alone(matter: str, lines: Sequence[str], start: int, end: int, at: int) -> bool:
+    """Return whether a line means nothing without one of its kind beside it, and has none.
+
+    Of numbers without a sign that count from 1, each may be a paragraph.
+    """
     if matter not in ("run", "table") or lines[at].startswith("|"):
         return False
-    near = [_LINE.match(line) for line in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2])]
+    if matter == "run" and end - start == 1 and any(map(_FIRST.match, lines)):
+        above, below = ([line for line in part if line.strip()] for part in (lines[:at], lines[at + 1 :]))
+        beside = (*above[-1:], *below[:1])
+    else:
+        beside = (*lines[max(start, at - 1) : at], *lines[at + 1 : min(end, at + 2)])
+    near = [_LINE.match(line) for line in beside]
     if matter == "table":
         return all(match is None or match["table"] is None for match in near)
     own, *others = (_orders(match["run"]) for match in (_LINE.match(lines[at]), *near) if match and match["run"])
@@ -217,12 +235,27 @@ def _rewrite(matter: str, match: re.Match[str], lead: str, level: int) -> str:
         return f"{'' if level == 0 else lead}{mark} {re.sub(rf'(?<=[^#＃ ])[#＃]{{{len(mark)}}}$', f' {mark}', rest)}"  # noqa: RUF001
     if matter == "bold":
         return f"{lead}{re.sub('[^0-9]', '', mark)}. {rest if mark.endswith('**') else f'**{rest}'}"
+    if matter == "step":
+        return _rewrite_step(match, lead)
     if matter == "run" and not re.fullmatch(r"[0-9]+\D*", mark):
         return ""
     if matter in ("number", "run"):
         digits = re.sub(r"[^0-9]", "", mark)
         return f"{lead}{digits}{')' if mark.endswith(')') and mark[0] != '(' else '.'} {rest}"
     return f"{lead}- {rest}" if matter in _MATTERS else ""
+
+
+def _rewrite_step(match: re.Match[str], lead: str) -> str:
+    """Return a line that begins with the word for a step and its number with the number alone."""
+    words = re.sub("[*_]", "", match["step"].lower()).split()
+    mark = re.match(r"\w+", words[1])
+    number = mark[0].replace("é", "e") if mark else ""
+    number = number if number.isdecimal() else str(_COUNTED_WORDS.index(number) + 1)
+    opened, rest = match["step"].startswith("**"), match["rest"]
+    closed = match["step"].count("**") > 1
+    if opened and not closed:
+        rest = rest.removeprefix("**").lstrip() if rest.startswith("**") else f"**{rest}"
+    return f"{lead}{int(number)}. {rest}" if rest else ""
 
 
 def _in_code(lines: Sequence[str], start: int, end: int, token: Token) -> Iterator[Nearly]:

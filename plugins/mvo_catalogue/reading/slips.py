@@ -32,6 +32,9 @@ _SEPARATED = re.compile(
 _WRAPPED = re.compile(r"([\"'])(?:\1\1?)([^\"'].*[^\"'])\1\1\1?")
 """A text between more quotes than one, as a spreadsheet or a program writes it."""
 _SHORT_YEAR = re.compile(r"'(\d\d)'?")
+_LINK = re.compile(r"\[[^\[\]]+\]\(<?(https?://[^\s()<>]+)>?\)")
+NOT_WRITTEN = frozenset({"link", "nothing"})
+"""The slips that are mended for reading on, and that only a person can mend for good."""
 _BLOCK = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 _APOSTROPHE = re.compile(r"'(?:s-|[stnk] |\d)")
 _CURLY = re.compile(r"[“”„‘’«][^“”„«»]*[“”‘’»]")
@@ -81,7 +84,7 @@ def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
         if slip:
             yield replace(slip, is_of_marks=True)
         elif slip := (
-            _slip_of_whole(number, line[:start], line[start:].rstrip())
+            _slip_of_whole(number, line[:start], line[start:].rstrip(), is_continued=is_continued)
             or _slip_of_value(number, line, start, is_continued=is_continued)
         ):
             yield slip
@@ -113,6 +116,29 @@ def _slip_of_marks(number: int, line: str, start: int) -> Slip | None:
         mended = f"{glued[1]}{glued[2]}: {line[glued.end() :]}"
         return Slip(number, glued.end(2), "no-space", glued[2], mended)
     return None
+
+
+def _inner_key(key: str, value: str) -> str:
+    """Return the key that a value begins with, when it is one of the fields of the field that has the value."""
+    inner = value.partition(":")[0]
+    return inner if f"{inner}: " in value and is_inner_key(key, inner) else ""
+
+
+def is_inner_key(key: str, inner: str) -> bool:
+    """Return whether a field, which is no list, holds a field with this key."""
+    return (key, inner) in _inner_keys()
+
+
+@cache
+def _inner_keys() -> frozenset[tuple[str, ...]]:
+    """Return the key of each field that has fields and is no list, with each key that it holds."""
+    return frozenset(
+        (field.key, inner.key)
+        for model in MODELS.values()
+        for _, field in walk_fields(build_fields(model))
+        if field.item is None
+        for inner in field.inner
+    )
 
 
 @cache
@@ -155,10 +181,16 @@ def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) ->
     return Slip(number, at, matter, sign, quoted, is_fatal) if matter else None
 
 
-def _slip_of_whole(number: int, before: str, value: str) -> Slip | None:
-    """Return what is wrong with a value that is nothing, a year or a text between too many quotes."""
+def _slip_of_whole(number: int, before: str, value: str, *, is_continued: bool) -> Slip | None:
+    """Return what is wrong with a value that surely is no text: nothing, a link, a field, a year, too many quotes."""
     if value in ("-", "--"):
         return Slip(number, len(before), "nothing", value, before.rstrip())
+    if link := _LINK.fullmatch(value):
+        return Slip(number, len(before), "link", link[1], before + quote(value))
+    inner = "" if is_continued else _inner_key(before.strip(" :"), value)
+    if inner and _fails(f"{before}{value}"):
+        margin = " " * (len(before) - len(before.lstrip()) + 2)
+        return Slip(number, len(before), "inner", inner, f"{before.rstrip()}\n{margin}{value}")
     if not value.startswith(("'", '"')) or not _fails(value):
         return None
     if year := _SHORT_YEAR.fullmatch(value):

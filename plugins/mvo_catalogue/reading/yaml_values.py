@@ -18,7 +18,7 @@ import yaml
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.patterns import HIDDEN, LIST_MARKS, is_visible
-from mvo_catalogue.reading.slips import REMARK, find_slips
+from mvo_catalogue.reading.slips import REMARK, find_slips, is_inner_key
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -34,6 +34,8 @@ _BARE_KEY = re.compile(r"[^:]*:\s*(?:#.*)?$")
 _DASH = re.compile(r"\s*(?=-(?:\s|$))")
 _INDENTED_KEY = re.compile(r"\s+[a-z_]+")
 _ESCAPED = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.|\n)")
+_INDENTED = re.compile(r"\s*")
+_ABOVE_DASH = re.compile(r"[^\s:]+:\s*\n\s+[^\W\d]\w*:\s.*\n\s*-\s")
 _DASHED_KEY = re.compile(r"-[ \t]+[a-z_]+:(?:\s|$)")
 _WORD = re.compile(r"""[\s"'-]*([^\W\d]\w*)""")
 """What a line of YAML begins with: a field, its key (with no space behind it, with no value), an item, a word."""
@@ -195,10 +197,19 @@ class _ReadOn:
             self.result.diagnostics += part.diagnostics
             if key:
                 self.give_up((key[1],), (self.first_line + start, 1))
+            if key and (stop := part.diagnostics[-1].line) > self.first_line + start:
+                self.blame_between(stop)
         if not is_read:
             self.lose(lines)
         self.last_key = key[1] if key else self.last_key
         self.is_astray = not key and not is_read
+
+    def blame_between(self, line: int) -> None:
+        """Say it when what cannot be read belongs to the field above the last one, which is empty so far."""
+        word = _WORD.match(self.lines[line - self.first_line])
+        if word and self.last_key and is_inner_key(self.last_key, word[1]) and not self.result.data.get(self.last_key):
+            self.result.diagnostics[-1] = diagnose(self.path, line, 1, "yaml-syntax", "between", key=self.last_key)
+            self.result.unread.append((self.last_key,))
 
     def attempt(self, start: int, lines: list[str]) -> tuple[YamlValues, bool]:
         """Return what could be read of lines, and whether that is all, with every slip that stopped it mended."""
@@ -298,6 +309,8 @@ def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
     mark = getattr(error, where)
     lines = text.split("\n")
     line, column = mark.line, mark.column
+    if matter == "indent" and 1 < line < len(lines) and _ABOVE_DASH.match("\n".join(lines[line - 2 : line + 1])):
+        matter, line, column = "above-dash", line - 1, _INDENTED.match(lines[line - 1]).end()  # type: ignore[union-attr]
     if matter == "indent" and line < len(lines) and _DASHED_KEY.match(lines[line]):
         matter = "dash-key"
     if matter == "colon" and line < len(lines) and _INDENTED_KEY.fullmatch(lines[line], 0, column):

@@ -16,7 +16,7 @@ from mvo_catalogue.domain.meant import bare, read_meant, read_year
 from mvo_catalogue.domain.model import FieldType, ValuePath
 from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.patterns import ITEM_MARK
-from mvo_catalogue.schema.references import KnownSlugs, split_values
+from mvo_catalogue.schema.references import KnownSlugs, split_short, split_values
 from mvo_catalogue.schema.tree import Field
 
 _LOOSE = re.compile(r"[,;\n]|\s/\s")
@@ -115,14 +115,19 @@ class _Reader:
                 self.tell(old, value, meant, one)
                 self.moved.update(((*new, index), old) for index in range(len(meant)))
             return meant or value
-        if isinstance(value, dict) and item.fields:
+        if isinstance(value, dict) and any(find_key(item.fields, key) for key in value):
             self.tell(old, "", [], one)
             self.moved[*new, 0] = old
             return [self.value(item, value, old, (*new, 0))]
         if not isinstance(value, list):
             return value
         values: list[Any] = []
-        for index, inner in enumerate(value):
+        for index, written in enumerate(value):
+            inner: Any = written
+            if isinstance(written, str) and (key := _only_key(item)):
+                self.tell((*old, index), written, f"{key}: {written}", one)
+                inner = {key: written}
+                self.moved[*new, len(values), key] = (*old, index)
             several = self.several(item, inner) if isinstance(inner, str) else []
             if len(several) > 1:
                 self.tell((*old, index), inner, several, one)
@@ -136,7 +141,8 @@ class _Reader:
     def several(self, item: Field, text: str) -> list[str]:
         """Return the values that a text in the place of a list, or of one value, surely stands for."""
         if item.is_free_text:
-            return [] if _LOOSE.search(text) or item.forms else [text]
+            parts = split_short(text)
+            return parts or ([] if _LOOSE.search(text) or item.forms else [text])
         if item.fields or not (item.reference or item.choices):
             return []
         whole = self.exact(item, text)
@@ -166,6 +172,12 @@ class _Reader:
             return choice
         readings = (_read_form(form, text) for form in one.every_form)
         return next((meant for meant in readings if meant and meant != text), None)
+
+
+def _only_key(item: Field) -> str:
+    """Return the key of the one field that an item of a list needs, which is what a text in its place is."""
+    required = [field.key for field in item.fields if field.is_required]
+    return required[0] if len(required) == 1 else ""
 
 
 def _read_form(form: Field, text: str) -> str | None:

@@ -91,9 +91,23 @@ class _Mistake:
 _LACKING = ("missing", "missing_inside", "empty", "empty_required")
 _LEAST_WORDS = 4
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
+_LINK = re.compile(r"\[[^\[\]]*\]\(<?(https?://[^()<>\s]+)>?\)")
+_CAUSES = (
+    ("address_in_link", _LINK),
+    ("addresses", re.compile(r"(?:https?://|www\.)\S+\W(?:.*\W)?(?:https?://|www\.)\S+")),
+    ("address_is_mailbox", re.compile(r"(?:mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+")),
+    ("address_is_phone", re.compile(r"(?:tel(?:efoon)?\.?:? ?)?(?:\+\d{2}|0)[\d ()/-]{8,}")),
+    (
+        "address_is_file",
+        re.compile(r"(?:file:|[A-Za-z]:[\\/]|[\\/]|\.\.?/).*|[^/:]*\.(?:docx?|xlsx?|pptx?|pdf|jpe?g|png|msg|odt|zip)"),
+    ),
+)
+"""What is surely the matter with an address, by what it looks like."""
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
 """The mistakes in a value that is more than a text."""
-_OF_KEY = (*_LACKING, "continued", "empty_item", "extra_forbidden", "inner", "outer", "said_twice")
+_OF_ITEMS = {("model_type", True): "item_with_fields", ("tuple_type", False): "items_with_fields"}
+"""What is said of a list of which each item has fields: of an item that has none, and of what is no list."""
+_OF_KEY = (*_LACKING, "compared", "continued", "empty_item", "extra_forbidden", "inner", "outer", "said_twice")
 
 
 def parse_values(
@@ -130,9 +144,9 @@ def parse_values(
 _RULES = {
     FieldType.DAY: "wrong-date",
     FieldType.PARTIAL_DATE: "wrong-date",
-    FieldType.EITHER: "wrong-date",
     FieldType.NUMBER: "wrong-number",
     FieldType.BOOLEAN: "wrong-value",
+    FieldType.EITHER: "unknown-value",
     FieldType.LIST: "wrong-type",
     FieldType.CHOICE: "unknown-value",
     FieldType.REFERENCE: "unknown-value",
@@ -150,7 +164,8 @@ def explain_meant(meant: Meant, tell: Tell) -> Diagnostic:
     if is_untidy:
         return tell(meant.path, False, "untidy-address", get_rule("untidy-address").say(meant=near))
     text = words[said].format(shown=_quote(meant.written), near=near, name=meant.field.key)
-    return tell(meant.path, meant.of_key, "unknown-key" if meant.of_key else _RULES.get(kind, "wrong-address"), text)
+    rule = "wrong-date" if meant.field.is_day else _RULES.get(kind, "wrong-address")
+    return tell(meant.path, meant.of_key, "unknown-key" if meant.of_key else rule, text)
 
 
 def _is_address(text: str) -> bool:
@@ -214,6 +229,10 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
         elif holder and holder not in told:
             told.add(holder)
             yield replace(_explain("inner", (key,), None, fields, within=holder), meant=(holder,))
+        elif key[:1] in ("-", "+") and find_key(fields, key):
+            if not told & set("-+"):
+                yield _explain("compared", (key,), None, fields)
+            told.add(key[0])
         elif not holder and _is_sentence(*before) and _is_sentence(key, value) and not suggest_nearest(key, keys):
             yield replace(_explain("continued", (key,), None, fields), meant=(before[0],))
         elif not holder:
@@ -299,11 +318,8 @@ def _fields_at(fields: Sequence[Field], path: ValuePath) -> Sequence[Field]:
 def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]) -> str:
     """Return the kind of a mistake that pydantic found, as ``texts/values.yaml`` names it."""
     kind = str(detail["ctx"]["error"]) if detail["type"] == "value_error" else detail["type"]
-    if kind in ("tuple_type", "model_type") and isinstance(detail["input"], str):
-        mark = _ITEM.match(detail["input"])
-        if mark is not None:
-            return "list_mark" if mark[1] else "tight_dash" if mark[0] == "-" else "odd_space"
-        return kind
+    if kind in ("tuple_type", "model_type") and (mark := _ITEM.match(str(detail["input"]))):
+        return "list_mark" if mark[1] else "tight_dash" if mark[0] == "-" else "odd_space"
     if kind == "extra_forbidden" and any(field.key == path[-1] for field in fields):
         return "outer"
     if kind == "missing" and len(path) > 1:
@@ -312,12 +328,23 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         kind = "text_or_fields"
     elif kind == "string_type" and isinstance(detail["input"], Mapping):
         kind = "text_with_colon"
+    elif kind == "string_type" and isinstance(detail["input"], list) and len(detail["input"]) == 1:
+        kind = "text_in_brackets"
+    if path and _fields_at(fields, path) is not fields:
+        kind = _OF_ITEMS.get((kind, isinstance(path[-1], int)), kind)
     field = next((one for one in _fields_at(fields, path[:-1]) if path and one.key == path[-1]), None)
     if field and kind in _OF_ONE_VALUE and isinstance(detail["input"], str):
         if not field.is_required and bare(detail["input"]).lower() in load_meant_words().nothing:
             return "nothing"
+        kind = _cause(kind, detail["input"])
         kind = "year" if kind == "int_parsing" and field.is_year else kind
     return kind if kind in load_messages().messages else "other"
+
+
+def _cause(kind: str, written: str) -> str:
+    """Return what is the matter with an address that is none, or the kind of mistake as it was."""
+    causes = _CAUSES if kind in _ADDRESSES else ()
+    return next((cause for cause, pattern in causes if pattern.fullmatch(written.strip())), kind)
 
 
 def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **context: Any) -> _Mistake:
@@ -327,6 +354,8 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     holder, inner = _fields_at(fields, path[:-1]), _fields_at(fields, path)
     field = next((field for field in holder if field.key == name), None)
     known = [choice.value for choice in field.every_choice] if field else [field.key for field in holder]
+    addresses = [field.key for field in inner if field.type is FieldType.URL] if "://" in str(value) else []
+    first = next(iter([*addresses, *(field.key for field in inner)]), "")
     shown = _quote(name if kind in ("continued", "extra_forbidden", "inner", "outer", "said_twice") else value)
     slots = {
         "name": name if kind != "said_twice" else find_key(holder, name),
@@ -338,6 +367,9 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "fields": ", ".join(field.key for field in inner),
         "allowed": ", ".join(_show_choices(field) if field else known),
         "mark": shown.partition(" ")[0],
+        "first": first,
+        "others": ", ".join(field.key for field in inner if field.key != first),
+        "address": match[1] if (match := _LINK.fullmatch(str(value).strip())) else "",
     }
     text = words.messages[kind].message.format(**slots | context)
     near = (

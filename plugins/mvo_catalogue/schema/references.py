@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
+from zlib import crc32
 
 from pydantic import BaseModel
 
@@ -45,7 +46,8 @@ class Extract(NamedTuple):
 
     ``names`` are its names, the title first, each with the two forms by which it is found (see `KnownSlugs`).
     ``references`` have the path, among what (``partners``, ``vocabularies/doelgroepen``) and the slug. ``published_on``
-    is a day such as ``2026-11-21``, or ``""``; ``files`` are those beside it that it names, with the path.
+    is a day such as ``2026-11-21``, or ``""``; ``files`` are those beside it that it names, with the path. ``summary`` is
+    a number by which the same summary is known.
     """
 
     names: Sequence[tuple[str, str, str]]
@@ -54,6 +56,7 @@ class Extract(NamedTuple):
     published_on: str = ""
     is_draft: bool = False
     files: Sequence[tuple[ValuePath, str]] = ()
+    summary: int = 0
 
     def slugs(self, key: str) -> tuple[str, ...]:
         """Return the slugs below a key of the front matter."""
@@ -69,9 +72,12 @@ def make_extract(holder: BaseModel) -> Extract:
     name = getattr(holder, "title", None) or getattr(holder, "name", "")
     names = [(name, make_slug(name), make_name_key(name)) for name in (name, *getattr(holder, "other_names", ()))]
     references = [(path, reference.group, slug) for path, reference, slug in list_references(holder)]
-    day = str(getattr(holder, "published_on", ""))
-    files = getattr(holder, "named_files", ())
-    return Extract(names, getattr(holder, "former", ()), references, day, getattr(holder, "is_draft", False), files)
+    day, is_draft = str(getattr(holder, "published_on", "")), getattr(holder, "is_draft", False)
+    files, summary = (
+        getattr(holder, "named_files", ()),
+        crc32(getattr(holder, "summary", "").encode("utf-8", "replace")),
+    )
+    return Extract(names, getattr(holder, "former", ()), references, day, is_draft, files, summary)
 
 
 def make_extracts(catalogue: Catalogue) -> Extracts:
@@ -174,6 +180,12 @@ def split_values(text: str) -> list[str]:
     """Return the parts of a text that may be several values; of one without a sign between them, its words."""
     parts = [part for part in _SEPARATORS.split(text) if bare(part)]
     return parts if len(parts) > 1 else text.split()
+
+
+def split_short(text: str) -> list[str]:
+    """Return the parts of a text that surely are several values: three or more of one or two words."""
+    parts = [part.strip() for part in re.split("[,;]", text)]
+    return parts if len(parts) > 2 and all(0 < len(part.split()) < 3 for part in parts) else []
 
 
 def find_several(reference: Reference, text: str, known: KnownSlugs) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import chain
 from types import MappingProxyType
+from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
 from mvo_catalogue.domain.entries import LEAST_STEPS, Practice
@@ -19,7 +20,7 @@ from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
 from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
-from mvo_catalogue.schema.parse import explain_meant, load_messages, parse_values
+from mvo_catalogue.schema.parse import Tell, explain_meant, load_messages, parse_values
 from mvo_catalogue.schema.references import make_extract
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
@@ -118,7 +119,7 @@ _FOLLOWS = {
     "hidden-character": ("plain-text",),
     "left-over": (*_OF_VALUES, "plain-text"),
     "missing-key": ("text-cut",),
-    "missing-section": ("raw-html",),
+    "missing-section": ("key-in-text", "raw-html"),
     "nearly-markup": ("long-sentence",),
     "placeholder": _OF_VALUES,
     "section-order": ("no-step",),
@@ -143,9 +144,10 @@ def _keys(kind: str) -> list[str]:
 
 def _find_kind(kind: str, data: Collection[str]) -> str | None:
     """Return of what kind an entry surely is with these keys, when that is another one than its folder is for."""
-    fitting = {other: len(set(data).intersection(_keys(other))) for other in MODELS}
-    best = max(fitting, key=lambda other: fitting[other])
-    return best if fitting[best] >= max(fitting[kind] + 2, fitting[kind] * 2) else None
+    fitting = {other: set(data).intersection(_keys(other)) for other in MODELS}
+    best = max(fitting, key=lambda other: len(fitting[other]))
+    is_sure = len(fitting[best]) >= len(fitting[kind]) + 2 and fitting[kind] <= fitting[best]
+    return best if is_sure else None
 
 
 def _of_draft(found: Diagnostic) -> Diagnostic:
@@ -172,6 +174,26 @@ def _tell(
     return Diagnostic(file.path, *values.place((*start, *path), of_key=of_key), rule, message)
 
 
+def _outside(data: Mapping[str, Any], inner: Collection[str]) -> dict[str, str]:
+    """Return the fields of a value that stand beside it, with the key of that value, which is empty for that reason."""
+    found: dict[str, str] = {}
+    above = ""
+    for key, value in data.items():
+        if key in inner and not isinstance(value, dict) and above and data[above] is None:
+            found[key] = above
+        else:
+            above = key
+    return found
+
+
+def _explain_outside(outside: Mapping[str, str], tell: Tell) -> Iterator[Diagnostic]:
+    """Yield what is said of the first field of each value that stands beside it."""
+    said = load_messages().messages["inner"]
+    for within in dict.fromkeys(outside.values()):
+        key = next(key for key in outside if outside[key] == within)
+        yield tell((key,), True, said.rule, said.message.format(shown=key, within=within))
+
+
 def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     """Return the values of a vocabulary file by key, and everything that is wrong with it."""
     diagnose, model = Diagnose(file.path), VOCABULARY_VALUES.get(file.slug)
@@ -192,8 +214,11 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     is_complete = values.is_usable
     vocabulary: Vocabulary = {}
     lines, shown = text.split("\n"), [field for field in build_fields(model) if not field.inner]
+    outside = _outside(values.data, [field.key for field in build_fields(model)])
+    diagnostics += _explain_outside(outside, partial(_tell, file, values, ()))
+    is_complete, beside = is_complete and not outside, {*outside, *outside.values()}
     for key, value in values.data.items():
-        if (key,) in values.unread:
+        if (key,) in values.unread or key in beside:
             continue
         if file.slug != REMOVED and key != (slug := make_slug(key)):
             said = load_messages().messages["value_key"]

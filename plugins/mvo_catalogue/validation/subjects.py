@@ -32,6 +32,12 @@ OTHER_HEADINGS = {
     **dict.fromkeys(("lessons", "lessons-learned", "geleerde-lessen"), LESSONS),
 }
 """What people call a fixed heading, as it fits in an address, where the letters do not look alike."""
+HEADING_ALONE = re.compile(
+    r"(?:<\w+[^<>]*>)?[\W\d_]*(?:(?:onze|de|het|mijn) )?"
+    rf"({'|'.join(SECTION_ORDER)})[\W\d_]*(?:</?\w+[^<>]*>|\{{[^{{}}]*\}})?",
+    re.IGNORECASE,
+)
+"""A line that says nothing but one of the fixed headings, however it is written."""
 _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
 """The keys under which people write sentences that are read like the body."""
 _REMARK = re.compile(r"\s*#+ ?(?:- )?([a-z_]+):\s+\S")
@@ -155,6 +161,15 @@ class EntryFile:
             return section.heading
         other = OTHER_HEADINGS.get(make_slug(section.heading), "")
         return other if other in self._missing else suggest_nearest(section.heading, self._missing) or section.heading
+
+    @cached_property
+    def nearly(self) -> dict[str, int]:
+        """Return the line of the text of each fixed heading that is there, but is no heading of level 2."""
+        start = [*(number for number, line in enumerate(self.lines, 1) if line.rstrip() == "---"), 0, 0][1]
+        alone = ((HEADING_ALONE.fullmatch(line.strip()), at) for at, line in enumerate(self.lines[start:], start + 1))
+        found = {match[1].capitalize(): at for match, at in alone if match}
+        lower = {heading.text: heading.line for heading in self.markdown.headings}
+        return {name: line for name, line in {**found, **lower}.items() if name in self._missing}
 
     @cached_property
     def _missing(self) -> frozenset[str]:

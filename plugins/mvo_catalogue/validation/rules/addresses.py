@@ -24,8 +24,12 @@ def check_former(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             if now is told and group in LASTING:
                 yield from now.place("used-address", place, "itself", slug=slug)
                 continue
-            where = (1, 1) if group in LASTING else now.places.find((slug,), of_key=True)
-            yield from now.place("used-address", where, "in-use", slug=slug, owner=told.path)
+            if len(path) == 1:  # the name of what was taken down
+                where = (1, 1) if group in LASTING else now.places.find((slug,), of_key=True)
+                yield from now.place("used-address", where, "removed", slug=slug, owner=told.path)
+            else:
+                matter = "in-use" if group in LASTING else "in-use-value"
+                yield from told.place("used-address", place, matter, slug=slug, owner=now.path)
         elif slug != make_slug(slug) or len(slug) > MAX_NAME_LENGTH or slug in RESERVED_SLUGS.get(group, ()):
             yield from told.place("used-address", place, "no-name", slug=slug)
         elif (owner, holder) != (file, path[:-1]):

@@ -54,17 +54,19 @@ def check_near_duplicates(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             for other, count in sorted(shared.items(), key=itemgetter(1), reverse=True)[:_MOST_COMPARED]
             if count >= _SHARED * min(len(numbers), len(sketches[other]))
         ]
-        signatures = _signatures(extract.names[0][0])
+        signatures = [*_signatures(extract.names[0][0]), hash((extract.summary,))]
         near += [titles[signature] for signature in signatures if signature in titles]
         for at in dict.fromkeys(near):
             practice, other = (whole.entry(PRACTICES, one) for one in (slug, practices[at][0]))
             assert isinstance(practice, Practice)
             assert isinstance(other, Practice)
             alike = _alike(practice, other)
+            diagnose, named = whole.place(PRACTICES, slug)[0], {"title": other.title, "path": other.path}
             if alike and not _is_linked(practice, other):
-                diagnose, named = whole.place(PRACTICES, slug)[0], {"title": other.title, "slug": other.slug}
-                yield from diagnose.value("near-duplicate", ("titel",), "alike", **named, path=other.path, alike=alike)
+                yield from diagnose.value("near-duplicate", ("titel",), "alike", **named, slug=other.slug, alike=alike)
                 break
+            if not alike and practice.summary == other.summary:
+                yield from diagnose.value("near-duplicate", ("samenvatting",), "summary", **named)
         for places in owning:
             if len(places) < _MOST_OWNERS:
                 places.append(place)

@@ -43,8 +43,11 @@ def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
     level, results = practice.evidence, file.section(RESULTS)
     others = {adoption.association for adoption in practice.adoptions}.difference(practice.associations)
     missing = []
-    is_elsewhere = any(heading.text == RESULTS for heading in file.markdown.headings)  # of which that is said
-    if level is not EvidenceLevel.DESCRIBED and results is None and not is_elsewhere:
+    needs_results = results is None and (level is not EvidenceLevel.DESCRIBED or practice.outcome)
+    line = file.nearly.get(RESULTS, 0) if needs_results else 0
+    if line and line not in file.markdown.anchors.values():  # of another heading that is said
+        yield from file.diagnose.place("missing-section", (line, 1), "nearly", heading=RESULTS)
+    if level is not EvidenceLevel.DESCRIBED and results is None and RESULTS not in file.nearly:
         missing.append("no-results")
     elif level in COUNTED and results is not None and not FIGURE.search(results.text):
         missing.append("no-figure")
@@ -74,7 +77,8 @@ def check_outcome(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
     if practice.outcome is None or not file.knows("uitkomst"):
         return
     if results is None:
-        yield from file.diagnose.value("outcome-without-results", ("uitkomst",), "no-results", heading=RESULTS)
+        if RESULTS not in file.nearly:
+            yield from file.diagnose.value("outcome-without-results", ("uitkomst",), "no-results", heading=RESULTS)
         return
     figures = _figures(practice.outcome)
     if figures and figures.isdisjoint(_figures(results.text)):

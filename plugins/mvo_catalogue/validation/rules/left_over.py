@@ -22,7 +22,10 @@ SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         "placeholder",
         "",
         re.compile(
-            r"\[(?:nog )?(?:invullen|in te vullen|aanvullen|vul(?: \w+){0,4} in)\b[^\[\]\n]*\](?!\()"
+            r"\[(?:[\w/ -]{1,40} )?(?:invullen|invoegen|in te vullen|aanvullen|toevoegen|vul(?: \w+){0,4} in)\b"
+            r"[^\[\]\n]*\](?!\()"
+            r"|\[(?:insert|your|add|uw|jouw|naam|datum|date|link|url|bron|source|plaats|jaar|bedrag|getal|aantal)\b"
+            r"[\w/ -]{0,30}\](?![(\[:])"
             r"|fout! (?:verwijzingsbron|bladwijzer) niet \w+|error! reference source not found"
             r"|klik (?:of tik )?om (?:een )?tekst (?:in te voeren|toe te voegen)|click or tap here to enter text"
             r"|\blorem ipsum\b|\bnog (?:in te vullen|invullen|navragen|uitzoeken|nakijken|checken)\b"

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, SECTION_ORDER, Practice
 from mvo_catalogue.domain.model import PRACTICES
+from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.subjects import EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
 _OF_FIELD = re.compile(r"\s*(?:- |[a-z_]+[ \t]*:(?:\s|$))")
-_NO_LISTS = ("indented", "letter", "step", "table")
+_NO_LISTS = ("indented", "letter", "row", "table")
 """What is the matter with lines that people take for a list and that are read as none."""
 _LISTS = (BlockKind.STEPS, BlockKind.BULLETS)
 _NO_ACTION = re.compile(
@@ -31,13 +32,9 @@ _NO_ACTION = re.compile(
     re.IGNORECASE,
 )
 """How an item begins that is no step: a goal, an expectation, or when something happened."""
+_OTHERS = [name for name in SECTION_ORDER if name != APPROACH]
 _UNDERLINE = re.compile(r" {0,3}=+\s*")
 _EMPHASIS = "*_"
-_APPROACH_LINE = re.compile(
-    rf"(?:<\w+[^<>]*>)?[\W\d_]*(?:(?:onze|de|het|mijn) )?{APPROACH}[\W\d_]*(?:</?\w+[^<>]*>|\{{[^{{}}]*\}})?",
-    re.IGNORECASE,
-)
-"""A line that says nothing but the heading that every practice has, however it is written."""
 
 
 def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
@@ -49,7 +46,8 @@ def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
         if heading.level == 1 and _UNDERLINE.fullmatch(file.lines[min(heading.line, len(file.lines) - 1)]):
             yield from file.diagnose.heading("heading-level", heading.anchor, "underlined")
         elif heading.level == 1:
-            yield from file.diagnose.heading("heading-level", heading.anchor, "one")
+            is_title = is_same_title(heading.text, str(file.values.data.get("titel", file.values.data.get("naam"))))
+            yield from file.diagnose.heading("heading-level", heading.anchor, "title" if is_title else "one")
         elif heading.level > level + 1:
             yield from file.diagnose.heading("heading-level", heading.anchor, "skipped", marks="#" * (level + 1))
         level = max(heading.level, 2)
@@ -68,7 +66,7 @@ def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
             yield from file.diagnose.heading("misspelt-heading", section.anchor, heading=section.heading, meant=meant)
 
     for heading in file.markdown.headings:
-        if heading.level > 2 and heading.text in SECTION_ORDER[2:] and file.section(heading.text) is None:
+        if heading.level > 2 and heading.text in _OTHERS and file.section(heading.text) is None:
             yield from file.diagnose.heading(
                 "misspelt-heading", heading.anchor, heading="#" * heading.level + f" {heading.text}", meant=heading.text
             )
@@ -77,7 +75,7 @@ def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
 def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
     if file.section(APPROACH) is None:
         lower = next((item for item in file.markdown.headings if item.text == APPROACH), None)
-        nearly = lower.line if lower else _find_approach(file)
+        nearly = file.nearly.get(APPROACH)
         if nearly is None:
             yield from file.diagnose.file("missing-section", "missing", heading=APPROACH)
         elif lower is None or lower.level == 2:
@@ -91,13 +89,6 @@ def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
     for section in file.markdown.body.sections:
         if section.heading and not section.html:
             yield from file.diagnose.heading("missing-section", section.anchor, "empty", heading=section.heading)
-
-
-def _find_approach(file: EntryFile) -> int | None:
-    """Return the line of the text that is the heading of the approach but for how it is written."""
-    start = [*(number for number, line in enumerate(file.lines, 1) if line.rstrip() == "---"), 0, 0][1]
-    body = enumerate(file.lines[start:], start + 1)
-    return next((number for number, line in body if _APPROACH_LINE.fullmatch(line.strip())), None)
 
 
 def _check_order(file: EntryFile) -> Iterator[Diagnostic]:
@@ -133,12 +124,16 @@ def _check_steps(file: EntryFile) -> Iterator[Diagnostic]:
     if not approach or not approach.html or steps >= LEAST_STEPS:
         return
     start = file.markdown.anchors[approach.anchor]
-    end = min((heading.line for heading in file.markdown.headings if heading.line > start), default=len(file.lines))
+    after = [heading for heading in file.markdown.headings if heading.line > start]
+    lower = list(takewhile(lambda heading: heading.level > 2, after))
+    end = min((heading.line for heading in after), default=len(file.lines))
     said = get_rule("nearly-markup").messages
     no_lists = {said[matter] for matter in _NO_LISTS}
     nearly = (one for one in file.markdown.diagnostics if start < one.line < end and one.message in no_lists)
     if near := next(nearly, None):
         yield Diagnostic(near.path, near.line, near.column, "few-steps", near.message)
+    elif len(lower) >= LEAST_STEPS and not steps:
+        yield from file.diagnose.heading("few-steps", lower[0].anchor, "headings")
     else:
         yield from file.diagnose.heading("few-steps", approach.anchor, least=LEAST_STEPS, steps=steps)
 
