@@ -46,8 +46,8 @@ class Extract(NamedTuple):
 
     ``names`` are its names, the title first, each with the two forms by which it is found (see `KnownSlugs`).
     ``references`` have the path, among what (``partners``, ``vocabularies/doelgroepen``) and the slug. ``published_on``
-    is a day such as ``2026-11-21``, or ``""``; ``files`` are those beside it that it names, with the path. ``summary`` is
-    a number by which the same summary is known.
+    is a day such as ``2026-11-21``, or ``""``; ``files`` are those beside it that it names, with the path. ``summary``
+    is a number by which the same summary is known.
     """
 
     names: Sequence[tuple[str, str, str]]
