@@ -38,7 +38,6 @@ FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
 """Of a file of any kind, whatever else is wrong with it."""
 
 TEXT_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
-    left_over.check_left_overs,
     privacy.check_citizen_numbers,
     privacy.check_mailboxes,
     privacy.check_phone_numbers,
