@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mvo_catalogue.reading.package import Package, PackedFile, write_package
+from mvo_catalogue.reading.package import Package, PackedFile
 from tests.git import GIT_IDENTITY
+from tests.package import write_package
 from tests.site.fixtures import DAY
 from tests.validation.conftest import CASES
 from tests.wiring.test_import import PARTNER, practice

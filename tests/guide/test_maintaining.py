@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.reading.package import Package, PackedFile, write_package
+from mvo_catalogue.reading.package import Package, PackedFile
 from mvo_catalogue.wiring.command_line import main
 from tests.git import GIT_IDENTITY
+from tests.package import write_package
 from tests.site.fixtures import DAY
 from tests.validation.conftest import CASES
 

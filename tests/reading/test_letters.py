@@ -10,7 +10,8 @@ from email.message import EmailMessage
 import pytest
 
 from mvo_catalogue.reading.letters import read_package
-from mvo_catalogue.reading.package import BrokenPackage, Package, PackedFile, write_package
+from mvo_catalogue.reading.package import BrokenPackage, Package, PackedFile
+from tests.package import write_package
 from tests.reading.test_package import PACKAGE, quoted, wrapped
 
 TEXT = write_package(PACKAGE)

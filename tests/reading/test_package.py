@@ -13,7 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mvo_catalogue.domain.patterns import HIDDEN
-from mvo_catalogue.reading.package import BrokenPackage, Package, PackedFile, read_packages, sum_of, write_package
+from mvo_catalogue.reading.package import BrokenPackage, Package, PackedFile, read_packages, sum_of
+from tests.package import write_package
 
 VECTORS = json.loads((Path(__file__).parents[1] / "package_vectors.json").read_text(encoding="utf-8"))
 PATH = "content/practices/buren-in-de-tuin.md"

@@ -8,8 +8,9 @@ import sys
 
 import pytest
 
-from mvo_catalogue.reading.package import Package, PackedFile, sum_of, write_package
+from mvo_catalogue.reading.package import Package, PackedFile, sum_of
 from mvo_catalogue.wiring.command_line import main
+from tests.package import write_package
 from tests.wiring.conftest import read_tree
 
 PARTNER = PackedFile(

@@ -16,7 +16,7 @@ between two fences that are longer than any in it, and a line that tells whether
 
 ``1a2b3c4d`` is the CRC-32 of the text in UTF-8, and ``14+187`` says that line 14 has 187 characters. Of an improvement
 ``was:9f86d081`` is the sum of the text that it was made from. By these what programs for mail do to a text is undone,
-or said. ``theme/js/contribute/package.js`` writes the same, bound to it by ``tests/package_vectors.json``.
+or said. ``theme/js/contribute/package.js`` writes it, bound to this by ``tests/package_vectors.json``.
 """
 
 from __future__ import annotations
@@ -32,14 +32,10 @@ from mvo_catalogue.reading.files import plain_line_ends
 
 FIRST_LINE = "Pakket voor de catalogus (vorm 1)"
 _LAST = "Einde van het pakket"
-_ABOUT = "Een beheerder leest dit in met “mvo import”. Laat de regels met ~~~~ staan."
 _NEW, _IMPROVED = "Nieuw bestand", "Verbetering van"
 NOTES = ("Van", "Wat er verandert", "Waarom")
 """What a sender can say besides: who it is, what changed and why."""
 
-_SHORT = 60
-"""A program for mail breaks no line of so many characters."""
-_WIDTH = 72
 _FENCE = re.compile(r"~{4,}")
 _FILE = re.compile(rf"(?P<what>{_NEW}|{_IMPROVED}) ?: ?(?P<path>\S.*)")
 _SUM = re.compile(r"[0-9a-f]{8}")
@@ -88,25 +84,6 @@ class BrokenPackage(Exception):
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(f"regel {line}: {message}" if line else message)
-
-
-def write_package(package: Package) -> str:
-    """Return the package as text."""
-    pieces = [(name, package.notes[name], "") for name in NOTES if package.notes.get(name)]
-    pieces += [(f"{_NEW if file.is_new else _IMPROVED}: {file.path}", file.text, file.base) for file in package.files]
-    return "\n\n".join([f"{FIRST_LINE}\n{_ABOUT}", *(_write_piece(*piece) for piece in pieces), f"{_LAST}\n"])
-
-
-def _write_piece(name: str, text: str, base: str) -> str:
-    fence = "~" * max(4, 1 + max(map(len, re.findall("~+", text)), default=0))
-    lengths = [f"{place}+{len(line)}" for place, line in enumerate(text.split("\n"), 1) if len(line) > _SHORT]
-    check = [f"Controle: {sum_of(text)}{base and f' was:{base}'}"]
-    for length in lengths:
-        if len(check[-1]) + 1 + len(length) > _WIDTH:
-            check.append(length)
-        else:
-            check[-1] += f" {length}"
-    return "\n".join([name, fence, text.removesuffix("\n"), fence, *check])
 
 
 def sum_of(text: str) -> str:
