@@ -10,15 +10,14 @@ from typing import Any
 from mvo_catalogue.domain.vocabulary import SynonymGroup, VocabularyValue
 from mvo_catalogue.search.analysis import word_list
 from mvo_catalogue.search.index import (
-    FACETS,
     FIELD_BOOSTS,
     build_documents,
     build_fields,
     build_hit,
     build_synonyms,
-    collect_values,
     write_search,
 )
+from mvo_catalogue.site.facets import FACETS, collect_values
 from tests.factories import make_body, make_catalogue, make_page, make_partner, make_practice, make_topic
 
 PRACTICE = make_practice(

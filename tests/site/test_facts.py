@@ -44,7 +44,7 @@ def test_facts_are_ready_made_words(vocabularies):
         "Soort gebied": "Stad en krimpgebied",
         "Wanneer": "2019 tot en met 2021",
         "Fase": "Afgerond",
-        "Middel": "Stage",
+        "Soort aanpak": "Stage",
         "Procesfase": "Inkoop en beheer",
         "Kosten": "Geen (0 van 5)",
         "Inzet": "40 tot 160 uur (2 van 5)",

@@ -15,9 +15,10 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import ONGOING, RESULTS, Period, Practice, Source
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.data_files import LICENCE_ADDRESSES
+from mvo_catalogue.site.facets import collect_values
 from mvo_catalogue.site.facts import EFFORT, JUDGED, MONEY, SITUATION, TRAITS, Fact, practice_facts
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.site.words import list_mark
+from mvo_catalogue.site.words import list_mark, without_capital
 from mvo_catalogue.texts import load_texts
 
 _LINE = 48
@@ -31,6 +32,23 @@ _ROLE = "rol_corporatie"
 """The one advice that is no gap when nobody gave it."""
 _COPY = "bronnen.0.archief"
 """Where the form asks for a copy of the first source."""
+
+_FACETS = {
+    "thema": "themas",
+    "soort": "soort",
+    "onderbouwing": "onderbouwing",
+    "doelgroep": "doelgroepen",
+    "provincie": "provincies",
+    "gebied": "gebied",
+    "fase": "fase",
+    "aanpak": "instrumenten",
+    "procesfase": "procesfase",
+    "kosten": "kosten",
+    "moeilijkheid": "moeilijkheid",
+}
+"""The fact that each facet filters by."""
+_NAMES = ("provincies", "themas")
+"""The facts whose words keep their capitals."""
 
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
@@ -51,6 +69,15 @@ class Names(NamedTuple):
     is_wide: bool
 
 
+class ShownFact(NamedTuple):
+    """A key fact as a page shows it; ``links`` are its words in pieces, each with the path of the search for it."""
+
+    label: str
+    words: str
+    explanation: str = ""
+    links: Sequence[tuple[str, str]] = ()
+
+
 class PracticeView(NamedTuple):
     """The known facts of a practice in the order in which a reader asks, and who did it: first by whom, then with whom.
 
@@ -61,11 +88,12 @@ class PracticeView(NamedTuple):
     sections: list[Section]
     results: str
     asked: NameLink
-    money: list[Fact]
+    money: list[ShownFact]
     people: list[Names]
-    situation: list[Fact]
-    effort: list[Fact]
-    traits: list[Fact]
+    situation: list[ShownFact]
+    evidence: ShownFact
+    effort: list[ShownFact]
+    traits: list[ShownFact]
     advice: list[tuple[str, Sequence[str]]]
     unknown: list[tuple[str, str]]
 
@@ -97,8 +125,12 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
 
     results = practice.body.section(RESULTS)
 
-    def known_facts(keys: Sequence[str]) -> list[Fact]:
-        return [facts[key] for key in keys if key in facts and facts[key].words]
+    links = _fact_links(practice, catalogue)
+
+    def known_facts(keys: Sequence[str]) -> list[ShownFact]:
+        return [_show(facts[key], links.get(key, ())) for key in keys if key in facts and facts[key].words]
+
+    traits = [_show(Fact(labels[key], ""), links[key]) for key in ("themas", "soort") if links[key]]
 
     return PracticeView(
         sections=_reading_order(practice.body.sections),
@@ -107,11 +139,40 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
         money=known_facts(MONEY),
         people=[_first_names(names) for names in (doers, company) if names],
         situation=known_facts(SITUATION),
+        evidence=_show(facts["onderbouwing"], links["onderbouwing"]),
         effort=known_facts(EFFORT),
-        traits=known_facts(TRAITS),
+        traits=[*traits, *known_facts(TRAITS)],
         advice=[(labels[key], items) for key, items in advice.items() if items],
         unknown=[(labels.get(key) or facts[key].label, key) for key, found in known.items() if not found],
     )
+
+
+def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
+    """Return, for each fact that one can search by, its values with the path of the search for each."""
+
+    def path(*choices: tuple[str, str]) -> str:
+        return urls.search_path(*choices)
+
+    def phrase(fact: str, labels: Sequence[str]) -> Sequence[str]:
+        return labels if fact in _NAMES else [*labels[:1], *map(without_capital, labels[1:])]
+
+    links = {}
+    for facet, choices in collect_values(practice, catalogue).items():
+        if fact := _FACETS.get(facet):
+            values, labels = zip(*choices, strict=True) if (choices := list(choices)) else ((), ())
+            paths = [path((facet, value)) for value in values]
+            links[fact] = list(zip(phrase(fact, labels), paths, strict=True))
+    years = [("jaar", str(year)) for year in practice.years]
+    links["plaatsen"] = [(place, path(("q", place))) for place in practice.places] or links["provincies"]
+    links["periode"] = [("", path(*years))] if years else []
+    return links
+
+
+def _show(fact: Fact, links: Sequence[tuple[str, str]]) -> ShownFact:
+    """Return a fact with its links; a single one has all its words."""
+    pieces = [(fact.words or links[0][0], links[0][1])] if len(links) == 1 else links
+    words = fact.words or ", ".join(label for label, _ in pieces)
+    return ShownFact(fact.label, words, fact.explanation, pieces)
 
 
 def _reading_order(sections: Sequence[Section]) -> list[Section]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +22,12 @@ from mvo_catalogue.domain.entries import (
     latest_year_first,
     newest_first,
 )
-from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PARTNER_KINDS, PROCESS_PHASES, TARGET_GROUPS
-from mvo_catalogue.domain.values import LabelledValue
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
 from mvo_catalogue.search.analysis import analyse, word_list
 from mvo_catalogue.search.compounds import Corrections, compound_parts, read_corrections
+from mvo_catalogue.site.facets import FACETS, collect_values
 from mvo_catalogue.site.facts import outcome_words, year_words
 from mvo_catalogue.site.urls import practice_path, text_path
-
-Choices = Iterable[tuple[str, str]]
-"""Values with the words for them."""
 
 FIELD_BOOSTS = {
     "titel": 4,
@@ -114,45 +110,12 @@ def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
     ]
 
 
-def _named(slugs: Iterable[str], entries: Mapping[str, Any]) -> Choices:
-    return ((slug, entries[slug].name) for slug in slugs)
-
-
-def _labelled(*values: LabelledValue | None) -> Choices:
-    return ((value.value, value.label) for value in values if value)
-
-
-FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
-    "thema": lambda practice, catalogue: _named(practice.topics, catalogue.topics),
-    "soort": lambda practice, catalogue: catalogue.names(
-        PARTNER_KINDS, (catalogue.partners[slug].kind for slug in practice.partners)
-    ),
-    "partner": lambda practice, catalogue: _named(practice.partners, catalogue.partners),
-    "corporatie": lambda practice, catalogue: _named(practice.associations, catalogue.partners),
-    "doelgroep": lambda practice, catalogue: catalogue.names(TARGET_GROUPS, practice.target_groups),
-    "onderbouwing": lambda practice, _: _labelled(practice.evidence),
-    "provincie": lambda practice, _: _labelled(*practice.provinces),
-    "aanpak": lambda practice, catalogue: catalogue.names(INSTRUMENTS, practice.instruments),
-    "fase": lambda practice, _: _labelled(practice.phase),
-    "procesfase": lambda practice, catalogue: catalogue.names(PROCESS_PHASES, practice.process_phases),
-    "gebied": lambda practice, catalogue: catalogue.names(AREAS, practice.areas),
-    "kosten": lambda practice, _: _labelled(practice.cost_class),
-    "moeilijkheid": lambda practice, _: _labelled(practice.difficulty),
-    "jaar": lambda practice, _: ((str(year), str(year)) for year in practice.years),
-}
-"""The facets by their name in an address."""
-
 ORDERS: dict[str, Callable[[Practice], Any]] = {
     "bekend": best_known_first,
     "jaar": latest_year_first,
     "nieuwste": newest_first,
 }
 """By its name in an address what practices are sorted by, the smallest first."""
-
-
-def collect_values(practice: Practice, catalogue: Catalogue) -> dict[str, Choices]:
-    """Return the values of a practice, with the words for them, per facet."""
-    return {facet: choose(practice, catalogue) for facet, choose in FACETS.items()}
 
 
 def write_search(

@@ -64,7 +64,10 @@ export class SearchPage {
     this.#listen();
     const { question } = this;
     const scrolled = history.state?.scrolled;
-    if (!isEverything(question)) this.list.clear();
+    if (!isEverything(question)) {
+      this.list.clear();
+      this.parts?.remove();
+    }
     for (const facet of question.chosen.size > 0 ? question.chosen.keys() : question.query ? [] : [TOPICS]) this.panel.openGroup(facet);
     if (question.query || !this.input.value) void this.#readAddress().then(() => scrolled && scrollTo(0, scrolled));
     else void this.#typed(); // typed before the script was there

@@ -1,0 +1,48 @@
+"""The facets: by which values practices are filtered, and what they are called in the address of a search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from mvo_catalogue.domain.catalogue import Catalogue
+from mvo_catalogue.domain.entries import Practice
+from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PARTNER_KINDS, PROCESS_PHASES, TARGET_GROUPS
+from mvo_catalogue.domain.values import LabelledValue
+
+Choices = Iterable[tuple[str, str]]
+"""Values with the words for them."""
+
+
+def _named(slugs: Iterable[str], entries: Mapping[str, Any]) -> Choices:
+    return ((slug, entries[slug].name) for slug in slugs)
+
+
+def _labelled(*values: LabelledValue | None) -> Choices:
+    return ((value.value, value.label) for value in values if value)
+
+
+FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
+    "thema": lambda practice, catalogue: _named(practice.topics, catalogue.topics),
+    "soort": lambda practice, catalogue: catalogue.names(
+        PARTNER_KINDS, (catalogue.partners[slug].kind for slug in practice.partners)
+    ),
+    "partner": lambda practice, catalogue: _named(practice.partners, catalogue.partners),
+    "corporatie": lambda practice, catalogue: _named(practice.associations, catalogue.partners),
+    "doelgroep": lambda practice, catalogue: catalogue.names(TARGET_GROUPS, practice.target_groups),
+    "onderbouwing": lambda practice, _: _labelled(practice.evidence),
+    "provincie": lambda practice, _: _labelled(*practice.provinces),
+    "aanpak": lambda practice, catalogue: catalogue.names(INSTRUMENTS, practice.instruments),
+    "fase": lambda practice, _: _labelled(practice.phase),
+    "procesfase": lambda practice, catalogue: catalogue.names(PROCESS_PHASES, practice.process_phases),
+    "gebied": lambda practice, catalogue: catalogue.names(AREAS, practice.areas),
+    "kosten": lambda practice, _: _labelled(practice.cost_class),
+    "moeilijkheid": lambda practice, _: _labelled(practice.difficulty),
+    "jaar": lambda practice, _: ((str(year), str(year)) for year in practice.years),
+}
+"""The facets by their name in an address."""
+
+
+def collect_values(practice: Practice, catalogue: Catalogue) -> dict[str, Choices]:
+    """Return the values of a practice, with the words for them, per facet."""
+    return {facet: choose(practice, catalogue) for facet, choose in FACETS.items()}
