@@ -166,7 +166,8 @@ def _texts() -> dict[str, Any]:
     return {
         "longest": left_over.LONGEST,
         "leftOvers": [
-            [write_for_browser(pattern), _flags(pattern), rule, matter] for rule, matter, pattern in left_over.SIGNS
+            [write_for_browser(pattern), _flags(pattern), rule, matter]
+            for rule, matter, pattern in left_over.load_signs()
         ],
         "markup": write_for_browser(plain_text.MARKUP),
         "quotes": f"^(?:{plain_text.WHOLLY_QUOTED.pattern})$",
