@@ -1,8 +1,13 @@
 """What every test may use."""
 
+import signal
+
 from hypothesis import settings
 
 pytest_plugins = ("tests.browser.fixtures", "tests.site.fixtures")
+
+# Who is started in the background is deaf for Ctrl-C, and so are the processes that it starts; some tests need theirs.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A gate gives the same answer twice: the examples follow from the test itself. `make fuzz` looks for new ones.
 settings.register_profile("gate", derandomize=True, database=None, deadline=None)

@@ -319,12 +319,11 @@ def test_runs_as_a_module(broken):
     assert not done.stderr
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
-def test_any_encoding_of_the_output_will_do(broken, encoding):
+def test_any_encoding_of_the_output_will_do(broken):
     """Quotes and arrows that an old system cannot write are no reason to stop."""
     code = "from mvo_catalogue.wiring.command_line import main; main(['check', '--toon'])"
 
-    assert "fout [unknown-topic]" in run_python(code, broken, PYTHONIOENCODING=encoding)
+    assert "fout [unknown-topic]" in run_python(code, broken, PYTHONIOENCODING="ascii")
 
 
 def run_on_terminal(project: Path, **environment: str) -> str:

@@ -51,7 +51,7 @@ def retitle(title: str) -> None:
 
 def test_pelican_builds_again_and_again(project):
     """Over what is there already, wherever it is asked to; and it says what it made."""
-    for arguments in ([], ["-D", "--fatal", "warnings"], ["-o", "elders"], ["-d", "-o", "elders"]):
+    for arguments in ([], ["-D", "--fatal", "warnings", "-o", "elders"], ["-d", "-o", "elders"]):
         retitle(f"Titel {len(arguments)}")
         done = pelican(*arguments)
 
