@@ -17,7 +17,7 @@ export async function ours(folder, { synonyms = true, coverage = true, forms = t
   if (!synonyms) engine.manifest = { ...engine.manifest, synonyms: [] };
   const refs = (documents) => engine.stored(documents).then((hits) => hits.map(([ref]) => ref));
   return async (text) => {
-    for (const { clauses, words } of await buildQuery(text, engine)) {
+    for (const { clauses, words } of (await buildQuery(text, engine)).attempts) {
       const ranking = await engine.search(clauses);
       if (ranking.documents.length) return refs(coverage ? favourComplete(ranking, words).documents : ranking.documents);
     }
@@ -29,7 +29,7 @@ export async function ours(folder, { synonyms = true, coverage = true, forms = t
 function withoutForms(work) {
   const folder = pathToFileURL(`${join(work, "without-forms")}/`);
   mkdirSync(folder, { recursive: true });
-  for (const name of ["dutch.js", "analysis.js", "hits.js"]) writeFileSync(new URL(name, folder), readFileSync(new URL(name, SEARCH)));
+  for (const name of ["dutch.js", "analysis.js", "hits.js", "names.js", "repair.js"]) writeFileSync(new URL(name, folder), readFileSync(new URL(name, SEARCH)));
   const nothing = "export const inflections = () => new Map();\nexport const participle = (form) => `ge${form}`;\n";
   writeFileSync(new URL("inflection.js", folder), nothing);
   writeFileSync(new URL("package.json", folder), '{"type": "module"}');

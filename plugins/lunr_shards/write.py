@@ -54,7 +54,10 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How documents are indexed: Lunr's fields with their boosts, its ``b``, and what the manifest says besides."""
+    """How documents are indexed: Lunr's fields with their boosts, its ``b``, and what the manifest says besides.
+
+    ``lists`` are more facets, of values that no document has, with the words for each: something to look up.
+    """
 
     fields: Mapping[str, float]
     facets: Sequence[str] = ()
@@ -64,6 +67,7 @@ class Options:
     whole_index: bool = True
     sizes: Sizes = Sizes()
     tie_margin: float = TIE_MARGIN
+    lists: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def write_index(documents: Iterable[Document], folder: Path, options: Options) -> int:
@@ -77,6 +81,9 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
     hits: list[str] = []
     values: defaultdict[str, list[int]] = defaultdict(list)
     orders: defaultdict[str, list[Any]] = defaultdict(list)
+    values |= {
+        f"{name}/{value}={words}": [] for name, listed in options.lists.items() for value, words in listed.items()
+    }
     for number, document in enumerate(documents):
         builder.add({REF: document.ref, **document.fields})
         hits.append(to_json(document.stored))

@@ -304,10 +304,35 @@ def test_a_hit_shows_where_its_words_are(page: Page, address: str) -> None:
 
 
 def test_a_guess_is_called_a_guess(page: Page, address: str) -> None:
-    """A typing error leads to results, and the page says what it made of it."""
-    page.goto(f"{address}zoeken/?q=energiearmoedde")
-    expect(result(page)).to_contain_text("Geen resultaten voor “energiearmoedde”. Getoond: energiearmoede.")
+    """A typing error leads to results, the page says what it made of it, and there is a way back."""
+    page.goto(f"{address}zoeken/?q=energiearmoedde+stage")
+    expect(result(page)).to_contain_text("Bedoelde u “energiearmoede”?")
     expect(hits(page).first).to_be_visible()
+    page.get_by_role("link", name="Zoek toch op “energiearmoedde stage”").click()
+    expect(result(page)).to_contain_text("“energiearmoedde” staat in geen praktijk en telt niet mee.")
+
+
+def test_practices_with_all_words_stand_apart(page: Page, address: str) -> None:
+    """The sentence counts both groups, and a heading stands between them."""
+    page.goto(f"{address}zoeken/?q=albert+heijn+stage+huurders")
+    expect(result(page)).to_contain_text(re.compile(r"\d+ praktijk(en)? met al uw woorden, \d+ met een deel\."))
+    complete = count(page)
+    expect(page.get_by_role("heading", name="Met een deel van uw woorden")).to_be_visible()
+    first = page.locator("#resultaten > li").nth(complete)
+    expect(first).to_have_text("Met een deel van uw woorden")
+    assert axe_violations(page) == []
+
+
+def test_what_a_query_names_stands_above_the_hits(page: Page, address: str) -> None:
+    """A theme leads to its page, an organisation also to a first letter."""
+    page.goto(f"{address}zoeken/?q=albert+hein")
+    named = page.locator("[data-search-pages]")
+    expect(named.get_by_role("link", name="Maak een eerste brief")).to_have_attribute(
+        "href", f"{SUBFOLDER}/partners/albert-heijn/#benaderen"
+    )
+    page.goto(f"{address}zoeken/?q=leefbaarheid")
+    named.get_by_role("link", name="Leefbaarheid").click()
+    expect(page).to_have_url(f"{address}themas/leefbaarheid/")
 
 
 def test_nothing_found_offers_a_way_on(page: Page, address: str) -> None:

@@ -6,12 +6,12 @@ import { cutExcerpt, fieldsWith } from "../../theme/js/search/excerpt.js";
 const LONG = `${"Voor dit stuk staat heel veel. ".repeat(10)}Dan komt de budgetcoach thuis. ${"Daarna volgt nog veel meer. ".repeat(20)}`.trim();
 
 test("a short text is shown whole, a text without the words not at all", () => {
-  assert.equal(cutExcerpt("De budgetcoach komt thuis.", ["budgetcoach"]), "De budgetcoach komt thuis.");
-  assert.equal(cutExcerpt("Niemand komt thuis.", ["budgetcoach"]), "");
+  assert.equal(cutExcerpt("De budgetcoach komt thuis.", [["budgetcoach"]]), "De budgetcoach komt thuis.");
+  assert.equal(cutExcerpt("Niemand komt thuis.", [["budgetcoach"]]), "");
 });
 
 test("of a long text the piece around the word is shown, in whole words", () => {
-  const excerpt = cutExcerpt(LONG, ["budgetcoach"]);
+  const excerpt = cutExcerpt(LONG, [["budgetcoach"]]);
   assert.match(excerpt, /^… .*budgetcoach thuis\..* …$/);
   assert.ok(excerpt.length < 240);
   const [, middle] = /^… (.*) …$/.exec(excerpt);
@@ -19,13 +19,13 @@ test("of a long text the piece around the word is shown, in whole words", () => 
 });
 
 test("a word at the start or the end has dots on one side only", () => {
-  assert.match(cutExcerpt(LONG, ["voor"]), /^Voor dit .* …$/);
-  assert.match(cutExcerpt(`${LONG} Slot`, ["slot"]), /^… .* Slot$/);
+  assert.match(cutExcerpt(LONG, [["voor"]]), /^Voor dit .* …$/);
+  assert.match(cutExcerpt(`${LONG} Slot`, [["slot"]]), /^… .* Slot$/);
 });
 
 test("a word longer than the piece before it is not cut", () => {
   const word = "x".repeat(120);
-  assert.match(cutExcerpt(`${word} huur`, ["huur"]), /huur$/);
+  assert.match(cutExcerpt(`${word} huur`, [["huur"]]), /huur$/);
 });
 
 test("the fields of a document with one of the terms are named in the order of the index", () => {

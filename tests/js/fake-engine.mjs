@@ -22,7 +22,9 @@ export const fakeEngine = {
   },
   documentFrequency: async (term) => having(({ words }) => words.includes(term)).length,
   complete: async (prefix, limit) => WORDS.filter((word) => word.startsWith(prefix)).slice(0, limit),
-  near: async () => [],
+  beginning: async (prefix) => WORDS.filter((word) => word.startsWith(prefix)).map((word) => [word, 1]),
+  terms: async () => new Map(),
+  choices: async () => [],
   matching: async (facet, value) => having((document) => document[facet].includes(value)),
   async facets(documents, names) {
     return new Map(

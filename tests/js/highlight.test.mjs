@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { markTerms } from "../../theme/js/search/highlight.js";
 
-const marked = (text, terms) => markTerms(text, terms).map((piece) => (piece.marked ? `[${piece.text}]` : piece.text));
+const marked = (text, terms) => markTerms(text, terms.map((term) => term.split(" "))).map((piece) => (piece.marked ? `[${piece.text}]` : piece.text));
 
 test("a word that was found is marked as a whole, with its own capitals and accents", () => {
   assert.deepEqual(marked("Eén stage: Stage!", ["stage"]), ["Eén ", "[stage]", ": ", "[Stage]", "!"]);
@@ -30,7 +30,7 @@ test("a few letters inside a word are no part of it", () => {
 
 test("the pieces together are the text", () => {
   const text = "  Co₂-uitstoot – ’s avonds, ‘thuis’ é é  ";
-  const pieces = markTerms(text, ["co2", "thuis", "e"]);
+  const pieces = markTerms(text, [["co2"], ["thuis"], ["e"]]);
   assert.equal(pieces.map((piece) => piece.text).join(""), text);
   assert.deepEqual(
     pieces.filter((piece) => piece.marked).map((piece) => piece.text),
@@ -44,4 +44,10 @@ test("markup in a text stays text", () => {
 
 test("a part of a compound has four letters", () => {
   assert.deepEqual(marked("klusbus, dakpan", ["klus", "dak"]), ["[klusbus]", ", dakpan"]);
+});
+
+test("the words of a phrase are marked where they stand together, in their order", () => {
+  assert.deepEqual(marked("De huur is niet betaald", ["huur niet betaald"]), ["De ", "[huur]", " is ", "[niet]", " ", "[betaald]"]);
+  assert.deepEqual(marked("Niet de huur, die is betaald", ["huur niet betaald"]), ["Niet de huur, die is betaald"]);
+  assert.deepEqual(marked("huur van een woning die zij na lang wachten niet kregen", ["huur niet"]), ["huur van een woning die zij na lang wachten niet kregen"]);
 });

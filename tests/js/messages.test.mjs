@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { countPractices, describeCount, describeParts, describeResult, describeShown } from "../../theme/js/search/messages.js";
+import { countPractices, describeCount, describeFields, describeResult, describeShown } from "../../theme/js/search/messages.js";
 
 test("numbers are written as in Dutch, one practice in the singular", () => {
   assert.equal(countPractices(0), "0 praktijken");
@@ -10,18 +10,45 @@ test("numbers are written as in Dutch, one practice in the singular", () => {
   assert.deepEqual([999, 1000, 1234567].map(describeCount), ["999", "1.000", "1.234.567"]);
 });
 
-test("the result says what was found, and what was guessed", () => {
-  assert.equal(describeResult("huur", 12, 12, ""), "12 praktijken gevonden voor “huur”.");
-  assert.equal(describeResult("huur", 2, 12, ""), "2 praktijken gevonden voor “huur”.");
-  assert.equal(describeResult("huuur", 1, 1, "Geen resultaten voor “huuur”. Getoond: huur."), "Geen resultaten voor “huuur”. Getoond: huur. Dat is 1 praktijk.");
-  assert.equal(describeResult("huuur", 3, 3, "Getoond: huur."), "Getoond: huur. Dat zijn 3 praktijken.");
-  assert.equal(describeResult("x", 0, 0, ""), "Geen resultaten voor “x”.");
+const result = (count, { found = count, complete = count, words = 1, mended = [], unknown = [], isPart = false } = {}) => ({
+  documents: { length: count },
+  found: { length: found },
+  complete,
+  words: Array.from({ length: words }, () => []),
+  mended,
+  unknown,
+  isPart,
+});
+const said = (query, ...about) => describeResult(query, result(...about));
+
+test("the result says what was found", () => {
+  assert.equal(said("huur", 12), "12 praktijken gevonden voor “huur”.");
+  assert.equal(said("huur", 2, { found: 12 }), "2 praktijken gevonden voor “huur”.");
+  assert.equal(said("x", 0), "Geen resultaten voor “x”.");
+});
+
+test("of more words it says how many have all of them, and how many a part", () => {
+  assert.equal(said("huur schuld", 130, { complete: 4, words: 2 }), "4 praktijken met al uw woorden, 126 met een deel.");
+  assert.equal(said("huur schuld", 9, { complete: 0, words: 2 }), "Geen praktijk heeft al uw woorden, 9 hebben een deel.");
+  assert.equal(said("huur schuld", 3, { words: 2 }), "3 praktijken gevonden voor “huur schuld”.");
+});
+
+test("it says what was taken for an error, and what was left out", () => {
+  assert.equal(said("huuur", 1, { mended: [{ typed: "huuur", meant: "huur" }] }), "Bedoelde u “huur”? 1 praktijk gevonden.");
+  const start = [{ typed: "kinderfeest", meant: "kinder", isStart: true }];
+  assert.equal(said("kinderfeest", 2, { mended: start }), "“kinderfeest” staat in geen praktijk. U ziet wat er is over “kinder”. 2 praktijken gevonden.");
+  assert.equal(said("huur cijfers", 2, { unknown: ["cijfers"] }), "“cijfers” staat in geen praktijk en telt niet mee. 2 praktijken gevonden.");
+  assert.equal(
+    said("iso 26000 huur schuld", 9, { complete: 2, words: 2, unknown: ["iso", "26000"] }),
+    "“iso” en “26000” staan in geen praktijk en tellen niet mee. 2 praktijken met alle andere woorden, 7 met een deel.",
+  );
+  assert.match(said('"huur schuld"', 9, { isPart: true }), /^Geen praktijk heeft alles wat erin moet staan\. /);
 });
 
 test("without words there is everything, or what the filters leave", () => {
-  assert.equal(describeResult("", 165, 165, ""), "Alle 165 praktijken.");
-  assert.equal(describeResult("", 3, 165, ""), "3 praktijken met deze filters.");
-  assert.equal(describeResult("huur", 0, 12, ""), "Geen praktijken met deze filters. Zonder filters zijn er 12 praktijken.");
+  assert.equal(said("", 165), "Alle 165 praktijken.");
+  assert.equal(said("", 3, { found: 165 }), "3 praktijken met deze filters.");
+  assert.equal(said("huur", 0, { found: 12 }), "Geen praktijken met deze filters. Zonder filters zijn er 12 praktijken.");
 });
 
 test("after more were added the list says how far it goes", () => {
@@ -29,7 +56,7 @@ test("after more were added the list says how far it goes", () => {
 });
 
 test("a hit says where its words are when the list does not show them", () => {
-  assert.equal(describeParts(["aanpak", "lessen"]), "Gevonden bij: aanpak, lessen.");
-  assert.equal(describeParts(["titel", "delen"]), "");
+  assert.equal(describeFields(["aanpak", "lessen"]), "Gevonden bij: aanpak, lessen.");
+  assert.equal(describeFields(["titel", "delen"]), "");
 });
 

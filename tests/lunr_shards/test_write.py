@@ -87,3 +87,12 @@ def test_many_separators_stand_in_files_of_their_own(tmp_path):
         assert manifest["terms"][1] == each
         groups = [json.loads(file.read_text()) for file in sorted(tmp_path.glob("terms-from-*"))]
         assert groups == ([] if most == 3 else ["\ndaken ", "portieken "])
+
+
+def test_a_list_is_looked_up_as_the_values_of_a_facet(tmp_path):
+    """Its values have words and no documents, and add nothing to what can be chosen."""
+    write(tmp_path, options=replace(OPTIONS, lists={"word": {"tui": "nen nier"}}))
+    [added, kept, *_] = json.loads(next(tmp_path.glob("values-0.*")).read_text())
+    assert "word/tui=nen nier" in added.split("\n")
+    assert kept
+    assert not list(tmp_path.glob("choices-word*"))

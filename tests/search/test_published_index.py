@@ -13,7 +13,7 @@ from lunr.query import Query
 from mvo_catalogue.search.index import write_search
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import read_today
-from tests.site.fixtures import ROOT
+from tests.site.fixtures import COLLECTION, ROOT
 from tools import node
 
 EVERY = 97
@@ -45,6 +45,18 @@ def test_stock_lunr_js_and_lunr_py_find_what_readers_find(tmp_path: Path) -> Non
         assert from_lunr == from_engine, clauses
         assert ask(index, clauses) == {ref: round(score, 9) for ref, score in zip(*from_lunr, strict=True)}, clauses
     assert sum(len(refs) > 1 for (refs, _), _ in answers) > len(queries) / 2
+
+
+def test_no_word_that_the_catalogue_does_not_have_is_mended_into_another(tmp_path: Path) -> None:
+    """Real words and names are left out, and said to be: none of them is a typing error."""
+    catalogue, _ = load_catalogue(COLLECTION, read_today())
+    write_search(catalogue.published(), tmp_path)
+    command = [*node.command("node"), "tests/js/search/mended.mjs", str(tmp_path)]
+    words = (ROOT / "bench/search_quality/unknown_words.txt").read_text(encoding="utf-8")
+    done = subprocess.run(
+        command, cwd=ROOT, input=f"energiearmoedde\n{words}", capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout) == ["energiearmoedde"]
 
 
 def ask(index: Index, clauses: list[dict[str, Any]]) -> dict[str, float]:

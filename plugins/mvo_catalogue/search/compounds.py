@@ -9,6 +9,7 @@ end one. A word is split into the fewest parts that fit; what editors wrote in
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import chain
@@ -26,6 +27,8 @@ _SHORTEST_LOOSE_ADJECTIVE = 6
 _SHORTEST_COMPOUND, _LONGEST_COMPOUND = 7, 60
 _LINE = re.compile(r"^([a-zà-öø-ÿ]{3,})/(.*[ACZ].*)$", re.MULTILINE)
 _BEGINS = re.compile("C[abeAB]")
+_REAL_WORD = re.compile(r"^([^\W\d_]{6,15})(?:/.*)?$", re.MULTILINE)
+_LONGEST_REAL_WORD = 11
 _LONG_WORD = re.compile(r"^[a-z]{7,}", re.MULTILINE)
 Part = tuple[str, str]
 """A part of a compound as it is spelt there, and as a word: ``("huurders", "huurder")``."""
@@ -194,14 +197,33 @@ def read_corrections(vocabulary: Vocabulary) -> Corrections:
 
 
 @cache
+def real_words(path: Path = DICTIONARY) -> dict[str, dict[str, str]]:
+    """Return the words of six to eleven letters under ``word`` and names of up to fifteen under ``name``.
+
+    Each is a term without its first three letters, listed by those. Shorter words are never mended; of longer ones few
+    are so near to another. A name is no compound either.
+    """
+    lists: dict[str, dict[str, list[str]]] = {"word": defaultdict(list), "name": defaultdict(list)}
+    for word in _REAL_WORD.findall(_read(path).replace("ĳ", "ij")):
+        term = word.lower() if word.isascii() else analyse(word)[-1]
+        if word[0].isupper() or len(word) <= _LONGEST_REAL_WORD:
+            lists["name" if word[0].isupper() else "word"][term[:3]].append(term[3:])
+    return {name: {start: " ".join(rests) for start, rests in found.items()} for name, found in lists.items()}
+
+
+@cache
 def load_dictionary(path: Path = DICTIONARY) -> Dictionary:
     """Read the word list.
 
     Raises:
         MissingDictionary: it has not been installed.
     """
+    return Dictionary(_read(path))
+
+
+def _read(path: Path) -> str:
     try:
-        return Dictionary(path.read_text(encoding="utf-8"))
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise MissingDictionary(
             f"De woordenlijst ontbreekt ({path.parent.name}). Draai eerst “make assets”."

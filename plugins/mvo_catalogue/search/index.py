@@ -24,7 +24,7 @@ from mvo_catalogue.domain.entries import (
 )
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
 from mvo_catalogue.search.analysis import analyse, word_list
-from mvo_catalogue.search.compounds import Corrections, compound_parts, read_corrections
+from mvo_catalogue.search.compounds import Corrections, compound_parts, read_corrections, real_words
 from mvo_catalogue.site.facets import FACETS, collect_values
 from mvo_catalogue.site.facts import outcome_words, year_words
 from mvo_catalogue.site.urls import practice_path, text_path
@@ -146,7 +146,7 @@ def build_options(catalogue: Catalogue, pages: Sequence[Sequence[str]] = (), *, 
         "stopWords": sorted(word_list("stop_words")),
         "synonyms": build_synonyms(catalogue.vocabularies.get("synoniemen", {})),
     }
-    return Options(FIELD_BOOSTS, list(FACETS), analyse, LENGTH_WEIGHT, manifest, whole_index)
+    return Options(FIELD_BOOSTS, list(FACETS), analyse, LENGTH_WEIGHT, manifest, whole_index, lists=real_words())
 
 
 def build_documents(catalogue: Catalogue) -> Iterator[Document]:

@@ -8,30 +8,43 @@ const terms = new Map([
   ["flats", { postings: [{ documents: [3] }] }],
   ["concierge", { postings: [undefined, { documents: [3, 4] }] }],
 ]);
+const cover = (found, words) => favourComplete(found, words.map((phrases) => phrases.map((phrase) => ({ terms: phrase.split(" ") }))));
 const ranking = (documents, scores) => ({ documents: Uint32Array.from(documents), scores: Float64Array.from(scores), terms });
 
 test("puts an entry with all words above one with more of a single word", () => {
-  const { documents: order } = favourComplete(ranking([1, 3, 4, 2], [12, 9, 8, 1]), [["flat", "flats"], ["concierge"]]);
+  const { documents: order } = cover(ranking([1, 3, 4, 2], [12, 9, 8, 1]), [["flat", "flats"], ["concierge"]]);
 
   assert.deepEqual([...order], [3, 1, 4, 2]);
 });
 
 test("counts a word once, in however many fields and forms it is", () => {
-  assert.deepEqual([...favourComplete(ranking([1, 3, 2], [3, 2.9, 2.8]), [["flat", "flats"], ["elders"]]).documents], [1, 3, 2]);
+  assert.deepEqual([...cover(ranking([1, 3, 2], [3, 2.9, 2.8]), [["flat", "flats"], ["elders"]]).documents], [1, 3, 2]);
 });
 
 test("leaves the order for one word, and among entries with as many words", () => {
-  assert.deepEqual([...favourComplete(ranking([1, 2, 3], [3, 2, 2]), [["flat"]]).documents], [1, 2, 3]);
-  assert.deepEqual([...favourComplete(ranking([1, 2, 3], [3, 2, 2]), [["flat"], ["flat"]]).documents], [1, 2, 3]);
-  assert.deepEqual([...favourComplete(ranking([], []), [["flat"], ["flat"]]).documents], []);
+  assert.deepEqual([...cover(ranking([1, 2, 3], [3, 2, 2]), [["flat"]]).documents], [1, 2, 3]);
+  assert.deepEqual([...cover(ranking([1, 2, 3], [3, 2, 2]), [["flat"], ["flat"]]).documents], [1, 2, 3]);
+  assert.deepEqual([...cover(ranking([], []), [["flat"], ["flat"]]).documents], []);
 });
 
 test("leaves out an entry with no more than a piece of a phrase", () => {
-  assert.deepEqual([...favourComplete(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flat concierge"]]).documents], [3]);
-  assert.deepEqual([...favourComplete(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flats", "flat concierge"], ["concierge"]]).documents], [3, 4]);
+  assert.deepEqual([...cover(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flat concierge"]]).documents], [3]);
+  assert.deepEqual([...cover(ranking([1, 3, 4, 2], [9, 8, 7, 6]), [["flats", "flat concierge"], ["concierge"]]).documents], [3, 4]);
+});
+
+test("puts every entry with all words first, and then what counts most", () => {
+  assert.deepEqual([...cover(ranking([2, 1, 4, 3], [90, 80, 8, 1]), [["flat", "flats"], ["concierge"]]).documents], [3, 2, 1, 4]);
+});
+
+test("looks for the words of a name in the fields of names", () => {
+  const words = [[{ terms: ["flat", "concierge"], fields: [1, 2] }], [{ terms: ["flats"] }]];
+  assert.deepEqual([...favourComplete(ranking([3, 4], [2, 1]), words).covered], [0, 0, 0, 1, 0]);
+  const near = new Map([["a", { postings: [{ documents: [1] }, { documents: [2] }] }], ["b", { postings: [{ documents: [1, 2] }] }]]);
+  const found = { documents: Uint32Array.of(1, 2), scores: Float64Array.of(2, 1), terms: near };
+  assert.deepEqual([...favourComplete(found, [[{ terms: ["a", "b"], fields: [0] }]]).documents], [1]);
 });
 
 test("says how many of the words each document has", () => {
-  assert.deepEqual([...favourComplete(ranking([1, 2], [3, 2]), [["flat"]]).covered], [0, 1, 1]);
-  assert.deepEqual([...favourComplete(ranking([3, 1], [3, 2]), [["flat", "flats"], ["concierge"]]).covered], [0, 1, 1, 2]);
+  assert.deepEqual([...cover(ranking([1, 2], [3, 2]), [["flat"]]).covered], [0, 1, 1]);
+  assert.deepEqual([...cover(ranking([3, 1], [3, 2]), [["flat", "flats"], ["concierge"]]).covered], [0, 1, 1, 2]);
 });

@@ -6,52 +6,54 @@ import { buildQuery } from "../../../theme/js/search/dutch.js";
 import { stopWords } from "../stop-words.mjs";
 
 const SIZE = 100;
+const FIELDS = ["aanpak", "titel", "partners"];
 
 /** What an index knows whose terms and document frequencies are these. */
-function lexiconOf(counts, synonyms = []) {
+function lexiconOf(counts, synonyms = [], { names = {}, listed = {} } = {}) {
   const terms = Object.keys(counts);
   const asked = new Set();
   return {
     asked,
-    manifest: { documents: SIZE, synonyms, stopWords },
+    manifest: { documents: SIZE, synonyms, stopWords, fields: FIELDS },
     documentFrequency: async (term) => {
       asked.add(term);
       return Object.hasOwn(counts, term) ? counts[term] : 0;
     },
     complete: async (prefix, limit) =>
       terms.filter((term) => term.startsWith(prefix)).sort((a, b) => counts[b] - counts[a]).slice(0, limit),
-    near: async (word, distance) => terms.filter((term) => edits(word, term) <= distance).sort((a, b) => counts[b] - counts[a]),
+    beginning: async (prefix) => terms.filter((term) => term.startsWith(prefix)).map((term) => [term, counts[term]]),
+    terms: async (words) => new Map(words.map((word) => [word, { postings: [undefined, listed.titles?.includes(word) && {}] }])),
+    values: async (prefix) => {
+      const [list, start] = prefix.slice(0, -1).split("/");
+      const words = (listed[list] ?? []).filter((word) => word.startsWith(start));
+      return words[0] ? [{ label: words.map((word) => word.slice(3)).join(" ") }] : [];
+    },
+    choices: async (facet) => (names[facet] ?? []).map((label) => ({ value: label, label, count: 1 })),
   };
 }
 
-function edits(one, other) {
-  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (const [line, letter] of [...one].entries()) {
-    const next = [line + 1];
-    for (const [place, sign] of [...other].entries()) {
-      next.push(Math.min(row[place + 1] + 1, next[place] + 1, row[place] + (letter === sign ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row.at(-1);
+/** How a query is read, with what each term of its first attempt weighs. */
+async function ask(text, counts, synonyms, more) {
+  const reading = await buildQuery(text, lexiconOf(counts, synonyms, more));
+  const [first] = reading.attempts;
+  return { ...reading, weights: Object.fromEntries((first?.clauses ?? []).map(({ term, boost }) => [term, boost])), words: wordsOf(first) };
 }
 
-/** The first attempt, with what each term weighs. */
-async function ask(text, counts, synonyms) {
-  const attempts = await buildQuery(text, lexiconOf(counts, synonyms));
-  const [first] = attempts;
-  return { attempts, note: first?.note, weights: Object.fromEntries((first?.clauses ?? []).map(({ term, boost }) => [term, boost])) };
-}
+/** What stands for each word, in words. */
+const wordsOf = (attempt) => (attempt?.words ?? []).map((phrases) => phrases.map(({ terms }) => terms.join(" ")));
+
+/** What a word was taken for, if anything. */
+const mended = async (text, counts, more) => (await ask(text, counts, [], more)).mended.map(({ meant }) => meant).join(" ");
 
 test("asks for a word that the index has, and says nothing", async () => {
-  const { attempts, note } = await ask("Renovatie ", { renovatie: 5 });
+  const { attempts, words, mended, unknown } = await ask("Renovatie ", { renovatie: 5 });
 
   assert.equal(attempts.length, 1);
   assert.deepEqual(attempts[0].clauses.map(({ term, presence, usePipeline }) => ({ term, presence, usePipeline })), [
     { term: "renovatie", presence: 1, usePipeline: false },
   ]);
-  assert.deepEqual(attempts[0].words, [["renovatie"]]);
-  assert.equal(note, "");
+  assert.deepEqual(words, [["renovatie"]]);
+  assert.deepEqual([mended, unknown], [[], []]);
 });
 
 test("puts exact above form, form above part and part above synonym", async () => {
@@ -64,7 +66,7 @@ test("puts exact above form, form above part and part above synonym", async () =
 
 test("lets only terms of the index become clauses", async () => {
   const lexicon = lexiconOf({ huizen: 3, wijk: 2 });
-  const attempts = await buildQuery("huis wijk", lexicon);
+  const { attempts } = await buildQuery("huis wijk", lexicon);
 
   assert.deepEqual(attempts[0].clauses.map(({ term }) => term).sort(), ["huizen", "wijk"]);
   assert.ok([...lexicon.asked].every((term) => /^(hu|wij)/.test(term)), "asks no more than what is near the words");
@@ -90,9 +92,9 @@ test("reads two or three words as one compound", async () => {
     ["energie-armoede ", "energiearmoede"],
     ["energie armoedes ", "energiearmoede"],
   ]) {
-    const { weights, note } = await ask(typed, counts);
+    const { weights, mended } = await ask(typed, counts);
     assert.deepEqual(Object.keys(weights), [found], typed);
-    assert.equal(note, "", typed);
+    assert.deepEqual(mended, [], typed);
   }
 });
 
@@ -100,34 +102,55 @@ test("does not read over a word that it left out", async () => {
   assert.deepEqual((await ask("klus in de bus ", { klusbus: 2 })).weights.klusbus, undefined);
 });
 
-test("reads a compound that no entry has as its parts, and says so", async () => {
-  const { weights, note } = await ask("dementietraining ", { dementie: 9, training: 9 });
+test("reads a compound that no entry has as its parts, which is no error", async () => {
+  const { words, mended } = await ask("dementietraining ", { dementie: 9, training: 9 });
 
-  assert.deepEqual(Object.keys(weights), ["dementie", "training"]);
-  assert.equal(note, "Geen resultaten voor “dementietraining”. Getoond: dementie training.");
+  assert.deepEqual(words, [["dementie"], ["training"]]);
+  assert.deepEqual(mended, []);
+  assert.deepEqual((await ask("noordwijk ", { noord: 9, wijk: 9 }, [], { listed: { name: ["noordwijk"] } })).unknown, ["noordwijk"]);
 });
 
-test("falls back on the first part of a compound when the rest is unknown", async () => {
-  assert.equal((await ask("armoedebestrijding ", { armoede: 9 })).note, "Geen resultaten voor “armoedebestrijding”. Getoond: armoede.");
+test("falls back on the first part of a compound when the rest is a word that no entry has", async () => {
+  const listed = { word: ["bestrijding"] };
+  assert.deepEqual((await ask("armoedebestrijding ", { armoede: 9 }, [], { listed })).mended, [{ typed: "armoedebestrijding", meant: "armoede", isStart: true }]);
+  assert.deepEqual((await ask("armoedexyzzyq ", { armoede: 9 }, [], { listed })).unknown, ["armoedexyzzyq"]);
 });
 
 test("mends a typing error only where nothing exact is found, and says so", async () => {
   const counts = { energiearmoede: 4, eenzaamheid: 9, eindhoven: 9, weken: 1, wijken: 9 };
-  assert.equal((await ask("energiearmoedde ", counts)).note, "Geen resultaten voor “energiearmoedde”. Getoond: energiearmoede.");
-  assert.equal((await ask("eenzamheit Eindhoven ", counts)).note, "Geen resultaten voor “eenzamheit”. Getoond: eenzaamheid eindhoven.");
+  assert.deepEqual((await ask("energiearmoedde ", counts)).mended, [{ typed: "energiearmoedde", meant: "energiearmoede", isStart: false }]);
+  assert.equal(await mended("eenzamheit Eindhoven ", counts), "eenzaamheid");
   assert.deepEqual(Object.keys((await ask("weken ", counts)).weights), ["weken"]);
 });
 
-test("finds the participle of a verb that no entry has", async () => {
-  assert.deepEqual(Object.keys((await ask("slopen ", { gesloopt: 3 })).weights), ["gesloopt"]);
+test("mends no number, no short word, no word of the dictionary and nothing between quotes", async () => {
+  const counts = { 25000: 4, huur: 5, pijlers: 9, eenzaamheid: 9, leren: 5, "2000": 3 };
+  for (const word of ["26000", "huir", "cijfers", '"eenzamheid"']) assert.equal(await mended(`${word} `, counts), "", word);
+  const listed = { word: ["klanten"] };
+  assert.equal(await mended("klanten ", { klantn: 5 }, { listed }), "");
+  assert.equal(await mended("klantens ", { klanten: 5 }, { listed }), "", "nor a form of one");
 });
 
-test("does not guess at a word of three letters", async () => {
-  assert.deepEqual((await ask("roc ", { rok: 3 })).attempts, []);
+test("an organisation is named in spite of an error in one word, and stands for itself alone", async () => {
+  const names = { partner: ["Albert Heijn"], thema: ["Werken en leren"] };
+  const { mended, words, names: found } = await ask("afval albert hein ", { afval: 2, albert: 5, heijn: 5, hen: 9 }, [], { names });
+  assert.deepEqual(mended, [{ typed: "albert hein", meant: "Albert Heijn" }]);
+  assert.deepEqual(words, [["afval"], ["albert heijn"]]);
+  assert.deepEqual(found.map(({ label }) => label), ["Albert Heijn"]);
+  assert.deepEqual((await ask("leren ", { leren: 2 }, [], { names })).names.map(({ label }) => label), ["Werken en leren"]);
+  assert.deepEqual((await ask("albert ", { albert: 2 }, [], { names })).names.map(({ label }) => label), ["Albert Heijn"]);
+  assert.deepEqual((await ask("leren lezen ", { leren: 2, lezen: 2 }, [], { names })).names, []);
 });
 
-test("says so when a word is nowhere, and shows the rest", async () => {
-  assert.equal((await ask("xyzzyq eindhoven ", { eindhoven: 9 })).note, "Geen resultaten voor “xyzzyq”. Getoond: eindhoven.");
+test("of words with as few errors one in a title goes first, then the most frequent", async () => {
+  const counts = { vergadering: 3, vergadexing: 9 };
+  assert.equal(await mended("vergadeling ", counts), "vergadexing");
+  assert.equal(await mended("vergadeling ", counts, { listed: { titles: ["vergadering"] } }), "vergadering");
+});
+
+test("leaves out a word that is nowhere, says so, and shows the rest", async () => {
+  const { unknown, words } = await ask("xyzzyq eindhoven ", { eindhoven: 9 });
+  assert.deepEqual([unknown, words], [["xyzzyq"], [["eindhoven"]]]);
   assert.deepEqual((await ask("xyzzyq ", { eindhoven: 9 })).attempts, []);
   assert.deepEqual((await ask("", { eindhoven: 9 })).attempts, []);
 });
@@ -151,20 +174,20 @@ test("adds synonyms of one word and of several, both ways and in other forms", a
 });
 
 test("takes a synonym for a word that no entry has", async () => {
-  const { weights, note } = await ask("rookalarm ", { rookmelders: 2 }, [["rookmelder", "rookalarm"]]);
+  const { weights, mended } = await ask("rookalarm ", { rookmelders: 2 }, [["rookmelder", "rookalarm"]]);
 
   assert.deepEqual(Object.keys(weights), ["rookmelders"]);
-  assert.equal(note, "");
+  assert.deepEqual(mended, []);
 });
 
 test("honours a plus and a minus, and tries without the plus when nothing is found", async () => {
-  const { attempts } = await ask("+eindhoven -schulden energie ", { eindhoven: 9, schulden: 9, schuld: 2, energie: 9 });
+  const { attempts, words } = await ask("+eindhoven -schulden energie ", { eindhoven: 9, schulden: 9, schuld: 2, energie: 9 });
   const presences = (clauses) => Object.fromEntries(clauses.map(({ term, presence }) => [term, presence]));
 
   assert.deepEqual(presences(attempts[0].clauses), { eindhoven: 2, schulden: 3, schuld: 3, energie: 1 });
   assert.deepEqual(presences(attempts[1].clauses), { eindhoven: 1, schulden: 3, schuld: 3, energie: 1 });
-  assert.equal(attempts[1].note, "Geen resultaten voor al deze woorden. Getoond: een deel.");
-  assert.deepEqual(attempts[0].words, [["eindhoven"], ["energie"]]);
+  assert.deepEqual(attempts.map(({ isPart }) => isPart), [false, true]);
+  assert.deepEqual(words, [["eindhoven"], ["energie"]]);
 });
 
 test("asks for every word between quotes", async () => {
@@ -189,8 +212,8 @@ test("reads no more than the beginning of a text", async () => {
 
 test("lets the words of a synonym count together only", async () => {
   const groups = [["huurachterstand", "huur niet betaald", "wanbetaling"]];
-  const { attempts } = await ask("huurachterstand ", { huurachterstand: 5, huur: 60, niet: 50, betaald: 9 }, groups);
-  assert.deepEqual(attempts[0].words, [["huurachterstand", "huur niet betaald"]]);
+  const { words } = await ask("huurachterstand ", { huurachterstand: 5, huur: 60, niet: 50, betaald: 9 }, groups);
+  assert.deepEqual(words, [["huurachterstand", "huur niet betaald"]]);
 
   const { weights } = await ask("huurachterstand ", { huurachterstand: 5, huur: 60, niet: 50 }, groups);
   assert.deepEqual(Object.keys(weights), ["huurachterstand"]);
@@ -198,37 +221,15 @@ test("lets the words of a synonym count together only", async () => {
 
 test("takes another form of a word for what is meant rather than a word with another letter", async () => {
   assert.deepEqual(Object.keys((await ask("inrichten ", { inzichten: 9, ingericht: 2 })).weights), ["ingericht"]);
-  assert.deepEqual(Object.keys((await ask("inrichten ", { inzichten: 9, inrichting: 2 })).weights), ["inrichting"]);
-  const { note } = await ask("eenzamheid ", { eenzaamheid: 9, eenzame: 2 });
-  assert.match(note, /Getoond: eenzaamheid\.$/, "only a double letter was typed wrong");
+  const listed = { word: ["inrichten"] };
+  assert.deepEqual(Object.keys((await ask("inrichten ", { inzichten: 9, inrichting: 2 }, [], { listed })).weights), ["inrichting"]);
+  assert.equal(await mended("eenzamheid ", { eenzaamheid: 9, eenzame: 2 }), "eenzaamheid", "an error goes before a word of the same origin");
 });
 
-const shown = async (text, counts) => (await ask(text, counts)).note.replace(/^.*Getoond: |\.$/g, "");
-
-test("takes two letters for wrong from seven letters on, and one in a shorter word", async () => {
-  assert.equal(await shown("enerxiy ", { energie: 5 }), "energie");
-  assert.deepEqual((await ask("wyjkxn ", { wijken: 5 })).attempts, []);
-  assert.equal(await shown("wijkxn ", { wijken: 5 }), "wijken");
-});
-
-test("guesses at a word of four letters, and looks for parts of three", async () => {
-  assert.equal(await shown("huir ", { huur: 5 }), "huur");
-  assert.equal(await shown("busplan ", { bus: 5, plan: 5 }), "bus plan");
-  assert.deepEqual((await ask("eibus ", { ei: 5, bus: 5 })).attempts, []);
-});
-
-test("takes a first part of five letters for the whole, and not one of four", async () => {
-  assert.equal(await shown("buurtxyzzyq ", { buurt: 5 }), "buurt");
-  assert.deepEqual((await ask("zorgxyzzyq ", { zorg: 5 })).attempts, []);
-});
-
-test("puts a form of some weight before a guess, and a guess before a far form", async () => {
-  assert.equal(await shown("eenzaamheid ", { eenzame: 5, eenzaamheed: 5 }), "eenzame"); // weight 0.4
-  assert.equal(await shown("eenzaamheid ", { eenzaming: 5, eenzaamheed: 5 }), "eenzaamheed"); // weight 0.25
-});
-
-test("puts a guess that has only a double letter wrong before a form", async () => {
-  assert.equal(await shown("eenzaamheid ", { eenzame: 5, eenzamheid: 5 }), "eenzamheid");
+test("looks for a part of four letters, and at the end of a long word for one of three", async () => {
+  assert.deepEqual((await ask("klusplan ", { klus: 5, plan: 5 })).words, [["klus"], ["plan"]]);
+  assert.deepEqual((await ask("woningwet ", { woning: 5, wet: 5 })).words, [["woning"], ["wet"]]);
+  assert.deepEqual((await ask("verminderen ", { ver: 5, minderen: 5 })).attempts, []);
 });
 
 test("completes with five words, of a word of three letters or more", async () => {

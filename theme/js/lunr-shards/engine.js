@@ -68,12 +68,21 @@ export class Engine {
 
   /** @param {string} prefix @param {number} limit @returns {Promise<string[]>} the terms that begin with a text, the most frequent first */
   async complete(prefix, limit) {
-    const words = (await this.beginning(prefix)) ?? (await this.shards.find("forward", prefix, true)).flat();
+    const words = await this.beginning(prefix);
     return words
-      .filter(([word]) => word.startsWith(prefix))
       .sort(([, a], [, b]) => b - a)
       .slice(0, limit)
       .map(([word]) => word);
+  }
+
+  /** @type {(prefix: string) => Promise<CountedWord[]>} the terms that begin with a text, from files that the search needs if those are few */
+  async beginning(prefix) {
+    const numbers = await this.shards.numbers("terms", prefix, true, MANY_FILES);
+    const found =
+      numbers.length < MANY_FILES
+        ? (await Promise.all(numbers.map((number) => this.shards.part("terms", number)))).map((terms) => Array.from(terms.values(), ({ word, count }) => /** @type {const} */ ([word, count])))
+        : await this.shards.find("forward", prefix, true);
+    return found.flat().filter(([word]) => word.startsWith(prefix));
   }
 
   /** @type {(term: string, distance: number) => Promise<string[]>} the most frequent first */
@@ -166,14 +175,6 @@ export class Engine {
           .sort();
       },
     });
-  }
-
-  /** @type {(prefix: string) => Promise<CountedWord[] | undefined>} from files that the search needs, if those are few */
-  async beginning(prefix) {
-    const numbers = await this.shards.numbers("terms", prefix, true, MANY_FILES);
-    if (numbers.length >= MANY_FILES) return undefined;
-    const files = await Promise.all(numbers.map((number) => this.shards.part("terms", number)));
-    return files.flatMap((terms) => Array.from(terms.values(), ({ word, count }) => /** @type {const} */ ([word, count])));
   }
 
   /** @param {string[]} words @returns {Promise<Map<string, Term>>} those that the index has */

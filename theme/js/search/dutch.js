@@ -6,24 +6,36 @@
 import { cut, pieces, withoutStopWords } from "./analysis.js";
 import { manifestOf } from "./hits.js";
 import { inflections, participle } from "./inflection.js";
+import { findNames } from "./names.js";
+import { mend } from "./repair.js";
 
 /**
  * @import { Engine } from "../lunr-shards/engine.js"
+ * @import { Phrase } from "./coverage.js"
+ * @import { Name } from "./names.js"
  *
- * @typedef {Pick<Engine, "manifest" | "documentFrequency" | "complete" | "near">} Lexicon what a query asks of the index
+ * @typedef {Pick<Engine, "manifest" | "documentFrequency" | "complete" | "beginning" | "terms" | "values" | "choices">} Lexicon what a query asks of the index
  *
  * @typedef {{ term: string, boost: number, presence: number, usePipeline: false }} Clause
  *
  * @typedef {object} Attempt
  * @property {Clause[]} clauses the query
- * @property {string} note the sentence to show when it is a guess
- * @property {string[][]} words what stands for each word: terms, and phrases with spaces; for `coverage.js`
+ * @property {Phrase[][]} words what stands for each word that counts
+ * @property {boolean} isPart whether words that must be there need not be
  *
- * @typedef {{ text: string, term: string, sign: string, at: number }} Word one word as typed, and as one term; its place
+ * @typedef {{ typed: string, meant: string, isStart?: boolean }} Mended what was typed with an error, as it stands in the query; or what a longer word begins with
+ *
+ * @typedef {object} Reading how a query is understood
+ * @property {Attempt[]} attempts in order; the first that finds something is shown
+ * @property {Mended[]} mended
+ * @property {string[]} unknown words that no entry has, and that are left out
+ * @property {Name[]} names
+ *
+ * @typedef {{ text: string, term: string, sign: string, isExact: boolean, at: number }} Word one word as typed, and as one term; its place
  * @typedef {readonly [term: string, weight: number]} Candidate
  * @typedef {Map<string, readonly [weight: number, count: number]>} Found terms that mean a word: how close, in how many documents
- * @typedef {Word & { found: Found }} Known
- * @typedef {Known & { means: string[] }} Meaning the terms for a word, and what stands for it by itself: terms and phrases
+ * @typedef {{ sign: string, found: Found, phrases: Phrase[] }} Meaning the terms for a word, and what stands for it by itself
+ * @typedef {Meaning & { best: number, isBegun: boolean }} Own what the index has of a word as typed: how close, and whether terms begin so
  * @typedef {{ phrase: string[], found: Found }} Alike a phrase of the synonyms, and its terms that the index has
  */
 
@@ -32,15 +44,19 @@ const PIECE = 0.6;
 const PART = 0.5;
 const SYNONYM = 0.2;
 const COMPLETION = 0.25;
-/** From this weight on a form says more than a word with another letter: inrichting for inrichten, not inzichten. */
-const RELATED = 0.4;
 const COMPLETIONS = 5;
 
 /** More letters are no question but a text; what follows is left out. */
 const LONGEST = 200;
 
-/** From how many letters on two typing errors are likelier than another word. */
-const LONG = 7;
+/** From how many letters on a piece of a word is a part of a compound; less at its end, after a long part; and the one known part of it. */
+const SHORTEST_PART = 4;
+const SHORTEST_END = 3;
+const LONG_PART = 6;
+const SHORTEST_START = 6;
+
+/** The fields in which the words of a name stand together. */
+const FIELDS_OF_NAMES = ["partners", "titel"];
 
 const OPTIONAL = 1;
 const REQUIRED = 2;
@@ -49,12 +65,13 @@ const PROHIBITED = 3;
 /** @type {(text: string, stopWords: readonly string[]) => Word[]} */
 function read(text, stopWords) {
   let at = 0;
-  // A leading + or - is a sign; words between quotes must all be there.
+  // A leading + or - is a sign; words between quotes must all be there, as they are.
   const words = [...text.replace(/[“”„]/g, '"').matchAll(/([+-]?)(?:"([^"]*)"?|(\S+))/g)].flatMap(([, sign, quoted, bare]) =>
     cut(quoted ?? bare ?? "").map((word) => ({
       text: word,
       term: /** @type {string} */ (pieces(word).at(-1)),
       sign: sign || (quoted ? "+" : ""),
+      isExact: quoted !== undefined,
       at: at++,
     })),
   );
@@ -69,37 +86,51 @@ function variants(word, scale = 1) {
   return [...found].map(([term, weight]) => [term, weight * scale]);
 }
 
-/** @param {string} text @param {Lexicon} lexicon @returns {Promise<Attempt[]>} in order; the first that finds something is shown */
+/** @param {string} text @param {Lexicon} lexicon @returns {Promise<Reading>} */
 export async function buildQuery(text, lexicon) {
   const words = read(text.slice(0, LONGEST), manifestOf(lexicon).stopWords);
   const isTyping = /[\p{L}\p{N}]$/u.test(text);
-  const meanings = await Promise.all(words.map((_, place) => mean(words, place, isTyping, lexicon)));
-  const meant = meanings.flat();
-  const wanted = meant.filter(({ sign }) => sign !== "-");
-  const missed = words
-    .filter(({ term, sign }, place) => sign !== "-" && meanings[place]?.[0]?.term !== term)
-    .map((word) => `“${word.text}”`)
-    .join(" en ");
-  const clauses = weigh(meant, lexicon.manifest.documents);
-  const attempt = {
-    clauses,
-    note: missed && `Geen resultaten voor ${missed}. Getoond: ${wanted.map(({ term }) => term).join(" ")}.`,
-    words: wanted.map(({ means }) => means),
-  };
-  const attempts = clauses[0] ? [attempt] : [];
-  if (clauses.some(({ presence }) => presence === REQUIRED)) {
-    attempts.push({
-      ...attempt,
-      clauses: clauses.map((clause) => ({ ...clause, presence: clause.presence === REQUIRED ? OPTIONAL : clause.presence })),
-      note: "Geen resultaten voor al deze woorden. Getoond: een deel.",
-    });
+  const direct = await Promise.all(words.map((_, place) => mean(words, place, isTyping, lexicon)));
+  const names = words[0] ? await findNames(words, direct.map(({ best }, place) => best > 0 || words[place]?.isExact === true), lexicon) : [];
+  const mended = /** @type {Mended[]} */ ([]);
+  const unknown = /** @type {string[]} */ ([]);
+  const meanings = /** @type {Meaning[]} */ ([]);
+  for (let place = 0; place < words.length; place += 1) {
+    const word = /** @type {Word} */ (words[place]);
+    const name = names.find(({ facet, terms, from }) => facet !== "thema" && from === place && terms[1] && terms.length <= words.length - from);
+    if (name && !word.sign) {
+      const typed = words.slice(place, place + name.terms.length).map(({ text }) => text);
+      if (name.isMended) mended.push({ typed: typed.join(" "), meant: name.label });
+      meanings.push(await meanName(name, lexicon));
+      place += name.terms.length - 1;
+      continue;
+    }
+    const own = /** @type {Own} */ (direct[place]);
+    const guessed = own.best >= FORM || own.isBegun || word.isExact ? undefined : await guess(word, own.best > 0, lexicon);
+    if (guessed) meanings.push(...guessed.meanings);
+    else if (own.found.size) meanings.push(own);
+    else if (word.sign !== "-") unknown.push(word.text);
+    if (guessed?.meant) mended.push({ typed: word.text, meant: guessed.meant, isStart: guessed.isStart });
   }
-  return attempts;
+  const clauses = weigh(meanings, lexicon.manifest.documents);
+  const wanted = meanings.filter(({ sign }) => sign !== "-").map(({ phrases }) => phrases);
+  const attempts = clauses[0] ? [{ clauses, words: wanted, isPart: false }] : [];
+  if (clauses.some(({ presence }) => presence === REQUIRED)) {
+    const loose = clauses.map((clause) => ({ ...clause, presence: clause.presence === REQUIRED ? OPTIONAL : clause.presence }));
+    attempts.push({ clauses: loose, words: wanted, isPart: true });
+  }
+  return { attempts, mended, unknown, names };
+}
+
+/** @type {(name: Name, lexicon: Lexicon) => Promise<Meaning>} all words of it together, where names stand */
+async function meanName({ terms }, lexicon) {
+  const fields = FIELDS_OF_NAMES.map((field) => lexicon.manifest.fields.indexOf(field));
+  return { sign: "", found: await known(terms.map((term) => [term, 1]), lexicon), phrases: [{ terms, fields }] };
 }
 
 /**
- * A word in its forms, with completions and synonyms, or else what it may have been meant to be: one word, or several.
- * @type {(words: Word[], place: number, isTyping: boolean, lexicon: Lexicon) => Promise<Meaning[]>}
+ * A word in its forms, with completions and synonyms; of one that must be as it is only itself.
+ * @type {(words: Word[], place: number, isTyping: boolean, lexicon: Lexicon) => Promise<Own>}
  */
 async function mean(words, place, isTyping, lexicon) {
   const word = /** @type {Word} */ (words[place]);
@@ -110,43 +141,68 @@ async function mean(words, place, isTyping, lexicon) {
     isLast ? lexicon.complete(word.term, COMPLETIONS) : [],
     findAlike(terms, place, lexicon),
   ]);
-  const found = first.size ? first : await known(variants(word.term).map(([form, weight]) => [participle(form), weight]), lexicon);
+  const found = first.size && !word.term.endsWith("en") ? first : new Map([...first, ...(await known(variants(word.term).map(([form, weight]) => [participle(form), weight]), lexicon))]);
   const completed = await known(completions.map((term) => [term, COMPLETION]), lexicon);
   const scale = found.size ? SYNONYM : 1;
-  for (const [term, value] of completed) if (!found.has(term)) found.set(term, value);
-  const meaning = join({ ...word, found }, others, scale);
-  const [[best = "", [weight = 0]] = ["", []]] = [...meaning.found].sort(([, [one]], [, [other]]) => other - one);
-  if (completions[0] || weight >= FORM) return [meaning];
-  const guesses = weight >= PART ? [] : await guess(word.term, lexicon);
-  const isRelated = weight >= RELATED && squeeze(guesses[0] ?? "") !== squeeze(word.term);
-  if (best && (isRelated || !guesses[0])) return [{ ...meaning, term: best }];
-  return Promise.all(
-    guesses.map(async (term) => {
-      const [found, others] = await Promise.all([known(variants(term, PART), lexicon), findAlike([term], 0, lexicon)]);
-      return join({ ...word, term, found }, others, SYNONYM * PART);
-    }),
-  );
+  const direct = new Map([...found, ...[...completed].filter(([term]) => !found.has(term))]);
+  const meaning = join(word.sign, direct, others, scale);
+  const weights = [...meaning.found].map(([term, [weight]]) => (completed.has(term) && !found.has(term) ? 0 : weight));
+  return { ...meaning, best: Math.max(0, ...weights), isBegun: completed.size > 0 };
 }
 
-/** @type {(word: string, lexicon: Lexicon) => Promise<string[]>} a typing error, parts of a compound, or its first part */
-async function guess(word, lexicon) {
-  const isLong = word.length >= LONG;
+/**
+ * What a word is that no entry has: a slip of the pen; two known parts, unless related words are known; a typing error; or its first part.
+ * @type {(word: Word, isRelated: boolean, lexicon: Lexicon) => Promise<{ meanings: Meaning[], meant?: string, isStart?: boolean } | undefined>}
+ */
+async function guess({ term, sign }, isRelated, lexicon) {
+  // In the dictionary a verb or adjective in -e stands as it is; what is left of another word with it is none.
+  const forms = term.endsWith("e") ? [term] : inflected(term).map(([form]) => form);
+  const isWord = async () => (await isListed("word", forms, lexicon)) || isListed("name", forms, lexicon);
+  const isWhole = isRelated || /\P{L}/u.test(term) || (await isListed("name", [term], lexicon));
+  const slip = isWhole ? undefined : await mend(term, lexicon, isWord, true);
+  const { parts, start } = isWhole || slip ? { parts: [], start: "" } : await cutInTwo(term, lexicon);
+  if (parts[0]) return { meanings: parts.map(({ found, others }) => join(sign, found, others, SYNONYM * PART)) };
+  const meant = slip ?? (await mend(term, lexicon, isWord)) ?? start;
+  if (!meant) return undefined;
+  const { found, others } = await look(meant, lexicon);
+  return { meanings: [join(sign, found, others, SYNONYM * PART)], meant, isStart: meant === start };
+}
+
+/** @typedef {{ found: Found, others: Alike[], isKnown: boolean }} Look what the index and the synonyms have of a guess */
+
+/** @type {(term: string, lexicon: Lexicon) => Promise<Look>} */
+async function look(term, lexicon) {
+  const [found, others] = await Promise.all([known(variants(term, PART), lexicon), findAlike([term], 0, lexicon)]);
+  const isKnown = [...found.values()].some(([weight]) => weight >= FORM * PART) || others.some((other) => other.found.size > 0);
+  return { found, others, isKnown };
+}
+
+/** @type {(term: string, lexicon: Lexicon) => Promise<{ parts: Look[], start: string }>} two known parts with the longest first, or else the longest known beginning */
+async function cutInTwo(term, lexicon) {
   let start = "";
-  let best = isLong ? await nearest(word, 1, lexicon) : [];
-  for (let end = word.length - 3; end > 2 && !best[0]; end -= 1) {
-    const parts = [word.slice(0, end), word.slice(end)];
-    const found = await Promise.all(parts.map((part) => known(variants(part), lexicon)));
-    if (found.every(({ size }) => size)) best = parts;
-    else if (found[0]?.size && end > 4) start ||= parts[0] ?? "";
+  for (let end = term.length - SHORTEST_END; end >= SHORTEST_PART; end -= 1) {
+    const piece = term.slice(0, end);
+    const first = await look(piece, lexicon);
+    const rest = inflected(term.slice(end)).map(([form]) => form);
+    if (!start && first.found.has(piece) && end >= SHORTEST_START && rest[0]?.[5] && (await isListed("word", rest, lexicon))) start = piece;
+    if (!first.isKnown || (end > term.length - SHORTEST_PART && end < LONG_PART)) continue;
+    const last = await look(term.slice(end), lexicon);
+    if (last.isKnown) return { parts: [first, last], start: "" };
   }
-  return best[0] ? best : start ? [start] : word[3] ? nearest(word, isLong ? 2 : 1, lexicon) : [];
+  return { parts: [], start };
 }
 
-/** @param {string} word @param {number} distance @param {Lexicon} lexicon */
-async function nearest(word, distance, lexicon) {
-  const near = await lexicon.near(word, distance);
-  const best = near.find((term) => term[0] === word[0]) ?? near[0];
-  return best ? [best] : [];
+/** @type {(word: string) => Candidate[]} itself and what only inflects it */
+function inflected(word) {
+  return variants(word).filter(([, weight]) => weight >= FORM);
+}
+
+/** @type {(list: "word" | "name", forms: string[], lexicon: Lexicon) => Promise<boolean>} whether the dictionary has one of them */
+async function isListed(list, forms, lexicon) {
+  const start = forms[0]?.slice(0, 3) ?? "";
+  const [found] = await lexicon.values(`${list}/${start}=`);
+  const rests = found?.label.split(" ") ?? [];
+  return forms.some((form) => form.startsWith(start) && rests.includes(form.slice(3)));
 }
 
 /** @param {Candidate[]} candidates @param {Lexicon} lexicon @returns {Promise<Found>} those that the index has */
@@ -175,22 +231,17 @@ function findAlike(terms, place, lexicon) {
   );
 }
 
-/** @type {(word: Known, others: Alike[], scale: number) => Meaning} with what the synonyms say */
-function join(word, others, scale) {
-  const found = new Map(word.found);
-  const means = new Set(found.keys());
+/** @type {(sign: string, direct: Found, others: Alike[], scale: number) => Meaning} with what the synonyms say */
+function join(sign, direct, others, scale) {
+  const found = new Map(direct);
+  const phrases = new Map([...found.keys()].map((term) => /** @type {[string, Phrase]} */ ([term, { terms: [term] }])));
   // A term stands for the word by itself, the terms of a phrase do together.
   for (const { phrase, found: terms } of others) {
     if (phrase[1] && phrase.some((term) => !terms.has(term))) continue;
-    for (const meant of phrase[1] ? [phrase.join(" ")] : terms.keys()) means.add(meant);
+    for (const meant of phrase[1] ? [phrase] : [...terms.keys()].map((term) => [term])) phrases.set(meant.join(" "), { terms: meant });
     for (const [term, [weight, count]] of terms) if (!found.has(term)) found.set(term, [weight * scale, count]);
   }
-  return { ...word, found, means: [...means] };
-}
-
-/** @type {(word: string) => string} with one letter where there are two of the same */
-function squeeze(word) {
-  return word.replace(/(.)\1/g, "$1");
+  return { sign, found, phrases: [...phrases.values()] };
 }
 
 /** @type {(words: Word[], place: number) => Candidate[]} with its neighbours: energie armoede, leer werk traject */
@@ -208,7 +259,7 @@ function compounds(words, place) {
   return found;
 }
 
-/** @type {(meanings: Known[], size: number) => Clause[]} a rare word says more than a common one */
+/** @type {(meanings: Meaning[], size: number) => Clause[]} a rare word says more than a common one */
 function weigh(meanings, size) {
   /** @type {Map<string, Clause>} */
   const clauses = new Map();

@@ -6,9 +6,9 @@ import { markTerms } from "./highlight.js";
 const BEFORE = 80;
 const LONGEST = 220;
 
-/** @type {(text: string, terms: readonly string[]) => string} whole words around the first that was found, if any */
-export function cutExcerpt(text, terms) {
-  const pieces = markTerms(text, terms);
+/** @type {(text: string, phrases: readonly (readonly string[])[]) => string} whole words around the first that was found, if any */
+export function cutExcerpt(text, phrases) {
+  const pieces = markTerms(text, phrases);
   const first = pieces.findIndex(({ marked }) => marked);
   if (first < 0) return "";
   const place = pieces.slice(0, first).reduce((length, piece) => length + piece.text.length, 0);

@@ -5,52 +5,56 @@ import { buildQuery } from "./dutch.js";
 
 /**
  * @import { Choice, Engine } from "../lunr-shards/engine.js"
+ * @import { Term } from "../lunr-shards/terms.js"
  * @import { Question } from "./address.js"
+ * @import { Phrase } from "./coverage.js"
+ * @import { Reading } from "./dutch.js"
  *
- * @typedef {object} Result
+ * @typedef {object} Match practices with words
+ * @property {Uint32Array} found whatever values are chosen; the best first
+ * @property {Uint8Array} covered how many of the words each document has
+ * @property {readonly Phrase[][]} words what stands for each word that counts
+ * @property {ReadonlyMap<string, Term>} terms of these words
+ * @property {boolean} isPart whether words that must be there need not be, as nothing has them all
+ *
+ * @typedef {object} Shown
  * @property {Uint32Array} documents those to show; the best first, where there are words
+ * @property {number} complete how many of them have all words; they come first
  * @property {(count: number) => Promise<Uint32Array>} first the first of them, in the order asked for
- * @property {Uint32Array} found those with the words, whatever values are chosen
- * @property {ReadonlyMap<string, import("../lunr-shards/terms.js").Term>} terms what the words stood for
- * @property {string} note what to say when the words were not found as they are
  * @property {(facet: string) => Promise<Choice[]>} choices the values of a facet, with how many practices each would show
+ *
+ * @typedef {Match & Shown & Omit<Reading, "attempts">} Result
  */
 
 /** @type {(engine: Engine, question: Question) => Promise<Result>} */
 export async function find(engine, { query, order, chosen }) {
-  const [{ documents: found, terms, note }, masks] = await Promise.all([
-    query ? findWords(engine, query) : everything(engine),
-    masksOf(engine, chosen),
-  ]);
+  const [match, masks] = await Promise.all([findWords(engine, query), masksOf(engine, chosen)]);
   const pass = (/** @type {string} */ but) => {
     const others = [...masks].filter(([facet]) => facet !== but).map(([, mask]) => mask);
-    return found.filter((document) => others.every((mask) => mask[document]));
+    return match.found.filter((document) => others.every((mask) => mask[document]));
   };
-  const passed = pass("");
+  const documents = pass("");
   return {
-    found,
-    terms,
-    note,
-    documents: passed,
+    ...match,
+    documents,
+    complete: documents.filter((document) => (match.covered[document] ?? 0) >= match.words.length).length,
     first: async (count) => {
-      return order || !query ? engine.ordered(order || FIRST, passed, count) : passed.subarray(0, count);
+      return order || !query ? engine.ordered(order || FIRST, documents, count) : documents.subarray(0, count);
     },
     choices: async (facet) => (await engine.facets(pass(facet), [facet])).get(facet) ?? [],
   };
 }
 
-/** @param {Engine} engine @param {string} query */
+/** @type {(engine: Engine, query: string) => Promise<Match & Omit<Reading, "attempts">>} all of them without words */
 async function findWords(engine, query) {
-  for (const { clauses, note, words } of await buildQuery(query, engine)) {
+  const { attempts, ...reading } = await buildQuery(query, engine);
+  for (const { clauses, words, isPart } of attempts) {
     const ranking = await engine.search(clauses);
-    if (ranking.documents.length > 0) return { ...favourComplete(ranking, words), terms: ranking.terms, note };
+    const { documents: found, covered } = favourComplete(ranking, words);
+    if (found.length > 0) return { ...reading, found, covered, words, isPart, terms: ranking.terms };
   }
-  return { documents: new Uint32Array(), terms: new Map(), note: "" };
-}
-
-/** @param {Engine} engine */
-function everything({ manifest }) {
-  return { documents: allDocuments(manifest), terms: new Map(), note: "" };
+  const found = query ? new Uint32Array() : allDocuments(engine.manifest);
+  return { ...reading, found, covered: new Uint8Array(), words: [], isPart: false, terms: new Map() };
 }
 
 /** @param {{ documents: number }} manifest */

@@ -9,22 +9,45 @@ const SHORTEST_PART = 4;
 /** unless the rest is no word: huur is no part of huurders. */
 const ENDING = /^(.{0,2}|bare?|ders?|ende?|ings?|ingen|jes|lijke?|loze?|sters?|tjes?|zame?)$/;
 
-/** @type {(text: string, terms: readonly string[]) => { text: string, marked: boolean }[]} pieces of the whole text */
-export function markTerms(text, terms) {
-  const found = new Set(terms);
-  const parts = terms.filter((term) => term.length >= SHORTEST_PART);
+/** How many other words may stand between two of a phrase: huur (vaak te laat of) niet betaald. */
+const GAP = 3;
+
+/** @type {(text: string, phrases: readonly (readonly string[])[]) => { text: string, marked: boolean }[]} pieces of the whole text; the words of a phrase are marked only where they stand together, in that order */
+export function markTerms(text, phrases) {
+  const words = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ word, index, own: cut(word).flatMap(termsOf) }));
+  const isFound = (/** @type {string} */ term, /** @type {number} */ at) =>
+    (words[at]?.own ?? []).some((own) => own === term || (term.length >= SHORTEST_PART && isPart(term, own)));
+  const marked = new Set();
+  for (const phrase of phrases) {
+    for (let at = 0; at < words.length; at += 1) {
+      const places = runOf(phrase, at, isFound);
+      if (places.length === phrase.length) places.forEach((place) => marked.add(place));
+    }
+  }
   const pieces = [];
   let end = 0;
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const own = cut(word).flatMap(termsOf);
-    const isFound = own.some((term) => found.has(term) || parts.some((part) => isPart(part, term)));
-    if (!isFound) continue;
+  words.forEach(({ word, index }, at) => {
+    if (!marked.has(at)) return;
     if (index > end) pieces.push({ text: text.slice(end, index), marked: false });
     pieces.push({ text: word, marked: true });
     end = index + word.length;
-  }
+  });
   if (end < text.length) pieces.push({ text: text.slice(end), marked: false });
   return pieces;
+}
+
+/** @type {(phrase: readonly string[], start: number, isFound: (term: string, at: number) => boolean) => number[]} the places of its words, as far as they follow each other from a place on */
+function runOf(phrase, start, isFound) {
+  /** @type {number[]} */
+  const places = [];
+  for (const term of phrase) {
+    const from = places.length ? /** @type {number} */ (places.at(-1)) + 1 : start;
+    const reach = places.length ? GAP : 0;
+    const at = Array.from({ length: reach + 1 }, (_, step) => from + step).find((place) => isFound(term, place));
+    if (at === undefined) break;
+    places.push(at);
+  }
+  return places;
 }
 
 /** @param {string} part @param {string} word */

@@ -11,12 +11,27 @@ export function countPractices(count) {
   return `${describeCount(count)} ${count === 1 ? "praktijk" : "praktijken"}`;
 }
 
-/** @type {(query: string, count: number, found: number, note: string) => string} `found` is without the filters */
-export function describeResult(query, count, found, note) {
-  if (count === 0 && found > 0) return `Geen praktijken met deze filters. Zonder filters ${found === 1 ? "is" : "zijn"} er ${countPractices(found)}.`;
+/** @typedef {Pick<import("./find.js").Result, "documents" | "found" | "complete" | "words" | "mended" | "unknown" | "isPart">} Told */
+
+/** @type {(query: string, result: Told) => string} */
+export function describeResult(query, { documents, found, complete, words, mended, unknown, isPart }) {
+  const count = documents.length;
+  if (count === 0 && found.length > 0) return `Geen praktijken met deze filters. Zonder filters ${found.length === 1 ? "is" : "zijn"} er ${countPractices(found.length)}.`;
   if (count === 0) return `Geen resultaten voor “${query}”.`;
-  if (!query) return count === found ? `Alle ${countPractices(count)}.` : `${countPractices(count)} met deze filters.`;
-  return note ? `${note} Dat ${count === 1 ? "is" : "zijn"} ${countPractices(count)}.` : `${countPractices(count)} gevonden voor “${query}”.`;
+  if (!query) return count === found.length ? `Alle ${countPractices(count)}.` : `${countPractices(count)} met deze filters.`;
+  const meant = mended.map(({ typed, meant, isStart }) => (isStart ? `“${typed}” staat in geen praktijk. U ziet wat er is over “${meant}”.` : `Bedoelde u “${meant}”?`));
+  const parts = unknown.length === 1 ? ["staat", "telt"] : ["staan", "tellen"];
+  const left = unknown.length > 0 ? [`${unknown.map((word) => `“${word}”`).join(" en ")} ${parts[0]} in geen praktijk en ${parts[1]} niet mee.`] : [];
+  const must = isPart ? ["Geen praktijk heeft alles wat erin moet staan."] : [];
+  return [...meant, ...left, ...must, describeParts(query, count, complete, words.length, left.length + meant.length > 0)].join(" ");
+}
+
+/** @type {(query: string, count: number, complete: number, words: number, isOther: boolean) => string} how many have all words, and how many a part of them */
+function describeParts(query, count, complete, words, isOther) {
+  const all = isOther ? "alle andere woorden" : "al uw woorden";
+  if (words < 2 || complete === count) return isOther ? `${countPractices(count)} gevonden.` : `${countPractices(count)} gevonden voor “${query}”.`;
+  if (complete === 0) return `Geen praktijk heeft ${all}, ${describeCount(count)} ${count === 1 ? "heeft" : "hebben"} een deel.`;
+  return `${countPractices(complete)} met ${all}, ${describeCount(count - complete)} met een deel.`;
 }
 
 /** @type {(isOnline: boolean, hasEarlier: boolean) => { said: string, advice: string }} */
@@ -41,7 +56,7 @@ export function describeMore(left, most) {
 const PARTS = ["aanpak", "resultaten", "lessen", "aanleiding", "zoekwoorden"];
 
 /** @type {(fields: readonly string[]) => string} */
-export function describeParts(fields) {
+export function describeFields(fields) {
   const parts = fields.filter((field) => PARTS.includes(field)).join(", ");
   return parts && `Gevonden bij: ${parts}.`;
 }

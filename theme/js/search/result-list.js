@@ -3,7 +3,7 @@ import { CARDS } from "../selection/store.js";
 import { copier, element, fill } from "../lib/dom.js";
 import { cutExcerpt, fieldsWith } from "./excerpt.js";
 import { markTerms } from "./highlight.js";
-import { describeParts } from "./messages.js";
+import { describeFields } from "./messages.js";
 
 /**
  * @typedef {import("./hits.js").Hit} Hit
@@ -12,7 +12,8 @@ import { describeParts } from "./messages.js";
  * @property {import("../lunr-shards/engine.js").Engine} engine
  * @property {ArrayLike<number>} documents
  * @property {Hit[]} hits what to show of these documents
- * @property {ReadonlyMap<string, import("../lunr-shards/terms.js").Term>} terms the words that were found
+ * @property {import("./find.js").Result} result what was found, and by which words
+ * @property {number} [divide] from which of these hits on practices have no more than a part of the words
  */
 
 const MOST_NAMES = 3;
@@ -23,6 +24,7 @@ export class ResultList {
     this.list = list;
     this.makeCard = copier(templates, "hit");
     this.makeMark = copier(templates, "mark");
+    this.makeLine = copier(templates, "divide");
     this.base = base;
   }
 
@@ -50,30 +52,32 @@ export class ResultList {
   }
 
   /** @param {Answer} answer @returns {HTMLElement[]} */
-  #cards({ engine, documents, hits, terms }) {
-    const words = [...terms.keys()];
-    return hits.map((hit, place) => {
-      const card = this.#card(hit, words);
+  #cards({ engine, documents, hits, result, divide = 0 }) {
+    const phrases = result.words.flat().map(({ terms }) => terms);
+    const terms = phrases.flatMap(([term = "", ...others]) => (others[0] ? [] : (result.terms.get(term) ?? [])));
+    const cards = hits.map((hit, place) => {
+      const card = this.#card(hit, phrases);
       const where = element(card, "[data-slot=where]", HTMLElement);
       const document = /** @type {number} */ (documents[place]);
-      const parts = terms.size && !card.querySelector("mark") ? describeParts(fieldsWith(document, terms.values(), engine.manifest.fields)) : "";
+      const parts = phrases[0] && !card.querySelector("mark") ? describeFields(fieldsWith(document, terms, engine.manifest.fields)) : "";
       if (parts) {
         where.textContent = parts;
-        void this.#quote(where, engine.texts(document), words);
+        void this.#quote(where, engine.texts(document), phrases);
       } else where.remove();
       return card;
     });
+    return divide > 0 && divide < cards.length ? [...cards.slice(0, divide), this.makeLine(), ...cards.slice(divide)] : cards;
   }
 
-  /** @type {(where: HTMLElement, loading: Promise<string[]>, words: string[]) => Promise<void>} when it is there */
-  async #quote(where, loading, words) {
+  /** @type {(where: HTMLElement, loading: Promise<string[]>, phrases: (readonly string[])[]) => Promise<void>} when it is there */
+  async #quote(where, loading, phrases) {
     const texts = await loading.catch(() => []);
-    const excerpt = texts.map((text) => cutExcerpt(text, words)).find(Boolean);
-    if (excerpt) where.replaceChildren(...this.#marked(excerpt, words));
+    const excerpt = texts.map((text) => cutExcerpt(text, phrases)).find(Boolean);
+    if (excerpt) where.replaceChildren(...this.#marked(excerpt, phrases));
   }
 
-  /** @param {Hit} hit @param {string[]} terms @returns {HTMLElement} */
-  #card(hit, terms) {
+  /** @param {Hit} hit @param {(readonly string[])[]} phrases @returns {HTMLElement} */
+  #card(hit, phrases) {
     const card = this.makeCard();
     const by = hit.associations.length > 0 ? hit.associations : hit.partners;
     const slots = {
@@ -85,7 +89,7 @@ export class ResultList {
       topics: hit.topics.join(listMark(hit.topics)),
     };
     for (const [name, text] of Object.entries(slots)) {
-      if (text) fill(card, name, ...this.#marked(text, terms));
+      if (text) fill(card, name, ...this.#marked(text, phrases));
       else card.querySelector(`[data-slot="${name}"]`)?.parentElement?.remove();
     }
     fill(card, "outcome", hit.outcome);
@@ -103,9 +107,9 @@ export class ResultList {
     return card;
   }
 
-  /** @type {(text: string, terms: string[]) => (Node | string)[]} */
-  #marked(text, terms) {
-    return markTerms(text, terms).map((piece) => {
+  /** @type {(text: string, phrases: (readonly string[])[]) => (Node | string)[]} */
+  #marked(text, phrases) {
+    return markTerms(text, phrases).map((piece) => {
       if (!piece.marked) return piece.text;
       const mark = this.makeMark();
       mark.textContent = piece.text;

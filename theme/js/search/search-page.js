@@ -34,13 +34,14 @@ export class SearchPage {
     this.form = element(root, "form", HTMLFormElement);
     this.input = element(root, "input[name=q]", HTMLInputElement);
     this.status = element(root, "[data-search-status]", HTMLElement);
+    this.literal = element(root, "[data-search-literal]", HTMLElement);
     this.failure = element(root, "[data-search-failure]", HTMLElement);
     this.order = element(root, "[data-search-order]", HTMLSelectElement);
     this.more = element(root, "[data-search-more]", HTMLButtonElement);
     const choose = (/** @type {string} */ facet, /** @type {string} */ value) => this.go(toggle(this.question, facet, value));
     this.chips = new Chips(element(root, "[data-search-chips]", HTMLElement), root, this.input, choose);
     this.nearMiss = new NearMissList(element(root, "[data-search-nothing]", HTMLElement), root, TOPICS);
-    this.pages = new PageList(element(root, "[data-search-pages]", HTMLElement), root, this.form.dataset.base ?? "/");
+    this.pages = new PageList(element(root, "[data-search-pages]", HTMLElement), root, this.form.dataset);
     this.list = new ResultList(element(root, "[data-search-list]", HTMLElement), root, this.form.dataset.base ?? "/");
     this.panel = new FacetPanel(element(root, "details[data-facets]", HTMLDetailsElement), root, choose, () => this.#toResults());
     /** How many practices the page came with: the first of everything. */
@@ -155,14 +156,15 @@ export class SearchPage {
   /** @param {Answer} answer @param {boolean} isThere whether the page came with what is asked for */
   #show(answer, isThere) {
     const { engine, question, result, labels, nearMiss, first, hits } = answer;
-    const { documents, found, terms, note } = result;
+    const { documents, mended, names } = result;
     this.answer = answer;
     this.failure.hidden = true;
-    this.status.textContent = describeResult(question.query, documents.length, found.length, note);
-    if (!isThere) this.list.replace({ engine, documents: first, hits, terms });
+    this.status.textContent = describeResult(question.query, result);
+    this.#showLiteral(question, mended.length > 0);
+    if (!isThere) this.list.replace({ engine, documents: first, hits, result, divide: this.#divide(0) });
     this.#keepShown(isThere ? this.standing : hits.length);
     this.parts?.remove();
-    this.pages.show(findPages(engine, question.query));
+    this.pages.show(findPages(engine, question.query), question.query ? names : []);
     this.chips.show(question, labels);
     this.#showOrder(offerOrders(question, documents.length));
     this.nearMiss.show(question.query, nearMiss);
@@ -174,6 +176,20 @@ export class SearchPage {
     this.status.tabIndex = -1;
     this.status.focus();
     this.status.scrollIntoView();
+  }
+
+  /** @param {Question} question @param {boolean} isMended The way back from a mended query: its words as they were typed. */
+  #showLiteral(question, isMended) {
+    this.literal.hidden = !isMended;
+    const link = element(this.literal, "a", HTMLAnchorElement);
+    link.textContent = `Zoek toch op “${question.query}”`;
+    link.href = addressOf({ ...question, query: `"${question.query.replace(/"/g, "")}"` }, location.pathname);
+  }
+
+  /** @param {number} shown @returns {number} at which hit after these those with a part of the words begin; they only do so when the best come first */
+  #divide(shown) {
+    const { question, result } = /** @type {Answer} */ (this.answer);
+    return question.query && !question.order ? result.complete - shown : 0;
   }
 
   /** @param {Offer} offer */
@@ -209,7 +225,7 @@ export class SearchPage {
       const documents = (await result.first(this.shown + PAGE_SIZE)).subarray(this.shown);
       const hits = await loadHits(engine, documents);
       if (this.answer.result !== result) return;
-      const first = this.list.append({ engine, documents, hits, terms: result.terms });
+      const first = this.list.append({ engine, documents, hits, result, divide: this.#divide(this.shown) });
       this.#keepShown(this.shown + hits.length);
       this.#keep();
       this.status.textContent = describeShown(this.shown, result.documents.length);

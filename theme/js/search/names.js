@@ -1,0 +1,66 @@
+/** The themes and organisations of the catalogue that a query names, also with a typing error in one of their words. */
+
+import { cut, pieces, withoutStopWords } from "./analysis.js";
+import { manifestOf } from "./hits.js";
+import { mistakes } from "./repair.js";
+
+/**
+ * @import { Lexicon, Word } from "./dutch.js"
+ *
+ * @typedef {object} Name
+ * @property {string} facet
+ * @property {string} value
+ * @property {string} label
+ * @property {string[]} terms
+ * @property {number} from the place of its first word in the query
+ * @property {boolean} isMended whether the query has a typing error in it
+ */
+
+const TOPIC = "thema";
+/** The facets whose values have a page of their own. */
+const FACETS = [TOPIC, "corporatie", "partner"];
+/** A shorter word of a name is no typing error; from so many letters on one is, when the other words are right. */
+const SHORTEST = 4;
+const NAME = { letter: 1, other: Infinity };
+
+/**
+ * @param {readonly Word[]} words
+ * @param {readonly boolean[]} isKnown whether any entry has the word or a form of it
+ * @param {Lexicon} lexicon
+ * @returns {Promise<Name[]>} each once, the longest first; an organisation also by the beginning of its name, and a theme by
+ *   any words of it, when the query is nothing else
+ */
+export async function findNames(words, isKnown, lexicon) {
+  const { stopWords } = manifestOf(lexicon);
+  const lists = await Promise.all(FACETS.map(async (facet) => (await lexicon.choices(facet)).map((choice) => ({ ...choice, facet }))));
+  /** @type {Map<string, Name>} */
+  const found = new Map();
+  const begun = [];
+  for (const { facet, value, label } of lists.flat()) {
+    const terms = withoutStopWords(cut(label).map((word) => pieces(word).at(-1) ?? ""), stopWords);
+    const name = { facet, value, label, terms, from: 0, isMended: false };
+    const place = placeOf(terms, words, isKnown);
+    if (place) found.set(value, { ...name, ...place });
+    else if (facet === TOPIC && words.every(({ term }) => terms.includes(term))) found.set(value, name);
+    else if (words.every(({ term }, step) => terms[step] === term)) begun.push(name);
+  }
+  const [only, ...others] = begun;
+  if (only && others.every(({ value }) => value === only.value)) found.set(only.value, only);
+  const names = [...found.values()].sort((one, other) => Number(one.isMended) - Number(other.isMended) || other.terms.length - one.terms.length);
+  const holds = (/** @type {Name} */ whole, /** @type {Name} */ part) => whole !== part && whole.from <= part.from && whole.from + whole.terms.length >= part.from + part.terms.length;
+  return names.filter((name, place) => !names.some((other, before) => before < place && holds(other, name)));
+}
+
+/** @type {(terms: string[], words: readonly Word[], isKnown: readonly boolean[]) => { from: number, isMended: boolean } | undefined} */
+function placeOf(terms, words, isKnown) {
+  for (let from = 0; from + terms.length <= words.length; from += 1) {
+    const wrong = terms.flatMap((term, step) => {
+      const { term: typed = "" } = words[from + step] ?? {};
+      if (typed === term) return [];
+      const isError = !isKnown[from + step] && typed.length >= SHORTEST && terms[1] && mistakes(typed, term, NAME) === 1;
+      return [isError ? 1 : Infinity];
+    });
+    if (wrong.length < 2 && wrong[0] !== Infinity) return { from, isMended: wrong.length > 0 };
+  }
+  return undefined;
+}
