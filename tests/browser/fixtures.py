@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -228,3 +229,8 @@ def tab_to(target: Locator, *, most: int = 150) -> None:
             return
         target.page.keyboard.press("Tab")
     pytest.fail(f"Tab does not come to {target}")
+
+
+def count_pages(pdf: bytes) -> int:
+    """Return how many sheets a PDF has."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))

@@ -19,6 +19,7 @@ from tests.browser.fixtures import (
     OpenPage,
     Serve,
     axe_violations,
+    count_pages,
     find_barriers,
     note_requests,
     tab_to,
@@ -28,32 +29,15 @@ from tests.site.fixtures import build, make_project
 
 SLUG = "rijke-praktijk"
 NAME = f"plan-van-aanpak-{SLUG}"
+WORD, LIBREOFFICE = "Download voor Word", "Download voor LibreOffice"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-TIPS = """---
+APPROACH = """---
 titel: "Een bedrijf benaderen"
 samenvatting: "Drie tips om als corporatie een bedrijf te vragen mee te doen."
 ---
 
-Vooraf.
-
-## Tip 1: stel een concrete vraag
-
-Zeg wat u \\*zoekt\\* & wanneer.
-
-Meer uitleg.
-
-## Tip 2: sluit aan bij de kern
-
-Vraag wat past.
-
-## Tip 3: begin klein
-
-Eén plek is genoeg.
-
-## Bron
-
-Geen tip.
+Stel een concrete vraag.
 """
 TITLE = "Rijke praktijk met <b> & “aanhaling”"
 PRACTICE = f"""---
@@ -120,7 +104,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     for path, text in {
         f"practices/{SLUG}.md": PRACTICE,
         "partners/winkel.md": PARTNER,
-        "pages/een-bedrijf-benaderen.md": TIPS,
+        "pages/een-bedrijf-benaderen.md": APPROACH,
     }.items():
         (content / path).parent.mkdir(exist_ok=True)
         (content / path).write_text(text, encoding="utf-8")
@@ -154,11 +138,23 @@ def words_of(root: ET.Element) -> str:
     return "".join(root.itertext())
 
 
-def take_plan(dialog: Locator, button: str) -> Download:
+def take(place: Locator | Page, button: str) -> Download:
     """Press a button that gives a file."""
-    with dialog.page.expect_download() as download:
-        dialog.get_by_role("button", name=button).click()
+    page = place if isinstance(place, Page) else place.page
+    with page.expect_download() as download:
+        place.get_by_role("button", name=button).click()
     return download.value
+
+
+def read_clipboard(page: Page) -> tuple[str, str]:
+    """Return what is on the clipboard: as plain text, and as HTML."""
+    text, html = page.evaluate(
+        """async () => {
+          const [item] = await navigator.clipboard.read();
+          return Promise.all(["text/plain", "text/html"].map(async (type) => (await item.getType(type)).text()));
+        }"""
+    )
+    return text, html
 
 
 def test_a_plan_is_made_by_keyboard_alone(open_page: OpenPage, address: str) -> None:
@@ -184,26 +180,23 @@ def test_a_plan_is_made_by_keyboard_alone(open_page: OpenPage, address: str) -> 
     tab_to(dialog.get_by_role("checkbox", name="2. De corporatie ruimt op."))
     page.keyboard.press("Space")
 
-    tab_to(dialog.get_by_role("button", name="Download voor Word"))
+    tab_to(dialog.get_by_role("button", name=WORD))
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == f"{NAME}.docx"
     expect(dialog.get_by_role("status")).to_contain_text(f"{NAME}.docx")
-    tab_to(dialog.get_by_role("button", name="Download voor LibreOffice"))
+    tab_to(dialog.get_by_role("button", name=LIBREOFFICE))
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == f"{NAME}.odt"
     tab_to(dialog.get_by_role("button", name="Kopieer als tekst"))
     page.keyboard.press("Enter")
     expect(dialog.get_by_role("status")).to_contain_text("Gekopieerd")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert (
-        "| 2 | Eens per maand is er overleg. | [wat wij doen] | Wijkconsulent | 5 | 29 mrt 2027 (week 13) |" in copied
-    )
-    assert "Wij kijken terug op 26 april 2027." in copied
-    assert "Dit nemen wij niet over:\n\n- De corporatie ruimt op." in copied
-    assert "**Tip 1: stel een concrete vraag.** Zeg wat u \\*zoekt\\* & wanneer." in copied
-    assert "Meer uitleg" not in copied
+    text, html = read_clipboard(page)
+    assert "\n2\tEens per maand is er overleg.\tWijkconsulent\t5\t29 mrt 2027 (wk 13)\n" in text
+    assert "Wij kijken terug op 26 april 2027." in text
+    assert "Woonstichting <De Brug> & co" in text
+    assert (html.count("<h1"), html.count("<table"), html.count("<ol")) == (1, 7, 1)
 
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
@@ -219,7 +212,7 @@ def test_the_word_document_is_whole_and_accessible(page: Page, address: str) -> 
     """Its parts refer to parts that exist; it has a title, a language, header rows, page numbers and A4."""
     dialog = open_dialog(page, address)
     dialog.get_by_label("Naam van uw corporatie").fill("De Brug </w:t>\u0001")
-    parts = read_parts(take_plan(dialog, "Download voor Word"))
+    parts = read_parts(take(dialog, WORD))
     assert faults_of_names(parts) == []
     wordy = [root for name, root in parts.items() if name.startswith("word/") and not name.endswith(".rels")]
     assert [fault for root in wordy for fault in faults_of_order(root)] == []
@@ -227,10 +220,10 @@ def test_the_word_document_is_whole_and_accessible(page: Page, address: str) -> 
     used = {element.get(f"{W}val") for tag in ("pStyle", "rStyle") for element in document.iter(f"{W}{tag}")}
     assert {"Title", "Heading1", "ListBullet", "TableHead", "Blank"} <= used
     tables = list(document.iter(f"{W}tbl"))
-    assert len(tables) == 6
+    assert len(tables) == 7
     for table in tables:
         assert table.find(f"{W}tblPr/{W}tblCaption") is not None
-        assert table.find(f".//{W}tblHeader") is not None or table is tables[0]
+        assert table.find(f".//{W}tblHeader") is not None or table in (tables[0], tables[6])
         columns = len(list(table.iter(f"{W}gridCol")))
         assert all(len(row.findall(f"{W}tc")) == columns for row in table.iter(f"{W}tr"))
     assert {language.get(f"{W}val") for language in styles.iter(f"{W}lang")} == {"nl-NL"}
@@ -243,9 +236,7 @@ def test_the_word_document_is_whole_and_accessible(page: Page, address: str) -> 
     assert "Plan van aanpak van De Brug </w:t>: Rijke praktijk" in words_of(about)
     assert about.findtext("{http://purl.org/dc/elements/1.1/}creator") == "De Brug </w:t>"
     for text in (
-        "Tip 3: begin klein",
         "werkervaring laten opdoen op [welke plek]",
-        "Kern: Supermarktketen.",
         "prijspeil 2019",
         "Snel zijn.",
     ):
@@ -270,7 +261,7 @@ def test_what_word_calls_damaged_is_found(fault: str) -> None:
 
 def test_the_open_document_is_whole_and_accessible(page: Page, address: str) -> None:
     """The same of the OpenDocument file, whose type can be read without unpacking."""
-    download = take_plan(open_dialog(page, address), "Download voor LibreOffice")
+    download = take(open_dialog(page, address), LIBREOFFICE)
     with zipfile.ZipFile(download.path()) as archive:
         first = archive.infolist()[0]
         assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
@@ -285,7 +276,7 @@ def test_the_open_document_is_whole_and_accessible(page: Page, address: str) -> 
     assert used <= known
     assert [heading.get(f"{TEXT}outline-level") for heading in content.iter(f"{TEXT}h")][:3] == ["1", "1", "1"]
     tables = list(content.iter(f"{TABLE}table"))
-    assert len(tables) == 6
+    assert len(tables) == 7
     assert len(list(content.iter(f"{TABLE}table-header-rows"))) == 5
     for table in tables:
         columns = len(list(table.iter(f"{TABLE}table-column")))
@@ -297,28 +288,64 @@ def test_the_open_document_is_whole_and_accessible(page: Page, address: str) -> 
     assert about.findtext(".//{http://purl.org/dc/elements/1.1/}title") == f"Plan van aanpak: {TITLE}"
 
 
+def fill_in_note(page: Page, address: str) -> None:
+    """Open the note for the board, and type in what a reader would."""
+    page.goto(f"{address}notitie/")
+    page.get_by_label("Aan:").fill("Het bestuur </w:t> & co")
+    page.get_by_label("Voorstel: het bestuur besluit om").fill("te beginnen.\n\nIn twee straten.")
+
+
+@pytest.mark.parametrize(("button", "part"), [(WORD, "word/document.xml"), (LIBREOFFICE, "content.xml")])
+def test_the_note_for_the_board_is_taken_as_it_was_typed(page: Page, address: str, button: str, part: str) -> None:
+    """By the writers of the plan: to whom and about what, what was typed, and what the page says, in that order."""
+    fill_in_note(page, address)
+    expect(page.get_by_label("Onderwerp:")).to_have_value(TITLE)
+    parts = read_parts(take(page, button))
+    if button == WORD:
+        assert [*faults_of_names(parts), *faults_of_order(parts[part])] == []
+    blocks = {f"{W}p", f"{TEXT}p", f"{TEXT}h"}
+    lines = [" ".join(words_of(one).split()) for one in parts[part].iter() if one.tag in blocks]
+    assert lines[:9] == [
+        "Bestuursnotitie",
+        *("Aan:", "Het bestuur </w:t> & co", "Van:", "[vul in]", "Datum:", "[vul in]", "Onderwerp:", TITLE),
+    ]
+    place = lines.index("Gevraagd besluit")
+    assert lines[place + 1 : place + 5] == [
+        "Voorstel: het bestuur besluit om te beginnen.",
+        "In twee straten.",
+        "Wie, waar en vanaf wanneer: [vul in]",
+        "Waarom nu",
+    ]
+    assert {"12 meldingen per week.", "Bewoners maken een groep.", "Door: Corporatie een"} <= set(lines)
+    assert "Vul de open vakken in" not in " ".join(lines)
+
+
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed here")
-@pytest.mark.parametrize("button", ["Download voor Word", "Download voor LibreOffice"])
-def test_libreoffice_opens_the_document(page: Page, address: str, tmp_path: Path, button: str) -> None:
-    """The real program reads it and makes a PDF of it."""
-    download = take_plan(open_dialog(page, address), button)
-    file = tmp_path / download.suggested_filename
+@pytest.mark.parametrize("button", [WORD, LIBREOFFICE])
+def test_libreoffice_opens_the_plan_and_the_note(page: Page, address: str, tmp_path: Path, button: str) -> None:
+    """The real program reads both and makes a PDF of each; the note is one page."""
+    taken = [take(open_dialog(page, address), button)]
+    fill_in_note(page, address)
+    taken.append(take(page, button))
+    files = [tmp_path / one.suggested_filename for one in taken]
+    for one, file in zip(taken, files, strict=True):
+        one.save_as(file)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    download.save_as(file)
     done = subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)],
+        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, files)],
         capture_output=True,
         text=True,
         check=False,
         timeout=180,
     )
-    pdf = file.with_suffix(".pdf")
-    assert pdf.is_file(), done.stdout + done.stderr
-    assert pdf.read_bytes().startswith(b"%PDF-")
     assert "error" not in done.stderr.lower(), done.stderr
+    plan, note = (file.with_suffix(".pdf").read_bytes() for file in files)
+    assert plan.startswith(b"%PDF-")
+    assert (count_pages(plan) > 1, count_pages(note)) == (True, 1)
     if shutil.which("pdftotext"):
+        pdf = files[0].with_suffix(".pdf")
         text = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
-        for words in ("Rijke praktijk met <b> & “aanhaling”", "Partners benaderen", "Een bericht"):
+        for words in ("Rijke praktijk met <b> & “aanhaling”", "Zo deed een ander het", "Een bericht"):
             assert words in text
 
 
@@ -327,13 +354,13 @@ def test_the_dialog_is_accessible_when_done(open_page: OpenPage, address: str) -
     page = open_page(WIDE)
     dialog = open_dialog(page, address)
     dialog.get_by_label("Looptijd in weken").fill("drie")
-    dialog.get_by_role("button", name="Download voor Word").click()
+    dialog.get_by_role("button", name=WORD).click()
     weeks = dialog.get_by_label("Looptijd in weken")
     expect(weeks).to_be_focused()
     expect(weeks).to_have_attribute("aria-invalid", "true")
     expect(dialog.get_by_text("Vul een heel getal in van 1 tot en met 520")).to_be_in_viewport()
     weeks.fill("")
-    take_plan(dialog, "Download voor Word")
+    take(dialog, WORD)
     assert find_barriers(page) == []
     page.set_viewport_size({"width": ZOOMED, "height": 740})
     assert not dialog.evaluate("element => element.scrollWidth > element.clientWidth")
@@ -362,9 +389,9 @@ def test_nothing_is_asked_for_before_the_click_and_nothing_moves(page: Page, add
     assert opener(page).bounding_box() == place
 
 
-@pytest.mark.parametrize("what", ["gegevens.json", "een-bedrijf-benaderen/", "assets/copy-plan."])
+@pytest.mark.parametrize("what", ["gegevens.json", "assets/copy-plan."])
 def test_what_cannot_be_loaded_can_be_tried_again(open_page: OpenPage, address: str, what: str) -> None:
-    """The data, the tips or the script itself: a sentence, and a button until it works."""
+    """The data or the script itself: a sentence, and a button until it works."""
     page = open_page(WIDE, expected=["Failed to load resource"])
     failures = [1, 1]
 
@@ -392,13 +419,14 @@ def test_what_cannot_be_loaded_can_be_tried_again(open_page: OpenPage, address: 
 def test_a_refused_clipboard_leaves_the_text_in_sight(page: Page, address: str) -> None:
     """Who cannot copy by the button does so by hand."""
     page.add_init_script(
-        "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
+        "navigator.clipboard.write = navigator.clipboard.writeText ="
+        " () => Promise.reject(new DOMException('', 'NotAllowedError'))"
     )
     dialog = open_dialog(page, address)
     dialog.get_by_role("button", name="Kopieer als tekst").click()
     text = dialog.get_by_label("De tekst van uw plan")
     expect(text).to_be_focused()
-    assert text.input_value().startswith("# Rijke praktijk met \\<b\\> & “aanhaling”")
+    assert text.input_value().startswith(f"Plan van aanpak\n\n{TITLE}\n")
     assert text.evaluate("area => area.selectionEnd - area.selectionStart") == len(text.input_value())
     expect(dialog.get_by_role("status")).to_contain_text("selecteer en kopieer die zelf")
     assert axe_violations(page) == []

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, ROOT, WIDE, OpenPage, Serve, section_of
+from tests.browser.fixtures import NARROW, ROOT, WIDE, OpenPage, Serve, count_pages, section_of
 from tests.site.fixtures import SUBFOLDER
 
 LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
@@ -22,11 +22,6 @@ LONG = "praktijken/eindhoven-klusbus-energiebesparing/"
 def address(collection_site: Path, serve: Serve) -> str:
     """Return where a catalogue of some fifty practices is served."""
     return serve(collection_site, f"{SUBFOLDER}/")
-
-
-def count_pages(pdf: bytes) -> int:
-    """Return how many sheets a PDF has."""
-    return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
 @pytest.mark.parametrize("path", [LITTLE, LONG])

@@ -349,7 +349,7 @@ def notes(sources):
     return [(note.is_large, note.is_cut) for note in found]
 
 
-@pytest.mark.parametrize(("sources", "large", "whole"), [(1, 12, 16), (2, 10, 15), (4, 6, 11), (6, 2, 7)])
+@pytest.mark.parametrize(("sources", "large", "whole"), [(1, 11, 16), (2, 9, 14), (4, 5, 10), (6, 1, 6)])
 def test_a_board_note_fills_the_page_before_its_font_is_small_and_before_something_goes(sources, large, whole):
     """With each step it takes a line more; after so many steps the font is small, after so many something goes."""
     assert notes(sources) == [(number <= large, number > whole) for number in range(1, 17)]

@@ -203,7 +203,7 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
 
 
 def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
-    """Return how many lines the text of a note takes at most; a character of the title counts for two."""
+    """Return how many lines the text of a note takes at most; its subject is in bold."""
 
     def lines(text: str, width: int = font.line) -> int:
         return max(1, math.ceil(len(text) / width))
@@ -218,7 +218,8 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
     blanks = 4 + (not note.risks.items)
     asked = " ".join(note.ask_first or ())
     return (
-        1.5 * lines(practice.title, font.line // 2)
+        1.5
+        + lines(practice.title + " " * 22)
         + sum(map(lines, (note.lead, note.problem + " " * 12, practice.evidence.meaning + " " * 36)))
         + sum(lines(text) for text in (note.outcome, note.unknown and note.unknown + " " * 28) if text)
         + (lines(asked + " " * 110) + 1 if asked else 0)

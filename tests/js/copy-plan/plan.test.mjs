@@ -1,24 +1,32 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { writeMarkdown } from "../../../theme/js/copy-plan/markdown.js";
-import { fileName, makePlan, stepsOf } from "../../../theme/js/copy-plan/plan.js";
+import { OTHERS, fileName, makePlan, stepsOf } from "../../../theme/js/copy-plan/plan.js";
+import { writePlain } from "../../../theme/js/papers/clipboard.js";
 import { APPROACH, makeAnswers, makePractice } from "./practice.mjs";
 
 const TODAY = "2026-11-22";
+const EMPTIED = { tekst: [], partners: [], corporaties: [], overgenomen: [], ook_betrokken: [], bronnen: [], materialen: [], werkzaam: [], aanpasbaar: [], voorwaarden: [], niet_geschikt: [], doelgroepen: [], feiten: [], uitkomst: null };
 const plan = (answers = {}, values = {}) => makePlan(makePractice(values), makeAnswers(answers), APPROACH, TODAY);
 const words = (text) => text.map((run) => run.text).join("");
 const table = (made, title) => made.blocks.find((block) => block.kind === "table" && block.title.startsWith(title));
 const rows = (made, title) => table(made, title).rows.map((cells) => cells.map(words));
-const everything = (made) => writeMarkdown(made);
+const everything = (made) => writePlain(made);
+const steps = (...punten) => ({ tekst: [{ kop: "Aanpak", blokken: [{ soort: "stappen", punten }] }] });
 
-test("the parts stand in the order in which a board reads them", () => {
+/** @returns {[ours: string, theirs: string]} a plan as text, before and below the heading for what others did */
+const halves = (made) => {
+  const place = made.blocks.findIndex(({ kind, text }) => kind === "heading" && text === OTHERS);
+  return [everything({ ...made, blocks: made.blocks.slice(0, place) }), everything({ ...made, blocks: made.blocks.slice(place) })];
+};
+
+test("what we do comes first, and what others did stands below it under one heading", () => {
   const headings = plan().blocks.filter(({ kind, level }) => kind === "heading" && level === 1).map(({ text }) => text);
-  assert.deepEqual(headings, ["Waarom", "Doel", "Stappen", "Wat blijft en wat mag anders", "Begroting", "Lessen", "Risico’s", "Partners benaderen", "Meten", "Materiaal om te gebruiken", "Bronnen en herkomst"]);
+  assert.deepEqual(headings, ["Waarom", "Doel", "Stappen", "Partners", "Begroting", "Risico’s", "Meten", "Zo deed een ander het", "Materiaal om te gebruiken", "Bronnen en herkomst"]);
 });
 
 test("every row has a cell for each column, and the columns fill the page", () => {
-  for (const values of [{}, { tekst: [], partners: [], corporaties: [], overgenomen: [], ook_betrokken: [], bronnen: [], materialen: [], werkzaam: [], aanpasbaar: [], voorwaarden: [], niet_geschikt: [], doelgroepen: [] }]) {
+  for (const values of [{}, EMPTIED]) {
     for (const { widths, head, rows: lines } of plan({}, values).blocks.filter(({ kind }) => kind === "table")) {
       assert.equal(widths.reduce((sum, width) => sum + width, 0), 100);
       if (head.length) assert.equal(head.length, widths.length);
@@ -28,69 +36,65 @@ test("every row has a cell for each column, and the columns fill the page", () =
   }
 });
 
-test("steps come from the list under Aanpak; without a list from its paragraphs", () => {
+test("steps come from the list under Aanpak; what has no list has no steps", () => {
   assert.deepEqual(stepsOf(makePractice()), ["Een groep maken.", "Melden.", "Opruimen."]);
-  assert.deepEqual(stepsOf(makePractice({ tekst: [{ kop: "Aanpak", blokken: [{ soort: "alinea", punten: ["Een.", " "] }, { soort: "alinea", punten: ["Twee."] }] }] })), ["Een.", "Twee."]);
+  assert.deepEqual(stepsOf(makePractice({ tekst: [{ kop: "Aanpak", blokken: [{ soort: "alinea", punten: ["Een."] }] }] })), []);
   assert.deepEqual(stepsOf(makePractice({ tekst: [] })), []);
 });
 
-test("a dropped step goes, the others are numbered and planned again, and the plan says what was left out", () => {
+test("a dropped step goes, the others are numbered and planned again, and all that others did stands below", () => {
   const made = plan({ dropped: new Set([1]), start: "2027-03-01", weeks: 8, leader: "Wijkconsulent" });
-  assert.deepEqual(rows(made, "Stappen").slice(0, 2), [
-    ["1", "Een groep maken.", "[wat wij doen]", "Wijkconsulent", "1", "1 mrt 2027 (week 9)"],
-    ["2", "Opruimen.", "[wat wij doen]", "Wijkconsulent", "5", "29 mrt 2027 (week 13)"],
+  assert.deepEqual(rows(made, "Stappen"), [
+    ["1", "Een groep maken.", "Wijkconsulent", "1", "1 mrt 2027 (wk 9)"],
+    ["2", "Opruimen.", "Wijkconsulent", "5", "29 mrt 2027 (wk 13)"],
+    ["3", "[wat wij doen]", "", "", ""],
+    ["4", "[wat wij doen]", "", "", ""],
   ]);
-  assert.match(everything(made), /Dit nemen wij niet over:\n\n- Melden\./);
-  assert.doesNotMatch(everything(plan()), /nemen wij niet over/);
+  assert.match(halves(made)[1], /Aanpak\n\nZo ging het\.\n\n1\. Een groep maken\.\n2\. Melden\.\n3\. Opruimen\./);
+  assert.doesNotMatch(halves(plan())[1], /Aanpak/, "the same steps twice");
 });
 
-test("what the practice says stands under what somebody else did; our own task beside it is for the reader to fill in", () => {
-  const fact = "Verwachting na de proef: de achterstand is met 78% gedaald.";
-  const made = plan({ start: "2027-03-01", weeks: 8, leader: "Wijkconsulent" }, { tekst: [{ kop: "Aanpak", blokken: [{ soort: "stappen", punten: [fact] }] }] });
-  const { head, rows: lines } = table(made, "Stappen");
-  const [theirs, ours] = ["Zo deed een ander het", "Wij doen"].map((name) => head.indexOf(name));
-  assert.ok(theirs >= 0 && ours > theirs);
-  assert.equal(words(lines[0][theirs]), fact);
-  for (const cells of lines) {
-    assert.ok(cells[ours].length === 1 && cells[ours][0].isBlank);
-    for (const [place, cell] of cells.entries()) if (place !== theirs) assert.ok(!words(cell).includes("78%"));
+test("facts of others stand under what others did alone: not in our steps, our budget or what we measure", () => {
+  const fact = "In Amsterdam deden zes corporaties mee, in 2019.";
+  const made = plan({ start: "2027-03-01", weeks: 8 }, { ...steps(`Spreek iets af. ${fact}`), tekst: [...steps(`Spreek iets af. ${fact}`).tekst, ...makePractice().tekst.slice(2)] });
+  const [ours, theirs] = halves(made);
+  assert.equal(rows(made, "Stappen")[0][1], "Spreek iets af.");
+  for (const one of [fact, "In 2018 kwamen er twee groepen bij.", "Begin met één straat.", "645 euro eigen bijdrage", "30 meldingen."]) {
+    assert.ok(!ours.includes(one), one);
+    assert.ok(theirs.includes(one), one);
   }
+});
+
+test("a step that is a fact as a whole is one to fill in, when somebody wants it all the same", () => {
+  assert.equal(rows(plan({}, steps("Twaalf partijen tekenden een convenant.")), "Stappen")[0][1], "[wat wij doen]");
+});
+
+test("what the one corporatie did, is said of us", () => {
+  const text = "Corporatie een belt. Daarna stuurt de corporatie een brief.";
+  const first = (answers, values = {}) => rows(plan(answers, { ...steps(text), ...values }), "Stappen")[0][1];
+  assert.equal(first({ association: "De Brug" }), "De Brug belt. Daarna stuurt De Brug een brief.");
+  assert.equal(first({}), "De corporatie belt. Daarna stuurt de corporatie een brief.");
+  assert.equal(first({ association: "De Brug" }, { corporaties: [...makePractice().corporaties, ...makePractice().corporaties] }), text);
 });
 
 test("with every step dropped there is still room for one's own", () => {
   const made = plan({ dropped: new Set([0, 1, 2]), start: "2027-03-01", weeks: 8 });
-  assert.deepEqual(rows(made, "Stappen"), [["1", "", "[wat wij doen]", "", "", ""], ["2", "", "[wat wij doen]", "", "", ""]]);
+  assert.deepEqual(rows(made, "Stappen"), [["1", "[wat wij doen]", "", "", ""], ["2", "[wat wij doen]", "", "", ""]]);
 });
 
 test("answers stand in the plan, and without them a place to fill in", () => {
   const filled = plan({ association: " De Brug\u0007 ", leader: "Wijkconsulent", start: "2027-03-01", weeks: 1 });
-  assert.equal(filled.subtitle, "Plan van aanpak van De Brug");
+  assert.equal(filled.kind, "Plan van aanpak van De Brug");
   assert.deepEqual(rows(filled, "In het kort").slice(0, 4).map(([, value]) => value), ["De Brug", "Wijkconsulent", "1 maart 2027", "1 week"]);
   const empty = table(plan(), "In het kort").rows;
   assert.ok(empty.slice(0, 5).every(([, cell]) => cell.some(({ isBlank }) => isBlank)));
 });
 
-test("costs and hours are those of the source, with the price level; what is not known is said", () => {
-  const note = plan().blocks.filter(({ kind }) => kind === "note").map(({ text }) => words(text)).at(-1);
-  assert.equal(note, "Kosten bij de praktijk: Tot € 5.000 (1 van 5). Wat de bron over geld zegt: 645 euro eigen bijdrage. Prijspeil 2019. Eigen uren van de corporatie in het eerste jaar: niet bekend.");
-});
-
-test("the summary says who did it and what it cost there; what is not known is said", () => {
+test("the first table says what came out of it and what it cost there, as far as that is known", () => {
   const known = rows(plan(), "In het kort").map((cells) => cells.join(": "));
-  assert.ok(known.includes("Wie deed dit: Corporatie een"));
-  assert.ok(known.includes("Wat kostte het daar: Tot € 5.000 (1 van 5)"));
-  assert.ok(known.includes("Wat de bron over geld zegt: 645 euro eigen bijdrage. Prijspeil 2019"));
-  const unknown = rows(plan({}, { corporaties: [], feiten: [] }), "In het kort").map((cells) => cells.join(": "));
-  assert.ok(unknown.includes("Wie deed dit: niet bekend"));
-  assert.ok(unknown.includes("Wat kostte het daar: niet bekend"));
-  assert.ok(!unknown.join().includes("over geld"));
-});
-
-test("what stays and what changes is for the reader to decide, whether the source says so or not", () => {
-  for (const values of [{}, { werkzaam: [], aanpasbaar: [] }]) {
-    assert.match(everything(plan({}, values)), /Wij houden vast aan: \[wat u niet verandert\]\./);
-    assert.match(everything(plan({}, values)), /Wij doen anders: \[wat u verandert, en waarom\]\./);
-  }
+  assert.ok(known.includes("Uitkomst bij hen: 12 meldingen per week."));
+  assert.ok(known.includes("Kosten bij hen: Tot € 5.000 (1 van 5)"));
+  assert.doesNotMatch(halves(plan({}, EMPTIED))[0], /bij hen: |niet bekend/);
 });
 
 test("the end of the plan is the day to look back on", () => {
@@ -103,57 +107,39 @@ test("the author is who makes the plan, or else the catalogue", () => {
   assert.equal(plan().author, "MVO-praktijkcatalogus");
 });
 
-test("risks come from conditions and from where it does not fit, beside general questions that are named so", () => {
-  const lines = rows(plan(), "Risico").map(([risk, from]) => [risk, from]);
-  assert.deepEqual(lines.slice(0, 2), [
-    ["Iemand die opruimt.", "Voorwaarde bij de praktijk"],
-    ["Waar niemand een telefoon heeft.", "Past niet, volgens de praktijk"],
+test("risks come from conditions and from where it does not fit; without any, from every project", () => {
+  assert.deepEqual(rows(plan(), "Risico").map(([risk, from]) => [risk, from]), [
+    ["Iemand die opruimt.", "Dit moet er zijn"],
+    ["Waar niemand een telefoon heeft.", "Hier past het niet"],
+    ["", "Eigen risico"],
   ]);
-  assert.deepEqual(new Set(lines.slice(2).map(([, from]) => from)), new Set(["Algemene vraag", "Onszelf"]));
-  assert.doesNotMatch(everything(plan()), /niet bekend in de catalogus\. Vul zelf in/);
-  assert.match(everything(plan({}, { voorwaarden: [], niet_geschikt: [] })), /Risico’s van deze praktijk: niet bekend in de catalogus\. Vul zelf in\./);
+  assert.deepEqual(new Set(rows(plan({}, EMPTIED), "Risico").map(([, from]) => from)), new Set(["Bij elk project", "Eigen risico"]));
 });
 
-test("lessons have a heading of their own and are no risks", () => {
-  assert.match(everything(plan()), /## Lessen\n\n- Begin met één straat\./);
-  assert.ok(!rows(plan(), "Risico").flat().join().includes("Begin met één straat"));
-  assert.match(everything(plan({}, { tekst: [] })), /## Lessen\n\nNiet bekend in de catalogus\. .*\[wat\]\./);
-});
-
-test("no heading stands above nothing, and what is not known is said of the catalogue, not of the sources", () => {
-  const { blocks } = plan({}, { tekst: [], partners: [], corporaties: [], overgenomen: [], ook_betrokken: [], materialen: [], werkzaam: [], aanpasbaar: [], voorwaarden: [], niet_geschikt: [], feiten: [] });
+test("no heading stands above nothing", () => {
+  const { blocks } = plan({}, EMPTIED);
   for (const [place, block] of blocks.entries()) if (block.kind === "heading") assert.ok(blocks[place + 1] && (blocks[place + 1].kind !== "heading" || blocks[place + 1].level > block.level));
-  assert.deepEqual(blocks.filter(({ kind, level }) => kind === "heading" && level === 2), []);
-  assert.doesNotMatch(everything({ ...plan(), blocks }), /De bron noemt/);
-  assert.match(everything({ ...plan(), blocks }), /In de catalogus staan geen resultaten\./);
+  assert.deepEqual(blocks.filter(({ kind, level }) => kind === "heading" && level === 2).map(({ text }) => text), ["Resultaten"]);
+  assert.match(everything({ ...plan(), blocks }), /Resultaten\n\nNiet bekend in de catalogus\./);
 });
 
-test("who did it is not said to be the first", () => {
-  assert.match(everything(plan()), /Corporatie een\]\([^)]*\): deed dit\n/);
+test("who did it can be rung with a question, and is not said to be the first", () => {
+  assert.match(halves(plan())[1], /Bel hen\n\n- Corporatie een \([^)]*\)\. Kunt u \[aantal\] uur meedoen/);
   assert.doesNotMatch(everything(plan()), /eerst:|deed het eerst|deed het al/);
 });
 
-test("partners get a question, and the tips stand above them", () => {
+test("partners get a question, and how to ask stands above them", () => {
   const made = plan();
-  const [supermarket, municipality] = rows(made, "Partners");
-  assert.equal(supermarket[0], "De Supermarkt: landelijk-bedrijf");
-  assert.match(supermarket[1], /Kern: Supermarktketen\. Biedt: werkplekken en uren\./);
-  assert.equal(municipality[1], "niet bekend");
-  assert.equal(supermarket[2], "Kunt u [aantal] uur meedoen met landelijk-bedrijf?");
-  assert.deepEqual(table(made, "Partners").rows[0][2].filter(({ isBlank }) => isBlank), [{ text: "[aantal]", isBlank: true }]);
-  for (const { title } of APPROACH.tips) assert.ok(everything(made).includes(title));
-});
-
-test("what was measured elsewhere is measured again, before and after", () => {
-  const lines = rows(plan(), "Meetformulier");
-  assert.deepEqual(lines.slice(0, 2).map(([result]) => result), ["12 meldingen per week.", "Corporatie twee: 30 meldingen."]);
-  assert.ok(lines.every((cells) => cells.slice(1).every((cell) => cell === "")));
+  const [supermarket] = rows(made, "Partners");
+  assert.deepEqual(supermarket, ["De Supermarkt (landelijk-bedrijf)", "Kunt u [aantal] uur meedoen met landelijk-bedrijf?", ""]);
+  assert.deepEqual(table(made, "Partners").rows[0][1].filter(({ isBlank }) => isBlank), [{ text: "[aantal]", isBlank: true }]);
+  assert.ok(everything(made).includes(`begin klein. Lees ook: Een bedrijf benaderen (${APPROACH}).`));
 });
 
 test("sources have their address, and the plan says where it came from and under which licence", () => {
   const text = everything(plan());
-  assert.ok(text.includes("Groepsapp werkt (De Brug, mei 1998). <https://voorbeeld.nl/bron?a=1&b=2>"));
-  assert.ok(text.includes("<https://voorbeeld.nl/praktijken/groepsapp-zwerfafval/>"));
+  assert.ok(text.includes("Groepsapp werkt (De Brug, mei 1998). https://voorbeeld.nl/bron?a=1&b=2"));
+  assert.ok(text.includes("https://voorbeeld.nl/praktijken/groepsapp-zwerfafval/"));
   assert.ok(text.includes("CC BY 4.0. U mag de tekst gebruiken en veranderen als u de bron noemt."));
 });
 
@@ -168,10 +154,4 @@ test("names of files hold nothing but letters, digits and dashes", () => {
   assert.equal(fileName("../../Etc/passwd\u0000.exe"), "plan-van-aanpak-etc-passwd-exe");
   assert.equal(fileName("…"), "plan-van-aanpak");
   assert.ok(fileName("a".repeat(500)).length < 120);
-});
-
-test("Markdown does not act on what data and answers say", () => {
-  const text = everything(plan({ association: "<img src=x onerror=alert(1)> | *De* [Brug](x)" }));
-  assert.ok(text.includes("\\<img src=x onerror=alert(1)\\> \\| \\*De\\* \\[Brug\\](x)"));
-  assert.ok(everything(plan({}, { tekst: [{ kop: "Aanleiding", blokken: [{ soort: "alinea", punten: ["# Geen kop"] }] }] })).includes("\n\\# Geen kop"));
 });

@@ -6,6 +6,7 @@ export function makePractice(values = {}) {
     slug: "groepsapp-zwerfafval",
     adres: "https://voorbeeld.nl/praktijken/groepsapp-zwerfafval/",
     titel: "Bewoners melden zwerfafval",
+    uitkomst: "12 meldingen per week.",
     samenvatting: "Er lag afval. Bewoners melden het nu in een groep.",
     doelgroepen: ["Huurders", "Jongeren"],
     corporaties: [organisation("Corporatie een", "woningcorporatie")],
@@ -22,6 +23,7 @@ export function makePractice(values = {}) {
     tekst: [
       { kop: "Aanleiding", blokken: [{ soort: "alinea", punten: ["Er lag afval."] }] },
       { kop: "Aanpak", blokken: [{ soort: "alinea", punten: ["Zo ging het."] }, { soort: "stappen", punten: ["Een groep maken.", "Melden.", "Opruimen."] }] },
+      { kop: "Verloop", blokken: [{ soort: "alinea", punten: ["In 2018 kwamen er twee groepen bij."] }] },
       { kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["12 meldingen per week."] }] },
       { kop: "Lessen", blokken: [{ soort: "lijst", punten: ["Begin met één straat."] }] },
     ],
@@ -46,4 +48,4 @@ export function organisation(naam, soort, biedt = [], kernactiviteit = "") {
 /** @param {Record<string, unknown>} [values] that differ */
 export const makeAnswers = (values = {}) => ({ association: "", leader: "", start: null, weeks: null, dropped: new Set(), ...values });
 
-export const APPROACH = { address: "https://voorbeeld.nl/een-bedrijf-benaderen/", tips: [{ title: "Tip 1: vraag", text: "Vraag iets." }, { title: "Tip 2: kern", text: "Sluit aan." }, { title: "Tip 3: klein", text: "Begin klein." }] };
+export const APPROACH = "https://voorbeeld.nl/een-bedrijf-benaderen/";

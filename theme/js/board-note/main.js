@@ -1,6 +1,9 @@
-/** The note for the board: what a reader types in stays in the browser, and goes along on paper. */
+/** The note for the board: what a reader types in stays in the browser, and goes along on paper and in a file. */
+import { localDay } from "../lib/days.js";
 import { element, elements } from "../lib/dom.js";
 import { readStored, store } from "../lib/storage.js";
+import { savePaper } from "../papers/files.js";
+import { readNote } from "./paper.js";
 import { findWords, keysOf } from "./words.js";
 
 const root = document.querySelector("[data-module=board-note]");
@@ -9,20 +12,27 @@ if (root instanceof HTMLElement) start(root);
 /** @param {HTMLElement} root */
 function start(root) {
   const fields = elements(root, "textarea", HTMLTextAreaElement);
-  const keys = keysOf(root.dataset["names"] ?? "");
+  const names = root.dataset["names"] ?? "";
+  const keys = keysOf(names);
   const [key = "", ...former] = keys;
   const kept = findWords(keys, readStored);
   for (const field of fields) {
-    field.value ||= kept.get(field.name) ?? "";
+    if (field.value === field.defaultValue) field.value = kept.get(field.name) ?? field.value;
     show(field);
   }
   root.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLTextAreaElement) show(target);
-    const words = fields.flatMap(({ name, value }) => (value ? [[name, value]] : []));
+    const words = fields.flatMap(({ name, value, defaultValue }) => (value === defaultValue ? [] : [[name, value]]));
     for (const name of former) store(name, null);
     const isKept = store(key, words.length > 0 ? Object.fromEntries(words) : null);
     element(root, "[data-kept]", HTMLElement).textContent = isKept ? "Bewaard in deze browser." : "Uw browser bewaart niets.";
   });
+
+  const taken = element(document, "[data-taken]", HTMLElement);
+  for (const button of elements(document, "[data-take]", HTMLButtonElement)) {
+    button.hidden = false;
+    button.addEventListener("click", () => (taken.textContent = savePaper(readNote(root, names.split(" ")[0] ?? "", localDay()), button.dataset["take"] ?? "")));
+  }
 }
 
 /** @param {HTMLTextAreaElement} field whose words stand on paper in full, however long they are */

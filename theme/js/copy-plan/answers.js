@@ -1,7 +1,7 @@
 /** What a reader answered in the dialog: read, judged, and what of it goes to the form for an adoption. */
 import { NO_DAY, NO_WEEKS } from "./messages.js";
 import { readDay, readWeeks } from "./schedule.js";
-import { clean } from "./text.js";
+import { clean } from "../papers/text.js";
 
 /**
  * @typedef {object} Answers

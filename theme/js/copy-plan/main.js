@@ -5,23 +5,21 @@ import { copier, element, elements, fill } from "../lib/dom.js";
 import { load } from "../lib/load.js";
 import { parseHtml } from "../lib/parse-html.js";
 import { offerReload } from "../lib/renewed.js";
+import { writeHtml, writePlain } from "../papers/clipboard.js";
+import { savePaper } from "../papers/files.js";
+import { clean } from "../papers/text.js";
 import { adoptionHash, findMistakes, readAnswers } from "./answers.js";
-import { TYPE as DOCX, writeDocx } from "./docx.js";
 import questions from "./form.html";
-import { writeMarkdown } from "./markdown.js";
 import * as words from "./messages.js";
-import { TYPE as ODT, writeOdt } from "./odt.js";
 import { OPENED } from "./opener.js";
 import { makePlan, stepsOf } from "./plan.js";
 import { weeksOfLeadTime } from "./schedule.js";
-import { clean } from "./text.js";
+import { taskOf } from "./tasks.js";
 
 /**
+ * @import { Paper } from "../papers/paper.js"
  * @import { Practice } from "../practice-data.js"
  * @import { Answers, Written } from "./answers.js"
- * @import { Approach, Plan } from "./plan.js"
- *
- * @typedef {{ practice: Practice, approach: Approach }} Data
  */
 
 const dialog = document.querySelector("[data-copy-dialog]");
@@ -35,7 +33,7 @@ function startDialog(dialog) {
   adoption.href = dialog.dataset["adopted"] ?? "";
   element(form, "a[data-note]", HTMLAnchorElement).href = dialog.dataset["note"] ?? "";
   const show = (/** @type {string} */ what, /** @type {boolean} */ isShown) => (element(dialog, `[data-copy-${what}]`, HTMLElement).hidden = !isShown);
-  /** @type {Promise<Data> | undefined} */
+  /** @type {Promise<Practice> | undefined} */
   let data;
 
   dialog.addEventListener(OPENED, async () => {
@@ -43,8 +41,8 @@ function startDialog(dialog) {
     show("loading", true);
     show("failure", false);
     try {
-      data = loadData(dialog.dataset);
-      showSteps(form, (await data).practice);
+      data = load(dialog.dataset["practice"] ?? "").then((response) => response.json());
+      showSteps(form, await data);
       form.hidden = false;
     } catch {
       data = undefined;
@@ -61,30 +59,11 @@ function startDialog(dialog) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (!data || !checkForm(form)) return;
-    const { practice, approach } = await data;
-    const plan = makePlan(practice, answersOf(form), approach, localDay());
+    const { approach = "" } = dialog.dataset;
+    const plan = makePlan(await data, answersOf(form), approach && new URL(approach, location.href).href, localDay());
     const way = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
-    if (way === "markdown") await copyPlan(form, plan);
+    if (way === "text") await copyPlan(form, plan);
     else savePlan(form, plan, way);
-  });
-}
-
-/** @param {DOMStringMap} addresses of the data of the practice, and of the page with the tips @returns {Promise<Data>} */
-async function loadData({ practice: address = "", approach: approachAddress = "" }) {
-  const [practice, page] = await Promise.all([
-    load(address).then((response) => response.json()),
-    approachAddress ? load(approachAddress).then((response) => response.text()) : "",
-  ]);
-  const tips = readTips(parseHtml(page));
-  return { practice, approach: { address: approachAddress && new URL(approachAddress, location.href).href, tips } };
-}
-
-/** @param {Document} page @returns {Approach["tips"]} each heading that starts with "Tip", and the first paragraph below it */
-function readTips(page) {
-  const headings = elements(page, "main h2", HTMLElement).filter((heading) => /^\s*Tip \d/.test(heading.textContent ?? ""));
-  return headings.map((heading) => {
-    const below = heading.nextElementSibling;
-    return { title: (heading.textContent ?? "").trim(), text: below?.matches("p") ? (below.textContent ?? "").replace(/\s+/g, " ").trim() : "" };
   });
 }
 
@@ -93,7 +72,7 @@ function showSteps(form, practice) {
   const make = copier(form, "step");
   const steps = stepsOf(practice).map((step, place) => {
     const made = make();
-    element(made, "input", HTMLInputElement).value = String(place);
+    Object.assign(element(made, "input", HTMLInputElement), { value: String(place), checked: taskOf(step) !== "" });
     fill(made, "number", `${place + 1}.`);
     fill(made, "step", step);
     return made;
@@ -151,24 +130,17 @@ function tell(form, message, text = "") {
   area.select();
 }
 
-/** @param {HTMLFormElement} form @param {Plan} plan */
+/** @param {HTMLFormElement} form @param {Paper} plan */
 async function copyPlan(form, plan) {
-  const text = writeMarkdown(plan);
-  if (await copyText(text)) tell(form, words.COPIED);
+  const text = writePlain(plan);
+  if (await copyText(text, writeHtml(plan))) tell(form, words.COPIED);
   else tell(form, words.NOT_COPIED, text);
 }
 
-/** @param {HTMLFormElement} form @param {Plan} plan @param {string} way "docx" or "odt" */
+/** @param {HTMLFormElement} form @param {Paper} plan @param {string} way "docx" or "odt" */
 function savePlan(form, plan, way) {
-  const name = `${plan.file}.${way}`;
   try {
-    const blob = way === "odt" ? new Blob([writeOdt(plan)], { type: ODT }) : new Blob([writeDocx(plan)], { type: DOCX });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser may still be reading
-    tell(form, words.made(name));
+    tell(form, savePaper(plan, way));
   } catch {
     tell(form, words.NOT_MADE);
   }

@@ -5,6 +5,3 @@ export const NO_WEEKS = "Vul een heel getal in van 1 tot en met 520, of laat het
 export const COPIED = "Gekopieerd. U kunt de tekst nu ergens plakken.";
 export const NOT_COPIED = "Kopiëren lukte niet. De tekst staat hieronder: selecteer en kopieer die zelf.";
 export const NOT_MADE = "Het bestand kon niet worden gemaakt. Kopieer de tekst, of gebruik de pagina om af te drukken.";
-
-/** @param {string} name @returns {string} */
-export const made = (name) => `Gemaakt: ${name}. U vindt het bij uw downloads.`;

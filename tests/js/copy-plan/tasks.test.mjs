@@ -1,0 +1,25 @@
+/** What of a step of others can be ours. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { sayOfUs, taskOf } from "../../../theme/js/copy-plan/tasks.js";
+
+test("sentences that say what happened there once are no task, and neither is what leans on them", () => {
+  for (const [step, task] of [
+    ["Kies een paar woningen als proef. Woonbedrijf deed dat in 2016, onder meer aan de Gerretsonlaan.", "Kies een paar woningen als proef."],
+    ["Zij legt uit wat erin mag. Het bakje werkte het best. Zij leegt het elke week.", "Zij legt uit wat erin mag. Zij leegt het elke week."],
+    ["De partijen tekenden een convenant. Dat geldt voor drie jaar.", ""],
+    ["De opzichter organiseerde een rondgang.", ""],
+    ["Er geldt een akkoord vanaf 2021.", ""],
+    ["Renoveer 2000 m2 en laat 1.2016 liggen.", ""],
+    ["Gekwalificeerde leermeesters begeleiden leerlingen bij gerenoveerde woningen.", "Gekwalificeerde leermeesters begeleiden leerlingen bij gerenoveerde woningen."],
+    ["Bel vroeg, binnen vijf dagen, over de hele wijk.", "Bel vroeg, binnen vijf dagen, over de hele wijk."],
+  ]) {
+    assert.equal(taskOf(step ?? ""), task);
+  }
+});
+
+test("a name is that of who does it now, with a capital where a sentence begins", () => {
+  assert.equal(sayOfUs("Stek. (NL) belt. Stek. (NL) en de corporatie X vragen Stekelenburg en Bestek.", "Stek. (NL)", ""), "De corporatie belt. De corporatie en de corporatie X vragen Stekelenburg en Bestek.");
+  assert.equal(sayOfUs("Talis-breed belt Talis.", "Talis", "De $& Brug"), "Talis-breed belt De $& Brug.");
+});

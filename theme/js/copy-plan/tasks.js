@@ -1,0 +1,29 @@
+/**
+ * What of a step that somebody else took can be ours. A step says what one does, and often adds how that went there:
+ * "Woonbedrijf deed dat in 2016." What it adds is a fact of others, and has no place in a plan of what we will do.
+ */
+
+const IRREGULAR =
+  "was waren werd werden had hadden kreeg kregen ging gingen kwam kwamen deed deden begon begonnen koos kozen stond stonden nam namen gaf gaven zag bleef bleven schreef schreven vond vonden bood hielp hielpen liep liepen trok trokken zat zaten bracht brachten dacht dachten bedachten kocht kochten zocht zochten onderzocht onderzochten vroegen mocht mochten kon konden moest moesten wilde wilden sprak spraken hield hielden liet lieten las lazen bleek bleken ontving ontvingen ontstond ontstonden verbood nodigde zette legde legden hoorde daagde";
+/** Stems of verbs whose past cannot be another word. */
+const WITH_T = "maak|werk|gebruik|merk|sloop|druk|knap|stap|luk|toets|plaats|schat|moest|kost";
+const WITH_D =
+  "teken|beloof|bouw|volg|verhuis|voer|stel|tel|verzorg|open|vul|bundel|haal|stuur|regel|huur|betaal|leer|vorm|deel|bepaal|reken|ontwikkel|verdubbel|verdeel|keur|leen|stem|verzamel|verander|vertel|koppel|schakel|bespaar|verbeter|verlaag|vervang|(?!ge)\\p{L}+eer";
+const PAST = new RegExp(`^(?:${IRREGULAR.replaceAll(" ", "|")}|(?:${WITH_T})ten?|(?:${WITH_D})den?)$`, "iu");
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** @param {string} sentence @returns {boolean} whether it tells what happened once */
+const isFact = (sentence) => sentence.split(/[^\p{L}\p{N}-]+/u).some((word) => PAST.test(word) || YEAR.test(word));
+
+/** @param {string} step @returns {string} its sentences that say what one does, as far as no fact stands before them */
+export function taskOf(step) {
+  const [first = "", ...others] = step.replace(/([.!?])\s+(?=\p{Lu})/gu, "$1\n").split("\n");
+  return isFact(first) ? "" : [first, ...others.filter((sentence) => !isFact(sentence))].join(" "); // what follows a fact leans on it
+}
+
+/** @type {(task: string, doer: string, us: string) => string} of us, in the place of the one corporatie that did it */
+export function sayOfUs(task, doer, us) {
+  const name = doer.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+  const names = new RegExp(`(^|[.!?] |[^\\p{L}\\p{N}-])(?:${name}|de corporatie)(?![\\p{L}\\p{N}-])`, "giu");
+  return task.replace(names, (_, before) => before + (us || (/^$|[.!?] $/.test(before) ? "De corporatie" : "de corporatie")));
+}

@@ -1,0 +1,60 @@
+/** A paper for the clipboard: as HTML, which mail and word processors paste with headings and tables, and as plain text. */
+import { BLANK, LINE, PINE_SOFT } from "./look.js";
+import { writeBlocks } from "./paper.js";
+import { escapeXml } from "./text.js";
+
+/**
+ * @import { Paper } from "./paper.js"
+ * @import { Text } from "./text.js"
+ */
+
+/** @param {Paper} paper @returns {string} with styles of its own, since a mail has none */
+export function writeHtml(paper) {
+  const cell = (/** @type {string} */ inner, isHead = false) =>
+    `<${isHead ? "th" : "td"} style="border:1px solid #${LINE};padding:4px 8px;text-align:left;vertical-align:top${isHead ? `;background:#${PINE_SOFT}` : ""}">${inner}</${isHead ? "th" : "td"}>`;
+  const row = (/** @type {string[]} */ cells) => `<tr>${cells.join("")}</tr>`;
+  const blocks = writeBlocks(paper, {
+    heading: ({ level, text }) => `<h${level + 1}>${escapeXml(text)}</h${level + 1}>`,
+    paragraph: ({ text }) => `<p>${writeText(text)}</p>`,
+    note: ({ text }) => `<blockquote>${writeText(text)}</blockquote>`,
+    list: ({ items, isNumbered }) => {
+      const tag = isNumbered ? "ol" : "ul";
+      return `<${tag}>${items.map((item) => `<li>${writeText(item)}</li>`).join("")}</${tag}>`;
+    },
+    table: ({ head, rows }) => {
+      const names = head.length ? row(head.map((name) => cell(escapeXml(name), true))) : "";
+      const lines = rows.map((cells) => row(cells.map((text, place) => cell(writeText(text) || "&#160;", !head.length && place === 0))));
+      return `<table style="border-collapse:collapse">${names}${lines.join("")}</table>`;
+    },
+  });
+  return `<p>${escapeXml(paper.kind)}</p><h1>${escapeXml(paper.title)}</h1>${blocks.join("")}`;
+}
+
+/** @param {Text} text @returns {string} */
+function writeText(text) {
+  return text
+    .map(({ text: words, href, isBlank, isStrong }) => {
+      const inner = escapeXml(words);
+      if (href) return `<a href="${escapeXml(href)}">${inner}</a>`;
+      if (isBlank) return `<span style="background:#${BLANK}">${inner}</span>`;
+      return isStrong ? `<strong>${inner}</strong>` : inner;
+    })
+    .join("");
+}
+
+/** @param {Paper} paper @returns {string} without marks; the cells of a table are apart by tabs, as a sheet takes them */
+export function writePlain(paper) {
+  const blocks = writeBlocks(paper, {
+    heading: ({ level, text }) => (level === 1 ? `\n${text.toUpperCase()}` : text),
+    paragraph: ({ text }) => plain(text),
+    note: ({ text }) => plain(text),
+    list: ({ items, isNumbered }) => items.map((item, place) => `${isNumbered ? `${place + 1}.` : "-"} ${plain(item)}`).join("\n"),
+    table: ({ head, rows }) => [...(head.length ? [head] : []), ...rows.map((cells) => cells.map(plain))].map((cells) => cells.join(head.length ? "\t" : ": ").trimEnd()).join("\n"),
+  });
+  return `${[paper.kind, paper.title, ...blocks].join("\n\n")}\n`;
+}
+
+/** @param {Text} text @returns {string} a link with its address behind it */
+function plain(text) {
+  return text.map(({ text: words, href }) => (href && href !== words ? `${words} (${href})` : words)).join("");
+}
