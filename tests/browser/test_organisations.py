@@ -242,6 +242,8 @@ def test_an_association_can_be_shared(visit: Visit) -> None:
     expect(page.get_by_text("Gekopieerd.")).to_be_visible()
     address = str(page.evaluate("navigator.clipboard.readText()"))
     assert urlsplit(address).path == "/partners/corporatie-een/"
+    mail = parse_qs(urlsplit(page.get_by_role("link", name="Mail deze pagina").get_attribute("href") or "").query)
+    assert mail == {"subject": ["Corporatie een"], "body": [f"Corporatie een\r\n\r\n{address}"]}
 
     plain = visit("partners/corporatie-een/", java_script_enabled=False)
     expect(plain.get_by_text(address)).to_be_visible()

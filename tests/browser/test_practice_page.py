@@ -103,7 +103,7 @@ def test_both_ways_to_print_are_found_with_the_keyboard(open_page: OpenPage, add
     page.keyboard.press("Enter")
     expect(page).to_have_title("geprint")
     page.keyboard.press("Shift+Tab")
-    expect(page.get_by_role("link", name="Print als bestuursnotitie (1 A4)")).to_be_focused()
+    expect(page.get_by_role("link", name="Maak een bestuursnotitie (1 A4)")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bestuursnotitie")
 
@@ -113,7 +113,7 @@ def test_without_script_there_is_no_button_that_does_nothing(open_page: OpenPage
     page = open_page(WIDE, java_script_enabled=False)
     page.goto(address + LITTLE)
     assert not page.get_by_role("button", name="Print alles").is_visible()
-    page.get_by_role("link", name="Print als bestuursnotitie (1 A4)").click()
+    page.get_by_role("link", name="Maak een bestuursnotitie (1 A4)").click()
     expect(page.get_by_role("heading", name="Gevraagd besluit")).to_be_visible()
 
 
@@ -137,6 +137,24 @@ def test_what_is_typed_in_a_board_note_stays_and_is_printed(page: Page, address:
     assert "Einde." in printed.evaluate("(label) => getComputedStyle(label, '::after').content")
     page.goto(f"{address}{LITTLE}notitie/")
     expect(decision).to_have_value("")
+
+
+def test_a_phone_shares_a_practice_in_its_own_way(open_page: OpenPage, address: str) -> None:
+    """With the title and the address of the page; elsewhere the same link opens a mail with both."""
+    for is_phone in (True, False):
+        page = open_page(NARROW, has_touch=is_phone, is_mobile=is_phone)
+        page.add_init_script("navigator.share = (what) => { window.shared = what; return Promise.resolve(); };")
+        page.goto(address + LITTLE)
+        link = page.get_by_role("link", name=f"{'Deel' if is_phone else 'Mail'} deze praktijk")
+        title = page.get_by_role("heading", level=1).inner_text().replace("\n", " ")
+        if is_phone:
+            link.click()
+            assert page.evaluate("shared.url").endswith(f"/{LITTLE}")
+            assert title in page.evaluate("shared.title")
+        else:
+            mail = parse_qs(urlsplit(link.get_attribute("href") or "").query)
+            assert mail["subject"] == [title]
+            assert mail["body"][0].endswith(f"/{LITTLE}")
 
 
 def test_the_fullest_board_notes_are_one_page(open_page: OpenPage, serve: Serve, collection_site: Path) -> None:
@@ -167,7 +185,7 @@ def test_a_whole_practice_prints_with_all_its_parts(open_page: OpenPage, address
     for heading in ("Aanleiding", "Aanpak", "Resultaten", "Lessen", "Kenmerken", "Bronnen"):
         expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
     expect(page.get_by_text("Zo verwijst u naar deze praktijk")).to_be_visible()
-    expect(page.get_by_role("link", name="Print als bestuursnotitie (1 A4)")).to_be_hidden()
+    expect(page.get_by_role("link", name="Maak een bestuursnotitie (1 A4)")).to_be_hidden()
     assert 1 < count_pages(page.pdf(format="A4", prefer_css_page_size=True)) <= 3
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.pages.board_note import NoteSource, build_board_note, shorten
-from mvo_catalogue.pages.practice import build_linked_data
+from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
 from mvo_catalogue.pages.related import LEAST_ALIKE, MOST_ALIKE, Alike, build_lineage
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
 
@@ -378,7 +378,7 @@ def test_a_board_note_of_a_practice_with_little_is_empty_where_nothing_is_known(
     ("contact", "website", "asked"),
     [
         ("mvo@brug.nl", "https://brug.nl", ("De Brug", "mvo@brug.nl", "mailto:mvo@brug.nl")),
-        (None, "https://brug.nl", ("De Brug", "https://brug.nl", "https://brug.nl")),
+        (None, "https://www.brug.nl/", ("De Brug", "brug.nl", "https://www.brug.nl/")),
         (None, None, ("De Brug", "", "")),
     ],
 )
@@ -390,6 +390,7 @@ def test_a_board_note_without_results_says_whom_to_ask_first(contact, website, a
     catalogue = make_catalogue(practices, partners=[doer])
 
     assert [build_board_note(practice, catalogue).ask_first for practice in practices] == [asked, None]
+    assert {build_practice_view(practice, catalogue).contact for practice in practices} == {asked}
 
 
 def test_the_results_are_the_last_that_a_board_note_cuts():

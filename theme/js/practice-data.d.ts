@@ -53,6 +53,8 @@ export interface Practice {
   corporaties: Organisation[];
   partners: Organisation[];
   ook_betrokken: string[];
+  /** Whom to ask, and where: a mailbox (`mailto:`) or a site, and its address in words. */
+  contact: { naam: string; woorden: string; adres: string };
   onderbouwing: { naam: string; stap: number; van: number; betekenis: string };
   feiten: Fact[];
   /** The step of the lead time on its scale. */

@@ -1,5 +1,5 @@
 /** What every page does when scripts run: prepare its search form, obey a key, show what was chosen, and cache pages for later. */
-import { startCopyButtons, startLetter } from "./approach/opener.js";
+import { startCopyButtons, startLetter, startSharing } from "./approach/opener.js";
 import { startCopyButton } from "./copy-plan/opener.js";
 import { offerReload } from "./lib/renewed.js";
 import { scriptAddress } from "./lib/script-address.js";
@@ -11,6 +11,7 @@ startSelection();
 startCopyButton();
 startLetter();
 startCopyButtons();
+startSharing();
 
 const forms = [...document.querySelectorAll("form[data-search-action]")].filter((form) => form instanceof HTMLFormElement);
 

@@ -13,6 +13,7 @@ from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.exports.entries import Data
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.attached import list_materials
+from mvo_catalogue.site.contact import contact_of
 from mvo_catalogue.site.facts import practice_facts
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
@@ -33,6 +34,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
     vocabularies = catalogue.vocabularies
     lead = [practice.body.lead] if practice.body.lead.html else []
     entry = data["praktijken"][practice.slug]
+    contact = contact_of(practice, catalogue.partners)
     known = {
         **{key: entry.get(key) for key in _TEXTS},
         **{key: entry.get(key, []) for key in (*_PLACES, *_ADVICE)},
@@ -46,6 +48,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         ],
         "corporaties": [_partner(slug, practice, catalogue, site, requests) for slug in practice.associations],
         "partners": [_partner(slug, practice, catalogue, site, requests) for slug in practice.partners],
+        "contact": {"naam": contact.name, "woorden": contact.words, "adres": contact.link},
         "onderbouwing": {
             "sleutel": practice.evidence.value,
             "naam": practice.evidence.label,

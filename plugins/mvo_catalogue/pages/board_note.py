@@ -11,6 +11,7 @@ from typing import NamedTuple
 from mvo_catalogue.domain.body import BlockKind
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
+from mvo_catalogue.site.contact import Contact, contact_of
 from mvo_catalogue.site.facts import JUDGED, Fact, practice_facts
 from mvo_catalogue.site.words import join_words, long_date, period_words, without_capital
 from mvo_catalogue.texts import Words, load_texts
@@ -92,14 +93,6 @@ class Excerpt:
         return self.left_out > 0 or any(item.endswith("…") for item in self.items)
 
 
-class Asked(NamedTuple):
-    """Whom to ask, and where: a mailbox or an address, with the link to it."""
-
-    name: str
-    words: str
-    link: str
-
-
 class NoteSource(NamedTuple):
     """A source in words, and where it can be read (``""`` when it has no address)."""
 
@@ -118,7 +111,7 @@ class BoardNote:
     lead: str
     problem: str
     outcome: str
-    ask_first: Asked | None
+    ask_first: Contact | None
     steps: Excerpt
     has_numbered_steps: bool
     costs: tuple[Fact, ...]
@@ -168,12 +161,13 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
     places = practice.places or [province.label for province in practice.provinces]
     where_and_when = filter(None, [_join_some(places, shares.names // 2), period_words(practice.period)])
     facts = practice_facts(practice, catalogue.vocabularies)
+    is_known = bool(practice.outcome or results.items or results.left_out)
     judged = [facts[key]._replace(words=shorten(facts[key].words, shares.names)) for key in JUDGED if key in facts]
     return BoardNote(
         lead=_leave_out(practice.summary, problem),
         problem=problem,
         outcome=practice.outcome or "",
-        ask_first=None if practice.outcome or results.items or results.left_out else _ask_first(practice, catalogue),
+        ask_first=None if is_known else contact_of(practice, catalogue.partners),
         steps=steps,
         results=results,
         risks=risks,
@@ -230,15 +224,6 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
         + max(costs + _FILL, who)
         + _FILL * blanks
     )
-
-
-def _ask_first(practice: Practice, catalogue: Catalogue) -> Asked:
-    """Return whom to ask: the contact of the practice, or who did it; without an address where none is known."""
-    doers = [catalogue.partners[slug] for slug in (*practice.associations, *practice.partners)]
-    known = [one for one in doers if one.website and not practice.contact] or doers
-    name = known[0].name if known else join_words(practice.also_involved)
-    words = practice.contact or (known[0].website if known else None) or ""
-    return Asked(name, words, f"mailto:{words}" if words and "://" not in words else words)
 
 
 def _leave_out(summary: str, problem: str) -> str:

@@ -14,6 +14,7 @@ from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import ONGOING, RESULTS, Period, Practice, Source
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.contact import Contact, contact_of
 from mvo_catalogue.site.data_files import LICENCE_ADDRESSES
 from mvo_catalogue.site.facets import collect_values
 from mvo_catalogue.site.facts import EFFORT, JUDGED, MONEY, SITUATION, TRAITS, Fact, practice_facts
@@ -81,13 +82,15 @@ class ShownFact(NamedTuple):
 class PracticeView(NamedTuple):
     """The known facts of a practice in the order in which a reader asks, and who did it: first by whom, then with whom.
 
-    ``results`` is the anchor of the results or ``""``; ``asked`` is who can tell what came of it, ``advice`` what
-    to know before doing it too, and ``unknown`` what nobody wrote down: what it is called, and the field of the form.
+    ``results`` is the anchor of the results or ``""``; ``asked`` is who can tell what came of it, ``contact`` whom to
+    ask and where, ``advice`` what to know before doing it too, and ``unknown`` what nobody wrote down: what it is
+    called, and the field of the form.
     """
 
     sections: list[Section]
     results: str
     asked: NameLink
+    contact: Contact
     money: list[ShownFact]
     people: list[Names]
     situation: list[ShownFact]
@@ -136,6 +139,7 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
         sections=_reading_order(practice.body.sections),
         results=results.anchor if results else "",
         asked=next(iter([*doers, *company]), NameLink("")),
+        contact=contact_of(practice, catalogue.partners),
         money=known_facts(MONEY),
         people=[_first_names(names) for names in (doers, company) if names],
         situation=known_facts(SITUATION),

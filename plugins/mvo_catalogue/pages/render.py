@@ -16,6 +16,7 @@ from mvo_catalogue.domain.body import Html
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.social_image import HEIGHT, WIDTH
 from mvo_catalogue.site import urls
+from mvo_catalogue.site.contact import short_address
 from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import list_mark, long_date, period_words
@@ -53,6 +54,7 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
         period_words=when_rendered(period_words),
         split_gaps=when_rendered(_GAP.split),
         body_html=when_rendered(body_html),
+        short_address=when_rendered(short_address),
     )
     environment.globals.update(
         site=site,
@@ -67,6 +69,7 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
         embed_path=urls.embed_path,
         partner_path=urls.partner_path,
         practice_data_path=urls.practice_data_path,
+        board_note_path=urls.board_note_path,
         practice_source_path=urls.practice_source_path,
         text_path=site.text_path,
         social_image_size=(WIDTH, HEIGHT),

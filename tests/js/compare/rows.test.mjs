@@ -12,6 +12,7 @@ const practice = (changes = {}) => ({
   corporaties: [organisation("Een")],
   partners: [],
   ook_betrokken: [],
+  contact: { naam: "Een", woorden: "een.nl", adres: "https://een.nl" },
   themas: [{ naam: "Wonen", adres: "https://example.org/wonen/" }],
   tekst: [],
   werkzaam: [],

@@ -16,6 +16,18 @@ export function startLetter() {
   loadWhenOpen();
 }
 
+/** Let a phone share in its own way where it has one. */
+export function startSharing() {
+  if (!("share" in navigator) || !matchMedia("(pointer: coarse)").matches) return;
+  for (const link of document.querySelectorAll("a[data-share]")) {
+    link.textContent = (link.textContent ?? "").replace("Mail", "Deel");
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      navigator.share({ title: document.title, url: link.getAttribute("data-share") ?? "" }).catch(() => {}); // who changes their mind
+    });
+  }
+}
+
 /** Show the buttons that copy an address, or a part of the page. */
 export function startCopyButtons() {
   for (const button of document.querySelectorAll("button[data-copy-address], button[data-copy-part]")) {

@@ -59,6 +59,7 @@ export function compare(practices) {
         ["Corporaties", ({ corporaties }) => links(corporaties.map(organisation))],
         ["Partners", ({ partners }) => links(partners.map(organisation))],
         ["Ook betrokken", ({ ook_betrokken }) => list(ook_betrokken)],
+        ["Contact", ({ contact }) => links(contact.adres ? [{ text: contact.woorden, address: contact.adres }] : [])],
         ["Thema’s", ({ themas }) => links(themas.map((topic) => ({ text: topic.naam, address: topic.adres })))],
       ],
     ],

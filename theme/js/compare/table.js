@@ -112,7 +112,7 @@ function tool(action, { slug, titel }, words, isOff) {
   );
 }
 
-/** @type {(address: string | null) => address is string} data is never trusted with more than a page */
+/** @type {(address: string | null) => address is string} data is never trusted with more than a page or a mailbox */
 function isWeb(address) {
-  return /^https?:\/\//.test(address ?? "");
+  return /^(?:https?:\/\/|mailto:[^?]+$)/.test(address ?? "");
 }

@@ -144,7 +144,7 @@ function measuring({ start, weeks }) {
 
 /** @param {Practice} practice @param {Answers} answers @returns {Block[]} what others did, what came of it, and whom to ring */
 function others(practice, { dropped }) {
-  const { onderbouwing, uitkomst, corporaties, partners: with_, werkzaam, aanpasbaar, doelgroepen, overgenomen } = practice;
+  const { onderbouwing, uitkomst, contact, corporaties, partners: with_, werkzaam, aanpasbaar, doelgroepen, overgenomen } = practice;
   const part = (/** @type {string} */ name, /** @type {Block[]} */ blocks) => (blocks.length ? [heading(name, 2), ...blocks] : []);
   const text = (/** @type {string} */ name) => part(name, textUnder(practice, name));
   const names = (/** @type {Organisation[]} */ some) => joinWords(some.map(({ naam }) => clean(naam)));
@@ -161,7 +161,10 @@ function others(practice, { dropped }) {
     ...text("Lessen"),
     ...part("Wat moet blijven", list(werkzaam.map(say))),
     ...part("Wat mag anders", list(aanpasbaar.map(say))),
-    ...part("Bel hen", list(corporaties.map(({ naam, adres, vraag }) => [...link(naam, adres), { text: ". " }, ...ask(clean(vraag))]))),
+    ...part("Bel hen", list([
+      ...corporaties.map(({ naam, adres, vraag }) => [...link(naam, adres), { text: ". " }, ...ask(clean(vraag))]),
+      ...(contact.adres ? [[{ text: "Contact: " }, ...link(contact.woorden, contact.adres)]] : []),
+    ])),
   ];
 }
 
