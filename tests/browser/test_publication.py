@@ -250,3 +250,35 @@ def test_catalogues_on_one_host_keep_their_own(
             expect(page.locator("a[data-selection]")).to_contain_text(f"({chosen})")
             expect(page.locator("[data-form]").first).to_be_visible()
             expect(page.locator("[data-draft]")).to_be_visible(visible=chosen > 0)
+
+
+def test_a_selection_is_there_without_a_connection(collection_site: Path, open_page: OpenPage) -> None:
+    """What was chosen in a list and never opened: its page, the note, a plan and the comparison."""
+    page = open_page(expected=FAILED, service_workers="allow")
+    with serving(collection_site) as address:
+        page.goto(f"{address}praktijken/")
+        wait_for_worker(page)
+        buttons = page.get_by_role("button", name="Bewaar in selectie")
+        for number in range(2):
+            buttons.nth(number).click()
+        slugs = [buttons.nth(number).get_attribute("data-select") for number in range(2)]
+        needed = [f"/{slug}/{part}" for slug in slugs for part in ("", "notitie/", "gegevens.json")]
+        needed += ["/vergelijken/", "/compare.", "/board-note.", "/copy-plan.", "/fields."]
+        page.evaluate(
+            """async (needed) => {
+              for (let kept = ""; needed.some((one) => !kept.includes(one)); ) {
+                await new Promise((go) => setTimeout(go, 50));
+                const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+                const keys = await Promise.all(opened.map((cache) => cache.keys()));
+                kept = keys.flat().map(({ url }) => `${url} `).join("");
+              }
+            }""",
+            needed,
+        )
+    page.goto(f"{address}vergelijken/")
+    expect(page.locator(".mvo-compare__practice")).to_have_count(2)
+    page.goto(f"{address}praktijken/{slugs[0]}/notitie/")
+    expect(page.get_by_role("button", name="Download voor Word")).to_be_visible()
+    page.goto(f"{address}praktijken/{slugs[1]}/")
+    copy_plan(page)
+    expect(page.get_by_label("Naam van uw corporatie")).to_be_visible()

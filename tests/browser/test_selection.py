@@ -58,7 +58,7 @@ def test_a_reader_keeps_practices_and_compares_them_with_the_keyboard(page: Page
     expect(page.locator("[data-selection-live]")).to_have_text("Staat in uw selectie: 2 van 6.")
     page.keyboard.press("Space")
     expect(buttons.nth(2)).to_have_attribute("aria-pressed", "false")
-    expect(page.locator("[data-selection-live]")).to_have_text("Uit uw selectie gehaald: 1 van 6.")
+    expect(page.locator("[data-selection-live]")).to_have_text("Weggehaald uit uw selectie: 1 van 6.")
 
     page.goto(f"{address}praktijken/{SECOND}/")
     page.get_by_role("button", name=f"Bewaar in selectie {TITLE}").press("Space")

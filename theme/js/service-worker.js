@@ -30,7 +30,7 @@ worker.addEventListener("activate", (/** @type {Extendable} */ event) => {
 });
 
 worker.addEventListener("message", (/** @type {Message} */ event) => {
-  event.waitUntil(Promise.allSettled(event.data.filter(isOurs).map((address) => fetchAndCache(new Request(address)))));
+  event.waitUntil(keepAll(event.data));
 });
 
 worker.addEventListener("fetch", (/** @type {Fetch} */ event) => {
@@ -38,6 +38,20 @@ worker.addEventListener("fetch", (/** @type {Fetch} */ event) => {
   if (request.method !== "GET" || !isOurs(request.url) || request.cache === "no-store") return;
   event.respondWith(mayBeOld(request) ? fromCacheFirst(request) : fromNetworkFirst(request));
 });
+
+/** @param {string[]} addresses to cache as far as they are not yet, a page with the scripts and styles that it names @returns {Promise<unknown>} */
+function keepAll(addresses) {
+  return Promise.allSettled(
+    addresses.filter(isOurs).map(async (address) => {
+      const request = new Request(address);
+      if (await cached(request)) return;
+      const answer = await fetchAndCache(request);
+      if (!answer.headers.get("Content-Type")?.startsWith("text/html")) return;
+      const named = (await answer.text()).matchAll(/(?:href|src)="([^"#?]+\.[0-9a-f]{10}\.\w+)"/g);
+      await keepAll(Array.from(named, ([, path = ""]) => new URL(path, address).href));
+    }),
+  );
+}
 
 /** @param {Request} request @returns {boolean} whether what is kept will do: it never changes, and nobody asks for it anew */
 function mayBeOld({ url, cache }) {
