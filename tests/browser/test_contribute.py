@@ -624,7 +624,7 @@ def test_adding_and_removing_by_keyboard_keeps_the_focus(page: Page, form: str) 
     keys.press("Enter")
     expect(field(page, "themas").locator("[data-chosen]")).to_contain_text("Wonen")
     keys.press("Tab")
-    expect(page.get_by_role("button", name="Verwijder Wonen")).to_be_focused()
+    expect(page.get_by_role("button", name="Haal weg Wonen")).to_be_focused()
     keys.press("Enter")
     expect(page.get_by_role("combobox", name="Thema’s")).to_be_focused()
     keys.press("ArrowDown")
@@ -645,7 +645,7 @@ def test_adding_and_removing_by_keyboard_keeps_the_focus(page: Page, form: str) 
     keys.press("Tab")
     keys.press("Enter")
     expect(places.get_by_label("Plaats 1")).to_be_focused()
-    expect(page.locator("[data-announcement]")).to_have_text("Plaats 2 verwijderd")
+    expect(page.locator("[data-announcement]")).to_have_text("Plaats 2 weggehaald")
 
 
 def test_what_belongs_to_a_person_is_noticed(page: Page, form: str) -> None:

@@ -45,7 +45,7 @@ def test_search_filter_and_change_ones_mind(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile("provincie="))
     expect(found).not_to_have_text(every)
 
-    chip = page.get_by_role("button", name=re.compile("^Verwijder filter"))
+    chip = page.get_by_role("button", name=re.compile("^Haal filter weg:"))
     tab_to(chip)
     keys.press("Enter")
     expect(chip).to_have_count(0)
@@ -111,4 +111,4 @@ def test_answer_what_decides_and_see_what_fits(page: Page, address: str) -> None
     tab_to(page.get_by_role("button", name="Toon praktijken"))
     keys.press("Enter")
     expect(page).to_have_url(re.compile(f"thema={topic}"))
-    expect(page.get_by_role("button", name=f"Verwijder filter {name}")).to_be_visible()
+    expect(page.get_by_role("button", name=f"Haal filter weg: {name}")).to_be_visible()

@@ -105,7 +105,7 @@ export function startChooser(field, lists, announce) {
     change(chosenIn(field).filter((value) => value !== chip.dataset["value"]));
     const left = elements(chosen, ":scope > *", HTMLElement);
     if (hadFocus) (left[place] ?? left.at(-1) ?? input).focus();
-    announce(`${name} verwijderd`);
+    announce(`${name} weggehaald`);
   }
 }
 

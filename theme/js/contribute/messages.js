@@ -38,7 +38,7 @@ export function describeLeft(left) {
 /** @param {string} name @returns {string} */
 export const added = (name) => `${name} toegevoegd`;
 /** @param {string} name @returns {string} */
-export const removed = (name) => `${name} verwijderd`;
+export const removed = (name) => `${name} weggehaald`;
 
 /** @param {string} name @returns {{ text: string, kind: string }} */
 export const newOrganisation = (name) => ({ text: `“${name}” toevoegen`, kind: "nieuwe organisatie" });
