@@ -1,5 +1,4 @@
 /** A paper for the clipboard: as HTML, which mail and word processors paste with headings and tables, and as plain text. */
-import { BLANK, LINE, PINE_SOFT } from "./look.js";
 import { writeBlocks } from "./paper.js";
 import { escapeXml } from "./text.js";
 
@@ -8,10 +7,9 @@ import { escapeXml } from "./text.js";
  * @import { Text } from "./text.js"
  */
 
-/** @param {Paper} paper @returns {string} with styles of its own, since a mail has none */
+/** @param {Paper} paper @returns {string} without styles: a page with a strict policy may not even put them on the clipboard */
 export function writeHtml(paper) {
-  const cell = (/** @type {string} */ inner, isHead = false) =>
-    `<${isHead ? "th" : "td"} style="border:1px solid #${LINE};padding:4px 8px;text-align:left;vertical-align:top${isHead ? `;background:#${PINE_SOFT}` : ""}">${inner}</${isHead ? "th" : "td"}>`;
+  const cell = (/** @type {string} */ inner, isHead = false) => (isHead ? `<th align="left" valign="top">${inner}</th>` : `<td valign="top">${inner}</td>`);
   const row = (/** @type {string[]} */ cells) => `<tr>${cells.join("")}</tr>`;
   const blocks = writeBlocks(paper, {
     heading: ({ level, text }) => `<h${level + 1}>${escapeXml(text)}</h${level + 1}>`,
@@ -24,7 +22,7 @@ export function writeHtml(paper) {
     table: ({ head, rows }) => {
       const names = head.length ? row(head.map((name) => cell(escapeXml(name), true))) : "";
       const lines = rows.map((cells) => row(cells.map((text, place) => cell(writeText(text) || "&#160;", !head.length && place === 0))));
-      return `<table style="border-collapse:collapse">${names}${lines.join("")}</table>`;
+      return `<table border="1" cellspacing="0" cellpadding="4">${names}${lines.join("")}</table>`;
     },
   });
   return `<p>${escapeXml(paper.kind)}</p><h1>${escapeXml(paper.title)}</h1>${blocks.join("")}`;
@@ -36,7 +34,7 @@ function writeText(text) {
     .map(({ text: words, href, isBlank, isStrong }) => {
       const inner = escapeXml(words);
       if (href) return `<a href="${escapeXml(href)}">${inner}</a>`;
-      if (isBlank) return `<span style="background:#${BLANK}">${inner}</span>`;
+      if (isBlank) return `<mark>${inner}</mark>`;
       return isStrong ? `<strong>${inner}</strong>` : inner;
     })
     .join("");
