@@ -77,8 +77,8 @@ ORDER = {
 """What may stand in an element, in order; names with a bar between them may be mixed. Others hold nothing."""
 
 REPEATED = {
-    "compatSetting", "fldSimple", "footerReference", "gridCol", "headerReference", "hyperlink", "lvl", "num", "p", "r",
-    "sdt", "style", "t", "tab", "tbl", "tblStylePr", "tc", "tr",
+    "abstractNum", "compatSetting", "fldSimple", "footerReference", "gridCol", "headerReference", "hyperlink", "lvl",
+    "num", "p", "r", "sdt", "style", "t", "tab", "tbl", "tblStylePr", "tc", "tr",
 }  # fmt: skip
 NEEDED = {"tc": "p", "tbl": "tblGrid", "tr": "tc", "sdt": "sdtContent", "lvl": "lvlText", "style": "name"}
 

@@ -103,6 +103,8 @@ def test_both_ways_to_print_are_found_with_the_keyboard(open_page: OpenPage, add
     page.keyboard.press("Enter")
     expect(page).to_have_title("geprint")
     page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("link", name="Mail deze praktijk")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
     expect(page.get_by_role("link", name="Maak een bestuursnotitie (1 A4)")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bestuursnotitie")
@@ -133,7 +135,7 @@ def test_what_is_typed_in_a_board_note_stays_and_is_printed(page: Page, address:
     assert page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(shifts))))") == 0
     page.emulate_media(media="print")
     expect(decision).to_be_hidden()
-    printed = page.locator("[data-words]")
+    printed = page.locator("[data-words]").last
     assert "Einde." in printed.evaluate("(label) => getComputedStyle(label, '::after').content")
     page.goto(f"{address}{LITTLE}notitie/")
     expect(decision).to_have_value("")

@@ -30,7 +30,6 @@ function start(root) {
 
   const taken = element(document, "[data-taken]", HTMLElement);
   for (const button of elements(document, "[data-take]", HTMLButtonElement)) {
-    button.hidden = false;
     button.addEventListener("click", () => (taken.textContent = savePaper(readNote(root, names.split(" ")[0] ?? "", localDay()), button.dataset["take"] ?? "")));
   }
 }
