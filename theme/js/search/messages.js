@@ -18,7 +18,7 @@ export function describeResult(query, { documents, found, complete, words, mende
   const count = documents.length;
   if (count === 0 && found.length > 0) return `Geen praktijken met deze filters. Zonder filters ${found.length === 1 ? "is" : "zijn"} er ${countPractices(found.length)}.`;
   if (count === 0) return `Geen resultaten voor “${query}”.`;
-  if (!query) return count === found.length ? `Alle ${countPractices(count)}.` : `${countPractices(count)} met deze filters.`;
+  if (!query) return count === found.length ? `${count > 1 ? "Alle " : ""}${countPractices(count)}.` : `${countPractices(count)} met deze filters.`;
   const meant = mended.map(({ typed, meant, isStart }) => (isStart ? `“${typed}” staat in geen praktijk. U ziet wat er is over “${meant}”.` : `Bedoelde u “${meant}”?`));
   const parts = unknown.length === 1 ? ["staat", "telt"] : ["staan", "tellen"];
   const left = unknown.length > 0 ? [`${unknown.map((word) => `“${word}”`).join(" en ")} ${parts[0]} in geen praktijk en ${parts[1]} niet mee.`] : [];
