@@ -5,7 +5,7 @@ import { stopWords } from "./stop-words.mjs";
 const DOCUMENTS = [
   { words: ["huur", "schuld"], thema: ["geld"], partner: ["bank"], date: "2020", known: 3 },
   { words: ["huur"], thema: ["geld", "wonen"], partner: ["gemeente"], date: "2024", known: 1 },
-  { words: ["tuin"], thema: ["wonen"], partner: ["gemeente"], date: "2022", known: 5 },
+  { words: ["tuin"], zoekwoord: ["tuin", "tuinen", "tuinfeest"], thema: ["wonen"], partner: ["gemeente"], date: "2022", known: 5 },
   { words: ["huur"], thema: ["wonen"], partner: ["bank"], date: "2023", known: 2 },
   { words: ["tuinen"], thema: ["groen"], partner: [], date: "2021", known: 4 },
 ];
@@ -25,7 +25,7 @@ export const fakeEngine = {
   beginning: async (prefix) => WORDS.filter((word) => word.startsWith(prefix)).map((word) => [word, 1]),
   terms: async () => new Map(),
   choices: async () => [],
-  matching: async (facet, value) => having((document) => document[facet].includes(value)),
+  matching: async (facet, value) => having((document) => document[facet]?.includes(value)),
   async facets(documents, names) {
     return new Map(
       names.map((name) => {

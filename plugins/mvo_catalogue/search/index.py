@@ -22,6 +22,8 @@ from mvo_catalogue.domain.entries import (
     latest_year_first,
     newest_first,
 )
+from mvo_catalogue.domain.model import INSTRUMENTS, TARGET_GROUPS
+from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
 from mvo_catalogue.search.analysis import analyse, word_list
 from mvo_catalogue.search.compounds import Corrections, compound_parts, read_corrections, real_words
@@ -49,6 +51,9 @@ LENGTH_WEIGHT = 0
 
 Entries are of much the same length: 0 answers as well as Lunr's own 0.75, and makes the files of terms 40 % smaller.
 """
+
+KEYWORD = "zoekwoord"
+"""The facet that is never chosen from, only completed: what is typed in a search field becomes one of its values."""
 
 RUNNING_TEXTS = ("aanpak", "resultaten", "lessen", "aanleiding")
 """The fields from which a hit shows the piece where the words were found."""
@@ -159,10 +164,21 @@ def build_documents(catalogue: Catalogue) -> Iterator[Document]:
             ref=slug,
             fields=fields,
             stored=build_hit(practice, catalogue),
-            values=collect_values(practice, catalogue),
+            values=collect_values(practice, catalogue) | {KEYWORD: _keywords(practice, catalogue)},
             orders={name: key(practice) for name, key in ORDERS.items()},
             texts=[fields[name] for name in RUNNING_TEXTS if fields[name]],
         )
+
+
+def _keywords(practice: Practice, catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Return what a search is finished with, as editors write it: keywords, kinds of approach, groups and places."""
+    names = [
+        catalogue.vocabularies[name][slug].name
+        for name, slugs in ((TARGET_GROUPS, practice.target_groups), (INSTRUMENTS, practice.instruments))
+        for slug in slugs
+    ]
+    provinces = [province.label for province in practice.provinces]
+    return [(make_slug(word), word) for word in (*practice.keywords, *names, *practice.places, *provinces)]
 
 
 def build_synonyms(vocabulary: Vocabulary) -> list[list[str]]:

@@ -134,6 +134,10 @@ async function meanName({ terms }, lexicon) {
  */
 async function mean(words, place, isTyping, lexicon) {
   const word = /** @type {Word} */ (words[place]);
+  if (word.isExact) {
+    const found = await known([[word.term, 1]], lexicon);
+    return { ...join(word.sign, found, [], 1), best: found.size, isBegun: false };
+  }
   const terms = words.map(({ term }) => term);
   const isLast = isTyping && !words[place + 1] && word.term[2];
   const [first, completions, others] = await Promise.all([

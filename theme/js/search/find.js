@@ -58,7 +58,7 @@ async function findWords(engine, query) {
 }
 
 /** @param {{ documents: number }} manifest */
-export function allDocuments({ documents }) {
+function allDocuments({ documents }) {
   return Uint32Array.from({ length: documents }, (_, document) => document);
 }
 

@@ -62,6 +62,7 @@ export function inflections(word) {
   }
   for (const [stem, known] of stems) {
     add(forms, stem, known);
+    if (known < 1 && !stem[3]) continue; // what is left of so short a word begins too many others
     for (const ending of stem.endsWith("e") ? ["s", "n"] : ["s", "t", "d"]) add(forms, stem + ending, known * INFLECTION);
     for (const before of open(stem)) {
       for (const ending of ["e", "en"]) add(forms, before + ending, known * INFLECTION);

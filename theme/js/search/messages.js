@@ -23,13 +23,13 @@ export function describeResult(query, { documents, found, complete, words, mende
   const parts = unknown.length === 1 ? ["staat", "telt"] : ["staan", "tellen"];
   const left = unknown.length > 0 ? [`${unknown.map((word) => `“${word}”`).join(" en ")} ${parts[0]} in geen praktijk en ${parts[1]} niet mee.`] : [];
   const must = isPart ? ["Geen praktijk heeft alles wat erin moet staan."] : [];
-  return [...meant, ...left, ...must, describeParts(query, count, complete, words.length, left.length + meant.length > 0)].join(" ");
+  return [...meant, ...left, ...must, describeParts(query, count, complete, words.length, left[0] ? "alle andere" : meant[0] ? "al deze" : "")].join(" ");
 }
 
-/** @type {(query: string, count: number, complete: number, words: number, isOther: boolean) => string} how many have all words, and how many a part of them */
-function describeParts(query, count, complete, words, isOther) {
-  const all = isOther ? "alle andere woorden" : "al uw woorden";
-  if (words < 2 || complete === count) return isOther ? `${countPractices(count)} gevonden.` : `${countPractices(count)} gevonden voor “${query}”.`;
+/** @type {(query: string, count: number, complete: number, words: number, which: string) => string} how many have all words, and how many a part; `which` words when not all as typed */
+function describeParts(query, count, complete, words, which) {
+  if (words < 2 || complete === count) return which ? `${countPractices(count)} gevonden.` : `${countPractices(count)} gevonden voor “${query}”.`;
+  const all = `${which || "al uw"} woorden`;
   if (complete === 0) return `Geen praktijk heeft ${all}, ${describeCount(count)} ${count === 1 ? "heeft" : "hebben"} een deel.`;
   return `${countPractices(complete)} met ${all}, ${describeCount(count - complete)} met een deel.`;
 }

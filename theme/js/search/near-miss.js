@@ -1,8 +1,7 @@
-/** What to offer when nothing was found: the words of the index that begin alike, and the themes they lead to. */
+/** What to offer when nothing was found: the words of the index whose first half is the same, and the themes they lead to. */
 import { copier, element, fill } from "../lib/dom.js";
 import { addressOf } from "./address.js";
 import { analyse } from "./analysis.js";
-import { allDocuments } from "./find.js";
 import { manifestOf } from "./hits.js";
 
 const SHORTEST_BEGIN = 3;
@@ -12,20 +11,21 @@ const MOST_TOPICS = 4;
 /**
  * @import { Choice, Engine } from "../lunr-shards/engine.js"
  *
- * @typedef {{ words: string[], topics: Choice[] }} NearMiss the themes of practices with the words, or else the largest
+ * @typedef {{ words: string[], topics: Choice[] }} NearMiss words, and the themes of practices with them
  */
 
 /** @type {(engine: Engine, query: string, facet: string) => Promise<NearMiss>} */
 export async function findNearMiss(engine, query, facet) {
   const words = [...new Set((await Promise.all(analyse(query, manifestOf(engine).stopWords).map((term) => begunAlike(engine, term)))).flat())].slice(0, MOST_WORDS);
-  const { documents } = words.length ? await engine.search(words.map((term) => ({ term }))) : { documents: allDocuments(engine.manifest) };
+  if (!words[0]) return { words, topics: [] };
+  const { documents } = await engine.search(words.map((term) => ({ term })));
   const topics = (await engine.facets(documents, [facet])).get(facet) ?? [];
   return { words, topics: topics.slice(0, MOST_TOPICS) };
 }
 
 /** @type {(engine: Engine, term: string) => Promise<string[]>} words with the longest beginning that any shares with it */
 async function begunAlike(engine, term) {
-  for (let length = term.length; length >= SHORTEST_BEGIN; length--) {
+  for (let length = term.length; length >= Math.max(SHORTEST_BEGIN, term.length / 2); length--) {
     const words = await engine.complete(term.slice(0, length), MOST_WORDS);
     if (words.length) return words;
   }

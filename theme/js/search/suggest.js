@@ -1,8 +1,9 @@
-/** What to suggest for what is being typed: themes, organisations, practices and ways to finish the last word. */
+/** What to suggest for what is being typed: themes, organisations, practices and ways to finish the last words. */
 import { makeSlug } from "../lib/slug.js";
-import { analyse } from "./analysis.js";
+import { analyse, cut } from "./analysis.js";
 import { find } from "./find.js";
 import { loadHits, manifestOf } from "./hits.js";
+import { inflections } from "./inflection.js";
 import { findPages } from "./pages.js";
 
 /**
@@ -19,6 +20,11 @@ import { findPages } from "./pages.js";
 
 const MOST = 8;
 const SHORTEST = 2;
+const MOST_WORDS = 3;
+const ONE_FORM = 0.8; // singular and plural, and no word of the same origin
+
+/** How a question begins: it is not finished by one word. */
+const QUESTION = /^(hoe|wat|wie|welke?|waar\p{L}*|wanneer|kan|kun\p{L}*|mag|moet\p{L}*|is|zijn)\s/iu;
 
 /** Which facets have pages of their own, what their values are called and how many are shown. */
 const FACETS = /** @type {const} */ ([
@@ -29,21 +35,47 @@ const FACETS = /** @type {const} */ ([
 
 /** @type {(engine: Engine, text: string, paths: Paths, withPractices: boolean) => Promise<Suggestion[]>} */
 export async function suggest(engine, text, paths, withPractices) {
-  const terms = analyse(text, manifestOf(engine).stopWords);
-  const last = terms.at(-1) ?? "";
-  if (terms.join("").length < SHORTEST) return [];
+  if (analyse(text, manifestOf(engine).stopWords).join("").length < SHORTEST) return [];
   const [pages, practices, words] = await Promise.all([
     Promise.all(FACETS.map((facet) => namedPages(engine, text, paths, facet))),
     withPractices ? bestPractices(engine, text) : [],
-    /[\p{L}\p{N}]$/u.test(text) && last.length > SHORTEST ? engine.complete(last, 4) : [],
+    finish(engine, text),
   ]);
-  const start = text.trim().replace(/\S+$/, "");
+  const named = new Set(pages.flat().map((page) => page.text.toLowerCase()));
   const queries = words
-    .filter((word) => word !== last && pages.flat().every((page) => page.text.toLowerCase() !== word))
-    .slice(0, 3)
-    .map((word) => ({ kind: "Zoek op", text: start + word, path: start + word, isQuery: true }));
+    .filter((word) => !named.has(word.toLowerCase()))
+    .slice(0, MOST_WORDS)
+    .map((word) => ({ kind: "Zoek op", text: word, path: word, isQuery: true }));
   const texts = findPages(engine, text).map(({ title, path }) => ({ kind: "Pagina", text: title, path, isQuery: false }));
   return [...texts, ...pages.flat(), ...queries, ...practices].slice(0, MOST);
+}
+
+/** @type {(engine: Engine, text: string) => Promise<string[]>} the text with a keyword of the practices at its end, as editors write it; not after a word without meaning, nor in a question */
+async function finish(engine, text) {
+  const { stopWords } = manifestOf(engine);
+  const typed = text.trim();
+  const [last = "", before = ""] = cut(typed).reverse();
+  const isWord = /[\p{L}\p{N}]$/u.test(text) && last.length > SHORTEST && ![last, before].some((word) => stopWords.includes(word));
+  if (!isWord || QUESTION.test(typed)) return [];
+  const start = typed.replace(/\S+$/, "");
+  const wholes = await keywords(engine, typed);
+  const ends = start ? (await keywords(engine, typed.slice(start.length))).map((word) => start + word) : [];
+  return [...wholes, ...ends].filter((word) => word.toLowerCase() !== typed.toLowerCase());
+}
+
+/** @type {(engine: Engine, begin: string) => Promise<string[]>} the most used first, singular and plural once */
+async function keywords(engine, begin) {
+  const values = await engine.values(`zoekwoord/${makeSlug(begin)}`);
+  const seen = new Set();
+  return values
+    .sort((a, b) => b.documents.length - a.documents.length)
+    .flatMap(({ label }) => {
+      const word = cut(label).join(" ");
+      const forms = [word, ...[...inflections(word)].flatMap(([form, weight]) => (weight < ONE_FORM ? [] : [form]))];
+      const isNew = forms.every((form) => !seen.has(form));
+      seen.add(word);
+      return isNew ? [label] : [];
+    });
 }
 
 /** @type {(engine: Engine, text: string, paths: Paths, facet: typeof FACETS[number]) => Promise<Suggestion[]>} */
