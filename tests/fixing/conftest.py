@@ -9,11 +9,16 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue.fixing.repair import Repair, find_repairs
+from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
 
 Fix = Callable[..., Repair | None]
+
+
+BASE = Kept()
+"""What was read of the base, once for all tests."""
 
 
 @pytest.fixture
@@ -28,7 +33,7 @@ def fix(content: Path) -> Fix:
 
     def fix(text: str | bytes, path: str = "practices/portieken.md") -> Repair | None:
         (content / path).write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
-        catalogue, _ = load_catalogue(content, TODAY)
+        catalogue, _ = load_catalogue(content, TODAY, BASE)
         repairs = list(find_repairs(content, catalogue, TODAY, lambda shown: shown == f"content/{path}"))
         return repairs[0] if repairs else None
 

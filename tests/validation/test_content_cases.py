@@ -12,12 +12,15 @@ import re
 import pytest
 
 from mvo_catalogue.reports.text import text_lines
+from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
 
 INVALID = sorted(path.name for path in (CASES / "invalid").iterdir())
 VALID = sorted(path.name for path in (CASES / "valid").iterdir())
+BASE = Kept()
+"""What was read of the base, once for all cases."""
 IN_ORDER = re.compile(r"Gecontroleerd: \d+ bestanden\. Alles is in orde\.")
 
 
@@ -25,7 +28,7 @@ IN_ORDER = re.compile(r"Gecontroleerd: \d+ bestanden\. Alles is in orde\.")
 def test_a_broken_folder_gives_its_report(name, lay_over):
     """All mistakes of all files are told in one run: each once, where it is, with the way out."""
     case = CASES / "invalid" / name
-    _, report = load_catalogue(lay_over(case), TODAY)
+    _, report = load_catalogue(lay_over(case), TODAY, BASE)
 
     assert "".join(f"{line}\n" for line in text_lines(report)) == (case / "report.txt").read_text(encoding="utf-8")
 

@@ -56,7 +56,7 @@ garbage = st.one_of(
     st.lists(st.sampled_from(YAML_BITS + MARKDOWN_BITS), max_size=4).map("".join),
 )
 markdown = st.lists(st.one_of(st.sampled_from(MARKDOWN_BITS), st.text(max_size=6)), max_size=25).map("".join)
-quick = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
@@ -155,7 +155,7 @@ def test_yaml_is_only_ever_text_lists_and_mappings(text):
             pending += [((*path, number), inner) for number, inner in enumerate(value)]
 
 
-@settings(quick, max_examples=500)
+@quick
 @given(text=markdown)
 def test_html_holds_nothing_but_what_an_entry_may_have(text):
     """No tag, attribute or address comes out of Markdown that is not on a short list."""

@@ -13,6 +13,7 @@ from mvo_catalogue.derived.templates import build_pages
 from mvo_catalogue.domain.diagnostic import Severity, load_rules
 from mvo_catalogue.reading.files import MAX_BYTES, ContentFile
 from mvo_catalogue.validation.entries import load_entry
+from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
@@ -71,10 +72,14 @@ ONLINE = {name for name in RULES if name.startswith("link-")}
 QUOTED = sorted(set(RULES) - DESCRIBED - ONLINE)
 
 
+BASE = Kept()
+"""What was read of the base, once for all examples."""
+
+
 def check_example(content: Path, example: str) -> set[tuple[str, Severity]]:
     """Return which rules an example breaks, with how much each weighs."""
     lay_example(content, example)
-    _, report = load_catalogue(content, TODAY)
+    _, report = load_catalogue(content, TODAY, BASE)
     return {(found.rule, found.severity) for found in report.diagnostics}
 
 

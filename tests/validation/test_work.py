@@ -80,7 +80,7 @@ def test_the_check_of_an_entry_grows_with_the_entry(name, tmp_path):
         return count_calls(lambda: load_entry(file, known, TODAY))
 
     count(1)  # what is read once
-    nothing, some, more = count(0), count(300), count(600)
+    nothing, some, more = count(0), count(150), count(300)
 
     assert more - nothing < 2.4 * (some - nothing) + 3_000
 
