@@ -42,6 +42,12 @@ def ask_meant(catalogue: Catalogue, written: Mapping[str, Sequence[str]]) -> dic
     return answers
 
 
+def ask_preview(catalogue: Catalogue, texts: Sequence[str]) -> list[str]:
+    """Return the HTML that the preview shows for each text."""
+    shown: list[str] = _ask("preview.mjs", {"body": _data(catalogue)["body"], "texts": texts})
+    return shown
+
+
 def _data(catalogue: Catalogue) -> Any:
     return json.loads(build_form_data(catalogue, make_site(catalogue)))
 

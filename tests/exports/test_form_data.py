@@ -19,7 +19,10 @@ from mvo_catalogue.validation.entries import load_entry
 from mvo_catalogue.validation.load import load_catalogue
 from tests.domain.test_meant import VECTORS
 from tests.factories import TODAY, make_site
-from tests.form import ask_form, ask_meant
+from tests.form import ask_form, ask_meant, ask_preview
+from tests.html_parts import list_tags
+from tests.reading.test_markdown import ATTACKS
+from tests.reading.test_nearly import MEANT
 from tests.site.fixtures import make_project
 
 GOOD: dict[str, Any] = {
@@ -224,6 +227,21 @@ def test_the_form_understands_what_the_check_does(catalogue: Catalogue) -> None:
     """Of dates, addresses and numbers; what has no form of its own, or has no end, is left alone."""
     expected = VECTORS | {"text": {"1-2-2024": None}, "url": VECTORS["url"] | {f"www.x.nl/{'a' * 3000}": None}}
     assert ask_meant(catalogue, {kind: list(texts) for kind, texts in expected.items()}) == expected
+
+
+def test_the_preview_shows_what_nearly_is_markdown_as_the_site_does(catalogue: Catalogue) -> None:
+    """What was written looks as what was meant."""
+    written, meant = (ask_preview(catalogue, texts) for texts in (list(MEANT), list(MEANT.values())))
+    assert dict(zip(MEANT, written, strict=True)) == dict(zip(MEANT, meant, strict=True))
+
+
+def test_no_attack_survives_in_the_preview(catalogue: Catalogue) -> None:
+    """What the browser shows before anybody looked at it has as little that acts."""
+    for attack, markup in zip(ATTACKS, ask_preview(catalogue, ATTACKS), strict=True):
+        for tag, attributes in list_tags(markup):
+            assert tag in {"p", "a", "code", "pre", "h4", "table", "thead", "tbody", "tr", "th", "td"}, attack
+            assert set(attributes) <= {"href", "class"}, attack
+            assert re.match(r"https://|mailto:[\w.+-]+@[\w.-]+$", attributes.get("href", "https://")), attack
 
 
 def test_no_pattern_for_the_browser_looks_back(catalogue: Catalogue) -> None:

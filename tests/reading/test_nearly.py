@@ -14,7 +14,7 @@ from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.nearly import read_meant
 
 MEANT: dict[str, str] = json.loads((Path(__file__).parent.parent / "nearly_vectors.json").read_text(encoding="utf-8"))
-"""What was written and what is meant; tests/js/contribute/ holds the preview of the form to the same."""
+"""What was written and what is meant; tests/exports/test_form_data.py holds the preview of the form to the same."""
 
 
 @pytest.mark.parametrize("written", MEANT)

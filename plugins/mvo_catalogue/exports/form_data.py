@@ -16,7 +16,7 @@ from mvo_catalogue.domain.model import MAILBOX, PARTNERS, PRACTICES, TOPICS, URL
 from mvo_catalogue.domain.patterns import FIGURE, write_for_browser
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import SynonymGroup
-from mvo_catalogue.reading.nearly import IN_TEXT
+from mvo_catalogue.reading.nearly import IN_TEXT, PATTERNS
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, build_schema, reference_choices
@@ -67,7 +67,7 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "rules": _rules(),
         "persons": _persons(),
         "texts": _texts(),
-        "body": {"order": SECTION_ORDER, "inText": _with_names(IN_TEXT)},
+        "body": _body(),
         "meant": _meant(),
         "said": _said(),
         "inTheForm": load_messages().in_the_form,
@@ -174,14 +174,23 @@ def _texts() -> dict[str, Any]:
     }
 
 
+def _body() -> dict[str, Any]:
+    """Return by which patterns is known what is nearly Markdown; those of ``lines`` are about the start of one."""
+    return {
+        "order": SECTION_ORDER,
+        "inText": _with_names(IN_TEXT.pattern),
+        "lines": {name: _with_names(f"^(?:{write_for_browser(pattern)})") for name, pattern in PATTERNS.items()},
+    }
+
+
 def _said() -> dict[str, dict[str, str | None]]:
     """Return what is said of more than one field and of the text, by rule and by what is the matter."""
     rules = {name: load_rules()[name] for name in _SAID}
     return {name: {"": rule.message, **rule.messages} for name, rule in rules.items()}
 
 
-def _with_names(pattern: re.Pattern[str]) -> str:
-    return pattern.pattern.replace("(?P<", "(?<")
+def _with_names(pattern: str) -> str:
+    return pattern.replace("(?P<", "(?<")
 
 
 def _flags(pattern: re.Pattern[str]) -> str:
@@ -212,5 +221,5 @@ def _meant() -> dict[str, Any]:
         "addresses": {**words.addresses, "url": URL, "mailbox": MAILBOX},
         "around": AROUND,
         "loose": LOOSE,
-        "dates": list(map(_with_names, date_patterns())),
+        "dates": [_with_names(pattern.pattern) for pattern in date_patterns()],
     }

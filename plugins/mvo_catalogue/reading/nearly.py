@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from mvo_catalogue.domain.entries import SECTION_ORDER
+from mvo_catalogue.domain.patterns import LETTER, WORD
 from mvo_catalogue.reading.commonmark import parse
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _GAP = f"[ \t{_ODD}]"
-_LETTER = r"[^\W\d_]"
+_LETTER = f"[{LETTER}]"
 _BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→⇒❖◆★☐☑☒✓✔√✅➡👉⭐🔹🔸\uf020-\uf0ff"  # the last are what Word takes from Wingdings
 _DASHES = "–—―−‐－"  # noqa: RUF001  # the signs that look alike are what it is about
 _CREDIT = "—―"
@@ -37,7 +38,7 @@ _LINE = re.compile(
     f"{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
     f"|(?P<letter>(?:[a-z]|[ivx]{{2,4}})[.)]{_GAP}|[A-Z]\\){_GAP}|\\([a-zA-Z]\\))"
     rf"|(?P<bold>\*\*{_DIGIT}{{1,2}}[.):](?:\*\*(?={_GAP})|(?={_GAP}*[^\s*][^*]*\*\*)))"
-    f"|(?P<run>(?:[A-Z]|[IVX]{{1,4}})\\.(?={_GAP}+\\w)|{_DIGIT}{{1,2}}(?:[/°º]|\\\\[.)]|{_GAP}[{_DASHES}-])?(?={_GAP}+(?!{_A_MONTH}){_LETTER})"
+    f"|(?P<run>(?:[A-Z]|[IVX]{{1,4}})\\.(?={_GAP}+[{WORD}])|{_DIGIT}{{1,2}}(?:[/°º]|\\\\[.)]|{_GAP}[{_DASHES}-])?(?={_GAP}+(?!{_A_MONTH}){_LETTER})"
     f"|{_DIGIT}{{1,2}}\\.{_DIGIT}{{1,2}}\\.?(?={_GAP}+{_LETTER}))"
     rf"|(?P<step>(?:\*\*)?(?:[Ss]tap|STAP|[Ff]ase) (?:{_DIGIT}{{1,2}}|{_COUNTED})"
     rf"(?:\*\*)?{_GAP}?[:.){_DASHES}-](?:\*\*)?)"
@@ -197,6 +198,8 @@ _MATTERS = {"bullet": "list", "dash": "list", "number": "list", "bold": "list", 
 _FIRST = re.compile(rf"1(?!\d)\D{{0,3}}{_GAP}+{_LETTER}")
 _ROW = re.compile(r" *(?:1([.)]) \S.* 2\1 \S.* 3\1 \S|([•–●▪]) ?\S.* \2 ?\S.* \2 ?\S)")
 """A line with some points of a list behind each other."""
+PATTERNS = {"line": _LINE, "structure": _STRUCTURE, "row": _ROW, "first": _FIRST}
+"""What a line begins with; the form in the browser reads these too."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 

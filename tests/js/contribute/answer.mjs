@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { makeCheck } from "../../../theme/js/contribute/check.js";
 import { writeEntry } from "../../../theme/js/contribute/entry-text.js";
-import { findInBody, mendText } from "../../../theme/js/contribute/markdown.js";
+import { makeMarkdown } from "../../../theme/js/contribute/markdown.js";
 import { writePackage } from "../../../theme/js/contribute/package.js";
 import { makePersonFinder } from "../../../theme/js/contribute/persons.js";
 import { listTexts, makeTextFinder } from "../../../theme/js/contribute/plain-text.js";
@@ -20,8 +20,9 @@ const describe = (path) => {
 };
 const check = makeCheck(schema, data.messages, describe);
 const [findPersons, findTexts] = [makePersonFinder(data.persons, data.said), makeTextFinder(data.texts, data.said)];
+const { findInBody, mendText } = makeMarkdown(data.body);
 const known = new Set([["partners", "corporaties"], ["partners", "partners"], ["practices", "practices"], ["themes", "themes"]].flatMap(([folder, list]) => data.lists[list].map(([slug]) => `${folder}/${slug}`)));
-const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, data.said, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.body, data.said, (file) => known.has(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];
+const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, data.said, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.said, (file) => known.has(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];
 
 const mended = entries.map(({ values, parts }) => ({ values, parts: parts.map(({ heading, text }) => ({ heading, text: mendText(text) })) }));
 const answers = mended.map(({ values, parts }) => {

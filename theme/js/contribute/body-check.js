@@ -1,15 +1,16 @@
 /** Finds what is wrong with the Markdown of the parts, as `reading/markdown.py` and `validation/rules/outline.py` do. */
 import { makeProblem } from "./check.js";
-import { readMeant } from "./nearly.js";
 
 /**
  * @import { Token } from "markdown-it"
  * @import { Problem, Said } from "./check.js"
  * @import { Part } from "./entry-text.js"
+ * @import { Patterns, ReadMeant } from "./nearly.js"
  *
  * @typedef {object} Body as `exports/form_data.py` gives it
  * @property {readonly string[]} order of the fixed headings
  * @property {string} inText a pattern for marks of other dialects; the name of a group is what is the matter
+ * @property {Record<keyof Patterns, string>} lines patterns for what nearly is Markdown
  *
  * @typedef {{ level: number, text: string, path: string[] }} Heading
  */
@@ -17,8 +18,8 @@ import { readMeant } from "./nearly.js";
 const WEB = /^https?:\/\/[^\s/?#@:.]+(?:\.+[^\s/?#@:.]+)+(?:[:/?#]\S*)?$/i;
 const MAILBOX = /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 
-/** @type {(parts: readonly Part[], body: Body, said: Said, knows: (file: string) => boolean, parse: (text: string) => Token[]) => Problem[]} */
-export function checkBody(parts, { inText, order }, said, knows, parse) {
+/** @type {(parts: readonly Part[], body: Body, said: Said, knows: (file: string) => boolean, parse: (text: string) => Token[], readMeant: ReadMeant) => Problem[]} */
+export function checkBody(parts, { inText, order }, said, knows, parse, readMeant) {
   const marks = new RegExp(inText, "gu");
   /** @type {Heading[]} */
   const headings = [];
@@ -30,7 +31,7 @@ export function checkBody(parts, { inText, order }, said, knows, parse) {
     });
     /** @type {Set<string>} */
     const nearly = new Set();
-    const tokens = parse(readMeant(text, parse, (matter) => nearly.add(matter)));
+    const tokens = parse(readMeant(text, (matter) => nearly.add(matter)));
     headings.push({ level: 2, text: heading, path });
     return [
       ...(tokens[0]?.tag === "h2" ? [say("missing-section", "empty", { heading })] : []),

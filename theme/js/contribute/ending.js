@@ -13,7 +13,7 @@ import { makeWays } from "./send.js";
  * @import { Part, Value } from "./entry-text.js"
  * @import { FormData } from "./form-data.js"
  * @import { Content } from "./form-store.js"
- * @import { MadeFile, Original } from "./made-files.js"
+ * @import { MadeFile, Markdown, Original } from "./made-files.js"
  *
  * @typedef {object} Parts
  * @property {FormData} data
@@ -61,13 +61,13 @@ function makePreviewer(root, data, original) {
   const { markdownScript = "", base = "/" } = root.dataset;
   const preview = element(root, "[data-preview]", HTMLElement);
   const [describe, nameOf] = [makeDescribe(data.practice.fields), makeNames(data)];
-  /** @type {Promise<typeof import("./markdown.js")> | undefined} it is large, and loaded when the end is shown */
+  /** @type {Promise<Markdown> | undefined} its script is large, and loaded when the end is shown */
   let markdown;
   /** @type {Promise<boolean> | undefined} asked once, and not at every letter */
   let asked;
   return async (content) => {
     try {
-      markdown ??= import(markdownScript);
+      markdown ??= import(markdownScript).then(({ makeMarkdown }) => makeMarkdown(data.body));
       const { renderMarkdown } = await markdown;
       const own = new Map(content.organisations.map(({ slug, naam }) => [slug, String(naam ?? slug)]));
       const words = {

@@ -16,7 +16,7 @@ import { findProblems } from "./rules.js";
  */
 
 /** @type {(data: FormData, today: string, isNew: boolean, markdown?: () => Markdown | undefined) => (content: Content) => Problem[]} */
-export function makeJudge({ practice, partner, messages, rules, persons, texts, body, said, notChosen: sentence, choices }, today, isNew, markdown = () => undefined) {
+export function makeJudge({ practice, partner, messages, rules, persons, texts, said, notChosen: sentence, choices }, today, isNew, markdown = () => undefined) {
   const check = makeCheck(practice.schema, messages, makeDescribe(practice.fields));
   const checkOrganisation = makeCheck(partner.schema, messages, makeDescribe(partner.fields));
   const [findPersons, findTexts] = [makePersonFinder(persons, said), makeTextFinder(texts, said)];
@@ -48,7 +48,7 @@ export function makeJudge({ practice, partner, messages, rules, persons, texts, 
   return (filled) => {
     const [script, left] = [markdown(), filled.left ?? {}];
     const content = script ? { ...filled, parts: mendParts(filled.parts, script) } : filled;
-    const inBody = script?.findInBody(content.parts, body, said, knows) ?? [];
+    const inBody = script?.findInBody(content.parts, said, knows) ?? [];
     const others = [...judge(content), ...inBody].filter(({ path, isMissing }) => !isMissing || !(path.join("/") in left));
     return [...Object.entries(left).map(([path, text]) => notChosen(path, text)), ...others];
   };

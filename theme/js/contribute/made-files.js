@@ -22,7 +22,7 @@ import { WAYS } from "./messages.js";
  *   written, and what the form made of it
  */
 
-/** @typedef {typeof import("./markdown.js")} Markdown a script that is large and comes later */
+/** @typedef {ReturnType<typeof import("./markdown.js").makeMarkdown>} Markdown its script is large and comes later */
 
 /** @type {(parts: readonly Part[], markdown: Markdown, written?: readonly Part[]) => Part[]} as they were meant; what was written and not changed stays */
 export function mendParts(parts, markdown, written = []) {

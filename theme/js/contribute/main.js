@@ -102,7 +102,7 @@ function start(root, request, { data, source, entry }) {
   const original = entry && { slug: data.former.get(asked) ?? asked, source, entry, content: readForm(form) };
   const adopter = request.isAdoption ? addAdoption(form, data, request) : null;
 
-  const markdown = laterMarkdown(root, () => store.refresh());
+  const markdown = laterMarkdown(root, data, () => store.refresh());
   const judge = makeJudge(data, today, !original, markdown);
   const store = new FormStore({
     read: () => readForm(form),
@@ -162,12 +162,12 @@ function start(root, request, { data, source, entry }) {
   else if (location.hash) steps.current().scrollIntoView();
 }
 
-/** @type {(root: HTMLElement, act: () => void) => () => Markdown | undefined} `act` when it is there; without it the text is not judged, and the end says so */
-function laterMarkdown(root, act) {
+/** @type {(root: HTMLElement, data: FormData, act: () => void) => () => Markdown | undefined} `act` when it is there; without it the text is not judged, and the end says so */
+function laterMarkdown(root, { body }, act) {
   /** @type {Markdown | undefined} */
   let script;
-  import(root.dataset["markdownScript"] ?? "").then((found) => {
-    script = found;
+  import(root.dataset["markdownScript"] ?? "").then(({ makeMarkdown }) => {
+    script = makeMarkdown(body);
     act();
   }, () => {});
   return () => script;

@@ -2,11 +2,12 @@
 import MarkdownIt from "markdown-it";
 import { checkBody, isComment } from "./body-check.js";
 import { cleanText } from "./entry-text.js";
-import { readMeant } from "./nearly.js";
+import { makeReadMeant } from "./nearly.js";
 
 /**
  * @import { Token } from "markdown-it"
  * @import { Body } from "./body-check.js"
+ * @import { Problem, Said } from "./check.js"
  * @import { Part } from "./entry-text.js"
  */
 
@@ -41,15 +42,22 @@ const judge = makeParser(() => true); // the check says what is wrong with a lin
 /** @param {string} text @returns {Token[]} */
 const parse = (text) => judge.parse(text, {});
 
-/** @param {string} text of a part @returns {string} as it was meant */
-export const mendText = (text) => readMeant(cleanText(text), parse);
+/** @param {Body} body what is known of the text of a practice */
+export function makeMarkdown(body) {
+  const readMeant = makeReadMeant(body.lines, parse);
+  return {
+    /** @param {string} text of a part @returns {string} as it was meant */
+    mendText: (text) => readMeant(cleanText(text)),
+    /** @type {(parts: readonly Part[], said: Said, knows: (file: string) => boolean) => Problem[]} */
+    findInBody: (parts, said, knows) => checkBody(parts, body, said, knows, parse, readMeant),
+    /** @type {(text: string, addressOf: (file: string) => string | null) => string} HTML without any of the text's own */
+    renderMarkdown: (text, addressOf) => render(readMeant(text), addressOf),
+  };
+}
 
-/** @type {(parts: readonly Part[], body: Body, said: import("./check.js").Said, knows: (file: string) => boolean) => import("./check.js").Problem[]} */
-export const findInBody = (parts, body, said, knows) => checkBody(parts, body, said, knows, parse);
-
-/** @type {(text: string, addressOf: (file: string) => string | null) => string} HTML without any of the text's own */
-export function renderMarkdown(text, addressOf) {
-  const tokens = parser.parse(readMeant(text, parse), {});
+/** @type {(text: string, addressOf: (file: string) => string | null) => string} */
+function render(text, addressOf) {
+  const tokens = parser.parse(text, {});
   for (const token of tokens) {
     if (token.tag === "td" || token.tag === "th") token.attrs = null; // the policy of the site allows no inline style
     for (const child of token.children ?? []) {

@@ -3,59 +3,61 @@
 /**
  * @typedef {{ type: string, level: number, map: [number, number] | null, markup: string, attrGet: (name: string) => string | number | null }} Token
  * @typedef {(line: number, meant: string, matter?: string) => void} Tell `meant` is "" when only `matter` is known
+ * @typedef {Record<"line" | "structure" | "row" | "first", RegExp>} Patterns for the start of a line, as `exports/form_data.py` gives them
+ * @typedef {Record<string, string | undefined>} Match what `line` found
  */
 
-const ODD = "\\xa0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
-const GAP = `[ \\t${ODD}]`;
-const BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→⇒❖◆★☐☑☒✓✔√✅➡👉⭐🔹🔸\uf020-\uf0ff";
-const DASHES = "–—―−‐－";
-const DIGIT = "[0-9０-９]";
-const LINE = new RegExp(
-  `^(?<lead>${GAP}*)(?:(?<heading>[#＃]{2,6}(?![#＃])|[#＃](?=[${ODD}]|(?:Aanleiding|Aanpak|Verloop|Resultaten|Lessen)$))|(?<bullet>[${BULLETS}]\ufe0f?|[-=]{1,2}>(?=${GAP})|[§Øü»](?=${GAP}+\\p{L}))` +
-    `|(?<dash>[${DASHES}](?=${GAP}|\\p{L})|o(?=\\t)|[\\-*+＊＋](?=${GAP})|[\\-+](?=\\p{L})|\\*(?=\\p{L}[^*]*$)|\\\\[\\-*+](?=${GAP}))` +
-    `|(?<number>\\(${DIGIT}{1,2}\\)|${DIGIT}{1,3}[.)．）](?=${GAP}|\\p{L}(?![.0-9]))|${DIGIT}{1,2}(?: \\.|:)(?=${GAP}\\p{L})|[①-⑳]|[0-9]\\ufe0f?\\u20e3)` +
-    `|(?<bold>\\*\\*${DIGIT}{1,2}[.):](?:\\*\\*(?=${GAP})|(?=${GAP}*[^\\s*][^*]*\\*\\*)))` +
-    `|(?<run>${DIGIT}{1,2}(?:[/°º]|\\\\[.)]|${GAP}[${DASHES}\\-])?(?=${GAP}+(?!jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)\\p{L}))` +
-    `|(?<letter>(?:[a-z]|[ivx]{2,4})[.)]${GAP}|[A-Z]\\)${GAP}|\\([a-zA-Z]\\))` +
-    `|(?<step>\\*{0,2}(?:[Ss]tap|[Ff]ase) (?:${DIGIT}{1,2}|[eé]én|twee|drie|vier|vijf|zes)\\*{0,2}${GAP}?[:.)${DASHES}\\-])` +
-    `|(?<admonition>!!!|\\?\\?\\?|:::)|(?<abbreviation>\\*\\[[^\\]]{1,80}\\]:)|(?<definition>: +(?=\\S))|(?<table>\\|(?=[^|]+\\|[^|]*\\|$))` +
-    `)${GAP}*(?<rest>\\S.*)`,
-  "u",
-);
-const STRUCTURE = new RegExp(`^${GAP}*(?:[#＃]{2,6}|[\\-*+${BULLETS}${DASHES}]|${DIGIT}{1,3}[.)])${GAP}*\\S`, "u");
 const ITEM = /^ *(?:[-*+]|\d{1,9}[.)])[ \t]+/;
-const TOLD = ["letter", "step", "admonition", "abbreviation", "definition", "table"];
+const FENCE_END = /^ {0,3}(?:`{3,}|~{3,})[ \t]*$/;
+const IN_LIST = ["bullet", "dash", "number", "bold", "run"];
 const ANYWHERE = ["heading", "bullet", "admonition", "abbreviation", "definition", "table"];
+const COUNTED = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht"];
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 const YEAR = 1000;
 const MOST_ROUNDS = 5;
 
-/** @type {(text: string, parse: (text: string) => Token[], told?: (matter: string) => void) => string} with as many lines */
-export function readMeant(text, parse, told = () => {}) {
-  const lines = text.replace(/\r\n?/g, "\n").split("\n");
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    /** @type {Map<number, string>} */
-    const meant = new Map();
-    const matters = new Set();
-    find(parse(lines.join("\n")), lines, (line, text, matter) => (matter ? matters.add(matter) : text !== lines[line] && meant.set(line, text)));
-    if (!meant.size) {
-      matters.forEach(told);
-      break;
+/** @typedef {(text: string, told?: (matter: string) => void) => string} ReadMeant with as many lines */
+
+/** @type {(sources: Record<keyof Patterns, string>, parse: (text: string) => Token[]) => ReadMeant} */
+export function makeReadMeant(sources, parse) {
+  const patterns = /** @type {Patterns} */ (Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, new RegExp(source, "u")])));
+  return (text, told = () => {}) => {
+    const lines = text.replace(/\r\n?/g, "\n").split("\n");
+    const changed = new Set();
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      /** @type {Map<number, string>} */
+      const meant = new Map();
+      /** @type {Map<number, string>} */
+      const matters = new Map();
+      find(parse(lines.join("\n")), lines, patterns, (line, text, matter) => {
+        if (matter) matters.set(line, matter);
+        else if (text !== lines[line]) meant.set(line, text);
+      });
+      if (!meant.size) {
+        for (const [line, matter] of matters) if (!changed.has(line)) told(matter);
+        break;
+      }
+      for (const [line, text] of meant) {
+        lines[line] = text;
+        changed.add(line);
+      }
     }
-    for (const [line, text] of meant) lines[line] = text;
-  }
-  return lines.join("\n");
+    return lines.join("\n");
+  };
 }
 
-/** @param {Token[]} tokens @param {string[]} lines @param {Tell} tell */
-function find(tokens, lines, tell) {
+/** @param {Token[]} tokens @param {string[]} lines @param {Patterns} patterns @param {Tell} tell */
+function find(tokens, lines, patterns, tell) {
   for (const [at, token] of tokens.entries()) {
     const [start, end] = token.map ?? [0, 0];
     const line = lines[start] ?? "";
-    if (token.type === "paragraph_open") inParagraph(lines, start + Number(tokens[at - 1]?.type === "list_item_open"), end, token.level, tell);
-    else if (token.type === "code_block") inCode(lines, start, end, token.level, tell);
-    else if (token.type === "heading_open" && token.markup === "-" && /[.!?:;,)”’"'][ \t]*$/.test(lines[end - 2] ?? "")) tell(end - 1, "***");
-    else if (token.type === "heading_open" && /^[-=]/.test(token.markup)) tell(start, "", "underlined");
-    else if (token.type === "heading_open" && token.level && token.markup[0] === "#" && /^\s/.test(line)) tell(start, line.trim());
+    if (token.type === "paragraph_open") inParagraph(lines, start, end, token.level, tokens[at - 1]?.type === "list_item_open", patterns, tell);
+    else if (token.type === "code_block") inCode(lines, start, end, token.level, patterns, tell);
+    else if (token.type === "fence" && !token.level && !FENCE_END.test(lines[end - 1] ?? "")) tell(start, "", "open-code");
+    else if (token.type === "heading_open" && token.markup === "-") {
+      const isProse = /[.!?:;,)”’"'][ \t]*$/.test(lines[end - 2] ?? "");
+      tell(end - 1, isProse ? "***" : "", isProse ? "" : "underlined");
+    } else if (token.type === "heading_open" && token.level && /^\s/.test(line)) tell(start, line.trim());
     else if (token.type === "ordered_list_open" && Number(token.attrGet("start") ?? 1) >= YEAR) {
       const isOne = tokens[at + 3]?.type === "inline" && tokens[at + 6]?.type === "ordered_list_close";
       tell(start, line.replace(/^( *[0-9]+)([.)])/, "$1\\$2"), isOne ? "" : "year");
@@ -64,52 +66,84 @@ function find(tokens, lines, tell) {
   }
 }
 
-/** @param {string[]} lines @param {number} start @param {number} end @param {number} level @param {Tell} tell */
-function inParagraph(lines, start, end, level, tell) {
+/** @type {(lines: string[], start: number, end: number, level: number, isOfItem: boolean, patterns: Patterns, tell: Tell) => void} */
+function inParagraph(lines, start, end, level, isOfItem, patterns, tell) {
+  if (patterns.row.test(lines[start] ?? "")) {
+    tell(start, "", "row");
+    return;
+  }
+  const first = start + Number(isOfItem);
   let [canBegin, base, depth] = [true, -1, 0];
-  for (let number = start; number < end; number += 1) {
+  for (let number = first; number < end; number += 1) {
     const line = lines[number] ?? "";
-    const match = LINE.exec(line)?.groups;
-    const isCredit = end - start === 1 && /^[—―]$/.test(match?.["dash"] ?? "");
-    const isAlone = match?.["run"] && ![number - 1, number + 1].some((near) => near >= start && near < end && goesOn(match["run"], lines[near]));
-    const told = TOLD.find((name) => match?.[name]);
-    const isAnywhere = match && ANYWHERE.some((name) => match[name]);
-    if (!match || isAlone || !(canBegin || isAnywhere) || isCredit) {
+    const match = patterns.line.exec(line)?.groups ?? {};
+    const matter = Object.keys(match).find((name) => name !== "lead" && match[name] !== undefined);
+    const isCredit = end - first === 1 && /^[—―]$/.test(match["dash"] ?? "");
+    const isMeant = matter && match["rest"] && (canBegin || ANYWHERE.includes(matter));
+    if (!isMeant || isCredit || isAlone(matter, lines, first, end, number, patterns)) {
       [canBegin, base] = [line.trimEnd().endsWith(":"), -1];
-      continue;
-    }
-    if (told) {
-      tell(number, "", told);
-      canBegin = true;
       continue;
     }
     const width = expand(match["lead"] ?? "").length;
     [base, depth] = base < 0 ? [width, 0] : [base, Math.max(0, Math.min(width - base, depth + 3))];
-    tell(number, rewrite(match, " ".repeat(level ? width : depth), level));
-    canBegin = !match["heading"];
+    const meant = rewrite(matter, match, " ".repeat(level ? width : depth), level);
+    if (meant === line) tell(number, "", "apart");
+    else tell(number, meant, meant ? "" : matter === "run" ? "letter" : matter);
+    canBegin = matter !== "heading";
   }
 }
 
-/** @type {(run: string | undefined, near: string | undefined) => boolean} whether a line beside it has the number before or after */
-function goesOn(run = "", near = "") {
-  const other = LINE.exec(near)?.groups?.["run"];
-  return other !== undefined && Math.abs(parseInt(run.normalize("NFKC"), 10) - parseInt(other.normalize("NFKC"), 10)) === 1;
+/** @type {(matter: string, lines: string[], start: number, end: number, at: number, patterns: Patterns) => boolean} whether a line means nothing without one of its kind beside it, and has none */
+function isAlone(matter, lines, start, end, at, { line, first }) {
+  if ((matter !== "run" && matter !== "table") || lines[at]?.startsWith("|")) return false;
+  const isParagraph = matter === "run" && end - start === 1 && lines.some((text) => first.test(text));
+  const isFilled = (/** @type {string} */ text) => text.trim() !== "";
+  const beside = isParagraph
+    ? [...lines.slice(0, at).filter(isFilled).slice(-1), ...lines.slice(at + 1).filter(isFilled).slice(0, 1)]
+    : [...lines.slice(Math.max(start, at - 1), at), ...lines.slice(at + 1, Math.min(end, at + 2))];
+  const near = beside.map((text) => line.exec(text)?.groups?.[matter]);
+  if (matter === "table") return near.every((mark) => mark === undefined);
+  const own = ordersOf(line.exec(lines[at] ?? "")?.groups?.["run"] ?? "");
+  return near.every((mark) => !mark || ordersOf(mark).every((order, place) => Math.abs((own[place] ?? 0) - order) !== 1));
 }
 
-/** @type {(match: Record<string, string>, lead: string, level: number) => string} */
-function rewrite({ heading, number, run, bold, rest = "" }, lead, level) {
-  const written = (heading ?? number ?? run ?? "").normalize("NFKC");
-  if (bold) return `${lead}${bold.normalize("NFKC").replace(/[^0-9]/g, "")}. ${bold.endsWith("**") ? rest : `**${rest}`}`;
-  const mark = written === "#" ? "##" : written;
-  if (heading) return `${level ? lead : ""}${mark} ${rest.replace(new RegExp(`([^#＃ ])[#＃]{${mark.length}}$`, "u"), `$1 ${mark}`)}`;
-  if (number || run) return `${lead}${mark.replace(/[^0-9]/g, "")}${mark.endsWith(")") && mark[0] !== "(" ? ")" : "."} ${rest}`;
-  return `${lead}- ${rest}`;
+/** @param {string} mark @returns {number[]} its place among the letters or numbers, and among the Roman numbers */
+function ordersOf(mark) {
+  const digits = mark.match(/[0-9]+/g)?.at(-1);
+  const word = mark.replace(/\.+$/, "");
+  const roman = ROMAN.includes(word) ? ROMAN.indexOf(word) : -9 - 9 * word.length;
+  return [digits ? Number(digits) : word.length === 1 ? 1000 + word.charCodeAt(0) : -9, roman];
 }
 
-/** @param {string[]} lines @param {number} start @param {number} end @param {number} level @param {Tell} tell */
-function inCode(lines, start, end, level, tell) {
+/** @type {(matter: string, match: Match, lead: string, level: number) => string} the line that is meant, or "" when that cannot be known */
+function rewrite(matter, match, lead, level) {
+  const { rest = "" } = match;
+  const written = (match[matter] ?? "").normalize("NFKC");
+  const digits = written.replace(/[^0-9]/g, "");
+  if (matter === "heading") {
+    const mark = written === "#" ? "##" : written;
+    return `${level ? lead : ""}${mark} ${rest.replace(new RegExp(`([^#＃ ])[#＃]{${mark.length}}$`, "u"), `$1 ${mark}`)}`;
+  }
+  if (matter === "bold") return `${lead}${digits}. ${written.endsWith("**") ? rest : `**${rest}`}`;
+  if (matter === "step") return rewriteStep(match, lead);
+  if (matter === "run" && !/^[0-9]+\D*$/.test(written)) return "";
+  if (matter === "number" || matter === "run") return `${lead}${digits}${written.endsWith(")") && written[0] !== "(" ? ")" : "."} ${rest}`;
+  return IN_LIST.includes(matter) ? `${lead}- ${rest}` : "";
+}
+
+/** @type {(match: Match, lead: string) => string} a line that begins with the word for a step and its number, with the number alone */
+function rewriteStep({ step = "", rest = "" }, lead) {
+  const word = /[\wé]+/.exec(step.replaceAll("*", "").toLowerCase().split(/\s+/)[1] ?? "")?.[0] ?? "";
+  const number = Number(word) || COUNTED.indexOf(word.replaceAll("é", "e")) + 1;
+  const isHalf = step.startsWith("**") && step.split("**").length === 2;
+  const words = !isHalf ? rest : rest.startsWith("**") ? rest.slice(2).trimStart() : `**${rest}`;
+  return words && `${lead}${number}. ${words}`;
+}
+
+/** @type {(lines: string[], start: number, end: number, level: number, patterns: Patterns, tell: Tell) => void} */
+function inCode(lines, start, end, level, { structure }, tell) {
   const block = lines.slice(start, end).map(expand);
-  if (level || !STRUCTURE.test(block[0] ?? "")) {
+  if (level || !structure.test(block[0] ?? "")) {
     tell(start, "", "indented");
     return;
   }
