@@ -49,7 +49,7 @@ function amend(values, parts = {}, source = SOURCE) {
 test("an entry that was not changed stays the same, byte for byte", () => {
   assert.equal(amend({}), SOURCE);
   for (const folder of ["content/practices", "tests/site/sample/practices"]) {
-    for (const name of readdirSync(folder)) {
+    for (const name of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
       const source = readFileSync(`${folder}/${name}`, "utf8");
       assert.equal(amend({}, {}, source), source, name);
     }

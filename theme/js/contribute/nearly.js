@@ -1,4 +1,4 @@
-/** What nearly is a heading or a list, written as what was meant: the same as `reading/nearly.py`, by the same examples. What can be meant in more ways is told. */
+/** What nearly is a heading or a list, written as what was meant: the same as `reading/nearly.py`, by its patterns. What can be meant in more ways is told. */
 
 /**
  * @typedef {{ type: string, level: number, map: [number, number] | null, markup: string, attrGet: (name: string) => string | number | null }} Token
