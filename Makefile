@@ -28,7 +28,7 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve site check haak content schema links upkeep test fuzz lint test-node publish nginx rsync rollback s3 container smoke audit bench count mutate lock clean distclean assets
+.PHONY: help serve site check haak content schema links upkeep test fuzz lint test-node test-python publish nginx rsync rollback s3 container smoke audit bench count mutate lock clean distclean assets
 
 help:
 	@echo 'make                            alles klaarzetten en de site tonen op http://127.0.0.1:$(PORT) (PORT=8000)'
@@ -85,10 +85,12 @@ upkeep: .venv/.site
 	  for command in overzicht links; do printf '\n~~~~text\n'; $(BIN)/mvo $$command; printf '~~~~\n'; done; } >.build/upkeep.md
 	$(call say,Geschreven: .build/upkeep.md)
 
-# Style and types take one core; the site, the tests in Node and the last installation go on beside them.
+# Style and types go on beside the rest: they take one core, and nothing else is made of what they say.
 test: check .venv/.dev node_modules/.installed
 	@$(BIN)/python -m tools.browser >/dev/null
-	@$(MAKE) lint & lint=$$!; $(MAKE) site test-node .build/moto/.installed; ok=$$?; wait $$lint && exit $$ok
+	@$(MAKE) lint & lint=$$!; $(MAKE) site test-node test-python; ok=$$?; wait $$lint && exit $$ok
+
+test-python: .build/moto/.installed
 	$(call say,Tests in Python en in de browser …)
 	@$(BIN)/pytest --numprocesses $(WORKERS) --dist worksteal
 

@@ -118,7 +118,11 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ("kleur: rood", "unknown-key", "docs/velden.md"),
         ("plaats: [x]", "unknown-key", "Schrijf “plaatsen:”"),
         ("kader:\n  grondslag: woningwet", "missing-key", "“gecontroleerd” ontbreekt bij “kader”"),
-        ("materialen:\n  - titel: Brief\n    soort: brief", "missing-key", "“url” ontbreekt bij “materialen”"),
+        (
+            "materialen:\n  - url: https://example.org/brief\n    soort: brief",
+            "missing-key",
+            "“titel” ontbreekt bij “materialen”",
+        ),
         ("verwant: [x, x]", "repeated-value", "“x” staat al in “verwant”"),
     ):
         found = diagnose(f"{FIELDS}{written}\n", BODY)
