@@ -1,0 +1,130 @@
+"""What a screen reader says on the way through the search, the form, the dialog and a comparison.
+
+The reader is a virtual one (Guidepup): it walks the accessibility tree and says what the standards ask for. It proves
+that names, roles, states and messages are there and in which order they come; not how NVDA or VoiceOver say them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.fixtures import ROOT, WIDE, OpenPage, Serve
+from tests.site.fixtures import SUBFOLDER
+
+READER = ROOT / "node_modules" / "@guidepup" / "virtual-screen-reader" / "lib" / "esm" / "index.browser.js"
+START = """async (source) => {
+  const { virtual } = await import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+  globalThis.reader = virtual;
+  await virtual.start({ container: document.body });
+}"""
+READ = """async ([move, times]) => {
+  const before = (await reader.spokenPhraseLog()).length;
+  for (let done = 0; done < times; done += 1) {
+    await (move === "next" ? reader.next() : reader.perform(reader.commands[move]));
+  }
+  return (await reader.spokenPhraseLog()).slice(before);
+}"""
+FIRST, SECOND = "talis-budgetcoaching-huurachterstand", "heemwonen-superlocal-kerkrade"
+TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
+
+
+class Listener:
+    """A page of which one hears what a screen reader says."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def listen(self) -> None:
+        """Start the reader at the top of the page as it is now."""
+        self.page.evaluate(START, READER.read_text(encoding="utf-8"))
+
+    def read(self, times: int, move: str = "next") -> list[str]:
+        """Return what is said at each of the next items, or headings (``moveToNextHeading``)."""
+        said: list[str] = self.page.evaluate(READ, [move, times])
+        return said
+
+    def hear(self, words: str) -> None:
+        """Wait until the reader has said this, also by itself, when a message changes."""
+        self.page.wait_for_function(
+            "async (words) => (await reader.spokenPhraseLog()).some((said) => said.includes(words))", arg=words
+        )
+
+
+@pytest.fixture
+def visit(open_page: OpenPage, collection_site: Path, serve: Serve):
+    """Return ``visit(path)``: a page of a catalogue of some fifty practices, to listen to."""
+    address = serve(collection_site, f"{SUBFOLDER}/")
+
+    def visit(path: str) -> Listener:
+        page = open_page(WIDE, bypass_csp=True)  # the reader is no script of the page
+        page.goto(address + path)
+        return Listener(page)
+
+    return visit
+
+
+def test_the_search_says_what_it_offers_and_what_it_found(visit) -> None:
+    """Suggestions are counted aloud, a new answer is said by itself, and hits are headings one can jump to."""
+    listener = visit("zoeken/?q=huurachterstand")
+    expect(listener.page.locator("#resultaten h2").first).to_be_visible()
+    listener.listen()
+    assert f"heading, {TITLE}, level 2" in listener.read(6, "moveToNextHeading")
+
+    listener.page.get_by_label("Zoek een praktijk").fill("eenzaamheid")
+    listener.hear("combobox, Zoek een praktijk")
+    listener.hear("praktijken gevonden voor “eenzaamheid”")
+
+    listener = visit("over/")
+    listener.listen()
+    listener.page.keyboard.press("/")
+    listener.page.keyboard.type("leefb")
+    listener.hear("suggesties")
+
+
+def test_the_form_says_what_is_missing_and_where(visit) -> None:
+    """The list of mistakes is said with each mistake as a link; the field that it leads to says the same."""
+    listener = visit("meedoen/praktijk/")
+    button = listener.page.get_by_role("button", name="Volgende")
+    expect(button).to_be_visible()
+    listener.listen()
+    button.press("Enter")
+    listener.hear("region, Controleer deze velden")
+    said = listener.read(4)
+    assert said[0] == "heading, Controleer deze velden, level 2"
+    assert said[-1].startswith("link, Vul “Titel” in")
+
+    listener.page.get_by_role("link", name="Vul “Titel” in").press("Enter")
+    listener.hear("textbox, Titel, Vul “Titel” in.")
+    assert listener.read(0) == []
+    assert "invalid" in listener.page.evaluate("reader.lastSpokenPhrase()")
+
+
+def test_the_dialog_says_what_it_is_and_keeps_the_reader_in(visit) -> None:
+    """The dialog and its title are said first, then every field by its label; nothing of the page comes between."""
+    listener = visit(f"praktijken/{FIRST}/")
+    listener.listen()
+    listener.page.get_by_role("button", name="Kopieer deze aanpak").press("Enter")
+    listener.hear("dialog, Kopieer deze aanpak")
+    listener.hear("heading, Kopieer deze aanpak, level 2")
+    expect(listener.page.get_by_role("dialog").get_by_label("Naam van uw corporatie")).to_be_visible()
+    said = listener.read(35)
+    assert "textbox, Naam van uw corporatie" in said
+    assert any(words.startswith("group, Welke stappen") for words in said)
+    assert any(words.startswith("checkbox, 1.") and words.endswith(", checked") for words in said)
+    assert not [words for words in said if words.startswith(("banner", "main", "contentinfo"))]
+
+
+def test_a_comparison_says_which_practice_and_which_row(visit) -> None:
+    """The table says how many stand in it, its columns are named by practice, its rows by what is compared."""
+    listener = visit(f"vergelijken/?p={FIRST},{SECOND}")
+    expect(listener.page.get_by_role("table")).to_be_visible()
+    listener.listen()
+    listener.page.get_by_label("Toon alleen verschillen").check()
+    listener.hear("verborgen")
+    said = listener.read(120)
+    assert "table, 2 praktijken naast elkaar" in said
+    assert f"columnheader, {TITLE}" in said
+    assert "rowheader, Resultaten" in said
