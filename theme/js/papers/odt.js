@@ -24,8 +24,8 @@ const SPACES = [
   'office:version="1.3"',
 ].join(" ");
 
-/** Rows whose text stays with what follows do so, as in Word. */
-const SETTINGS = `${HEAD}<office:document-settings ${SPACES} xmlns:ooo="http://openoffice.org/2004/office"><office:settings><config:config-item-set config:name="ooo:configuration-settings"><config:config-item config:name="TableRowKeep" config:type="boolean">true</config:config-item></config:config-item-set></office:settings></office:document-settings>`;
+/** As in Word: rows whose text stays with what follows do so, and lines have their own leading (without it headings come apart from their text). */
+const SETTINGS = `${HEAD}<office:document-settings ${SPACES} xmlns:ooo="http://openoffice.org/2004/office"><office:settings><config:config-item-set config:name="ooo:configuration-settings">${["AddExternalLeading", "TableRowKeep"].map((name) => `<config:config-item config:name="${name}" config:type="boolean">true</config:config-item>`).join("")}</config:config-item-set></office:settings></office:document-settings>`;
 
 /** @param {Paper} paper @returns {Uint8Array<ArrayBuffer>} the bytes of an .odt file */
 export function writeOdt(paper) {
