@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -57,7 +57,7 @@ class Choice:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Field:
     """One field of the schema.
 
@@ -91,33 +91,33 @@ class Field:
     item: Field | None = None
     forms: tuple[Field, ...] = ()
 
-    @property
+    @cached_property
     def every_form(self) -> tuple[Field, ...]:
         """Return what one value of this field can be: one of its forms, or of those of an item when it is a list."""
         value = self.item or self
         return value.forms or (value,)
 
-    @property
+    @cached_property
     def every_choice(self) -> tuple[Choice, ...]:
         """Return what one value of this field can be chosen from, in any of its forms."""
         return tuple(choice for form in self.every_form for choice in form.choices)
 
-    @property
+    @cached_property
     def is_year(self) -> bool:
         """Return whether a number in this field is a year."""
         return self.type is FieldType.NUMBER and (self.least or 0) > _FIRST_YEAR
 
-    @property
+    @cached_property
     def is_day(self) -> bool:
         """Return whether one value of this field can be a day, and nothing else than that and its particulars."""
         return any(form.type is FieldType.DAY for form in self.every_form)
 
-    @property
+    @cached_property
     def is_free_text(self) -> bool:
         """Return whether one value of this field can be text in the words of the editor."""
         return any(form.type in (FieldType.TEXT, FieldType.LONG_TEXT) for form in self.every_form)
 
-    @property
+    @cached_property
     def inner(self) -> tuple[Field, ...]:
         """Return the fields of this object, of the items of this list, or of one of its forms."""
         return tuple(field for form in self.every_form for field in form.fields)

@@ -117,7 +117,7 @@ def _find_mark(marks: Mapping[_Path, yaml.Mark], path: _Path) -> yaml.Mark | Non
 
 def _read_yaml(file: Path) -> tuple[Any, dict[_Path, yaml.Mark]]:
     try:
-        root = yaml.CSafeLoader(file.read_text(encoding="utf-8")).get_single_node()
+        root = yaml.CBaseLoader(file.read_text(encoding="utf-8")).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise BrokenTexts(file, error.problem_mark, "Dit is geen goede YAML.") from error
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:

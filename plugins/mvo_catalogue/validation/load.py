@@ -87,7 +87,7 @@ def check_content(content_dir: Path, today: datetime.date, kept: Kept | None = N
         diagnostics += Diagnose(f"content/{PAGES}/{name}.md").file("missing-page", name=name)
     for check in (*CATALOGUE_CHECKS, check_attachments):
         diagnostics += check(whole)
-    return whole, Report(tuple(sorted(set(diagnostics))), len([*files, *files.diagnostics]))
+    return whole, Report(tuple(sorted(dict.fromkeys(diagnostics))), len([*files, *files.diagnostics]))
 
 
 def _load_vocabulary(file: ContentFile, kept: Kept) -> CheckedVocabulary:

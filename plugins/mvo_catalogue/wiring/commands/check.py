@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         unfinished = _fix(whole.catalogue, today, is_chosen, dry_run=options.dry_run)
         _, report = check_content(CONTENT, today, kept)
     unread = chain.from_iterable(map(explain_unread, read_paths(options.paths)))
-    diagnostics = tuple(sorted({*report.diagnostics, *unread}))
+    diagnostics = tuple(sorted(dict.fromkeys((*report.diagnostics, *unread))))
     report = replace(report, diagnostics=diagnostics, is_strict=options.streng).about(is_chosen)
     if not options.tips and not options.paths:
         report = report.without_tips()
