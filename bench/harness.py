@@ -22,7 +22,7 @@ from bench.corpus import Corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 _LARGE = 5000
-"""From this many entries on, three runs are enough."""
+"""From this many entries on one run is enough, of minutes and without one to warm up."""
 
 _LINKED = ("theme", "plugins", "requirements", ".build/assets")
 
@@ -86,8 +86,9 @@ def compare_sizes(description: str | None, name: str, commands: Mapping[str, Seq
     figures: dict[str, list[Run]] = {}
     for size, label, project in make_projects(options.sizes):
         for title, command in commands.items():
-            measure(command, project)  # to warm up
-            times = options.runs if size < _LARGE else min(3, options.runs)
+            times = 1 if size >= _LARGE else options.runs
+            if size < _LARGE:
+                measure(command, project)  # to warm up
             figures[f"{label}: {title}"] = [measure(command, project) for _ in range(times)]
     print_runs(figures)
     keep(options.json, name, figures)
