@@ -14,9 +14,11 @@ from lunr_shards.builder import REF, Analysis, CompactBuilder, split_words
 from lunr_shards.encoding import encode, to_json, utf16
 from lunr_shards.shards import TIE_MARGIN, Parts, separate, split_dictionary, split_terms, split_values
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 WHOLE_INDEX = "lunr.json"
+_DIGEST = 10
+"""How many letters of a digest stand in a name."""
 _EMPTY_FILE = [""] * 6
 """What a browser finds when there are no words of a kind at all: columns without a number in them."""
 
@@ -50,6 +52,7 @@ class Sizes:
     most_hits: int = 120_000  # bytes of hits that are one file, a fifth when compressed: then no query waits for them
     most_separators: int = 3_000  # a manifest with more of them names files of separators instead
     separators_per_file: int = 64
+    most_named: int = 512  # files of a kind of which the manifest has the digests, five bytes each when compressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
             for value, label in dict(choices).items():
                 values[f"{facet}/{value}={' '.join(label.split())}"].append(number)
         if document.texts:
-            files.add(f"texts-{number}", to_json(list(document.texts)))
+            files.add("texts", number, to_json(list(document.texts)))
     directories = {
         "terms": _write_parts(files, "terms", split_terms(builder, sizes.terms, options.tie_margin), sizes),
         "values": _write_parts(files, "values", split_values(values, sizes.terms), sizes),
@@ -103,12 +106,13 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
     for order, keys in orders.items():
         places = sorted(range(len(keys)), key=keys.__getitem__)
         for start in range(0, len(places), sizes.ordered):
-            files.add(f"order-{order}-{start // sizes.ordered}", to_json(encode(places[start : start + sizes.ordered])))
+            part = to_json(encode(places[start : start + sizes.ordered]))
+            files.add(f"order-{order}", start // sizes.ordered, part)
     for facet in options.facets:
-        files.add(f"choices-{facet}", to_json(_list_choices(f"{facet}/", values)))
+        files.add(f"choices-{facet}", 0, to_json(_list_choices(f"{facet}/", values)))
     parts = {"hits": _write_hits(files, hits, sizes), "ordered": sizes.ordered, "facets": list(options.facets)}
     manifest = {"format": FORMAT, **parts, **builder.parameters, **options.manifest, **directories}
-    (folder / MANIFEST).write_text(to_json(manifest | {"digest": files.finish()}), encoding="utf-8")
+    (folder / MANIFEST).write_text(to_json(manifest | files.finish(sizes.most_named)), encoding="utf-8")
     if options.whole_index:
         with (folder / WHOLE_INDEX).open("w", encoding="utf-8") as file:
             file.writelines(builder.serialise())
@@ -123,50 +127,57 @@ def _list_choices(facet: str, values: Mapping[str, Sequence[int]]) -> list[list[
 
 
 class _HashedFiles:
-    """JSON files in one folder whose names all carry the same digest, of everything that was added.
+    """JSON files in one folder, each with a digest of its content in its name, so that it never changes.
 
-    A name says that its content never changes. One digest for all keeps names out of the manifest, and files of two
-    builds apart: they number documents differently.
+    Of a kind with so many files that their digests would make the manifest large, all have that of everything.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._names: list[str] = []
-        self._digest = hashlib.sha256()
+        self._digests: defaultdict[str, dict[int, str]] = defaultdict(dict)
 
-    def add(self, name: str, content: str) -> None:
-        """Write a file, under a name that it has until ``finish``."""
+    def add(self, kind: str, number: int, content: str) -> None:
+        """Write a file of a kind, under a name that it has until ``finish``."""
         data = content.encode("utf-8")
-        self._digest.update(f"{name} {len(data)}\n".encode())
-        self._digest.update(data)
-        self._names.append(name)
-        (self._folder / f"{name}.new").write_bytes(data)
+        self._digests[kind][number] = hashlib.sha256(data).hexdigest()[:_DIGEST]
+        (self._folder / f"{kind}-{number}.new").write_bytes(data)
 
-    def finish(self) -> str:
-        """Give all files their names, ``<name>.<digest>.json``, remove those of other builds, and return the digest."""
-        digest = self._digest.hexdigest()[:10]
+    def finish(self, most: int) -> dict[str, Any]:
+        """Give all files their names, ``<kind>-<number>.<digest>.json``, and remove those of other builds.
+
+        Return what the manifest says of them: ``digest``, of everything, and ``digests``, of the files of each kind one
+        after the other, for kinds with at most ``most`` files.
+        """
+        everything = hashlib.sha256(to_json(self._digests).encode()).hexdigest()[:_DIGEST]
         for file in self._folder.glob("*.json"):
-            if re.fullmatch(r".+\.[0-9a-f]{10}\.json", file.name):
+            if re.fullmatch(rf".+\.[0-9a-f]{{{_DIGEST}}}\.json", file.name):
                 file.unlink()
-        for name in self._names:
-            (self._folder / f"{name}.new").rename(self._folder / f"{name}.{digest}.json")
-        return digest
+        listed = {}
+        for kind, digests in self._digests.items():
+            last = max(digests)
+            if last < most:
+                listed[kind] = "".join(digests.get(number, "-" * _DIGEST) for number in range(last + 1))
+            for number, digest in digests.items():
+                name = f"{kind}-{number}.{digest if last < most else everything}.json"
+                (self._folder / f"{kind}-{number}.new").rename(self._folder / name)
+        return {"digest": everything, "digests": listed}
 
 
 def _write_parts(files: _HashedFiles, kind: str, parts: Parts, sizes: Sizes) -> list[Any]:
     """Write the files of one kind; return the words at which they are cut, and how many files each leads to."""
     ends = []
     for number, (words, content) in enumerate(parts):
-        files.add(f"{kind}-{number}", to_json(content))
+        files.add(kind, number, to_json(content))
         ends.append(words if len(words) == 1 else [words[0], words[-1]])
     if not ends:
-        files.add(f"{kind}-0", to_json(_EMPTY_FILE))
+        files.add(kind, 0, to_json(_EMPTY_FILE))
     separators = separate(ends)
     if len(separators) <= sizes.most_separators:
         return ["\n".join(separators), 1]
     starts = range(0, len(separators), sizes.separators_per_file)
     for number, start in enumerate(starts):
-        files.add(f"{kind}-from-{number}", to_json("\n".join(separators[start : start + sizes.separators_per_file])))
+        part = to_json("\n".join(separators[start : start + sizes.separators_per_file]))
+        files.add(f"{kind}-from", number, part)
     return ["\n".join(separators[start] for start in starts), sizes.separators_per_file]
 
 
@@ -175,5 +186,5 @@ def _write_hits(files: _HashedFiles, hits: Sequence[str], sizes: Sizes) -> int:
     total = sum(len(hit.encode("utf-8")) for hit in hits)
     per_file = sizes.hits_per_file if total > sizes.most_hits else max(1, len(hits))
     for start in range(0, len(hits), per_file):
-        files.add(f"hits-{start // per_file}", f"[{','.join(hits[start : start + per_file])}]")
+        files.add("hits", start // per_file, f"[{','.join(hits[start : start + per_file])}]")
     return per_file

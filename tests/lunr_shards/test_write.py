@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from lunr_shards.write import Document, Options, Sizes, write_index
 
@@ -16,10 +18,10 @@ DOCUMENTS = [
 ]
 
 
-def write(folder: Path, documents: list[Document] = DOCUMENTS, options: Options = OPTIONS) -> dict[str, object]:
+def write(folder: Path, documents: list[Document] = DOCUMENTS, options: Options = OPTIONS) -> dict[str, Any]:
     """Write an index and return its manifest."""
     assert write_index(documents, folder, options) == len(documents)
-    manifest: dict[str, object] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    manifest: dict[str, Any] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     return manifest
 
 
@@ -28,17 +30,27 @@ def names(folder: Path) -> list[str]:
     return sorted(file.name for file in folder.iterdir())
 
 
-def test_every_name_but_two_carries_the_digest(tmp_path):
-    """A server may tell browsers to keep such a file for ever."""
+def test_every_name_but_two_carries_the_digest_of_the_file(tmp_path):
+    """A server may tell browsers to keep such a file for ever; the manifest has the digests of each kind."""
     manifest = write(tmp_path)
-    digest = str(manifest["digest"])
     others = [name for name in names(tmp_path) if name not in ("lunr.json", "manifest.json")]
-    assert re.fullmatch("[0-9a-f]{10}", digest)
-    assert all(name.endswith(f".{digest}.json") for name in others)
-    kinds = {re.split(r"-|\.", name)[0] for name in others}
+    for name in others:
+        ((kind, number, digest),) = re.findall(r"^(.+)-(\d)\.([0-9a-f]{10})\.json$", name)
+        assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest().startswith(digest)
+        assert manifest["digests"][kind][10 * int(number) :][:10] == digest
+    kinds = {name.partition("-")[0] for name in others}
     assert kinds == {"choices", "forward", "hits", "order", "reversed", "terms", "texts", "values"}
     assert (manifest["language"], manifest["facets"], manifest["documents"]) == ("nl", ["kind"], 3)
-    assert json.loads((tmp_path / f"choices-kind.{digest}.json").read_text()) == [["a", "Soort a", 3]]
+    (choices,) = tmp_path.glob("choices-kind-0.*.json")
+    assert json.loads(choices.read_text()) == [["a", "Soort a", 3]]
+
+
+def test_many_files_of_a_kind_share_one_digest(tmp_path):
+    """That of everything, so that the manifest stays small."""
+    manifest = write(tmp_path, options=replace(OPTIONS, sizes=Sizes(most_named=2)))
+    assert "texts" not in manifest["digests"]
+    assert {name.split(".")[1] for name in names(tmp_path) if name.startswith("texts-")} == {manifest["digest"]}
+    assert len(manifest["digests"]["hits"]) == 10
 
 
 def test_the_same_documents_give_the_same_bytes(tmp_path):
@@ -50,13 +62,13 @@ def test_the_same_documents_give_the_same_bytes(tmp_path):
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "other" / name).read_bytes()
 
 
-def test_a_changed_hit_changes_every_name_and_the_old_files_go(tmp_path):
-    """A browser must not show what it kept of another build; another file in the folder stays."""
+def test_a_changed_hit_changes_one_name_and_the_old_file_goes(tmp_path):
+    """What a browser kept of the rest stays good; another file in the folder stays."""
     (tmp_path / "eigen.json").write_text("{}")
     write(tmp_path)
     first = names(tmp_path)
     write(tmp_path, [*DOCUMENTS[:2], replace(DOCUMENTS[2], stored=["anders"])])
-    assert set(first) & set(names(tmp_path)) == {"eigen.json", "lunr.json", "manifest.json"}
+    assert [name.split(".")[0] for name in set(first) - set(names(tmp_path))] == ["hits-0"]
     assert len(names(tmp_path)) == len(first)
 
 
@@ -64,7 +76,7 @@ def test_no_documents_have_an_index(tmp_path):
     """In which nothing is found."""
     manifest = write(tmp_path, [])
     assert (manifest["documents"], manifest["terms"]) == (0, ["", 1])
-    kinds = {"choices-kind", "forward-0", "lunr", "manifest", "reversed-0", "terms-0", "values-0"}
+    kinds = {"choices-kind-0", "forward-0", "lunr", "manifest", "reversed-0", "terms-0", "values-0"}
     assert {name.split(".")[0] for name in names(tmp_path)} == kinds
 
 

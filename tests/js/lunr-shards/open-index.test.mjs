@@ -5,7 +5,7 @@ import { cacheIndex, withIndex } from "../../../theme/js/lunr-shards/open-index.
 
 const ADDRESS = "https://voorbeeld.nl/zoekindex/manifest.json?bouw";
 const DIRECTORY = ["", 1];
-const manifest = (digest) => ({ digest, documents: 0, fields: [], hits: 2, terms: DIRECTORY, values: DIRECTORY, forward: DIRECTORY, reversed: DIRECTORY });
+const manifest = (digest) => ({ digest, digests: {}, documents: 0, fields: [], hits: 2, terms: DIRECTORY, values: DIRECTORY, forward: DIRECTORY, reversed: DIRECTORY });
 
 /** A server whose answers are given one by one; it keeps what it was asked. */
 function server(...answers) {

@@ -26,9 +26,9 @@ test("finds the parts that can hold what begins with a word", () => {
 });
 
 /** Shards whose files are made up, with what was asked for. */
-function openShards(answer, directory = ["\nm\nt", 1]) {
+function openShards(answer, directory = ["\nm\nt", 1], digests = {}) {
   const asked = [];
-  const manifest = { digest: "0a1b", terms: directory, values: ["", 1], forward: ["", 1], reversed: ["", 1] };
+  const manifest = { digest: "0a1b", digests, terms: directory, values: ["", 1], forward: ["", 1], reversed: ["", 1] };
   const fetchJson = async (address) => {
     asked.push(address);
     return answer(address);
@@ -43,6 +43,12 @@ test("loads a file once, under the name of this build", async () => {
   const answers = await Promise.all([shards.find("terms", "huur", false), shards.find("terms", "hypotheek", true)]);
   assert.deepEqual(answers, [["HUUR"], ["HUUR"]]);
   assert.deepEqual(asked, ["/zoekindex/terms-0.0a1b.json"]);
+});
+
+test("a file of a kind whose digests are known has its own", async () => {
+  const { shards, asked } = openShards(() => "huur", undefined, { terms: "1111222233334444" });
+  await Promise.all([shards.find("terms", "huur", false), shards.find("terms", "zon", false), shards.find("forward", "zon", false)]);
+  assert.deepEqual(asked, ["/zoekindex/terms-0.1111.json", "/zoekindex/terms-2.3333.json", "/zoekindex/forward-0.0a1b.json"]);
 });
 
 test("asks again for what could not be loaded", async () => {

@@ -96,12 +96,12 @@ export class Engine {
   /** @param {ArrayLike<number>} documents @returns {Promise<any[]>} what was stored to show of documents, in the order given */
   stored(documents) {
     const { hits } = this.manifest;
-    return Promise.all(Array.from(documents, async (document) => (await this.shards.load(`hits-${Math.floor(document / hits)}`))[document % hits]));
+    return Promise.all(Array.from(documents, async (document) => (await this.shards.load("hits", Math.floor(document / hits)))[document % hits]));
   }
 
   /** @param {number} document @returns {Promise<string[]>} its running texts, for the piece in which the words were found */
   texts(document) {
-    return this.shards.load(`texts-${document}`);
+    return this.shards.load("texts", document);
   }
 
   /** @type {(documents: ArrayLike<number>, names?: string[]) => Promise<Map<string, Choice[]>>} the most frequent first */
@@ -132,7 +132,7 @@ export class Engine {
     const { documents: total, ordered } = this.manifest;
     const wanted = new Uint8Array(total);
     for (const document of Array.from(documents)) wanted[document] = 1;
-    const part = async (/** @type {number} */ number) => (await this.shards.load(`order-${order}-${number}`, decode)).filter((/** @type {number} */ document) => wanted[document]);
+    const part = async (/** @type {number} */ number) => (await this.shards.load(`order-${order}`, number, decode)).filter((/** @type {number} */ document) => wanted[document]);
     const enough = Math.min(most, documents.length);
     const found = enough > 0 ? await part(0) : [];
     // The first file has the first of all; a few that were chosen can stand anywhere.
@@ -143,7 +143,7 @@ export class Engine {
   /** @param {string} facet @returns {Promise<Choice[]>} its values in all documents, the most frequent first */
   async choices(facet) {
     /** @type {[value: string, label: string, count: number][]} */
-    const choices = await this.shards.load(`choices-${facet}`);
+    const choices = await this.shards.load(`choices-${facet}`, 0);
     return choices.map(([value, label, count]) => ({ value, label, count }));
   }
 

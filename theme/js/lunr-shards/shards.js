@@ -6,6 +6,7 @@
  * @typedef {object} Manifest what `manifest.json` says; plugins/lunr_shards/README.md explains it
  * @property {number} format
  * @property {string} digest
+ * @property {Record<string, string>} digests
  * @property {number} documents
  * @property {string[]} fields
  * @property {number[]} boosts
@@ -42,11 +43,14 @@ export class Shards {
     this.cache = new Map();
   }
 
-  /** @param {string} name @param {(content: any) => any} [read] @returns {Promise<any>} once, unless it failed */
-  load(name, read = (content) => content) {
+  /** @type {(kind: string, number: number, read?: (content: any) => any) => Promise<any>} once, unless it failed */
+  load(kind, number, read = (content) => content) {
+    const name = `${kind}-${number}`;
     let content = this.cache.get(name);
     if (!content) {
-      content = this.fetchJson(`${this.folder}${name}.${this.manifest.digest}.json`).then(read);
+      const { digest, digests } = this.manifest;
+      const own = digests[kind]?.slice(number * digest.length, (number + 1) * digest.length) ?? digest;
+      content = this.fetchJson(`${this.folder}${name}.${own}.json`).then(read);
       this.cache.set(name, content);
       content.catch(() => this.cache.delete(name));
     }
@@ -68,7 +72,7 @@ export class Shards {
     const places = responsible(this.starts[kind], word, isPrefix);
     if (filesEach === 1 || places.length >= many) return places;
     const groups = places.map(async (group) => {
-      const starts = await this.load(`${kind}-from-${group}`, readStarts);
+      const starts = await this.load(`${kind}-from`, group, readStarts);
       return responsible(starts, word, isPrefix).map((number) => group * filesEach + number);
     });
     return (await Promise.all(groups)).flat();
@@ -76,7 +80,7 @@ export class Shards {
 
   /** @type {<K extends Kind>(kind: K, number: number) => Promise<ReturnType<Readers[K]>>} */
   part(kind, number) {
-    return this.load(`${kind}-${number}`, this.readers[kind]);
+    return this.load(kind, number, this.readers[kind]);
   }
 }
 
