@@ -561,23 +561,35 @@ def test_seen_pages_and_searches_work_without_a_connection(collection_site: Path
     ).to_be_visible()
 
 
-def test_a_new_build_forgets_what_was_kept_of_the_old(
+def test_a_new_build_keeps_what_it_did_not_change(
     collection_site: Path, serve: Serve, open_page: OpenPage, tmp_path: Path
 ) -> None:
-    """What the last build kept is gone as soon as the next one is visited."""
+    """A new worker goes on with what the last one kept: two versions of a file, and no page that was taken away."""
     site = tmp_path / "site"
     shutil.copytree(collection_site, site)
-    page = open_page(service_workers="allow")
+    page = open_page(service_workers="allow", expected=("404",))
     page.goto(f"{serve(site, f'{SUBFOLDER}/')}over/")
     assert comes_true(page, "navigator.serviceWorker.controller !== null")
-    [old] = page.evaluate("caches.keys()")
+    [name] = page.evaluate("caches.keys()")
+    is_kept = "start => caches.match(`${location.origin}${start}`).then((answer) => answer !== undefined)"
+    assert comes_true(page, is_kept, f"{SUBFOLDER}/over/")
     worker = site / "service-worker.js"
-    worker.write_text(worker.read_text(encoding="utf-8").replace('self.BUILD="', 'self.BUILD="next-'), encoding="utf-8")
-    page.reload()
+    worker.write_text(f"{worker.read_text(encoding='utf-8')}\n", encoding="utf-8")
+    versions = [f"{SUBFOLDER}/assets/iets.{digit * 10}.css" for digit in "123"]
+    for version in versions:
+        (site / version.removeprefix(f"{SUBFOLDER}/")).write_text("")
+    page.evaluate("scope => caches.open(`catalogus ${scope}/ oud`).then(() => {})", SUBFOLDER)
     page.evaluate(
         "navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(() => {})"
     )
-    assert comes_true(page, "old => caches.keys().then((names) => names.length === 1 && names[0] !== old)", old)
+    assert comes_true(page, "name => caches.keys().then((names) => names.length === 1 && names[0] === name)", name)
+    for version in versions:
+        page.evaluate("address => fetch(address).then(() => {})", version)
+    assert [page.evaluate(is_kept, version) for version in versions] == [False, True, True]
+    assert page.evaluate(is_kept, f"{SUBFOLDER}/over/")
+    shutil.rmtree(site / "over")
+    page.reload()
+    assert comes_true(page, is_kept.replace("!==", "==="), f"{SUBFOLDER}/over/")
 
 
 def test_the_address_bar_can_search_the_catalogue(page: Page, address: str) -> None:

@@ -131,3 +131,10 @@ def test_partner_pages_point_to_the_tips_for_approaching_a_company(sample_site: 
     assert "/een-bedrijf-benaderen/" in [link.attributes.get("href") for link in partner.all("a")]
     for page in (association, stopped):
         assert "/een-bedrijf-benaderen/" not in [link.attributes.get("href") for link in page.all("a")]
+
+
+def test_a_mail_address_in_the_settings_is_offered_when_nothing_is_found(form_project: Path, sample_site: Path) -> None:
+    """With CATALOGUE_MAIL the search page links to that address, else to the page “Contact”."""
+    address = 'href="mailto:mvo@voorbeeld.nl"'
+    assert address in (form_project / "site" / "zoeken" / "index.html").read_text(encoding="utf-8")
+    assert address not in (sample_site / "zoeken" / "index.html").read_text(encoding="utf-8")

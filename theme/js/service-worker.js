@@ -1,8 +1,8 @@
 /**
  * Caches pages, parts of the index and assets that were seen, for when there is no connection.
  *
- * A build has a cache of its own, with its name in it, and so have the addresses that a page asks the manifest of the
- * index from: what one build cached is never shown with a page of another. The build writes `BUILD` and `FIRST` above this.
+ * What belongs together is known by the hashes in names, so that what a build did not change stays. The build writes
+ * `FIRST` above this.
  */
 
 /**
@@ -11,15 +11,14 @@
  * @typedef {Extendable & { request: Request, respondWith: (answer: Promise<Response>) => void }} Fetch
  */
 
-/** @type {string} */ const build = /** @type {any} */ (globalThis).BUILD;
 /** @type {string[]} addresses from the root of the site: the page for no connection first, then what that needs */
 const first = /** @type {any} */ (globalThis).FIRST;
 
 const worker = /** @type {any} */ (globalThis);
 const scope = new URL(worker.registration.scope);
 const family = `catalogus ${scope.pathname} `;
-const cacheName = family + build;
-const HASHED = /\.[0-9a-f]{10}\.\w+$/;
+const cacheName = `${family}bewaard`;
+const HASH = /\.[0-9a-f]{10}(?=\.\w+$)/;
 
 worker.addEventListener("install", (/** @type {Extendable} */ event) => {
   event.waitUntil(cacheFirstPages().then(() => worker.skipWaiting()));
@@ -39,12 +38,13 @@ worker.addEventListener("fetch", (/** @type {Fetch} */ event) => {
   event.respondWith(mayBeOld(request) ? fromCacheFirst(request) : fromNetworkFirst(request));
 });
 
-/** @param {string[]} addresses to cache as far as they are not yet, a page with the scripts and styles that it names @returns {Promise<unknown>} */
+/** @param {string[]} addresses to cache as far as they are not yet, or not today, a page with the scripts and styles that it names @returns {Promise<unknown>} */
 function keepAll(addresses) {
   return Promise.allSettled(
     addresses.filter(isOurs).map(async (address) => {
       const request = new Request(address);
-      if (await cached(request)) return;
+      const kept = await cached(request);
+      if (kept && (neverChanges(new URL(address)) || isOfToday(kept))) return;
       const answer = await fetchAndCache(request);
       if (!answer.headers.get("Content-Type")?.startsWith("text/html")) return;
       const named = (await answer.text()).matchAll(/(?:href|src)="([^"#?]+\.[0-9a-f]{10}\.\w+)"/g);
@@ -53,14 +53,19 @@ function keepAll(addresses) {
   );
 }
 
+/** @param {Response} answer @returns {boolean} whether the server gave it less than a day ago */
+function isOfToday({ headers }) {
+  return Date.now() - Date.parse(headers.get("Date") ?? "") < 86_400_000;
+}
+
 /** @param {Request} request @returns {boolean} whether what is kept will do: it never changes, and nobody asks for it anew */
 function mayBeOld({ url, cache }) {
   return neverChanges(new URL(url)) && cache !== "reload" && cache !== "no-cache";
 }
 
-/** @param {URL} address @returns {boolean} whether a hash or this build is in it */
-function neverChanges({ pathname, search }) {
-  return HASHED.test(pathname) || search === `?${build}`;
+/** @param {URL} address @returns {boolean} whether a hash is in its name */
+function neverChanges({ pathname }) {
+  return HASH.test(pathname);
 }
 
 /** @param {string} address */
@@ -74,6 +79,7 @@ async function cacheFirstPages() {
   if ((await Promise.all(answers)).some(({ ok }) => !ok)) throw new Error("the page for no connection is not there");
 }
 
+/** What was kept by build goes, whatever build that was. */
 async function deleteOthers() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(family) && name !== cacheName).map((name) => caches.delete(name)));
@@ -113,12 +119,24 @@ function cached(request) {
  */
 async function fetchAndCache(request) {
   const answer = await fetch(request);
+  const [cache, key] = [await caches.open(cacheName), keyOf(request)];
   if (answer.ok && answer.type === "basic") {
     const copy = answer.clone();
-    const cache = await caches.open(cacheName);
-    await cache.put(keyOf(request), answer.redirected ? new Response(copy.body, copy) : copy).catch(() => {}); // no room left
+    await cache.put(key, answer.redirected ? new Response(copy.body, copy) : copy).catch(() => {}); // no room left
+    if (neverChanges(new URL(key))) await forgetOlder(cache, key);
+  } else if ([404, 410].includes(answer.status)) {
+    await cache.delete(key);
   }
   return answer;
+}
+
+/**
+ * Of a file with a hash in its name the version before stays too: a page that is kept may ask for it.
+ * @param {Cache} cache @param {string} key
+ */
+async function forgetOlder(cache, key) {
+  const versions = (await cache.keys()).filter(({ url }) => url.replace(HASH, "") === key.replace(HASH, ""));
+  await Promise.all(versions.slice(0, -2).map((version) => cache.delete(version)));
 }
 
 /**

@@ -15,7 +15,7 @@ from mvo_catalogue.site.site import Site
 from mvo_catalogue.texts import Words, load_texts
 
 _SECURITY_IS_VALID = datetime.timedelta(days=364)
-"""A ``security.txt`` says how long it counts; the standard advises less than a year."""
+"""A ``security.txt`` says how long it counts from the first day of the month; the standard advises less than a year."""
 
 
 def build_sitemap(paths: Iterable[tuple[str, datetime.date | None]], site: Site) -> str:
@@ -60,20 +60,20 @@ def build_security_txt(site: Site) -> str:
     ways += [site.repository] if site.repository else []
     lines = [
         *(f"Contact: {way}" for way in ways),
-        f"Expires: {(site.today + _SECURITY_IS_VALID).isoformat()}T00:00:00Z",
+        f"Expires: {(site.today.replace(day=1) + _SECURITY_IS_VALID).isoformat()}T00:00:00Z",
         "Preferred-Languages: nl, en",
         f"Canonical: {site.absolute(urls.SECURITY_TXT)}",
     ]
     return "\n".join(lines) + "\n" if ways else ""
 
 
-def build_service_worker(script: str, site: Site, first: Iterable[str]) -> str:
+def build_service_worker(script: str, first: Iterable[str]) -> str:
     """Return the script of the theme that keeps pages for later, with what only a build knows above it.
 
     ``first`` are paths that it fetches at once, for no connection.
     """
     relative = [path.removeprefix("/") for path in first]
-    return f"self.BUILD={json.dumps(site.build)};self.FIRST={json.dumps(relative)};\n{script}"
+    return f"self.FIRST={json.dumps(relative)};\n{script}"
 
 
 def build_record(catalogue: Catalogue, site: Site, pages: int) -> str:

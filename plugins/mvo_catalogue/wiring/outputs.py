@@ -155,7 +155,7 @@ def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:
     yield _text(urls.OPENSEARCH, build_opensearch, site, urls.ASSETS + assets["favicon.svg"].file)
     script = assets["service-worker.js"].location.read_text(encoding="utf-8")
     first = [urls.OFFLINE, *(urls.ASSETS + assets[name].file for name in _OFFLINE_ASSETS)]
-    yield _text(urls.SERVICE_WORKER, build_service_worker, script, site, first)
+    yield _text(urls.SERVICE_WORKER, build_service_worker, script, first)
 
 
 def list_data_files(data: Data, catalogue: Catalogue, site: Site) -> Iterator[Output]:

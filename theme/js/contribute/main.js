@@ -73,7 +73,7 @@ async function loadAll(root, improved) {
   const { formData = "", readEntryScript = "", base = "/", sourcePath = "" } = root.dataset;
   const address = base + sourcePath.replace("*", makeSlug(improved)).slice(1);
   const [data, source] = await Promise.all([
-    load(formData).then((response) => response.json()),
+    load(formData, { cache: "no-cache" }).then((response) => response.json()),
     improved ? load(address).then((response) => response.text(), () => "") : "",
   ]);
   if (!source) return { data: readFormData(data), source, entry: null };

@@ -1,6 +1,6 @@
-/** @param {string} address @returns {Promise<Response>} fails when the server does */
-export async function load(address) {
-  const response = await fetch(address);
+/** @param {string} address @param {RequestInit} [options] @returns {Promise<Response>} fails when the server does */
+export async function load(address, options) {
+  const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }

@@ -4,16 +4,14 @@
 let notice;
 
 /**
- * Ask the server for this page. When that is of another build, say so and offer to load it.
+ * Ask the server for this page. When it is gone, or has other scripts, say so and offer to load it.
  * @param {Element | null} place after which to say it
  * @returns {Promise<boolean>} whether it was said; if not, the connection is to blame
  */
 export async function offerReload(place) {
-  const page = await fetch(location.pathname, { cache: "no-store" })
-    .then((answer) => answer.text())
-    .catch(() => "");
-  const now = /data-manifest="(.*?)"/.exec(page)?.[1];
-  if (!now || document.querySelector(`[data-manifest="${now}"]`)) return false;
+  const answer = await fetch(location.pathname, { cache: "no-store" }).catch(() => undefined);
+  const scripts = [...((await answer?.text()) ?? "").matchAll(/<script [^>]*src="(.*?)"/g)];
+  if (![404, 410].includes(answer?.status ?? 0) && scripts.every(([, src]) => document.querySelector(`script[src="${src}"]`))) return false;
   place?.after((notice ??= makeNotice()));
   return true;
 }

@@ -43,7 +43,7 @@ export class Shards {
     this.cache = new Map();
   }
 
-  /** @type {(kind: string, number: number, read?: (content: any) => any) => Promise<any>} once, unless it failed */
+  /** @param {string} kind @param {number} number @param {(content: any) => any} [read] @returns {Promise<any>} once, unless it failed */
   load(kind, number, read = (content) => content) {
     const name = `${kind}-${number}`;
     let content = this.cache.get(name);
