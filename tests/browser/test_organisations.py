@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.fixtures import WIDE, OpenPage, Serve, find_barriers, note_requests, section_of
-from tests.site.fixtures import build, make_project
+from tests.site.fixtures import BuildOnce, build, make_project
 
-HOSTILE = '<img src=x onerror=alert(1)> [uw corporatie] & "Zo"'
+HOSTILE = '<img src=x onerror=alert(1)> (uw corporatie) & "Zo"'
 PARTNER = f"""---
 naam: '{HOSTILE}'
 soort: landelijk-bedrijf
@@ -33,10 +33,9 @@ SMALLEST = 320
 Visit = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def organisations(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
-    """Return the address of the small catalogue with a partner whose name wants to be markup."""
-    root = make_project(tmp_path_factory.mktemp("organisations"))
+def write_organisations(folder: Path) -> None:
+    """Build the small catalogue with a partner whose name wants to be markup."""
+    root = make_project(folder / "project")
     content = root / "content"
     (content / "partners" / "hostiel.md").write_text(PARTNER, encoding="utf-8")
     (content / "partners" / "zorghuis.md").write_text(OTHER, encoding="utf-8")
@@ -48,7 +47,12 @@ def organisations(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str
             encoding="utf-8",
         )
     build(root / "site", root)
-    return serve(root / "site")
+
+
+@pytest.fixture(scope="session")
+def organisations(build_once: BuildOnce, serve: Serve) -> str:
+    """Return the address of that catalogue."""
+    return serve(build_once("organisations", write_organisations) / "project" / "site")
 
 
 @pytest.fixture

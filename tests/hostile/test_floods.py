@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN
 from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
 from tests.hostile.conftest import MISTAKE, MISTAKEN, Told, make_project, run
+from tests.site.fixtures import BuildOnce
 
 HEAD, _, BODY = MISTAKEN.partition("\n---\n")
 ROOM = MAX_BODY // 2
@@ -70,17 +72,22 @@ MANY = {
 }
 
 
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
-    """Return what is told of all floods together."""
-    project = make_project(tmp_path_factory.mktemp("floods"))
+def check_floods(folder: Path) -> None:
+    """Write what is told of all floods together."""
+    project = make_project(folder)
     for name, text in FLOODS.items():
         body = f"{HEAD}\n---\n{BODY}\n{text}"
         (project / "content" / "practices" / f"x-{name}.md").write_text(body, encoding="utf-8")
     for name, text in MANY.items():
         assert len(text) < MAX_CHARACTERS
         (project / "content" / "practices" / f"y-{name}.md").write_text(f"---\n{text}---\n", encoding="utf-8")
-    return run(project, "check", "--format", "json")
+    (folder / "told.json").write_text(run(project, "check", "--format", "json").text, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def told(build_once: BuildOnce) -> Told:
+    """Return that, asked once for all who test at the same time."""
+    return Told(1, (build_once("floods", check_floods) / "told.json").read_text(encoding="utf-8"))
 
 
 def test_a_flood_hides_nothing(told):

@@ -5,6 +5,8 @@ The cases of YAML follow the style of the public yaml-test-suite: a name, a text
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from mvo_catalogue.domain.entries import Practice
@@ -13,6 +15,7 @@ from mvo_catalogue.reading.front_matter import MAX_BODY
 from mvo_catalogue.validation.entries import load_entry
 from tests.factories import TODAY
 from tests.hostile.conftest import GOOD, Told, assert_refused_whole, make_project, run
+from tests.site.fixtures import BuildOnce
 
 LINES = GOOD.split("\n")
 END = LINES.index("---", 1) + 1
@@ -132,16 +135,21 @@ PLACES = {"anchor-bomb", "alias-of-itself"}
 """Cases in which the keys themselves do not matter."""
 
 
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
-    """Return what ``mvo check`` tells of all these texts together, after ``mvo build`` has told the same."""
-    project = make_project(tmp_path_factory.mktemp("texts"))
+def check_texts(folder: Path) -> None:
+    """Write what ``mvo check`` tells of all these texts together, after ``mvo build`` has told the same."""
+    project = make_project(folder)
     for name, (text, _) in TEXTS.items():
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         (project / "content" / "practices" / f"x-{name}.md").write_bytes(data)
     check = run(project, "check", "--format", "json")
     assert_refused_whole(project, check, run(project, "build", "--output", "site"))
-    return check
+    (folder / "told.json").write_text(check.text, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def told(build_once: BuildOnce) -> Told:
+    """Return that, asked once for all who test at the same time."""
+    return Told(1, (build_once("texts", check_texts) / "told.json").read_text(encoding="utf-8"))
 
 
 def test_each_text_is_told_where_it_goes_wrong(told):
