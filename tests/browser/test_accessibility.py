@@ -40,7 +40,7 @@ def sort_by_year(page: Page) -> None:
 
 def wait_for_hits(page: Page) -> None:
     """Wait until the search says how many it found."""
-    expect(page.locator("[data-search-status]")).to_contain_text(re.compile(r"\d+ praktijk"))
+    expect(page.locator("[data-ready] [data-search-status]")).to_contain_text(re.compile(r"\d+ praktijk"))
 
 
 def open_facets(page: Page) -> None:

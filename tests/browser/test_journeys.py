@@ -40,7 +40,7 @@ def test_a_reader_searches_opens_a_hit_and_follows_a_topic_and_a_partner(
     page.get_by_role("link", name=TITLE).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
 
-    page.get_by_role("main").get_by_role("link", name="Financiële zelfredzaamheid").first.click()
+    page.get_by_text("Meer over").get_by_role("link", name="Financiële zelfredzaamheid").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Financiële zelfredzaamheid")
     page.go_back()
     page.get_by_role("main").get_by_role("link", name="NIM Maatschappelijk Werk").first.click()

@@ -24,7 +24,7 @@ def address(collection_site: Path, serve: Serve) -> str:
 def test_search_filter_and_change_ones_mind(page: Page, address: str) -> None:
     """Search from the home page, choose a filter, take it away by its chip, change the order, ask for more."""
     keys = page.keyboard
-    found = page.locator("[data-search-status]")
+    found = page.locator("[data-ready] [data-search-status]")
     page.goto(address)
     keys.press("/")
     keys.type("bewoners")

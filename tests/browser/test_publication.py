@@ -109,7 +109,7 @@ def test_an_open_search_page_goes_on_with_the_next_build(
         page.goto(f"{address}over/")
         wait_for_worker(page)
         page.goto(f"{address}zoeken/?q=huurachterstand")
-        status = page.locator("[data-search-status]")
+        status = page.locator("[data-ready] [data-search-status]")
         expect(status).to_contain_text(re.compile(r"\d+ praktijk"))
         host.publish(second_build)
         for word in ("zonnepanelen", "stage", "schaapskooien"):

@@ -62,7 +62,7 @@ def titles(page: Page) -> list[str]:
 
 def result(page: Page) -> Locator:
     """Return the sentence that says what was found."""
-    return page.locator("[data-search-status]")
+    return page.locator("[data-ready] [data-search-status]")
 
 
 def count(page: Page) -> int:

@@ -44,7 +44,6 @@ export class FacetPanel {
       onDone();
     });
     fit();
-    panel.hidden = false;
   }
 
   /** @returns {string[]} the names of the facets */
@@ -72,8 +71,9 @@ export class FacetPanel {
     for (const group of this.groups) {
       const chosen = question.chosen.get(group.facet)?.length;
       fill(group.details, "chosen", chosen ? `(${chosen})` : "");
-      if (group.details.open) void this.#refresh(group);
     }
+    const open = this.groups.filter(({ details }) => details.open);
+    void Promise.all(open.map((group) => this.#refresh(group))).then(() => (this.panel.hidden = false)); // with all that is open, so that nothing moves
   }
 
   /** @param {HTMLDetailsElement} details @returns {Group} */

@@ -31,6 +31,7 @@ export class SearchPage {
   /** @param {HTMLElement} root with the form, the filters, the results and their templates @param {Index} index */
   constructor(root, index) {
     this.index = index;
+    this.root = element(root, ".mvo-search", HTMLElement);
     this.form = element(root, "form", HTMLFormElement);
     this.input = element(root, "input[name=q]", HTMLInputElement);
     this.status = element(root, "[data-search-status]", HTMLElement);
@@ -68,7 +69,11 @@ export class SearchPage {
     if (!isEverything(question)) {
       this.list.clear();
       this.parts?.remove();
+      this.status.textContent = "";
+      /** @type {HTMLElement} */ (this.order.parentElement).hidden = true;
+      this.chips.show(question, new Map());
     }
+    this.root.dataset["ready"] = "";
     for (const facet of question.chosen.size > 0 ? question.chosen.keys() : question.query ? [] : [TOPICS]) this.panel.openGroup(facet);
     if (question.query || !this.input.value) void this.#readAddress().then(() => scrolled && scrollTo(0, scrolled));
     else void this.#typed(); // typed before the script was there
