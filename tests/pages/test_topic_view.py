@@ -60,10 +60,12 @@ def test_what_came_out_stands_apart():
 
 def test_what_did_not_work_has_its_place():
     """It stands in the list too, and a search shows all of it."""
-    found = view(make_practice("liep"), make_practice("stopte", fase="gestopt"))
+    found = view(
+        make_practice("liep"), make_practice("stopte", fase="gestopt"), make_practice("viel", tegengevallen=True)
+    )
 
-    assert (slugs(found.failed), slugs(found.rest)) == (["stopte"], ["liep", "stopte"])
-    assert found.failed_path == "/praktijken/?thema=wonen&fase=gestopt"
+    assert (slugs(found.failed), slugs(found.rest)) == (["stopte", "viel"], ["liep", "stopte", "viel"])
+    assert found.failed_path == "/praktijken/?thema=wonen&werkte-niet=ja"
 
 
 def test_evidence_and_kinds_are_counted_and_lead_to_a_search():

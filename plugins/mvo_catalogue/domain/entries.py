@@ -248,6 +248,7 @@ class Practice(Entry):
     areas: tuple[AreaSlug, ...] = Field((), alias="gebied")
     period: PeriodForm | None = Field(None, alias="periode")
     phase: Phase | None = Field(None, alias="fase")
+    disappointed: Boolean = Field(False, alias="tegengevallen")
     process_phases: tuple[ProcessPhaseSlug, ...] = Field((), alias="procesfase")
     instruments: tuple[InstrumentSlug, ...] = Field((), alias="instrumenten")
     costs: Costs | None = Field(None, alias="kosten")
@@ -309,8 +310,8 @@ class Practice(Entry):
 
     @property
     def failed(self) -> bool:
-        """Return whether it did not work: those who did it stopped."""
-        return self.phase is Phase.STOPPED
+        """Return whether it did not work: those who did it stopped, or what came of it was disappointing."""
+        return self.disappointed or self.phase is Phase.STOPPED
 
     @property
     def latest_source_year(self) -> int | None:

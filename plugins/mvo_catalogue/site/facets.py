@@ -34,6 +34,7 @@ FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
     "provincie": lambda practice, _: _labelled(*practice.provinces),
     "aanpak": lambda practice, catalogue: catalogue.names(INSTRUMENTS, practice.instruments),
     "fase": lambda practice, _: _labelled(practice.phase),
+    "werkte-niet": lambda practice, _: [("ja", "Gestopt of tegengevallen")] if practice.failed else [],
     "procesfase": lambda practice, catalogue: catalogue.names(PROCESS_PHASES, practice.process_phases),
     "gebied": lambda practice, catalogue: catalogue.names(AREAS, practice.areas),
     "kosten": lambda practice, _: _labelled(practice.cost_class),

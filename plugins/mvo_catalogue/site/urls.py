@@ -50,7 +50,7 @@ DATA_WORKBOOK = "/data/catalogus.xlsx"
 KIND, PROVINCE = "soort", "provincie"
 """What a list of organisations can be seen by, as the address says it."""
 
-FAILED = ("fase", "gestopt")
+FAILED = ("werkte-niet", "ja")
 """What is chosen in a search for what did not work."""
 
 
