@@ -64,6 +64,12 @@ SLIPS = {
     "paragraphs of steps": swap(GOOD, "1. Bew", "**Stap 1:** Bew")
     .replace("2. Leer", "**Stap 2** – Leer")
     .replace("\n3. ", "\nStap drie: "),
+    "no colon": swap(GOOD, "fase: ", "fase "),
+    "quotation of a field": swap(GOOD, "fase: ", "> fase: "),
+    "row of a table": swap(GOOD, "fase: lopend", "| fase | lopend |"),
+    "brackets of a link the other way round": swap(
+        GOOD, "[Wijkwerk](../partners/wijkwerk.md)", "[Wijkwerk] (../partners/wijkwerk.md)"
+    ),
     "equals sign": swap(GOOD, "fase: ", "fase = "),
     "semicolon after a key": swap(GOOD, "fase: ", "Fase; "),
     "tab after a key": swap(GOOD, "fase: ", "fase\t"),

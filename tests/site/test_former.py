@@ -13,6 +13,8 @@ MOVED = {
     "praktijken/alles/notitie/": "praktijken/alles-ingevuld/notitie/",
     "themas/huisvesting/": "themas/wonen/",
     "embed/huisvesting/": "embed/wonen/",
+    "bedrijven/": "een-bedrijf-benaderen/",
+    "nieuws/eerste-nieuws/": "nieuws/een-eerste-bericht/",
     "partners/eerste-partner/": "partners/partner-een/",
 }
 COPIED = {

@@ -419,6 +419,7 @@ class Page(Entry):
     order: Annotated[int, Field(ge=0)] = Field(1000, alias="volgorde")
     menu: MenuPlace = Field(MenuPlace.BOTTOM)
     menu_name: Annotated[str, Field(min_length=2, max_length=30)] | None = Field(None, alias="menunaam")
+    former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
 
 
 NEEDED_PAGES = ("contact", "meedoen", "over", "privacy", "toegankelijkheid")
@@ -431,6 +432,7 @@ class News(Entry):
     title: Annotated[str, Field(min_length=3, max_length=110)] = Field(alias="titel")
     summary: Annotated[str, Field(min_length=40, max_length=300)] = Field(alias="samenvatting")
     date: Day = Field(alias="datum")
+    former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
 
 
 def best_known_first(practice: Practice) -> tuple[int, int, int, int, int, str]:

@@ -30,7 +30,7 @@ PROCESS_PHASES, AREAS = "procesfasen", "gebieden"
 REMOVED = "vervallen"
 """The vocabulary with what was taken down."""
 
-LASTING = (PRACTICES, PARTNERS, TOPICS)
+LASTING = (PRACTICES, PARTNERS, TOPICS, PAGES, NEWS)
 """The kinds of entries whose addresses lead on."""
 
 FORMER = "vroeger"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import os
+import re
 import shutil
 import tempfile
 from collections import Counter
@@ -40,7 +41,7 @@ from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
 from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extracts
-from mvo_catalogue.schema.tree import MODELS, build_fields
+from mvo_catalogue.schema.tree import MODELS, build_fields, walk_values
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 
 _MOST_ROUNDS = 5
@@ -48,6 +49,7 @@ _MOST_PIECES = 50
 """How many changes of one step are tried one by one, when not all of them are good."""
 _OF_INDENT = ("yaml-syntax", "unknown-key", "duplicate-key", "wrong-type")
 """The rules of what may come from a line that begins too far to the left or right."""
+_FIELD_OR_ITEM = re.compile(r"\s*(?:-\s|[^\W\d]\w*:(?:\s|$))")
 _SPACES = "spaties aan het eind van een regel"
 
 
@@ -146,19 +148,25 @@ def _indent(reading: _Reading) -> _Reading | None:
         return None
     for line in {line for rule, line in reading.blamed if rule in _OF_INDENT}:
         for fields in steps.indentations(document.fields, line - 2):
-            after = _read_better(reading, replace(document, fields=fields).text)
+            after = _read_better(reading, replace(document, fields=fields).text, document.fields[line - 2])
             found += [after] if after else []
     said = [after.values.data for after in found]
     return found[0] if found and all(data == said[0] for data in said) else None
 
 
-def _read_better(reading: _Reading, text: str) -> _Reading | None:
-    """Return the file with another text, when all can be read and the checker has less to say."""
+def _read_better(reading: _Reading, text: str, line: str) -> _Reading | None:
+    """Return the file with another text, when all can be read and the checker has less to say.
+
+    A ``line`` without a key or dash may only become a part of a text.
+    """
     try:
         after = reading.read_again(text)
     except UnreadableFile:
         return None
-    return after if after.values.is_usable and after.diagnostics < reading.diagnostics else None
+    is_better = after.values.is_usable and after.diagnostics < reading.diagnostics
+    if not is_better or any(rule == "missing-key" for rule, _ in after.diagnostics):
+        return None
+    return after if _FIELD_OR_ITEM.match(line) or after.has_text(line.strip()) else None
 
 
 def _try(step: _Step, reading: _Reading, text: str) -> _Reading | None:
@@ -246,6 +254,11 @@ class _Reading:
             return Body()
         start = self._front_matter.body_line
         return read_markdown(self._front_matter.body, self._tried.path, start, self._around.known_paths).body
+
+    def has_text(self, words: str) -> bool:
+        """Return whether these words are part of a value that is a text of the editor."""
+        found = walk_values(build_fields(MODELS[self._tried.kind]), self.values.data)
+        return any(field.is_free_text and path[-1] == field.key and words in str(value) for path, field, value in found)
 
     @property
     def diagnostics(self) -> Counter[tuple[str, str]]:

@@ -203,6 +203,7 @@ def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) 
 
 def plain_text(text: str) -> str:
     """Return a text of a field as it is shown best: without the stars of a bold word, with ordinary spaces."""
+    text = re.sub(r"(?<=\w)[,;]$", "", text)
     return ODD_SPACE.sub(" ", _STRONG.sub(r"\1", _tidy(text) if "://" in text else text))
 
 
@@ -221,7 +222,7 @@ def _tidy(text: str) -> str:
 def _tidy_address(found: str) -> str:
     """Return an address as it should be, with the signs of the text behind it."""
     address = found.rstrip("*_~.,;:!?")
-    while address.endswith(")") and address.count(")") > address.count("("):
+    while address.endswith((")", "]")) and address.count(address[-1]) > address.count("(["[address[-1] == "]"]):
         address = address[:-1].rstrip("*_~.,;:!?")
     return (read_address(address) or address) + found[len(address) :]
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.entries import Material, Partner, Practice, Topic, best_known_first, newest_first
+from mvo_catalogue.domain.entries import Material, News, Page, Partner, Practice, Topic, best_known_first, newest_first
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS, PARTNERS, PRACTICES
 from mvo_catalogue.domain.reviews import months_between
 from mvo_catalogue.domain.values import EvidenceLevel, Province
@@ -437,11 +437,13 @@ class _Planner:
         yield replace(self.page("offline", urls.OFFLINE, above=()), index=False)
 
     def moved(self, pages: Sequence[PagePlan]) -> Iterator[PagePlan]:
-        """Plan a page at each address that one of these had before."""
+        """Plan a page at each address that one of these, or a text that Pelican writes, had before."""
         former = list_former(self.catalogue, self.site)
-        for page in pages:
-            for old in former_paths(page.path, former):
-                context = partial(_context, to=page.path, heading=page.title)
+        texts: tuple[Page | News, ...] = (*self.catalogue.pages.values(), *self.catalogue.news.values())
+        places = [(page.path, page.title) for page in pages] + [(self.site.path_of(text), text.title) for text in texts]
+        for path, title in places:
+            for old in former_paths(path, former):
+                context = partial(_context, to=path, heading=title)
                 yield replace(self.page("moved", old, context, ()), index=False, image=None)
 
     def removed(self) -> Iterator[PagePlan]:

@@ -278,6 +278,9 @@ class _BodyReader:
         place, meant = self.find(written), ""
         if matter == "spaced":
             meant = written.replace("] (", "](")
+        elif matter == "reversed" and written.endswith("]"):
+            words, _, target = written[1:-1].partition(")[")
+            meant = f"[{words}]({target})"
         elif matter == "wiki" and not self.is_read_by_pelican:
             name, _, words = written.strip("[]").partition("|")
             target = self.find_entry(name) or self.find_entry(make_slug(name))

@@ -23,14 +23,21 @@ _PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
 _MARK = re.compile(rf"(\s*)((?!-){ITEM_MARK.pattern})\s+(?=\S)")
 _TIGHT_DASH = re.compile(r"\s*(-)(?=[^\W\d])")
 _GLUED = re.compile(r"(\s*(?:- +)*)((?!mailto\b|https?\b|tel\b)[a-z_]+)(?::(?=[^\s:])|\uff1a\s*)")
+_KEY_MARK = re.compile(
+    rf"(\s*)((?![-+])(?:>|{ITEM_MARK.pattern})\s+|\|\s*)([a-z_]+)\s*(?::\s+|\|\s*)(\S.*?)(?:\s*\|)?\s*", re.IGNORECASE
+)
+"""A key with the mark of a list, a quotation or a table before it."""
 _STARRED = re.compile(r"(\s*(?:- +)?)([*_]{1,3})([^\W\d][\w' -]{0,40})(?::\2|\2\s*:)(?:\s+|$)")
 """A key that somebody made bold."""
 _SEPARATED = re.compile(
-    r"(\s*(?:- +)?)([a-z_]+)(?:\s*[=;]>?\s*|\s*->\s*|\.[ \t]+|\t+|\s+[\u2010-\u2015-]\s+)(?=\S)", re.IGNORECASE
+    r"(\s*(?:- +)?)([a-z_]+)(?:\s*[=;]>?\s*|\s*->\s*|\.[ \t]+|\t+|\s+[\u2010-\u2015-]\s+|[ \t]+(?=\S+$))(?=\S)",
+    re.IGNORECASE,
 )
 """A key with another sign behind it than a colon."""
 _WRAPPED = re.compile(r"([\"'])(?:\1\1?)([^\"'].*[^\"'])\1\1\1?")
 """A text between more quotes than one, as a spreadsheet or a program writes it."""
+_ENDED = re.compile(r"(\"[^\"\\]+\"|'[^']+')\s*([,;.])")
+"""A text between quotes with a sign behind it, as in a list of a program."""
 _SHORT_YEAR = re.compile(r"'(\d\d)'?")
 _LINK = re.compile(r"\[[^\[\]]+\]\(<?(https?://[^\s()<>]+)>?\)")
 NOT_WRITTEN = frozenset({"link", "nothing"})
@@ -80,7 +87,8 @@ def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
         block = indent if _BLOCK.fullmatch(line, start) else -1
         deeper = len(following) - len(following.lstrip()) > indent
         is_continued = deeper and not re.match(r"\s*(?:- |#|[a-z_]+:\s|$)", following)
-        slip = _slip_of_marks(number, line, start)
+        before = next((above for above in reversed(lines[:number]) if above.strip()), "")
+        slip = _slip_before_key(number, line, before) or _slip_of_marks(number, line, start)
         if slip:
             yield replace(slip, is_of_marks=True)
         elif slip := (
@@ -88,6 +96,18 @@ def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
             or _slip_of_value(number, line, start, is_continued=is_continued)
         ):
             yield slip
+
+
+def _slip_before_key(number: int, line: str, before: str) -> Slip | None:
+    """Return that a mark stands before a key that begins a line, and that is not of an item of a list."""
+    found = _KEY_MARK.fullmatch(line)
+    if not found or found[3].lower() not in _known_keys():
+        return None
+    mark, above = found[2][0], before.strip()
+    is_item = above[:1] in ("-", mark) or (above.endswith(":") and not is_inner_key(above[:-1], found[3].lower()))
+    if is_item and mark not in ">|":
+        return None
+    return Slip(number, found.start(2), "key-mark", found[2].strip(), f"{found[1]}{found[3].lower()}: {found[4]}")
 
 
 def _slip_of_marks(number: int, line: str, start: int) -> Slip | None:
@@ -195,6 +215,8 @@ def _slip_of_whole(number: int, before: str, value: str, *, is_continued: bool) 
         return None
     if year := _SHORT_YEAR.fullmatch(value):
         return Slip(number, len(before), "short-year", f"20{year[1]}", f"{before}20{year[1]}", is_of_marks=True)
+    if ended := _ENDED.fullmatch(value):
+        return Slip(number, len(before), "comma", ended[2], before + ended[1], is_of_marks=True)
     if wrapped := _WRAPPED.fullmatch(value):
         return Slip(number, len(before), "wrapped", value[0], before + quote(wrapped[2]), is_of_marks=True)
     return None

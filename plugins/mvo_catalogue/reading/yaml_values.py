@@ -37,7 +37,7 @@ _ESCAPED = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.|\n)"
 _INDENTED = re.compile(r"\s*")
 _ABOVE_DASH = re.compile(r"[^\s:]+:\s*\n\s+[^\W\d]\w*:\s.*\n\s*-\s")
 _DASHED_KEY = re.compile(r"-[ \t]+[a-z_]+:(?:\s|$)")
-_WORD = re.compile(r"""[\s"'-]*([^\W\d]\w*)""")
+_WORD = re.compile(r"""[\s"'>|*•·–—\d.)-]*([^\W\d]\w*)""")
 """What a line of YAML begins with: a field, its key (with no space behind it, with no value), an item, a word."""
 _ODD_KEY = re.compile(rf"[-{LIST_MARKS}]\s|[^\S ]|{REMARK.pattern}")
 _CUT = re.compile(r"[ \t]+#")
@@ -198,18 +198,21 @@ class _ReadOn:
             if key:
                 self.give_up((key[1],), (self.first_line + start, 1))
             if key and (stop := part.diagnostics[-1].line) > self.first_line + start:
-                self.blame_between(stop)
+                self.blame_between(stop, self.first_line + start, key[1])
         if not is_read:
             self.lose(lines)
         self.last_key = key[1] if key else self.last_key
         self.is_astray = not key and not is_read
 
-    def blame_between(self, line: int) -> None:
+    def blame_between(self, line: int, start: int, key: str) -> None:
         """Say it when what cannot be read belongs to the field above the last one, which is empty so far."""
         word = _WORD.match(self.lines[line - self.first_line])
         if word and self.last_key and is_inner_key(self.last_key, word[1]) and not self.result.data.get(self.last_key):
-            self.result.diagnostics[-1] = diagnose(self.path, line, 1, "yaml-syntax", "between", key=self.last_key)
+            self.result.diagnostics.pop()
             self.result.unread.append((self.last_key,))
+            is_first = is_inner_key(self.last_key, key)  # the line that this was read with belongs there too
+            place, matter = (self.path, start if is_first else line, 1), "in-holder" if is_first else "between"
+            self.result.diagnostics.append(diagnose(*place, "yaml-syntax", matter, key=self.last_key))
 
     def attempt(self, start: int, lines: list[str]) -> tuple[YamlValues, bool]:
         """Return what could be read of lines, and whether that is all, with every slip that stopped it mended."""

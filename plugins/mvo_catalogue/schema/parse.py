@@ -207,6 +207,12 @@ def _validate(
             if told.isdisjoint(_starts(mistake.path)) and mistake.path not in around_unread:
                 mistakes.append(mistake)
     meant = {mistake.meant for mistake in mistakes}
+    holders = {mistake.path for mistake in mistakes if mistake.kind not in _LACKING}
+    mistakes = [
+        mistake
+        for mistake in mistakes
+        if mistake.kind not in ("empty", "empty_item") or mistake.path[:-1] not in holders
+    ]
     inside = {mistake.meant[0] for mistake in mistakes if mistake.kind in ("inner", "continued")}
     return parsed, [
         mistake
@@ -231,7 +237,7 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
             yield replace(_explain("inner", (key,), None, fields, within=holder), meant=(holder,))
         elif key[:1] in ("-", "+") and find_key(fields, key):
             if not told & set("-+"):
-                yield _explain("compared", (key,), None, fields)
+                yield replace(_explain("compared", (key,), None, fields), meant=(find_key(fields, key),))
             told.add(key[0])
         elif not holder and _is_sentence(*before) and _is_sentence(key, value) and not suggest_nearest(key, keys):
             yield replace(_explain("continued", (key,), None, fields), meant=(before[0],))

@@ -124,7 +124,7 @@ _FOLLOWS = {
     "placeholder": _OF_VALUES,
     "section-order": ("no-step",),
     "unknown-key": ("left-over",),
-    "yaml-syntax": ("left-over",),
+    "yaml-syntax": ("left-over", "unknown-key"),
 } | dict.fromkeys(_OF_VALUES, ("plain-text", "personal-phone"))
 """What is wrong with a line, and what then is not said of it, since it goes away with that."""
 _SWAPPED = {"section-order", "few-steps"}

@@ -17,7 +17,7 @@ from datetime import date
 
 from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
-from mvo_catalogue.domain.entries import LESSONS, ONGOING, RESULTS, Partner, Period, Practice
+from mvo_catalogue.domain.entries import LESSONS, ONGOING, RESULTS, News, Partner, Period, Practice
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.patterns import FIGURE
 from mvo_catalogue.domain.reviews import find_reviews, months_between
@@ -151,6 +151,8 @@ def check_dates(file: DatedEntry) -> Iterator[Diagnostic]:
             found.append((("kosten", "prijspeil"), str(entry.costs.price_level)))
         if isinstance(entry.period, Period) and entry.phase is not Phase.IDEA:
             found.append((("periode", "start"), str(entry.period.start)))
+    if isinstance(entry, News) and entry.date > file.today:
+        yield from file.diagnose.value("impossible-date", ("datum",), "news", date=entry.date)
     for path, written in found:
         first_day = date(*(part or 1 for part in parse_partial_date(written)))
         if first_day > file.today or first_day.year < FIRST_YEAR:

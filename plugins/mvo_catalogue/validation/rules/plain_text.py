@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.meant import bare, load_meant_words
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.domain.patterns import END, START, WORD
@@ -18,7 +19,7 @@ from mvo_catalogue.validation.subjects import Diagnose, EntryFile
 MARKUP = re.compile(
     rf"(?:^|[^*{WORD}])(\*[^\s*][^*]*\*)(?![*{WORD}])|{START}(__?[^\s_][^_]*__?){END}"
     r"|(\*\*[^*]+\*\*|~~[^~]+~~|`[^`]+`|!?\[[^\[\]]+\]\([^()\s]*\)|\[\[[^\[\]]+\]\]|^#{1,6} \S+"
-    r"|\\(?:$|[!-/:-@\[-`{{-~])|</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);)",
+    r"|\\(?:$|[!-/:-@\[-`{{-~])|\{\{|\{%|(?:^| )//(?: |$)|</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);)",
     re.IGNORECASE,
 )
 """Markdown, tags and codes of HTML, which a field shows as they are typed."""
@@ -69,6 +70,10 @@ def check_texts(
 
 def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield what is shown otherwise than it was meant of a text that is ``written`` so, and what is said of it."""
+    if bare(value).lower() in load_meant_words().nothing:
+        yield "nothing", {"found": value}
+    if value[-1:] in (",", ";"):
+        yield "end", {"sign": value[-1]}
     if found := MARKUP.search(value):
         yield "markup", {"found": shorten(found[found.lastindex or 0])}
     if _LOST_APOSTROPHE.match(written):

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
     whole, report = check_content(CONTENT, today, kept)
     is_chosen = choose_files(options.paths)
     if options.fix:
-        unfinished = _fix(whole.catalogue, today, is_chosen, dry_run=options.dry_run)
+        unfinished = repair_files(whole.catalogue, today, is_chosen, dry_run=options.dry_run)
         _, report = check_content(CONTENT, today, kept)
     unread = chain.from_iterable(map(explain_unread, read_paths(options.paths)))
     diagnostics = tuple(sorted(dict.fromkeys((*report.diagnostics, *unread))))
@@ -39,7 +39,9 @@ def run(options: argparse.Namespace) -> int:
     return give_report(report, options) or int(report.fails or unfinished > 0)
 
 
-def _fix(catalogue: Catalogue, today: datetime.date, is_chosen: Callable[[str], bool], *, dry_run: bool) -> int:
+def repair_files(
+    catalogue: Catalogue, today: datetime.date, is_chosen: Callable[[str], bool], *, dry_run: bool = False
+) -> int:
     """Repair the chosen files, show what changes, and return in how many files something is left to repair."""
     from mvo_catalogue.fixing.repair import (  # noqa: PLC0415  # a check alone starts without it
         NotWritten,

@@ -17,6 +17,7 @@ from mvo_catalogue.reading.package import BrokenPackage, Package
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.wiring.commands.check import repair_files
 from mvo_catalogue.wiring.project import CONTENT, read_today
 from mvo_catalogue.wiring.reporting import print_difference, print_lines, refuse, wants_colour
 
@@ -49,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         print(f"Geschreven: {change.after_path}")
     if not changes:
         print("Er verandert niets: alles stond er al.")
-    return _check({file.path for file in package.files})
+    return _check({change.after_path for change in changes}, {file.path for file in package.files})
 
 
 def _read(name: str) -> bytes:
@@ -84,9 +85,12 @@ def _show_changes(changes: Sequence[Change]) -> None:
             print(f"Nieuw bestand: {change.after_path} ({lines})")
 
 
-def _check(paths: set[str]) -> int:
-    """Print what the check says of these files, as part of the whole; 1 when there are errors in them."""
-    _, report = load_catalogue(CONTENT, read_today())
+def _check(written: set[str], paths: set[str]) -> int:
+    """Repair what was written, and print what the check says of these files; 1 when there are errors in them."""
+    catalogue, report = load_catalogue(CONTENT, read_today())
+    if written:
+        repair_files(catalogue, read_today(), written.__contains__)
+        _, report = load_catalogue(CONTENT, read_today())
     report = report.about(paths.__contains__)
     print_lines(text_lines(report, colour=wants_colour()))
     return int(report.fails)
