@@ -70,7 +70,7 @@ def check_texts(
 
 def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield what is shown otherwise than it was meant of a text that is ``written`` so, and what is said of it."""
-    if bare(value).lower() in load_meant_words().nothing:
+    if bare(value).lower() in load_meant_words().nothing - {"null"}:  # which is a word of YAML, and so it was quoted
         yield "nothing", {"found": value}
     if value[-1:] in (",", ";"):
         yield "end", {"sign": value[-1]}
