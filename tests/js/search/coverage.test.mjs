@@ -38,13 +38,22 @@ test("puts every entry with all words first, and then what counts most", () => {
 
 test("looks for the words of a name in the fields of names", () => {
   const words = [[{ terms: ["flat", "concierge"], fields: [1, 2] }], [{ terms: ["flats"] }]];
-  assert.deepEqual([...favourComplete(ranking([3, 4], [2, 1]), words).covered], [0, 0, 0, 1, 0]);
+  assert.deepEqual([...favourComplete(ranking([3, 4], [2, 1]), words).said], [0, 0, 0, 1, 0]);
   const near = new Map([["a", { postings: [{ documents: [1] }, { documents: [2] }] }], ["b", { postings: [{ documents: [1, 2] }] }]]);
   const found = { documents: Uint32Array.of(1, 2), scores: Float64Array.of(2, 1), terms: near };
   assert.deepEqual([...favourComplete(found, [[{ terms: ["a", "b"], fields: [0] }]]).documents], [1]);
 });
 
 test("says how many of the words each document has", () => {
-  assert.deepEqual([...cover(ranking([1, 2], [3, 2]), [["flat"]]).covered], [0, 1, 1]);
-  assert.deepEqual([...cover(ranking([3, 1], [3, 2]), [["flat", "flats"], ["concierge"]]).covered], [0, 1, 1, 2]);
+  assert.deepEqual([...cover(ranking([1, 2], [3, 2]), [["flat"]]).said], [0, 1, 1]);
+  assert.deepEqual([...cover(ranking([3, 1], [3, 2]), [["flat", "flats"], ["concierge"]]).said], [0, 1, 1, 2]);
+});
+
+test("an entry that says a word stands above one that means it", () => {
+  const words = [[{ terms: ["flat"], isOwn: true }, { terms: ["flats"] }], [{ terms: ["concierge"], isOwn: true }]];
+  const { documents, said } = favourComplete(ranking([4, 3, 2], [9, 8, 7]), words);
+  assert.deepEqual([...documents], [3, 4, 2]);
+  assert.deepEqual([...said], [0, 1, 1, 2, 1]);
+  const meant = [[{ terms: ["flats"] }], words[1]];
+  assert.deepEqual([...favourComplete(ranking([4, 3], [9, 8]), meant).said], [0, 0, 0, 2, 1], "of a word that no entry has, what means the same is all there is");
 });

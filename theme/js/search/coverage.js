@@ -1,6 +1,6 @@
 /**
- * Lunr adds up what each term brings, so that one word in a title can outweigh all words together. Here entries with all
- * the words of a query come first; among the others, what Lunr gives counts once for each word that an entry has. One with
+ * Lunr adds up what each term brings, so that one word in a title can outweigh all words together. Here entries that say all
+ * the words of a query come first; among the others, what Lunr gives counts once for each word that an entry means. One with
  * no more than a piece of a phrase ("huur" of "huur niet betaald") is left out.
  */
 
@@ -11,33 +11,42 @@
  * @typedef {object} Phrase what stands for a word by itself: one term, or more that must all be there
  * @property {readonly string[]} terms
  * @property {readonly number[]} [fields] numbers of the fields of which one must have them all
+ * @property {boolean} [isOwn] whether it is the word, or a form of it, and not only means the same
  */
 
 /**
  * @param {Found} found
  * @param {readonly (readonly Phrase[])[]} words what stands for each word
- * @returns {{ documents: Uint32Array, covered: Uint8Array }} best first; and how many of the words each document has
+ * @returns {{ documents: Uint32Array, said: Uint8Array }} best first; and how many of the words each document says
  */
 export function favourComplete({ documents, scores, terms }, words) {
   const total = documents.reduce((most, document) => Math.max(most, document), 0) + 1;
-  const covered = new Uint8Array(total);
+  const said = new Uint8Array(total);
+  const meant = new Uint8Array(total);
   for (const phrases of words) {
-    const has = new Uint8Array(total);
-    for (const { terms: needed, fields = [undefined] } of phrases) {
-      for (const field of fields) {
-        const marks = needed.map((term) => mark(terms.get(term), field, total));
-        marks[0]?.forEach((_, document) => marks.every((each) => each[document]) && (has[document] = 1));
-      }
-    }
-    for (let document = 0; document < total; document += 1) if (has[document]) covered[document] = (covered[document] ?? 0) + 1;
+    const own = phrases.filter(({ isOwn }) => isOwn);
+    count(said, own[0] ? own : phrases, terms);
+    count(meant, phrases, terms);
   }
-  const kept = words.length ? documents.filter((document) => covered[document]) : documents;
-  if (words.length < 2) return { documents: kept, covered };
+  const kept = words.length ? documents.filter((document) => meant[document]) : documents;
+  if (words.length < 2) return { documents: kept, said };
   const worth = new Float64Array(total);
-  documents.forEach((document, place) => (worth[document] = (scores[place] ?? 0) * (covered[document] ?? 0)));
-  const lacks = (/** @type {number} */ document) => Number((covered[document] ?? 0) < words.length);
+  documents.forEach((document, place) => (worth[document] = (scores[place] ?? 0) * (meant[document] ?? 0)));
+  const lacks = (/** @type {number} */ document) => Number((said[document] ?? 0) < words.length);
   kept.sort((one, other) => lacks(one) - lacks(other) || (worth[other] ?? 0) - (worth[one] ?? 0));
-  return { documents: kept, covered };
+  return { documents: kept, said };
+}
+
+/** @type {(counts: Uint8Array, phrases: readonly Phrase[], terms: ReadonlyMap<string, Term>) => void} one more for each document that has one of the phrases */
+function count(counts, phrases, terms) {
+  const has = new Uint8Array(counts.length);
+  for (const { terms: needed, fields = [undefined] } of phrases) {
+    for (const field of fields) {
+      const marks = needed.map((term) => mark(terms.get(term), field, counts.length));
+      marks[0]?.forEach((_, document) => marks.every((each) => each[document]) && (has[document] = 1));
+    }
+  }
+  has.forEach((one, document) => (counts[document] = (counts[document] ?? 0) + one));
 }
 
 /** @type {(term: Term | undefined, field: number | undefined, total: number) => Uint8Array} a 1 for each document that has it, in that field or in any */

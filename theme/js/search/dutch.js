@@ -125,7 +125,7 @@ export async function buildQuery(text, lexicon) {
 /** @type {(name: Name, lexicon: Lexicon) => Promise<Meaning>} all words of it together, where names stand */
 async function meanName({ terms }, lexicon) {
   const fields = FIELDS_OF_NAMES.map((field) => lexicon.manifest.fields.indexOf(field));
-  return { sign: "", found: await known(terms.map((term) => [term, 1]), lexicon), phrases: [{ terms, fields }] };
+  return { sign: "", found: await known(terms.map((term) => [term, 1]), lexicon), phrases: [{ terms, fields, isOwn: true }] };
 }
 
 /**
@@ -238,7 +238,7 @@ function findAlike(terms, place, lexicon) {
 /** @type {(sign: string, direct: Found, others: Alike[], scale: number) => Meaning} with what the synonyms say */
 function join(sign, direct, others, scale) {
   const found = new Map(direct);
-  const phrases = new Map([...found.keys()].map((term) => /** @type {[string, Phrase]} */ ([term, { terms: [term] }])));
+  const phrases = new Map([...found.keys()].map((term) => /** @type {[string, Phrase]} */ ([term, { terms: [term], isOwn: true }])));
   // A term stands for the word by itself, the terms of a phrase do together.
   for (const { phrase, found: terms } of others) {
     if (phrase[1] && phrase.some((term) => !terms.has(term))) continue;
@@ -273,7 +273,7 @@ function weigh(meanings, size) {
     [...found].forEach(([term, [weight]], rank) => {
       if (sign === "-" && weight < PART) return;
       const presence = sign === "-" ? PROHIBITED : sign && !rank ? REQUIRED : OPTIONAL;
-      const boost = weight * rarity + (clauses.get(term)?.boost ?? 0);
+      const boost = weight * Math.sqrt(rarity) + (clauses.get(term)?.boost ?? 0);
       clauses.set(term, { term, boost, presence, usePipeline: false });
     });
   }

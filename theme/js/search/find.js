@@ -12,7 +12,7 @@ import { buildQuery } from "./dutch.js";
  *
  * @typedef {object} Match practices with words
  * @property {Uint32Array} found whatever values are chosen; the best first
- * @property {Uint8Array} covered how many of the words each document has
+ * @property {Uint8Array} said how many of the words each document has, and not only means
  * @property {readonly Phrase[][]} words what stands for each word that counts
  * @property {ReadonlyMap<string, Term>} terms of these words
  * @property {boolean} isPart whether words that must be there need not be, as nothing has them all
@@ -37,7 +37,7 @@ export async function find(engine, { query, order, chosen }) {
   return {
     ...match,
     documents,
-    complete: documents.filter((document) => (match.covered[document] ?? 0) >= match.words.length).length,
+    complete: documents.filter((document) => (match.said[document] ?? 0) >= match.words.length).length,
     first: async (count) => {
       return order || !query ? engine.ordered(order || FIRST, documents, count) : documents.subarray(0, count);
     },
@@ -50,11 +50,11 @@ async function findWords(engine, query) {
   const { attempts, ...reading } = await buildQuery(query, engine);
   for (const { clauses, words, isPart } of attempts) {
     const ranking = await engine.search(clauses);
-    const { documents: found, covered } = favourComplete(ranking, words);
-    if (found.length > 0) return { ...reading, found, covered, words, isPart, terms: ranking.terms };
+    const { documents: found, said } = favourComplete(ranking, words);
+    if (found.length > 0) return { ...reading, found, said, words, isPart, terms: ranking.terms };
   }
   const found = query ? new Uint32Array() : allDocuments(engine.manifest);
-  return { ...reading, found, covered: new Uint8Array(), words: [], isPart: false, terms: new Map() };
+  return { ...reading, found, said: new Uint8Array(), words: [], isPart: false, terms: new Map() };
 }
 
 /** @param {{ documents: number }} manifest */
