@@ -150,7 +150,7 @@ STATES: dict[str, tuple[str, State]] = {
     "home": ("", as_it_is),
     "home, with suggestions": ("", show_suggestions),
     "practices": ("praktijken/", as_it_is),
-    "practices, search unfolded": ("praktijken/", open_search),
+    "text, search unfolded": ("over/", open_search),
     "practices, some selected": ("praktijken/", select_two),
     "practices, selection full": ("praktijken/", select_too_many),
     "practices, part 2": ("praktijken/pagina/2/", as_it_is),
@@ -194,7 +194,7 @@ STATES: dict[str, tuple[str, State]] = {
     "not found": ("404.html", as_it_is),
     "offline": ("offline.html", as_it_is),
 }
-FOLDED = ["practices, search unfolded", "hits, filters open"]
+FOLDED = ["text, search unfolded", "hits, filters open"]
 """What a narrow screen has more to press for; there the whole of it is judged at that width."""
 PLAIN = ["home", "practice", "search", "partner", "comparison of nothing", "does it fit us", "form", "overview"]
 """Templates that differ without script."""
@@ -242,6 +242,9 @@ def test_everyone_can_use_every_state(open_page: OpenPage, address: str, name: s
     large = {"fontSizes": {"standard": 32, "fixed": 26}}  # twice the size that browsers begin with
     page.context.new_cdp_session(page).send("Page.setFontSizes", large)
     problems["letters twice as large"] = page.evaluate("[...reach.stickingOut(), ...reach.cutOff()]")
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
+    page.set_viewport_size({"width": ZOOMED, "height": 512})
+    problems["zoomed, long words"] = page.evaluate("reach.lengthen()")
     lines = [f"{when}: {problem}" for when, found in problems.items() for problem in found]
     assert not lines, "\n".join(lines)
 
