@@ -6,8 +6,6 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from rapidfuzz import fuzz, process, utils
-
 from mvo_catalogue.domain.model import PAGES, PRACTICES
 
 MAX_NAME_LENGTH = 120
@@ -94,6 +92,8 @@ def shorten_slug(title: str) -> str:
 
 def suggest_nearest(word: str, known: Collection[str]) -> str | None:
     """Return the known word most like ``word`` when it is alike enough, or the only one that has it in it."""
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415  # takes time to load, and most runs suggest nothing
+
     found = process.extractOne(
         word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LEAST_LIKENESS
     )
@@ -107,6 +107,8 @@ def suggest_nearest(word: str, known: Collection[str]) -> str | None:
 
 def is_same_title(title: str, other: str) -> bool:
     """Return whether two titles say the same; another number, such as a year, makes it another practice."""
+    from rapidfuzz import fuzz  # noqa: PLC0415  # the same
+
     words, others = (sorted(_WORD.findall(text.casefold())) for text in (title, other))
     numbers, other_numbers = ([word for word in found if word.isdecimal()] for found in (words, others))
     return numbers == other_numbers and fuzz.ratio(" ".join(words), " ".join(others)) >= _SAME_TITLE

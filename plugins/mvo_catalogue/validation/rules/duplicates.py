@@ -14,8 +14,6 @@ from itertools import chain
 from operator import itemgetter
 from zlib import crc32
 
-from rapidfuzz.distance import Indel
-
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
@@ -85,6 +83,8 @@ def _alike(practice: Practice, other: Practice) -> str:
     rule, found = load_rules()["near-duplicate"], []
     if is_same_title(practice.title, other.title):
         found.append(rule.say("same-title"))
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  # takes time to load, and most runs compare nothing
+
     likeness = Indel.normalized_similarity(_words(practice), _words(other))
     if likeness >= _SAME_TEXT:
         found.append(rule.say("same-text", part=f"{likeness:.0%}".rstrip("%")))
