@@ -174,6 +174,7 @@ MISTAKES: dict[str, dict[str, Any]] = {
     "too many words": {"zoekwoorden": [f"woord {number}" for number in range(13)]},
 }
 TEXT_MISTAKES: dict[str, dict[str, str]] = {
+    "field in the text": {"Aanpak": "1. Een.\n2. Twee.\n3. Drie.\n\ndoelgroepen: jongeren"},
     "no approach": {},
     "two steps": {"Aanpak": "1. Een.\n2. Twee."},
     "no list": {"Aanpak": "Gewoon een verhaal.\n\nEn nog een."},

@@ -167,6 +167,13 @@ def test_what_is_not_certain_stays(fix):
     assert [name for name, text in LEFT_ALONE.items() if fix(text) is not None] == []
 
 
+def test_a_footnote_comes_into_the_sentence(fix):
+    """Where one sentence refers to it; of two nobody knows where it should be."""
+    noted = GOOD.replace("hun diploma.", "hun diploma.[^1]") + "\n[^1]: De Brug telde ze in 2024.\n"
+    assert fix(noted).after == GOOD.replace("hun diploma.", "hun diploma (De Brug telde ze in 2024).")
+    assert fix(noted.replace("een kleur.", "een kleur.[^1]")) is None
+
+
 def test_both_spellings_of_a_slug_stay(fix):
     """Repairing the second would make it a repetition, which is worse."""
     assert fix(swap(GOOD, "  - wonen\n", "  - wonen\n  - Wonen\n")) is None

@@ -19,7 +19,15 @@ from mvo_catalogue.domain.vocabulary import SynonymGroup
 from mvo_catalogue.reading.nearly import IN_TEXT, PATTERNS
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
-from mvo_catalogue.schema.tree import Choice, EntrySchema, Field, build_schema, reference_choices
+from mvo_catalogue.schema.tree import (
+    MODELS,
+    Choice,
+    EntrySchema,
+    Field,
+    build_fields,
+    build_schema,
+    reference_choices,
+)
 from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, left_over, plain_text, privacy
@@ -35,6 +43,7 @@ _SAID = (
     "heading-level",
     "image",
     "impossible-date",
+    "key-in-text",
     "left-over",
     "missing-section",
     "near-duplicate",
@@ -178,6 +187,7 @@ def _body() -> dict[str, Any]:
     """Return by which patterns is known what is nearly Markdown; those of ``lines`` are about the start of one."""
     return {
         "order": SECTION_ORDER,
+        "keys": [field.key for field in build_fields(MODELS[PRACTICES])],
         "inText": _with_names(IN_TEXT.pattern),
         "lines": {name: _with_names(f"^(?:{write_for_browser(pattern)})") for name, pattern in PATTERNS.items()},
     }

@@ -35,6 +35,7 @@ _STRONG = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
 _LINK_BEFORE = re.compile(r"(?<!!)\[([^\[\]]*)\]\(<?$")
 _LINK_AFTER = re.compile(r">?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>“”\"|`]+")
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]:[ \t]+(\S.*)")
 _UNDERLINE = re.compile(r" {0,3}(?:-+|=+)[ \t]*")
 
 
@@ -259,6 +260,19 @@ def _as_item(before: str, rest: str) -> str:
 def meant_markup(document: Document) -> Document:
     """Return the file with the text written as it is read: what nearly is a heading or a list is one."""
     return replace(document, body=read_meant("\n".join(document.body)).lines)
+
+
+def footnotes_in_brackets(document: Document) -> Document:
+    """Return the file with each footnote of one line between brackets in the sentence, where that refers to it once."""
+    body = list(document.body)
+    for number, line in enumerate(document.body):
+        note = _FOOTNOTE.fullmatch(line)
+        if note and "\n".join(body).count(f"[^{note[1]}]") == 2:
+            body[number] = ""
+            mark = re.compile(rf"([.,;:!?]?) ?\[\^{re.escape(note[1])}\]")
+            words = note[2].removesuffix(".")
+            body = [mark.sub(lambda match, words=words: f" ({words}){match[1]}", text) for text in body]  # type: ignore[misc]
+    return replace(document, body=body)
 
 
 def moved_links(document: Document, path: str, known_paths: Collection[str], *, unlink: bool = False) -> Document:

@@ -10,7 +10,7 @@ import { keyOf } from "../../../theme/js/lib/storage.js";
 import { installStorage } from "../storage.mjs";
 
 const NOTHING = "^\\b\\B";
-const { renderMarkdown } = makeMarkdown({ order: [], inText: NOTHING, lines: { line: NOTHING, structure: NOTHING, row: NOTHING, first: NOTHING } });
+const { renderMarkdown } = makeMarkdown({ order: [], keys: [], inText: NOTHING, lines: { line: NOTHING, structure: NOTHING, row: NOTHING, first: NOTHING } });
 
 test("a draft is saved, read back and erased; what is broken or refused is no draft", () => {
   const items = installStorage();

@@ -9,6 +9,7 @@ import { makeProblem } from "./check.js";
  *
  * @typedef {object} Body as `exports/form_data.py` gives it
  * @property {readonly string[]} order of the fixed headings
+ * @property {readonly string[]} keys of the fields
  * @property {string} inText a pattern for marks of other dialects; the name of a group is what is the matter
  * @property {Record<keyof Patterns, string>} lines patterns for what nearly is Markdown
  *
@@ -19,7 +20,7 @@ const WEB = /^https?:\/\/[^\s/?#@:.]+(?:\.+[^\s/?#@:.]+)+(?:[:/?#]\S*)?$/i;
 const MAILBOX = /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 
 /** @type {(parts: readonly Part[], body: Body, said: Said, knows: (file: string) => boolean, parse: (text: string) => Token[], readMeant: ReadMeant) => Problem[]} */
-export function checkBody(parts, { inText, order }, said, knows, parse, readMeant) {
+export function checkBody(parts, { inText, keys, order }, said, knows, parse, readMeant) {
   const marks = new RegExp(inText, "gu");
   /** @type {Heading[]} */
   const headings = [];
@@ -27,7 +28,7 @@ export function checkBody(parts, { inText, order }, said, knows, parse, readMean
     const path = [`#${heading}`];
     const say = (/** @type {string} */ rule, matter = "", slots = {}) => ({
       ...makeProblem(said, path, rule, matter, { forms: said["broken-link"]?.["forms"], hint: "", ...slots }),
-      isWarning: rule === "nearly-markup",
+      isWarning: rule === "nearly-markup" || rule === "key-in-text",
     });
     /** @type {Set<string>} */
     const nearly = new Set();
@@ -36,6 +37,7 @@ export function checkBody(parts, { inText, order }, said, knows, parse, readMean
     return [
       ...(tokens[0]?.tag === "h2" ? [say("missing-section", "empty", { heading })] : []),
       ...[...nearly].map((matter) => say("nearly-markup", matter)),
+      ...text.split(/\n\s*\n/).map((paragraph) => /^([a-z_]+)[ \t]*:(?:\s|$)/.exec(paragraph)?.[1] ?? "").filter((word) => keys.includes(word)).map((word) => say("key-in-text", "field", { word })),
       ...tokens.flatMap((token, at) => {
         if (token.type === "html_block" && token.content.trim() && !isComment(token)) return [say("raw-html")];
         if (token.type === "heading_open") {
