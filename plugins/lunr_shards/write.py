@@ -168,7 +168,9 @@ def _write_parts(files: _HashedFiles, kind: str, parts: Parts, sizes: Sizes) -> 
     ends = []
     for number, (words, content) in enumerate(parts):
         files.add(kind, number, to_json(content))
-        ends.append(words if len(words) == 1 else [words[0], words[-1]])
+        # The one key of a file would stand whole in the manifest, and the label in it may be long.
+        alone = words[0][: words[0].index("=") + 2] if kind == "values" else words[0]
+        ends.append([alone] if len(words) == 1 else [words[0], words[-1]])
     if not ends:
         files.add(kind, 0, to_json(_EMPTY_FILE))
     separators = separate(ends)

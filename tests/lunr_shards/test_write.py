@@ -107,4 +107,6 @@ def test_a_list_is_looked_up_as_the_values_of_a_facet(tmp_path):
     [added, kept, *_] = json.loads(next(tmp_path.glob("values-0.*")).read_text())
     assert "word/tui=nen nier" in added.split("\n")
     assert kept
+    manifest = write(tmp_path, options=replace(OPTIONS, lists={"word": {"tui": "nen " * 2000, "vis": "sen " * 2000}}))
+    assert len(json.dumps(manifest["values"])) < 100, "what a list says is not said again in the manifest"
     assert not list(tmp_path.glob("choices-word*"))
