@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from itertools import filterfalse
 from pathlib import Path
@@ -84,6 +85,7 @@ def write_entries(content: Path) -> None:
             if kind == PRACTICES:
                 values["samenvatting"] = f"{attack} zo zeiden wie dit samen deden op straat"
                 values["uitkomst"] = f"{attack} en 12 banen"
+                shutil.copytree(SAMPLE / kind / model, content / kind / f"{letter}{number}")  # what it brings along
                 values |= {"themas": [f"t{number}"], "partners": [f"b{number}"], "instrumenten": [f"i{number}"]}
             front_matter = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items())
             code = attack.replace("`", "")
