@@ -76,13 +76,13 @@ def lose_the_index(page: Page) -> None:
 
 
 def open_copy_dialog(page: Page) -> None:
-    """Open "Kopieer deze aanpak"."""
-    page.get_by_role("button", name="Kopieer deze aanpak").click()
+    """Open "Maak uw plan van aanpak"."""
+    page.get_by_role("button", name="Maak uw plan van aanpak").click()
     expect(page.get_by_role("button", name="Kopieer als tekst")).to_be_visible()
 
 
 def mistake_in_copy_dialog(page: Page) -> None:
-    """Fill in "Kopieer deze aanpak" what cannot be."""
+    """Fill in "Maak uw plan van aanpak" what cannot be."""
     open_copy_dialog(page)
     page.get_by_label("Looptijd in weken").fill("drie")
     page.get_by_role("button", name="Download voor Word").click()
@@ -90,9 +90,9 @@ def mistake_in_copy_dialog(page: Page) -> None:
 
 
 def fail_copy_dialog(page: Page) -> None:
-    """Open "Kopieer deze aanpak" without a connection."""
+    """Open "Maak uw plan van aanpak" without a connection."""
     page.route("**/gegevens.json", lambda route: route.abort())
-    page.get_by_role("button", name="Kopieer deze aanpak").click()
+    page.get_by_role("button", name="Maak uw plan van aanpak").click()
     expect(page.get_by_role("dialog").get_by_role("button", name="Probeer het opnieuw")).to_be_visible()
 
 
@@ -285,7 +285,7 @@ def test_a_dialog_keeps_the_keyboard_until_escape(open_page: OpenPage, address: 
     """Tab stays in the open dialog; Escape closes it and gives the button back."""
     page = open_page(WIDE)
     page.goto(address + LITTLE)
-    button = page.get_by_role("button", name="Kopieer deze aanpak")
+    button = page.get_by_role("button", name="Maak uw plan van aanpak")
     button.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Kopieer als tekst")).to_be_visible()

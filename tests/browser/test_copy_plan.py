@@ -114,14 +114,14 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
 
 def opener(page: Page) -> Locator:
     """Return the button on the page."""
-    return page.get_by_role("button", name="Kopieer deze aanpak")
+    return page.get_by_role("button", name="Maak uw plan van aanpak")
 
 
 def open_dialog(page: Page, address: str) -> Locator:
     """Go to the practice, press the button, and return the dialog with its questions."""
     page.goto(address)
     opener(page).click()
-    dialog = page.get_by_role("dialog", name="Kopieer deze aanpak")
+    dialog = page.get_by_role("dialog", name="Maak uw plan van aanpak")
     expect(dialog.get_by_role("checkbox")).to_have_count(3)
     return dialog
 
@@ -163,8 +163,8 @@ def test_a_plan_is_made_by_keyboard_alone(open_page: OpenPage, address: str) -> 
     page.goto(address)
     opener(page).focus()
     page.keyboard.press("Enter")
-    dialog = page.get_by_role("dialog", name="Kopieer deze aanpak")
-    expect(dialog.get_by_role("heading", name="Kopieer deze aanpak")).to_be_focused()
+    dialog = page.get_by_role("dialog", name="Maak uw plan van aanpak")
+    expect(dialog.get_by_role("heading", name="Maak uw plan van aanpak")).to_be_focused()
     expect(dialog.get_by_role("checkbox")).to_have_count(3)
 
     tab_to(dialog.get_by_label("Naam van uw corporatie"))
@@ -470,7 +470,7 @@ def test_without_script_the_button_leads_to_the_note(open_page: OpenPage, addres
     page = open_page(WIDE, java_script_enabled=False)
     page.goto(address)
     expect(opener(page)).to_have_count(0)
-    page.get_by_role("link", name="Kopieer deze aanpak").click()
+    page.get_by_role("link", name="Maak uw plan van aanpak").click()
     expect(page).to_have_url(f"{address}notitie/")
     assert page.get_by_role("heading", level=1).inner_text()
 

@@ -97,14 +97,14 @@ def take_a_plan(place: Place) -> None:
     """The dialog gives the plan as DOCX and as ODT; Escape closes it, and gives the focus back."""
     page = place.page
     place.goto(FIRST)
-    page.click("button", "Kopieer deze aanpak")
+    page.click("button", "Maak uw plan van aanpak")
     for button, suffix, part in (("Word", ".docx", "word/document.xml"), ("LibreOffice", ".odt", "content.xml")):
         page.click("button", button)
         with zipfile.ZipFile(place.downloaded(suffix)) as file:
             assert TITLE in file.read(part).decode()
     page.press("Escape")
     page.wait("!document.querySelector('dialog[open]')")
-    page.wait("document.activeElement.innerText.includes('Kopieer deze aanpak')")
+    page.wait("document.activeElement.innerText.includes('Maak uw plan van aanpak')")
 
 
 def compare(place: Place) -> None:

@@ -80,7 +80,9 @@ def write_entries(content: Path) -> None:
         for kind, model, letter in sources:
             values = read_front_matter((SAMPLE / kind / f"{model}.md").read_text(encoding="utf-8"))
             values = {key: spoil(value, schemas[kind].field(key), attack) for key, value in values.items()}
-            values.pop("vroeger", None)  # holds names of files
+            values.pop("vroeger", None)  # holds names of files, as these two do
+            values.pop("beeld", None)
+            values["materialen"] = [one for one in values.get("materialen", ()) if "bestand" not in one]
             values[schemas[kind].title_key] = f"{attack} nummer {number}{letter}"
             if kind == PRACTICES:
                 values["samenvatting"] = f"{attack} zo zeiden wie dit samen deden op straat"
@@ -181,7 +183,7 @@ def test_what_readers_do_with_hostile_entries_runs_nothing(unguarded: Page, addr
         assert page.evaluate(FAULTS) == []
     for number, attack in enumerate(ATTACKS):
         visit(page, f"{address}praktijken/h{number}/")
-        page.get_by_role("button", name="Kopieer deze aanpak").click()
+        page.get_by_role("button", name="Maak uw plan van aanpak").click()
         page.locator("input[name=association]").fill(attack)
         assert page.evaluate(FAULTS) == []
         visit(page, f"{address}meedoen/praktijk/?verbeter=h{number}")

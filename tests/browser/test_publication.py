@@ -119,7 +119,7 @@ def test_an_open_search_page_goes_on_with_the_next_build(
 
 def copy_plan(page: Page) -> None:
     """Ask for a plan of one's own."""
-    page.get_by_role("button", name="Kopieer deze aanpak").click()
+    page.get_by_role("button", name="Maak uw plan van aanpak").click()
 
 
 def letter(page: Page) -> None:

@@ -106,9 +106,9 @@ def test_the_dialog_says_what_it_is_and_keeps_the_reader_in(visit) -> None:
     """The dialog and its title are said first, then every field by its label; nothing of the page comes between."""
     listener = visit(f"praktijken/{FIRST}/")
     listener.listen()
-    listener.page.get_by_role("button", name="Kopieer deze aanpak").press("Enter")
-    listener.hear("dialog, Kopieer deze aanpak")
-    listener.hear("heading, Kopieer deze aanpak, level 2")
+    listener.page.get_by_role("button", name="Maak uw plan van aanpak").press("Enter")
+    listener.hear("dialog, Maak uw plan van aanpak")
+    listener.hear("heading, Maak uw plan van aanpak, level 2")
     expect(listener.page.get_by_role("dialog").get_by_label("Naam van uw corporatie")).to_be_visible()
     said = listener.read(35)
     assert "textbox, Naam van uw corporatie" in said

@@ -116,7 +116,8 @@ def test_what_is_not_known_stands_at_the_end():
     assert unknown(found)[:5] == ["uitkomst", "kosten", "doorlooptijd", "fase", "periode"]
     assert unknown(found)[-1] == "bronnen.0.archief"
     assert not {"inzet", "moeilijkheid", "plaatsen", "rol_corporatie"} & set(unknown(found))
-    values = {label: next(one.text.strip() for one in part if one.tag == "dd") for label, part in facts(found)}
+    words = {label: (one.text for one in part if one.tag in ("dd", "a")) for label, part in facts(found)}
+    values = {label: "".join(pieces).strip() for label, pieces in words.items()}
     assert (values["Inzet"], values["Moeilijkheid"]) == ("40 tot 160 uur (2 van 5)", "Eén team kan het doen (1 van 4)")
     assert not {"Kosten", "Wanneer", "Fase"} & set(values)
 
@@ -156,7 +157,8 @@ def test_long_words_get_the_whole_width(length, is_wide):
 def test_a_long_label_gets_the_whole_width(length, is_wide, monkeypatch):
     """More than 16 characters do not fit there either."""
     label = "x" * length
-    monkeypatch.setattr(practice_page, "practice_facts", lambda *_: {"plaatsen": Fact(label, "Assen")})
+    known = {"plaatsen": Fact(label, "Assen"), "onderbouwing": Fact("Onderbouwing", "beschreven")}
+    monkeypatch.setattr(practice_page, "practice_facts", lambda *_: known)
 
     where = dict(facts(page()))[label]
     assert (f"{CSS}fact--wide" in where[0].attributes["class"]) is is_wide

@@ -71,12 +71,16 @@ class Names(NamedTuple):
 
 
 class ShownFact(NamedTuple):
-    """A key fact as a page shows it; ``links`` are its words in pieces, each with the path of the search for it."""
+    """A key fact as a page shows it; ``links`` are its words in pieces, each with the path of the search for it.
+
+    ``rest`` is what a source says besides, after those.
+    """
 
     label: str
     words: str
     explanation: str = ""
     links: Sequence[tuple[str, str]] = ()
+    rest: str = ""
 
 
 class PracticeView(NamedTuple):
@@ -173,10 +177,14 @@ def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tupl
 
 
 def _show(fact: Fact, links: Sequence[tuple[str, str]]) -> ShownFact:
-    """Return a fact with its links; a single one has all its words."""
-    pieces = [(fact.words or links[0][0], links[0][1])] if len(links) == 1 else links
+    """Return a fact with its links; a single one has the words of a value, or all words of a fact without a label."""
+    pieces, rest = links, ""
+    if len(links) == 1:
+        label, path = links[0]
+        value, _, rest = fact.words.partition(". ") if label else (fact.words, "", "")
+        pieces = [(value or label, path)]
     words = fact.words or ", ".join(label for label, _ in pieces)
-    return ShownFact(fact.label, words, fact.explanation, pieces)
+    return ShownFact(fact.label, words, fact.explanation, pieces, rest)
 
 
 def _reading_order(sections: Sequence[Section]) -> list[Section]:

@@ -57,7 +57,7 @@ async function open(root) {
 /** @param {Location} location @returns {Request} what stands behind the "#" of it, is sent to nobody */
 function readRequest({ search, hash }) {
   const asked = new URLSearchParams(search);
-  const filledIn = new URLSearchParams(hash.slice(1)); // by "Kopieer deze aanpak"
+  const filledIn = new URLSearchParams(hash.slice(1)); // by "Maak uw plan van aanpak"
   const year = filledIn.get("jaar") ?? "";
   return {
     improved: asked.get("verbeter") ?? "",

@@ -1,4 +1,4 @@
-/** "Kopieer deze aanpak": a dialog that makes a plan of one's own from a practice, on the device of the reader. */
+/** "Maak uw plan van aanpak": a dialog that makes a plan of one's own from a practice, on the device of the reader. */
 import { copyText } from "../lib/clipboard.js";
 import { localDay } from "../lib/days.js";
 import { copier, element, elements, fill } from "../lib/dom.js";

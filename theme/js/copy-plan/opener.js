@@ -1,4 +1,4 @@
-/** The button "Kopieer deze aanpak": with scripts it opens the dialog, and only then loads what makes a plan. */
+/** The button "Maak uw plan van aanpak": with scripts it opens the dialog, and only then loads what makes a plan. */
 import { offerReload } from "../lib/renewed.js";
 import { bring, onDemand } from "../parts.js";
 
