@@ -47,7 +47,7 @@ def test_a_practice_card_says_some_places_and_how_many_more():
     many = make_practice("b", plaatsen=["Assen", "Emmen", "Meppel", "Hoogeveen"])
     views = Views(make_catalogue([few, many], PARTNERS, TOPICS))
 
-    assert views.practices["a"].where == "Gennep; Mook en Middelaar"
+    assert views.practices["a"].where == "Gennep, Mook en Middelaar"
     assert views.practices["b"].where == "Assen, Emmen en nog\u00a02"
 
 

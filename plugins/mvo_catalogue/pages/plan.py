@@ -218,7 +218,9 @@ class _Planner:
         ordered = sorted(self.catalogue.practices.values(), key=best_known_first)
         search = self.page("search", urls.PRACTICE_LIST, lambda: {"former": build_former_values(self.catalogue)})
         first, *others = self.parts(search, ordered)
-        yield from (first, replace(first, path=urls.FORMER_SEARCH, index=False), *others)
+        title, path = self.words["former_search"].title, urls.FORMER_SEARCH
+        former = replace(first, path=path, title=title, breadcrumbs=_PRACTICE_TRAIL, index=False)
+        yield from (first, former, *others)
         table = self.page("practice_table", urls.PRACTICE_TABLE, above=_PRACTICE_TRAIL)
         yield from self.parts(table, ordered, TABLE_SIZE)
 
@@ -270,7 +272,7 @@ class _Planner:
                 "material",
                 urls.material_path(practice.slug, file.stem),
                 partial(self.material_context, practice, material, file),
-                (*_PRACTICE_TRAIL, ("Deze praktijk", urls.practice_path(practice.slug))),
+                (*_PRACTICE_TRAIL, (practice.title, urls.practice_path(practice.slug))),
                 title=material.title,
                 practice=practice.title,
             )

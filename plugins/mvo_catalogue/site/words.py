@@ -40,15 +40,14 @@ def join_words(words: Iterable[str], last: str = "en") -> str:
     Words of which one holds a comma, ``en`` or ``of`` itself stand between semicolons: ``a of b; c``.
     """
     listed: Sequence[str] = list(words)
-    mark = list_mark(listed)
-    if mark == "; ":
-        return mark.join(listed)
-    return f" {last} ".join(filter(None, [mark.join(listed[:-1]), *listed[-1:]]))
+    if any(joint in word for word in listed for joint in (",", " en ", " of ")):
+        return "; ".join(listed)
+    return f" {last} ".join(filter(None, [", ".join(listed[:-1]), *listed[-1:]]))
 
 
 def list_mark(words: Iterable[str]) -> str:
-    """Return what keeps words of a list apart: ``, ``, or ``; `` when one of them holds a comma, ``en`` or ``of``."""
-    return "; " if any("," in word or " en " in word or " of " in word for word in words) else ", "
+    """Return what keeps words of a list apart: ``, ``, or ``; `` when one of them holds a comma."""
+    return "; " if any("," in word for word in words) else ", "
 
 
 def join_names(names: Iterable[str]) -> str:

@@ -132,5 +132,5 @@ function listed(names) {
 
 /** @param {string[]} names @returns {string} what keeps them apart, also where one of them is a list itself */
 function listMark(names) {
-  return names.some((name) => /,| en | of /u.test(name)) ? "; " : ", ";
+  return names.some((name) => name.includes(",")) ? "; " : ", ";
 }
