@@ -291,6 +291,7 @@ def test_the_open_document_is_whole_and_accessible(page: Page, address: str) -> 
 def fill_in_note(page: Page, address: str) -> None:
     """Open the note for the board, and type in what a reader would."""
     page.goto(f"{address}notitie/")
+    page.get_by_label("Datum:").fill("2 maart 2027")
     page.get_by_label("Aan:").fill("Het bestuur </w:t> & co")
     page.get_by_label("Voorstel: het bestuur besluit om").fill("te beginnen.\n\nIn twee straten.")
 
@@ -309,12 +310,13 @@ def test_the_note_for_the_board_is_taken_as_it_was_typed(page: Page, address: st
     lines = [" ".join(words_of(one).split()) for one in parts[part].iter() if one.tag in blocks]
     assert lines[:9] == [
         "Bestuursnotitie",
-        *("Aan:", "Het bestuur </w:t> & co", "Van:", "[vul in]", "Datum:", "[vul in]", "Onderwerp:", TITLE),
+        *("Aan:", "Het bestuur </w:t> & co", "Van:", "[vul in]", "Datum:", "2 maart 2027", "Onderwerp:", TITLE),
     ]
     place = lines.index("Gevraagd besluit")
-    assert lines[place + 1 : place + 5] == [
+    assert lines[place + 1 : place + 6] == [
         "Voorstel: het bestuur besluit om te beginnen.",
         "In twee straten.",
+        "De keuze: Wij doen het / wij proberen het klein / wij doen het niet, omdat [reden].",
         "Wie, waar en vanaf wanneer: [vul in]",
         "Waarom nu",
     ]

@@ -135,10 +135,11 @@ def test_what_is_typed_in_a_board_note_stays_and_is_printed(page: Page, address:
     assert page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(shifts))))") == 0
     page.emulate_media(media="print")
     expect(decision).to_be_hidden()
-    printed = page.locator("[data-words]").last
+    printed = page.locator("[data-words]", has=decision)
     assert "Einde." in printed.evaluate("(label) => getComputedStyle(label, '::after').content")
     page.goto(f"{address}{LITTLE}notitie/")
-    expect(decision).to_have_value("")
+    expect(decision).to_have_value(re.compile("een half jaar te proberen"))
+    expect(page.get_by_label("Datum:")).to_have_value(re.compile(r"^\d+ \w+ \d{4}$"))
 
 
 def test_a_phone_shares_a_practice_in_its_own_way(open_page: OpenPage, address: str) -> None:

@@ -167,7 +167,7 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
         lead=_leave_out(practice.summary, problem),
         problem=problem,
         outcome=practice.outcome or "",
-        ask_first=None if is_known else contact_of(practice, catalogue.partners),
+        ask_first=None if is_known else _whom_to_ask(practice, catalogue),
         steps=steps,
         results=results,
         risks=risks,
@@ -196,6 +196,15 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
     )
 
 
+def _whom_to_ask(practice: Practice, catalogue: Catalogue) -> Contact:
+    """Return the first of those who did it, as the page of the practice does, and whose address it is if not theirs."""
+    contact = contact_of(practice, catalogue.partners)
+    doers = (*practice.associations, *practice.partners)
+    name = catalogue.partners[doers[0]].name if doers else contact.name
+    words = contact.words if name == contact.name or not contact.words else f"{contact.name}: {contact.words}"
+    return contact._replace(name=name, words=words)
+
+
 def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
     """Return how many lines the text of a note takes at most; its subject is in bold."""
 
@@ -209,14 +218,14 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
     costs = column((fact.label, fact.words) for fact in note.costs)
     people = [("Door", note.associations), ("Met", note.partners)]
     who = column([*people, ("Waar en wanneer", note.where_and_when), ("Overgenomen door", note.adoptions)])
-    blanks = 4 + (not note.risks.items)
+    blanks = 5 + (not note.risks.items)
     asked = " ".join(note.ask_first or ())
     return (
-        1.5
+        2
         + lines(practice.title + " " * 22)
         + sum(map(lines, (note.lead, note.problem + " " * 12, practice.evidence.meaning + " " * 36)))
         + sum(lines(text) for text in (note.outcome, note.unknown and note.unknown + " " * 28) if text)
-        + (lines(asked + " " * 110) + 1 if asked else 0)
+        + (lines(asked + " " * 110) + 2 if asked else 0)
         + sum(lines(item) for part in lists for item in part.items)
         + sum(lines(source.words) + (lines(source.url) if source.url else 0) for source in note.sources)
         + sum(bool(part.left_out) for part in lists)

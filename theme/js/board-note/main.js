@@ -1,5 +1,5 @@
 /** The note for the board: what a reader types in stays in the browser, and goes along on paper and in a file. */
-import { localDay } from "../lib/days.js";
+import { describeDate, localDay } from "../lib/days.js";
 import { element, elements } from "../lib/dom.js";
 import { readStored, store } from "../lib/storage.js";
 import { savePaper } from "../papers/files.js";
@@ -15,6 +15,7 @@ function start(root) {
   const names = root.dataset["names"] ?? "";
   const keys = keysOf(names);
   const [key = "", ...former] = keys;
+  for (const field of fields) if (field.name === "datum") field.defaultValue = describeDate(localDay());
   const kept = findWords(keys, readStored);
   for (const field of fields) {
     if (field.value === field.defaultValue) field.value = kept.get(field.name) ?? field.value;

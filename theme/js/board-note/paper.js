@@ -1,7 +1,7 @@
 /** The note for the board as a paper: what its page says, with what was typed in. Its text is written in that page alone. */
 import { makeSlug } from "../lib/slug.js";
 import { heading, list, pairs, paragraph } from "../papers/paper.js";
-import { clean, link, say, stress } from "../papers/text.js";
+import { ask, clean, link, say, stress } from "../papers/text.js";
 
 /**
  * @import { Block, Paper } from "../papers/paper.js"
@@ -38,7 +38,7 @@ function readPart(part) {
   if (part.matches("ul, ol")) return list(inner.map(readText), part.matches("ol"));
   if (!part.matches("label")) return [paragraph(readText(part))];
   const [first = "", ...others] = linesOf(part);
-  return [paragraph([{ text: `${nameOf(part)} ` }, first ? { text: first } : BLANK]), ...others.map((line) => paragraph(say(line)))];
+  return [paragraph([{ text: `${nameOf(part)} ` }, ...(first ? ask(first) : [BLANK])]), ...others.map((line) => paragraph(ask(line)))];
 }
 
 /** @param {Element} label @returns {string} what is to be filled in */
