@@ -158,6 +158,12 @@ class MaterialKind(LabelledValue):
     CHECKLIST = "checklist"
     MANUAL = "handleiding"
     VIDEO = "video"
+    SAMPLE_TEXT = "voorbeeldtekst"
+    QUESTIONNAIRE = "vragenlijst"
+    FLYER = "flyer"
+    REPORT = "rapport"
+    PUBLICATION = "publicatie"
+    WEB_PAGE = "webpagina"
     OTHER = "overig"
 
 
