@@ -11,7 +11,7 @@ from tests.factories import make_catalogue, make_partner, make_practice, make_to
 
 ROOT = Path(__file__).resolve().parents[2]
 PRACTICE = make_practice(
-    partners=["zorghuis"],
+    partners=["zorghuis", "zorghof"],
     themas=["wonen", "leren"],
     onderbouwing="gemeten",
     doelgroepen=["jongeren"],
@@ -27,7 +27,7 @@ PRACTICE = make_practice(
 
 def view():
     """Return what the page of the practice shows."""
-    partners = [make_partner("de-brug"), make_partner("zorghuis", soort="zorg")]
+    partners = [make_partner("de-brug"), *(make_partner(slug, soort="zorg") for slug in PRACTICE.partners)]
     catalogue = make_catalogue([PRACTICE], partners, [make_topic("wonen"), make_topic("leren")])
     return build_practice_view(PRACTICE, catalogue)
 

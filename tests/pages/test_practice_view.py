@@ -118,7 +118,7 @@ def test_what_is_not_known_stands_at_the_end():
     assert not {"inzet", "moeilijkheid", "plaatsen", "rol_corporatie"} & set(unknown(found))
     words = {label: (one.text for one in part if one.tag in ("dd", "a")) for label, part in facts(found)}
     values = {label: "".join(pieces).strip() for label, pieces in words.items()}
-    assert (values["Inzet"], values["Wat moet u regelen?"]) == ("40 tot 160 uur (2 van 5)", "Eén team kan het doen")
+    assert (values["Inzet"], values["Moeilijkheid"]) == ("40 tot 160 uur (2 van 5)", "Eén team kan het doen (1 van 4)")
     assert not {"Kosten", "Wanneer", "Fase"} & set(values)
 
 
@@ -133,8 +133,8 @@ def test_a_reader_sees_first_what_came_of_it():
         return " ".join("".join(one.text for one in part if one.tag not in ("dt", "div")).split())
 
     assert first(uitkomst="Er kwamen 12 banen.") == "Er kwamen 12 banen."
-    assert first(corporaties=["zon", "maan"]) == "Niet bekend. Vraag het zon."
-    assert first(corporaties=[], partners=["zorg"]) == "Niet bekend. Vraag het zorg."
+    assert first(corporaties=["zon", "maan"]) == "Niet bekend. Vraag het aan zon."
+    assert first(corporaties=[], partners=["zorg"]) == "Niet bekend. Vraag het aan zorg."
 
 
 def test_results_come_second():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.site.facts import practice_facts
-from tests.factories import make_catalogue, make_practice
+from mvo_catalogue.site.facts import known_outcome, outcome_words, practice_facts, year_words
+from tests.factories import make_body, make_catalogue, make_practice
 
 
 @pytest.fixture
@@ -48,8 +48,8 @@ def test_facts_are_ready_made_words(vocabularies):
         "Procesfase": "Inkoop en beheer",
         "Kosten": "Geen (0 van 5)",
         "Inzet": "40 tot 160 uur (2 van 5)",
-        "Doorlooptijd": "tot 1 maand",
-        "Wat moet u regelen?": "besluit van het bestuur of een aanbesteding nodig",
+        "Doorlooptijd": "tot 1 maand (1 van 5)",
+        "Moeilijkheid": "besluit van het bestuur of een aanbesteding nodig (4 van 4)",
         "Wet of regeling": "Woningwet",
     }
     assert facts["Wet of regeling"][1] == "Nagekeken op 1 november 2026."
@@ -87,3 +87,29 @@ def test_where_falls_back_to_the_province(vocabularies, places, provinces, where
     practice = make_practice(plaatsen=places, provincies=provinces)
     facts = {fact.label: fact.words for fact in practice_facts(practice, vocabularies).values()}
     assert facts["Waar"] == where
+
+
+@pytest.mark.parametrize(
+    ("results", "words"),
+    [
+        ("- Er kwamen 12 banen. Dat is veel.\n- Meer.", "Er kwamen 12 banen."),
+        ("Dit hielp:\n\n- Een cursus. Die was kort.", "Een cursus."),
+        ("- " + "woord " * 30 + "lang. Kort daarna.\n- De proef slaagde.", "De proef slaagde."),
+        ("- " + "woord " * 30 + "lang.", "Geen cijfer; wel beschreven."),
+    ],
+)
+def test_an_outcome_that_nobody_wrote_is_a_short_sentence_of_the_results(results, words):
+    """One that begins a point and announces nothing; an outcome goes before it."""
+    body = make_body(f"## Aanpak\n\n1. Doe dit.\n\n## Resultaten\n\n{results}\n")
+    assert known_outcome(make_practice("a", body)) == outcome_words(make_practice("a", body), "Zon") == words
+    assert known_outcome(make_practice("a", body, uitkomst="Twaalf banen erbij.")) == "Twaalf banen erbij."
+
+
+def test_without_results_one_can_ask():
+    """In one wording; without a name it is only not known. Nor is a year guessed."""
+    practice = make_practice()
+    assert known_outcome(practice) == year_words(practice) == ""
+    assert [outcome_words(practice, name) for name in ("Zon", "")] == [
+        "Niet bekend. Vraag het aan Zon.",
+        "Niet bekend.",
+    ]

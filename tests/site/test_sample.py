@@ -36,8 +36,8 @@ def full_page(sample_site: Path) -> str:
         "PSO en convenant",
         "€ 5.000 tot € 25.000 (2 van 5)",
         "40 tot 160 uur (2 van 5)",
-        "3 tot 6 maanden",
-        "Eén team kan het doen",
+        "3 tot 6 maanden (3 van 5)",
+        "Eén team kan het doen (1 van 4)",
         "Vaste begeleiding",
         "Het aantal plekken",
         "Er is een vaste aannemer",
@@ -64,9 +64,12 @@ def test_a_page_shows_every_field_as_text(full_page: str, shown: str) -> None:
 
 
 def test_what_is_not_known_is_said_once(sample_site: Path, collection_site: Path) -> None:
-    """No page says more than twice that something is not known, outside the block at its end."""
+    """No page says more than twice that something is not known, outside the outcomes of lists."""
     pages = [page for site in (sample_site, collection_site) for page in site.rglob("index.html")]
-    said = {page: len(re.findall(r"niet\s+bekend", text_of(page), re.IGNORECASE)) for page in pages}
+    said = {
+        page: len(re.findall(r"(?<!Uitkomst )niet\s+bekend(?!\.\s+Vraag het aan)", text_of(page), re.IGNORECASE))
+        for page in pages
+    }
     assert not [page for page in pages if said[page] > 2]
 
 

@@ -19,6 +19,7 @@ from mvo_catalogue.site.words import (
     period_words,
     scale_words,
     study_words,
+    with_capital,
 )
 from mvo_catalogue.texts import count_words
 
@@ -157,3 +158,9 @@ def test_only_a_class_says_what_it_cost(costs, words, money):
     """What a source says about money is no cost of the housing association; the price level follows the amounts."""
     known = Costs.model_validate(costs) if costs is not None else None
     assert (cost_words(known), money_words(known)) == (words, money)
+
+
+@pytest.mark.parametrize(("text", "words"), [("één team", "Eén team"), ("een team", "Een team"), ("", "")])
+def test_a_sentence_begins_with_a_capital(text, words):
+    """Dutch leaves out the accent on a capital."""
+    assert with_capital(text) == words

@@ -48,6 +48,7 @@ export interface Practice {
   titel: string;
   samenvatting: string;
   uitkomst: string | null;
+  wat_het_opleverde: string;
   themas: { naam: string; adres: string }[];
   doelgroepen: string[];
   corporaties: Organisation[];

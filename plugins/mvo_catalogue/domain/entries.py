@@ -66,6 +66,7 @@ from mvo_catalogue.domain.values import (
 
 PROBLEM, APPROACH, COURSE, RESULTS, LESSONS = "Aanleiding", "Aanpak", "Verloop", "Resultaten", "Lessen"
 LEAST_STEPS = 3
+LONGEST_OUTCOME = 140
 PRACTICE_TEXT = (
     TextPart(PROBLEM),
     TextPart(APPROACH, is_required=True, is_list=True, least_items=LEAST_STEPS),
@@ -240,7 +241,7 @@ class Practice(Entry):
     partners: tuple[OtherPartnerSlug, ...] = ()
     also_involved: tuple[Text, ...] = Field((), alias="ook_betrokken")
     evidence: EvidenceLevel = Field(alias="onderbouwing")
-    outcome: Annotated[str, Field(min_length=10, max_length=140)] | None = Field(None, alias="uitkomst")
+    outcome: Annotated[str, Field(min_length=10, max_length=LONGEST_OUTCOME)] | None = Field(None, alias="uitkomst")
     study: Study | None = Field(None, alias="onderzoek")
     target_groups: tuple[TargetGroupSlug, ...] = Field((), alias="doelgroepen")
     places: tuple[Text, ...] = Field((), alias="plaatsen")

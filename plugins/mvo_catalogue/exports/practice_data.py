@@ -14,7 +14,7 @@ from mvo_catalogue.exports.entries import Data
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.attached import list_materials
 from mvo_catalogue.site.contact import contact_of
-from mvo_catalogue.site.facts import practice_facts
+from mvo_catalogue.site.facts import known_outcome, practice_facts
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import period_words
@@ -38,6 +38,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
     known = {
         **{key: entry.get(key) for key in _TEXTS},
         **{key: entry.get(key, []) for key in (*_PLACES, *_ADVICE)},
+        "wat_het_opleverde": known_outcome(practice),
         "gecontroleerd": practice.reviewed_on.isoformat(),
         "inzet": practice.effort.step if practice.effort else None,
         "doorlooptijd": practice.lead_time.step if practice.lead_time else None,

@@ -17,7 +17,7 @@ from mvo_catalogue.site import urls
 from mvo_catalogue.site.contact import Contact, contact_of
 from mvo_catalogue.site.data_files import LICENCE_ADDRESSES
 from mvo_catalogue.site.facets import collect_values
-from mvo_catalogue.site.facts import EFFORT, JUDGED, MONEY, SITUATION, TRAITS, Fact, practice_facts
+from mvo_catalogue.site.facts import EFFORT, JUDGED, MONEY, SITUATION, TRAITS, Fact, known_outcome, practice_facts
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import list_mark, without_capital
 from mvo_catalogue.texts import load_texts
@@ -86,13 +86,12 @@ class ShownFact(NamedTuple):
 class PracticeView(NamedTuple):
     """The known facts of a practice in the order in which a reader asks, and who did it: first by whom, then with whom.
 
-    ``results`` is the anchor of the results or ``""``; ``asked`` is who can tell what came of it, ``contact`` whom to
+    ``asked`` is who can tell what came of it, ``contact`` whom to
     ask and where, ``advice`` what to know before doing it too, and ``unknown`` what nobody wrote down: what it is
     called, and the field of the form.
     """
 
     sections: list[Section]
-    results: str
     asked: NameLink
     contact: Contact
     money: list[ShownFact]
@@ -122,15 +121,13 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
         _ROLE: (practice.role,) if practice.role else (),
     }
     known = {
-        "uitkomst": practice.outcome,
+        "uitkomst": known_outcome(practice),
         **{key: facts[key].words for key in (*JUDGED, *SITUATION) if key in facts},
         "partners": company,
         **{key: advice[key] for key in advice if key != _ROLE},
         **{key: facts[key].words for key in TRAITS if key in facts},
         _COPY: any(source.archive for source in practice.sources),
     }
-
-    results = practice.body.section(RESULTS)
 
     links = _fact_links(practice, catalogue)
 
@@ -141,7 +138,6 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
 
     return PracticeView(
         sections=_reading_order(practice.body.sections),
-        results=results.anchor if results else "",
         asked=next(iter([*doers, *company]), NameLink("")),
         contact=contact_of(practice, catalogue.partners),
         money=known_facts(MONEY),
@@ -167,8 +163,7 @@ def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tupl
     links = {}
     for facet, choices in collect_values(practice, catalogue).items():
         if fact := _FACETS.get(facet):
-            own = list(choices)[: 1 if fact == "moeilijkheid" else None]  # the others ask more than this does
-            values, labels = zip(*own, strict=True) if own else ((), ())
+            values, labels = zip(*choices, strict=True) if (choices := list(dict.fromkeys(choices))) else ((), ())
             paths = [path((facet, value)) for value in values]
             links[fact] = list(zip(phrase(fact, labels), paths, strict=True))
     years = [("jaar", str(year)) for year in practice.years]

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.pages.cards import count_values
-from mvo_catalogue.site.words import fold, join_words, without_capital
+from mvo_catalogue.site.words import fold, join_words, with_capital, without_capital
 
 MOST_ALIKE, LEAST_ALIKE = 4, 2
 """How many practices a page points to; of those that share little that can be named only up to the least."""
@@ -172,7 +172,7 @@ class Alike:
         ]
         said = [f"{start} {shared}" for start, shared in parts if shared]
         reason = ", ".join(said)
-        return reason[:1].upper() + reason[1:], bool(words) or len(subjects) > 1 or len(said) > 1
+        return with_capital(reason), bool(words) or len(subjects) > 1 or len(said) > 1
 
     def _shared_words(self, practice: Practice, other: Practice, said: str) -> list[str]:
         """Return search words that stand in the text of both and of few others, the rarest first; none says twice."""

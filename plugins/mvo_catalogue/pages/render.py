@@ -17,6 +17,7 @@ from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.social_image import HEIGHT, WIDTH
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.contact import short_address
+from mvo_catalogue.site.facts import known_outcome
 from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.words import list_mark, long_date, period_words
@@ -52,6 +53,7 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
         count=when_rendered(count_words),
         list_mark=when_rendered(list_mark),
         period_words=when_rendered(period_words),
+        known_outcome=when_rendered(known_outcome),
         split_gaps=when_rendered(_GAP.split),
         body_html=when_rendered(body_html),
         short_address=when_rendered(short_address),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from mvo_catalogue.domain.entries import RESULTS, Practice
+from mvo_catalogue.domain.entries import LONGEST_OUTCOME, RESULTS, Practice
 from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PROCESS_PHASES, TARGET_GROUPS
-from mvo_catalogue.domain.values import EvidenceLevel, MaterialKind
+from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import Vocabulary
+from mvo_catalogue.reading.passages import split_sentences
 from mvo_catalogue.site.words import (
     cost_words,
     estimate_words,
@@ -18,7 +19,6 @@ from mvo_catalogue.site.words import (
     money_words,
     period_words,
     study_words,
-    without_capital,
 )
 from mvo_catalogue.texts import Words, load_texts, load_words
 
@@ -48,14 +48,10 @@ TRAITS = ("onderzoek", "doelgroepen", "provincies", "gebied", "instrumenten", "p
 
 
 class FactWords(Words):
-    """What readers call a fact, and what it means when that is the same for every practice.
-
-    ``inside`` is what it is called inside a sentence, where that is more than a small letter.
-    """
+    """What readers call a fact, and what it means when that is the same for every practice."""
 
     label: str
     meaning: str = ""
-    inside: str = ""
 
 
 def fact_words() -> Mapping[str, FactWords]:
@@ -64,11 +60,10 @@ def fact_words() -> Mapping[str, FactWords]:
 
 
 class _OutcomeWords(Words):
-    in_results: str
-    unwritten: str
+    described: str
+    unknown: str
     ask: str
     year_of_source: str
-    year_here: str
 
 
 def evidence_words(level: EvidenceLevel) -> str:
@@ -76,26 +71,30 @@ def evidence_words(level: EvidenceLevel) -> str:
     return f"{level.label} ({level.rank} van {len(EvidenceLevel)})" if level.rank > 1 else level.label
 
 
+def known_outcome(practice: Practice) -> str:
+    """Return what came out of a practice in a sentence: its outcome, or the first short one of its results, or ``""``.
+
+    Only a sentence that begins a point can be read on its own; one that ends in a colon cannot.
+    """
+    results = practice.body.section(RESULTS)
+    if practice.outcome or results is None:
+        return practice.outcome or ""
+    first = (sentence for point in results.points for at, sentence in split_sentences(point) if at == 0)
+    short = (sentence for sentence in first if len(sentence) <= LONGEST_OUTCOME and sentence.endswith((".", "!", "?")))
+    return next(short, load_texts("outcome", _OutcomeWords).described)
+
+
 def outcome_words(practice: Practice, name: str) -> str:
-    """Return what came out of a practice, or where to find that: in its results, or with ``name``, who did it."""
+    """Return what came out of a practice, or that one can ask ``name``, who did it."""
     words = load_texts("outcome", _OutcomeWords)
-    if practice.outcome or practice.body.section(RESULTS):
-        return practice.outcome or words.in_results
-    return words.ask.format(name=name) if name else words.unwritten
+    return known_outcome(practice) or (words.ask.format(name=name) if name else words.unknown)
 
 
 def year_words(practice: Practice) -> str:
-    """Return when it was done, or else the year of its newest source, or else that in which it came here."""
+    """Return when it was done, or else the year of its newest source, or ``""``."""
     words, source = load_texts("outcome", _OutcomeWords), practice.latest_source_year
     known = words.year_of_source.format(year=source) if source else ""
-    return period_words(practice.period) or known or words.year_here.format(year=practice.published_on.year)
-
-
-def material_words(practice: Practice) -> str:
-    """Return which kinds of material a practice has, ``Met checklist``, or ``""``; of an unnamed kind only that."""
-    kinds = dict.fromkeys(material.kind for material in practice.materials)
-    named = [without_capital(kind.label) for kind in kinds if kind is not MaterialKind.OTHER]
-    return f"Met {join_words(named or ['materiaal'])}" if kinds else ""
+    return period_words(practice.period) or known
 
 
 def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Fact]:

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.entries import ONGOING, Costs, Estimate, Period, Study
 from mvo_catalogue.domain.names import unaccented
-from mvo_catalogue.domain.values import Difficulty, LeadTime, Scale
+from mvo_catalogue.domain.values import Scale
 
 _LOCALE = "nl"
 
@@ -64,6 +64,12 @@ def without_capital(name: str) -> str:
     return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
+def with_capital(text: str) -> str:
+    """Return a text as it begins a sentence; the accent of ``één`` stands on its second letter alone: ``Eén``."""
+    first = "E" if text.startswith("éé") else text[:1].upper()
+    return first + text[1:]
+
+
 def period_words(period: Period | str | None) -> str:
     """Return a period as words: ``2015 tot en met 2018``, ``2016``, ``vanaf 2016``, ``sinds 2016, loopt nu``."""
     if period is None or isinstance(period, str):
@@ -76,13 +82,8 @@ def period_words(period: Period | str | None) -> str:
 
 
 def scale_words(value: Scale | None) -> str:
-    """Return a step on a scale as words and number: ``40 tot 160 uur (2 van 5)``, or ``""`` for unknown.
-
-    Where more is neither better nor worse, the words are enough.
-    """
-    if value is None or isinstance(value, Difficulty | LeadTime):
-        return value.label if value else ""
-    return f"{value.label} ({value.step} van {max(step.step for step in type(value))})"
+    """Return a step on a scale as words and number: ``40 tot 160 uur (2 van 5)``, or ``""`` for unknown."""
+    return "" if value is None else f"{value.label} ({value.step} van {max(step.step for step in type(value))})"
 
 
 def estimate_words(estimate: Estimate) -> str:
@@ -119,4 +120,4 @@ def _price_level(costs: Costs) -> str:
 
 
 def _sentences(*parts: str) -> str:
-    return ". ".join(part[0].replace("é", "e").upper() + part[1:] for part in parts if part)
+    return ". ".join(with_capital(part) for part in parts if part)

@@ -7,7 +7,7 @@ const fact = (naam, waarde, uitleg = "") => ({ naam, waarde, uitleg });
 const organisation = (naam, sleutel = "woningcorporatie", soort = "Woningcorporatie") => ({ naam, adres: `https://example.org/${naam}/`, soort: { sleutel, naam: soort } });
 const practice = (changes = {}) => ({
   samenvatting: "Kort.",
-  uitkomst: null,
+  wat_het_opleverde: "",
   feiten: [fact("Onderbouwing", "Gemeten (2 van 5)", "In cijfers."), fact("Kosten", "")],
   corporaties: [organisation("Een")],
   partners: [],
@@ -44,7 +44,7 @@ test("what is known of none is named together, not shown row by row", () => {
 });
 
 test("what came out of it stands first, and what nobody knows has no row", () => {
-  const { groups, unknown } = compare([practice({ uitkomst: "Tien banen." }), practice()]);
+  const { groups, unknown } = compare([practice({ wat_het_opleverde: "Tien banen." }), practice()]);
   const rows = groups.flatMap((group) => group.rows);
   assert.deepEqual(rows.slice(0, 2).map(({ name, status }) => [name, status]), [["Uitkomst", "partly"], ["Onderbouwing", "same"]]);
   assert.equal(rows.some(({ name }) => name === "Kosten"), false);
@@ -91,7 +91,7 @@ test("a kind of partner stands beside its name", () => {
 });
 
 test("what a fact says begins with a capital, as Dutch writes it", () => {
-  const rows = rowsOf(practice({ feiten: [fact("Wanneer", "vanaf 2017"), fact("Wat moet u regelen?", "één partner nodig")] }));
+  const rows = rowsOf(practice({ feiten: [fact("Wanneer", "vanaf 2017"), fact("Moeilijkheid", "één partner nodig (2 van 4)")] }));
   assert.equal(rows.get("Wanneer").cells[0][0].text, "Vanaf 2017");
-  assert.equal(rows.get("Wat moet u regelen?").cells[0][0].text, "Eén partner nodig");
+  assert.equal(rows.get("Moeilijkheid").cells[0][0].text, "Eén partner nodig (2 van 4)");
 });

@@ -27,7 +27,7 @@ const EVIDENCE = "Onderbouwing";
 /** The facts that come first, whichever practice knows them. */
 const ASKED_FIRST = ["Kosten", "Wat de bron over geld zegt", "Inzet"];
 /** The facts on a scale: that two practices differ in one of these says something. */
-const SCALES = [EVIDENCE, "Kosten", "Inzet", "Doorlooptijd", "Wat moet u regelen?", "Fase"];
+const SCALES = [EVIDENCE, "Kosten", "Inzet", "Doorlooptijd", "Moeilijkheid", "Fase"];
 /** What is no gap when no practice has it. */
 const OPTIONAL = ["Meer uitleg", "Ook betrokken", "Wat de bron over geld zegt"];
 const ADVICE = /** @type {const} */ ([
@@ -46,7 +46,7 @@ export function compare(practices) {
     [
       "Wat het opleverde",
       [
-        ["Uitkomst", ({ uitkomst }) => words(uitkomst ?? "")],
+        ["Uitkomst", ({ wat_het_opleverde }) => words(wat_het_opleverde)],
         [EVIDENCE, (practice) => fact(practice, EVIDENCE)],
         [RESULTS, (practice) => section(practice, RESULTS)],
       ],
