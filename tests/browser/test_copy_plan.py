@@ -193,7 +193,7 @@ def test_a_plan_is_made_by_keyboard_alone(open_page: OpenPage, address: str) -> 
     page.keyboard.press("Enter")
     expect(dialog.get_by_role("status")).to_contain_text("Gekopieerd")
     text, html = read_clipboard(page)
-    assert "\n2\tEens per maand is er overleg.\tWijkconsulent\t5\t29 mrt 2027 (wk 13)\n" in text
+    assert "\n2\tEens per maand is er overleg.\tWijkconsulent\t\tDoorlopend\n" in text
     assert "Wij kijken terug op 26 april 2027." in text
     assert "Woonstichting <De Brug> & co" in text
     assert (html.count("<h1"), html.count("<table"), html.count("<ol")) == (1, 7, 1)

@@ -59,7 +59,7 @@ test("facts of others stand under what others did alone: not in our steps, our b
   const made = plan({ start: "2027-03-01", weeks: 8 }, { ...steps(`Spreek iets af. ${fact}`), tekst: [...steps(`Spreek iets af. ${fact}`).tekst, ...makePractice().tekst.slice(2)] });
   const [ours, theirs] = halves(made);
   assert.equal(rows(made, "Stappen")[0][1], "Spreek iets af.");
-  for (const one of [fact, "In 2018 kwamen er twee groepen bij.", "Begin met één straat.", "645 euro eigen bijdrage", "30 meldingen."]) {
+  for (const one of [fact, "In 2018 kwamen er twee groepen bij.", "645 euro eigen bijdrage", "30 meldingen."]) {
     assert.ok(!ours.includes(one), one);
     assert.ok(theirs.includes(one), one);
   }
@@ -67,6 +67,23 @@ test("facts of others stand under what others did alone: not in our steps, our b
 
 test("a step that is a fact as a whole is one to fill in, when somebody wants it all the same", () => {
   assert.equal(rows(plan({}, steps("Twaalf partijen tekenden een convenant.")), "Stappen")[0][1], "[wat wij doen]");
+});
+
+test("agreements come before the work, and what comes back has no week", () => {
+  const made = plan({ start: "2027-03-01", weeks: 8 }, steps("Zodra het vol is, belt iemand.", "Ruim op.", "Leg het vast in een overeenkomst."));
+  assert.deepEqual(rows(made, "Stappen").slice(0, 3).map((cells) => [cells[1], ...cells.slice(3)]), [
+    ["Leg het vast in een overeenkomst.", "1", "1 mrt 2027 (wk 9)"],
+    ["Zodra het vol is, belt iemand.", "", "Doorlopend"],
+    ["Ruim op.", "5", "29 mrt 2027 (wk 13)"],
+  ]);
+});
+
+test("what is known of what to keep and to count stands where it is decided, without the numbers of others", () => {
+  const results = { kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["De schuld daalde met 70.000 euro in 2016.", "Het werd rustig. Ook in 2019."] }] };
+  const made = plan({}, { uitkomst: "Meldingen per week: 12 in 2016.", tekst: [results] });
+  assert.deepEqual(rows(made, "Meetformulier").map(([what]) => what), ["Meldingen per week", "De schuld daalde met [aantal] euro.", ""]);
+  assert.match(halves(plan())[0], /Wij houden vast aan:\n\n- Snel opruimen\.\n\nWij doen anders: [^\n]* Dit mag anders:\n\n- De app\./);
+  assert.deepEqual(rows(plan({}, EMPTIED), "Meetformulier").map(([what]) => what), ["", "", ""]);
 });
 
 test("what the one corporatie did, is said of us", () => {
@@ -107,8 +124,9 @@ test("the author is who makes the plan, or else the catalogue", () => {
   assert.equal(plan().author, "MVO-praktijkcatalogus");
 });
 
-test("risks come from conditions and from where it does not fit; without any, from every project", () => {
+test("risks come from lessons, conditions and from where it does not fit; without any, from every project", () => {
   assert.deepEqual(rows(plan(), "Risico").map(([risk, from]) => [risk, from]), [
+    ["Begin met één straat.", "Gehoord bij Corporatie een"],
     ["Iemand die opruimt.", "Dit moet er zijn"],
     ["Waar niemand een telefoon heeft.", "Hier past het niet"],
     ["", "Eigen risico"],

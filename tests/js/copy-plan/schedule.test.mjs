@@ -20,7 +20,7 @@ test("steps are spread evenly, and none comes after the end", () => {
 test("what is not known stays open", () => {
   assert.deepEqual(spreadSteps(2, null, null), [{ week: null, day: null }, { week: null, day: null }]);
   assert.deepEqual(spreadSteps(2, "2027-03-01", null), [{ week: 1, day: "2027-03-01" }, { week: null, day: null }]);
-  assert.deepEqual(spreadSteps(2, null, 4), [{ week: 1, day: null }, { week: 3, day: null }]);
+  assert.deepEqual(spreadSteps(2, null, 4), [{ week: null, day: null }, { week: null, day: null }]);
   assert.deepEqual(spreadSteps(0, "2027-03-01", 4), []);
 });
 

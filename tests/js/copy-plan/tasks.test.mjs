@@ -2,13 +2,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { sayOfUs, taskOf } from "../../../theme/js/copy-plan/tasks.js";
+import { isAgreement, isRecurring, sayOfUs, taskOf } from "../../../theme/js/copy-plan/tasks.js";
 
 test("sentences that say what happened there once are no task, and neither is what leans on them", () => {
   for (const [step, task] of [
     ["Kies een paar woningen als proef. Woonbedrijf deed dat in 2016, onder meer aan de Gerretsonlaan.", "Kies een paar woningen als proef."],
     ["Zij legt uit wat erin mag. Het bakje werkte het best. Zij leegt het elke week.", "Zij legt uit wat erin mag. Zij leegt het elke week."],
     ["De partijen tekenden een convenant. Dat geldt voor drie jaar.", ""],
+    ["Zij begonnen met een proef van zeven maanden.", "Zij beginnen met een proef van zeven maanden."],
+    ["Zij waren begonnen met een proef.", ""],
     ["De opzichter organiseerde een rondgang.", ""],
     ["Er geldt een akkoord vanaf 2021.", ""],
     ["Renoveer 2000 m2 en laat 1.2016 liggen.", ""],
@@ -17,6 +19,13 @@ test("sentences that say what happened there once are no task, and neither is wh
   ]) {
     assert.equal(taskOf(step ?? ""), task);
   }
+});
+
+test("what comes back has no week of its own, and an agreement comes first", () => {
+  for (const task of ["Elk kwartaal bekijken zij het.", "Zij overleggen elke zes weken.", "Er is eens per maand overleg."]) assert.ok(isRecurring(task), task);
+  for (const task of ["Zoek partners die kinderen elke dag zien.", "Doe elke huurder een aanbod. Bel elke week."]) assert.ok(!isRecurring(task), task);
+  for (const task of ["Zij leggen het vast in een raamovereenkomst.", "Teken een convenant."]) assert.ok(isAgreement(task), task);
+  for (const task of ["Zet het in het huurcontract.", "De huurder tekent een overeenkomst."]) assert.ok(!isAgreement(task), task);
 });
 
 test("a name is that of who does it now, with a capital where a sentence begins", () => {

@@ -51,7 +51,9 @@ function startDialog(dialog) {
     show("loading", false);
   });
 
-  form.addEventListener("input", () => {
+  form.addEventListener("input", async ({ target }) => {
+    const [start, weeks] = [control(form, "start"), control(form, "weeks")];
+    if (target === start && start.value && !weeks.value) weeks.value = String(weeksOfLeadTime((await data)?.doorlooptijd ?? null) ?? "");
     tell(form, "");
     adoption.hash = adoptionHash(answersOf(form), localDay());
   });
@@ -79,8 +81,6 @@ function showSteps(form, practice) {
   });
   element(form, "[data-copy-steps]", HTMLElement).replaceChildren(...steps);
   element(form, "fieldset", HTMLElement).hidden = steps.length === 0;
-  const weeks = weeksOfLeadTime(practice.doorlooptijd);
-  if (weeks) control(form, "weeks").value = String(weeks);
   const took = clean(practice.feiten.find(({ naam }) => naam === "Doorlooptijd")?.waarde);
   if (took) fill(form, "lead-time", took);
 }

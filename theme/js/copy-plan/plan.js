@@ -10,7 +10,7 @@ import { joinWords } from "../lib/words.js";
 import { heading, list, pairs, paragraph, table } from "../papers/paper.js";
 import { ask, clean, link, say, stress } from "../papers/text.js";
 import { addDays, spreadSteps, weekOfYear } from "./schedule.js";
-import { sayOfUs, taskOf } from "./tasks.js";
+import { firstOf, isAgreement, isRecurring, sayOfUs, taskOf } from "./tasks.js";
 
 /**
  * @import { Organisation, Practice } from "../practice-data.js"
@@ -26,6 +26,7 @@ const CATALOGUE = "MVO-praktijkcatalogus";
 const CHECKS = ["Er doen te weinig mensen mee.", "Een partner haakt af.", "Het kost meer tijd of geld dan gedacht."];
 /** @type {Text} */
 const EMPTY = [];
+const MOST_MEASURES = 5;
 const APPROACH = "Aanpak";
 const LISTS = ["lijst", "stappen"];
 /** The facts of others, by the name that they have in the data. */
@@ -59,7 +60,7 @@ export function makePlan(practice, answers, approach, today) {
       ...partners(practice, approach),
       ...budget(),
       ...risks(practice),
-      ...measuring(answers),
+      ...measuring(practice, answers),
       ...others(practice, answers),
       ...sources(practice, today),
     ],
@@ -93,17 +94,20 @@ function summary(practice, { association, leader, start, weeks }, today) {
 /** @param {Practice} practice @param {Answers} answers @returns {Block[]} */
 function schedule(practice, { association, leader, start, weeks, dropped }) {
   const [doer, ...more] = practice.corporaties;
-  const taken = stepsOf(practice).filter((_, place) => !dropped.has(place)).map(taskOf);
-  const moments = spreadSteps(taken.length, start, weeks);
+  const taken = stepsOf(practice).filter((_, place) => !dropped.has(place)).map(taskOf).sort((one, other) => Number(isAgreement(other)) - Number(isAgreement(one)));
+  const moments = spreadSteps(taken.filter((task) => !isRecurring(task)).length, start, weeks);
   const rows = [...taken, "", ""].map((task, place) => {
-    const { week = null, day = null } = moments[place] ?? {};
-    return [say(place + 1), task ? say(doer && more.length === 0 ? sayOfUs(task, clean(doer.naam), association) : task) : ask("[wat wij doen]"), place < taken.length ? say(leader) : EMPTY, say(week ?? ""), say(day ? `${describeDate(day, "short")} (wk ${weekOfYear(day)})` : "")];
+    const { week = null, day = null } = isRecurring(task) || place >= taken.length ? {} : (moments.shift() ?? {});
+    return [say(place + 1), task ? say(doer && more.length === 0 ? sayOfUs(task, clean(doer.naam), association) : task) : ask("[wat wij doen]"), place < taken.length ? say(leader) : EMPTY, say(week ?? ""), say(isRecurring(task) ? "Doorlopend" : day ? `${describeDate(day, "short")} (wk ${weekOfYear(day)})` : "")];
   });
   return [
     heading("Stappen"),
-    paragraph(say(`${taken.length ? `Deze stappen komen uit de praktijk. Hoe het daar ging, staat onder “${OTHERS}”.` : "Schrijf op wat u doet, wie dat doet en wanneer."}${weeks && taken.length ? " De weken zijn gelijk verdeeld over uw looptijd: verschuif wat bij u anders loopt." : ""}`)),
+    paragraph(say(`${taken.length ? `Deze stappen komen uit de praktijk. Hoe het daar ging, staat onder “${OTHERS}”.` : "Schrijf op wat u doet, wie dat doet en wanneer."}${start && weeks && taken.length ? " De weken zijn gelijk verdeeld over uw looptijd: verschuif wat bij u anders loopt." : ""}`)),
     table("Stappen", { "Nr.": 6, "Wat wij doen": 45, "Wie (rol)": 18, Week: 9, Vanaf: 22 }, rows),
-    paragraph(ask("Wij houden vast aan: [wat u niet verandert]. Wij doen anders: [wat u verandert, en waarom].")),
+    paragraph(ask(`Wij houden vast aan:${practice.werkzaam.length ? "" : " [wat u niet verandert]."}`)),
+    ...list(practice.werkzaam.map(say)),
+    paragraph(ask(`Wij doen anders: [wat u verandert, en waarom].${practice.aanpasbaar.length ? " Dit mag anders:" : ""}`)),
+    ...list(practice.aanpasbaar.map(say)),
   ];
 }
 
@@ -114,8 +118,10 @@ function budget() {
 }
 
 /** @param {Practice} practice @returns {Block[]} */
-function risks({ voorwaarden, niet_geschikt }) {
-  const known = [...voorwaarden.map((text) => [text, "Dit moet er zijn"]), ...niet_geschikt.map((text) => [text, "Hier past het niet"])];
+function risks(practice) {
+  const { voorwaarden, niet_geschikt, corporaties, partners: with_ } = practice;
+  const heard = `Gehoord bij ${(corporaties[0] ?? with_[0])?.naam ?? "anderen"}`;
+  const known = [...pointsUnder(practice, "Lessen").map((text) => [text, heard]), ...voorwaarden.map((text) => [text, "Dit moet er zijn"]), ...niet_geschikt.map((text) => [text, "Hier past het niet"])];
   const rows = [...(known.length ? known : CHECKS.map((text) => [text, "Bij elk project"])), ["", "Eigen risico"]].map(([text, from]) => [say(text), say(from), EMPTY, EMPTY]);
   return [heading("Risico’s"), table("Risico’s en wat wij eraan doen", { "Waar wij op letten": 40, Soort: 16, "Kans bij ons": 14, "Wat wij doen": 30 }, rows)];
 }
@@ -132,19 +138,28 @@ function partners({ partners: known, ook_betrokken }, approach) {
   ];
 }
 
-/** @param {Answers} answers @returns {Block[]} */
-function measuring({ start, weeks }) {
+/** @type {(practice: Practice) => string[]} what others counted, each once, with a place to fill in for each number */
+function measuresOf(practice) {
+  const found = [practice.uitkomst ?? "", ...pointsUnder(practice, "Resultaten")].map((text) => firstOf(clean(text))).filter((text) => /\d/.test(text));
+  const named = found.map((text) => /^([^:\d]{5,60}): /.exec(text)?.[1] ?? text.replace(/ (?:in|sinds|vanaf) (?:19|20)\d\d\b/g, "").replace(/\d+(?:[.,]\d+)*/g, "[aantal]"));
+  return [...new Set(named)].slice(0, MOST_MEASURES);
+}
+
+/** @param {Practice} practice @param {Answers} answers @returns {Block[]} */
+function measuring(practice, { start, weeks }) {
+  const known = measuresOf(practice);
+  const rows = [...known, ...(known.length ? [""] : ["", "", ""])];
   return [
     heading("Meten"),
     paragraph(say(`Meet het ook vóór de start. Wat anderen maten, staat onder “${OTHERS}”.`)),
-    table("Meetformulier", { "Wat wij meten": 38, Vooraf: 16, Achteraf: 16, Wanneer: 15, "Wie meet": 15 }, [1, 2, 3].map(() => [EMPTY, EMPTY, EMPTY, EMPTY, EMPTY])),
+    table("Meetformulier", { "Wat wij meten": 38, Vooraf: 16, Achteraf: 16, Wanneer: 15, "Wie meet": 15 }, rows.map((text) => [ask(text), EMPTY, EMPTY, EMPTY, EMPTY])),
     paragraph(ask(`Wij kijken terug op ${start && weeks ? describeDate(addDays(start, 7 * weeks)) : "[datum]"}. Wij gaan door als [wat er dan bereikt is]. Anders [wat u dan doet].`)),
   ];
 }
 
 /** @param {Practice} practice @param {Answers} answers @returns {Block[]} what others did, what came of it, and whom to ring */
 function others(practice, { dropped }) {
-  const { onderbouwing, uitkomst, contact, corporaties, partners: with_, werkzaam, aanpasbaar, doelgroepen, overgenomen } = practice;
+  const { onderbouwing, uitkomst, contact, corporaties, partners: with_, doelgroepen, overgenomen } = practice;
   const part = (/** @type {string} */ name, /** @type {Block[]} */ blocks) => (blocks.length ? [heading(name, 2), ...blocks] : []);
   const text = (/** @type {string} */ name) => part(name, textUnder(practice, name));
   const names = (/** @type {Organisation[]} */ some) => joinWords(some.map(({ naam }) => clean(naam)));
@@ -158,9 +173,6 @@ function others(practice, { dropped }) {
     ...text("Aanleiding"),
     ...(dropped.size === 0 && stepsOf(practice).every((step) => taskOf(step) === step) ? [] : text(APPROACH)),
     ...text("Verloop"),
-    ...text("Lessen"),
-    ...part("Wat moet blijven", list(werkzaam.map(say))),
-    ...part("Wat mag anders", list(aanpasbaar.map(say))),
     ...part("Bel hen", list([
       ...corporaties.map(({ naam, adres, vraag }) => [...link(naam, adres), { text: ". " }, ...ask(clean(vraag))]),
       ...(contact.adres ? [[{ text: "Contact: " }, ...link(contact.woorden, contact.adres)]] : []),
@@ -196,6 +208,11 @@ function sources({ titel, adres, bronnen, materialen, gecontroleerd, licentie },
 /** @param {Practice} practice @param {string} name */
 function blocksUnder({ tekst }, name) {
   return tekst.filter(({ kop }) => kop === name).flatMap(({ blokken }) => blokken);
+}
+
+/** @param {Practice} practice @param {string} name @returns {string[]} what stands there, without headings */
+function pointsUnder(practice, name) {
+  return blocksUnder(practice, name).filter(({ soort }) => soort !== "kop").flatMap(({ punten }) => punten);
 }
 
 /** @param {Practice} practice @param {string} name @returns {Block[]} */

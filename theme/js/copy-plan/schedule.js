@@ -16,10 +16,10 @@ export function weeksOfLeadTime(leadTime) {
   return leadTime === null ? null : (WEEKS_OF_LEAD_TIME[leadTime - 1] ?? null);
 }
 
-/** @type {(count: number, start: string | null, weeks: number | null) => Moment[]} without weeks only the first has one */
+/** @type {(count: number, start: string | null, weeks: number | null) => Moment[]} none without start; without weeks only the first has one */
 export function spreadSteps(count, start, weeks) {
   return Array.from({ length: count }, (_, place) => {
-    const week = weeks ? Math.floor((place * weeks) / count) + 1 : place === 0 && start ? 1 : null;
+    const week = start && weeks ? Math.floor((place * weeks) / count) + 1 : place === 0 && start ? 1 : null;
     return { week, day: start && week ? addDays(start, 7 * (week - 1)) : null };
   });
 }

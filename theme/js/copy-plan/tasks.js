@@ -15,9 +15,27 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** @param {string} sentence @returns {boolean} whether it tells what happened once */
 const isFact = (sentence) => sentence.split(/[^\p{L}\p{N}-]+/u).some((word) => PAST.test(word) || YEAR.test(word));
 
+/** How others began, which is what to copy: "begonnen met een proef" is something that one does too. */
+const TRIED = /^((?:(?!\b(?:is|zijn|was|waren|werd|werden|had|hadden)\b).)*)\b(begon|begonnen)\b(?=.*(?:proef|pilot|klein))/iu;
+const RECURRING = /^(?:(?!\b(?:die|dat)\b).)*\b(?:(?:elke?|iedere?) (?:\p{L}+ )?(?:dag|week|weken|maand|maanden|kwartaal|jaar)|(?:eens|keer) per|telkens|zodra)\b/iu;
+const AGREEMENT = /^(?!.*\b(?:daarna|deze|huurders?|bewoners?)\b).*\b(?:\p{L}*overeenkomst|convenant|intentieverklaring)\b/iu;
+
+/** @type {(text: string) => string[]} */
+const splitSentences = (text) => text.replace(/([.!?])\s+(?=\p{Lu})/gu, "$1\n").split("\n");
+
+/** @type {(task: string) => string} its first sentence, which says what it is */
+export const firstOf = (task) => splitSentences(task)[0] ?? "";
+
+/** @type {(task: string) => boolean} whether it comes back, so that it has no week of its own */
+export const isRecurring = (task) => RECURRING.test(firstOf(task));
+
+/** @type {(task: string) => boolean} whether others agreed on how to work together, which comes before the work */
+export const isAgreement = (task) => AGREEMENT.test(firstOf(task)) && !isRecurring(task);
+
 /** @param {string} step @returns {string} its sentences that say what one does, as far as no fact stands before them */
 export function taskOf(step) {
-  const [first = "", ...others] = step.replace(/([.!?])\s+(?=\p{Lu})/gu, "$1\n").split("\n");
+  const ours = step.replace(TRIED, (_, before, word) => before + (word.endsWith("en") ? "beginnen" : "begint"));
+  const [first = "", ...others] = splitSentences(ours);
   return isFact(first) ? "" : [first, ...others.filter((sentence) => !isFact(sentence))].join(" "); // what follows a fact leans on it
 }
 
