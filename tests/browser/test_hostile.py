@@ -80,9 +80,7 @@ def write_entries(content: Path) -> None:
         for kind, model, letter in sources:
             values = read_front_matter((SAMPLE / kind / f"{model}.md").read_text(encoding="utf-8"))
             values = {key: spoil(value, schemas[kind].field(key), attack) for key, value in values.items()}
-            values.pop("vroeger", None)  # holds names of files, as these two do
-            values.pop("beeld", None)
-            values["materialen"] = [one for one in values.get("materialen", ()) if "bestand" not in one]
+            values.pop("vroeger", None)  # holds names of files
             values[schemas[kind].title_key] = f"{attack} nummer {number}{letter}"
             if kind == PRACTICES:
                 values["samenvatting"] = f"{attack} zo zeiden wie dit samen deden op straat"

@@ -286,8 +286,7 @@ def test_an_answer_that_comes_too_late_is_dropped(page: Page, address: str) -> N
     expect(page).to_have_url(re.compile(r"\?q=stage$"))
     expect(result(page)).to_contain_text("“stage”")
     assert held
-    for route in held:
-        route.continue_()
+    page.unroute("**/zoekindex/terms-*")  # lets go of what was held
     page.wait_for_load_state("networkidle")
     expect(result(page)).to_contain_text("“stage”")
     assert page.evaluate("window.fewest") > 0
