@@ -14,7 +14,8 @@ const SEARCH = new URL("../../theme/js/search/", import.meta.url);
 export async function ours(folder, { synonyms = true, coverage = true, forms = true } = {}) {
   const { buildQuery } = await import(new URL("dutch.js", forms ? SEARCH : withoutForms(folder)));
   const engine = await openFiles(folder);
-  if (!synonyms) engine.manifest = { ...engine.manifest, synonyms: [] };
+  const { values } = engine;
+  if (!synonyms) engine.values = async (start) => (start.startsWith("synonym/") ? [] : values.call(engine, start));
   const refs = (documents) => engine.stored(documents).then((hits) => hits.map(([ref]) => ref));
   return async (text) => {
     for (const { clauses, words } of (await buildQuery(text, engine)).attempts) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,9 @@ KEYWORD = "zoekwoord"
 
 RUNNING_TEXTS = ("aanpak", "resultaten", "lessen", "aanleiding")
 """The fields from which a hit shows the piece where the words were found."""
+
+_START = 3
+"""How many letters of a phrase its group is found by, as ``findAlike`` in ``dutch.js`` does."""
 
 _FIELDS_OF_NAMES = ("partners", "plaatsen")
 """Names are not split: Woonbedrijf is no bedrijf, Zeeland no land."""
@@ -149,9 +153,10 @@ def build_options(catalogue: Catalogue, pages: Sequence[Sequence[str]] = (), *, 
         "pages": pages,
         "path": practice_path("*"),
         "stopWords": sorted(word_list("stop_words")),
-        "synonyms": build_synonyms(catalogue.vocabularies.get("synoniemen", {})),
     }
-    return Options(FIELD_BOOSTS, list(FACETS), analyse, LENGTH_WEIGHT, manifest, whole_index, lists=real_words())
+    synonyms = list_synonyms(catalogue.vocabularies.get("synoniemen", {}))
+    lists = real_words() | {"synonym": synonyms}
+    return Options(FIELD_BOOSTS, list(FACETS), analyse, LENGTH_WEIGHT, manifest, whole_index, lists=lists)
 
 
 def build_documents(catalogue: Catalogue) -> Iterator[Document]:
@@ -179,6 +184,18 @@ def _keywords(practice: Practice, catalogue: Catalogue) -> list[tuple[str, str]]
     ]
     provinces = [province.label for province in practice.provinces]
     return [(make_slug(word), word) for word in (*practice.keywords, *names, *practice.places, *provinces)]
+
+
+def list_synonyms(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return by the first three letters of a phrase the groups that have it: groups with ``;``, phrases with ``,``.
+
+    A group stands under every start of its phrases: who types one of them needs the others.
+    """
+    starts: defaultdict[str, list[str]] = defaultdict(list)
+    for group in build_synonyms(vocabulary):
+        for start in sorted({phrase.split()[0][:_START] for phrase in group}):
+            starts[start].append(",".join(group))
+    return {start: ";".join(groups) for start, groups in starts.items()}
 
 
 def build_synonyms(vocabulary: Vocabulary) -> list[list[str]]:

@@ -14,7 +14,7 @@ function lexiconOf(counts, synonyms = [], { names = {}, listed = {} } = {}) {
   const asked = new Set();
   return {
     asked,
-    manifest: { documents: SIZE, synonyms, stopWords, fields: FIELDS },
+    manifest: { documents: SIZE, stopWords, fields: FIELDS },
     documentFrequency: async (term) => {
       asked.add(term);
       return Object.hasOwn(counts, term) ? counts[term] : 0;
@@ -25,11 +25,18 @@ function lexiconOf(counts, synonyms = [], { names = {}, listed = {} } = {}) {
     terms: async (words) => new Map(words.map((word) => [word, { postings: [undefined, listed.titles?.includes(word) && {}] }])),
     values: async (prefix) => {
       const [list, start] = prefix.slice(0, -1).split("/");
+      if (list === "synonym") return synonymsAt(start, synonyms);
       const words = (listed[list] ?? []).filter((word) => word.startsWith(start));
       return words[0] ? [{ label: words.map((word) => word.slice(3)).join(" ") }] : [];
     },
     choices: async (facet) => (names[facet] ?? []).map((label) => ({ value: label, label, count: 1 })),
   };
+}
+
+/** The value that a start of three letters has: the groups with a phrase that begins so. */
+function synonymsAt(start, groups) {
+  const having = groups.filter((group) => group.some((phrase) => phrase.split(" ")[0].slice(0, 3) === start));
+  return having[0] ? [{ label: having.map((group) => group.join(",")).join(";") }] : [];
 }
 
 /** How a query is read, with what each term of its first attempt weighs. */
@@ -171,6 +178,17 @@ test("adds synonyms of one word and of several, both ways and in other forms", a
   assert.ok((await ask("social return ", counts, groups)).weights.sroi);
   assert.equal((await ask("social ", counts, groups)).weights.sroi, undefined);
   assert.ok((await ask("huisuitzettingen ", counts, groups)).weights.ontruimingen);
+});
+
+test("asks for the synonyms of each start that a form of the word has, and counts a group once", async () => {
+  const groups = [["steden", "plaatsen", "stad"], ["geboorte", "kraamtijd"]];
+  const starts = [];
+  const lexicon = lexiconOf({ stad: 5, plaatsen: 5 }, groups);
+  const { values } = lexicon;
+  lexicon.values = (prefix) => (starts.push(prefix), values(prefix));
+  const { attempts } = await buildQuery("stad ", lexicon);
+  assert.deepEqual(starts, ["synonym/sta=", "synonym/ste="]);
+  assert.deepEqual(wordsOf(attempts[0]), [["stad", "plaatsen"]]);
 });
 
 test("takes a synonym for a word that no entry has", async () => {

@@ -6,7 +6,7 @@
 import { cut, pieces, withoutStopWords } from "./analysis.js";
 import { manifestOf } from "./hits.js";
 import { inflections, participle } from "./inflection.js";
-import { findNames } from "./names.js";
+import { findNames, listNames } from "./names.js";
 import { mend } from "./repair.js";
 
 /**
@@ -90,8 +90,8 @@ function variants(word, scale = 1) {
 export async function buildQuery(text, lexicon) {
   const words = read(text.slice(0, LONGEST), manifestOf(lexicon).stopWords);
   const isTyping = /[\p{L}\p{N}]$/u.test(text);
-  const direct = await Promise.all(words.map((_, place) => mean(words, place, isTyping, lexicon)));
-  const names = words[0] ? await findNames(words, direct.map(({ best }, place) => best > 0 || words[place]?.isExact === true), lexicon) : [];
+  const [direct, all] = await Promise.all([Promise.all(words.map((_, place) => mean(words, place, isTyping, lexicon))), words[0] ? listNames(lexicon) : []]);
+  const names = findNames(words, direct.map(({ best }, place) => best > 0 || words[place]?.isExact === true), all);
   const mended = /** @type {Mended[]} */ ([]);
   const unknown = /** @type {string[]} */ ([]);
   const meanings = /** @type {Meaning[]} */ ([]);
@@ -222,10 +222,13 @@ async function known(candidates, lexicon) {
 }
 
 /** @param {string[]} terms @param {number} place @param {Lexicon} lexicon @returns {Promise<Alike[]>} */
-function findAlike(terms, place, lexicon) {
+async function findAlike(terms, place, lexicon) {
   const typed = terms.slice(place, place + 4).map((term) => new Map(variants(term)));
   const isTyped = (/** @type {string[]} */ phrase) => phrase.every((term, step) => (typed[step]?.get(term) ?? 0) > PART);
-  const groups = manifestOf(lexicon).synonyms.map((group) => group.map((phrase) => phrase.split(" ")));
+  const near = [...(typed[0] ?? [])].filter(([, weight]) => weight > PART).map(([form]) => form.slice(0, 3));
+  const lists = await Promise.all([...new Set(near)].map((start) => lexicon.values(`synonym/${start}=`)));
+  const texts = new Set(lists.flat().flatMap(({ label }) => label.split(";"))); // a group can stand under more than one start
+  const groups = [...texts].map((text) => text.split(",").map((phrase) => phrase.split(" ")));
   const alike = groups.filter((group) => group.some(isTyped)).flat();
   return Promise.all(
     alike.map(async (phrase) => ({

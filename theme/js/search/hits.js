@@ -19,8 +19,8 @@
  * @property {string} published
  * @property {string} reviewed
  *
- * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, pages: [path: string, title: string, words: string][], synonyms: string[][], stopWords: string[] }} Manifest
- *   `synonyms` are groups of phrases that mean the same, each its terms with spaces; stop words say nothing
+ * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, pages: [path: string, title: string, words: string][], stopWords: string[] }} Manifest
+ *   stop words say nothing
  */
 
 /** @param {Pick<Engine, "manifest">} engine @returns {Manifest} with what the manifest of the catalogue says besides */

@@ -23,21 +23,27 @@ const FACETS = [TOPIC, "corporatie", "partner"];
 const SHORTEST = 4;
 const NAME = { letter: 1, other: Infinity };
 
+/** @typedef {{ facet: string, value: string, label: string, terms: string[] }} Named whatever can be named */
+
+/** @type {(lexicon: Lexicon) => Promise<Named[]>} */
+export async function listNames(lexicon) {
+  const { stopWords } = manifestOf(lexicon);
+  const lists = await Promise.all(FACETS.map(async (facet) => (await lexicon.choices(facet)).map(({ value, label }) => ({ facet, value, label, terms: withoutStopWords(cut(label).map((word) => pieces(word).at(-1) ?? ""), stopWords) }))));
+  return lists.flat();
+}
+
 /**
  * @param {readonly Word[]} words
  * @param {readonly boolean[]} isKnown whether any entry has the word or a form of it
- * @param {Lexicon} lexicon
- * @returns {Promise<Name[]>} each once, the longest first; an organisation also by the beginning of its name, and a theme by
+ * @param {readonly Named[]} all
+ * @returns {Name[]} each once, the longest first; an organisation also by the beginning of its name, and a theme by
  *   any words of it, when the query is nothing else
  */
-export async function findNames(words, isKnown, lexicon) {
-  const { stopWords } = manifestOf(lexicon);
-  const lists = await Promise.all(FACETS.map(async (facet) => (await lexicon.choices(facet)).map((choice) => ({ ...choice, facet }))));
+export function findNames(words, isKnown, all) {
   /** @type {Map<string, Name>} */
   const found = new Map();
   const begun = [];
-  for (const { facet, value, label } of lists.flat()) {
-    const terms = withoutStopWords(cut(label).map((word) => pieces(word).at(-1) ?? ""), stopWords);
+  for (const { facet, value, label, terms } of all) {
     const name = { facet, value, label, terms, from: 0, isMended: false };
     const place = placeOf(terms, words, isKnown);
     if (place) found.set(value, { ...name, ...place });
