@@ -14,11 +14,13 @@ from lunr_shards.builder import REF, Analysis, CompactBuilder, split_words
 from lunr_shards.encoding import encode, to_json, utf16
 from lunr_shards.shards import TIE_MARGIN, Parts, separate, split_dictionary, split_terms, split_values
 
-FORMAT = 2
+FORMAT = 3
 MANIFEST = "manifest.json"
 WHOLE_INDEX = "lunr.json"
 _DIGEST = 10
 """How many letters of a digest stand in a name."""
+_TEXTS = "texts"
+"""The kind of which hits say the digests: one file for each document, of which few are ever loaded."""
 _EMPTY_FILE = [""] * 6
 """What a browser finds when there are no words of a kind at all: columns without a number in them."""
 
@@ -45,7 +47,8 @@ class Document:
 class Sizes:
     """How large files are, in characters, and how many there may be before they are grouped."""
 
-    terms: int = 4_000  # half of them when compressed; smaller ones would make the manifest large
+    terms: int = 1_500  # half of them when compressed; smaller ones would make the manifest large
+    values: int = 4_000
     words: int = 3_000
     hits_per_file: int = 2  # the ten best documents stand in ten files anyway; more would be bytes that nobody looks at
     ordered: int = 1_000  # documents per file of an order, some 2,000 characters
@@ -89,17 +92,16 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
     }
     for number, document in enumerate(documents):
         builder.add({REF: document.ref, **document.fields})
-        hits.append(to_json(document.stored))
         for order, key in document.orders.items():
             orders[order].append(key)
         for facet, choices in document.values.items():
             for value, label in dict(choices).items():
                 values[f"{facet}/{value}={' '.join(label.split())}"].append(number)
-        if document.texts:
-            files.add("texts", number, to_json(list(document.texts)))
+        digest = files.add(_TEXTS, number, to_json(list(document.texts))) if document.texts else ""
+        hits.append(to_json([document.stored, digest]))
     directories = {
         "terms": _write_parts(files, "terms", split_terms(builder, sizes.terms, options.tie_margin), sizes),
-        "values": _write_parts(files, "values", split_values(values, sizes.terms), sizes),
+        "values": _write_parts(files, "values", split_values(values, sizes.values), sizes),
         "forward": _write_parts(files, "forward", split_dictionary(builder, sizes.words), sizes),
         "reversed": _write_parts(files, "reversed", split_dictionary(builder, sizes.words, reverse=True), sizes),
     }
@@ -136,17 +138,18 @@ class _HashedFiles:
         self._folder = folder
         self._digests: defaultdict[str, dict[int, str]] = defaultdict(dict)
 
-    def add(self, kind: str, number: int, content: str) -> None:
-        """Write a file of a kind, under a name that it has until ``finish``."""
+    def add(self, kind: str, number: int, content: str) -> str:
+        """Write a file of a kind, under a name that it has until ``finish``; return its digest."""
         data = content.encode("utf-8")
-        self._digests[kind][number] = hashlib.sha256(data).hexdigest()[:_DIGEST]
+        digest = self._digests[kind][number] = hashlib.sha256(data).hexdigest()[:_DIGEST]
         (self._folder / f"{kind}-{number}.new").write_bytes(data)
+        return digest
 
     def finish(self, most: int) -> dict[str, Any]:
         """Give all files their names, ``<kind>-<number>.<digest>.json``, and remove those of other builds.
 
         Return what the manifest says of them: ``digest``, of everything, and ``digests``, of the files of each kind one
-        after the other, for kinds with at most ``most`` files.
+        after the other, for kinds with at most ``most`` files but for texts.
         """
         everything = hashlib.sha256(to_json(self._digests).encode()).hexdigest()[:_DIGEST]
         for file in self._folder.glob("*.json"):
@@ -155,10 +158,10 @@ class _HashedFiles:
         listed = {}
         for kind, digests in self._digests.items():
             last = max(digests)
-            if last < most:
+            if last < most and kind != _TEXTS:
                 listed[kind] = "".join(digests.get(number, "-" * _DIGEST) for number in range(last + 1))
             for number, digest in digests.items():
-                name = f"{kind}-{number}.{digest if last < most else everything}.json"
+                name = f"{kind}-{number}.{digest if last < most or kind == _TEXTS else everything}.json"
                 (self._folder / f"{kind}-{number}.new").rename(self._folder / name)
         return {"digest": everything, "digests": listed}
 

@@ -18,7 +18,7 @@ from tests.lunr_shards.corpus import FACETS, FIELDS, ODD_REFS, ODD_WORDS, make_d
 from tools import node
 
 ROOT = Path(__file__).resolve().parents[2]
-SMALL = Sizes(terms=300, words=200, most_hits=500, most_separators=20, separators_per_file=7)
+SMALL = Sizes(terms=300, values=300, words=200, most_hits=500, most_separators=20, separators_per_file=7)
 OPTIONS = Options(FIELDS, FACETS, str.split)
 
 

@@ -31,13 +31,16 @@ def names(folder: Path) -> list[str]:
 
 
 def test_every_name_but_two_carries_the_digest_of_the_file(tmp_path):
-    """A server may tell browsers to keep such a file for ever; the manifest has the digests of each kind."""
+    """A server may tell browsers to keep it for ever; the manifest has the digests, and hits those of texts."""
     manifest = write(tmp_path)
     others = [name for name in names(tmp_path) if name not in ("lunr.json", "manifest.json")]
+    texts = [digest for _, digest in json.loads(next(tmp_path.glob("hits-0.*")).read_text(encoding="utf-8"))]
     for name in others:
         ((kind, number, digest),) = re.findall(r"^(.+)-(\d)\.([0-9a-f]{10})\.json$", name)
         assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest().startswith(digest)
-        assert manifest["digests"][kind][10 * int(number) :][:10] == digest
+        known = "".join(texts) if kind == "texts" else manifest["digests"][kind]
+        assert known[10 * int(number) :][:10] == digest
+    assert "texts" not in manifest["digests"]
     kinds = {name.partition("-")[0] for name in others}
     assert kinds == {"choices", "forward", "hits", "order", "reversed", "terms", "texts", "values"}
     assert (manifest["language"], manifest["facets"], manifest["documents"]) == ("nl", ["kind"], 3)
@@ -47,10 +50,12 @@ def test_every_name_but_two_carries_the_digest_of_the_file(tmp_path):
 
 def test_many_files_of_a_kind_share_one_digest(tmp_path):
     """That of everything, so that the manifest stays small."""
-    manifest = write(tmp_path, options=replace(OPTIONS, sizes=Sizes(most_named=2)))
-    assert "texts" not in manifest["digests"]
-    assert {name.split(".")[1] for name in names(tmp_path) if name.startswith("texts-")} == {manifest["digest"]}
-    assert len(manifest["digests"]["hits"]) == 10
+    sizes = Sizes(most_named=2, most_hits=0, hits_per_file=1)
+    manifest = write(tmp_path, options=replace(OPTIONS, sizes=sizes))
+    assert "hits" not in manifest["digests"]
+    assert {name.split(".")[1] for name in names(tmp_path) if name.startswith("hits-")} == {manifest["digest"]}
+    assert len({name.split(".")[1] for name in names(tmp_path) if name.startswith("texts-")}) == len(DOCUMENTS)
+    assert len(manifest["digests"]["terms"]) == 10
 
 
 def test_the_same_documents_give_the_same_bytes(tmp_path):
@@ -82,7 +87,7 @@ def test_no_documents_have_an_index(tmp_path):
 
 def test_few_hits_are_one_file_and_many_are_not(tmp_path):
     """With few of them no query waits for what results show; of many nobody loads what is not shown."""
-    size = sum(len(json.dumps(document.stored)) for document in DOCUMENTS)
+    size = sum(len(f'[["{document.ref}"],"0123456789"]') for document in DOCUMENTS)
     for most, per_file, files in ((size, 3, 1), (size - 1, 2, 2)):
         options = replace(OPTIONS, sizes=Sizes(most_hits=most, hits_per_file=2))
         folder = tmp_path / str(most)

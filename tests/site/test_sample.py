@@ -106,7 +106,7 @@ def test_markup_of_an_editor_reaches_no_page(sample_site: Path) -> None:
     titles = {
         slug: title
         for file in (sample_site / "zoekindex").glob("hits-*.json")
-        for slug, title, *_ in json.loads(file.read_text(encoding="utf-8"))
+        for (slug, title, *_), _ in json.loads(file.read_text(encoding="utf-8"))
     }
     assert titles["alles-ingevuld"] == "Alles ingevuld: <b>één</b> & “twee”"
 

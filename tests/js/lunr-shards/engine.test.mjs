@@ -25,8 +25,9 @@ const FILES = {
   "manifest.json": MANIFEST,
   // huur in both titles, huurder in the second, zon in the first
   "terms-0.0a1b.json": ["huur\nder\nzon", "AEA", "BCBBBB", "ABBA", "", "CCCC"],
-  "hits-0.0a1b.json": [["Zon en huur", "/zon/"]],
-  "hits-1.0a1b.json": [["Huur voor de huurder", "/huur/"]],
+  "hits-0.0a1b.json": [[["Zon en huur", "/zon/"], ""]],
+  "hits-1.0a1b.json": [[["Huur voor de huurder", "/huur/"], "2c3d"]],
+  "texts-1.2c3d.json": ["De huur."],
 };
 
 /** An index over made-up files, with the names of those asked for. */
@@ -70,6 +71,13 @@ test("loads what results show along with a small index", async () => {
   assert.deepEqual(asked, ["manifest.json", "hits-0.0a1b.json"]);
   await engine.stored([0, 1]);
   assert.equal(asked.length, 2);
+});
+
+test("loads the texts of a document by the digest that stands beside what it shows", async () => {
+  const { engine, asked } = await open();
+  assert.deepEqual(await engine.texts(1), ["De huur."]);
+  assert.deepEqual(await engine.texts(0), [], "one without texts");
+  assert.deepEqual(asked, ["manifest.json", "hits-1.0a1b.json", "texts-1.2c3d.json", "hits-0.0a1b.json"]);
 });
 
 test("reads the first file of an order, and the others when a few that were chosen stand elsewhere", async () => {

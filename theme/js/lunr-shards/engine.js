@@ -95,13 +95,19 @@ export class Engine {
 
   /** @param {ArrayLike<number>} documents @returns {Promise<any[]>} what was stored to show of documents, in the order given */
   stored(documents) {
-    const { hits } = this.manifest;
-    return Promise.all(Array.from(documents, async (document) => (await this.shards.load("hits", Math.floor(document / hits)))[document % hits]));
+    return Promise.all(Array.from(documents, async (document) => (await this.hit(document))[0]));
   }
 
   /** @param {number} document @returns {Promise<string[]>} its running texts, for the piece in which the words were found */
-  texts(document) {
-    return this.shards.load("texts", document);
+  async texts(document) {
+    const [, digest] = await this.hit(document);
+    return digest ? this.shards.load("texts", document, undefined, digest) : [];
+  }
+
+  /** @type {(document: number) => Promise<[stored: any, digest: string]>} what was stored, and the digest of its texts, if any */
+  async hit(document) {
+    const { hits } = this.manifest;
+    return (await this.shards.load("hits", Math.floor(document / hits)))[document % hits];
   }
 
   /** @type {(documents: ArrayLike<number>, names?: string[]) => Promise<Map<string, Choice[]>>} the most frequent first */

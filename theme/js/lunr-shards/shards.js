@@ -43,13 +43,16 @@ export class Shards {
     this.cache = new Map();
   }
 
-  /** @param {string} kind @param {number} number @param {(content: any) => any} [read] @returns {Promise<any>} once, unless it failed */
-  load(kind, number, read = (content) => content) {
+  /**
+   * @param {string} kind @param {number} number @param {(content: any) => any} [read] @param {string} [known] the digest in its name
+   * @returns {Promise<any>} once, unless it failed
+   */
+  load(kind, number, read = (content) => content, known) {
     const name = `${kind}-${number}`;
     let content = this.cache.get(name);
     if (!content) {
       const { digest, digests } = this.manifest;
-      const own = digests[kind]?.slice(number * digest.length, (number + 1) * digest.length) ?? digest;
+      const own = known ?? digests[kind]?.slice(number * digest.length, (number + 1) * digest.length) ?? digest;
       content = this.fetchJson(`${this.folder}${name}.${own}.json`).then(read);
       this.cache.set(name, content);
       content.catch(() => this.cache.delete(name));
