@@ -2,8 +2,6 @@
 import { mailAddress } from "../lib/mail.js";
 import { LIMIT, cleanSlugs, compareAddress } from "../selection/store.js";
 
-/** @import { Comparison } from "./rows.js" */
-
 const ONLY = "alleen";
 const DIFFERENCES = "verschillen";
 
@@ -56,11 +54,9 @@ export function describeProblems(missing, failed, dropped) {
   ];
 }
 
-/** @param {Comparison} comparison @param {number} count of practices @returns {string} what there is to see; "" below two */
-export function describeComparison({ groups }, count) {
-  if (count < 2) return "";
-  const differing = groups.flatMap(({ rows }) => rows).filter(({ status }) => status === "differs").length;
-  return `${count} praktijken naast elkaar. ${differing === 1 ? "1 rij verschilt" : `${differing} rijen verschillen`}.`;
+/** @param {number} count of practices @returns {string} what there is to see; "" below two */
+export function describeComparison(count) {
+  return count < 2 ? "" : `${count} praktijken naast elkaar.`;
 }
 
 /** @param {boolean} isHidden @param {number} count of rows in which nothing differs @returns {string} */

@@ -78,7 +78,7 @@ class ComparePage {
 
     const titles = practices.map(({ titel }) => titel);
     const count = titles.length === 1 ? "1 praktijk" : `${titles.length} praktijken`;
-    status.textContent = describeComparison(comparison, titles.length);
+    status.textContent = describeComparison(titles.length);
     document.title = titles.length > 0 ? `${count} vergelijken | ${this.names.site}` : this.names.title;
     this.part("mail").setAttribute("href", mailComparison(titles, location.href, this.names.site));
     this.part("copied").textContent = "";
