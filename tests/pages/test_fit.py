@@ -13,8 +13,8 @@ def test_what_is_asked_is_what_the_catalogue_can_answer():
     ]
     theme, area = build_fit_questions(make_catalogue(practices))
 
-    assert (theme.facet, theme.known, theme.several) == ("thema", 10, False)
+    assert (theme.facet, theme.known, theme.is_shown) == ("thema", 10, False)
     assert (area.facet, area.known) == ("gebied", 2)
     assert ("stad", "Stad") in area.choices
     three = build_fit_questions(make_catalogue(practices[:9]))
-    assert [(one.facet, one.several) for one in three][2:] == [("moeilijkheid", True)]
+    assert [(one.facet, one.is_shown) for one in three][2:] == [("moeilijkheid", True)]

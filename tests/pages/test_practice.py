@@ -261,7 +261,7 @@ def test_a_board_note_holds_the_whole_of_a_short_practice():
     assert note.adoptions == "Thuis (2020) en Albert Heijn (2021)"
     assert ([fact.words for fact in note.costs], note.unknown) == (
         ["40 tot 160 uur (2 van 5)"],
-        "kosten, doorlooptijd, moeilijkheid en fase",
+        "kosten, doorlooptijd, wat u regelt en fase",
     )
     assert note.sources == (NoteSource("Een bericht (De Brug, deed zelf mee, zonder datum)", ""),)
     assert note.ask_first is None
@@ -383,7 +383,7 @@ def test_a_board_note_of_a_practice_with_little_is_empty_where_nothing_is_known(
     note = build_board_note(practice, make_catalogue([practice]))
 
     assert (note.problem, note.steps.items, note.risks.items, note.adoptions) == ("", (), (), "")
-    assert (note.costs, note.unknown) == ((), "kosten, inzet, doorlooptijd, moeilijkheid, fase en risico’s")
+    assert (note.costs, note.unknown) == ((), "kosten, inzet, doorlooptijd, wat u regelt, fase en risico’s")
 
 
 @pytest.mark.parametrize(

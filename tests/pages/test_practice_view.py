@@ -118,7 +118,7 @@ def test_what_is_not_known_stands_at_the_end():
     assert not {"inzet", "moeilijkheid", "plaatsen", "rol_corporatie"} & set(unknown(found))
     words = {label: (one.text for one in part if one.tag in ("dd", "a")) for label, part in facts(found)}
     values = {label: "".join(pieces).strip() for label, pieces in words.items()}
-    assert (values["Inzet"], values["Moeilijkheid"]) == ("40 tot 160 uur (2 van 5)", "Eén team kan het doen (1 van 4)")
+    assert (values["Inzet"], values["Wat moet u regelen?"]) == ("40 tot 160 uur (2 van 5)", "Eén team kan het doen")
     assert not {"Kosten", "Wanneer", "Fase"} & set(values)
 
 

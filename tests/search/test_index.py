@@ -36,6 +36,7 @@ PRACTICE = make_practice(
     onderbouwing="gemeten",
     uitkomst="In een jaar 900 dozen.",
     rol_corporatie="Geef een berging.",
+    materialen=[{"titel": "Lijst", "url": "https://example.org/lijst", "soort": "checklist"}],
     body=make_body(
         "Vooraf.\n\n## Aanleiding\n\nTe veel *dozen* & rommel.\n\n## Aanpak\n\n1. Haal op.\n\n"
         "## Verloop\n\nHet groeide.\n\n## Resultaten\n\n900 dozen.\n\n"
@@ -84,6 +85,7 @@ def test_a_hit_shows_names():
         "In een jaar 900 dozen.",
         "",
         "",
+        "Met checklist",
         "Gemeten",
         2,
         PRACTICE.published_on.isoformat(),
@@ -92,12 +94,13 @@ def test_a_hit_shows_names():
 
 
 PERIOD = {"start": "2017", "eind": "2018"}
-SCALES: dict[str, Any] = {"kosten": {"klasse": "0"}, "moeilijkheid": "4"}
+LETTER = {"titel": "Brief", "url": "https://example.org/brief", "soort": "brief"}
+SCALES: dict[str, Any] = {"kosten": {"klasse": "0"}, "moeilijkheid": "3"}
 VALUED = make_catalogue(
     [
         make_practice("een", themas=["wonen", "leren"], partners=["bouw", "brood"], provincies=["drenthe"]),
         make_practice("twee", procesfase=["sloop"], onderbouwing="gemeten", doelgroepen=["jongeren"], periode=PERIOD),
-        make_practice("drie", partners=["bouw"], gebied=["dorp"], **SCALES),
+        make_practice("drie", partners=["bouw"], gebied=["dorp"], materialen=[LETTER, LETTER], **SCALES),
     ],
     [
         make_partner(),
@@ -124,7 +127,9 @@ def test_every_practice_has_its_values():
         "jaar/2017=2017": ["twee"],
         "jaar/2018=2018": ["twee"],
         "kosten/0=geen": ["drie"],
-        "moeilijkheid/4=besluit van het bestuur of een aanbesteding nodig": ["drie"],
+        "materiaal/brief=Voorbeeldbrief": ["drie"],
+        "moeilijkheid/3=Ook meer partners en een contract": ["drie"],
+        "moeilijkheid/4=Ook een besluit of een aanbesteding": ["drie"],
         "onderbouwing/beschreven=Beschreven": ["een", "drie"],
         "onderbouwing/gemeten=Gemeten": ["twee"],
         "partner/bouw=Bouw = goed/beter": ["een", "drie"],

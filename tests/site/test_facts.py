@@ -48,8 +48,8 @@ def test_facts_are_ready_made_words(vocabularies):
         "Procesfase": "Inkoop en beheer",
         "Kosten": "Geen (0 van 5)",
         "Inzet": "40 tot 160 uur (2 van 5)",
-        "Doorlooptijd": "tot 1 maand (1 van 5)",
-        "Moeilijkheid": "besluit van het bestuur of een aanbesteding nodig (4 van 4)",
+        "Doorlooptijd": "tot 1 maand",
+        "Wat moet u regelen?": "besluit van het bestuur of een aanbesteding nodig",
         "Wet of regeling": "Woningwet",
     }
     assert facts["Wet of regeling"][1] == "Nagekeken op 1 november 2026."

@@ -12,7 +12,7 @@ from mvo_catalogue.domain.body import BlockKind
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
 from mvo_catalogue.site.contact import Contact, contact_of
-from mvo_catalogue.site.facts import JUDGED, Fact, practice_facts
+from mvo_catalogue.site.facts import JUDGED, Fact, fact_words, practice_facts
 from mvo_catalogue.site.words import join_words, long_date, period_words, without_capital
 from mvo_catalogue.texts import Words, load_texts
 
@@ -162,7 +162,7 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
     where_and_when = filter(None, [_join_some(places, shares.names // 2), period_words(practice.period)])
     facts = practice_facts(practice, catalogue.vocabularies)
     is_known = bool(practice.outcome or results.items or results.left_out)
-    judged = [facts[key]._replace(words=shorten(facts[key].words, shares.names)) for key in JUDGED if key in facts]
+    judged = {key: facts[key]._replace(words=shorten(facts[key].words, shares.names)) for key in JUDGED if key in facts}
     return BoardNote(
         lead=_leave_out(practice.summary, problem),
         problem=problem,
@@ -173,13 +173,16 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
         risks=risks,
         lessons=lessons,
         has_numbered_steps=approach is not None and {block.kind for block in approach.blocks} == {BlockKind.STEPS},
-        costs=tuple(fact for fact in judged if fact.words),
+        costs=tuple(fact for fact in judged.values() if fact.words),
         unknown=join_words(
-            without_capital(label)
-            for label in (
-                *(fact.label for fact in judged if not fact.words),
-                *([] if risks.items or risks.left_out else [texts.risks]),
-            )
+            [
+                *(
+                    fact_words()[key].inside or without_capital(fact.label)
+                    for key, fact in judged.items()
+                    if not fact.words
+                ),
+                *([] if risks.items or risks.left_out else [without_capital(texts.risks)]),
+            ]
         ),
         associations=names(practice.associations),
         partners=names(practice.partners, practice.also_involved),

@@ -12,7 +12,7 @@ from typing import TypeVar
 from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.entries import Practice, Topic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PILLARS
-from mvo_catalogue.site.facts import outcome_words, year_words
+from mvo_catalogue.site.facts import material_words, outcome_words, year_words
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
 from mvo_catalogue.site.words import fold, list_mark
 
@@ -28,8 +28,8 @@ class PracticeCard:
     """A practice in a list.
 
     ``actors`` are the housing associations, or else the partners; ``outcome`` says what came of it or whom to ask,
-    ``cost``, ``by``, ``where``, ``when`` and ``about`` in a phrase what it cost, who did it, where, when, and on which
-    topics.
+    ``cost``, ``by``, ``where``, ``when``, ``material`` and ``about`` in a phrase what it cost, who did it, where, when,
+    with what to take over, and on which topics.
     """
 
     practice: Practice
@@ -40,6 +40,7 @@ class PracticeCard:
     by: str
     where: str
     when: str
+    material: str
     about: str
 
 
@@ -107,6 +108,7 @@ class Views:
             by=_some(actors, 3),
             where=_some(practice.places, 2),
             when=year_words(practice),
+            material=material_words(practice),
             about=_some([topics[slug].name for slug in practice.topics], len(practice.topics)),
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import AREAS
-from mvo_catalogue.domain.values import Difficulty
+from mvo_catalogue.site.facets import effort_choices
 from mvo_catalogue.texts import Words, load_texts
 
 ENOUGH = 0.1
@@ -28,14 +28,14 @@ class _Texts(Words):
 class FitQuestion:
     """A question; ``facet`` is the one of the search that answers it, ``known`` of how many practices it can.
 
-    ``choices`` are (value, words); ``several`` says that more than one may be chosen.
+    ``choices`` are (value, words); ``is_shown`` says that all stand in sight.
     """
 
     facet: str
     label: str
     hint: str
     choices: list[tuple[str, str]]
-    several: bool
+    is_shown: bool
     known: int
 
 
@@ -44,7 +44,7 @@ def build_fit_questions(catalogue: Catalogue) -> list[FitQuestion]:
     texts = load_texts("fit", _Texts)
     topics = [(slug, topic.name) for slug, topic in catalogue.topics.items() if slug in catalogue.practices_by_topic]
     areas = catalogue.names(AREAS, catalogue.vocabularies[AREAS])
-    steps = [(step.value, step.label) for step in Difficulty]
+    steps = list(effort_choices())
     practices = catalogue.practices.values()
     with_area = sum(bool(practice.areas) for practice in practices)
     with_difficulty = sum(practice.difficulty is not None for practice in practices)

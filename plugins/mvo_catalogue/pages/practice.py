@@ -163,7 +163,10 @@ def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tupl
     links = {}
     for facet, choices in collect_values(practice, catalogue).items():
         if fact := _FACETS.get(facet):
-            values, labels = zip(*choices, strict=True) if (choices := list(dict.fromkeys(choices))) else ((), ())
+            own = list(dict.fromkeys(choices))[
+                : 1 if fact == "moeilijkheid" else None
+            ]  # the others ask more than this does
+            values, labels = zip(*own, strict=True) if own else ((), ())
             paths = [path((facet, value)) for value in values]
             links[fact] = list(zip(phrase(fact, labels), paths, strict=True))
     years = [("jaar", str(year)) for year in practice.years]

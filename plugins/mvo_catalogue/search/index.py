@@ -29,7 +29,7 @@ from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
 from mvo_catalogue.search.analysis import analyse, word_list
 from mvo_catalogue.search.compounds import Corrections, compound_parts, read_corrections, real_words
 from mvo_catalogue.site.facets import FACETS, collect_values
-from mvo_catalogue.site.facts import outcome_words, year_words
+from mvo_catalogue.site.facts import material_words, outcome_words, year_words
 from mvo_catalogue.site.urls import practice_path, text_path
 
 FIELD_BOOSTS = {
@@ -112,6 +112,7 @@ def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
         outcome_words(practice, next((catalogue.partners[slug].name for slug in practice.actors), "")),
         practice.cost_class.label if practice.cost_class else "",
         year_words(practice),
+        material_words(practice),
         practice.evidence.label,
         practice.evidence.rank,
         practice.published_on.isoformat(),

@@ -8,7 +8,8 @@ from typing import Any
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PARTNER_KINDS, PROCESS_PHASES, TARGET_GROUPS
-from mvo_catalogue.domain.values import LabelledValue
+from mvo_catalogue.domain.values import Difficulty, LabelledValue
+from mvo_catalogue.texts import load_texts
 
 Choices = Iterable[tuple[str, str]]
 """Values with the words for them."""
@@ -19,7 +20,16 @@ def _named(slugs: Iterable[str], entries: Mapping[str, Any]) -> Choices:
 
 
 def _labelled(*values: LabelledValue | None) -> Choices:
-    return ((value.value, value.label) for value in values if value)
+    return ((value.value, value.label) for value in dict.fromkeys(values) if value)
+
+
+def _named_here(facet: str) -> dict[str, str]:
+    return load_texts("facets", dict[str, dict[str, str]])[facet]
+
+
+def effort_choices(least: Difficulty = Difficulty.ONE_TEAM) -> Choices:
+    """Return what a reader can arrange, from ``least`` on: who can do more finds what asks less too."""
+    return [choice for choice in _named_here("moeilijkheid").items() if choice[0] >= least.value]
 
 
 FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
@@ -34,11 +44,12 @@ FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
     "provincie": lambda practice, _: _labelled(*practice.provinces),
     "aanpak": lambda practice, catalogue: catalogue.names(INSTRUMENTS, practice.instruments),
     "fase": lambda practice, _: _labelled(practice.phase),
-    "werkte-niet": lambda practice, _: [("ja", "Gestopt of tegengevallen")] if practice.failed else [],
+    "werkte-niet": lambda practice, _: _named_here("werkte-niet").items() if practice.failed else [],
     "procesfase": lambda practice, catalogue: catalogue.names(PROCESS_PHASES, practice.process_phases),
     "gebied": lambda practice, catalogue: catalogue.names(AREAS, practice.areas),
     "kosten": lambda practice, _: _labelled(practice.cost_class),
-    "moeilijkheid": lambda practice, _: _labelled(practice.difficulty),
+    "moeilijkheid": lambda practice, _: effort_choices(practice.difficulty) if practice.difficulty else [],
+    "materiaal": lambda practice, _: _labelled(*(material.kind for material in practice.materials)),
     "jaar": lambda practice, _: ((str(year), str(year)) for year in practice.years),
 }
 """The facets by their name in an address."""

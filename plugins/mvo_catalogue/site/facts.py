@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mvo_catalogue.domain.entries import LONGEST_OUTCOME, RESULTS, Practice
 from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PROCESS_PHASES, TARGET_GROUPS
-from mvo_catalogue.domain.values import EvidenceLevel
+from mvo_catalogue.domain.values import EvidenceLevel, MaterialKind
 from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.reading.passages import split_sentences
 from mvo_catalogue.site.words import (
@@ -19,6 +19,7 @@ from mvo_catalogue.site.words import (
     money_words,
     period_words,
     study_words,
+    without_capital,
 )
 from mvo_catalogue.texts import Words, load_texts, load_words
 
@@ -48,10 +49,14 @@ TRAITS = ("onderzoek", "doelgroepen", "provincies", "gebied", "instrumenten", "p
 
 
 class FactWords(Words):
-    """What readers call a fact, and what it means when that is the same for every practice."""
+    """What readers call a fact, and what it means when that is the same for every practice.
+
+    ``inside`` is what it is called inside a sentence, where that is more than a small letter.
+    """
 
     label: str
     meaning: str = ""
+    inside: str = ""
 
 
 def fact_words() -> Mapping[str, FactWords]:
@@ -95,6 +100,13 @@ def year_words(practice: Practice) -> str:
     words, source = load_texts("outcome", _OutcomeWords), practice.latest_source_year
     known = words.year_of_source.format(year=source) if source else ""
     return period_words(practice.period) or known
+
+
+def material_words(practice: Practice) -> str:
+    """Return which kinds of material a practice has, ``Met checklist``, or ``""``; of an unnamed kind only that."""
+    kinds = dict.fromkeys(material.kind for material in practice.materials)
+    named = [without_capital(kind.label) for kind in kinds if kind is not MaterialKind.OTHER]
+    return f"Met {join_words(named or ['materiaal'])}" if kinds else ""
 
 
 def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Fact]:

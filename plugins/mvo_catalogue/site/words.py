@@ -11,7 +11,7 @@ from babel.dates import format_date
 from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.entries import ONGOING, Costs, Estimate, Period, Study
 from mvo_catalogue.domain.names import unaccented
-from mvo_catalogue.domain.values import Scale
+from mvo_catalogue.domain.values import Difficulty, LeadTime, Scale
 
 _LOCALE = "nl"
 
@@ -82,8 +82,13 @@ def period_words(period: Period | str | None) -> str:
 
 
 def scale_words(value: Scale | None) -> str:
-    """Return a step on a scale as words and number: ``40 tot 160 uur (2 van 5)``, or ``""`` for unknown."""
-    return "" if value is None else f"{value.label} ({value.step} van {max(step.step for step in type(value))})"
+    """Return a step on a scale as words and number: ``40 tot 160 uur (2 van 5)``, or ``""`` for unknown.
+
+    Where more is neither better nor worse, the words are enough.
+    """
+    if value is None or isinstance(value, Difficulty | LeadTime):
+        return value.label if value else ""
+    return f"{value.label} ({value.step} van {max(step.step for step in type(value))})"
 
 
 def estimate_words(estimate: Estimate) -> str:

@@ -27,7 +27,7 @@ const EVIDENCE = "Onderbouwing";
 /** The facts that come first, whichever practice knows them. */
 const ASKED_FIRST = ["Kosten", "Wat de bron over geld zegt", "Inzet"];
 /** The facts on a scale: that two practices differ in one of these says something. */
-const SCALES = [EVIDENCE, "Kosten", "Inzet", "Doorlooptijd", "Moeilijkheid", "Fase"];
+const SCALES = [EVIDENCE, "Kosten", "Inzet", "Doorlooptijd", "Wat moet u regelen?", "Fase"];
 /** What is no gap when no practice has it. */
 const OPTIONAL = ["Meer uitleg", "Ook betrokken", "Wat de bron over geld zegt"];
 const ADVICE = /** @type {const} */ ([

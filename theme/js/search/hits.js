@@ -15,6 +15,7 @@
  * @property {string} outcome what came of it, or whom to ask
  * @property {string} cost a phrase, "" when nobody knows
  * @property {string} when a phrase with a year
+ * @property {string} material what there is to take over, as a phrase, "" when nothing is
  * @property {{ label: string, rank: number }} evidence how sure we are: the word for it, and 1 to 5
  * @property {string} published
  * @property {string} reviewed
@@ -31,8 +32,8 @@ export function manifestOf({ manifest }) {
 /** @type {(engine: Engine, documents: ArrayLike<number>) => Promise<Hit[]>} in the order given */
 export async function loadHits(engine, documents) {
   const { path } = manifestOf(engine);
-  return (await engine.stored(documents)).map(([ref, title, summary, topics, associations, partners, places, outcome, cost, when, label, rank, published, reviewed]) => {
+  return (await engine.stored(documents)).map(([ref, title, summary, topics, associations, partners, places, outcome, cost, when, material, label, rank, published, reviewed]) => {
     const evidence = { label, rank };
-    return { ref, path: path.replace("*", ref), title, summary, topics, associations, partners, places, outcome, cost, when, evidence, published, reviewed };
+    return { ref, path: path.replace("*", ref), title, summary, topics, associations, partners, places, outcome, cost, when, material, evidence, published, reviewed };
   });
 }

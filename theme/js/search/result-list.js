@@ -88,18 +88,18 @@ export class ResultList {
       places: listed(hit.places),
       topics: hit.topics.join(listMark(hit.topics)),
     };
-    for (const [name, text] of Object.entries(slots)) {
-      if (text) fill(card, name, ...this.#marked(text, phrases));
+    for (const [name, text] of Object.entries({ cost: hit.cost, when: hit.when, material: hit.material })) {
+      if (text) fill(card, name, text);
       else card.querySelector(`[data-slot="${name}"]`)?.parentElement?.remove();
     }
-    for (const [name, text] of Object.entries({ cost: hit.cost, when: hit.when })) {
-      if (text) fill(card, name, text);
+    for (const [name, text] of Object.entries(slots)) {
+      if (text) fill(card, name, ...this.#marked(text, phrases));
       else card.querySelector(`[data-slot="${name}"]`)?.parentElement?.remove();
     }
     fill(card, "outcome", hit.outcome);
     fill(card, "topics-name", hit.topics.length > 1 ? "Thema’s" : "Thema");
     fill(card, "evidence", hit.evidence.label);
-    fill(card, "rank", hit.evidence.rank > 1 ? `(${hit.evidence.rank} van 5)` : "");
+    fill(card, "rank", hit.evidence.rank > 1 ? ` (${hit.evidence.rank} van 5)` : "");
     card.querySelector("[data-rank]")?.setAttribute("data-rank", `${hit.evidence.rank}`);
     card.querySelector("a")?.setAttribute("href", this.base + hit.path.slice(1));
     const select = element(card, "[data-select]", HTMLElement);
