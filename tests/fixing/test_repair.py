@@ -118,6 +118,8 @@ UNREADABLE = {
     "Samen: in de wijk": '"Samen: in de wijk"',
     "“Samen: in de wijk”": '"Samen: in de wijk"',
     '"Samen in de wijk”': '"Samen in de wijk"',
+    '"Leer "samen" verven"': """'Leer "samen" verven'""",
+    '"Leer" en "verf"': """'"Leer" en "verf"'""",
     '"N:\\Users\\mvo"': "'N:\\Users\\mvo'",
 }
 """Titles that cannot be read as they are written, and how they can."""

@@ -119,6 +119,18 @@ def test_an_unfinished_draft_is_read_each_time(check, content):
     assert check() >= 1
 
 
+OF_ALL = ("double-name", "former-name-in-use", "reference-loop", "reference-to-removed", "unused-partner", "wrong-role")
+"""Mistakes of a whole catalogue: the file that is told of has none by itself."""
+
+
+@pytest.mark.parametrize("case", OF_ALL)
+def test_what_is_wrong_is_told_again(lay_over, tmp_path, case):
+    """What is wrong with a file because of others is said again by the next process, which does not read it."""
+    content = lay_over(CASES / "invalid" / case)
+    check_against_cold(content, tmp_path / "kept", TODAY)
+    check_against_cold(content, tmp_path / "kept", TODAY)
+
+
 def test_a_link_to_a_file_that_went_is_noticed(check, content):
     """An unchanged entry is read again when one that it links to is gone."""
     file = content / "practices" / "portieken.md"

@@ -45,6 +45,8 @@ NOT_WRITTEN = frozenset({"link", "nothing"})
 _BLOCK = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 _APOSTROPHE = re.compile(r"'(?:s-|[stnk] |\d)")
 _CURLY = re.compile(r"[“”„‘’«][^“”„«»]*[“”‘’»]")
+_WITHIN = re.compile(r"""(["'])(?:(?!\1).)*(?<![^\s("'])\1(?=\w)""")
+"""A text between quotes in which the next quote opens: a word in it has the same ones."""
 _SIGNS = "@%`&!*[{,>|?}]"
 _BRACKET_CLOSES = re.compile(r"\[[^\]]*\]\s*[^\s,#\]]|\{[^}]*\}\s*[^\s,#}]")
 _COLON = re.compile(r":(?:\s|$)")
@@ -185,6 +187,8 @@ def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) ->
             matter, quoted = "escape", None if "'" in inner else f"{line[:start]}'{inner}'"
         elif fails and closes:
             matter = "half-quoted"
+            is_within = quoted and first == value[-1] and _WITHIN.match(value)
+            quoted = line[:start] + quote(value[1:-1]) if is_within else quoted
         elif fails and not is_continued and (curly := re.search("[”“’]", value)):
             matter, sign, at = "curly", curly[0], start + curly.start()
             quoted = line[:start] + quote(value[1:-1]) if quoted and curly.end() == len(value) else None

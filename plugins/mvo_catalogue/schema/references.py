@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from pydantic import BaseModel
@@ -57,6 +57,13 @@ class Extract(NamedTuple):
     is_draft: bool = False
     files: Sequence[tuple[ValuePath, str]] = ()
     summary: int = 0
+
+    @classmethod
+    def restore(cls, held: Sequence[Any]) -> Extract:
+        """Return an extract that JSON held, which makes lists of paths; TypeError or ValueError for anything else."""
+        extract = cls(*held)
+        references = [(tuple(path), group, slug) for path, group, slug in extract.references]
+        return extract._replace(references=references, files=[(tuple(path), name) for path, name in extract.files])
 
     def slugs(self, key: str) -> tuple[str, ...]:
         """Return the slugs below a key of the front matter."""

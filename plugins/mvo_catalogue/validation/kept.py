@@ -195,7 +195,7 @@ def _restore_file(file: ContentFile, record: _Record) -> CheckedFile:
     return CheckedFile(
         Diagnose(file.path, Places(packed=record.places.decode()), notes["headings"]),
         partial(_restore_entry, file, record, notes["links"]),
-        Extract(*notes["extract"]),
+        Extract.restore(notes["extract"]),
         _unpack(file, notes["diagnostics"]),
         notes["links"],
         array("I", notes["sketch"]),
@@ -214,7 +214,7 @@ def _restore_entry(file: ContentFile, record: _Record, links: list[EntryLink]) -
 def _restore_vocabulary(file: ContentFile, record: _Record) -> CheckedVocabulary:
     notes = json.loads(record.found)
     diagnose = Diagnose(file.path, Places(packed=record.places.decode()))
-    extracts = {key: Extract(*extract) for key, extract in notes["extracts"].items()}
+    extracts = {key: Extract.restore(extract) for key, extract in notes["extracts"].items()}
     found = _unpack(file, notes["diagnostics"])
     restore = partial(_restore_values, file, record, list(extracts))
     return CheckedVocabulary(diagnose, restore, extracts, found, is_complete=True)
