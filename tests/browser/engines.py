@@ -22,10 +22,8 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
 import pytest
-from playwright.sync_api import Download, ElementHandle, Page
+from playwright.sync_api import Browser, Download, ElementHandle, Page
 from playwright.sync_api import Error as PlaywrightError
-
-from tools.browser import open_browser
 
 PATIENCE = 15  # seconds until something that should come is given up
 WIDTH, HEIGHT = 1280, 900
@@ -206,16 +204,18 @@ def _retry(act: Callable[[], Result]) -> Result:
 
 
 @contextmanager
-def open_engine(name: str, folder: Path) -> Iterator[EnginePage]:
-    """Start Chromium, Firefox or WebKitGTK with nothing remembered, and end it; downloads come in ``folder``.
+def open_engine(name: str, folder: Path, chromium: Browser) -> Iterator[EnginePage]:
+    """Open Chromium, Firefox or WebKitGTK with nothing remembered, and end it; downloads come in ``folder``.
 
-    The test is skipped when the engine is not installed; in CI (``CI=true``) that is a failure.
+    ``chromium`` is the browser of the whole run. The test is skipped when the engine is not installed; in CI
+    (``CI=true``) that is a failure.
     """
     with ExitStack() as stack:
         if name == "chromium":
-            context = stack.enter_context(open_browser()).new_context(
+            context = chromium.new_context(
                 viewport={"width": WIDTH, "height": HEIGHT}, locale="nl-NL", color_scheme="dark"
             )
+            stack.callback(context.close)
             yield EnginePage(PlaywrightDriver(context.new_page(), folder))
         elif name == "firefox":
             send = _start_firefox(stack, _program(FIREFOX, "firefox-esr"), folder)

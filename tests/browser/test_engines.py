@@ -13,6 +13,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.engines import PATIENCE, EnginePage, open_engine
 from tests.browser.fixtures import SiteHandler
@@ -178,7 +179,7 @@ JOURNEYS = (
 
 
 @pytest.mark.parametrize("name", ["chromium", "firefox", "webkit"])
-def test_every_journey_goes_in_every_engine(collection_site: Path, tmp_path: Path, name: str) -> None:
+def test_every_journey_goes_in_every_engine(collection_site: Path, browser: Browser, tmp_path: Path, name: str) -> None:
     """Each engine is started once, and goes on where the journey before ended."""
     handler = functools.partial(SiteHandler, directory=str(collection_site), base=f"{SUBFOLDER}/")
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -188,7 +189,7 @@ def test_every_journey_goes_in_every_engine(collection_site: Path, tmp_path: Pat
         server.shutdown()
         server.server_close()
 
-    with open_engine(name, tmp_path) as page:
+    with open_engine(name, tmp_path, browser) as page:
         place = Place(page, f"http://127.0.0.1:{server.server_port}{SUBFOLDER}/", tmp_path, end)
         for journey in JOURNEYS:
             journey(place)
