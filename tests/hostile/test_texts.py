@@ -79,7 +79,7 @@ TEXTS: dict[str, tuple[str | bytes, list[Place]]] = {
     "merge-list": (after(PHASE, "<<: [*a, *b]"), [("yaml-feature", PHASE + 1, 1)]),
     "python-tag": (put(PHASE, "fase: !!python/object/apply:os.system [id]"), REFUSED),
     "binary-tag": (put(PHASE, "fase: !!binary bG9wZW5k"), REFUSED),
-    "set-tag": (put(PHASE, "fase: !!set {lopend}"), [*REFUSED, ("empty-value", PHASE, 14)]),
+    "set-tag": (put(PHASE, "fase: !!set {lopend}"), REFUSED),
     "unknown-tag": (put(PHASE, "fase: !a!b lopend"), [("yaml-syntax", PHASE, 7)]),
     "local-tag": (put(PHASE, "fase: !eigen lopend"), [("yaml-feature", PHASE, 7)]),
     "directive": ("---\n%YAML 1.2\n---\n", [("yaml-syntax", 2, 1)]),

@@ -193,7 +193,7 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
 def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str, *, has_practice: bool) -> None:
     """Add the files in the folder beside a practice, or say why one does not belong there; git has no empty folders."""
     items = _list(found, Path(folder.path), folder_path)
-    if items and not has_practice:
+    if not has_practice and (items or "." in folder.name):
         _report(found, folder_path, "file-name", "no-practice", name=folder.name, folder=folder_path.rpartition("/")[0])
         return
     attached = found.attached.setdefault(folder.name, [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -36,6 +37,9 @@ _FOREIGN = {
     ),
 }
 """How a text begins that is of another kind, by the message that says so."""
+_WORD = re.compile(r"\w+")
+_CODE_KINDS = {"yaml", "yml", "md", "markdown"}
+"""What may stand behind the signs of a block of code, and goes with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,9 @@ def with_fences(text: str, keys: Collection[str]) -> str:
     said = get_rule("front-matter").messages
     is_sure = all(found.message != said["before"] and found.rule == "front-matter" for found in cutter.told)
     fields = fields.strip("\n")
-    return f"{_FENCE}\n{fields}\n{_FENCE}\n{body}" if fields and cutter.told and is_sure else text
+    fenced = f"{_FENCE}\n{fields}\n{_FENCE}\n{body}"
+    lost = Counter(_WORD.findall(text)) - Counter(_WORD.findall(fenced))
+    return fenced if fields and cutter.told and is_sure and lost.keys() <= _CODE_KINDS else text
 
 
 def _find(lines: list[str], start: int, is_sought: Callable[[str], object], stop: int | None = None) -> int | None:

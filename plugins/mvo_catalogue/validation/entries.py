@@ -67,8 +67,7 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
         diagnostics += check_dialect(front_matter.body, file.path, front_matter.body_line)
     diagnose.places, diagnose.headings = values.places, markdown.anchors
     entry_file = EntryFile(file, text, values, markdown, diagnose)
-    wrong_headings = list(outline.check_levels(entry_file))
-    diagnostics += wrong_headings
+    diagnostics += (wrong_headings := list(outline.check_levels(entry_file)))
     diagnose.blamed = frozenset(found.line for found in wrong_headings)
     given = {"slug": file.slug, "path": file.path, "body": markdown.body}
     tell = partial(_tell, file, values, (), remarks=entry_file.remarks)
@@ -78,8 +77,8 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     unread = values.unread if values.data or values.is_usable else [(key,) for key in keys]
     parsed = parse_values(MODELS[file.kind], values.data, tell, given, unread)
     told += parsed.diagnostics
-    entry_file.entry, diagnose.refused = parsed.value, parsed.refused
-    entry = entry_file.entry
+    entry = entry_file.entry = parsed.value
+    diagnose.refused = parsed.refused
     for check in FILE_CHECKS:
         diagnostics += check(entry_file)
     diagnostics += told
