@@ -173,7 +173,7 @@ def test_what_readers_do_with_hostile_entries_runs_nothing(unguarded: Page, addr
     assert page.evaluate(FAULTS) == []
     visit(page, f"{address}praktijken/h0/")
     page.get_by_label("Zoek een praktijk").first.press_sequentially("nummer")
-    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.get_by_role("option").first).to_be_visible(timeout=20_000)
     assert page.evaluate(FAULTS) == []
     for chosen in (range(6), range(2, len(ATTACKS))):
         visit(page, f"{address}vergelijken/?p={','.join(f'h{number}' for number in chosen)}")
