@@ -6,17 +6,21 @@ import io
 import zipfile
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
+from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.reading.attached import LEAST_WIDTH, MOST_BYTES, read_attachment
+from mvo_catalogue.site.attached import write_picture
 
 ODT, DOCX = "content.xml", "word/document.xml"
 
 
-def packed(*parts: tuple[str, str]) -> bytes:
+def packed(*parts: tuple[str, str], how: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return an archive with these parts."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+    with zipfile.ZipFile(stream, "w", how) as file:
         for name, text in parts:
             file.writestr(name, text)
     return stream.getvalue()
@@ -44,6 +48,13 @@ GOOD = {
     "a.png": picture("PNG"),
     "a.webp": picture("WEBP"),
 }
+SAYS = ((DOCX, ""), ("docProps/core.xml", "<dc:creator> </dc:creator>" + "".join(map(str, range(500)))))
+ABOUT = {
+    "deflate.docx": packed(*SAYS),
+    "bzip2.docx": packed(*SAYS, how=zipfile.ZIP_BZIP2),
+    "lzma.docx": packed(*SAYS, how=zipfile.ZIP_LZMA),
+}
+"""Documents of which more is read, packed in each way that Python knows."""
 BAD = [
     ("a.pdf", b"\xd0\xcf\x11\xe0", "geen PDF"),
     ("a.pdf", b"%PDF-1.7 /OpenAction << /S /JavaScript >>", "vanzelf"),
@@ -86,6 +97,23 @@ def test_what_is_what_it_says_is_accepted(say, name):
 def test_what_is_wrong_is_said(say, name, data, expected):
     """Another kind of file, one that acts by itself, one that names a person, one too large or too small."""
     assert expected in say(name, data)[1]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    name=st.sampled_from(sorted(GOOD | ABOUT)),
+    changes=st.lists(st.tuples(st.integers(0, 2_000), st.integers(0, 255)), max_size=6),
+    length=st.integers(1, 5_000),
+)
+def test_whatever_is_broken_is_said_and_not_raised(say, tmp_path, name, changes, length):
+    """Damaged or cut off, a file is refused or accepted; what is accepted as a picture can be made smaller."""
+    data = bytearray((GOOD | ABOUT)[name][:length])
+    for place, byte in changes:
+        data[place % len(data)] = byte
+    attachment, said = say(name, bytes(data))
+    assert "kan niet worden gelezen" not in said
+    if attachment.pixels and not said:
+        write_picture(tmp_path / name, (8, 4), Keeper(tmp_path / "kept"), tmp_path / "small.webp")
 
 
 def test_a_picture_has_the_size_in_which_it_is_shown(say):

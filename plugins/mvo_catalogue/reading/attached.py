@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -28,6 +31,17 @@ _MACROS = re.compile(r"vbaProject|^Basic/|^Scripts/|oleObject|activeX", re.IGNOR
 _ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia)\b")
 _PERSON = re.compile(rb"<(dc:creator|cp:lastModifiedBy|meta:initial-creator)>([^<]*[^<\s][^<]*)</")
 _AUTHOR = re.compile(rb"/Author\s*\(([^)]*[^)\s][^)]*)\)")
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What reading an archive in memory can raise: it is cut off, damaged, locked, or packed in an unknown way."""
 _ABOUT_PICTURE = ("exif", "xmp", "photoshop")
 
 
@@ -61,9 +75,9 @@ def _check_pdf(location: Path, attachment: Attachment) -> Iterator[Diagnostic]:
 
 
 def _check_office(location: Path, attachment: Attachment) -> Iterator[Diagnostic]:
-    content, about = _OFFICE[attachment.suffix]
+    (content, about), data = _OFFICE[attachment.suffix], location.read_bytes()
     try:
-        with zipfile.ZipFile(location) as file:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
             names = file.namelist()
             if content not in names or _is_other_office(file, attachment.suffix):
                 yield _say(attachment.path, "other-kind", kind=DOCUMENTS[attachment.suffix])
@@ -71,7 +85,7 @@ def _check_office(location: Path, attachment: Attachment) -> Iterator[Diagnostic
                 yield _say(attachment.path, "active")
             elif about in names and (person := _PERSON.search(_read_part(file, about))):
                 yield _name_person(attachment.path, person[2])
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError):
+    except _BROKEN:
         yield _say(attachment.path, "other-kind", kind=DOCUMENTS[attachment.suffix])
 
 
