@@ -65,13 +65,16 @@ THINGS: dict[str, tuple[Make, str]] = {
 
 def test_what_is_no_file_is_not_opened(practices, refuse):
     """Each thing is told, and so is the mistake in the file beside them."""
-    for name, (make, _) in THINGS.items():
-        if name != "file":
-            make(practices / f"{name}.md")
+    things = {name: thing for name, thing in THINGS.items() if name != "file"}
+    (practices / "eerlijk").mkdir()
+    for name, (make, _) in things.items():
+        make(practices / f"{name}.md")
+        make(practices / "eerlijk" / f"{name}.pdf")
     told = refuse()
 
-    for name, (_, rule) in THINGS.items():
-        assert told.places(f"{PRACTICES}/{name}.md") == ([(rule, 1, 1)] if name != "file" else []), name
+    for name, (_, rule) in things.items():
+        assert told.places(f"{PRACTICES}/{name}.md") == [(rule, 1, 1)], name
+        assert told.places(f"{PRACTICES}/eerlijk/{name}.pdf") == [(rule, 1, 1)], name
     assert MISTAKE in told.places(f"{PRACTICES}/eerlijk.md")
     assert "root:" not in told.text
 

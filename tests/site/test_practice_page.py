@@ -176,7 +176,7 @@ def test_files_beside_a_practice_are_on_its_page(sample_site: Path) -> None:
 
     (image,) = (image.attributes for image in page.all("img"))
     assert (image["width"], image["height"], image["alt"]) == ("600", "1000", "Een gevel met een plantenbak ernaast.")
-    files = re.findall(r"(tuin-\d+\.webp) (\d+)w", image["srcset"])
+    files = re.findall(r"(tuin-jpg-\d+\.webp) (\d+)w", image["srcset"])
     assert [width for _, width in files] == ["480", "600"]
     for name, width in files:
         with Image.open(folder / name) as picture:

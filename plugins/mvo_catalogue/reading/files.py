@@ -205,7 +205,7 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
             _report(found, path, "file-link", "file")
         elif item.is_dir():
             _report(found, path, "file-name", "subfolder", folder=folder_path)
-        elif suffix not in _ATTACHED:
+        elif suffix not in _ATTACHED or not item.is_file():
             _report(found, path, "file-name", "attached-kind", kinds=", ".join(f".{kind}" for kind in _ATTACHED))
         elif not _NAME.fullmatch(stem) or len(stem) > MAX_NAME_LENGTH or stem in DEVICE_NAMES or stem in _OWN_NAMES:
             slug = shorten_slug(stem)

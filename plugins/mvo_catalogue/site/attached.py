@@ -94,7 +94,7 @@ def _sizes(file: Attachment) -> list[tuple[int, int]]:
 
 
 def _picture_path(slug: str, file: Attachment, width: int) -> str:
-    return attached_path(slug, f"{file.stem}-{width}.webp")
+    return attached_path(slug, f"{file.stem}-{file.suffix}-{width}.webp")  # tuin.jpg and tuin.png are two
 
 
 def list_attached_files(catalogue: Catalogue, project: Path) -> Iterator[tuple[str, Path, tuple[int, int] | None]]:

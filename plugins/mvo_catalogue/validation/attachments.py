@@ -57,15 +57,18 @@ def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:
         if not (files or practice.files):
             continue
         diagnose, _ = whole.place(PRACTICES, slug)
-        for place, name in practice.files:
+        names = [name for _, name in practice.files]
+        for number, (place, name) in enumerate(practice.files):
             path, is_picture = tuple(place), place[0] == "beeld"
-            if name not in files:
+            if name in names[:number]:
+                yield from diagnose.value("attached-file", path, "twice", name=name)
+            elif name not in files:
                 near = suggest_nearest(name, files)
                 matter = "near" if near else "missing"
                 yield from diagnose.value("attached-file", path, matter, name=name, near=near, slug=slug)
             elif (name.rpartition(".")[2] in PICTURES) is not is_picture:
                 yield from diagnose.value("attached-file", path, "no-picture" if is_picture else "no-document")
         if diagnose.refused.isdisjoint(("materialen", "beeld")):
-            for name in sorted(files.keys() - {name for _, name in practice.files}):
+            for name in sorted(files.keys() - set(names)):
                 key = "beeld" if name.rpartition(".")[2] in PICTURES else "materialen"
                 yield from Diagnose(files[name].path).file("attached-file", "unnamed", name=name, slug=slug, key=key)
