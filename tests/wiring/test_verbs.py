@@ -230,17 +230,24 @@ def test_what_is_beside_a_practice_goes_along(repository):
     folder = Path("content/practices/portieken")
     folder.mkdir()
     (folder / "kleuren.png").write_bytes(PICTURE)
+    (folder / "lijst.md").write_text("- Lees [over portieken](../portieken.md) en [over welkom](../warm-welkom.md).\n")
     practice = folder.with_suffix(".md")
-    picture = "beeld:\n  - {bestand: kleuren.png, alt: Vier kleuren verf op een rij., licentie: CC0-1.0}\nbronnen:"
-    practice.write_text(practice.read_text().replace("bronnen:", picture))
+    named = (
+        "materialen:\n  - {titel: Wat u nodig hebt, bestand: lijst.md, soort: checklist}\n"
+        "beeld:\n  - {bestand: kleuren.png, alt: Vier kleuren verf op een rij., licentie: CC0-1.0}\nbronnen:"
+    )
+    practice.write_text(practice.read_text().replace("bronnen:", named))
     git("add", "content")
     git("commit", "-m", "Beeld")
 
     assert main(["hernoem", "portieken", "trappenhuizen", "--ja"]) == 0
     assert Path("content/practices/trappenhuizen/kleuren.png").read_bytes() == PICTURE
     assert not (folder / "kleuren.png").exists()
+    assert main(["hernoem", "warm-welkom", "welkom", "--ja"]) == 0
+    moved = Path("content/practices/trappenhuizen/lijst.md").read_text()
+    assert moved == "- Lees [over portieken](../trappenhuizen.md) en [over welkom](../welkom.md).\n"
     assert main(["check", "content"]) == 0
 
-    assert main(["verwijder", "trappenhuizen", "--reden", "Weg.", "--in-plaats-van", "warm-welkom", "--ja"]) == 0
+    assert main(["verwijder", "trappenhuizen", "--reden", "Weg.", "--in-plaats-van", "welkom", "--ja"]) == 0
     assert not Path("content/practices/trappenhuizen/kleuren.png").exists()
     assert main(["check", "content"]) == 0

@@ -97,7 +97,11 @@ class Workbench:
 
     def set_body(self, path: str, body: str) -> None:
         """Give a file another text below its front matter."""
-        self._texts[path] = in_document(lambda document: replace(document, body=body.split("\n")), self.text(path))
+        self._texts[path] = (
+            body
+            if _is_beside(path)
+            else in_document(lambda document: replace(document, body=body.split("\n")), self.text(path))
+        )
 
     def move(self, path: str, to: str) -> None:
         """Give an entry another name; what is beside it goes along."""
@@ -118,21 +122,23 @@ class Workbench:
         """Let every link in a text that goes to a file go to another one; without one only its words stay."""
         name = path.rpartition("/")[2].encode()
         known = ContentPaths([file for file in self.files if file.path != path], {path: to or path})
-        for file in self.files:
-            if name not in self._before[file.path] or not file.path.endswith(".md") or not self._paths[file.path]:
+        for source, data in self._before.items():
+            if name not in data or not source.endswith(".md") or not self._paths[source]:
                 continue
-            before = self._document(file.path)
-            after = steps.moved_links(before, file.path, known, unlink=not to)
-            if read_markdown("\n".join(after.body), file.path, 1, known).moved_links:
+            before = self._document(source)
+            after = steps.moved_links(before, source, known, unlink=not to)
+            if read_markdown("\n".join(after.body), source, 1, known).moved_links:
                 raise NotChanged(
-                    f"{file.path} linkt naar {path} op een manier die wij niet veranderen. Doe het zelf eerst."
+                    f"{source} linkt naar {path} op een manier die wij niet veranderen. Doe het zelf eerst."
                 )
             if after.body != before.body:
                 if not to:
-                    self.notes.append(f"{file.path}: een link naar {path} wordt gewone tekst.")
-                self.set_body(file.path, "\n".join(after.body))
+                    self.notes.append(f"{source}: een link naar {path} wordt gewone tekst.")
+                self.set_body(source, "\n".join(after.body))
 
     def _document(self, path: str) -> Document:
+        if _is_beside(path):
+            return Document("", [], "", self.text(path).split("\n"))
         document = read_document(self.text(path))
         if document is None:  # the check would have found an error
             raise NotChanged(f"{path} heeft geen gegevens tussen twee regels met ---.")
@@ -183,6 +189,11 @@ class Workbench:
     @staticmethod
     def _with_fields(text: str, fields: str) -> str:
         return in_document(lambda document: replace(document, fields=fields.split("\n")), text)
+
+
+def _is_beside(path: str) -> bool:
+    """Return whether it is a file beside a practice, which has no front matter (``content/practices/x/brief.md``)."""
+    return path.count("/") == 3
 
 
 def diff_change(change: Change) -> Iterator[str]:
