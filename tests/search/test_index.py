@@ -55,7 +55,7 @@ def test_every_field_of_the_index_has_its_text():
     assert build_fields(PRACTICE, CATALOGUE, {}) == {
         "titel": "Dozen krijgen een tweede leven",
         "samenvatting": PRACTICE.summary,
-        "aanpak": "Haal op. Het groeide. Vooraf. Vervolg Het karton groeit. Geef een berging.",
+        "aanpak": "Haal op. Het groeide. Vooraf. Vervolg Het karton groeit. Geef een berging. Checklist: Lijst.",
         "resultaten": "In een jaar 900 dozen. 900 dozen.",
         "lessen": "Begin klein.",
         "aanleiding": "Te veel dozen & rommel.",
@@ -63,7 +63,7 @@ def test_every_field_of_the_index_has_its_text():
         "themas": "Wonen",
         "partners": "De Brug Stichting De Brug Wijkwerk verhuizers",
         "plaatsen": "Veenstad Heel Nederland",
-        "delen": "",
+        "delen": "check list",
     }
 
 

@@ -70,7 +70,7 @@ def build_fields(practice: Practice, catalogue: Catalogue, corrections: Correcti
     """Return the searchable text of a practice per field of the index.
 
     What stands before the first heading or under a heading of the editor's own belongs to the approach, as do the
-    course of it and the role of a housing association; the outcome belongs to the results.
+    course of it, the role of a housing association and what can be taken over; the outcome belongs to the results.
     """
     sections = {section.heading: section.text for section in practice.body.sections if section.heading in SECTION_ORDER}
     others = [section for section in practice.body.sections if section.heading not in SECTION_ORDER]
@@ -78,12 +78,15 @@ def build_fields(practice: Practice, catalogue: Catalogue, corrections: Correcti
     vocabularies = catalogue.vocabularies
     topics = [catalogue.topics[slug] for slug in practice.topics]
     partners = [catalogue.partners[slug] for slug in practice.actors]
+    materials = [f"{material.kind.label}: {material.title}." for material in practice.materials]
     groups = [vocabularies["doelgroepen"][slug].name for slug in practice.target_groups]
     instruments = [vocabularies["instrumenten"][slug].name for slug in practice.instruments]
     document = {
         "titel": practice.title,
         "samenvatting": practice.summary,
-        "aanpak": " ".join(filter(None, [sections.get(APPROACH), sections.get(COURSE), *around, practice.role])),
+        "aanpak": " ".join(
+            filter(None, [sections.get(APPROACH), sections.get(COURSE), *around, practice.role, *materials])
+        ),
         "resultaten": " ".join(filter(None, [practice.outcome, sections.get(RESULTS)])),
         "lessen": sections.get(LESSONS, ""),
         "aanleiding": sections.get(PROBLEM, ""),
