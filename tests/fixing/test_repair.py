@@ -70,6 +70,7 @@ SLIPS = {
     "brackets of a link the other way round": swap(
         GOOD, "[Wijkwerk](../partners/wijkwerk.md)", "[Wijkwerk] (../partners/wijkwerk.md)"
     ),
+    "attributes of a word": swap(GOOD, "een kleur", "[een kleur]{.mark}"),
     "equals sign": swap(GOOD, "fase: ", "fase = "),
     "semicolon after a key": swap(GOOD, "fase: ", "Fase; "),
     "tab after a key": swap(GOOD, "fase: ", "fase\t"),

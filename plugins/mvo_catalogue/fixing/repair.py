@@ -212,7 +212,7 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
         yield _Step("adressen", partial(in_document, steps.tidy_addresses), respells=True)
         yield _Step("tekens van koppen en lijsten", partial(in_document, steps.meant_markup))
         yield _Step("voetnoten", partial(in_document, steps.footnotes_in_brackets), restores=True)
-        yield _Step("adres van een link", partial(in_document, led_on), restores=True)
+        yield _Step("links en haken", partial(in_document, led_on), restores=True)
         yield _Step("schrijfwijze van een kop", partial(in_document, steps.exact_headings), restores=True)
     yield _Step("einde van het bestand", steps.one_final_newline)
 

@@ -29,8 +29,16 @@ _SUFFIX = dict.fromkeys((PRACTICES, PARTNERS, TOPICS, PAGES, NEWS), ".md") | {VO
 _SUFFIXES = re.compile(r"(?:\.[a-z]\w{0,7})+$", re.IGNORECASE)
 _TEXT_SUFFIX = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|yaml|yml))+$", re.IGNORECASE)
 _ATTACHED = (*DOCUMENTS, TEXT, *PICTURES)
+_SAVE_AS = {
+    **dict.fromkeys(("heic", "heif", "avif", "tif", "tiff", "bmp", "gif", "svg"), "jpg"),
+    **dict.fromkeys(("doc", "docm", "rtf", "pages"), "docx"),
+    **dict.fromkeys(("xls", "xlsm", "csv", "numbers"), "xlsx"),
+    **dict.fromkeys(("ppt", "pptx", "odp", "key"), "pdf"),
+}
+"""As what a file beside a practice can be saved that is of another kind."""
 _OWN_NAMES = ("bron", "notitie", "gegevens", "index")
 """What the site itself puts in the folder of a practice."""
+_TAKEN = {*_OWN_NAMES, *DEVICE_NAMES}
 _EXTRA_NAME = re.compile(r"CNAME|[a-z0-9][a-z0-9_-]*\.txt")
 """Plain text, which a browser never runs."""
 _KINDS_BY_START = {
@@ -205,12 +213,14 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
             _report(found, path, "file-link", "file")
         elif item.is_dir():
             _report(found, path, "file-name", "subfolder", folder=folder_path)
-        elif suffix not in _ATTACHED or not item.is_file():
+        elif better := _SAVE_AS.get(suffix.lower()):
+            _report(found, path, "file-name", "attached-save", suffix=suffix, better=better)
+        elif suffix.lower() not in _ATTACHED or not item.is_file():
             _report(found, path, "file-name", "attached-kind", kinds=", ".join(f".{kind}" for kind in _ATTACHED))
-        elif not _NAME.fullmatch(stem) or len(stem) > MAX_NAME_LENGTH or stem in DEVICE_NAMES or stem in _OWN_NAMES:
+        elif not _NAME.fullmatch(stem) or len(stem) > MAX_NAME_LENGTH or stem in _TAKEN or suffix not in _ATTACHED:
             slug = shorten_slug(stem)
-            other = f"materiaal-{slug}" if not slug or slug in DEVICE_NAMES or slug in _OWN_NAMES else slug
-            _report(found, path, "file-name", "letters", most=MAX_NAME_LENGTH, other=f"{other}.{suffix}")
+            other = f"materiaal-{slug}" if not slug or slug in _TAKEN else slug
+            _report(found, path, "file-name", "letters", most=MAX_NAME_LENGTH, other=f"{other}.{suffix.lower()}")
         else:
             attached.append(Path(item.path))
 

@@ -43,10 +43,16 @@ _SHOWN = 40
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
 _FOLDERS = {"praktijken": "practices", "themas": "themes"}
 """What folders of the content are called in addresses of the site."""
+_OWN_DISK = r"(?:file:|[A-Za-z]:[\\/]|\\)"
+_LOCAL = re.compile(_OWN_DISK, re.IGNORECASE)
+"""How an address begins that only works on the computer, or in the network, of the editor."""
 _TEXT_PROBLEMS = (
     (_PELICAN_PATH, "pelican-path", "here"),
-    (re.compile(r"\]\("), "broken-link", "almost"),
+    (re.compile(rf"\]\((?=<?{_OWN_DISK})"), "unsafe-link", "local"),
+    (re.compile(rf"\]\((?!<?{_OWN_DISK})"), "broken-link", "almost"),
 )
+_EMBEDDED = re.compile(r"<(?:iframe|embed|object|video|audio|script)\b", re.IGNORECASE)
+"""How something of another site begins that is to be shown within the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +193,7 @@ class _BodyReader:
                 self.heading(token, tokens[index + 1])
             elif token.type == "html_block" and not is_comment(token):
                 self.enter(token)
-                self.report(self.find("<"), "raw-html")
+                self.report(self.find("<"), "raw-html", "embedded" if _EMBEDDED.search(token.content) else "")
             elif token.type in ("td_open", "th_open"):
                 token.attrs.pop("style", None)  # the policy of the site allows no inline style
         anchors = self.result.anchors
@@ -255,7 +261,7 @@ class _BodyReader:
             self.line, self.column = self.line + len(more_lines), 0
         name = tag.strip("</>").split(maxsplit=1)[:1]
         if not (tag.startswith("</") and seen.intersection(name)):
-            self.report(place, "raw-html")
+            self.report(place, "raw-html", "embedded" if _EMBEDDED.search(tag) else "")
         seen.update(name)
 
     def text(self, content: str) -> None:
@@ -274,10 +280,12 @@ class _BodyReader:
         self.piece(content, place, self.column - place[1])
 
     def other_dialect(self, matter: str, written: str) -> None:
-        """Report a mark of another dialect; a link of a wiki or with a space too much can be meant in one way."""
+        """Report a mark of another dialect; some can be meant in one way."""
         place, meant = self.find(written), ""
         if matter == "spaced":
             meant = written.replace("] (", "](")
+        elif matter == "span":
+            meant = written[1:].partition("]")[0]
         elif matter == "reversed" and written.endswith("]"):
             words, _, target = written[1:-1].partition(")[")
             meant = f"[{words}]({target})"
@@ -332,6 +340,8 @@ class _BodyReader:
             return self.refuse(place, "unsafe-link", "no-address", target=target)
         if parts.scheme == "mailto" and is_mailbox(target.removeprefix("mailto:")):
             return target
+        if _LOCAL.match(target):
+            return self.refuse(place, "unsafe-link", "local")
         if parts.scheme or parts.netloc or target.startswith(("/", "\\")):
             return self.refuse(place, "unsafe-link", "other", target=target)
         if self.is_read_by_pelican:

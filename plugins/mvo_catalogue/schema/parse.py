@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
 from mvo_catalogue.domain.meant import bare, before_remark, load_meant_words
 from mvo_catalogue.domain.model import FieldType, ValuePath, check_url
-from mvo_catalogue.domain.names import suggest_nearest
+from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.patterns import ITEM_MARK
 from mvo_catalogue.schema.meant import Meant, find_key
 from mvo_catalogue.schema.tree import Field, build_fields
@@ -50,6 +50,7 @@ class ValueMessages(Words):
     no_name: str
     characters: tuple[str, str]
     values: tuple[str, str]
+    of_persons: tuple[str, ...]
     messages: dict[str, Message]
     in_the_form: dict[str, str]
     rules_in_the_form: dict[str, dict[str, str]]
@@ -107,7 +108,7 @@ _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "per
 """The mistakes in a value that is more than a text."""
 _OF_ITEMS = {("model_type", True): "item_with_fields", ("tuple_type", False): "items_with_fields"}
 """What is said of a list of which each item has fields: of an item that has none, and of what is no list."""
-_OF_KEY = (*_LACKING, "compared", "continued", "empty_item", "extra_forbidden", "inner", "outer", "said_twice")
+_OF_KEY = (*_LACKING, "compared", "continued", "empty_item", "extra_forbidden", "inner", "of_person", "outer", "said_twice")
 
 
 def parse_values(
@@ -242,9 +243,21 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
         elif not holder and _is_sentence(*before) and _is_sentence(key, value) and not suggest_nearest(key, keys):
             yield replace(_explain("continued", (key,), None, fields), meant=(before[0],))
         elif not holder:
-            kind = "said_twice" if find_key(fields, key) in data else "extra_forbidden"
-            yield _explain(kind, (key,), None, fields)
+            yield _explain(_kind_of_key(fields, key, data), (key,), None, fields)
         before = (key, value)
+
+
+def _kind_of_key(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> str:
+    """Return what is the matter with a key that is none of these fields."""
+    if find_key(fields, key) in data:
+        return "said_twice"
+    is_person = make_slug(key) in load_messages().of_persons and _contact_key(fields)
+    return "of_person" if is_person else "extra_forbidden"
+
+
+def _contact_key(fields: Sequence[Field]) -> str:
+    """Return the key under which readers find whom to ask, ``""`` when there is none."""
+    return next((field.key for field in fields if field.type in (FieldType.CONTACT, FieldType.SECURE_URL)), "")
 
 
 def _is_sentence(key: str, value: Any) -> bool:
@@ -362,7 +375,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     known = [choice.value for choice in field.every_choice] if field else [field.key for field in holder]
     addresses = [field.key for field in inner if field.type is FieldType.URL] if "://" in str(value) else []
     first = next(iter([*addresses, *(field.key for field in inner)]), "")
-    shown = _quote(name if kind in ("continued", "extra_forbidden", "inner", "outer", "said_twice") else value)
+    shown = _quote(name if kind in ("continued", "extra_forbidden", "inner", "of_person", "outer", "said_twice") else value)
     slots = {
         "name": name if kind != "said_twice" else find_key(holder, name),
         "within": within,
@@ -372,6 +385,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "length": _length(value),
         "fields": ", ".join(field.key for field in inner),
         "allowed": ", ".join(_show_choices(field) if field else known),
+        "contact": _contact_key(holder),
         "mark": shown.partition(" ")[0],
         "first": first,
         "others": ", ".join(field.key for field in inner if field.key != first),

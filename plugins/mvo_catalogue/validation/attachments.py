@@ -62,9 +62,13 @@ def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             path, is_picture = tuple(place), place[0] == "beeld"
             if name in names[:number]:
                 yield from diagnose.value("attached-file", path, "twice", name=name)
+            elif f"{diagnose.path.removesuffix('.md')}/{name}" in whole.unsure:
+                continue  # it is there, and refused
             elif name not in files:
-                near = suggest_nearest(name, files)
+                stem = name.rpartition(".")[0].lower()
+                near = next((other for other in files if other.startswith(f"{stem}.")), suggest_nearest(name, files))
                 matter = "near" if near else "missing"
+                names += [near] if near else []
                 yield from diagnose.value("attached-file", path, matter, name=name, near=near, slug=slug)
             elif (name.rpartition(".")[2] in PICTURES) is not is_picture:
                 yield from diagnose.value("attached-file", path, "no-picture" if is_picture else "no-document")

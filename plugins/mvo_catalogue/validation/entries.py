@@ -120,9 +120,9 @@ _FOLLOWS = {
     "missing-key": ("text-cut",),
     "missing-section": ("key-in-text", "raw-html"),
     "nearly-markup": ("long-sentence",),
-    "placeholder": _OF_VALUES,
+    "placeholder": (*_OF_VALUES, "plain-text", "raw-html"),
     "section-order": ("no-step",),
-    "unknown-key": ("left-over",),
+    "unknown-key": ("left-over", "personal-mailbox", "personal-phone"),
     "yaml-syntax": ("left-over", "unknown-key"),
 } | dict.fromkeys(_OF_VALUES, ("plain-text", "personal-phone"))
 """What is wrong with a line, and what then is not said of it, since it goes away with that."""
