@@ -104,7 +104,7 @@ test("returns what was stored in the order asked for", async () => {
 
 test("fails for what cannot be loaded, and for that alone", async () => {
   const { engine } = await open();
-  await assert.rejects(engine.near("huuur", 1), /no (forward|reversed)-0/);
+  await assert.rejects(engine.matches({ term: "huuur", editDistance: 1 }), /no (forward|reversed)-0/);
   await assert.rejects(engine.facets([0]), /no values-0/);
   await assert.rejects(engine.facets([0, 1]), /no choices-thema/);
   assert.equal(await engine.documentFrequency("huur"), 2);

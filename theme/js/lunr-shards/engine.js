@@ -85,14 +85,6 @@ export class Engine {
     return found.flat().filter(([word]) => word.startsWith(prefix));
   }
 
-  /** @type {(term: string, distance: number) => Promise<string[]>} the most frequent first */
-  async near(term, distance) {
-    /** @type {Map<string, number>} */
-    const counts = new Map();
-    const words = await this.matches({ term, editDistance: distance }, counts);
-    return words.sort((a, b) => /** @type {number} */ (counts.get(b)) - /** @type {number} */ (counts.get(a)));
-  }
-
   /** @param {ArrayLike<number>} documents @returns {Promise<any[]>} what was stored to show of documents, in the order given */
   stored(documents) {
     return Promise.all(Array.from(documents, async (document) => (await this.hit(document))[0]));
@@ -153,16 +145,9 @@ export class Engine {
     return choices.map(([value, label, count]) => ({ value, label, count }));
   }
 
-  /**
-   * @type {(clause: Clause, counts?: Map<string, number>) => Promise<string[]>} in Lunr's order; `counts` is filled for
-   *   terms that a wildcard or an edit distance was tried on
-   */
-  matches({ term, wildcard = 0, editDistance }, counts = new Map()) {
-    const keep = (/** @type {CountedWord[][]} */ files) => {
-      const words = files.flat();
-      for (const [word, count] of words) counts.set(word, count);
-      return words.map(([word]) => word);
-    };
+  /** @type {(clause: Clause) => Promise<string[]>} the terms that a clause stands for, in Lunr's order */
+  matches({ term, wildcard = 0, editDistance }) {
+    const wordsIn = (/** @type {CountedWord[][]} */ files) => files.flat().map(([word]) => word);
     const start = wildcard & 1 && !term.startsWith("*") ? "*" : "";
     const end = wildcard & 2 && !term.endsWith("*") ? "*" : "";
     return findMatches(start + term + end, editDistance, {
@@ -172,11 +157,11 @@ export class Engine {
       },
       forward: async (prefix) => {
         const files = await this.shards.find("forward", prefix, true);
-        return keep(files).filter((word) => word.startsWith(prefix));
+        return wordsIn(files).filter((word) => word.startsWith(prefix));
       },
       backward: async (ending) => {
         const files = await this.shards.find("reversed", turn(ending), true);
-        return keep(files)
+        return wordsIn(files)
           .filter((word) => word.endsWith(ending))
           .sort();
       },
