@@ -13,15 +13,10 @@ ENOUGH = 0.1
 """Of which part of the practices the catalogue must know something before it asks about it."""
 
 
-class _Words(Words):
-    label: str
-    hint: str
-
-
 class _Texts(Words):
-    thema: _Words
-    gebied: _Words
-    moeilijkheid: _Words
+    thema: str
+    gebied: str
+    moeilijkheid: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +28,6 @@ class FitQuestion:
 
     facet: str
     label: str
-    hint: str
     choices: list[tuple[str, str]]
     is_shown: bool
     known: int
@@ -49,8 +43,8 @@ def build_fit_questions(catalogue: Catalogue) -> list[FitQuestion]:
     with_area = sum(bool(practice.areas) for practice in practices)
     with_difficulty = sum(practice.difficulty is not None for practice in practices)
     questions = [
-        FitQuestion("thema", texts.thema.label, texts.thema.hint, topics, False, len(practices)),
-        FitQuestion("gebied", texts.gebied.label, texts.gebied.hint, areas, False, with_area),
-        FitQuestion("moeilijkheid", texts.moeilijkheid.label, texts.moeilijkheid.hint, steps, True, with_difficulty),
+        FitQuestion("thema", texts.thema, topics, False, len(practices)),
+        FitQuestion("gebied", texts.gebied, areas, False, with_area),
+        FitQuestion("moeilijkheid", texts.moeilijkheid, steps, True, with_difficulty),
     ]
     return [question for question in questions if question.known > len(practices) * ENOUGH]
