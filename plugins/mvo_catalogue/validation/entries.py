@@ -12,12 +12,12 @@ from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
 from mvo_catalogue.domain.entries import LEAST_STEPS, Practice
-from mvo_catalogue.domain.model import REMOVED, ValuePath
+from mvo_catalogue.domain.model import REMOVED, Entry, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import KIND_WORDS, ContentFile, UnreadableFile, read_text
-from mvo_catalogue.reading.front_matter import split_front_matter
-from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, read_markdown
+from mvo_catalogue.reading.front_matter import FrontMatter, split_front_matter
+from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, MarkdownText, read_markdown
 from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
 from mvo_catalogue.schema.parse import Tell, explain_meant, load_messages, parse_values
@@ -46,61 +46,68 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
 
     It follows from the file and from ``known_paths`` alone; of those only links that are broken depend.
     """
-    diagnose, keys = Diagnose(file.path), _keys(file.kind)
+    diagnose = Diagnose(file.path)
     try:
         text, diagnostics = read_text(file.location, file.path)
-        front_matter = split_front_matter(text, file.path, keys)
+        front_matter = split_front_matter(text, file.path, _keys(file.kind))
     except UnreadableFile as error:
         return CheckedFile(diagnose, diagnostics=[error.diagnostic])
     markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, known_paths)
     values = front_matter.values
-    diagnostics += values.diagnostics
-    diagnostics += markdown.diagnostics
+    diagnostics += [*values.diagnostics, *markdown.diagnostics]
     if kind := _find_kind(file.kind, values.data):
         diagnostics += diagnose.file("file-name", "other-kind-of-entry", word=KIND_WORDS[kind], folder=kind)
-        file, keys = replace(file, kind=kind), _keys(kind)
-    if file.path.startswith(PELICAN_FOLDERS) and not any(
-        found.severity is Severity.ERROR for found in markdown.diagnostics
-    ):
-        from mvo_catalogue.reading.pelican_markdown import check_dialect  # noqa: PLC0415  # of a few files only
-
-        diagnostics += check_dialect(front_matter.body, file.path, front_matter.body_line)
+        file = replace(file, kind=kind)
+    if file.path.startswith(PELICAN_FOLDERS):
+        diagnostics += _check_dialect(file, front_matter, markdown)
     diagnose.places, diagnose.headings = values.places, markdown.anchors
     entry_file = EntryFile(file, text, values, markdown, diagnose)
-    diagnostics += (wrong_headings := list(outline.check_levels(entry_file)))
+    wrong_headings = list(outline.check_levels(entry_file))
     diagnose.blamed = frozenset(found.line for found in wrong_headings)
-    given = {"slug": file.slug, "path": file.path, "body": markdown.body}
-    tell = partial(_tell, file, values, (), remarks=entry_file.remarks)
-    meant = read_meant_values(build_fields(MODELS[file.kind]), values.data)
-    told = [explain_meant(found, tell) for found in meant.found]
-    values.move(meant.data, meant.moved)
-    unread = values.unread if values.data or values.is_usable else [(key,) for key in keys]
-    parsed = parse_values(MODELS[file.kind], values.data, tell, given, unread)
-    told += parsed.diagnostics
-    entry = entry_file.entry = parsed.value
-    diagnose.refused = parsed.refused
+    diagnostics += wrong_headings
+    entry, of_values = _read_values(entry_file)
     for check in FILE_CHECKS:
         diagnostics += check(entry_file)
-    diagnostics += told
-    is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
-    if is_cut:
-        diagnostics = [found for found in diagnostics if found.rule != "key-in-text"]
+    diagnostics += of_values
     checked = CheckedFile(diagnose, links=markdown.entry_links)
+    is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
     if not is_cut and not kind:
         checked.entry, checked.extract = entry, make_extract(entry)
     if isinstance(entry, Practice):
         for check_practice in PRACTICE_CHECKS:
             diagnostics += check_practice(entry_file, entry)
         checked.sketch = make_sketch(entry_file.words)
-    if (
-        max(markdown.longest_list.values(), default=0) >= LEAST_STEPS
-        and {item.rule for item in diagnostics} >= _SWAPPED
-    ):
-        diagnostics = [item for item in diagnostics if item.rule not in _OF_SECTIONS]
-    is_draft = isinstance(entry, Practice) and entry.is_draft
-    checked.diagnostics = [_of_draft(item) if is_draft else item for item in _leave_out_what_follows(diagnostics)]
+    if is_cut:
+        diagnostics = [found for found in diagnostics if found.rule != "key-in-text"]
+    checked.diagnostics = _leave_out_what_follows(_leave_out_of_sections(diagnostics, markdown))
+    if isinstance(entry, Practice) and entry.is_draft:
+        checked.diagnostics = [_of_draft(found) for found in checked.diagnostics]
     diagnose.places.pack()
     return checked
+
+
+def _check_dialect(file: ContentFile, front_matter: FrontMatter, markdown: MarkdownText) -> list[Diagnostic]:
+    """Return what Pelican would make of a text otherwise than we do, once nothing else is wrong with it."""
+    if any(found.severity is Severity.ERROR for found in markdown.diagnostics):
+        return []
+    from mvo_catalogue.reading.pelican_markdown import check_dialect  # noqa: PLC0415  # of a few files only
+
+    return list(check_dialect(front_matter.body, file.path, front_matter.body_line))
+
+
+def _read_values(entry_file: EntryFile) -> tuple[Entry, list[Diagnostic]]:
+    """Return the entry that the values of a file make, which it gets, and what is wrong with those values."""
+    file, values = entry_file.file, entry_file.values
+    model, fields = MODELS[file.kind], build_fields(MODELS[file.kind])
+    tell = partial(_tell, file, values, (), remarks=entry_file.remarks)
+    meant = read_meant_values(fields, values.data)
+    explained = [explain_meant(found, tell) for found in meant.found]
+    values.move(meant.data, meant.moved)
+    given = {"slug": file.slug, "path": file.path, "body": entry_file.markdown.body}
+    unread = values.unread if values.data or values.is_usable else [(field.key,) for field in fields]
+    parsed = parse_values(model, values.data, tell, given, unread)
+    entry_file.entry, entry_file.diagnose.refused = parsed.value, parsed.refused
+    return parsed.value, [*explained, *parsed.diagnostics]
 
 
 _OF_VALUES = (
@@ -129,6 +136,14 @@ _FOLLOWS = {
 _SWAPPED = {"section-order", "few-steps"}
 _OF_SECTIONS = ("evidence-without-proof", "few-steps", "no-step", "outcome-without-results")
 """What is broken where headings took each other's place (the steps are there), and what then is not said."""
+
+
+def _leave_out_of_sections(diagnostics: list[Diagnostic], markdown: MarkdownText) -> list[Diagnostic]:
+    """Return what is wrong, without what follows from headings that took each other's place."""
+    has_steps = max(markdown.longest_list.values(), default=0) >= LEAST_STEPS
+    if not has_steps or not {found.rule for found in diagnostics} >= _SWAPPED:
+        return diagnostics
+    return [found for found in diagnostics if found.rule not in _OF_SECTIONS]
 
 
 def _leave_out_what_follows(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
