@@ -79,12 +79,15 @@ def make_extract(holder: BaseModel) -> Extract:
     name = getattr(holder, "title", None) or getattr(holder, "name", "")
     names = [(name, make_slug(name), make_name_key(name)) for name in (name, *getattr(holder, "other_names", ()))]
     references = [(path, reference.group, slug) for path, reference, slug in list_references(holder)]
-    day, is_draft = str(getattr(holder, "published_on", "")), getattr(holder, "is_draft", False)
-    files, summary = (
-        getattr(holder, "named_files", ()),
-        crc32(getattr(holder, "summary", "").encode("utf-8", "replace")),
+    return Extract(
+        names=names,
+        former=getattr(holder, "former", ()),
+        references=references,
+        published_on=str(getattr(holder, "published_on", "")),
+        is_draft=getattr(holder, "is_draft", False),
+        files=getattr(holder, "named_files", ()),
+        summary=crc32(getattr(holder, "summary", "").encode("utf-8", "replace")),
     )
-    return Extract(names, getattr(holder, "former", ()), references, day, is_draft, files, summary)
 
 
 def make_extracts(catalogue: Catalogue) -> Extracts:
