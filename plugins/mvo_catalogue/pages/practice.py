@@ -86,9 +86,8 @@ class ShownFact(NamedTuple):
 class PracticeView(NamedTuple):
     """The known facts of a practice in the order in which a reader asks, and who did it: first by whom, then with whom.
 
-    ``asked`` is who can tell what came of it, ``contact`` whom to
-    ask and where, ``advice`` what to know before doing it too, and ``unknown`` what nobody wrote down: what it is
-    called, and the field of the form.
+    ``asked`` is who can tell what came of it, ``contact`` whom to ask and where, ``advice`` what to know before doing
+    it too, and ``unknown`` what nobody wrote down: what it is called, and the field of the form.
     """
 
     sections: list[Section]
@@ -153,25 +152,16 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
 
 def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
     """Return, for each fact that one can search by, its values with the path of the search for each."""
-
-    def path(*choices: tuple[str, str]) -> str:
-        return urls.search_path(*choices)
-
-    def phrase(fact: str, labels: Sequence[str]) -> Sequence[str]:
-        return labels if fact in _NAMES else [*labels[:1], *map(without_capital, labels[1:])]
-
     links = {}
     for facet, choices in collect_values(practice, catalogue).items():
         if fact := _FACETS.get(facet):
-            own = list(dict.fromkeys(choices))[
-                : 1 if fact == "moeilijkheid" else None
-            ]  # the others ask more than this does
-            values, labels = zip(*own, strict=True) if own else ((), ())
-            paths = [path((facet, value)) for value in values]
-            links[fact] = list(zip(phrase(fact, labels), paths, strict=True))
+            found = [(label, urls.search_path((facet, value))) for value, label in dict.fromkeys(choices)]
+            inside = found[1:] if fact in _NAMES else [(without_capital(label), path) for label, path in found[1:]]
+            links[fact] = [*found[:1], *inside]
+    links["moeilijkheid"] = links["moeilijkheid"][:1]  # the others ask more than this does
+    links["plaatsen"] = [(place, urls.search_path(("q", place))) for place in practice.places] or links["provincies"]
     years = [("jaar", str(year)) for year in practice.years]
-    links["plaatsen"] = [(place, path(("q", place))) for place in practice.places] or links["provincies"]
-    links["periode"] = [("", path(*years))] if years else []
+    links["periode"] = [("", urls.search_path(*years))] if years else []
     return links
 
 
