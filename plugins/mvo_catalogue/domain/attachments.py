@@ -34,6 +34,16 @@ class Attachment:
         return self.name.rpartition(".")[2]
 
     @property
+    def is_text(self) -> bool:
+        """Return whether it is a text, which gets a page of its own."""
+        return self.suffix == TEXT
+
+    @property
+    def is_picture(self) -> bool:
+        """Return whether it is a picture, going by its name."""
+        return self.suffix in PICTURES
+
+    @property
     def stem(self) -> str:
         """Return its name without the end."""
         return self.name.rpartition(".")[0]

@@ -52,7 +52,7 @@ def read_attachment(location: Path, path: str) -> tuple[Attachment, list[Diagnos
         attachment = replace(attachment, size=location.stat().st_size)
         if attachment.size > MOST_BYTES:
             return attachment, [_say(path, "too-large", most=MOST_BYTES // 1_000_000)]
-        if attachment.suffix in PICTURES:
+        if attachment.is_picture:
             return _read_picture(location, attachment)
         check = _check_pdf if attachment.suffix == "pdf" else _check_office
         return attachment, list(check(location, attachment))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from mvo_catalogue.domain.attachments import DOCUMENTS, TEXT, Attachment
+from mvo_catalogue.domain.attachments import DOCUMENTS, Attachment
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Material, Picture, Practice
 from mvo_catalogue.keeper import Keeper, digest_of
@@ -52,12 +52,12 @@ def list_materials(practice: Practice, catalogue: Catalogue) -> list[MaterialVie
 
 
 def _path(slug: str, file: Attachment) -> str:
-    return material_path(slug, file.stem) if file.suffix == TEXT else attached_path(slug, file.name)
+    return material_path(slug, file.stem) if file.is_text else attached_path(slug, file.name)
 
 
 def _say_size(file: Attachment) -> str:
     """Return of a document what it is and how large; a text is a page like any other."""
-    if file.suffix == TEXT:
+    if file.is_text:
         return ""
     kilobytes = max(1, round(file.size / 1000))
     size = f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB".replace(".", ",")
@@ -68,7 +68,7 @@ def list_texts(practice: Practice, catalogue: Catalogue) -> Iterator[tuple[Mater
     """Yield the materials that are texts of our own, each with its file."""
     files = catalogue.attachments.get(practice.slug, {})
     for material in practice.materials:
-        if material.file and material.file.endswith(f".{TEXT}"):
+        if material.file and files[material.file].is_text:
             yield material, files[material.file]
 
 

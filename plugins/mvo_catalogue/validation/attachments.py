@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 from pathlib import Path
 
-from mvo_catalogue.domain.attachments import PICTURES, TEXT, Attachment
+from mvo_catalogue.domain.attachments import TEXT, Attachment
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.domain.names import suggest_nearest
@@ -70,9 +70,9 @@ def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 matter = "near" if near else "missing"
                 names += [near] if near else []
                 yield from diagnose.value("attached-file", path, matter, name=name, near=near, slug=slug)
-            elif (name.rpartition(".")[2] in PICTURES) is not is_picture:
+            elif files[name].is_picture is not is_picture:
                 yield from diagnose.value("attached-file", path, "no-picture" if is_picture else "no-document")
         if diagnose.refused.isdisjoint(("materialen", "beeld")):
             for name in sorted(files.keys() - set(names)):
-                key = "beeld" if name.rpartition(".")[2] in PICTURES else "materialen"
+                key = "beeld" if files[name].is_picture else "materialen"
                 yield from Diagnose(files[name].path).file("attached-file", "unnamed", name=name, slug=slug, key=key)
