@@ -49,10 +49,6 @@ class _Gaps(Words):
     kinds: Gap
 
 
-class _TopicTexts(Words):
-    gaps: _Gaps
-
-
 class TopicView(NamedTuple):
     """A topic with its practices, best known first.
 
@@ -72,7 +68,6 @@ class TopicView(NamedTuple):
 
 def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
     """Return what the page of a topic shows; ``practices`` are its own, best known first."""
-    texts = load_texts("topic", _TopicTexts)
     best = [practice for practice in practices if practice.outcome][:BEST]
     topic_choice = ("thema", topic.slug)
     evidence = count_values(practices, lambda practice: [practice.evidence])
@@ -99,7 +94,7 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
             if evidence[level]
         ],
         kinds=[tally(name, kinds[kind], "soort", kind) for kind, name in ordered[:_MOST_KINDS]],
-        gaps=_gaps(practices, missing_kinds, texts.gaps),
+        gaps=_gaps(practices, missing_kinds, load_texts("topic", _Gaps)),
     )
 
 
