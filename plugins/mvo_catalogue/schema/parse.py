@@ -108,7 +108,8 @@ _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "per
 """The mistakes in a value that is more than a text."""
 _OF_ITEMS = {("model_type", True): "item_with_fields", ("tuple_type", False): "items_with_fields"}
 """What is said of a list of which each item has fields: of an item that has none, and of what is no list."""
-_OF_KEY = (*_LACKING, "compared", "continued", "empty_item", "extra_forbidden", "inner", "of_person", "outer", "said_twice")
+_OF_NAME = ("continued", "extra_forbidden", "inner", "of_person", "outer", "said_twice")
+_OF_KEY = (*_LACKING, *_OF_NAME, "compared", "empty_item")
 
 
 def parse_values(
@@ -375,7 +376,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     known = [choice.value for choice in field.every_choice] if field else [field.key for field in holder]
     addresses = [field.key for field in inner if field.type is FieldType.URL] if "://" in str(value) else []
     first = next(iter([*addresses, *(field.key for field in inner)]), "")
-    shown = _quote(name if kind in ("continued", "extra_forbidden", "inner", "of_person", "outer", "said_twice") else value)
+    shown = _quote(name if kind in _OF_NAME else value)
     slots = {
         "name": name if kind != "said_twice" else find_key(holder, name),
         "within": within,
