@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+import socket
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -75,20 +76,43 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """Keep the test report free of access lines."""
 
 
+class SiteServer(ThreadingHTTPServer):
+    """A server that ends with every connection to it, as a browser opens some before it has a question."""
+
+    def __init__(self, handler: Callable[..., SiteHandler]) -> None:
+        super().__init__(("127.0.0.1", 0), handler)
+        self._connections: list[socket.socket] = []
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer a connection, and remember it."""
+        self._connections.append(request)
+        super().process_request(request, client_address)
+
+    def server_close(self) -> None:
+        """Close the port and all connections."""
+        super().server_close()
+        for connection in self._connections:
+            with suppress(OSError):  # it was closed before
+                connection.shutdown(socket.SHUT_RDWR)
+
+
+@contextmanager
+def serving(directory: Path, base: str = "/", handler: type[SiteHandler] = SiteHandler) -> Iterator[str]:
+    """Serve a folder on a free port of 127.0.0.1 until the end of the block; yield its address."""
+    server = SiteServer(functools.partial(handler, directory=str(directory), base=base))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{base}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Serve]:
-    """Return ``serve(directory, base="/")``: the address of that folder on a free port of 127.0.0.1."""
+    """Return ``serve(directory, base="/")``: the address of that folder until the end of the run."""
     with ExitStack() as stack:
-
-        @functools.cache
-        def start(directory: Path, base: str = "/") -> str:
-            handler = functools.partial(SiteHandler, directory=str(directory), base=base)
-            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
-            stack.callback(server.shutdown)
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            return f"http://127.0.0.1:{server.server_port}{base}"
-
-        yield start
+        yield functools.cache(lambda directory, base="/": stack.enter_context(serving(directory, base)))
 
 
 @pytest.fixture(scope="session")

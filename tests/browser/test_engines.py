@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import functools
 import json
-import threading
 import time
 import zipfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.engines import PATIENCE, EnginePage, open_engine
-from tests.browser.fixtures import SiteHandler
+from tests.browser.fixtures import serving
 from tests.site.fixtures import SUBFOLDER
 
 FIRST, SECOND = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
@@ -181,15 +179,9 @@ JOURNEYS = (
 @pytest.mark.parametrize("name", ["chromium", "firefox", "webkit"])
 def test_every_journey_goes_in_every_engine(collection_site: Path, browser: Browser, tmp_path: Path, name: str) -> None:
     """Each engine is started once, and goes on where the journey before ended."""
-    handler = functools.partial(SiteHandler, directory=str(collection_site), base=f"{SUBFOLDER}/")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-
-    def end() -> None:
-        server.shutdown()
-        server.server_close()
-
-    with open_engine(name, tmp_path, browser) as page:
-        place = Place(page, f"http://127.0.0.1:{server.server_port}{SUBFOLDER}/", tmp_path, end)
+    site = ExitStack()
+    address = site.enter_context(serving(collection_site, f"{SUBFOLDER}/"))
+    with site, open_engine(name, tmp_path, browser) as page:
+        place = Place(page, address, tmp_path, site.close)
         for journey in JOURNEYS:
             journey(place)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import re
 import shutil
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from mvo_catalogue.wiring.output_folder import keep_previous
-from tests.browser.fixtures import OpenPage, SiteHandler
+from tests.browser.fixtures import OpenPage, SiteHandler, serving
 from tests.site.fixtures import COLLECTION, PUBLIC, ROOT, STORED, SUBFOLDER, BuildOnce, build, make_project
 
+BASE = f"{SUBFOLDER}/"
 PRACTICE = "talis-budgetcoaching-huurachterstand"
 FAILED = ("Failed to load resource", "Failed to fetch", "ERR_CONNECTION_REFUSED", "cross-world service worker")
 
@@ -79,18 +76,6 @@ class _Redirecting(SiteHandler):
         super().do_GET()
 
 
-@contextmanager
-def serving(folder: Path, handler: type[SiteHandler] = SiteHandler, base: str = f"{SUBFOLDER}/") -> Iterator[str]:
-    """Serve a folder until the end of the block; yield its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder), base=base))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}{base}"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 def wait_for_worker(page: Page) -> None:
     """Wait until a service worker answers for this page."""
     page.evaluate(
@@ -105,7 +90,7 @@ def test_an_open_search_page_goes_on_with_the_next_build(
     """What is asked after the publication is answered by its index, also when a worker keeps the one of before."""
     host = Host(tmp_path / "live", collection_site)
     page = open_page(expected=FAILED, service_workers="allow")
-    with serving(host.live) as address:
+    with serving(host.live, BASE) as address:
         page.goto(f"{address}over/")
         wait_for_worker(page)
         page.goto(f"{address}zoeken/?q=huurachterstand")
@@ -180,7 +165,7 @@ def test_what_cannot_be_loaded_any_more_says_that_the_site_was_renewed(
     """Nobody is told to look at the own connection, and the button leads to the new build."""
     host = Host(tmp_path / "live", collection_site)
     page = open_page(expected=(*FAILED, "404", "ERR_FAILED", "Importing"), reduced_motion="reduce")
-    with serving(host.live) as address:
+    with serving(host.live, BASE) as address:
         page.goto(f"{address}{path}", wait_until="networkidle")
 
         def publish(route: Route) -> None:
@@ -212,7 +197,7 @@ def test_a_page_that_was_open_still_gets_its_own_parts(
     keep_previous(collection_site, tmp_path / "next")
     host = Host(tmp_path / "live", collection_site)
     page = open_page()
-    with serving(host.live) as address:
+    with serving(host.live, BASE) as address:
         page.goto(f"{address}praktijken/{PRACTICE}/", wait_until="networkidle")
         host.publish(tmp_path / "next")
         copy_plan(page)
@@ -224,7 +209,7 @@ def test_the_page_for_no_connection_survives_a_host_that_redirects_it(
 ) -> None:
     """Its answer came by way of another address, which a browser accepts for no page."""
     page = open_page(expected=FAILED, service_workers="allow")
-    with serving(collection_site, _Redirecting) as address:
+    with serving(collection_site, BASE, _Redirecting) as address:
         page.goto(f"{address}over/")
         wait_for_worker(page)
     page.goto(f"{address}themas/leefbaarheid/")
@@ -239,7 +224,7 @@ def test_catalogues_on_one_host_keep_their_own(
     shutil.copytree(sample_site, root)
     (root / SUBFOLDER[1:]).symlink_to(collection_site)
     page = open_page(reduced_motion="reduce")
-    with serving(root, base="/") as address:
+    with serving(root) as address:
         page.goto(f"{address}praktijken/")
         page.get_by_role("button", name="Bewaar in selectie").first.click()
         page.goto(f"{address}meedoen/praktijk/")
@@ -255,7 +240,7 @@ def test_catalogues_on_one_host_keep_their_own(
 def test_a_selection_is_there_without_a_connection(collection_site: Path, open_page: OpenPage) -> None:
     """What was chosen in a list and never opened: its page, the note, a plan and the comparison."""
     page = open_page(expected=FAILED, service_workers="allow")
-    with serving(collection_site) as address:
+    with serving(collection_site, BASE) as address:
         page.goto(f"{address}praktijken/")
         wait_for_worker(page)
         buttons = page.get_by_role("button", name="Bewaar in selectie")
