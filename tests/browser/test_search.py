@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import shutil
-import threading
 from collections.abc import Callable
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -19,10 +16,10 @@ from tests.browser.fixtures import (
     WIDE,
     OpenPage,
     Serve,
-    SiteHandler,
     axe_violations,
     find_barriers,
     note_requests,
+    serving,
 )
 from tests.site.fixtures import COLLECTION, SUBFOLDER
 
@@ -416,6 +413,28 @@ def test_suggestions_obey_the_keyboard(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}themas/leefbaarheid/")
 
 
+def test_what_was_pointed_at_stays_when_more_letters_are_answered(page: Page, address: str) -> None:
+    """The answer to the last letter comes after the arrow; Enter still opens what the reader pointed at."""
+    page.goto(f"{address}over/")
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox")
+    box.press_sequentially("leef", delay=20)
+    option = page.get_by_role("option", name=re.compile("Leefbaarheid.*Thema"))
+    option.evaluate("(option) => { option.dataset.before = ''; }")
+    page.evaluate(
+        """() => {
+          const box = document.activeElement;
+          box.value = "leefb";
+          box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          box.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true }));
+        }"""
+    )
+    expect(page.locator("[data-before]")).to_have_count(0)
+    expect(option).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}themas/leefbaarheid/")
+
+
 def test_enter_without_a_choice_goes_to_the_results(page: Page, address: str) -> None:
     """The list of suggestions is an offer; Enter searches for what was typed."""
     page.goto(f"{address}over/")
@@ -524,25 +543,20 @@ def test_who_turned_away_is_not_bothered_by_a_late_answer(page: Page, address: s
 
 def test_seen_pages_and_searches_work_without_a_connection(collection_site: Path, open_page: OpenPage) -> None:
     """After a visit the same search, and the pages that were opened, are there; another page says why it is not."""
-    handler = functools.partial(SiteHandler, directory=str(collection_site), base=f"{SUBFOLDER}/")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_port}{SUBFOLDER}/"
     page = open_page(
         # Chromium drops a preload that is still under way when a worker answers; the request is made once all the same.
         expected=(*FAILED, "ERR_CONNECTION_REFUSED", "Failed to fetch", "TypeError", "cross-world service worker"),
         service_workers="allow",
     )
 
-    page.goto(f"{address}over/")
-    page.evaluate("navigator.serviceWorker.ready.then(() => {})")
-    assert comes_true(page, "navigator.serviceWorker.controller !== null")
-    page.goto(f"{address}zoeken/?q=huurachterstand")
-    expect(hits(page).first).to_be_visible()
-    before = titles(page)
-    page.wait_for_load_state("networkidle")
-    server.shutdown()
-    server.server_close()
+    with serving(collection_site, f"{SUBFOLDER}/") as address:
+        page.goto(f"{address}over/")
+        page.evaluate("navigator.serviceWorker.ready.then(() => {})")
+        assert comes_true(page, "navigator.serviceWorker.controller !== null")
+        page.goto(f"{address}zoeken/?q=huurachterstand")
+        expect(hits(page).first).to_be_visible()
+        before = titles(page)
+        page.wait_for_load_state("networkidle")
 
     page.goto(f"{address}zoeken/?q=huurachterstand")
     expect(hits(page).first).to_be_visible()

@@ -50,7 +50,10 @@ class Combobox {
   #listen(holder) {
     const { input, list } = this;
     const close = () => this.close();
-    input.addEventListener("input", () => this.typing.start());
+    input.addEventListener("input", () => {
+      this.#activate(-1); // what was pointed at goes with what stood in the field
+      this.typing.start();
+    });
     input.addEventListener("keydown", (event) => this.#onKey(event));
     input.addEventListener("blur", close);
     if (this.options.opensEmpty) input.addEventListener("click", () => input.value || void this.open());
@@ -67,15 +70,16 @@ class Combobox {
     const { input, list } = this;
     const answer = await this.ask(input.value).catch(() => []);
     if (!answer || document.activeElement !== input) return;
+    const pointed = this.suggestions[this.active];
     this.suggestions = answer;
     const { nothing } = this.options;
     if (answer.length === 0 && !nothing) {
       this.close();
       return;
     }
-    this.#activate(-1);
     list.replaceChildren(...answer.map((suggestion, place) => makeOption(suggestion, `${list.id}-${place}`)));
     if (answer.length === 0) list.append(make("li", { class: "mvo-combobox__option", role: "option", "aria-disabled": "true" }, nothing ?? ""));
+    this.#activate(answer.findIndex(({ kind, text }) => kind === pointed?.kind && text === pointed.text)); // meanwhile
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
     this.status.textContent = answer.length === 0 ? (nothing ?? "") : describeSuggestions(answer.length);
