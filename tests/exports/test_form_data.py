@@ -198,7 +198,8 @@ TEXT_MISTAKES: dict[str, dict[str, str]] = {
     },
     "links": {
         "Aanpak": "1. [a](file:///N:/x.docx)\n2. [b]() en ![c](c.jpg)\n3. [d](https://x y.nl) [e](../partners/geen.md)",
-        "Lessen": "[f](javascript:x) en [g](/contact) en [h](https://localhost)",
+        "Lessen": "[f](javascript:x) en [g](/contact) en [h](https://localhost)\n\n[i](C:\\Mijn map\\x.pdf)",
+        "Resultaten": "Zie <iframe src=x></iframe>.\n\n<video>\n</video>",
     },
     "marks of others": {
         "Aanleiding": "a. een\nb. twee\n\nEen noot[^1] en [[wiki]].\n\n    ingesprongen\n\n!!! let op\n    tekst",

@@ -17,6 +17,8 @@ import { makeProblem } from "./check.js";
  */
 
 const WEB = /^https?:\/\/[^\s/?#@:.]+(?:\.+[^\s/?#@:.]+)+(?:[:/?#]\S*)?$/i;
+const LOCAL = /^(?:file:|[a-z]:[\\/]|\\)/i;
+const EMBEDDED = /<(?:iframe|embed|object|video|audio|script)\b/i;
 const MAILBOX = /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 
 /** @type {(parts: readonly Part[], body: Body, said: Said, knows: (file: string) => boolean, parse: (text: string) => Token[], readMeant: ReadMeant) => Problem[]} */
@@ -39,7 +41,7 @@ export function checkBody(parts, { inText, keys, order }, said, knows, parse, re
       ...[...nearly].map((matter) => say("nearly-markup", matter)),
       ...text.split(/\n\s*\n/).map((paragraph) => /^([a-z_]+)[ \t]*:(?:\s|$)/.exec(paragraph)?.[1] ?? "").filter((word) => keys.includes(word)).map((word) => say("key-in-text", "field", { word })),
       ...tokens.flatMap((token, at) => {
-        if (token.type === "html_block" && token.content.trim() && !isComment(token)) return [say("raw-html")];
+        if (token.type === "html_block" && token.content.trim() && !isComment(token)) return [inHtml(token)];
         if (token.type === "heading_open") {
           const words = (tokens[at + 1]?.children ?? []).map(({ content }) => content).join("").trim();
           headings.push({ level: Number(token.tag[1]), text: words, path });
@@ -54,13 +56,23 @@ export function checkBody(parts, { inText, keys, order }, said, knows, parse, re
     /** @param {Token[]} children @returns {Problem[]} */
     function inline(children) {
       return children.flatMap((child) => {
-        if (child.type === "html_inline" && !isComment(child) && !child.content.startsWith("</")) return [say("raw-html")];
+        if (child.type === "html_inline" && !isComment(child) && !child.content.startsWith("</")) return [inHtml(child)];
         if (child.type === "image") return [say("image")];
         if (child.type === "link_open" && child.markup !== "bare") return inLink(decode(String(child.attrGet("href") ?? "")));
         if (child.type !== "text") return [];
         const found = [...child.content.matchAll(marks)].flatMap(({ groups = {} }) => Object.keys(groups).filter((name) => groups[name] !== undefined));
-        return [...(child.content.includes("](") ? [say("broken-link", "almost")] : []), ...found.map((matter) => say("nearly-markup", matter))];
+        return [...almostLinks(child.content), ...found.map((matter) => say("nearly-markup", matter))];
       });
+    }
+
+    /** @param {Token} token @returns {Problem} */
+    function inHtml({ content }) {
+      return say("raw-html", EMBEDDED.test(content) ? "embedded" : "");
+    }
+
+    /** @param {string} text @returns {Problem[]} */
+    function almostLinks(text) {
+      return text.split("](").slice(1).map((target) => (LOCAL.test(target.replace(/^</, "")) ? say("unsafe-link", "local") : say("broken-link", "almost")));
     }
 
     /** @param {string} target @returns {Problem[]} */
@@ -68,7 +80,8 @@ export function checkBody(parts, { inText, keys, order }, said, knows, parse, re
       if (!target) return [say("broken-link", "no-address")];
       if (target.startsWith("#") || WEB.test(target) || MAILBOX.test(target)) return [];
       if (/^https?:/i.test(target)) return [say("unsafe-link", "no-address", { target })];
-      if (/^[a-z][a-z0-9+.-]*:|^[/\\]/i.test(target)) return [say("unsafe-link", "other", { target })];
+      if (LOCAL.test(target)) return [say("unsafe-link", "local")];
+      if (/^[a-z][a-z0-9+.-]*:|^\//i.test(target)) return [say("unsafe-link", "other", { target })];
       const file = target.replace(/#.*/, "");
       return knows(file) ? [] : [say("broken-link", "no-file", { target })];
     }
