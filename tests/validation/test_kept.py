@@ -35,10 +35,16 @@ def check(content, tmp_path):
 def check_against_cold(content, folder, day) -> int:
     """Return how many files are read with what is kept in a folder; the result is that of reading all."""
     kept = Kept(Keeper(folder))
-    found = load_catalogue(content, day, kept)
-    assert found == load_catalogue(content, day)
+    found, cold = load_catalogue(content, day, kept), load_catalogue(content, day)
+    assert found == cold
+    assert bodies(found[0]) == bodies(cold[0])
     assert load_catalogue(content, day, kept) == found
     return kept.read_count
+
+
+def bodies(catalogue):
+    """Return what the texts beside practices say."""
+    return [file.body for files in catalogue.attachments.values() for file in files.values()]
 
 
 def drop_line(file, number):
@@ -84,6 +90,9 @@ def test_only_what_changed_is_read(check, content):
     file.write_bytes(before.replace(b"gecontroleerd: 2026", b"gecontroleerd: 2025"))
     assert check() == 1
     file.write_bytes(before)
+    assert check() == 1
+    [text] = content.glob("practices/*/*.md")
+    text.write_text(f"{text.read_text()}\nNog een regel.\n")
     assert check() == 1
     file.rename(file.with_name("ingang.md"))
     assert check() >= 1

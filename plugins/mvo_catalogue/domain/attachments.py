@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from mvo_catalogue.domain.body import Body
 
@@ -14,19 +16,25 @@ PICTURES = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
 """The kinds of pictures, by the end of their name, as Pillow calls them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attachment:
     """A file beside a practice.
 
-    ``path`` is that of the file below the project, ``size`` counts bytes; ``body`` is what a text says, ``pixels`` the
-    width and height of a picture as it is shown. A file that is refused has neither.
+    ``path`` is that of the file below the project, ``size`` counts bytes; ``restore`` makes the ``body`` of a text when
+    it is first asked for, ``pixels`` are the width and height of a picture as it is shown. A file that is refused has
+    neither.
     """
 
     name: str
     path: str
     size: int = 0
-    body: Body | None = None
+    restore: Callable[[], Body] | None = field(default=None, compare=False)
     pixels: tuple[int, int] | None = None
+
+    @cached_property
+    def body(self) -> Body | None:
+        """Return what a text says."""
+        return self.restore() if self.restore else None
 
     @property
     def suffix(self) -> str:

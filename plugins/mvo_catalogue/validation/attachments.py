@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import partial
 from itertools import chain
-from pathlib import Path
 
 from mvo_catalogue.domain.attachments import TEXT, Attachment
 from mvo_catalogue.domain.diagnostic import Diagnostic
@@ -14,12 +14,13 @@ from mvo_catalogue.reading.attached import read_attachment
 from mvo_catalogue.reading.files import ContentFile, ContentFiles, UnreadableFile, read_text
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.yaml_values import YamlValues
+from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.rules import TEXT_CHECKS
-from mvo_catalogue.validation.subjects import Diagnose, EntryFile, WholeCatalogue
+from mvo_catalogue.validation.subjects import CheckedAttachment, Diagnose, EntryFile, WholeCatalogue
 
 
 def load_attachments(
-    files: ContentFiles, known_paths: Collection[str]
+    files: ContentFiles, known_paths: Collection[str], kept: Kept
 ) -> tuple[dict[str, dict[str, Attachment]], list[Diagnostic]]:
     """Return the files beside practices, by slug and name, and what is wrong in them."""
     attachments: dict[str, dict[str, Attachment]] = {}
@@ -27,27 +28,30 @@ def load_attachments(
     for slug, locations in files.attached.items():
         for location in locations:
             path = f"{files.root.name}/{PRACTICES}/{slug}/{location.name}"
-            if location.suffix == f".{TEXT}":
-                attachment, found = _read_text(location, path, slug, known_paths)
-            else:
-                attachment, found = read_attachment(location, path)
-            attachments.setdefault(slug, {})[location.name] = attachment
-            diagnostics += found
+            file = ContentFile(location, path, PRACTICES, slug)
+            found = kept.attachment(file, known_paths)
+            if found is None:
+                found = _read(file, known_paths)
+                kept.add(file, found)
+            attachments.setdefault(slug, {})[location.name] = found.attachment
+            diagnostics += found.diagnostics
     return attachments, diagnostics
 
 
-def _read_text(
-    location: Path, path: str, slug: str, known_paths: Collection[str]
-) -> tuple[Attachment, list[Diagnostic]]:
-    """Return a text, and what is wrong with it: it obeys the rules of running text."""
+def _read(file: ContentFile, known_paths: Collection[str]) -> CheckedAttachment:
+    """Return a file, and what is wrong with it: a text obeys the rules of running text."""
+    location, path = file.location, file.path
+    if location.suffix != f".{TEXT}":
+        return CheckedAttachment(*read_attachment(location, path))
     try:
         text, diagnostics = read_text(location, path)
     except UnreadableFile as error:
-        return Attachment(location.name, path), [error.diagnostic]
+        return CheckedAttachment(Attachment(location.name, path), [error.diagnostic])
     markdown = read_markdown(text, path, 1, known_paths)
-    file = EntryFile(ContentFile(location, path, PRACTICES, slug), text, YamlValues(), markdown, Diagnose(path))
-    diagnostics += chain(markdown.diagnostics, *(check(file) for check in TEXT_CHECKS))
-    return Attachment(location.name, path, len(text.encode("utf-8")), markdown.body), diagnostics
+    whole = EntryFile(file, text, YamlValues(), markdown, Diagnose(path))
+    diagnostics += chain(markdown.diagnostics, *(check(whole) for check in TEXT_CHECKS))
+    attachment = Attachment(location.name, path, len(text.encode("utf-8")), partial(getattr, markdown, "body"))
+    return CheckedAttachment(attachment, diagnostics, markdown.entry_links, text)
 
 
 def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:

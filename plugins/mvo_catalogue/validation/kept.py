@@ -11,6 +11,7 @@ import platform
 from array import array
 from collections.abc import Callable, Collection
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -18,19 +19,22 @@ from typing import Any, NamedTuple, TypeVar
 import pydantic
 
 import mvo_catalogue
+from mvo_catalogue.domain.attachments import Attachment
+from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.model import Entry
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.markdown import EntryLink
+from mvo_catalogue.reading.markdown import EntryLink, read_markdown
 from mvo_catalogue.reading.yaml_values import Places
 from mvo_catalogue.schema.references import Extract
 from mvo_catalogue.schema.tree import MODELS
 from mvo_catalogue.validation.entries import load_vocabulary, read_entry
-from mvo_catalogue.validation.subjects import CheckedFile, CheckedVocabulary, Diagnose
+from mvo_catalogue.validation.subjects import CheckedAttachment, CheckedFile, CheckedVocabulary, Diagnose
 
-Found = TypeVar("Found", CheckedFile, CheckedVocabulary)
+Checked = CheckedFile | CheckedVocabulary | CheckedAttachment
+Found = TypeVar("Found", CheckedFile, CheckedVocabulary, CheckedAttachment)
 
 _NAME = "checked.jsonl"
 _LAYERS = ("domain", "reading", "schema", "texts", "validation")
@@ -58,7 +62,7 @@ class Kept:
         """Begin with what ``keeper`` has."""
         self._keeper = keeper
         self._records = _read_records(keeper) if keeper else {}
-        self._known: dict[str, tuple[bytes, CheckedFile | CheckedVocabulary]] = {}
+        self._known: dict[str, tuple[bytes, Checked]] = {}
         self._digests: dict[str, bytes] = {}
         self._changed: set[str] = set()
         self.read_count = 0
@@ -71,6 +75,11 @@ class Kept:
     def vocabulary(self, file: ContentFile) -> CheckedVocabulary | None:
         """Return what came out of a vocabulary file with these bytes; ``None`` when it has to be read."""
         return self._find(file, CheckedVocabulary, _restore_vocabulary)
+
+    def attachment(self, file: ContentFile, known_paths: Collection[str]) -> CheckedAttachment | None:
+        """Return what came out of a file beside a practice with these bytes; ``None`` when it has to be read."""
+        found = self._find(file, CheckedAttachment, _restore_attachment)
+        return found if found and all(target in known_paths for target, *_ in found.links) else None
 
     def _find(
         self, file: ContentFile, kind: type[Found], restore: Callable[[ContentFile, _Record], Found]
@@ -88,7 +97,7 @@ class Kept:
         self._known[file.path] = digest, found
         return found
 
-    def add(self, file: ContentFile, found: CheckedFile | CheckedVocabulary) -> None:
+    def add(self, file: ContentFile, found: Checked) -> None:
         """Keep what was read from a file, unless it has an error or was saved again in between."""
         self.read_count += 1
         digest = self._digests[file.path]
@@ -122,10 +131,12 @@ class Kept:
             self._keeper.write(_NAME, _made_with(), b"\n".join(lines))
 
 
-def _is_whole(found: CheckedFile | CheckedVocabulary) -> bool:
+def _is_whole(found: Checked) -> bool:
     """Return whether nothing stands in for what could not be used; the value of an unfinished draft can be refused."""
     if any(item.severity is Severity.ERROR or item.rule in _NOT_OWN for item in found.diagnostics):
         return False
+    if isinstance(found, CheckedAttachment):
+        return True
     if isinstance(found, CheckedVocabulary):
         return found.is_complete
     return found.extract is not None and not found.diagnose.refused and not found.diagnose.blamed
@@ -156,8 +167,10 @@ def _digest(file: ContentFile) -> bytes:
         return b""
 
 
-def _make_record(digest: bytes, found: CheckedFile | CheckedVocabulary, before: _Record | None) -> _Record:
+def _make_record(digest: bytes, found: Checked, before: _Record | None) -> _Record:
     """Return what is kept of a file; what it says is as ``before``, when there is that."""
+    if isinstance(found, CheckedAttachment):
+        return _make_attachment_record(digest, found)
     places, notes = found.diagnose.places, dict[str, Any]()
     if not places.packed:
         places.pack()
@@ -168,6 +181,13 @@ def _make_record(digest: bytes, found: CheckedFile | CheckedVocabulary, before: 
         notes |= {"sketch": list(found.sketch), "day": found.of_day, "dated": _pack(found.dated)}
     notes["diagnostics"] = _pack(found.diagnostics)
     return _Record(digest, json.dumps(notes).encode(), places.packed.encode(), before.said if before else _say(found))
+
+
+def _make_attachment_record(digest: bytes, found: CheckedAttachment) -> _Record:
+    attachment = found.attachment
+    notes: dict[str, Any] = {"size": attachment.size, "pixels": attachment.pixels, "links": found.links}
+    notes["diagnostics"] = _pack(found.diagnostics)
+    return _Record(digest, json.dumps(notes).encode(), b"", json.dumps(found.source).encode())
 
 
 def _say(found: CheckedFile | CheckedVocabulary) -> bytes:
@@ -209,6 +229,21 @@ def _restore_entry(file: ContentFile, record: _Record, links: list[EntryLink]) -
         return MODELS[file.kind].model_validate_json(record.said)
     except ValueError:  # it came from elsewhere
         return read_entry(file, {target for target, *_ in links}).entry
+
+
+def _restore_attachment(file: ContentFile, record: _Record) -> CheckedAttachment:
+    notes, source = json.loads(record.found), json.loads(record.said)
+    pixels, links = notes["pixels"] and tuple(notes["pixels"]), notes["links"]
+    attachment = Attachment(file.location.name, file.path, notes["size"], pixels=pixels)
+    if attachment.is_text:
+        if len(source.encode("utf-8")) != attachment.size:
+            raise ValueError("the text is not whole")
+        attachment = replace(attachment, restore=partial(_restore_body, source, file, links))
+    return CheckedAttachment(attachment, _unpack(file, notes["diagnostics"]), links, source)
+
+
+def _restore_body(source: str, file: ContentFile, links: list[EntryLink]) -> Body:
+    return read_markdown(source, file.path, 1, {target for target, *_ in links}).body
 
 
 def _restore_vocabulary(file: ContentFile, record: _Record) -> CheckedVocabulary:

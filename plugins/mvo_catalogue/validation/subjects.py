@@ -237,6 +237,16 @@ class CheckedVocabulary:
         return self.restore()
 
 
+@dataclass
+class CheckedAttachment:
+    """What came out of a file beside a practice; of a text also the ``source`` and its links to entries."""
+
+    attachment: Attachment
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    links: list[EntryLink] = field(default_factory=list)
+    source: str = ""
+
+
 @dataclass(frozen=True)
 class WholeCatalogue:
     """All entries together, drafts too, and everything that a reference can point to.
