@@ -65,6 +65,7 @@ const SCRIPTS = {
   "contribute.js": { entry: "theme/js/contribute/main.js" },
   "contribute-markdown.js": { entry: "theme/js/contribute/markdown.js" }, // contribute.js asks for it at its last step
   "contribute-read-entry.js": { entry: "theme/js/contribute/read-entry.js" }, // and for it to improve a practice
+  "material.js": { entry: "theme/js/material/main.js" },
   "practice-table.js": { entry: "theme/js/practice-table/main.js" },
   "report.js": { entry: "theme/js/report/main.js" },
   "search.js": { entry: "theme/js/search/main.js" },

@@ -63,6 +63,11 @@ bronnen:
     uitgever: "De Brug"
     url: https://example.org/a?b=1&c=2
     datum: 2018-08-10
+materialen:
+  - titel: "Brief aan de straat"
+    bestand: brief.md
+    soort: brief
+    licentie: CC0-1.0
 gepubliceerd: 2026-11-21
 gecontroleerd: 2026-11-21
 ---
@@ -85,6 +90,18 @@ Er was iets.
 
 - Begin met één straat.
 """
+LETTER = """Vul in wat tussen haken staat.
+
+## De brief
+
+Beste [naam], kom op **zaterdag** mee [opruimen].
+
+1. Neem iets mee.
+
+## Denk ook aan
+
+- Vraag het eerst aan de buurt.
+"""
 PARTNER = """---
 naam: "De Winkel"
 soort: landelijk-bedrijf
@@ -103,6 +120,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     content = root / "content"
     for path, text in {
         f"practices/{SLUG}.md": PRACTICE,
+        f"practices/{SLUG}/brief.md": LETTER,
         "partners/winkel.md": PARTNER,
         "pages/een-bedrijf-benaderen.md": APPROACH,
     }.items():
@@ -155,6 +173,24 @@ def read_clipboard(page: Page) -> tuple[str, str]:
         }"""
     )
     return text, html
+
+
+def test_of_a_letter_is_taken_what_goes_to_others(open_page: OpenPage, address: str) -> None:
+    """Without title, advice or footer; what one must fill in is marked on the screen and in the file."""
+    page = open_page(WIDE, permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}brief/")
+    expect(page.locator("mark")).to_have_text(["[naam]", "[opruimen]"])
+    page.get_by_role("button", name="Kopieer de brief").click()
+    expect(page.get_by_role("status").filter(has_text="Gekopieerd.")).to_be_visible()
+    text, html = read_clipboard(page)
+    assert text == "Beste [naam], kom op zaterdag mee [opruimen].\n\n1. Neem iets mee.\n"
+    assert "<strong>zaterdag</strong>" in html
+
+    download = take(page, WORD)
+    assert download.suggested_filename == "brief-aan-de-straat.docx"
+    parts = read_parts(download)
+    assert words_of(parts["word/document.xml"]) == "Beste [naam], kom op zaterdag mee [opruimen].Neem iets mee."
+    assert words_of(parts["word/footer1.xml"]) == ""
 
 
 def test_a_plan_is_made_by_keyboard_alone(open_page: OpenPage, address: str) -> None:

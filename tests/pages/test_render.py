@@ -41,6 +41,10 @@ def render(tmp_path):
         ("{{ url(partner_path('a')) }}", "/catalogus/partners/a/"),
         ("{{ '2018-03'|long_date }}", "maart 2018"),
         ("{{ 1|count('praktijk', 'praktijken') }}", "1 praktijk"),
+        (
+            "{{ ('<a title=\"[x]\">Beste [naam]</a> [',)|body_html|mark_gaps }}",
+            '<a title="[x]">Beste <mark>[naam]</mark></a> [',
+        ),
         ("{{ page.title }} {{ page.path }}", "Titel &amp; meer /x/"),
         ("{{ site.name }} {{ site.language }}", "MVO-praktijkcatalogus nl"),
         ("{{ csp|safe }}", CONTENT_SECURITY_POLICY),

@@ -28,13 +28,13 @@ from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.attached import list_materials, list_pictures, list_texts
+from mvo_catalogue.site.attached import list_materials, list_pictures, list_texts, say_licence
 from mvo_catalogue.site.data_files import build_dataset, data_files
 from mvo_catalogue.site.former import build_former_values, former_paths, list_former, list_gone
 from mvo_catalogue.site.headers import EMBED_POLICY
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.site.words import without_capital
+from mvo_catalogue.site.words import with_capital, without_capital
 from mvo_catalogue.texts import Words, count_words, load_texts
 
 PAGE_SIZE = 20
@@ -281,7 +281,8 @@ class _Planner:
     @staticmethod
     def material_context(practice: Practice, material: Material, file: Attachment) -> dict[str, Any]:
         source = urls.attached_path(practice.slug, file.name)
-        return {"practice": practice, "material": material, "body": file.body, "source": source}
+        terms = with_capital(say_licence(material.licence))
+        return {"practice": practice, "material": material, "body": file.body, "source": source, "terms": terms}
 
     def topic(self, topic: Topic) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_topic.get(topic.slug, ()), key=best_known_first)

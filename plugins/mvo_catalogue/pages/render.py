@@ -24,6 +24,8 @@ from mvo_catalogue.site.words import list_mark, long_date, period_words
 from mvo_catalogue.texts import count_words
 
 _GAP = re.compile(r"\[([^\[\]]+)\]")
+_GAP_OF_HTML = re.compile(r"<[^>]*>|(\[[^\[\]<>]+\])")
+"""A tag, which stays as it is, or a gap in the text between two of them."""
 
 PATHS = {name.lower(): path for name, path in vars(urls).items() if name.isupper() and isinstance(path, str)}
 """The fixed addresses of the site, by name."""
@@ -44,6 +46,10 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
     def body_html(html: Html) -> Markup:
         return Markup(site.join_html(html))  # noqa: S704  # rendered and escaped by reading/markdown.py
 
+    def mark_gaps(html: Markup) -> Markup:
+        marked = _GAP_OF_HTML.sub(lambda found: f"<mark>{found[1]}</mark>" if found[1] else found[0], html)
+        return Markup(marked)  # noqa: S704  # of checked HTML, with only that mark added
+
     @cache
     def drawing(name: str) -> Any:
         return json.loads(assets[name].location.read_text(encoding="utf-8"))
@@ -56,6 +62,7 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
         known_outcome=when_rendered(known_outcome),
         split_gaps=when_rendered(_GAP.split),
         body_html=when_rendered(body_html),
+        mark_gaps=when_rendered(mark_gaps),
         short_address=when_rendered(short_address),
     )
     environment.globals.update(

@@ -43,12 +43,19 @@ def list_materials(practice: Practice, catalogue: Catalogue) -> list[MaterialVie
     views = []
     for material in practice.materials:
         file = files[material.file] if material.file else None
-        licence = f"licentie {material.licence}" if material.licence else ""
         size = _say_size(file) if file else ""
-        notes = [material.kind.label, size, f"gemaakt door {material.maker}" if material.maker else "", licence]
+        notes = [material.kind.label, size, f"gemaakt door {material.maker}" if material.maker else ""]
+        notes.append(say_licence(material.licence))
         path = _path(practice.slug, file) if file else ""
         views.append(MaterialView(material.title, path, material.url or "", [note for note in notes if note]))
     return views
+
+
+def say_licence(licence: str | None) -> str:
+    """Return under which terms somebody may use it, ``""`` when nobody said: CC0 is a free hand, without its name."""
+    if not licence:
+        return ""
+    return "vrij te gebruiken, ook zonder bron" if licence.upper().startswith("CC0") else f"licentie {licence}"
 
 
 def _path(slug: str, file: Attachment) -> str:

@@ -28,13 +28,12 @@ export function startSharing() {
   }
 }
 
-/** Show the buttons that copy an address, or a part of the page. */
+/** Show the buttons that copy an address. */
 export function startCopyButtons() {
-  for (const button of document.querySelectorAll("button[data-copy-address], button[data-copy-part]")) {
+  for (const button of document.querySelectorAll("button[data-copy-address]")) {
     button.removeAttribute("hidden");
     button.addEventListener("click", async () => {
-      const part = document.getElementById(button.getAttribute("data-copy-part") ?? "");
-      const isCopied = await (part ? copyText(part.innerText, part.innerHTML) : copyText(button.getAttribute("data-copy-address") ?? ""));
+      const isCopied = await copyText(button.getAttribute("data-copy-address") ?? "");
       button.nextElementSibling?.replaceChildren(isCopied ? "Gekopieerd." : "Kopiëren lukte niet.");
     });
   }

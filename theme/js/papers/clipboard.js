@@ -1,5 +1,5 @@
 /** A paper for the clipboard: as HTML, which mail and word processors paste with headings and tables, and as plain text. */
-import { writeBlocks } from "./paper.js";
+import { titlesOf, writeBlocks } from "./paper.js";
 import { escapeXml } from "./text.js";
 
 /**
@@ -25,7 +25,8 @@ export function writeHtml(paper) {
       return `<table border="1" cellspacing="0" cellpadding="4">${names}${lines.join("")}</table>`;
     },
   });
-  return `<p>${escapeXml(paper.kind)}</p><h1>${escapeXml(paper.title)}</h1>${blocks.join("")}`;
+  const titles = titlesOf(paper).map(([style, text]) => (style === "Title" ? `<h1>${escapeXml(text)}</h1>` : `<p>${escapeXml(text)}</p>`));
+  return [...titles, ...blocks].join("");
 }
 
 /** @param {Text} text @returns {string} */
@@ -49,7 +50,7 @@ export function writePlain(paper) {
     list: ({ items, isNumbered }) => items.map((item, place) => `${isNumbered ? `${place + 1}.` : "-"} ${plain(item)}`).join("\n"),
     table: ({ head, rows }) => [...(head.length ? [head] : []), ...rows.map((cells) => cells.map(plain))].map((cells) => cells.join(head.length ? "\t" : ": ").trimEnd()).join("\n"),
   });
-  return `${[paper.kind, paper.title, ...blocks].join("\n\n")}\n`;
+  return `${[...titlesOf(paper).map(([, text]) => text), ...blocks].join("\n\n")}\n`;
 }
 
 /** @param {Text} text @returns {string} a link with its address behind it */

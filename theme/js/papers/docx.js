@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from "fflate";
 
 import { BLANK, FONT, INK, LINE, LOOKS, NOTE, PAGE, PINE, PINE_SOFT, SUBTLE, textWidth } from "./look.js";
-import { keepsWithNext, writeBlocks } from "./paper.js";
+import { keepsWithNext, titlesOf, writeBlocks } from "./paper.js";
 import { escapeXml } from "./text.js";
 
 /**
@@ -63,8 +63,7 @@ function writeBody(paper, links, lists) {
   const look = LOOKS[paper.look];
   const write = (/** @type {string} */ style, /** @type {Text} */ text) => paragraph(style, writeText(text, links));
   const inner = [
-    ...(paper.look === "memo" ? [] : [write("Subtitle", [{ text: paper.kind }])]),
-    write("Title", [{ text: paper.look === "memo" ? paper.kind : paper.title }]),
+    ...titlesOf(paper).map(([style, text]) => write(style, [{ text }])),
     ...writeBlocks(paper, {
       heading: ({ level, text }) => write(`Heading${level}`, [{ text }]),
       paragraph: ({ text }, isIntro) => write(isIntro ? "Introduction" : "", text),
@@ -170,6 +169,7 @@ function numbering(lists) {
 function footer(paper) {
   const field = (/** @type {string} */ code) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
   const words = (/** @type {string} */ text) => `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  if (!paper.footer) return `${HEAD}<w:ftr ${MAIN}>${paragraph("Footer", "")}</w:ftr>`;
   return `${HEAD}<w:ftr ${MAIN}>${paragraph("Footer", `${words(paper.footer)}<w:r><w:tab/></w:r>${words("Pagina ")}${field("PAGE")}${words(" van ")}${field("NUMPAGES")}`)}</w:ftr>`;
 }
 

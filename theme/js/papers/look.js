@@ -20,9 +20,13 @@ export const PAGE = { width: 210, height: 297 };
  * @property {{ text: number, table: number, subtitle: number, title: number, heading: [number, number], footer: number }} size
  */
 
+/** @type {Look} */
+const PLAN = { margin: 22, air: 1, cell: 1.2, line: 1.15, size: { text: 10.5, table: 9.5, subtitle: 12, title: 22, heading: [16, 12.5], footer: 8.5 } };
+
 /** @type {Record<import("./paper.js").Paper["look"], Look>} */
 export const LOOKS = {
-  plan: { margin: 22, air: 1, cell: 1.2, line: 1.15, size: { text: 10.5, table: 9.5, subtitle: 12, title: 22, heading: [16, 12.5], footer: 8.5 } },
+  plan: PLAN,
+  letter: PLAN,
   memo: { margin: 16, air: 0.4, cell: 0.5, line: 1.03, size: { text: 9.5, table: 9.5, subtitle: 10, title: 15, heading: [11, 10], footer: 8 } },
 };
 

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from "fflate";
 
 import { BLANK, FONT, INK, LINE, LOOKS, NOTE, PAGE, PINE, PINE_SOFT, SUBTLE, textWidth } from "./look.js";
-import { keepsWithNext, writeBlocks } from "./paper.js";
+import { keepsWithNext, titlesOf, writeBlocks } from "./paper.js";
 import { escapeXml } from "./text.js";
 
 /**
@@ -51,8 +51,7 @@ function content(paper) {
     `<style:style style:name="${name}" style:family="table-cell"><style:table-cell-properties fo:padding-top="${look.cell}mm" fo:padding-bottom="${look.cell}mm" fo:padding-left="1.8mm" fo:padding-right="1.8mm" fo:border="0.5pt solid #${LINE}"${more}/></style:style>`;
   const common = [cell("Cell"), cell("HeadCell", ` fo:background-color="#${PINE_SOFT}"`), '<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>'];
   const inner = [
-    ...(paper.look === "memo" ? [] : [`<text:p text:style-name="Subtitle">${escapeXml(paper.kind)}</text:p>`]),
-    `<text:p text:style-name="Title">${escapeXml(paper.look === "memo" ? paper.kind : paper.title)}</text:p>`,
+    ...titlesOf(paper).map(([style, text]) => `<text:p text:style-name="${style}">${escapeXml(text)}</text:p>`),
     ...writeBlocks(paper, {
       heading: ({ level, text }) => `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${escapeXml(text)}</text:h>`,
       paragraph: ({ text }, isIntro) => paragraph(isIntro ? "Introduction" : "Standard", text),

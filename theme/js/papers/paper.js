@@ -32,7 +32,8 @@
  * @property {string} source where it came from
  * @property {string} day on which it was made
  * @property {string} file the name of its files, without extension
- * @property {"plan" | "memo"} look a memo is one page, with its kind as title and its own title in its first table
+ * @property {"plan" | "memo" | "letter"} look a memo is one page, with its kind as title and its own title in its first table; a letter
+ *   has nothing above and below its text
  * @property {Block[]} blocks
  */
 
@@ -42,6 +43,12 @@ export function writeBlocks({ blocks }, writers) {
     const write = /** @type {(block: Block, isIntro: boolean) => string} */ (writers[block.kind]);
     return write(block, ["table", "list"].includes(blocks[place + 1]?.kind ?? ""));
   });
+}
+
+/** @type {(paper: Paper) => ["Subtitle" | "Title", string][]} what stands above its text */
+export function titlesOf({ look, kind, title }) {
+  if (look === "letter") return [];
+  return look === "memo" ? [["Title", kind]] : [["Subtitle", kind], ["Title", title]];
 }
 
 /** @type {(row: number, count: number) => boolean} whether a row of a table stays with the next: none stands alone on a page */

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { makeMaterial } from "../../../theme/js/material/paper.js";
+import { writeHtml, writePlain } from "../../../theme/js/papers/clipboard.js";
+import { paragraph } from "../../../theme/js/papers/paper.js";
+import { ask } from "../../../theme/js/papers/text.js";
+
+const ABOUT = { title: "Brief aan de straat", kind: "Voorbeeldbrief", maker: "De Brug", source: "https://voorbeeld.nl/brief/", day: "2026-11-22" };
+const blocks = [paragraph(ask("Beste [naam],"))];
+
+test("a letter has nothing of ours above and below it", () => {
+  const letter = makeMaterial(ABOUT, blocks, true);
+  assert.equal(writePlain(letter), "Beste [naam],\n");
+  assert.equal(writeHtml(letter), "<p>Beste <mark>[naam]</mark>,</p>");
+  assert.deepEqual([letter.footer, letter.file], ["", "brief-aan-de-straat"]);
+});
+
+test("another text says what it is", () => {
+  const list = makeMaterial(ABOUT, blocks, false);
+  assert.equal(writePlain(list), "Voorbeeldbrief\n\nBrief aan de straat\n\nBeste [naam],\n");
+  assert.equal(list.footer, "Voorbeeldbrief");
+});

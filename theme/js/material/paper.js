@@ -1,0 +1,14 @@
+/** A text beside a practice as a paper. */
+import { makeSlug } from "../lib/slug.js";
+
+/** @import { Block, Paper } from "../papers/paper.js" */
+
+/**
+ * @param {{ title: string, kind?: string, maker?: string, source: string, day: string }} about
+ * @param {Block[]} blocks
+ * @param {boolean} isLetter whether the blocks are for others: then nothing of ours is around them
+ * @returns {Paper}
+ */
+export function makeMaterial({ title, kind = "", maker = "", source, day }, blocks, isLetter) {
+  return { title, kind, footer: isLetter ? "" : kind, author: maker, source, day, file: makeSlug(title), look: isLetter ? "letter" : "plan", blocks };
+}
