@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 
 import lunr from "lunr";
 
+import { findMatches } from "../../../theme/js/lunr-shards/matches.js";
 import { openIndex } from "../../../theme/js/lunr-shards/open-index.js";
 
 /**
@@ -40,7 +41,7 @@ export function openFiles(folder, onLoad = () => {}) {
     onLoad(address, text);
     return JSON.parse(text);
   };
-  return openIndex(`${folder}/manifest.json`, fetchJson);
+  return openIndex(`${folder}/manifest.json`, fetchJson, findMatches);
 }
 
 /**

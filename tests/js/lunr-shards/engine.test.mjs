@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { findMatches } from "../../../theme/js/lunr-shards/matches.js";
 import { openIndex } from "../../../theme/js/lunr-shards/open-index.js";
 
 /** Two documents; their hits are one to a file, as in a large catalogue. */
@@ -33,12 +34,13 @@ const FILES = {
 /** An index over made-up files, with the names of those asked for. */
 async function open(files = FILES) {
   const asked = [];
-  const engine = await openIndex("https://example.nl/catalogus/zoekindex/manifest.json", async (address) => {
+  const read = async (address) => {
     const name = address.replace("https://example.nl/catalogus/zoekindex/", "");
     asked.push(name);
     if (!(name in files)) throw new Error(`no ${name}`);
     return files[name];
-  });
+  };
+  const engine = await openIndex("https://example.nl/catalogus/zoekindex/manifest.json", read, findMatches);
   return { engine, asked };
 }
 
@@ -104,7 +106,7 @@ test("returns what was stored in the order asked for", async () => {
 
 test("fails for what cannot be loaded, and for that alone", async () => {
   const { engine } = await open();
-  await assert.rejects(engine.matches({ term: "huuur", editDistance: 1 }), /no (forward|reversed)-0/);
+  await assert.rejects(engine.match({ term: "huuur", editDistance: 1 }, engine.shards), /no (forward|reversed)-0/);
   await assert.rejects(engine.facets([0]), /no values-0/);
   await assert.rejects(engine.facets([0, 1]), /no choices-thema/);
   assert.equal(await engine.documentFrequency("huur"), 2);

@@ -54,7 +54,7 @@ test("finds the terms near a word as lunr.js does", async () => {
     const word = [...vocabulary.terms[at]].slice(1).join("");
     for (const distance of [1, 2]) {
       const expected = lunr.tokenSet.intersect(stock.TokenSet.fromFuzzyString(word, distance)).toArray();
-      const found = await engine.matches({ term: word, editDistance: distance });
+      const found = await engine.match({ term: word, editDistance: distance }, engine.shards);
       assert.deepEqual([...found].sort(), [...expected].sort(), `${word} ${distance}`);
     }
   }

@@ -4,7 +4,6 @@
  * What is asked of it are Lunr's own clauses; refs, their order and scores are those of Lunr.
  */
 
-import { findMatches } from "./matches.js";
 import { rank } from "./rank.js";
 import { Shards } from "./shards.js";
 import { readTerms } from "./terms.js";
@@ -23,6 +22,8 @@ import { addGaps, decode, readWords } from "./encoding.js";
  * @property {number} [editDistance]
  * @property {number} [presence] 1 optional, 2 required, 3 prohibited
  *
+ * @typedef {(clause: Clause, shards: Engine["shards"]) => Promise<string[]>} Match the terms that a clause may stand for, in Lunr's order
+ *
  * @typedef {Ranking & { terms: Map<string, Term> }} Found with every term of the index that the query stands for
  *
  * @typedef {[added: string, kept: string, counts: string]} WordFile
@@ -36,21 +37,25 @@ import { addGaps, decode, readWords } from "./encoding.js";
 const MANY_FILES = 3;
 
 export class Engine {
-  /** @param {string} folder its address @param {Manifest} manifest @param {FetchJson} fetchJson */
-  constructor(folder, manifest, fetchJson) {
+  /**
+   * @param {string} folder its address @param {Manifest} manifest @param {FetchJson} fetchJson
+   * @param {Match} match `findMatches`, where clauses have wildcards or edit distances
+   */
+  constructor(folder, manifest, fetchJson, match = async ({ term }) => [term]) {
     this.manifest = manifest;
+    this.match = match;
     this.shards = new Shards(folder, manifest, fetchJson, {
       terms: (/** @type {TermFile} */ file) => readTerms(file, manifest),
       values: readValues,
       forward: readCounted,
-      reversed: (/** @type {WordFile} */ file) => readCounted(file).map(([word, count]) => /** @type {const} */ ([turn(word), count])),
+      reversed: readCounted,
     });
   }
 
   /** @type {(clauses: Clause[]) => Promise<Found>} */
   async search(clauses) {
     const { documents, fields } = this.manifest;
-    const matches = await Promise.all(clauses.map((clause) => this.matches(clause)));
+    const matches = await Promise.all(clauses.map((clause) => this.match(clause, this.shards)));
     const terms = await this.terms(matches.flat());
     const ranked = clauses.map((clause, at) => ({
       fields: (clause.fields ?? fields).map((name) => fields.indexOf(name)),
@@ -145,29 +150,6 @@ export class Engine {
     return choices.map(([value, label, count]) => ({ value, label, count }));
   }
 
-  /** @type {(clause: Clause) => Promise<string[]>} the terms that a clause stands for, in Lunr's order */
-  matches({ term, wildcard = 0, editDistance }) {
-    const wordsIn = (/** @type {CountedWord[][]} */ files) => files.flat().map(([word]) => word);
-    const start = wildcard & 1 && !term.startsWith("*") ? "*" : "";
-    const end = wildcard & 2 && !term.endsWith("*") ? "*" : "";
-    return findMatches(start + term + end, editDistance, {
-      terms: async (prefix) => {
-        const files = await this.shards.find("terms", prefix, true);
-        return files.flatMap((terms) => [...terms.keys()]).filter((word) => word.startsWith(prefix));
-      },
-      forward: async (prefix) => {
-        const files = await this.shards.find("forward", prefix, true);
-        return wordsIn(files).filter((word) => word.startsWith(prefix));
-      },
-      backward: async (ending) => {
-        const files = await this.shards.find("reversed", turn(ending), true);
-        return wordsIn(files)
-          .filter((word) => word.endsWith(ending))
-          .sort();
-      },
-    });
-  }
-
   /** @param {string[]} words @returns {Promise<Map<string, Term>>} those that the index has */
   async terms(words) {
     const terms = new Map();
@@ -186,11 +168,6 @@ export class Engine {
     const files = await this.shards.find("values", prefix, true);
     return files.flat().filter(({ key }) => key.startsWith(prefix));
   }
-}
-
-/** @param {string} word @returns {string} the word from back to front */
-function turn(word) {
-  return [...word].reverse().join("");
 }
 
 /** @param {WordFile} file @returns {CountedWord[]} */

@@ -2,6 +2,7 @@
 import { Engine } from "./engine.js";
 
 /**
+ * @import { Match } from "./engine.js"
  * @import { FetchJson } from "./shards.js"
  *
  * @typedef {object} Index
@@ -9,10 +10,10 @@ import { Engine } from "./engine.js";
  * @property {() => void} reopen forget what was opened; next time the manifest comes from the server
  */
 
-/** @param {string} address @param {FetchJson} [fetchJson] @returns {Promise<Engine>} */
-export async function openIndex(address, fetchJson = (address) => getJson(fetch, address)) {
+/** @param {string} address @param {FetchJson} [fetchJson] @param {Match} [match] `findMatches`, for wildcards and edit distances @returns {Promise<Engine>} */
+export async function openIndex(address, fetchJson = (address) => getJson(fetch, address), match = undefined) {
   const folder = address.slice(0, address.lastIndexOf("/") + 1);
-  const engine = new Engine(folder, await fetchJson(address), fetchJson);
+  const engine = new Engine(folder, await fetchJson(address), fetchJson, match);
   const { hits, documents } = engine.manifest;
   if (hits >= documents && documents > 0) engine.stored([0]).catch(() => {}); // one file, which any search needs
   return engine;
