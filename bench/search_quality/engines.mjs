@@ -15,7 +15,8 @@ export async function ours(folder, { synonyms = true, coverage = true, forms = t
   const { buildQuery } = await import(new URL("dutch.js", forms ? SEARCH : withoutForms(folder)));
   const engine = await openFiles(folder);
   const { values } = engine;
-  if (!synonyms) engine.values = async (start) => (start.startsWith("synonym/") ? [] : values.call(engine, start));
+  const withNames = (value) => ({ ...value, label: JSON.stringify([[], JSON.parse(value.label)[1]]) });
+  if (!synonyms) engine.values = async (start) => (await values.call(engine, start)).map((value) => (start.startsWith("begin/") ? withNames(value) : value));
   const refs = (documents) => engine.stored(documents).then((hits) => hits.map(([ref]) => ref));
   return async (text) => {
     for (const { clauses, words } of (await buildQuery(text, engine)).attempts) {
@@ -30,7 +31,7 @@ export async function ours(folder, { synonyms = true, coverage = true, forms = t
 function withoutForms(work) {
   const folder = pathToFileURL(`${join(work, "without-forms")}/`);
   mkdirSync(folder, { recursive: true });
-  for (const name of ["dutch.js", "analysis.js", "hits.js", "names.js", "repair.js"]) writeFileSync(new URL(name, folder), readFileSync(new URL(name, SEARCH)));
+  for (const name of ["dutch.js", "analysis.js", "hits.js", "listed.js", "names.js", "repair.js"]) writeFileSync(new URL(name, folder), readFileSync(new URL(name, SEARCH)));
   const nothing = "export const inflections = () => new Map();\nexport const participle = (form) => `ge${form}`;\n";
   writeFileSync(new URL("inflection.js", folder), nothing);
   writeFileSync(new URL("package.json", folder), '{"type": "module"}');

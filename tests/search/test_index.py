@@ -15,7 +15,7 @@ from mvo_catalogue.search.index import (
     build_fields,
     build_hit,
     build_synonyms,
-    list_synonyms,
+    list_beginnings,
     write_search,
 )
 from mvo_catalogue.site.facets import FACETS, collect_values
@@ -168,11 +168,16 @@ def test_a_name_means_the_same_though_one_word_of_it_is_left():
     assert build_synonyms(group("'s-Hertogenbosch", "Den Bosch")) == [["shertogenbosch", "bosch"]]
 
 
-def test_a_group_stands_under_each_start_of_its_phrases():
-    """A browser asks for what was typed, and needs the others."""
-    groups = group("huur niet betaald", "ov") | {"ander": SynonymGroup(naam="Ander", woorden=("huurder", "huurster"))}
-    first = "huur niet betaald,ov"
-    assert list_synonyms(groups) == {"huu": f"{first};huurder,huurster", "ov": first}
+def test_synonyms_and_names_stand_under_each_start_that_they_have():
+    """A browser asks for what was typed, and needs the others and the whole."""
+    groups = [["huur niet betaald", "ov"], ["huurder", "huurster"]]
+    name = ("partner", "ov-huis", "OV Huis")
+    listed = list_beginnings(groups, [name])
+    assert {start: json.loads(found) for start, found in listed.items()} == {
+        "huu": [["huur niet betaald,ov", "huurder,huurster"], []],
+        "ov": [["huur niet betaald,ov"], [list(name)]],
+        "hui": [[], [list(name)]],
+    }
 
 
 def test_queries_are_judged_by_grades():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from lunr_shards.builder import ref_order
+from lunr_shards.encoding import to_json
 from lunr_shards.write import Document, Options, write_index
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import (
@@ -60,7 +61,9 @@ RUNNING_TEXTS = ("aanpak", "resultaten", "lessen", "aanleiding")
 """The fields from which a hit shows the piece where the words were found."""
 
 _START = 3
-"""How many letters of a phrase its group is found by, as ``findAlike`` in ``dutch.js`` does."""
+"""By how many letters of a word synonyms and names are found, as ``listed.js`` does."""
+
+_FACETS_WITH_PAGES = ("thema", "corporatie", "partner")
 
 _FIELDS_OF_NAMES = ("partners", "plaatsen")
 """Names are not split: Woonbedrijf is no bedrijf, Zeeland no land."""
@@ -158,8 +161,8 @@ def build_options(catalogue: Catalogue, pages: Sequence[Sequence[str]] = (), *, 
         "path": practice_path("*"),
         "stopWords": sorted(word_list("stop_words")),
     }
-    synonyms = list_synonyms(catalogue.vocabularies.get("synoniemen", {}))
-    lists = real_words() | {"synonym": synonyms}
+    listed = list_beginnings(build_synonyms(catalogue.vocabularies.get("synoniemen", {})), _names(catalogue))
+    lists = real_words() | {"begin": listed}
     return Options(FIELD_BOOSTS, list(FACETS), analyse, LENGTH_WEIGHT, manifest, whole_index, lists=lists)
 
 
@@ -190,16 +193,31 @@ def _keywords(practice: Practice, catalogue: Catalogue) -> list[tuple[str, str]]
     return [(make_slug(word), word) for word in (*practice.keywords, *names, *practice.places, *provinces)]
 
 
-def list_synonyms(vocabulary: Vocabulary) -> dict[str, str]:
-    """Return by the first three letters of a phrase the groups that have it: groups with ``;``, phrases with ``,``.
+def list_beginnings(synonyms: Sequence[Sequence[str]], names: Iterable[tuple[str, str, str]]) -> dict[str, str]:
+    """Return by their first three letters, as JSON, the groups of synonyms and the names with a word that begins so.
 
-    A group stands under every start of its phrases: who types one of them needs the others.
+    A group has its phrases between commas and stands under the start of each: who types one of them needs the others.
+    A name is its facet, its value and how it is written, and stands under the start of each of its words.
     """
-    starts: defaultdict[str, list[str]] = defaultdict(list)
-    for group in build_synonyms(vocabulary):
+    starts: defaultdict[str, tuple[list[str], list[tuple[str, str, str]]]] = defaultdict(lambda: ([], []))
+    for group in synonyms:
         for start in sorted({phrase.split()[0][:_START] for phrase in group}):
-            starts[start].append(",".join(group))
-    return {start: ";".join(groups) for start, groups in starts.items()}
+            starts[start][0].append(",".join(group))
+    for name in names:
+        for start in sorted({term[:_START] for term in analyse(name[-1])}):
+            starts[start][1].append(name)
+    return {start: to_json(found) for start, found in starts.items()}
+
+
+def _names(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Yield the themes and organisations that practices have, each once."""
+    seen: set[tuple[str, str]] = set()
+    for facet in _FACETS_WITH_PAGES:
+        for practice in catalogue.practices.values():
+            for value, label in FACETS[facet](practice, catalogue):
+                if (facet, value) not in seen:
+                    seen.add((facet, value))
+                    yield facet, value, label
 
 
 def build_synonyms(vocabulary: Vocabulary) -> list[list[str]]:

@@ -25,18 +25,22 @@ function lexiconOf(counts, synonyms = [], { names = {}, listed = {} } = {}) {
     terms: async (words) => new Map(words.map((word) => [word, { postings: [undefined, listed.titles?.includes(word) && {}] }])),
     values: async (prefix) => {
       const [list, start] = prefix.slice(0, -1).split("/");
-      if (list === "synonym") return synonymsAt(start, synonyms);
+      if (list === "begin") return [{ label: JSON.stringify([synonymsAt(start, synonyms), namesAt(start, names)]) }];
       const words = (listed[list] ?? []).filter((word) => word.startsWith(start));
       return words[0] ? [{ label: words.map((word) => word.slice(3)).join(" ") }] : [];
     },
-    choices: async (facet) => (names[facet] ?? []).map((label) => ({ value: label, label, count: 1 })),
   };
 }
 
-/** The value that a start of three letters has: the groups with a phrase that begins so. */
+/** The groups with a phrase that begins with these three letters. */
 function synonymsAt(start, groups) {
-  const having = groups.filter((group) => group.some((phrase) => phrase.split(" ")[0].slice(0, 3) === start));
-  return having[0] ? [{ label: having.map((group) => group.join(",")).join(";") }] : [];
+  return groups.filter((group) => group.some((phrase) => phrase.split(" ")[0].slice(0, 3) === start)).map((group) => group.join(","));
+}
+
+/** The names with a word that begins with these three letters. */
+function namesAt(start, names) {
+  const having = (label) => label.toLowerCase().split(" ").some((word) => word.slice(0, 3) === start);
+  return Object.entries(names).flatMap(([facet, labels]) => labels.filter(having).map((label) => [facet, label, label]));
 }
 
 /** How a query is read, with what each term of its first attempt weighs. */
@@ -187,7 +191,7 @@ test("asks for the synonyms of each start that a form of the word has, and count
   const { values } = lexicon;
   lexicon.values = (prefix) => (starts.push(prefix), values(prefix));
   const { attempts } = await buildQuery("stad ", lexicon);
-  assert.deepEqual(starts, ["synonym/sta=", "synonym/ste="]);
+  assert.deepEqual(new Set(starts), new Set(["begin/sta=", "begin/ste="]));
   assert.deepEqual(wordsOf(attempts[0]), [["stad", "plaatsen"]]);
 });
 

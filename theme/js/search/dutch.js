@@ -6,6 +6,7 @@
 import { cut, pieces, withoutStopWords } from "./analysis.js";
 import { manifestOf } from "./hits.js";
 import { inflections, participle } from "./inflection.js";
+import { lookUp } from "./listed.js";
 import { findNames, listNames } from "./names.js";
 import { mend } from "./repair.js";
 
@@ -14,7 +15,7 @@ import { mend } from "./repair.js";
  * @import { Phrase } from "./coverage.js"
  * @import { Name } from "./names.js"
  *
- * @typedef {Pick<Engine, "manifest" | "documentFrequency" | "complete" | "beginning" | "terms" | "values" | "choices">} Lexicon what a query asks of the index
+ * @typedef {Pick<Engine, "manifest" | "documentFrequency" | "complete" | "beginning" | "terms" | "values">} Lexicon what a query asks of the index
  *
  * @typedef {{ term: string, boost: number, presence: number, usePipeline: false }} Clause
  *
@@ -90,7 +91,7 @@ function variants(word, scale = 1) {
 export async function buildQuery(text, lexicon) {
   const words = read(text.slice(0, LONGEST), manifestOf(lexicon).stopWords);
   const isTyping = /[\p{L}\p{N}]$/u.test(text);
-  const [direct, all] = await Promise.all([Promise.all(words.map((_, place) => mean(words, place, isTyping, lexicon))), words[0] ? listNames(lexicon) : []]);
+  const [direct, all] = await Promise.all([Promise.all(words.map((_, place) => mean(words, place, isTyping, lexicon))), listNames(words, lexicon)]);
   const names = findNames(words, direct.map(({ best }, place) => best > 0 || words[place]?.isExact === true), all);
   const mended = /** @type {Mended[]} */ ([]);
   const unknown = /** @type {string[]} */ ([]);
@@ -225,10 +226,8 @@ async function known(candidates, lexicon) {
 async function findAlike(terms, place, lexicon) {
   const typed = terms.slice(place, place + 4).map((term) => new Map(variants(term)));
   const isTyped = (/** @type {string[]} */ phrase) => phrase.every((term, step) => (typed[step]?.get(term) ?? 0) > PART);
-  const near = [...(typed[0] ?? [])].filter(([, weight]) => weight > PART).map(([form]) => form.slice(0, 3));
-  const lists = await Promise.all([...new Set(near)].map((start) => lexicon.values(`synonym/${start}=`)));
-  const texts = new Set(lists.flat().flatMap(({ label }) => label.split(";"))); // a group can stand under more than one start
-  const groups = [...texts].map((text) => text.split(",").map((phrase) => phrase.split(" ")));
+  const near = [...(typed[0] ?? [])].flatMap(([form, weight]) => (weight > PART ? [form] : []));
+  const groups = (await lookUp(near, lexicon)).groups.map((group) => group.split(",").map((phrase) => phrase.split(" ")));
   const alike = groups.filter((group) => group.some(isTyped)).flat();
   return Promise.all(
     alike.map(async (phrase) => ({

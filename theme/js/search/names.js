@@ -2,6 +2,7 @@
 
 import { cut, pieces, withoutStopWords } from "./analysis.js";
 import { manifestOf } from "./hits.js";
+import { lookUp } from "./listed.js";
 import { mistakes } from "./repair.js";
 
 /**
@@ -17,19 +18,17 @@ import { mistakes } from "./repair.js";
  */
 
 const TOPIC = "thema";
-/** The facets whose values have a page of their own. */
-const FACETS = [TOPIC, "corporatie", "partner"];
 /** A shorter word of a name is no typing error; from so many letters on one is, when the other words are right. */
 const SHORTEST = 4;
 const NAME = { letter: 1, other: Infinity };
 
 /** @typedef {{ facet: string, value: string, label: string, terms: string[] }} Named whatever can be named */
 
-/** @type {(lexicon: Lexicon) => Promise<Named[]>} */
-export async function listNames(lexicon) {
+/** @type {(words: readonly Word[], lexicon: Lexicon) => Promise<Named[]>} what has a name with a word that begins like one of these: a name is known by one word at least */
+export async function listNames(words, lexicon) {
   const { stopWords } = manifestOf(lexicon);
-  const lists = await Promise.all(FACETS.map(async (facet) => (await lexicon.choices(facet)).map(({ value, label }) => ({ facet, value, label, terms: withoutStopWords(cut(label).map((word) => pieces(word).at(-1) ?? ""), stopWords) }))));
-  return lists.flat();
+  const { names } = await lookUp(words.map(({ term }) => term), lexicon);
+  return names.map(([facet, value, label]) => ({ facet, value, label, terms: withoutStopWords(cut(label).map((word) => pieces(word).at(-1) ?? ""), stopWords) }));
 }
 
 /**
