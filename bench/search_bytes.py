@@ -40,7 +40,8 @@ def main() -> None:
         ]
     )
     sizes = sorted(totals.values())
-    print(f"\nbytes: half of {len(sizes)} queries up to {_at(sizes, 50):,}, 95% up to {_at(sizes, 95):,}, all {sizes[-1]:,}")
+    print(f"\nof {len(sizes)} queries")
+    print(f"bytes: half up to {_at(sizes, 50):,}, 95% up to {_at(sizes, 95):,}, all {sizes[-1]:,}")
     print(f"requests: half up to {_at(requests, 50)}, 95% up to {_at(requests, 95)}, all {requests[-1]}")
     print(f"over {BUDGET:,} bytes: {len(over)} ({len(over) / len(sizes):.1%})")
     if sys.argv[1:] == ["over"]:

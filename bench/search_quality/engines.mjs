@@ -14,9 +14,8 @@ const SEARCH = new URL("../../theme/js/search/", import.meta.url);
 export async function ours(folder, { synonyms = true, coverage = true, forms = true } = {}) {
   const { buildQuery } = await import(new URL("dutch.js", forms ? SEARCH : withoutForms(folder)));
   const engine = await openFiles(folder);
-  const { values } = engine;
-  const withNames = (value) => ({ ...value, label: JSON.stringify([[], JSON.parse(value.label)[1]]) });
-  if (!synonyms) engine.values = async (start) => (await values.call(engine, start)).map((value) => (start.startsWith("begin/") ? withNames(value) : value));
+  const { listed } = engine;
+  if (!synonyms) engine.listed = async (...asked) => ((found) => (asked[0] === "begin" && found ? [[], found[1]] : found))(await listed.apply(engine, asked));
   const refs = (documents) => engine.stored(documents).then((hits) => hits.map(([ref]) => ref));
   return async (text) => {
     for (const { clauses, words } of (await buildQuery(text, engine)).attempts) {

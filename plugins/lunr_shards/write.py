@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +15,15 @@ from lunr_shards.builder import REF, Analysis, CompactBuilder, split_words
 from lunr_shards.encoding import encode, to_json, utf16
 from lunr_shards.shards import TIE_MARGIN, Parts, separate, split_dictionary, split_terms, split_values
 
-FORMAT = 3
+FORMAT = 4
 MANIFEST = "manifest.json"
 WHOLE_INDEX = "lunr.json"
 _DIGEST = 10
 """How many letters of a digest stand in a name."""
 _TEXTS = "texts"
 """The kind of which hits say the digests: one file for each document, of which few are ever loaded."""
+_LIST = "list-"
+"""How the kinds of lists begin."""
 _EMPTY_FILE = [""] * 6
 """What a browser finds when there are no words of a kind at all: columns without a number in them."""
 
@@ -47,22 +50,24 @@ class Document:
 class Sizes:
     """How large files are, in characters, and how many there may be before they are grouped."""
 
-    terms: int = 1_500  # half of them when compressed; smaller ones would make the manifest large
+    terms: int = 1_000  # half of them when compressed; smaller ones would make the manifest large
     values: int = 4_000
+    listed: int = 1_000
+    most_listed: int = 256  # files of a list
     words: int = 3_000
-    hits_per_file: int = 2  # the ten best documents stand in ten files anyway; more would be bytes that nobody looks at
+    hits_per_file: int = 1  # the ten best documents stand in ten files anyway; more would be bytes that nobody looks at
     ordered: int = 1_000  # documents per file of an order, some 2,000 characters
     most_hits: int = 120_000  # bytes of hits that are one file, a fifth when compressed: then no query waits for them
     most_separators: int = 3_000  # a manifest with more of them names files of separators instead
     separators_per_file: int = 64
-    most_named: int = 512  # files of a kind of which the manifest has the digests, five bytes each when compressed
+    most_named: int = 512  # files of a kind that have a digest each, five bytes in the manifest when compressed
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How documents are indexed: Lunr's fields with their boosts, its ``b``, and what the manifest says besides.
 
-    ``lists`` are more facets, of values that no document has, with the words for each: something to look up.
+    ``lists`` have by name what there is to look up by a key: anything that JSON can say.
     """
 
     fields: Mapping[str, float]
@@ -73,7 +78,7 @@ class Options:
     whole_index: bool = True
     sizes: Sizes = Sizes()
     tie_margin: float = TIE_MARGIN
-    lists: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    lists: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def write_index(documents: Iterable[Document], folder: Path, options: Options) -> int:
@@ -87,9 +92,6 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
     hits: list[str] = []
     values: defaultdict[str, list[int]] = defaultdict(list)
     orders: defaultdict[str, list[Any]] = defaultdict(list)
-    values |= {
-        f"{name}/{value}={words}": [] for name, listed in options.lists.items() for value, words in listed.items()
-    }
     for number, document in enumerate(documents):
         builder.add({REF: document.ref, **document.fields})
         for order, key in document.orders.items():
@@ -112,8 +114,9 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
             files.add(f"order-{order}", start // sizes.ordered, part)
     for facet in options.facets:
         files.add(f"choices-{facet}", 0, to_json(_list_choices(f"{facet}/", values)))
+    lists = {name: _write_list(files, name, listed, sizes) for name, listed in options.lists.items()}
     parts = {"hits": _write_hits(files, hits, sizes), "ordered": sizes.ordered, "facets": list(options.facets)}
-    manifest = {"format": FORMAT, **parts, **builder.parameters, **options.manifest, **directories}
+    manifest = {"format": FORMAT, **parts, "lists": lists, **builder.parameters, **options.manifest, **directories}
     (folder / MANIFEST).write_text(to_json(manifest | files.finish(sizes.most_named)), encoding="utf-8")
     if options.whole_index:
         with (folder / WHOLE_INDEX).open("w", encoding="utf-8") as file:
@@ -131,7 +134,8 @@ def _list_choices(facet: str, values: Mapping[str, Sequence[int]]) -> list[list[
 class _HashedFiles:
     """JSON files in one folder, each with a digest of its content in its name, so that it never changes.
 
-    Of a kind with so many files that their digests would make the manifest large, all have that of everything.
+    All files of a list have one digest, and so have those of a kind with so many that theirs would make the manifest
+    large.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -141,29 +145,34 @@ class _HashedFiles:
     def add(self, kind: str, number: int, content: str) -> str:
         """Write a file of a kind, under a name that it has until ``finish``; return its digest."""
         data = content.encode("utf-8")
-        digest = self._digests[kind][number] = hashlib.sha256(data).hexdigest()[:_DIGEST]
+        digest = self._digests[kind][number] = _digest_of(data)
         (self._folder / f"{kind}-{number}.new").write_bytes(data)
         return digest
 
     def finish(self, most: int) -> dict[str, Any]:
         """Give all files their names, ``<kind>-<number>.<digest>.json``, and remove those of other builds.
 
-        Return what the manifest says of them: ``digest``, of everything, and ``digests``, of the files of each kind one
-        after the other, for kinds with at most ``most`` files but for texts.
+        Return what the manifest says of them: ``digest``, of everything, and ``digests``, per kind but for texts the
+        one of all its files, or those of its files one after the other when it has at most ``most``.
         """
-        everything = hashlib.sha256(to_json(self._digests).encode()).hexdigest()[:_DIGEST]
         for file in self._folder.glob("*.json"):
             if re.fullmatch(rf".+\.[0-9a-f]{{{_DIGEST}}}\.json", file.name):
                 file.unlink()
         listed = {}
         for kind, digests in self._digests.items():
             last = max(digests)
-            if last < most and kind != _TEXTS:
+            if kind != _TEXTS and (last >= most or kind.startswith(_LIST)):
+                listed[kind] = _digest_of(to_json(digests).encode())
+            elif kind != _TEXTS:
                 listed[kind] = "".join(digests.get(number, "-" * _DIGEST) for number in range(last + 1))
             for number, digest in digests.items():
-                name = f"{kind}-{number}.{digest if last < most or kind == _TEXTS else everything}.json"
-                (self._folder / f"{kind}-{number}.new").rename(self._folder / name)
-        return {"digest": everything, "digests": listed}
+                own = listed[kind] if len(listed.get(kind, "")) == _DIGEST else digest
+                (self._folder / f"{kind}-{number}.new").rename(self._folder / f"{kind}-{number}.{own}.json")
+        return {"digest": _digest_of(to_json(self._digests).encode()), "digests": listed}
+
+
+def _digest_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:_DIGEST]
 
 
 def _write_parts(files: _HashedFiles, kind: str, parts: Parts, sizes: Sizes) -> list[Any]:
@@ -184,6 +193,25 @@ def _write_parts(files: _HashedFiles, kind: str, parts: Parts, sizes: Sizes) -> 
         part = to_json("\n".join(separators[start : start + sizes.separators_per_file]))
         files.add(f"{kind}-from", number, part)
     return ["\n".join(separators[start] for start in starts), sizes.separators_per_file]
+
+
+def _write_list(files: _HashedFiles, name: str, listed: Mapping[str, Any], sizes: Sizes) -> int:
+    """Write what a list has by its keys, and return over how many files: the hash of a key says in which it stands.
+
+    So the manifest says nothing of the keys, and a search loads one file for each that it asks for.
+    """
+    characters = sum(len(key) + len(to_json(found)) for key, found in listed.items())
+    parts: list[dict[str, Any]] = [{} for _ in range(min(characters // sizes.listed + 1, sizes.most_listed))]
+    for key in sorted(listed):
+        parts[_hash(key) % len(parts)][key] = listed[key]
+    for number, part in enumerate(parts):
+        files.add(f"{_LIST}{name}", number, to_json(part))
+    return len(parts)
+
+
+def _hash(key: str) -> int:
+    """Return a number for a key; ``hash`` in ``shards.js`` does the same."""
+    return reduce(lambda number, letter: (number * 31 + ord(letter)) % 65_521, key, 0)
 
 
 def _write_hits(files: _HashedFiles, hits: Sequence[str], sizes: Sizes) -> int:

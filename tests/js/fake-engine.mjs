@@ -24,7 +24,7 @@ export const fakeEngine = {
   complete: async (prefix, limit) => WORDS.filter((word) => word.startsWith(prefix)).slice(0, limit),
   beginning: async (prefix) => WORDS.filter((word) => word.startsWith(prefix)).map((word) => [word, 1]),
   terms: async () => new Map(),
-  choices: async () => [],
+  listed: async () => undefined,
   matching: async (facet, value) => having((document) => document[facet]?.includes(value)),
   async facets(documents, names) {
     return new Map(

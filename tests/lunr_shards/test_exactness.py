@@ -19,7 +19,8 @@ from tools import node
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = Sizes(terms=300, values=300, words=200, most_hits=500, most_separators=20, separators_per_file=7)
-OPTIONS = Options(FIELDS, FACETS, str.split)
+LISTED = {key: [key] for key in ("huur", "é", "😀x", "toString")}
+OPTIONS = Options(FIELDS, FACETS, str.split, lists={"woord": LISTED})
 
 
 def differences(index: Path, count: int) -> str:

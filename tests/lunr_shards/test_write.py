@@ -49,11 +49,10 @@ def test_every_name_but_two_carries_the_digest_of_the_file(tmp_path):
 
 
 def test_many_files_of_a_kind_share_one_digest(tmp_path):
-    """That of everything, so that the manifest stays small."""
+    """So that the manifest stays small."""
     sizes = Sizes(most_named=2, most_hits=0, hits_per_file=1)
     manifest = write(tmp_path, options=replace(OPTIONS, sizes=sizes))
-    assert "hits" not in manifest["digests"]
-    assert {name.split(".")[1] for name in names(tmp_path) if name.startswith("hits-")} == {manifest["digest"]}
+    assert {name.split(".")[1] for name in names(tmp_path) if name.startswith("hits-")} == {manifest["digests"]["hits"]}
     assert len({name.split(".")[1] for name in names(tmp_path) if name.startswith("texts-")}) == len(DOCUMENTS)
     assert len(manifest["digests"]["terms"]) == 10
 
@@ -106,12 +105,15 @@ def test_many_separators_stand_in_files_of_their_own(tmp_path):
         assert groups == ([] if most == 3 else ["\ndaken ", "portieken "])
 
 
-def test_a_list_is_looked_up_as_the_values_of_a_facet(tmp_path):
-    """Its values have words and no documents, and add nothing to what can be chosen."""
-    write(tmp_path, options=replace(OPTIONS, lists={"word": {"tui": "nen nier"}}))
-    [added, kept, *_] = json.loads(next(tmp_path.glob("values-0.*")).read_text())
-    assert "word/tui=nen nier" in added.split("\n")
-    assert kept
-    manifest = write(tmp_path, options=replace(OPTIONS, lists={"word": {"tui": "nen " * 2000, "vis": "sen " * 2000}}))
-    assert len(json.dumps(manifest["values"])) < 100, "what a list says is not said again in the manifest"
-    assert not list(tmp_path.glob("choices-word*"))
+def test_the_keys_of_a_list_stand_in_small_files_and_not_in_the_manifest(tmp_path):
+    """However many there are; a key has one file, under a name that changes with the list."""
+    words = {f"sleutel{number}": [number] * 20 for number in range(100)}
+    sizes = Sizes(listed=500)
+    manifest = write(tmp_path, options=replace(OPTIONS, lists={"woord": words, "leeg": {}}, sizes=sizes))
+    named = f"list-woord-*.{manifest['digests']['list-woord']}.json"
+    files = [json.loads(file.read_text()) for file in tmp_path.glob(named)]
+    assert manifest["lists"] == {"woord": len(files), "leeg": 1}
+    assert max(len(json.dumps(found)) for found in files) < 5_000
+    assert sum(map(len, files)) == 100
+    assert {key: found for part in files for key, found in part.items()} == words
+    assert "sleutel" not in json.dumps(manifest)

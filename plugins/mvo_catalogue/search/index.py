@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from lunr_shards.builder import ref_order
-from lunr_shards.encoding import to_json
 from lunr_shards.write import Document, Options, write_index
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import (
@@ -193,8 +192,8 @@ def _keywords(practice: Practice, catalogue: Catalogue) -> list[tuple[str, str]]
     return [(make_slug(word), word) for word in (*practice.keywords, *names, *practice.places, *provinces)]
 
 
-def list_beginnings(synonyms: Sequence[Sequence[str]], names: Iterable[tuple[str, str, str]]) -> dict[str, str]:
-    """Return by their first three letters, as JSON, the groups of synonyms and the names with a word that begins so.
+def list_beginnings(synonyms: Sequence[Sequence[str]], names: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
+    """Return by their first three letters the groups of synonyms and the names with a word that begins so.
 
     A group has its phrases between commas and stands under the start of each: who types one of them needs the others.
     A name is its facet, its value and how it is written, and stands under the start of each of its words.
@@ -206,7 +205,7 @@ def list_beginnings(synonyms: Sequence[Sequence[str]], names: Iterable[tuple[str
     for name in names:
         for start in sorted({term[:_START] for term in analyse(name[-1])}):
             starts[start][1].append(name)
-    return {start: to_json(found) for start, found in starts.items()}
+    return starts
 
 
 def _names(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:

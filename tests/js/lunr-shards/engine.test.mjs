@@ -21,6 +21,7 @@ const MANIFEST = {
   forward: ["", 1],
   reversed: ["", 1],
   values: ["", 1],
+  lists: {},
 };
 const FILES = {
   "manifest.json": MANIFEST,

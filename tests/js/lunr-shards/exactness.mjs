@@ -60,6 +60,12 @@ test("finds the terms near a word as lunr.js does", async () => {
   }
 });
 
+test("looks up what a list has by a key, and nothing else", async () => {
+  for (const key of ["huur", "é", "😀x", "toString"]) assert.deepEqual(await engine.listed("woord", key), [key]);
+  assert.equal(await engine.listed("woord", "constructor"), undefined);
+  assert.equal(await engine.listed("geen", "huur"), undefined);
+});
+
 test("counts the values of facets, and finds what has them", async () => {
   const some = everything.filter((document) => document % 3);
   const facets = await engine.facets(some);

@@ -168,6 +168,11 @@ export class Engine {
     const files = await this.shards.find("values", prefix, true);
     return files.flat().filter(({ key }) => key.startsWith(prefix));
   }
+
+  /** @type {(list: string, key: string) => Promise<any>} what a list has by a key, if anything */
+  listed(list, key) {
+    return this.shards.listed(list, key);
+  }
 }
 
 /** @param {WordFile} file @returns {CountedWord[]} */

@@ -15,6 +15,7 @@
  * @property {number} b
  * @property {number} hits
  * @property {number} ordered
+ * @property {Record<string, number>} lists how many files each has
  * @property {string[]} facets
  * @property {Directory} terms
  * @property {Directory} values
@@ -52,8 +53,9 @@ export class Shards {
     let content = this.cache.get(name);
     if (!content) {
       const { digest, digests } = this.manifest;
-      const own = known ?? digests[kind]?.slice(number * digest.length, (number + 1) * digest.length) ?? digest;
-      content = this.fetchJson(`${this.folder}${name}.${own}.json`).then(read);
+      const all = known ?? digests[kind] ?? digest;
+      const from = all.length > digest.length ? number * digest.length : 0; // else one for all files of the kind
+      content = this.fetchJson(`${this.folder}${name}.${all.slice(from, from + digest.length)}.json`).then(read);
       this.cache.set(name, content);
       content.catch(() => this.cache.delete(name));
     }
@@ -81,6 +83,13 @@ export class Shards {
     return (await Promise.all(groups)).flat();
   }
 
+  /** @type {(list: string, key: string) => Promise<any>} what a list has by a key, if anything */
+  async listed(list, key) {
+    const files = this.manifest.lists[list] ?? 0;
+    const found = files && (await this.load(`list-${list}`, hash(key) % files, (content) => new Map(Object.entries(content))));
+    return found ? found.get(key) : undefined;
+  }
+
   /** @type {<K extends Kind>(kind: K, number: number) => Promise<ReturnType<Readers[K]>>} */
   part(kind, number) {
     return this.load(kind, number, this.readers[kind]);
@@ -90,6 +99,11 @@ export class Shards {
 /** @param {string} separators @returns {string[]} the first word that each part is responsible for */
 function readStarts(separators) {
   return separators.split("\n");
+}
+
+/** @param {string} key @returns {number} as `lunr_shards/write.py` does */
+function hash(key) {
+  return [...key].reduce((number, letter) => (number * 31 + /** @type {number} */ (letter.codePointAt(0))) % 65_521, 0);
 }
 
 /** @type {(starts: string[], word: string, isPrefix: boolean) => number[]} each part goes from its start to the next */

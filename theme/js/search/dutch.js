@@ -15,7 +15,7 @@ import { mend } from "./repair.js";
  * @import { Phrase } from "./coverage.js"
  * @import { Name } from "./names.js"
  *
- * @typedef {Pick<Engine, "manifest" | "documentFrequency" | "complete" | "beginning" | "terms" | "values">} Lexicon what a query asks of the index
+ * @typedef {Pick<Engine, "manifest" | "documentFrequency" | "complete" | "beginning" | "terms" | "listed">} Lexicon what a query asks of the index
  *
  * @typedef {{ term: string, boost: number, presence: number, usePipeline: false }} Clause
  *
@@ -205,8 +205,7 @@ function inflected(word) {
 /** @type {(list: "word" | "name", forms: string[], lexicon: Lexicon) => Promise<boolean>} whether the dictionary has one of them */
 async function isListed(list, forms, lexicon) {
   const start = forms[0]?.slice(0, 3) ?? "";
-  const [found] = await lexicon.values(`${list}/${start}=`);
-  const rests = found?.label.split(" ") ?? [];
+  const rests = (await lexicon.listed(list, start))?.split(" ") ?? [];
   return forms.some((form) => form.startsWith(start) && rests.includes(form.slice(3)));
 }
 
