@@ -69,7 +69,7 @@ def test_what_is_no_file_is_not_opened(practices, refuse):
     for name, (make, _) in things.items():
         make(practices / f"{name}.md")
         make(practices / "eerlijk" / f"{name}.pdf")
-    told = refuse()
+    told = refuse(build=True)
 
     for name, (_, rule) in things.items():
         assert told.places(f"{PRACTICES}/{name}.md") == [(rule, 1, 1)], name
@@ -171,7 +171,7 @@ def test_what_may_not_be_read_is_told(project, practices, refuse):
     locked.chmod(0)
     folder.chmod(0)
     try:
-        told = refuse(without_rights=True)
+        told = refuse(without_rights=True, build=True)
     finally:
         folder.chmod(0o755)
 
