@@ -159,7 +159,9 @@ MISTAKES: dict[str, dict[str, Any]] = {
         "titel": "LEERLINGEN SCHILDEREN DE PORTIEKEN",
         "samenvatting": "“De portieken zagen er slecht uit. Nu schilderen leerlingen ze samen.”",
         "plaatsen": ["“Assen”", "DEN HAAG"],
+        "bronnen": [{"titel": "‘Samen’", "uitgever": "”De Brug”"}],
     },
+    "name of the field in the text": {"titel": "Titel: leerlingen schilderen", "plaatsen": ["plaatsen: Assen"]},
     "letters that broke": {
         "samenvatting": "Bewoners drinken koffie in het cafÃ©. Het kost â‚¬ 2.400 per jaar, twee koppen."
     },

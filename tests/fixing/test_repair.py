@@ -77,6 +77,14 @@ SLIPS = {
     "fields of an item without its dash": swap(GOOD, "  - titel:", "    titel:"),
     "key too far to the right": swap(GOOD, "fase:", "  fase:"),
     "key of an item too far to the left": swap(GOOD, "    uitgever", "   uitgever"),
+    "list that is there twice": swap(GOOD, TOPICS, "themas:\n  - werken\nthemas:\n- wonen\n"),
+    "word that is there twice": swap(GOOD, TOPICS, "themas: werken\nthemas: wonen\n"),
+    "list that goes on elsewhere": swap(GOOD, "  - wonen\n", "").replace(
+        "bronnen:\n", "themas:\n  - wonen\nbronnen:\n"
+    ),
+    "dash behind a key": swap(GOOD, TOPICS, "themas: - werken - wonen\n"),
+    "dash between two slugs": swap(GOOD, TOPICS, "themas:\n  - werken - wonen\n"),
+    "dots under the fields": swap(GOOD, "2026-11-20\n---", "2026-11-20\n…"),
     "words with no comma": swap(GOOD, TOPICS, "themas: werken wonen\n"),
     "no fence above the fields": GOOD.removeprefix("---\n"),
     "no fence under the fields": GOOD.replace("---\n\n", "\n", 1),
@@ -121,6 +129,7 @@ UNREADABLE = {
     '"Samen in de wijk”': '"Samen in de wijk"',
     '"Leer "samen" verven"': """'Leer "samen" verven'""",
     '"Leer" en "verf"': """'"Leer" en "verf"'""",
+    "'Schiedam's portieken'": '"Schiedam\'s portieken"',
     '"N:\\Users\\mvo"': "'N:\\Users\\mvo'",
 }
 """Titles that cannot be read as they are written, and how they can."""
@@ -142,6 +151,9 @@ LEFT_ALONE = {
     "indented text": entry(body=BODY + "\n    Een alinea.\n"),
     "list of letters": entry(body=BODY + "\na. een\nb. twee\n"),
     "unknown slug": swap(GOOD, "  - wonen\n", "  - woningen\n"),
+    "name of the field once more": swap(GOOD, "titel: ", "titel: Titel: "),
+    "remark behind quotes": swap(GOOD, "titel: Leerlingen schilderen portieken", 'titel: "Samen" (proef)'),
+    "nothing in place of a list": swap(GOOD, "partners:\n  - wijkwerk\n", "partners: n.v.t.\n"),
     "unknown field": swap(GOOD, "titel:", "titl:"),
     "field twice": swap(GOOD, "themas:", "titel: Nog een titel\nthemas:"),
     "quoted free text that is a quote": swap(GOOD, HEAD.split("\n")[0], "titel: “Schoon portiek”"),

@@ -82,6 +82,11 @@ def bare(text: str) -> str:
     return re.sub(r"^\[[ xX]?\] ?", "", " ".join(unicodedata.normalize("NFKC", text).split()).strip(AROUND))
 
 
+def says_nothing(text: str) -> bool:
+    """Return whether people write this where there is nothing to write, such as ``n.v.t.``."""
+    return bare(text).lower() in load_meant_words().nothing
+
+
 def read_meant(kind: FieldType, text: str) -> str | None:
     """Return what a value that has a form of its own is surely meant to be, when that is not what was written."""
     reader = _READERS.get(kind)

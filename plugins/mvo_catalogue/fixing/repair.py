@@ -208,6 +208,7 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
         yield _Step(_SPACES, partial(in_document, steps.trim_fields))
         yield _Step(_SPACES, partial(in_document, steps.trim_body))
         yield _Step("vaste spaties", partial(in_document, steps.plain_spaces), respells=True)
+        yield _Step("lijsten die er twee keer staan", partial(in_document, steps.whole_lists), restores=True)
         yield _Step("schrijfwijze van een veld of waarde", partial(in_document, exact_values), respells=True)
         yield _Step("adressen", partial(in_document, steps.tidy_addresses), respells=True)
         yield _Step("tekens van koppen en lijsten", partial(in_document, steps.meant_markup))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from operator import itemgetter
 
 from markdown_it import MarkdownIt
@@ -18,7 +18,7 @@ from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.patterns import HIDDEN, ODD_SPACE
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.nearly import read_meant
-from mvo_catalogue.reading.slips import NOT_WRITTEN, find_slips
+from mvo_catalogue.reading.slips import NOT_WRITTEN, find_slips, list_keys
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
 from mvo_catalogue.schema.references import KnownSlugs
@@ -171,6 +171,40 @@ def without_slips(document: Document) -> Document:
         if slip.mended is not None and slip.matter not in NOT_WRITTEN:
             fields[slip.line] = slip.mended
     return replace(document, fields=fields)
+
+
+def whole_lists(document: Document) -> Document:
+    """Return the file with the points of a list that is there twice below those of the first."""
+    fields = list(document.fields)
+    for key in list_keys():
+        starts = [number for number, line in enumerate(fields) if re.match(rf"{key}[ \t]*:(?:\s|$)", line)]
+        for start in starts[:0:-1]:
+            first, second = _points(fields, starts[0]), _points(fields, start)
+            if first and second and start >= starts[0] + len(first):
+                margin = _width(first[1])
+                moved = [" " * (margin + _width(line) - _width(second[1])) + line.lstrip(" ") for line in second[1:]]
+                del fields[start : start + _height(fields, start)]
+                fields[starts[0] : starts[0] + _height(fields, starts[0])] = [*first, *moved]
+    return replace(document, fields=fields)
+
+
+def _height(fields: Sequence[str], start: int) -> int:
+    """Return how many lines a field takes from its key on, without empty ones and remarks below it."""
+    below = list(takewhile(lambda line: re.match(r"\s|-\s|#|$", line), fields[start + 1 :]))
+    while below and not below[-1].partition("#")[0].strip():
+        below.pop()
+    return 1 + len(below)
+
+
+def _points(fields: Sequence[str], start: int) -> list[str]:
+    """Return the lines of a list from its key on, also of one that is a single word; none of anything else."""
+    lines = list(fields[start : start + _height(fields, start)])
+    key, _, word = lines[0].partition(":")
+    if len(lines) == 1 and re.match(r"\s+[\w\"']", word):
+        return [f"{key}:", f"  -{word}"]
+    is_list = not word.strip() and len(lines) > 1 and re.match(r"\s*-\s", lines[1])
+    margin = _width(lines[1]) if is_list else 0
+    return lines if is_list and all(_width(line) >= margin or not line.strip() for line in lines[1:]) else []
 
 
 def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) -> Document:

@@ -18,7 +18,7 @@ from mvo_catalogue.schema.tree import MODELS, build_fields, walk_fields
 
 REMARK = re.compile(r"\s*(?://|/\*|<!--|;|--\s)")
 """How people begin a remark who know another language than YAML."""
-_FENCE = re.compile(rf"\s*(?:--|-{{4,}}|[-{LIST_MARKS}]*[\u2010-\u2015\u2212][-{LIST_MARKS}]*)\s*")
+_FENCE = re.compile(rf"\s*(?:--|-{{4,}}|[-{LIST_MARKS}]*[\u2010-\u2015\u2212][-{LIST_MARKS}]*|\.{{3}}|…)\s*")
 _PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
 _MARK = re.compile(rf"(\s*)((?!-){ITEM_MARK.pattern})\s+(?=\S)")
 _TIGHT_DASH = re.compile(r"\s*(-)(?=[^\W\d])")
@@ -40,13 +40,15 @@ _ENDED = re.compile(r"(\"[^\"\\]+\"|'[^']+')\s*([,;.])")
 """A text between quotes with a sign behind it, as in a list of a program."""
 _SHORT_YEAR = re.compile(r"'(\d\d)'?")
 _LINK = re.compile(r"\[[^\[\]]+\]\(<?(https?://[^\s()<>]+)>?\)")
-NOT_WRITTEN = frozenset({"link", "nothing"})
+NOT_WRITTEN = frozenset({"link", "nothing", "repeated"})
 """The slips that are mended for reading on, and that only a person can mend for good."""
 _BLOCK = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 _APOSTROPHE = re.compile(r"'(?:s-|[stnk] |\d)")
 _CURLY = re.compile(r"[“”„‘’«][^“”„«»]*[“”‘’»]")
-_WITHIN = re.compile(r"""(["'])(?:(?!\1).)*(?<![^\s("'])\1(?=\w)""")
-"""A text between quotes in which the next quote opens: a word in it has the same ones."""
+_WITHIN = re.compile(r"""(["'])(?:(?!\1).)*(?:(?<![^\s("'])\1|(?<=\w)(?=')\1)(?=\w)""")
+"""A text between quotes in which the next one opens, or is an apostrophe: a word in it has the same ones."""
+_REMARKED = re.compile(r"""(["'])(?:(?!\1).)*\1\s*[(\[–—]""")
+"""A text between quotes with a remark behind it: nobody knows whether the quotes are part of the text."""
 _SIGNS = "@%`&!*[{,>|?}]"
 _BRACKET_CLOSES = re.compile(r"\[[^\]]*\]\s*[^\s,#\]]|\{[^}]*\}\s*[^\s,#}]")
 _COLON = re.compile(r":(?:\s|$)")
@@ -164,6 +166,13 @@ def _inner_keys() -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def list_keys() -> frozenset[str]:
+    """Return the keys that hold a list, wherever a field of an entry has them."""
+    found = [field for model in MODELS.values() for _, field in walk_fields(build_fields(model))]
+    return frozenset(field.key for field in found if field.item) - {field.key for field in found if not field.item}
+
+
+@cache
 def _known_keys() -> frozenset[str]:
     """Return every key that a field of an entry has."""
     return frozenset(path[-1] for model in MODELS.values() for path, _ in walk_fields(build_fields(model)))
@@ -188,7 +197,7 @@ def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) ->
         elif fails and closes:
             matter = "half-quoted"
             is_within = quoted and first == value[-1] and _WITHIN.match(value)
-            quoted = line[:start] + quote(value[1:-1]) if is_within else quoted
+            quoted = line[:start] + quote(value[1:-1]) if is_within else None if _REMARKED.match(value) else quoted
         elif fails and not is_continued and (curly := re.search("[”“’]", value)):
             matter, sign, at = "curly", curly[0], start + curly.start()
             quoted = line[:start] + quote(value[1:-1]) if quoted and curly.end() == len(value) else None
@@ -211,6 +220,12 @@ def _slip_of_whole(number: int, before: str, value: str, *, is_continued: bool) 
         return Slip(number, len(before), "nothing", value, before.rstrip())
     if link := _LINK.fullmatch(value):
         return Slip(number, len(before), "link", link[1], before + quote(value))
+    key = before.strip(" -:")
+    if key and before.rstrip().endswith(":") and (again := re.match(rf"{key}\s*:\s+(?=\S)", value, re.IGNORECASE)):
+        return Slip(number, len(before), "repeated", again[0].rstrip(), before + quote(value[again.end() :]))
+    if value.startswith("- ") and key in list_keys():
+        margin = " " * (len(before) - len(before.lstrip()) + 2)
+        return Slip(number, len(before), "dash-list", key, f"{before.rstrip()}\n{margin}{value}")
     inner = "" if is_continued else _inner_key(before.strip(" :"), value)
     if inner and _fails(f"{before}{value}"):
         margin = " " * (len(before) - len(before.lstrip()) + 2)

@@ -18,7 +18,7 @@ import yaml
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.patterns import HIDDEN, LIST_MARKS, is_visible
-from mvo_catalogue.reading.slips import REMARK, find_slips, is_inner_key
+from mvo_catalogue.reading.slips import REMARK, find_slips, is_inner_key, list_keys
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -265,7 +265,9 @@ class _ReadOn:
         for name in () if key else part.data:
             if name in found.data:
                 place, line = part.places.keys[name,], found.places.keys[name,][0]
-                found.diagnostics.append(diagnose(self.path, *place, "duplicate-key", "field", key=name, line=line))
+                found.diagnostics.append(
+                    diagnose(self.path, *place, "duplicate-key", _twice(name), key=name, line=line)
+                )
             else:
                 found.data[name] = part.data[name]
         for mine, other in ((found.places.keys, part.places.keys), (found.places.values, part.places.values)):
@@ -293,6 +295,11 @@ class _ReadOn:
     def lose(self, lines: list[str]) -> None:
         """Remember the words that may be keys of lines that could not be read."""
         self.words.update(word[1].lower() for line in lines if (word := _WORD.match(line)))
+
+
+def _twice(key: str) -> str:
+    """Return what to say of a field that is there twice: of a list all points count."""
+    return "list" if key in list_keys() else "field"
 
 
 def _forget(values: YamlValues, lines: Collection[int]) -> None:
@@ -402,7 +409,7 @@ class _Reader:
         elif known:
             is_item = bool(path) and isinstance(path[-1], int)
             if not is_item or path not in self.doubled:  # a new item has more of the same keys
-                self.report(event, "duplicate-key", "item" if is_item else "field", key=key, line=known[0])
+                self.report(event, "duplicate-key", "item" if is_item else _twice(key), key=key, line=known[0])
             self.doubled.add(path)
         else:
             self.result.places.keys[*path, key] = self.place(event)

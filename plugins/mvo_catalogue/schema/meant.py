@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from mvo_catalogue.domain.meant import bare, read_meant, read_year
+from mvo_catalogue.domain.meant import bare, read_meant, read_year, says_nothing
 from mvo_catalogue.domain.model import FieldType, ValuePath
 from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.patterns import ITEM_MARK
@@ -110,7 +110,7 @@ class _Reader:
 
     def values(self, one: Field, item: Field, value: Any, old: ValuePath, new: ValuePath) -> Any:
         if isinstance(value, str):
-            meant = [] if _MARKED.match(value) else self.several(item, value)
+            meant = [] if _MARKED.match(value) or says_nothing(value) else self.several(item, value)
             if meant:
                 self.tell(old, value, meant, one)
                 self.moved.update(((*new, index), old) for index in range(len(meant)))

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
-from mvo_catalogue.domain.meant import bare, before_remark, load_meant_words
+from mvo_catalogue.domain.meant import before_remark, says_nothing
 from mvo_catalogue.domain.model import FieldType, ValuePath, check_url
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.patterns import ITEM_MARK
@@ -51,6 +51,7 @@ class ValueMessages(Words):
     characters: tuple[str, str]
     values: tuple[str, str]
     of_persons: tuple[str, ...]
+    of_drafts: tuple[str, ...]
     messages: dict[str, Message]
     in_the_form: dict[str, str]
     rules_in_the_form: dict[str, dict[str, str]]
@@ -91,6 +92,8 @@ class _Mistake:
 
 _LACKING = ("missing", "missing_inside", "empty", "empty_required")
 _LEAST_WORDS = 4
+_DRAFT = "concept"
+"""The key of what is not finished yet."""
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
 _LINK = re.compile(r"\[[^\[\]]*\]\(<?(https?://[^()<>\s]+)>?\)")
 _CAUSES = (
@@ -106,9 +109,11 @@ _CAUSES = (
 """What is surely the matter with an address, by what it looks like."""
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
 """The mistakes in a value that is more than a text."""
+_OF_SEVERAL = ("tuple_type", "items_with_fields", "model_type")
+"""The mistakes in a value that should be a list, or have fields."""
 _OF_ITEMS = {("model_type", True): "item_with_fields", ("tuple_type", False): "items_with_fields"}
 """What is said of a list of which each item has fields: of an item that has none, and of what is no list."""
-_OF_NAME = ("continued", "extra_forbidden", "inner", "of_person", "outer", "said_twice")
+_OF_NAME = ("continued", "draft", "extra_forbidden", "inner", "numbered", "of_person", "outer", "said_twice")
 _OF_KEY = (*_LACKING, *_OF_NAME, "compared", "empty_item")
 
 
@@ -252,8 +257,17 @@ def _kind_of_key(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> 
     """Return what is the matter with a key that is none of these fields."""
     if find_key(fields, key) in data:
         return "said_twice"
-    is_person = make_slug(key) in load_messages().of_persons and _contact_key(fields)
-    return "of_person" if is_person else "extra_forbidden"
+    if make_slug(key) in load_messages().of_persons and _contact_key(fields):
+        return "of_person"
+    if any(field.key == _DRAFT for field in fields) and str(data[key]).lower() in load_messages().of_drafts:
+        return "draft"
+    is_point = any(field.item and field.key == _meant_key(fields, key) for field in fields)
+    return "numbered" if is_point else "extra_forbidden"
+
+
+def _meant_key(fields: Sequence[Field], key: str) -> str:
+    """Return the key of the field that surely is meant, also with a number behind it, ``""`` when that is none."""
+    return find_key(fields, key) or find_key(fields, re.sub(r"[ _-]?\d{1,2}$", "", key))
 
 
 def _contact_key(fields: Sequence[Field]) -> str:
@@ -352,10 +366,11 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         kind = "text_in_brackets"
     if path and _fields_at(fields, path) is not fields:
         kind = _OF_ITEMS.get((kind, isinstance(path[-1], int)), kind)
-    field = next((one for one in _fields_at(fields, path[:-1]) if path and one.key == path[-1]), None)
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    field = next((one for one in _fields_at(fields, path[:-1]) if one.key == key), None)
+    if field and isinstance(detail["input"], str) and not field.is_required and says_nothing(detail["input"]):
+        kind = "nothing" if kind in (*_OF_ONE_VALUE, *_OF_SEVERAL) else kind
     if field and kind in _OF_ONE_VALUE and isinstance(detail["input"], str):
-        if not field.is_required and bare(detail["input"]).lower() in load_meant_words().nothing:
-            return "nothing"
         kind = _cause(kind, detail["input"])
         kind = "year" if kind == "int_parsing" and field.is_year else kind
     return kind if kind in load_messages().messages else "other"
@@ -378,7 +393,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     first = next(iter([*addresses, *(field.key for field in inner)]), "")
     shown = _quote(name if kind in _OF_NAME else value)
     slots = {
-        "name": name if kind != "said_twice" else find_key(holder, name),
+        "name": _meant_key(holder, name) if kind in ("said_twice", "numbered") else name,
         "within": within,
         "meaning": field.meaning if field else "",
         "shown": shown,
@@ -404,7 +419,8 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         is_name = name.islower() and " " not in name
         said = words.no_name if not is_name else words.known if len(known) <= _MOST_NAMED else words.look
         text += f" {said.format(**slots)}"
-    meant = (*path[:-1], near) if near and kind == "extra_forbidden" else ()
+    other = near if kind == "extra_forbidden" else slots["name"] if kind == "numbered" else ""
+    meant = (*path[:-1], other) if other else ()
     return _Mistake(kind, path, kind in _OF_KEY or value is None, text, meant)
 
 

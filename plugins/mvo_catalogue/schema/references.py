@@ -18,7 +18,7 @@ from mvo_catalogue.domain.model import PARTNERS, VOCABULARIES, Reference, ValueP
 from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
 
-_SEPARATORS = re.compile(r"[,;\n]|\s(?:/|&|\+|en)\s")
+_SEPARATORS = re.compile(r"[,;\n]|\s(?:[/&+–-]|en)\s")
 """Between two values on one line; some of these also stand in a name, which is looked for first."""
 _LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[([^\[\]]+)\]\(([^()\s]+)\)")
 """A link of a wiki or of Markdown: what it is to, and perhaps how it is called."""

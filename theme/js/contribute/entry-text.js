@@ -3,6 +3,7 @@
 /**
  * @typedef {object} Field how a key is written
  * @property {string} key
+ * @property {string} [label]
  * @property {boolean} isQuoted whether people phrase it, so that it stands between quotation marks
  * @property {boolean} [isBoolean]
  * @property {readonly Field[]} fields those of a map

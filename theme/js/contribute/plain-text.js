@@ -13,7 +13,7 @@ import { isMap } from "./entry-text.js";
  * @property {string} markup
  * @property {string} quotes
  *
- * @typedef {{ path: Path, text: string, isFree: boolean }} Text `isFree` when people phrase it
+ * @typedef {{ path: Path, text: string, isFree: boolean, names?: readonly string[] }} Text `isFree` when people phrase it; `names` are those of its field
  */
 
 /** @type {(texts: Texts, said: Said) => (all: readonly Text[], values: Values) => Problem[]} */
@@ -32,13 +32,15 @@ export function makeTextFinder(texts, said) {
     });
 
   /** @param {Text} text @returns {Problem[]} */
-  const inField = ({ path, text }) => {
+  const inField = ({ path, text, names = [] }) => {
     const say = (/** @type {string} */ matter, slots = {}) => ({ ...makeProblem(said, path, "plain-text", matter, slots), isWarning: true });
     const marked = markup.exec(text)?.slice(1).find(Boolean);
+    const head = /^([^:]+): /.exec(text)?.[1] ?? "";
     return [
+      ...(names.includes(head.toLowerCase()) ? [say("label", { found: `${head}:` })] : []),
       ...(marked ? [say("markup", { found: shorten(marked, texts.longest) })] : []),
       ...(isShouted(text) ? [say("capitals")] : []),
-      ...(path.length === 1 && quotes.test(text) ? [say("quotes", { first: text[0], last: text.at(-1) })] : []),
+      ...(quotes.test(text) && (path.length === 1 || !/^[‘’]/.test(text)) ? [say("quotes", { first: text[0], last: text.at(-1) })] : []),
     ];
   };
 
@@ -65,7 +67,7 @@ function textsIn(fields, values, start = []) {
 
 /** @param {Field} field @param {Value} value @param {Path} path @returns {Text[]} */
 function textsOf(field, value, path) {
-  if (typeof value === "string") return [{ path, text: value, isFree: field.isQuoted }];
+  if (typeof value === "string") return [{ path, text: value, isFree: field.isQuoted, names: typeof path.at(-1) === "string" ? [field.key, (field.label ?? "").toLowerCase()] : [] }];
   if (isMap(value)) return textsIn(field.fields, value, path);
   return /** @type {Value[]} */ (value).flatMap((item, place) => textsOf(field, item, [...path, place]));
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.meant import bare, load_meant_words
+from mvo_catalogue.domain.meant import says_nothing
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.domain.patterns import END, START, WORD
@@ -30,8 +30,12 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_SHOUTED = 2
 _WORD, _FEW_MORE = re.compile(r"\w+"), 2
 """How many words a summary has beside those of the title that says nothing more."""
+_CITED = "‘’"
+"""The quotes in which a source has a title that is a quotation."""
 WHOLLY_QUOTED = re.compile(r"[“”„‘’«»][^“”„«»]+[“”‘’«»]")
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
+_TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", re.IGNORECASE | re.DOTALL)
+"""The key of words that follow “over”, and what is no such words."""
 _ESCAPE = re.compile(r"\\[nrtN_]")
 
 
@@ -62,15 +66,25 @@ def check_texts(
         if cut and (field.is_free_text or _GLUED.match(lines[cut[0] - 1], cut[1] - 1)):
             matter = "cut" if field.is_free_text else "glued"
             yield from diagnose.place("text-cut", cut, matter, value=shorten(value))
-        for matter, slots in _find_matters(value, lines[line - 1][column - 1 :]) if field.is_free_text else ():
-            is_told = matter != "quotes" or len(path) == 1 + len(start)
+        found = [*_of_field(field, value), *_find_matters(value, lines[line - 1][column - 1 :])]
+        for matter, slots in found if field.is_free_text else ():
+            is_told = matter != "quotes" or len(path) == 1 + len(start) or value[0] not in _CITED
             if is_told and (matter != "apostrophe" or values.is_usable):
                 yield from diagnose.value("plain-text", path, matter, **slots)
 
 
+def _of_field(field: Field, value: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield what makes a text no value of this field, and what is said of it."""
+    head, _, rest = value.partition(":")
+    if rest[:1] == " " and head.casefold() in (field.key, field.label.casefold()):
+        yield "label", {"found": f"{head}:"}
+    if field.key == _TOPIC and _SENTENCE.match(value):
+        yield "topic", {}
+
+
 def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield what is shown otherwise than it was meant of a text that is ``written`` so, and what is said of it."""
-    if bare(value).lower() in load_meant_words().nothing - {"null"}:  # which is a word of YAML, and so it was quoted
+    if says_nothing(value) and value != "null":  # which is a word of YAML, and so it was quoted
         yield "nothing", {"found": value}
     if value[-1:] in (",", ";"):
         yield "end", {"sign": value[-1]}

@@ -7,6 +7,7 @@ from itertools import chain
 
 from mvo_catalogue.domain.catalogue import find_removal
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic
+from mvo_catalogue.domain.meant import says_nothing
 from mvo_catalogue.domain.model import (
     HOUSING_ASSOCIATION,
     PARTNER_KINDS,
@@ -79,6 +80,8 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
 
     Only an organisation can be new: its file is named when the word is not surely another one.
     """
+    if says_nothing(word):
+        return "Is er geen? Haal dan de hele regel weg."
     targets = known.targets(reference)
     if meant and known.now(reference, word):
         return f"Dat heet nu “{meant[0]}”."
