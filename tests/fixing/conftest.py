@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue.fixing.repair import Repair, find_repairs
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
@@ -17,7 +17,7 @@ from tests.validation.conftest import CASES
 Fix = Callable[..., Repair | None]
 
 
-BASE = Kept()
+BASE = Cache()
 """What was read of the base, once for all tests."""
 
 

@@ -17,7 +17,7 @@ from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.plan import PAGE_SIZE, TABLE_SIZE, plan_pages
 from mvo_catalogue.site import urls
 from mvo_catalogue.texts import load_texts
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import read_today
 from tests.factories import make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
@@ -33,7 +33,7 @@ def plan(catalogue):
 @pytest.fixture(scope="module")
 def real():
     """Return the real catalogue."""
-    catalogue, report = load_catalogue(ROOT / "content", read_today(), Kept(Keeper(ROOT / ".build")))
+    catalogue, report = load_catalogue(ROOT / "content", read_today(), Cache(Keeper(ROOT / ".build")))
     assert not report.has_errors
     return catalogue.published()
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.keeper import Keeper
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.wiring.project import read_today
@@ -34,7 +34,7 @@ class Copy:
     """A copy of the project, of which the content may be changed."""
 
     root: Path
-    kept: Kept
+    kept: Cache
 
     def load(self, day: datetime.date = TODAY) -> tuple[Catalogue, Report]:
         """Return the entries and the report on them, on a day."""
@@ -174,7 +174,7 @@ def test_a_change_of_the_content_alone_is_green(tmp_path: Path) -> None:
     root = make_project(tmp_path / "project", ROOT / "content")
     if (known := ROOT / ".build" / "checked.jsonl").is_file():  # what the check before the tests has read already
         shutil.copy(known, root / ".build")
-    copy, pages = Copy(root, Kept(Keeper(root / ".build"))), {}
+    copy, pages = Copy(root, Cache(Keeper(root / ".build"))), {}
     for change in CHANGES:
         pages[change.__name__] = change(copy)
         _, now = copy.load()

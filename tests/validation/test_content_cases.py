@@ -12,14 +12,14 @@ import re
 import pytest
 
 from mvo_catalogue.reports.text import text_lines
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
 
 INVALID = sorted(path.name for path in (CASES / "invalid").iterdir())
 VALID = sorted(path.name for path in (CASES / "valid").iterdir())
-BASE = Kept()
+BASE = Cache()
 """What was read of the base, once for all cases."""
 IN_ORDER = re.compile(r"Gecontroleerd: \d+ bestanden\. Alles is in orde\.")
 

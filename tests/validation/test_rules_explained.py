@@ -12,8 +12,8 @@ import pytest
 from mvo_catalogue.derived.templates import build_pages
 from mvo_catalogue.domain.diagnostic import Severity, load_rules
 from mvo_catalogue.reading.files import MAX_BYTES, ContentFile
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.entries import load_entry
-from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
@@ -72,7 +72,7 @@ ONLINE = {name for name in RULES if name.startswith("link-")}
 QUOTED = sorted(set(RULES) - DESCRIBED - ONLINE)
 
 
-BASE = Kept()
+BASE = Cache()
 """What was read of the base, once for all examples."""
 
 

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 
 import pytest
 
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.wiring import plugin
 from mvo_catalogue.wiring.commands.build import build_site
 from mvo_catalogue.wiring.commands.serve import SiteHandler, SiteServer
@@ -41,7 +41,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
 @pytest.fixture
 def site(project, tmp_path):
     """Return the preview of a small project, ready to be looked at."""
-    site = Preview(project / "pelicanconf.py", tmp_path / "made", Kept())
+    site = Preview(project / "pelicanconf.py", tmp_path / "made", Cache())
     site.refresh()
     return site
 
@@ -110,12 +110,12 @@ def ask_news(address: str, page: str = PAGE) -> str:
 
 def test_one_save_reads_one_file_and_makes_one_page(site, tmp_path):
     """Of all files only the saved one is read again, and of all pages only the one that is asked for is made."""
-    made, before = tmp_path / "made", site._kept.read_count
+    made, before = tmp_path / "made", site._cache.read_count
     assert before > 10
     assert not list(made.rglob("*.html"))
     change("titel: ", "titel: Nieuw, ")
     site.refresh()
-    assert site._kept.read_count == before + 1
+    assert site._cache.read_count == before + 1
     assert b"Nieuw, " in site.page(PAGE)[1]
     assert [file.relative_to(made).as_posix() for file in made.rglob("*") if file.is_file()] == [
         "praktijken/portieken/index.html"
@@ -214,7 +214,7 @@ def test_other_settings_are_shown_and_broken_ones_told(show):
 def test_from_the_first_moment_a_mistake_is_told(project, tmp_path):
     """With nothing to show from before there is a page that says what to do."""
     Path("theme/templates/practice.html").write_text("{% if %}")
-    site = Preview(project / "pelicanconf.py", tmp_path / "made", Kept())
+    site = Preview(project / "pelicanconf.py", tmp_path / "made", Cache())
     assert b"kan nog niet worden gemaakt" in site.page("/")[1]
     site.refresh()
     assert b"theme/templates/practice.html:1:" in site.page("/")[1]
@@ -327,7 +327,7 @@ def test_an_open_page_shows_what_was_saved_at_the_same_place(tmp_path, monkeypat
     """In a browser, with the policy of the real theme: new words and messages come by themselves; nothing jumps."""
     root = make_project(tmp_path / "project")
     monkeypatch.chdir(root)
-    site = Preview(root / "pelicanconf.py", tmp_path / "made", Kept())
+    site = Preview(root / "pelicanconf.py", tmp_path / "made", Cache())
     site.refresh()
     try:
         with serve(site) as server:

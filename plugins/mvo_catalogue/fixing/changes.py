@@ -23,7 +23,7 @@ from mvo_catalogue.fixing.steps import Document, in_document, read_document
 from mvo_catalogue.reading.files import BYTE_ORDER_MARK, find_content_files, plain_line_ends
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 
 
@@ -57,8 +57,8 @@ class Workbench:
         """Read and check everything."""
         self.content, self.today = content, today
         self.catalogue: Catalogue
-        self._kept = Kept()  # what stays as it is, is read once
-        self.catalogue, self._report = load_catalogue(content, today, self._kept)
+        self._cache = Cache()  # what stays as it is, is read once
+        self.catalogue, self._report = load_catalogue(content, today, self._cache)
         if self._report.has_errors:
             raise NotChanged("Er staan nog fouten in de inhoud. Verbeter die eerst: mvo check")
         self.files = list(find_content_files(content))
@@ -162,7 +162,7 @@ class Workbench:
                     target = copy.parent / change.after_path
                     target.parent.mkdir(exist_ok=True)
                     target.write_bytes(change.after)
-            _, report = load_catalogue(copy, self.today, self._kept)
+            _, report = load_catalogue(copy, self.today, self._cache)
         known = Counter((item.rule, item.message) for item in self._report.diagnostics)
         new = [item for item in report.diagnostics if not known[item.rule, item.message]]
         changes.found = tuple(item for item in new if item.severity is not Severity.TIP)

@@ -14,13 +14,13 @@ from mvo_catalogue.reading.attached import read_attachment
 from mvo_catalogue.reading.files import ContentFile, ContentFiles, UnreadableFile, read_text
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.yaml_values import YamlValues
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.rules import TEXT_CHECKS
 from mvo_catalogue.validation.subjects import CheckedAttachment, Diagnose, EntryFile, WholeCatalogue
 
 
 def load_attachments(
-    files: ContentFiles, known_paths: Collection[str], kept: Kept
+    files: ContentFiles, known_paths: Collection[str], cache: Cache
 ) -> tuple[dict[str, dict[str, Attachment]], list[Diagnostic]]:
     """Return the files beside practices, by slug and name, and what is wrong in them."""
     attachments: dict[str, dict[str, Attachment]] = {}
@@ -29,10 +29,10 @@ def load_attachments(
         for location in locations:
             path = f"{files.root.name}/{PRACTICES}/{slug}/{location.name}"
             file = ContentFile(location, path, PRACTICES, slug)
-            found = kept.attachment(file, known_paths)
+            found = cache.attachment(file, known_paths)
             if found is None:
                 found = _read(file, known_paths)
-                kept.add(file, found)
+                cache.add(file, found)
             attachments.setdefault(slug, {})[location.name] = found.attachment
             diagnostics += found.diagnostics
     return attachments, diagnostics

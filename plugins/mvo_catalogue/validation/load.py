@@ -14,8 +14,8 @@ from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, 
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.schema.references import Extract, collect_known, list_vocabularies
 from mvo_catalogue.validation.attachments import check_attachments, load_attachments
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.entries import check_day, load_vocabulary, read_entry
-from mvo_catalogue.validation.kept import Kept
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.validation.rules import CATALOGUE_CHECKS
 from mvo_catalogue.validation.subjects import CheckedFile, CheckedVocabulary, Diagnose, WholeCatalogue
@@ -28,20 +28,20 @@ for 1,000, 41 and 27 for 10,000; starting processes comes on top of the second.
 """
 
 
-def load_catalogue(content_dir: Path, today: datetime.date, kept: Kept | None = None) -> tuple[Catalogue, Report]:
+def load_catalogue(content_dir: Path, today: datetime.date, cache: Cache | None = None) -> tuple[Catalogue, Report]:
     """Return every entry of ``content_dir`` and the report on all files; only without errors may the entries be used.
 
-    ``today`` is the day against which review dates are judged. What ``kept`` has of a file is not read again; what it
+    ``today`` is the day against which review dates are judged. What ``cache`` has of a file is not read again; what it
     has not yet is put there. From a few thousand files on, all cores take part.
 
     Raises:
         NoContent: there is no such folder.
     """
-    whole, report = check_content(content_dir, today, kept)
+    whole, report = check_content(content_dir, today, cache)
     return whole.catalogue, report
 
 
-def check_content(content_dir: Path, today: datetime.date, kept: Kept | None = None) -> tuple[WholeCatalogue, Report]:
+def check_content(content_dir: Path, today: datetime.date, cache: Cache | None = None) -> tuple[WholeCatalogue, Report]:
     """Return what came out of every file of ``content_dir`` and the report, as `load_catalogue` does.
 
     Of an entry that is kept only an extract is made, until somebody asks for the entry.
@@ -50,19 +50,19 @@ def check_content(content_dir: Path, today: datetime.date, kept: Kept | None = N
         NoContent: there is no such folder.
     """
     files = find_content_files(content_dir)
-    kept = kept or Kept()
-    vocabularies = {file.slug: _load_vocabulary(file, kept) for file in files.files[VOCABULARIES]}
+    cache = cache or Cache()
+    vocabularies = {file.slug: _load_vocabulary(file, cache) for file in files.files[VOCABULARIES]}
     used = list_vocabularies(*(kind for kind in ENTRY_KINDS if files.files[kind]))
     missing = [name for name in used if name not in vocabularies]
     incomplete = [name for name, vocabulary in vocabularies.items() if not vocabulary.is_complete]
-    checked = _load_entries(files, kept)
+    checked = _load_entries(files, cache)
     unsure = [path for path, found in checked.items() if found.extract is None or found.diagnose.refused]
     extracts: dict[str, dict[str, Extract]] = {kind: {} for kind in ENTRY_KINDS}
     for file in files:
         if file.path in checked and (extract := checked[file.path].extract):
             extracts[file.kind][file.slug] = extract
     extracts |= {f"{VOCABULARIES}/{name}": dict(found.extracts) for name, found in vocabularies.items()}
-    attachments, of_attachments = load_attachments(files, ContentPaths(files), kept)
+    attachments, of_attachments = load_attachments(files, ContentPaths(files), cache)
     whole = WholeCatalogue(
         entries=checked,
         vocabularies=vocabularies,
@@ -78,9 +78,9 @@ def check_content(content_dir: Path, today: datetime.date, kept: Kept | None = N
         diagnostics += one.diagnostics
         if one.of_day != str(today):
             one.of_day, one.dated = str(today), list(check_day(one, today))
-            kept.change(path)
+            cache.change(path)
         diagnostics += one.dated
-    kept.write()
+    cache.write()
     for name in missing:
         diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
     for name in set(NEEDED_PAGES) - files.slugs(PAGES) if checked else ():  # a catalogue begins empty
@@ -90,22 +90,22 @@ def check_content(content_dir: Path, today: datetime.date, kept: Kept | None = N
     return whole, Report(tuple(sorted(dict.fromkeys(diagnostics))), len([*files, *files.diagnostics]))
 
 
-def _load_vocabulary(file: ContentFile, kept: Kept) -> CheckedVocabulary:
-    found = kept.vocabulary(file)
+def _load_vocabulary(file: ContentFile, cache: Cache) -> CheckedVocabulary:
+    found = cache.vocabulary(file)
     if found is None:
         found = load_vocabulary(file)
-        kept.add(file, found)
+        cache.add(file, found)
     return found
 
 
-def _load_entries(files: ContentFiles, kept: Kept) -> dict[str, CheckedFile]:
+def _load_entries(files: ContentFiles, cache: Cache) -> dict[str, CheckedFile]:
     """Return what came out of each Markdown file, by its path."""
     entry_files = [file for kind in ENTRY_KINDS for file in files.files[kind]]
     known_paths = ContentPaths(files)
-    checked = {file.path: kept.entry(file, known_paths) for file in entry_files}
+    checked = {file.path: cache.entry(file, known_paths) for file in entry_files}
     unknown = [file for file in entry_files if checked[file.path] is None]
     fresh = map_items(partial(read_entry, known_paths=known_paths), unknown, least=_PARALLEL_FROM)
     for file, found in zip(unknown, fresh, strict=True):
         checked[file.path] = found
-        kept.add(file, found)
+        cache.add(file, found)
     return {path: found for path, found in checked.items() if found}

@@ -31,13 +31,13 @@ from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.texts import Refused, count_words
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.commands.schema import write_outdated
 from mvo_catalogue.wiring.inputs import digest_inputs
 from mvo_catalogue.wiring.outputs import Output, list_files, with_former
 from mvo_catalogue.wiring.project import read_today
-from mvo_catalogue.wiring.settings import UnsupportedSetting, kept_folder, make_site
+from mvo_catalogue.wiring.settings import UnsupportedSetting, cache_folder, make_site
 
 _PARALLEL_FROM = 2_000
 """How many pages make it worth while to start processes: those of some eight hundred practices."""
@@ -76,8 +76,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         Raises:
             InvalidCatalogue: there is an error.
         """
-        kept = Kept(Keeper(kept_folder(self.settings)))
-        catalogue, report = load_catalogue(Path(self.path), today, kept)
+        cache = Cache(Keeper(cache_folder(self.settings)))
+        catalogue, report = load_catalogue(Path(self.path), today, cache)
         said = "\n".join(text_lines(report.without_tips()))
         if report.has_errors:
             raise InvalidCatalogue(said)
@@ -122,7 +122,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         written = [page.file for page in plans] + [text.save_as for text in pages[len(plans) :]]
         for output in files:
             written += self.write_output(output)
-        write_outdated(kept_folder(self.settings) / "schema", build_tool_schemas(self.catalogue))
+        write_outdated(cache_folder(self.settings) / "schema", build_tool_schemas(self.catalogue))
         self.settings["CATALOGUE_RESULT"] = len(pages), written
         counts = (
             count_words(self.site.practice_count, "praktijk", "praktijken"),
@@ -139,7 +139,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             self.site,
             pages,
             self.assets,
-            keeper=Keeper(kept_folder(self.settings)),
+            keeper=Keeper(cache_folder(self.settings)),
             project=Path(self.path).parent,
             has_whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
         )

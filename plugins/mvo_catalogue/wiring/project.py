@@ -13,7 +13,7 @@ from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.texts import Refused
 
 CONTENT = Path("content")
-KEPT = Path(".build")
+CACHE = Path(".build")
 """What one command keeps for the next."""
 
 TIMEZONE = "Europe/Amsterdam"

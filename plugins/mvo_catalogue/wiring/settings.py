@@ -49,7 +49,7 @@ _EXTRA_PLACES = {"security.txt": SECURITY_TXT[1:]}
 """Where a file of ``content/extra/`` goes that is not looked for at the root of a site."""
 
 
-def kept_folder(settings: dict[str, Any]) -> Path:
+def cache_folder(settings: dict[str, Any]) -> Path:
     """Return the folder with what one build keeps for the next."""
     return Path(settings["CATALOGUE_ASSETS"]).parent
 
@@ -65,7 +65,7 @@ def complete_settings(settings: dict[str, Any]) -> None:
         settings["EXTRA_PATH_METADATA"] = _place_extra(Path(settings["PATH"])) | settings["EXTRA_PATH_METADATA"]
     options = JINJA_OPTIONS | settings["JINJA_ENVIRONMENT"]
     made_with = f"{version('jinja2')} {sorted((name, repr(value)) for name, value in options.items())}"
-    cache = TemplateCache(Keeper(kept_folder(settings) / "templates"), made_with)
+    cache = TemplateCache(Keeper(cache_folder(settings) / "templates"), made_with)
     settings["JINJA_ENVIRONMENT"] = {"bytecode_cache": cache, **options}
 
 

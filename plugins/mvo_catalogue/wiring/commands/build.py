@@ -28,7 +28,7 @@ from mvo_catalogue.wiring.output_folder import (
     take_turn,
 )
 from mvo_catalogue.wiring.project import explain_failure, shown_path
-from mvo_catalogue.wiring.settings import kept_folder
+from mvo_catalogue.wiring.settings import cache_folder
 
 
 def run(options: argparse.Namespace) -> int:
@@ -62,7 +62,7 @@ def build_site(settings_file: Path, output: Path, *, compress: bool = False, if_
         with take_turn(output):
             inputs = digest_inputs(settings, digest_settings(settings))
             made_of = digest_of(inputs, f"{compress} {platform.python_version()}")
-            keeper, stamp = Keeper(kept_folder(settings)), f"{output.name}.stamp"
+            keeper, stamp = Keeper(cache_folder(settings)), f"{output.name}.stamp"
             if if_changed and keeper.read(stamp, made_of) == digest_tree(output):
                 return None
             print("De site wordt gebouwd …", flush=True)

@@ -13,9 +13,9 @@ from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.reading.files import explain_unread
 from mvo_catalogue.texts import count_words
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import check_content
-from mvo_catalogue.wiring.project import CONTENT, KEPT, choose_files, read_paths, read_today
+from mvo_catalogue.wiring.project import CACHE, CONTENT, choose_files, read_paths, read_today
 from mvo_catalogue.wiring.reporting import give_report, print_difference, print_lines, refuse
 
 
@@ -25,12 +25,12 @@ def run(options: argparse.Namespace) -> int:
         return refuse("--proef hoort bij --fix: mvo check --fix --proef")
     today = options.today or read_today()
     unfinished = 0
-    kept = Kept(Keeper(KEPT))
-    whole, report = check_content(CONTENT, today, kept)
+    cache = Cache(Keeper(CACHE))
+    whole, report = check_content(CONTENT, today, cache)
     is_chosen = choose_files(options.paths)
     if options.fix:
         unfinished = repair_files(whole.catalogue, today, is_chosen, dry_run=options.dry_run)
-        _, report = check_content(CONTENT, today, kept)
+        _, report = check_content(CONTENT, today, cache)
     unread = chain.from_iterable(map(explain_unread, read_paths(options.paths)))
     diagnostics = tuple(sorted(dict.fromkeys((*report.diagnostics, *unread))))
     report = replace(report, diagnostics=diagnostics, is_strict=options.streng).about(is_chosen)

@@ -18,11 +18,11 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.site import urls
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.wiring import preview
 from mvo_catalogue.wiring.preview.site import NEWS, SCRIPT, STYLE, Preview
 from mvo_catalogue.wiring.preview.watch import SETTINGS, is_code, make_assets, try_code, watch_project
-from mvo_catalogue.wiring.project import KEPT
+from mvo_catalogue.wiring.project import CACHE
 
 _OWN_FILES = {
     SCRIPT: ("text/javascript", Path(preview.__file__).with_name("preview.js")),
@@ -130,7 +130,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     is_other_code = False
     with tempfile.TemporaryDirectory(prefix="mvo-") as folder:
-        site = Preview(SETTINGS, Path(folder), Kept(Keeper(KEPT)))
+        site = Preview(SETTINGS, Path(folder), Cache(Keeper(CACHE)))
         try:
             server = SiteServer(("127.0.0.1", options.port), partial(SiteHandler, site=site))
         except OSError as error:

@@ -19,7 +19,7 @@ from mvo_catalogue.domain.model import Entry
 from mvo_catalogue.pages.plan import plan_pages
 from mvo_catalogue.site import urls
 from mvo_catalogue.texts import Refused
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.wiring.commands.build import explain_template, run_pelican
@@ -90,17 +90,17 @@ class Shown:
 
 @dataclass(eq=False, repr=False)
 class _Run:
-    kept: Kept
+    cache: Cache
     before: Catalogue
     shown: Shown | None = None
 
 
-def read_site(settings: dict[str, Any], kept: Kept, before: Catalogue) -> tuple[Shown | None, str]:
+def read_site(settings: dict[str, Any], cache: Cache, before: Catalogue) -> tuple[Shown | None, str]:
     """Return the site as it is now, if it can be made at all, and what is wrong with it besides its content.
 
     Of an entry of ``before`` that cannot be read now the old one is shown. Pages are made below ``OUTPUT_PATH``.
     """
-    run, wrong = _Run(kept, before), ""
+    run, wrong = _Run(cache, before), ""
     settings[_SETTING] = run
     try:
         run_pelican(_Pelican, settings)
@@ -144,7 +144,7 @@ class _Generator(CatalogueGenerator):
 
     def read_catalogue(self, today: datetime.date) -> Catalogue:
         run: _Run = self.settings[_SETTING]
-        catalogue, self.report = load_catalogue(Path(self.path), today, run.kept)
+        catalogue, self.report = load_catalogue(Path(self.path), today, run.cache)
         whole = complete_catalogue(catalogue, run.before, Path(self.path).parent)
         self.sound = list_sound(catalogue)
         self.old = _list_paths(run.before) & (_list_paths(whole) - _list_paths(catalogue))

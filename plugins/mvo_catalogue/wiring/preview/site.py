@@ -16,7 +16,7 @@ from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.site import urls
 from mvo_catalogue.texts import Refused, Words, count_words, load_texts
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.wiring.commands.build import read_settings
 from mvo_catalogue.wiring.preview.pelican_run import Shown, explain, read_site
 
@@ -50,9 +50,9 @@ class Preview:
     What cannot be made is shown as it was before. Pages are made in ``folder``, which nobody else uses.
     """
 
-    def __init__(self, settings_file: Path, folder: Path, kept: Kept) -> None:
+    def __init__(self, settings_file: Path, folder: Path, cache: Cache) -> None:
         """Know where the site is; there is nothing to show until ``refresh``."""
-        self._settings_file, self._folder, self._kept = settings_file, folder, kept
+        self._settings_file, self._folder, self._cache = settings_file, folder, cache
         self._shown: Shown | None = None
         self._wrong = ""
         self._before: dict[str, tuple[bytes, str]] = {}
@@ -69,7 +69,7 @@ class Preview:
         """Read what was saved, and wake who waits for it."""
         before = self._shown.catalogue if self._shown else Catalogue()
         try:
-            shown, wrong = read_site(read_settings(self._settings_file, self._folder), self._kept, before)
+            shown, wrong = read_site(read_settings(self._settings_file, self._folder), self._cache, before)
         except Refused as error:
             shown, wrong = None, str(error)
         if shown:

@@ -52,7 +52,7 @@ class _Record(NamedTuple):
     said: bytes
 
 
-class Kept:
+class Cache:
     """What is known of files, in memory and, with a ``keeper``, from one process to the next.
 
     A file with an error, or an unfinished draft, is read every time. ``read_count`` counts what had to be read.

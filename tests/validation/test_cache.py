@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mvo_catalogue.keeper import Keeper
-from mvo_catalogue.validation import kept as kept_module
-from mvo_catalogue.validation.kept import Kept
+from mvo_catalogue.validation import cache as cache_module
+from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
@@ -34,12 +34,12 @@ def check(content, tmp_path):
 
 def check_against_cold(content, folder, day) -> int:
     """Return how many files are read with what is kept in a folder; the result is that of reading all."""
-    kept = Kept(Keeper(folder))
-    found, cold = load_catalogue(content, day, kept), load_catalogue(content, day)
+    cache = Cache(Keeper(folder))
+    found, cold = load_catalogue(content, day, cache), load_catalogue(content, day)
     assert found == cold
     assert bodies(found[0]) == bodies(cold[0])
-    assert load_catalogue(content, day, kept) == found
-    return kept.read_count
+    assert load_catalogue(content, day, cache) == found
+    return cache.read_count
 
 
 def bodies(catalogue):
@@ -158,7 +158,7 @@ def test_what_came_from_elsewhere_changes_nothing(check, tmp_path, rest):
     if rest is None:
         file.write_bytes(file.read_bytes()[:-100])
     else:
-        Keeper(tmp_path / "kept").write(file.name, kept_module._made_with(), rest)
+        Keeper(tmp_path / "kept").write(file.name, cache_module._made_with(), rest)
     assert check() > 20
     assert check() == 0
 
@@ -166,7 +166,7 @@ def test_what_came_from_elsewhere_changes_nothing(check, tmp_path, rest):
 def test_lines_of_another_shape_are_not_used(check, tmp_path, content):
     """A record whose JSON is not what we write is as if it were not there; an entry is read when it is asked for."""
     check()
-    keeper, made_with = Keeper(tmp_path / "kept"), kept_module._made_with()
+    keeper, made_with = Keeper(tmp_path / "kept"), cache_module._made_with()
     whole = (keeper.read("checked.jsonl", made_with) or b"").split(b"\n")
     for said in (b"[]", b"{}", b"\xff"):
         for at, is_read in ((2, True), (4, False)):
@@ -192,7 +192,7 @@ def test_whatever_is_edited_the_result_is_that_of_reading_all(content, tmp_path_
 def test_other_code_reads_again(check, monkeypatch):
     """What other code or another version of a library made is not used."""
     check()
-    monkeypatch.setattr(kept_module, "_made_with", lambda: b"other")
+    monkeypatch.setattr(cache_module, "_made_with", lambda: b"other")
     assert check() > 20
 
 
