@@ -19,7 +19,7 @@ _PATIENCE = 30  # seconds
 
 
 def main() -> int:
-    """Write the file that is named to the issue; 1 without a token, so that somebody is told."""
+    """Write the file that is named to the issue; 1 without a token, so that somebody notices."""
     text = Path(sys.argv[1]).read_text(encoding="utf-8")
     token = os.environ.get("ONDERHOUD_TOKEN")
     if not token:

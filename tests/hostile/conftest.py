@@ -43,7 +43,7 @@ os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
 
 
 @dataclass
-class Told:
+class Reported:
     """What a command did: its exit code and all that it printed."""
 
     code: int
@@ -67,7 +67,7 @@ class Told:
         return self._by_path.get(path, [])
 
 
-def run(project: Path, *words: str, without_rights: bool = False, may_complain: bool = False) -> Told:
+def run(project: Path, *words: str, without_rights: bool = False, may_complain: bool = False) -> Reported:
     """Run ``mvo`` with these words in a project; it ends, in order, without a traceback or a word to the terminal.
 
     What it writes to the standard error, if it ``may_complain``, is part of what it tells.
@@ -85,7 +85,7 @@ def run(project: Path, *words: str, without_rights: bool = False, may_complain: 
     assert may_complain or not complaint, complaint[-2000:]
     text = ended.stdout.decode("utf-8") + complaint
     assert not OBEYED.search(text)
-    return Told(ended.returncode, text)
+    return Reported(ended.returncode, text)
 
 
 def make_project(folder: Path) -> Path:
@@ -96,7 +96,7 @@ def make_project(folder: Path) -> Path:
     return folder
 
 
-def assert_refused_whole(project: Path, check: Told, build: Told) -> None:
+def assert_refused_whole(project: Path, check: Reported, build: Reported) -> None:
     """Check that both commands end badly with the same errors, and that there is not a piece of a site."""
     assert (check.code, build.code) == (1, 1)
     errors = [
@@ -117,10 +117,10 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def refuse(project: Path) -> Callable[..., Told]:
-    """Return ``refuse()``: what ``mvo check`` tells; when asked to build too, ``mvo build`` has told the same."""
+def refuse(project: Path) -> Callable[..., Reported]:
+    """Return ``refuse()``: what ``mvo check`` tells; when asked to build too, ``mvo build`` has reported the same."""
 
-    def refuse(*, without_rights: bool = False, build: bool = False) -> Told:
+    def refuse(*, without_rights: bool = False, build: bool = False) -> Reported:
         check = run(project, "check", "--format", "json", without_rights=without_rights)
         assert check.code == 1
         if build:

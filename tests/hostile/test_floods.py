@@ -13,7 +13,7 @@ import pytest
 
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN
 from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
-from tests.hostile.conftest import MISTAKE, MISTAKEN, Told, make_project, run
+from tests.hostile.conftest import MISTAKE, MISTAKEN, Reported, make_project, run
 from tests.site.fixtures import BuildOnce
 
 HEAD, _, BODY = MISTAKEN.partition("\n---\n")
@@ -73,7 +73,7 @@ MANY = {
 
 
 def check_floods(folder: Path) -> None:
-    """Write what is told of all floods together."""
+    """Write what is reported of all floods together."""
     project = make_project(folder)
     for name, text in FLOODS.items():
         body = f"{HEAD}\n---\n{BODY}\n{text}"
@@ -81,27 +81,27 @@ def check_floods(folder: Path) -> None:
     for name, text in MANY.items():
         assert len(text) < MAX_CHARACTERS
         (project / "content" / "practices" / f"y-{name}.md").write_text(f"---\n{text}---\n", encoding="utf-8")
-    (folder / "told.json").write_text(run(project, "check", "--format", "json").text, encoding="utf-8")
+    (folder / "report.json").write_text(run(project, "check", "--format", "json").text, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
-def told(build_once: BuildOnce) -> Told:
+def report(build_once: BuildOnce) -> Reported:
     """Return that, asked once for all who test at the same time."""
-    return Told(1, (build_once("floods", check_floods) / "told.json").read_text(encoding="utf-8"))
+    return Reported(1, (build_once("floods", check_floods) / "report.json").read_text(encoding="utf-8"))
 
 
-def test_a_flood_hides_nothing(told):
-    """The mistake in the front matter of each is told; what is said stands in the file."""
+def test_a_flood_hides_nothing(report):
+    """The mistake in the front matter of each is reported; what is said stands in the file."""
     for name, text in FLOODS.items():
-        places = told.places(f"content/practices/x-{name}.md")
+        places = report.places(f"content/practices/x-{name}.md")
         lines = f"{HEAD}\n---\n{BODY}\n{text}".split("\n")
 
         assert MISTAKE in places, name
         assert all(1 <= column <= len(lines[line - 1]) + 1 for _, line, column in places), name
 
 
-def test_every_mistake_of_thousands_is_counted(told):
-    """The first hundred are told, and the number of all others."""
+def test_every_mistake_of_thousands_is_counted(report):
+    """The first hundred are reported, and the number of all others."""
     for name, rule, count in (
         ("x-tags-whole", "raw-html", FLOODS["tags-whole"].count("<")),
         ("x-entities-hidden", "hidden-character", FLOODS["entities-hidden"].count("&")),
@@ -112,19 +112,19 @@ def test_every_mistake_of_thousands_is_counted(told):
         ("y-aliases", "yaml-feature", 5_000),
         ("y-sources", "missing-key", 2_000),
     ):
-        *shown, last = [item for item in told.messages if item["bestand"] == f"content/practices/{name}.md"]
+        *shown, last = [item for item in report.messages if item["bestand"] == f"content/practices/{name}.md"]
         others = re.match(r"En nog ([\d.]+) meldingen in dit bestand: ", last["melding"])
 
         assert others, name
         assert len(shown) == MOST_SHOWN, name
         assert rule in {item["code"] for item in shown}, name
         assert len(shown) + int(others[1].replace(".", "")) >= count, name
-    assert json.loads(told.text)["fouten"] > 10_000
+    assert json.loads(report.text)["fouten"] > 10_000
 
 
-def test_the_report_is_in_order(told):
+def test_the_report_is_in_order(report):
     """By file, line and column, also of thousands of messages."""
-    places = [(item["bestand"], item["regel"], item["kolom"], item["code"]) for item in told.messages]
+    places = [(item["bestand"], item["regel"], item["kolom"], item["code"]) for item in report.messages]
 
     assert places == sorted(places)
     assert len(places) > 1_000

@@ -63,19 +63,19 @@ THINGS: dict[str, tuple[Make, str]] = {
 
 
 def test_what_is_no_file_is_not_opened(practices, refuse):
-    """Each thing is told, and so is the mistake in the file beside them."""
+    """Each thing is reported, and so is the mistake in the file beside them."""
     things = {name: thing for name, thing in THINGS.items() if name != "file"}
     (practices / "eerlijk").mkdir()
     for name, (make, _) in things.items():
         make(practices / f"{name}.md")
         make(practices / "eerlijk" / f"{name}.pdf")
-    told = refuse(build=True)
+    report = refuse(build=True)
 
     for name, (_, rule) in things.items():
-        assert told.places(f"{PRACTICES}/{name}.md") == [(rule, 1, 1)], name
-        assert told.places(f"{PRACTICES}/eerlijk/{name}.pdf") == [(rule, 1, 1)], name
-    assert MISTAKE in told.places(f"{PRACTICES}/eerlijk.md")
-    assert "root:" not in told.text
+        assert report.places(f"{PRACTICES}/{name}.md") == [(rule, 1, 1)], name
+        assert report.places(f"{PRACTICES}/eerlijk/{name}.pdf") == [(rule, 1, 1)], name
+    assert MISTAKE in report.places(f"{PRACTICES}/eerlijk.md")
+    assert "root:" not in report.text
 
 
 def test_a_folder_that_is_none_is_told(project, practices, refuse):
@@ -84,15 +84,15 @@ def test_a_folder_that_is_none_is_told(project, practices, refuse):
     for kind, name in things.items():
         shutil.rmtree(project / "content" / kind)
         THINGS[name][0](project / "content" / kind)
-    told = refuse()
+    report = refuse()
 
     for kind, name in things.items():
-        assert told.places(f"content/{kind}") == [(THINGS[name][1], 1, 1)]
-    assert MISTAKE in told.places(f"{PRACTICES}/eerlijk.md")
+        assert report.places(f"content/{kind}") == [(THINGS[name][1], 1, 1)]
+    assert MISTAKE in report.places(f"{PRACTICES}/eerlijk.md")
 
 
 def test_files_as_they_are_are_plain_text(project, refuse):
-    """What a browser could run, what stands elsewhere on the machine and what is no file is told, by name."""
+    """What a browser could run, what stands elsewhere on the machine and what is no file is reported, by name."""
     extra = project / "content" / "extra"
     extra.mkdir()
     (extra / "CNAME").write_text("mvo.example.nl")
@@ -102,12 +102,12 @@ def test_files_as_they_are_are_plain_text(project, refuse):
         (extra / name).write_text("<script>alert(1)</script>")
     (extra / "map").mkdir()
     (extra / "geheim.txt").symlink_to("/etc/passwd")
-    told = refuse()
+    report = refuse()
 
     for name in (*refused, "map"):
-        assert told.places(f"content/extra/{name}") == [("file-name", 1, 1)], name
-    assert told.places("content/extra/geheim.txt") == [("file-link", 1, 1)]
-    assert told.places("content/extra/CNAME") == told.places("content/extra/humans.txt") == []
+        assert report.places(f"content/extra/{name}") == [("file-name", 1, 1)], name
+    assert report.places("content/extra/geheim.txt") == [("file-link", 1, 1)]
+    assert report.places("content/extra/CNAME") == report.places("content/extra/humans.txt") == []
 
 
 NAMES = {
@@ -143,9 +143,9 @@ def test_names_that_no_address_can_have_are_told(practices, refuse):
         names = dict(NAMES)
     else:
         names = {**NAMES, "geen": "geen?tekst.md"}
-    told = refuse()
+    report = refuse()
     shown = sorted(f"{PRACTICES}/{name}" for name in names.values() if name)
-    found = sorted(item["bestand"] for item in told.messages if item["code"].startswith("file-"))
+    found = sorted(item["bestand"] for item in report.messages if item["code"].startswith("file-"))
 
     assert [path.replace("�", "?") for path in map(visible, found)] == [path.replace("�", "?") for path in shown]
     text = run(practices.parent.parent, "check").text
@@ -171,21 +171,21 @@ def test_what_may_not_be_read_is_told(project, practices, refuse):
     locked.chmod(0)
     folder.chmod(0)
     try:
-        told = refuse(without_rights=True, build=True)
+        report = refuse(without_rights=True, build=True)
     finally:
         folder.chmod(0o755)
 
-    assert told.places(f"{PRACTICES}/op-slot.md") == [("file-unreadable", 1, 1)]
-    assert told.places("content/pages") == [("file-unreadable", 1, 1)]
-    assert MISTAKE in told.places(f"{PRACTICES}/eerlijk.md")
+    assert report.places(f"{PRACTICES}/op-slot.md") == [("file-unreadable", 1, 1)]
+    assert report.places("content/pages") == [("file-unreadable", 1, 1)]
+    assert MISTAKE in report.places(f"{PRACTICES}/eerlijk.md")
 
 
 def test_a_content_folder_that_may_not_be_read_is_told(project, refuse):
     """Not even then is there a traceback."""
     (project / "content").chmod(0)
     try:
-        told = refuse(without_rights=True)
+        report = refuse(without_rights=True)
     finally:
         (project / "content").chmod(0o755)
 
-    assert ("file-unreadable", 1, 1) in told.places("content")
+    assert ("file-unreadable", 1, 1) in report.places("content")

@@ -1,4 +1,4 @@
-"""Hostile texts, all in one folder: each is told at its place, and none hides another.
+"""Hostile texts, all in one folder: each is reported at its place, and none hides another.
 
 The cases of YAML follow the style of the public yaml-test-suite: a name, a text, and what must come of it.
 """
@@ -14,7 +14,7 @@ from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.front_matter import MAX_BODY
 from mvo_catalogue.validation.entries import load_entry
 from tests.factories import TODAY
-from tests.hostile.conftest import GOOD, Told, make_project, run
+from tests.hostile.conftest import GOOD, Reported, make_project, run
 from tests.site.fixtures import BuildOnce
 
 LINES = GOOD.split("\n")
@@ -141,19 +141,19 @@ def check_texts(folder: Path) -> None:
     for name, (text, _) in TEXTS.items():
         data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         (project / "content" / "practices" / f"x-{name}.md").write_bytes(data)
-    (folder / "told.json").write_text(run(project, "check", "--format", "json").text, encoding="utf-8")
+    (folder / "report.json").write_text(run(project, "check", "--format", "json").text, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
-def told(build_once: BuildOnce) -> Told:
+def report(build_once: BuildOnce) -> Reported:
     """Return that, asked once for all who test at the same time."""
-    return Told(1, (build_once("texts", check_texts) / "told.json").read_text(encoding="utf-8"))
+    return Reported(1, (build_once("texts", check_texts) / "report.json").read_text(encoding="utf-8"))
 
 
-def test_each_text_is_told_where_it_goes_wrong(told):
+def test_each_text_is_told_where_it_goes_wrong(report):
     """What reading finds is exactly this; other rules may say more."""
     for name, (_, expected) in TEXTS.items():
-        places = told.places(f"content/practices/x-{name}.md")
+        places = report.places(f"content/practices/x-{name}.md")
         judged = READING - ({"missing-key", "unknown-key"} if name in PLACES else set())
 
         assert [place for place in places if place[0] in judged] == sorted(
@@ -161,17 +161,17 @@ def test_each_text_is_told_where_it_goes_wrong(told):
         ), name
 
 
-def test_nobody_else_is_blamed(told):
+def test_nobody_else_is_blamed(report):
     """The valid files beside them have no error."""
     hostile = {f"content/practices/x-{name}.md" for name in TEXTS}
-    others = {item["bestand"] for item in told.messages if item["ernst"] == "fout"} - hostile
+    others = {item["bestand"] for item in report.messages if item["ernst"] == "fout"} - hostile
 
     assert others == set()
 
 
-def test_messages_stay_short(told):
+def test_messages_stay_short(report):
     """A megabyte in a file is not a megabyte in the report."""
-    assert max(len(item["melding"]) for item in told.messages) <= 1_000
+    assert max(len(item["melding"]) for item in report.messages) <= 1_000
 
 
 # What YAML can do and we take: the text that comes out.
@@ -226,7 +226,7 @@ def test_a_traceback_is_no_order_either(project):
     (project / "pelicanconf.py").write_text(
         "raise RuntimeError('##[error]a\\n ::error::b \\x1b[2J')\n", encoding="utf-8"
     )
-    told = run(project, "build", may_complain=True)
+    report = run(project, "build", may_complain=True)
 
-    assert told.code == 1
-    assert told.text.endswith("RuntimeError: ## [error]a\n : :error::b �[2J\n")
+    assert report.code == 1
+    assert report.text.endswith("RuntimeError: ## [error]a\n : :error::b �[2J\n")

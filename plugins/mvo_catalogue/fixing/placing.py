@@ -92,10 +92,10 @@ def _refuse_hostile(files: Sequence[PackedFile], content_dir: Path) -> list[Cont
             location.write_bytes(file.text.encode("utf-8"))
         found = find_content_files(root)
         by_path = {item.path: item for item in found}
-        told = {item.path: item.message for item in found.diagnostics} | dict(_unreadable(by_path.values()))
+        reported = {item.path: item.message for item in found.diagnostics} | dict(_unreadable(by_path.values()))
     for file in files:
-        if file.path not in by_path or file.path in told:
-            reasons.append(f"{_place(file)}: {told.get(file.path, 'deze naam kan een bestand niet hebben.')}")
+        if file.path not in by_path or file.path in reported:
+            reasons.append(f"{_place(file)}: {reported.get(file.path, 'deze naam kan een bestand niet hebben.')}")
     if reasons:
         raise NotPlaced(reasons)
     return [by_path[file.path] for file in files]

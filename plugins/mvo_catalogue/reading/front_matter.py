@@ -66,7 +66,7 @@ def split_front_matter(text: str, path: str = "", keys: Collection[str] = ()) ->
         values = YamlValues(diagnostics=[diagnose(path, 2, 1, "front-matter", "too-long", most=MAX_CHARACTERS)])
     else:
         values = read_yaml(fields, path, cutter.start + 1)
-    values.diagnostics += cutter.told
+    values.diagnostics += cutter.diagnostics
     if cutter.is_cut_off:
         values.unread += [(key,) for key in keys if key not in values.data]
     if len(body) > MAX_BODY:
@@ -90,11 +90,11 @@ def with_fences(text: str, keys: Collection[str]) -> str:
     except UnreadableFile:
         return text
     said = get_rule("front-matter").messages
-    is_sure = all(found.message != said["before"] and found.rule == "front-matter" for found in cutter.told)
+    is_sure = all(found.message != said["before"] and found.rule == "front-matter" for found in cutter.diagnostics)
     fields = fields.strip("\n")
     fenced = f"{_FENCE}\n{fields}\n{_FENCE}\n{body}"
     lost = Counter(_WORD.findall(text)) - Counter(_WORD.findall(fenced))
-    return fenced if fields and cutter.told and is_sure and lost.keys() <= _CODE_KINDS else text
+    return fenced if fields and cutter.diagnostics and is_sure and lost.keys() <= _CODE_KINDS else text
 
 
 def _find(lines: list[str], start: int, is_sought: Callable[[str], object], stop: int | None = None) -> int | None:
@@ -111,11 +111,11 @@ def _looks_like_fence(line: str) -> bool:
 
 
 class _Cutter:
-    """Finds out where the fields begin and end; what was wrong with that is in ``told``. Lines are counted from 0."""
+    """Finds out where the fields begin and end; ``diagnostics`` say what is wrong there. Lines count from 0."""
 
     def __init__(self, lines: list[str], path: str, keys: Collection[str]) -> None:
         self.lines, self.path, self.keys = lines, path, keys
-        self.told: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = []
         self.start = 0
         self.is_cut_off = False
         self.odd_fence = ""
@@ -135,7 +135,7 @@ class _Cutter:
 
     def tell(self, number: int, matter: str, /, rule: str = "front-matter", **values: object) -> None:
         """Say what is the matter with a line."""
-        self.told.append(diagnose(self.path, number + 1, 1, rule, matter, **values))
+        self.diagnostics.append(diagnose(self.path, number + 1, 1, rule, matter, **values))
 
     def next_line(self, number: int) -> int:
         """Return the first line that says something, from this one on."""

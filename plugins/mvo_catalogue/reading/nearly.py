@@ -111,7 +111,7 @@ class MeantText:
 def read_meant(text: str) -> MeantText:
     """Return a text with as many lines in which what nearly is a heading or a list is one.
 
-    Of lines below each other with the same slip only the first is told.
+    Of lines below each other with the same slip only the first is reported.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")  # as the parser does
     found: dict[int, Nearly] = {}
@@ -189,8 +189,8 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, *, is_
         base, depth = (width, 0) if base < 0 else (base, max(0, min(width - base, depth + 3)))
         lead = " " * (width if level else depth)
         meant = _rewrite(matter, match, lead, level)
-        told = "letter" if matter == "run" and not meant else _MATTERS.get(matter, matter)
-        yield Nearly(number, "apart") if meant == line else Nearly(number, told, meant)
+        said = "letter" if matter == "run" and not meant else _MATTERS.get(matter, matter)
+        yield Nearly(number, "apart") if meant == line else Nearly(number, said, meant)
         can_begin = matter != "heading"
 
 

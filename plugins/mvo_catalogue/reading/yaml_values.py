@@ -159,7 +159,7 @@ class _ReadOn:
     """Reads what cannot be read as a whole: every key by itself, with the slips in it mended.
 
     A text in which a slip was mended is not used, since it may not be what was meant. A word that begins a line of what
-    could not be read may be a key, so nobody is told that it is missing.
+    could not be read may be a key, so it is not reported as missing.
     """
 
     def __init__(self, lines: list[str], path: str, first_line: int) -> None:
@@ -216,22 +216,24 @@ class _ReadOn:
 
     def attempt(self, start: int, lines: list[str]) -> tuple[YamlValues, bool]:
         """Return what could be read of lines, and whether that is all, with every slip that stopped it mended."""
-        first, lines, told, changed = self.first_line + start, list(lines), [], set()
+        first, lines, reported, changed = self.first_line + start, list(lines), [], set()
         part, is_read = _attempt("\n".join(lines), self.path, first)
         slips = [] if is_read else [slip for slip in islice(find_slips(lines), _MOST_BLAMED) if slip.is_fatal]
         while slips and not is_read and slips[0].line + first <= part.diagnostics[-1].line:
             slip = slips.pop(0)
             place = (self.path, slip.line + first, slip.column + 1)
-            told.append(diagnose(*place, "yaml-syntax", slip.matter, sign=slip.sign))
+            reported.append(diagnose(*place, "yaml-syntax", slip.matter, sign=slip.sign))
             if slip.mended is None:
-                return YamlValues(diagnostics=told), False
+                return YamlValues(diagnostics=reported), False
             lines[slip.line] = "" if slip.matter == "fence" else slip.mended
             if not slip.is_of_marks:
                 changed.add(slip.line + first)
             part, is_read = _attempt("\n".join(lines), self.path, first)
         _forget(part, changed)
-        lines_told = {found.line for found in told}
-        part.diagnostics = told + [found for found in part.diagnostics if is_read or found.line not in lines_told]
+        reported_lines = {found.line for found in reported}
+        part.diagnostics = reported + [
+            found for found in part.diagnostics if is_read or found.line not in reported_lines
+        ]
         return part, is_read
 
     def read_items(self, start: int, lines: list[str], key: str) -> bool:

@@ -201,9 +201,9 @@ def _validate(
     keys = {field.key for field in fields}
     known = {key: value for key, value in data.items() if key in keys}
     mistakes = list(_explain_keys(fields, data))
-    told = set(unread)
-    empty = [path for path in _empty_places(known) if path not in told]
-    told.update(empty)
+    explained = set(unread)
+    empty = [path for path in _empty_places(known) if path not in explained]
+    explained.update(empty)
     around_unread = {start for path in unread for start in _starts(path)}
     mistakes += (_explain(_kind_of_empty(path, fields), path, None, fields) for path in empty)
     parsed = None
@@ -211,7 +211,7 @@ def _validate(
         parsed = model.model_validate({**known, **given})
     except ValidationError as error:
         for mistake in _explain_all(error, fields, known):
-            if told.isdisjoint(_starts(mistake.path)) and mistake.path not in around_unread:
+            if explained.isdisjoint(_starts(mistake.path)) and mistake.path not in around_unread:
                 mistakes.append(mistake)
     meant = {mistake.meant for mistake in mistakes}
     holders = {mistake.path for mistake in mistakes if mistake.kind not in _LACKING}
@@ -232,20 +232,20 @@ def _validate(
 def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[_Mistake]:
     """Yield a mistake for every key that is none of the file itself; of some that belong in one field, the first."""
     above, keys = list[Field](), [field.key for field in fields]
-    told = set[str]()
+    explained = set[str]()
     before: tuple[str, Any] = ("", None)
     for key, value in data.items():
         field = next((field for field in fields if field.key == key), None)
         holder = next((one.key for one in reversed(above) if any(inner.key == key for inner in one.inner)), "")
         if field:
             above.append(field)
-        elif holder and holder not in told:
-            told.add(holder)
+        elif holder and holder not in explained:
+            explained.add(holder)
             yield replace(_explain("inner", (key,), None, fields, within=holder), meant=(holder,))
         elif key[:1] in ("-", "+") and find_key(fields, key):
-            if not told & set("-+"):
+            if not explained & set("-+"):
                 yield replace(_explain("compared", (key,), None, fields), meant=(find_key(fields, key),))
-            told.add(key[0])
+            explained.add(key[0])
         elif not holder and _is_sentence(*before) and _is_sentence(key, value) and not suggest_nearest(key, keys):
             yield replace(_explain("continued", (key,), None, fields), meant=(before[0],))
         elif not holder:

@@ -1,4 +1,4 @@
-"""The files of the open data, as the page about them, search engines and portals of data are told of them."""
+"""The files of the open data, as the page about them, search engines and data portals get to know them."""
 
 from __future__ import annotations
 

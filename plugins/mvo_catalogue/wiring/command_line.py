@@ -1,4 +1,4 @@
-"""The command ``mvo``: what it takes, told in Dutch. A module in ``commands/`` does it, loaded when asked for."""
+"""The command ``mvo``: what it takes, explained in Dutch. A module in ``commands/`` does it, loaded when asked for."""
 
 from __future__ import annotations
 

@@ -25,9 +25,11 @@ _WITHOUT_CONSEQUENCE = frozenset(
 
 def digest_settings(settings: dict[str, Any]) -> str:
     """Return a digest of Pelican's settings as they are in effect, wherever on the machine the project stands."""
-    told = "\n".join(f"{name} {_tell(settings[name])}" for name in sorted(settings.keys() - _WITHOUT_CONSEQUENCE))
+    described = "\n".join(
+        f"{name} {_describe(settings[name])}" for name in sorted(settings.keys() - _WITHOUT_CONSEQUENCE)
+    )
     root = str(Path(settings["PATH"]).resolve().parent)
-    return digest_of(told.replace(root, ".").encode("utf-8", "replace")).hex()
+    return digest_of(described.replace(root, ".").encode("utf-8", "replace")).hex()
 
 
 def digest_inputs(settings: dict[str, Any], settings_digest: str) -> str:
@@ -64,14 +66,14 @@ def _versions() -> Iterator[str]:
             yield f"{name[0]}={version(name[0])}"
 
 
-def _tell(value: Any) -> str:
+def _describe(value: Any) -> str:
     """Return a setting as text that is the same in every process; of a function, the file that it stands in."""
     if isinstance(value, dict):
-        return "{" + ",".join(sorted(f"{key}:{_tell(item)}" for key, item in value.items())) + "}"
+        return "{" + ",".join(sorted(f"{key}:{_describe(item)}" for key, item in value.items())) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ",".join(map(_tell, value)) + "]"
+        return "[" + ",".join(map(_describe, value)) + "]"
     if isinstance(value, set | frozenset):
-        return "[" + ",".join(sorted(map(_tell, value))) + "]"
+        return "[" + ",".join(sorted(map(_describe, value))) + "]"
     if callable(value):
         return f"{getattr(value, '__qualname__', type(value).__qualname__)} {_digest_source(value)}"
     return repr(value)

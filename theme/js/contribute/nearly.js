@@ -1,4 +1,4 @@
-/** What nearly is a heading or a list, written as what was meant: the same as `reading/nearly.py`, by its patterns. What can be meant in more ways is told. */
+/** What nearly is a heading or a list, written as what was meant: the same as `reading/nearly.py`, by its patterns. What can be meant in more ways is reported. */
 
 /**
  * @typedef {{ type: string, level: number, map: [number, number] | null, markup: string, attrGet: (name: string) => string | number | null }} Token
@@ -16,12 +16,12 @@ const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 const YEAR = 1000;
 const MOST_ROUNDS = 5;
 
-/** @typedef {(text: string, told?: (matter: string) => void) => string} ReadMeant with as many lines */
+/** @typedef {(text: string, report?: (matter: string) => void) => string} ReadMeant with as many lines */
 
 /** @type {(sources: Record<keyof Patterns, string>, parse: (text: string) => Token[]) => ReadMeant} */
 export function makeReadMeant(sources, parse) {
   const patterns = /** @type {Patterns} */ (Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, new RegExp(source, "u")])));
-  return (text, told = () => {}) => {
+  return (text, report = () => {}) => {
     const lines = text.replace(/\r\n?/g, "\n").split("\n");
     const changed = new Set();
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -34,7 +34,7 @@ export function makeReadMeant(sources, parse) {
         else if (text !== lines[line]) meant.set(line, text);
       });
       if (!meant.size) {
-        for (const [line, matter] of matters) if (!changed.has(line)) told(matter);
+        for (const [line, matter] of matters) if (!changed.has(line)) report(matter);
         break;
       }
       for (const [line, text] of meant) {

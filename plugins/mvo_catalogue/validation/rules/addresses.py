@@ -18,22 +18,22 @@ def check_former(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     owners: dict[tuple[str, str], tuple[str, ValuePath]] = {}
     for group, slug, file, path in _former_slugs(whole):
         place = whole.files[file].places.find(path, of_key=len(path) == 1)
-        told, (owner, holder) = whole.files[file], owners.setdefault((group, slug), (file, path[:-1]))
+        before, (owner, holder) = whole.files[file], owners.setdefault((group, slug), (file, path[:-1]))
         if slug in whole.known.slugs.get(group, ()):
             now, _ = whole.place(group, slug)
-            if now is told and group in LASTING:
+            if now is before and group in LASTING:
                 yield from now.place("used-address", place, "itself", slug=slug)
                 continue
             if len(path) == 1:  # the name of what was taken down
                 where = (1, 1) if group in LASTING else now.places.find((slug,), of_key=True)
-                yield from now.place("used-address", where, "removed", slug=slug, owner=told.path)
+                yield from now.place("used-address", where, "removed", slug=slug, owner=before.path)
             else:
                 matter = "in-use" if group in LASTING else "in-use-value"
-                yield from told.place("used-address", place, matter, slug=slug, owner=now.path)
+                yield from before.place("used-address", place, matter, slug=slug, owner=now.path)
         elif slug != make_slug(slug) or len(slug) > MAX_NAME_LENGTH or slug in RESERVED_SLUGS.get(group, ()):
-            yield from told.place("used-address", place, "no-name", slug=slug)
+            yield from before.place("used-address", place, "no-name", slug=slug)
         elif (owner, holder) != (file, path[:-1]):
-            yield from told.place("used-address", place, "twice", slug=slug, owner=whole.files[owner].path)
+            yield from before.place("used-address", place, "twice", slug=slug, owner=whole.files[owner].path)
 
 
 def _former_slugs(whole: WholeCatalogue) -> Iterator[tuple[str, str, str, ValuePath]]:

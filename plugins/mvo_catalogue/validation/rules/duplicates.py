@@ -108,6 +108,6 @@ def check_double_names(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             for at, (name, _, name_key) in enumerate(extract.names):
                 key = name_key if kind == PARTNERS else name.casefold()
                 if owners.setdefault(key, slug) != slug:
-                    told, owner = (whole.place(kind, one)[0] for one in (slug, owners[key]))
+                    diagnose, owner = (whole.place(kind, one)[0] for one in (slug, owners[key]))
                     path = ("andere_namen", at - 1) if at else ("naam",)
-                    yield from told.value("double-name", path, matter, name=name, owner=owner.path)
+                    yield from diagnose.value("double-name", path, matter, name=name, owner=owner.path)

@@ -53,8 +53,8 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             reference = Reference(*among.partition("/")[::2])
             meant = suggest_targets(reference, word, whole.known) if unknown <= MOST_SHOWN else ()
             rule = _RULES[reference.kind] if len(meant) < 2 else "ambiguous-reference"
-            told, start = whole.place(group, slug)
-            yield from told.value(
+            diagnose, start = whole.place(group, slug)
+            yield from diagnose.value(
                 rule,
                 (*start, *path),
                 word=word,
@@ -110,8 +110,8 @@ def check_roles(whole: WholeCatalogue) -> Iterator[Diagnostic]:
         for path, _, slug in extract.references:
             kind, other_key = kinds.get(slug), _OTHER_ROLE.get(str(path[0]))
             if kind and other_key and (kind == HOUSING_ASSOCIATION) is not (other_key == "partners"):
-                told, _ = whole.place(PRACTICES, practice)
-                yield from told.value("wrong-role", path, slug=slug, kind=kind, right=other_key)
+                diagnose, _ = whole.place(PRACTICES, practice)
+                yield from diagnose.value("wrong-role", path, slug=slug, kind=kind, right=other_key)
 
 
 def check_unused_partners(whole: WholeCatalogue) -> Iterator[Diagnostic]:
@@ -134,9 +134,9 @@ def check_loops(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield one error for every loop, at the entry that comes first in the alphabet; a practice is not its own kin."""
     for kind, key in ((PRACTICES, "gebaseerd_op"), (PRACTICES, "opgevolgd_door"), (PARTNERS, "opgevolgd_door")):
         for loop, index in _loops({slug: extract.slugs(key) for slug, extract in whole.extracts[kind].items()}):
-            told, names = whole.place(kind, loop[0])[0], " → ".join([*loop, loop[0]])
+            diagnose, names = whole.place(kind, loop[0])[0], " → ".join([*loop, loop[0]])
             path = (key, index) if kind == PRACTICES else (key,)
-            yield from told.value("reference-loop", path, "loop", key=key, names=names)
+            yield from diagnose.value("reference-loop", path, "loop", key=key, names=names)
     for slug, extract in whole.extracts[PRACTICES].items():
         if slug in (related := extract.slugs("verwant")):
             path = ("verwant", related.index(slug))

@@ -124,7 +124,7 @@ class SiteServer(http.server.ThreadingHTTPServer):
 
 
 def run(options: argparse.Namespace) -> int:
-    """Show the site until Ctrl-C; what is wrong is told and can be mended meanwhile."""
+    """Show the site until Ctrl-C; what is wrong is reported and can be mended meanwhile."""
     if not SETTINGS.is_file():
         print(f"Hier is geen {SETTINGS}. Draai dit in de map van de catalogus.")
         return 1

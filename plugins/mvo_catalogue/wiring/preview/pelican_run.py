@@ -108,8 +108,10 @@ def read_site(settings: dict[str, Any], cache: Cache, before: Catalogue) -> tupl
         wrong = str(error)
     except Exception as error:  # noqa: BLE001  # a template or setting can raise whatever it likes
         wrong = explain(error)
-    told = run.shown is not None and run.shown.report.has_errors  # what Pelican says of a text that the check refuses
-    return run.shown, "" if told else wrong
+    is_reported = (
+        run.shown is not None and run.shown.report.has_errors
+    )  # what Pelican says of a text that the check refuses
+    return run.shown, "" if is_reported else wrong
 
 
 def explain(error: Exception) -> str:

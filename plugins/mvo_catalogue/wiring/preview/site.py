@@ -132,10 +132,10 @@ def _make(shown: Shown | None, name: str) -> tuple[bytes | None, str]:
 
 def _report_bars(words: _BarWords, shown: Shown | None, source: str, *, is_old: bool) -> list[Markup]:
     """Return what the check says of the file of this page, and the errors of others."""
-    told = shown.report.shown if shown else ()
-    errors = [item for item in told if item.path == source and item.severity is Severity.ERROR]
-    warnings = [item for item in told if item.path == source and item.severity is Severity.WARNING]
-    others = [item for item in told if item.path != source and item.severity is Severity.ERROR]
+    reported = shown.report.shown if shown else ()
+    errors = [item for item in reported if item.path == source and item.severity is Severity.ERROR]
+    warnings = [item for item in reported if item.path == source and item.severity is Severity.WARNING]
+    others = [item for item in reported if item.path != source and item.severity is Severity.ERROR]
     more = others[_MOST_ELSEWHERE:]
     elsewhere = [*map(_line, others[:_MOST_ELSEWHERE])]
     if more:
