@@ -8,12 +8,13 @@ import json
 import logging
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from mvo_catalogue.wiring import plugin
+from mvo_catalogue.wiring.made import Made
 from tests.validation.conftest import CASES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,3 +63,18 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def read_tree(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder with its bytes."""
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def made_anew(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Return the names of what is made from now on, and not taken over."""
+    names, keep = set[str](), Made.keep
+
+    def count(made: Made, file: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
+        def make_and_count() -> bytes:
+            names.add(file)
+            return make()
+
+        return keep(made, file, made_of, make_and_count)
+
+    monkeypatch.setattr(Made, "keep", count)
+    return names

@@ -242,7 +242,7 @@ def test_a_build_that_fails_leaves_the_old_site_alone(project, output, monkeypat
 def test_a_full_disk_while_compressing_leaves_the_old_site_alone(project, output, monkeypatch):
     """The old site goes only when the new one is complete."""
 
-    def fail(folder):
+    def fail(folder, made):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(build, "compress_files", fail)
@@ -256,7 +256,7 @@ def test_a_full_disk_while_compressing_leaves_the_old_site_alone(project, output
 def test_a_crash_leaves_no_scraps(project, output, monkeypatch):
     """Even a mistake of our own does not leave half a site lying about."""
 
-    def crash(folder):
+    def crash(folder, made):
         raise RuntimeError("onze fout")
 
     monkeypatch.setattr(build, "compress_files", crash)

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import gzip
 import os
+from pathlib import Path
 
 import brotli
 import pytest
 
+from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.wiring import compress
+from mvo_catalogue.wiring.commands.build import build_site
 from mvo_catalogue.wiring.compress import compress_files
-from tests.wiring.conftest import read_tree
+from mvo_catalogue.wiring.made import Made
+from tests.wiring.conftest import made_anew, read_tree
 
+SETTINGS = Path("pelicanconf.py")
 TEXT = b"<p>Goede praktijken van woningcorporaties.</p>\n" * 40
+
+
+def nothing(site):
+    """Return what is known of a site that was never built."""
+    return Made(Keeper(site / "none"), site / "none")
 
 
 @pytest.fixture
@@ -28,7 +39,7 @@ def site(tmp_path):
 
 def test_every_text_gets_two_copies_that_unpack_to_it(site):
     """A server can send either form; short files, pictures and what does not shrink stay alone."""
-    assert compress_files(site) == 3
+    assert compress_files(site, nothing(site)) == 3
     files = read_tree(site)
 
     assert sorted(set(files) - {"kort.html", "foto.png", "toeval.json"}) == [
@@ -46,10 +57,10 @@ def test_every_text_gets_two_copies_that_unpack_to_it(site):
 
 def test_the_same_files_give_the_same_copies(site):
     """Neither time nor name is stored in a copy."""
-    compress_files(site)
+    compress_files(site, nothing(site))
     first = read_tree(site)
     os.utime(site / "stijl.css", (0, 0))
-    compress_files(site)
+    compress_files(site, nothing(site))
 
     assert read_tree(site) == first
     assert first["stijl.css.gz"][4:8] == bytes(4)  # where gzip keeps the time
@@ -57,4 +68,18 @@ def test_the_same_files_give_the_same_copies(site):
 
 def test_an_empty_site_needs_nothing(tmp_path):
     """Without files there is nothing to do."""
-    assert compress_files(tmp_path) == 0
+    assert compress_files(tmp_path, nothing(tmp_path)) == 0
+
+
+def test_what_did_not_change_is_not_packed_again(project, monkeypatch):
+    """Of a site that is built again only the files that changed are packed; the result is the same."""
+    build_site(SETTINGS, project / "output", compress=True)
+    whole = read_tree(project / "output")
+    packed = made_anew(monkeypatch)
+    monkeypatch.setattr(compress, "_PARALLEL_FROM", 10_000)  # another process would keep the count to itself
+    build_site(SETTINGS, project / "output", compress=True)
+    assert (packed, read_tree(project / "output")) == (set(), whole)
+
+    (project / "output" / "sitemap.xml.br").write_bytes(whole["robots.txt"])
+    build_site(SETTINGS, project / "output", compress=True)
+    assert (packed, read_tree(project / "output")) == ({"sitemap.xml.br"}, whole)

@@ -199,6 +199,9 @@ class _Planner:
             "home",
             urls.HOME,
             lambda: {
+                "practice_total": self.site.practice_count,
+                "partner_total": self.site.partner_count,
+                "changed_on": self.site.last_changed,
                 "pillars": self.views.pillars,
                 "best_known": self.views.cards(best),
                 "failed": self.views.cards(failed),
@@ -216,7 +219,11 @@ class _Planner:
     def practice_lists(self) -> Iterator[PagePlan]:
         """Plan the one page on which practices are searched and filtered, also at the address that it had before."""
         ordered = sorted(self.catalogue.practices.values(), key=best_known_first)
-        search = self.page("search", urls.PRACTICE_LIST, lambda: {"former": build_former_values(self.catalogue)})
+        search = self.page(
+            "search",
+            urls.PRACTICE_LIST,
+            lambda: {"practice_total": len(ordered), "former": build_former_values(self.catalogue)},
+        )
         first, *others = self.parts(search, ordered)
         title, path = self.words["former_search"].title, urls.FORMER_SEARCH
         former = replace(first, path=path, title=title, breadcrumbs=_PRACTICE_TRAIL, index=False)
@@ -239,7 +246,7 @@ class _Planner:
             "practice": practice,
             "topics": [views.topics[slug] for slug in practice.topics],
             "view": build_practice_view(practice, catalogue),
-            "participant_names": catalogue.participant_names(practice),
+            "participant_names": sorted(catalogue.participant_names(practice)),
             "lineage": [(reason, views.practices[slug]) for slug, reason in lineage.items()],
             "alike": [(reason, views.practices[other.slug]) for reason, other in alike],
             "adoptions": [(views.partners[adoption.association], adoption) for adoption in practice.adoptions],
@@ -378,6 +385,7 @@ class _Planner:
             "overview",
             urls.OVERVIEW,
             lambda: {
+                "practice_total": self.site.practice_count,
                 "levels": list(EvidenceLevel),
                 "by_evidence": build_evidence_matrix(self.catalogue, topics),
                 "by_kind": build_kind_matrix(self.catalogue, topics),
@@ -390,7 +398,7 @@ class _Planner:
         return self.page(
             "fit",
             urls.FIT,
-            lambda: {"questions": build_fit_questions(self.catalogue)},
+            lambda: {"practice_total": self.site.practice_count, "questions": build_fit_questions(self.catalogue)},
         )
 
     def data(self) -> PagePlan:

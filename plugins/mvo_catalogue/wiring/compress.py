@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import zlib
+from functools import partial
 from pathlib import Path
 
 import brotli
 
+from mvo_catalogue.keeper import digest_of
 from mvo_catalogue.parallel import map_items
+from mvo_catalogue.wiring.made import Made, Note
 
 TEXT_SUFFIXES = frozenset(
     {".css", ".csv", ".html", ".js", ".json", ".jsonld", ".map", ".svg", ".txt", ".webmanifest", ".xml", ".xsl"}
@@ -17,26 +20,40 @@ _LARGE = 500_000
 """Bytes from which the last tenth would take seconds: the whole index and the whole catalogue, which no page loads."""
 _PARALLEL_FROM = 64
 _GZIP = 31  # a header of gzip without a time; that of the module gzip differs between versions of Python
+_MADE_WITH = f"{brotli.__version__} {zlib.ZLIB_RUNTIME_VERSION}"
 
 
-def compress_files(folder: Path) -> int:
+def compress_files(folder: Path, made: Made) -> int:
     """Write ``x.br`` and ``x.gz`` beside every text file ``x`` that gains by it; return how many files had one.
 
-    The same file gives the same bytes: no time stamp is stored.
+    The same file gives the same bytes: no time stamp is stored. A copy that ``made`` has of the same file is not packed
+    again.
     """
     files = sorted(
         file for file in folder.rglob("*") if file.suffix in TEXT_SUFFIXES and file.stat().st_size >= _LEAST_BYTES
     )
-    for _ in map_items(_compress, files, least=_PARALLEL_FROM):
-        pass
+    for notes in map_items(partial(_compress, folder, made), files, least=_PARALLEL_FROM):
+        made.add(notes)
     return len(files)
 
 
-def _compress(file: Path) -> None:
-    data = file.read_bytes()
-    for suffix, packed in (
-        (".br", brotli.compress(data, quality=11 if len(data) < _LARGE else 9)),
-        (".gz", zlib.compress(data, 9, wbits=_GZIP)),
-    ):
+def _compress(folder: Path, made: Made, file: Path) -> dict[str, Note]:
+    """Pack one file; return what ``made`` noted of its copies, since another process may have asked."""
+    data, notes = file.read_bytes(), dict[str, Note]()
+    made_of = digest_of(_MADE_WITH, data)
+    for suffix, pack in ((".br", _pack_brotli), (".gz", _pack_gzip)):
+        copy = file.with_name(file.name + suffix)
+        name = copy.relative_to(folder).as_posix()
+        packed = made.keep(name, made_of, partial(pack, data))
         if len(packed) < len(data):
-            file.with_name(file.name + suffix).write_bytes(packed)
+            copy.write_bytes(packed)
+        notes[name] = made.note(name)
+    return notes
+
+
+def _pack_brotli(data: bytes) -> bytes:
+    return bytes(brotli.compress(data, quality=11 if len(data) < _LARGE else 9))
+
+
+def _pack_gzip(data: bytes) -> bytes:
+    return zlib.compress(data, 9, wbits=_GZIP)

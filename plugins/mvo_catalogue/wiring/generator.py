@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -14,7 +15,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pelican
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 from pelican import signals
 from pelican.contents import Article, Content
 from pelican.generators import Generator
@@ -34,8 +35,10 @@ from mvo_catalogue.texts import Refused, count_words
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.commands.schema import write_outdated
-from mvo_catalogue.wiring.inputs import digest_inputs
+from mvo_catalogue.wiring.inputs import MADE, are_pages_ours, digest_inputs
+from mvo_catalogue.wiring.made import Made, Note
 from mvo_catalogue.wiring.outputs import Output, list_files, with_former
+from mvo_catalogue.wiring.page_inputs import PageInputs
 from mvo_catalogue.wiring.project import read_today
 from mvo_catalogue.wiring.settings import UnsupportedSetting, cache_folder, make_site
 
@@ -66,6 +69,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         self.assets = read_assets(Path(self.settings["CATALOGUE_ASSETS"]))
         addresses = {str(Path(text.relative_source_path).with_suffix("")): f"/{text.url}" for text in self.texts()}
         self.site = make_site(self.settings, self.catalogue, today, addresses, self.name_build())
+        self.made: Made | None = self.settings.get(MADE) if are_pages_ours(self.settings) else None
+        self.inputs = PageInputs(self.settings, self.site)
         self.context["localsiteurl"] = self.site.base
         self.context["catalogue_site"] = self.site
         self.context["generated_content"].update(_link_entries(self.catalogue))
@@ -169,13 +174,17 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
     def _write_pages(self, plans: list[PagePlan], writer: Any) -> None:
         """Write pages, in one process when another plugin follows what is written: it would hear nothing of others."""
         least = len(plans) + 1 if signals.content_written.receivers else _PARALLEL_FROM
-        for _ in map_items(partial(self.write_page, writer), plans, least=least):
-            pass
+        for notes in map_items(partial(self.write_page, writer), plans, least=least):
+            if self.made:
+                self.made.add(notes)
 
-    def write_page(self, writer: Any, plan: PagePlan) -> None:
-        """Write a page of ours with a writer of Pelican."""
-        template = self.env.get_template(plan.template)
-        writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **plan.context())
+    def write_page(self, writer: Any, plan: PagePlan) -> dict[str, Note]:
+        """Write a page of ours with a writer of Pelican; return what was noted of it, since another process may ask."""
+        template, context = self.env.get_template(plan.template), plan.context()
+        if self.made:
+            template = _KeptPage(template, self.made, plan.file, self.inputs.digest(plan, context))
+        writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **context)
+        return {plan.file: self.made.note(plan.file)} if self.made else {}
 
     def write_output(self, output: Output) -> list[str]:
         """Write a file or folder; return which files there are now, from the root of the site."""
@@ -184,6 +193,19 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         output.write(target)
         files = target.rglob("*") if target.is_dir() else [target]
         return [file.relative_to(self.output_path).as_posix() for file in files if file.is_file()]
+
+
+@dataclass
+class _KeptPage:
+    """What Pelican renders as a template: the page as it was, when it was made of the same."""
+
+    template: Template
+    made: Made
+    file: str
+    made_of: bytes
+
+    def render(self, context: dict[str, Any]) -> str:
+        return self.made.keep(self.file, self.made_of, lambda: self.template.render(context).encode()).decode()
 
 
 def _link_entries(catalogue: Catalogue) -> dict[str, SimpleNamespace]:

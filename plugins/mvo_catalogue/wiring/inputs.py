@@ -5,22 +5,30 @@ from __future__ import annotations
 import hashlib
 import inspect
 import os
+import platform
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import requires, version
 from pathlib import Path
 from typing import Any
 
 import lunr_shards
 import mvo_catalogue
+from mvo_catalogue.domain.model import NEWS, PAGES
 from mvo_catalogue.keeper import digest_of
 from mvo_catalogue.search.compounds import DICTIONARY
 from mvo_catalogue.wiring.project import read_today
 
+MADE = "CATALOGUE_MADE"
+"""The setting in which the generator finds what is known of the site before (``made.Made``), if anything is."""
+
 _WITHOUT_CONSEQUENCE = frozenset(
-    {"OUTPUT_PATH", "CACHE_PATH", "DEBUG", "PORT", "BIND", "CATALOGUE_COMMIT", "CATALOGUE_SETTINGS"}
+    {"OUTPUT_PATH", "CACHE_PATH", "DEBUG", "PORT", "BIND", "CATALOGUE_COMMIT", "CATALOGUE_SETTINGS", MADE}
 )
 """Settings that say where or how something is made, not what."""
+
+_OWN_PLUGINS = ["mvo_catalogue.wiring"]
+_FUNCTIONS = ("JINJA_FILTERS", "JINJA_TESTS", "JINJA_GLOBALS")
 
 
 def digest_settings(settings: dict[str, Any]) -> str:
@@ -38,18 +46,42 @@ def digest_inputs(settings: dict[str, Any], settings_digest: str) -> str:
     That is what the settings say (``settings_digest``) and the folders that they name, our own code, the word list, the
     versions of the libraries and the day.
     """
-    parts: list[str | bytes] = [settings_digest, read_today(settings["TIMEZONE"]).isoformat(), *_versions()]
-    for number, folder in enumerate(_folders(settings)):
+    day, content = read_today(settings["TIMEZONE"]).isoformat(), Path(settings["PATH"])
+    return digest_of(settings_digest, day, *_versions(), *_digest_files([content, *_folders(settings)])).hex()
+
+
+def digest_common(settings: dict[str, Any], varying: Mapping[str, Any]) -> bytes:
+    """Return a digest of what every page depends on, whatever it shows: settings, code, theme, and Pelican's own texts.
+
+    Of ``varying``, values by the name that templates have for them, count those of which some template has the name.
+    """
+    content = Path(settings["PATH"])
+    asked = b" ".join(file.read_bytes() for folder in _template_folders(settings) for file in _files(folder))
+    told = repr([(name, value) for name, value in varying.items() if name.encode() in asked])
+    folders = [*_folders(settings), content / PAGES, content / NEWS]
+    versions = platform.python_version(), *_versions()
+    return digest_of(settings["CATALOGUE_SETTINGS"], told, *versions, *_digest_files(folders))
+
+
+def are_pages_ours(settings: dict[str, Any]) -> bool:
+    """Return whether nobody else has a hand in pages: what another plugin puts in them can depend on anything."""
+    return settings["PLUGINS"] == _OWN_PLUGINS and not any(settings[name] for name in _FUNCTIONS)
+
+
+def _digest_files(folders: Iterable[Path]) -> Iterator[bytes]:
+    for number, folder in enumerate(folders):
         for file in _files(folder):
-            parts += [str(number), os.fsencode(file.relative_to(folder)), _state(file)]
-    return digest_of(*parts).hex()
+            yield digest_of(str(number), os.fsencode(file.relative_to(folder)), _state(file))
+
+
+def _template_folders(settings: dict[str, Any]) -> list[Path]:
+    return [Path(settings["THEME"], "templates"), *map(Path, settings["THEME_TEMPLATES_OVERRIDES"])]
 
 
 def _folders(settings: dict[str, Any]) -> Iterator[Path]:
+    """Yield the files and folders that a build depends on, besides the content."""
     content = Path(settings["PATH"])
-    yield content
-    yield Path(settings["THEME"], "templates")
-    yield from map(Path, settings["THEME_TEMPLATES_OVERRIDES"])
+    yield from _template_folders(settings)
     yield from (content / name for name in settings["STATIC_PATHS"])
     yield from (Path(settings["THEME"], name) for name in settings["THEME_STATIC_PATHS"])
     yield from map(Path, settings["PLUGIN_PATHS"])

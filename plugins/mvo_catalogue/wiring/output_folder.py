@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import fcntl
-import hashlib
 import os
 import re
 import shutil
@@ -116,16 +115,6 @@ def _exchange(one: Path, other: Path) -> bool:
     rename = getattr(ctypes.CDLL(None), "renameat2", None)
     paths = os.fsencode(one), os.fsencode(other)
     return rename is not None and rename(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0
-
-
-def digest_tree(folder: Path) -> bytes:
-    """Return a digest of the names and the bytes of all files below ``folder``; of none when it is not there."""
-    digest = hashlib.sha256()
-    for file in sorted(folder.rglob("*")):
-        if file.is_file():
-            digest.update(os.fsencode(file.relative_to(folder)) + b"\0")
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.digest()
 
 
 def keep_previous(old: Path, new: Path) -> None:

@@ -19,14 +19,9 @@ from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.texts import Refused
 from mvo_catalogue.wiring.compress import compress_files
-from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
-from mvo_catalogue.wiring.output_folder import (
-    digest_tree,
-    keep_previous,
-    refuse_unusable,
-    staging_folder,
-    take_turn,
-)
+from mvo_catalogue.wiring.inputs import MADE, digest_inputs, digest_settings
+from mvo_catalogue.wiring.made import Made
+from mvo_catalogue.wiring.output_folder import keep_previous, refuse_unusable, staging_folder, take_turn
 from mvo_catalogue.wiring.project import explain_failure, shown_path
 from mvo_catalogue.wiring.settings import cache_folder
 
@@ -61,17 +56,17 @@ def build_site(settings_file: Path, output: Path, *, compress: bool = False, if_
         refuse_unusable(output, _inputs(settings, settings_file))
         with take_turn(output):
             inputs = digest_inputs(settings, digest_settings(settings))
-            made_of = digest_of(inputs, f"{compress} {platform.python_version()}")
-            keeper, stamp = Keeper(cache_folder(settings)), f"{output.name}.stamp"
-            if if_changed and keeper.read(stamp, made_of) == digest_tree(output):
+            made_of = digest_of(inputs, f"{compress} {platform.python_version()}").hex()
+            made = Made(Keeper(cache_folder(settings)), output)
+            if if_changed and made.is_made_of(made_of):
                 return None
             print("De site wordt gebouwd …", flush=True)
             with staging_folder(output) as staging:
-                count = _run_pelican(settings_file, staging)
+                count = _run_pelican(settings_file, staging, made)
                 if compress:
-                    compress_files(staging)
+                    compress_files(staging, made)
                 keep_previous(output, staging)
-                keeper.write(stamp, made_of, digest_tree(staging))
+                made.write(staging, made_of)
     except OSError as error:
         raise Refused(f"De site is niet gemaakt. {explain_failure(error)}") from error
     return count
@@ -95,8 +90,8 @@ class _ErrorCollector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _run_pelican(settings_file: Path, staging: Path) -> int:
-    settings = read_settings(settings_file, staging)
+def _run_pelican(settings_file: Path, staging: Path, made: Made) -> int:
+    settings = read_settings(settings_file, staging) | {MADE: made}
     run_pelican(pelican.Pelican, settings)
     pages, files = settings["CATALOGUE_RESULT"]
     missing = [file for file in files if not (staging / file).is_file()]

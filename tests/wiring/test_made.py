@@ -1,0 +1,155 @@
+"""What is kept of a site for the build after it: it saves work, and never changes the result."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.wiring.command_line import main
+from mvo_catalogue.wiring.commands.build import build_site
+from mvo_catalogue.wiring.made import Made
+from mvo_catalogue.wiring.output_folder import LIST
+from tests.site.fixtures import ROOT
+from tests.validation.conftest import CASES
+from tests.wiring.conftest import made_anew, read_tree
+
+SETTINGS, OUTPUT, COLD = Path("pelicanconf.py"), Path("output"), Path("cold")
+CONTENT = Path("content")
+PRACTICES = CONTENT / "practices"
+NOTES = Path(".build", "output.made")
+
+Edit = Callable[[int], object]
+
+
+@pytest.fixture
+def real(project, monkeypatch):
+    """Return the project with the real theme, of which templates can be changed; it starts again with ``start``."""
+    shutil.rmtree("theme")
+    shutil.copytree(ROOT / "theme" / "templates", "theme/templates")
+    shutil.rmtree(".build/assets")
+    Path(".build", "assets").symlink_to(ROOT / ".build" / "assets")
+    settings, epoch = SETTINGS.read_text(encoding="utf-8"), "1795219200"
+
+    def start() -> None:
+        for folder in (CONTENT, OUTPUT, COLD):
+            shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(CASES / "base" / "content", CONTENT)
+        SETTINGS.write_text(settings, encoding="utf-8")
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+
+    return start
+
+
+def read_site(folder: Path) -> dict[str, bytes]:
+    """Return the files of a site, without those that it keeps of the one before it."""
+    files = read_tree(folder)
+    of_before = files.pop(LIST, b"").decode().split()
+    return {name: data for name, data in files.items() if name not in of_before}
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    """Change the first of a text in a file, if it is there."""
+    if file.is_file():
+        file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def pick(number: int, pattern: str = "practices/*.md") -> Path:
+    """Return one of the files of the content."""
+    return sorted(CONTENT.glob(pattern))[number % len(list(CONTENT.glob(pattern)))]
+
+
+def add_practice(number: int) -> None:
+    """Add one that looks like another."""
+    copy = PRACTICES / f"nieuw-{number}.md"
+    shutil.copy(PRACTICES / "warm-welkom.md", copy)
+    replace(copy, "titel: Warm welkom", f"titel: Nummer {number}, een groet")
+
+
+EDITS: dict[str, Edit] = {
+    "sentence": lambda number: pick(number).write_text(f"{pick(number).read_text()}\nZin {number}.\n"),
+    "title": lambda number: replace(pick(number), "titel: ", f"titel: Nog {number} "),
+    "day": lambda number: replace(pick(number), "gecontroleerd: 2026-11-20", "gecontroleerd: 2026-11-21"),
+    "theme of an entry": lambda number: replace(pick(number), "  - wonen\n", "  - werken\n"),
+    "add": add_practice,
+    "rename": lambda number: main(["hernoem", pick(number).stem, f"anders-{number}", "--ja"]),
+    "take down": lambda number: (
+        main(["verwijder", pick(0).stem, "--reden", "Klopt niet meer.", "--ja"])
+        if len(list(PRACTICES.glob("*.md"))) > 1
+        else None
+    ),
+    "partner": lambda number: replace(pick(number, "partners/*.md"), "naam: ", f"naam: Nieuw {number} "),
+    "theme": lambda number: replace(pick(number, "themes/*.md"), "vraag: ", f"vraag: Weer {number}: "),
+    "value": lambda number: replace(CONTENT / "vocabularies" / "doelgroepen.yaml", "naam: ", f"naam: Zeer {number} "),
+    "text": lambda number: pick(number, "pages/*.md").write_text(f"{pick(number, 'pages/*.md').read_text()}\nZin.\n"),
+    "template": lambda number: replace(
+        Path("theme/templates/components/site-footer.html"), "<footer", f"<footer data-number='{number}'"
+    ),
+    "settings": lambda number: SETTINGS.write_text(f"{SETTINGS.read_text()}\nSITESUBTITLE = 'Nummer {number}'\n"),
+    "forget": lambda number: NOTES.unlink(missing_ok=True),
+    "damage": lambda number: replace(pick(number, "../output/praktijken/**/*.html"), "</main>", ""),
+}
+
+
+@settings(
+    max_examples=2,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.integers(0, 9)), min_size=2, max_size=4, unique=True))
+def test_whatever_is_edited_a_build_gives_what_a_first_build_gives(real, edits):
+    """Every edit on another day: entries, partners, themes, values, texts, templates, settings, and what was kept."""
+    real()
+    build_site(SETTINGS, OUTPUT)
+    for days, (name, number) in enumerate(edits):
+        with pytest.MonkeyPatch.context() as clock:
+            day = datetime.timedelta(days=400 * (days % 2))
+            clock.setenv("SOURCE_DATE_EPOCH", str(int(1795219200 + day.total_seconds())))
+            EDITS[name](number)
+            build_site(SETTINGS, OUTPUT)
+            shutil.rmtree(COLD, ignore_errors=True)
+            build_site(SETTINGS, COLD)
+        assert read_site(OUTPUT) == read_site(COLD), (name, number)
+
+
+def test_only_pages_that_show_a_change_are_made_again(real, monkeypatch):
+    """After a change in an entry those that get the entry; when nothing changed, or only the day, none."""
+    real()
+    build_site(SETTINGS, OUTPUT)
+    names = made_anew(monkeypatch)
+    build_site(SETTINGS, OUTPUT)
+    assert names == set()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1795219200 + 86_400))
+    build_site(SETTINGS, OUTPUT)
+    assert names == set()
+
+    replace(PRACTICES / "portieken.md", "Achttien leerlingen", "Negentien leerlingen")
+    build_site(SETTINGS, OUTPUT)
+    assert names >= {"praktijken/portieken/index.html"}
+    assert not names & {"partners/het-anker/index.html", "meedoen/praktijk/index.html", "tabel/index.html"}
+
+
+def test_a_page_that_a_function_of_somebody_else_can_change_is_always_made(real, monkeypatch):
+    """What it depends on is not known."""
+    real()
+    SETTINGS.write_text(f"{SETTINGS.read_text()}\nJINJA_GLOBALS = {{'now': lambda: 'nu'}}\n")
+    replace(Path("theme/templates/components/site-footer.html"), "<footer", "{{ now() }}<footer")
+    build_site(SETTINGS, OUTPUT)
+    (OUTPUT / "praktijken" / "portieken" / "index.html").write_text("kept")
+    build_site(SETTINGS, OUTPUT)
+    assert "nu" in (OUTPUT / "praktijken" / "portieken" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("foreign", [[], {"inputs": ""}, {"inputs": "", "files": {"index.html": "x"}}, "x"])
+def test_notes_of_another_shape_are_as_if_they_were_not_there(tmp_path, foreign):
+    """Whoever wrote them: everything is made."""
+    keeper = Keeper(tmp_path)
+    keeper.write("site.made", b"", json.dumps(foreign).encode())
+    assert Made(keeper, tmp_path / "site").keep("index.html", b"of", lambda: b"made") == b"made"
