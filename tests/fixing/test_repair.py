@@ -59,6 +59,7 @@ SLIPS = {
     "tag of a heading": swap(GOOD, "## Aanpak", "<h2>Aanpak</h2>"),
     "number before a heading": swap(GOOD, "## Aanpak", "## 2. Aanpak"),
     "heading in English": swap(GOOD, "## Aanpak", "# Approach"),
+    "question as a heading": swap(GOOD, "## Aanpak", "## Wat hebben we gedaan?"),
     "word before a heading": swap(GOOD, "## Aanpak", "## De aanpak"),
     "heading of another level": swap(GOOD, "## Resultaten", "### Resultaten"),
     "paragraphs of steps": swap(GOOD, "1. Bew", "**Stap 1:** Bew")
@@ -152,6 +153,8 @@ LEFT_ALONE = {
     "list of letters": entry(body=BODY + "\na. een\nb. twee\n"),
     "unknown slug": swap(GOOD, "  - wonen\n", "  - woningen\n"),
     "name of the field once more": swap(GOOD, "titel: ", "titel: Titel: "),
+    "two headings in one": swap(GOOD, "## Aanpak", "## Aanleiding en aanpak"),
+    "fields of an unknown one": swap(GOOD, "bronnen:\n  - titel", "bron1:\n    titel"),
     "remark behind quotes": swap(GOOD, "titel: Leerlingen schilderen portieken", 'titel: "Samen" (proef)'),
     "nothing in place of a list": swap(GOOD, "partners:\n  - wijkwerk\n", "partners: n.v.t.\n"),
     "unknown field": swap(GOOD, "titel:", "titl:"),

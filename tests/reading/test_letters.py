@@ -133,6 +133,7 @@ def test_a_mail_inside_a_mail_is_read():
         (b"PK\x03\x04" + bytes(99), "een zip of een bestand van Word"),
         (b"%PDF-1.7 x", "een pdf"),
         (b"---\ntitel: x\n---\n", "een los bestand, en geen pakket"),
+        (mail(body="Hoi,\n\n---\ntitel: x\n---\n\nGroet").as_bytes(), "een los bestand, en geen pakket"),
         (b"<html>" + b"<!--<" * 2_000_000, "hier staat geen pakket"),
         (TEXT[:300].encode(), "ontbreekt een stuk"),
         (f"{TEXT}\n{OTHER}".encode(), "twee verschillende pakketten"),

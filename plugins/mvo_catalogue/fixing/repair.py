@@ -39,7 +39,7 @@ from mvo_catalogue.reading.front_matter import split_front_matter, with_fences
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
-from mvo_catalogue.schema.meant import read_meant_values
+from mvo_catalogue.schema.meant import find_key, read_meant_values
 from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extracts
 from mvo_catalogue.schema.tree import MODELS, build_fields, walk_values
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
@@ -164,6 +164,7 @@ def _read_better(reading: _Reading, text: str, line: str) -> _Reading | None:
     except UnreadableFile:
         return None
     is_better = after.values.is_usable and after.diagnostics < reading.diagnostics
+    is_better &= all(reading.strangers.get(key) == value for key, value in after.strangers.items())
     if not is_better or any(rule == "missing-key" for rule, _ in after.diagnostics):
         return None
     return after if _FIELD_OR_ITEM.match(line) or after.has_text(line.strip()) else None
@@ -256,6 +257,12 @@ class _Reading:
             return Body()
         start = self._front_matter.body_line
         return read_markdown(self._front_matter.body, self._tried.path, start, self._around.known_paths).body
+
+    @property
+    def strangers(self) -> dict[str, Any]:
+        """Return what stands at keys that are of no field, so that nobody judges it."""
+        fields = build_fields(MODELS[self._tried.kind])
+        return {key: value for key, value in self.values.data.items() if not find_key(fields, key)}
 
     def has_text(self, words: str) -> bool:
         """Return whether these words are part of a value that is a text of the editor."""

@@ -11,6 +11,7 @@ from email.parser import BytesParser
 from html.parser import HTMLParser
 from typing import Any
 
+from mvo_catalogue.reading.files import plain_line_ends
 from mvo_catalogue.reading.package import FIRST_LINE, BrokenPackage, Package, read_packages
 
 _TWO = "er staan twee verschillende pakketten. Haal weg wat niet meer geldt, bijvoorbeeld een ouder bericht."
@@ -28,9 +29,13 @@ _OTHERS = {
     b"\xd0\xcf\x11\xe0": "dit is een bericht van Outlook (.msg). Open het, kopieer alle tekst en plak die.",
     b"PK\x03\x04": "dit is een zip of een bestand van Word. Kopieer de tekst van het voorstel en plak die.",
     b"%PDF": "dit is een pdf. Kopieer de tekst van het voorstel uit de mail en plak die.",
-    b"---\n": "dit is een los bestand, en geen pakket. Zet het zelf in de goede map in content/.",
 }
 """What people save that is no text of a mail, by how it begins."""
+_LOOSE = re.compile(r"^[ \t>]*---[ \t]*\n[ \t>]*\w+:", re.MULTILINE)
+_LOOSE_FILE = (
+    "hier staat een los bestand, en geen pakket. Zet de tekst vanaf de eerste regel met --- zelf in een bestand, in de "
+    "goede map in content/."
+)
 _HTML = re.compile(r"\s*<(?:!doctype|html|head|body|div|p|pre|meta|table)\b", re.IGNORECASE)
 _BLOCKS = re.compile(r"address|article|blockquote|body|d[dlt]|div|h[1-6r]|li|[ou]l|p|pre|section|table|tr")
 _UNSEEN = frozenset({"head", "script", "style", "title"})
@@ -46,18 +51,19 @@ def read_package(data: bytes) -> Package:
     whole: list[Package] = []
     damaged: list[Package] = []
     broken: list[BrokenPackage] = []
+    other = next((said for start, said in _OTHERS.items() if data.startswith(start)), _NO_PACKAGE)
     for text in read_letters(data):
         try:
             found = read_packages(text)
         except BrokenPackage as error:
             broken.append(error)
             continue
+        other = _LOOSE_FILE if _LOOSE.search(plain_line_ends(text)) else other
         _refuse_two(found)  # an answer with an older one below it: which one is meant?
         for package in found:
             (damaged if package.damage else whole).append(package)
     _refuse_two(whole)
     if not whole and not damaged:
-        other = next((said for start, said in _OTHERS.items() if data.startswith(start)), _NO_PACKAGE)
         raise broken[0] if broken else BrokenPackage(0, other)
     return (whole or damaged)[0]
 

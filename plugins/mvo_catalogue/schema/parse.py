@@ -96,9 +96,11 @@ _DRAFT = "concept"
 """The key of what is not finished yet."""
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
 _LINK = re.compile(r"\[[^\[\]]*\]\(<?(https?://[^()<>\s]+)>?\)")
+_WITH_MORE = re.compile(r"(https?://[^\s,;()]+)(?:[,;] ?| (?=[(–—-]|p(?:agina|ag)?\b|blz\b)).+", re.IGNORECASE)
 _CAUSES = (
     ("address_in_link", _LINK),
     ("addresses", re.compile(r"(?:https?://|www\.)\S+\W(?:.*\W)?(?:https?://|www\.)\S+")),
+    ("address_with_more", _WITH_MORE),
     ("address_is_mailbox", re.compile(r"(?:mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+")),
     ("address_is_phone", re.compile(r"(?:tel(?:efoon)?\.?:? ?)?(?:\+\d{2}|0)[\d ()/-]{8,}")),
     (
@@ -405,7 +407,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "mark": shown.partition(" ")[0],
         "first": first,
         "others": ", ".join(field.key for field in inner if field.key != first),
-        "address": match[1] if (match := _LINK.fullmatch(str(value).strip())) else "",
+        "address": _address_in(str(value).strip()),
     }
     text = words.messages[kind].message.format(**slots | context)
     near = (
@@ -422,6 +424,12 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     other = near if kind == "extra_forbidden" else slots["name"] if kind == "numbered" else ""
     meant = (*path[:-1], other) if other else ()
     return _Mistake(kind, path, kind in _OF_KEY or value is None, text, meant)
+
+
+def _address_in(written: str) -> str:
+    """Return the address in a link or before other words, ``""`` for none."""
+    found = _LINK.fullmatch(written) or _WITH_MORE.fullmatch(written)
+    return found[1] if found else ""
 
 
 def _show_choices(field: Field) -> list[str]:

@@ -26,10 +26,10 @@ from mvo_catalogue.reading.yaml_values import Places, YamlValues
 from mvo_catalogue.schema.references import Extract, Extracts, KnownSlugs
 
 OTHER_HEADINGS = {
-    **dict.fromkeys(("background", "problem", "probleem", "achtergrond"), PROBLEM),
-    **dict.fromkeys(("approach",), APPROACH),
-    **dict.fromkeys(("results", "result", "outcomes", "opbrengst", "opbrengsten"), RESULTS),
-    **dict.fromkeys(("lessons", "lessons-learned", "geleerde-lessen"), LESSONS),
+    **dict.fromkeys(("background", "problem", "probleem", "achtergrond", "waarom", "het-probleem"), PROBLEM),
+    **dict.fromkeys(("approach", "werkwijze", "stappenplan", "wat-hebben-we-gedaan", "wat-is-er-gedaan"), APPROACH),
+    **dict.fromkeys(("results", "result", "outcomes", "opbrengst", "opbrengsten", "wat-leverde-het-op"), RESULTS),
+    **dict.fromkeys(("lessons", "lessons-learned", "geleerde-lessen", "leerpunten", "wat-hebben-we-geleerd"), LESSONS),
 }
 """What people call a fixed heading, as it fits in an address, where the letters do not look alike."""
 HEADING_ALONE = re.compile(
@@ -169,7 +169,24 @@ class EntryFile:
         alone = ((HEADING_ALONE.fullmatch(line.strip()), at) for at, line in enumerate(self.lines[start:], start + 1))
         found = {match[1].capitalize(): at for match, at in alone if match}
         lower = {heading.text: heading.line for heading in self.markdown.headings}
-        return {name: line for name, line in {**found, **lower}.items() if name in self._missing}
+        both = {
+            name: self.markdown.anchors[section.anchor] for section in self.doubled for name in self.names_in(section)
+        }
+        return {name: line for name, line in {**both, **found, **lower}.items() if name in self._missing}
+
+    @cached_property
+    def doubled(self) -> list[Section]:
+        """Return the sections whose heading holds two fixed ones, such as ``Resultaten en lessen``."""
+        sections = self.markdown.body.sections
+        return [
+            one for one in sections if len(self.names_in(one)) > 1 and not self._missing.isdisjoint(self.names_in(one))
+        ]
+
+    @staticmethod
+    def names_in(section: Section) -> list[str]:
+        """Return the fixed headings that are words of the heading of a section."""
+        words = re.findall(r"\w+", section.heading.casefold())
+        return [name for name in SECTION_ORDER if name.casefold() in words]
 
     @cached_property
     def _missing(self) -> frozenset[str]:

@@ -16,8 +16,9 @@ from zlib import crc32
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
 from mvo_catalogue.domain.entries import Practice
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.domain.names import is_same_title
+from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _FIRST_LETTERS = frozenset("bgkpsvBGKPSV")
@@ -101,13 +102,17 @@ def _is_linked(practice: Practice, other: Practice) -> bool:
 
 
 def check_double_names(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield an error for every name of an organisation or topic that another one already has."""
-    for kind, matter in ((PARTNERS, "partner"), (TOPICS, "topic")):
+    """Yield an error for every name of an organisation, a topic or a value that another one already has."""
+    values = [(f"{VOCABULARIES}/{name}", "value") for name in list_vocabularies(PRACTICES, PARTNERS, TOPICS)]
+    for kind, matter in ((PARTNERS, "partner"), (TOPICS, "topic"), *values):
         owners: dict[str, str] = {}
-        for slug, extract in sorted(whole.extracts[kind].items(), key=lambda item: item[0] != item[1].names[0][2]):
+        for slug, extract in sorted(
+            whole.extracts.get(kind, {}).items(), key=lambda item: item[0] != item[1].names[0][2]
+        ):
             for at, (name, _, name_key) in enumerate(extract.names):
                 key = name_key if kind == PARTNERS else name.casefold()
                 if owners.setdefault(key, slug) != slug:
-                    diagnose, owner = (whole.place(kind, one)[0] for one in (slug, owners[key]))
-                    path = ("andere_namen", at - 1) if at else ("naam",)
-                    yield from diagnose.value("double-name", path, matter, name=name, owner=owner.path)
+                    (diagnose, start), (other, within) = (whole.place(kind, one) for one in (slug, owners[key]))
+                    path = ("andere_namen", at - 1) if at else (*start, "naam")
+                    owner = within[0] if within else other.path
+                    yield from diagnose.value("double-name", path, matter, name=name, owner=owner)

@@ -63,12 +63,21 @@ def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
     for section in file.markdown.body.sections:
         meant = file.meant(section)
         if meant != section.heading:
-            yield from file.diagnose.heading("misspelt-heading", section.anchor, heading=section.heading, meant=meant)
+            yield from file.diagnose.heading(
+                "misspelt-heading", section.anchor, "alike", heading=section.heading, meant=meant
+            )
+    for section in file.doubled:
+        both = " en ".join(f"“## {name}”" for name in file.names_in(section))
+        yield from file.diagnose.heading("misspelt-heading", section.anchor, "two", both=both)
 
     for heading in file.markdown.headings:
         if heading.level > 2 and heading.text in _OTHERS and file.section(heading.text) is None:
             yield from file.diagnose.heading(
-                "misspelt-heading", heading.anchor, heading="#" * heading.level + f" {heading.text}", meant=heading.text
+                "misspelt-heading",
+                heading.anchor,
+                "alike",
+                heading="#" * heading.level + f" {heading.text}",
+                meant=heading.text,
             )
 
 
@@ -78,6 +87,8 @@ def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
         nearly = file.nearly.get(APPROACH)
         if nearly is None:
             yield from file.diagnose.file("missing-section", "missing", heading=APPROACH)
+        elif any(APPROACH in file.names_in(section) for section in file.doubled):
+            return  # of which that was said
         elif lower is None or lower.level == 2:
             matter = "in-code" if file.lines[nearly - 1].rstrip() == f"## {APPROACH}" else "nearly"
             yield from file.diagnose.place("missing-section", (nearly, 1), matter, heading=APPROACH)
