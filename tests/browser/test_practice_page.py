@@ -83,12 +83,12 @@ def test_who_copied_it_can_say_so(open_page: OpenPage, address: str) -> None:
 
 
 def test_a_practice_leads_to_others_that_are_alike(open_page: OpenPage, address: str) -> None:
-    """Each card says why it is there, and leads on."""
+    """Each says why it is there, and leads on."""
     page = open_page(WIDE)
     page.goto(address + LITTLE)
-    cards = section_of(page, "Lijkt hierop").get_by_role("article")
-    expect(cards.first).to_contain_text("Ook over financiële zelfredzaamheid")
-    cards.first.get_by_role("link").first.click()
+    others = section_of(page, "Verwante praktijken").get_by_role("listitem")
+    expect(others.first).to_contain_text("Ook over financiële zelfredzaamheid")
+    others.first.get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert LITTLE not in page.url
 

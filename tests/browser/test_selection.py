@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -152,7 +153,7 @@ def test_differences_are_marked_in_words_and_can_be_shown_alone(page: Page, addr
     """What is the same goes away, also when the address is opened again."""
     page.goto(f"{address}vergelijken/?p={FIRST},{THIRD}")
     columns(page)
-    expect(page.get_by_role("rowheader").first).to_have_text("Wat het opleverde")
+    expect(page.get_by_role("rowheader").first).to_have_accessible_name("Wat het opleverde")
     expect(page.get_by_role("rowheader", name="Waar")).to_have_text("Waar")
     same = page.locator("tr[data-status=same]")
     assert same.count() > 0
@@ -269,10 +270,16 @@ def test_one_alone_and_none_that_is_there_are_accessible(open_page: OpenPage, ad
 
 
 def test_a_table_stays_a_table_on_a_phone(open_page: OpenPage, address: str) -> None:
-    """Cells stand below each other, each says of which practice it is, and the roles are still there."""
+    """Cells stand below each other, each says of which practice it is, and the roles are still there.
+
+    What decides is open, the rest opens when asked, and a wide screen shows all.
+    """
     page = open_page(NARROW)
     page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
     columns(page)
+    expect(page.get_by_role("row", name=re.compile("^Onderbouwing"))).to_be_visible()
+    expect(page.get_by_role("row", name=re.compile("^Waar"))).to_have_count(0)
+    page.get_by_role("button", name="Feiten", expanded=False).click()
     cells = page.get_by_role("row", name=re.compile("^Waar")).get_by_role("cell")
     expect(cells).to_have_count(2)
     first, second = cells.nth(0).bounding_box(), cells.nth(1).bounding_box()
@@ -283,6 +290,20 @@ def test_a_table_stays_a_table_on_a_phone(open_page: OpenPage, address: str) -> 
     assert TITLE not in cells.nth(1).inner_text()
     page.set_viewport_size({"width": WIDE, "height": 900})
     assert not cells.nth(1).locator(".mvo-compare__whose").is_visible()
+    expect(page.get_by_role("row", name=re.compile("^Thema"))).to_be_visible()
+    expect(page.get_by_role("button", name="Feiten")).to_have_count(0)
+
+
+def test_a_comparison_is_taken_along_across_a_page(page: Page, address: str) -> None:
+    """The file has the names of all, and lies on its side."""
+    page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
+    columns(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download voor Word (DOCX)").click()
+    with zipfile.ZipFile(download.value.path()) as archive:
+        document = archive.read("word/document.xml").decode()
+    assert TITLE in document
+    assert 'w:orient="landscape"' in document
 
 
 def test_it_prints_on_its_side_without_buttons(page: Page, address: str) -> None:

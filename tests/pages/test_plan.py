@@ -238,7 +238,6 @@ def test_a_practice_page_gets_what_belongs_to_it(small):
     context = page.context()
 
     assert (page.title, page.description) == (practice.title, practice.summary)
-    assert [card.slug for card in context["topics"]] == ["wonen"]
     assert [[link.name for link in names.names] for names in context["view"].people] == [["De Brug"], ["Wijkwerk"]]
     assert [(card.slug, adoption.year) for card, adoption in context["adoptions"]] == [("de-brug", 2020)]
     assert context["review_age_months"] == 37

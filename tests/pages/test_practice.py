@@ -78,7 +78,7 @@ def test_a_group_of_people_or_a_means_that_few_have_is_told():
         **filler_parts(6),
     )
 
-    assert found == [("Ook over wonen, ook voor jongeren, met hetzelfde middel (stage)", "b")]
+    assert found == [("Ook over wonen, ook voor jongeren, met dezelfde soort aanpak (stage)", "b")]
     everybody = [make_practice(f"p{number}", corporaties=[f"vreemd{number}"], **shared) for number in range(6)]
     assert {reason for reason, _ in alike(everybody, "p0", **filler_parts(6))} == {"Ook over wonen"}
 

@@ -40,10 +40,10 @@ def links():
 
 
 def test_every_fact_that_can_be_searched_is_a_link():
-    """Each value has a search of its own; names keep their capitals, and a single value has all words of the fact."""
+    """Each value has a search of its own, a theme its page; names keep their capitals, a single value has all words."""
     found = links()
 
-    assert found["Thema"] == [("Wonen", "/praktijken/?thema=wonen"), ("Leren", "/praktijken/?thema=leren")]
+    assert found["Thema"] == [("Wonen", "/themas/wonen/"), ("Leren", "/themas/leren/")]
     assert found["Soort partner"] == [("Zorg", "/praktijken/?soort=zorg")]
     assert found["Procesfase"][1] == ("beheer", "/praktijken/?procesfase=beheer")
     assert found["Provincie"][1] == ("Noord-Holland", "/praktijken/?provincie=noord-holland")

@@ -58,6 +58,27 @@ def test_what_came_out_stands_apart():
     assert slugs(view(make_practice("a"), make_practice("b")).rest) == ["a", "b"]
 
 
+def test_what_is_first_about_the_topic_comes_out_first():
+    """A practice for which it is a topic beside another waits, however much is known of it."""
+    told = "Er kwamen 69 mensen."
+    own = make_practice("own", themas=["wonen"], uitkomst=told)
+    beside = make_practice("beside", onderbouwing="onderzocht", themas=["werken", "wonen"], uitkomst=told)
+    catalogue = make_catalogue([own, beside], topics=[make_topic("wonen"), make_topic("werken")])
+    found = build_topic_view(make_topic("wonen"), [beside, own], catalogue, Views(catalogue))
+
+    assert slugs(found.best) == ["own", "beside"]
+
+
+def test_ways_and_groups_lead_to_a_part_of_the_list():
+    """The four that most practices have, each with how many."""
+    found = view(
+        *(make_practice(f"p{number}", instrumenten=["stage"], doelgroepen=["jongeren"]) for number in range(2))
+    )
+
+    assert [(tally.count, tally.path) for tally in found.means] == [(2, "/praktijken/?thema=wonen&aanpak=stage")]
+    assert [(tally.count, tally.path) for tally in found.groups] == [(2, "/praktijken/?thema=wonen&doelgroep=jongeren")]
+
+
 def test_what_did_not_work_has_its_place():
     """It stands in the list too, and a search shows all of it."""
     found = view(

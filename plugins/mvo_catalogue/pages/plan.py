@@ -23,7 +23,7 @@ from mvo_catalogue.pages.fit import build_fit_questions
 from mvo_catalogue.pages.organisation import Adoptions, build_letter, build_parts, build_record
 from mvo_catalogue.pages.overview import build_evidence_matrix, build_kind_matrix, build_province_map, build_timeline
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
-from mvo_catalogue.pages.related import Alike, build_lineage
+from mvo_catalogue.pages.related import MOST_RELATED, Alike, build_lineage
 from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
@@ -239,16 +239,15 @@ class _Planner:
     def practice_context(self, practice: Practice) -> dict[str, Any]:
         views, catalogue = self.views, self.catalogue
         lineage = self.lineage[practice.slug]
-        alike = self.alike.similar_to(practice, lineage)
+        alike = [(reason, other.slug) for reason, other in self.alike.similar_to(practice, lineage)]
+        related = [(reason, slug) for slug, reason in lineage.items()] + alike[: max(0, MOST_RELATED - len(lineage))]
         image = self.topic_images[practice.topics[0]].path
         linked_data = build_linked_data(practice, catalogue, self.site, _PRACTICE_TRAIL, image)
         return {
             "practice": practice,
-            "topics": [views.topics[slug] for slug in practice.topics],
             "view": build_practice_view(practice, catalogue),
             "participant_names": sorted(catalogue.participant_names(practice)),
-            "lineage": [(reason, views.practices[slug]) for slug, reason in lineage.items()],
-            "alike": [(reason, views.practices[other.slug]) for reason, other in alike],
+            "related": [(reason, views.practices[slug]) for reason, slug in related],
             "adoptions": [(views.partners[adoption.association], adoption) for adoption in practice.adoptions],
             "review_age_months": months_between(practice.reviewed_on, self.site.today),
             "old_state": practice.old_state(self.site.today),

@@ -35,7 +35,6 @@ _COPY = "bronnen.0.archief"
 """Where the form asks for a copy of the first source."""
 
 _FACETS = {
-    "thema": "themas",
     "soort": "soort",
     "onderbouwing": "onderbouwing",
     "doelgroep": "doelgroepen",
@@ -48,7 +47,7 @@ _FACETS = {
     "moeilijkheid": "moeilijkheid",
 }
 """The fact that each facet filters by."""
-_NAMES = ("provincies", "themas")
+_NAMES = ("provincies",)
 """The facts whose words keep their capitals."""
 
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
@@ -158,6 +157,7 @@ def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tupl
             found = [(label, urls.search_path((facet, value))) for value, label in dict.fromkeys(choices)]
             inside = found[1:] if fact in _NAMES else [(without_capital(label), path) for label, path in found[1:]]
             links[fact] = [*found[:1], *inside]
+    links["themas"] = [(catalogue.topics[slug].name, urls.topic_path(slug)) for slug in practice.topics]
     links["moeilijkheid"] = links["moeilijkheid"][:1]  # the others ask more than this does
     links["plaatsen"] = [(place, urls.search_path(("q", place))) for place in practice.places] or links["provincies"]
     years = [("jaar", str(year)) for year in practice.years]

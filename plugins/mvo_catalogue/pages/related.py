@@ -23,6 +23,8 @@ from mvo_catalogue.site.words import fold, join_words, with_capital, without_cap
 
 MOST_ALIKE, LEAST_ALIKE = 4, 2
 """How many practices a page points to; of those that share little that can be named only up to the least."""
+MOST_RELATED = 6
+"""With how many in all, when fewer belong to it; those that do are all there."""
 
 _MOST_SHARERS = 60
 """What more practices than this share does not lead to candidates; it still counts when they are compared."""
@@ -166,7 +168,7 @@ class Alike:
         parts = [
             ("ook over", f"{subject} ({words})" if subject and words else subject or words),
             ("ook voor", group),
-            ("met hetzelfde middel", f"({means})" if means else ""),
+            ("met dezelfde soort aanpak", f"({means})" if means else ""),
             ("ook door", doers),
             ("ook met", company),
         ]

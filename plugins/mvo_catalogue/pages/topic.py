@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import LESSONS, Practice, Topic
-from mvo_catalogue.domain.model import HOUSING_ASSOCIATION, OTHER_ORGANISATION, PARTNER_KINDS
+from mvo_catalogue.domain.model import (
+    HOUSING_ASSOCIATION,
+    INSTRUMENTS,
+    OTHER_ORGANISATION,
+    PARTNER_KINDS,
+    TARGET_GROUPS,
+)
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
 from mvo_catalogue.pages.cards import PracticeCard, Tally, Views, count_values
 from mvo_catalogue.site.urls import FAILED, search_path
@@ -19,6 +27,9 @@ BEST = 3
 
 _MOST_KINDS = 8
 """How many kinds of partner are counted; what nearly nobody does is no way to find something."""
+
+_MOST_WAYS = 4
+"""How many ways of doing it, and groups of people, lead to a part of the list."""
 
 _NO_KIND_OF_PARTNER = (HOUSING_ASSOCIATION, OTHER_ORGANISATION)
 
@@ -52,8 +63,8 @@ class _Gaps(Words):
 class TopicView(NamedTuple):
     """A topic with its practices, best known first.
 
-    ``best`` are the first that say what came out, ``failed`` some that did not work; the paths are those of the search
-    for all, and for all that did not work.
+    ``best`` are the first that say what came out, before others those with this topic as their first; ``failed`` are
+    some that did not work. The paths are those of the search for all, and for all that did not work.
     """
 
     best: list[PracticeCard]
@@ -62,17 +73,19 @@ class TopicView(NamedTuple):
     failed_path: str
     rest: Sequence[Practice]
     evidence: list[Tally]
+    means: list[Tally]
+    groups: list[Tally]
     kinds: list[Tally]
     gaps: list[Gap]
 
 
 def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
     """Return what the page of a topic shows; ``practices`` are its own, best known first."""
-    best = [practice for practice in practices if practice.outcome][:BEST]
+    told = [practice for practice in practices if practice.outcome]
+    best = sorted(told, key=lambda practice: practice.topics[0] != topic.slug)[:BEST]
     topic_choice = ("thema", topic.slug)
     evidence = count_values(practices, lambda practice: [practice.evidence])
     kinds = count_values(practices, lambda practice: [catalogue.partners[slug].kind for slug in practice.partners])
-    ordered = sorted(catalogue.names(PARTNER_KINDS, kinds), key=lambda kind: (-kinds[kind[0]], kind[1]))
     missing_kinds = [
         value.name
         for kind, value in catalogue.vocabularies[PARTNER_KINDS].items()
@@ -81,6 +94,10 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
 
     def tally(label: str, count: int, facet: str, value: str) -> Tally:
         return Tally(label, count, search_path(topic_choice, (facet, value)))
+
+    def most(facet: str, vocabulary: str, counts: Counter[str], number: int) -> list[Tally]:
+        ordered = sorted(catalogue.names(vocabulary, counts), key=lambda value: (-counts[value[0]], value[1]))
+        return [tally(name, counts[key], facet, key) for key, name in ordered[:number]]
 
     return TopicView(
         best=views.cards(best),
@@ -93,7 +110,9 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
             for level in reversed(EvidenceLevel)
             if evidence[level]
         ],
-        kinds=[tally(name, kinds[kind], "soort", kind) for kind, name in ordered[:_MOST_KINDS]],
+        means=most("aanpak", INSTRUMENTS, count_values(practices, attrgetter("instruments")), _MOST_WAYS),
+        groups=most("doelgroep", TARGET_GROUPS, count_values(practices, attrgetter("target_groups")), _MOST_WAYS),
+        kinds=most("soort", PARTNER_KINDS, kinds, _MOST_KINDS),
         gaps=_gaps(practices, missing_kinds, load_texts("topic", _Gaps)),
     )
 

@@ -1,16 +1,21 @@
 /** The page that puts practices beside each other. Its address says which, in which order, and what is shown. */
 import { copyText } from "../lib/clipboard.js";
+import { localDay } from "../lib/days.js";
 import { element, elements, fill, make } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { offerReload } from "../lib/renewed.js";
 import { lower } from "../lib/words.js";
+import { savePaper } from "../papers/files.js";
 import { CARDS, readSelection, whenSelectionChanges, writeSelection } from "../selection/store.js";
 import { currentSlugs, describeComparison, describeProblems, describeSame, isSame, mailComparison, moveSlug, readAddress, writeAddress } from "./comparison.js";
 import { makeLoader } from "./load.js";
+import { makeComparison } from "./paper.js";
 import { compare } from "./rows.js";
 import { makeTable } from "./table.js";
 
 class ComparePage {
+  /** @type {import("../practice-data.js").Practice[]} what is shown */
+  practices = [];
   /** @type {string[]} */
   slugs = [];
 
@@ -68,6 +73,7 @@ class ComparePage {
     this.#show("bar", practices.length > 1);
 
     const comparison = compare(practices);
+    this.practices = practices;
     table.replaceChildren(...(practices.length > 0 ? [makeTable(practices, comparison, this.names.improve)] : []));
     table.tabIndex = practices.length > 0 ? 0 : -1;
     const unknown = practices.length > 0 ? comparison.unknown : [];
@@ -157,6 +163,8 @@ class ComparePage {
     if (action === "remove") await this.#remove(slug);
     else if (action === "left") await this.#move(slug, -1, action);
     else if (action === "right") await this.#move(slug, 1, action);
+    else if (button.matches(".mvo-compare__fold")) this.#fold(button);
+    else if (button.matches("[data-take]")) this.part("copied").textContent = savePaper(makeComparison(this.practices, { source: location.href, day: localDay(), site: this.names.site }), button.dataset["take"] ?? "");
     else if (button.matches("[data-copy]")) {
       this.part("copied").textContent = (await copyText(location.href)) ? "Gekopieerd." : "Kopiëren lukt niet. Kopieer het adres boven in uw browser.";
     } else if (button.matches("[data-retry], [data-tidy], [data-keep]")) {
@@ -165,6 +173,12 @@ class ComparePage {
       else this.#keep();
       this.heading.focus();
     }
+  }
+
+  /** @param {HTMLButtonElement} button that shows or hides its group; only a narrow screen has them */
+  #fold(button) {
+    const isFolded = button.closest("tbody")?.toggleAttribute("data-folded") ?? false;
+    button.setAttribute("aria-expanded", `${!isFolded}`);
   }
 
   #keep() {

@@ -6,7 +6,7 @@ import { describeDate } from "../lib/days.js";
  *
  * @typedef {{ text: string, address: string | null, note?: string }} Link the note stands after it
  *
- * @typedef {{ kind: "text", text: string, note?: string }
+ * @typedef {{ kind: "text", text: string }
  *   | { kind: "heading", text: string }
  *   | { kind: "list" | "steps", items: string[], start?: number }
  *   | { kind: "links", items: Link[] }} Part
@@ -109,9 +109,9 @@ function judge(row, cells) {
   return known.length < cells.length ? "partly" : "same";
 }
 
-/** @param {string} text @param {string} [note] @returns {Cell} */
-function words(text, note = "") {
-  return text ? [{ kind: "text", text, ...(note && { note }) }] : [];
+/** @param {string} text @returns {Cell} */
+function words(text) {
+  return text ? [{ kind: "text", text }] : [];
 }
 
 /** @param {string[]} items @returns {Cell} */
@@ -127,7 +127,7 @@ function links(items) {
 /** @param {Practice} practice @param {string} name @returns {Cell} */
 function fact({ feiten }, name) {
   const found = feiten.find((one) => one.naam === name);
-  return found ? words(withCapital(found.waarde), name === "Onderbouwing" ? found.uitleg : "") : [];
+  return found ? words(withCapital(found.waarde)) : [];
 }
 
 /** @param {string} text @returns {string} with a capital as Dutch writes it: "Eén" */

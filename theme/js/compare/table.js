@@ -33,11 +33,11 @@ export function makeTable(practices, { groups }, improve) {
       ),
     ),
   );
-  const bodies = groups.map(({ name, rows }) =>
+  const bodies = groups.map(({ name, rows }, place) =>
     make(
       "tbody",
-      { role: "rowgroup", class: "mvo-compare__group" },
-      make("tr", { role: "row", class: "mvo-compare__group-row" }, make("th", { role: "rowheader", scope: "rowgroup", colspan: `${names.length + 1}`, class: "mvo-compare__group-name" }, make("span", {}, name))),
+      { role: "rowgroup", class: "mvo-compare__group", "data-folded": place > 0 },
+      make("tr", { role: "row", class: "mvo-compare__group-row" }, make("th", { role: "rowheader", scope: "rowgroup", colspan: `${names.length + 1}`, class: "mvo-compare__group-name" }, make("span", {}, name), make("button", { type: "button", class: "mvo-compare__fold", "aria-expanded": `${place === 0}` }, name))),
       ...rows.map((row) => makeRow(row, names)),
     ),
   );
@@ -76,7 +76,7 @@ function makeRow({ name, status, cells }, names) {
 function makePart(part) {
   switch (part.kind) {
     case "text":
-      return make("p", {}, part.text, ...(part.note ? [" ", make("span", { class: "mvo-compare__note" }, part.note)] : []));
+      return make("p", {}, part.text);
     case "heading":
       return make("p", { class: "mvo-compare__heading" }, part.text);
     case "links":

@@ -1,7 +1,7 @@
 /** A paper as a document for Word (Office Open XML): the smallest set of parts that makes a whole and accessible document. */
 import { strToU8, zipSync } from "fflate";
 
-import { BLANK, FONT, INK, LINE, LOOKS, NOTE, PAGE, PINE, PINE_SOFT, SUBTLE, textWidth } from "./look.js";
+import { BLANK, FONT, INK, LINE, LOOKS, NOTE, PINE, PINE_SOFT, SUBTLE, pageOf, textWidth } from "./look.js";
 import { keepsWithNext, titlesOf, writeBlocks } from "./paper.js";
 import { escapeXml } from "./text.js";
 
@@ -76,8 +76,9 @@ function writeBody(paper, links, lists) {
       table: (table) => writeTable(table, links, look),
     }),
   ];
-  const [width, height, margin] = [PAGE.width, PAGE.height, look.margin].map(twips);
-  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="709" w:footer="${twips(11)}" w:gutter="0"/></w:sectPr>`;
+  const { orientation, ...size } = pageOf(look);
+  const [width, height, margin] = [size.width, size.height, look.margin].map(twips);
+  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${width}" w:h="${height}" w:orient="${orientation}"/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="709" w:footer="${twips(11)}" w:gutter="0"/></w:sectPr>`;
   return `${HEAD}<w:document ${MAIN}><w:body>${inner.join("")}${section}</w:body></w:document>`;
 }
 

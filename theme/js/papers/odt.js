@@ -1,7 +1,7 @@
 /** A paper as a document for LibreOffice and others (OpenDocument Text). */
 import { strToU8, zipSync } from "fflate";
 
-import { BLANK, FONT, INK, LINE, LOOKS, NOTE, PAGE, PINE, PINE_SOFT, SUBTLE, textWidth } from "./look.js";
+import { BLANK, FONT, INK, LINE, LOOKS, NOTE, PINE, PINE_SOFT, SUBTLE, pageOf, textWidth } from "./look.js";
 import { keepsWithNext, titlesOf, writeBlocks } from "./paper.js";
 import { escapeXml } from "./text.js";
 
@@ -130,7 +130,8 @@ function styles(paper) {
     listStyle("Bullets", "text:list-level-style-bullet", 'text:bullet-char="•"'),
     listStyle("Numbers", "text:list-level-style-number", 'style:num-format="1" style:num-suffix="."'),
   ];
-  const page = `<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="${PAGE.width}mm" fo:page-height="${PAGE.height}mm" style:print-orientation="portrait" fo:margin-top="${look.margin}mm" fo:margin-bottom="11mm" fo:margin-left="${look.margin}mm" fo:margin-right="${look.margin}mm"/><style:footer-style><style:header-footer-properties fo:min-height="8mm" fo:margin-top="5mm"/></style:footer-style></style:page-layout>`;
+  const sheet = pageOf(look);
+  const page = `<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="${sheet.width}mm" fo:page-height="${sheet.height}mm" style:print-orientation="${sheet.orientation}" fo:margin-top="${look.margin}mm" fo:margin-bottom="11mm" fo:margin-left="${look.margin}mm" fo:margin-right="${look.margin}mm"/><style:footer-style><style:header-footer-properties fo:min-height="8mm" fo:margin-top="5mm"/></style:footer-style></style:page-layout>`;
   const footer = `<text:p text:style-name="Footer">${escapeXml(paper.footer)}<text:tab/>Pagina <text:page-number text:select-page="current">1</text:page-number> van <text:page-count>1</text:page-count></text:p>`;
   return [
     `${HEAD}<office:document-styles ${SPACES}><office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="${FONT}" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>`,

@@ -32,7 +32,7 @@
  * @property {string} source where it came from
  * @property {string} day on which it was made
  * @property {string} file the name of its files, without extension
- * @property {"plan" | "memo" | "letter"} look a memo is one page, with its kind as title and its own title in its first table; a letter
+ * @property {"plan" | "memo" | "letter" | "wide"} look a memo is one page, with its kind as title and its own title in its first table; a letter
  *   has nothing above and below its text
  * @property {Block[]} blocks
  */

@@ -73,6 +73,8 @@ export class FacetPanel {
       fill(group.details, "chosen", chosen ? `(${chosen})` : "");
     }
     const open = this.groups.filter(({ details }) => details.open);
+    const others = this.panel.querySelector("[data-others]");
+    if (others?.querySelector("[data-facet][open], [data-slot=chosen]:not(:empty)")) others.setAttribute("open", "");
     void Promise.all(open.map((group) => this.#refresh(group))).then(() => (this.panel.hidden = false)); // with all that is open, so that nothing moves
   }
 

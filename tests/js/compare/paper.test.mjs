@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { makeComparison } from "../../../theme/js/compare/paper.js";
+import { writePlain } from "../../../theme/js/papers/clipboard.js";
+
+const practice = (titel, changes = {}) => ({
+  titel,
+  samenvatting: "Kort.",
+  wat_het_opleverde: "Minder afval.",
+  feiten: [{ naam: "Waar", waarde: "Assen", uitleg: "" }],
+  corporaties: [],
+  partners: [{ naam: "De Winkel", adres: "https://voorbeeld.nl/winkel/", soort: { sleutel: "bedrijf", naam: "Bedrijf" } }],
+  ook_betrokken: [],
+  contact: { naam: "", woorden: "", adres: "" },
+  themas: [],
+  tekst: [{ kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["Veel minder", "Buren blij."] }] }],
+  werkzaam: [],
+  aanpasbaar: [],
+  voorwaarden: [],
+  niet_geschikt: [],
+  overgenomen: [],
+  materialen: [],
+  bronnen: [{ titel: "Bron", uitgever: "Krant", adres: "https://voorbeeld.nl/", archief: null, datum: null }],
+  gecontroleerd: "2026-11-21",
+  ...changes,
+});
+
+test("a comparison to take along holds what decides, with all practices, also of the same title", () => {
+  const paper = makeComparison([practice("Een"), practice("Een", { wat_het_opleverde: "", feiten: [] })], { source: "https://site.nl/v", day: "2026-11-22", site: "Site" });
+  assert.equal(
+    writePlain(paper),
+    [
+      "Site\n\n2 praktijken vergeleken\n\n\tEen\tEen",
+      "Uitkomst\tMinder afval.\tNiet bekend",
+      "Resultaten\tVeel minder. Buren blij.\tVeel minder. Buren blij.",
+      "Waar\tAssen\tNiet bekend",
+      "Partners\tDe Winkel (https://voorbeeld.nl/winkel/) (bedrijf)\tDe Winkel (https://voorbeeld.nl/winkel/) (bedrijf)",
+      "Bronnen\tBron (https://voorbeeld.nl/) (Krant)\tBron (https://voorbeeld.nl/) (Krant)\n\nMeer staat op https://site.nl/v\n",
+    ].join("\n"),
+  );
+  assert.equal(paper.blocks[0].widths.reduce((sum, width) => sum + width), 100);
+});

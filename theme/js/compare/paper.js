@@ -1,0 +1,55 @@
+/** A comparison as a paper, across a sheet: what decides, and where it stands. */
+import { paragraph } from "../papers/paper.js";
+import { clean, link, say, stress } from "../papers/text.js";
+import { compare } from "./rows.js";
+
+/**
+ * @import { Paper } from "../papers/paper.js"
+ * @import { Text } from "../papers/text.js"
+ * @import { Practice } from "../practice-data.js"
+ * @import { Part } from "./rows.js"
+ */
+
+const ROWS = ["Uitkomst", "Onderbouwing", "Resultaten", "Kosten", "Corporaties", "Partners", "Waar", "Wanneer", "Bronnen"];
+/** The width of the column with names, in hundredths of the page. */
+const NAMES = 13;
+
+/** @type {(practices: readonly Practice[], about: { source: string, day: string, site: string }) => Paper} */
+export function makeComparison(practices, { source, day, site }) {
+  const rows = compare(practices).groups.flatMap((group) => group.rows).filter(({ name }) => ROWS.includes(name));
+  const width = Math.floor((100 - NAMES) / practices.length);
+  return {
+    title: `${practices.length} praktijken vergeleken`,
+    kind: site,
+    footer: "Vergelijking",
+    author: site,
+    source,
+    day,
+    file: `vergelijking-${day}`,
+    look: "wide",
+    blocks: [
+      {
+        kind: "table",
+        title: "Vergelijking",
+        head: ["", ...practices.map(({ titel }) => clean(titel))],
+        widths: [100 - width * practices.length, ...practices.map(() => width)],
+        rows: rows.map(({ name, cells }) => [stress(name), ...cells.map((cell) => (cell.length > 0 ? joinParts(cell.map(readPart)) : say("Niet bekend")))]),
+      },
+      paragraph([{ text: "Meer staat op " }, ...link(source, source)]),
+    ],
+  };
+}
+
+/** @param {Part} part @returns {Text} */
+function readPart(part) {
+  if (part.kind === "links") return joinParts(part.items.map(({ text, address, note }) => [...link(text, address), ...(note ? [{ text: ` (${clean(note)})` }] : [])]), "; ");
+  return say("items" in part ? part.items.map(endSentence).join(" ") : part.text);
+}
+
+/** @param {Text[]} parts @param {string} [mark] @returns {Text} one after the other in a cell */
+function joinParts(parts, mark = " ") {
+  return parts.flatMap((part, place) => (place ? [{ text: mark }, ...part] : part));
+}
+
+/** @param {string} point @returns {string} */
+const endSentence = (point) => (/[.!?:”"]$/.test(point) ? point : `${point}.`);
