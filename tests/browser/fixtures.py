@@ -37,6 +37,8 @@ REACH = (Path(__file__).parent / "reach.js").read_text(encoding="utf-8")
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
 """The rules that may judge the same elements otherwise in other colours or at another width."""
+FRAME = [".mvo-site-header", ".mvo-site-footer"]
+"""The parts that every page has."""
 WIDE, NARROW, ZOOMED = 1280, 360, 320  # a laptop, a small phone, a laptop at 400 %
 HEIGHTS = {WIDE: 900, NARROW: 740}
 PATIENCE = 10_000  # milliseconds until something that should appear is given up
@@ -206,15 +208,17 @@ def _is_icon(address: str) -> bool:
     return "/favicon." in urlsplit(address).path
 
 
-def axe_violations(page: Page, *, only_looks: bool = False) -> list[str]:
+def axe_violations(page: Page, *, only_looks: bool = False, with_frame: bool = False) -> list[str]:
     """Return a line for every element that axe finds fault with on the page as it is now.
 
-    With ``only_looks`` what does not depend on colours or width is not judged once more.
+    With ``only_looks`` what does not depend on colours or width is not judged once more. The head and the
+    foot that every page has are judged with ``with_frame``, as test_accessibility.py asks for some pages.
     """
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     result = page.evaluate(
-        "runOnly => axe.run(document, { runOnly, resultTypes: ['violations'] })", AXE_LOOKS if only_looks else AXE_TAGS
+        "([exclude, runOnly]) => axe.run({ exclude }, { runOnly, resultTypes: ['violations'] })",
+        [[] if with_frame else FRAME, AXE_LOOKS if only_looks else AXE_TAGS],
     )
     return [
         f"{violation['id']}: {violation['help']} — {' '.join(map(str, node['target']))}: {node['html'][:120]}"
