@@ -208,17 +208,20 @@ def _is_icon(address: str) -> bool:
     return "/favicon." in urlsplit(address).path
 
 
-def axe_violations(page: Page, *, only_looks: bool = False, with_frame: bool = False) -> list[str]:
+def axe_violations(
+    page: Page, *, only_looks: bool = False, with_frame: bool = False, within: str = "html"
+) -> list[str]:
     """Return a line for every element that axe finds fault with on the page as it is now.
 
     With ``only_looks`` what does not depend on colours or width is not judged once more. The head and the
-    foot that every page has are judged with ``with_frame``, as test_accessibility.py asks for some pages.
+    foot that every page has are judged with ``with_frame``, as test_accessibility.py asks for some pages; ``within`` is
+    the selector of a part, where the rest was judged already.
     """
     if not page.evaluate("'axe' in globalThis"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     result = page.evaluate(
-        "([exclude, runOnly]) => axe.run({ exclude }, { runOnly, resultTypes: ['violations'] })",
-        [[] if with_frame else FRAME, AXE_LOOKS if only_looks else AXE_TAGS],
+        "([include, exclude, runOnly]) => axe.run({ include, exclude }, { runOnly, resultTypes: ['violations'] })",
+        [within, [] if with_frame else FRAME, AXE_LOOKS if only_looks else AXE_TAGS],
     )
     return [
         f"{violation['id']}: {violation['help']} — {' '.join(map(str, node['target']))}: {node['html'][:120]}"
@@ -227,8 +230,10 @@ def axe_violations(page: Page, *, only_looks: bool = False, with_frame: bool = F
     ]
 
 
-def find_barriers(page: Page) -> list[str]:
+def find_barriers(page: Page, within: str = "html") -> list[str]:
     """Return what axe finds on the page as it is, wide and light; its looks at 400 % and dark; and what sticks out.
+
+    Axe judges what is ``within`` an element with this selector.
 
     What a page looks like for those who force their own colours is judged in test_accessibility.py.
     """
@@ -236,7 +241,9 @@ def find_barriers(page: Page) -> list[str]:
     for width, scheme in ((WIDE, "light"), (ZOOMED, "dark")):  # a colour does not depend on the width
         page.set_viewport_size({"width": width, "height": HEIGHTS[WIDE]})
         page.emulate_media(color_scheme=cast('Literal["light", "dark"]', scheme), reduced_motion="reduce")
-        found += [f"{width} {scheme}: {line}" for line in axe_violations(page, only_looks=width == ZOOMED)]
+        found += [
+            f"{width} {scheme}: {line}" for line in axe_violations(page, only_looks=width == ZOOMED, within=within)
+        ]
         if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
             found.append(f"{width}: the page is {wide} wide")
     page.emulate_media(color_scheme="null", reduced_motion="null")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -136,6 +137,32 @@ def fill_required(page: Page) -> None:
     field(page, "gepubliceerd").locator("[data-control]").fill("2026-11-01")
 
 
+FILLED = {
+    "values": {
+        "titel": GOOD["Titel"],
+        "samenvatting": GOOD["Samenvatting"],
+        "themas": ["wonen"],
+        "corporaties": ["corporatie-een"],
+        "onderbouwing": "beschreven",
+        "bronnen": [{"titel": "Een bericht", "uitgever": "De Brug"}],
+        "gecontroleerd": "2026-11-20",
+        "gepubliceerd": "2026-11-01",
+    },
+    "parts": [{"heading": "Aanpak", "text": "1. Een.\n2. Twee.\n3. Drie."}],
+    "organisations": [],
+}
+"""What `fill_required` fills in, as the form stores it."""
+
+
+def open_filled(page: Page, form: str) -> None:
+    """Open the form at its last step with what a practice needs, as after a reload: in a third of the time."""
+    page.goto(form)
+    draft = {"form": 1, "saved": "2026-11-20T10:00:00.000Z", "source": "", "content": FILLED}
+    page.evaluate("([key, draft]) => localStorage.setItem(key, draft)", [DRAFT, json.dumps(draft)])
+    page.reload()
+    go_to_step(page, 6)
+
+
 def made_files(page: Page) -> dict[str, str]:
     """Return the files in the package that the form made: text by path."""
     page.locator(".mvo-file > details:not([open]) > summary").click()
@@ -202,12 +229,11 @@ def fill_everything(page: Page) -> None:
     field(page, "concept").locator("select").select_option("false")
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_an_entry_with_every_field_passes_the_check(
-    open_page: OpenPage, form: str, project: Path, tmp_path: Path, width: int
+    open_page: OpenPage, form: str, project: Path, tmp_path: Path
 ) -> None:
-    """What the form writes gives no message, and nothing of it would be repaired."""
-    page = open_page(width)
+    """What the form writes gives no message, and nothing of it would be repaired; a phone has room for it."""
+    page = open_page(NARROW)
     page.goto(form)
     fill_everything(page)
     keys = {
@@ -252,8 +278,7 @@ def test_what_is_required_is_enough(page: Page, form: str, project: Path, tmp_pa
 def test_a_letter_opens_with_room_to_paste(page: Page, form: str) -> None:
     """The package is on the clipboard when the mail opens, and the page says what to do next."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(form)
-    fill_required(page)
+    open_filled(page, form)
     link = page.get_by_role("link", name="Kopieer en open uw mail")
     mail = urlsplit(link.get_attribute("href") or "")
     assert (mail.scheme, mail.path) == ("mailto", "mvo@voorbeeld.nl")
@@ -273,8 +298,7 @@ def test_a_phone_shares_the_file(open_page: OpenPage, form: str) -> None:
         navigator.share = async ({ files: [file] }) => { window.shared = [file.name, await file.text()]; };
         """
     )
-    page.goto(form)
-    fill_required(page)
+    open_filled(page, form)
     page.get_by_role("button", name="Deel het voorstel").click()
     expect(page.get_by_role("status").filter(has_text="Gedeeld.")).to_be_visible()
     name, package = page.evaluate("window.shared")
@@ -287,8 +311,7 @@ def test_an_organisation_that_nobody_knows_gets_a_file_of_its_own(
     page: Page, form: str, project: Path, tmp_path: Path
 ) -> None:
     """The practice names it, and both files together pass."""
-    page.goto(form)
-    fill_required(page)
+    open_filled(page, form)
     go_to_step(page, 2)
     partners = field(page, "partners")
     partners.locator("input[role=combobox]").fill("Schilders & Zn.")
@@ -650,8 +673,7 @@ def test_adding_and_removing_by_keyboard_keeps_the_focus(page: Page, form: str) 
 
 def test_what_belongs_to_a_person_is_noticed(page: Page, form: str) -> None:
     """A number of a citizen stops the text; a mobile number is told at the end, and the text can be sent."""
-    page.goto(form)
-    fill_required(page)
+    open_filled(page, form)
     go_to_step(page, 3)
     story = part(page, "Aanleiding")
     story.locator("textarea").fill("Bel Anna op 06-12345678, bsn 123456782.")
@@ -671,8 +693,7 @@ def test_what_belongs_to_a_person_is_noticed(page: Page, form: str) -> None:
 
 def test_a_title_that_is_taken_is_told(page: Page, form: str) -> None:
     """The practice can be sent all the same, under a name of its own."""
-    page.goto(form)
-    fill_required(page)
+    open_filled(page, form)
     go_to_step(page, 1)
     page.get_by_role("textbox", name="Titel", exact=True).fill("praktijk Eerder: zonder extra velden!")
     page.get_by_role("textbox", name="Samenvatting", exact=True).focus()
@@ -710,20 +731,19 @@ def test_without_the_preview_the_text_can_still_be_sent(open_page: OpenPage, for
     """The script that shows Markdown is loaded at the end; when that fails, only the preview is missing."""
     page = open_page(expected=["Failed to load resource"])
     page.route("**/contribute-markdown*.js", lambda route: route.abort())
-    page.goto(form)
-    fill_required(page)
+    open_filled(page, form)
     expect(page.locator("[data-preview]")).to_have_text("Het voorbeeld kon niet worden geladen. Versturen kan wel.")
     expect(page.locator("[data-ready]")).to_be_visible()
 
 
 def test_every_step_is_accessible(open_page: OpenPage, form: str) -> None:
-    """No step scrolls sideways, and axe finds nothing, with mistakes."""
+    """No step scrolls sideways, and axe finds nothing, with mistakes; the first is judged in test_accessibility.py."""
     page = open_page(WIDE)
     page.goto(form)
-    for number in range(1, 7):
+    for number in range(2, 7):
         go_to_step(page, number)
         page.locator(f"#stap-{number} button[type=submit]").last.click()
-        assert find_barriers(page) == [], number
+        assert find_barriers(page, f"#stap-{number}") == [], number
 
 
 def test_without_script_there_is_another_way(open_page: OpenPage, form: str, project: Path) -> None:

@@ -27,13 +27,11 @@ from tests.site.fixtures import PUBLIC, SUBFOLDER, BuildOnce, build, make_projec
 from tests.site.html import leads_on, read_page
 
 ATTACKS = (
-    '"><img src=x onerror=alert(1)>',
-    "'><svg/onload=alert(1)>",
+    "\"'><img src=x onerror=alert(1)><svg/onload=alert(1)>",
     "]]></script></title></textarea><script>alert(1)</script>",
     "<!--<script>",
     "&lt;img src=x onerror=alert(1)&gt; {{7*7}}${alert(1)}`{% x %}",
-    '" autofocus onfocus="alert(1)',
-    "javascript:alert(1)",
+    'javascript:alert(1)//" autofocus onfocus="alert(1)',
     "<a href='javascript:alert(1)'>x</a> [x](javascript:alert(1))",
 )
 TEXTS = (FieldType.TEXT, FieldType.LONG_TEXT)
@@ -144,8 +142,11 @@ def visit(page: Page, url: str) -> None:
 
 
 def test_no_page_of_a_hostile_entry_runs_anything(unguarded: Page, hostile_site: Path, address: str) -> None:
-    """Every page, with its scripts and without its policy."""
+    """Every page but those of good entries, with its scripts and without its policy."""
+    good = {path.stem for path in SAMPLE.rglob("*.md")}
     for file in filterfalse(leads_on, sorted(hostile_site.rglob("*.html"))):
+        if good.intersection(file.relative_to(hostile_site).parts):
+            continue
         unguarded.goto(f"{address}{file.relative_to(hostile_site).as_posix().removesuffix('index.html')}")
         assert unguarded.evaluate(FAULTS) == [], file
 
@@ -175,10 +176,9 @@ def test_what_readers_do_with_hostile_entries_runs_nothing(unguarded: Page, addr
     page.get_by_label("Zoek een praktijk").first.press_sequentially("nummer")
     expect(page.get_by_role("option").first).to_be_visible(timeout=20_000)
     assert page.evaluate(FAULTS) == []
-    for chosen in (range(6), range(2, len(ATTACKS))):
-        visit(page, f"{address}vergelijken/?p={','.join(f'h{number}' for number in chosen)}")
-        expect(page.locator("[data-column]")).to_have_count(len(chosen))
-        assert page.evaluate(FAULTS) == []
+    visit(page, f"{address}vergelijken/?p={','.join(f'h{number}' for number in range(len(ATTACKS)))}")
+    expect(page.locator("[data-column]")).to_have_count(len(ATTACKS))
+    assert page.evaluate(FAULTS) == []
     for number, attack in enumerate(ATTACKS):
         visit(page, f"{address}praktijken/h{number}/")
         page.get_by_role("button", name="Maak uw plan van aanpak").click()
@@ -218,6 +218,8 @@ STORED_VALUES = (
     *("", "null", "[]", "{}", "1e999", "[null, 1, {}]", "\0", "[" * 5000, '"' + "a" * 100_000 + '"'),
     '{"__proto__": {"x": 1}, "constructor": {"prototype": {"x": 1}}, "length": 1e9}',
     '["../x", "javascript:alert(1)", "<img src=x onerror=alert(1)>", "h0", "h0", "__proto__"]',
+)
+DRAFTS = (
     draft({"values": {"titel": {"a": 1}, "bronnen": [1, None]}, "parts": [None], "organisations": {"a": 1}}),
     draft({"values": {"__proto__": {"x": 1}, "plaatsen": ["a"] * 3000}, "parts": [], "organisations": []}),
     draft(
@@ -231,12 +233,15 @@ STORED_VALUES = (
 NAMES = ("selectie", "sneltoets", "praktijk:", "opzij:", "praktijk:h0")
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", PAGES[1:])
 def test_nothing_that_is_stored_runs_or_locks_a_page(unguarded: Page, address: str, path: str) -> None:
-    """Whatever another version or program left there: the page is there, and can be used."""
+    """Whatever another version or program left there: the page is there, and can be used.
+
+    Only the form reads drafts; hits and pages of practices read the same.
+    """
     page = unguarded
     page.goto(f"{address}robots.txt")
-    for value in STORED_VALUES:
+    for value in (*STORED_VALUES, *(DRAFTS if path == "meedoen/praktijk/" else ())):
         page.evaluate(
             "([names, value]) => names.forEach((name) => localStorage.setItem(name, value))",
             [[f"{SUBFOLDER[1:]}/{name}" for name in NAMES], value],
