@@ -14,6 +14,8 @@ from mvo_catalogue.domain.model import PAGES, REMOVED
 from mvo_catalogue.domain.names import RESERVED_SLUGS
 from mvo_catalogue.domain.vocabulary import Removal
 from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.pages import plan as plan_module
+from mvo_catalogue.pages.organisation import build_record
 from mvo_catalogue.pages.plan import PAGE_SIZE, TABLE_SIZE, plan_pages
 from mvo_catalogue.site import urls
 from mvo_catalogue.texts import load_texts
@@ -298,6 +300,39 @@ def test_a_list_of_organisations_can_be_seen_in_parts():
     assert [choice.path for choice in context["kinds"]] == ["/partners/soort/welzijn/", part.path]
     assert (context["shown"], context["whole"]) == (1, ("/partners/", 2))
     assert context["search_path"] == "/praktijken/?soort=zorg"
+
+
+def test_a_long_list_of_organisations_has_a_page_for_each_initial(monkeypatch):
+    """Each has its own address and leads to all; the first stands where the list always is."""
+    monkeypatch.setattr(plan_module, "LONGEST_LIST", 2)
+    pages = plan(
+        make_catalogue([], [make_partner(slug, naam=slug.title(), soort="zorg") for slug in ("aa", "ab", "ca")])
+    )
+    lists = {path: page for path, page in pages.items() if page.kind == "partners"}
+    contexts = {path: page.context() for path, page in lists.items()}
+
+    assert list(lists) == ["/partners/", "/partners/letter/c/"]
+    assert lists["/partners/letter/c/"].title == f"{lists['/partners/'].title}: C"
+    assert [card.slug for _, cards in contexts["/partners/"]["initials"] for card in cards] == ["aa", "ab"]
+    assert contexts["/partners/letter/c/"]["places"] == [("A", "/partners/"), ("C", "/partners/letter/c/")]
+
+
+def test_what_stands_around_the_parts_of_a_list_is_worked_out_once(monkeypatch):
+    """So a page of a topic or an organisation costs the same, however many practices it has."""
+    calls = []
+
+    def count(*arguments):
+        calls.append(arguments)
+        return build_record(*arguments)
+
+    monkeypatch.setattr("mvo_catalogue.pages.plan.build_record", count)
+    pages = plan(
+        make_catalogue([make_practice(f"p{number}") for number in range(4 * PAGE_SIZE)], [make_partner("de-brug")])
+    )
+    contexts = [page.context() for page in pages.values() if page.kind == "partner"]
+
+    assert [len(context["cards"]) for context in contexts] == [PAGE_SIZE] * 4
+    assert len(calls) == 1
 
 
 def test_a_topic_without_practices_has_no_feed(small):

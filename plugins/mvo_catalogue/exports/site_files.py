@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -14,16 +14,34 @@ from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.texts import Words, load_texts
 
+_XML, _SITEMAPS = '<?xml version="1.0" encoding="utf-8"?>', "http://www.sitemaps.org/schemas/sitemap/0.9"
+_MOST_IN_SITEMAP = 50_000
+"""How many pages one file may list, by the standard."""
+
 _SECURITY_IS_VALID = datetime.timedelta(days=364)
 """A ``security.txt`` says how long it counts from the first day of the month; the standard advises less than a year."""
 
 
-def build_sitemap(paths: Iterable[tuple[str, datetime.date | None]], site: Site) -> str:
-    """Return a sitemap of (path, last change) pairs, as sitemaps.org describes it."""
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ]
+def build_sitemaps(
+    pages: Sequence[tuple[str, datetime.date | None]], site: Site, most: int = _MOST_IN_SITEMAP
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of each file of the sitemap of (path, last change) pairs, as sitemaps.org describes it.
+
+    With more than ``most`` pages the first lists the others.
+    """
+    if len(pages) <= most:
+        yield urls.SITEMAP, _build_sitemap(pages, site)
+        return
+    parts = [pages[start : start + most] for start in range(0, len(pages), most)]
+    places = [urls.sitemap_part(number) for number in range(1, len(parts) + 1)]
+    listed = (f"<sitemap><loc>{escape(site.absolute(place))}</loc></sitemap>" for place in places)
+    yield urls.SITEMAP, "\n".join([_XML, f'<sitemapindex xmlns="{_SITEMAPS}">', *listed, "</sitemapindex>", ""])
+    for place, part in zip(places, parts, strict=True):
+        yield place, _build_sitemap(part, site)
+
+
+def _build_sitemap(paths: Iterable[tuple[str, datetime.date | None]], site: Site) -> str:
+    lines = [_XML, f'<urlset xmlns="{_SITEMAPS}">']
     for path, changed in paths:
         last_change = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
         lines.append(f"<url><loc>{escape(site.absolute(path))}</loc>{last_change}</url>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -42,6 +42,9 @@ PAGE_SIZE = 20
 
 TABLE_SIZE = 500
 """How many practices one part of the table shows: a reader sorts and searches what is there; docs/adr/0020."""
+
+LONGEST_LIST = 1_000
+"""How many organisations one page lists; of more, each initial has a page of its own."""
 
 _HOME_BEST = 3
 _HOME_FAILED = 3
@@ -319,9 +322,7 @@ class _Planner:
         parts = build_parts(path, partners, self.catalogue)
 
         def context(shown: Sequence[Partner], search_path: str) -> dict[str, Any]:
-            cards = [self.views.partners[partner.slug] for partner in shown]
             return {
-                "initials": group_by_initial(cards, lambda card: card.name),
                 "kinds": [part.link for part in parts if part.name == urls.KIND],
                 "provinces": [part.link for part in parts if part.name == urls.PROVINCE],
                 "shown": len(shown),
@@ -329,14 +330,30 @@ class _Planner:
                 "search_path": search_path,
             }
 
-        pages = [self.page(kind, path, partial(context, partners, ""))]
+        pages = [*self.by_initial(self.page(kind, path, partial(context, partners, "")), partners)]
         for part in parts:
             label, is_province = part.link.label, part.name == urls.PROVINCE and part.value != Province.NATIONWIDE
             inside = label if is_province else without_capital(label)
             shown = partial(context, part.partners, urls.search_path((part.name, part.value)))
             names = {"everybody": everybody, "label": label, "inside": inside}
-            pages.append(self.page(part.name, part.link.path, shown, (HOME_CRUMB, crumb), **names))
+            page = self.page(part.name, part.link.path, shown, (HOME_CRUMB, crumb), **names)
+            pages += self.by_initial(page, part.partners)
         return (replace(page, kind=kind, template="partner_list.html") for page in pages)
+
+    def by_initial(self, whole: PagePlan, partners: Sequence[Partner]) -> Iterator[PagePlan]:
+        """Yield a page that lists organisations under their initials; a long list in parts, the first at its place."""
+        groups = group_by_initial(partners, lambda partner: partner.name)
+        parts = [[group] for group in groups] if len(partners) > LONGEST_LIST else [groups]
+        paths = [urls.initial_path(whole.path, part[0][0]) if at else whole.path for at, part in enumerate(parts)]
+        places = [(part[0][0], path) for part, path in zip(parts, paths, strict=True)] if len(parts) > 1 else []
+
+        def context(part: Sequence[tuple[str, Sequence[Partner]]]) -> dict[str, Any]:
+            cards = [(initial, [self.views.partners[one.slug] for one in found]) for initial, found in part]
+            return {**whole.context(), "initials": cards, "places": places}
+
+        for at, part in enumerate(parts):
+            title = f"{whole.title}: {part[0][0]}" if at else whole.title
+            yield replace(whole, path=paths[at], title=title, context=partial(context, part))
 
     def partner(self, partner: Partner) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_partner.get(partner.slug, ()), key=best_known_first)
@@ -467,9 +484,11 @@ class _Planner:
         count = max(1, -(-len(practices) // size))
         paths = tuple(urls.numbered(whole.path, number) for number in range(1, count + 1))
 
+        frame = cache(whole.context) if count > 1 else whole.context  # the same around each part
+
         def context(number: int) -> dict[str, Any]:
             cards = self.views.cards(practices[(number - 1) * size : number * size])
-            return {**whole.context(), "cards": cards, "pagination": Pagination(number, paths)}
+            return {**frame(), "cards": cards, "pagination": Pagination(number, paths)}
 
         for number, path in enumerate(paths, 1):
             title = whole.title if number == 1 else f"{whole.title}, deel {number}"

@@ -144,6 +144,16 @@ def numbered(path: str, number: int) -> str:
     return path if number == 1 else f"{path}pagina/{number}/"
 
 
+def initial_path(path: str, initial: str) -> str:
+    """Return the path of the part of a list at ``path`` with the names that begin so."""
+    return f"{path}letter/{initial.lower()}/"
+
+
+def sitemap_part(number: int) -> str:
+    """Return the path of part ``number`` (from 1) of a sitemap that is too long for one file."""
+    return f"/sitemap-{number}.xml"
+
+
 _ENTRY_PATHS = {PRACTICES: practice_path, TOPICS: topic_path, PARTNERS: partner_path, PAGES: text_path, NEWS: news_path}
 
 

@@ -26,7 +26,7 @@ from mvo_catalogue.exports.site_files import (
     build_robots,
     build_security_txt,
     build_service_worker,
-    build_sitemap,
+    build_sitemaps,
 )
 from mvo_catalogue.exports.tables import build_csv, build_tables, write_workbook
 from mvo_catalogue.keeper import Keeper
@@ -81,7 +81,8 @@ def list_files(
     yield from _images(pages, assets, keeper)
     yield from _assets(site, assets)
     yield from (_text(path, str, feed) for path, feed in build_feeds(catalogue, site))
-    yield _text(urls.SITEMAP, build_sitemap, [(page.path, page.changed) for page in pages if page.index], site)
+    found = [(page.path, page.changed) for page in pages if page.index]
+    yield from (_text(path, str, sitemap) for path, sitemap in build_sitemaps(found, site))
     yield _text(urls.ROBOTS, build_robots, site)
     if build_security_txt(site):
         yield _text(urls.SECURITY_TXT, build_security_txt, site)
