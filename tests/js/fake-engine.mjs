@@ -13,7 +13,7 @@ const WORDS = [...new Set(DOCUMENTS.flatMap(({ words }) => words))];
 const having = (test) => Uint32Array.from(DOCUMENTS.flatMap((document, number) => (test(document) ? [number] : [])));
 
 export const fakeEngine = {
-  manifest: { documents: DOCUMENTS.length, stopWords, pages: [], path: "/praktijken/*/", fields: ["titel"], digest: "een" },
+  manifest: { documents: DOCUMENTS.length, stopWords, fillerWords: [], pages: [], path: "/praktijken/*/", fields: ["titel"], digest: "een" },
   async search(clauses) {
     const terms = clauses.map(({ term }) => term).filter((term) => WORDS.includes(term));
     const documents = having(({ words }) => words.some((word) => terms.includes(word)));

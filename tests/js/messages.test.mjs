@@ -10,13 +10,14 @@ test("numbers are written as in Dutch, one practice in the singular", () => {
   assert.deepEqual([999, 1000, 1234567].map(describeCount), ["999", "1.000", "1.234.567"]);
 });
 
-const result = (count, { found = count, complete = count, words = 1, mended = [], unknown = [], isPart = false } = {}) => ({
+const result = (count, { found = count, complete = count, words = 1, mended = [], unknown = [], fillers = [], isPart = false } = {}) => ({
   documents: { length: count },
   found: { length: found },
   complete,
   words: Array.from({ length: words }, () => []),
   mended,
   unknown,
+  fillers,
   isPart,
 });
 const said = (query, ...about) => describeResult(query, result(...about));
@@ -37,6 +38,11 @@ test("it says what was taken for an error, and what was left out", () => {
   assert.equal(said("huuur", 1, { mended: [{ typed: "huuur", meant: "huur" }] }), "Bedoelde u “huur”? 1 praktijk gevonden.");
   const start = [{ typed: "kinderfeest", meant: "kinder", isStart: true }];
   assert.equal(said("kinderfeest", 2, { mended: start }), "“kinderfeest” staat in geen praktijk. U ziet wat er is over “kinder”. 2 praktijken gevonden.");
+  assert.equal(said("hoe werkt zo'n fonds", 2, { fillers: ["werkt"] }), "“werkt” zegt weinig en telt niet mee. 2 praktijken gevonden.");
+  assert.equal(
+    said("goede voorbeelden andere huur", 2, { fillers: ["goede", "voorbeelden", "andere"] }),
+    "“goede”, “voorbeelden” en “andere” zeggen weinig en tellen niet mee. 2 praktijken gevonden.",
+  );
   assert.equal(said("huur cijfers", 2, { unknown: ["cijfers"] }), "“cijfers” staat in geen praktijk en telt niet mee. 2 praktijken gevonden.");
   assert.equal(
     said("iso 26000 huur schuld", 9, { complete: 2, words: 2, unknown: ["iso", "26000"] }),

@@ -5,3 +5,4 @@ import { parse } from "yaml";
 
 const words = parse(readFileSync(new URL("../../plugins/mvo_catalogue/texts/search_words.yaml", import.meta.url), "utf8"));
 export const stopWords = words.stop_words.trim().split(/\s+/);
+export const fillerWords = words.filler_words.trim().split(/\s+/);

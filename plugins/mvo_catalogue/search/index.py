@@ -159,6 +159,7 @@ def build_options(catalogue: Catalogue, pages: Sequence[Sequence[str]] = (), *, 
         "pages": pages,
         "path": practice_path("*"),
         "stopWords": sorted(word_list("stop_words")),
+        "fillerWords": sorted(word_list("filler_words")),
     }
     listed = list_beginnings(build_synonyms(catalogue.vocabularies.get("synoniemen", {})), _names(catalogue))
     lists = real_words() | {"begin": listed}

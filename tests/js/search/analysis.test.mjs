@@ -4,7 +4,7 @@ import test from "node:test";
 
 
 import { analyse } from "../../../theme/js/search/analysis.js";
-import { stopWords } from "../stop-words.mjs";
+import { fillerWords, stopWords } from "../stop-words.mjs";
 
 const vectors = JSON.parse(readFileSync(new URL("../../analysis_vectors.json", import.meta.url), "utf8"));
 
@@ -19,4 +19,5 @@ test("gives a term back as it is", () => {
 
 test("never leaves a text of stop words empty", () => {
   for (const word of stopWords) assert.deepEqual(analyse(word, stopWords), [word]);
+  for (const word of fillerWords) assert.deepEqual(analyse(`huur ${word}`, stopWords), ["huur", word], "a filler is a term");
 });

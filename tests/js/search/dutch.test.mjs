@@ -3,7 +3,7 @@ import test from "node:test";
 
 
 import { buildQuery } from "../../../theme/js/search/dutch.js";
-import { stopWords } from "../stop-words.mjs";
+import { fillerWords, stopWords } from "../stop-words.mjs";
 
 const SIZE = 100;
 const FIELDS = ["aanpak", "titel", "partners"];
@@ -14,7 +14,7 @@ function lexiconOf(counts, synonyms = [], { names = {}, listed = {} } = {}) {
   const asked = new Set();
   return {
     asked,
-    manifest: { documents: SIZE, stopWords, fields: FIELDS },
+    manifest: { documents: SIZE, stopWords, fillerWords, fields: FIELDS },
     documentFrequency: async (term) => {
       asked.add(term);
       return Object.hasOwn(counts, term) ? counts[term] : 0;
@@ -263,4 +263,14 @@ test("knows a phrase of the synonyms by its words and their forms, not by words 
   const groups = [["buurtfeest", "straatfeest"]];
   assert.ok((await ask("buurtfeesten ", { buurtfeesten: 5, straatfeest: 5 }, groups)).weights.straatfeest); // form: 0.8
   assert.equal((await ask("buurtfeesting ", { buurtfeesting: 5, straatfeest: 5 }, groups)).weights.straatfeest, undefined); // 0.5
+});
+
+test("leaves out words that say nothing of what is asked, but for a query of nothing else", async () => {
+  const counts = { voorbeelden: 9, aanpak: 9, schuld: 5, goed: 5, goede: 5, woning: 5 };
+  const { words, fillers, unknown } = await ask("voorbeelden aanpak schuld ", counts);
+  assert.deepEqual({ words, fillers, unknown }, { words: [["schuld"]], fillers: ["voorbeelden", "aanpak"], unknown: [] });
+  assert.deepEqual((await ask("voorbeelden aanpak ", counts)).words, [["voorbeelden"], ["aanpak"]]);
+  assert.deepEqual((await ask('schuld "goede" ', counts)).fillers, []);
+  const named = await ask("schuld goede woning ", counts, [], { names: { partner: ["Goede Woning"] } });
+  assert.deepEqual([named.fillers, named.words.at(-1)], [[], ["goede woning"]], "a name keeps all its words");
 });

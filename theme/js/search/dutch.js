@@ -30,9 +30,10 @@ import { mend } from "./repair.js";
  * @property {Attempt[]} attempts in order; the first that finds something is shown
  * @property {Mended[]} mended
  * @property {string[]} unknown words that no entry has, and that are left out
+ * @property {string[]} fillers words that say nothing of what is asked, and that are left out
  * @property {Name[]} names
  *
- * @typedef {{ text: string, term: string, sign: string, isExact: boolean, at: number }} Word one word as typed, and as one term; its place
+ * @typedef {{ text: string, term: string, sign: string, isExact: boolean, isFiller: boolean, at: number }} Word one word as typed, and as one term; its place
  * @typedef {readonly [term: string, weight: number]} Candidate
  * @typedef {Map<string, readonly [weight: number, count: number]>} Found terms that mean a word: how close, in how many documents
  * @typedef {{ sign: string, found: Found, phrases: Phrase[] }} Meaning the terms for a word, and what stands for it by itself
@@ -63,8 +64,8 @@ const OPTIONAL = 1;
 const REQUIRED = 2;
 const PROHIBITED = 3;
 
-/** @type {(text: string, stopWords: readonly string[]) => Word[]} */
-function read(text, stopWords) {
+/** @type {(text: string, manifest: Pick<ReturnType<typeof manifestOf>, "stopWords" | "fillerWords">) => Word[]} fillers only beside other words */
+function read(text, { stopWords, fillerWords }) {
   let at = 0;
   // A leading + or - is a sign; words between quotes must all be there, as they are.
   const words = [...text.replace(/[“”„]/g, '"').matchAll(/([+-]?)(?:"([^"]*)"?|(\S+))/g)].flatMap(([, sign, quoted, bare]) =>
@@ -73,11 +74,15 @@ function read(text, stopWords) {
       term: /** @type {string} */ (pieces(word).at(-1)),
       sign: sign || (quoted ? "+" : ""),
       isExact: quoted !== undefined,
+      isFiller: false,
       at: at++,
     })),
   );
   const kept = withoutStopWords(words.map(({ term }) => term), stopWords);
-  return words.filter(({ term }) => kept.includes(term));
+  const left = words.filter(({ term }) => kept.includes(term));
+  const fillers = left.filter(({ term, sign, isExact }) => !sign && !isExact && fillerWords.includes(term));
+  if (fillers.length < left.length) for (const word of fillers) word.isFiller = true;
+  return left;
 }
 
 /** @type {(word: string, scale?: number) => Candidate[]} itself, its pieces, other forms */
@@ -89,12 +94,13 @@ function variants(word, scale = 1) {
 
 /** @param {string} text @param {Lexicon} lexicon @returns {Promise<Reading>} */
 export async function buildQuery(text, lexicon) {
-  const words = read(text.slice(0, LONGEST), manifestOf(lexicon).stopWords);
+  const words = read(text.slice(0, LONGEST), manifestOf(lexicon));
   const isTyping = /[\p{L}\p{N}]$/u.test(text);
-  const [direct, all] = await Promise.all([Promise.all(words.map((_, place) => mean(words, place, isTyping, lexicon))), listNames(words, lexicon)]);
-  const names = findNames(words, direct.map(({ best }, place) => best > 0 || words[place]?.isExact === true), all);
+  const [direct, all] = await Promise.all([Promise.all(words.map(({ isFiller }, place) => (isFiller ? undefined : mean(words, place, isTyping, lexicon)))), listNames(words, lexicon)]);
+  const names = findNames(words, direct.map((own, place) => !own || own.best > 0 || words[place]?.isExact === true), all);
   const mended = /** @type {Mended[]} */ ([]);
   const unknown = /** @type {string[]} */ ([]);
+  const fillers = /** @type {string[]} */ ([]);
   const meanings = /** @type {Meaning[]} */ ([]);
   for (let place = 0; place < words.length; place += 1) {
     const word = /** @type {Word} */ (words[place]);
@@ -106,7 +112,11 @@ export async function buildQuery(text, lexicon) {
       place += name.terms.length - 1;
       continue;
     }
-    const own = /** @type {Own} */ (direct[place]);
+    const own = direct[place];
+    if (!own) {
+      fillers.push(word.text);
+      continue;
+    }
     const guessed = own.best >= FORM || own.isBegun || word.isExact ? undefined : await guess(word, own.best > 0, lexicon);
     if (guessed) meanings.push(...guessed.meanings);
     else if (own.found.size) meanings.push(own);
@@ -120,7 +130,7 @@ export async function buildQuery(text, lexicon) {
     const loose = clauses.map((clause) => ({ ...clause, presence: clause.presence === REQUIRED ? OPTIONAL : clause.presence }));
     attempts.push({ clauses: loose, words: wanted, isPart: true });
   }
-  return { attempts, mended, unknown, names };
+  return { attempts, mended, unknown, fillers, names };
 }
 
 /** @type {(name: Name, lexicon: Lexicon) => Promise<Meaning>} all words of it together, where names stand */

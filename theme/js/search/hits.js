@@ -20,8 +20,8 @@
  * @property {string} published
  * @property {string} reviewed
  *
- * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, pages: [path: string, title: string, words: string][], stopWords: string[] }} Manifest
- *   stop words say nothing
+ * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, pages: [path: string, title: string, words: string][], stopWords: string[], fillerWords: string[] }} Manifest
+ *   stop words say nothing, filler words nothing of what is asked
  */
 
 /** @param {Pick<Engine, "manifest">} engine @returns {Manifest} with what the manifest of the catalogue says besides */

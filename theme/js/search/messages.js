@@ -11,19 +11,28 @@ export function countPractices(count) {
   return `${describeCount(count)} ${count === 1 ? "praktijk" : "praktijken"}`;
 }
 
-/** @typedef {Pick<import("./find.js").Result, "documents" | "found" | "complete" | "words" | "mended" | "unknown" | "isPart">} Told */
+/** @typedef {Pick<import("./find.js").Result, "documents" | "found" | "complete" | "words" | "mended" | "unknown" | "fillers" | "isPart">} Told */
 
 /** @type {(query: string, result: Told) => string} */
-export function describeResult(query, { documents, found, complete, words, mended, unknown, isPart }) {
+export function describeResult(query, { documents, found, complete, words, mended, unknown, fillers, isPart }) {
   const count = documents.length;
   if (count === 0 && found.length > 0) return `Geen praktijken met deze filters. Zonder filters ${found.length === 1 ? "is" : "zijn"} er ${countPractices(found.length)}.`;
   if (count === 0) return `Geen resultaten voor “${query}”.`;
   if (!query) return count === found.length ? `${count > 1 ? "Alle " : ""}${countPractices(count)}.` : `${countPractices(count)} met deze filters.`;
   const meant = mended.map(({ typed, meant, isStart }) => (isStart ? `“${typed}” staat in geen praktijk. U ziet wat er is over “${meant}”.` : `Bedoelde u “${meant}”?`));
-  const parts = unknown.length === 1 ? ["staat", "telt"] : ["staan", "tellen"];
-  const left = unknown.length > 0 ? [`${unknown.map((word) => `“${word}”`).join(" en ")} ${parts[0]} in geen praktijk en ${parts[1]} niet mee.`] : [];
+  const left = [
+    ...leave(unknown, ["staat in geen praktijk en telt", "staan in geen praktijk en tellen"]),
+    ...leave(fillers, ["zegt weinig en telt", "zeggen weinig en tellen"]),
+  ];
   const must = isPart ? ["Geen praktijk heeft alles wat erin moet staan."] : [];
   return [...meant, ...left, ...must, describeParts(query, count, complete, words.length, left[0] ? "alle andere" : meant[0] ? "al deze" : "")].join(" ");
+}
+
+/** @type {(words: string[], why: [one: string, more: string]) => string[]} that words are left out, if there are any */
+function leave(words, [one, more]) {
+  const names = [...new Set(words)].map((word) => `“${word}”`);
+  const last = names.pop();
+  return last ? [names[0] ? `${names.join(", ")} en ${last} ${more} niet mee.` : `${last} ${one} niet mee.`] : [];
 }
 
 /** @type {(query: string, count: number, complete: number, words: number, which: string) => string} how many have all words, and how many a part; `which` words when not all as typed */
