@@ -25,7 +25,7 @@ from tests.browser.fixtures import (
     tab_to,
 )
 from tests.browser.ooxml import W, faults_of_names, faults_of_order
-from tests.site.fixtures import build, make_project
+from tests.site.fixtures import BuildOnce, build, make_project
 
 SLUG = "rijke-praktijk"
 NAME = f"plan-van-aanpak-{SLUG}"
@@ -113,10 +113,9 @@ gecontroleerd: 2026-11-21
 """
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
-    """Return the address of a practice with everything that a plan can hold."""
-    root = make_project(tmp_path_factory.mktemp("copy"))
+def write_plan(folder: Path) -> None:
+    """Build the small catalogue with a practice that has everything that a plan can hold."""
+    root = make_project(folder / "project")
     content = root / "content"
     for path, text in {
         f"practices/{SLUG}.md": PRACTICE,
@@ -127,7 +126,12 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
         (content / path).parent.mkdir(exist_ok=True)
         (content / path).write_text(text, encoding="utf-8")
     build(root / "site", root)
-    return f"{serve(root / 'site')}praktijken/{SLUG}/"
+
+
+@pytest.fixture(scope="module")
+def address(build_once: BuildOnce, serve: Serve) -> str:
+    """Return the address of that practice."""
+    return f"{serve(build_once('plan', write_plan) / 'project' / 'site')}praktijken/{SLUG}/"
 
 
 def opener(page: Page) -> Locator:
@@ -401,7 +405,7 @@ def test_the_dialog_is_accessible_when_done(open_page: OpenPage, address: str) -
     expect(dialog.get_by_text("Vul een heel getal in van 1 tot en met 520")).to_be_in_viewport()
     weeks.fill("")
     take(dialog, WORD)
-    assert find_barriers(page) == []
+    assert find_barriers(page, "dialog") == []
     page.set_viewport_size({"width": ZOOMED, "height": 740})
     assert not dialog.evaluate("element => element.scrollWidth > element.clientWidth")
 

@@ -48,7 +48,7 @@ def test_charts_are_accessible_with_their_tables_open(page: Page, overview: str)
     page.goto(overview)
     for details in page.locator(".mvo-chart__details").all():
         details.locator("summary").click()
-    assert find_barriers(page) == []
+    assert find_barriers(page, ".mvo-chart__details") == []
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW, TINY])

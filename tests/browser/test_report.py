@@ -9,22 +9,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import OpenPage, Serve
-from tests.site.fixtures import BuildOnce, build, make_project
+from tests.site.fixtures import FORGE, MAIL, PRIVATE_MAIL
 from tests.site.html import leads_on
 
-FORGE, MAIL, PRIVATE = "https://github.com/voorbeeld/catalogus", "mvo@voorbeeld.nl", "privacy@voorbeeld.nl"
 PRACTICE = "praktijken/alles-ingevuld/"
 
 
-@pytest.fixture(scope="session")
-def reachable_site(build_once: BuildOnce) -> Path:
+@pytest.fixture(scope="module")
+def reachable_site(form_project: Path) -> Path:
     """Return the small catalogue with all addresses of its team set."""
-
-    def make(folder: Path) -> None:
-        root = make_project(folder / "project")
-        build(root / "site", root, CATALOGUE_REPOSITORY=FORGE, CATALOGUE_MAIL=MAIL, CATALOGUE_PRIVATE_MAIL=PRIVATE)
-
-    return build_once("reachable", make) / "project" / "site"
+    return form_project / "site"
 
 
 def written(page: Page, way: str) -> tuple[str, dict[str, list[str]]]:
@@ -52,7 +46,7 @@ def test_a_mistake_is_told_with_the_page_it_is_on(reachable_site: Path, serve: S
     assert written(page, "public") == (f"{FORGE}/issues/new", {"title": ["Er klopt iets niet"], "body": [text]})
 
     page.get_by_label("Wat wilt u melden?").select_option(label="Er moet iets weg")
-    assert written(page, "mail")[0] == f"mailto:{PRIVATE}"
+    assert written(page, "mail")[0] == f"mailto:{PRIVATE_MAIL}"
     expect(page.locator("[data-way=public]")).to_be_hidden()
 
 
@@ -69,7 +63,7 @@ def test_without_script_a_mail_is_at_hand(reachable_site: Path, serve: Serve, op
     links = page.locator("[data-plain] li").all()
     assert len(links) == 5
     assert all(f"mailto:{MAIL}" in link.inner_html() and FORGE in link.inner_html() for link in links[:4])
-    assert f"mailto:{PRIVATE}" in links[4].inner_html()
+    assert f"mailto:{PRIVATE_MAIL}" in links[4].inner_html()
     assert FORGE not in links[4].inner_html()
 
 

@@ -13,7 +13,7 @@ from lunr.query import Query
 from tests.site.fixtures import ROOT
 from tools import node
 
-EVERY = 31
+EVERY = 61
 """One in so many terms is asked for, and one beginning."""
 
 

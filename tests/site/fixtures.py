@@ -24,6 +24,7 @@ PUBLIC = {
     "CATALOGUE_REPOSITORY": "https://code.example.nl/catalogus",
 }
 FORGE = "https://github.com/wie/catalogus"
+MAIL, PRIVATE_MAIL = "mvo@voorbeeld.nl", "privacy@voorbeeld.nl"
 DAY = "1795219200"
 """2026-11-21, in seconds since 1970, as SOURCE_DATE_EPOCH wants it: for fixtures only, never for ``content/``."""
 
@@ -116,10 +117,10 @@ def sample_site(build_once: BuildOnce) -> Path:
 
 @pytest.fixture(scope="session")
 def form_project(build_once: BuildOnce) -> Path:
-    """Return a project with the content of `sample_site`, with a forge and a mailbox, and its site in ``site``."""
+    """Return a project with the content of `sample_site`, with a forge and its mailboxes, and its site in ``site``."""
 
     def make(folder: Path) -> None:
         root = make_project(folder / "project")
-        build(root / "site", root, CATALOGUE_REPOSITORY=FORGE, CATALOGUE_MAIL="mvo@voorbeeld.nl")
+        build(root / "site", root, CATALOGUE_REPOSITORY=FORGE, CATALOGUE_MAIL=MAIL, CATALOGUE_PRIVATE_MAIL=PRIVATE_MAIL)
 
     return build_once("form", make) / "project"
