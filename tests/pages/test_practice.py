@@ -216,15 +216,15 @@ def test_linked_data_cannot_end_its_element():
     ("text", "length", "short"),
     [
         ("Kort genoeg.", 20, "Kort genoeg."),
-        ("Een hele zin. En nog een die niet past.", 22, "Een hele zin. …"),
+        ("Een hele zin. En nog een die niet past.", 22, "Een hele zin."),
         ("Een zin zonder eind die maar doorgaat", 20, "Een zin zonder eind…"),
         ("W" * 50, 10, "W" * 9 + "…"),
-        ("W" * 11 + ". " + "W" * 20, 20, "W" * 11 + ". …"),
+        ("W" * 11 + ". " + "W" * 20, 20, "W" * 11 + "."),
         ("W" * 10 + ". " + "W" * 20, 20, "W" * 10 + ".…"),
     ],
 )
 def test_a_text_is_cut_where_it_can_be_read(text, length, short):
-    """A text ends at a sentence or a word, says that there was more, and is never longer than asked."""
+    """A text ends with a sentence or after a word, which says that there is more; it is never longer than asked."""
     assert shorten(text, length) == short
     assert len(shorten(text, length)) <= length
 

@@ -82,15 +82,11 @@ def _texts() -> _NoteTexts:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The first items of a list, each a line or a few, and how many had to be left out."""
+    """The first items of a list, each a line or a few, how many had to be left out, and whether there is more."""
 
     items: tuple[str, ...] = ()
     left_out: int = 0
-
-    @property
-    def is_cut(self) -> bool:
-        """Return whether there is more than this."""
-        return self.left_out > 0 or any(item.endswith("…") for item in self.items)
+    is_cut: bool = False
 
 
 class NoteSource(NamedTuple):
@@ -255,12 +251,12 @@ def shorten(text: str, length: int) -> str:
     """Return a text of at most ``length`` characters: whole sentences if one fits, or else whole words and ``…``."""
     if len(text) <= length:
         return text
-    start = text[: length - 1]
+    start = text[:length]
     sentence = max(start.rfind(mark) for mark in (". ", "! ", "? "))
     if sentence > length // 2:
-        return f"{start[: sentence + 1]} …"
+        return start[: sentence + 1]
     words, space, _ = text[:length].rpartition(" ")
-    return f"{words.rstrip(',;:') if space else start}…"
+    return f"{words.rstrip(',;:') if space else text[: length - 1]}…"
 
 
 def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:
@@ -272,7 +268,7 @@ def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:
         if lines < 0:
             break
         taken.append(short)
-    return Excerpt(tuple(taken), len(texts) - len(taken))
+    return Excerpt(tuple(taken), len(texts) - len(taken), is_cut=taken != list(texts))
 
 
 def _join_some(names: Sequence[str], length: int) -> str:

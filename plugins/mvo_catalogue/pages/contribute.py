@@ -1,4 +1,4 @@
-"""The forms: for a practice, the fields of the schema in short steps; and for who only reports something."""
+"""The forms: for a practice, the fields of the schema in short steps; and one to report something."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from mvo_catalogue.domain.catalogue import Catalogue, group_by
 from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.entries import Adoption, Partner, Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
-from mvo_catalogue.domain.values import EvidenceLevel, Province
+from mvo_catalogue.domain.values import Province
 from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, Tally, TopicCard, Views, count_values
 from mvo_catalogue.site.requests import PartnerRequest, Requests
 from mvo_catalogue.site.urls import KIND, PROVINCE, organisations_path
@@ -29,7 +29,6 @@ class Record:
     ``places`` and ``provinces`` are those of which a practice says that this organisation was there. ``years`` is
     ``""`` when no practice says when it ran, or one does in a form that we cannot read; with ``years_are_all`` each
     practice says when it began and ended, or that it still runs.
-    ``best`` is the strongest evidence that any of its practices has, with ``best_count`` of them.
     """
 
     practices: int
@@ -41,8 +40,6 @@ class Record:
     partner_count: int
     years: str
     years_are_all: bool
-    best: EvidenceLevel
-    best_count: int
 
 
 class TakenOver(NamedTuple):
@@ -78,7 +75,6 @@ def build_record(partner: Partner, practices: Sequence[Practice], views: Views, 
         return None
     topics = count_values(practices, lambda practice: practice.topics)
     known = [practice.known_years for practice in practices]
-    best = max((practice.evidence for practice in practices), key=lambda level: level.rank)
     others = {slug for practice in practices for slug in practice.partners} - {partner.slug}
     return Record(
         len(practices),
@@ -90,8 +86,6 @@ def build_record(partner: Partner, practices: Sequence[Practice], views: Views, 
         len(others),
         _span(practices),
         all(years is not None and years.is_start_known and years.is_end_known for years in known),
-        best,
-        sum(practice.evidence is best for practice in practices),
     )
 
 

@@ -1,4 +1,4 @@
-"""Whom to ask about a practice, and where: its own contact, or else the website of who did it."""
+"""Whom to ask about a practice, and where: its own contact, or else the website of the organisation that did it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Contact(NamedTuple):
 
 
 def contact_of(practice: Practice, partners: Mapping[str, Partner]) -> Contact:
-    """Return whom to ask about a practice: who did it, the first with a website if it has no contact."""
+    """Return whom to ask about a practice: one that did it, the first with a website if it has no contact."""
     doers = [partners[slug] for slug in (*practice.associations, *practice.partners)]
     known = [one for one in doers if one.website and not practice.contact] or doers
     name = known[0].name if known else join_words(practice.also_involved)

@@ -28,7 +28,7 @@ test("what comes back has no week of its own, and an agreement comes first", () 
   for (const task of ["Zet het in het huurcontract.", "De huurder tekent een overeenkomst."]) assert.ok(!isAgreement(task), task);
 });
 
-test("a name is that of who does it now, with a capital where a sentence begins", () => {
+test("the name is that of the organisation that does it now, with a capital where a sentence begins", () => {
   assert.equal(sayOfUs("Stek. (NL) belt. Stek. (NL) en de corporatie X vragen Stekelenburg en Bestek.", "Stek. (NL)", ""), "De corporatie belt. De corporatie en de corporatie X vragen Stekelenburg en Bestek.");
   assert.equal(sayOfUs("Talis-breed belt Talis.", "Talis", "De $& Brug"), "Talis-breed belt De $& Brug.");
 });

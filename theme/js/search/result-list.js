@@ -86,7 +86,6 @@ export class ResultList {
       by: listed(by),
       with: by === hit.partners ? "" : listed(hit.partners),
       places: listed(hit.places),
-      topics: hit.topics.join(listMark(hit.topics)),
     };
     for (const [name, text] of Object.entries({ cost: hit.cost, when: hit.when, material: hit.material })) {
       if (text) fill(card, name, text);
@@ -97,6 +96,7 @@ export class ResultList {
       else card.querySelector(`[data-slot="${name}"]`)?.parentElement?.remove();
     }
     fill(card, "outcome", hit.outcome);
+    fill(card, "topics", hit.topics.join(listMark(hit.topics)));
     fill(card, "topics-name", hit.topics.length > 1 ? "Thema’s" : "Thema");
     fill(card, "evidence", hit.evidence.label);
     fill(card, "rank", hit.evidence.rank > 1 ? ` (${hit.evidence.rank} van 5)` : "");
