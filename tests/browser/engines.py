@@ -25,7 +25,7 @@ import pytest
 from playwright.sync_api import Browser, Download, ElementHandle, Page
 from playwright.sync_api import Error as PlaywrightError
 
-PATIENCE = 15  # seconds until something that should come is given up
+PATIENCE = 40  # seconds until something that should come is given up
 WIDTH, HEIGHT = 1280, 900
 FIND = (Path(__file__).parent / "engines.js").read_text(encoding="utf-8")
 KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "ArrowDown": "\ue015"}

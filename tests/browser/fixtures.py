@@ -24,6 +24,7 @@ from playwright.sync_api import (
     Request,
     ViewportSize,
     WebError,
+    expect,
 )
 
 from tests.browser.old_browser import make_old_browser
@@ -41,7 +42,8 @@ FRAME = [".mvo-site-header", ".mvo-site-footer"]
 """The parts that every page has."""
 WIDE, NARROW, ZOOMED = 1280, 360, 320  # a laptop, a small phone, a laptop at 400 %
 HEIGHTS = {WIDE: 900, NARROW: 740}
-PATIENCE = 10_000  # milliseconds until something that should appear is given up
+PATIENCE = 20_000  # milliseconds until something that should appear is given up
+expect.set_options(timeout=PATIENCE)
 
 Serve = Callable[..., str]
 OpenPage = Callable[..., Page]

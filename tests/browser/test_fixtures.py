@@ -69,7 +69,7 @@ def test_a_fault_in_the_page_fails_the_test(browser, site, serve, fault, message
             page = context.new_page()
             page.goto(serve(site))
             page.evaluate(fault)
-            page.wait_for_timeout(100)
+            page.evaluate("new Promise((done) => { setTimeout(done, 100); })")  # what came before it is known before it
 
     with browser.new_context() as context, pytest.raises(AssertionError, match=message):
         visit(context)

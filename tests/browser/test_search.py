@@ -45,7 +45,7 @@ def hits(page: Page) -> Locator:
 
 def comes_true(page: Page, condition: str, argument: object = None) -> bool:
     """Return whether a condition holds within a while; asked from outside, as the policy lets no page evaluate text."""
-    for _ in range(100):
+    for _ in range(400):
         if page.evaluate(condition, argument):
             return True
         page.wait_for_timeout(50)

@@ -295,7 +295,7 @@ def test_a_worker_of_the_published_site_is_replaced_by_one_that_keeps_nothing(se
     assert page.evaluate(KEPT) == [["catalogus / een"], 1]
     page.evaluate("navigator.serviceWorker.getRegistration().then((worker) => worker.update()).then(() => {})")
     # Asked again and again from here: `wait_for_function` takes the promise of an asynchronous function for a yes.
-    for _ in range(100):
+    for _ in range(400):
         if page.evaluate(KEPT) == [[], 0]:
             break
         page.wait_for_timeout(50)
