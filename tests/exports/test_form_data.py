@@ -161,7 +161,10 @@ MISTAKES: dict[str, dict[str, Any]] = {
         "plaatsen": ["“Assen”", "DEN HAAG"],
         "bronnen": [{"titel": "‘Samen’", "uitgever": "”De Brug”"}],
     },
-    "name of the field in the text": {"titel": "Titel: leerlingen schilderen", "plaatsen": ["plaatsen: Assen"]},
+    "name of the field in the text": {
+        "titel": "Titel: leerlingen schilderen",
+        "plaatsen": ["plaatsen: Assen", "Assen, Rolde en Vries"],
+    },
     "letters that broke": {
         "samenvatting": "Bewoners drinken koffie in het cafÃ©. Het kost â‚¬ 2.400 per jaar, twee koppen."
     },

@@ -179,6 +179,7 @@ def _texts() -> dict[str, Any]:
             for rule, matter, pattern in left_over.load_signs()
         ],
         "markup": write_for_browser(plain_text.MARKUP),
+        "several": f"^(?:{plain_text.SEVERAL.pattern})",
         "quotes": f"^(?:{plain_text.WHOLLY_QUOTED.pattern})$",
     }
 

@@ -12,6 +12,7 @@ import { isMap } from "./entry-text.js";
  * @property {[source: string, flags: string, rule: string, matter: string][]} leftOvers what stands in no finished text
  * @property {string} markup
  * @property {string} quotes
+ * @property {string} several places in one text
  *
  * @typedef {{ path: Path, text: string, isFree: boolean, names?: readonly string[] }} Text `isFree` when people phrase it; `names` are those of its field
  */
@@ -19,7 +20,7 @@ import { isMap } from "./entry-text.js";
 /** @type {(texts: Texts, said: Said) => (all: readonly Text[], values: Values) => Problem[]} */
 export function makeTextFinder(texts, said) {
   const leftOvers = texts.leftOvers.map(([source, flags, rule, matter]) => ({ pattern: new RegExp(source, `g${flags}`), rule, matter }));
-  const [markup, quotes] = [new RegExp(texts.markup, "iu"), new RegExp(texts.quotes, "u")];
+  const [markup, quotes, several] = [new RegExp(texts.markup, "iu"), new RegExp(texts.quotes, "u"), new RegExp(texts.several, "u")];
 
   /** @param {Text} text @returns {Problem[]} of each line, the first by a rule */
   const inAnyText = ({ path, text }) =>
@@ -38,6 +39,7 @@ export function makeTextFinder(texts, said) {
     const head = /^([^:]+): /.exec(text)?.[1] ?? "";
     return [
       ...(names.includes(head.toLowerCase()) ? [say("label", { found: `${head}:` })] : []),
+      ...(path[0] === "plaatsen" && several.test(text) ? [say("places")] : []),
       ...(marked ? [say("markup", { found: shorten(marked, texts.longest) })] : []),
       ...(isShouted(text) ? [say("capitals")] : []),
       ...(quotes.test(text) && (path.length === 1 || !/^[‘’]/.test(text)) ? [say("quotes", { first: text[0], last: text.at(-1) })] : []),

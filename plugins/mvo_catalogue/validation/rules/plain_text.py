@@ -36,6 +36,8 @@ WHOLLY_QUOTED = re.compile(r"[“”„‘’«»][^“”„«»]+[“”‘’
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
 _TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", re.IGNORECASE | re.DOTALL)
 """The key of words that follow “over”, and what is no such words."""
+_PLACES, SEVERAL = "plaatsen", re.compile("[^,]+, .+ en .+")
+"""The key of places, and what are several of them in one text."""
 _ESCAPE = re.compile(r"\\[nrtN_]")
 
 
@@ -66,20 +68,22 @@ def check_texts(
         if cut and (field.is_free_text or _GLUED.match(lines[cut[0] - 1], cut[1] - 1)):
             matter = "cut" if field.is_free_text else "glued"
             yield from diagnose.place("text-cut", cut, matter, value=shorten(value))
-        found = [*_of_field(field, value), *_find_matters(value, lines[line - 1][column - 1 :])]
+        found = [*_of_field(path, field, value), *_find_matters(value, lines[line - 1][column - 1 :])]
         for matter, slots in found if field.is_free_text else ():
             is_told = matter != "quotes" or len(path) == 1 + len(start) or value[0] not in _CITED
             if is_told and (matter != "apostrophe" or values.is_usable):
                 yield from diagnose.value("plain-text", path, matter, **slots)
 
 
-def _of_field(field: Field, value: str) -> Iterator[tuple[str, dict[str, str]]]:
+def _of_field(path: ValuePath, field: Field, value: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield what makes a text no value of this field, and what is said of it."""
     head, _, rest = value.partition(":")
     if rest[:1] == " " and head.casefold() in (field.key, field.label.casefold()):
         yield "label", {"found": f"{head}:"}
     if field.key == _TOPIC and _SENTENCE.match(value):
         yield "topic", {}
+    if path[0] == _PLACES and SEVERAL.match(value):
+        yield "places", {}
 
 
 def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str]]]:
