@@ -197,7 +197,9 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, *, is_
 _NAMES = [name for name in _LINE.groupindex if name not in ("lead", "rest")]
 _MATTERS = {"bullet": "list", "dash": "list", "number": "list", "bold": "list", "run": "list"}
 _FIRST = re.compile(rf"1(?!\d)\D{{0,3}}{_GAP}+{_LETTER}")
-_ROW = re.compile(r" *(?:1([.)]) \S.* 2\1 \S.* 3\1 \S|([•–●▪]) ?\S.* \2 ?\S.* \2 ?\S)")
+_ROW = re.compile(
+    r" *(?:1([.)]) \S.* 2\1 \S.* 3\1 \S|([•–●▪]) ?\S.* \2 ?\S.* \2 ?\S|[^•●▪]{1,200} ([•●▪]) ?\S[^•●▪]* \3 ?\S)"
+)
 """A line with some points of a list behind each other."""
 PATTERNS = {"line": _LINE, "structure": _STRUCTURE, "row": _ROW, "first": _FIRST}
 """What a line begins with; the form in the browser reads these too."""
