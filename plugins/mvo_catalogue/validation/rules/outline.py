@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, SECTION_ORDER, Practice
+from mvo_catalogue.domain.meant import says_nothing
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.schema.tree import MODELS, build_fields
@@ -98,7 +99,7 @@ def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
                 "missing-section", lower.anchor, "other-level", heading=APPROACH, marks=marks
             )
     for section in file.markdown.body.sections:
-        if section.heading and not section.html:
+        if section.heading and (not section.html or says_nothing(section.text)):
             yield from file.diagnose.heading("missing-section", section.anchor, "empty", heading=section.heading)
 
 
