@@ -18,9 +18,9 @@ export async function ours(folder, { synonyms = true, coverage = true, forms = t
   if (!synonyms) engine.listed = async (...asked) => ((found) => (asked[0] === "begin" && found ? [[], found[1]] : found))(await listed.apply(engine, asked));
   const refs = (documents) => engine.stored(documents).then((hits) => hits.map(([ref]) => ref));
   return async (text) => {
-    for (const { clauses, words } of (await buildQuery(text, engine)).attempts) {
+    for (const { clauses, words, besides } of (await buildQuery(text, engine)).attempts) {
       const ranking = await engine.search(clauses);
-      if (ranking.documents.length) return refs(coverage ? favourComplete(ranking, words).documents : ranking.documents);
+      if (ranking.documents.length) return refs(coverage ? favourComplete(ranking, words, besides).documents : ranking.documents);
     }
     return [];
   };

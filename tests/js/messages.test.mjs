@@ -38,10 +38,10 @@ test("it says what was taken for an error, and what was left out", () => {
   assert.equal(said("huuur", 1, { mended: [{ typed: "huuur", meant: "huur" }] }), "Bedoelde u “huur”? 1 praktijk gevonden.");
   const start = [{ typed: "kinderfeest", meant: "kinder", isStart: true }];
   assert.equal(said("kinderfeest", 2, { mended: start }), "“kinderfeest” staat in geen praktijk. U ziet wat er is over “kinder”. 2 praktijken gevonden.");
-  assert.equal(said("hoe werkt zo'n fonds", 2, { fillers: ["werkt"] }), "“werkt” zegt weinig en telt niet mee. 2 praktijken gevonden.");
+  assert.equal(said("hoe werkt zo'n fonds", 2, { fillers: ["werkt"] }), "“werkt” zegt weinig en telt nauwelijks mee. 2 praktijken gevonden.");
   assert.equal(
     said("goede voorbeelden andere huur", 2, { fillers: ["goede", "voorbeelden", "andere"] }),
-    "“goede”, “voorbeelden” en “andere” zeggen weinig en tellen niet mee. 2 praktijken gevonden.",
+    "“goede”, “voorbeelden” en “andere” zeggen weinig en tellen nauwelijks mee. 2 praktijken gevonden.",
   );
   assert.equal(said("huur cijfers", 2, { unknown: ["cijfers"] }), "“cijfers” staat in geen praktijk en telt niet mee. 2 praktijken gevonden.");
   assert.equal(

@@ -57,3 +57,16 @@ test("an entry that says a word stands above one that means it", () => {
   const meant = [[{ terms: ["flats"] }], words[1]];
   assert.deepEqual([...favourComplete(ranking([4, 3], [9, 8]), meant).said], [0, 0, 0, 2, 1], "of a word that no entry has, what means the same is all there is");
 });
+
+test("of more than two words a text says all by chance: then what counts most comes first", () => {
+  const words = [["flat"], ["concierge"], ["flats"]].map((phrases) => phrases.map((term) => ({ terms: [term] })));
+  const three = favourComplete(ranking([2, 3], [90, 1]), words);
+  assert.deepEqual([[...three.documents], three.isDivided], [[2, 3], false]);
+  assert.equal(favourComplete(ranking([2, 3], [90, 1]), words.slice(0, 2)).isDivided, true);
+});
+
+test("a filler moves what has it up, and finds nothing by itself", () => {
+  const [flat, concierge] = [["flat"], ["concierge"]].map((phrases) => phrases.map((term) => ({ terms: [term] })));
+  const { documents, said, isDivided } = favourComplete(ranking([1, 4, 3], [9, 8, 7]), [flat], [concierge]);
+  assert.deepEqual([[...documents], [...said], isDivided], [[3, 1], [0, 1, 1, 1, 0], false]);
+});

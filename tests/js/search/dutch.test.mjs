@@ -265,10 +265,12 @@ test("knows a phrase of the synonyms by its words and their forms, not by words 
   assert.equal((await ask("buurtfeesting ", { buurtfeesting: 5, straatfeest: 5 }, groups)).weights.straatfeest, undefined); // 0.5
 });
 
-test("leaves out words that say nothing of what is asked, but for a query of nothing else", async () => {
-  const counts = { voorbeelden: 9, aanpak: 9, schuld: 5, goed: 5, goede: 5, woning: 5 };
-  const { words, fillers, unknown } = await ask("voorbeelden aanpak schuld ", counts);
+test("finds nothing by words that say little of what is asked, but for a query of nothing else", async () => {
+  const counts = { voorbeelden: 9, aanpak: 9, schuld: 9, goed: 5, goede: 5, woning: 5 };
+  const { words, fillers, unknown, weights } = await ask("voorbeelden aanpak schuld ", counts);
   assert.deepEqual({ words, fillers, unknown }, { words: [["schuld"]], fillers: ["voorbeelden", "aanpak"], unknown: [] });
+  assert.ok(weights.aanpak < weights.schuld / 4);
+  assert.deepEqual((await ask("voorbeelden xyz ", counts)).attempts, []);
   assert.deepEqual((await ask("voorbeelden aanpak ", counts)).words, [["voorbeelden"], ["aanpak"]]);
   assert.deepEqual((await ask('schuld "goede" ', counts)).fillers, []);
   const named = await ask("schuld goede woning ", counts, [], { names: { partner: ["Goede Woning"] } });

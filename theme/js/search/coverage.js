@@ -1,6 +1,6 @@
 /**
- * Lunr adds up what each term brings, so that one word in a title can outweigh all words together. Here entries that say all
- * the words of a query come first; among the others, what Lunr gives counts once for each word that an entry means. One with
+ * Lunr adds up what each term brings, so that one word in a title can outweigh all words together. Here what Lunr gives counts
+ * once for each word that an entry means, and of two words entries that say both come first. One with
  * no more than a piece of a phrase ("huur" of "huur niet betaald") is left out.
  */
 
@@ -14,12 +14,17 @@
  * @property {boolean} [isOwn] whether it is the word, or a form of it, and not only means the same
  */
 
+/** Of more words an entry says all by chance: it may be about something else. */
+const MOST = 2;
+
 /**
  * @param {Found} found
  * @param {readonly (readonly Phrase[])[]} words what stands for each word
- * @returns {{ documents: Uint32Array, said: Uint8Array }} best first; and how many of the words each document says
+ * @param {readonly (readonly Phrase[])[]} besides and for each filler
+ * @returns {{ documents: Uint32Array, said: Uint8Array, isDivided: boolean }} best first; how many of the words each document says; and
+ *   whether those with all come first
  */
-export function favourComplete({ documents, scores, terms }, words) {
+export function favourComplete({ documents, scores, terms }, words, besides = []) {
   const total = documents.reduce((most, document) => Math.max(most, document), 0) + 1;
   const said = new Uint8Array(total);
   const meant = new Uint8Array(total);
@@ -29,12 +34,14 @@ export function favourComplete({ documents, scores, terms }, words) {
     count(meant, phrases, terms);
   }
   const kept = words.length ? documents.filter((document) => meant[document]) : documents;
-  if (words.length < 2) return { documents: kept, said };
+  const isDivided = words.length === MOST && !besides[0];
+  if (words.length + besides.length < 2) return { documents: kept, said, isDivided };
+  for (const phrases of besides) count(meant, phrases, terms);
   const worth = new Float64Array(total);
   documents.forEach((document, place) => (worth[document] = (scores[place] ?? 0) * (meant[document] ?? 0)));
-  const lacks = (/** @type {number} */ document) => Number((said[document] ?? 0) < words.length);
+  const lacks = (/** @type {number} */ document) => Number(isDivided && (said[document] ?? 0) < words.length);
   kept.sort((one, other) => lacks(one) - lacks(other) || (worth[other] ?? 0) - (worth[one] ?? 0));
-  return { documents: kept, said };
+  return { documents: kept, said, isDivided };
 }
 
 /** @type {(counts: Uint8Array, phrases: readonly Phrase[], terms: ReadonlyMap<string, Term>) => void} one more for each document that has one of the phrases */

@@ -22,6 +22,7 @@ import { mend } from "./repair.js";
  * @typedef {object} Attempt
  * @property {Clause[]} clauses the query
  * @property {Phrase[][]} words what stands for each word that counts
+ * @property {Phrase[][]} besides and for each filler, that does for the order alone
  * @property {boolean} isPart whether words that must be there need not be
  *
  * @typedef {{ typed: string, meant: string, isStart?: boolean }} Mended what was typed with an error, as it stands in the query; or what a longer word begins with
@@ -30,13 +31,13 @@ import { mend } from "./repair.js";
  * @property {Attempt[]} attempts in order; the first that finds something is shown
  * @property {Mended[]} mended
  * @property {string[]} unknown words that no entry has, and that are left out
- * @property {string[]} fillers words that say nothing of what is asked, and that are left out
+ * @property {string[]} fillers words that say little of what is asked, and that no entry is found by
  * @property {Name[]} names
  *
  * @typedef {{ text: string, term: string, sign: string, isExact: boolean, isFiller: boolean, at: number }} Word one word as typed, and as one term; its place
  * @typedef {readonly [term: string, weight: number]} Candidate
  * @typedef {Map<string, readonly [weight: number, count: number]>} Found terms that mean a word: how close, in how many documents
- * @typedef {{ sign: string, found: Found, phrases: Phrase[] }} Meaning the terms for a word, and what stands for it by itself
+ * @typedef {{ sign: string, found: Found, phrases: Phrase[], isFiller?: boolean }} Meaning the terms for a word, and what stands for it by itself
  * @typedef {Meaning & { best: number, isBegun: boolean }} Own what the index has of a word as typed: how close, and whether terms begin so
  * @typedef {{ phrase: string[], found: Found }} Alike a phrase of the synonyms, and its terms that the index has
  */
@@ -45,6 +46,7 @@ const FORM = 0.8;
 const PIECE = 0.6;
 const PART = 0.5;
 const SYNONYM = 0.2;
+const FILLER = 0.2;
 const COMPLETION = 0.25;
 const COMPLETIONS = 5;
 
@@ -96,8 +98,8 @@ function variants(word, scale = 1) {
 export async function buildQuery(text, lexicon) {
   const words = read(text.slice(0, LONGEST), manifestOf(lexicon));
   const isTyping = /[\p{L}\p{N}]$/u.test(text);
-  const [direct, all] = await Promise.all([Promise.all(words.map(({ isFiller }, place) => (isFiller ? undefined : mean(words, place, isTyping, lexicon)))), listNames(words, lexicon)]);
-  const names = findNames(words, direct.map((own, place) => !own || own.best > 0 || words[place]?.isExact === true), all);
+  const [direct, all] = await Promise.all([Promise.all(words.map((_, place) => mean(words, place, isTyping, lexicon))), listNames(words, lexicon)]);
+  const names = findNames(words, direct.map(({ best }, place) => best > 0 || words[place]?.isExact === true), all);
   const mended = /** @type {Mended[]} */ ([]);
   const unknown = /** @type {string[]} */ ([]);
   const fillers = /** @type {string[]} */ ([]);
@@ -112,9 +114,10 @@ export async function buildQuery(text, lexicon) {
       place += name.terms.length - 1;
       continue;
     }
-    const own = direct[place];
-    if (!own) {
+    const own = /** @type {Own} */ (direct[place]);
+    if (word.isFiller) {
       fillers.push(word.text);
+      if (own.found.size) meanings.push({ ...own, isFiller: true, found: new Map([...own.found].map(([term, [weight, count]]) => [term, [weight * FILLER, count]])) });
       continue;
     }
     const guessed = own.best >= FORM || own.isBegun || word.isExact ? undefined : await guess(word, own.best > 0, lexicon);
@@ -124,11 +127,12 @@ export async function buildQuery(text, lexicon) {
     if (guessed?.meant) mended.push({ typed: word.text, meant: guessed.meant, isStart: guessed.isStart });
   }
   const clauses = weigh(meanings, lexicon.manifest.documents);
-  const wanted = meanings.filter(({ sign }) => sign !== "-").map(({ phrases }) => phrases);
-  const attempts = clauses[0] ? [{ clauses, words: wanted, isPart: false }] : [];
-  if (clauses.some(({ presence }) => presence === REQUIRED)) {
+  const phrasesOf = (/** @type {Meaning[]} */ some) => some.filter(({ sign }) => sign !== "-").map(({ phrases }) => phrases);
+  const asked = { words: phrasesOf(meanings.filter(({ isFiller }) => !isFiller)), besides: phrasesOf(meanings.filter(({ isFiller }) => isFiller)) };
+  const attempts = clauses[0] && (asked.words[0] || !asked.besides[0]) ? [{ ...asked, clauses, isPart: false }] : [];
+  if (attempts[0] && clauses.some(({ presence }) => presence === REQUIRED)) {
     const loose = clauses.map((clause) => ({ ...clause, presence: clause.presence === REQUIRED ? OPTIONAL : clause.presence }));
-    attempts.push({ clauses: loose, words: wanted, isPart: true });
+    attempts.push({ ...asked, clauses: loose, isPart: true });
   }
   return { attempts, mended, unknown, fillers, names };
 }

@@ -15,11 +15,12 @@ import { buildQuery } from "./dutch.js";
  * @property {Uint8Array} said how many of the words each document has, and not only means
  * @property {readonly Phrase[][]} words what stands for each word that counts
  * @property {ReadonlyMap<string, Term>} terms of these words
+ * @property {boolean} isDivided whether those with all words come first
  * @property {boolean} isPart whether words that must be there need not be, as nothing has them all
  *
  * @typedef {object} Shown
  * @property {Uint32Array} documents those to show; the best first, where there are words
- * @property {number} complete how many of them have all words; they come first
+ * @property {number} complete how many of them have all words
  * @property {(count: number) => Promise<Uint32Array>} first the first of them, in the order asked for
  * @property {(facet: string) => Promise<Choice[]>} choices the values of a facet, with how many practices each would show
  *
@@ -48,13 +49,13 @@ export async function find(engine, { query, order, chosen }) {
 /** @type {(engine: Engine, query: string) => Promise<Match & Omit<Reading, "attempts">>} all of them without words */
 async function findWords(engine, query) {
   const { attempts, ...reading } = await buildQuery(query, engine);
-  for (const { clauses, words, isPart } of attempts) {
+  for (const { clauses, words, besides, isPart } of attempts) {
     const ranking = await engine.search(clauses);
-    const { documents: found, said } = favourComplete(ranking, words);
-    if (found.length > 0) return { ...reading, found, said, words, isPart, terms: ranking.terms };
+    const { documents: found, said, isDivided } = favourComplete(ranking, words, besides);
+    if (found.length > 0) return { ...reading, found, said, words, isDivided, isPart, terms: ranking.terms };
   }
   const found = query ? new Uint32Array() : allDocuments(engine.manifest);
-  return { ...reading, found, said: new Uint8Array(), words: [], isPart: false, terms: new Map() };
+  return { ...reading, found, said: new Uint8Array(), words: [], isDivided: false, isPart: false, terms: new Map() };
 }
 
 /** @param {{ documents: number }} manifest */

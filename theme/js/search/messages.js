@@ -21,18 +21,18 @@ export function describeResult(query, { documents, found, complete, words, mende
   if (!query) return count === found.length ? `${count > 1 ? "Alle " : ""}${countPractices(count)}.` : `${countPractices(count)} met deze filters.`;
   const meant = mended.map(({ typed, meant, isStart }) => (isStart ? `“${typed}” staat in geen praktijk. U ziet wat er is over “${meant}”.` : `Bedoelde u “${meant}”?`));
   const left = [
-    ...leave(unknown, ["staat in geen praktijk en telt", "staan in geen praktijk en tellen"]),
-    ...leave(fillers, ["zegt weinig en telt", "zeggen weinig en tellen"]),
+    ...leave(unknown, ["staat in geen praktijk en telt niet", "staan in geen praktijk en tellen niet"]),
+    ...leave(fillers, ["zegt weinig en telt nauwelijks", "zeggen weinig en tellen nauwelijks"]),
   ];
   const must = isPart ? ["Geen praktijk heeft alles wat erin moet staan."] : [];
   return [...meant, ...left, ...must, describeParts(query, count, complete, words.length, left[0] ? "alle andere" : meant[0] ? "al deze" : "")].join(" ");
 }
 
-/** @type {(words: string[], why: [one: string, more: string]) => string[]} that words are left out, if there are any */
+/** @type {(words: string[], why: [one: string, more: string]) => string[]} that words count little or not at all, if there are any */
 function leave(words, [one, more]) {
   const names = [...new Set(words)].map((word) => `“${word}”`);
   const last = names.pop();
-  return last ? [names[0] ? `${names.join(", ")} en ${last} ${more} niet mee.` : `${last} ${one} niet mee.`] : [];
+  return last ? [names[0] ? `${names.join(", ")} en ${last} ${more} mee.` : `${last} ${one} mee.`] : [];
 }
 
 /** @type {(query: string, count: number, complete: number, words: number, which: string) => string} how many have all words, and how many a part; `which` words when not all as typed */

@@ -191,10 +191,10 @@ export class SearchPage {
     link.href = addressOf({ ...question, query: `"${question.query.replace(/"/g, "")}"` }, location.pathname);
   }
 
-  /** @param {number} shown @returns {number} at which hit after these those with a part of the words begin; they only do so when the best come first */
+  /** @param {number} shown @returns {number} at which hit after these those with a part of the words begin, when they stand together */
   #divide(shown) {
     const { question, result } = /** @type {Answer} */ (this.answer);
-    return question.query && !question.order ? result.complete - shown : 0;
+    return result.isDivided && !question.order ? result.complete - shown : 0;
   }
 
   /** @param {Offer} offer */
