@@ -174,6 +174,16 @@ test("completes the last word while it is typed, and not after a space", async (
   assert.deepEqual(Object.keys((await ask("huurders ", counts)).weights), ["huurders"]);
 });
 
+test("takes what it says of a word the same, last or not", async () => {
+  const counts = { winkel: 5, supermarkt: 5, supermarktketen: 2, afval: 5 };
+  const ownOf = async (text) => {
+    const [first] = (await buildQuery(text, lexiconOf(counts, [["supermarkt", "winkel"]]))).attempts;
+    return first.words.flatMap((phrases) => phrases.filter(({ isOwn }) => isOwn).flatMap(({ terms }) => terms));
+  };
+  assert.deepEqual(await ownOf("supermarkt afval"), ["afval"]);
+  assert.deepEqual(await ownOf("afval supermarkt"), ["afval"]);
+});
+
 test("adds synonyms of one word and of several, both ways and in other forms", async () => {
   const groups = [["social return", "sroi"], ["huisuitzetting", "ontruiming"]];
   const counts = { social: 5, return: 5, sroi: 5, ontruimingen: 5, ontruiming: 5, huisuitzetting: 5 };

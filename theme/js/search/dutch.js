@@ -164,7 +164,7 @@ async function mean(words, place, isTyping, lexicon) {
   const completed = await known(completions.map((term) => [term, COMPLETION]), lexicon);
   const scale = found.size ? SYNONYM : 1;
   const direct = new Map([...found, ...[...completed].filter(([term]) => !found.has(term))]);
-  const meaning = join(word.sign, direct, others, scale);
+  const meaning = join(word.sign, direct, others, scale, found);
   const weights = [...meaning.found].map(([term, [weight]]) => (completed.has(term) && !found.has(term) ? 0 : weight));
   return { ...meaning, best: Math.max(0, ...weights), isBegun: completed.size > 0 };
 }
@@ -250,10 +250,10 @@ async function findAlike(terms, place, lexicon) {
   );
 }
 
-/** @type {(sign: string, direct: Found, others: Alike[], scale: number) => Meaning} with what the synonyms say */
-function join(sign, direct, others, scale) {
+/** @type {(sign: string, direct: Found, others: Alike[], scale: number, own?: Found) => Meaning} with what the synonyms say, which is as good as what is not `own` */
+function join(sign, direct, others, scale, own = direct) {
   const found = new Map(direct);
-  const phrases = new Map([...found.keys()].map((term) => /** @type {[string, Phrase]} */ ([term, { terms: [term], isOwn: true }])));
+  const phrases = new Map([...found.keys()].map((term) => /** @type {[string, Phrase]} */ ([term, { terms: [term], isOwn: own.has(term) }])));
   // A term stands for the word by itself, the terms of a phrase do together.
   for (const { phrase, found: terms } of others) {
     if (phrase[1] && phrase.some((term) => !terms.has(term))) continue;
