@@ -17,6 +17,8 @@ MAX_CHARACTERS = 64_000
 MAX_BODY = 40_000
 """How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
 _FENCE = "---"
+_RULE = re.compile(r"(?:-{3,} ?[\w ]{0,40}|={3,}|\*{3,}|_{3,})\s*")
+"""A line that closes the fields in other programs, or for the eye."""
 _ODD_FENCE = re.compile(r"\s*\\?(?:-(?: ?-){2,}|={2,}|\*{2,}|_{2,}|#{3,}|\.{3,}).*")
 _CODE = re.compile(r"\s*(?:```+|~~~+)[ \t]*[\w-]*\s*")
 _FIELD = re.compile(r"([^\W\d][\w'’-]*)[ \t]*:(?:\s|$)")
@@ -201,7 +203,7 @@ class _Cutter:
         heading = next((n for n in range(start, end or len(lines)) if self.is_heading(n)), None)
         if end is not None and (heading is None or read_yaml("\n".join(lines[start:end])).is_usable):
             return self.skip_early(end)
-        like = _find(lines, start, self.looks_like_fence, heading)
+        like = next((n for n in range(start, len(lines) if heading is None else heading) if self.closes(n)), None)
         if like is not None:
             sign = lines[like].strip()
             self.tell(like, "indented" if sign == _FENCE else "almost", sign=sign)
@@ -213,9 +215,12 @@ class _Cutter:
             self.tell(following if self.lines[following].strip() else stop - 1, "no-end")
         return stop, stop
 
-    def looks_like_fence(self, line: str) -> bool:
-        """Return whether a line was probably meant as a fence, perhaps as the first one was."""
-        return _looks_like_fence(line) or (bool(self.odd_fence) and bool(_ODD_FENCE.fullmatch(line)))
+    def closes(self, number: int) -> bool:
+        """Return whether a line was probably meant as the last fence, perhaps as the first one was."""
+        line = self.lines[number]
+        if _looks_like_fence(line) or (self.odd_fence and _ODD_FENCE.fullmatch(line)):
+            return True
+        return bool(_RULE.fullmatch(line)) and not _FIELD.match(self.lines[self.next_line(number + 1)])
 
     def is_heading(self, number: int) -> bool:
         """Return whether a line is a heading of the text, and no remark between fields."""
