@@ -13,12 +13,12 @@ from bench.harness import keep, make_projects, parse_arguments, print_table
 from bench.search_common import load, run_node
 from mvo_catalogue.search.index import write_search
 
-QUERIES = 3000
+QUERIES = 600
 
 
 def main() -> None:
     """Build, ask and print; exit 1 when one answer differs."""
-    options = parse_arguments(__doc__, "1000")
+    options = parse_arguments(__doc__, "300")
     results: dict[str, Any] = {}
     for _, label, project in make_projects(options.sizes):
         write_search(load(project / "content"), project / "index")
