@@ -25,6 +25,8 @@ import pytest
 from playwright.sync_api import Browser, Download, ElementHandle, Page
 from playwright.sync_api import Error as PlaywrightError
 
+from tests.browser.fixtures import print_page
+
 PATIENCE = 40  # seconds until something that should come is given up
 WIDTH, HEIGHT = 1280, 900
 FIND = (Path(__file__).parent / "engines.js").read_text(encoding="utf-8")
@@ -117,7 +119,7 @@ class PlaywrightDriver:
 
     def pdf(self) -> bytes | None:
         """Return the page as it is printed."""
-        return self._page.pdf()
+        return print_page(self._page)
 
 
 class WebDriver:

@@ -26,6 +26,7 @@ from playwright.sync_api import (
     WebError,
     expect,
 )
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.old_browser import make_old_browser
 from tools.browser import open_browser
@@ -271,6 +272,16 @@ def tab_to(target: Locator, *, most: int = 150) -> None:
             element = target.element_handle()
         target.page.keyboard.press("Tab")
     pytest.fail(f"Tab does not come to {target}")
+
+
+def print_page(page: Page, *, tries: int = 3) -> bytes:
+    """Return the page as it is printed on A4; Chromium says now and then that printing failed, when it is busy."""
+    try:
+        return page.pdf(format="A4", prefer_css_page_size=True)
+    except PlaywrightError:
+        if tries == 1:
+            raise
+        return print_page(page, tries=tries - 1)
 
 
 def count_pages(pdf: bytes) -> int:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, ROOT, WIDE, OpenPage, Serve, count_pages, section_of
+from tests.browser.fixtures import NARROW, ROOT, WIDE, OpenPage, Serve, count_pages, print_page, section_of
 from tests.site.fixtures import SUBFOLDER
 
 LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
@@ -174,7 +174,7 @@ def test_the_fullest_board_notes_are_one_page(open_page: OpenPage, serve: Serve,
     long = {}
     for slug in slugs:
         page.goto(f"{address}praktijken/{slug}/notitie/")
-        sheets = count_pages(page.pdf(format="A4", prefer_css_page_size=True))
+        sheets = count_pages(print_page(page))
         if sheets != 1:
             long[slug] = sheets
     assert not long
@@ -189,7 +189,7 @@ def test_a_whole_practice_prints_with_all_its_parts(open_page: OpenPage, address
         expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
     expect(page.get_by_text("Zo verwijst u naar deze praktijk")).to_be_visible()
     expect(page.get_by_role("link", name="Maak een bestuursnotitie (1 A4)")).to_be_hidden()
-    assert 1 < count_pages(page.pdf(format="A4", prefer_css_page_size=True)) <= 3
+    assert 1 < count_pages(print_page(page)) <= 3
 
 
 def test_nothing_moves_while_the_page_loads(open_page: OpenPage, address: str) -> None:

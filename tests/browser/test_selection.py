@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, find_barriers
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, find_barriers, print_page
 from tests.site.fixtures import STORED, SUBFOLDER
 
 FIRST, SECOND, THIRD = (
@@ -313,7 +313,7 @@ def test_it_prints_on_its_side_without_buttons(page: Page, address: str) -> None
     page.emulate_media(media="print")
     expect(page.get_by_role("button")).to_have_count(0)
     expect(page.get_by_role("table")).to_be_visible()
-    sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+    sizes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", print_page(page))
     assert sizes
     assert all(float(width) > float(height) for width, height in sizes)
 
