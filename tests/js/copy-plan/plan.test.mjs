@@ -22,7 +22,7 @@ const halves = (made) => {
 
 test("what we do comes first, and what others did stands below it under one heading", () => {
   const headings = plan().blocks.filter(({ kind, level }) => kind === "heading" && level === 1).map(({ text }) => text);
-  assert.deepEqual(headings, ["Waarom", "Doel", "Stappen", "Partners", "Begroting", "Risico’s", "Meten", "Zo deed een ander het", "Materiaal om te gebruiken", "Bronnen en herkomst"]);
+  assert.deepEqual(headings, ["Waarom", "Doel", "Stappen", "Partners", "Begroting", "Risico’s en lessen", "Meten", "Zo deed een ander het", "Materiaal om te gebruiken", "Bronnen en herkomst"]);
 });
 
 test("every row has a cell for each column, and the columns fill the page", () => {
@@ -65,8 +65,8 @@ test("facts of others stand under what others did alone: not in our steps, our b
   }
 });
 
-test("a step that is a fact as a whole is one to fill in, when somebody wants it all the same", () => {
-  assert.equal(rows(plan({}, steps("Twaalf partijen tekenden een convenant.")), "Stappen")[0][1], "[wat wij doen]");
+test("a step that is a fact as a whole stands as it is, when somebody wants it all the same", () => {
+  assert.equal(rows(plan({}, steps("Twaalf partijen tekenden een convenant.")), "Stappen")[0][1], "Twaalf partijen tekenden een convenant.");
 });
 
 test("agreements come before the work, and what comes back has no week", () => {
@@ -79,7 +79,7 @@ test("agreements come before the work, and what comes back has no week", () => {
 });
 
 test("what is known of what to keep and to count stands where it is decided, without the numbers of others", () => {
-  const results = { kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["De schuld daalde met 70.000 euro in 2016.", "Het werd rustig. Ook in 2019."] }] };
+  const results = { kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["De schuld daalde met 70.000 euro in 2016.", "Het werd rustig. Ook in 2019.", "Volgens NUL20 kostte het 3 euro.", "Er kwamen 2-3 meldingen."] }] };
   const made = plan({}, { uitkomst: "Meldingen per week: 12 in 2016.", tekst: [results] });
   assert.deepEqual(rows(made, "Meetformulier").map(([what]) => what), ["Meldingen per week", "De schuld daalde met [aantal] euro.", ""]);
   assert.match(halves(plan())[0], /Wij houden vast aan:\n\n- Snel opruimen\.\n\nWij doen anders: [^\n]* Dit mag anders:\n\n- De app\./);
@@ -126,7 +126,7 @@ test("the author is who makes the plan, or else the catalogue", () => {
 
 test("risks come from lessons, conditions and from where it does not fit; without any, from every project", () => {
   assert.deepEqual(rows(plan(), "Risico").map(([risk, from]) => [risk, from]), [
-    ["Begin met één straat.", "Gehoord bij Corporatie een"],
+    ["Begin met één straat.", "Les van Corporatie een"],
     ["Iemand die opruimt.", "Dit moet er zijn"],
     ["Waar niemand een telefoon heeft.", "Hier past het niet"],
     ["", "Eigen risico"],

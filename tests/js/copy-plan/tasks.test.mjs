@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isAgreement, isRecurring, sayOfUs, taskOf } from "../../../theme/js/copy-plan/tasks.js";
+import { isAgreement, isRecurring, propose, sayOfUs, taskOf } from "../../../theme/js/copy-plan/tasks.js";
 
 test("sentences that say what happened there once are no task, and neither is what leans on them", () => {
   for (const [step, task] of [
@@ -31,4 +31,11 @@ test("what comes back has no week of its own, and an agreement comes first", () 
 test("the name is that of the organisation that does it now, with a capital where a sentence begins", () => {
   assert.equal(sayOfUs("Stek. (NL) belt. Stek. (NL) en de corporatie X vragen Stekelenburg en Bestek.", "Stek. (NL)", ""), "De corporatie belt. De corporatie en de corporatie X vragen Stekelenburg en Bestek.");
   assert.equal(sayOfUs("Talis-breed belt Talis.", "Talis", "De $& Brug"), "Talis-breed belt De $& Brug.");
+});
+
+test("a plan begins with what one does, unless hardly anything is left of it", () => {
+  const [does, did] = ["Een coach helpt bij de start.", "De corporatie deed dat in 2016."];
+  assert.deepEqual(propose([does, does, did, does]), [true, true, false, true]);
+  assert.deepEqual(propose([does, did, does]), [true, true, true]);
+  assert.deepEqual(propose([does, does, does, did, did, did, did]), [true, true, true, true, true, true, true]);
 });

@@ -14,7 +14,7 @@ import * as words from "./messages.js";
 import { OPENED } from "./opener.js";
 import { makePlan, stepsOf } from "./plan.js";
 import { weeksOfLeadTime } from "./schedule.js";
-import { taskOf } from "./tasks.js";
+import { propose } from "./tasks.js";
 
 /**
  * @import { Paper } from "../papers/paper.js"
@@ -72,9 +72,11 @@ function startDialog(dialog) {
 /** @param {HTMLFormElement} form @param {Practice} practice */
 function showSteps(form, practice) {
   const make = copier(form, "step");
-  const steps = stepsOf(practice).map((step, place) => {
+  const all = stepsOf(practice);
+  const proposed = propose(all);
+  const steps = all.map((step, place) => {
     const made = make();
-    Object.assign(element(made, "input", HTMLInputElement), { value: String(place), checked: taskOf(step) !== "" });
+    Object.assign(element(made, "input", HTMLInputElement), { value: String(place), checked: proposed[place] === true });
     fill(made, "number", `${place + 1}.`);
     fill(made, "step", step);
     return made;

@@ -94,7 +94,7 @@ function summary(practice, { association, leader, start, weeks }, today) {
 /** @param {Practice} practice @param {Answers} answers @returns {Block[]} */
 function schedule(practice, { association, leader, start, weeks, dropped }) {
   const [doer, ...more] = practice.corporaties;
-  const taken = stepsOf(practice).filter((_, place) => !dropped.has(place)).map(taskOf).sort((one, other) => Number(isAgreement(other)) - Number(isAgreement(one)));
+  const taken = stepsOf(practice).filter((_, place) => !dropped.has(place)).map((step) => taskOf(step) || step).sort((one, other) => Number(isAgreement(other)) - Number(isAgreement(one)));
   const moments = spreadSteps(taken.filter((task) => !isRecurring(task)).length, start, weeks);
   const rows = [...taken, "", ""].map((task, place) => {
     const { week = null, day = null } = isRecurring(task) || place >= taken.length ? {} : (moments.shift() ?? {});
@@ -120,10 +120,10 @@ function budget() {
 /** @param {Practice} practice @returns {Block[]} */
 function risks(practice) {
   const { voorwaarden, niet_geschikt, corporaties, partners: with_ } = practice;
-  const heard = `Gehoord bij ${(corporaties[0] ?? with_[0])?.naam ?? "anderen"}`;
+  const heard = `Les van ${(corporaties[0] ?? with_[0])?.naam ?? "anderen"}`;
   const known = [...pointsUnder(practice, "Lessen").map((text) => [text, heard]), ...voorwaarden.map((text) => [text, "Dit moet er zijn"]), ...niet_geschikt.map((text) => [text, "Hier past het niet"])];
   const rows = [...(known.length ? known : CHECKS.map((text) => [text, "Bij elk project"])), ["", "Eigen risico"]].map(([text, from]) => [say(text), say(from), EMPTY, EMPTY]);
-  return [heading("Risico’s"), table("Risico’s en wat wij eraan doen", { "Waar wij op letten": 40, Soort: 16, "Kans bij ons": 14, "Wat wij doen": 30 }, rows)];
+  return [heading("Risico’s en lessen"), table("Risico’s en lessen, en wat wij eraan doen", { "Waar wij op letten": 40, Soort: 16, "Kans bij ons": 14, "Wat wij doen": 30 }, rows)];
 }
 
 /** @param {Practice} practice @param {string} approach @returns {Block[]} */
@@ -138,9 +138,12 @@ function partners({ partners: known, ook_betrokken }, approach) {
   ];
 }
 
+/** Numbers for which no other can stand: a name, a range, or beside the sentence. */
+const IN_A_WORD = /\p{L}\d|\d[-–/]\d|\([^)]*\d/u;
+
 /** @type {(practice: Practice) => string[]} what others counted, each once, with a place to fill in for each number */
 function measuresOf(practice) {
-  const found = [practice.uitkomst ?? "", ...pointsUnder(practice, "Resultaten")].map((text) => firstOf(clean(text))).filter((text) => /\d/.test(text));
+  const found = [practice.uitkomst ?? "", ...pointsUnder(practice, "Resultaten")].map((text) => firstOf(clean(text))).filter((text) => /\d/.test(text) && !IN_A_WORD.test(text));
   const named = found.map((text) => /^([^:\d]{5,60}): /.exec(text)?.[1] ?? text.replace(/ (?:in|sinds|vanaf) (?:19|20)\d\d\b/g, "").replace(/\d+(?:[.,]\d+)*/g, "[aantal]"));
   return [...new Set(named)].slice(0, MOST_MEASURES);
 }

@@ -10,6 +10,7 @@ const WITH_T = "maak|werk|gebruik|merk|sloop|druk|knap|stap|luk|toets|plaats|sch
 const WITH_D =
   "teken|beloof|bouw|volg|verhuis|voer|stel|tel|verzorg|open|vul|bundel|haal|stuur|regel|huur|betaal|leer|vorm|deel|bepaal|reken|ontwikkel|verdubbel|verdeel|keur|leen|stem|verzamel|verander|vertel|koppel|schakel|bespaar|verbeter|verlaag|vervang|(?!ge)\\p{L}+eer";
 const PAST = new RegExp(`^(?:${IRREGULAR.replaceAll(" ", "|")}|(?:${WITH_T})ten?|(?:${WITH_D})den?)$`, "iu");
+const LEAST = 3;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** @param {string} sentence @returns {boolean} whether it tells what happened once */
@@ -37,6 +38,13 @@ export function taskOf(step) {
   const ours = step.replace(TRIED, (_, before, word) => before + (word.endsWith("en") ? "beginnen" : "begint"));
   const [first = "", ...others] = splitSentences(ours);
   return isFact(first) ? "" : [first, ...others.filter((sentence) => !isFact(sentence))].join(" "); // what follows a fact leans on it
+}
+
+/** @type {(steps: readonly string[]) => boolean[]} which steps a plan begins with: what one does, or all when that leaves less than half, or fewer than three */
+export function propose(steps) {
+  const ours = steps.map((step) => taskOf(step) !== "");
+  const count = ours.filter(Boolean).length;
+  return count >= LEAST && 2 * count >= steps.length ? ours : steps.map(() => true);
 }
 
 /** @type {(task: string, doer: string, us: string) => string} of us, in the place of the one corporatie that did it */
