@@ -20,8 +20,8 @@ MOST_SENTENCES = {"Aanleiding": 3, "Aanpak": 8, "Resultaten": 5, "Lessen": 4}
 LEAST_PROOF = "beschreven"
 """The level of ``onderbouwing`` that asks nothing of the rest of an entry."""
 
-_BOUND = ("verwant", "gebaseerd_op", "opgevolgd_door", "overgenomen", "uitkomst")
-"""What names other entries, or must agree with the text of its own."""
+_BOUND = ("verwant", "gebaseerd_op", "opgevolgd_door", "overgenomen", "uitkomst", "materialen", "beeld")
+"""What names other entries or the files beside this one, or must agree with the text of its own."""
 
 _LINK_TO_ENTRY = re.compile(r"\[([^\]]*)\]\([^)]*\b(?:practices|partners)/[^)]*\)")
 
