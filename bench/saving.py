@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import threading
 import time
 import urllib.request
 from pathlib import Path
@@ -39,6 +40,7 @@ def see(root: Path, file: Path, times: int) -> list[Run]:
         try:
             lines = iter(process.stdout.readline, "")
             address = next(match[0] for line in lines if (match := re.search(r"http://[\d.:]+", line)))
+            threading.Thread(target=process.stdout.read, daemon=True).start()  # a full pipe would hold it up
             path = f"/praktijken/{file.stem}/"
             for number in range(times + 1):  # the first warms up
                 seen = re.findall(r'data-seen="(\w+)"', read(address + path))[0]

@@ -34,8 +34,8 @@ class PageInputs:
 
     def digest(self, page: PagePlan, context: Mapping[str, Any]) -> bytes:
         """Return a digest of all that the template of a page gets; ``context`` is what the page gives it."""
-        told = {field.name: getattr(page, field.name) for field in fields(page) if field.name != "context"}
-        return digest_of(self._common, _write_down((told, context), self._stand_ins))
+        shown = {field.name: getattr(page, field.name) for field in fields(page) if field.name != "context"}
+        return digest_of(self._common, _write_down((shown, context), self._stand_ins))
 
     def _stand_in(self, entry: Entry) -> tuple[Any, ...]:
         if id(entry) not in self._entries:  # it lives as long as the catalogue
