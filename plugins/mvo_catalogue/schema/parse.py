@@ -364,8 +364,8 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         kind = "text_or_fields"
     elif kind == "string_type" and isinstance(detail["input"], Mapping):
         kind = "text_with_colon"
-    elif kind == "string_type" and isinstance(detail["input"], list) and len(detail["input"]) == 1:
-        kind = "text_in_brackets"
+    elif isinstance(detail["input"], list):
+        kind = _kind_of_list(kind, len(detail["input"]))
     if path and _fields_at(fields, path) is not fields:
         kind = _OF_ITEMS.get((kind, isinstance(path[-1], int)), kind)
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
@@ -376,6 +376,13 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         kind = _cause(kind, detail["input"])
         kind = "year" if kind == "int_parsing" and field.is_year else kind
     return kind if kind in load_messages().messages else "other"
+
+
+def _kind_of_list(kind: str, length: int) -> str:
+    """Return what is the matter with a list where something else is asked, or the kind of mistake as it was."""
+    if kind == "model_type":
+        return "fields_in_list"
+    return "text_in_brackets" if kind == "string_type" and length == 1 else kind
 
 
 def _cause(kind: str, written: str) -> str:

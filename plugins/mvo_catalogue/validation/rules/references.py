@@ -54,13 +54,14 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             meant = suggest_targets(reference, word, whole.known) if unknown <= MOST_SHOWN else ()
             rule = _RULES[reference.kind] if len(meant) < 2 else "ambiguous-reference"
             diagnose, start = whole.place(group, slug)
+            is_item = isinstance(path[-1], int)
             yield from diagnose.value(
                 rule,
                 (*start, *path),
                 word=word,
                 vocabulary=reference.vocabulary,
                 choices=" of ".join(f"“{slug}”" for slug in meant),
-                hint=_say_removed(reference, word, whole) or _hint(reference, word, meant, whole.known),
+                hint=_say_removed(reference, word, whole) or _hint(reference, word, meant, whole.known, is_item),
             )
 
 
@@ -75,7 +76,7 @@ def _say_removed(reference: Reference, word: str, whole: WholeCatalogue) -> str:
     return f"Die is van de site gehaald. Haal de verwijzing weg{other}."
 
 
-def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs) -> str:
+def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs, is_item: bool) -> str:
     """Return what was meant, what there is to choose from, or what to do.
 
     Only an organisation can be new: its file is named when the word is not surely another one.
@@ -86,6 +87,8 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
     if meant and known.now(reference, word):
         return f"Dat heet nu “{meant[0]}”."
     if several := find_several(reference, word, known):
+        if not is_item:
+            return f"Hier hoort één waarde: kies {' of '.join(f'“{slug}”' for slug in several)}."
         return f"Zet elke waarde op een eigen regel: {' en '.join(f'“- {slug}”' for slug in several)}."
     hint = _WHERE[reference.kind].format(vocabulary=reference.vocabulary)
     if meant:
