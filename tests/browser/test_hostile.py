@@ -10,7 +10,6 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import filterfalse
 from pathlib import Path
 from typing import Any
@@ -174,14 +173,8 @@ def test_what_readers_do_with_hostile_entries_runs_nothing(unguarded: Page, addr
     page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
     assert page.evaluate(FAULTS) == []
     visit(page, f"{address}praktijken/h0/")
-    field = page.get_by_label("Zoek een praktijk").first
-    for _ in range(4):  # what could not be loaded while one types is asked for again with the next letter
-        field.fill("")
-        field.press_sequentially("nummer")
-        with suppress(AssertionError):
-            expect(page.get_by_role("option").first).to_be_visible(timeout=8_000)
-            break
-    expect(page.get_by_role("option").first).to_be_visible()
+    page.get_by_label("Zoek een praktijk").first.press_sequentially("nummer")
+    expect(page.get_by_role("option").first).to_be_visible(timeout=20_000)
     assert page.evaluate(FAULTS) == []
     visit(page, f"{address}vergelijken/?p={','.join(f'h{number}' for number in range(len(ATTACKS)))}")
     expect(page.locator("[data-column]")).to_have_count(len(ATTACKS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import shutil
 from collections.abc import Callable
@@ -430,6 +431,24 @@ def test_what_was_pointed_at_stays_when_more_letters_are_answered(page: Page, ad
     expect(option).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{address}themas/leefbaarheid/")
+
+
+def test_no_answer_to_the_first_letters_keeps_the_question_about_all(page: Page, address: str) -> None:
+    """That nothing is found for what was typed before the search came, does not end the wait for the next letters."""
+    release = hold(page, "**/zoekindex/**")
+    page.clock.install()
+    page.goto(f"{address}over/")
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox")
+    expect(box).to_be_focused()
+    page.clock.pause_at(datetime.datetime.now(tz=datetime.UTC) + datetime.timedelta(hours=1))
+    box.press_sequentially("xqzw")
+    page.clock.run_for(1_000)  # now it is asked for
+    box.fill("leefb")
+    release()
+    page.wait_for_load_state("networkidle")
+    page.clock.run_for(1_000)
+    expect(page.get_by_role("option").first).to_have_text(re.compile("Leefbaarheid"))
 
 
 def test_enter_without_a_choice_goes_to_the_results(page: Page, address: str) -> None:

@@ -74,7 +74,7 @@ class Combobox {
     this.suggestions = answer;
     const { nothing } = this.options;
     if (answer.length === 0 && !nothing) {
-      this.close();
+      this.#hide(); // letters that came meanwhile are still to be asked about
       return;
     }
     list.replaceChildren(...answer.map((suggestion, place) => makeOption(suggestion, `${list.id}-${place}`)));
@@ -88,6 +88,10 @@ class Combobox {
   close() {
     this.typing.cancel();
     void this.ask("").catch(() => {}); // what is still under way comes too late
+    this.#hide();
+  }
+
+  #hide() {
     this.list.hidden = true;
     this.status.textContent = "";
     this.input.setAttribute("aria-expanded", "false");
