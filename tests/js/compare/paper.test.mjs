@@ -3,26 +3,15 @@ import { test } from "node:test";
 
 import { makeComparison } from "../../../theme/js/compare/paper.js";
 import { writePlain } from "../../../theme/js/papers/clipboard.js";
+import { makePractice } from "./practice.mjs";
 
-const practice = (titel, changes = {}) => ({
+const practice = (titel, changes = {}) => makePractice({
   titel,
-  samenvatting: "Kort.",
   wat_het_opleverde: "Minder afval.",
   feiten: [{ naam: "Waar", waarde: "Assen", uitleg: "" }],
-  corporaties: [],
   partners: [{ naam: "De Winkel", adres: "https://voorbeeld.nl/winkel/", soort: { sleutel: "bedrijf", naam: "Bedrijf" } }],
-  ook_betrokken: [],
-  contact: { naam: "", woorden: "", adres: "" },
-  themas: [],
   tekst: [{ kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["Veel minder", "Buren blij."] }] }],
-  werkzaam: [],
-  aanpasbaar: [],
-  voorwaarden: [],
-  niet_geschikt: [],
-  overgenomen: [],
-  materialen: [],
   bronnen: [{ titel: "Bron", uitgever: "Krant", adres: "https://voorbeeld.nl/", archief: null, datum: null }],
-  gecontroleerd: "2026-11-21",
   ...changes,
 });
 

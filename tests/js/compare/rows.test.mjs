@@ -2,27 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { compare } from "../../../theme/js/compare/rows.js";
+import { makePractice } from "./practice.mjs";
 
 const fact = (naam, waarde, uitleg = "") => ({ naam, waarde, uitleg });
 const organisation = (naam, sleutel = "woningcorporatie", soort = "Woningcorporatie") => ({ naam, adres: `https://example.org/${naam}/`, soort: { sleutel, naam: soort } });
-const practice = (changes = {}) => ({
-  samenvatting: "Kort.",
-  wat_het_opleverde: "",
+const practice = (changes = {}) => makePractice({
   feiten: [fact("Onderbouwing", "Gemeten (2 van 5)", "In cijfers."), fact("Kosten", "")],
   corporaties: [organisation("Een")],
-  partners: [],
-  ook_betrokken: [],
   contact: { naam: "Een", woorden: "een.nl", adres: "https://een.nl" },
   themas: [{ naam: "Wonen", adres: "https://example.org/wonen/" }],
-  tekst: [],
-  werkzaam: [],
-  aanpasbaar: [],
-  voorwaarden: [],
-  niet_geschikt: [],
-  overgenomen: [],
-  materialen: [],
   bronnen: [{ titel: "Bron", uitgever: "Krant", adres: null, archief: "https://archief.example/", datum: "2018-08" }],
-  gecontroleerd: "2026-11-21",
   ...changes,
 });
 const rowsOf = (...practices) => new Map(compare(practices).groups.flatMap(({ rows }) => rows.map((row) => [row.name, row])));

@@ -1,0 +1,21 @@
+/** The data of a practice of which hardly anything is known, with what a test adds. */
+export const makePractice = (changes) => ({
+  samenvatting: "Kort.",
+  wat_het_opleverde: "",
+  feiten: [],
+  corporaties: [],
+  partners: [],
+  ook_betrokken: [],
+  contact: { naam: "", woorden: "", adres: "" },
+  themas: [],
+  tekst: [],
+  werkzaam: [],
+  aanpasbaar: [],
+  voorwaarden: [],
+  niet_geschikt: [],
+  overgenomen: [],
+  materialen: [],
+  bronnen: [],
+  gecontroleerd: "2026-11-21",
+  ...changes,
+});
