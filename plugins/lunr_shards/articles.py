@@ -1,7 +1,5 @@
 """The search index of the articles of a Pelican site."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -4,8 +4,6 @@ A character holds five bits of a number, the lowest first, in the digits of base
 number goes on: ``0`` is ``A``, ``31`` is ``f``, ``32`` is ``gB``.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from operator import sub

@@ -4,8 +4,6 @@ Lunr's score of a document is the sum of what the terms of the query weigh in it
 of those terms ranks as if it had the whole index. ``README.md`` specifies the files.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise

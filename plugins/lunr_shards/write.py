@@ -1,7 +1,5 @@
 """Write documents as a search index of small static files, with one manifest that says how to find them."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections import defaultdict

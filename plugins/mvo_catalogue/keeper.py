@@ -1,7 +1,5 @@
 """What one build keeps for the next, so that it need not be made again."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Work side by side on all cores, for work of which a measurement says that it pays."""
 
-from __future__ import annotations
-
 import os
 import signal
 import threading

@@ -6,8 +6,6 @@ and partners are not: they grow with every contribution, and a contributor has n
 such an entry exists is for ``mvo check`` to say.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Texts in Markdown from the Jinja templates in ``texts/``: pages for editors, and the file of a new entry."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import re

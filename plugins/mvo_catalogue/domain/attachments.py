@@ -1,7 +1,5 @@
 """Files beside a practice, in the folder with its name: a document, a text or a picture that others may use."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property

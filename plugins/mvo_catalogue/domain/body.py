@@ -1,7 +1,5 @@
 """The text of an entry after the front matter: cut at its level-two headings, as HTML and as plain blocks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """Dates as exact as editors know them: a day, a month or a year, and the years of which a period surely tells."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What can be wrong with the content, how much that weighs, and where it is: from the first reader to the report."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Formatter

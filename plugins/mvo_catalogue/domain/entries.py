@@ -1,7 +1,5 @@
 """The entries: practices, who takes part in them, the topics they are about, and texts about the catalogue."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from functools import cached_property

@@ -4,8 +4,6 @@ Only when it can be one thing: ``maart 2023`` is ``2023-03``, but ``1/2/2024`` m
 reads the same (``theme/js/contribute/meant.js``), by the same words and examples (``tests/meant_vectors.json``).
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from datetime import date, timedelta

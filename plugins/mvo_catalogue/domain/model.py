@@ -1,7 +1,5 @@
 """The base of everything that an editor writes: frozen models whose Dutch keys are the aliases of the fields."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from dataclasses import dataclass

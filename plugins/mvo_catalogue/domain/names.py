@@ -1,7 +1,5 @@
 """Names of files, addresses and fragments, made from what people write, and names that are almost the same."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Collection

@@ -5,8 +5,6 @@ form in the browser gets too (``exports/form_data.py``) is written for it, and n
 (``(?<=``, ``(?<!``): Safari cannot before 16.4.
 """
 
-from __future__ import annotations
-
 import re
 
 _BLANK = (

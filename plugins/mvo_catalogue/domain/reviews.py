@@ -4,8 +4,6 @@ An entry can wait for eighteen months, and the remark about the law in a practic
 would be due on one day, all of it; so each entry gets up to three months more, always the same by its name.
 """
 
-from __future__ import annotations
-
 import calendar
 import datetime
 from typing import NamedTuple

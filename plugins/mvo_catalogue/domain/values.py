@@ -3,8 +3,6 @@
 The words stand in ``texts/choices.yaml``; lists that editors may add to are vocabularies in ``content/``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache

@@ -1,7 +1,5 @@
 """Vocabularies: lists of values with a name and an explanation, maintained by editors."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated
 

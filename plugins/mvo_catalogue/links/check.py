@@ -1,7 +1,5 @@
 """Find out how addresses do: each host gets one request at a time, redirects are followed by hand, busy sites wait."""
 
-from __future__ import annotations
-
 import contextlib
 import queue
 import re

@@ -1,7 +1,5 @@
 """Ask one address for a page: on the public internet only, within a deadline, and without reading the page."""
 
-from __future__ import annotations
-
 import contextlib
 import ipaddress
 import socket

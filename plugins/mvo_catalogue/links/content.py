@@ -1,7 +1,5 @@
 """The addresses of other sites in the content, each with its place, and what is reported there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any

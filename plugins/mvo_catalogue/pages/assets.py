@@ -1,7 +1,5 @@
 """The styles and scripts of the theme: which file holds which, under its hashed name."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

@@ -1,7 +1,5 @@
 """What a list shows of an entry: cards, and the initials under which they stand."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence

@@ -1,7 +1,5 @@
 """The forms: for a practice, the fields of the schema in short steps; and one to report something."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The questions of *Wat past bij ons?*: a way into the search for a reader who thinks of the own organisation."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from mvo_catalogue.domain.catalogue import Catalogue

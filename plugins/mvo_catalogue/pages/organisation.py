@@ -1,7 +1,5 @@
 """What the page of a partner or housing association shows: what it did, who took that over, and a letter."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

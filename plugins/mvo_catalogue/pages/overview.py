@@ -1,7 +1,5 @@
 """The catalogue in charts: what is counted, with its words, its shade, and the search that shows it."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import product

@@ -4,8 +4,6 @@ A reader sees key facts and who did it. A search engine gets an Article of schem
 with what it cites, and where it stands.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple

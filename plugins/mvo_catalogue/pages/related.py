@@ -7,8 +7,6 @@ Nobody is compared with everybody. A practice looks up who shares its rarest wor
 with a bounded number of sharers, and only the few that share most are compared in full.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from collections import Counter, defaultdict

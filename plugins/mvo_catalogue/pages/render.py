@@ -1,7 +1,5 @@
 """What the templates of the theme can use: functions, filters and values for every page."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable, Mapping

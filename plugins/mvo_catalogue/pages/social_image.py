@@ -3,8 +3,6 @@
 It is drawn in the style of the site, in so few colours that a palette image of some fifteen kilobytes holds it.
 """
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Our own is described in ``docs/controle.md``. GitHub shows no more than ten anno
 shows everything that fits.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

@@ -1,7 +1,5 @@
 """What maintainers should look at: what will soon be stale, what is missing, and how much there is of everything."""
 
-from __future__ import annotations
-
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

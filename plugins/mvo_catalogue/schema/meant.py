@@ -4,8 +4,6 @@
 was meant; ``mvo check --fix`` writes it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

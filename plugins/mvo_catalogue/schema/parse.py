@@ -1,7 +1,5 @@
 """From what an editor wrote to a typed model, or to everything that the schema refuses: in kind Dutch, at its place."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """What readers see of the files beside a practice: materials to take over, and pictures in the widths of screens."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Iterator
 from pathlib import Path

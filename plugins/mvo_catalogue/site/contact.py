@@ -1,7 +1,5 @@
 """Whom to ask about a practice, and where: its own contact, or else the website of the organisation that did it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

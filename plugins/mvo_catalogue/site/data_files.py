@@ -1,7 +1,5 @@
 """The files of the open data, as the page about them, search engines and data portals get to know them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any

@@ -1,7 +1,5 @@
 """The facets: by which values practices are filtered, and what they are called in the address of a search."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 

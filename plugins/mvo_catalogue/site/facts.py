@@ -1,7 +1,5 @@
 """The key facts of a practice as words: the same on its page, in what is made from it and in its data."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Addresses of before: where each leads now, and what stands where something was taken down."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate

@@ -1,7 +1,5 @@
 """What every answer of a server says besides its bytes: the one list, for pages, nginx and the file ``_headers``."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -7,8 +7,6 @@ The letter on the page of a partner and the plan of approach use the same reques
 about an organisation that its entry and its practices do not say; it asks.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """What all pages share: the name and address of the site, and how links are written."""
 
-from __future__ import annotations
-
 import datetime
 import re
 import uuid

@@ -1,7 +1,5 @@
 """The addresses of the site: one function per kind of page, all paths from the root of the site."""
 
-from __future__ import annotations
-
 from urllib.parse import urlencode
 
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS

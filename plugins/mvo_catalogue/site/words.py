@@ -1,7 +1,5 @@
 """Numbers, dates and lists as Dutch words."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Sequence
 from functools import cache

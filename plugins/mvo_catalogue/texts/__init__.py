@@ -4,8 +4,6 @@ A text is checked like content: one that is missing, or stands where nothing ask
 the line and the column. Every scalar is text, so that ``nee`` and ``2026`` are never guessed at.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
