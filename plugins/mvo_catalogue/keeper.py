@@ -21,7 +21,7 @@ class Keeper:
         self._folder = folder
 
     def keep(self, name: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
-        """Return what was kept under ``name``; when that was not made of ``made_of``, make it and keep it."""
+        """Return what is cached under ``name``; when that was not made of ``made_of``, make it and keep it."""
         data = self.read(name, made_of)
         if data is None:
             data = make()
@@ -29,7 +29,7 @@ class Keeper:
         return data
 
     def read(self, name: str, made_of: bytes) -> bytes | None:
-        """Return what was kept under ``name`` if it was made of ``made_of``."""
+        """Return what is cached under ``name`` if it was made of ``made_of``."""
         try:
             stored = (self._folder / name).read_bytes()
         except OSError:

@@ -329,13 +329,13 @@ def test_an_organisation_that_nobody_knows_gets_a_file_of_its_own(
     assert check(project, files, tmp_path) == ""
 
 
-def test_mistakes_are_told_beside_the_field_and_together(page: Page, form: str) -> None:
-    """The summary takes the focus, leads to the field, and what is mended is no longer told."""
+def test_mistakes_are_shown_beside_the_field_and_together(page: Page, form: str) -> None:
+    """The summary takes the focus, leads to the field, and what is mended is no longer shown."""
     page.goto(form)
     page.get_by_role("textbox", name="Titel", exact=True).fill("Kort")
     page.get_by_role("textbox", name="Samenvatting", exact=True).focus()
-    told = field(page, "titel").locator("[data-error]")
-    expect(told).to_have_text("De tekst bij “Titel” is te kort: 4 tekens, minstens 5.")
+    error = field(page, "titel").locator("[data-error]")
+    expect(error).to_have_text("De tekst bij “Titel” is te kort: 4 tekens, minstens 5.")
     expect(field(page, "samenvatting").locator("[data-error]")).to_be_hidden()
     page.get_by_role("button", name="Volgende").click()
     summary = page.get_by_role("region", name="Controleer deze velden")
@@ -346,9 +346,9 @@ def test_mistakes_are_told_beside_the_field_and_together(page: Page, form: str) 
     expect(title).to_be_focused()
     expect(title).to_have_attribute("aria-invalid", "true")
     described = (title.get_attribute("aria-describedby") or "").split()
-    assert told.get_attribute("id") in described
+    assert error.get_attribute("id") in described
     title.fill("Lang genoeg")
-    expect(told).to_be_hidden()
+    expect(error).to_be_hidden()
     expect(title).not_to_have_attribute("aria-invalid", "true")
 
 
@@ -672,7 +672,7 @@ def test_adding_and_removing_by_keyboard_keeps_the_focus(page: Page, form: str) 
 
 
 def test_what_belongs_to_a_person_is_noticed(page: Page, form: str) -> None:
-    """A number of a citizen stops the text; a mobile number is told at the end, and the text can be sent."""
+    """A number of a citizen stops the text; a mobile number is shown at the end, and the text can be sent."""
     open_filled(page, form)
     go_to_step(page, 3)
     story = part(page, "Aanleiding")
@@ -691,7 +691,7 @@ def test_what_belongs_to_a_person_is_noticed(page: Page, form: str) -> None:
     expect(story.locator("[data-error]")).to_contain_text("mobiel nummer")
 
 
-def test_a_title_that_is_taken_is_told(page: Page, form: str) -> None:
+def test_a_title_that_is_taken_is_reported(page: Page, form: str) -> None:
     """The practice can be sent all the same, under a name of its own."""
     open_filled(page, form)
     go_to_step(page, 1)

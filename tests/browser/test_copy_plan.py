@@ -487,7 +487,7 @@ def test_a_refused_clipboard_leaves_the_text_in_sight(page: Page, address: str) 
 def test_who_copied_it_can_tell(
     page: Page, address: str, association: str, start: str, chosen: list[str], typed: str, year: str
 ) -> None:
-    """The form opens at a record of an adoption, with what was told already; nobody else is told."""
+    """The form opens at a record of an adoption, with what was filled in already; nobody else hears of it."""
     asked = note_requests(page)
     dialog = open_dialog(page, address)
     dialog.get_by_label("Naam van uw corporatie").fill(association)

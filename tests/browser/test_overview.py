@@ -146,7 +146,7 @@ def test_a_focused_number_is_scrolled_into_sight(phone_page: Page, overview: str
 
 
 def test_without_script_everything_can_be_read(open_page: OpenPage, overview: str) -> None:
-    """The numbers are there, the tables open, and a reader is told where to choose instead."""
+    """The numbers are there, the tables open, and a reader sees where to choose instead."""
     page = open_page(java_script_enabled=False)
     page.goto(overview)
     expect(page.locator("noscript p")).to_be_visible()  # by its text it is not found: to Playwright it is no text

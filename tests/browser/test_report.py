@@ -27,7 +27,7 @@ def written(page: Page, way: str) -> tuple[str, dict[str, list[str]]]:
     return parts._replace(query="").geturl(), parse_qs(parts.query)
 
 
-def test_a_mistake_is_told_with_the_page_it_is_on(reachable_site: Path, serve: Serve, page: Page) -> None:
+def test_a_mistake_is_reported_with_the_page_it_is_on(reachable_site: Path, serve: Serve, page: Page) -> None:
     """Nothing goes without words; what must go, goes to nobody but the team."""
     page.goto(serve(reachable_site) + PRACTICE)
     title = page.locator("h1").inner_text()

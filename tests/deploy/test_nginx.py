@@ -206,7 +206,7 @@ def test_other_sites_may_read_the_data(get, path, kind):
     [("gzip, br", "br", brotli.decompress), ("gzip", "gzip", gzip.decompress), ("identity", None, bytes)],
 )
 def test_the_precompressed_file_is_sent(get, folder, accepted, encoding, unpack):
-    """The smallest form that the browser takes is sent as it lies on disk, and caches are told so."""
+    """The smallest form that the browser takes is sent as it lies on disk, and the answer says so to caches."""
     response, body = get("/assets/site.0123456789.css", Accept_Encoding=accepted)
     assert response.getheader("Content-Encoding") == encoding
     assert response.getheader("Content-Type") == "text/css; charset=utf-8"

@@ -143,7 +143,7 @@ def test_what_the_check_refuses_is_a_draft(clone):
         "$(touch gehackt) `touch gehackt` ##[error]x\n::set-output name=a::b",
     ],
 )
-def test_what_cannot_be_placed_is_told_to_the_sender(clone, body):
+def test_what_cannot_be_placed_is_said_to_the_sender(clone, body):
     """No branch, no proposal, and nothing of the text is run."""
     asked = label(clone, body)
     assert "issue comment 12" in asked

@@ -70,7 +70,7 @@ def test_a_site_at_which_nobody_can_be_reached_is_not_published(publish):
 
 
 @pytest.mark.parametrize(
-    ("settings", "told"),
+    ("settings", "said"),
     [
         ({MAIL: "mvo@example.nl"}, [PROJECT]),
         ({PROJECT: "https://code.example.nl/x"}, [PRIVATE]),
@@ -78,11 +78,11 @@ def test_a_site_at_which_nobody_can_be_reached_is_not_published(publish):
         ({PROJECT: "https://code.example.nl/x", MAIL: "mvo@example.nl"}, []),
     ],
 )
-def test_what_readers_will_miss_is_told(publish, settings, told):
+def test_what_readers_will_miss_is_said(publish, settings, said):
     """The history of a text, or a way to ask not in public for something to go."""
     lines = publish(**settings).splitlines()
-    assert len(lines) == len(told)
-    assert all(f"{name}" in line for line, name in zip(lines, told, strict=True))
+    assert len(lines) == len(said)
+    assert all(f"{name}" in line for line, name in zip(lines, said, strict=True))
 
 
 def test_the_folder_may_have_a_space_in_its_name():

@@ -81,7 +81,7 @@ def test_refuses_other_forms_and_days_that_do_not_exist(text):
     ],
 )
 def test_a_known_form_tells_of_its_years(text, years):
-    """Only years in which it surely ran; whether they are its first and last is told as well."""
+    """Only years in which it surely ran; whether they are its first and last is said as well."""
     assert read_period_text(text) == KnownYears(*years)
 
 

@@ -33,9 +33,9 @@ def test_years_are_those_in_which_it_surely_ran(period, years):
 def test_a_review_says_what_was_checked_or_only_when():
     """A day alone means that the source was read."""
     plain = make_practice(gecontroleerd="2026-11-20")
-    told = make_practice(gecontroleerd={"op": "2026-11-20", "wat": "link-werkt"})
-    assert plain.reviewed_on == told.reviewed_on == datetime.date(2026, 11, 20)
-    assert (plain.review_kind, told.review_kind) == (ReviewKind.READ, ReviewKind.LINK_WORKS)
+    stated = make_practice(gecontroleerd={"op": "2026-11-20", "wat": "link-werkt"})
+    assert plain.reviewed_on == stated.reviewed_on == datetime.date(2026, 11, 20)
+    assert (plain.review_kind, stated.review_kind) == (ReviewKind.READ, ReviewKind.LINK_WORKS)
 
 
 def test_a_step_stands_alone_or_beside_words():
@@ -44,7 +44,7 @@ def test_a_step_stands_alone_or_beside_words():
     assert [make_practice(inzet=form).effort for form in forms] == [Effort.UP_TO_160, Effort.UP_TO_160, None, None]
 
 
-def test_what_is_told_is_old_when_the_newest_source_is():
+def test_what_is_said_is_old_when_the_newest_source_is():
     """After three whole calendar years; without a dated source nobody can say."""
 
     def state(*dates):

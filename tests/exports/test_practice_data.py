@@ -24,7 +24,7 @@ def read_data(practice):
     return json.loads(build_practice_data(practice, catalogue, site, Requests(catalogue), data))
 
 
-def test_what_is_known_is_told_in_full():
+def test_what_is_known_is_said_in_full():
     """Names stand beside slugs, and a partner comes with what it is good at."""
     practice = make_practice(
         partners=["irado"],

@@ -66,7 +66,7 @@ def test_never_writes_outside_the_content(content, repair, tmp_path):
     assert outside.read_text() == repair.before
 
 
-def test_a_file_that_is_gone_is_told(content, repair):
+def test_a_file_that_is_gone_is_reported(content, repair):
     """There is a sentence, not a traceback."""
     repair.file.location.unlink()
 

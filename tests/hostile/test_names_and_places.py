@@ -78,7 +78,7 @@ def test_what_is_no_file_is_not_opened(practices, refuse):
     assert "root:" not in report.text
 
 
-def test_a_folder_that_is_none_is_told(project, practices, refuse):
+def test_a_folder_that_is_none_is_reported(project, practices, refuse):
     """Nobody loses all partners because something else has the name of their folder."""
     things = {"partners": "pipe", "vocabularies": "link-to-folder", "themes": "file"}
     for kind, name in things.items():
@@ -133,7 +133,7 @@ NAMES = {
 }
 
 
-def test_names_that_no_address_can_have_are_told(practices, refuse):
+def test_names_that_no_address_can_have_are_reported(practices, refuse):
     """Each once, in a form that a terminal cannot obey; a name that begins with a dot is left alone."""
     for name in NAMES:
         (practices / name).write_text(GOOD, encoding="utf-8")
@@ -164,7 +164,7 @@ def visible(path: str) -> str:
     return "".join("�" if character in "\n\x1b\u202e\u200b" else character for character in path)
 
 
-def test_what_may_not_be_read_is_told(project, practices, refuse):
+def test_what_may_not_be_read_is_reported(project, practices, refuse):
     """A file and a folder without rights are each one sentence; the rest is judged."""
     locked, folder = practices / "op-slot.md", project / "content" / "pages"
     locked.write_text(GOOD, encoding="utf-8")
@@ -180,7 +180,7 @@ def test_what_may_not_be_read_is_told(project, practices, refuse):
     assert MISTAKE in report.places(f"{PRACTICES}/eerlijk.md")
 
 
-def test_a_content_folder_that_may_not_be_read_is_told(project, refuse):
+def test_a_content_folder_that_may_not_be_read_is_reported(project, refuse):
     """Not even then is there a traceback."""
     (project / "content").chmod(0)
     try:

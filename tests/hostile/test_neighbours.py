@@ -73,7 +73,7 @@ def errors(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
 
 @quick
 @given(text=broken_entries())
-def test_a_broken_entry_is_told_and_its_neighbours_are_left_alone(catalogue, beside, text):
+def test_a_broken_entry_is_reported_and_its_neighbours_are_left_alone(catalogue, beside, text):
     """Every message has a rule that is explained, a place in its file and words without tricks, in one fixed order."""
     (catalogue / VICTIM).write_bytes(text.encode("utf-8", "surrogatepass"))
     _, report = load_catalogue(catalogue / "content", TODAY)

@@ -150,7 +150,7 @@ def report(build_once: BuildOnce) -> Reported:
     return Reported(1, (build_once("texts", check_texts) / "report.json").read_text(encoding="utf-8"))
 
 
-def test_each_text_is_told_where_it_goes_wrong(report):
+def test_each_text_is_reported_where_it_goes_wrong(report):
     """What reading finds is exactly this; other rules may say more."""
     for name, (_, expected) in TEXTS.items():
         places = report.places(f"content/practices/x-{name}.md")

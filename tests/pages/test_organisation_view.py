@@ -117,7 +117,7 @@ SHARED: dict[str, Any] = {"corporaties": ["de-brug", "het-anker"], "partners": [
         ),
     ],
 )
-def test_who_was_where_is_only_told_when_it_is_known(values, slug, places, provinces):
+def test_who_was_where_is_only_said_when_it_is_known(values, slug, places, provinces):
     """Of several organisations in several places nobody knows which was where; who was alone was everywhere."""
     catalogue = make_catalogue([make_practice("a", **SHARED, **values)], PARTNERS)
     found = record(catalogue, slug)
@@ -135,7 +135,7 @@ def test_another_practice_tells_where_an_organisation_is():
     assert record(make_catalogue([several, own], PARTNERS), "het-anker").provinces == ("Limburg",)
 
 
-def test_what_others_took_over_is_told_on_both_pages(catalogue):
+def test_what_others_took_over_is_shown_on_both_pages(catalogue):
     """Who copied what it did itself is not "another"; who is copied hears of all others."""
     adoptions = Adoptions(catalogue, Views(catalogue))
 

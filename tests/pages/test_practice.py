@@ -54,8 +54,8 @@ def filler_parts(count):
 def test_what_is_alike_says_what_is_shared():
     """Shared topics, search words, associations and partners are named; a practice is not like itself."""
     first = make_practice("a", partners=["albert-heijn"], titel="Samen eten", zoekwoorden=["Voedselhulp", "samen eten"])
-    told = make_body("## Aanpak\n\n1. Wij willen *samen eten* met voedselhulp.")
-    second = make_practice("b", told, themas=["wonen", "werken"], partners=["albert-heijn"], titel="Maaltijden")
+    body = make_body("## Aanpak\n\n1. Wij willen *samen eten* met voedselhulp.")
+    second = make_practice("b", body, themas=["wonen", "werken"], partners=["albert-heijn"], titel="Maaltijden")
     found = alike([first, second, *filler(6)], **filler_parts(6))
 
     assert found == [("Ook over wonen (samen eten), ook door De Brug, ook met Albert Heijn", "b")]
@@ -70,7 +70,7 @@ def test_a_reason_names_only_what_both_pages_show():
     assert found == [("Ook over wonen, ook door De Brug", "b")]
 
 
-def test_a_group_of_people_or_a_means_that_few_have_is_told():
+def test_a_group_of_people_or_a_means_that_few_have_is_named():
     """Without a word in both texts the facts of both pages say more than a topic does."""
     shared: dict[str, Any] = {"doelgroepen": ["jongeren"], "instrumenten": ["stage"], "themas": ["wonen"]}
     found = alike(
@@ -130,7 +130,7 @@ def test_candidates_are_bounded_when_everybody_shares():
     assert alike(practices) == [("Ook over wonen (zeldzaam), ook door De Brug", "b")]
 
 
-def test_lineage_is_told_on_both_sides_and_once():
+def test_lineage_is_shown_on_both_sides_and_once():
     """What one entry says of another stands on both pages; the closest relation wins."""
     practices = [
         make_practice("oud", opgevolgd_door=["nieuw"], verwant=["nieuw"]),
@@ -140,7 +140,7 @@ def test_lineage_is_told_on_both_sides_and_once():
     ]
     lineage = build_lineage(make_catalogue(practices).practices)
 
-    assert {slug: list(told.items()) for slug, told in lineage.items()} == {
+    assert {slug: list(kin.items()) for slug, kin in lineage.items()} == {
         "oud": [("kopie", "Bouwt voort op deze praktijk"), ("nieuw", "Opvolger van deze praktijk")],
         "nieuw": [("oud", "Voorloper van deze praktijk"), ("zij", "Verwant")],
         "kopie": [("oud", "Hierop bouwt deze praktijk voort")],
@@ -305,10 +305,10 @@ def test_a_board_note_does_not_say_the_problem_twice():
         make_practice("a", problem, samenvatting=summary),
         make_practice("b", Body(), samenvatting=summary),
     ]
-    told, untold = (build_board_note(practice, make_catalogue(practices)) for practice in practices)
+    known, unknown = (build_board_note(practice, make_catalogue(practices)) for practice in practices)
 
-    assert told.lead == "De corporatie belt nu iedereen op."
-    assert (untold.lead, untold.problem) == (summary, "")
+    assert known.lead == "De corporatie belt nu iedereen op."
+    assert (unknown.lead, unknown.problem) == (summary, "")
 
 
 @pytest.mark.parametrize(

@@ -60,9 +60,9 @@ def test_what_came_out_stands_apart():
 
 def test_what_is_first_about_the_topic_comes_out_first():
     """A practice for which it is a topic beside another waits, however much is known of it."""
-    told = "Er kwamen 69 mensen."
-    own = make_practice("own", themas=["wonen"], uitkomst=told)
-    beside = make_practice("beside", onderbouwing="onderzocht", themas=["werken", "wonen"], uitkomst=told)
+    outcome = "Er kwamen 69 mensen."
+    own = make_practice("own", themas=["wonen"], uitkomst=outcome)
+    beside = make_practice("beside", onderbouwing="onderzocht", themas=["werken", "wonen"], uitkomst=outcome)
     catalogue = make_catalogue([own, beside], topics=[make_topic("wonen"), make_topic("werken")])
     found = build_topic_view(make_topic("wonen"), [beside, own], catalogue, Views(catalogue))
 
@@ -131,7 +131,7 @@ def test_a_gap_closes_when_somebody_fills_it(values, said):
 
 
 def test_provinces_without_a_practice_are_named():
-    """What runs everywhere does not count as one province, but it is told."""
+    """What runs everywhere does not count as one province, but it is named."""
     text = missing(make_practice("a", provincies=["drenthe"]), make_practice("b", provincies=["landelijk"]))
 
     assert "uit Flevoland, Friesland" in text

@@ -107,7 +107,7 @@ def test_other_files_and_folders_are_refused(find, name):
 
 
 def test_what_stands_beside_the_folders_is_refused(find):
-    """An entry in the wrong place would never be published, so it is told."""
+    """An entry in the wrong place would never be published, so it is reported."""
     assert find("praktijken/a.md", "a.md", "pages/over.md") == (
         ["content/pages/over.md"],
         [("file-name", "content/a.md"), ("file-name", "content/praktijken")],
@@ -119,7 +119,7 @@ def test_names_that_begin_with_a_dot_are_left_alone(find):
     assert find("practices/.DS_Store", ".gitkeep", "practices/.a.md.swp") == ([], [])
 
 
-def test_why_a_file_is_not_read_is_told_to_whoever_names_it():
+def test_why_a_file_is_not_read_is_said_to_whoever_names_it():
     """Otherwise a check of that one file would find nothing wrong."""
     for path in ("content/practices/2026/a.md", "content/practices/.a.md", "content/practices/a.md~"):
         assert [found.rule for found in explain_unread(path)] == ["file-name"], path
@@ -185,7 +185,7 @@ def test_a_page_cannot_take_an_address_of_the_site(find):
     }
 
 
-def test_of_twins_that_differ_in_case_the_one_with_capitals_is_told(find):
+def test_of_twins_that_differ_in_case_the_one_with_capitals_is_reported(find):
     """On some systems both names are one file; the good name stays."""
     found, refused = find("practices/a.md", "practices/A.md", "practices/b.MD", "practices/b.md")
     if len(found) + len(refused) < 4:
@@ -215,7 +215,7 @@ def test_symbolic_links_are_refused(find, tmp_path):
 
 
 def test_a_name_of_bytes_that_are_no_text_is_refused(find, tmp_path):
-    """A name that no editor can read is told with a mark in its place."""
+    """A name that no editor can read is reported with a mark in its place."""
     find("practices/a.md")
     try:
         os.close(os.open(os.fsencode(tmp_path / "content" / "practices") + b"/\xff.md", os.O_CREAT))
@@ -308,7 +308,7 @@ def test_a_file_that_cannot_be_opened_says_so(tmp_path):
     assert caught.value.diagnostic.rule == "file-unreadable"
 
 
-def test_hidden_characters_are_told_and_left_out(read):
+def test_hidden_characters_are_reported_and_left_out(read):
     """What cannot be seen is pointed at, one by one, and does not stay in the text."""
     for character in (
         *"\x01\x08\x0b\x0c\x1b\x7f\x85\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069",

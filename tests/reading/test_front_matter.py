@@ -76,7 +76,7 @@ def test_a_fence_that_is_elsewhere_hides_nothing(text, line, advice):
     assert ("fase" in found.values.data) == (line == 3 and advice == "te vroeg")
 
 
-def test_other_lines_around_the_fields_are_both_told():
+def test_other_lines_around_the_fields_are_both_reported():
     """Whoever used other signs above the fields did so below them."""
     for sign in ("===", "***", "- - -", "\\---"):
         found = split_front_matter(f"{sign}\ntitel: x\n{sign}\n{TEXT}", keys=KEYS)

@@ -259,7 +259,7 @@ def test_titles_of_links_are_dropped():
     assert "title" not in html_of(read('[x](https://example.org "titel")').body.lead)
 
 
-def test_other_links_are_told_where_their_address_stands():
+def test_other_links_are_reported_where_their_address_stands():
     """Each wrong link has one message, at its address, with the way out."""
     for target, rule, words in (
         ("weg.md", "broken-link", "er niet is"),
@@ -293,7 +293,7 @@ def test_other_links_are_told_where_their_address_stands():
 
 
 def test_a_link_with_a_space_is_no_link():
-    """Words that nearly are a link would stay on the page with their brackets, so they are told."""
+    """Words that nearly are a link would stay on the page with their brackets, so they are reported."""
     assert found("Zie [dit](../partners/de brug.md).") == [("broken-link", 1, 9)]
 
 
@@ -319,14 +319,14 @@ def test_braces_and_pipes_are_ordinary_otherwise():
 
 
 def test_images_are_refused_for_now():
-    """A picture is told once and its description stays as text."""
+    """A picture is reported once and its description stays as text."""
     text = read("Een ![portiek & deur](x.png) hier")
 
     assert [(problem.rule, problem.line, problem.column) for problem in text.diagnostics] == [("image", 1, 5)]
     assert html_of(text.body.lead) == "<p>Een portiek &amp; deur hier</p>"
 
 
-def test_hidden_characters_as_entities_are_told():
+def test_hidden_characters_as_entities_are_reported():
     """An entity cannot smuggle in what a file may not hold."""
     assert found("een &shy;twee\ndrie &#x202E;vier") == [("hidden-character", 1, 5), ("hidden-character", 2, 6)]
 
@@ -354,7 +354,7 @@ def test_places_are_exact_whatever_comes_before():
         assert [place for _, *place in found(text)] == [list(place) for place in places]
 
 
-def test_a_tag_that_closes_a_reported_one_is_not_told_again():
+def test_a_tag_that_closes_a_reported_one_is_not_reported_again():
     """One pair of tags is one mistake; a lone closing tag is one as well."""
     assert found("<b>x</b> <i>\n<i>y</i></i> </u>") == [
         ("raw-html", 1, 1),

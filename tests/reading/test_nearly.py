@@ -19,7 +19,7 @@ MEANT: dict[str, str] = json.loads((Path(__file__).parent.parent / "nearly_vecto
 
 @pytest.mark.parametrize("written", MEANT)
 def test_what_can_mean_one_thing_is_read_as_that(written):
-    """It is told once, and what was meant is left alone."""
+    """It is reported once, and what was meant is left alone."""
     meant = read_meant(written)
 
     assert meant.text == MEANT[written]

@@ -121,7 +121,7 @@ def test_what_is_absent_stands_where_its_holder_stands():
     assert values.place(()) == (1, 1)
 
 
-def test_a_key_that_comes_again_is_told_and_not_used():
+def test_a_key_that_comes_again_is_reported_and_not_used():
     """The first value counts; whatever stands under the second is left alone."""
     values = read_yaml("a: 1\nb: 2\na:\n  c: 3\n  c: &x 4\nd: {e: 1, e: 2}\n")
 
@@ -131,7 +131,7 @@ def test_a_key_that_comes_again_is_told_and_not_used():
 
 
 def test_features_beyond_lists_and_mappings_are_refused():
-    """Anchors, aliases, tags, merge keys and second documents are each told once, and never acted upon."""
+    """Anchors, aliases, tags, merge keys and second documents are each reported once, and never acted upon."""
     for text, place, data in (
         ("a: &naam x\nb: y", (1, 4), {"a": "x", "b": "y"}),
         ("&naam a: x", (1, 1), {"a": "x"}),
@@ -245,7 +245,7 @@ def test_nothing_at_all_is_no_mistake():
 
 
 def test_escapes_cannot_hide_characters():
-    """A hidden character that is written as an escape is told and left out, in keys too."""
+    """A hidden character that is written as an escape is reported and left out, in keys too."""
     values = read_yaml(r'"sleu\u200btel": "a\u202eb\0c"')
 
     assert values.data == {"sleutel": "abc"}
@@ -277,7 +277,7 @@ def test_one_slip_does_not_hide_another(text, mistakes, data):
     assert not values.is_usable
 
 
-def test_of_a_new_item_without_a_dash_the_first_key_is_told():
+def test_of_a_new_item_without_a_dash_the_first_key_is_reported():
     """The others follow from it; a key twice in a mapping of its own is another mistake."""
     values = read_yaml("a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\nd:\n  b: 1\n  b: 2\n")
 
@@ -328,7 +328,7 @@ def test_a_word_that_could_not_be_read_may_be_a_key():
     assert {("b",), ("c",)} <= set(values.unread)
 
 
-def test_thousands_of_broken_lines_are_not_all_told():
+def test_thousands_of_broken_lines_are_not_all_reported():
     """After some dozens of messages the rest can wait, and is not called missing either."""
     values = read_yaml("".join(f"a{number}: b: c\n" for number in range(500)))
 

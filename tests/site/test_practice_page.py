@@ -124,7 +124,7 @@ def test_every_page_has_the_image_of_its_first_theme_or_the_site(
 
 
 def test_a_board_note_asks_and_does_not_answer(collection_site: Path) -> None:
-    """What others did is told as such, what is asked is to be filled in, and nothing refers to what is not there."""
+    """What others did is shown as such, what is asked is to be filled in, and nothing refers to what is not there."""
     for note in notes_in(collection_site):
         text = note.read_text(encoding="utf-8")
         headings = re.findall(r"<h2 id[^>]*>([^<]+)</h2>", text)

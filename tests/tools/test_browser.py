@@ -35,7 +35,7 @@ def test_the_one_that_is_asked_for_comes_first(bare, monkeypatch):
         assert browser.find_browser().executable == wanted
 
 
-def test_a_wrong_wish_is_told(bare, monkeypatch):
+def test_a_wrong_wish_is_reported(bare, monkeypatch):
     """Another browser than the one asked for would be a surprise."""
     _install(bare, "chromium")
     monkeypatch.setenv("CHROMIUM", "/bestaat/niet")

@@ -17,7 +17,7 @@ def empty_folder(monkeypatch, tmp_path):
     return tmp_path
 
 
-def test_an_old_python_is_told_by_its_version(empty_folder, monkeypatch):
+def test_an_old_python_is_known_by_its_version(empty_folder, monkeypatch):
     """The editor reads which Python this is, and how to name another."""
     monkeypatch.setattr(sys, "version_info", (3, 9, 2))
     with pytest.raises(SystemExit, match=r"Python 3\.11 of nieuwer is nodig; dit is Python 3\.9\. .*make PYTHON="):
@@ -25,7 +25,7 @@ def test_an_old_python_is_told_by_its_version(empty_folder, monkeypatch):
 
 
 @pytest.mark.parametrize("missing", ["venv", "ensurepip"])
-def test_a_python_without_venv_is_told_what_to_install(empty_folder, monkeypatch, missing):
+def test_a_python_without_venv_says_what_to_install(empty_folder, monkeypatch, missing):
     """Debian splits the module off; the sentence names its package."""
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == missing else object())
     with pytest.raises(SystemExit, match="apt install python3-venv"):

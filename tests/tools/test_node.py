@@ -79,6 +79,6 @@ def test_the_exit_code_is_passed_on(install, tmp_path):
 
 
 def test_another_program_is_refused():
-    """A slip in the Makefile is told, not run."""
+    """A slip in the Makefile is reported, not run."""
     with pytest.raises(SystemExit, match="gebruik"):
         node.main([sys.executable])

@@ -73,7 +73,7 @@ def test_gitlab_has_one_issue_that_is_written_anew_and_opened_again(gitlab, caps
         issue["state"] = "closed"
 
 
-def test_without_a_token_somebody_is_told(gitlab, monkeypatch, capsys):
+def test_without_a_token_somebody_is_warned(gitlab, monkeypatch, capsys):
     """What would be in the issue is in the log."""
     issues, file = gitlab
     file.write_text("x", encoding="utf-8")

@@ -26,7 +26,7 @@ IN_ORDER = re.compile(r"Gecontroleerd: \d+ bestanden\. Alles is in orde\.")
 
 @pytest.mark.parametrize("name", INVALID)
 def test_a_broken_folder_gives_its_report(name, lay_over):
-    """All mistakes of all files are told in one run: each once, where it is, with the way out."""
+    """All mistakes of all files are reported in one run: each once, where it is, with the way out."""
     case = CASES / "invalid" / name
     _, report = load_catalogue(lay_over(case), TODAY, BASE)
 

@@ -64,7 +64,7 @@ def test_broken_values_hide_no_other_mistake(check):
     assert checked.diagnose.refused == {"fase", "inzet"}
 
 
-def test_fields_that_are_nowhere_are_told_once(check):
+def test_fields_that_are_nowhere_are_reported_once(check):
     """Without fences one message is about the fields; the body is judged, and nothing is used as an entry."""
     checked = check("## Aanpak\n\n- Eén stap.\n")
 
@@ -81,7 +81,7 @@ def test_the_body_is_found_below_the_front_matter(diagnose):
 
 
 def test_every_kind_has_its_required_fields(diagnose):
-    """Without any field each required one is told, at the top of the file, with what belongs in it."""
+    """Without any field each required one is reported, at the top of the file, with what belongs in it."""
     for kind, keys in (
         ("practices", {"titel", "samenvatting", "themas", "onderbouwing", "bronnen", "gepubliceerd", "gecontroleerd"}),
         ("partners", {"naam", "soort", "gecontroleerd"}),

@@ -58,7 +58,7 @@ def test_an_empty_folder_is_an_empty_catalogue(tmp_path):
 
 
 def test_a_link_cannot_show_a_file_from_elsewhere(lay_over, tmp_path):
-    """A symbolic link is told, and nothing of what it points to is read."""
+    """A symbolic link is reported, and nothing of what it points to is read."""
     content = lay_over(CASES / "base")
     (tmp_path / "geheim.md").write_text("---\ntitel: Geheim\n---\n")
     (content / "practices" / "geheim.md").symlink_to(tmp_path / "geheim.md")

@@ -120,7 +120,7 @@ def test_every_change_to_a_practice_is_answered(folder, text):
 @quick
 @given(fields=garbage, body=markdown, kind=st.sampled_from(ENTRY_KINDS))
 def test_every_file_is_answered(folder, fields, body, kind):
-    """Nonsense in any folder is told, since nothing required is in it."""
+    """Nonsense in any folder is reported, since nothing required is in it."""
     text = f"---\n{fields}\n---\n{body}"
     checked = load_entry(write(folder, text, kind, "alles.md"), KNOWN, TODAY)
 

@@ -32,7 +32,7 @@ def test_closes_with_what_was_found_and_what_now():
 
 
 def test_only_errors_stop_a_build():
-    """Warnings are told and go through."""
+    """Warnings are reported and go through."""
     assert Report((WARNING, ERROR), 2).has_errors
     assert not Report((WARNING,), 2).has_errors
     assert not Report((), 2).has_errors
@@ -79,7 +79,7 @@ def test_counts_read_as_a_sentence():
 
 
 def test_of_too_many_in_a_file_the_heaviest_are_shown_and_the_others_counted():
-    """An error below a thousand tips is told; each file has its own ceiling, and the closing sentence counts all."""
+    """An error below a thousand tips is reported; each file has its own ceiling, the closing sentence counts all."""
     tips = tuple(replace(TIP, line=line) for line in range(1, 1_501))
     error = replace(ERROR, path=TIP.path, line=2_000)
     report = Report((ERROR, *tips, error), 2)

@@ -79,7 +79,7 @@ def test_a_heading_that_is_almost_right_is_understood():
         assert [file.meant(section) for section in file.markdown.body.sections] == meant
 
 
-def test_order_is_told_once_where_it_breaks():
+def test_order_is_reported_once_where_it_breaks():
     """One message about the order says enough; headings of one's own come last."""
     for headings, wrong in (
         (["Aanleiding", "Aanpak", "Resultaten", "Lessen", "Meer"], []),
@@ -108,8 +108,8 @@ def chain(**links):
     return make_catalogue([make_practice(slug, gebaseerd_op=list(names)) for slug, names in links.items()])
 
 
-def test_every_loop_is_told_once():
-    """A loop is told at the entry that comes first in the alphabet; a shared ancestor is no loop."""
+def test_every_loop_is_reported_once():
+    """A loop is reported at the entry that comes first in the alphabet; a shared ancestor is no loop."""
     for links, loops in (
         ({"a": "b", "b": "c", "c": ""}, []),
         ({"a": "bc", "b": "d", "c": "d", "d": ""}, []),
@@ -124,7 +124,7 @@ def test_every_loop_is_told_once():
         assert [message.split(": ")[1].split(".")[0] for _, message in found] == loops, links
 
 
-def test_a_loop_is_told_at_the_link_that_leads_into_it():
+def test_a_loop_is_reported_at_the_link_that_leads_into_it():
     """An editor sees which of several links to take away."""
     whole = make_whole(chain(a="xb", b="a"))
     whole.files["practices/a.md"].places.values["gebaseerd_op", 1] = (7, 5)

@@ -104,7 +104,7 @@ def test_what_no_folder_can_keep_is_refused(rule, lay_over):
 
 
 def test_what_cannot_be_opened_is_refused(tmp_path):
-    """A file that goes away between the listing and the reading is told as well."""
+    """A file that goes away between the listing and the reading is reported as well."""
     checked = load_entry(ContentFile(tmp_path / "weg.md", "content/practices/weg.md", "practices", "weg"), (), TODAY)
 
     assert [(found.rule, found.severity) for found in checked.diagnostics] == [("file-unreadable", Severity.ERROR)]

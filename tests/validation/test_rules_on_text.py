@@ -242,7 +242,7 @@ def test_a_message_never_grows_without_end():
     assert len(shorten("woord " * 100)) <= 220
 
 
-def test_a_hard_word_is_told_once_per_file():
+def test_a_hard_word_is_reported_once_per_file():
     """In whatever case, as a whole word, at its own place."""
     assert places(language.check_words, "Dit is tevens zo. Tevens dat.\n\nTeneinde en indiener.") == [(1, 8), (3, 1)]
 
@@ -388,7 +388,7 @@ def test_a_sketch_has_48_numbers():
 
 
 def test_the_same_text_many_times_is_compared_with_few():
-    """A hundred copies are each told of once, without comparing each pair."""
+    """A hundred copies are each reported once, without comparing each pair."""
     practices = [practice(f"p{number:03d}", f"Tuin {number}", TEXT) for number in range(100)]
 
     assert len(find_duplicates(*practices)) == 99

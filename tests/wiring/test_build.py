@@ -227,7 +227,7 @@ def lose_content(project: Path) -> None:
     ],
 )
 def test_a_build_that_fails_leaves_the_old_site_alone(project, output, monkeypatch, damage, words):
-    """Whatever goes wrong is told, and readers keep what they had."""
+    """Whatever goes wrong is reported, and readers keep what they had."""
     monkeypatch.setenv("SITEURL", "")
     damage(project)
     before = read_tree(output)

@@ -145,18 +145,18 @@ def test_a_path_hides_what_is_elsewhere(broken, capsys):
         ("", ""),
     ],
 )
-def test_a_path_that_cannot_be_shown_is_told(project, capsys, typed, said):
+def test_a_path_that_cannot_be_shown_is_reported(project, capsys, typed, said):
     """A path that is not there, or is no content, ends with 2 and a sentence."""
     code = main(["check", typed])
-    told = capsys.readouterr().err
+    shown = capsys.readouterr().err
 
     assert code == (2 if said else 0)
-    assert said in told
-    assert "\x1b" not in told
+    assert said in shown
+    assert "\x1b" not in shown
 
 
 def test_strict_makes_a_warning_count(project, capsys):
-    """On a later day reviews are stale: told, and with --streng it ends badly."""
+    """On a later day reviews are stale: reported, and with --streng it ends badly."""
     assert main(["check", "--today", "2028-11-21"]) == 0
     capsys.readouterr()
 
@@ -239,11 +239,11 @@ def test_a_wrong_command_is_explained_in_dutch(arguments, said, capsys):
     """How it is used and what was wrong, with exit code 2."""
     with pytest.raises(SystemExit) as caught:
         main(arguments)
-    told = capsys.readouterr().err
+    shown = capsys.readouterr().err
 
     assert caught.value.code == 2
-    assert told.startswith("gebruik: mvo")
-    assert said in told
+    assert shown.startswith("gebruik: mvo")
+    assert said in shown
 
 
 def test_help_shows_examples_that_work(capsys):

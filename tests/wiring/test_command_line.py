@@ -28,7 +28,7 @@ def test_check_prints_every_mistake_and_ends_badly(project, capsys):
 
 
 def test_warnings_do_not_end_badly(project, capsys):
-    """On a later day reviews are stale; that is told and no more."""
+    """On a later day reviews are stale; that is reported and no more."""
     assert main(["check", "--today", "2028-11-21"]) == 0
     assert "waarschuwing [stale-review]" in capsys.readouterr().out
 
@@ -83,7 +83,7 @@ def test_build_does_nothing_twice(project, capsys):
 
 
 def test_build_reports_and_ends_badly(project, capsys):
-    """A mistake in the content is told with its place; there is no site, and the next build tries again."""
+    """A mistake in the content is reported with its place; there is no site, and the next build tries again."""
     break_content(project)
 
     assert main(["build", "--if-changed"]) == 1

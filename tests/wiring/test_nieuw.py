@@ -27,7 +27,7 @@ def test_makes_a_file_and_says_what_now(kind, folder, project, capsys):
 
 
 def test_an_unfinished_entry_stops_the_check(project, capsys):
-    """What is still empty or to be replaced is told."""
+    """What is still empty or to be replaced is reported."""
     new("praktijk", "Fietsen maken")
     capsys.readouterr()
 
@@ -81,7 +81,7 @@ def test_a_broken_file_still_counts(project, capsys):
     ],
 )
 def test_refuses_what_cannot_be_a_title_or_a_name(kind, title, options, said, project, capsys):
-    """Nothing is written, and the reason is told without the odd characters."""
+    """Nothing is written, and the reason is reported without the odd characters."""
     before = read_tree(project)
 
     assert new(kind, title, *options) == 1
@@ -98,7 +98,7 @@ def test_the_name_can_be_chosen(project):
 
 
 def test_a_name_that_windows_cannot_have_is_not_given(project, capsys):
-    """The kind of the entry comes after it; who asks for such a name is told."""
+    """The kind of the entry comes after it; who asks for such a name is reported."""
     assert new("partner", "Aux") == 0
     assert (project / "content" / "partners" / "aux-partner.md").is_file()
     assert new("partner", "Nul op de meter", "--bestand", "nul") == 1

@@ -16,7 +16,7 @@ def test_it_tells_what_is_due_on_a_day(project, capsys):
     }
 
 
-def test_a_file_with_a_mistake_is_told_of_and_stops_nothing(project, capsys):
+def test_a_file_with_a_mistake_is_reported_and_stops_nothing(project, capsys):
     """What can be counted is counted."""
     (project / "content/practices/portieken.md").write_text("geen streepjes\n")
     assert main(["overzicht"]) == 0

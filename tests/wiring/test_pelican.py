@@ -98,7 +98,7 @@ def wait_until(condition, act=lambda: None) -> None:
 
 
 def test_autoreload_builds_again_on_a_change_and_waits_after_a_mistake(project):
-    """A mistake is told once; what mends it is built."""
+    """A mistake is reported once; what mends it is built."""
     log = Path("log")
     command = [sys.executable, "-u", "-m", "pelican", "content", "--autoreload", "--listen", "--port", "0"]
     with (

@@ -36,12 +36,12 @@ def test_broken_texts_are_a_message_and_no_traceback(capsys, monkeypatch, tmp_pa
     finally:
         texts._load.cache_clear()
 
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err.startswith(
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert shown.err.startswith(
         f"plugins/mvo_catalogue/texts/rules.yaml:{line}:3: fout [texts] De waarde bij “severity”"
     )
-    assert told.err.count("\n") == 1
+    assert shown.err.count("\n") == 1
 
 
 def test_a_broken_template_is_a_message_too(capsys, monkeypatch, tmp_path):
@@ -59,7 +59,7 @@ def test_a_broken_template_is_a_message_too(capsys, monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["stale-review", "[stale-review]", "STALE-REVIEW"])
-def test_one_rule_is_told_in_full(capsys, name):
+def test_one_rule_is_shown_in_full(capsys, name):
     """However a name was copied from a message, all that is known of the rule comes out."""
     assert main(["regels", name]) == 0
 

@@ -185,7 +185,7 @@ def test_a_draft_has_a_banner_and_may_be_unfinished(show):
     [("een\n{% if %}", "theme/templates/practice.html:2:"), ("een\n\n{{ weg.x }}", "theme/templates/practice.html:3:")],
 )
 def test_a_mistake_in_a_template_has_its_place_above_the_page(show, broken, place):
-    """The page is as it was; the file and the line are told, and once it is right so is the page."""
+    """The page is as it was; the file and the line are reported, and once it is right so is the page."""
     template = Path("theme/templates/practice.html")
     good = template.read_text()
     show()
@@ -200,7 +200,7 @@ def test_a_mistake_in_a_template_has_its_place_above_the_page(show, broken, plac
     assert "anders" in text
 
 
-def test_other_settings_are_shown_and_broken_ones_told(show):
+def test_other_settings_are_shown_and_broken_ones_reported(show):
     """A site keeps its last good settings."""
     change("MVO-praktijkcatalogus", "Mijn", Path("pelicanconf.py"))
     Path("theme/templates/practice.html").write_text("{{ site.name }}")
@@ -211,7 +211,7 @@ def test_other_settings_are_shown_and_broken_ones_told(show):
     assert "Mijn" in text
 
 
-def test_from_the_first_moment_a_mistake_is_told(project, tmp_path):
+def test_from_the_first_moment_a_mistake_is_reported(project, tmp_path):
     """With nothing to show from before there is a page that says what to do."""
     Path("theme/templates/practice.html").write_text("{% if %}")
     site = Preview(project / "pelicanconf.py", tmp_path / "made", Cache())
@@ -317,7 +317,7 @@ def test_who_waits_hears_of_a_change_of_that_page_alone(server, site):
         assert b"data: nieuw\n" in answer.read()
 
 
-def test_a_taken_port_is_told(server, site):
+def test_a_taken_port_is_reported(server, site):
     """Two servers cannot share a port."""
     with pytest.raises(OSError, match="in use"):
         SiteServer(("127.0.0.1", server.server_address[1]), partial(SiteHandler, site=site))

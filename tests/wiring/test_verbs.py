@@ -97,7 +97,7 @@ def test_a_practice_gets_another_name_everywhere(repository, tmp_path, capsys):
 
 
 def test_two_partners_become_one(repository, capsys):
-    """References and links follow, a list names it once, and what differs is told."""
+    """References and links follow, a list names it once, and what differs is reported."""
     news = Path("content/nieuws/verhuisd.md")
     assert main(["samenvoegen", "wijkwerk", "werkplaats", "--ja"]) == 1
     assert "geen kop “aanbod”" in capsys.readouterr().out  # the partner that stays does not have it
@@ -187,7 +187,7 @@ def test_a_value_and_a_theme_get_another_key(repository):
     ],
 )
 def test_what_would_leave_errors_is_not_done(arguments, said, repository, capsys):
-    """Nothing is written, and the reason is told."""
+    """Nothing is written, and the reason is given."""
     before = read_tree(Path("content"))
 
     assert main([*arguments, "--ja"]) == 1

@@ -43,8 +43,8 @@ function keepAll(addresses) {
   return Promise.allSettled(
     addresses.filter(isOurs).map(async (address) => {
       const request = new Request(address);
-      const kept = await cached(request);
-      if (kept && (neverChanges(new URL(address)) || isOfToday(kept))) return;
+      const known = await cached(request);
+      if (known && (neverChanges(new URL(address)) || isOfToday(known))) return;
       const answer = await fetchAndCache(request);
       if (!answer.headers.get("Content-Type")?.startsWith("text/html")) return;
       const named = (await answer.text()).matchAll(/(?:href|src)="([^"#?]+\.[0-9a-f]{10}\.\w+)"/g);
@@ -58,7 +58,7 @@ function isOfToday({ headers }) {
   return Date.now() - Date.parse(headers.get("Date") ?? "") < 86_400_000;
 }
 
-/** @param {Request} request @returns {boolean} whether what is kept will do: it never changes, and nobody asks for it anew */
+/** @param {Request} request @returns {boolean} whether what is cached will do: it never changes, and nobody asks for it anew */
 function mayBeOld({ url, cache }) {
   return neverChanges(new URL(url)) && cache !== "reload" && cache !== "no-cache";
 }
@@ -79,7 +79,7 @@ async function cacheFirstPages() {
   if ((await Promise.all(answers)).some(({ ok }) => !ok)) throw new Error("the page for no connection is not there");
 }
 
-/** What was kept by build goes, whatever build that was. */
+/** What was cached by build goes, whatever build that was. */
 async function deleteOthers() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(family) && name !== cacheName).map((name) => caches.delete(name)));
@@ -113,7 +113,7 @@ function cached(request) {
 }
 
 /**
- * An answer that was found by way of another address (`/offline.html` → `/offline`) is kept without that history:
+ * An answer that was found by way of another address (`/offline.html` → `/offline`) is cached without that history:
  * a browser refuses it for a page.
  * @param {Request} request
  */
@@ -131,7 +131,7 @@ async function fetchAndCache(request) {
 }
 
 /**
- * Of a file with a hash in its name the version before stays too: a page that is kept may ask for it.
+ * Of a file with a hash in its name the version before stays too: a cached page may ask for it.
  * @param {Cache} cache @param {string} key
  */
 async function forgetOlder(cache, key) {

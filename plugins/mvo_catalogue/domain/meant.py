@@ -210,9 +210,9 @@ def _without_tracking(address: str) -> str | None:
     before, question, after = address.partition("?")
     query, hash_sign, fragment = after.partition("#")
     follows = _address("tracking").fullmatch
-    kept = "&".join(part for part in query.split("&") if not follows(unquote(part.partition("=")[0])))
-    if kept != query:
-        address = f"{before}{question if kept else ''}{kept}{hash_sign}{fragment}"
+    rest = "&".join(part for part in query.split("&") if not follows(unquote(part.partition("=")[0])))
+    if rest != query:
+        address = f"{before}{question if rest else ''}{rest}{hash_sign}{fragment}"
     try:
         return check_url(address)
     except ValueError:

@@ -129,7 +129,7 @@ def _for_readers(node: Any) -> Any:
         return list(map(_for_readers, node))
     if not isinstance(node, dict):
         return node
-    kept: Iterable[tuple[str, Any]] = (
+    shown: Iterable[tuple[str, Any]] = (
         (key, value) for key, value in node.items() if key not in _FOR_EDITORS or isinstance(value, dict)
     )
-    return {key: _for_readers(value) for key, value in kept}
+    return {key: _for_readers(value) for key, value in shown}

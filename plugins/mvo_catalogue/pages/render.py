@@ -85,7 +85,7 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
 
 
 def when_rendered(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a filter or test that Jinja never works out while it compiles: compiled templates are kept for later."""
+    """Return a filter or test that Jinja never works out while it compiles: compiled templates are cached."""
     if hasattr(function, "jinja_pass_arg"):
         return function  # it asks for something that is only there when a page is rendered
 

@@ -1,6 +1,6 @@
 """The image that a shared link shows: one for each theme, and one for the site.
 
-It is drawn in the style of the site, and kept in so few colours that some fifteen kilobytes hold it.
+It is drawn in the style of the site, and has so few colours that some fifteen kilobytes hold it.
 """
 
 import io

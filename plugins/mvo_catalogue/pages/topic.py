@@ -81,8 +81,8 @@ class TopicView(NamedTuple):
 
 def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
     """Return what the page of a topic shows; ``practices`` are its own, best known first."""
-    told = [practice for practice in practices if practice.outcome]
-    best = sorted(told, key=lambda practice: practice.topics[0] != topic.slug)[:BEST]
+    known = [practice for practice in practices if practice.outcome]
+    best = sorted(known, key=lambda practice: practice.topics[0] != topic.slug)[:BEST]
     topic_choice = ("thema", topic.slug)
     evidence = count_values(practices, lambda practice: [practice.evidence])
     kinds = count_values(practices, lambda practice: [catalogue.partners[slug].kind for slug in practice.partners])

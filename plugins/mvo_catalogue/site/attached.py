@@ -122,7 +122,7 @@ def write_picture(source: Path, size: tuple[int, int], keeper: Keeper, target: P
 
 
 def _shrink(source: Path, size: tuple[int, int]) -> bytes:
-    from PIL import Image, ImageOps  # noqa: PLC0415  # slow to import, and most builds find all pictures kept
+    from PIL import Image, ImageOps  # noqa: PLC0415  # slow to import, and most builds find all pictures in the cache
 
     with Image.open(source) as image:
         upright = ImageOps.exif_transpose(image)

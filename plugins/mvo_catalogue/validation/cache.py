@@ -1,6 +1,6 @@
 """What one check keeps for the next: of each file without errors what was read in it and what was found.
 
-What is kept goes by the bytes of the file and by our code. It is JSON, so that nothing runs that comes from elsewhere.
+The cache goes by the bytes of the file and by our code. It is JSON, so that nothing runs that comes from elsewhere.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ Found = TypeVar("Found", CheckedFile, CheckedVocabulary, CheckedAttachment)
 
 _NAME = "checked.jsonl"
 _LAYERS = ("domain", "reading", "schema", "texts", "validation")
-"""The packages from which what is kept is made."""
+"""The packages from which the cache is made."""
 _NOT_OWN = ("broken-link",)
 """What is said of a file because of others."""
 
@@ -108,7 +108,7 @@ class Cache:
             self._known.pop(file.path, None)
 
     def change(self, path: str) -> None:
-        """Note that something else was found in a file than is kept, such as what the day says of it."""
+        """Note that something else was found in a file than is cached, such as what the day says of it."""
         self._changed.add(path)
 
     def write(self) -> None:
@@ -168,7 +168,7 @@ def _digest(file: ContentFile) -> bytes:
 
 
 def _make_record(digest: bytes, found: Checked, before: _Record | None) -> _Record:
-    """Return what is kept of a file; what it says is as ``before``, when there is that."""
+    """Return what is cached of a file; what it says is as ``before``, when there is that."""
     if isinstance(found, CheckedAttachment):
         return _make_attachment_record(digest, found)
     places, notes = found.diagnose.places, dict[str, Any]()

@@ -44,7 +44,7 @@ def load_catalogue(content_dir: Path, today: datetime.date, cache: Cache | None 
 def check_content(content_dir: Path, today: datetime.date, cache: Cache | None = None) -> tuple[WholeCatalogue, Report]:
     """Return what came out of every file of ``content_dir`` and the report, as `load_catalogue` does.
 
-    Of an entry that is kept only an extract is made, until somebody asks for the entry.
+    Of an entry that is cached only an extract is made, until somebody asks for the entry.
 
     Raises:
         NoContent: there is no such folder.

@@ -57,10 +57,10 @@ def digest_common(settings: dict[str, Any], varying: Mapping[str, Any]) -> bytes
     """
     content = Path(settings["PATH"])
     asked = b" ".join(file.read_bytes() for folder in _template_folders(settings) for file in _files(folder))
-    told = repr([(name, value) for name, value in varying.items() if name.encode() in asked])
+    asked_values = repr([(name, value) for name, value in varying.items() if name.encode() in asked])
     folders = [*_folders(settings), content / PAGES, content / NEWS]
     versions = platform.python_version(), *_versions()
-    return digest_of(settings["CATALOGUE_SETTINGS"], told, *versions, *_digest_files(folders))
+    return digest_of(settings["CATALOGUE_SETTINGS"], asked_values, *versions, *_digest_files(folders))
 
 
 def are_pages_ours(settings: dict[str, Any]) -> bool:

@@ -67,9 +67,9 @@ class Made:
         self._keeper.write(self._name, b"", json.dumps({"inputs": inputs, "files": files}).encode())
 
 
-def _read(kept: bytes) -> tuple[str, dict[str, Note]]:
+def _read(cached: bytes) -> tuple[str, dict[str, Note]]:
     try:
-        known = json.loads(kept)
+        known = json.loads(cached)
         return known["inputs"], {file: (made_of, digest) for file, (made_of, digest) in known["files"].items()}
     except (ValueError, TypeError, KeyError, AttributeError):  # there is nothing, or it came from elsewhere
         return "", {}

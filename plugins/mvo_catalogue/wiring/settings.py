@@ -57,7 +57,7 @@ def cache_folder(settings: dict[str, Any]) -> Path:
 def complete_settings(settings: dict[str, Any]) -> None:
     """Let Pelican read Markdown as the check does, and give its Jinja environments the options of our templates.
 
-    Options in the settings go before ours. Compiled templates are kept for the next build.
+    Options in the settings go before ours. Compiled templates are cached for the next build.
     """
     settings["MARKDOWN"] = {"extensions": [*EXTENSIONS, TextMarkdown()], "output_format": "html"}
     settings["FORMATTED_FIELDS"] = []

@@ -46,7 +46,7 @@ test("when a new build took the place of the old, the question is asked of the n
   assert.deepEqual(used, ["een", "twee"]);
 });
 
-test("when the build is still the same, the failure is told", async () => {
+test("when the build is still the same, the failure is reported", async () => {
   const { get } = server(manifest("een"), manifest("een"));
   const failing = withIndex(cacheIndex(ADDRESS, get), async () => {
     throw new Error("503 terms-1");

@@ -18,7 +18,7 @@ test("an address of another site is no page of this one", () => {
   }
 });
 
-test("of a page that is not there, its address is told when the browser knows it", () => {
+test("of a page that is not there, its address is given when the browser knows it", () => {
   const lost = "?pagina=/404.html&titel=Deze+pagina+is+er+niet";
   assert.equal(readQuestion(lost, { ...KNOWN, referrer: `${SITE}/praktijken/weg/` }).page, `${SITE}/praktijken/weg/`);
   for (const referrer of ["", "https://elders.nl/", `${SITE}.elders.nl/`]) assert.equal(readQuestion(lost, { ...KNOWN, referrer }).page, "");

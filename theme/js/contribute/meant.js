@@ -122,8 +122,8 @@ export class MeantReader {
   /** @param {string} address @returns {string | null} null for no address */
   #withoutTracking(address) {
     const [, before = "", query, hash = ""] = /^([^?]*)(?:\?([^#]*)(#.*)?)?$/s.exec(address) ?? [];
-    const kept = (query ?? "").split("&").filter((part) => !this.address.tracking.test(part.split("=")[0] ?? "")).join("&");
-    const made = query === undefined || kept === query ? address : `${before}${kept && "?"}${kept}${hash}`;
+    const rest = (query ?? "").split("&").filter((part) => !this.address.tracking.test(part.split("=")[0] ?? "")).join("&");
+    const made = query === undefined || rest === query ? address : `${before}${rest && "?"}${rest}${hash}`;
     return this.address.url.test(made) ? made : null;
   }
 

@@ -2,7 +2,7 @@
 
 /** @type {(count: number) => string} with a point between thousands */
 export function describeCount(count) {
-  // The browser's own way takes longer than the search: it reads the customs of a language first.
+  // The browser's own way takes longer than the search: it loads a locale first.
   return `${count}`.replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
@@ -11,9 +11,9 @@ export function countPractices(count) {
   return `${describeCount(count)} ${count === 1 ? "praktijk" : "praktijken"}`;
 }
 
-/** @typedef {Pick<import("./find.js").Result, "documents" | "found" | "complete" | "words" | "mended" | "unknown" | "fillers" | "isPart">} Told */
+/** @typedef {Pick<import("./find.js").Result, "documents" | "found" | "complete" | "words" | "mended" | "unknown" | "fillers" | "isPart">} Described */
 
-/** @type {(query: string, result: Told) => string} */
+/** @type {(query: string, result: Described) => string} */
 export function describeResult(query, { documents, found, complete, words, mended, unknown, fillers, isPart }) {
   const count = documents.length;
   if (count === 0 && found.length > 0) return `Geen praktijken met deze filters. Zonder filters ${found.length === 1 ? "is" : "zijn"} er ${countPractices(found.length)}.`;

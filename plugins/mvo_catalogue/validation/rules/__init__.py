@@ -64,7 +64,7 @@ DAY_CHECKS: tuple[Callable[[DatedEntry], Iterator[Diagnostic]], ...] = (
     evidence.check_phase,
     evidence.check_age,
 )
-"""Of an entry on the day that it is: what is kept of a file has none of this."""
+"""Of an entry on the day that it is: what is cached of a file has none of this."""
 
 CATALOGUE_CHECKS: tuple[Callable[[WholeCatalogue], Iterator[Diagnostic]], ...] = (
     references.check_links,

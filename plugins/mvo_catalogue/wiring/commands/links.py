@@ -21,7 +21,7 @@ from mvo_catalogue.wiring.reporting import give_report
 
 _CACHE = Path(".build/links.json")
 _CACHED = TypeAdapter(dict[str, tuple[datetime.date, Answer]])
-"""Addresses with the day on which they were asked and what came of it; only good answers are kept."""
+"""Addresses with the day on which they were asked and what came of it; only good answers are cached."""
 
 
 def run(options: argparse.Namespace) -> int:

@@ -30,7 +30,7 @@ _OWN_FILES = {
 }
 _SECONDS_BETWEEN_SIGNS = 15
 _FORGET_EVERYTHING = """\
-// On the machine of an editor nothing is kept: what was kept before would hide a change.
+// On the machine of an editor nothing is cached: what was cached before would hide a change.
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil((async () => {
   for (const name of await caches.keys()) await caches.delete(name);
