@@ -87,6 +87,8 @@ SLIPS = {
     "dash between two slugs": swap(GOOD, TOPICS, "themas:\n  - werken - wonen\n"),
     "dots under the fields": swap(GOOD, "2026-11-20\n---", "2026-11-20\n…"),
     "words with no comma": swap(GOOD, TOPICS, "themas: werken wonen\n"),
+    "colon behind a slug": swap(GOOD, "  - wonen\n", "  - wonen:\n"),
+    "dash before each field": swap(GOOD, "    uitgever", "  - uitgever").replace("    url", "  - url", 1),
     "no fence above the fields": GOOD.removeprefix("---\n"),
     "no fence under the fields": GOOD.replace("---\n\n", "\n", 1),
     "file within code": f"```markdown\n{GOOD}```\n",
@@ -102,6 +104,22 @@ def test_a_slip_is_repaired(fix, slip):
     assert repair.after == GOOD
     assert repair.done
     assert fix(repair.after) is None
+
+
+def test_several_texts_become_a_list(fix):
+    """Each keeps its quotes; a line between fields leaves an empty one."""
+    written = swap(GOOD, "plaatsen:\n  - Veenstad\n", 'plaatsen: "Veenstad", "Meerdam"\n--------\n"fase": "lopend",\n')
+    meant = swap(GOOD, "  - Veenstad\n", '  - "Veenstad"\n  - "Meerdam"\n\nfase: "lopend"\n')
+
+    assert fix(swap(written, "\nfase: lopend\n", "\n")).after == swap(meant, "\nfase: lopend\n", "\n")
+
+
+def test_the_heading_above_the_text_becomes_the_title(fix):
+    """As a field, when that is not there."""
+    title = "Leerlingen schilderen portieken"
+    written = swap(GOOD, f"titel: {title}\n", "").replace("\n## Aanl", f"\n# {title}\n\n## Aanl")
+
+    assert fix(written).after == swap(GOOD, f"titel: {title}", f'titel: "{title}"')
 
 
 def test_all_slips_at_once(fix):

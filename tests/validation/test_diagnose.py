@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.entries import Practice
+from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.validation.entries import load_vocabulary
 
 FIELDS = """\
 titel: Leerlingen schilderen portieken
@@ -43,9 +45,9 @@ def test_an_entry_with_refused_values_is_still_judged(check):
     checked = check(f"---\n{FIELDS.replace('beschreven', 'bewezen').replace('2026-11-20', '2027-01-01')}---\n")
 
     assert [(item.rule, item.line) for item in sorted(checked.diagnostics)] == [
-        ("missing-section", 1),
         ("unknown-value", 6),
         ("review-date", 11),
+        ("missing-section", 12),
     ]
     assert checked.diagnose.refused == {"onderbouwing"}
 
@@ -56,7 +58,7 @@ def test_broken_values_hide_no_other_mistake(check):
 
     assert [item.rule for item in sorted(checked.diagnostics)] == [
         "missing-section",
-        "yaml-syntax",
+        "unknown-value",
         "unknown-value",
         "heading-level",
         "raw-html",
@@ -111,6 +113,16 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ("kosten:\n  prijspeil: 99999999999999999999999999", "wrong-number", "hoogstens 2100"),
         (f"kosten:\n  prijspeil: {'9' * 5000}", "wrong-number", "…"),
         ("periode:\n  - 2015", "wrong-type", "start, eind"),
+        ("periode:\n  - start: 2021\n  - eind: 2023", "wrong-type", "Haal de streepjes voor de velden weg"),
+        ("overgenomen:\n  - corporatie: x\n  - jaar: 2022", "wrong-type", "hoort bij het punt erboven"),
+        ("looptijd: 2021 t/m 2023", "unknown-key", "Schrijf “periode:”"),
+        ("fase: ?", "yaml-syntax", "“?” alleen is geen waarde"),
+        ("doelgroepen:\n  - Ouderen: 55 plus\nfase: @xx", "unknown-value", "“@xx” kan niet bij “fase”"),
+        ("contact: @naam", "wrong-address", "“@naam” is geen e-mailadres"),
+        ('"fase": "lopend",', "yaml-syntax", "Schrijf “fase:” zonder aanhalingstekens"),
+        ('plaatsen: "Veenstad", "Meerdam"', "yaml-syntax", "Zet elke waarde op een eigen regel"),
+        ("----------\nfase: lopend", "yaml-syntax", "Gaan de velden eronder verder?"),
+        ("ook_betrokken:\n  - onbekend op dit moment", "plain-text", "zegt een lezer niets"),
         ("concept: Ja", "wrong-value", "schrijf het hier zo: true"),
         ("concept: misschien", "wrong-value", "true (ja) of false (nee)"),
         ("contact: iedereen", "wrong-address", "e-mailadres"),
@@ -131,6 +143,41 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         assert words in found[0].message
         assert len(found[0].message) < 700
         assert found[0].line >= 12
+
+
+def test_says_one_thing_of_a_text_and_its_headings(diagnose):
+    """The message stands where the text is wrong, and what merely follows from that is not said."""
+    fields = f"{FIELDS}uitkomst: Het werd in 2023 tien graden koeler.\n"
+    steps = BODY.replace("2. Twee.", "\n### Daarna\n\n1. Twee.")
+    for text, body, rule, line, words in (
+        (fields, "\n", "missing-section", 13, "Begin met “## Aanleiding”"),
+        (FIELDS.partition("\n")[2], f"\n# Een titel\n{BODY}", "heading-level", 13, "als “titel: …”"),
+        (FIELDS, f"{BODY}\n#### Lessen\n\nBegin klein.\n", "heading-level", 20, "Gebruik “## ”."),
+        (FIELDS, steps, "few-steps", 14, "in 2 lijsten. Maak er één lijst van, en nummer door tot 3"),
+        (FIELDS, BODY.replace("2.", "- a\n- b\n2."), "nearly-markup", 17, "onder de eerste letter van de stap"),
+        (FIELDS, f"{BODY}\n© De Brug. Alle rechten voorbehouden.\n", "left-over", 20, "webpagina"),
+    ):
+        found = diagnose(text, body)
+
+        assert [(item.rule, item.line) for item in found] == [(rule, line)]
+        assert words in found[0].message
+
+
+def test_news_and_pages_have_a_text(diagnose):
+    """Under the fields; what a partner or a topic is about, its fields say."""
+    fields = "titel: Tien nieuwe praktijken over groen\nsamenvatting: Er kwamen tien praktijken bij over groen.\n"
+    assert [item.rule for item in diagnose(f"{fields}datum: 2026-11-20\n", "", "nieuws")] == ["missing-section"]
+    assert [item.rule for item in diagnose(fields, "", "pages")] == ["missing-section"]
+
+
+def test_a_new_value_behind_a_dash_is_shown_as_it_should_be(tmp_path):
+    """The message stands at the dash, and the value below another is not moved."""
+    location = tmp_path / "doelgroepen.yaml"
+    location.write_text("ouderen:\n  naam: Ouderen\n- kinderen\n", encoding="utf-8")
+    found = load_vocabulary(ContentFile(location, "x.yaml", "vocabularies", "doelgroepen")).diagnostics
+
+    assert places(found) == [("yaml-syntax", 3, 1)]
+    assert "“naam: Kinderen”" in found[0].message
 
 
 def test_values_are_quoted_on_one_line(diagnose):

@@ -79,3 +79,8 @@ def printable(text: str) -> str:
 def counts_something(text: str) -> bool:
     """Return whether the text holds a figure that is more than a year."""
     return bool(FIGURE.search(_YEAR.sub("", text)))
+
+
+def quote(text: str) -> str:
+    """Return a text between the quotes in which it needs no signs of YAML."""
+    return f"'{text.replace(chr(39), chr(39) * 2)}'" if '"' in text or "\\" in text else f'"{text}"'

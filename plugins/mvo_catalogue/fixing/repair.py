@@ -215,6 +215,8 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
         yield _Step("tekens van koppen en lijsten", partial(in_document, steps.meant_markup))
         yield _Step("voetnoten", partial(in_document, steps.footnotes_in_brackets), restores=True)
         yield _Step("links en haken", partial(in_document, led_on), restores=True)
+        title_key = next(key for key in keys if key in ("titel", "naam"))
+        yield _Step("titel", partial(in_document, partial(steps.title_as_field, key=title_key)), restores=True)
         yield _Step("schrijfwijze van een kop", partial(in_document, steps.exact_headings), restores=True)
     yield _Step("einde van het bestand", steps.one_final_newline)
 

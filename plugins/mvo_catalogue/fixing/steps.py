@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.domain.meant import read_address
 from mvo_catalogue.domain.names import make_slug
-from mvo_catalogue.domain.patterns import HIDDEN, ODD_SPACE
+from mvo_catalogue.domain.patterns import HIDDEN, ODD_SPACE, quote
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.nearly import read_meant
 from mvo_catalogue.reading.slips import NOT_WRITTEN, find_slips, list_keys
@@ -228,6 +228,9 @@ def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) 
         if not written:
             fields[line - 1] = _as_item(before, rest)
             continue
+        if written == "-":
+            fields[line - 1] = before.replace("-", " ", 1) + rest
+            continue
         for form in (written, f'"{written}"', f"'{written}'"):
             after = rest.removeprefix(form)
             if rest.startswith(form) and re.match(r"\s*(?:$|[:,}\]]|\s#)", after):
@@ -343,3 +346,12 @@ def exact_headings(document: Document) -> Document:
                 body[number + 1] = ""
             missing.remove(name)
     return replace(document, body=body)
+
+
+def title_as_field(document: Document, key: str) -> Document:
+    """Return the file with the first heading of the text as the field that it is, when that is not there."""
+    number = next((number for number, line in enumerate(document.body) if line.strip()), 0)
+    title = re.fullmatch(r"# +(\S.*?)[ #]*", document.body[number]) if document.body else None
+    if not title or any(re.match(rf"{key}[ \t]*:", line) for line in document.fields):
+        return document
+    return replace(document, fields=[f"{key}: {quote(title[1])}", *document.fields], body=document.body[number + 1 :])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from mvo_catalogue.domain.attachments import DOCUMENTS, PICTURES, TEXT
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import EXTRA, NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
-from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_SLUGS, shorten_slug
+from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_SLUGS, shorten_slug, suggest_nearest
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 
 MAX_BYTES = 1_000_000
@@ -179,13 +179,15 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
     elif twin != name and twin in names:
         _report(found, path, "file-case", twin=twin)
     elif item.is_dir() and kind == PRACTICES:
-        _add_folder(found, item, path, has_practice=f"{name}{suffix}" in names)
+        _add_folder(found, item, path, [one.removesuffix(suffix) for one in names if one.endswith(suffix)])
     elif item.is_dir():
         _report(found, path, "file-name", "subfolder", folder=path.rpartition("/")[0])
     elif not item.is_file() or slug == name:
         is_text = _TEXT_SUFFIX.search(name) or "." not in name
+        is_picture = name.rpartition(".")[2].lower() in (*PICTURES, "gif", "svg", "heic")
+        matter = "suffix" if is_text else "picture" if is_picture else "other-kind"
         other = _better_name(kind, _TEXT_SUFFIX.sub("", name), suffix)
-        _report(found, path, "file-name", "suffix" if is_text else "other-kind", suffix=suffix, other=other)
+        _report(found, path, "file-name", matter, suffix=suffix, other=other)
     elif not _NAME.fullmatch(slug) or len(slug) > MAX_NAME_LENGTH:
         other, first = _better_name(kind, slug, suffix), f"{_COPY.sub('', slug)}{suffix}"
         matter = "copy" if first != name and first in names else "letters"
@@ -198,11 +200,15 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         found.files[kind].append(ContentFile(Path(item.path), path, kind, slug))
 
 
-def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str, *, has_practice: bool) -> None:
+def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str, practices: Collection[str]) -> None:
     """Add the files in the folder beside a practice, or say why one does not belong there; git has no empty folders."""
     items = _list(found, Path(folder.path), folder_path)
-    if not has_practice and (items or "." in folder.name):
-        _report(found, folder_path, "file-name", "no-practice", name=folder.name, folder=folder_path.rpartition("/")[0])
+    if folder.name not in practices and (items or "." in folder.name):
+        near = suggest_nearest(folder.name, practices)
+        is_text = all(item.name.endswith(".md") for item in items)
+        matter = "near-practice" if near else "no-practice" if is_text else "for-no-practice"
+        parent = folder_path.rpartition("/")[0]
+        _report(found, folder_path, "file-name", matter, name=folder.name, near=near, folder=parent)
         return
     attached = found.attached.setdefault(folder.name, [])
     for item in items:

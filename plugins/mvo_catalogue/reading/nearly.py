@@ -296,11 +296,24 @@ def _not_far_enough(
         return
     mark = _ITEM.match(lines[(step.map or (0, 0))[0]])
     own, first = _indent(lines[start]), _indent(lines[(step.map or (0, 0))[0]])
-    if mark and first < own < len(mark[0].expandtabs(4)) and (token.type == "bullet_list_open" or own > first + 1):
+    is_between = token.type == "bullet_list_open" and first == own and _is_between(tokens, at, step)
+    is_inside = first < own and (token.type == "bullet_list_open" or own > first + 1)
+    if mark and own < len(mark[0].expandtabs(4)) and (is_inside or is_between):
         shift = " " * (len(mark[0].expandtabs(4)) - own)
         for number in range(start, end):
             if lines[number].strip():
                 yield Nearly(number, "under-step", shift + lines[number].expandtabs(4))
+
+
+def _is_between(tokens: Sequence[Token], at: int, step: Token) -> bool:
+    """Return whether points that begin at a token stand between two steps that count on."""
+    ends = range(at + 1, len(tokens) - 1)
+    end = next(
+        place for place in ends if tokens[place].type == "bullet_list_close" and tokens[place].level == tokens[at].level
+    )
+    following = tokens[end + 1] if end + 1 < len(tokens) else None
+    is_list = following is not None and following.type == "ordered_list_open"
+    return is_list and tokens[end + 2].info.isdecimal() and int(tokens[end + 2].info) == int(step.info or 0) + 1
 
 
 def _step_before(tokens: Sequence[Token], at: int) -> Token | None:

@@ -13,7 +13,7 @@ from functools import cache
 
 import yaml
 
-from mvo_catalogue.domain.patterns import ITEM_MARK, LIST_MARKS, ODD_SPACE
+from mvo_catalogue.domain.patterns import ITEM_MARK, LIST_MARKS, ODD_SPACE, quote
 from mvo_catalogue.schema.tree import MODELS, build_fields, walk_fields
 
 REMARK = re.compile(r"\s*(?://|/\*|<!--|;|--\s)")
@@ -38,6 +38,10 @@ _WRAPPED = re.compile(r"([\"'])(?:\1\1?)([^\"'].*[^\"'])\1\1\1?")
 """A text between more quotes than one, as a spreadsheet or a program writes it."""
 _ENDED = re.compile(r"(\"[^\"\\]+\"|'[^']+')\s*([,;.])")
 """A text between quotes with a sign behind it, as in a list of a program."""
+_SEVERAL = re.compile(r"(?:\"[^\"]+\"|'[^']+')(?:\s*[,;]\s*(?:\"[^\"]+\"|'[^']+'))+,?")
+_TEXT = re.compile(r"\"[^\"]+\"|'[^']+'")
+"""Texts between quotes behind each other, and one of them."""
+_OF_JSON = re.compile(r"(\s*(?:- +)?)([\"'])([a-z_]+)\2\s*:\s*(\S.*?)\s*,?\s*")
 _SHORT_YEAR = re.compile(r"'(\d\d)'?")
 _LINK = re.compile(r"\[[^\[\]]+\]\(<?(https?://[^\s()<>]+)>?\)")
 NOT_WRITTEN = frozenset({"link", "nothing", "repeated"})
@@ -92,7 +96,8 @@ def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
         deeper = len(following) - len(following.lstrip()) > indent
         is_continued = deeper and not re.match(r"\s*(?:- |#|[a-z_]+:\s|$)", following)
         before = next((above for above in reversed(lines[:number]) if above.strip()), "")
-        slip = _slip_before_key(number, line, before) or _slip_of_marks(number, line, start)
+        below = next((under for under in lines[number + 1 :] if under.strip()), "")
+        slip = _slip_before_key(number, line, before) or _slip_of_marks(number, line, start, below)
         if slip:
             yield replace(slip, is_of_marks=True)
         elif slip := (
@@ -103,7 +108,9 @@ def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
 
 
 def _slip_before_key(number: int, line: str, before: str) -> Slip | None:
-    """Return that a mark stands before a key that begins a line, and that is not of an item of a list."""
+    """Return that a mark or quote stands before a key that begins a line, and that is not of an item of a list."""
+    if (json := _OF_JSON.fullmatch(line)) and json[3] in _known_keys() and _fails(line.strip()):
+        return Slip(number, json.start(2), "json-line", json[3], f"{json[1]}{json[3]}: {json[4]}")
     found = _KEY_MARK.fullmatch(line)
     if not found or found[3].lower() not in _known_keys():
         return None
@@ -114,12 +121,13 @@ def _slip_before_key(number: int, line: str, before: str) -> Slip | None:
     return Slip(number, found.start(2), "key-mark", found[2].strip(), f"{found[1]}{found[3].lower()}: {found[4]}")
 
 
-def _slip_of_marks(number: int, line: str, start: int) -> Slip | None:
+def _slip_of_marks(number: int, line: str, start: int, following: str) -> Slip | None:
     """Return what is wrong before the value: with a space, a dash or a colon."""
     if remark := REMARK.match(line):
         return Slip(number, 0, "remark", "", f"# {line[remark.end() :].strip()}")
     if is_almost_fence(line):
-        return Slip(number, 0, "fence", line.strip(), "---")
+        goes_on = following.partition(":")[0].strip("\"'") in _known_keys()
+        return Slip(number, 0, "fence", line.strip(), "" if goes_on else "---")
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return Slip(number, line.index("\t"), "tab", "", None)
     if space := ODD_SPACE.search(line, 0, start):
@@ -178,6 +186,13 @@ def _known_keys() -> frozenset[str]:
     return frozenset(path[-1] for model in MODELS.values() for path, _ in walk_fields(build_fields(model)))
 
 
+@cache
+def _formal_keys() -> frozenset[str]:
+    """Return the keys of which the value is no text in the words of the editor: quotes alone do not make it right."""
+    found = [field for model in MODELS.values() for _, field in walk_fields(build_fields(model))]
+    return frozenset(field.key for field in found) - {field.key for field in found if field.is_free_text}
+
+
 def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) -> Slip | None:
     """Return what is wrong with a value: most need quotes, which is certain when it is whole on this line."""
     value = line[start:].rstrip()
@@ -211,12 +226,13 @@ def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) ->
     elif cut and is_continued:
         matter, at = "hash", start + cut.start() + 1
     is_fatal = fails if matter == "sign" else matter != "escape"  # of which libyaml knows the place
-    return Slip(number, at, matter, sign, quoted, is_fatal) if matter else None
+    is_formal = line[:start].strip(" :-") in _formal_keys()
+    return Slip(number, at, matter, sign, quoted, is_fatal, is_of_marks=is_formal) if matter else None
 
 
 def _slip_of_whole(number: int, before: str, value: str, *, is_continued: bool) -> Slip | None:
     """Return what is wrong with a value that surely is no text: nothing, a link, a field, a year, too many quotes."""
-    if value in ("-", "--"):
+    if value in ("-", "--", "?", "??"):
         return Slip(number, len(before), "nothing", value, before.rstrip())
     if link := _LINK.fullmatch(value):
         return Slip(number, len(before), "link", link[1], before + quote(value))
@@ -230,8 +246,17 @@ def _slip_of_whole(number: int, before: str, value: str, *, is_continued: bool) 
     if inner and _fails(f"{before}{value}"):
         margin = " " * (len(before) - len(before.lstrip()) + 2)
         return Slip(number, len(before), "inner", inner, f"{before.rstrip()}\n{margin}{value}")
-    if not value.startswith(("'", '"')) or not _fails(value):
-        return None
+    return _slip_of_quoted(number, before, value) if value.startswith(("'", '"')) and _fails(value) else None
+
+
+def _slip_of_quoted(number: int, before: str, value: str) -> Slip | None:
+    """Return what is wrong with a value between quotes that is no text: several texts, a year, a row of quotes."""
+    key, is_item = before.strip(" -:"), before.rstrip().endswith("-")
+    if _SEVERAL.fullmatch(value) and (is_item or key in list_keys()):
+        margin = before if is_item else " " * (len(before) - len(before.lstrip()) + 2) + "- "
+        items = "\n".join(margin + text for text in _TEXT.findall(value))
+        mended = items if is_item else f"{before.rstrip()}\n{items}"
+        return Slip(number, len(before), "several", "", mended, is_of_marks=True)
     if year := _SHORT_YEAR.fullmatch(value):
         return Slip(number, len(before), "short-year", f"20{year[1]}", f"{before}20{year[1]}", is_of_marks=True)
     if ended := _ENDED.fullmatch(value):
@@ -239,11 +264,6 @@ def _slip_of_whole(number: int, before: str, value: str, *, is_continued: bool) 
     if wrapped := _WRAPPED.fullmatch(value):
         return Slip(number, len(before), "wrapped", value[0], before + quote(wrapped[2]), is_of_marks=True)
     return None
-
-
-def quote(text: str) -> str:
-    """Return a text between the quotes in which it needs no signs of YAML."""
-    return f"'{text.replace(chr(39), chr(39) * 2)}'" if '"' in text or "\\" in text else f'"{text}"'
 
 
 def _fails(value: str) -> bool:

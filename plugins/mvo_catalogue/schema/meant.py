@@ -13,7 +13,7 @@ from typing import Any
 from mvo_catalogue.domain.meant import bare, read_meant, read_year, says_nothing
 from mvo_catalogue.domain.model import FieldType, ValuePath
 from mvo_catalogue.domain.names import make_slug
-from mvo_catalogue.domain.patterns import ITEM_MARK
+from mvo_catalogue.domain.patterns import ITEM_MARK, quote
 from mvo_catalogue.schema.references import KnownSlugs, split_short, split_values
 from mvo_catalogue.schema.tree import Field
 
@@ -28,8 +28,8 @@ _AMOUNT = re.compile(r"€\s*|\beuro\b|(?<=\d)\.(?=\d{3}\b)")
 class Meant:
     """A key or value that was understood: where it stands as it was written, and what should stand there.
 
-    A value can be meant as a list of several; fields that are meant as the only item of one are ``written`` as ``""``.
-    ``field`` is the field it is of.
+    A value can be meant as a list of several; fields that are meant as the only item of one are ``written`` as ``""``,
+    and those behind a dash too many as ``"-"``. ``field`` is the field it is of.
     """
 
     path: ValuePath
@@ -98,6 +98,9 @@ class _Reader:
     def value(self, one: Field, value: Any, old: ValuePath, new: ValuePath) -> Any:
         if one.item is not None:
             return self.values(one, one.item, value, old, new)
+        if isinstance(value, list) and (together := _join(one.inner, value)):
+            self.without_dashes(one, value, old, new)
+            return self.mapping(one.inner, together, old, new)
         if isinstance(value, dict):
             return self.mapping(one.inner, value, old, new)
         meant = self.text(one, value) if isinstance(value, str) else None
@@ -117,14 +120,19 @@ class _Reader:
             self.tell(old, "", [], one)
             self.moved[*new, 0] = old
             return [self.value(item, value, old, (*new, 0))]
-        if not isinstance(value, list):
-            return value
+        return self.items(one, item, value, old, new) if isinstance(value, list) else value
+
+    def items(self, one: Field, item: Field, value: list[Any], old: ValuePath, new: ValuePath) -> list[Any]:
         values: list[Any] = []
         for index, written in enumerate(value):
-            inner: Any = written
-            if isinstance(written, str) and (key := _only_key(item)):
-                self.tell((*old, index), written, f"{key}: {written}", one)
-                inner = {key: written}
+            inner: Any = self.with_colon(item, written, (*old, index), one)
+            if values and _goes_on(item, values[-1], inner):
+                self.without_dashes(one, [inner], old, (*new, len(values) - 1), index)
+                values[-1] |= self.mapping(item.fields, inner, (*old, index), (*new, len(values) - 1))
+                continue
+            if isinstance(inner, str) and (key := _only_key(item)):
+                self.tell((*old, index), inner, f"{key}: {inner}", one)
+                inner = {key: inner}
                 self.moved[*new, len(values), key] = (*old, index)
             several = self.several(item, inner) if isinstance(inner, str) else []
             if len(several) > 1:
@@ -135,6 +143,24 @@ class _Reader:
                     self.moved[place] = (*old, index)
                 values.append(part if len(several) > 1 else self.value(item, part, (*old, index), place))
         return values
+
+    def without_dashes(
+        self, one: Field, items: Sequence[Mapping[str, Any]], old: ValuePath, new: ValuePath, first: int = 0
+    ) -> None:
+        """Tell that fields have dashes as if each were an item of its own, from the ``first`` on."""
+        for index, item in enumerate(items, first):
+            self.tell((*old, index), "-", "", one)
+            self.moved.update(((*new, key), (*old, index, key)) for key in item)
+
+    def with_colon(self, item: Field, value: Any, old: ValuePath, one: Field) -> Any:
+        """Return a text in which a colon stands, that YAML takes for a key with a value, as the text."""
+        inner = next(iter(value.values())) if isinstance(value, dict) and len(value) == 1 else value
+        if inner is value or item.inner or isinstance(inner, dict | list):
+            return value
+        text = f"{next(iter(value))}: {inner or ''}".rstrip()
+        if item.is_free_text:
+            self.tell(old, text, quote(text), one)
+        return text
 
     def several(self, item: Field, text: str) -> list[str]:
         """Return the values that a text in the place of a list, or of one value, surely stands for."""
@@ -164,12 +190,28 @@ class _Reader:
         if self.is_right(one, text):
             return None
         if one.reference:
-            named = self.known.named(one.reference, text) if self.known else ()
+            named = self.known.named(one.reference, text.removesuffix(":")) if self.known else ()
             return next(iter(named)) if len(named) == 1 else None
         if one.every_choice and (choice := _find_choice(one, text)):
             return choice
         readings = (_read_form(form, text) for form in one.every_form)
         return next((meant for meant in readings if meant and meant != text), None)
+
+
+def _join(fields: Sequence[Field], items: Sequence[Any]) -> dict[str, Any]:
+    """Return fields that stand in a list as what they are together, nothing when they are no such thing."""
+    keys = [key for item in items if isinstance(item, dict) for key in item]
+    known = {find_key(fields, key) for key in keys}
+    is_one = all(isinstance(item, dict) for item in items) and len(known) == len(keys) and all(known)
+    return {key: value for item in items for key, value in item.items()} if is_one else {}
+
+
+def _goes_on(item: Field, before: Any, value: Any) -> bool:
+    """Return whether fields are no item of their own, but of the item before them."""
+    keys = {find_key(item.fields, key) for key in value} if isinstance(value, dict) else {""}
+    required = [field.key for field in item.fields if field.is_required]
+    own = required[:1] if len(keys) == 1 else required
+    return isinstance(before, dict) and keys.isdisjoint(("", *own, *before))
 
 
 def _only_key(item: Field) -> str:

@@ -11,7 +11,7 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
 from mvo_catalogue.domain.meant import before_remark, says_nothing
 from mvo_catalogue.domain.model import FieldType, ValuePath, check_url
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
-from mvo_catalogue.domain.patterns import ITEM_MARK
+from mvo_catalogue.domain.patterns import ITEM_MARK, quote
 from mvo_catalogue.schema.meant import Meant, find_key
 from mvo_catalogue.schema.tree import Field, build_fields
 from mvo_catalogue.texts import Words, load_texts
@@ -106,7 +106,15 @@ _CAUSES = (
         re.compile(r"(?:file:|[A-Za-z]:[\\/]|[\\/]|\.\.?/).*|[^/:]*\.(?:docx?|xlsx?|pptx?|pdf|jpe?g|png|msg|odt|zip)"),
     ),
 )
-"""What is surely the matter with an address, by what it looks like."""
+_OF_DATES = (
+    (
+        "date_of_visit",
+        re.compile(
+            r"\W*(?:laatst )?(?:geraadpleegd|bezocht|bekeken|gelezen|gezien|retrieved|accessed)\b.*", re.IGNORECASE
+        ),
+    ),
+)
+"""What is surely the matter with an address or a date, by what it looks like."""
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
 """The mistakes in a value that is more than a text."""
 _OF_SEVERAL = ("tuple_type", "items_with_fields", "model_type")
@@ -165,6 +173,10 @@ def explain_meant(meant: Meant, tell: Tell) -> Diagnostic:
     """Say what was understood of a key or value, and what to write."""
     words, kind = load_messages().understood, meant.field.type
     said = "item" if not meant.written else "key" if meant.of_key else "list" if kind is FieldType.LIST else "value"
+    if meant.written == "-":
+        said = "next" if kind is FieldType.LIST else "fields"
+    elif meant.meant == quote(meant.written):
+        said = "colon"
     parts = [meant.meant] if isinstance(meant.meant, str) else meant.meant
     near = ", ".join(parts) if said != "list" else " en ".join(f"“- {part}”" for part in parts)
     is_untidy = kind not in _RULES and not meant.of_key and _is_address(meant.written)
@@ -172,6 +184,7 @@ def explain_meant(meant: Meant, tell: Tell) -> Diagnostic:
         return tell(meant.path, False, "untidy-address", get_rule("untidy-address").say(meant=near))
     text = words[said].format(shown=_quote(meant.written), near=near, name=meant.field.key)
     rule = "wrong-date" if meant.field.is_day else _RULES.get(kind, "wrong-address")
+    rule = "wrong-type" if said in ("next", "fields") else rule
     return tell(meant.path, meant.of_key, "unknown-key" if meant.of_key else rule, text)
 
 
@@ -384,8 +397,8 @@ def _kind_of_list(kind: str, length: int) -> str:
 
 
 def _cause(kind: str, written: str) -> str:
-    """Return what is the matter with an address that is none, or the kind of mistake as it was."""
-    causes = _CAUSES if kind in _ADDRESSES else ()
+    """Return what is the matter with an address or date that is none, or the kind of mistake as it was."""
+    causes = _CAUSES if kind in _ADDRESSES else _OF_DATES if kind == "partial_date" else ()
     return next((cause for cause, pattern in causes if pattern.fullmatch(written.strip())), kind)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -11,8 +12,8 @@ from types import MappingProxyType
 from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
-from mvo_catalogue.domain.entries import LEAST_STEPS, Practice
-from mvo_catalogue.domain.model import REMOVED, Entry, ValuePath
+from mvo_catalogue.domain.entries import LEAST_STEPS, NEEDED_PAGES, Practice
+from mvo_catalogue.domain.model import PAGES, REMOVED, Entry, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import KIND_WORDS, ContentFile, UnreadableFile, read_text
@@ -51,7 +52,9 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
         text, diagnostics = read_text(file.location, file.path)
         front_matter = split_front_matter(text, file.path, _keys(file.kind))
     except UnreadableFile as error:
-        return CheckedFile(diagnose, diagnostics=[error.diagnostic])
+        is_needed = error.diagnostic.rule == "file-empty" and file.kind == PAGES and file.slug in NEEDED_PAGES
+        found = diagnose.file("file-empty", "page") if is_needed else [error.diagnostic]
+        return CheckedFile(diagnose, diagnostics=found)
     markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, known_paths)
     values = front_matter.values
     diagnostics += [*values.diagnostics, *markdown.diagnostics]
@@ -101,15 +104,20 @@ def _read_values(entry_file: EntryFile) -> tuple[Entry, list[Diagnostic]]:
     model, fields = MODELS[file.kind], build_fields(MODELS[file.kind])
     tell = partial(_tell, file, values, (), remarks=entry_file.remarks)
     meant = read_meant_values(fields, values.data)
-    explained = [explain_meant(found, tell) for found in meant.found]
+    dashes = {found.path[:-1]: found for found in reversed(meant.found) if found.written == "-"}  # of each the first
+    told = [found for found in meant.found if found.written != "-" or dashes[found.path[:-1]] is found]
+    explained = [explain_meant(found, tell) for found in told]
     values.move(meant.data, meant.moved)
     given = {"slug": file.slug, "path": file.path, "body": entry_file.markdown.body}
     unread = values.unread if values.data or values.is_usable else [(field.key,) for field in fields]
+    unread = [*unread, (entry_file.title_key,)] if entry_file.title_line else unread
     parsed = parse_values(model, values.data, tell, given, unread)
     entry_file.entry, entry_file.diagnose.refused = parsed.value, parsed.refused
     return parsed.value, [*explained, *parsed.diagnostics]
 
 
+_POINT = re.compile(r"(\s*)-\s+[\"']?([^\W\d][^:#\"']*?)[\"']?\s*:?\s*")
+"""A line of a list with a word, and perhaps a colon behind it."""
 _OF_VALUES = (
     "unknown-value",
     "wrong-address",
@@ -131,15 +139,20 @@ _FOLLOWS = {
     "section-order": ("no-step",),
     "unknown-key": ("left-over", "personal-mailbox", "personal-phone"),
     "yaml-syntax": ("left-over", "unknown-key"),
-} | dict.fromkeys(_OF_VALUES, ("plain-text", "personal-phone"))
+} | dict.fromkeys(_OF_VALUES, ("plain-text", "personal-phone", "yaml-syntax"))
 """What is wrong with a line, and what then is not said of it, since it goes away with that."""
 _SWAPPED = {"section-order", "few-steps"}
 _OF_SECTIONS = ("evidence-without-proof", "few-steps", "no-step", "outcome-without-results")
-"""What is broken where headings took each other's place (the steps are there), and what then is not said."""
+"""What is broken where headings took each other's place (the steps are there), and what then is not said.
+
+Nor is that said where there is no text at all.
+"""
 
 
 def _leave_out_of_sections(diagnostics: list[Diagnostic], markdown: MarkdownText) -> list[Diagnostic]:
-    """Return what is wrong, without what follows from headings that took each other's place."""
+    """Return what is wrong, without what follows from headings that took each other's place, or from no text."""
+    if not markdown.body.text.strip():
+        return [found for found in diagnostics if found.rule not in (*_OF_SECTIONS, "stopped-without-lessons")]
     has_steps = max(markdown.longest_list.values(), default=0) >= LEAST_STEPS
     if not has_steps or not {found.rule for found in diagnostics} >= _SWAPPED:
         return diagnostics
@@ -208,6 +221,17 @@ def _explain_outside(outside: Mapping[str, str], tell: Tell) -> Iterator[Diagnos
         yield tell((key,), True, said.rule, said.message.format(shown=key, within=within))
 
 
+def _explain_point(found: Diagnostic, lines: Sequence[str]) -> Diagnostic:
+    """Return what is wrong with a vocabulary, where a new value has a dash with how a value is written."""
+    for number in (found.line, found.line + 1) if found.rule == "yaml-syntax" else ():
+        point = _POINT.fullmatch(lines[number - 1]) if number <= len(lines) else None
+        above = next((line.strip() for line in reversed(lines[: number - 1]) if line.strip()), "")
+        if point and above[:1] != "-" and above[-1:] != ":":
+            slots = {"key": make_slug(point[2]), "name": point[2][:1].upper() + point[2][1:]}
+            return diagnose(found.path, number, len(point[1]) + 1, "yaml-syntax", "new-value", **slots)
+    return found
+
+
 def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     """Return the values of a vocabulary file by key, and everything that is wrong with it."""
     diagnose, model = Diagnose(file.path), VOCABULARY_VALUES.get(file.slug)
@@ -224,10 +248,11 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
         return CheckedVocabulary(diagnose, diagnostics=diagnose.file("file-too-large", "text", most=MAX_VOCABULARY))
     values = read_yaml(text, file.path)
     diagnose.places = values.places
-    diagnostics += values.diagnostics
+    lines = text.split("\n")
+    diagnostics += [_explain_point(found, lines) for found in values.diagnostics]
     is_complete = values.is_usable
     vocabulary: Vocabulary = {}
-    lines, shown = text.split("\n"), [field for field in build_fields(model) if not field.inner]
+    shown = [field for field in build_fields(model) if not field.inner]
     outside = _outside(values.data, [field.key for field in build_fields(model)])
     diagnostics += _explain_outside(outside, partial(_tell, file, values, ()))
     is_complete, beside = is_complete and not outside, {*outside, *outside.values()}

@@ -24,6 +24,7 @@ from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
 from mvo_catalogue.reading.passages import Passage, split_sentences, split_words
 from mvo_catalogue.reading.yaml_values import Places, YamlValues
 from mvo_catalogue.schema.references import Extract, Extracts, KnownSlugs
+from mvo_catalogue.schema.tree import MODELS, build_fields
 
 OTHER_HEADINGS = {
     **dict.fromkeys(("background", "problem", "probleem", "achtergrond", "waarom", "het-probleem"), PROBLEM),
@@ -107,6 +108,18 @@ class EntryFile:
         fields = takewhile(lambda line: line.rstrip() != "---", self.lines[1:])
         found = ((_REMARK.match(line), number) for number, line in enumerate(fields, 2))
         return {remark[1]: number for remark, number in found if remark}
+
+    @cached_property
+    def title_key(self) -> str:
+        """Return the key of the title."""
+        return next(field.key for field in build_fields(MODELS[self.file.kind]) if field.key in ("titel", "naam"))
+
+    @cached_property
+    def title_line(self) -> int:
+        """Return the line of the heading that is the title, which is no field yet; 0 for none."""
+        first = next(iter(self.markdown.headings), None)
+        is_title = first and first.level == 1 and first.text not in SECTION_ORDER
+        return first.line if first and is_title and self.title_key not in self.values.data else 0
 
     @cached_property
     def passages(self) -> list[Passage]:

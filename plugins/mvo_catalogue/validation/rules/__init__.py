@@ -25,6 +25,7 @@ from mvo_catalogue.validation.subjects import DatedEntry, EntryFile, WholeCatalo
 FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     left_over.check_left_overs,
     outline.check_keys,
+    outline.check_text,
     plain_text.check_fields,
     plain_text.check_summary,
     privacy.check_citizen_numbers,

@@ -77,7 +77,8 @@ def check_outcome(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
     if practice.outcome is None or not file.knows("uitkomst"):
         return
     if results is None:
-        if RESULTS not in file.nearly:
+        is_said = practice.evidence is not EvidenceLevel.DESCRIBED and file.knows("onderbouwing")
+        if RESULTS not in file.nearly and not is_said:
             yield from file.diagnose.value("outcome-without-results", ("uitkomst",), "no-results", heading=RESULTS)
         return
     figures = _figures(practice.outcome)

@@ -12,9 +12,9 @@ from itertools import pairwise, takewhile
 
 from mvo_catalogue.domain.body import BlockKind, Section
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
-from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, SECTION_ORDER, Practice
+from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, PROBLEM, SECTION_ORDER, Practice
 from mvo_catalogue.domain.meant import says_nothing
-from mvo_catalogue.domain.model import PRACTICES
+from mvo_catalogue.domain.model import NEWS, PAGES, PRACTICES
 from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.subjects import EntryFile
@@ -48,9 +48,11 @@ def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
             yield from file.diagnose.heading("heading-level", heading.anchor, "underlined")
         elif heading.level == 1:
             is_title = is_same_title(heading.text, str(file.values.data.get("titel", file.values.data.get("naam"))))
-            yield from file.diagnose.heading("heading-level", heading.anchor, "title" if is_title else "one")
+            matter = "title" if is_title else "to-field" if heading.line == file.title_line else "one"
+            yield from file.diagnose.heading("heading-level", heading.anchor, matter, key=file.title_key)
         elif heading.level > level + 1:
-            yield from file.diagnose.heading("heading-level", heading.anchor, "skipped", marks="#" * (level + 1))
+            marks = "##" if heading.text in SECTION_ORDER else "#" * (level + 1)
+            yield from file.diagnose.heading("heading-level", heading.anchor, "skipped", marks=marks)
         level = max(heading.level, 2)
 
 
@@ -58,6 +60,14 @@ def check_fixed_headings(file: EntryFile, _practice: Practice) -> Iterator[Diagn
     """Yield what is wrong with the four headings that every practice uses, and with what stands under headings."""
     for check in (_check_spelling, _check_sections, _check_order, _check_steps, _check_actions):
         yield from check(file)
+
+
+def check_text(file: EntryFile) -> Iterator[Diagnostic]:
+    """Yield an error, under the fields, for an entry without text of a kind that needs one."""
+    if file.file.kind in (PRACTICES, PAGES, NEWS) and not file.markdown.body.text.strip():
+        begin = f" Begin met “## {PROBLEM}” of “## {APPROACH}”." if file.file.kind == PRACTICES else ""
+        line = len(file.source.rstrip().split("\n"))
+        yield from file.diagnose.place("missing-section", (line, 1), "no-text", begin=begin)
 
 
 def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
@@ -83,7 +93,7 @@ def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
-    if file.section(APPROACH) is None:
+    if file.section(APPROACH) is None and file.markdown.body.text.strip():
         lower = next((item for item in file.markdown.headings if item.text == APPROACH), None)
         nearly = file.nearly.get(APPROACH)
         if nearly is None:
@@ -147,7 +157,10 @@ def _check_steps(file: EntryFile) -> Iterator[Diagnostic]:
     elif len(lower) >= LEAST_STEPS and not steps:
         yield from file.diagnose.heading("few-steps", lower[0].anchor, "headings")
     else:
-        yield from file.diagnose.heading("few-steps", approach.anchor, least=LEAST_STEPS, steps=steps)
+        lists = [len(block.items) for block in approach.blocks if block.kind in _LISTS]
+        matter = "lists" if sum(lists) >= LEAST_STEPS else ""
+        slots = {"lists": len(lists), "all": sum(lists), "least": LEAST_STEPS, "steps": steps}
+        yield from file.diagnose.heading("few-steps", approach.anchor, matter, **slots)
 
 
 def _check_actions(file: EntryFile) -> Iterator[Diagnostic]:
