@@ -40,13 +40,14 @@ class Rule(BaseModel):
     """What an editor can read about a rule with ``mvo regels`` and in ``docs/regels.md``, and what the check says.
 
     A rule says one thing (``message``) or several (``messages``, by what is the matter). One that ``may_wait`` until an
-    entry is finished is a tip in a draft.
+    entry is finished is a tip in a draft. ``in_the_form`` says that the form in the browser holds a practice to it too.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     severity: Severity
     may_wait: bool = False
+    in_the_form: bool = False
     title: _Text
     explanation: _Text
     wrong: _Text

@@ -32,39 +32,6 @@ from mvo_catalogue.site.facts import fact_words
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.validation.rules import evidence, left_over, plain_text, privacy
 
-_SAID = (
-    "broken-characters",
-    "broken-link",
-    "citizen-number",
-    "empty-heading",
-    "empty-summary",
-    "evidence-without-proof",
-    "few-steps",
-    "heading-level",
-    "image",
-    "impossible-date",
-    "key-in-text",
-    "left-over",
-    "missing-section",
-    "near-duplicate",
-    "nearly-markup",
-    "no-actor",
-    "outcome-without-results",
-    "period-order",
-    "personal-mailbox",
-    "personal-phone",
-    "phase-mismatch",
-    "placeholder",
-    "plain-text",
-    "raw-html",
-    "repeated-value",
-    "review-date",
-    "section-order",
-    "stopped-without-lessons",
-    "unsafe-link",
-)
-"""The rules that the form goes by too, but for those of a single value."""
-
 
 def build_form_data(catalogue: Catalogue, site: Site) -> str:
     """Return the data of the form as JSON; docs/contribute-form.md says what is in it."""
@@ -196,8 +163,7 @@ def _body() -> dict[str, Any]:
 
 def _said() -> dict[str, dict[str, str | None]]:
     """Return what is said of more than one field and of the text, by rule and by what is the matter."""
-    rules = {name: load_rules()[name] for name in _SAID}
-    return {name: {"": rule.message, **rule.messages} for name, rule in rules.items()}
+    return {name: {"": rule.message, **rule.messages} for name, rule in load_rules().items() if rule.in_the_form}
 
 
 def _with_names(pattern: str) -> str:
