@@ -7,7 +7,7 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
-from mvo_catalogue.domain.model import check_contact, check_secure_url, check_url, is_mailbox, read_boolean, read_day
+from mvo_catalogue.domain.model import is_contact, is_mailbox, is_secure_url, is_url, read_boolean, read_day
 from tests.factories import make_practice
 
 SAFE = [
@@ -45,30 +45,28 @@ UNSAFE = [
 
 
 @pytest.mark.parametrize("address", SAFE)
-def test_full_web_addresses_pass_unchanged(address):
-    """An address that a reader can open is kept to the letter."""
-    assert check_url(address) == address
+def test_full_web_addresses_pass(address):
+    """A reader can open such an address."""
+    assert is_url(address)
 
 
 @pytest.mark.parametrize("address", UNSAFE)
 def test_other_addresses_are_refused(address):
     """What is no full address, hides a password or could break out of an attribute is refused."""
-    with pytest.raises(ValueError, match="web_address"):
-        check_url(address)
+    assert not is_url(address)
 
 
 def test_a_website_is_secure():
     """A partner's website starts with https; plain http is refused."""
-    assert check_secure_url("https://example.org") == "https://example.org"
-    with pytest.raises(ValueError, match="secure_address"):
-        check_secure_url("http://example.org")
+    assert is_secure_url("https://example.org")
+    assert not is_secure_url("http://example.org")
 
 
 @pytest.mark.parametrize("mailbox", ["info@example.org", "mvo+catalogus@post.example.org", "a_b-c.d@ex-am.nl"])
 def test_plain_mailboxes_are_recognised(mailbox):
     """An ordinary address of a mailbox may follow ``mailto:``."""
     assert is_mailbox(mailbox)
-    assert check_contact(mailbox) == mailbox
+    assert is_contact(mailbox)
 
 
 @pytest.mark.parametrize(
@@ -91,14 +89,13 @@ def test_plain_mailboxes_are_recognised(mailbox):
 def test_what_could_mean_more_than_a_mailbox_is_refused(text):
     """Neither headers, nor several receivers, nor another scheme gets into a contact."""
     assert not is_mailbox(text)
-    with pytest.raises(ValueError, match="contact_address"):
-        check_contact(text)
+    assert not is_contact(text)
 
 
 def test_a_web_address_with_an_at_sign_is_no_mailbox():
     """A contact may be a web address in which an @ happens to stand."""
     assert not is_mailbox("https://example.org/@mvo")
-    assert check_contact("https://example.org/@mvo") == "https://example.org/@mvo"
+    assert is_contact("https://example.org/@mvo")
 
 
 @pytest.mark.parametrize(

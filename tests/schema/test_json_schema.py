@@ -18,10 +18,10 @@ from mvo_catalogue.domain.model import (
     PARTNERS,
     PRACTICES,
     FieldType,
-    check_contact,
-    check_partial_date,
-    check_secure_url,
-    check_url,
+    is_contact,
+    is_partial_date,
+    is_secure_url,
+    is_url,
 )
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, build_schema
@@ -154,10 +154,10 @@ def test_choices_come_with_their_meaning(validators):
 
 
 CHECKS = {
-    FieldType.PARTIAL_DATE: check_partial_date,
-    FieldType.URL: check_url,
-    FieldType.SECURE_URL: check_secure_url,
-    FieldType.CONTACT: check_contact,
+    FieldType.PARTIAL_DATE: is_partial_date,
+    FieldType.URL: is_url,
+    FieldType.SECURE_URL: is_secure_url,
+    FieldType.CONTACT: is_contact,
 }
 ADDRESSES = st.from_regex(r"https?://[a-z0-9.:@/?# -]{0,20}", fullmatch=True)
 WRITTEN = st.one_of(ADDRESSES, st.from_regex(r"[0-9-]{4,10}", fullmatch=True), st.text(string.printable, max_size=20))
@@ -167,11 +167,7 @@ WRITTEN = st.one_of(ADDRESSES, st.from_regex(r"[0-9-]{4,10}", fullmatch=True), s
 @given(text=WRITTEN)
 def test_a_pattern_accepts_what_the_checker_accepts(kind, text):
     """The form never refuses an address or a date that ``mvo check`` would take; days in a month it leaves to it."""
-    try:
-        CHECKS[kind](text)
-    except ValueError:
-        return
-    if kind is not FieldType.PARTIAL_DATE or not text.startswith("0"):
+    if CHECKS[kind](text) and (kind is not FieldType.PARTIAL_DATE or not text.startswith("0")):
         assert re.search(f"^{TEXT_FORMS[kind][0]}$", text)
 
 

@@ -12,7 +12,7 @@ from itertools import chain
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from mvo_catalogue.domain.dates import parse_partial_date
-from mvo_catalogue.domain.model import FieldType, check_contact, check_secure_url, check_url
+from mvo_catalogue.domain.model import FieldType, is_contact, is_secure_url, is_url
 from mvo_catalogue.texts import Words, load_texts
 
 _LONGEST = 2_000
@@ -155,7 +155,7 @@ def read_address(text: str) -> str | None:
         return address if _same_place(named or "", address) else None
     whole = _trim(text)
     if doi := _address("doi").fullmatch(whole):
-        return check_url(f"https://doi.org/{doi[1]}")
+        return f"https://doi.org/{doi[1]}"
     scheme = _SCHEME.match(whole)
     if scheme:
         if not re.match(r"https?://", scheme[0], re.IGNORECASE):
@@ -213,18 +213,12 @@ def _without_tracking(address: str) -> str | None:
     rest = "&".join(part for part in query.split("&") if not follows(unquote(part.partition("=")[0])))
     if rest != query:
         address = f"{before}{question if rest else ''}{rest}{hash_sign}{fragment}"
-    try:
-        return check_url(address)
-    except ValueError:
-        return None
+    return address if is_url(address) else None
 
 
 def _read_secure(text: str) -> str | None:
     address = read_address(text)
-    try:
-        return address and check_secure_url(address)
-    except ValueError:
-        return None
+    return address if address and is_secure_url(address) else None
 
 
 def _read_contact(text: str) -> str | None:
@@ -233,10 +227,7 @@ def _read_contact(text: str) -> str | None:
     )
     if "@" not in (mailbox := _AT.sub("@", plain)):
         return read_address(text)
-    try:
-        return check_contact(mailbox)
-    except ValueError:
-        return None
+    return mailbox if is_contact(mailbox) else None
 
 
 _READERS = {

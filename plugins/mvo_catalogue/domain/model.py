@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
@@ -132,46 +133,46 @@ class TextPart:
     least_items: int = 0
 
 
-def check_partial_date(value: str) -> str:
-    """Return the text when it is a year, a month or a day that exists."""
+def is_partial_date(value: str) -> bool:
+    """Return whether the text is a year, a month or a day that exists."""
     try:
-        parse_partial_date(value)
+        return bool(parse_partial_date(value))
     except ValueError:
-        raise ValueError("partial_date") from None
-    return value
+        return False
 
 
-def check_url(value: str) -> str:
-    """Return the text when it is a full web address without user name, spaces or control characters."""
+def is_url(value: str) -> bool:
+    """Return whether the text is a full web address without user name, spaces or control characters."""
     try:
-        is_address = bool(re.fullmatch(URL, value)) and urlsplit(value).port != 0
+        return re.fullmatch(URL, value) is not None and urlsplit(value).port != 0
     except ValueError:  # what looks like an address, with a port or a bracket that cannot be
-        is_address = False
-    if not is_address:
-        raise ValueError("web_address")
-    return value
+        return False
 
 
-def check_secure_url(value: str) -> str:
-    """Return the text when it is a full web address that starts with https."""
-    if not check_url(value).startswith("https://"):
-        raise ValueError("secure_address")
-    return value
+def is_secure_url(value: str) -> bool:
+    """Return whether the text is a full web address that starts with https."""
+    return value.startswith("https://") and is_url(value)
 
 
-def check_contact(value: str) -> str:
-    """Return the text when it is an e-mail address or a full web address."""
-    if is_mailbox(value):
-        return value
-    try:
-        return check_url(value)
-    except ValueError:
-        raise ValueError("contact_address") from None
+def is_contact(value: str) -> bool:
+    """Return whether the text is an e-mail address or a full web address."""
+    return is_mailbox(value) or is_url(value)
 
 
 def is_mailbox(value: str) -> bool:
     """Return whether the text is one plain e-mail address, fit to follow ``mailto:``."""
     return re.fullmatch(MAILBOX, value) is not None
+
+
+def _check(is_right: Callable[[str], bool], message: str) -> AfterValidator:
+    """Return what lets a text through when it is right; ``message`` is a key of ``texts/values.yaml``."""
+
+    def check(value: str) -> str:
+        if not is_right(value):
+            raise ValueError(message)
+        return value
+
+    return AfterValidator(check)
 
 
 def read_boolean(value: Any) -> Any:
@@ -198,10 +199,12 @@ Sentence = Annotated[str, Field(min_length=1), FieldType.LONG_TEXT]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Day = Annotated[datetime.date, BeforeValidator(read_day)]
 Boolean = Annotated[bool, BeforeValidator(read_boolean), Field(strict=True)]
-PartialDate = Annotated[str, AfterValidator(check_partial_date), FieldType.PARTIAL_DATE]
-WebAddress = Annotated[str, AfterValidator(check_url), FieldType.URL]
-SecureWebAddress = Annotated[str, AfterValidator(check_secure_url), FieldType.SECURE_URL]
-Contact = Annotated[str, AfterValidator(check_contact), FieldType.CONTACT]
+PartialDate = Annotated[str, _check(is_partial_date, "partial_date"), FieldType.PARTIAL_DATE]
+WebAddress = Annotated[str, _check(is_url, "web_address"), FieldType.URL]
+SecureWebAddress = Annotated[
+    str, _check(is_url, "web_address"), _check(is_secure_url, "secure_address"), FieldType.SECURE_URL
+]
+Contact = Annotated[str, _check(is_contact, "contact_address"), FieldType.CONTACT]
 FileName = Annotated[str, Field(min_length=1), FieldType.FILE]
 """The name of a file in the folder beside an entry."""
 PracticeSlug = Annotated[Text, Reference(PRACTICES)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
-from mvo_catalogue.domain.model import VOCABULARIES, check_url
+from mvo_catalogue.domain.model import VOCABULARIES, is_url
 from mvo_catalogue.links.client import Answer
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.front_matter import split_front_matter
@@ -53,15 +53,8 @@ def _in_values(path: str, values: YamlValues) -> Iterator[WebLink]:
             pending += (((*place, key), inner, "" if key == ARCHIVE_KEY else copy) for key, inner in value.items())
         elif isinstance(value, list):
             pending += (((*place, number), inner, "") for number, inner in enumerate(value))
-        elif isinstance(value, str) and _is_address(value.strip()):
+        elif isinstance(value, str) and is_url(value.strip()):
             yield WebLink(path, *values.place(place), value.strip(), archive)
-
-
-def _is_address(value: str) -> bool:
-    try:
-        return bool(check_url(value))
-    except ValueError:
-        return False
 
 
 def build_diagnostics(links: Sequence[WebLink], answers: Mapping[str, Answer]) -> list[Diagnostic]:

@@ -17,7 +17,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Block, BlockKind
-from mvo_catalogue.domain.model import check_contact
+from mvo_catalogue.domain.model import is_contact
 
 vars(import_module("markdown_it.rules_block.table"))["MAX_AUTOCOMPLETED_CELLS"] = 2_000
 """How many cells that nobody wrote a table gets; 65,000, as the package has it, are seconds of work for a few bytes."""
@@ -52,11 +52,8 @@ def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
         while address.endswith(")") and address.count(")") > address.count("("):
             address = address[:-1].rstrip(_AFTER_ADDRESS)
         full = f"https://{address}" if address[:4].lower() == "www." else address
-        try:
-            check_contact(full)
-        except ValueError:
-            continue
-        yield match.start(2), match.start(2) + len(address), full if "://" in full else f"mailto:{full}"
+        if is_contact(full):
+            yield match.start(2), match.start(2) + len(address), full if "://" in full else f"mailto:{full}"
 
 
 def render(tokens: Sequence[Token]) -> str:

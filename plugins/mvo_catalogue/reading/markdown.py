@@ -20,7 +20,7 @@ from markdown_it.token import Token
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, diagnose, get_rule
 from mvo_catalogue.domain.meant import read_address
-from mvo_catalogue.domain.model import NEWS, PAGES, check_url, is_mailbox
+from mvo_catalogue.domain.model import NEWS, PAGES, is_mailbox, is_url
 from mvo_catalogue.domain.names import make_anchor, make_slug, suggest_nearest
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 from mvo_catalogue.reading.commonmark import is_comment, plain_text, read_blocks, render
@@ -334,10 +334,12 @@ class _BodyReader:
     def judge_address(self, href: str, target: str, place: Place) -> str:
         try:
             parts = urlsplit(target)
-            if parts.scheme in ("http", "https"):
-                return self.web_link(check_url(href), place)
         except ValueError:
             return self.refuse(place, "unsafe-link", "no-address", target=target)
+        if parts.scheme in ("http", "https") and not is_url(href):
+            return self.refuse(place, "unsafe-link", "no-address", target=target)
+        if parts.scheme in ("http", "https"):
+            return self.web_link(href, place)
         if parts.scheme == "mailto" and is_mailbox(target.removeprefix("mailto:")):
             return target
         if _LOCAL.match(target):

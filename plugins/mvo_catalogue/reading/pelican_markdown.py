@@ -24,7 +24,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown_it.tree import SyntaxTreeNode
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.model import check_url, is_mailbox
+from mvo_catalogue.domain.model import is_mailbox, is_url
 from mvo_catalogue.reading.commonmark import find_addresses, is_comment, render
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import Anchors
@@ -178,10 +178,7 @@ def _judge_link(link: Element) -> None:
 def _is_outside(address: str) -> bool:
     if address.startswith("mailto:"):
         return is_mailbox(address.removeprefix("mailto:"))
-    try:
-        return bool(check_url(address))
-    except ValueError:
-        return False
+    return is_url(address)
 
 
 def make_parser() -> markdown.Markdown:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
 from mvo_catalogue.domain.meant import before_remark, says_nothing
-from mvo_catalogue.domain.model import FieldType, ValuePath, check_url
+from mvo_catalogue.domain.model import FieldType, ValuePath, is_url
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote
 from mvo_catalogue.schema.meant import Meant, find_key
@@ -179,21 +179,13 @@ def explain_meant(meant: Meant, tell: Tell) -> Diagnostic:
         said = "colon"
     parts = [meant.meant] if isinstance(meant.meant, str) else meant.meant
     near = ", ".join(parts) if said != "list" else " en ".join(f"“- {part}”" for part in parts)
-    is_untidy = kind not in _RULES and not meant.of_key and _is_address(meant.written)
+    is_untidy = kind not in _RULES and not meant.of_key and is_url(meant.written)
     if is_untidy:
         return tell(meant.path, False, "untidy-address", get_rule("untidy-address").say(meant=near))
     text = words[said].format(shown=_quote(meant.written), near=near, name=meant.field.key)
     rule = "wrong-date" if meant.field.is_day else _RULES.get(kind, "wrong-address")
     rule = "wrong-type" if said in ("next", "fields") else rule
     return tell(meant.path, meant.of_key, "unknown-key" if meant.of_key else rule, text)
-
-
-def _is_address(text: str) -> bool:
-    try:
-        check_url(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _join_lines(data: Any) -> Any:

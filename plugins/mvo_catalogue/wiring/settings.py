@@ -12,7 +12,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 from pelican.settings import DEFAULT_CONFIG
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import EXTRA, check_url, is_mailbox
+from mvo_catalogue.domain.model import EXTRA, is_mailbox, is_url
 from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.pages.render import JINJA_OPTIONS
 from mvo_catalogue.reading.pelican_markdown import EXTENSIONS, TextMarkdown
@@ -134,13 +134,10 @@ def _refuse_unreachable(settings: dict[str, Any]) -> None:
     for name in ("CATALOGUE_MAIL", "CATALOGUE_PRIVATE_MAIL"):
         if (mail := settings.get(name)) and not is_mailbox(mail):
             raise UnsupportedSetting(f"{name} is “{mail}”. Geef één mailadres, zoals mvo@example.nl.")
-    if repository := settings.get("CATALOGUE_REPOSITORY"):
-        try:
-            check_url(repository)
-        except ValueError:
-            raise UnsupportedSetting(
-                f"CATALOGUE_REPOSITORY is “{repository}”. Geef het hele adres van het project, met https:// ervoor."
-            ) from None
+    if (repository := settings.get("CATALOGUE_REPOSITORY")) and not is_url(repository):
+        raise UnsupportedSetting(
+            f"CATALOGUE_REPOSITORY is “{repository}”. Geef het hele adres van het project, met https:// ervoor."
+        )
 
 
 def _refuse_missing_templates(settings: dict[str, Any]) -> None:
