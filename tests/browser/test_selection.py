@@ -169,7 +169,7 @@ def test_differences_are_marked_in_words_and_can_be_shown_alone(page: Page, addr
 
 
 def test_the_names_stay_in_sight(page: Page, address: str) -> None:
-    """Above the columns and beside the rows, however far one scrolls down and aside."""
+    """Above the columns and beside the rows, however far one scrolls down and aside, or all of it where it fits."""
     page.set_viewport_size({"width": 768, "height": 900})
     page.goto(f"{address}vergelijken/?p={FIRST},{SECOND},{THIRD}")
     columns(page)
@@ -183,6 +183,13 @@ def test_the_names_stay_in_sight(page: Page, address: str) -> None:
     assert left
     assert name
     assert name["x"] == left["x"]
+
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.reload()
+    columns(page)
+    assert table.evaluate("(box) => box.scrollHeight - box.clientHeight") == 0
+    page.get_by_role("rowheader", name="Gecontroleerd").scroll_into_view_if_needed()
+    expect(page.locator("[data-column] a").first).to_be_in_viewport(ratio=1)
 
 
 def test_a_comparison_of_somebody_else_leaves_the_own_selection_alone(page: Page, address: str) -> None:

@@ -271,11 +271,12 @@ def test_a_board_note_without_outcome_asks_whom_the_practice_asks():
     """The first who did it, also when the address is that of another."""
     practice, shop = (
         make_practice("a", partners=["winkel"]),
-        make_partner("winkel", naam="Winkel", website="https://winkel.nl/"),
+        make_partner("winkel", naam="Winkel", soort="landelijk-bedrijf", website="https://winkel.nl/"),
     )
     note = build_board_note(practice, make_catalogue([practice], partners=[make_partner(), shop]))
 
-    assert note.ask_first == Contact("De Brug", "Winkel: winkel.nl", "https://winkel.nl/")
+    label = "Meer bij Winkel (landelijk bedrijf)"
+    assert note.ask_first == Contact("De Brug", label, f"{label}: winkel.nl", "https://winkel.nl/")
 
 
 def test_a_board_note_says_what_it_leaves_out():
@@ -389,9 +390,9 @@ def test_a_board_note_of_a_practice_with_little_is_empty_where_nothing_is_known(
 @pytest.mark.parametrize(
     ("contact", "website", "asked"),
     [
-        ("mvo@brug.nl", "https://brug.nl", ("De Brug", "mvo@brug.nl", "mailto:mvo@brug.nl")),
-        (None, "https://www.brug.nl/", ("De Brug", "brug.nl", "https://www.brug.nl/")),
-        (None, None, ("De Brug", "", "")),
+        ("mvo@brug.nl", "https://brug.nl", ("De Brug", "Contact", "mvo@brug.nl", "mailto:mvo@brug.nl")),
+        (None, "https://www.brug.nl/", ("De Brug", "Contact", "brug.nl", "https://www.brug.nl/")),
+        (None, None, ("De Brug", "Contact", "", "")),
     ],
 )
 def test_a_board_note_without_results_says_whom_to_ask_first(contact, website, asked):
@@ -402,7 +403,7 @@ def test_a_board_note_without_results_says_whom_to_ask_first(contact, website, a
     catalogue = make_catalogue(practices, partners=[doer])
 
     assert [build_board_note(practice, catalogue).ask_first for practice in practices] == [asked, None]
-    assert {build_practice_view(practice, catalogue).contact for practice in practices} == {asked}
+    assert {build_practice_view(practice, catalogue).contact[1:] for practice in practices} == {asked[1:]}
 
 
 def test_the_results_are_the_last_that_a_board_note_cuts():

@@ -58,6 +58,20 @@ def test_what_came_out_stands_apart():
     assert slugs(view(make_practice("a"), make_practice("b")).rest) == ["a", "b"]
 
 
+def test_subjects_come_from_what_practices_are_found_by():
+    """Those of many, not twice the same, and nothing of a few."""
+    found = view(
+        *(make_practice(f"a{number}", zoekwoorden=["huurschuld", "incasso"]) for number in range(4)),
+        *(make_practice(f"b{number}", zoekwoorden=["stroom"]) for number in range(3)),
+        make_practice("c", zoekwoorden=["balkon"]),
+    )
+
+    assert found.subjects == [
+        ("Huurschuld", "/praktijken/?thema=wonen&q=huurschuld"),
+        ("Stroom", "/praktijken/?thema=wonen&q=stroom"),
+    ]
+
+
 def test_what_is_first_about_the_topic_comes_out_first():
     """A practice for which it is a topic beside another waits, however much is known of it."""
     outcome = "Er kwamen 69 mensen."

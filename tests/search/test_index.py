@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.vocabulary import SynonymGroup, VocabularyValue
 from mvo_catalogue.search.analysis import word_list
 from mvo_catalogue.search.index import (
@@ -210,12 +211,21 @@ FOUR = make_catalogue([make_practice(slug) for slug in ("portieken", "tuinen", "
 def test_the_manifest_says_what_the_browser_needs_of_dutch_and_of_the_site(tmp_path):
     """Besides what every index says."""
     pages = {"over": make_page("over", titel="Over de catalogus", body=make_body("## Geen cookies\n\nVoor niemand.\n"))}
-    write_search(dataclasses.replace(FOUR, pages=pages), tmp_path, text_path=lambda slug: f"/p/{slug}.html")
+    text = Attachment("clausule.md", "", restore=lambda: make_body("## De tekst\n\nDe aannemer plant.\n"))
+    material = {"titel": "Clausule voor groen", "bestand": "clausule.md", "soort": "voorbeeldtekst"}
+    practices = {**FOUR.practices, "tuinen": make_practice("tuinen", materialen=[material])}
+    catalogue = dataclasses.replace(
+        FOUR, practices=practices, pages=pages, attachments={"tuinen": {"clausule.md": text}}
+    )
+    write_search(catalogue, tmp_path, text_path=lambda slug: f"/p/{slug}.html")
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["documents"] == 4
     assert manifest["facets"] == list(FACETS)
     assert manifest["path"] == "/praktijken/*/"
-    assert manifest["pages"] == [["/p/over.html", "Over de catalogus", "catalogus cookies"]]
+    assert manifest["pages"] == [
+        ["/p/over.html", "Over de catalogus", "catalogus cookies"],
+        ["/praktijken/tuinen/clausule/", "Clausule voor groen", "clausule groen voorbeeldtekst tekst"],
+    ]
     assert set(manifest["stopWords"]) == word_list("stop_words")
     assert "synonyms" not in manifest
     assert (tmp_path / "lunr.json").is_file()

@@ -55,7 +55,7 @@ export interface Practice {
   partners: Organisation[];
   ook_betrokken: string[];
   /** Whom to ask, and where: a mailbox (`mailto:`) or a site, and its address in words. */
-  contact: { naam: string; woorden: string; adres: string };
+  contact: { naam: string; kop: string; woorden: string; adres: string };
   onderbouwing: { naam: string; stap: number; van: number; betekenis: string };
   feiten: Fact[];
   /** The step of the lead time on its scale. */

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from mvo_catalogue.domain.attachments import Attachment
-from mvo_catalogue.domain.entries import News, Page, Partner, Practice, Topic
+from mvo_catalogue.domain.entries import Material, News, Page, Partner, Practice, Topic
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, REMOVED, TOPICS, VOCABULARIES, Entry
 from mvo_catalogue.domain.vocabulary import Removal, Vocabulary
 
@@ -82,6 +82,12 @@ class Catalogue:
     def practices_by_partner(self) -> dict[str, list[Practice]]:
         """Return the practices in which each partner or housing association took part, sorted by slug."""
         return group_by(self.practices.values(), lambda practice: practice.actors)
+
+    @cached_property
+    def materials_by_instrument(self) -> dict[str, list[tuple[Practice, Material]]]:
+        """Return the materials that fit each instrument, each with the practice that it comes from."""
+        found = [(practice, material) for practice in self.practices.values() for material in practice.materials]
+        return group_by(found, lambda one: one[1].instruments)
 
     def value_name(self, vocabulary: str, slug: str) -> str:
         """Return what readers see for a value that an entry chose; the value itself when its list does not have it."""

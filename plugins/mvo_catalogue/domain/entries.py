@@ -211,6 +211,7 @@ class Material(ContentModel):
     kind: MaterialKind = Field(alias="soort")
     maker: Text | None = None
     licence: Text | None = Field(None, alias="licentie")
+    instruments: tuple[InstrumentSlug, ...] = Field((), alias="instrumenten")
 
 
 class Picture(ContentModel):
@@ -250,6 +251,7 @@ class Practice(Entry):
     disappointed: Boolean = Field(False, alias="tegengevallen")
     process_phases: tuple[ProcessPhaseSlug, ...] = Field((), alias="procesfase")
     instruments: tuple[InstrumentSlug, ...] = Field((), alias="instrumenten")
+    demand: Annotated[str, Field(min_length=5, max_length=LONGEST_OUTCOME)] | None = Field(None, alias="eis")
     costs: Costs | None = Field(None, alias="kosten")
     effort_estimate: EffortForm | None = Field(None, alias="inzet")
     lead_time_estimate: LeadTimeForm | None = Field(None, alias="doorlooptijd")

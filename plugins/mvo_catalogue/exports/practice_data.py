@@ -34,7 +34,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
     vocabularies = catalogue.vocabularies
     lead = [practice.body.lead] if practice.body.lead.html else []
     entry = data["praktijken"][practice.slug]
-    contact = contact_of(practice, catalogue.partners)
+    contact = contact_of(practice, catalogue)
     known = {
         **{key: entry.get(key) for key in _TEXTS},
         **{key: entry.get(key, []) for key in (*_PLACES, *_ADVICE)},
@@ -49,7 +49,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         ],
         "corporaties": [_partner(slug, practice, catalogue, site, requests) for slug in practice.associations],
         "partners": [_partner(slug, practice, catalogue, site, requests) for slug in practice.partners],
-        "contact": {"naam": contact.name, "woorden": contact.words, "adres": contact.link},
+        "contact": {"naam": contact.name, "kop": contact.label, "woorden": contact.words, "adres": contact.link},
         "onderbouwing": {
             "sleutel": practice.evidence.value,
             "naam": practice.evidence.label,
@@ -69,12 +69,12 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         "overgenomen": [_adoption(adoption, catalogue) for adoption in practice.adoptions],
         "materialen": [
             {
-                "titel": material.title,
+                "titel": view.title,
                 "adres": site.absolute(view.path) if view.path else view.address,
-                "soort": material.kind.label,
-                "licentie": material.licence,
+                "soort": view.kind,
+                "licentie": view.licence,
             }
-            for material, view in zip(practice.materials, list_materials(practice, catalogue), strict=True)
+            for view in list_materials(practice, catalogue)
         ],
         "bronnen": [_source(source) for source in practice.sources],
         "licentie": practice.licence.label,

@@ -197,10 +197,11 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
 
 def _whom_to_ask(practice: Practice, catalogue: Catalogue) -> Contact:
     """Return the first of those who did it, as the page of the practice does, and whose address it is if not theirs."""
-    contact = contact_of(practice, catalogue.partners)
-    doers = (*practice.associations, *practice.partners)
-    name = catalogue.partners[doers[0]].name if doers else contact.name
-    words = contact.words if name == contact.name or not contact.words else f"{contact.name}: {contact.words}"
+    contact = contact_of(practice, catalogue)
+    doers = [catalogue.partners[slug].name for slug in practice.associations or practice.partners]
+    name = doers[0] if doers else contact.name or join_words(practice.also_involved)
+    whose = contact.name if contact.name in doers else contact.label
+    words = contact.words if name == contact.name or not contact.words else f"{whose}: {contact.words}"
     return contact._replace(name=name, words=words)
 
 

@@ -168,6 +168,11 @@ class Views:
         return [card for _, cards in self.pillars if own in cards for card in cards if card is not own]
 
     @cached_property
+    def keyword_counts(self) -> Counter[str]:
+        """Return how many practices have each keyword."""
+        return count_values(self.catalogue.practices.values(), lambda practice: practice.keywords)
+
+    @cached_property
     def predecessors(self) -> dict[str, list[PartnerCard]]:
         """Return, for each partner that continues the work of others, those others."""
         partners = self.catalogue.partners.values()

@@ -135,7 +135,7 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
     return PracticeView(
         sections=_reading_order(practice.body.sections),
         asked=next(iter([*doers, *company]), NameLink("")),
-        contact=contact_of(practice, catalogue.partners),
+        contact=contact_of(practice, catalogue),
         money=known_facts(MONEY),
         people=[_first_names(names) for names in (doers, company) if names],
         situation=known_facts(SITUATION),

@@ -18,8 +18,9 @@ from mvo_catalogue.domain.model import (
 )
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
 from mvo_catalogue.pages.cards import PracticeCard, Tally, Views, count_values
+from mvo_catalogue.site.attached import MaterialView, list_texts_of
 from mvo_catalogue.site.urls import FAILED, search_path
-from mvo_catalogue.site.words import join_words, without_capital
+from mvo_catalogue.site.words import join_words, with_capital, without_capital
 from mvo_catalogue.texts import Words, load_texts
 
 BEST = 3
@@ -30,6 +31,18 @@ _MOST_KINDS = 8
 
 _MOST_WAYS = 4
 """How many ways of doing it, and groups of people, lead to a part of the list."""
+
+_MOST_SUBJECTS = 6
+"""How many subjects inside a topic lead to a part of the list."""
+
+_FEWEST = 3
+"""How many practices a subject has at least; and one in so many of these is under no subject before it."""
+
+_AGAIN = 0.4
+"""How much a practice counts that is under a subject already."""
+
+_MOST_MATERIALS = 3
+"""How many texts to take over stand at the top."""
 
 _NO_KIND_OF_PARTNER = (HOUSING_ASSOCIATION, OTHER_ORGANISATION)
 
@@ -63,10 +76,13 @@ class _Gaps(Words):
 class TopicView(NamedTuple):
     """A topic with its practices, best known first.
 
-    ``best`` are the first that say what came out, before others those with this topic as their first; ``failed`` are
-    some that did not work. The paths are those of the search for all, and for all that did not work.
+    ``subjects`` are what most of them are about, with the path of the search for each; ``materials`` are texts to take
+    over; ``best`` are the first that say what came out, before others those with this topic as their first;
+    ``failed`` are some that did not work. The paths are those of the search for all, and for all that did not work.
     """
 
+    subjects: list[tuple[str, str]]
+    materials: list[MaterialView]
     best: list[PracticeCard]
     failed: list[PracticeCard]
     whole_path: str
@@ -81,8 +97,8 @@ class TopicView(NamedTuple):
 
 def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
     """Return what the page of a topic shows; ``practices`` are its own, best known first."""
-    known = [practice for practice in practices if practice.outcome]
-    best = sorted(known, key=lambda practice: practice.topics[0] != topic.slug)[:BEST]
+    own_first = sorted(practices, key=lambda practice: practice.topics[0] != topic.slug)
+    best = [practice for practice in own_first if practice.outcome][:BEST]
     topic_choice = ("thema", topic.slug)
     evidence = count_values(practices, lambda practice: [practice.evidence])
     kinds = count_values(practices, lambda practice: [catalogue.partners[slug].kind for slug in practice.partners])
@@ -99,7 +115,10 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
         ordered = sorted(catalogue.names(vocabulary, counts), key=lambda value: (-counts[value[0]], value[1]))
         return [tally(name, counts[key], facet, key) for key, name in ordered[:number]]
 
+    subjects = _find_subjects(practices, views.keyword_counts)
     return TopicView(
+        subjects=[(with_capital(word), search_path(topic_choice, ("q", word))) for word in subjects],
+        materials=list_texts_of(own_first, catalogue)[:_MOST_MATERIALS],
         best=views.cards(best),
         failed=views.cards([practice for practice in practices if practice.failed][:BEST]),
         whole_path=search_path(topic_choice),
@@ -115,6 +134,27 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
         kinds=most("soort", PARTNER_KINDS, kinds, _MOST_KINDS),
         gaps=_gaps(practices, missing_kinds, load_texts("topic", _Gaps)),
     )
+
+
+def _find_subjects(practices: Sequence[Practice], everywhere: Counter[str]) -> list[str]:
+    """Return the keywords that say best what these practices are about: of many, rare elsewhere, and of several.
+
+    ``everywhere`` says how many practices have each keyword, also outside of these.
+    """
+    inside = count_values(practices, attrgetter("keywords"))
+    found: list[str] = []
+    while len(found) < _MOST_SUBJECTS:
+        left = (practice for practice in practices if not set(found) & set(practice.keywords))
+        new = count_values(left, attrgetter("keywords"))
+        weights = {
+            word: (count + _AGAIN * (inside[word] - count)) * inside[word] / everywhere[word]
+            for word, count in sorted(new.items())
+            if inside[word] >= _FEWEST and count * _FEWEST >= inside[word]
+        }
+        if not weights:
+            break
+        found.append(max(weights, key=weights.__getitem__))
+    return found
 
 
 def _gaps(practices: Sequence[Practice], missing_kinds: Sequence[str], gaps: _Gaps) -> list[Gap]:

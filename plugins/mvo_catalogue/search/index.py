@@ -9,6 +9,7 @@ from typing import Any
 
 from lunr_shards.builder import ref_order
 from lunr_shards.write import Document, Options, write_index
+from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import (
     APPROACH,
@@ -17,7 +18,6 @@ from mvo_catalogue.domain.entries import (
     PROBLEM,
     RESULTS,
     SECTION_ORDER,
-    Page,
     Practice,
     best_known_first,
     latest_year_first,
@@ -28,9 +28,10 @@ from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
 from mvo_catalogue.search.analysis import analyse, word_list
 from mvo_catalogue.search.compounds import Corrections, compound_parts, read_corrections, real_words
+from mvo_catalogue.site.attached import list_texts
 from mvo_catalogue.site.facets import FACETS, collect_values
 from mvo_catalogue.site.facts import material_words, outcome_words, year_words
-from mvo_catalogue.site.urls import practice_path, text_path
+from mvo_catalogue.site.urls import material_path, practice_path, text_path
 
 FIELD_BOOSTS = {
     "titel": 4,
@@ -143,13 +144,17 @@ def write_search(
     Raises:
         MissingDictionary: the word list that compounds are split by has not been installed.
     """
-    pages = [[text_path(page.slug), page.title, _words_of(page)] for page in catalogue.pages.values()]
+    pages = [[text_path(page.slug), page.title, _words_of(page.title, page.body)] for page in catalogue.pages.values()]
+    for practice in catalogue.practices.values():
+        for material, file in list_texts(practice, catalogue):
+            path = material_path(practice.slug, file.stem)
+            pages.append([path, material.title, _words_of(f"{material.title} {material.kind.label}", file.body)])
     write_index(build_documents(catalogue), folder, build_options(catalogue, pages, whole_index=whole_index))
 
 
-def _words_of(page: Page) -> str:
+def _words_of(title: str, body: Body | None) -> str:
     """Return what a page is found by: the terms of its title and headings, each once."""
-    headings = " ".join([page.title, *(section.heading for section in page.body.sections)])
+    headings = " ".join([title, *(section.heading for section in (body.sections if body else ()))])
     return " ".join(dict.fromkeys(analyse(headings)))
 
 

@@ -1,7 +1,7 @@
 """What readers see of the files beside a practice: materials to take over, and pictures in the widths of screens."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ class MaterialView(NamedTuple):
     title: str
     path: str
     address: str
+    kind: str
+    licence: str | None
     notes: list[str]
 
 
@@ -36,17 +38,26 @@ class PictureView(NamedTuple):
 
 
 def list_materials(practice: Practice, catalogue: Catalogue) -> list[MaterialView]:
-    """Return the materials of a practice."""
-    files = catalogue.attachments.get(practice.slug, {})
-    views = []
-    for material in practice.materials:
-        file = files[material.file] if material.file else None
-        size = _say_size(file) if file else ""
-        notes = [material.kind.label, size, f"gemaakt door {material.maker}" if material.maker else ""]
-        notes.append(say_licence(material.licence))
-        path = _path(practice.slug, file) if file else ""
-        views.append(MaterialView(material.title, path, material.url or "", [note for note in notes if note]))
-    return views
+    """Return the materials of a practice, and then those of others that fit an instrument of it."""
+    found = [(practice, material) for material in practice.materials]
+    for instrument in practice.instruments:
+        found += catalogue.materials_by_instrument.get(instrument, ())
+    return [_view_material(*one, catalogue) for at, one in enumerate(found) if one not in found[:at]]
+
+
+def list_texts_of(practices: Iterable[Practice], catalogue: Catalogue) -> list[MaterialView]:
+    """Return the materials of these practices that are texts on this site."""
+    found = ((practice, material) for practice in practices for material, _ in list_texts(practice, catalogue))
+    return [_view_material(practice, material, catalogue) for practice, material in found]
+
+
+def _view_material(practice: Practice, material: Material, catalogue: Catalogue) -> MaterialView:
+    file = catalogue.attachments[practice.slug][material.file] if material.file else None
+    maker = f"gemaakt door {material.maker}" if material.maker else ""
+    notes = (material.kind.label, _say_size(file) if file else "", maker, say_licence(material.licence))
+    path = _path(practice.slug, file) if file else ""
+    known, address = list(filter(None, notes)), material.url or ""
+    return MaterialView(material.title, path, address, material.kind.label, material.licence, known)
 
 
 def say_licence(licence: str | None) -> str:

@@ -1,27 +1,74 @@
-"""Whom to ask about a practice, and where: its own contact, or else the website of the organisation that did it."""
+"""Whom to ask about a practice, and where: its own contact, or else the website of an organisation that took part."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
+from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Partner, Practice
-from mvo_catalogue.site.words import join_words
+from mvo_catalogue.domain.model import PARTNER_KINDS
+from mvo_catalogue.site.words import fold, without_capital
+from mvo_catalogue.texts import Words, load_texts
 
 
 class Contact(NamedTuple):
-    """Whom to ask, where in words, and the link to that; ``""`` for what is not known."""
+    """Whose address it is, what it is called, where in words, and the link to that; ``""`` for what is not known.
+
+    It is called a contact only when it is that of who did it: a supplier can tell more, and answers for nobody else.
+    """
 
     name: str
+    label: str
     words: str
     link: str
 
 
-def contact_of(practice: Practice, partners: Mapping[str, Partner]) -> Contact:
-    """Return whom to ask about a practice: one that did it, the first with a website if it has no contact."""
-    doers = [partners[slug] for slug in (*practice.associations, *practice.partners)]
-    known = [one for one in doers if one.website and not practice.contact] or doers
-    name = known[0].name if known else join_words(practice.also_involved)
-    address = practice.contact or (known[0].website if known else None) or ""
-    return Contact(name, short_address(address), f"mailto:{address}" if address and "://" not in address else address)
+class _ContactWords(Words):
+    own: str
+    other: str
+    unknown: str
+    kind: str
+    no_kind: str
+
+
+def contact_of(practice: Practice, catalogue: Catalogue) -> Contact:
+    """Return whom to ask about a practice: its contact, or the first with a website, housing associations first."""
+    texts, partners = load_texts("contact", _ContactWords), catalogue.partners
+    everybody = [partners[slug] for slug in practice.actors]
+    doers = [partners[slug] for slug in practice.associations or practice.partners]
+    address = practice.contact or next((one.website for one in everybody if one.website), "")
+    link = f"mailto:{address}" if address and "://" not in address else address
+    owner, publisher = _owner(address, everybody), _publisher(address, practice)
+    name = owner.name if owner else publisher
+    if not address or owner in doers or publisher in {one.name for one in doers}:
+        label = texts.own
+    elif name:
+        kind = catalogue.value_name(PARTNER_KINDS, owner.kind) if owner else ""
+        says_nothing = not kind or kind.startswith(texts.no_kind)
+        label = texts.other.format(name=name) + ("" if says_nothing else texts.kind.format(kind=without_capital(kind)))
+    else:
+        label = texts.unknown
+    return Contact(name, label, short_address(address), link)
+
+
+def _owner(address: str, organisations: Sequence[Partner]) -> Partner | None:
+    """Return the organisation on whose site an address is, or after which that site is called."""
+    host = _host(address)
+    by_site = (one for one in organisations if host and one.website and _host(one.website) == host)
+    called = "".join(filter(str.isalnum, host.rpartition(".")[0]))
+    by_name = (one for one in organisations if called and called == "".join(filter(str.isalnum, fold(one.name))))
+    return next(by_site, None) or next(by_name, None)
+
+
+def _publisher(address: str, practice: Practice) -> str:
+    """Return who publishes the source on the site of an address, or ``""``."""
+    host = _host(address)
+    return next((one.publisher for one in practice.sources if host and one.url and _host(one.url) == host), "")
+
+
+def _host(address: str) -> str:
+    host = urlsplit(address).hostname if "://" in address else address.rpartition("@")[2]
+    return (host or "").removeprefix("www.")
 
 
 def short_address(address: str) -> str:

@@ -30,8 +30,11 @@ class Fact(NamedTuple):
     explanation: str = ""
 
 
-MONEY = ("kosten", "geld")
-"""What it costs; the explanation is a fact of its own: it does not always say what the housing association paid."""
+MONEY = ("eis", "kosten", "geld")
+"""What they ask of whom they pay, and what it costs.
+
+The explanation of the costs is a fact of its own: it does not always say what the housing association paid.
+"""
 
 EFFORT = ("inzet", "doorlooptijd", "moeilijkheid", "fase")
 """What it asks besides, and how far it is."""
@@ -131,6 +134,8 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
         "moeilijkheid": estimate_words(practice.difficulty_estimate),
     }
     meanings = {"onderbouwing": evidence.meaning}
+    if practice.demand:
+        known["eis"] = practice.demand
     if practice.costs and practice.costs.explanation:
         known["geld"] = money_words(practice.costs)
     if practice.study:

@@ -6,7 +6,7 @@ export const makePractice = (changes) => ({
   corporaties: [],
   partners: [],
   ook_betrokken: [],
-  contact: { naam: "", woorden: "", adres: "" },
+  contact: { naam: "", kop: "Contact", woorden: "", adres: "" },
   themas: [],
   tekst: [],
   werkzaam: [],

@@ -9,7 +9,7 @@ const organisation = (naam, sleutel = "woningcorporatie", soort = "Woningcorpora
 const practice = (changes = {}) => makePractice({
   feiten: [fact("Onderbouwing", "Gemeten (2 van 5)", "In cijfers."), fact("Kosten", "")],
   corporaties: [organisation("Een")],
-  contact: { naam: "Een", woorden: "een.nl", adres: "https://een.nl" },
+  contact: { naam: "Een", kop: "Contact", woorden: "een.nl", adres: "https://een.nl" },
   themas: [{ naam: "Wonen", adres: "https://example.org/wonen/" }],
   bronnen: [{ titel: "Bron", uitgever: "Krant", adres: null, archief: "https://archief.example/", datum: "2018-08" }],
   ...changes,

@@ -6,7 +6,7 @@ import { writePlain } from "../../../theme/js/papers/clipboard.js";
 import { APPROACH, makeAnswers, makePractice } from "./practice.mjs";
 
 const TODAY = "2026-11-22";
-const EMPTIED = { tekst: [], partners: [], corporaties: [], overgenomen: [], ook_betrokken: [], bronnen: [], materialen: [], werkzaam: [], aanpasbaar: [], voorwaarden: [], niet_geschikt: [], doelgroepen: [], feiten: [], uitkomst: null, contact: { naam: "", woorden: "", adres: "" } };
+const EMPTIED = { tekst: [], partners: [], corporaties: [], overgenomen: [], ook_betrokken: [], bronnen: [], materialen: [], werkzaam: [], aanpasbaar: [], voorwaarden: [], niet_geschikt: [], doelgroepen: [], feiten: [], uitkomst: null, contact: { naam: "", kop: "Contact", woorden: "", adres: "" } };
 const plan = (answers = {}, values = {}) => makePlan(makePractice(values), makeAnswers(answers), APPROACH, TODAY);
 const words = (text) => text.map((run) => run.text).join("");
 const table = (made, title) => made.blocks.find((block) => block.kind === "table" && block.title.startsWith(title));

@@ -116,6 +116,7 @@ class ComparePage {
 
   /** Show the rows that the reader wants to see, and the groups that have any. */
   #showRows() {
+    this.table.toggleAttribute("data-different", this.only.checked);
     for (const row of this.#alike()) row.hidden = this.only.checked;
     for (const group of elements(this.table, ".mvo-compare__group", HTMLElement)) group.hidden = !group.querySelector("[data-status]:not([hidden])");
   }

@@ -25,11 +25,11 @@ const RESULTS = "Resultaten";
 const STORY = ["Aanleiding", "Aanpak", "Lessen"];
 const EVIDENCE = "Onderbouwing";
 /** The facts that come first, whichever practice knows them. */
-const ASKED_FIRST = ["Kosten", "Wat de bron over geld zegt", "Inzet"];
+const ASKED_FIRST = ["Wat zij vragen", "Kosten", "Wat de bron over geld zegt", "Inzet"];
 /** The facts on a scale: that two practices differ in one of these says something. */
 const SCALES = [EVIDENCE, "Kosten", "Inzet", "Doorlooptijd", "Wat moet u regelen?", "Fase"];
 /** What is no gap when no practice has it. */
-const OPTIONAL = ["Meer uitleg", "Ook betrokken", "Wat de bron over geld zegt"];
+const OPTIONAL = ["Wat zij vragen", "Meer uitleg", "Ook betrokken", "Wat de bron over geld zegt"];
 const ADVICE = /** @type {const} */ ([
   ["Wat moet blijven", "werkzaam"],
   ["Wat anders mag", "aanpasbaar"],
@@ -59,7 +59,7 @@ export function compare(practices) {
         ["Corporaties", ({ corporaties }) => links(corporaties.map(organisation))],
         ["Partners", ({ partners }) => links(partners.map(organisation))],
         ["Ook betrokken", ({ ook_betrokken }) => list(ook_betrokken)],
-        ["Contact", ({ contact }) => links(contact.adres ? [{ text: contact.woorden, address: contact.adres }] : [])],
+        ["Contact", ({ contact }) => links(contact.adres ? [{ text: contact.woorden, address: contact.adres, ...(contact.kop !== "Contact" && { note: contact.kop }) }] : [])],
         ["Thema’s", ({ themas }) => links(themas.map((topic) => ({ text: topic.naam, address: topic.adres })))],
       ],
     ],

@@ -30,7 +30,7 @@ const MOST_MEASURES = 5;
 const APPROACH = "Aanpak";
 const LISTS = ["lijst", "stappen"];
 /** The facts of others, by the name that they have in the data. */
-const FACTS = ["Waar", "Wanneer", "Kosten", "Wat de bron over geld zegt", "Inzet", "Doorlooptijd"];
+const FACTS = ["Waar", "Wanneer", "Wat zij vragen", "Kosten", "Wat de bron over geld zegt", "Inzet", "Doorlooptijd"];
 
 /** @type {(practice: Practice) => string[]} the points of its approach, each a step that somebody took */
 export function stepsOf(practice) {
@@ -178,7 +178,7 @@ function others(practice, { dropped }) {
     ...text("Verloop"),
     ...part("Bel hen", list([
       ...corporaties.map(({ naam, adres, vraag }) => [...link(naam, adres), { text: ". " }, ...ask(clean(vraag))]),
-      ...(contact.adres ? [[{ text: "Contact: " }, ...link(contact.woorden, contact.adres)]] : []),
+      ...(contact.adres ? [[{ text: `${contact.kop}: ` }, ...link(contact.woorden, contact.adres)]] : []),
     ])),
   ];
 }

@@ -1,0 +1,27 @@
+"""The materials that readers see at a practice: its own, and those of others that fit what it does."""
+
+from mvo_catalogue.site.attached import list_materials
+from tests.factories import make_catalogue, make_practice
+
+
+def test_a_material_stands_at_every_practice_with_its_instrument():
+    """Once, and after what a practice has itself."""
+
+    def material(title, *instruments):
+        return {
+            "titel": title,
+            "url": f"https://example.org/{title}",
+            "soort": "brief",
+            "instrumenten": list(instruments),
+        }
+
+    practices = [
+        make_practice("bron", instrumenten=["stage"], materialen=[material("clausule", "stage")]),
+        make_practice("stage", instrumenten=["stage"], materialen=[material("eigen", "stage")]),
+        make_practice("ander", materialen=[material("los")]),
+    ]
+    catalogue = make_catalogue(practices)
+
+    found = {one.slug: [view.title for view in list_materials(one, catalogue)] for one in practices}
+
+    assert found == {"bron": ["clausule", "eigen"], "stage": ["eigen", "clausule"], "ander": ["los"]}

@@ -1,0 +1,37 @@
+"""Whose address stands at a practice: only who did it is a contact."""
+
+import pytest
+
+from mvo_catalogue.site.contact import contact_of
+from tests.factories import make_catalogue, make_partner, make_practice
+
+PARTNERS = [
+    make_partner("de-brug", website="https://www.debrug.nl"),
+    make_partner("keukens", soort="toeleverancier", naam="Keukens BV", website="https://keukens.nl/"),
+    make_partner("zonder-site", naam="Zonder Site"),
+]
+
+
+@pytest.mark.parametrize(
+    ("values", "name", "label", "words"),
+    [
+        ({}, "De Brug", "Contact", "debrug.nl"),
+        ({"contact": "https://debrug.nl/mvo"}, "De Brug", "Contact", "debrug.nl/mvo"),
+        ({"contact": "mvo@debrug.nl"}, "De Brug", "Contact", "mvo@debrug.nl"),
+        ({"contact": "https://keukens.nl"}, "Keukens BV", "Meer bij Keukens BV (toeleverancier)", "keukens.nl"),
+        ({"corporaties": [], "contact": "https://keukens.nl"}, "Keukens BV", "Contact", "keukens.nl"),
+        ({"corporaties": ["zonder-site"]}, "Keukens BV", "Meer bij Keukens BV (toeleverancier)", "keukens.nl"),
+        ({"corporaties": ["zonder-site"], "contact": "a@zondersite.nl"}, "Zonder Site", "Contact", "a@zondersite.nl"),
+        ({"contact": "https://www.bericht.nl"}, "De Krant", "Meer bij De Krant", "bericht.nl"),
+        ({"contact": "https://elders.nl"}, "", "Meer informatie", "elders.nl"),
+        ({"corporaties": ["zonder-site"], "partners": []}, "", "Contact", ""),
+    ],
+)
+def test_a_contact_is_who_did_it(values, name, label, words):
+    """The site of another says whose it is; the words are as people say them."""
+    source = {"titel": "Een bericht", "uitgever": "De Krant", "url": "https://bericht.nl/1"}
+    practice = make_practice(**({"partners": ["keukens"], "bronnen": [source]} | values))
+
+    found = contact_of(practice, make_catalogue([practice], PARTNERS))
+
+    assert (found.name, found.label, found.words) == (name, label, words)
