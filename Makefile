@@ -72,7 +72,7 @@ haak: .venv/.site
 
 # What a proposed change of the content alone has to pass; needs nothing of the tests.
 content: assets check
-	@$(BIN)/mvo build
+	@$(BIN)/mvo build --if-changed
 	@$(BIN)/python -m tools.site_links output
 
 links: .venv/.site

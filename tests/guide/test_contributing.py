@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue.reading.front_matter import split_front_matter
-from mvo_catalogue.wiring.command_line import load_help, main
+from mvo_catalogue.wiring.command_line import main
+from mvo_catalogue.wiring.help import load_help
 from tests.validation.conftest import CASES
 
 ROOT = Path(__file__).resolve().parents[2]

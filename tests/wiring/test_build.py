@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 import mvo_catalogue
-from mvo_catalogue.texts import Refused
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.validation import load
-from mvo_catalogue.wiring import compress, generator, inputs
+from mvo_catalogue.wiring import building, compress, generator, inputs
+from mvo_catalogue.wiring.building import read_settings
 from mvo_catalogue.wiring.command_line import main
-from mvo_catalogue.wiring.commands import build
-from mvo_catalogue.wiring.commands.build import build_site, read_settings
+from mvo_catalogue.wiring.commands.build import build_site
 from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
 from tests.wiring.conftest import read_tree
 
@@ -245,7 +245,7 @@ def test_a_full_disk_while_compressing_leaves_the_old_site_alone(project, output
     def fail(folder, made):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(build, "compress_files", fail)
+    monkeypatch.setattr(building, "compress_files", fail)
     before = read_tree(output)
     with pytest.raises(Refused, match="De schijf is vol"):
         build_site(SETTINGS, output, compress=True)
@@ -259,7 +259,7 @@ def test_a_crash_leaves_no_scraps(project, output, monkeypatch):
     def crash(folder, made):
         raise RuntimeError("onze fout")
 
-    monkeypatch.setattr(build, "compress_files", crash)
+    monkeypatch.setattr(building, "compress_files", crash)
     with pytest.raises(RuntimeError):
         build_site(SETTINGS, output, compress=True)
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.wiring.command_line import _make_parser, load_help, main
+from mvo_catalogue.wiring.command_line import _make_parser, main
+from mvo_catalogue.wiring.help import load_help
 from tests.wiring.conftest import read_tree
 from tests.wiring.test_build import break_content
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mvo_catalogue.schema.tree import KINDS_BY_NAME
 from mvo_catalogue.wiring.command_line import main
 from tests.wiring.conftest import read_tree
 
@@ -13,7 +14,7 @@ def new(kind, title, *options):
     return main(["nieuw", kind, title, *options])
 
 
-@pytest.mark.parametrize(("kind", "folder"), [("praktijk", "practices"), ("partner", "partners"), ("thema", "themes")])
+@pytest.mark.parametrize(("kind", "folder"), KINDS_BY_NAME.items())
 def test_makes_a_file_and_says_what_now(kind, folder, project, capsys):
     """The name comes from the title; the day is today."""
     assert new(kind, "Fietsen máken, samen!") == 0

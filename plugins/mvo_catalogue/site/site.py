@@ -13,8 +13,8 @@ from mvo_catalogue.domain.body import Html
 from mvo_catalogue.domain.entries import Page
 from mvo_catalogue.domain.model import PAGES, Entry
 from mvo_catalogue.domain.values import MenuPlace
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.site.urls import entry_path
-from mvo_catalogue.texts import Refused
 
 _SITE_URL = re.compile(
     r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[\da-fA-F:]+\])(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*"

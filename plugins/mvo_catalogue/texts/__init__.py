@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from mvo_catalogue.refused import Refused
+
 T = TypeVar("T")
 _Path = tuple[str | int, ...]
 
@@ -30,12 +32,6 @@ class Words(BaseModel):
     """What people read about one thing: a text for each field."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Refused(Exception):
-    """What was asked is not done, and nothing was changed; the message says in Dutch why, and what to do."""
-
-    exit_code = 1
 
 
 class BrokenTexts(Refused):

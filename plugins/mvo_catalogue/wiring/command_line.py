@@ -1,4 +1,7 @@
-"""The command ``mvo``: what it takes, explained in Dutch. A module in ``commands/`` does it, loaded when asked for."""
+"""The command ``mvo``: what it takes, explained in Dutch. A module in ``commands/`` does it, loaded when asked for.
+
+Whatever takes time to load is loaded where it is needed: a command that finds nothing to do ends without it.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,17 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
 
-from mvo_catalogue.domain.names import suggest_nearest
-from mvo_catalogue.domain.patterns import printable
-from mvo_catalogue.reading.files import NoContent
-from mvo_catalogue.schema.tree import KINDS_BY_NAME
-from mvo_catalogue.texts import Refused, Words, load_texts
-from mvo_catalogue.wiring.project import explain_failure
-from mvo_catalogue.wiring.reporting import FORMATS, refuse
+from mvo_catalogue.refused import Refused
+
+FORMATS = ("text", "github", "gitlab", "json")
+"""The forms of a report; ``wiring.reporting`` makes them."""
+
+KINDS = ("praktijk", "partner", "thema")
+"""What can be begun: the words of ``schema.tree.KINDS_BY_NAME``."""
 
 _LONGEST = 86_400.0
 _SENTENCES = (
@@ -37,18 +40,6 @@ _SENTENCES = (
 _WRONG_WORD = re.compile(r"(?:invalid choice|unrecognized arguments): '?([^\s'=]+)")
 
 
-class HelpTexts(Words):
-    """What the help of a command shows below its options."""
-
-    examples: tuple[str, ...]
-    ending: str = ""
-
-
-def load_help() -> dict[str, HelpTexts]:
-    """Return what is in texts/help.yaml, by command; ``mvo`` itself is the first."""
-    return load_texts("help", dict[str, HelpTexts])
-
-
 class _Help(argparse.RawDescriptionHelpFormatter):
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
@@ -61,6 +52,9 @@ class _DutchParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def error(self, message: str) -> NoReturn:
+        from mvo_catalogue.domain.names import suggest_nearest  # noqa: PLC0415  # see the top of the module
+        from mvo_catalogue.domain.patterns import printable  # noqa: PLC0415  # the same
+
         word = _WRONG_WORD.search(message)
         known = re.findall(r"[\w-]+", message.partition("(choose from")[2]) or self._option_string_actions
         near = suggest_nearest(word[1], known) if word else None
@@ -71,6 +65,8 @@ class _DutchParser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """Show examples above what else the help ends with."""
+        from mvo_catalogue.wiring.help import load_help  # noqa: PLC0415  # the same
+
         texts = load_help()[self.prog.removeprefix("mvo").strip() or "mvo"]
         shown = "".join(f"  {example}\n" for example in texts.examples)
         self.epilog = f"voorbeelden:\n{shown}\n{texts.ending}"
@@ -81,6 +77,8 @@ class _Version(argparse.Action):
     """Prints the version, which takes time to find, and ends."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        from importlib import metadata  # noqa: PLC0415  # the same
+
         print(f"mvo {metadata.version('mvo-praktijkcatalogus')}")
         parser.exit(0)
 
@@ -99,16 +97,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # who reads along has seen enough, as with `mvo regels | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except NoContent:
-        print("Hier is geen map “content”. Draai dit in de map van de catalogus.")
-        return 1
     except Refused as refusal:
-        lines = map(printable, str(refusal).split("\n"))
-        print(*lines, sep="\n", file=sys.stdout if refusal.exit_code == 1 else sys.stderr)
-        return refusal.exit_code
+        return _say(str(refusal), refusal.exit_code)
     except OSError as error:
-        return refuse(explain_failure(error))
+        from mvo_catalogue.wiring.project import explain_failure  # noqa: PLC0415  # the same
+
+        return _say(explain_failure(error), 2)
     return code
+
+
+def _say(message: str, exit_code: int) -> int:
+    """Print why something is not done, as lines that nothing obeys; return ``exit_code``."""
+    from mvo_catalogue.domain.patterns import printable  # noqa: PLC0415  # the same
+
+    print(*map(printable, message.split("\n")), sep="\n", file=sys.stdout if exit_code == 1 else sys.stderr)
+    return exit_code
 
 
 def _make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
@@ -128,7 +131,7 @@ def _make_parser() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.Argum
     regels.add_argument("regel", nargs="?", help="naam van de regel die u wilt lezen, zoals unknown-topic")
 
     nieuw = commands.add_parser("nieuw", help="begin een nieuwe praktijk, partner of thema")
-    nieuw.add_argument("soort", choices=tuple(KINDS_BY_NAME), help="wat u wilt toevoegen")
+    nieuw.add_argument("soort", choices=KINDS, help="wat u wilt toevoegen")
     nieuw.add_argument("titel", help="de titel of de naam, tussen aanhalingstekens")
     nieuw.add_argument(
         "--bestand", metavar="NAAM", help="naam van het bestand, zonder .md (anders komt die uit de titel)"

@@ -28,10 +28,11 @@ from mvo_catalogue.pages.assets import read_assets
 from mvo_catalogue.pages.plan import CONTRIBUTE_PAGE, HOME_CRUMB, PagePlan, plan_pages, site_image
 from mvo_catalogue.pages.render import add_functions, when_rendered
 from mvo_catalogue.parallel import map_items
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.texts import Refused, count_words
+from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.commands.schema import write_outdated

@@ -24,7 +24,7 @@ class Made:
     def __init__(self, keeper: Keeper, site: Path) -> None:
         """Begin with what is known of ``site``, which need not be there."""
         self._keeper, self._site, self._name = keeper, site, f"{site.name}.made"
-        self._inputs, self._before = _read(keeper.read(self._name, b"") or b"")
+        self._before = _read(keeper.read(self._name, b"") or b"")
         self._now: dict[str, Note] = {}
 
     def keep(self, file: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
@@ -56,23 +56,17 @@ class Made:
         """Take over what another process noted of files."""
         self._now.update(notes)
 
-    def is_made_of(self, inputs: str) -> bool:
-        """Return whether the site was made of ``inputs`` and is as it was made."""
-        known = {file: digest for file, (_, digest) in self._before.items()}
-        return self._inputs == inputs and known == {file: _digest(self._site, file) for file in _list(self._site)}
-
-    def write(self, site: Path, inputs: str) -> None:
-        """Keep what is known of the files in ``site``, which was made of ``inputs``, for the build after this one."""
+    def write(self, site: Path) -> None:
+        """Keep what is known of the files in ``site`` for the build after this one."""
         files = {file: self._now.get(file) or ("", _digest(site, file)) for file in _list(site)}
-        self._keeper.write(self._name, b"", json.dumps({"inputs": inputs, "files": files}).encode())
+        self._keeper.write(self._name, b"", json.dumps(files).encode())
 
 
-def _read(cached: bytes) -> tuple[str, dict[str, Note]]:
+def _read(cached: bytes) -> dict[str, Note]:
     try:
-        known = json.loads(cached)
-        return known["inputs"], {file: (made_of, digest) for file, (made_of, digest) in known["files"].items()}
-    except (ValueError, TypeError, KeyError, AttributeError):  # there is nothing, or it came from elsewhere
-        return "", {}
+        return {file: (made_of, digest) for file, (made_of, digest) in json.loads(cached).items()}
+    except (ValueError, TypeError, AttributeError):  # there is nothing, or it came from elsewhere
+        return {}
 
 
 def _list(site: Path) -> Iterator[str]:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.site import urls
-from mvo_catalogue.texts import Refused
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of renameat2(2)
 LIST = ".vorige"

@@ -9,8 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from mvo_catalogue.domain.names import suggest_nearest
-from mvo_catalogue.texts import Refused
+from mvo_catalogue.refused import Refused
 
 CONTENT = Path("content")
 CACHE = Path(".build")
@@ -59,6 +58,8 @@ def read_paths(typed: Sequence[str]) -> list[str]:
 
 
 def _read_path(typed: str) -> str:
+    from mvo_catalogue.domain.names import suggest_nearest  # noqa: PLC0415  # most commands start without
+
     root = Path(os.path.abspath(CONTENT))  # noqa: PTH100  # a link in the path stays what it is
     path = Path(os.path.abspath(typed))  # noqa: PTH100  # the same
     if not os.path.lexists(path):

@@ -15,7 +15,6 @@ from mvo_catalogue.validation.report import Report
 from mvo_catalogue.wiring.project import CONTENT
 
 _DOCUMENTS = {"gitlab": build_gitlab, "json": build_json}
-FORMATS = ("text", "github", *_DOCUMENTS)
 
 
 def give_report(report: Report, options: argparse.Namespace) -> int:

@@ -16,9 +16,9 @@ from mvo_catalogue.domain.model import EXTRA, is_mailbox, is_url
 from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.pages.render import JINJA_OPTIONS
 from mvo_catalogue.reading.pelican_markdown import EXTENSIONS, TextMarkdown
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.site.site import Site
 from mvo_catalogue.site.urls import SECURITY_TXT
-from mvo_catalogue.texts import Refused
 
 _NOT_SHOWN = ("ANALYTICS", "DISQUS_SITENAME", "GITHUB_URL", "LINKS", "MENUITEMS", "SOCIAL", "STYLESHEET_URL")
 """What other themes show."""

@@ -11,9 +11,9 @@ from pathlib import Path
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.fixing.changes import Change, diff_change, write_all
 from mvo_catalogue.fixing.placing import NotPlaced, plan_changes
-from mvo_catalogue.reading.files import NoContent
 from mvo_catalogue.reading.letters import read_package
 from mvo_catalogue.reading.package import BrokenPackage, Package
+from mvo_catalogue.refused import NoContent
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.load import load_catalogue
@@ -28,7 +28,7 @@ _MOST_READ = 20_000_000
 def run(options: argparse.Namespace) -> int:
     """Write the files of a package; 1 when the check finds errors in them, 2 when nothing was written."""
     if not CONTENT.is_dir():
-        raise NoContent(CONTENT)
+        raise NoContent
     try:
         package = read_package(_read(options.file))
     except BrokenPackage as error:

@@ -18,8 +18,8 @@ from mvo_catalogue.domain.names import (
 )
 from mvo_catalogue.domain.patterns import is_visible, printable
 from mvo_catalogue.reading.files import explain
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.schema.tree import KINDS_BY_NAME, EntrySchema, build_schema
-from mvo_catalogue.texts import Refused
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import CONTENT, read_today
 

@@ -10,7 +10,7 @@ from mvo_catalogue.derived.json_schema import build_tool_schemas
 from mvo_catalogue.derived.templates import build_pages
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.model import TOPICS, VOCABULARIES
-from mvo_catalogue.reading.files import NoContent
+from mvo_catalogue.refused import NoContent
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.project import CONTENT, read_today
@@ -21,7 +21,7 @@ _SCHEMAS = Path(".build", "schema")
 def run(options: argparse.Namespace) -> int:
     """Write what differs; with ``--check`` only name the committed pages that do, and return 1 when there is one."""
     if not CONTENT.is_dir():
-        raise NoContent(CONTENT)
+        raise NoContent
     pages = build_pages()
     if options.check:
         outdated = list_outdated(Path(), pages)

@@ -17,12 +17,12 @@ from pelican.writers import Writer
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import Entry
 from mvo_catalogue.pages.plan import plan_pages
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.site import urls
-from mvo_catalogue.texts import Refused
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import Report
-from mvo_catalogue.wiring.commands.build import explain_template, run_pelican
+from mvo_catalogue.wiring.building import explain_template, run_pelican
 from mvo_catalogue.wiring.generator import CatalogueGenerator
 from mvo_catalogue.wiring.outputs import Output
 from mvo_catalogue.wiring.preview.stand_ins import complete_catalogue, list_sound

