@@ -116,6 +116,16 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ("periode:\n  - start: 2021\n  - eind: 2023", "wrong-type", "Haal de streepjes voor de velden weg"),
         ("overgenomen:\n  - corporatie: x\n  - jaar: 2022", "wrong-type", "hoort bij het punt erboven"),
         ("looptijd: 2021 t/m 2023", "unknown-key", "Schrijf “periode:”"),
+        ("kosten: € 85 per deur", "wrong-type", 'ervoor: toelichting: "€ 85 per deur"'),
+        ("kosten: € 5.000 - € 25.000", "wrong-type", "ervoor: klasse: 2"),
+        ("kosten:\n  klasse: 5.000 t/m 25.000 euro", "unknown-value", "schrijf het hier zo: 2"),
+        ("start: 2021\neind: 2023", "unknown-key", "“start” hoort bij “periode”"),
+        ("overgenomen: nee", "wrong-value", "Is er niets"),
+        ("partners:\n  - naam: Wijkwerk\n    rol: hulp", "wrong-type", "Schrijf alleen de naam"),
+        ("layout: post", "unknown-key", "van een ander programma"),
+        ("zoekwoorden: '#verf #kwast'", "wrong-type", "“- verf” en “- kwast”"),
+        ("fase: lopend sinds 2020", "unknown-value", "Bedoelde u “lopend”?"),
+        ("ook_betrokken:\n  - ':paint: schilders'", "plain-text", "“:paint:” komt precies zo"),
         ("fase: ?", "yaml-syntax", "“?” alleen is geen waarde"),
         ("doelgroepen:\n  - Ouderen: 55 plus\nfase: @xx", "unknown-value", "“@xx” kan niet bij “fase”"),
         ("contact: @naam", "wrong-address", "“@naam” is geen e-mailadres"),
@@ -145,6 +155,21 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         assert found[0].line >= 12
 
 
+def test_says_what_is_the_matter_with_an_address(diagnose):
+    """The advice is one that can be followed, also where there is no address."""
+    for written, words in (
+        ("zie https://example.org/a", "Laat alleen het adres staan: https://example.org/a"),
+        ('<a href="https://example.org/a">hier</a>', "Laat alleen het adres staan: https://example.org/a"),
+        ("http://localhost:8000/a", "in een eigen netwerk"),
+        ("ftp://example.org/a.pdf", "opent een browser niet"),
+        ("niet openbaar", "Is er geen? Haal de regel weg"),
+    ):
+        found = diagnose(FIELDS.replace("    uitgever", f"    url: {written}\n    uitgever"), BODY)
+
+        assert [item.rule for item in found] == ["wrong-address"]
+        assert words in found[0].message
+
+
 def test_says_one_thing_of_a_text_and_its_headings(diagnose):
     """The message stands where the text is wrong, and what merely follows from that is not said."""
     fields = f"{FIELDS}uitkomst: Het werd in 2023 tien graden koeler.\n"
@@ -155,6 +180,8 @@ def test_says_one_thing_of_a_text_and_its_headings(diagnose):
         (FIELDS, f"{BODY}\n#### Lessen\n\nBegin klein.\n", "heading-level", 20, "Gebruik “## ”."),
         (FIELDS, steps, "few-steps", 14, "in 2 lijsten. Maak er één lijst van, en nummer door tot 3"),
         (FIELDS, BODY.replace("2.", "- a\n- b\n2."), "nearly-markup", 17, "onder de eerste letter van de stap"),
+        (FIELDS, BODY.replace("## Aanpak", "## Aanpak in stappen"), "missing-section", 14, "Typ alleen: “## Aanpak”"),
+        (FIELDS, f"{BODY}\n2022 | 18\n2023 | 41\n", "nearly-markup", 20, "bijna een tabel"),
         (FIELDS, f"{BODY}\n© De Brug. Alle rechten voorbehouden.\n", "left-over", 20, "webpagina"),
     ):
         found = diagnose(text, body)

@@ -33,7 +33,8 @@ _LINE = re.compile(
     f"(?P<lead>{_GAP}*)(?:"
     f"(?P<heading>[#＃]{{2,6}}(?![#＃])|[#＃](?=[{_ODD}]|(?:{'|'.join(SECTION_ORDER)})$))"  # noqa: RUF001
     f"|(?P<bullet>[{_BULLETS}]\ufe0f?|[-=]{{1,2}}>(?={_GAP})|[§Øü»](?={_GAP}+{_LETTER}))"  # left of Wingdings
-    f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t)|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})|\\*(?={_LETTER}[^*]*$)|\\\\[-*+](?={_GAP}))"  # noqa: RUF001
+    f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t| [A-ZÀ-Ý])|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})"  # noqa: RUF001
+    f"|\\*(?={_LETTER}[^*]*$)|\\\\[-*+](?={_GAP}))"
     f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|{_DIGIT}{{1,2}}(?: \\.|:)(?={_GAP}{_LETTER})|"
     f"{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
     f"|(?P<letter>(?:[a-z]|[ivx]{{2,4}})[.)]{_GAP}|[A-Z]\\){_GAP}|\\([a-zA-Z]\\))"
@@ -45,7 +46,8 @@ _LINE = re.compile(
     r"|(?P<admonition>(?:!!!|\?\?\?|:::))"
     r"|(?P<abbreviation>\*\[[^\]]{1,80}\]:)"
     r"|(?P<definition>: +(?=\S))"
-    r"|(?P<table>\|(?=[^|]+\|[^|]*\|$)|(?=[^\t]+\t[ \t]*\S)|(?=[^;&\s][^;&]{0,80}(?:;[^;&\s][^;&]{0,80})+;?$))"
+    r"|(?P<table>\|(?=[^|]+\|[^|]*\|$)|(?=[^\t]+\t[ \t]*\S)|(?=[^|\s][^|]{0,80}(?: \| [^|]{1,80})+$)"
+    r"|(?=[^;&\s][^;&]{0,80}(?:;[^;&\s][^;&]{0,80})+;?$))"
     rf"|(?P<footnote>\[\d{{1,2}}\](?={_GAP})|[¹²³⁴-⁹]+(?={_GAP}))"
     f"){_GAP}*(?P<rest>\\S.*|$)"
 )

@@ -22,6 +22,9 @@ _MARKED = re.compile(rf"\s*(?:-|(?:{ITEM_MARK.pattern})\s)")
 """How the first point of a list begins that YAML reads as a text: for that there is a message of its own."""
 _AMOUNT = re.compile(r"€\s*|\beuro\b|(?<=\d)\.(?=\d{3}\b)")
 """What makes no difference between two ways to write an amount."""
+_RANGE = re.compile(r"(?<=\d)\s*(?:[–—-]|t/m|tot en met)\s*(?=\d)")
+_EXPLANATION = "toelichting"
+"""The key of a text that explains what stands in the fields beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,11 @@ class _Reader:
         if isinstance(value, dict):
             return self.mapping(one.inner, value, old, new)
         meant = self.text(one, value) if isinstance(value, str) else None
+        if one.type is FieldType.OBJECT and isinstance(value, str) and (key := _key_of_text(one, value)):
+            inner = self.exact(next(field for field in one.fields if field.key == key), value) or value
+            self.tell(old, value, f"\n  {key}: {inner if inner != value else quote(value)}", one)
+            self.moved[*new, key] = old
+            return {key: inner}
         if meant is None:
             return value
         self.tell(old, value, meant, one)
@@ -198,6 +206,13 @@ class _Reader:
         return next((meant for meant in readings if meant and meant != text), None)
 
 
+def _key_of_text(one: Field, text: str) -> str:
+    """Return the key that a text in the place of fields surely has: of a choice that it is, or of an explanation."""
+    chosen = [field.key for field in one.fields if field.every_choice and _find_choice(field, text)]
+    explains = any(field.key == _EXPLANATION for field in one.fields) and " " in text.strip() and not says_nothing(text)
+    return (chosen[0] if chosen else _EXPLANATION if explains else "") if one.key else ""
+
+
 def _join(fields: Sequence[Field], items: Sequence[Any]) -> dict[str, Any]:
     """Return fields that stand in a list as what they are together, nothing when they are no such thing."""
     keys = [key for item in items if isinstance(item, dict) for key in item]
@@ -241,4 +256,4 @@ def _find_choice(one: Field, text: str) -> str | None:
 
 
 def _fold(text: str) -> str:
-    return make_slug(_AMOUNT.sub("", bare(text)))
+    return make_slug(_RANGE.sub(" tot ", _AMOUNT.sub("", bare(text))))

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
-from mvo_catalogue.domain.meant import before_remark, says_nothing
+from mvo_catalogue.domain.meant import before_remark, load_meant_words, says_nothing
 from mvo_catalogue.domain.model import FieldType, ValuePath, is_url
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote
@@ -49,6 +49,7 @@ class ValueMessages(Words):
     characters: tuple[str, str]
     values: tuple[str, str]
     of_persons: tuple[str, ...]
+    of_programs: tuple[str, ...]
     of_drafts: tuple[str, ...]
     messages: dict[str, Message]
     in_the_form: dict[str, str]
@@ -99,6 +100,15 @@ _CAUSES = (
     ("address_in_link", _LINK),
     ("addresses", re.compile(r"(?:https?://|www\.)\S+\W(?:.*\W)?(?:https?://|www\.)\S+")),
     ("address_with_more", _WITH_MORE),
+    (
+        "address_in_link",
+        re.compile(
+            r"(?:[^\s:/]+:? ){1,6}<?(https?://[^\s<>]+)>?|<a [^<>]*href=[\"'](https?://[^\"'<>\s]+)[\"'][^<>]*>.*"
+        ),
+    ),
+    ("no_address", re.compile(r"[^\W\d_][^./:@]+")),
+    ("address_is_private", re.compile(r"https?://(?:localhost|127\.|10\.|192\.168\.|[\w-]+(?:\.local)?(?=/|$|:\d)).*")),
+    ("address_of_other_kind", re.compile(r"(?!https?:|file:)[a-z][a-z0-9+.-]*://.*")),
     ("address_is_mailbox", re.compile(r"(?:mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+")),
     ("address_is_phone", re.compile(r"(?:tel(?:efoon)?\.?:? ?)?(?:\+\d{2}|0)[\d ()/-]{8,}")),
     (
@@ -121,7 +131,18 @@ _OF_SEVERAL = ("tuple_type", "items_with_fields", "model_type")
 """The mistakes in a value that should be a list, or have fields."""
 _OF_ITEMS = {("model_type", True): "item_with_fields", ("tuple_type", False): "items_with_fields"}
 """What is said of a list of which each item has fields: of an item that has none, and of what is no list."""
-_OF_NAME = ("continued", "draft", "extra_forbidden", "inner", "numbered", "of_person", "outer", "said_twice")
+_OF_NAME = (
+    "continued",
+    "draft",
+    "extra_forbidden",
+    "inner",
+    "numbered",
+    "outside",
+    "of_person",
+    "of_program",
+    "outer",
+    "said_twice",
+)
 _OF_KEY = (*_LACKING, *_OF_NAME, "compared", "empty_item")
 
 
@@ -177,14 +198,16 @@ def explain_meant(meant: Meant, tell: Tell) -> Diagnostic:
         said = "next" if kind is FieldType.LIST else "fields"
     elif meant.meant == quote(meant.written):
         said = "colon"
+    elif kind is FieldType.OBJECT and not meant.of_key:
+        said = "inner"
     parts = [meant.meant] if isinstance(meant.meant, str) else meant.meant
     near = ", ".join(parts) if said != "list" else " en ".join(f"“- {part}”" for part in parts)
     is_untidy = kind not in _RULES and not meant.of_key and is_url(meant.written)
     if is_untidy:
         return tell(meant.path, False, "untidy-address", get_rule("untidy-address").say(meant=near))
-    text = words[said].format(shown=_quote(meant.written), near=near, name=meant.field.key)
+    text = words[said].format(shown=_quote(meant.written), near=near.strip(), name=meant.field.key)
     rule = "wrong-date" if meant.field.is_day else _RULES.get(kind, "wrong-address")
-    rule = "wrong-type" if said in ("next", "fields") else rule
+    rule = "wrong-type" if said in ("next", "fields", "inner") else rule
     return tell(meant.path, meant.of_key, "unknown-key" if meant.of_key else rule, text)
 
 
@@ -242,20 +265,36 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
     for key, value in data.items():
         field = next((field for field in fields if field.key == key), None)
         holder = next((one.key for one in reversed(above) if any(inner.key == key for inner in one.inner)), "")
+        outside = "" if field or holder else _holder_of(fields, key, data)
         if field:
             above.append(field)
         elif holder and holder not in explained:
             explained.add(holder)
             yield replace(_explain("inner", (key,), None, fields, within=holder), meant=(holder,))
+        elif outside and outside not in explained:
+            explained.add(outside)
+            yield replace(_explain("outside", (key,), None, fields, within=outside), meant=(outside,))
         elif key[:1] in ("-", "+") and find_key(fields, key):
             if not explained & set("-+"):
                 yield replace(_explain("compared", (key,), None, fields), meant=(find_key(fields, key),))
             explained.add(key[0])
-        elif not holder and _is_sentence(*before) and _is_sentence(key, value) and not suggest_nearest(key, keys):
+        elif (
+            not holder
+            and not outside
+            and _is_sentence(*before)
+            and _is_sentence(key, value)
+            and not suggest_nearest(key, keys)
+        ):
             yield replace(_explain("continued", (key,), None, fields), meant=(before[0],))
-        elif not holder:
+        elif not holder and not outside:
             yield _explain(_kind_of_key(fields, key, data), (key,), None, fields)
         before = (key, value)
+
+
+def _holder_of(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> str:
+    """Return the key of the one field, no list and not there, that has a field with this key, ``""`` for none."""
+    found = [one.key for one in fields if one.key not in data and one.item is None and find_key(one.inner, key)]
+    return found[0] if len(found) == 1 and not find_key(fields, key) else ""
 
 
 def _kind_of_key(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> str:
@@ -264,6 +303,8 @@ def _kind_of_key(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> 
         return "said_twice"
     if make_slug(key) in load_messages().of_persons and _contact_key(fields):
         return "of_person"
+    if key.lower() in load_messages().of_programs:
+        return "of_program"
     if any(field.key == _DRAFT for field in fields) and str(data[key]).lower() in load_messages().of_drafts:
         return "draft"
     is_point = any(field.item and field.key == _meant_key(fields, key) for field in fields)
@@ -366,19 +407,26 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
     elif kind == "string_type" and _fields_at(fields, path) != _fields_at(fields, path[:-1]):
         kind = "text_or_fields"
     elif kind == "string_type" and isinstance(detail["input"], Mapping):
-        kind = "text_with_colon"
+        holder = next(part for part in reversed(path) if isinstance(part, str))
+        is_text = any(one.key == holder and one.is_free_text for one in _fields_at(fields, path[:-1]))
+        kind = "text_with_colon" if is_text else "only_value"
     elif isinstance(detail["input"], list):
         kind = _kind_of_list(kind, len(detail["input"]))
     if path and _fields_at(fields, path) is not fields:
         kind = _OF_ITEMS.get((kind, isinstance(path[-1], int)), kind)
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     field = next((one for one in _fields_at(fields, path[:-1]) if one.key == key), None)
-    if field and isinstance(detail["input"], str) and not field.is_required and says_nothing(detail["input"]):
+    if field and isinstance(detail["input"], str) and not field.is_required and _is_none(kind, detail["input"]):
         kind = "nothing" if kind in (*_OF_ONE_VALUE, *_OF_SEVERAL) else kind
     if field and kind in _OF_ONE_VALUE and isinstance(detail["input"], str):
         kind = _cause(kind, detail["input"])
         kind = "year" if kind == "int_parsing" and field.is_year else kind
     return kind if kind in load_messages().messages else "other"
+
+
+def _is_none(kind: str, written: str) -> bool:
+    """Return whether people write this where there is nothing; a no is that too, where several things are asked."""
+    return says_nothing(written) or (kind in _OF_SEVERAL and written.strip().lower() in load_meant_words().no)
 
 
 def _kind_of_list(kind: str, length: int) -> str:
@@ -391,7 +439,8 @@ def _kind_of_list(kind: str, length: int) -> str:
 def _cause(kind: str, written: str) -> str:
     """Return what is the matter with an address or date that is none, or the kind of mistake as it was."""
     causes = _CAUSES if kind in _ADDRESSES else _OF_DATES if kind == "partial_date" else ()
-    return next((cause for cause, pattern in causes if pattern.fullmatch(written.strip())), kind)
+    found = next((cause for cause, pattern in causes if pattern.fullmatch(written.strip())), kind)
+    return kind if (found, kind) == ("no_address", "contact_address") else found
 
 
 def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **context: Any) -> _Mistake:
@@ -421,7 +470,9 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     }
     text = words.messages[kind].message.format(**slots | context)
     near = (
-        suggest_nearest(shown, known) or suggest_nearest(before_remark(shown), known)
+        suggest_nearest(shown, known)
+        or suggest_nearest(before_remark(shown), known)
+        or next((one for one in known if shown.casefold().startswith(f"{one} ")), None)
         if shown and kind in ("enum", "extra_forbidden")
         else None
     )
@@ -438,7 +489,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
 
 def _address_in(written: str) -> str:
     """Return the address in a link or before other words, ``""`` for none."""
-    found = _LINK.fullmatch(written) or _WITH_MORE.fullmatch(written)
+    found = _LINK.fullmatch(written) or _WITH_MORE.fullmatch(written) or re.search(r"(https?://[^\s\"'<>]+)", written)
     return found[1] if found else ""
 
 

@@ -20,6 +20,7 @@ from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, 
 
 _SEPARATORS = re.compile(r"[,;\n]|\s(?:[/&+–-]|en)\s")
 """Between two values on one line; some of these also stand in a name, which is looked for first."""
+_HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*){2,}")
 _LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[([^\[\]]+)\]\(([^()\s]+)\)")
 """A link of a wiki or of Markdown: what it is to, and perhaps how it is called."""
 
@@ -194,6 +195,8 @@ def split_values(text: str) -> list[str]:
 
 def split_short(text: str) -> list[str]:
     """Return the parts of a text that surely are several values: three or more of one or two words."""
+    if _HASHTAGS.fullmatch(text):
+        return re.findall(r"[\w-]+", text)
     parts = [part.strip() for part in re.split("[,;]", text)]
     return parts if len(parts) > 2 and all(0 < len(part.split()) < 3 for part in parts) else []
 
@@ -213,7 +216,9 @@ def _find_start(name: str, names: Iterable[str]) -> str:
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:
     """Return the slugs that a word which is none may stand for: those with that name, or else the one most like it."""
     named, slug = list(known.named(reference, word)), word.rpartition("/")[2].removesuffix(".md")
-    named = named or list(known.named(reference, before_remark(word)))
+    named = named or list(
+        known.named(reference, before_remark(word)) or known.named(reference, word.partition(": ")[2])
+    )
     if not named and (near := suggest_nearest(slug, known.targets(reference))):
         named = [near]
     elif (

@@ -185,7 +185,14 @@ class EntryFile:
         both = {
             name: self.markdown.anchors[section.anchor] for section in self.doubled for name in self.names_in(section)
         }
-        return {name: line for name, line in {**both, **found, **lower}.items() if name in self._missing}
+        return {name: line for name, line in {**self.longer, **both, **found, **lower}.items() if name in self._missing}
+
+    @cached_property
+    def longer(self) -> dict[str, int]:
+        """Return the line of the heading that says one of the fixed ones and something more, by what that is."""
+        sections = [one for one in self.markdown.body.sections if self.meant(one) == one.heading not in SECTION_ORDER]
+        names = ((self.names_in(one), self.markdown.anchors[one.anchor]) for one in reversed(sections) if one.heading)
+        return {found[0]: line for found, line in names if len(found) == 1 and found[0] in self._missing}
 
     @cached_property
     def doubled(self) -> list[Section]:

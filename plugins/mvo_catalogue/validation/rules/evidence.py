@@ -45,7 +45,7 @@ def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
     missing = []
     needs_results = results is None and (level is not EvidenceLevel.DESCRIBED or practice.outcome)
     line = file.nearly.get(RESULTS, 0) if needs_results else 0
-    if line and line not in file.markdown.anchors.values():  # of another heading that is said
+    if line and (line not in file.markdown.anchors.values() or line in file.longer.values()):  # of others it is said
         yield from file.diagnose.place("missing-section", (line, 1), "nearly", heading=RESULTS)
     if level is not EvidenceLevel.DESCRIBED and results is None and RESULTS not in file.nearly:
         missing.append("no-results")

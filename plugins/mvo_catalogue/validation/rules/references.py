@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -95,7 +96,11 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
         hint = f"Bedoelde u “{meant[0]}”?"
     elif 0 < len(targets) <= _SHORT_LIST:
         hint = f"Kies uit: {', '.join(sorted(targets))}."
-    if reference.kind == PARTNERS and "/" not in word and not known.named(reference, word.partition(":")[0]):
+    if (
+        reference.kind == PARTNERS
+        and not re.search("[/@]", word)
+        and not any(known.named(reference, part) for part in word.split(":"))
+    ):
         hint += f" Is het een andere organisatie? Maak dan eerst het bestand content/{PARTNERS}/{make_anchor(word)}.md."
     return hint.strip()
 
