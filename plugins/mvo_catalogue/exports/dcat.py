@@ -1,7 +1,5 @@
 """The description of the open data for portals of data: DCAT-AP-NL 3.0, as JSON-LD that stands on its own."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

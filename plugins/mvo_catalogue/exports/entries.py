@@ -1,7 +1,5 @@
 """The catalogue as data: every entry with all that its editors wrote, under their keys, so that nothing is lost."""
 
-from __future__ import annotations
-
 import datetime
 import json
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Atom feeds as RFC 4287 has them: one of the newest practices, one per topic, and what makes Pelican's own valid."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """What the form for a practice needs to know: the schema, the sentences about mistakes, and what there is to choose."""
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import asdict

@@ -1,7 +1,5 @@
 """What a host has to do besides sending files: ``_headers``, ``_redirects``, and a map for nginx."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """The data of one practice as JSON: what a comparison or a plan is made from, in the words that readers see."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

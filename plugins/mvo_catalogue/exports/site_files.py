@@ -1,7 +1,5 @@
 """The small files that browsers, search engines and other programs look for at fixed places of a site."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import re

@@ -1,7 +1,5 @@
 """The catalogue as tables, in the words that readers see: practices, partners and their sources, as CSV and as XLSX."""
 
-from __future__ import annotations
-
 import csv
 import datetime
 import io

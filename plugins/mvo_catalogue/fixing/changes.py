@@ -1,7 +1,5 @@
 """Change several files of the content in one step: tried on a copy, then written all or none."""
 
-from __future__ import annotations
-
 import datetime
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Find the place of the files of a package, and never over what somebody else wrote unasked."""
 
-from __future__ import annotations
-
 import re
 import tempfile
 from collections import Counter

@@ -1,7 +1,5 @@
 """The steps of a repair, each from the text of a file to the same text with one kind of slip mended."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Rename, merge and remove entries and values, with every reference, so that each old address leads on."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Look into a document or picture beside a practice: is it what its name says, does it act, does it name a person?"""
 
-from __future__ import annotations
-
 import io
 import lzma
 import re

@@ -3,8 +3,6 @@
 Of what GitHub adds, tables, struck out words and bare addresses are understood; comments are left out.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache

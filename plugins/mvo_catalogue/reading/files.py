@@ -1,7 +1,5 @@
 """Find the content files, and read one as text: UTF-8, ordinary line ends, no hidden characters."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Collection, Iterator

@@ -1,7 +1,5 @@
 """Cut a Markdown file into its front matter and its text, also where the fences are not where they belong."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Collection

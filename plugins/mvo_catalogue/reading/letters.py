@@ -1,7 +1,5 @@
 """What somebody saved of a mail or an issue, as the texts that a package can stand in."""
 
-from __future__ import annotations
-
 import email.policy
 import json
 import re

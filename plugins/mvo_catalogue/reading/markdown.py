@@ -5,8 +5,6 @@ language: it is reported, and whatever is reported comes out as plain text. A li
 mailbox, a heading on the same page, or another content file; nothing else gets an address.
 """
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections import Counter

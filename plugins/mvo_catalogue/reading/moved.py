@@ -1,7 +1,5 @@
 """The paths of all content files, and what each is called now that had another name before."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Self

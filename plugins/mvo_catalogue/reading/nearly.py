@@ -5,8 +5,6 @@ it. No step loses or adds a letter, and lines keep their numbers. A line costs t
 pattern starts at the first character, or looks no further than the next sign of its kind.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence

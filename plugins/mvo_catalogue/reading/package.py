@@ -19,8 +19,6 @@ between two fences that are longer than any in it, and a line that tells whether
 or said. ``theme/js/contribute/package.js`` writes it, bound to this by ``tests/package_vectors.json``.
 """
 
-from __future__ import annotations
-
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping

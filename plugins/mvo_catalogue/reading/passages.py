@@ -1,7 +1,5 @@
 """Running text with its place in the file: passages of a body, and the sentences in them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

@@ -6,8 +6,6 @@ a web address, a mailbox, a heading on the page or an entry written as ``{filena
 editor saw on GitHub is what the site shows.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator

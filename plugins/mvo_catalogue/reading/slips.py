@@ -4,8 +4,6 @@ libyaml says where it could not go on; that is seldom where the slip is, and nev
 at by itself: an odd space or dash, a quote that closes too early, a text that begins with a sign of YAML itself.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

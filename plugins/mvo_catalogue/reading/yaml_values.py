@@ -5,8 +5,6 @@ guessed at. What YAML can do beyond lists and mappings (anchors, tags, merge key
 The events of libyaml are read one by one, so that what is nested too deep is refused before anything follows it down.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Collection

@@ -4,8 +4,6 @@ r"""Cut text into the terms of the index; ``theme/js/search/analysis.js`` does t
 ``\p{M}``, a letter ``\p{L}`` and a digit ``\p{N}``.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache, lru_cache

@@ -6,8 +6,6 @@ end one. A word is split into the fewest parts that fit; what editors wrote in
 ``content/vocabularies/samenstellingen.yaml`` goes before that.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """The files beside practices: what is in them, and whether each is named by its practice, and the other way round."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from functools import partial
 from itertools import chain

@@ -3,8 +3,6 @@
 The cache goes by the bytes of the file and by our code. It is JSON, so that nothing runs that comes from elsewhere.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import platform

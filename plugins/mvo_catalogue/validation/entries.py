@@ -1,7 +1,5 @@
 """Check one file: from text to a typed entry, or to everything that is wrong with it."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence

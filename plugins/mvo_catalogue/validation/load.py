@@ -1,7 +1,5 @@
 """Read and check everything: the one door through which content enters the catalogue."""
 
-from __future__ import annotations
-
 import datetime
 from functools import partial
 from pathlib import Path

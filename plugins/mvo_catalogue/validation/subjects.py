@@ -1,7 +1,5 @@
 """What a rule gets to see, one file or the whole catalogue, and how it says what it found."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from bisect import bisect_right

@@ -4,8 +4,6 @@ Pelican loads this package as its plugin: ``PLUGINS = ["mvo_catalogue.wiring"]``
 knows Pelican is in ``docs/pelican.md``.
 """
 
-from __future__ import annotations
-
 
 def register() -> None:
     """Connect the catalogue to Pelican's signals, once however often a site is built."""

@@ -1,7 +1,5 @@
 """Put a brotli and a gzip copy beside every text file, so that a server need not compress."""
 
-from __future__ import annotations
-
 import zlib
 from functools import partial
 from pathlib import Path

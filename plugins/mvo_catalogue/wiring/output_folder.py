@@ -3,8 +3,6 @@
 What an open page of the build before may still ask for stays: files with a hash in their names.
 """
 
-from __future__ import annotations
-
 import ctypes
 import fcntl
 import os

@@ -1,7 +1,5 @@
 """What the catalogue does at each signal of Pelican."""
 
-from __future__ import annotations
-
 import logging
 import time
 from itertools import chain

@@ -1,7 +1,5 @@
 """The project that a command is run in: its content, the files of it that were asked for, and the day it is."""
 
-from __future__ import annotations
-
 import datetime
 import errno
 import os

@@ -1,7 +1,5 @@
 """Give a report to whoever asked for it: on the screen, in a file, on the summary page of a build server."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

@@ -1,7 +1,5 @@
 """Pelican's settings: what a site of ours adds to them, and what it refuses because nothing would come of it."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Mapping
 from importlib.metadata import version

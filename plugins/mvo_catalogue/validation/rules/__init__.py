@@ -3,8 +3,6 @@
 A check is a function that yields diagnostics; it runs because it stands in one of the four tuples below.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic

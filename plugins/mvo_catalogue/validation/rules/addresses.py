@@ -1,7 +1,5 @@
 """used-address and removed-entry: an address is never given to something else, and what went leads to what is there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic

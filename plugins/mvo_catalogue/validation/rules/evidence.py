@@ -9,8 +9,6 @@ figure (in digits or words); ``herhaald`` has two adoptions by others; ``onderzo
 to the reviewer, and said in the explanation.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

@@ -6,8 +6,6 @@ sentence; 0 is very hard, 100 very easy. Source: W.H. Douma, De leesbaarheid van
 Wageningen, 1960). Syllables are counted as groups of vowels, which is right for all but a few Dutch words.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A text to be filled in, letters read in another encoding, the signature of a mai
 texts/left_over.yaml says what these look like. The form in the browser goes by the same patterns.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -4,8 +4,6 @@ Rules: empty-heading, heading-level, key-in-text, and of practices misspelt-head
 section-order, few-steps and repeated-value.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile

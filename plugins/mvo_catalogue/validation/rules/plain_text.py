@@ -1,7 +1,5 @@
 """text-cut, plain-text and empty-summary: a field shows readers what its editor meant to write."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any

@@ -5,8 +5,6 @@ its digits is a multiple of eleven. One in eleven other numbers passes too, so o
 The form in the browser goes by the same patterns.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

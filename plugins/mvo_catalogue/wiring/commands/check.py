@@ -1,7 +1,5 @@
 """``mvo check``: print everything that is wrong with the content, and repair what has one right answer."""
 
-from __future__ import annotations
-
 import argparse
 import datetime
 from collections.abc import Callable

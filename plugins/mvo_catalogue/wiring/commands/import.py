@@ -1,8 +1,6 @@
 # ruff: noqa: N999  # a command is a module of its name, also when that is a word of Python
 """``mvo import``: read a package from a saved mail, an issue or the clipboard, write its files and check them."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Sequence

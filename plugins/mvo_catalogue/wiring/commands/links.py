@@ -1,7 +1,5 @@
 """``mvo links``: ask whether the links to other sites still work."""
 
-from __future__ import annotations
-
 import argparse
 import datetime
 import os

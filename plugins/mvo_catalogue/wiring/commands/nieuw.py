@@ -1,7 +1,5 @@
 """``mvo nieuw``: start a new entry with what it cannot do without."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

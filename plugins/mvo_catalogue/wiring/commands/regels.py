@@ -1,7 +1,5 @@
 """``mvo regels``: list the rules, or explain one."""
 
-from __future__ import annotations
-
 import argparse
 import shutil
 import textwrap

@@ -1,7 +1,5 @@
 """``mvo schema``: write what is made from the models: pages for editors, and schemas for their tools."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Mapping
 from pathlib import Path

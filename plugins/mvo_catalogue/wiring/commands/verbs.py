@@ -1,7 +1,5 @@
 """``mvo hernoem``, ``samenvoegen``, ``verwijder`` and ``waarde``: show what changes, ask, and write it."""
 
-from __future__ import annotations
-
 import argparse
 
 from mvo_catalogue.domain.diagnostic import Severity
