@@ -43,7 +43,7 @@ EVERYTHING: dict[str, Any] = GOOD | {
     "titel": "Alles: \"één\" \\ # - [x] {y} 'z'",
     "themas": ["wonen", "werken"],
     "partners": ["partner-een"],
-    "ook_betrokken": ["lokale bedrijven", "- streepje", "null", "2018", "true"],
+    "ook_betrokken": ["lokale bedrijven", "-streepje", "null", "2018", "true"],
     "doelgroepen": ["huurders"],
     "plaatsen": ["'s-Hertogenbosch"],
     "provincies": ["drenthe"],
