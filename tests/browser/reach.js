@@ -3,6 +3,7 @@
  * Run in the page as it is at that moment.
  */
 (() => {
+  const MOST_ALIKE = 3;
   const PRESSED = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
 
   /** An element in a few words. */
@@ -13,6 +14,20 @@
   const dialog = () => document.querySelector("dialog[open]") ?? document;
 
   const focusable = () => [...dialog().querySelectorAll(PRESSED)].filter((element) => element.tabIndex >= 0 && !element.disabled && isShown(element));
+
+  /** Of many that look the same and stand below each other, leave the first: more of them teach nothing and take time. Each row of a comparison says something else. */
+  function thinOut() {
+    for (const parent of document.querySelectorAll("main, main :not(svg *, .mvo-compare *)")) {
+      const alike = new Map();
+      for (const child of [...parent.children].filter(isShown)) {
+        const look = String([...new Set([child, ...child.querySelectorAll("*")].map(({ tagName, className }) => `${tagName} ${className.baseVal ?? className}`))]);
+        const { top, bottom } = child.getBoundingClientRect();
+        const { count, end } = alike.get(look) ?? { count: 0, end: bottom };
+        if (count >= MOST_ALIKE && top >= end && !child.contains(document.activeElement)) child.remove();
+        else alike.set(look, { count: count + 1, end });
+      }
+    }
+  }
 
   /** Parts that stick out at the side, unless they stand in something that says it scrolls. */
   function stickingOut() {
@@ -153,5 +168,5 @@
     return [...problems, ...named.map((section) => `a landmark under a heading: ${nameOf(section)}`)];
   }
 
-  globalThis.reach = { frame, stickingOut, scrollersOutOfReach, cutOff, spaceOut, lengthen, lostFocus, faint, movement, countFocusable: () => focusable().length };
+  globalThis.reach = { thinOut, frame, stickingOut, scrollersOutOfReach, cutOff, spaceOut, lengthen, lostFocus, faint, movement, countFocusable: () => focusable().length };
 })();
