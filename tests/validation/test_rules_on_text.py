@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mvo_catalogue.domain.patterns import shorten
 from mvo_catalogue.validation.rules import duplicates, evidence, language, outline, privacy
 from mvo_catalogue.validation.rules.duplicates import make_sketch
-from mvo_catalogue.validation.rules.language import count_syllables, count_words, longest_words, measure, shorten
+from mvo_catalogue.validation.rules.language import count_syllables, count_words, longest_words, measure
 from tests.factories import make_body, make_catalogue, make_partner, make_practice
 from tests.validation.subjects import find_places, make_file, make_whole
 
@@ -238,8 +239,8 @@ def test_only_really_long_words_are_named():
 
 def test_a_message_never_grows_without_end():
     """A sentence of a page is cut, and white space is folded."""
-    assert shorten("een\n  twee") == "een twee"
-    assert len(shorten("woord " * 100)) <= 220
+    assert shorten("een\n  twee", 220) == "een twee"
+    assert len(shorten("woord " * 100, 220)) <= 220
 
 
 def test_a_hard_word_is_reported_once_per_file():

@@ -5,10 +5,10 @@ from enum import StrEnum
 from string import Formatter
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, Field
 
 from mvo_catalogue.domain.patterns import printable
-from mvo_catalogue.texts import break_texts, load_texts
+from mvo_catalogue.texts import Words, break_texts, load_texts
 
 MOST_SHOWN = 100
 """How many diagnostics of one file are shown; the others are counted, so that they need no advice."""
@@ -36,14 +36,12 @@ class Severity(StrEnum):
     TIP = "tip"
 
 
-class Rule(BaseModel):
+class Rule(Words):
     """What an editor can read about a rule with ``mvo regels`` and in ``docs/regels.md``, and what the check says.
 
     A rule says one thing (``message``) or several (``messages``, by what is the matter). One that ``may_wait`` until an
     entry is finished is a tip in a draft. ``in_the_form`` says that the form in the browser holds a practice to it too.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     severity: Severity
     may_wait: bool = False
@@ -53,7 +51,7 @@ class Rule(BaseModel):
     wrong: _Text
     right: _Text
     message: _Template | None = None
-    messages: dict[str, _Template] = {}
+    messages: dict[str, _Template] = Field(default_factory=dict)
 
     def say(self, matter: str = "", /, **values: object) -> str:
         """Return the sentence of the rule, or the one about this matter, with what it is about filled in.

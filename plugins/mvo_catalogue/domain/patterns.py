@@ -76,6 +76,12 @@ def printable(text: str) -> str:
     return _COMMAND.sub(" ", shown) if "##" in shown or "::" in shown else shown
 
 
+def shorten(text: str, most: int) -> str:
+    """Return a text as a message repeats it: on one line, of at most ``most`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 def counts_something(text: str) -> bool:
     """Return whether the text holds a figure that is more than a year."""
     return bool(FIGURE.search(_YEAR.sub("", text)))

@@ -6,6 +6,7 @@ from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
 from mvo_catalogue.domain.model import VOCABULARIES, is_url
+from mvo_catalogue.domain.patterns import shorten
 from mvo_catalogue.links.client import Answer
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.front_matter import split_front_matter
@@ -69,12 +70,8 @@ def _diagnose(link: WebLink, answer: Answer) -> Diagnostic:
         what = rule.say(answer.matter, about=answer.about)
     if answer.rule == "link-gone":
         matter = "archived" if link.archive else "other-copy" if link.address.startswith(ARCHIVE) else "search"
-        way_out = rule.say(matter, copies=_clip(f"{ARCHIVE}web/*/{link.address}"))
-    moved_to = _clip(answer.moved_to)
+        way_out = rule.say(matter, copies=shorten(f"{ARCHIVE}web/*/{link.address}", _SHOWN))
+    moved_to = shorten(answer.moved_to, _SHOWN)
     found = diagnose(link.path, link.line, link.column, answer.rule, what=what, way_out=way_out, moved_to=moved_to)
     is_less = answer.rule == "link-gone" and link.archive  # readers can see the copy
     return replace(found, severity=Severity.WARNING) if is_less else found
-
-
-def _clip(address: str) -> str:
-    return address if len(address) <= _SHOWN else f"{address[: _SHOWN - 1]}…"

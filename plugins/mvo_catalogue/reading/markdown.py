@@ -20,7 +20,7 @@ from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, diagnose, ge
 from mvo_catalogue.domain.meant import read_address
 from mvo_catalogue.domain.model import NEWS, PAGES, is_mailbox, is_url
 from mvo_catalogue.domain.names import make_anchor, make_slug, suggest_nearest
-from mvo_catalogue.domain.patterns import HIDDEN, is_visible
+from mvo_catalogue.domain.patterns import HIDDEN, is_visible, shorten
 from mvo_catalogue.reading.commonmark import is_comment, plain_text, read_blocks, render
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.nearly import IN_TEXT, read_meant
@@ -122,7 +122,7 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
     reader.read(tokens)
     for near in meant.found:
         rule = "raw-html" if near.matter == "open-comment" else "nearly-markup"
-        reader.report((near.line, 0), rule, near.matter, meant=_shorten(near.meant))
+        reader.report((near.line, 0), rule, near.matter, meant=shorten(near.meant, _SHOWN))
     result = reader.result
     starts = [
         at for at, token in enumerate(tokens) if (token.type, token.tag, token.level) == ("heading_open", "h2", 0)
@@ -136,11 +136,6 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
         result.longest_list.setdefault(heading, _longest_list(content))
     result.body = Body(lead, tuple(sections))
     return result
-
-
-def _shorten(line: str) -> str:
-    line = line.strip()
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]} …"
 
 
 def _section(heading: str, anchor: str, tokens: Sequence[Token]) -> Section:

@@ -5,9 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict
-
-from mvo_catalogue.texts import load_texts
+from mvo_catalogue.texts import Words, load_texts
 
 Mark = tuple[int, int, int, int]
 """A piece of a passage: its offset in the text, its line and column in the file, and how far columns run along."""
@@ -27,10 +25,8 @@ class Passage:
         return line, column + min(max(0, offset - start), width)
 
 
-class WordLists(BaseModel):
+class WordLists(Words):
     """Words that the check goes by; texts/words.yaml says what each list is."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     hard_words: dict[str, str]
     abbreviations: frozenset[str]

@@ -11,7 +11,7 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
 from mvo_catalogue.domain.meant import before_remark, load_meant_words, says_nothing
 from mvo_catalogue.domain.model import FieldType, ValuePath, is_url
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
-from mvo_catalogue.domain.patterns import ITEM_MARK, quote
+from mvo_catalogue.domain.patterns import ITEM_MARK, quote, shorten
 from mvo_catalogue.schema.meant import Meant, find_key
 from mvo_catalogue.schema.tree import Field, build_fields
 from mvo_catalogue.texts import Words, load_texts
@@ -511,5 +511,4 @@ def _length(value: Any) -> str:
 
 def _quote(value: Any) -> str:
     """Return a value as it fits in a sentence: on one line and not too long; ``""`` for a list or mapping."""
-    shown = " ".join(str(value).split()) if isinstance(value, str | int) else ""
-    return shown if len(shown) <= _LONGEST_QUOTE else shown[: _LONGEST_QUOTE - 1] + "…"
+    return shorten(str(value), _LONGEST_QUOTE) if isinstance(value, str | int) else ""

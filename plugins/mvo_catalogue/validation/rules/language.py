@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.patterns import shorten
 from mvo_catalogue.reading.passages import load_word_lists, split_words
 from mvo_catalogue.validation.subjects import EntryFile
 
@@ -33,7 +34,7 @@ def check_sentences(file: EntryFile) -> Iterator[Diagnostic]:
     for sentence, passage, offset in file.sentences:
         if sentence.count(" ") >= MOST_WORDS and (words := count_words(sentence)) > MOST_WORDS:
             place = passage.place(offset)
-            yield from file.diagnose.place("long-sentence", place, words=words, sentence=shorten(sentence))
+            yield from file.diagnose.place("long-sentence", place, words=words, sentence=shorten(sentence, _MOST_SHOWN))
 
 
 def check_readability(file: EntryFile) -> Iterator[Diagnostic]:
@@ -53,7 +54,7 @@ def check_readability(file: EntryFile) -> Iterator[Diagnostic]:
             passage.place(offset),
             score=max(0, int(text.score)),
             least=LEAST_SCORE,
-            sentence=shorten(sentence),
+            sentence=shorten(sentence, _MOST_SHOWN),
             words=" en ".join(f"“{word}”" for word in longest_words(sentence, 2)),
         )
 
@@ -108,9 +109,3 @@ def longest_words(sentence: str, most: int) -> list[str]:
 def count_words(sentence: str) -> int:
     """Return the number of words as a reader counts them; ``t/m``, a number and an address are one each."""
     return sum(map(bool, map(_SPOKEN.search, sentence.split())))
-
-
-def shorten(sentence: str) -> str:
-    """Return a sentence as a message shows it: on one line and not without end."""
-    line = " ".join(sentence.split())
-    return line if len(line) <= _MOST_SHOWN else f"{line[: _MOST_SHOWN - 1].rstrip()}…"

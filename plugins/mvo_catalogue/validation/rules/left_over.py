@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.patterns import shorten
 from mvo_catalogue.texts import Words, load_texts
 from mvo_catalogue.validation.subjects import EntryFile
 
@@ -40,11 +41,5 @@ def check_left_overs(file: EntryFile) -> Iterator[Diagnostic]:
             line, column = file.place(match.start(match.lastindex or 0))
             if (rule, line) not in reported:
                 reported.add((rule, line))
-                yield from file.diagnose.place(
-                    rule, (line, column), matter, found=shorten(" ".join(match[match.lastindex or 0].split()))
-                )
-
-
-def shorten(text: str) -> str:
-    """Return a text as a message repeats it."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+                found = shorten(match[match.lastindex or 0], LONGEST)
+                yield from file.diagnose.place(rule, (line, column), matter, found=found)

@@ -8,10 +8,10 @@ from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.meant import says_nothing
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import is_same_title
-from mvo_catalogue.domain.patterns import END, START, WORD
+from mvo_catalogue.domain.patterns import END, START, WORD, shorten
 from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_values
-from mvo_catalogue.validation.rules.left_over import shorten
+from mvo_catalogue.validation.rules.left_over import LONGEST
 from mvo_catalogue.validation.subjects import Diagnose, EntryFile
 
 MARKUP = re.compile(
@@ -66,7 +66,7 @@ def check_texts(
         cut = values.cuts.get(path)
         if cut and (field.is_free_text or _GLUED.match(lines[cut[0] - 1], cut[1] - 1)):
             matter = "cut" if field.is_free_text else "glued"
-            yield from diagnose.place("text-cut", cut, matter, value=shorten(value))
+            yield from diagnose.place("text-cut", cut, matter, value=shorten(value, LONGEST))
         found = [*_of_field(path, field, value), *_find_matters(value, lines[line - 1][column - 1 :])]
         for matter, slots in found if field.is_free_text else ():
             is_told = matter != "quotes" or len(path) == 1 + len(start) or value[0] not in _CITED
@@ -92,9 +92,9 @@ def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str
     if value[-1:] in (",", ";"):
         yield "end", {"sign": value[-1]}
     if found := MARKUP.search(value):
-        yield "markup", {"found": shorten(found[found.lastindex or 0])}
+        yield "markup", {"found": shorten(found[found.lastindex or 0], LONGEST)}
     if _LOST_APOSTROPHE.match(written):
-        yield "apostrophe", {"value": shorten(value)}
+        yield "apostrophe", {"value": shorten(value, LONGEST)}
     if written.startswith('"') and (escape := _ESCAPE.search(written[: written.find('"', 1)].replace("\\\\", ""))):
         yield "escape", {"code": escape[0]}
     if value.isupper() and sum(map(str.isupper, _LONG_WORD.findall(value))) >= _LEAST_SHOUTED:
