@@ -14,7 +14,8 @@ from collections import defaultdict
 
 from bench.harness import ROOT, print_table
 from bench.search_common import load, run_node
-from mvo_catalogue.search.index import write_search
+from lunr_shards.write import write_files
+from mvo_catalogue.search.index import make_search
 
 BUDGET = 50_000
 """Bytes that a first search may cost."""
@@ -23,7 +24,7 @@ BUDGET = 50_000
 def main() -> None:
     """Write the index of the catalogue, ask everything and print what it costs."""
     folder, assets = ROOT / ".build/search_bytes", ROOT / ".build/assets"
-    write_search(load(ROOT / "content"), folder, whole_index=False)
+    write_files(make_search(load(ROOT / "content"), whole_index=False), folder)
     script = assets / json.loads((assets / "manifest.json").read_text())["search.js"]["file"]
     costs = json.loads(run_node("search_bytes.mjs", folder, script))
     totals = {query: sum(size for _, size in kinds.values()) for query, kinds in costs}

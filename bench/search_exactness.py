@@ -11,7 +11,8 @@ from typing import Any
 
 from bench.harness import keep, make_projects, parse_arguments, print_table
 from bench.search_common import load, run_node
-from mvo_catalogue.search.index import write_search
+from lunr_shards.write import write_files
+from mvo_catalogue.search.index import make_search
 
 QUERIES = 600
 
@@ -21,7 +22,7 @@ def main() -> None:
     options = parse_arguments(__doc__, "300")
     results: dict[str, Any] = {}
     for _, label, project in make_projects(options.sizes):
-        write_search(load(project / "content"), project / "index")
+        write_files(make_search(load(project / "content")), project / "index")
         results[label] = json.loads(run_node("search_exactness.mjs", project / "index", QUERIES))
     for kinds in results.values():
         rows = list(kinds.values())

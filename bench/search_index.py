@@ -16,7 +16,8 @@ import brotli
 
 from bench.harness import ROOT, compare_sizes, print_table
 from bench.search_common import PAGEFIND, install_peers, load, texts_of, write_pages
-from mvo_catalogue.search.index import build_documents, write_search
+from lunr_shards.write import write_files
+from mvo_catalogue.search.index import build_documents, make_search
 
 SAMPLE = 400
 """How many files of a kind are compressed to estimate all of them."""
@@ -29,7 +30,7 @@ def main() -> None:
         case ["read"]:
             load(Path("content"))
         case ["index"]:
-            write_search(load(Path("content")), Path("index"), whole_index=False)
+            write_files(make_search(load(Path("content")), whole_index=False), Path("index"))
         case ["pages"]:
             write_pages(map(texts_of, build_documents(load(Path("content")))), Path("site"))
         case ["files", folder]:

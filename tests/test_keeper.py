@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from mvo_catalogue.keeper import Keeper, digest_of
+from mvo_catalogue.keeper import Keeper, Known, digest_of
 
 SAME, OTHER = digest_of("a"), digest_of("b")
 
@@ -42,3 +44,26 @@ def test_a_digest_keeps_parts_apart(tmp_path):
     assert digest_of("a", "b") != digest_of("ab")
     assert digest_of("ab", "") != digest_of("", "ab")
     assert digest_of(tmp_path / "a") == digest_of("ab") == digest_of(b"ab")
+
+
+def test_what_is_known_is_what_was_asked_for_last(tmp_path):
+    """It is not worked out again; what nobody asks for any more goes, and what was made of other things."""
+    keeper = Keeper(tmp_path)
+
+    def ask(made_of: bytes, *keys: str) -> list[str]:
+        known, worked = Known(keeper, "known.json", made_of), list[str]()
+
+        def work(key: str) -> str:
+            worked.append(key)
+            return key.upper()
+
+        assert [known.find(key, partial(work, key)) for key in keys] == [key.upper() for key in keys]
+        known.write()
+        return worked
+
+    assert ask(SAME, "a", "b", "a") == ["a", "b"]
+    assert ask(SAME, "b", "c") == ["c"]
+    assert ask(SAME, "a") == ["a"]
+    assert ask(OTHER, "a") == ["a"]
+    keeper.write("known.json", SAME, b"[]")
+    assert ask(SAME, "a") == ["a"]

@@ -20,8 +20,9 @@ from playwright.sync_api import Browser, Page
 from bench.harness import keep, make_projects, parse_arguments, print_table, spread
 from bench.search_common import index_pages, install_peers, load, run_node, texts_of, write_pages
 from bench.search_speed.server import serve
+from lunr_shards.write import write_files
 from mvo_catalogue.search.analysis import analyse
-from mvo_catalogue.search.index import build_documents, write_search
+from mvo_catalogue.search.index import build_documents, make_search
 from tools.browser import open_browser
 
 MOST_FOR_PAGEFIND = 30_000
@@ -84,7 +85,7 @@ def main() -> None:
 def prepare(folder: Path, engines: Sequence[str]) -> list[list[str]]:
     """Write the indexes of the engines for the content in a folder; return words to ask in turns: one of each class."""
     catalogue = load(folder / "content")
-    write_search(catalogue, folder / "ours", whole_index=False)
+    write_files(make_search(catalogue, whole_index=False), folder / "ours")
     texts = list(map(texts_of, build_documents(catalogue)))
     run_node("search_speed/prepare.mjs", folder)
     if "pagefind" in engines:

@@ -123,7 +123,15 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
 
     def count(self, term: str) -> int:
         """Return how many documents hold a term; Lunr counts a document once for each field."""
-        return sum(len(posting.documents) for posting in self.postings(term) if posting)
+        return self._counts[term]
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        counts: defaultdict[str, int] = defaultdict(int)
+        for postings in self._postings:
+            for term, posting in postings.items():
+                counts[term] += len(posting.documents)
+        return counts
 
     def rarity(self, term: str) -> float:
         """Return the inverse document frequency of a term, with Lunr's formula (``lunr.idf``)."""
@@ -155,12 +163,14 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
             for number, term in enumerate(self.terms):
                 posting = self._postings[place].get(term)
                 if posting:
-                    counts = dict(posting.repeats)
+                    counts, said = dict(posting.repeats), dict[tuple[int, int], str]()
                     for at, (document, length) in enumerate(
                         zip(posting.documents, self.lengths(place, posting.documents), strict=True)
                     ):
-                        weight = self.weight(rarities[term], place, length, counts.get(at, 1))
-                        vectors[document].append(f"{number},{round(weight, 3)}")
+                        kind = length, counts.get(at, 1)
+                        if kind not in said:
+                            said[kind] = f"{number},{round(self.weight(rarities[term], place, *kind), 3)}"
+                        vectors[document].append(said[kind])
             for ref, vector in zip(self.refs, vectors, strict=True):
                 yield f"[{to_json(f'{name}/{ref}')},[{','.join(vector)}]]"
 

@@ -33,9 +33,12 @@ def encode_gaps(numbers: Any) -> str:
     return encode(map(sub, numbers, [0, *numbers]))
 
 
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def to_json(value: Any) -> str:
     """Return a value as JSON without spaces."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encoder.encode(value)
 
 
 def utf16(word: str) -> bytes:

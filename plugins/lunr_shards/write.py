@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from pathlib import Path
@@ -18,10 +18,10 @@ MANIFEST = "manifest.json"
 WHOLE_INDEX = "lunr.json"
 _DIGEST = 10
 """How many letters of a digest stand in a name."""
-_TEXTS = "texts"
-"""The kind of which hits say the digests: one file for each document, of which few are ever loaded."""
 _LIST = "list-"
 """How the kinds of lists begin."""
+Files = Iterator[tuple[str, bytes]]
+"""Names of files with their bytes."""
 _EMPTY_FILE = [""] * 6
 """What a browser finds when there are no words of a kind at all: columns without a number in them."""
 
@@ -79,13 +79,29 @@ class Options:
     lists: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
-def write_index(documents: Iterable[Document], folder: Path, options: Options) -> int:
-    """Write manifest and files of documents, sorted by ``ref_order``, into ``folder``; return how many documents.
+def write_index(documents: Iterable[Document], folder: Path, options: Options) -> None:
+    """Write the files of `make_index` into ``folder``."""
+    write_files(make_index(documents, options), folder)
+
+
+def write_files(files: Files, folder: Path) -> None:
+    """Write the files of an index into ``folder``, and remove those of other builds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = set[str]()
+    for name, data in files:
+        (folder / name).write_bytes(data)
+        written.add(name)
+    for file in folder.glob("*.json"):
+        if file.name not in written and re.fullmatch(rf".+\.[0-9a-f]{{{_DIGEST}}}\.json", file.name):
+            file.unlink()
+
+
+def make_index(documents: Iterable[Document], options: Options) -> Files:
+    """Yield manifest and files of documents, sorted by ``ref_order``, each as its name and its bytes.
 
     With ``whole_index`` the index also stands in ``lunr.json`` as one file, as any client of Lunr 2 loads it.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    files, sizes = _HashedFiles(folder), options.sizes
+    names, sizes = _Names(options.sizes.most_named), options.sizes
     builder = CompactBuilder(options.fields, options.analyse, options.length_weight)
     hits: list[str] = []
     values: defaultdict[str, list[int]] = defaultdict(list)
@@ -94,32 +110,48 @@ def write_index(documents: Iterable[Document], folder: Path, options: Options) -
         builder.add({REF: document.ref, **document.fields})
         for order, key in document.orders.items():
             orders[order].append(key)
-        for facet, choices in document.values.items():
-            for value, label in dict(choices).items():
-                values[f"{facet}/{value}={' '.join(label.split())}"].append(number)
-        digest = files.add(_TEXTS, number, to_json(list(document.texts))) if document.texts else ""
+        for key in _keys(document):
+            values[key].append(number)
+        digest = ""
+        if document.texts:
+            texts = to_json(list(document.texts)).encode()
+            digest = _digest_of(texts)
+            yield f"texts-{number}.{digest}.json", texts
         hits.append(to_json([document.stored, digest]))
-    directories = {
-        "terms": _write_parts(files, "terms", split_terms(builder, sizes.terms, options.tie_margin), sizes),
-        "values": _write_parts(files, "values", split_values(values, sizes.values), sizes),
-        "forward": _write_parts(files, "forward", split_dictionary(builder, sizes.words), sizes),
-        "reversed": _write_parts(files, "reversed", split_dictionary(builder, sizes.words, reverse=True), sizes),
+    kinds = {
+        "terms": split_terms(builder, sizes.terms, options.tie_margin),
+        "values": split_values(values, sizes.values),
+        "forward": split_dictionary(builder, sizes.words),
+        "reversed": split_dictionary(builder, sizes.words, reverse=True),
     }
+    directories = {}
+    for kind, parts in kinds.items():
+        contents, separators = _cut(kind, parts)
+        yield from names.name(kind, contents)
+        directories[kind], contents = _direct(separators, sizes)
+        yield from names.name(f"{kind}-from", contents)
     for order, keys in orders.items():
-        places = sorted(range(len(keys)), key=keys.__getitem__)
-        for start in range(0, len(places), sizes.ordered):
-            part = to_json(encode(places[start : start + sizes.ordered]))
-            files.add(f"order-{order}", start // sizes.ordered, part)
+        yield from names.name(f"order-{order}", _order(keys, sizes.ordered))
     for facet in options.facets:
-        files.add(f"choices-{facet}", 0, to_json(_list_choices(f"{facet}/", values)))
-    lists = {name: _write_list(files, name, listed, sizes) for name, listed in options.lists.items()}
-    parts = {"hits": _write_hits(files, hits, sizes), "ordered": sizes.ordered, "facets": list(options.facets)}
-    manifest = {"format": FORMAT, **parts, "lists": lists, **builder.parameters, **options.manifest, **directories}
-    (folder / MANIFEST).write_text(to_json(manifest | files.finish(sizes.most_named)), encoding="utf-8")
+        yield from names.name(f"choices-{facet}", [to_json(_list_choices(f"{facet}/", values))])
+    lists = {}
+    for name, listed in options.lists.items():
+        contents = _divide(listed, sizes)
+        lists[name] = len(contents)
+        yield from names.name(f"{_LIST}{name}", contents)
+    per_file = _hits_per_file(hits, sizes)
+    starts = range(0, len(hits), per_file)
+    yield from names.name("hits", [f"[{','.join(hits[start : start + per_file])}]" for start in starts])
+    parts_of = {"hits": per_file, "ordered": sizes.ordered, "facets": list(options.facets), "lists": lists}
+    manifest = {"format": FORMAT, **parts_of, **builder.parameters, **options.manifest, **directories}
+    yield MANIFEST, to_json({**manifest, "digest": names.digest, "digests": names.digests}).encode()
     if options.whole_index:
-        with (folder / WHOLE_INDEX).open("w", encoding="utf-8") as file:
-            file.writelines(builder.serialise())
-    return len(builder.refs)
+        yield WHOLE_INDEX, b"".join([piece.encode() for piece in builder.serialise()])
+
+
+def _keys(document: Document) -> Iterator[str]:
+    for facet, choices in document.values.items():
+        yield from (f"{facet}/{value}={' '.join(label.split())}" for value, label in dict(choices).items())
 
 
 def _list_choices(facet: str, values: Mapping[str, Sequence[int]]) -> list[list[Any]]:
@@ -129,72 +161,66 @@ def _list_choices(facet: str, values: Mapping[str, Sequence[int]]) -> list[list[
     return [[*key.removeprefix(facet).split("=", 1), len(values[key])] for key in ordered]
 
 
-class _HashedFiles:
-    """JSON files in one folder, each with a digest of its content in its name, so that it never changes.
+class _Names:
+    """The names of JSON files, each with a digest of its content in it, so that it never changes.
 
-    All files of a list have one digest, and so have those of a kind with so many that theirs would make the manifest
-    large.
+    All files of a list have one digest, and so have those of a kind with more than ``most``: theirs would make the
+    manifest large. ``digests`` are by kind that one, or those of its files one after the other.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._digests: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self.digests: dict[str, str] = {}
 
-    def add(self, kind: str, number: int, content: str) -> str:
-        """Write a file of a kind, under a name that it has until ``finish``; return its digest."""
-        data = content.encode("utf-8")
-        digest = self._digests[kind][number] = _digest_of(data)
-        (self._folder / f"{kind}-{number}.new").write_bytes(data)
-        return digest
+    def name(self, kind: str, contents: Sequence[str]) -> Files:
+        """Yield the name and the bytes of the files of a kind, which has these and no others."""
+        files = [content.encode() for content in contents]
+        own = list(map(_digest_of, files))
+        if len(files) > self._most or kind.startswith(_LIST):
+            own = [_digest_of("".join(own).encode())] * len(files)
+        if files:
+            self.digests[kind] = own[0] if len(set(own)) == 1 else "".join(own)
+        for number, (digest, data) in enumerate(zip(own, files, strict=True)):
+            yield f"{kind}-{number}.{digest}.json", data
 
-    def finish(self, most: int) -> dict[str, Any]:
-        """Give all files their names, ``<kind>-<number>.<digest>.json``, and remove those of other builds.
-
-        Return what the manifest says of them: ``digest``, of everything, and ``digests``, per kind but for texts the
-        one of all its files, or those of its files one after the other when it has at most ``most``.
-        """
-        for file in self._folder.glob("*.json"):
-            if re.fullmatch(rf".+\.[0-9a-f]{{{_DIGEST}}}\.json", file.name):
-                file.unlink()
-        listed = {}
-        for kind, digests in self._digests.items():
-            last = max(digests)
-            if kind != _TEXTS and (last >= most or kind.startswith(_LIST)):
-                listed[kind] = _digest_of(to_json(digests).encode())
-            elif kind != _TEXTS:
-                listed[kind] = "".join(digests.get(number, "-" * _DIGEST) for number in range(last + 1))
-            for number, digest in digests.items():
-                own = listed[kind] if len(listed.get(kind, "")) == _DIGEST else digest
-                (self._folder / f"{kind}-{number}.new").rename(self._folder / f"{kind}-{number}.{own}.json")
-        return {"digest": _digest_of(to_json(self._digests).encode()), "digests": listed}
+    @property
+    def digest(self) -> str:
+        """Return that of everything."""
+        return _digest_of(to_json(self.digests).encode())
 
 
 def _digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:_DIGEST]
 
 
-def _write_parts(files: _HashedFiles, kind: str, parts: Parts, sizes: Sizes) -> list[Any]:
-    """Write the files of one kind; return the words at which they are cut, and how many files each leads to."""
-    ends = []
-    for number, (words, content) in enumerate(parts):
-        files.add(kind, number, to_json(content))
+def _cut(kind: str, parts: Parts) -> tuple[list[str], list[str]]:
+    """Return the files of one kind, and the words at which they are cut."""
+    contents, ends = [], []
+    for words, content in parts:
+        contents.append(to_json(content))
         # The one key of a file would stand whole in the manifest, and the label in it may be long.
         alone = words[0][: words[0].index("=") + 2] if kind == "values" else words[0]
         ends.append([alone] if len(words) == 1 else [words[0], words[-1]])
-    if not ends:
-        files.add(kind, 0, to_json(_EMPTY_FILE))
-    separators = separate(ends)
+    return contents or [to_json(_EMPTY_FILE)], separate(ends)
+
+
+def _direct(separators: Sequence[str], sizes: Sizes) -> tuple[list[Any], list[str]]:
+    """Return what the manifest says of these words, and how many files each leads to; and files of words, if any."""
     if len(separators) <= sizes.most_separators:
-        return ["\n".join(separators), 1]
+        return ["\n".join(separators), 1], []
     starts = range(0, len(separators), sizes.separators_per_file)
-    for number, start in enumerate(starts):
-        part = to_json("\n".join(separators[start : start + sizes.separators_per_file]))
-        files.add(f"{kind}-from", number, part)
-    return ["\n".join(separators[start] for start in starts), sizes.separators_per_file]
+    contents = [to_json("\n".join(separators[start : start + sizes.separators_per_file])) for start in starts]
+    return ["\n".join(separators[start] for start in starts), sizes.separators_per_file], contents
 
 
-def _write_list(files: _HashedFiles, name: str, listed: Mapping[str, Any], sizes: Sizes) -> int:
-    """Write what a list has by its keys, and return over how many files: the hash of a key says in which it stands.
+def _order(keys: Sequence[Any], per_file: int) -> list[str]:
+    """Return the files of an order of the documents, which have these keys."""
+    places = sorted(range(len(keys)), key=keys.__getitem__)
+    return [to_json(encode(places[start : start + per_file])) for start in range(0, len(places), per_file)]
+
+
+def _divide(listed: Mapping[str, Any], sizes: Sizes) -> list[str]:
+    """Return the files of what a list has by its keys: the hash of a key says in which it stands.
 
     So the manifest says nothing of the keys, and a search loads one file for each that it asks for.
     """
@@ -202,9 +228,7 @@ def _write_list(files: _HashedFiles, name: str, listed: Mapping[str, Any], sizes
     parts: list[dict[str, Any]] = [{} for _ in range(min(characters // sizes.listed + 1, sizes.most_listed))]
     for key in sorted(listed):
         parts[_hash(key) % len(parts)][key] = listed[key]
-    for number, part in enumerate(parts):
-        files.add(f"{_LIST}{name}", number, to_json(part))
-    return len(parts)
+    return list(map(to_json, parts))
 
 
 def _hash(key: str) -> int:
@@ -212,10 +236,6 @@ def _hash(key: str) -> int:
     return reduce(lambda number, letter: (number * 31 + ord(letter)) % 65_521, key, 0)
 
 
-def _write_hits(files: _HashedFiles, hits: Sequence[str], sizes: Sizes) -> int:
-    """Write what a list of results shows of the documents, and return how many of them a file has."""
+def _hits_per_file(hits: Sequence[str], sizes: Sizes) -> int:
     total = sum(len(hit.encode("utf-8")) for hit in hits)
-    per_file = sizes.hits_per_file if total > sizes.most_hits else max(1, len(hits))
-    for start in range(0, len(hits), per_file):
-        files.add("hits", start // per_file, f"[{','.join(hits[start : start + per_file])}]")
-    return per_file
+    return sizes.hits_per_file if total > sizes.most_hits else max(1, len(hits))

@@ -1,10 +1,12 @@
 """What one build keeps for the next, so that it need not be made again."""
 
 import hashlib
+import json
 import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 _DIGEST_BYTES = hashlib.sha256().digest_size
 
@@ -46,6 +48,31 @@ class Keeper:
         if file.is_dir():
             shutil.rmtree(file)
         fresh.replace(file)
+
+
+class Known:
+    """What a function gave, by a key that stands for all that it was given; what nobody asked for again goes.
+
+    Without a ``keeper`` nothing is known from before. What is known is JSON.
+    """
+
+    def __init__(self, keeper: Keeper | None, name: str, made_of: bytes) -> None:
+        """Begin with what was kept under ``name``, if it was ``made_of`` the same."""
+        self._keeper, self._name, self._made_of = keeper, name, made_of
+        kept = json.loads((keeper and keeper.read(name, made_of)) or b"{}")
+        self._before: dict[str, Any] = kept if isinstance(kept, dict) else {}
+        self._asked: dict[str, Any] = {}
+
+    def find(self, key: str, make: Callable[[], Any]) -> Any:
+        """Return what is known by a key, made if need be."""
+        if key not in self._asked:
+            self._asked[key] = self._before[key] if key in self._before else make()
+        return self._asked[key]
+
+    def write(self) -> None:
+        """Keep what was asked for, when it is not what was kept."""
+        if self._keeper and self._asked.keys() != self._before.keys():
+            self._keeper.write(self._name, self._made_of, json.dumps(self._asked, separators=(",", ":")).encode())
 
 
 def digest_of(*parts: str | bytes | Path) -> bytes:

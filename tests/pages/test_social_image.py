@@ -11,7 +11,7 @@ from PIL import Image
 
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages import social_image
-from mvo_catalogue.pages.social_image import HEIGHT, WIDTH, Fonts, SocialImage, draw_social_image, write_social_image
+from mvo_catalogue.pages.social_image import HEIGHT, WIDTH, Fonts, SocialImage, draw_social_image, make_social_image
 
 FOLDER = Path(__file__).resolve().parents[2] / "node_modules" / "@expo-google-fonts" / "source-serif-4"
 FONTS = Fonts(
@@ -53,14 +53,14 @@ def test_an_image_is_drawn_once_until_something_that_made_it_changes(tmp_path, m
     keeper, file = Keeper(tmp_path / "kept"), tmp_path / "x.png"
     other = replace(IMAGE, path="/themas/werken/beeld.png")
     for image in (IMAGE, IMAGE, other, IMAGE, other, replace(IMAGE, foot="4 praktijken")):
-        write_social_image(image, FONTS, keeper, file)
+        file.write_bytes(make_social_image(image, FONTS, keeper))
 
     assert drawn == [IMAGE, other, replace(IMAGE, foot="4 praktijken")]
     assert file.read_bytes() == b"png"
-    write_social_image(other, Fonts(FONTS.bold, FONTS.bold), keeper, file)
+    file.write_bytes(make_social_image(other, Fonts(FONTS.bold, FONTS.bold), keeper))
     assert len(drawn) == 4
     code = tmp_path / "social_image.py"
     code.write_text(Path(social_image.__file__).read_text().replace("(18, 60, 47)", "(255, 0, 0)"))
     monkeypatch.setattr(social_image, "__file__", str(code))
-    write_social_image(other, Fonts(FONTS.bold, FONTS.bold), keeper, file)
+    file.write_bytes(make_social_image(other, Fonts(FONTS.bold, FONTS.bold), keeper))
     assert len(drawn) == 5

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from lunr_shards.write import write_files
 from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.vocabulary import SynonymGroup, VocabularyValue
 from mvo_catalogue.search.analysis import word_list
@@ -17,7 +18,7 @@ from mvo_catalogue.search.index import (
     build_hit,
     build_synonyms,
     list_beginnings,
-    write_search,
+    make_search,
 )
 from mvo_catalogue.site.facets import FACETS, collect_values
 from tests.factories import make_body, make_catalogue, make_page, make_partner, make_practice, make_topic
@@ -217,7 +218,7 @@ def test_the_manifest_says_what_the_browser_needs_of_dutch_and_of_the_site(tmp_p
     catalogue = dataclasses.replace(
         FOUR, practices=practices, pages=pages, attachments={"tuinen": {"clausule.md": text}}
     )
-    write_search(catalogue, tmp_path, text_path=lambda slug: f"/p/{slug}.html")
+    write_files(make_search(catalogue, text_path=lambda slug: f"/p/{slug}.html"), tmp_path)
     manifest = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["documents"] == 4
     assert manifest["facets"] == list(FACETS)

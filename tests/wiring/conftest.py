@@ -8,7 +8,7 @@ import json
 import logging
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -67,14 +67,12 @@ def read_tree(folder: Path) -> dict[str, bytes]:
 
 def made_anew(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """Return the names of what is made from now on, and not taken over."""
-    names, keep = set[str](), Made.keep
+    names, know = set[str](), Made.know
 
-    def count(made: Made, file: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
-        def make_and_count() -> bytes:
+    def count(made: Made, file: str, data: bytes, made_of: bytes) -> None:
+        if made_of:
             names.add(file)
-            return make()
+        know(made, file, data, made_of)
 
-        return keep(made, file, made_of, make_and_count)
-
-    monkeypatch.setattr(Made, "keep", count)
+    monkeypatch.setattr(Made, "know", count)
     return names

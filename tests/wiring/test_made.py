@@ -66,6 +66,22 @@ def pick(number: int, pattern: str = "practices/*.md") -> Path:
     return sorted(CONTENT.glob(pattern))[number % len(list(CONTENT.glob(pattern)))]
 
 
+def list_kept() -> list[Path]:
+    """Return what is kept beside the site."""
+    return [file for file in Path(".build").iterdir() if file.is_file()]
+
+
+def build_cold() -> None:
+    """Build the site beside the other, with nothing known of it or of its content."""
+    shutil.rmtree(COLD, ignore_errors=True)
+    kept = {file: file.read_bytes() for file in list_kept()}
+    for file in kept:
+        file.unlink()
+    build_site(SETTINGS, COLD)
+    for file, data in kept.items():
+        file.write_bytes(data)
+
+
 def add_practice(number: int) -> None:
     """Add one that looks like another."""
     copy = PRACTICES / f"nieuw-{number}.md"
@@ -93,7 +109,11 @@ EDITS: dict[str, Edit] = {
         Path("theme/templates/components/site-footer.html"), "<footer", f"<footer data-number='{number}'"
     ),
     "settings": lambda number: SETTINGS.write_text(f"{SETTINGS.read_text()}\nSITESUBTITLE = 'Nummer {number}'\n"),
+    "split of a word": lambda number: (CONTENT / "vocabularies" / "samenstellingen.yaml").write_text(
+        f"jeugdhonk:\n  naam: jeugdhonk\n  delen: [{('jeugd', 'honk')[number % 2]}]\n"
+    ),
     "forget": lambda number: NOTES.unlink(missing_ok=True),
+    "cut short": lambda number: [file.write_bytes(file.read_bytes()[: -number - 1]) for file in list_kept()],
     "damage": lambda number: replace(pick(number, "../output/praktijken/**/*.html"), "</main>", ""),
 }
 
@@ -114,8 +134,7 @@ def test_whatever_is_edited_a_build_gives_what_a_first_build_gives(real, edits):
             clock.setenv("SOURCE_DATE_EPOCH", str(int(1795219200 + day.total_seconds())))
             EDITS[name](number)
             build_site(SETTINGS, OUTPUT)
-            shutil.rmtree(COLD, ignore_errors=True)
-            build_site(SETTINGS, COLD)
+            build_cold()
         assert read_site(OUTPUT) == read_site(COLD), (name, number)
 
 
@@ -147,9 +166,41 @@ def test_a_page_that_a_function_of_somebody_else_can_change_is_always_made(real,
     assert "nu" in (OUTPUT / "praktijken" / "portieken" / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_file_that_stays_the_same_is_not_written_again(real):
+    """It stands in the new site as it stood in the old one: made at that moment, on that place of the disk."""
+    real()
+    build_site(SETTINGS, OUTPUT)
+    before = {name: (OUTPUT / name).stat().st_ino for name in read_tree(OUTPUT)}
+    replace(PRACTICES / "portieken.md", "Achttien leerlingen", "Negentien leerlingen")
+    build_site(SETTINGS, OUTPUT)
+    written = {name for name in read_tree(OUTPUT) if before.get(name) != (OUTPUT / name).stat().st_ino}
+    assert written >= {"praktijken/portieken/index.html", "praktijken/portieken/gegevens.json", "data/praktijken.csv"}
+    assert not written & {
+        "praktijken/warm-welkom/gegevens.json",
+        "data/partners.csv",
+        "robots.txt",
+        "overzicht/index.html",
+    }
+
+
+def test_nothing_is_written_into_a_file_of_the_site_before(tmp_path):
+    """Also when two things are put in one place."""
+    site, new, keeper = tmp_path / "site", tmp_path / "new", Keeper(tmp_path / "kept")
+    first = Made(keeper, site)
+    first.put("a/page", b"as it was", site, b"of")
+    first.write(site)
+
+    made = Made(keeper, site)
+    assert made.take("a/page", b"of", new)
+    assert (new / "a" / "page").samefile(site / "a" / "page")
+    made.put("a/page", b"as it is", new)
+    assert (site / "a" / "page").read_bytes() == b"as it was"
+    assert (new / "a" / "page").read_bytes() == b"as it is"
+
+
 @pytest.mark.parametrize("foreign", [[], {"index.html": 1}, {"index.html": "x"}, "x"])
 def test_notes_of_another_shape_are_as_if_they_were_not_there(tmp_path, foreign):
     """Whoever wrote them: everything is made."""
     keeper = Keeper(tmp_path)
     keeper.write("site.made", b"", json.dumps(foreign).encode())
-    assert Made(keeper, tmp_path / "site").keep("index.html", b"of", lambda: b"made") == b"made"
+    assert not Made(keeper, tmp_path / "site").take("index.html", b"of", tmp_path)

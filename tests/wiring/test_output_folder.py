@@ -217,7 +217,12 @@ def test_what_was_kept_and_is_damaged_is_made_again(project):
     whole = read_tree(project / "output")
     build = project / ".build"
     for damage in DAMAGES:
-        kept = [build / "output.made", *(build / "templates").iterdir(), *(build / "social-images").rglob("*.png")]
+        kept = [
+            build / "output.made",
+            build / "words.json",
+            *(build / "templates").iterdir(),
+            *(build / "social-images").rglob("*.png"),
+        ]
         assert len(kept) > 10
         for file in kept:
             damage(file)

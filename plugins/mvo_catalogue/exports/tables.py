@@ -6,7 +6,6 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -130,13 +129,14 @@ def _defuse(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def write_workbook(tables: Iterable[Table], site: Site, file: Path) -> None:
-    """Write the tables as sheets of a workbook without formulas and without links that act.
+def build_workbook(tables: Iterable[Table], site: Site) -> bytes:
+    """Return the tables as sheets of a workbook without formulas and without links that act.
 
     A cell has room for 32,767 characters; of a longer text the rest is left out.
     """
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(str(file), options) as workbook:
+    file = io.BytesIO()
+    with Workbook(file, options) as workbook:
         made = site.last_changed or datetime.date(2000, 1, 1)
         workbook.set_properties(
             {"title": site.name, "comments": "CC BY 4.0", "created": datetime.datetime.combine(made, datetime.time())}
@@ -155,3 +155,4 @@ def write_workbook(tables: Iterable[Table], site: Site, file: Path) -> None:
                     elif cell:
                         sheet.write_string(last, column, cell[:_LONGEST_CELL])
             sheet.autofilter(0, 0, last, len(table.columns) - 1)
+    return file.getvalue()

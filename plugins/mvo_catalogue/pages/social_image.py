@@ -57,12 +57,12 @@ class Fonts:
     bold: Path
 
 
-def write_social_image(image: SocialImage, fonts: Fonts, keeper: Keeper, file: Path) -> None:
-    """Write an image as PNG, drawn anew when what it shows, the fonts or the code that draws it changed."""
+def make_social_image(image: SocialImage, fonts: Fonts, keeper: Keeper) -> bytes:
+    """Return an image as PNG, drawn anew when what it shows, the fonts or the code that draws it changed."""
     shown = (image.site_name, image.title, image.label, image.foot)
     made_of = digest_of(*shown, fonts.regular, fonts.bold, Path(__file__), version("pillow"))
     name = f"social-images/{image.path.strip('/').replace('/', '-')}"
-    file.write_bytes(keeper.keep(name, made_of, partial(draw_social_image, image, fonts)))
+    return keeper.keep(name, made_of, partial(draw_social_image, image, fonts))
 
 
 def draw_social_image(shown: SocialImage, fonts: Fonts) -> bytes:

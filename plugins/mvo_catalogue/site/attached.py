@@ -126,10 +126,10 @@ def list_attached_files(catalogue: Catalogue, project: Path) -> Iterator[tuple[s
                 yield _picture_path(practice.slug, file, size[0]), project / file.path, size
 
 
-def write_picture(source: Path, size: tuple[int, int], keeper: Keeper, target: Path) -> None:
-    """Write a copy of a picture in this width and height, upright, and with nothing in it but the picture."""
+def make_picture(source: Path, size: tuple[int, int], keeper: Keeper) -> bytes:
+    """Return a copy of a picture in this width and height, upright, and with nothing in it but the picture."""
     name = f"pictures/{digest_of(source).hex()[:32]}-{size[0]}.webp"
-    target.write_bytes(keeper.keep(name, digest_of(source, f"{size} {_QUALITY}"), lambda: _shrink(source, size)))
+    return keeper.keep(name, digest_of(source, f"{size} {_QUALITY}"), lambda: _shrink(source, size))
 
 
 def _shrink(source: Path, size: tuple[int, int]) -> bytes:

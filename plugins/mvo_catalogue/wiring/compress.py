@@ -46,9 +46,11 @@ def _compress(folder: Path, made: Made, file: Path) -> dict[str, Note]:
     for suffix, pack in ((".br", _pack_brotli), (".gz", _pack_gzip)):
         copy = file.with_name(file.name + suffix)
         name = copy.relative_to(folder).as_posix()
-        packed = made.keep(name, made_of, partial(pack, data))
-        if len(packed) < len(data):
-            copy.write_bytes(packed)
+        if not made.take(name, made_of, folder):
+            packed = pack(data)
+            if len(packed) >= len(data):
+                continue
+            made.put(name, packed, folder, made_of)
         notes[name] = made.note(name)
     return notes
 

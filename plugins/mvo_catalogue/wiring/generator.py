@@ -6,7 +6,8 @@ Text pages and news are pages and articles of Pelican itself; here they get what
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -70,7 +71,8 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         self.assets = read_assets(Path(self.settings["CATALOGUE_ASSETS"]))
         addresses = {str(Path(text.relative_source_path).with_suffix("")): f"/{text.url}" for text in self.texts()}
         self.site = make_site(self.settings, self.catalogue, today, addresses, self.name_build())
-        self.made: Made | None = self.settings.get(MADE) if are_pages_ours(self.settings) else None
+        self.made: Made = self.settings.get(MADE) or Made()
+        self.keeps_pages = MADE in self.settings and are_pages_ours(self.settings)
         self.inputs = PageInputs(self.settings, self.site)
         self.context["localsiteurl"] = self.site.base
         self.context["catalogue_site"] = self.site
@@ -160,7 +162,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                 self.env.get_template(name)
 
     def _refuse_overwriting(self, files: set[str]) -> None:
-        """Refuse a static file that Pelican would copy over one of ours without a word.
+        """Refuse a static file, or a text of Pelican, in the place of one of ours.
 
         Raises:
             UnsupportedSetting: there is one.
@@ -171,42 +173,57 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                     f"{static.source_path} (uit STATIC_PATHS) zou {static.save_as} van de site zelf vervangen."
                     " Geef het in EXTRA_PATH_METADATA een andere plek."
                 )
+        for text in self.texts():
+            if text.save_as in files:
+                raise UnsupportedSetting(
+                    f"{text.source_path} zou {text.save_as} van de site zelf vervangen."
+                    " Geef PAGE_SAVE_AS of ARTICLE_SAVE_AS een andere waarde."
+                )
 
     def _write_pages(self, plans: list[PagePlan], writer: Any) -> None:
         """Write pages, in one process when another plugin follows what is written: it would hear nothing of others."""
         least = len(plans) + 1 if signals.content_written.receivers else _PARALLEL_FROM
         for notes in map_items(partial(self.write_page, writer), plans, least=least):
-            if self.made:
-                self.made.add(notes)
+            self.made.add(notes)
 
     def write_page(self, writer: Any, plan: PagePlan) -> dict[str, Note]:
-        """Write a page of ours with a writer of Pelican; return what was noted of it, since another process may ask."""
+        """Write a page of ours with a writer of Pelican, unless it was made of the same before.
+
+        Return what was noted of it, since another process may ask.
+        """
         template, context = self.env.get_template(plan.template), plan.context()
-        if self.made:
-            template = _KeptPage(template, self.made, plan.file, self.inputs.digest(plan, context))
-        writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **context)
-        return {plan.file: self.made.note(plan.file)} if self.made else {}
+        if not self.keeps_pages:
+            writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **context)
+            return {}
+        made_of = self.inputs.digest(plan, context)
+        if not self.made.take(plan.file, made_of, Path(self.output_path)):
+            noted = _NotedPage(template, partial(self.made.know, plan.file, made_of=made_of))
+            writer.write_file(plan.file, noted, self.context, url=plan.url, page=plan, **context)
+        return {plan.file: self.made.note(plan.file)}
 
     def write_output(self, output: Output) -> list[str]:
         """Write a file or folder; return which files there are now, from the root of the site."""
-        target = Path(self.output_path, output.file)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        output.write(target)
-        files = target.rglob("*") if target.is_dir() else [target]
-        return [file.relative_to(self.output_path).as_posix() for file in files if file.is_file()]
+        folder = Path(self.output_path)
+        if output.file.endswith("/"):
+            shutil.rmtree(folder / output.file, ignore_errors=True)  # in a preview, that of the state before
+        files = []
+        for rest, data in output.make():
+            self.made.put(output.file + rest, data, folder)
+            files.append(output.file + rest)
+        return files
 
 
 @dataclass
-class _KeptPage:
-    """What Pelican renders as a template: the page as it was, when it was made of the same."""
+class _NotedPage:
+    """What Pelican renders as a template; what comes of it is noted."""
 
     template: Template
-    made: Made
-    file: str
-    made_of: bytes
+    note: Callable[[bytes], object]
 
     def render(self, context: dict[str, Any]) -> str:
-        return self.made.keep(self.file, self.made_of, lambda: self.template.render(context).encode()).decode()
+        page = self.template.render(context)
+        self.note(page.encode())
+        return page
 
 
 def _link_entries(catalogue: Catalogue) -> dict[str, SimpleNamespace]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mvo_catalogue.keeper import Keeper
@@ -17,36 +18,50 @@ Note = tuple[str, str]
 class Made:
     """The files of the site that a build replaces, and a note of each: those of the new one are made from them.
 
-    A file counts only if its bytes are those that the note speaks of. The notes stand in ``keeper``, under the name of
-    the folder of the site; without them, everything is made.
+    A file counts only if its bytes are those that the note speaks of. One that stays the same is linked, not written
+    again. The notes stand in ``keeper``, under the name of the folder of the site; without them, everything is made.
     """
 
-    def __init__(self, keeper: Keeper, site: Path) -> None:
-        """Begin with what is known of ``site``, which need not be there."""
+    def __init__(self, keeper: Keeper | None = None, site: Path = Path()) -> None:
+        """Begin with what is known of ``site``, which need not be there, and is never the folder that is written to.
+
+        Without a ``keeper`` nothing is known, and nothing kept.
+        """
         self._keeper, self._site, self._name = keeper, site, f"{site.name}.made"
-        self._before = _read(keeper.read(self._name, b"") or b"")
+        self._before = _read((keeper and keeper.read(self._name, b"")) or b"")
         self._now: dict[str, Note] = {}
 
-    def keep(self, file: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
-        """Return the bytes of a file, by its name in the site: those that it had if it was made of the same."""
-        data = self._find(file, made_of)
-        if data is None:
-            data = make()
-            self._now[file] = made_of.hex(), hashlib.sha256(data).hexdigest()
-        return data
+    def take(self, file: str, made_of: bytes, new: Path) -> bool:
+        """Put a file, by its name in the site, in the folder ``new`` as it was, if it was made of the same.
 
-    def _find(self, file: str, made_of: bytes) -> bytes | None:
+        Return whether it was.
+        """
         note = self._before.get(file)
-        if note is None or note[0] != made_of.hex():
-            return None
-        try:
-            data = (self._site / file).read_bytes()
-        except OSError:
-            return None
-        if hashlib.sha256(data).hexdigest() != note[1]:
-            return None
+        if note is None or note[0] != made_of.hex() or not self._is_whole(file, note[1]):
+            return False
+        link(self._site / file, new / file)
         self._now[file] = note
-        return data
+        return True
+
+    def put(self, file: str, data: bytes, new: Path, made_of: bytes = b"") -> None:
+        """Put a file with these bytes in the folder ``new``: the file as it was, if that has them."""
+        digest, before = hashlib.sha256(data).hexdigest(), self._before.get(file)
+        if before and before[1] == digest and self._is_whole(file, digest):
+            link(self._site / file, new / file)
+        else:
+            _make_room(new / file)
+            (new / file).write_bytes(data)
+        self.know(file, data, made_of)
+
+    def know(self, file: str, data: bytes, made_of: bytes) -> None:
+        """Note of a file what it holds and what it was made of."""
+        self._now[file] = made_of.hex(), hashlib.sha256(data).hexdigest()
+
+    def _is_whole(self, file: str, digest: str) -> bool:
+        try:
+            return _digest(self._site, file) == digest
+        except OSError:
+            return False
 
     def note(self, file: str) -> Note:
         """Return what was noted of a file: what a process that works for another has to hand back."""
@@ -59,7 +74,23 @@ class Made:
     def write(self, site: Path) -> None:
         """Keep what is known of the files in ``site`` for the build after this one."""
         files = {file: self._now.get(file) or ("", _digest(site, file)) for file in _list(site)}
-        self._keeper.write(self._name, b"", json.dumps(files).encode())
+        if self._keeper:
+            self._keeper.write(self._name, b"", json.dumps(files).encode())
+
+
+def link(old: Path, new: Path) -> None:
+    """Let a file stand in a second place too, or a copy of it where the system cannot do that."""
+    _make_room(new)
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copyfile(old, new)
+
+
+def _make_room(file: Path) -> None:
+    """See that a file can be written, and that nothing is written into one that stands elsewhere too."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
 
 
 def _read(cached: bytes) -> dict[str, Note]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.site import urls
+from mvo_catalogue.wiring.made import link
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of renameat2(2)
 LIST = ".vorige"
@@ -127,7 +128,7 @@ def keep_previous(old: Path, new: Path) -> None:
         for suffix in _COMPRESSED:
             file = old / (name + suffix)
             if file.is_file():
-                shutil.copyfile(file, new / (name + suffix))
+                link(file, new / (name + suffix))
     if kept:
         (new / LIST).write_text("".join(f"{name}\n" for name in kept), encoding="utf-8")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -28,15 +28,15 @@ from mvo_catalogue.exports.site_files import (
     build_service_worker,
     build_sitemaps,
 )
-from mvo_catalogue.exports.tables import build_csv, build_tables, write_workbook
+from mvo_catalogue.exports.tables import build_csv, build_tables, build_workbook
 from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.plan import PagePlan
-from mvo_catalogue.pages.social_image import Fonts, write_social_image
+from mvo_catalogue.pages.social_image import Fonts, make_social_image
 from mvo_catalogue.schema.tree import build_schema
-from mvo_catalogue.search.index import write_search
+from mvo_catalogue.search.index import make_search
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.attached import list_attached_files, write_picture
+from mvo_catalogue.site.attached import list_attached_files, make_picture
 from mvo_catalogue.site.former import former_paths, list_former, list_gone
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
@@ -50,13 +50,13 @@ _OFFLINE_ASSETS = ("site.css", "site.js", "favicon.svg")
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What is no page: its path from the root of the site, and what writes it at the place that it gets.
+    """What is no page: its path from the root of the site, and what makes its bytes.
 
-    A path that ends in a slash is that of a folder.
+    A path that ends in a slash is that of a folder: of each of its files there is the rest of the name and the bytes.
     """
 
     path: str
-    write: Callable[[Path], object]
+    make: Callable[[], Iterable[tuple[str, bytes]]]
 
     @property
     def file(self) -> str:
@@ -94,13 +94,14 @@ def list_files(
     for slug, practice in catalogue.practices.items():
         yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, data)
     for path, source, size in list_attached_files(catalogue, project):
-        yield Output(path, partial(write_picture, source, size, keeper)) if size else _copy(path, source)
+        yield _bytes(path, make_picture, source, size, keeper) if size else _bytes(path, _read, source)
     for entry in chain.from_iterable(entries.values() for entries in catalogue.entries.values()):
-        yield _copy(urls.source_path(site.path_of(entry)), project / entry.path)
+        yield _bytes(urls.source_path(site.path_of(entry)), _read, project / entry.path)
     yield _text(urls.LLMS, build_llms, catalogue, site)
     yield from list_data_files(data, catalogue, site)
     yield Output(
-        urls.SEARCH_INDEX, partial(write_search, catalogue, whole_index=has_whole_index, text_path=site.text_path)
+        urls.SEARCH_INDEX,
+        partial(make_search, catalogue, keeper=keeper, whole_index=has_whole_index, text_path=site.text_path),
     )
 
 
@@ -131,28 +132,29 @@ def with_former(
 
 def _text(path: str, build: Callable[P, str], *arguments: P.args, **named: P.kwargs) -> Output:
     """Return the file with what ``build`` makes of the arguments, the same bytes on every system."""
-
-    def write(file: Path) -> None:
-        file.write_bytes(build(*arguments, **named).encode("utf-8"))
-
-    return Output(path, write)
+    return _bytes(path, lambda: build(*arguments, **named).encode("utf-8"))
 
 
-def _copy(path: str, source: Path) -> Output:
-    return Output(path, partial(shutil.copyfile, source, follow_symlinks=False))
+def _bytes(path: str, build: Callable[P, bytes], *arguments: P.args, **named: P.kwargs) -> Output:
+    return Output(path, lambda: [("", build(*arguments, **named))])
+
+
+def _read(source: Path) -> bytes:
+    with open(os.open(source, os.O_RDONLY | os.O_NOFOLLOW), "rb") as stream:  # noqa: PTH123  # never through a link
+        return stream.read()
 
 
 def _images(pages: Sequence[PagePlan], assets: Mapping[str, Asset], keeper: Keeper) -> Iterator[Output]:
     fonts = Fonts(*(assets[name].location for name in _FONTS))
     images = {page.image.path: page.image for page in pages if page.image}
     for path, image in images.items():
-        yield Output(path, partial(write_social_image, image, fonts, keeper))
+        yield _bytes(path, make_social_image, image, fonts, keeper)
 
 
 def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:
     for name, asset in assets.items():
         if name not in _NOT_PUBLISHED:
-            yield _copy(urls.ASSETS + asset.file, asset.location)
+            yield _bytes(urls.ASSETS + asset.file, _read, asset.location)
     yield _text(urls.OPENSEARCH, build_opensearch, site, urls.ASSETS + assets["favicon.svg"].file)
     script = assets["service-worker.js"].location.read_text(encoding="utf-8")
     first = [urls.OFFLINE, *(urls.ASSETS + assets[name].file for name in _OFFLINE_ASSETS)]
@@ -166,4 +168,4 @@ def list_data_files(data: Data, catalogue: Catalogue, site: Site) -> Iterator[Ou
     yield _text(urls.DATA_DESCRIPTION, build_data_description, catalogue, site)
     tables = build_tables(data, catalogue)
     yield from (_text(urls.data_table_path(table.name), build_csv, table) for table in tables)
-    yield Output(urls.DATA_WORKBOOK, partial(write_workbook, tables, site))
+    yield _bytes(urls.DATA_WORKBOOK, build_workbook, tables, site)
