@@ -176,11 +176,12 @@ MISTAKES: dict[str, dict[str, Any]] = {
         "titel": "Leerlingen schilderen portieken samen met bewoners",
         "samenvatting": "Leerlingen schilderen portieken, samen met bewoners!",
     },
+    "nothing in fields": {"plaatsen": ["onbekend op dit moment"], "ook_betrokken": ["n.v.t."]},
     "too many words": {"zoekwoorden": [f"woord {number}" for number in range(13)]},
 }
 TEXT_MISTAKES: dict[str, dict[str, str]] = {
     "field in the text": {"Aanpak": "1. Een.\n2. Twee.\n3. Drie.\n\ndoelgroepen: jongeren"},
-    "no approach": {},
+    "no approach": {"Aanleiding": "Het was er kaal."},
     "two steps": {"Aanpak": "1. Een.\n2. Twee."},
     "no list": {"Aanpak": "Gewoon een verhaal.\n\nEn nog een."},
     "persons": {
@@ -211,6 +212,7 @@ TEXT_MISTAKES: dict[str, dict[str, str]] = {
         "Aanpak": "1. Een.\n2. Twee.\n3. [ ] Drie :smile: met ==geel== en $$x$$.",
         "Lessen": "Stap 1: begin\n\n*[MVO]: afkorting\n\n2018. Toen.\n2019. Nu.\n\nBegrip\n: uitleg",
     },
+    "nothing in a part": {"Aanpak": "1. Een.\n2. Twee.\n3. Drie.", "Lessen": "N.v.t."},
     "list in two pieces": {"Aanpak": "1. Een.\n\nTussendoor.\n\n1. Twee.\n2. Drie."},
 }
 

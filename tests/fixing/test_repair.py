@@ -87,6 +87,7 @@ SLIPS = {
     "dash between two slugs": swap(GOOD, TOPICS, "themas:\n  - werken - wonen\n"),
     "dots under the fields": swap(GOOD, "2026-11-20\n---", "2026-11-20\n…"),
     "words with no comma": swap(GOOD, TOPICS, "themas: werken wonen\n"),
+    "two fields on a line": swap(GOOD, "01\ngecontroleerd", "01, gecontroleerd"),
     "colon behind a slug": swap(GOOD, "  - wonen\n", "  - wonen:\n"),
     "dash before each field": swap(GOOD, "    uitgever", "  - uitgever").replace("    url", "  - url", 1),
     "no fence above the fields": GOOD.removeprefix("---\n"),
@@ -149,6 +150,7 @@ UNREADABLE = {
     '"Leer "samen" verven"': """'Leer "samen" verven'""",
     '"Leer" en "verf"': """'"Leer" en "verf"'""",
     "'Schiedam's portieken'": '"Schiedam\'s portieken"',
+    '"Samen in de wijk': '"Samen in de wijk"',
     '"N:\\Users\\mvo"': "'N:\\Users\\mvo'",
 }
 """Titles that cannot be read as they are written, and how they can."""

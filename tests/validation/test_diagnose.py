@@ -126,6 +126,8 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ("zoekwoorden: '#verf #kwast'", "wrong-type", "“- verf” en “- kwast”"),
         ("fase: lopend sinds 2020", "unknown-value", "Bedoelde u “lopend”?"),
         ("ook_betrokken:\n  - ':paint: schilders'", "plain-text", "“:paint:” komt precies zo"),
+        ("fase: lopend, inzet: 2", "yaml-syntax", "Zet “inzet:” met wat erachter staat op een eigen regel"),
+        ("materialen:\n  - brief.docx", "wrong-type", "Schrijf “- bestand: brief.docx”"),
         ("fase: ?", "yaml-syntax", "“?” alleen is geen waarde"),
         ("doelgroepen:\n  - Ouderen: 55 plus\nfase: @xx", "unknown-value", "“@xx” kan niet bij “fase”"),
         ("contact: @naam", "wrong-address", "“@naam” is geen e-mailadres"),
@@ -205,6 +207,11 @@ def test_a_new_value_behind_a_dash_is_shown_as_it_should_be(tmp_path):
 
     assert places(found) == [("yaml-syntax", 3, 1)]
     assert "“naam: Kinderen”" in found[0].message
+
+    location.write_text("ouderen:\n  naam: Ouderen\nkinderen: Kinderen\n---\n", encoding="utf-8")
+    found = load_vocabulary(ContentFile(location, "x.yaml", "vocabularies", "doelgroepen")).diagnostics
+    assert sorted(places(found)) == [("wrong-type", 3, 11), ("yaml-feature", 4, 1)]
+    assert "naam: Kinderen" in found[1].message
 
 
 def test_values_are_quoted_on_one_line(diagnose):

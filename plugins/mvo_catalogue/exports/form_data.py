@@ -144,6 +144,7 @@ def _texts() -> dict[str, Any]:
             for rule, matter, pattern in left_over.load_signs()
         ],
         "markup": write_for_browser(plain_text.MARKUP),
+        "nothing": sorted(load_meant_words().nothing - {"", "null"}),
         "several": f"^(?:{plain_text.SEVERAL.pattern})",
         "quotes": f"^(?:{plain_text.WHOLLY_QUOTED.pattern})$",
     }

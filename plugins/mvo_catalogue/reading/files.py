@@ -25,6 +25,15 @@ _REASONS = {
 }
 ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES, NEWS)
 _SUFFIX = dict.fromkeys((PRACTICES, PARTNERS, TOPICS, PAGES, NEWS), ".md") | {VOCABULARIES: ".yaml"}
+_FOLDERS = {
+    "praktijken": PRACTICES,
+    "organisaties": PARTNERS,
+    "themas": TOPICS,
+    "paginas": PAGES,
+    "news": NEWS,
+    "waardelijsten": VOCABULARIES,
+}
+"""What people call the folders."""
 _SUFFIXES = re.compile(r"(?:\.[a-z]\w{0,7})+$", re.IGNORECASE)
 _TEXT_SUFFIX = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|yaml|yml))+$", re.IGNORECASE)
 _ATTACHED = (*DOCUMENTS, TEXT, *PICTURES)
@@ -103,7 +112,9 @@ def find_content_files(content_dir: Path) -> ContentFiles:
     for item in _list(found, content_dir, content_dir.name):
         if item.name not in (*_SUFFIX, EXTRA) and not _OF_A_PROGRAM.fullmatch(item.name):
             folders = ", ".join([*_SUFFIX, EXTRA])
-            _report(found, f"{content_dir.name}/{item.name}", "file-name", "folders", folders=folders)
+            near = _FOLDERS.get(item.name.lower()) or suggest_nearest(item.name, _SUFFIX) if item.is_dir() else None
+            matter = "near-folder" if near else "folders"
+            _report(found, f"{content_dir.name}/{item.name}", "file-name", matter, folders=folders, near=near)
     if found.diagnostics and not os.access(content_dir, os.X_OK):
         return found
     for kind, suffix in _SUFFIX.items():
@@ -182,7 +193,8 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         is_picture = name.rpartition(".")[2].lower() in (*PICTURES, "gif", "svg", "heic")
         matter = "suffix" if is_text else "picture" if is_picture else "other-kind"
         other = _better_name(kind, _TEXT_SUFFIX.sub("", name), suffix)
-        _report(found, path, "file-name", matter, suffix=suffix, other=other)
+        matter = "copy" if other in names and not is_picture and name.startswith(other.removesuffix(suffix)) else matter
+        _report(found, path, "file-name", matter, suffix=suffix, other=other, first=other)
     elif not _NAME.fullmatch(slug) or len(slug) > MAX_NAME_LENGTH:
         other, first = _better_name(kind, slug, suffix), f"{_COPY.sub('', slug)}{suffix}"
         matter = "copy" if first != name and first in names else "letters"

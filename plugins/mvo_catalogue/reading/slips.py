@@ -40,6 +40,7 @@ _SEVERAL = re.compile(r"(?:\"[^\"]+\"|'[^']+')(?:\s*[,;]\s*(?:\"[^\"]+\"|'[^']+'
 _TEXT = re.compile(r"\"[^\"]+\"|'[^']+'")
 """Texts between quotes behind each other, and one of them."""
 _OF_JSON = re.compile(r"(\s*(?:- +)?)([\"'])([a-z_]+)\2\s*:\s*(\S.*?)\s*,?\s*")
+_TWO_FIELDS = re.compile(r"(\S.*?),?\s+([a-z_]+):\s+(\S.*)")
 _SHORT_YEAR = re.compile(r"'(\d\d)'?")
 _LINK = re.compile(r"\[[^\[\]]+\]\(<?(https?://[^\s()<>]+)>?\)")
 NOT_WRITTEN = frozenset({"link", "nothing", "repeated"})
@@ -99,7 +100,8 @@ def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
         if slip:
             yield replace(slip, is_of_marks=True)
         elif slip := (
-            _slip_of_whole(number, line[:start], line[start:].rstrip(), is_continued=is_continued)
+            _slip_of_two(number, line[:start], line[start:].rstrip())
+            or _slip_of_whole(number, line[:start], line[start:].rstrip(), is_continued=is_continued)
             or _slip_of_value(number, line, start, is_continued=is_continued)
         ):
             yield slip
@@ -122,7 +124,7 @@ def _slip_before_key(number: int, line: str, before: str) -> Slip | None:
 def _slip_of_marks(number: int, line: str, start: int, following: str) -> Slip | None:
     """Return what is wrong before the value: with a space, a dash or a colon."""
     if remark := REMARK.match(line):
-        return Slip(number, 0, "remark", "", f"# {line[remark.end() :].strip()}")
+        return Slip(number, 0, "remark", "", f"# {re.sub(r'(?:-->|[*]/)?[ ]*$', '', line[remark.end() :]).strip()}")
     if is_almost_fence(line):
         goes_on = following.partition(":")[0].strip("\"'") in _known_keys()
         return Slip(number, 0, "fence", line.strip(), "" if goes_on else "---")
@@ -191,6 +193,11 @@ def _formal_keys() -> frozenset[str]:
     return frozenset(field.key for field in found) - {field.key for field in found if field.is_free_text}
 
 
+def _is_formal(before: str) -> bool:
+    """Return whether what stands before a value is such a key."""
+    return before.strip(" :-") in _formal_keys()
+
+
 def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) -> Slip | None:
     """Return what is wrong with a value: most need quotes, which is certain when it is whole on this line."""
     value = line[start:].rstrip()
@@ -224,8 +231,7 @@ def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) ->
     elif cut and is_continued:
         matter, at = "hash", start + cut.start() + 1
     is_fatal = fails if matter == "sign" else matter != "escape"  # of which libyaml knows the place
-    is_formal = line[:start].strip(" :-") in _formal_keys()
-    return Slip(number, at, matter, sign, quoted, is_fatal, is_of_marks=is_formal) if matter else None
+    return Slip(number, at, matter, sign, quoted, is_fatal, is_of_marks=_is_formal(line[:start])) if matter else None
 
 
 def _slip_of_whole(number: int, before: str, value: str, *, is_continued: bool) -> Slip | None:
@@ -244,10 +250,12 @@ def _slip_of_whole(number: int, before: str, value: str, *, is_continued: bool) 
     if inner and _fails(f"{before}{value}"):
         margin = " " * (len(before) - len(before.lstrip()) + 2)
         return Slip(number, len(before), "inner", inner, f"{before.rstrip()}\n{margin}{value}")
-    return _slip_of_quoted(number, before, value) if value.startswith(("'", '"')) and _fails(value) else None
+    if value.startswith(("'", '"')) and _fails(value):
+        return _slip_of_quoted(number, before, value, is_continued=is_continued)
+    return None
 
 
-def _slip_of_quoted(number: int, before: str, value: str) -> Slip | None:
+def _slip_of_quoted(number: int, before: str, value: str, *, is_continued: bool) -> Slip | None:
     """Return what is wrong with a value between quotes that is no text: several texts, a year, a row of quotes."""
     key, is_item = before.strip(" -:"), before.rstrip().endswith("-")
     if _SEVERAL.fullmatch(value) and (is_item or key in list_keys()):
@@ -261,7 +269,20 @@ def _slip_of_quoted(number: int, before: str, value: str) -> Slip | None:
         return Slip(number, len(before), "comma", ended[2], before + ended[1], is_of_marks=True)
     if wrapped := _WRAPPED.fullmatch(value):
         return Slip(number, len(before), "wrapped", value[0], before + quote(wrapped[2]), is_of_marks=True)
+    is_open = value.count(value[0]) == 1 and not is_continued and not _APOSTROPHE.match(value)
+    if is_open and not re.search(r"[”“’]|\s#", value):
+        return Slip(number, len(before), "unclosed-quote", "", f"{before}{value}{value[0]}")
     return None
+
+
+def _slip_of_two(number: int, before: str, value: str) -> Slip | None:
+    """Return that a value, which is no text of the editor, has another field behind it."""
+    two = _TWO_FIELDS.fullmatch(value) if _is_formal(before) else None
+    if two is None or two[2] not in _known_keys():
+        return None
+    margin = " " * (len(before) - len(before.lstrip()))
+    mended = f"{before}{two[1]}\n{margin}{two[2]}: {two[3]}"
+    return Slip(number, len(before) + two.start(2), "two-fields", two[2], mended, is_of_marks=True)
 
 
 def _fails(value: str) -> bool:

@@ -91,6 +91,7 @@ class _Mistake:
 
 _LACKING = ("missing", "missing_inside", "empty", "empty_required")
 _LEAST_WORDS = 4
+_FILE = re.compile(r"\.(?:docx?|xlsx?|odt|ods|pdf|jpe?g|png|webp)$", re.IGNORECASE)
 _DRAFT = "concept"
 """The key of what is not finished yet."""
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
@@ -106,7 +107,7 @@ _CAUSES = (
             r"(?:[^\s:/]+:? ){1,6}<?(https?://[^\s<>]+)>?|<a [^<>]*href=[\"'](https?://[^\"'<>\s]+)[\"'][^<>]*>.*"
         ),
     ),
-    ("no_address", re.compile(r"[^\W\d_][^./:@]+")),
+    ("no_address", re.compile(r"[^\W\d_]+(?: [^\s./:@]+)+")),
     ("address_is_private", re.compile(r"https?://(?:localhost|127\.|10\.|192\.168\.|[\w-]+(?:\.local)?(?=/|$|:\d)).*")),
     ("address_of_other_kind", re.compile(r"(?!https?:|file:)[a-z][a-z0-9+.-]*://.*")),
     ("address_is_mailbox", re.compile(r"(?:mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+")),
@@ -166,7 +167,7 @@ def parse_values(
         places = [*unread, *(place for mistake in mistakes for place in (mistake.path, mistake.meant) if place)]
         refused = frozenset(str(place[0]) for place in places)
     else:
-        parsed, mistakes = None, [_explain("model_type", (), data, fields, name=name)]
+        parsed, mistakes = None, [_explain_text(data, fields, name)]
         refused, data = frozenset(field.key for field in fields), {}
     if parsed is None or refused:
         accepted = {field.key: data[field.key] for field in fields if field.key in data and field.key not in refused}
@@ -175,6 +176,16 @@ def parse_values(
     messages = load_messages().messages
     diagnostics = [tell(item.path, item.of_key, messages[item.kind].rule, item.text) for item in mistakes]
     return Parsed(parsed, refused, diagnostics)
+
+
+def _explain_text(data: Any, fields: Sequence[Field], name: str) -> _Mistake:
+    """Return what is said of what stands in the place of all fields: of a text, in which field it probably belongs."""
+    mistake = _explain("model_type", (), data, fields, name=name)
+    first = next((field.key for field in fields if field.is_required), "")
+    if not isinstance(data, str) or not first:
+        return mistake
+    near = f"{first}: {data.removeprefix(first).lstrip(':')}"
+    return replace(mistake, text=load_messages().understood["inner"].format(name=name, near=near))
 
 
 _RULES = {
@@ -420,6 +431,8 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         kind = "nothing" if kind in (*_OF_ONE_VALUE, *_OF_SEVERAL) else kind
     if field and kind in _OF_ONE_VALUE and isinstance(detail["input"], str):
         kind = _cause(kind, detail["input"])
+        is_beside = any(one.type is FieldType.FILE for one in _fields_at(fields, path[:-1]))
+        kind = "address_is_beside" if kind == "address_is_file" and is_beside else kind
         kind = "year" if kind == "int_parsing" and field.is_year else kind
     return kind if kind in load_messages().messages else "other"
 
@@ -450,8 +463,9 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     holder, inner = _fields_at(fields, path[:-1]), _fields_at(fields, path)
     field = next((field for field in holder if field.key == name), None)
     known = [choice.value for choice in field.every_choice] if field else [field.key for field in holder]
-    addresses = [field.key for field in inner if field.type is FieldType.URL] if "://" in str(value) else []
-    first = next(iter([*addresses, *(field.key for field in inner)]), "")
+    kind_of_item = FieldType.URL if "://" in str(value) else FieldType.FILE if _FILE.search(str(value)) else None
+    likely = [field.key for field in inner if field.type is kind_of_item]
+    first = next(iter([*likely, *(field.key for field in inner)]), "")
     shown = _quote(name if kind in _OF_NAME else value)
     slots = {
         "name": _meant_key(holder, name) if kind in ("said_twice", "numbered") else name,

@@ -67,7 +67,7 @@ def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             elif f"{diagnose.path.removesuffix('.md')}/{name}" in whole.unsure:
                 continue  # it is there, and refused
             elif name not in files:
-                stem = name.rpartition(".")[0].lower()
+                stem = name.rpartition("/")[2].rpartition(".")[0].lower()
                 near = next((other for other in files if other.startswith(f"{stem}.")), suggest_nearest(name, files))
                 matter = "near" if near else "missing"
                 names += [near] if near else []

@@ -221,6 +221,8 @@ def _explain_outside(outside: Mapping[str, str], tell: Tell) -> Iterator[Diagnos
 
 def _explain_point(found: Diagnostic, lines: Sequence[str]) -> Diagnostic:
     """Return what is wrong with a vocabulary, where a new value has a dash with how a value is written."""
+    if found.rule == "yaml-feature" and lines[found.line - 1].rstrip() == "---":
+        return diagnose(found.path, found.line, 1, "yaml-feature", "line")
     for number in (found.line, found.line + 1) if found.rule == "yaml-syntax" else ():
         point = _POINT.fullmatch(lines[number - 1]) if number <= len(lines) else None
         above = next((line.strip() for line in reversed(lines[: number - 1]) if line.strip()), "")

@@ -136,7 +136,7 @@ export class MeantReader {
 }
 
 /** @param {string} text @param {string} signs @returns {string} without these at its ends */
-function strip(text, signs) {
+export function strip(text, signs) {
   let [start, end] = [0, text.length];
   while (start < end && signs.includes(text.charAt(start))) start += 1;
   while (end > start && signs.includes(text.charAt(end - 1))) end -= 1;

@@ -2,6 +2,7 @@
 import { makeProblem } from "./check.js";
 import { fold } from "./choices.js";
 import { isMap } from "./entry-text.js";
+import { strip } from "./meant.js";
 
 /**
  * @import { Path, Problem, Said } from "./check.js"
@@ -13,12 +14,16 @@ import { isMap } from "./entry-text.js";
  * @property {string} markup
  * @property {string} quotes
  * @property {string} several places in one text
+ * @property {readonly string[]} nothing what people write where there is nothing to write
  *
  * @typedef {{ path: Path, text: string, isFree: boolean, names?: readonly string[] }} Text `isFree` when people phrase it; `names` are those of its field
  */
 
-/** @type {(texts: Texts, said: Said) => (all: readonly Text[], values: Values) => Problem[]} */
-export function makeTextFinder(texts, said) {
+/** @type {(texts: Texts, said: Said, around: string) => (all: readonly Text[], values: Values) => Problem[]} */
+export function makeTextFinder(texts, said, around) {
+  const nothing = new Set(texts.nothing);
+  /** @param {string} text @returns {boolean} whether people write this where there is nothing to write */
+  const saysNothing = (text) => nothing.has(strip(oneLine(text.normalize("NFKC")), around).toLowerCase());
   const leftOvers = texts.leftOvers.map(([source, flags, rule, matter]) => ({ pattern: new RegExp(source, `g${flags}`), rule, matter }));
   const [markup, quotes, several] = [new RegExp(texts.markup, "iu"), new RegExp(texts.quotes, "u"), new RegExp(texts.several, "u")];
 
@@ -38,6 +43,7 @@ export function makeTextFinder(texts, said) {
     const marked = markup.exec(text)?.slice(1).find(Boolean);
     const head = /^([^:]+): /.exec(text)?.[1] ?? "";
     return [
+      ...(saysNothing(text) ? [say("nothing", { found: text })] : []),
       ...(names.includes(head.toLowerCase()) ? [say("label", { found: `${head}:` })] : []),
       ...(path[0] === "plaatsen" && several.test(text) ? [say("places")] : []),
       ...(marked ? [say("markup", { found: shorten(marked, texts.longest) })] : []),
@@ -51,6 +57,7 @@ export function makeTextFinder(texts, said) {
     const isSame = title !== "" && title === summary;
     return [
       ...all.flatMap(inAnyText),
+      ...all.filter(({ path, text }) => String(path[0]).startsWith("#") && saysNothing(text)).map(({ path }) => makeProblem(said, path, "missing-section", "empty", { heading: String(path[0]).slice(1) })),
       ...all.filter(({ isFree }) => isFree).flatMap(inField),
       ...(isSame ? [{ ...makeProblem(said, ["samenvatting"], "empty-summary"), isWarning: true }] : []),
     ];

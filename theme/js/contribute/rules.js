@@ -41,7 +41,7 @@ export function findProblems({ values, parts }, rules, said, today) {
     ...wrongDays(values, today).map(({ name, path, ...slots }) => say("review-date", name, path, slots)),
     ...(values["fase"] === "gestopt" && !textOf(parts, lessons) ? [say("stopped-without-lessons", "", ["fase"], {}, true)] : []),
     ...(textOf(parts, approach) ? [] : [say("missing-section", "missing", [`#${approach}`], { heading: approach }, true)]),
-    ...fewSteps(textOf(parts, approach), rules.leastSteps).map((slots) => say("few-steps", "", [`#${approach}`], slots, true)),
+    ...fewSteps(textOf(parts, approach), rules.leastSteps).map(({ matter, ...slots }) => say("few-steps", matter, [`#${approach}`], slots, true)),
   ];
 }
 
@@ -140,19 +140,20 @@ function wrongPhase({ fase, periode, onderbouwing }, today, counted) {
   return phase === "idee" && counted.includes(level) ? [{ name: "idea", path: ["fase"], level }] : [];
 }
 
-/** @param {string} text @param {number} least @returns {{ least: number, steps: number }[]} */
+/** @type {(text: string, least: number) => { matter: string, least: number, steps: number, lists: number, all: number }[]} */
 function fewSteps(text, least) {
-  let longest = 0;
-  let count = 0;
+  /** @type {number[]} */
+  const lists = [];
   let kind = "";
   for (const line of text.split("\n")) {
     const mark = /^ {0,3}(?:\d{1,9}([.)])|([-+*]))(?:\s|$)/.exec(line);
     const own = mark?.[1] ?? mark?.[2] ?? "";
     if (own) {
-      count = own === kind ? count + 1 : 1;
+      const count = own === kind ? (lists.pop() ?? 0) : 0;
       kind = own;
-      longest = Math.max(longest, count);
+      lists.push(count + 1);
     } else if (/^\S/.test(line)) kind = ""; // a paragraph ends the list
   }
-  return text && longest < least ? [{ least, steps: longest }] : [];
+  const [steps, all] = [Math.max(0, ...lists), lists.reduce((sum, count) => sum + count, 0)];
+  return text && steps < least ? [{ matter: all < least ? "" : "lists", least, steps, lists: lists.length, all }] : [];
 }
