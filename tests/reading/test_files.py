@@ -9,6 +9,7 @@ import pytest
 
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 from mvo_catalogue.reading.files import MAX_BYTES, UnreadableFile, explain_unread, find_content_files, read_text
+from mvo_catalogue.refused import NoContent
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_the_slug_is_the_name_without_its_end(tmp_path):
 
 def test_a_folder_that_is_not_there_raises(tmp_path):
     """Nobody mistakes the wrong folder for an empty catalogue."""
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(NoContent):
         find_content_files(tmp_path / "content")
 
 
