@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mvo_catalogue.refused import NoContent
 from mvo_catalogue.validation import load
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
@@ -44,7 +45,7 @@ def test_many_files_on_many_cores_give_the_same(lay_over, monkeypatch):
 
 def test_a_folder_that_is_not_there_raises(tmp_path):
     """Nobody publishes an empty site by a wrong path."""
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(NoContent):
         load_catalogue(tmp_path / "content", TODAY)
 
 
