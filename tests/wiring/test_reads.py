@@ -173,10 +173,11 @@ def test_a_file_that_came_or_was_only_looked_for_counts(site):
 
 
 def test_another_process_may_open_what_was_listed(site):
-    """The note holds the files of a folder; a pipe among them stops nobody."""
+    """The note holds the files of a folder; a pipe or a link to itself among them stops nobody."""
     os.mkfifo("content/pijp.md")
+    Path("content", "rond.md").symlink_to("rond.md")
     with Reads() as listening:
-        assert len(list(Path("content").iterdir())) == 2
+        assert len(list(Path("content").iterdir())) == 3
         assert keep(listening, site)
     Path("content", "a.md").write_text("b")
     assert not is_made_of_the_same(site, "all")

@@ -6,6 +6,7 @@ on. Of a file counts its state (size, times, place on the disk), so that to look
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import json
 import os
@@ -119,6 +120,19 @@ def is_made_of_the_same(site: Path, asked: str) -> bool:
     return bool(read) and read["digest"] == _digest(site, read, os.environ)
 
 
+def read_states(*folders: Path) -> str:
+    """Return a digest of the states of all that lies in folders and of where modules come from.
+
+    It is ``""`` when something was saved so lately that it can be saved again without another state.
+    """
+    paths = [path for folder in folders for path in (str(folder), *_walk(str(folder))) if "/__pycache__" not in path]
+    if any(_is_young(path, time.time_ns()) for path in paths):
+        return ""
+    return digest_of(
+        "\n".join(f"{path} {_state(path)}" for path in [*sys.path, *paths]).encode("utf-8", "replace")
+    ).hex()
+
+
 def _name(site: Path) -> str:
     return f"{site.name}.read"
 
@@ -154,13 +168,19 @@ def _hear(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 def _state(path: str) -> str:
-    """Return what is another when a file or folder is another, ``""`` when there is none."""
-    try:
+    """Return what is another when a file or folder is another, ``""`` when there is none.
+
+    Of a link that is where it leads and what is there, if it leads anywhere.
+    """
+    state = ""
+    with contextlib.suppress(OSError, ValueError):
         found = os.lstat(path)
-        links_to = f"{os.readlink(path)} {_state(os.path.realpath(path))}" if stat.S_ISLNK(found.st_mode) else ""  # noqa: PTH115  # many
-    except (OSError, ValueError):
-        return ""
-    return f"{found.st_mode} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino} {links_to}"
+        state = f"{found.st_mode} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+        if stat.S_ISLNK(found.st_mode):
+            state += f" {os.readlink(path)}"  # noqa: PTH115  # many
+            found = os.stat(path)  # noqa: PTH116  # many
+            state += f" {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
+    return state
 
 
 def _is_young(path: str, moment: int) -> bool:
@@ -191,7 +211,7 @@ def _content(path: str) -> str:
 def _list_files(folder: str) -> Iterator[str]:
     try:
         with os.scandir(folder) as items:
-            yield from (item.path for item in items if not item.is_dir())
+            yield from (item.path for item in items if not item.is_dir(follow_symlinks=False))
     except OSError:
         return
 

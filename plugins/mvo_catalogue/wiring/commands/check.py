@@ -1,65 +1,49 @@
 """``mvo check``: print everything that is wrong with the content, and repair what has one right answer."""
 
 import argparse
-import datetime
-from collections.abc import Callable
-from dataclasses import replace
-from itertools import chain
+import contextlib
+import io
+import os
+import sys
+from pathlib import Path
 
-from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.patterns import printable
-from mvo_catalogue.keeper import Keeper
-from mvo_catalogue.reading.files import explain_unread
-from mvo_catalogue.texts import count_words
-from mvo_catalogue.validation.cache import Cache
-from mvo_catalogue.validation.load import check_content
-from mvo_catalogue.wiring.project import CACHE, CONTENT, choose_files, read_paths, read_today
-from mvo_catalogue.wiring.reporting import give_report, print_difference, print_lines, refuse
+import mvo_catalogue
+from mvo_catalogue.keeper import Keeper, digest_of
+from mvo_catalogue.wiring.project import CACHE, CONTENT, read_today
+from mvo_catalogue.wiring.reads import read_states
+
+_NAME = "report"
+_CODE = Path(mvo_catalogue.__file__).parent
+
+
+class _Said(io.StringIO):
+    """What is printed, as it would be where it goes: in colour on a terminal."""
+
+    def isatty(self) -> bool:
+        return bool(sys.__stdout__ and sys.__stdout__.isatty())
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the report on all content; 1 when something weighs as an error, 2 when the command makes no sense."""
-    if options.dry_run and not options.fix:
-        return refuse("--proef hoort bij --fix: mvo check --fix --proef")
+    """Print the report on all content; 1 when something weighs as an error, 2 when the command makes no sense.
+
+    Asked the same again it says the same when nothing changed, and nothing is loaded for it.
+    """
     today = options.today or read_today()
-    unfinished = 0
-    cache = Cache(Keeper(CACHE))
-    whole, report = check_content(CONTENT, today, cache)
-    is_chosen = choose_files(options.paths)
-    if options.fix:
-        unfinished = repair_files(whole.catalogue, today, is_chosen, dry_run=options.dry_run)
-        _, report = check_content(CONTENT, today, cache)
-    unread = chain.from_iterable(map(explain_unread, read_paths(options.paths)))
-    diagnostics = tuple(sorted(dict.fromkeys((*report.diagnostics, *unread))))
-    report = replace(report, diagnostics=diagnostics, is_strict=options.streng).about(is_chosen)
-    if not options.tips and not options.paths:
-        report = report.without_tips()
-    return give_report(report, options) or int(report.fails or unfinished > 0)
+    is_repeated = not (options.fix or options.output or options.format == "github")  # it writes nothing
+    states = read_states(CONTENT, _CODE) if is_repeated else ""
+    looks = _Said().isatty(), os.environ.get("NO_COLOR"), os.environ.get("TERM")
+    keeper, made_of = Keeper(CACHE), digest_of(sys.version, repr((sorted(vars(options).items()), today, looks)), states)
+    if states and (report := keeper.read(_NAME, made_of)):
+        print(report[1:].decode(), end="")
+        return report[0]
+    from mvo_catalogue.wiring.checking import check  # noqa: PLC0415  # see above
 
-
-def repair_files(
-    catalogue: Catalogue, today: datetime.date, is_chosen: Callable[[str], bool], *, dry_run: bool = False
-) -> int:
-    """Repair the chosen files, show what changes, and return in how many files something is left to repair."""
-    from mvo_catalogue.fixing.repair import (  # noqa: PLC0415  # a check alone starts without it
-        NotWritten,
-        diff_lines,
-        find_repairs,
-        write_repair,
-    )
-
-    repairs = list(find_repairs(CONTENT, catalogue, today, is_chosen))
-    written = 0
-    for repair in repairs:
-        print_difference(diff_lines(repair))
-        print_lines([f"{printable(repair.file.path)}: {', '.join(repair.done)}", ""])
-        if not dry_run:
-            try:
-                write_repair(repair, CONTENT)
-                written += 1
-            except NotWritten as error:
-                refuse(str(error))
-    files = count_words(len(repairs) if dry_run else written, "bestand", "bestanden")
-    said = f"Te herstellen: {files}." if dry_run else f"Hersteld: {files}."
-    print_lines([said if repairs else "Er is niets te herstellen."])
-    return len(repairs) - written
+    if not states:
+        return check(options, today)
+    with contextlib.redirect_stdout(_Said()) as said:
+        code = check(options, today)
+    print(said.getvalue(), end="")
+    if code in {0, 1}:
+        with contextlib.suppress(OSError):  # it may not, or there is no room: the next one looks again
+            keeper.write(_NAME, made_of, bytes([code]) + said.getvalue().encode("utf-8", "replace"))
+    return code

@@ -15,7 +15,7 @@ from mvo_catalogue.refused import NoContent
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.load import load_catalogue
-from mvo_catalogue.wiring.commands.check import repair_files
+from mvo_catalogue.wiring.checking import repair_files
 from mvo_catalogue.wiring.project import CONTENT, read_today
 from mvo_catalogue.wiring.reporting import print_difference, print_lines, refuse, wants_colour
 
