@@ -13,7 +13,7 @@ from lunr_shards.builder import REF, Analysis, CompactBuilder, split_words
 from lunr_shards.encoding import encode, to_json, utf16
 from lunr_shards.shards import TIE_MARGIN, Parts, separate, split_dictionary, split_terms, split_values
 
-FORMAT = 4
+FORMAT = 5
 MANIFEST = "manifest.json"
 WHOLE_INDEX = "lunr.json"
 _DIGEST = 10
@@ -59,6 +59,7 @@ class Sizes:
     most_separators: int = 3_000  # a manifest with more of them names files of separators instead
     separators_per_file: int = 64
     most_named: int = 512  # files of a kind that have a digest each, five bytes in the manifest when compressed
+    shared: int = 128  # digests of a kind with more files: neighbours have one together
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def make_index(documents: Iterable[Document], options: Options) -> Files:
 
     With ``whole_index`` the index also stands in ``lunr.json`` as one file, as any client of Lunr 2 loads it.
     """
-    names, sizes = _Names(options.sizes.most_named), options.sizes
+    names, sizes = _Names(options.sizes), options.sizes
     builder = CompactBuilder(options.fields, options.analyse, options.length_weight)
     hits: list[str] = []
     values: defaultdict[str, list[int]] = defaultdict(list)
@@ -164,24 +165,26 @@ def _list_choices(facet: str, values: Mapping[str, Sequence[int]]) -> list[list[
 class _Names:
     """The names of JSON files, each with a digest of its content in it, so that it never changes.
 
-    All files of a list have one digest, and so have those of a kind with more than ``most``: theirs would make the
-    manifest large. ``digests`` are by kind that one, or those of its files one after the other.
+    All files of a list have one digest, and neighbours have one in a kind with so many that theirs would make the
+    manifest large. ``digests`` are by kind how many files share one, and all of them, one after the other.
     """
 
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self.digests: dict[str, str] = {}
+    def __init__(self, sizes: Sizes) -> None:
+        self._sizes = sizes
+        self.digests: dict[str, tuple[int, str]] = {}
 
     def name(self, kind: str, contents: Sequence[str]) -> Files:
         """Yield the name and the bytes of the files of a kind, which has these and no others."""
         files = [content.encode() for content in contents]
-        own = list(map(_digest_of, files))
-        if len(files) > self._most or kind.startswith(_LIST):
-            own = [_digest_of("".join(own).encode())] * len(files)
-        if files:
-            self.digests[kind] = own[0] if len(set(own)) == 1 else "".join(own)
-        for number, (digest, data) in enumerate(zip(own, files, strict=True)):
-            yield f"{kind}-{number}.{digest}.json", data
+        if not files:
+            return
+        together = len(files) if kind.startswith(_LIST) else 1
+        if len(files) > self._sizes.most_named:
+            together = max(together, -(-len(files) // self._sizes.shared))
+        digests = [_digest_of(*files[start : start + together]) for start in range(0, len(files), together)]
+        self.digests[kind] = together, "".join(digests)
+        for number, data in enumerate(files):
+            yield f"{kind}-{number}.{digests[number // together]}.json", data
 
     @property
     def digest(self) -> str:
@@ -189,8 +192,9 @@ class _Names:
         return _digest_of(to_json(self.digests).encode())
 
 
-def _digest_of(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()[:_DIGEST]
+def _digest_of(*files: bytes) -> str:
+    digests = b"".join(hashlib.sha256(data).digest() for data in files)
+    return (digests if len(files) == 1 else hashlib.sha256(digests).digest()).hex()[:_DIGEST]
 
 
 def _cut(kind: str, parts: Parts) -> tuple[list[str], list[str]]:

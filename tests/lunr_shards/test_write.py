@@ -38,7 +38,8 @@ def test_every_name_but_two_carries_the_digest_of_the_file(tmp_path):
     for name in others:
         ((kind, number, digest),) = re.findall(r"^(.+)-(\d)\.([0-9a-f]{10})\.json$", name)
         assert hashlib.sha256((tmp_path / name).read_bytes()).hexdigest().startswith(digest)
-        known = "".join(texts) if kind == "texts" else manifest["digests"][kind]
+        together, known = (1, "".join(texts)) if kind == "texts" else manifest["digests"][kind]
+        assert together == 1
         assert known[10 * int(number) :][:10] == digest
     assert "texts" not in manifest["digests"]
     kinds = {name.partition("-")[0] for name in others}
@@ -48,13 +49,20 @@ def test_every_name_but_two_carries_the_digest_of_the_file(tmp_path):
     assert json.loads(choices.read_text()) == [["a", "Soort a", 3]]
 
 
-def test_many_files_of_a_kind_share_one_digest(tmp_path):
-    """So that the manifest stays small."""
-    sizes = Sizes(most_named=2, most_hits=0, hits_per_file=1)
+def test_neighbours_share_a_digest_when_there_are_many(tmp_path):
+    """So that the manifest stays small; what does not change beside others keeps its name."""
+    sizes = Sizes(most_named=2, shared=2, most_hits=0, hits_per_file=1)
     manifest = write(tmp_path, options=replace(OPTIONS, sizes=sizes))
-    assert {name.split(".")[1] for name in names(tmp_path) if name.startswith("hits-")} == {manifest["digests"]["hits"]}
+    together, digests = manifest["digests"]["hits"]
+    assert (together, len(digests)) == (2, 20)
+    before = [name for name in names(tmp_path) if name.startswith("hits-")]
+    assert before == [f"hits-{number}.{digests[10 * (number // 2) :][:10]}.json" for number in range(3)]
+    write(tmp_path, [*DOCUMENTS[:2], replace(DOCUMENTS[2], stored="anders")], replace(OPTIONS, sizes=sizes))
+    assert [name for name in names(tmp_path) if name.startswith("hits-")][:2] == before[:2]
+    assert before[2] not in names(tmp_path)
+    write(tmp_path, options=replace(OPTIONS, sizes=sizes))
     assert len({name.split(".")[1] for name in names(tmp_path) if name.startswith("texts-")}) == len(DOCUMENTS)
-    assert len(manifest["digests"]["terms"]) == 10
+    assert len(manifest["digests"]["terms"][1]) == 10
 
 
 def test_the_same_documents_give_the_same_bytes(tmp_path):
@@ -110,7 +118,7 @@ def test_the_keys_of_a_list_stand_in_small_files_and_not_in_the_manifest(tmp_pat
     words = {f"sleutel{number}": [number] * 20 for number in range(100)}
     sizes = Sizes(listed=500)
     manifest = write(tmp_path, options=replace(OPTIONS, lists={"woord": words, "leeg": {}}, sizes=sizes))
-    named = f"list-woord-*.{manifest['digests']['list-woord']}.json"
+    named = f"list-woord-*.{manifest['digests']['list-woord'][1]}.json"
     files = [json.loads(file.read_text()) for file in tmp_path.glob(named)]
     assert manifest["lists"] == {"woord": len(files), "leeg": 1}
     assert max(len(json.dumps(found)) for found in files) < 5_000

@@ -46,9 +46,15 @@ test("loads a file once, under the name of this build", async () => {
 });
 
 test("a file of a kind whose digests are known has its own", async () => {
-  const { shards, asked } = openShards(() => "huur", undefined, { terms: "1111222233334444" });
+  const { shards, asked } = openShards(() => "huur", undefined, { terms: [1, "1111222233334444"] });
   await Promise.all([shards.find("terms", "huur", false), shards.find("terms", "zon", false), shards.find("forward", "zon", false)]);
   assert.deepEqual(asked, ["/zoekindex/terms-0.1111.json", "/zoekindex/terms-2.3333.json", "/zoekindex/forward-0.0a1b.json"]);
+});
+
+test("neighbours share a digest in a kind of many files", async () => {
+  const { shards, asked } = openShards(() => "huur", undefined, { terms: [2, "11112222"] });
+  await Promise.all(["huur", "olie", "zon"].map((word) => shards.find("terms", word, false)));
+  assert.deepEqual(asked, ["/zoekindex/terms-0.1111.json", "/zoekindex/terms-1.1111.json", "/zoekindex/terms-2.2222.json"]);
 });
 
 test("asks again for what could not be loaded", async () => {

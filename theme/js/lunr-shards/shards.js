@@ -6,7 +6,7 @@
  * @typedef {object} Manifest what `manifest.json` says; plugins/lunr_shards/README.md explains it
  * @property {number} format
  * @property {string} digest
- * @property {Record<string, string>} digests
+ * @property {Record<string, [together: number, digests: string]>} digests of each kind, and how many files share one
  * @property {number} documents
  * @property {string[]} fields
  * @property {number[]} boosts
@@ -53,8 +53,8 @@ export class Shards {
     let content = this.cache.get(name);
     if (!content) {
       const { digest, digests } = this.manifest;
-      const all = known ?? digests[kind] ?? digest;
-      const from = all.length > digest.length ? number * digest.length : 0; // else one for all files of the kind
+      const [together, all] = digests[kind] ?? [Infinity, known ?? digest];
+      const from = Math.floor(number / together) * digest.length;
       content = this.fetchJson(`${this.folder}${name}.${all.slice(from, from + digest.length)}.json`).then(read);
       this.cache.set(name, content);
       content.catch(() => this.cache.delete(name));
