@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mvo_catalogue.domain.patterns import shorten
 from mvo_catalogue.validation.rules import duplicates, evidence, language, outline, privacy
 from mvo_catalogue.validation.rules.duplicates import make_sketch
-from mvo_catalogue.validation.rules.language import count_syllables, count_words, longest_words, measure
+from mvo_catalogue.validation.rules.language import count_spoken_words, count_syllables, longest_words, measure
 from tests.factories import make_body, make_catalogue, make_partner, make_practice
 from tests.validation.subjects import find_places, make_file, make_whole
 
@@ -197,7 +197,7 @@ def test_words_are_counted_as_a_reader_does():
         ("", 0),
         ("‘Ja’, zei de nul-op-de-meter-bewoner.", 4),
     ):
-        assert count_words(sentence) == words, sentence
+        assert count_spoken_words(sentence) == words, sentence
 
 
 def test_the_score_is_that_of_flesch_and_douma():

@@ -32,7 +32,7 @@ _MOST_SHOWN = 220
 def check_sentences(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a tip, with the sentence, for every one that is too long."""
     for sentence, passage, offset in file.sentences:
-        if sentence.count(" ") >= MOST_WORDS and (words := count_words(sentence)) > MOST_WORDS:
+        if sentence.count(" ") >= MOST_WORDS and (words := count_spoken_words(sentence)) > MOST_WORDS:
             place = passage.place(offset)
             yield from file.diagnose.place("long-sentence", place, words=words, sentence=shorten(sentence, _MOST_SHOWN))
 
@@ -106,6 +106,6 @@ def longest_words(sentence: str, most: int) -> list[str]:
     return longest[:1] + [word for word in longest[1:most] if count_syllables(word) >= _LONG]
 
 
-def count_words(sentence: str) -> int:
+def count_spoken_words(sentence: str) -> int:
     """Return the number of words as a reader counts them; ``t/m``, a number and an address are one each."""
     return sum(map(bool, map(_SPOKEN.search, sentence.split())))
