@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from mvo_catalogue.reading.letters import read_package
+from mvo_catalogue.reading.mails import read_package
 from mvo_catalogue.reading.package import read_packages
 from tests.browser.fixtures import (
     NARROW,

@@ -6,7 +6,7 @@ import { readFormData } from "../../../theme/js/contribute/form-data.js";
 import { makeWriter } from "../../../theme/js/contribute/made-files.js";
 import { writePackage } from "../../../theme/js/contribute/package.js";
 import { readEntry } from "../../../theme/js/contribute/read-entry.js";
-import { letterAddress } from "../../../theme/js/contribute/send.js";
+import { proposalAddress } from "../../../theme/js/contribute/send.js";
 import { issueAddress, LONGEST_ADDRESS } from "../../../theme/js/lib/forge.js";
 import { LONGEST_MAIL } from "../../../theme/js/lib/mail.js";
 import { CONTENT, DATA } from "./form-data.mjs";
@@ -35,10 +35,10 @@ const made = titles.flatMap((titel) => {
   ];
 });
 
-test("a letter has two lines and room to paste, and is never too long for a program for mail", () => {
+test("a mail has two lines and room to paste, and is never too long for a program for mail", () => {
   assert.equal(made.length, 16);
   for (const [kind, files] of made) {
-    const address = letterAddress(`${"a".repeat(64)}@${"b".repeat(60)}.example.org`, files);
+    const address = proposalAddress(`${"a".repeat(64)}@${"b".repeat(60)}.example.org`, files);
     assert.ok(address.length <= LONGEST_MAIL, `${kind}: ${address.length}`);
     const given = new URL(address).searchParams;
     assert.deepEqual(given.get("body").split("\r\n"), ["Hieronder staat mijn voorstel voor de catalogus.", "", "[plak hier (Ctrl+V)]", ""]);

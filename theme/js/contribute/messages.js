@@ -53,7 +53,7 @@ export const WAYS = {
   filled: "Daar staat uw voorstel klaar. Iedereen kan het lezen. U hebt er wel een account nodig.",
   paste: "Wij kopiëren uw voorstel. Plak het daar met Ctrl+V. Iedereen kan het lezen. U hebt er wel een account nodig.",
   pasteHere: "[plak hier (Ctrl+V)]",
-  letter: "Hieronder staat mijn voorstel voor de catalogus.\n\n[plak hier (Ctrl+V)]\n",
+  mail: "Hieronder staat mijn voorstel voor de catalogus.\n\n[plak hier (Ctrl+V)]\n",
   copied: "Gekopieerd.",
   copiedFor: (/** @type {string} */ mail) => `Gekopieerd. Plak het in een mail aan ${mail} en verstuur die.`,
   mailOpened: "Gekopieerd. Plak het nu in de mail (Ctrl+V) en verstuur die. Opent er geen mail? Gebruik dan uw mail op internet.",

@@ -23,9 +23,9 @@ export function subjectOf(files) {
   return WAYS.subject(characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE - 1).join("")}…` : title, isNew);
 }
 
-/** @param {string} mail @param {readonly MadeFile[]} files @returns {string} an address that opens a letter to paste in */
-export function letterAddress(mail, files) {
-  return mailAddress(mail, subjectOf(files), [WAYS.letter]).address;
+/** @param {string} mail @param {readonly MadeFile[]} files @returns {string} an address that opens a mail to paste in */
+export function proposalAddress(mail, files) {
+  return mailAddress(mail, subjectOf(files), [WAYS.mail]).address;
 }
 
 /** @type {(root: ParentNode, files: readonly MadeFile[], text: string, project: Project) => HTMLElement} `text` has all files */
@@ -43,7 +43,7 @@ export function makeWays(root, files, text, project) {
     if (!isCopied) element(made, "details", HTMLDetailsElement).open = true;
   };
   element(made, "[data-copy]", HTMLButtonElement).addEventListener("click", () => void copy(project.mail ? WAYS.copiedFor(project.mail) : WAYS.copied));
-  offerMail(made, project.mail && letterAddress(project.mail, files), copy);
+  offerMail(made, project.mail && proposalAddress(project.mail, files), copy);
   offerShare(made, file, project.mail);
   offerIssue(made, project.repository && issueAddress(project, subjectOf(files), text, WAYS.pasteHere), project.forge, copy);
 

@@ -1,6 +1,6 @@
 /**
  * @param {string} text
- * @param {string} html the same, for programs that would put it in a letter with other letters and spaces; or ""
+ * @param {string} html the same, for programs that would put it in a mail in another font and with other spaces; or ""
  * @returns {Promise<boolean>} whether it is on the clipboard now: a browser may refuse
  */
 export async function copyText(text, html = "") {

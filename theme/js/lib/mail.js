@@ -1,4 +1,4 @@
-/** Addresses that open a program for mail with a letter in it; there is a limit to what such programs take. */
+/** Addresses that open a program for mail with a text in it; there is a limit to what such programs take. */
 
 export const LONGEST_MAIL = 1900;
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.fixing.changes import Change, diff_change, write_all
 from mvo_catalogue.fixing.placing import NotPlaced, plan_changes
-from mvo_catalogue.reading.letters import read_package
+from mvo_catalogue.reading.mails import read_package
 from mvo_catalogue.reading.package import BrokenPackage, Package
 from mvo_catalogue.refused import NoContent
 from mvo_catalogue.reports.text import text_lines

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from mvo_catalogue.reading.letters import read_package
+from mvo_catalogue.reading.mails import read_package
 from mvo_catalogue.reading.package import BrokenPackage, Package, PackedFile
 from tests.package import write_package
 from tests.reading.test_package import PACKAGE, quoted, wrapped

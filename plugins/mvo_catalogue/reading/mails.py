@@ -50,7 +50,7 @@ def read_package(data: bytes) -> Package:
     damaged: list[Package] = []
     broken: list[BrokenPackage] = []
     other = next((said for start, said in _OTHERS.items() if data.startswith(start)), _NO_PACKAGE)
-    for text in read_letters(data):
+    for text in read_mail_texts(data):
         try:
             found = read_packages(text)
         except BrokenPackage as error:
@@ -72,7 +72,7 @@ def _refuse_two(found: list[Package]) -> None:
             raise BrokenPackage(package.line, _TWO)
 
 
-def read_letters(data: bytes) -> Iterator[str]:
+def read_mail_texts(data: bytes) -> Iterator[str]:
     """Yield every text in what was saved: a mail (its parts and attachments), an answer of a forge (JSON), a text.
 
     What is written in two ways is yielded in both: a mail has often a plain and an HTML body.
