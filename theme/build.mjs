@@ -61,13 +61,13 @@ const SCRIPTS = {
   "board-note.js": { entry: "theme/js/board-note/main.js" },
   "compare.js": { entry: "theme/js/compare/main.js" },
   "copy-plan.js": { entry: "theme/js/copy-plan/main.js" },
+  "feedback.js": { entry: "theme/js/feedback/main.js" },
   "embed.js": { entry: "theme/js/embed/main.js" },
   "contribute.js": { entry: "theme/js/contribute/main.js" },
   "contribute-markdown.js": { entry: "theme/js/contribute/markdown.js" }, // contribute.js asks for it at its last step
   "contribute-read-entry.js": { entry: "theme/js/contribute/read-entry.js" }, // and for it to improve a practice
   "material.js": { entry: "theme/js/material/main.js" },
   "practice-table.js": { entry: "theme/js/practice-table/main.js" },
-  "report.js": { entry: "theme/js/report/main.js" },
   "search.js": { entry: "theme/js/search/main.js" },
   "service-worker.js": { entry: "theme/js/service-worker.js", format: "iife" }, // the build writes it beside the pages
   "site.js": { entry: "theme/js/site.js", parts: ["approach.js", "copy-plan.js", "fields.css", "search.js"] },

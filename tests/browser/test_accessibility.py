@@ -183,7 +183,7 @@ STATES: dict[str, tuple[str, State]] = {
     "does it fit us": ("past-dit-bij-ons/", as_it_is),
     "form": ("meedoen/praktijk/", wait_for_form),
     "form, errors": ("meedoen/praktijk/", leave_the_form_empty),
-    "report": ("melden/", send_nothing),
+    "feedback": ("melden/", send_nothing),
     "text": ("over/", as_it_is),
     "text with code": ("meedoen/", as_it_is),
     "news": ("nieuws/", as_it_is),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from mvo_catalogue.pages.contribute import report_kinds
+from mvo_catalogue.pages.contribute import feedback_kinds
 
 ROOT = Path(__file__).resolve().parents[2]
 GITHUB, GITLAB = ROOT / ".github" / "ISSUE_TEMPLATE", ROOT / ".gitlab" / "issue_templates"
@@ -14,7 +14,7 @@ GITHUB, GITLAB = ROOT / ".github" / "ISSUE_TEMPLATE", ROOT / ".gitlab" / "issue_
 
 def test_each_kind_of_report_has_a_template_that_asks_the_same_and_names_the_form():
     """On GitHub below what it is called there; a short text, since nobody reads a long one."""
-    kinds = report_kinds()
+    kinds = feedback_kinds()
     assert {file.stem for file in GITLAB.iterdir()} == {file.stem for file in GITHUB.glob("*.md")} == set(kinds)
     for kind, words in kinds.items():
         text = (GITLAB / f"{kind}.md").read_text(encoding="utf-8")

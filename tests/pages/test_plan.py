@@ -108,7 +108,7 @@ def test_the_small_plan_has_all_kinds(small):
         "/partners/wijkwerk/": "partner",
         "/nieuws/": "news",
         "/meedoen/praktijk/": "contribute",
-        "/melden/": "report",
+        "/melden/": "feedback",
         "/overzicht/": "overview",
         "/data/": "data",
         "/embed/": "embed",

@@ -1,4 +1,4 @@
-"""The forms: for a practice, the fields of the schema in short steps; and one to report something."""
+"""The forms: for a practice, the fields of the schema in short steps; and one to say something of a page."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -89,17 +89,17 @@ def build_organisation_field(partners: EntrySchema) -> Field:
     )
 
 
-REPORT_KINDS = ("fout", "overname", "organisatie", "praktijk", "weghalen")
-"""What can be reported, as it stands in the address of the form; the last is not for the public."""
+FEEDBACK_KINDS = ("fout", "overname", "organisatie", "praktijk", "weghalen")
+"""What it can be about, as it stands in the address of the form; the last is not for the public."""
 
 
-class ReportKind(Words):
-    """What readers call what they report, and what they are asked to say."""
+class FeedbackKind(Words):
+    """What readers call what it is about, and what they are asked to say."""
 
     label: str
     hint: str
 
 
-def report_kinds() -> Mapping[str, ReportKind]:
-    """Return what can be reported, by its name in the address of the form."""
-    return load_words("report", ReportKind, {"kinds": REPORT_KINDS})["kinds"]
+def feedback_kinds() -> Mapping[str, FeedbackKind]:
+    """Return what it can be about, by its name in the address of the form."""
+    return load_words("feedback", FeedbackKind, {"kinds": FEEDBACK_KINDS})["kinds"]

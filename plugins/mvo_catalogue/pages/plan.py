@@ -18,7 +18,7 @@ from mvo_catalogue.domain.reviews import months_between
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.board_note import build_board_note
 from mvo_catalogue.pages.cards import Views, group_by_initial
-from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, form_texts, report_kinds
+from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, feedback_kinds, form_texts
 from mvo_catalogue.pages.fit import build_fit_questions
 from mvo_catalogue.pages.organisation import Adoptions, build_letter, build_parts, build_record
 from mvo_catalogue.pages.overview import build_evidence_matrix, build_kind_matrix, build_province_map, build_timeline
@@ -143,7 +143,7 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         *planner.organisations("associations", _ASSOCIATIONS_CRUMB, is_association=True),
         *(plan for partner in catalogue.partners.values() for plan in planner.partner(partner)),
         planner.contribute(),
-        planner.page("report", urls.REPORT, lambda: {"kinds": report_kinds()}),
+        planner.page("feedback", urls.FEEDBACK, lambda: {"kinds": feedback_kinds()}),
         planner.overview(),
         planner.fit(),
         planner.data(),

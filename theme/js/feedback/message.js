@@ -1,12 +1,12 @@
-/** What a reader reports: from the address of the page, and from what is filled in. */
+/** What a reader says of a page: from the address of the page, and from what is filled in. */
 
 /**
  * @param {string} search of the address of the form
  * @param {{ site: string, notFound: string, referrer: string }} known the address of the site without a slash, the path
  *   of the page for what is not there, and the page that the reader comes from
- * @returns {{ kind: string, page: string }} what is reported, and of which page: "" for unknown
+ * @returns {{ kind: string, page: string }} what it is about, and which page: "" for unknown
  */
-export function readQuestion(search, { site, notFound, referrer }) {
+export function readSubject(search, { site, notFound, referrer }) {
   const given = new URLSearchParams(search);
   const path = given.get("pagina") ?? "";
   const kind = given.get("soort") ?? "";
@@ -16,7 +16,7 @@ export function readQuestion(search, { site, notFound, referrer }) {
 }
 
 /** @param {string} page @param {string} message @returns {string} what is sent */
-export function writeReport(page, message) {
+export function writeMessage(page, message) {
   const said = message.trim();
   return page.trim() ? `Pagina: ${page.trim()}\n\n${said}` : said;
 }

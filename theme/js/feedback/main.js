@@ -1,13 +1,13 @@
-/** The short form to report something: fills in the page, and makes a mail or a public message of it. Nothing is stored. */
+/** The short form to say something of a page: fills in the page, and makes a mail or a public message of it. Nothing is stored. */
 import { copyText } from "../lib/clipboard.js";
 import { element, fill } from "../lib/dom.js";
 import { issueAddress } from "../lib/forge.js";
 import { mailAddress } from "../lib/mail.js";
-import { readQuestion, writeReport } from "./report.js";
+import { readSubject, writeMessage } from "./message.js";
 
 const PASTE = "Plak hier uw bericht (Ctrl+V)."; // instead of one that is too long for an address
 
-const root = document.querySelector('[data-module="report"]');
+const root = document.querySelector('[data-module="feedback"]');
 if (root instanceof HTMLElement) start(root);
 
 /** @param {HTMLElement} root */
@@ -18,16 +18,16 @@ function start(root) {
   const page = element(form, "input", HTMLInputElement);
   const message = element(form, "textarea", HTMLTextAreaElement);
   const error = element(form, ".mvo-field__error", HTMLElement);
-  const question = readQuestion(location.search, { site, notFound, referrer: document.referrer });
-  if ([...kinds.options].some(({ value }) => value === question.kind)) kinds.value = question.kind;
-  page.value ||= question.page; // what a browser kept of a visit before stays
+  const subject = readSubject(location.search, { site, notFound, referrer: document.referrer });
+  if ([...kinds.options].some(({ value }) => value === subject.kind)) kinds.value = subject.kind;
+  page.value ||= subject.page; // what a browser kept of a visit before stays
 
   const show = () => {
     const [{ label, value, dataset } = new Option()] = kinds.selectedOptions;
-    const report = writeReport(page.value, message.value);
+    const text = writeMessage(page.value, message.value);
     const { mail = "", hint = "" } = dataset;
-    offer("mail", mail && mailAddress(mail, label, [report, PASTE]).address);
-    offer("public", dataset.public ? issueAddress({ repository, forge }, label, report, PASTE).address : "");
+    offer("mail", mail && mailAddress(mail, label, [text, PASTE]).address);
+    offer("public", dataset.public ? issueAddress({ repository, forge }, label, text, PASTE).address : "");
     fill(form, "hint", hint);
     fill(form, "where", mail ? `Plak het in een mail aan ${mail}.` : "Plak het in een melding op de projectpagina.");
     element(form, "[data-for]", HTMLElement).hidden = value !== "praktijk";
@@ -55,7 +55,7 @@ function start(root) {
       message.focus();
       return;
     }
-    const isCopied = await copyText(writeReport(page.value, message.value));
+    const isCopied = await copyText(writeMessage(page.value, message.value));
     fill(form, "status", isCopied ? "Uw bericht is gekopieerd." : "Kopiëren lukte niet. Selecteer uw bericht en kopieer het zelf.");
   });
   show();
