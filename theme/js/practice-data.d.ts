@@ -54,6 +54,7 @@ export interface Practice {
   corporaties: Organisation[];
   partners: Organisation[];
   ook_betrokken: string[];
+  plaatsen: string[];
   /** Whom to ask, and where: a mailbox (`mailto:`) or a site, and its address in words. */
   contact: { naam: string; kop: string; woorden: string; adres: string };
   onderbouwing: { naam: string; stap: number; van: number; betekenis: string };
@@ -66,6 +67,7 @@ export interface Practice {
   voorwaarden: string[];
   niet_geschikt: string[];
   overgenomen: Adoption[];
+  risicos: { tekst: string; soort: string }[];
   materialen: { titel: string; adres: string; soort: string }[];
   bronnen: Source[];
   gecontroleerd: string;

@@ -30,13 +30,6 @@ class VocabularyValue(ContentModel):
     former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
 
 
-class Instrument(VocabularyValue):
-    """One value of ``instrumenten``, with what a practice that uses it is about, where the instrument says that."""
-
-    subject: Text | None = Field(None, alias="onderwerp")
-    main_topics: tuple[TopicSlug, ...] = Field((), alias="hoofdzaak_bij")
-
-
 SUBJECT = "{onderwerp}"
 """In a request: the place of what a practice is about."""
 
@@ -50,6 +43,19 @@ def check_request(text: str) -> str:
 
 
 RequestText = Annotated[Text, AfterValidator(check_request)]
+
+
+class Instrument(VocabularyValue):
+    """One value of ``instrumenten``, with what a practice that uses it is about, where the instrument says that.
+
+    The ``proposal`` is what a board can decide, after "het bestuur besluit om"; what stands in square brackets is open.
+    """
+
+    subject: Text | None = Field(None, alias="onderwerp")
+    proposal: RequestText | None = Field(None, alias="voorstel")
+    main_topics: tuple[TopicSlug, ...] = Field((), alias="hoofdzaak_bij")
+
+
 RequestSlug = Annotated[Text, Reference(VOCABULARIES, "verzoeken")]
 
 

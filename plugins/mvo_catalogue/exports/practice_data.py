@@ -14,8 +14,9 @@ from mvo_catalogue.site.attached import list_materials
 from mvo_catalogue.site.contact import contact_of
 from mvo_catalogue.site.facts import known_outcome, practice_facts
 from mvo_catalogue.site.requests import Requests
+from mvo_catalogue.site.risks import list_risks
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.site.words import period_words
+from mvo_catalogue.site.words import join_words, period_words
 
 _TEXTS = ("slug", "adres", "titel", "samenvatting", "uitkomst", "gepubliceerd", "fase", "rol_corporatie")
 _PLACES = ("ook_betrokken", "plaatsen", "provincies", "gebied", "procesfase")
@@ -33,6 +34,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
     lead = [practice.body.lead] if practice.body.lead.html else []
     entry = data["praktijken"][practice.slug]
     contact = contact_of(practice, catalogue)
+    learner = catalogue.partners[practice.actors[0]].name if practice.actors else join_words(practice.also_involved)
     known = {
         **{key: entry.get(key) for key in _TEXTS},
         **{key: entry.get(key, []) for key in (*_PLACES, *_ADVICE)},
@@ -64,6 +66,7 @@ def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, re
         "periode": period_words(practice.period),
         "kosten": entry.get("kosten", {}).get("klasse"),
         "tekst": [_section(section) for section in (*lead, *practice.body.sections)],
+        "risicos": [{"tekst": risk.text, "soort": risk.kind} for risk in list_risks(practice, learner)],
         "overgenomen": [_adoption(adoption, catalogue) for adoption in practice.adoptions],
         "materialen": [
             {

@@ -6,13 +6,15 @@ import math
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mvo_catalogue.domain.body import BlockKind
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
+from mvo_catalogue.reading.passages import split_sentences
 from mvo_catalogue.site.contact import Contact, contact_of
 from mvo_catalogue.site.facts import JUDGED, Fact, fact_words, practice_facts
+from mvo_catalogue.site.risks import list_risks
 from mvo_catalogue.site.words import join_words, long_date, period_words, without_capital
 from mvo_catalogue.texts import Words, load_texts
 
@@ -29,11 +31,14 @@ class _FontSize(NamedTuple):
     page: int
 
 
-_LARGE, _SMALL = _FontSize(True, 77, 35, 39), _FontSize(False, _LINE, 40, 44)
+_LARGE, _SMALL = _FontSize(True, 77, 35, 41), _FontSize(False, _LINE, 40, 46)
 """On paper 10.5 and 9.25 points."""
 
 _SAME = 0.4
 """The share of the words of a sentence from which on another text says the same: between what was measured for both."""
+
+_LEANS = re.compile(r"\b(?:zij|ze|hij|hen|hun|daarom|die|deze)\b", re.IGNORECASE)
+"""A sentence with one of these leans on the one before."""
 
 _FILL = 1.6
 """How many lines a line to fill in takes."""
@@ -42,7 +47,8 @@ _FILL = 1.6
 class _Shares(NamedTuple):
     """How many lines each part may take; ``item`` is the most for one step or point.
 
-    ``sources`` counts sources, ``names`` counts characters.
+    ``sources`` counts sources, ``names`` counts characters. When the approach ``is_short``, each step is its first
+    sentence: three of those say more than one that is whole.
     """
 
     problem: int
@@ -53,20 +59,21 @@ class _Shares(NamedTuple):
     sources: int
     item: int
     names: int
+    is_short: bool = False
 
 
 _SHARES = (
     _Shares(problem=6, steps=16, results=16, risks=6, lessons=6, sources=6, item=3, names=170),
-    _Shares(problem=4, steps=9, results=16, risks=4, lessons=4, sources=3, item=2, names=140),
-    _Shares(problem=3, steps=4, results=16, risks=2, lessons=2, sources=2, item=2, names=100),
-    _Shares(problem=2, steps=2, results=16, risks=2, lessons=0, sources=1, item=2, names=80),
-    _Shares(problem=2, steps=2, results=8, risks=2, lessons=0, sources=1, item=2, names=80),
+    _Shares(problem=4, steps=9, results=16, risks=4, lessons=4, sources=3, item=3, names=140),
+    _Shares(problem=3, steps=6, results=16, risks=3, lessons=2, sources=2, item=2, names=100, is_short=True),
+    _Shares(problem=2, steps=5, results=8, risks=2, lessons=0, sources=1, item=2, names=80, is_short=True),
+    _Shares(problem=2, steps=4, results=4, risks=2, lessons=0, sources=1, item=2, names=60, is_short=True),
+    _Shares(problem=1, steps=3, results=3, risks=1, lessons=0, sources=1, item=2, names=45, is_short=True),
 )
 """From roomy to tight; the last always fits. What came out of it is the last that is cut."""
 
 
 class _NoteTexts(Words):
-    unsuitable: str
     condition: str
     source: str
     took_part: str
@@ -128,13 +135,42 @@ class BoardNote:
 def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
     """Return what fits on one page: in the large font size if nothing has to go for that, or else as much as can be."""
     note = _build(practice, catalogue, _SHARES[0])
-    if _count_lines(practice, note, _LARGE) <= _LARGE.page:
+    if not note.is_cut and _count_lines(practice, note, _LARGE) <= _LARGE.page:
         return replace(note, is_large=True)
-    for shares in _SHARES[1:]:
-        if _count_lines(practice, note, _SMALL) <= _SMALL.page:
-            break
+    for shares in _SHARES:
         note = _build(practice, catalogue, shares)
+        if _count_lines(practice, note, _SMALL) <= _SMALL.page:
+            return _fill_up(practice, catalogue, shares, note)
     return note
+
+
+def _fill_up(practice: Practice, catalogue: Catalogue, shares: _Shares, note: BoardNote) -> BoardNote:
+    """Return the note with more of each list, as long as all of it fits."""
+    for part, texts in _list_parts(practice, shares).items():
+        lines = getattr(shares, part)
+        while getattr(note, part).left_out:
+            lines += 1
+            wider: dict[str, Any] = {part: _take(texts, lines, shares.item)}
+            longer = replace(note, **wider)
+            if _count_lines(practice, longer, _SMALL) > _SMALL.page:
+                break
+            note, shares = longer, shares._replace(**{part: lines})
+    return _build(practice, catalogue, shares)
+
+
+def _list_parts(practice: Practice, shares: _Shares) -> dict[str, Sequence[str]]:
+    """Return the lists of a note, what takes the room that is left first: the names of `BoardNote` and `_Shares`."""
+    texts, points = _texts(), practice.body.points
+    steps = points(APPROACH)
+    return {
+        "results": _not_said(points(RESULTS), practice.outcome or ""),
+        "steps": [_first_sentence(step) for step in steps] if shares.is_short else steps,
+        "risks": [
+            texts.condition.format(item=without_capital(risk.text)) if risk.text in practice.conditions else risk.text
+            for risk in list_risks(practice, "")
+        ],
+        "lessons": points(LESSONS),
+    }
 
 
 def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNote:
@@ -144,30 +180,23 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
     texts, points = _texts(), practice.body.points
     whole_problem, approach = " ".join(points(PROBLEM)), practice.body.section(APPROACH)
     problem = shorten(whole_problem, shares.problem * _LINE)
-    unsuitable = [texts.unsuitable.format(item=item) for item in practice.unsuitable]
-    conditions = [texts.condition.format(item=item) for item in practice.conditions]
     adopters = [(catalogue.partners[one.association].name, one.year) for one in practice.adoptions]
     adoptions = [texts.adoption.format(name=name, year=year) if year else name for name, year in adopters]
-    steps = _take(points(APPROACH), shares.steps, shares.item)
-    results = _take(points(RESULTS), shares.results, shares.item)
-    risks = _take([*unsuitable, *conditions], shares.risks, shares.item)
-    lessons = _take(points(LESSONS), shares.lessons, shares.item)
+    lists = _list_parts(practice, shares)
+    parts: dict[str, Any] = {part: _take(items, getattr(shares, part), shares.item) for part, items in lists.items()}
     participants = catalogue.participant_names(practice)
     sources = practice.sources[: shares.sources]
     places = practice.places or [province.label for province in practice.provinces]
     where_and_when = filter(None, [_join_some(places, shares.names // 2), period_words(practice.period)])
     facts = practice_facts(practice, catalogue.vocabularies)
-    is_known = bool(practice.outcome or results.items or results.left_out)
-    judged = {key: facts[key]._replace(words=shorten(facts[key].words, shares.names)) for key in JUDGED if key in facts}
+    is_known = bool(practice.outcome or practice.body.points(RESULTS))
+    judged = {key: facts[key]._replace(words=_whole(facts[key].words, shares.names)) for key in JUDGED if key in facts}
     return BoardNote(
-        lead=_leave_out(practice.summary, problem),
+        lead=_lead(practice, problem, catalogue),
         problem=problem,
         outcome=practice.outcome or "",
         ask_first=None if is_known else _whom_to_ask(practice, catalogue),
-        steps=steps,
-        results=results,
-        risks=risks,
-        lessons=lessons,
+        **parts,
         has_numbered_steps=approach is not None and {block.kind for block in approach.blocks} == {BlockKind.STEPS},
         costs=tuple(fact for fact in judged.values() if fact.words),
         unknown=join_words(
@@ -177,7 +206,7 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
                     for key, fact in judged.items()
                     if not fact.words
                 ),
-                *([] if risks.items or risks.left_out else [without_capital(texts.risks)]),
+                *([] if lists["risks"] else [without_capital(texts.risks)]),
             ]
         ),
         associations=names(practice.associations),
@@ -191,7 +220,8 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
         sources_left_out=len(practice.sources) - len(sources),
         is_cut=problem != whole_problem
         or len(sources) < len(practice.sources)
-        or any(part.is_cut for part in (steps, results, risks, lessons)),
+        or lists["steps"] != points(APPROACH)
+        or any(part.is_cut for part in parts.values()),
     )
 
 
@@ -235,17 +265,33 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
     )
 
 
-def _leave_out(summary: str, problem: str) -> str:
-    """Return the sentences of a summary that the problem does not say already."""
+def _lead(practice: Practice, problem: str, catalogue: Catalogue) -> str:
+    """Return the sentences of the summary that the problem does not say already, and the first that says who did it."""
+    sentences = [sentence for _, sentence in split_sentences(practice.summary)]
+    kept = [sentence for sentence in sentences if not _share(sentence, problem) >= _SAME]
+    names = catalogue.participant_names(practice)
+    about = [sentence for sentence in sentences if any(name in sentence for name in names)]
+    added = [] if any(sentence in kept for sentence in about) or not kept else about[:1]
+    if not about and kept and _LEANS.search(kept[0]):
+        added = sentences[: sentences.index(kept[0])]
+    return " ".join(sentence for sentence in sentences if sentence in kept or sentence in added)
 
-    def long_words(text: str) -> set[str]:
-        return set(re.findall(r"\w{4,}", text.lower()))
 
-    def is_said(words: set[str]) -> bool:
-        return bool(words) and len(words & known) / len(words) >= _SAME
+def _not_said(points: Sequence[str], outcome: str) -> list[str]:
+    """Return the results but for the first, when the outcome says it: the same words, and no other number."""
+    figures = set(re.findall(r"\d+", outcome))
+    said = [_share(point, outcome) > _SAME and figures.issuperset(re.findall(r"\d+", point)) for point in points[:1]]
+    return list(points[sum(said) :])
 
-    known = long_words(problem)
-    return " ".join(sentence for sentence in re.split(r"(?<=[.!?])\s+", summary) if not is_said(long_words(sentence)))
+
+def _share(text: str, other: str) -> float:
+    """Return which share of the long words of a text stand in another too."""
+    words, known = (set(re.findall(r"\w{4,}", one.lower())) for one in (text, other))
+    return len(words & known) / len(words) if words else 0
+
+
+def _first_sentence(text: str) -> str:
+    return next((sentence for _, sentence in split_sentences(text)), text)
 
 
 def shorten(text: str, length: int) -> str:
@@ -254,10 +300,15 @@ def shorten(text: str, length: int) -> str:
         return text
     start = text[:length]
     sentence = max(start.rfind(mark) for mark in (". ", "! ", "? "))
-    if sentence > length // 2:
+    if sentence > 0:
         return start[: sentence + 1]
     words, space, _ = text[:length].rpartition(" ")
     return f"{words.rstrip(',;:') if space else text[: length - 1]}…"
+
+
+def _whole(text: str, length: int) -> str:
+    """Return the sentences of a text that fit in ``length`` characters, and the first in any case."""
+    return max(shorten(text, length), _first_sentence(text), key=lambda one: (not one.endswith("…"), len(one)))
 
 
 def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:

@@ -267,7 +267,12 @@ class _Planner:
         page = self.page(
             "board_note",
             urls.board_note_path(practice.slug),
-            lambda: {"practice": practice, "note": build_board_note(practice, self.catalogue), "practice_page": path},
+            lambda: {
+                "practice": practice,
+                "note": build_board_note(practice, self.catalogue),
+                "proposal": self.requests.proposal(practice),
+                "practice_page": path,
+            },
             (*_PRACTICE_TRAIL, ("Deze praktijk", path)),
             title=practice.title,
             summary=practice.summary,

@@ -6,7 +6,7 @@ import { writePlain } from "../../../theme/js/papers/clipboard.js";
 import { APPROACH, makeAnswers, makePractice } from "./practice.mjs";
 
 const TODAY = "2026-11-22";
-const EMPTIED = { tekst: [], partners: [], corporaties: [], overgenomen: [], ook_betrokken: [], bronnen: [], materialen: [], werkzaam: [], aanpasbaar: [], voorwaarden: [], niet_geschikt: [], doelgroepen: [], feiten: [], uitkomst: null, contact: { naam: "", kop: "Contact", woorden: "", adres: "" } };
+const EMPTIED = { tekst: [], partners: [], corporaties: [], overgenomen: [], ook_betrokken: [], bronnen: [], materialen: [], werkzaam: [], aanpasbaar: [], voorwaarden: [], niet_geschikt: [], risicos: [], plaatsen: [], doelgroepen: [], feiten: [], uitkomst: null, contact: { naam: "", kop: "Contact", woorden: "", adres: "" } };
 const plan = (answers = {}, values = {}) => makePlan(makePractice(values), makeAnswers(answers), APPROACH, TODAY);
 const words = (text) => text.map((run) => run.text).join("");
 const table = (made, title) => made.blocks.find((block) => block.kind === "table" && block.title.startsWith(title));
@@ -22,7 +22,7 @@ const halves = (made) => {
 
 test("what we do comes first, and what others did stands below it under one heading", () => {
   const headings = plan().blocks.filter(({ kind, level }) => kind === "heading" && level === 1).map(({ text }) => text);
-  assert.deepEqual(headings, ["Waarom", "Doel", "Stappen", "Partners", "Begroting", "Risico’s en lessen", "Meten", "Zo deed een ander het", "Materiaal om te gebruiken", "Bronnen en herkomst"]);
+  assert.deepEqual(headings, ["Waarom", "Doel", "Stappen", "Partners", "Begroting", "Risico’s", "Meten", "Zo deed een ander het", "Materiaal om te gebruiken", "Bronnen en herkomst"]);
 });
 
 test("every row has a cell for each column, and the columns fill the page", () => {
@@ -65,8 +65,8 @@ test("facts of others stand under what others did alone: not in our steps, our b
   }
 });
 
-test("a step that is a fact as a whole stands as it is, when somebody wants it all the same", () => {
-  assert.equal(rows(plan({}, steps("Twaalf partijen tekenden een convenant.")), "Stappen")[0][1], "Twaalf partijen tekenden een convenant.");
+test("a step that is a fact as a whole is said as what one does, when somebody wants it all the same", () => {
+  assert.equal(rows(plan({}, steps("Twaalf partijen tekenden in 2016 een convenant. Dat duurde lang.")), "Stappen")[0][1], "[Aantal] partijen tekenen een convenant.");
 });
 
 test("agreements come before the work, and what comes back has no week", () => {
@@ -90,8 +90,7 @@ test("what the one corporatie did, is said of us", () => {
   const text = "Corporatie een belt. Daarna stuurt de corporatie een brief.";
   const first = (answers, values = {}) => rows(plan(answers, { ...steps(text), ...values }), "Stappen")[0][1];
   assert.equal(first({ association: "De Brug" }), "De Brug belt. Daarna stuurt De Brug een brief.");
-  assert.equal(first({}), "De corporatie belt. Daarna stuurt de corporatie een brief.");
-  assert.equal(first({ association: "De Brug" }, { corporaties: [...makePractice().corporaties, ...makePractice().corporaties] }), text);
+  assert.equal(first({}), "Onze corporatie belt. Daarna stuurt onze corporatie een brief.");
 });
 
 test("with every step dropped there is still room for one's own", () => {
@@ -124,11 +123,9 @@ test("the author is who makes the plan, or else the catalogue", () => {
   assert.equal(plan().author, "MVO-praktijkcatalogus");
 });
 
-test("risks come from lessons, conditions and from where it does not fit; without any, from every project", () => {
+test("risks are those of the practice; without any, those of every project", () => {
   assert.deepEqual(rows(plan(), "Risico").map(([risk, from]) => [risk, from]), [
-    ["Begin met één straat.", "Les van Corporatie een"],
-    ["Iemand die opruimt.", "Dit moet er zijn"],
-    ["Waar niemand een telefoon heeft.", "Hier past het niet"],
+    ["Niet iedereen leest mee.", "Les van Corporatie een"],
     ["", "Eigen risico"],
   ]);
   assert.deepEqual(new Set(rows(plan({}, EMPTIED), "Risico").map(([, from]) => from)), new Set(["Bij elk project", "Eigen risico"]));

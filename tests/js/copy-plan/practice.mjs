@@ -32,6 +32,8 @@ export function makePractice(values = {}) {
     aanpasbaar: ["De app."],
     voorwaarden: ["Iemand die opruimt."],
     niet_geschikt: ["Waar niemand een telefoon heeft."],
+    plaatsen: ["Ergens", "Buurt (Elders)"],
+    risicos: [{ tekst: "Niet iedereen leest mee.", soort: "Les van Corporatie een" }],
     overgenomen: [{ corporatie: "Corporatie twee", jaar: 2021, aangepast: null, resultaat: "30 meldingen.", opnieuw: true }],
     materialen: [{ titel: "Brief aan bewoners", adres: "https://voorbeeld.nl/brief", soort: "Brief" }],
     bronnen: [{ titel: "Groepsapp werkt", uitgever: "De Brug", adres: "https://voorbeeld.nl/bron?a=1&b=2", datum: "1998-05", archief: null }],

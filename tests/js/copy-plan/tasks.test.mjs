@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isAgreement, isRecurring, propose, sayOfUs, taskOf } from "../../../theme/js/copy-plan/tasks.js";
+import { isAgreement, isRecurring, propose, sayNow, taskOf } from "../../../theme/js/copy-plan/tasks.js";
 
 test("sentences that say what happened there once are no task, and neither is what leans on them", () => {
   for (const [step, task] of [
@@ -28,9 +28,16 @@ test("what comes back has no week of its own, and an agreement comes first", () 
   for (const task of ["Zet het in het huurcontract.", "De huurder tekent een overeenkomst."]) assert.ok(!isAgreement(task), task);
 });
 
-test("the name is that of the organisation that does it now, with a capital where a sentence begins", () => {
-  assert.equal(sayOfUs("Stek. (NL) belt. Stek. (NL) en de corporatie X vragen Stekelenburg en Bestek.", "Stek. (NL)", ""), "De corporatie belt. De corporatie en de corporatie X vragen Stekelenburg en Bestek.");
-  assert.equal(sayOfUs("Talis-breed belt Talis.", "Talis", "De $& Brug"), "Talis-breed belt De $& Brug.");
+test("what happened once can be said as what one does", () => {
+  for (const [then, now] of [
+    ["Zij kozen een wijk, maakten een plan en voerden het uit.", "Zij kiezen een wijk, maken een plan en voeren het uit."],
+    ["De sloper haalde ramen weg en stelde een lijst op.", "De sloper haalt ramen weg en stelt een lijst op."],
+    ["De partijen bundelden kennis, stelden regels en bepaalden de prijs.", "De partijen bundelen kennis, stellen regels en bepalen de prijs."],
+    ["De Brug vroeg huurders vroeg om een plan.", "De Brug vraagt huurders vroeg om een plan."],
+    ["Een betaalde kok legt de verbouwde keuken uit.", "Een betaalde kok legt de verbouwde keuken uit."],
+  ]) {
+    assert.equal(sayNow(then ?? ""), now);
+  }
 });
 
 test("a plan begins with what one does, unless hardly anything is left of it", () => {

@@ -10,7 +10,8 @@ import { joinWords } from "../lib/words.js";
 import { heading, list, pairs, paragraph, table } from "../papers/paper.js";
 import { ask, clean, link, say, stress } from "../papers/text.js";
 import { addDays, spreadSteps, weekOfYear } from "./schedule.js";
-import { firstOf, isAgreement, isRecurring, sayOfUs, taskOf } from "./tasks.js";
+import { sayOfUs } from "./ours.js";
+import { firstOf, isAgreement, isRecurring, sayNow, taskOf } from "./tasks.js";
 
 /**
  * @import { Organisation, Practice } from "../practice-data.js"
@@ -93,12 +94,11 @@ function summary(practice, { association, leader, start, weeks }, today) {
 
 /** @param {Practice} practice @param {Answers} answers @returns {Block[]} */
 function schedule(practice, { association, leader, start, weeks, dropped }) {
-  const [doer, ...more] = practice.corporaties;
-  const taken = stepsOf(practice).filter((_, place) => !dropped.has(place)).map((step) => taskOf(step) || step).sort((one, other) => Number(isAgreement(other)) - Number(isAgreement(one)));
+  const taken = stepsOf(practice).filter((_, place) => !dropped.has(place)).map((step) => ours(step, practice, association)).sort((one, other) => Number(isAgreement(other)) - Number(isAgreement(one)));
   const moments = spreadSteps(taken.filter((task) => !isRecurring(task)).length, start, weeks);
   const rows = [...taken, "", ""].map((task, place) => {
     const { week = null, day = null } = isRecurring(task) || place >= taken.length ? {} : (moments.shift() ?? {});
-    return [say(place + 1), task ? say(doer && more.length === 0 ? sayOfUs(task, clean(doer.naam), association) : task) : ask("[wat wij doen]"), place < taken.length ? say(leader) : EMPTY, say(week ?? ""), say(isRecurring(task) ? "Doorlopend" : day ? `${describeDate(day, "short")} (wk ${weekOfYear(day)})` : "")];
+    return [say(place + 1), ask(task || "[wat wij doen]"), place < taken.length ? say(leader) : EMPTY, say(week ?? ""), say(isRecurring(task) ? "Doorlopend" : day ? `${describeDate(day, "short")} (wk ${weekOfYear(day)})` : "")];
   });
   return [
     heading("Stappen"),
@@ -111,6 +111,9 @@ function schedule(practice, { association, leader, start, weeks, dropped }) {
   ];
 }
 
+/** @type {(step: string, practice: Practice, association: string) => string} what of a step can be ours, in our name */
+const ours = (step, practice, association) => sayOfUs(taskOf(step) || sayNow(firstOf(step)), practice, association);
+
 /** @returns {Block[]} */
 function budget() {
   const posts = ["Eigen uren", "Inkoop en opdrachten", "Onvoorzien"].map((post) => [say(post), EMPTY, EMPTY, EMPTY]);
@@ -118,12 +121,10 @@ function budget() {
 }
 
 /** @param {Practice} practice @returns {Block[]} */
-function risks(practice) {
-  const { voorwaarden, niet_geschikt, corporaties, partners: with_ } = practice;
-  const heard = `Les van ${(corporaties[0] ?? with_[0])?.naam ?? "anderen"}`;
-  const known = [...pointsUnder(practice, "Lessen").map((text) => [text, heard]), ...voorwaarden.map((text) => [text, "Dit moet er zijn"]), ...niet_geschikt.map((text) => [text, "Hier past het niet"])];
+function risks({ risicos }) {
+  const known = risicos.map(({ tekst, soort }) => [tekst, soort]);
   const rows = [...(known.length ? known : CHECKS.map((text) => [text, "Bij elk project"])), ["", "Eigen risico"]].map(([text, from]) => [say(text), say(from), EMPTY, EMPTY]);
-  return [heading("Risico’s en lessen"), table("Risico’s en lessen, en wat wij eraan doen", { "Waar wij op letten": 40, Soort: 16, "Kans bij ons": 14, "Wat wij doen": 30 }, rows)];
+  return [heading("Risico’s"), table("Risico’s, en wat wij eraan doen", { "Waar wij op letten": 40, Soort: 16, "Kans bij ons": 14, "Wat wij doen": 30 }, rows)];
 }
 
 /** @param {Practice} practice @param {string} approach @returns {Block[]} */
@@ -174,8 +175,9 @@ function others(practice, { dropped }) {
     pairs("Feiten van de praktijk", [...known.map(([what = "", words]) => [stress(what), say(words)]), [stress("Onderbouwing"), say(`${onderbouwing.naam}. ${onderbouwing.betekenis}`)]]),
     ...part("Resultaten", [...(uitkomst ? [paragraph(stress(uitkomst))] : []), ...(results.length || uitkomst ? results : [paragraph(say("Niet bekend in de catalogus."))]), ...list(adopted)]),
     ...text("Aanleiding"),
-    ...(dropped.size === 0 && stepsOf(practice).every((step) => taskOf(step) === step) ? [] : text(APPROACH)),
+    ...(dropped.size === 0 && stepsOf(practice).every((step) => ours(step, practice, "") === step) ? [] : text(APPROACH)),
     ...text("Verloop"),
+    ...part("Wat zij leerden", textUnder(practice, "Lessen")),
     ...part("Bel hen", list([
       ...corporaties.map(({ naam, adres, vraag }) => [...link(naam, adres), { text: ". " }, ...ask(clean(vraag))]),
       ...(contact.adres ? [[{ text: `${contact.kop}: ` }, ...link(contact.woorden, contact.adres)]] : []),

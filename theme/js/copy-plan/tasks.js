@@ -3,18 +3,27 @@
  * "Woonbedrijf deed dat in 2016." What it adds is a fact of others, and has no place in a plan of what we will do.
  */
 
-const IRREGULAR =
-  "was waren werd werden had hadden kreeg kregen ging gingen kwam kwamen deed deden begon begonnen koos kozen stond stonden nam namen gaf gaven zag bleef bleven schreef schreven vond vonden bood hielp hielpen liep liepen trok trokken zat zaten bracht brachten dacht dachten bedachten kocht kochten zocht zochten onderzocht onderzochten vroegen mocht mochten kon konden moest moesten wilde wilden sprak spraken hield hielden liet lieten las lazen bleek bleken ontving ontvingen ontstond ontstonden verbood nodigde zette legde legden hoorde daagde";
+/** Verbs in the past, each with what it is now. */
+const IRREGULAR = new Map(
+  "was:is waren:zijn werd:wordt werden:worden had:heeft hadden:hebben kreeg:krijgt kregen:krijgen ging:gaat gingen:gaan kwam:komt kwamen:komen deed:doet deden:doen begon:begint begonnen:beginnen koos:kiest kozen:kiezen stond:staat stonden:staan nam:neemt namen:nemen gaf:geeft gaven:geven zag:ziet bleef:blijft bleven:blijven schreef:schrijft schreven:schrijven vond:vindt vonden:vinden bood:biedt hielp:helpt hielpen:helpen liep:loopt liepen:lopen trok:trekt trokken:trekken zat:zit zaten:zitten bracht:brengt brachten:brengen dacht:denkt dachten:denken bedachten:bedenken kocht:koopt kochten:kopen zocht:zoekt zochten:zoeken onderzocht:onderzoekt onderzochten:onderzoeken keek:kijkt keken:kijken bekeek:bekijkt vergeleek:vergelijkt trof:treft leek:lijkt leken:lijken richtte:richt richtten:richten droeg:draagt droegen:dragen sloot:sluit bedacht:bedenkt ontwierp:ontwerpt ontwierpen:ontwerpen opnam:opneemt vrijkwamen:vrijkomen vroegen:vragen mocht:mag mochten:mogen kon:kan konden:kunnen moest:moet moesten:moeten wilde:wil wilden:willen sprak:spreekt spraken:spreken hield:houdt hielden:houden liet:laat lieten:laten las:leest lazen:lezen bleek:blijkt bleken:blijken ontving:ontvangt ontvingen:ontvangen ontstond:ontstaat ontstonden:ontstaan verbood:verbiedt nodigde:nodigt zette:zet legde:legt legden:leggen hoorde:hoort daagde:daagt"
+    .split(" ")
+    .map((pair) => /** @type {[string, string]} */ (pair.split(":"))),
+);
 /** Stems of verbs whose past cannot be another word. */
-const WITH_T = "maak|werk|gebruik|merk|sloop|druk|knap|stap|luk|toets|plaats|schat|moest|kost";
+const WITH_T = "pas|maak|werk|gebruik|merk|sloop|druk|knap|stap|luk|toets|plaats|schat|moest|kost";
 const WITH_D =
-  "teken|beloof|bouw|volg|verhuis|voer|stel|tel|verzorg|open|vul|bundel|haal|stuur|regel|huur|betaal|leer|vorm|deel|bepaal|reken|ontwikkel|verdubbel|verdeel|keur|leen|stem|verzamel|verander|vertel|koppel|schakel|bespaar|verbeter|verlaag|vervang|(?!ge)\\p{L}+eer";
-const PAST = new RegExp(`^(?:${IRREGULAR.replaceAll(" ", "|")}|(?:${WITH_T})ten?|(?:${WITH_D})den?)$`, "iu");
+  "bel|verbouw|vernieuw|teken|beloof|bouw|volg|verhuis|voer|stel|tel|verzorg|open|vul|bundel|haal|stuur|regel|huur|betaal|leer|vorm|deel|bepaal|reken|ontwikkel|verdubbel|verdeel|keur|leen|stem|verzamel|verander|vertel|koppel|schakel|bespaar|verbeter|verlaag|vervang|(?!ge)\\p{L}+eer";
+const PAST = new RegExp(`^(?:${[...IRREGULAR.keys()].join("|")}|(?:${WITH_T})ten?|(?:${WITH_D})den?)$`, "iu");
+/** "vroeg" is a verb when it stands at the place of one; elsewhere it says when. */
+const ASKED = /^(Zij|Hij|(?:De|Het|Een) \p{L}+) vroeg(?!\p{L}| genoeg)/u;
 const LEAST = 3;
 const YEAR = /^(?:19|20)\d\d$/;
 
+/** Words as verbs can be: not behind "een", "de" or "goed", as in "een betaalde baan". */
+const WORD = /(?<![\p{L}\p{N}-]|(?<!\p{L})(?:een|de|goed|(?:op|van|in|voor|bij) het) )[\p{L}\p{N}-]+/giu;
+
 /** @param {string} sentence @returns {boolean} whether it tells what happened once */
-const isFact = (sentence) => sentence.split(/[^\p{L}\p{N}-]+/u).some((word) => PAST.test(word) || YEAR.test(word));
+const isFact = (sentence) => ASKED.test(sentence) || (sentence.match(WORD) ?? []).some((word) => PAST.test(word) || YEAR.test(word));
 
 /** How others began, which is what to copy: "begonnen met een proef" is something that one does too. */
 const TRIED = /^((?:(?!\b(?:is|zijn|was|waren|werd|werden|had|hadden)\b).)*)\b(begon|begonnen)\b(?=.*(?:proef|pilot|klein))/iu;
@@ -22,7 +31,7 @@ const RECURRING = /^(?:(?!\b(?:die|dat)\b).)*\b(?:(?:elke?|iedere?) (?:\p{L}+ )?
 const AGREEMENT = /^(?!.*\b(?:daarna|deze|huurders?|bewoners?)\b).*\b(?:\p{L}*overeenkomst|convenant|intentieverklaring)\b/iu;
 
 /** @type {(text: string) => string[]} */
-const splitSentences = (text) => text.replace(/([.!?])\s+(?=\p{Lu})/gu, "$1\n").split("\n");
+export const splitSentences = (text) => text.replace(/([.!?])\s+(?=\p{Lu})/gu, "$1\n").split("\n");
 
 /** @type {(task: string) => string} its first sentence, which says what it is */
 export const firstOf = (task) => splitSentences(task)[0] ?? "";
@@ -40,16 +49,26 @@ export function taskOf(step) {
   return isFact(first) ? "" : [first, ...others.filter((sentence) => !isFact(sentence))].join(" "); // what follows a fact leans on it
 }
 
+/** Stems that end in a syllable without stress, or as two vowels do: they only get "en". */
+const ONLY_EN = /(?:[^aeiou]|^)(?:[aeiou]{2}|ij)[^aeiou]+$|[aeiou].*(?:(?<!t)el|en|er)$|[^aeiou]{2}$/;
+
+/** @param {string} past @returns {string} a verb that `PAST` knows, in the present */
+function presentOf(past) {
+  const word = past.toLowerCase();
+  const known = IRREGULAR.get(word);
+  if (known) return known;
+  const stem = word.replace(/[dt]en?$/, "");
+  if (!word.endsWith("n")) return stem.endsWith("t") ? stem : `${stem}t`;
+  const open = stem.replace(/([aeou])\1([^aeiou])$/, "$1$2").replace(/(?<=[aeiouj])[fs]$/, (end) => (end === "f" ? "v" : "z"));
+  return `${open === stem && !ONLY_EN.test(stem) ? stem + stem.slice(-1) : open}en`;
+}
+
+/** @type {(sentence: string) => string} what happened once, as what one does: "Zij kozen een wijk" is "Zij kiezen een wijk" */
+export const sayNow = (sentence) => sentence.replace(ASKED, "$1 vraagt").replace(WORD, (word) => (PAST.test(word) ? presentOf(word) : word));
+
 /** @type {(steps: readonly string[]) => boolean[]} which steps a plan begins with: what one does, or all when that leaves less than half, or fewer than three */
 export function propose(steps) {
   const ours = steps.map((step) => taskOf(step) !== "");
   const count = ours.filter(Boolean).length;
   return count >= LEAST && 2 * count >= steps.length ? ours : steps.map(() => true);
-}
-
-/** @type {(task: string, doer: string, us: string) => string} of us, in the place of the one corporatie that did it */
-export function sayOfUs(task, doer, us) {
-  const name = doer.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-  const names = new RegExp(`(^|[.!?] |[^\\p{L}\\p{N}-])(?:${name}|de corporatie)(?![\\p{L}\\p{N}-])`, "giu");
-  return task.replace(names, (_, before) => before + (us || (/^$|[.!?] $/.test(before) ? "De corporatie" : "de corporatie")));
 }

@@ -1,0 +1,93 @@
+/**
+ * A step of others as ours: who did it becomes us, the names of others a role to fill in, and so do their places and numbers.
+ * What a later sentence says of them by name is an example, and stands under what others did.
+ */
+import { clean } from "../papers/text.js";
+import { splitSentences } from "./tasks.js";
+
+/** @import { Practice } from "../practice-data.js" */
+
+/** What an organisation is called that has no name yet, where its kind alone would be no noun. */
+const ROLES = /** @type {Record<string, string>} */ ({
+  zorg: "zorgorganisatie",
+  welzijn: "welzijnsorganisatie",
+  onderwijs: "school",
+  adviseur: "adviesbureau",
+  bouwbedrijf: "bouwer",
+  "landelijk-bedrijf": "bedrijf",
+  "lokaal-bedrijf": "bedrijf",
+  overheid: "overheidsdienst",
+  overig: "organisatie",
+});
+const NOUN = "(?:(\\p{Ll}*(?:bouwer|aannemer|sloper|bedrijf|bureau|adviseur|architect|partner|ontwikkelaar|organisatie|instelling|fonds|school|winkel|supermarkt|opdrachtgever)) )?";
+const COUNTED = "\\p{Ll}*(?:corporaties|gemeenten|organisaties|bedrijven|partijen|winkels|huishoudens|woningen|appartementen|boeren|bewoners|huurders|kandidaten|leerlingen|medewerkers|jongeren|gezinnen|complexen|facilitators|studenten)";
+const IN_WORDS = "drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|honderd";
+const PERIODS = "uur|uren|dagen|weken|maanden|jaar|minuten";
+const YEARS = / (?:in|op|sinds|vanaf|eind|begin|medio)(?: \d{1,2})?(?: (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|het voorjaar van|de zomer van|het najaar van))? (?:19|20)\d\d\b/gu;
+
+/** @param {string} text @returns {string} */
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+/** @type {(names: readonly string[]) => string} those that are there, the longest first, as a whole word; "(?!)" for none */
+const anyOf = (names) => `(?<![\\p{L}\\p{N}-])(?:${names.length ? [...names].sort((one, other) => other.length - one.length).map(escape).join("|") : "(?!)"})(?![\\p{L}\\p{N}-])`;
+/** @param {string} text @returns {string} */
+const withCapital = (text) => text.replace(/^(\[?)(\p{Ll})/u, (_, bracket, letter) => bracket + letter.toUpperCase());
+
+/** @type {(task: string, practice: Practice, us: string) => string} `us`: the name of the corporatie that makes the plan, or "" */
+export function sayOfUs(task, practice, us) {
+  const places = placesOf(practice);
+  const doers = practice.corporaties.flatMap(({ naam }) => [clean(naam), ...places.filter((place) => naam.endsWith(` ${place}`)).map((place) => clean(naam).slice(0, -place.length - 1))]);
+  const theirs = new RegExp(anyOf([...rolesOf(practice).keys(), ...places, ...(practice.corporaties.length > 1 ? doers : [])]), "u");
+  const example = new RegExp(`^Hier |\\b(?:doet|noemt) dat\\b|(?:^|\\P{L})(?:bij|in|volgens) ${anyOf([...doers, ...places])}`, "iu");
+  const [first = "", ...more] = splitSentences(task);
+  const kept = [first, ...more.filter((sentence) => !theirs.test(sentence) && !example.test(sentence))];
+  return kept.map((sentence) => withCapital(withoutFigures(withoutNames(sentence, practice, doers, us || "onze corporatie")))).join(" ");
+}
+
+/** @type {(sentence: string, practice: Practice, doers: readonly string[], us: string) => string} */
+function withoutNames(sentence, practice, doers, us) {
+  const doer = anyOf(doers);
+  let ours = sentence
+    .replace(new RegExp(`${doer}(?:, ${doer})*,? en ${doer}`, "gu"), "de corporaties")
+    .replace(new RegExp(`(?:(?:[Dd]e |[Ee]en )?(?:[Ww]oningcorporatie|[Cc]orporatie|[Oo]pdrachtgever) )?${doer}`, "gu"), () => us)
+    .replace(/(?<![\p{L}-])de corporatie(?![\p{L}\p{N}-])/giu, () => us)
+    .replace(new RegExp(`${escape(us)}(?:(?:, | en )${escape(us)})+`, "gu"), () => us)
+    .replace(/ \(\p{Lu}[\p{L}.-]*\p{Ll}[^)]*\)/gu, "");
+  for (const [name, role] of rolesOf(practice)) {
+    if (role === "gemeente") ours = ours.replace(new RegExp(`(?:de )?${anyOf([name])}`, "giu"), "de gemeente");
+    else ours = ours.replace(new RegExp(`(?:(?:de|het|een) )?${NOUN}(?:(?:de|het) )?${anyOf([name])}(?: \\([^)]*\\))?`, "giu"), (_, noun) => `[${noun?.toLowerCase() ?? role}]`);
+  }
+  ours = ours.replace(new RegExp(`(?:(?:de|het|een) )?${NOUN.slice(0, -1)}\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*`, "gu"), "[$1]");
+  return placesOf(practice).reduce((text, place) => text.replace(new RegExp(`(?<![\\p{L}-])${escape(place)}s?e (?=\\p{Ll})`, "gu"), "").replace(new RegExp(anyOf([place]), "gu"), "[plaats]"), ours);
+}
+
+/** @param {string} sentence @returns {string} with a place to fill in for each number; how long it took there is a proposal */
+function withoutFigures(sentence) {
+  return sentence
+    .replace(YEARS, "")
+    .replace(/ \((?:19|20)\d\d\)/g, "")
+    .replace(/€ ?\d(?:[\d.,]*\d)?(?: (?:miljoen|ton))?/g, "€ [bedrag]")
+    .replace(/(?<![\d.,])\d[\d.,]*(?: miljoen)? euro/g, "[bedrag] euro")
+    .replace(/(?<![\p{L}\d-])\d+(?:[.,]\d+)?(?:%| procent)/gu, "[percentage] procent")
+    .replace(new RegExp(`(?<![\\p{L}\\d-])(\\d+(?: tot (?:en met )?\\d+)?)(?= (?:${PERIODS})(?!\\p{L}))`, "gu"), "[$1]")
+    .replace(/(?<![\p{L}\d[/-]|(?:groep|label|fase|trede|artikel|met|dag|niveau(?: \d of)?) )\d+(?:[.,]\d+)*(?![\p{L}\d\]/-]| tot en met)/gu, "[aantal]")
+    .replace(/(\[\p{Ll}[^\]]*\])(?:, \1)*,? en \1/gu, "$1")
+    .replace(new RegExp(`(?<!\\p{L})(?:${IN_WORDS})(?= (?:\\p{L}+ ){0,2}${COUNTED}(?!\\p{L}))`, "giu"), "[aantal]");
+}
+
+/** @param {Practice} practice @returns {Map<string, string>} by each name that somebody has in a text, what it is, the longest name first */
+function rolesOf({ partners, ook_betrokken }) {
+  /** @type {[name: string, role: string][]} */
+  const known = partners.flatMap(({ naam, soort }) => {
+    const [name, short] = [clean(naam), clean(naam).replace(/^(?:de|het|stichting|nederlandse|nationaal|gemeente) /iu, "")];
+    const role = soort.sleutel === "gemeente" && /^gemeente /i.test(name) ? "gemeente" : (ROLES[soort.sleutel] ?? soort.naam.toLowerCase());
+    return [name, ...(role !== "gemeente" && short !== name ? [short] : [])].map((one) => /** @type {[string, string]} */ ([one, role]));
+  });
+  const also = ook_betrokken.map((text) => /^(\p{Lu}(?:[^(,;]* \p{Lu})?[^(,; ]*)(?:, [^(]*)?(?: \((\p{Ll}+)\))?$/u.exec(clean(text)));
+  const named = also.flatMap((found) => (found ? [/** @type {[string, string]} */ ([found[1] ?? "", found[2] ?? "partner"])] : []));
+  return new Map([...known, ...named].sort(([one], [other]) => other.length - one.length));
+}
+
+/** @param {Practice} practice @returns {string[]} the places where it was, and those that they are part of */
+function placesOf({ plaatsen }) {
+  return [...new Set(plaatsen.flatMap((place) => clean(place).split(/[(),]/)).map((place) => place.trim()).filter((place) => place.length > 2))];
+}
