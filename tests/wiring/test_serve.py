@@ -17,7 +17,9 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from markdown import Markdown
 
+from mvo_catalogue.pages import related
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.wiring import plugin
 from mvo_catalogue.wiring.commands.build import build_site
@@ -108,15 +110,37 @@ def ask_news(address: str, page: str = PAGE) -> str:
     return f"{address}__voorbeeld?{urlencode({'page': page, 'seen': seen[1]})}"
 
 
-def test_one_save_reads_one_file_and_makes_one_page(site, tmp_path):
-    """Of all files only the saved one is read again, and of all pages only the one that is asked for is made."""
+def count_calls(monkeypatch, owner, name) -> list[tuple[object, ...]]:
+    """Return the arguments of each call from now on."""
+    calls, function = list[tuple[object, ...]](), getattr(owner, name)
+
+    def call(*arguments: object) -> object:
+        calls.append(arguments)
+        return function(*arguments)
+
+    monkeypatch.setattr(owner, name, call)
+    return calls
+
+
+def test_one_save_reads_one_file_and_makes_one_page(site, tmp_path, monkeypatch):
+    """Of all files only the saved one is read again, and of all pages only the one that is asked for is made.
+
+    The texts of Pelican stay as they were read, and only the practice that is another is gone through for keywords.
+    """
     made, before = tmp_path / "made", site._cache.read_count
+    site.page(PAGE)
+    for file in made.rglob("*.html"):
+        file.unlink()
+    converted = count_calls(monkeypatch, Markdown, "convert")
+    gone_through = count_calls(monkeypatch, related, "_phrases")
     assert before > 10
     assert not list(made.rglob("*.html"))
     change("titel: ", "titel: Nieuw, ")
     site.refresh()
     assert site._cache.read_count == before + 1
     assert b"Nieuw, " in site.page(PAGE)[1]
+    assert converted == []
+    assert len(gone_through) == 1
     assert [file.relative_to(made).as_posix() for file in made.rglob("*") if file.is_file()] == [
         "praktijken/portieken/index.html"
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 from markupsafe import Markup
@@ -172,12 +172,16 @@ class _Planner:
         self.words = load_texts("pages", dict[str, _PageWords])
         self.views = Views(catalogue)
         self.adoptions = Adoptions(catalogue, self.views)
-        self.alike = Alike(catalogue)
         self.lineage = build_lineage(catalogue.practices)
         self.requests = Requests(catalogue)
         self.image = site_image(site)
         self.topic_images = {slug: self.topic_image(topic) for slug, topic in catalogue.topics.items()}
         self.approach_page = site.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in catalogue.pages else ""
+
+    @cached_property
+    def alike(self) -> Alike:
+        """Return what knows which practices are alike; only their own pages ask."""
+        return Alike(self.catalogue)
 
     def topic_image(self, topic: Topic) -> SocialImage:
         """Return the image of a theme, and of each practice of which it is the first."""
@@ -362,7 +366,7 @@ class _Planner:
 
     def partner(self, partner: Partner) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_partner.get(partner.slug, ()), key=best_known_first)
-        fellows = self.views.most_active((one.actors for one in practices), _ACTIVE_PARTNERS, without=partner.slug)
+        most_active = partial(self.views.most_active, limit=_ACTIVE_PARTNERS, without=partner.slug)
         page = self.page(
             "partner",
             urls.partner_path(partner.slug),
@@ -374,7 +378,7 @@ class _Planner:
                 "taken_over": self.adoptions.given.get(partner.slug),
                 "kind": self.catalogue.value_name(PARTNER_KINDS, partner.kind),
                 "took_over": self.adoptions.taken.get(partner.slug),
-                "fellow_partners": fellows,
+                "fellow_partners": most_active(one.actors for one in practices),
                 "successors": [self.views.partners[slug] for slug in partner.succeeded_by],
                 "predecessors": self.views.predecessors.get(partner.slug),
                 "approach_page": self.approach_page,

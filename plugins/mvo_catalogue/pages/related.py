@@ -103,9 +103,8 @@ class Alike:
         for keyword in self._keywords:
             first, *others = keyword.split()
             lengths[first].add(1 + len(others))
-        self._shown = {
-            slug: self._keywords.keys() & set(_phrases(practice, lengths)) for slug, practice in practices.items()
-        }
+        shown = _find_shown(practices.values(), self._keywords.keys(), lengths)
+        self._shown = dict(zip(practices, shown, strict=True))
         self._showing = Counter(keyword for shown in self._shown.values() for keyword in shown)
 
     def similar_to(self, practice: Practice, without: Collection[str] = ()) -> list[tuple[str, Practice]]:
@@ -183,6 +182,22 @@ class Alike:
             if len(chosen) < _MOST_NAMED and not any(word in text or text in word for text in (said, *chosen) if text):
                 chosen.append(word)
         return [self._keywords[word] for word in chosen]
+
+
+_shown_before: tuple[frozenset[str], dict[int, tuple[Practice, frozenset[str]]]] = frozenset(), {}
+"""Among which keywords was looked last, and by the identity of a practice, itself and what it shows of them."""
+
+
+def _find_shown(
+    practices: Iterable[Practice], keywords: Collection[str], lengths: Mapping[str, Collection[int]]
+) -> list[frozenset[str]]:
+    """Return which keywords each practice shows: of one that was looked at before, those of then."""
+    global _shown_before  # noqa: PLW0603  # a preview reads most practices once
+    asked = frozenset(keywords)
+    before = _shown_before[1] if _shown_before[0] == asked else {}
+    shown = {id(one): before.get(id(one)) or (one, asked.intersection(_phrases(one, lengths))) for one in practices}
+    _shown_before = asked, shown
+    return [found for _, found in shown.values()]
 
 
 def _phrases(practice: Practice, lengths: Mapping[str, Collection[int]]) -> Iterable[str]:

@@ -9,7 +9,7 @@ import datetime
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
@@ -73,10 +73,14 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         self.site = make_site(self.settings, self.catalogue, today, addresses, self.name_build())
         self.made: Made = self.settings.get(MADE) or Made()
         self.keeps_pages = MADE in self.settings and are_pages_ours(self.settings)
-        self.inputs = PageInputs(self.settings, self.site)
         self.context["localsiteurl"] = self.site.base
         self.context["catalogue_site"] = self.site
         self.context["generated_content"].update(_link_entries(self.catalogue))
+
+    @cached_property
+    def inputs(self) -> PageInputs:
+        """Return what knows what a page is made of; only a build that keeps pages asks."""
+        return PageInputs(self.settings, self.site)
 
     def read_catalogue(self, today: datetime.date) -> Catalogue:
         """Return what is published.

@@ -23,7 +23,17 @@ MADE = "CATALOGUE_MADE"
 """The setting in which the generator finds what is known of the site before (``made.Made``), if anything is."""
 
 _WITHOUT_CONSEQUENCE = frozenset(
-    {"OUTPUT_PATH", "CACHE_PATH", "DEBUG", "PORT", "BIND", "CATALOGUE_COMMIT", "CATALOGUE_SETTINGS", MADE}
+    {
+        "OUTPUT_PATH",
+        "CACHE_PATH",
+        "DEBUG",
+        "PORT",
+        "BIND",
+        "CATALOGUE_COMMIT",
+        "CATALOGUE_PREVIEW",
+        "CATALOGUE_SETTINGS",
+        MADE,
+    }
 )
 """Settings that say where or how something is made, not what."""
 

@@ -8,20 +8,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import jinja2
 import pelican
+from pelican.readers import MarkdownReader
 from pelican.writers import Writer
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import Entry
+from mvo_catalogue.keeper import digest_of
 from mvo_catalogue.pages.plan import plan_pages
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.site import urls
 from mvo_catalogue.validation.cache import Cache
-from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.load import check_content
 from mvo_catalogue.validation.report import Report
+from mvo_catalogue.validation.subjects import WholeCatalogue
 from mvo_catalogue.wiring.building import explain_template, run_pelican
 from mvo_catalogue.wiring.generator import CatalogueGenerator
 from mvo_catalogue.wiring.outputs import Output
@@ -101,7 +104,7 @@ def read_site(settings: dict[str, Any], cache: Cache, before: Catalogue) -> tupl
     Of an entry of ``before`` that cannot be read now the old one is shown. Pages are made below ``OUTPUT_PATH``.
     """
     run, wrong = _Run(cache, before), ""
-    settings[_SETTING] = run
+    settings |= {_SETTING: run, "READERS": {"md": _Reader, **settings["READERS"]}}
     try:
         run_pelican(_Pelican, settings)
     except Refused as error:
@@ -122,6 +125,19 @@ def explain(error: Exception) -> str:
         return explain_template(error)
     frame, kind = (templates or frames)[-1], "template" if templates else "code"
     return f"{shown_path(frame.filename)}:{frame.lineno}:1: fout [{kind}] {type(error).__name__}: {error}"
+
+
+class _Reader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no types
+    """Reads a text of Pelican once, for as long as the text and the settings are the same."""
+
+    known: ClassVar[dict[str, tuple[bytes, tuple[str, dict[str, Any]]]]] = {}
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        made_of = digest_of(self.settings["CATALOGUE_SETTINGS"], Path(source_path))
+        if self.known.get(source_path, (b"",))[0] != made_of:
+            self.known[source_path] = made_of, super().read(source_path)
+        text, metadata = self.known[source_path][1]
+        return text, dict(metadata)
 
 
 class _LateWriter(Writer):  # type: ignore[misc]  # Pelican ships no types
@@ -146,9 +162,11 @@ class _Generator(CatalogueGenerator):
 
     def read_catalogue(self, today: datetime.date) -> Catalogue:
         run: _Run = self.settings[_SETTING]
-        catalogue, self.report = load_catalogue(Path(self.path), today, run.cache)
-        whole = complete_catalogue(catalogue, run.before, Path(self.path).parent)
-        self.sound = list_sound(catalogue)
+        found, self.report = check_content(Path(self.path), today, run.cache)
+        catalogue = whole = self.sound = found.catalogue
+        if not _is_complete(found):
+            whole = complete_catalogue(catalogue, run.before, Path(self.path).parent)
+            self.sound = list_sound(catalogue)
         self.old = _list_paths(run.before) & (_list_paths(whole) - _list_paths(catalogue))
         return whole
 
@@ -163,6 +181,12 @@ class _Generator(CatalogueGenerator):
         self.settings["CATALOGUE_RESULT"] = len(plans), ()
         files = self.list_files([*plans, *self.texts()], self.sound)
         self.settings[_SETTING].shown = Shown(self, writer.late, files)
+
+
+def _is_complete(found: WholeCatalogue) -> bool:
+    """Return whether everything could be read, and all that is named is there."""
+    named = ((group, slug) for _, _, extract in found.holders for _, group, slug in extract.references)
+    return not found.unsure and all(slug in found.extracts.get(group, ()) for group, slug in named)
 
 
 def _list_paths(catalogue: Catalogue) -> frozenset[str]:

@@ -17,6 +17,8 @@ _WATCHED = (Path("content"), _THEME, Path("plugins"))
 _CODE = Path(mvo_catalogue.__file__).parent
 _MS_BETWEEN_LOOKS = 1_000
 """How often the settings are looked at: a file that is watched by itself is lost when another takes its place."""
+_MS_TOGETHER = 20
+"""Files that are saved within this time of each other are shown together."""
 _MOST_LINES = 12
 
 
@@ -24,7 +26,7 @@ def watch_project() -> Iterator[frozenset[Path]]:
     """Yield the files that were saved, came or went, together when it was at almost the same time."""
     before = _read_settings()
     folders = [folder for folder in _WATCHED if folder.is_dir()]
-    for changes in watchfiles.watch(*folders, rust_timeout=_MS_BETWEEN_LOOKS, yield_on_timeout=True):
+    for changes in watchfiles.watch(*folders, step=_MS_TOGETHER, rust_timeout=_MS_BETWEEN_LOOKS, yield_on_timeout=True):
         changed = {Path(path) for _, path in changes}
         if before != (before := _read_settings()):
             changed.add(SETTINGS.absolute())
