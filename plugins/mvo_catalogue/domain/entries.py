@@ -270,6 +270,7 @@ class Practice(Entry):
     legal_frame: LegalFrame | None = Field(None, alias="kader")
     contact: Contact | None = None
     keywords: Annotated[tuple[Text, ...], Field(max_length=12)] = Field((), alias="zoekwoorden")
+    queries: Annotated[tuple[Text, ...], Field(max_length=20)] = Field((), alias="zoekvragen")
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(alias="bronnen")
     published_on: Day = Field(alias="gepubliceerd")
     review: ReviewForm = Field(alias="gecontroleerd")

@@ -41,6 +41,7 @@ FIELD_BOOSTS = {
     "lessen": 1,
     "aanleiding": 1,
     "zoekwoorden": 4,
+    "zoekvragen": 1,
     "themas": 1,
     "partners": 3,
     "plaatsen": 4,
@@ -96,6 +97,7 @@ def build_fields(
         "lessen": sections.get(LESSONS, ""),
         "aanleiding": sections.get(PROBLEM, ""),
         "zoekwoorden": " ".join([*practice.keywords, *groups, *instruments]),
+        "zoekvragen": " ".join(practice.queries),
         "themas": " ".join(topic.name for topic in topics),
         "partners": " ".join(
             [name for partner in partners for name in (partner.name, *partner.other_names)]

@@ -62,7 +62,7 @@ export function describeMore(left, most) {
 }
 
 /** The fields of the index that are parts of a practice, and that a list does not show. */
-const PARTS = ["aanpak", "resultaten", "lessen", "aanleiding", "zoekwoorden"];
+const PARTS = ["aanpak", "resultaten", "lessen", "aanleiding", "zoekwoorden", "zoekvragen"];
 
 /** @type {(fields: readonly string[]) => string} */
 export function describeFields(fields) {
