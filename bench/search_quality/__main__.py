@@ -2,8 +2,9 @@
 
 ``queries.json`` holds queries in the words of people at housing associations with the entries that belong on top,
 graded 2 (what they look for) or 1 (useful too). The part that is set apart (``apart``) was not looked at, query by
-query, while the search was made. ``readers.json`` holds more of the same (``lezers``), written and judged without
-seeing what any search returns. An entry that is gone by now judges nothing, nor does a query without any entry left.
+query, while the search was made. ``sentences.json`` holds whole sentences (``zinnen``) and ``readers.json`` more of the
+same (``lezers``), both written and judged without seeing what any search returns; the readers' are never looked at.
+An entry that is gone by now judges nothing, nor does a query without any entry left.
 ``unknown_words.txt`` holds real words and names, one on a line, that are in no entry and must not be mended into one.
 ``pairs.json`` holds pairs of a word in a document and a query that must find it; each word has a page of its own among
 a hundred entries.
@@ -43,7 +44,8 @@ def main() -> None:
         (work / name / "documents.json").write_text(json.dumps(texts))
         index_pages(write_pages(texts, work / name / "site"))
     known = {document.ref for document in documents}
-    queries = [query for name in ("queries", "readers") for query in json.loads((HERE / f"{name}.json").read_text())]
+    judged = (json.loads((HERE / f"{name}.json").read_text()) for name in ("queries", "sentences", "readers"))
+    queries = [query for part in judged for query in part]
     for query in queries:
         query["goed"] = {ref: grade for ref, grade in query["goed"].items() if ref in known}
     task = {

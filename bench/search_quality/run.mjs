@@ -58,13 +58,13 @@ for (const [engine, search] of Object.entries(await engines("queries"))) {
     const row = judge(refs, query.goed);
     judged.push({ ...query, row });
     const missing = Object.keys(query.goed).filter((ref) => !refs.slice(0, DEPTH).includes(ref));
-    if (engine === OURS && query.deel === "ontwikkeling" && (row[1] < 1 || missing.length)) {
+    if (engine === OURS && ["ontwikkeling", "zinnen"].includes(query.deel) && (row[1] < 1 || missing.length)) {
       misses.push(`${query.vraag}: first at ${Math.round(1 / row[1])}; missing ${missing.join(", ") || "-"}`);
     }
   }
-  const { lezers, ...developed } = group(judged, ({ deel }) => deel);
+  const { lezers, zinnen, ...developed } = group(judged, ({ deel }) => deel);
   const alle = Object.values(developed).flat();
-  const parts = { ...developed, alle, lezers };
+  const parts = { ...developed, alle, zinnen, lezers };
   for (const [part, rows] of Object.entries(parts)) (tables[`queries, ${part}`] ??= []).push({ engine, ...measure(rows) });
   if (engine !== OURS) continue;
   for (const [kind, rows] of Object.entries(group(alle, ({ soort }) => soort))) {
