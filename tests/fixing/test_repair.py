@@ -59,6 +59,7 @@ SLIPS = {
     "tag of a heading": swap(GOOD, "## Aanpak", "<h2>Aanpak</h2>"),
     "number before a heading": swap(GOOD, "## Aanpak", "## 2. Aanpak"),
     "heading in English": swap(GOOD, "## Aanpak", "# Approach"),
+    "other word as a heading": swap(GOOD, "## Aanpak", "## Uitvoering"),
     "question as a heading": swap(GOOD, "## Aanpak", "## Wat hebben we gedaan?"),
     "word before a heading": swap(GOOD, "## Aanpak", "## De aanpak"),
     "heading of another level": swap(GOOD, "## Resultaten", "### Resultaten"),

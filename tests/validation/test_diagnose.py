@@ -183,6 +183,7 @@ def test_says_one_thing_of_a_text_and_its_headings(diagnose):
         (FIELDS, steps, "few-steps", 14, "in 2 lijsten. Maak er één lijst van, en nummer door tot 3"),
         (FIELDS, BODY.replace("2.", "- a\n- b\n2."), "nearly-markup", 17, "onder de eerste letter van de stap"),
         (FIELDS, BODY.replace("## Aanpak", "## Aanpak in stappen"), "missing-section", 14, "Typ alleen: “## Aanpak”"),
+        (FIELDS, f"{BODY}\n**Samenvatting:** Een verhaal.\n", "key-in-text", 20, "“samenvatting” is een veld"),
         (FIELDS, f"{BODY}\n2022 | 18\n2023 | 41\n", "nearly-markup", 20, "bijna een tabel"),
         (FIELDS, f"{BODY}\n© De Brug. Alle rechten voorbehouden.\n", "left-over", 20, "webpagina"),
     ):

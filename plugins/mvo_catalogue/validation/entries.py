@@ -129,7 +129,7 @@ _FOLLOWS = {
     "front-matter": ("left-over",),
     "few-steps": ("nearly-markup", "long-sentence"),
     "hidden-character": ("plain-text",),
-    "left-over": (*_OF_VALUES, "plain-text"),
+    "left-over": (*_OF_VALUES, "nearly-markup", "plain-text"),
     "missing-key": ("text-cut",),
     "missing-section": ("key-in-text", "raw-html"),
     "nearly-markup": ("long-sentence",),

@@ -26,8 +26,38 @@ from mvo_catalogue.schema.tree import MODELS, build_fields
 
 OTHER_HEADINGS = {
     **dict.fromkeys(("background", "problem", "probleem", "achtergrond", "waarom", "het-probleem"), PROBLEM),
-    **dict.fromkeys(("approach", "werkwijze", "stappenplan", "wat-hebben-we-gedaan", "wat-is-er-gedaan"), APPROACH),
-    **dict.fromkeys(("results", "result", "outcomes", "opbrengst", "opbrengsten", "wat-leverde-het-op"), RESULTS),
+    **dict.fromkeys(
+        (
+            "approach",
+            "werkwijze",
+            "stappenplan",
+            "wat-hebben-we-gedaan",
+            "wat-is-er-gedaan",
+            "stappen",
+            "uitvoering",
+            "proces",
+            "het-proces",
+            "methode",
+            "plan-van-aanpak",
+        ),
+        APPROACH,
+    ),
+    **dict.fromkeys(
+        (
+            "results",
+            "result",
+            "outcomes",
+            "opbrengst",
+            "opbrengsten",
+            "wat-leverde-het-op",
+            "effect",
+            "effecten",
+            "uitkomst",
+            "uitkomsten",
+            "impact",
+        ),
+        RESULTS,
+    ),
     **dict.fromkeys(("lessons", "lessons-learned", "geleerde-lessen", "leerpunten", "wat-hebben-we-geleerd"), LESSONS),
 }
 """What people call a fixed heading, as it fits in an address, where the letters do not look alike."""

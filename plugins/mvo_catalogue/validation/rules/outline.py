@@ -18,6 +18,7 @@ from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.subjects import EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
+_BOLD_FIELD = re.compile(r"[*_]{2}([^\W\d]\w*)(?::[*_]{2}|[*_]{2}:)(?:\s|$)")
 _OF_FIELD = re.compile(r"\s*(?:- |[a-z_]+[ \t]*:(?:\s|$))")
 _NO_LISTS = ("indented", "letter", "row", "table")
 """What is the matter with lines that people take for a list and that are read as none."""
@@ -185,8 +186,8 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
             written = file.lines[line - 1]
             if line > first and not _OF_FIELD.match(file.lines[line - 2]):
                 continue  # an ordinary sentence that happens to go on here
-            found = _FIELD.match(written)
-            word = found[1] if found else ""
+            found, bold = _FIELD.match(written), _BOLD_FIELD.match(written)
+            word = found[1] if found else bold[1].lower() if bold else ""
             alone = written.strip().strip(_EMPHASIS).rstrip(": ").strip(_EMPHASIS) if first == last else ""
             heading = missing.get((word or alone).casefold())
             if word in keys:
