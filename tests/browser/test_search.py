@@ -433,7 +433,7 @@ def test_what_was_pointed_at_stays_when_more_letters_are_answered(page: Page, ad
     expect(page).to_have_url(f"{address}themas/leefbaarheid/")
 
 
-def test_no_answer_to_the_first_letters_keeps_the_question_about_all(page: Page, address: str) -> None:
+def test_no_answer_to_the_first_letters_keeps_the_search_of_all(page: Page, address: str) -> None:
     """That nothing is found for what was typed before the search came, does not end the wait for the next letters."""
     release = hold(page, "**/zoekindex/**")
     page.clock.install()

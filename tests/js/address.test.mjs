@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { addressOf, readQuestion, toggle } from "../../theme/js/search/address.js";
+import { addressOf, readSearch, toggle } from "../../theme/js/search/address.js";
 
 const FACETS = ["thema", "partner"];
 const PATH = "/sub/zoeken/";
-const read = (address) => readQuestion(new URL(address, "https://voorbeeld.nl"), FACETS);
+const read = (address) => readSearch(new URL(address, "https://voorbeeld.nl"), FACETS);
 const nothing = { query: "", order: "", chosen: new Map() };
 
 test("words, order and chosen values are read from the address", () => {
@@ -16,17 +16,17 @@ test("words, order and chosen values are read from the address", () => {
   });
 });
 
-test("an address without a question, and one with other things in it, ask nothing", () => {
+test("an address without a search, and one with other things in it, ask nothing", () => {
   assert.deepEqual(read("/zoeken/"), nothing);
   assert.deepEqual(read("/zoeken/?thema=&kleur=rood&volgorde=oudste"), nothing);
 });
 
 test("what is written into the address is read back", () => {
   for (const query of ["huur", "50% & meer", "a=b?c#d", "coöperatie +", "“citaat”", ""]) {
-    const question = { query, order: query === "huur" ? "nieuwste" : "", chosen: new Map([["partner", ["albert-heijn", "a&b=c"]]]) };
-    const address = addressOf(question, PATH);
+    const search = { query, order: query === "huur" ? "nieuwste" : "", chosen: new Map([["partner", ["albert-heijn", "a&b=c"]]]) };
+    const address = addressOf(search, PATH);
     assert.ok(address.startsWith(`${PATH}?`));
-    assert.deepEqual(read(address), question);
+    assert.deepEqual(read(address), search);
   }
   assert.equal(addressOf(nothing, PATH), PATH);
 });
@@ -41,6 +41,6 @@ test("choosing a value twice is choosing nothing", () => {
 
 test("a value of before is that of now", () => {
   const former = new Map([["thema/oud", "werken"]]);
-  const { chosen } = readQuestion(new URL("https://voorbeeld.nl/?thema=oud&thema=werken&thema=wonen"), ["thema"], former);
+  const { chosen } = readSearch(new URL("https://voorbeeld.nl/?thema=oud&thema=werken&thema=wonen"), ["thema"], former);
   assert.deepEqual([...chosen], [["thema", ["werken", "wonen"]]]);
 });

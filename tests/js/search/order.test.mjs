@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { offerOrders, readQuestion, retype } from "../../../theme/js/search/address.js";
+import { offerOrders, readSearch, retype } from "../../../theme/js/search/address.js";
 import { describeFailure } from "../../../theme/js/search/messages.js";
 
-const ask = (address) => readQuestion(new URL(address, "https://voorbeeld.nl"), []);
+const ask = (address) => readSearch(new URL(address, "https://voorbeeld.nl"), []);
 
 test("only the orders that make a difference are offered", () => {
   const offer = (address, count = 2) => offerOrders(ask(address), count);

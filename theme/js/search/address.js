@@ -4,7 +4,7 @@
  * @typedef {"" | "bekend" | "jaar" | "nieuwste"} Order which come first: what fits the words best, of which most is known,
  *   what began last, or what came here last
  *
- * @typedef {object} Question
+ * @typedef {object} Search
  * @property {string} query the words, without white space around them
  * @property {Order} order
  * @property {ReadonlyMap<string, readonly string[]>} chosen the chosen values per facet; a facet without any is not there
@@ -18,11 +18,11 @@ const ORDER = "volgorde";
 /** @type {readonly Order[]} */
 const ORDERS = ["", "bekend", "jaar", "nieuwste"];
 
-/** @type {Order} the order of what nobody asked a question about */
+/** @type {Order} the order when nothing is searched for */
 export const FIRST = "bekend";
 
-/** @type {(address: URL | Location, facets: readonly string[], former?: ReadonlyMap<string, string>) => Question} `former` has the value of now by `facet/value` of before */
-export function readQuestion(address, facets, former = new Map()) {
+/** @type {(address: URL | Location, facets: readonly string[], former?: ReadonlyMap<string, string>) => Search} `former` has the value of now by `facet/value` of before */
+export function readSearch(address, facets, former = new Map()) {
   const parameters = new URLSearchParams(address.search);
   const read = (/** @type {string} */ facet) => parameters.getAll(facet).map((value) => former.get(`${facet}/${value}`) ?? value);
   const chosen = facets.map((facet) => /** @type {const} */ ([facet, [...new Set(read(facet))].filter(Boolean)]));
@@ -33,7 +33,7 @@ export function readQuestion(address, facets, former = new Map()) {
   };
 }
 
-/** @type {(question: Question, path: string) => string} */
+/** @type {(search: Search, path: string) => string} */
 export function addressOf({ query, order, chosen }, path) {
   const parameters = new URLSearchParams();
   if (query) parameters.set(WORDS, query);
@@ -43,23 +43,23 @@ export function addressOf({ query, order, chosen }, path) {
   return path + (text && `?${text}`);
 }
 
-/** @type {(question: Question, query: string) => Question} */
-export function retype(question, query) {
+/** @type {(search: Search, query: string) => Search} */
+export function retype(search, query) {
   // Without words the best known come first anyway.
-  return { ...question, query, order: question.order === FIRST && !query ? "" : question.order };
+  return { ...search, query, order: search.order === FIRST && !query ? "" : search.order };
 }
 
-/** @type {(question: Question, facet: string, value: string) => Question} with this value chosen, or no longer */
-export function toggle(question, facet, value) {
-  const values = question.chosen.get(facet) ?? [];
+/** @type {(search: Search, facet: string, value: string) => Search} with this value chosen, or no longer */
+export function toggle(search, facet, value) {
+  const values = search.chosen.get(facet) ?? [];
   const left = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-  const chosen = new Map(question.chosen);
+  const chosen = new Map(search.chosen);
   if (left.length > 0) chosen.set(facet, left);
   else chosen.delete(facet);
-  return { ...question, chosen };
+  return { ...search, chosen };
 }
 
-/** @type {(question: Question, count: number) => Offer} `count` is how many practices are shown */
+/** @type {(search: Search, count: number) => Offer} `count` is how many practices are shown */
 export function offerOrders({ query, order }, count) {
   const orders = ORDERS.filter((order) => order !== "" || query);
   const chosen = orders.includes(order) ? order : query ? "" : FIRST;

@@ -21,7 +21,7 @@ export class Chips {
     element(this.clear, "button", HTMLButtonElement).addEventListener("click", act);
   }
 
-  /** @param {import("./address.js").Question} question @param {ReadonlyMap<string, string>} labels of chosen values, by `facet/value` */
+  /** @param {import("./address.js").Search} search @param {ReadonlyMap<string, string>} labels of chosen values, by `facet/value` */
   show({ chosen }, labels) {
     const pairs = [...chosen].flatMap(([facet, values]) => values.map((value) => /** @type {const} */ ([facet, value])));
     const items = pairs.map(([facet, value], place) => {

@@ -5,7 +5,7 @@ import { countPractices, describeCount } from "./messages.js";
 
 /**
  * @import { Choice } from "../lunr-shards/engine.js"
- * @import { Question } from "./address.js"
+ * @import { Search } from "./address.js"
  * @import { Result } from "./find.js"
  *
  * @typedef {object} Group
@@ -32,7 +32,7 @@ export class FacetPanel {
     this.panel = panel;
     this.makeChoice = copier(templates, "choice");
     this.onToggle = onToggle;
-    /** @type {{ result: Result, question: Question, labels: ReadonlyMap<string, string> } | undefined} */
+    /** @type {{ result: Result, search: Search, labels: ReadonlyMap<string, string> } | undefined} */
     this.shown = undefined;
     /** @type {Group[]} */
     this.groups = elements(panel, "details[data-facet]", HTMLDetailsElement).map((details) => this.#prepare(details));
@@ -62,14 +62,14 @@ export class FacetPanel {
     for (const group of this.groups) if (group.facet === facet) group.details.open = true;
   }
 
-  /** @param {Result} result @param {Question} question @param {ReadonlyMap<string, string>} labels of chosen values, by `facet/value` */
-  update(result, question, labels) {
-    this.shown = { result, question, labels };
-    const count = [...question.chosen.values()].flat().length;
+  /** @param {Result} result @param {Search} search @param {ReadonlyMap<string, string>} labels of chosen values, by `facet/value` */
+  update(result, search, labels) {
+    this.shown = { result, search, labels };
+    const count = [...search.chosen.values()].flat().length;
     fill(this.panel, "chosen", count > 0 ? `(${count})` : "");
     fill(this.panel, "done", `Toon ${countPractices(result.documents.length)}`);
     for (const group of this.groups) {
-      const chosen = question.chosen.get(group.facet)?.length;
+      const chosen = search.chosen.get(group.facet)?.length;
       fill(group.details, "chosen", chosen ? `(${chosen})` : "");
     }
     const open = this.groups.filter(({ details }) => details.open);
@@ -110,7 +110,7 @@ export class FacetPanel {
       const choices = await shown.result.choices(group.facet);
       if (shown !== this.shown) return;
       group.failure.hidden = true;
-      this.#show(group, choices, shown.question.chosen.get(group.facet) ?? [], shown.labels);
+      this.#show(group, choices, shown.search.chosen.get(group.facet) ?? [], shown.labels);
     } catch (error) {
       console.warn(error);
       const isRenewed = await offerReload(group.failure);

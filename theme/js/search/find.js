@@ -1,4 +1,4 @@
-/** From a question to practices: words become a query of the index, then the chosen values leave some out. */
+/** From a search to practices: words become a query of the index, then the chosen values leave some out. */
 import { FIRST } from "./address.js";
 import { favourComplete } from "./coverage.js";
 import { buildQuery } from "./dutch.js";
@@ -6,7 +6,7 @@ import { buildQuery } from "./dutch.js";
 /**
  * @import { Choice, Engine } from "../lunr-shards/engine.js"
  * @import { Term } from "../lunr-shards/terms.js"
- * @import { Question } from "./address.js"
+ * @import { Search } from "./address.js"
  * @import { Phrase } from "./coverage.js"
  * @import { Reading } from "./dutch.js"
  *
@@ -27,7 +27,7 @@ import { buildQuery } from "./dutch.js";
  * @typedef {Match & Shown & Omit<Reading, "attempts">} Result
  */
 
-/** @type {(engine: Engine, question: Question) => Promise<Result>} */
+/** @type {(engine: Engine, search: Search) => Promise<Result>} */
 export async function find(engine, { query, order, chosen }) {
   const [match, masks] = await Promise.all([findWords(engine, query), masksOf(engine, chosen)]);
   const pass = (/** @type {string} */ but) => {
@@ -63,7 +63,7 @@ function allDocuments({ documents }) {
   return Uint32Array.from({ length: documents }, (_, document) => document);
 }
 
-/** @type {(engine: Engine, chosen: Question["chosen"]) => Promise<Map<string, Uint8Array>>} any value of a facet will do */
+/** @type {(engine: Engine, chosen: Search["chosen"]) => Promise<Map<string, Uint8Array>>} any value of a facet will do */
 async function masksOf(engine, chosen) {
   const masks = [...chosen].map(async ([facet, values]) => {
     const mask = new Uint8Array(engine.manifest.documents);

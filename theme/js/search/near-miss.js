@@ -56,13 +56,13 @@ export class NearMissList {
     }
   }
 
-  /** @param {"words" | "topics"} name @param {(readonly [text: string, question: import("./address.js").Question])[]} links */
+  /** @param {"words" | "topics"} name @param {(readonly [text: string, search: import("./address.js").Search])[]} links */
   #list(name, links) {
-    const items = links.map(([text, question]) => {
+    const items = links.map(([text, search]) => {
       const item = this.makeWord();
       const link = element(item, "a", HTMLAnchorElement);
       link.textContent = text;
-      link.href = addressOf(question, location.pathname);
+      link.href = addressOf(search, location.pathname);
       return item;
     });
     fill(this.holder, name, ...items);

@@ -1,10 +1,10 @@
-/** The page of all practices: results while typing, filters, the question in the address, and a way on when something fails. */
+/** The page of all practices: results while typing, filters, the search in the address, and a way on when something fails. */
 import { debounce } from "../lib/debounce.js";
 import { element, fill } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { offerReload } from "../lib/renewed.js";
 import { withIndex } from "../lunr-shards/open-index.js";
-import { FIRST, addressOf, offerOrders, readQuestion, retype, toggle } from "./address.js";
+import { FIRST, addressOf, offerOrders, readSearch, retype, toggle } from "./address.js";
 import { Chips } from "./chips.js";
 import { FacetPanel } from "./facet-panel.js";
 import { find } from "./find.js";
@@ -17,7 +17,7 @@ import { ResultList } from "./result-list.js";
 /**
  * @import { Engine } from "../lunr-shards/engine.js"
  * @import { Index } from "../lunr-shards/open-index.js"
- * @import { Offer, Order, Question } from "./address.js"
+ * @import { Offer, Order, Search } from "./address.js"
  * @typedef {Awaited<ReturnType<typeof answer>>} Answer
  */
 
@@ -39,7 +39,7 @@ export class SearchPage {
     this.failure = element(root, "[data-search-failure]", HTMLElement);
     this.order = element(root, "[data-search-order]", HTMLSelectElement);
     this.more = element(root, "[data-search-more]", HTMLButtonElement);
-    const choose = (/** @type {string} */ facet, /** @type {string} */ value) => this.go(toggle(this.question, facet, value));
+    const choose = (/** @type {string} */ facet, /** @type {string} */ value) => this.go(toggle(this.search, facet, value));
     this.chips = new Chips(element(root, "[data-search-chips]", HTMLElement), root, this.input, choose);
     this.nearMiss = new NearMissList(element(root, "[data-search-nothing]", HTMLElement), root, TOPICS);
     this.pages = new PageList(element(root, "[data-search-pages]", HTMLElement), root, this.form.dataset);
@@ -49,12 +49,12 @@ export class SearchPage {
     this.standing = this.list.count;
     this.parts = root.querySelector("[data-search-parts]");
     this.title = document.title;
-    this.ask = onlyLatest((/** @type {{ question: Question, count: number }} */ { question, count }) =>
-      withIndex(index, (engine) => answer(engine, question, count)),
+    this.ask = onlyLatest((/** @type {{ search: Search, count: number }} */ { search, count }) =>
+      withIndex(index, (engine) => answer(engine, search, count)),
     );
     this.typing = debounce(() => void this.#typed(), PAUSE);
     this.keeping = debounce(() => this.#keep(), REST);
-    this.question = readQuestion(location, this.panel.names, this.panel.former);
+    this.search = readSearch(location, this.panel.names, this.panel.former);
     /** Whether the next letter begins another search, which Back undoes as a whole. */
     this.isFresh = true;
     /** @type {Answer | undefined} */
@@ -64,18 +64,18 @@ export class SearchPage {
 
   start() {
     this.#listen();
-    const { question } = this;
+    const { search } = this;
     const scrolled = history.state?.scrolled;
-    if (!isEverything(question)) {
+    if (!isEverything(search)) {
       this.list.clear();
       this.parts?.remove();
       this.status.textContent = "";
       /** @type {HTMLElement} */ (this.order.parentElement).hidden = true;
-      this.chips.show(question, new Map());
+      this.chips.show(search, new Map());
     }
     this.root.dataset["ready"] = "";
-    for (const facet of question.chosen.size > 0 ? question.chosen.keys() : question.query ? [] : [TOPICS]) this.panel.openGroup(facet);
-    if (question.query || !this.input.value) void this.#readAddress().then(() => scrolled && scrollTo(0, scrolled));
+    for (const facet of search.chosen.size > 0 ? search.chosen.keys() : search.query ? [] : [TOPICS]) this.panel.openGroup(facet);
+    if (search.query || !this.input.value) void this.#readAddress().then(() => scrolled && scrollTo(0, scrolled));
     else void this.#typed(); // typed before the script was there
   }
 
@@ -89,9 +89,9 @@ export class SearchPage {
       this.isFresh = true;
     });
     this.order.addEventListener("change", () => {
-      void this.go({ ...this.question, order: /** @type {Order} */ (this.order.value) });
+      void this.go({ ...this.search, order: /** @type {Order} */ (this.order.value) });
     });
-    this.chips.onClear(() => void this.go({ ...this.question, chosen: new Map() }).then(() => this.input.focus()));
+    this.chips.onClear(() => void this.go({ ...this.search, chosen: new Map() }).then(() => this.input.focus()));
     element(this.failure, "[data-retry]", HTMLButtonElement).addEventListener("click", () => void this.#run());
     this.more.addEventListener("click", () => void this.#showMore());
     window.addEventListener("popstate", () => void this.#readAddress());
@@ -100,26 +100,26 @@ export class SearchPage {
     window.addEventListener("pagehide", () => this.#keep(scrollY));
   }
 
-  /** @param {Question} question gets an address of its own */
-  go(question) {
+  /** @param {Search} search gets an address of its own */
+  go(search) {
     this.#keep();
-    this.question = question;
+    this.search = search;
     this.isFresh = true;
-    history.pushState(null, "", addressOf(question, location.pathname));
+    history.pushState(null, "", addressOf(search, location.pathname));
     return this.#run();
   }
 
   /** Search for what is in the field; a word that grows stays one step back in the history. */
   #typed() {
-    const { question } = this;
+    const { search } = this;
     const query = this.input.value.trim();
-    if (query !== question.query) {
-      const isStep = this.isFresh && (question.query || question.chosen.size > 0);
-      this.question = retype(question, query);
-      if (isStep) history.pushState(null, "", addressOf(this.question, location.pathname));
+    if (query !== search.query) {
+      const isStep = this.isFresh && (search.query || search.chosen.size > 0);
+      this.search = retype(search, query);
+      if (isStep) history.pushState(null, "", addressOf(this.search, location.pathname));
       else this.keeping.start();
       this.isFresh = false;
-    } else if (this.answer?.question === question && this.failure.hidden) {
+    } else if (this.answer?.search === search && this.failure.hidden) {
       this.typing.cancel();
       return undefined;
     }
@@ -129,21 +129,21 @@ export class SearchPage {
   /** Search for what is in the address: the page was opened with it, or the reader came back. */
   #readAddress() {
     this.keeping.cancel();
-    this.question = readQuestion(location, this.panel.names, this.panel.former);
+    this.search = readSearch(location, this.panel.names, this.panel.former);
     this.isFresh = true;
-    this.input.value = this.question.query;
+    this.input.value = this.search.query;
     return this.#run(history.state?.shown || PAGE_SIZE);
   }
 
   /** @param {number} [count] how many results to show; what is there stays until there is an answer */
   async #run(count = PAGE_SIZE) {
-    const { question, status } = this;
+    const { search, status } = this;
     this.typing.cancel();
-    document.title = question.query ? `${question.query} – ${this.title}` : this.title;
-    const isThere = isEverything(question) && !this.answer && count <= this.standing;
+    document.title = search.query ? `${search.query} – ${this.title}` : this.title;
+    const isThere = isEverything(search) && !this.answer && count <= this.standing;
     const busy = setTimeout(() => (status.textContent = "De praktijken worden opgehaald …"), this.answer ? 4 * SLOW : SLOW);
     try {
-      const next = await this.ask({ question, count: isThere ? 0 : count });
+      const next = await this.ask({ search, count: isThere ? 0 : count });
       if (next) this.#show(next, isThere);
     } catch (error) {
       console.warn(error);
@@ -160,20 +160,20 @@ export class SearchPage {
 
   /** @param {Answer} answer @param {boolean} isThere whether the page came with what is asked for */
   #show(answer, isThere) {
-    const { engine, question, result, labels, nearMiss, first, hits } = answer;
+    const { engine, search, result, labels, nearMiss, first, hits } = answer;
     const { documents, mended, names } = result;
     this.answer = answer;
     this.failure.hidden = true;
-    this.status.textContent = describeResult(question.query, result);
-    this.#showLiteral(question, mended.length > 0);
+    this.status.textContent = describeResult(search.query, result);
+    this.#showLiteral(search, mended.length > 0);
     if (!isThere) this.list.replace({ engine, documents: first, hits, result, divide: this.#divide(0) });
     this.#keepShown(isThere ? this.standing : hits.length);
     this.parts?.remove();
-    this.pages.show(findPages(engine, question.query), question.query ? names : []);
-    this.chips.show(question, labels);
-    this.#showOrder(offerOrders(question, documents.length));
-    this.nearMiss.show(question.query, nearMiss);
-    this.panel.update(result, question, labels);
+    this.pages.show(findPages(engine, search.query), search.query ? names : []);
+    this.chips.show(search, labels);
+    this.#showOrder(offerOrders(search, documents.length));
+    this.nearMiss.show(search.query, nearMiss);
+    this.panel.update(result, search, labels);
   }
 
   /** Bring what was found into sight, for eyes and ears. */
@@ -183,18 +183,18 @@ export class SearchPage {
     this.status.scrollIntoView();
   }
 
-  /** @param {Question} question @param {boolean} isMended The way back from a mended query: its words as they were typed. */
-  #showLiteral(question, isMended) {
+  /** @param {Search} search @param {boolean} isMended The way back from a mended query: its words as they were typed. */
+  #showLiteral(search, isMended) {
     this.literal.hidden = !isMended;
     const link = element(this.literal, "a", HTMLAnchorElement);
-    link.textContent = `Zoek toch op “${question.query}”`;
-    link.href = addressOf({ ...question, query: `"${question.query.replace(/"/g, "")}"` }, location.pathname);
+    link.textContent = `Zoek toch op “${search.query}”`;
+    link.href = addressOf({ ...search, query: `"${search.query.replace(/"/g, "")}"` }, location.pathname);
   }
 
   /** @param {number} shown @returns {number} at which hit after these those with a part of the words begin, when they stand together */
   #divide(shown) {
-    const { question, result } = /** @type {Answer} */ (this.answer);
-    return result.isDivided && !question.order ? result.complete - shown : 0;
+    const { search, result } = /** @type {Answer} */ (this.answer);
+    return result.isDivided && !search.order ? result.complete - shown : 0;
   }
 
   /** @param {Offer} offer */
@@ -219,7 +219,7 @@ export class SearchPage {
   /** @param {number} [scrolled] Keep in the history how the page is left: its words, how much is shown, and how far it was scrolled. */
   #keep(scrolled) {
     this.keeping.cancel();
-    history.replaceState({ shown: this.shown, scrolled }, "", this.isFresh ? undefined : addressOf(this.question, location.pathname));
+    history.replaceState({ shown: this.shown, scrolled }, "", this.isFresh ? undefined : addressOf(this.search, location.pathname));
   }
 
   /** Add results below those shown. */
@@ -243,20 +243,20 @@ export class SearchPage {
   }
 }
 
-/** @type {(question: Question) => boolean} whether nothing is asked: all practices, in their own order */
+/** @type {(search: Search) => boolean} whether nothing is asked: all practices, in their own order */
 function isEverything({ query, chosen, order }) {
   return !query && chosen.size === 0 && (order === "" || order === FIRST);
 }
 
-/** @param {Engine} engine @param {Question} question @param {number} count how many results to show */
-async function answer(engine, question, count) {
-  const [result, labels] = await Promise.all([find(engine, question), labelsOf(engine, question)]);
-  const nearMiss = result.found.length === 0 ? await findNearMiss(engine, question.query, TOPICS) : undefined;
+/** @param {Engine} engine @param {Search} search @param {number} count how many results to show */
+async function answer(engine, search, count) {
+  const [result, labels] = await Promise.all([find(engine, search), labelsOf(engine, search)]);
+  const nearMiss = result.found.length === 0 ? await findNearMiss(engine, search.query, TOPICS) : undefined;
   const first = await result.first(count);
-  return { engine, question, result, labels, nearMiss, first, hits: await loadHits(engine, first) };
+  return { engine, search, result, labels, nearMiss, first, hits: await loadHits(engine, first) };
 }
 
-/** @type {(engine: Engine, question: Question) => Promise<Map<string, string>>} of chosen values, by `facet/value` */
+/** @type {(engine: Engine, search: Search) => Promise<Map<string, string>>} of chosen values, by `facet/value` */
 async function labelsOf(engine, { chosen }) {
   const pairs = [...chosen].flatMap(([facet, values]) => values.map((value) => `${facet}/${value}`));
   const found = await Promise.all(pairs.map((pair) => engine.values(`${pair}=`)));
