@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -158,9 +159,12 @@ def test_the_letter_can_be_taken_along(visit: Visit) -> None:
     assert "(bron: Een uitgever). http" in text
 
     with page.expect_download() as waiting:
-        page.get_by_role("link", name="Download").click()
-    assert waiting.value.suggested_filename == "brief-hostiel.txt"
-    assert Path(waiting.value.path()).read_text(encoding="utf-8") == f"{text}\n"
+        page.get_by_role("button", name="Download voor Word").click()
+    assert waiting.value.suggested_filename == "brief-hostiel.docx"
+    with ZipFile(waiting.value.path()) as file:
+        words = file.read("word/document.xml").decode()
+    assert words.count("Voorbeeld ") == text.count("Voorbeeld ")
+    assert all(part in words for part in ("Een vraag van ", "Mijn vraag: ", ">De Brug<"))
 
     address = urlsplit(page.get_by_role("link", name="Open in uw mail").get_attribute("href") or "")
     mail = parse_qs(address.query)

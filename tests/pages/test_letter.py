@@ -39,6 +39,8 @@ def write(partner, practices=(), requests=REQUESTS):
     start = next(number for number, one in enumerate(page.elements) if "data-letter-body" in one.attributes)
     paragraphs: list[str] = []
     for element in page.elements[start + 1 :]:
+        if "hidden" in element.attributes:
+            continue
         if element.tag in ("p", "li"):
             paragraphs.append("")
         if element.tag in ("p", "li", "span"):
@@ -59,14 +61,15 @@ def test_the_letter_says_what_is_known():
 
     assert shown.paragraphs[0] == "Beste mensen van Jumbo,"
     address = "https://mvo.example.nl/catalogus/praktijken"
-    assert shown.paragraphs[3:9] == [
-        "Mijn vraag: Ruimt u mee op, op [datum]? Ik denk dat dit past bij wat u elke dag doet.",
+    help_ = "Zelf zorgen wij voor [een ruimte, begeleiding of contact met bewoners]."
+    assert shown.paragraphs[4:10] == [
+        f"Mijn vraag: Ruimt u mee op, op [datum]? Ik denk dat dit past bij wat u elke dag doet. {help_}",
         "In de MVO-praktijkcatalogus las ik dat u eerder meedeed aan:",
         *(
             f"Samen eten (2008 tot en met 2010; bron: De Krant, augustus 2018). {address}/{slug}/"
             for slug in "abc"  # three are enough
         ),
-        "Of: Wilt u [welk bedrag] geven?",
+        f"Of: Wilt u [welk bedrag] geven? {help_}",
     ]
     assert "Supermarktketen" not in " ".join(shown.paragraphs)
     assert {"uw functie", "datum", "welk bedrag"} <= set(shown.gaps)

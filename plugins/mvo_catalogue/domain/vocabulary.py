@@ -62,11 +62,13 @@ RequestSlug = Annotated[Text, Reference(VOCABULARIES, "verzoeken")]
 class Request(VocabularyValue):
     """One value of ``verzoeken``: what an organisation can be asked, in a few words (``name``) and in full.
 
-    A piece between square brackets is for the reader to fill in; `SUBJECT` is what a practice is about.
+    A piece between square brackets is for the reader to fill in; `SUBJECT` is what a practice is about. ``own`` is what
+    an association can bring along itself.
     """
 
     name: RequestText = Field(alias="naam")
     text: RequestText = Field(alias="tekst")
+    own: Text | None = Field(None, alias="zelf")
     offer: OfferSlug | None = Field(None, alias="biedt")
     instruments: tuple[InstrumentSlug, ...] = Field((), alias="instrumenten")
 

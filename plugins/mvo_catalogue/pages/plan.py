@@ -366,6 +366,7 @@ class _Planner:
 
     def partner(self, partner: Partner) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_partner.get(partner.slug, ()), key=best_known_first)
+        practices.sort(key=lambda practice: partner.slug not in (*practice.associations, *practice.partners[:1]))
         most_active = partial(self.views.most_active, limit=_ACTIVE_PARTNERS, without=partner.slug)
         page = self.page(
             "partner",

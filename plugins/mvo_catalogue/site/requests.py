@@ -29,12 +29,15 @@ UNKNOWN = Request(naam="Uw vraag", tekst="Wilt u ons helpen met [wat u vraagt]?"
 class PartnerRequest(NamedTuple):
     """What is asked in a few words (``label``) and in full (``text``); ``is_daily``: a partner does it every day.
 
+    ``own`` is what the association can bring along, ``""`` when nothing says that.
+
     ``examples`` are the practices that it fits, those that it fits best first.
     """
 
     label: str
     text: str
     is_daily: bool = False
+    own: str = ""
     examples: tuple[Practice, ...] = ()
 
 
@@ -66,7 +69,8 @@ class Requests:
         def examples(label: str) -> tuple[Practice, ...]:
             places = [([one.label for one in requests], practice) for practice, requests in fitting]
             known = [(labels.index(label), practice) for labels, practice in places if label in labels]
-            return tuple(practice for _, practice in sorted(known, key=lambda one: one[0]))
+            known.sort(key=lambda one: (one[0], partner.slug not in one[1].partners[:1]))
+            return tuple(practice for _, practice in known)
 
         return tuple(request._replace(examples=examples(label)) for label, request in found.items())
 
@@ -140,7 +144,8 @@ def _subject_of_topic(topic: Topic, practice: Practice) -> str:
 
 
 def _filled_in(request: Request, subject: str = "", *, is_daily: bool = False) -> PartnerRequest:
-    return PartnerRequest(request.name.replace(SUBJECT, subject), request.text.replace(SUBJECT, subject), is_daily)
+    name, text = (words.replace(SUBJECT, subject) for words in (request.name, request.text))
+    return PartnerRequest(name, text, is_daily, request.own or "")
 
 
 def _is_seen(sign: Sign, partner: Partner, words: str) -> bool:

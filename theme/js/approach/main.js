@@ -4,8 +4,12 @@
  * The letter stands in the page already. What is filled in goes into its gaps as text, and nowhere else: it is not stored.
  */
 import { copyText } from "../lib/clipboard.js";
-import { element, make } from "../lib/dom.js";
+import { localDay } from "../lib/days.js";
+import { element, elements, make } from "../lib/dom.js";
 import { mailAddress } from "../lib/mail.js";
+import { savePaper } from "../papers/files.js";
+import { originOf, questionFor } from "./origin.js";
+import { makeLetter } from "./paper.js";
 import { letterText, plain } from "./text.js";
 
 const COPIED = "De brief is gekopieerd.";
@@ -13,6 +17,9 @@ const NOT_COPIED = "Kopiëren lukte niet. Selecteer de tekst zelf.";
 const WITHOUT_EXAMPLES = "De voorbeelden passen niet in de mail. Kopieer de brief als u ze wilt meesturen.";
 const PASTE = "De brief is te lang om vanzelf in uw mail te komen. Hij is gekopieerd: plak hem in de mail.";
 
+const maker = document.querySelector("[data-letter-maker]");
+/** How many examples a letter names. */
+const MOST_EXAMPLES = 3;
 const form = element(document, "[data-letter-form]", HTMLElement);
 const letter = element(document, "[data-letter]", HTMLElement);
 const subject = element(letter, "[data-letter-subject]", HTMLElement);
@@ -21,7 +28,6 @@ const extra = element(form, "[data-letter-extra]", HTMLElement);
 const ways = element(document, "[data-letter-ways]", HTMLElement);
 const said = element(ways, "[data-letter-said]", HTMLElement);
 const mail = element(ways, "[data-letter-mail]", HTMLAnchorElement);
-const download = element(ways, "[data-letter-download]", HTMLAnchorElement);
 const choice = form.querySelector("select");
 /** The questions, each with the practices in which its answer was yes. */
 const questions = [...body.querySelectorAll("[data-letter-question]")];
@@ -40,7 +46,7 @@ function chooseQuestion() {
     if (start instanceof Text) start.data = start.data.replace(/^(Mijn vraag|Of): /, "Mijn vraag: ");
   }
   const asked = new Set([...form.querySelectorAll("[data-fills]:not([data-letter-extra] *)")].map(fillsOf));
-  const gaps = [...(chosen[0]?.querySelectorAll("[data-gap]") ?? [])].map(gapOf).filter((gap) => !asked.has(gap));
+  const gaps = [...(chosen[0]?.querySelectorAll("[data-gap]:not([data-letter-own] *)") ?? [])].map(gapOf).filter((gap) => !asked.has(gap));
   extra.replaceChildren(...[...new Set(gaps)].map(makeField));
 }
 
@@ -77,8 +83,6 @@ function update() {
   mail.href = door.address;
   needsPasting = door.fits === 2;
   mail.dataset.note = needsPasting ? PASTE : door.fits === 1 && letterText(body) !== withoutExamples ? WITHOUT_EXAMPLES : "";
-  URL.revokeObjectURL(download.href);
-  download.href = URL.createObjectURL(new Blob([`${wholeText()}\n`], { type: "text/plain;charset=utf-8" }));
 }
 
 /** @returns {string} the letter with its subject */
@@ -113,6 +117,27 @@ mail.addEventListener("click", () => {
   else said.textContent = mail.dataset.note ?? "";
 });
 
+for (const button of elements(ways, "[data-take]", HTMLButtonElement)) {
+  button.addEventListener("click", () => {
+    const name = maker?.getAttribute("data-letter-maker") ?? "";
+    said.textContent = savePaper(makeLetter(letter, { name, source: location.href, day: localDay() }), button.dataset["take"] ?? "");
+  });
+}
+
+/** Begin with the question that fits where the reader came from, and with the example of that. */
+function startFromOrigin() {
+  const origin = originOf(document.referrer, new URL(maker?.getAttribute("data-home") ?? "/", location.href).href);
+  const examplesOf = (/** @type {string} */ value) => [...body.querySelectorAll(`[data-letter-question="${value}"] [data-about]`)];
+  const options = [...(choice?.options ?? [])].map(({ value }) => value);
+  const aboutOf = (/** @type {Element} */ example) => (example.getAttribute("data-about") ?? "").split(" ");
+  const fitting = questionFor(origin, options.map((value) => ({ value, about: examplesOf(value).map(aboutOf) })));
+  if (choice && fitting) choice.value = fitting;
+  const own = examplesOf(choice?.value ?? "1").find((example) => aboutOf(example).includes(origin));
+  own?.parentElement?.prepend(own);
+  for (const [place, example] of examplesOf(choice?.value ?? "1").entries()) example.toggleAttribute("hidden", place >= MOST_EXAMPLES);
+}
+
+startFromOrigin();
 // What the browser put back after a reload counts as filled in.
 for (const input of form.querySelectorAll("input")) values.set(fillsOf(input), input.value);
 chooseQuestion();

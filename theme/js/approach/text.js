@@ -5,7 +5,7 @@ export function letterText(body, isWanted = () => true) {
   return [...body.children]
     .filter((child) => isWanted(child) && !(child instanceof HTMLElement && child.hidden))
     .map((child) => {
-      const lines = [...child.querySelectorAll("li, .mvo-letter__line")];
+      const lines = [...child.querySelectorAll("li:not([hidden]), .mvo-letter__line")];
       return lines.length ? lines.map((line) => (line.matches("li") ? "- " : "") + plain(line)).join("\n") : plain(child);
     })
     .join("\n\n");

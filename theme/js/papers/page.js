@@ -41,6 +41,6 @@ function readNode(node) {
   if (node instanceof Text) return [{ text: node.data }];
   if (!(node instanceof Element)) return [];
   if (node instanceof HTMLAnchorElement) return link(node.textContent, node.href);
-  if (node.matches("mark")) return [{ text: clean(node.textContent), isBlank: true }];
+  if (node.matches("mark, [data-gap]:not([data-filled])")) return [{ text: clean(node.textContent), isBlank: true }];
   return node.matches("strong") ? stress(node.textContent) : [...node.childNodes].flatMap(readNode);
 }
