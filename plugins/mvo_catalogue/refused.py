@@ -1,7 +1,5 @@
 """What a command refuses to do; on its own, so that a command can start without all that may refuse something."""
 
-from __future__ import annotations
-
 
 class Refused(Exception):
     """What was asked is not done, and nothing was changed; the message says in Dutch why, and what to do."""

@@ -1,7 +1,5 @@
 """The board note: what a board must know of a practice to decide, cut by design so that it fits on one A4."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Collection, Iterable, Sequence

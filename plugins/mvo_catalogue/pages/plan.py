@@ -1,7 +1,5 @@
 """Say which pages there are: the address, the template and what the template gets."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace

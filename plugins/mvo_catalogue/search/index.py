@@ -1,7 +1,5 @@
 """The practices as a search index: what is searched, by which values it is filtered, and what a hit shows."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Build the site into a fresh folder and put it in place whole, or not at all."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Iterator
 from pathlib import Path

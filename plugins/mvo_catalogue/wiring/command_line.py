@@ -3,8 +3,6 @@
 Whatever takes time to load is loaded where it is needed: a command that finds nothing to do ends without it.
 """
 
-from __future__ import annotations
-
 import argparse
 import datetime
 import io

@@ -3,8 +3,6 @@
 Text pages and news are pages and articles of Pelican itself; here they get what our templates and links need.
 """
 
-from __future__ import annotations
-
 import datetime
 import shutil
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """What the help of each command shows below its options."""
 
-from __future__ import annotations
-
 from mvo_catalogue.texts import Words, load_texts
 
 

@@ -1,7 +1,5 @@
 """What a build is made from, as one digest: the same digest means that nothing would change."""
 
-from __future__ import annotations
-
 import hashlib
 import inspect
 import os

@@ -1,7 +1,5 @@
 """What is known of the files of a site, so that the next build does not make again what would be the same."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

@@ -1,7 +1,5 @@
 """The one list of what a build writes beside pages: exports, search, social images, assets."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

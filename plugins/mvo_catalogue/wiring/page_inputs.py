@@ -1,7 +1,5 @@
 """What each page is made from, as a digest: what its template gets, and what all templates can reach."""
 
-from __future__ import annotations
-
 import copyreg
 import io
 import pickle

@@ -1,7 +1,5 @@
 """References that name nothing, several things, something of another kind, or in the end themselves; and links."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from itertools import chain

@@ -1,7 +1,5 @@
 """``mvo build``: build the site, unless it is what a build would make."""
 
-from __future__ import annotations
-
 import argparse
 import time
 from pathlib import Path

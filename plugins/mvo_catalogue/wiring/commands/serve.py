@@ -1,7 +1,5 @@
 """``mvo serve``: show the site on this machine as it is at this moment, with what is wrong above each page."""
 
-from __future__ import annotations
-
 import argparse
 import contextlib
 import http.server

@@ -1,7 +1,5 @@
 """The site while somebody writes: its pages as they are at this moment, with above them what is wrong."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 import threading

@@ -1,7 +1,5 @@
 """Fill up a catalogue with mistakes, so that its pages can be shown as far as they go."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Notice what is saved, and make anew what is not content: styles, scripts, our own code."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from collections.abc import Collection, Iterator, Sequence
