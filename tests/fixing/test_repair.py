@@ -89,6 +89,7 @@ SLIPS = {
     "dots under the fields": swap(GOOD, "2026-11-20\n---", "2026-11-20\n…"),
     "words with no comma": swap(GOOD, TOPICS, "themas: werken wonen\n"),
     "two fields on a line": swap(GOOD, "01\ngecontroleerd", "01, gecontroleerd"),
+    "signs of a difference": swap(GOOD, "doelgroepen:\n  -", "+doelgroepen:\n+  -"),
     "colon behind a slug": swap(GOOD, "  - wonen\n", "  - wonen:\n"),
     "dash before each field": swap(GOOD, "    uitgever", "  - uitgever").replace("    url", "  - url", 1),
     "no fence above the fields": GOOD.removeprefix("---\n"),

@@ -165,6 +165,7 @@ def test_a_name_that_windows_cannot_have_is_refused(find, tmp_path, name, other)
         ("Aux.md", "“aux-praktijk.md”"),
         ("日本.md", "“praktijk.md”"),
         ("tuin.docx", "neem de tekst over"),
+        ("../x.md", "Een praktijk hoort in content/practices"),
         ("../praktijken/x.md", "Bedoelde u “practices”?"),
         ("logo.png", "Een foto of tekening kan hier niet."),
         ("2026/tuin.md", "zet de bestanden zelf in content/practices"),

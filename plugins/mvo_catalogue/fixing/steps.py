@@ -34,6 +34,8 @@ _LINK_BEFORE = re.compile(r"(?<!!)\[([^\[\]]*)\]\(<?$")
 _LINK_AFTER = re.compile(r">?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>“”\"|`]+")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]:[ \t]+(\S.*)")
+_ADDED = re.compile(r"\+(?:\s+\S|[a-z_]+:)")
+"""A line that was added, as a difference of two versions shows it."""
 _UNDERLINE = re.compile(r" {0,3}(?:-+|=+)[ \t]*")
 
 
@@ -164,7 +166,7 @@ def _width(line: str) -> int:
 
 def without_slips(document: Document) -> Document:
     """Return the file with the slips in its front matter mended of which it is certain what was meant."""
-    fields = list(document.fields)
+    fields = [line[1:] if _ADDED.match(line) else line for line in document.fields]
     for slip in find_slips(fields):
         if slip.mended is not None and slip.matter not in NOT_WRITTEN:
             fields[slip.line] = slip.mended

@@ -113,7 +113,7 @@ def find_content_files(content_dir: Path) -> ContentFiles:
         if item.name not in (*_SUFFIX, EXTRA) and not _OF_A_PROGRAM.fullmatch(item.name):
             folders = ", ".join([*_SUFFIX, EXTRA])
             near = _FOLDERS.get(item.name.lower()) or suggest_nearest(item.name, _SUFFIX) if item.is_dir() else None
-            matter = "near-folder" if near else "folders"
+            matter = "near-folder" if near else "loose" if item.name.endswith(".md") else "folders"
             _report(found, f"{content_dir.name}/{item.name}", "file-name", matter, folders=folders, near=near)
     if found.diagnostics and not os.access(content_dir, os.X_OK):
         return found

@@ -43,7 +43,7 @@ _OF_JSON = re.compile(r"(\s*(?:- +)?)([\"'])([a-z_]+)\2\s*:\s*(\S.*?)\s*,?\s*")
 _TWO_FIELDS = re.compile(r"(\S.*?),?\s+([a-z_]+):\s+(\S.*)")
 _SHORT_YEAR = re.compile(r"'(\d\d)'?")
 _LINK = re.compile(r"\[[^\[\]]+\]\(<?(https?://[^\s()<>]+)>?\)")
-NOT_WRITTEN = frozenset({"link", "nothing", "repeated"})
+NOT_WRITTEN = frozenset({"link", "link-name", "nothing", "repeated"})
 """The slips that are mended for reading on, and that only a person can mend for good."""
 _BLOCK = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 _APOSTROPHE = re.compile(r"'(?:s-|[stnk] |\d)")
@@ -83,13 +83,14 @@ def is_almost_fence(line: str) -> bool:
 
 def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
     """Yield the first slip of every line of front matter, as far as lines can be told apart from running text."""
-    block = -1
+    block, holder = -1, ""
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
         if not line.strip() or line.lstrip().startswith("#") or -1 < block < indent:
             continue
         following = lines[number + 1] if number + 1 < len(lines) else ""
         prefix = _PREFIX.match(line)
+        holder = line.partition(":")[0] if line[:1].isalpha() else holder
         start = prefix.end() if prefix else 0
         block = indent if _BLOCK.fullmatch(line, start) else -1
         deeper = len(following) - len(following.lstrip()) > indent
@@ -101,6 +102,7 @@ def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
             yield replace(slip, is_of_marks=True)
         elif slip := (
             _slip_of_two(number, line[:start], line[start:].rstrip())
+            or _slip_of_link(number, line[:start], line[start:].rstrip(), holder)
             or _slip_of_whole(number, line[:start], line[start:].rstrip(), is_continued=is_continued)
             or _slip_of_value(number, line, start, is_continued=is_continued)
         ):
@@ -234,12 +236,20 @@ def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) ->
     return Slip(number, at, matter, sign, quoted, is_fatal, is_of_marks=_is_formal(line[:start])) if matter else None
 
 
+def _slip_of_link(number: int, before: str, value: str, holder: str) -> Slip | None:
+    """Return that a value is a link: its words are the value of a list of names, elsewhere its address is."""
+    link = _LINK.fullmatch(value)
+    if not link:
+        return None
+    is_name = not before.strip(" -") and _is_formal(holder)
+    matter, sign = ("link-name", value[1:].partition("]")[0]) if is_name else ("link", link[1])
+    return Slip(number, len(before), matter, sign, before + quote(value))
+
+
 def _slip_of_whole(number: int, before: str, value: str, *, is_continued: bool) -> Slip | None:
     """Return what is wrong with a value that surely is no text: nothing, a link, a field, a year, too many quotes."""
     if value in ("-", "--", "?", "??"):
         return Slip(number, len(before), "nothing", value, before.rstrip())
-    if link := _LINK.fullmatch(value):
-        return Slip(number, len(before), "link", link[1], before + quote(value))
     key = before.strip(" -:")
     if key and before.rstrip().endswith(":") and (again := re.match(rf"{key}\s*:\s+(?=\S)", value, re.IGNORECASE)):
         return Slip(number, len(before), "repeated", again[0].rstrip(), before + quote(value[again.end() :]))

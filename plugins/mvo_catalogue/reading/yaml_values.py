@@ -280,8 +280,10 @@ class _ReadOn:
     def stray(self, start: int) -> None:
         """Say once of lines that are no field that they may belong to the one above, which is not whole then."""
         if not self.is_astray:
-            place = (self.path, self.first_line + start, 1)
-            self.result.diagnostics.append(diagnose(*place, "yaml-syntax", "stray", key=self.last_key))
+            is_added = self.last_key.startswith("+")
+            line = self.result.places.keys[self.last_key,][0] if is_added else self.first_line + start
+            matter = "added" if is_added else "stray"
+            self.result.diagnostics.append(diagnose(self.path, line, 1, "yaml-syntax", matter, key=self.last_key))
             self.give_up((self.last_key,), self.result.places.keys[self.last_key,])
 
     def give_up(self, path: Path, place: Place) -> None:

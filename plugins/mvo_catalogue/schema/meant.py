@@ -87,7 +87,7 @@ class _Reader:
     ) -> dict[str, Any]:
         """Return a mapping as it was meant; ``old`` and ``new`` are its paths before and after."""
         by_key = {one.key: one for one in fields}
-        names = {key: key if key in by_key else find_key(fields, key) or key for key in data}
+        names = {key: key if key in by_key or key[:1] == "+" else find_key(fields, key) or key for key in data}
         written = list(names.values())
         values: dict[str, Any] = {}
         for key, value in data.items():

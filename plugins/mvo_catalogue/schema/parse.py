@@ -298,7 +298,8 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
         ):
             yield replace(_explain("continued", (key,), None, fields), meant=(before[0],))
         elif not holder and not outside:
-            yield _explain(_kind_of_key(fields, key, data), (key,), None, fields)
+            other = _by_value(fields, value, data)
+            yield _explain(_kind_of_key(fields, key, data), (key,), None, fields, other=other)
         before = (key, value)
 
 
@@ -314,12 +315,24 @@ def _kind_of_key(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> 
         return "said_twice"
     if make_slug(key) in load_messages().of_persons and _contact_key(fields):
         return "of_person"
-    if key.lower() in load_messages().of_programs:
-        return "of_program"
     if any(field.key == _DRAFT for field in fields) and str(data[key]).lower() in load_messages().of_drafts:
         return "draft"
+    if key.lower() in load_messages().of_programs and not _by_value(fields, data[key], data):
+        return "of_program"
     is_point = any(field.item and field.key == _meant_key(fields, key) for field in fields)
     return "numbered" if is_point else "extra_forbidden"
+
+
+def _by_value(fields: Sequence[Field], value: Any, data: Mapping[str, Any]) -> str:
+    """Return the key of the one field, not there yet, that can be chosen to be a value, ``""`` when that is none."""
+    words = make_slug(value) if isinstance(value, str) else ""
+    found = [
+        one.key
+        for one in fields
+        if one.key not in data
+        and any(words == make_slug(str(name)) for choice in one.choices for name in (choice.value, choice.label))
+    ]
+    return found[0] if words and len(found) == 1 else ""
 
 
 def _meant_key(fields: Sequence[Field], key: str) -> str:
@@ -490,6 +503,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         if shown and kind in ("enum", "extra_forbidden")
         else None
     )
+    near = near or context.get("other")
     if near:
         text += f" {words.meant.format(near=near)}"
     elif kind == "extra_forbidden":

@@ -129,7 +129,7 @@ _FOLLOWS = {
     "front-matter": ("left-over",),
     "few-steps": ("nearly-markup", "long-sentence"),
     "hidden-character": ("plain-text",),
-    "left-over": (*_OF_VALUES, "nearly-markup", "plain-text"),
+    "left-over": (*_OF_VALUES, "nearly-markup", "plain-text", "personal-mailbox", "personal-phone"),
     "missing-key": ("text-cut",),
     "missing-section": ("key-in-text", "raw-html"),
     "nearly-markup": ("long-sentence",),
@@ -263,6 +263,7 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
             said = load_messages().messages["value_key"]
             text = said.message.format(shown=key, near=slug or "nieuwe-waarde")
             diagnostics.append(_tell(file, values, (), (key,), True, said.rule, text))
+            is_complete = False  # nobody can name this value
         unread = [path[1:] for path in values.unread if path[0] == key]
         parsed = parse_values(model, value, partial(_tell, file, values, (key,)), unread=unread, name=key)
         diagnostics += parsed.diagnostics
@@ -270,7 +271,7 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
             diagnostics += plain_text.check_texts(shown, value, values, lines, diagnose, (key,))
         if parsed.diagnostics:
             is_complete = False
-        else:
+        elif file.slug == REMOVED or key == make_slug(key):
             vocabulary[key] = parsed.value
     extracts = {key: make_extract(value) for key, value in vocabulary.items()}
     found = _leave_out_what_follows(diagnostics)

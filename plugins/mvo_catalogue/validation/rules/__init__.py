@@ -30,6 +30,7 @@ FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     privacy.check_mailboxes,
     privacy.check_phone_numbers,
     evidence.check_archives,
+    evidence.check_figures,
     language.check_sentences,
     language.check_readability,
     language.check_words,

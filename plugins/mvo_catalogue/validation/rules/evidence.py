@@ -30,6 +30,18 @@ FIRST_YEAR = 1800
 DIGITS, YEAR = re.compile(r"[0-9][0-9.,]*"), re.compile(r"(?:19|20)[0-9][0-9]")
 """A number in digits, with what stands in it or after it; and one that is a year."""
 
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
+_PEOPLE = "bewoners|deelnemers|gezinnen|huishoudens|huurders|jongeren|leerlingen|medewerkers|ouderen|vrijwilligers"
+_UNLIKELY = {
+    "part": re.compile(rf"\b({_NUMBER}) van de ({_NUMBER})(?![\d%]|[.,]\d| procent| \d{{3}}\b)"),
+    "percentage": re.compile(
+        rf"\b(?:10[1-9]|1[1-9]\d|[2-9]\d\d)(?:,\d+)? ?(?:%|procent) van (?:de|alle) (?:{_PEOPLE})\b", re.IGNORECASE
+    ),
+    "amount": re.compile(r"€ ?\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?!\d)"),
+}
+"""Numbers that cannot be, or are written in English, by what is the matter."""
+_WHEN = re.compile(r"\b(?:in|sinds|vanaf|eind|begin) ((?:19|20)\d\d)\b", re.IGNORECASE)
+
 _LASTING = re.compile(
     r"https?://(?:[^/]+\.)?(?:archive\.(?:org|is|ph|today)|doi\.org|hdl\.handle\.net|archiefweb\.eu)/", re.IGNORECASE
 )
@@ -60,6 +72,14 @@ def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
     for matter in missing:
         what = rule.say(matter, level=level, heading=RESULTS, least=LEAST_ADOPTIONS)
         yield from file.diagnose.value("evidence-without-proof", ("onderbouwing",), what=what)
+
+
+def check_figures(file: EntryFile) -> Iterator[Diagnostic]:
+    """Yield a warning for every number that cannot be."""
+    for matter, pattern in _UNLIKELY.items():
+        for match in file.find(pattern):
+            if matter != "part" or int(match[1].replace(".", "")) > int(match[2].replace(".", "")):
+                yield from file.diagnose.place("unlikely-number", file.place(match.start()), matter, found=match[0])
 
 
 def check_materials(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
@@ -148,6 +168,8 @@ def check_dates(file: DatedEntry) -> Iterator[Diagnostic]:
         found += ((("overgenomen", index, "jaar"), str(item.year)) for index, item in adopted if item.year)
         if entry.costs and entry.costs.price_level:
             found.append((("kosten", "prijspeil"), str(entry.costs.price_level)))
+        if entry.outcome and file.knows("uitkomst"):
+            found += ((("uitkomst",), year) for year in _WHEN.findall(entry.outcome))
         if isinstance(entry.period, Period) and entry.phase is not Phase.IDEA:
             found.append((("periode", "start"), str(entry.period.start)))
     if isinstance(entry, News) and entry.date > file.today:

@@ -15,6 +15,8 @@ from mvo_catalogue.validation.subjects import EntryFile
 
 LONGEST = 40
 """How many characters a message repeats."""
+_OF_BLOCKS = "mail"
+"""What is the matter with lines below each other, of which one message speaks."""
 
 
 class _Sign(Words):
@@ -39,7 +41,8 @@ def check_left_overs(file: EntryFile) -> Iterator[Diagnostic]:
     for rule, matter, pattern in load_signs():
         for match in file.find(pattern):
             line, column = file.place(match.start(match.lastindex or 0))
-            if (rule, line) not in reported:
-                reported.add((rule, line))
+            is_said = (rule, line) in reported or (matter == _OF_BLOCKS and (rule, line - 1) in reported)
+            reported.add((rule, line))
+            if not is_said:
                 found = shorten(match[match.lastindex or 0], LONGEST)
                 yield from file.diagnose.place(rule, (line, column), matter, found=found)

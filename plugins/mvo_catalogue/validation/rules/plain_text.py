@@ -31,7 +31,7 @@ _WORD, _FEW_MORE = re.compile(r"\w+"), 2
 """How many words a summary has beside those of the title that says nothing more."""
 _CITED = "‘’"
 """The quotes in which a source has a title that is a quotation."""
-WHOLLY_QUOTED = re.compile(r"[“”„‘’«»][^“”„«»]+[“”‘’«»]")
+WHOLLY_QUOTED = re.compile(r'[“”„‘’«»][^“”„«»"]+[”“‘’«»"]')
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
 _TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", re.IGNORECASE | re.DOTALL)
 """The key of words that follow “over”, and what is no such words."""

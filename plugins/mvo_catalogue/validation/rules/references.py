@@ -117,7 +117,8 @@ def check_roles(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             kind, other_key = kinds.get(slug), _OTHER_ROLE.get(str(path[0]))
             if kind and other_key and (kind == HOUSING_ASSOCIATION) is not (other_key == "partners"):
                 diagnose, _ = whole.place(PRACTICES, practice)
-                yield from diagnose.value("wrong-role", path, slug=slug, kind=kind, right=other_key)
+                matter = "twice" if slug in extract.slugs(other_key) else ""
+                yield from diagnose.value("wrong-role", path, matter, slug=slug, kind=kind, right=other_key)
 
 
 def check_unused_partners(whole: WholeCatalogue) -> Iterator[Diagnostic]:
