@@ -17,7 +17,7 @@ import brotli
 from bench.harness import ROOT, compare_sizes, print_table
 from bench.search_common import PAGEFIND, install_peers, load, texts_of, write_pages
 from lunr_shards.write import write_files
-from mvo_catalogue.search.index import build_documents, make_search
+from mvo_catalogue.search.index import build_documents, make_search, read_terms
 
 SAMPLE = 400
 """How many files of a kind are compressed to estimate all of them."""
@@ -32,7 +32,8 @@ def main() -> None:
         case ["index"]:
             write_files(make_search(load(Path("content")), whole_index=False), Path("index"))
         case ["pages"]:
-            write_pages(map(texts_of, build_documents(load(Path("content")))), Path("site"))
+            catalogue = load(Path("content"))
+            write_pages(map(texts_of, build_documents(catalogue, read_terms(catalogue))), Path("site"))
         case ["files", folder]:
             print_table(measure_files(Path(folder)))
         case _:

@@ -13,15 +13,14 @@ a hundred entries.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 
 from bench.harness import ROOT, keep, parse_arguments, print_table
 from bench.search_common import PEERS, index_pages, install_peers, load, run_node, texts_of, write_pages
 from lunr_shards.builder import ref_order
 from lunr_shards.write import Document, write_index
-from mvo_catalogue.search.compounds import compound_parts, read_corrections
-from mvo_catalogue.search.index import FIELD_BOOSTS, build_documents, build_options
+from mvo_catalogue.search.compounds import Terms
+from mvo_catalogue.search.index import FIELD_BOOSTS, build_documents, build_options, read_terms
 
 HERE = Path(__file__).resolve().parent
 BACKGROUND = 100
@@ -33,13 +32,14 @@ def main() -> None:
     install_peers()
     work = ROOT / ".build/search_quality"
     catalogue = load(ROOT / "content")
-    documents = list(build_documents(catalogue))
+    terms = read_terms(catalogue)
+    documents = list(build_documents(catalogue, terms))
     pairs = json.loads((HERE / "pairs.json").read_text())
     refs = {pair["woord"]: f"woord-{number}" for number, pair in enumerate(pairs)}
-    corrections = read_corrections(catalogue.vocabularies["samenstellingen"])
-    pages = [write_page(ref, word, corrections) for word, ref in refs.items()]
+    options_of_index = build_options(catalogue, terms)
+    pages = [write_page(ref, word, terms) for word, ref in refs.items()]
     for name, corpus in (("queries", documents), ("pairs", [*pages, *documents[:BACKGROUND]])):
-        write_index(sorted(corpus, key=lambda document: ref_order(document.ref)), work / name, build_options(catalogue))
+        write_index(sorted(corpus, key=lambda document: ref_order(document.ref)), work / name, options_of_index)
         texts = [texts_of(document) for document in corpus]
         (work / name / "documents.json").write_text(json.dumps(texts))
         index_pages(write_pages(texts, work / name / "site"))
@@ -63,11 +63,10 @@ def main() -> None:
     keep(options.json, "search_quality", results)
 
 
-def write_page(ref: str, word: str, corrections: Mapping[str, tuple[str, ...]]) -> Document:
+def write_page(ref: str, word: str, terms: Terms) -> Document:
     """Return a document that holds one word among some that no pair has."""
     text = f"Hier staat vandaag {word} op deze bladzijde."
-    parts = " ".join(compound_parts([text], corrections))
-    fields = {**dict.fromkeys(FIELD_BOOSTS, ""), "titel": f"Pagina {ref}", "aanpak": text, "delen": parts}
+    fields = {**dict.fromkeys(FIELD_BOOSTS, ""), "titel": f"Pagina {ref}", "aanpak": text, "delen": terms.parts([text])}
     return Document(ref, fields, [ref])
 
 

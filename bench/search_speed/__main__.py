@@ -22,7 +22,7 @@ from bench.search_common import index_pages, install_peers, load, run_node, text
 from bench.search_speed.server import serve
 from lunr_shards.write import write_files
 from mvo_catalogue.search.analysis import analyse
-from mvo_catalogue.search.index import build_documents, make_search
+from mvo_catalogue.search.index import build_documents, make_search, read_terms
 from tools.browser import open_browser
 
 MOST_FOR_PAGEFIND = 30_000
@@ -86,7 +86,7 @@ def prepare(folder: Path, engines: Sequence[str]) -> list[list[str]]:
     """Write the indexes of the engines for the content in a folder; return words to ask in turns: one of each class."""
     catalogue = load(folder / "content")
     write_files(make_search(catalogue, whole_index=False), folder / "ours")
-    texts = list(map(texts_of, build_documents(catalogue)))
+    texts = list(map(texts_of, build_documents(catalogue, read_terms(catalogue))))
     run_node("search_speed/prepare.mjs", folder)
     if "pagefind" in engines:
         index_pages(write_pages(texts, folder / "site"))

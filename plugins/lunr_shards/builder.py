@@ -163,16 +163,19 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
             for number, term in enumerate(self.terms):
                 posting = self._postings[place].get(term)
                 if posting:
-                    counts, said = dict(posting.repeats), dict[tuple[int, int], str]()
-                    for at, (document, length) in enumerate(
-                        zip(posting.documents, self.lengths(place, posting.documents), strict=True)
-                    ):
-                        kind = length, counts.get(at, 1)
-                        if kind not in said:
-                            said[kind] = f"{number},{round(self.weight(rarities[term], place, *kind), 3)}"
-                        vectors[document].append(said[kind])
+                    lengths = self.lengths(place, posting.documents)
+                    said = {length: self._say(number, rarities[term], place, length, 1) for length in set(lengths)}
+                    for document, length in zip(posting.documents, lengths, strict=True):
+                        vectors[document].append(said[length])
+                    for at, count in posting.repeats:
+                        vectors[posting.documents[at]][-1] = self._say(
+                            number, rarities[term], place, lengths[at], count
+                        )
             for ref, vector in zip(self.refs, vectors, strict=True):
                 yield f"[{to_json(f'{name}/{ref}')},[{','.join(vector)}]]"
+
+    def _say(self, number: int, rarity: float, place: int, length: int, count: int) -> str:
+        return f"{number},{round(self.weight(rarity, place, length, count), 3)}"
 
     def _inverted_index(self) -> Iterator[str]:
         """Yield ``["term",{"field":{"ref":{}},…,"_index":n}]`` per term."""

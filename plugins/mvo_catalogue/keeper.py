@@ -53,12 +53,12 @@ class Keeper:
 class Known:
     """What a function gave, by a key that stands for all that it was given; what nobody asked for again goes.
 
-    Without a ``keeper`` nothing is known from before. What is known is JSON.
+    Without a ``keeper`` nothing is known from before. What is known is JSON. When it ``grows`` nothing goes.
     """
 
-    def __init__(self, keeper: Keeper | None, name: str, made_of: bytes) -> None:
+    def __init__(self, keeper: Keeper | None, name: str, made_of: bytes, *, grows: bool = False) -> None:
         """Begin with what was kept under ``name``, if it was ``made_of`` the same."""
-        self._keeper, self._name, self._made_of = keeper, name, made_of
+        self._keeper, self._name, self._made_of, self._grows = keeper, name, made_of, grows
         kept = json.loads((keeper and keeper.read(name, made_of)) or b"{}")
         self._before: dict[str, Any] = kept if isinstance(kept, dict) else {}
         self._asked: dict[str, Any] = {}
@@ -71,8 +71,9 @@ class Known:
 
     def write(self) -> None:
         """Keep what was asked for, when it is not what was kept."""
-        if self._keeper and self._asked.keys() != self._before.keys():
-            self._keeper.write(self._name, self._made_of, json.dumps(self._asked, separators=(",", ":")).encode())
+        found = self._before | self._asked if self._grows else self._asked
+        if self._keeper and found.keys() != self._before.keys():
+            self._keeper.write(self._name, self._made_of, json.dumps(found, separators=(",", ":")).encode())
 
 
 def digest_of(*parts: str | bytes | Path) -> bytes:

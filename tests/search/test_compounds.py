@@ -8,8 +8,8 @@ from mvo_catalogue.domain.vocabulary import CompoundSplit
 from mvo_catalogue.search.compounds import (
     Dictionary,
     MissingDictionary,
+    Terms,
     _singulars,
-    compound_parts,
     load_dictionary,
     read_corrections,
 )
@@ -62,12 +62,12 @@ def test_gives_the_words_that_neighbouring_parts_make():
 
 def test_counts_a_compound_once():
     """However often a text says it."""
-    assert compound_parts(["Huurachterstand: hoe huurachterstand ontstaat"], {}) == ["huur", "achterstand"]
+    assert Terms({}).parts(["Huurachterstand: hoe huurachterstand ontstaat"]) == "huur achterstand"
 
 
 def test_splits_the_words_that_hyphens_join():
     """``leer-werktraject`` is found by each of its words."""
-    assert set(compound_parts(["een leer-werktraject"], {})) >= {"leer", "werk", "traject"}
+    assert set(Terms({}).parts(["een leer-werktraject"]).split()) >= {"leer", "werk", "traject"}
 
 
 def test_an_editor_has_the_last_word():
@@ -79,23 +79,28 @@ def test_an_editor_has_the_last_word():
         }
     )
 
-    assert compound_parts(["huurachterstand"], corrections) == []
-    assert compound_parts(["re-integratietraject"], corrections)[-4:] == ["re", "integratie", "reintegratie", "traject"]
+    assert Terms(corrections).parts(["huurachterstand"]) == ""
+    assert Terms(corrections).parts(["re-integratietraject"]).split()[-4:] == [
+        "re",
+        "integratie",
+        "reintegratie",
+        "traject",
+    ]
 
 
 def test_a_word_without_end_is_no_compound():
     """Of up to sixty letters every way to split it is tried, which takes hours with a page of them."""
     word = "huur" * 15
 
-    assert compound_parts([word], {})[0] == "huur"
-    assert compound_parts([f"{word}s", "huur" * 10_000], {}) == []
+    assert Terms({}).parts([word]).split()[0] == "huur"
+    assert Terms({}).parts([f"{word}s", "huur" * 10_000]) == ""
 
 
 def test_names_are_not_split():
     """Woonbedrijf is no *bedrijf*."""
     partner = make_partner("woonbedrijf", naam="Woonbedrijf")
     practice = make_practice(corporaties=["woonbedrijf"], zoekwoorden=["energierekening"])
-    fields = build_fields(practice, make_catalogue([practice], [partner], [make_topic()]), {})
+    fields = build_fields(practice, make_catalogue([practice], [partner], [make_topic()]), Terms({}))
 
     assert fields["partners"] == "Woonbedrijf"
     assert "bedrijf" not in fields["delen"].split()

@@ -11,6 +11,7 @@ from lunr_shards.write import write_files
 from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.vocabulary import SynonymGroup, VocabularyValue
 from mvo_catalogue.search.analysis import word_list
+from mvo_catalogue.search.compounds import Terms
 from mvo_catalogue.search.index import (
     FIELD_BOOSTS,
     build_documents,
@@ -55,7 +56,7 @@ CATALOGUE = make_catalogue(
 
 def test_every_field_of_the_index_has_its_text():
     """Names stand for slugs, old names are found too, and no tag or entity is searched."""
-    assert build_fields(PRACTICE, CATALOGUE, {}) == {
+    assert build_fields(PRACTICE, CATALOGUE, Terms({})) == {
         "titel": "Dozen krijgen een tweede leven",
         "samenvatting": PRACTICE.summary,
         "aanpak": "Haal op. Het groeide. Vooraf. Vervolg Het karton groeit. Geef een berging. Checklist: Lijst.",
@@ -73,7 +74,7 @@ def test_every_field_of_the_index_has_its_text():
 
 def test_the_fields_are_those_of_the_index():
     """Nothing is prepared that is not searched, and nothing is searched that is not prepared."""
-    assert set(build_fields(make_practice(), CATALOGUE, {})) == set(FIELD_BOOSTS)
+    assert set(build_fields(make_practice(), CATALOGUE, Terms({}))) == set(FIELD_BOOSTS)
 
 
 def test_a_hit_shows_names():
@@ -236,7 +237,7 @@ def test_the_manifest_says_what_the_browser_needs_of_dutch_and_of_the_site(tmp_p
 
 def test_practices_come_in_the_order_of_the_index():
     """Each with the texts under its headings."""
-    documents = list(build_documents(FOUR))
+    documents = list(build_documents(FOUR, Terms({})))
     assert [document.ref for document in documents] == ["9", "10", "portieken", "tuinen"]
     practice = FOUR.practices["tuinen"]
     assert documents[-1].texts == [section.text for section in practice.body.sections if section.text]

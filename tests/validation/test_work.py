@@ -8,7 +8,7 @@ import pytest
 
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.slips import is_almost_fence
-from mvo_catalogue.search.compounds import compound_parts
+from mvo_catalogue.search.compounds import Terms
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 from tests.factories import TODAY
 from tests.hostile.conftest import GOOD
@@ -103,7 +103,7 @@ def test_the_check_of_a_vocabulary_grows_with_it(tmp_path):
 def test_a_word_is_split_by_steps_that_grow_with_its_length():
     """Up to sixty letters all ways are tried, which is some thousands; of a longer word none."""
     words = ["huurdersorganisatie" * times for times in (1, 3, 10, 2_000)]
-    steps = [count_calls(lambda word=word: compound_parts([word], {})) for word in words]
+    steps = [count_calls(lambda word=word: Terms({}).parts([word])) for word in words]
 
     assert steps[1] < 30_000
     assert max(steps[2:]) < 200

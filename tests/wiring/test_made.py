@@ -188,7 +188,7 @@ def test_nothing_is_written_into_a_file_of_the_site_before(tmp_path):
     site, new, keeper = tmp_path / "site", tmp_path / "new", Keeper(tmp_path / "kept")
     first = Made(keeper, site)
     first.put("a/page", b"as it was", site, b"of")
-    first.write(site)
+    first.write()
 
     made = Made(keeper, site)
     assert made.take("a/page", b"of", new)

@@ -9,13 +9,13 @@ end one. A word is split into the fewest parts that fit; what editors wrote in
 import platform
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Vocabulary
-from mvo_catalogue.keeper import Known, digest_of
+from mvo_catalogue.keeper import Keeper, Known, digest_of
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.search import analysis
 from mvo_catalogue.search.analysis import analyse, word_list
@@ -175,26 +175,42 @@ def _singulars(word: str) -> Iterator[str]:
         yield f"{stem[:-1]}{stem[-2:]}"  # scholen: schol, school
 
 
-def compound_parts(texts: Iterable[str], corrections: Corrections, known: Known | None = None) -> list[str]:
-    """Return the parts of every compound in some texts; each compound counts once.
+class Terms:
+    """The terms of texts and the parts of their compounds; with a ``keeper``, those known from the build before."""
 
-    What is ``known`` of words is made of `made_of_words`.
-    """
-    words = dict.fromkeys(chain.from_iterable(map(analyse, texts)))
-    parts = partial(_known_parts, known) if known else _parts
-    return [part for word in words for part in (corrections[word] if word in corrections else parts(word))]
+    def __init__(self, corrections: Corrections, keeper: Keeper | None = None) -> None:
+        """Begin with what ``keeper`` has that was made with the same code, word list and ``corrections``."""
+        code = Path(__file__), Path(analysis.__file__), DICTIONARY
+        lists = repr(load_texts("search_words", dict[str, str])), repr(sorted(corrections.items()))
+        made_of = digest_of(platform.python_version(), *lists, *(file for file in code if file.is_file()))
+        self._corrections = corrections
+        self._texts = Known(keeper, "terms.json", made_of)
+        self._words = Known(keeper, "words.json", made_of, grows=True)
 
+    def of(self, text: str) -> list[str]:
+        """Return the terms of a text, as `analyse` does."""
+        terms: str = self._texts.find(digest_of(text).hex(), lambda: " ".join(analyse(text)))
+        return terms.split()
 
-def made_of_words() -> bytes:
-    """Return a digest of all that decides how words are cut and split."""
-    files = Path(__file__), Path(analysis.__file__), DICTIONARY
-    lists = repr(load_texts("search_words", dict[str, str]))
-    return digest_of(platform.python_version(), lists, *(file for file in files if file.is_file()))
+    def parts(self, texts: Sequence[str]) -> str:
+        """Return the parts of every compound in some texts, with spaces between them; each compound counts once."""
+        parts: str = self._texts.find(f"parts {digest_of(*texts).hex()}", lambda: " ".join(self._split(texts)))
+        return parts
 
+    def _split(self, texts: Iterable[str]) -> Iterator[str]:
+        for word in dict.fromkeys(chain.from_iterable(map(self.of, texts))):
+            corrected = self._corrections.get(word)
+            yield from self._words.find(word, partial(_parts, word)) if corrected is None else corrected
 
-def _known_parts(known: Known, word: str) -> list[str]:
-    parts: list[str] = known.find(word, partial(_parts, word))
-    return parts
+    def real_words(self) -> dict[str, dict[str, str]]:
+        """Return the words of the language, as `real_words` does."""
+        words: dict[str, dict[str, str]] = self._words.find("", real_words)
+        return words
+
+    def write(self) -> None:
+        """Keep what was asked for."""
+        self._texts.write()
+        self._words.write()
 
 
 @cache  # texts are made of few different words

@@ -23,9 +23,9 @@ from mvo_catalogue.domain.entries import (
 from mvo_catalogue.domain.model import INSTRUMENTS, TARGET_GROUPS
 from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
-from mvo_catalogue.keeper import Keeper, Known
+from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.search.analysis import analyse, word_list
-from mvo_catalogue.search.compounds import Corrections, compound_parts, made_of_words, read_corrections, real_words
+from mvo_catalogue.search.compounds import Terms, read_corrections
 from mvo_catalogue.site.attached import list_texts
 from mvo_catalogue.site.facets import FACETS, collect_values
 from mvo_catalogue.site.facts import material_words, outcome_words, year_words
@@ -68,9 +68,7 @@ _FIELDS_OF_NAMES = ("partners", "plaatsen")
 """Names are not split: Woonbedrijf is no bedrijf, Zeeland no land."""
 
 
-def build_fields(
-    practice: Practice, catalogue: Catalogue, corrections: Corrections, known: Known | None = None
-) -> dict[str, str]:
+def build_fields(practice: Practice, catalogue: Catalogue, terms: Terms) -> dict[str, str]:
     """Return the searchable text of a practice per field of the index.
 
     What stands before the first heading or under a heading of the editor's own belongs to the approach, as do the
@@ -104,7 +102,7 @@ def build_fields(
         "plaatsen": " ".join([*practice.places, *(province.label for province in practice.provinces)]),
     }
     words = [text for name, text in document.items() if name not in _FIELDS_OF_NAMES]
-    return {**document, "delen": " ".join(compound_parts(words, corrections, known))}
+    return {**document, "delen": terms.parts(words)}
 
 
 def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
@@ -145,7 +143,7 @@ def make_search(
 ) -> Files:
     """Yield the files of the index; with ``whole_index`` also ``lunr.json``, as stock Lunr loads it.
 
-    ``text_path`` says where a page about the catalogue stands, ``keeper`` keeps what is known of words.
+    ``text_path`` says where a page about the catalogue stands, ``keeper`` keeps the terms of texts.
 
     Raises:
         MissingDictionary: the word list that compounds are split by has not been installed.
@@ -155,10 +153,15 @@ def make_search(
         for material, file in list_texts(practice, catalogue):
             path = material_path(practice.slug, file.stem)
             pages.append([path, material.title, _words_of(f"{material.title} {material.kind.label}", file.body)])
-    known = Known(keeper, "words.json", made_of_words())
-    options = build_options(catalogue, pages, known, whole_index=whole_index)
-    yield from make_index(build_documents(catalogue, known), options)
-    known.write()
+    terms = read_terms(catalogue, keeper)
+    options = build_options(catalogue, terms, pages, whole_index=whole_index)
+    yield from make_index(build_documents(catalogue, terms), options)
+    terms.write()
+
+
+def read_terms(catalogue: Catalogue, keeper: Keeper | None = None) -> Terms:
+    """Return the terms of texts; words are split as the editors of the catalogue say."""
+    return Terms(read_corrections(catalogue.vocabularies.get("samenstellingen", {})), keeper)
 
 
 def _words_of(title: str, body: Body | None) -> str:
@@ -168,11 +171,7 @@ def _words_of(title: str, body: Body | None) -> str:
 
 
 def build_options(
-    catalogue: Catalogue,
-    pages: Sequence[Sequence[str]] = (),
-    known: Known | None = None,
-    *,
-    whole_index: bool = True,
+    catalogue: Catalogue, terms: Terms, pages: Sequence[Sequence[str]] = (), *, whole_index: bool = True
 ) -> Options:
     """Return how practices are indexed; ``pages`` are path, title and words of the pages about the catalogue."""
     manifest = {
@@ -182,17 +181,15 @@ def build_options(
         "fillerWords": sorted(word_list("filler_words")),
     }
     listed = list_beginnings(build_synonyms(catalogue.vocabularies.get("synoniemen", {})), _names(catalogue))
-    words = known.find("", real_words) if known else real_words()
-    lists = words | {"begin": listed}
-    return Options(FIELD_BOOSTS, list(FACETS), analyse, LENGTH_WEIGHT, manifest, whole_index, lists=lists)
+    lists = terms.real_words() | {"begin": listed}
+    return Options(FIELD_BOOSTS, list(FACETS), terms.of, LENGTH_WEIGHT, manifest, whole_index, lists=lists)
 
 
-def build_documents(catalogue: Catalogue, known: Known | None = None) -> Iterator[Document]:
-    """Yield the practices as documents, in the order that the index needs; ``known`` as in `compound_parts`."""
-    corrections = read_corrections(catalogue.vocabularies.get("samenstellingen", {}))
+def build_documents(catalogue: Catalogue, terms: Terms) -> Iterator[Document]:
+    """Yield the practices as documents, in the order that the index needs."""
     for slug in sorted(catalogue.practices, key=ref_order):
         practice = catalogue.practices[slug]
-        fields = build_fields(practice, catalogue, corrections, known)
+        fields = build_fields(practice, catalogue, terms)
         yield Document(
             ref=slug,
             fields=fields,

@@ -44,7 +44,7 @@ def build(
                 if compress:
                     compress_files(staging, made)
                 keep_previous(output, staging)
-                made.write(staging)
+                made.write()
             reads.keep(output, asked, settings["TIMEZONE"], cache_folder(settings), Path(settings["CATALOGUE_ASSETS"]))
     except OSError as error:
         raise Refused(f"De site is niet gemaakt. {explain_failure(error)}") from error

@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from mvo_catalogue.keeper import Keeper
@@ -69,11 +69,10 @@ class Made:
         """Take over what another process noted of files."""
         self._now.update(notes)
 
-    def write(self, site: Path) -> None:
-        """Keep what is known of the files in ``site`` for the build after this one."""
-        files = {file: self._now.get(file) or ("", _digest(site, file)) for file in _list(site)}
+    def write(self) -> None:
+        """Keep what is known of the new files for the build after this one."""
         if self._keeper:
-            self._keeper.write(self._name, b"", json.dumps(files).encode())
+            self._keeper.write(self._name, b"", json.dumps(self._now).encode())
 
 
 def link(old: Path, new: Path) -> None:
@@ -96,11 +95,6 @@ def _read(cached: bytes) -> dict[str, Note]:
         return {file: (made_of, digest) for file, (made_of, digest) in json.loads(cached).items()}
     except (ValueError, TypeError, AttributeError):  # there is nothing, or it came from elsewhere
         return {}
-
-
-def _list(site: Path) -> Iterator[str]:
-    for folder, _, names in os.walk(site):
-        yield from (os.path.relpath(os.path.join(folder, name), site) for name in names)  # noqa: PTH118  # many
 
 
 def _digest(site: Path, file: str) -> str:

@@ -95,8 +95,9 @@ class Reads:
         seen = self._seen | {path: _first_state(path) for path in modules - self._seen.keys()}
         folders = {path for path in sys.path_importer_cache if Path(path).is_dir()}
         folders |= {path for path in map(os.path.dirname, map(os.path.dirname, beside)) if path in seen}
+        spared = f"{but.resolve()}/"
         for path in list(seen):
-            is_ours = f"{path}/".startswith((*beside, *_OF_THE_SYSTEM)) and not path.startswith(f"{but.resolve()}/")
+            is_ours = f"{path}/".startswith((*beside, *_OF_THE_SYSTEM)) and not path.startswith(spared)
             if is_ours or path in self._written or path in folders:
                 del seen[path]
         late = any(_is_young(path, self._start) for path in modules - self._seen.keys())
