@@ -3,8 +3,6 @@
 ``python -m tools.browser`` makes sure there is one and prints where it is; `open_browser` starts it.
 """
 
-from __future__ import annotations
-
 import hashlib
 import io
 import os

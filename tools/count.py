@@ -1,7 +1,5 @@
 """How large is the project? ``make count`` prints lines, modules and the longest functions, and judges nothing."""
 
-from __future__ import annotations
-
 import ast
 import json
 import subprocess

@@ -5,8 +5,6 @@
 knows a sample is taken, the same each time. What survived is printed.
 """
 
-from __future__ import annotations
-
 import argparse
 import random
 import shutil

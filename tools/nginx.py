@@ -1,7 +1,5 @@
 """The real nginx with the real ``deploy/nginx.conf`` in front of a folder of this machine."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import os

@@ -1,7 +1,5 @@
 """Fill in ``deploy/nginx.conf``: ``python -m tools.nginx_conf https://mvo.example.nl /srv/mvo "443 ssl http2"``."""
 
-from __future__ import annotations
-
 import string
 import sys
 from pathlib import Path

@@ -3,8 +3,6 @@
 ``python -m tools.node node theme/build.mjs`` · ``python -m tools.node npm ci --ignore-scripts``
 """
 
-from __future__ import annotations
-
 import functools
 import importlib.util
 import os

@@ -3,8 +3,6 @@
 What stands before the colon is a remote of rclone (``rclone config``, or ``RCLONE_CONFIG_S3_TYPE=s3`` and so on).
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

@@ -3,8 +3,6 @@
 Only the standard library, so that a proposed change of the content needs no test packages to be judged.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Lock files and settings must work with every registry and in every folder. What git ignores is not read.
 """
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.patterns import HIDDEN, printable
-from mvo_catalogue.reading.files import MAX_BYTES
+from mvo_catalogue.reading.files import MAX_BYTES, plain_line_ends
 from mvo_catalogue.validation.report import Report
 
 _BOLD, _DIM, _RED, _YELLOW, _GREEN, _BLUE = "1", "2", "1;31", "1;33", "1;32", "1;34"
@@ -89,8 +89,7 @@ class Sources:
                 data = file.read(MAX_BYTES)
         except OSError:
             return []
-        text = data.decode("utf-8", "replace").removeprefix("\ufeff")
-        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return plain_line_ends(data.decode("utf-8", "replace")).split("\n")
 
 
 def _fit(before: str, after: str) -> tuple[str, str]:
