@@ -133,6 +133,8 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ("verwant:\n  - [De Brug](https://example.org)", "yaml-syntax", "Laat alleen de naam staan: De Brug"),
         ("+doelgroepen:\n+  - x", "yaml-syntax", "Haal het teken + vooraan weg"),
         ('ook_betrokken:\n  - “Buren"', "plain-text", 'De aanhalingstekens “ en " komen zo op de site'),
+        ("fase: lopend【12†source】", "unknown-value", "schrijf het hier zo: lopend"),
+        ("contact: https://example.org/a【12†source】", "untidy-address", "Schrijf: https://example.org/a"),
         ("fase: ?", "yaml-syntax", "“?” alleen is geen waarde"),
         ("doelgroepen:\n  - Ouderen: 55 plus\nfase: @xx", "unknown-value", "“@xx” kan niet bij “fase”"),
         ("contact: @naam", "wrong-address", "“@naam” is geen e-mailadres"),
@@ -189,6 +191,7 @@ def test_says_one_thing_of_a_text_and_its_headings(diagnose):
         (FIELDS, BODY.replace("2.", "- a\n- b\n2."), "nearly-markup", 17, "onder de eerste letter van de stap"),
         (FIELDS, BODY.replace("## Aanpak", "## Aanpak in stappen"), "missing-section", 14, "Typ alleen: “## Aanpak”"),
         (FIELDS, f"{BODY}\n**Samenvatting:** Een verhaal.\n", "key-in-text", 20, "“samenvatting” is een veld"),
+        (FIELDS, f"{BODY}\nEen verhaal.\ndoelgroepen: huurders\n", "key-in-text", 21, "“doelgroepen” is een veld"),
         (FIELDS, f"{BODY}\n2022 | 18\n2023 | 41\n", "nearly-markup", 20, "bijna een tabel"),
         (FIELDS, f"{BODY}\n© De Brug. Alle rechten voorbehouden.\n", "left-over", 20, "webpagina"),
     ):

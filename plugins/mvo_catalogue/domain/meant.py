@@ -20,6 +20,8 @@ AROUND = " \t\r\n,;.'\"`´“”„‘’«»<>*_•·–—"  # noqa: RUF001
 LOOSE = ",;.<>'\"“”„‘’»`"
 """What people leave around a word, from the sentence or the list that it came from, and behind an address."""
 _YEAR_ALONE = re.compile(r"(?:(?:sinds|vanaf|in|het|jaar|anno) )*((?:19|20)?\d\d)(?:[.,]00?)?", re.ASCII)
+_CITED = re.compile(r"【[^】]*】|:contentReference\[[^\]]*\](?:\{[^}]*\})?")
+"""What a chatbot puts behind what it says."""
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _EXCEL_START = date(1899, 12, 30)
 """The day from which Excel counts days, in cells that are not shown as a date."""
@@ -77,7 +79,8 @@ def before_remark(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return a word in ordinary characters, without the quotes, marks and commas that are left around it."""
-    return re.sub(r"^\[[ xX]?\] ?", "", " ".join(unicodedata.normalize("NFKC", text).split()).strip(AROUND))
+    plain = _CITED.sub("", " ".join(unicodedata.normalize("NFKC", text).split()))
+    return re.sub(r"^\[[ xX]?\] ?", "", plain.strip(AROUND))
 
 
 def says_nothing(text: str) -> bool:
@@ -181,7 +184,7 @@ def _same_place(words: str, address: str | None) -> bool:
 def _trim(text: str) -> str:
     """Return an address without the signs of the sentence that it stood in."""
     text = re.sub(r"^(?:url|link|website|webadres|bron): ?(?=\S)", "", " ".join(text.split()), flags=re.IGNORECASE)
-    text = text.lstrip("<('\"“”„‘’«`[ ")
+    text = _CITED.sub("", text.lstrip("<('\"“”„‘’«`[ "))
     while text:
         last = text[-1]
         loose = last in ")]" and text.count(last) > text.count("(["[last == "]"])

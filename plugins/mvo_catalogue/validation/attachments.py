@@ -67,11 +67,12 @@ def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             elif f"{diagnose.path.removesuffix('.md')}/{name}" in whole.unsure:
                 continue  # it is there, and refused
             elif name not in files:
-                stem = name.rpartition("/")[2].rpartition(".")[0].lower()
+                base = name.replace("\\", "/").rpartition("/")[2]
+                stem = base.rpartition(".")[0].lower()
                 near = next((other for other in files if other.startswith(f"{stem}.")), suggest_nearest(name, files))
-                matter = "near" if near else "missing"
+                matter = "near" if near else "missing" if base == name else "path"
                 names += [near] if near else []
-                yield from diagnose.value("attached-file", path, matter, name=name, near=near, slug=slug)
+                yield from diagnose.value("attached-file", path, matter, name=name, near=near, slug=slug, base=base)
             elif files[name].is_picture is not is_picture:
                 yield from diagnose.value("attached-file", path, "no-picture" if is_picture else "no-document")
         if diagnose.refused.isdisjoint(("materialen", "beeld")):

@@ -129,15 +129,17 @@ _FOLLOWS = {
     "front-matter": ("left-over",),
     "few-steps": ("nearly-markup", "long-sentence"),
     "hidden-character": ("plain-text",),
-    "left-over": (*_OF_VALUES, "nearly-markup", "plain-text", "personal-mailbox", "personal-phone"),
+    "left-over": ("nearly-markup", "plain-text", "personal-mailbox", "personal-phone"),
     "missing-key": ("text-cut",),
     "missing-section": ("key-in-text", "raw-html"),
     "nearly-markup": ("long-sentence",),
-    "placeholder": (*_OF_VALUES, "plain-text", "raw-html"),
+    "placeholder": (*_OF_VALUES, "left-over", "plain-text", "raw-html"),
     "section-order": ("no-step",),
     "unknown-key": ("left-over", "personal-mailbox", "personal-phone"),
     "yaml-syntax": ("left-over", "unknown-key"),
-} | dict.fromkeys(_OF_VALUES, ("plain-text", "personal-phone", "yaml-syntax"))
+}
+_FOLLOWS |= dict.fromkeys(_OF_VALUES, ("left-over", "plain-text", "personal-phone", "yaml-syntax"))
+_FOLLOWS["wrong-length"] = ("plain-text", "personal-phone", "yaml-syntax")  # of which a left-over is the cause
 """What is wrong with a line, and what then is not said of it, since it goes away with that."""
 _SWAPPED = {"section-order", "few-steps"}
 _OF_SECTIONS = ("evidence-without-proof", "few-steps", "no-step", "outcome-without-results")

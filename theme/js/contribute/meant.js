@@ -18,6 +18,7 @@ import { isDay } from "../lib/days.js";
 const LONGEST = 2000;
 const SCHEME = /^(?:h{0,2}t{1,3}p{1,2}s? ?[:;]? ?[/\\]{1,3} ?(?=[\p{L}\d_])|htp{1,2}s?:?\/\/(?=[\p{L}\d_])|\/\/(?=[\p{L}\d_]))/iu;
 const HOST = /^(?:www\d?\.[\p{L}\d_-]+\.[\p{L}\d_]|[\p{L}\d_-]+(?:\.[\p{L}\d_-]+)*\.(?:nl|com|org|net|eu|info|be|gov|edu|amsterdam|frl)(?=[/:?#\\]|$))/iu;
+const CITED = /【[^】]*】|:contentReference\[[^\]]*\](?:\{[^}]*\})?/g;
 const AT = / ?(?:\[at\]|\(at\)|\{at\}|＠) ?| @ ?|@ /gi;
 
 /** @param {string} source @returns {RegExp} for a whole text */
@@ -50,7 +51,7 @@ export class MeantReader {
 
   /** @param {string} text @returns {string} */
   #bare(text) {
-    return strip(oneLine(text.normalize("NFKC")), this.words.around);
+    return strip(oneLine(text.normalize("NFKC")).replace(CITED, ""), this.words.around);
   }
 
   /** @param {string} word @returns {string | null} */
@@ -98,7 +99,7 @@ export class MeantReader {
 
   /** @param {string} text @returns {string} without the signs of the sentence around it */
   #trim(text) {
-    let rest = oneLine(text).replace(/^(?:url|link|website|webadres|bron): ?(?=\S)/i, "").replace(/^[<('"“”„‘’«`[ ]+/, "");
+    let rest = oneLine(text).replace(/^(?:url|link|website|webadres|bron): ?(?=\S)/i, "").replace(/^[<('"“”„‘’«`[ ]+/, "").replace(CITED, "");
     const count = (/** @type {string} */ sign) => rest.split(sign).length;
     while (rest) {
       const last = rest.slice(-1);

@@ -59,8 +59,10 @@ def check_near_duplicates(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             practice, other = (whole.entry(PRACTICES, one) for one in (slug, practices[at][0]))
             assert isinstance(practice, Practice)
             assert isinstance(other, Practice)
+            if other.published_on > practice.published_on:  # the later one is the second
+                practice, other = other, practice
             alike = _alike(practice, other)
-            diagnose, named = whole.place(PRACTICES, slug)[0], {"title": other.title, "path": other.path}
+            diagnose, named = whole.place(PRACTICES, practice.slug)[0], {"title": other.title, "path": other.path}
             if alike and not _is_linked(practice, other):
                 yield from diagnose.value("near-duplicate", ("titel",), "alike", **named, slug=other.slug, alike=alike)
                 break

@@ -18,6 +18,8 @@ from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.subjects import EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
+_SHORT_FIELD = re.compile(r"[a-z_]{5,}: \S+(?: \S+)?")
+"""A field that nobody takes for a piece of a sentence."""
 _BOLD_FIELD = re.compile(r"[*_]{2}([^\W\d]\w*)(?::[*_]{2}|[*_]{2}:)(?:\s|$)")
 _OF_FIELD = re.compile(r"\s*(?:- |[a-z_]+[ \t]*:(?:\s|$))")
 _NO_LISTS = ("indented", "letter", "row", "table")
@@ -184,7 +186,7 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
             continue
         for line in range(first, last + 1):
             written = file.lines[line - 1]
-            if line > first and not _OF_FIELD.match(file.lines[line - 2]):
+            if line > first and not _OF_FIELD.match(file.lines[line - 2]) and not _SHORT_FIELD.fullmatch(written):
                 continue  # an ordinary sentence that happens to go on here
             found, bold = _FIELD.match(written), _BOLD_FIELD.match(written)
             word = found[1] if found else bold[1].lower() if bold else ""
