@@ -319,7 +319,8 @@ def _kind_of_key(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> 
         return "draft"
     if key.lower() in load_messages().of_programs and not _by_value(fields, data[key], data):
         return "of_program"
-    is_point = any(field.item and field.key == _meant_key(fields, key) for field in fields)
+    meant = _meant_key(fields, key)
+    is_point = any(field.item and field.key == meant for field in fields)
     return "numbered" if is_point else "extra_forbidden"
 
 

@@ -91,6 +91,10 @@ class Field:
     item: Field | None = None
     forms: tuple[Field, ...] = ()
 
+    def __hash__(self) -> int:
+        """Hash the key alone: a whole tree is hashed each time that something is kept by its fields."""
+        return hash(self.key)
+
     @cached_property
     def every_form(self) -> tuple[Field, ...]:
         """Return what one value of this field can be: one of its forms, or of those of an item when it is a list."""
