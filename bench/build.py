@@ -1,17 +1,27 @@
-"""How long does a whole build take, and how much memory, for the real catalogue and for generated ones?
+"""How long does a whole build take, and how much memory: ours, and Hugo's of the same entries in turn?
 
-``make bench NAME=build [SIZES=1000,10000] [JSON=figures.json]``: whole processes, from reading to the site on disk. The
-first knows nothing of a site before it; the others find what the build before left, in ``.build/`` and in the site.
+``make bench NAME=build [SIZES=1000,10000] [JSON=figures.json]``: whole processes, from reading to the site on disk, for
+the real catalogue and for generated ones. The first knows nothing of a site before it; the others find what the build
+before left, in ``.build/`` and in the site. Hugo keeps nothing and makes everything each time, which is less: see
+``bench/hugo_site.py``.
 """
 
 from __future__ import annotations
 
 import sys
 
+from bench import hugo_site
 from bench.harness import compare_sizes
 
-_RUN = "import sys; from mvo_catalogue.wiring.command_line import main; sys.exit(main())"
-_FORGET = "from pathlib import Path; Path('.build/output.made').unlink(missing_ok=True); "
+_RUN = "import sys; from mvo_catalogue.__main__ import main; sys.exit(main())"
+_FORGET = """
+import shutil
+from pathlib import Path
+shutil.rmtree("output", ignore_errors=True)
+for kept in Path(".build").iterdir():
+    if kept.name != "assets":
+        shutil.rmtree(kept) if kept.is_dir() else kept.unlink()
+"""
 _SAY_MORE = """
 import time
 from pathlib import Path
@@ -20,11 +30,11 @@ entry.write_text(f"{entry.read_text(encoding='utf-8')}\\nZin {time.time_ns()}.\\
 """
 
 if __name__ == "__main__":
+    hugo_site.install()
     commands = {
         "mvo build, nothing known": [sys.executable, "-c", _FORGET + _RUN, "build"],
-        "mvo build, one entry changed": [sys.executable, "-c", _SAY_MORE + _RUN, "build"],
-        "mvo build --if-changed": [sys.executable, "-c", _RUN, "build", "--if-changed"],
-        "mvo build --compress, nothing known": [sys.executable, "-c", _FORGET + _RUN, "build", "--compress"],
-        "mvo build --compress, one entry changed": [sys.executable, "-c", _SAY_MORE + _RUN, "build", "--compress"],
+        "mvo build, one entry changed": [sys.executable, "-c", _SAY_MORE + _RUN, "build", "--if-changed"],
+        "mvo build, nothing changed": [sys.executable, "-c", _RUN, "build", "--if-changed"],
+        "Hugo": hugo_site.COMMAND,
     }
-    compare_sizes(__doc__, "build", commands)
+    compare_sizes(__doc__, "build", commands, hugo_site.write_site)

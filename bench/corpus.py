@@ -32,8 +32,8 @@ class Corpus:
     def __init__(self, content: Path) -> None:
         """Read the real content once."""
         self.content = content
-        self.practices = [_read(file) for file in sorted((content / "practices").glob("*.md"))]
-        partners = {file.stem: _read(file)[0] for file in sorted((content / "partners").glob("*.md"))}
+        self.practices = [read_entry(file) for file in sorted((content / "practices").glob("*.md"))]
+        partners = {file.stem: read_entry(file)[0] for file in sorted((content / "partners").glob("*.md"))}
         self.associations, self.others = (
             [partners[slug] for slug in sorted({slug for fields, _ in self.practices for slug in fields.get(key, ())})]
             for key in ("corporaties", "partners")
@@ -88,7 +88,8 @@ def _list_sentences(body: str, heading: str) -> list[str]:
     return [line.lstrip("-0123456789. ") for line in section.strip().split("\n") if len(line) > 20]
 
 
-def _read(file: Path) -> tuple[dict[str, Any], str]:
+def read_entry(file: Path) -> tuple[dict[str, Any], str]:
+    """Return the front matter and the body of an entry."""
     _, front_matter, body = file.read_text(encoding="utf-8").split("---\n", 2)
     return yaml.load(front_matter, yaml.CSafeLoader), body
 

@@ -18,13 +18,12 @@ from mvo_catalogue.reading.files import MAX_BYTES
 from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
 from mvo_catalogue.reading.pelican_markdown import find_excess
 from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY
-from mvo_catalogue.wiring import command_line
-from mvo_catalogue.wiring.commands import build, check
+from mvo_catalogue.wiring import building, checking, command_line
 from tests.hostile.conftest import GOOD
 from tests.hostile.test_floods import FLOODS, MANY
 from tests.validation.conftest import CASES
 
-LOADED = (build, check)
+LOADED = (building, checking)
 """What each process has before it is measured."""
 AIMS = {"accepted": 2.0, "refused": 5.0}
 CHECK, BUILD = ("check", "--format", "json"), ("build",)

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -80,16 +80,27 @@ def equip(project: Path) -> None:
         (project / path).symlink_to(ROOT / path)
 
 
-def compare_sizes(description: str | None, name: str, commands: Mapping[str, Sequence[str]]) -> None:
-    """Measure commands on the real catalogue and on generated ones of the ``--sizes`` asked for; print a table."""
+def compare_sizes(
+    description: str | None,
+    name: str,
+    commands: Mapping[str, Sequence[str]],
+    prepare: Callable[[Path], object] = lambda project: None,
+) -> None:
+    """Measure commands in turn on the real catalogue and on generated ones of the ``--sizes`` asked for; print a table.
+
+    ``prepare`` gets the folder of each project before anything is measured.
+    """
     options = parse_arguments(description, "1000,10000")
     figures: dict[str, list[Run]] = {}
     for size, label, project in make_projects(options.sizes):
-        for title, command in commands.items():
-            times = 1 if size >= _LARGE else options.runs
-            if size < _LARGE:
-                measure(command, project)  # to warm up
-            figures[f"{label}: {title}"] = [measure(command, project) for _ in range(times)]
+        prepare(project)
+        warm_up = 0 if size >= _LARGE else 1
+        rounds = [
+            {title: measure(command, project) for title, command in commands.items()}
+            for _ in range(warm_up + (options.runs if warm_up else 1))
+        ]
+        for title in commands:
+            figures[f"{label}: {title}"] = [runs[title] for runs in rounds[warm_up:]]
     print_runs(figures)
     keep(options.json, name, figures)
 

@@ -13,7 +13,7 @@ def main() -> int:
     """Run the command of this process; return its exit code: 130 or 143 when it was stopped."""
     signal.signal(signal.SIGTERM, _stop)
     sys.excepthook = _print_traceback
-    gc.set_threshold(50_000)  # what a start makes stays: to look for garbage in it took a seventh of a check
+    gc.set_threshold(200_000)  # what a start makes stays: to look for garbage in it took a seventh of a check
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look for some in all that is installed
     try:
         from mvo_catalogue.wiring import command_line  # noqa: PLC0415  # takes long enough to be stopped in

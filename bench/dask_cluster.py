@@ -1,0 +1,61 @@
+"""Can an engine of somebody else read the entries, on as many machines as it has, and is the site the same then?
+
+``make bench NAME=dask_cluster [SIZES=1000] [JSON=figures.json]``: what came out of each entry is read as a build does
+it, and by Dask's LocalCluster, which differs from a cluster of many machines in its address alone. Both must leave the
+same bytes for a build, to which nothing is left to read.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from bench.harness import ROOT, compare_sizes
+from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.parallel import map_items
+from mvo_catalogue.validation import load
+from mvo_catalogue.validation.cache import Cache
+from mvo_catalogue.wiring.project import CONTENT, read_today
+
+_VERSION = "2026.8.0"
+_PACKAGES = ROOT / ".build" / "bench" / f"dask-{_VERSION}"
+_OURS, _DASK = "ours", "Dask"
+
+
+def map_with_dask(function: Any, items: Sequence[Any], **_: Any) -> Iterator[Any]:
+    """Yield the result for each item, as `parallel.map_items` does."""
+    sys.path.append(str(_PACKAGES))  # after what is locked: of a package that both have ours counts
+    from distributed import Client, LocalCluster  # type: ignore[import-not-found]  # noqa: PLC0415  # see above
+
+    size = {"n_workers": os.cpu_count(), "threads_per_worker": 1, "dashboard_address": None}
+    with LocalCluster(**size) as cluster, Client(cluster) as client:
+        common = {name: client.scatter(value, broadcast=True) for name, value in function.keywords.items()}
+        yield from client.gather(client.map(function.func, items, **common))
+
+
+def read(kind: str) -> None:
+    """Read and check the content here, and leave what was read in a folder of this kind."""
+    folder, name = Path(kind), "checked.jsonl"
+    (folder / name).unlink(missing_ok=True)
+    with patch.object(load, "map_items", map_with_dask if kind == _DASK else map_items):
+        load.check_content(CONTENT, read_today(), Cache(Keeper(folder)))
+    assert (folder / name).read_bytes() == Path(_OURS, name).read_bytes(), "a build would find something else"
+
+
+def main() -> None:
+    """Measure and print, or do what is measured."""
+    if sys.argv[1:2] == ["read"]:
+        read(sys.argv[2])
+        return
+    if not _PACKAGES.is_dir():
+        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(_PACKAGES)]
+        subprocess.run([*pip, f"distributed=={_VERSION}"], check=True)
+    program = ["env", f"PYTHONPATH={ROOT}", sys.executable, "-m", "bench.dask_cluster", "read"]
+    compare_sizes(__doc__, "dask_cluster", {kind: [*program, kind] for kind in (_OURS, _DASK)})
+
+
+if __name__ == "__main__":
+    main()
