@@ -83,12 +83,14 @@ class ShownFact(NamedTuple):
 class PracticeView(NamedTuple):
     """The known facts of a practice in the order in which a reader asks, and who did it: first by whom, then with whom.
 
-    ``asked`` is who can tell what came of it, ``contact`` whom to ask and where, ``advice`` what to know before doing
-    it too, and ``unknown`` what nobody wrote down: what it is called, and the field of the form.
+    ``asked`` is who can tell what came of it, ``letter`` the first partner, to whom one can write, ``contact`` whom to
+    ask and where, ``advice`` what to know before doing it too, and ``unknown`` what nobody wrote down: what it is
+    called, and the field of the form.
     """
 
     sections: list[Section]
     asked: NameLink
+    letter: NameLink | None
     contact: Contact
     money: list[ShownFact]
     people: list[Names]
@@ -135,6 +137,7 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
     return PracticeView(
         sections=_reading_order(practice.body.sections),
         asked=next(iter([*doers, *company]), NameLink("")),
+        letter=next(iter(pages(practice.partners)), None),
         contact=contact_of(practice, catalogue),
         money=known_facts(MONEY),
         people=[_first_names(names) for names in (doers, company) if names],

@@ -19,6 +19,11 @@ test("a page is found by each of its words, and by how they begin from three let
   assert.deepEqual(titles("privacy catalogus"), []);
 });
 
+test("a page with most of the words is found when none has all, but not by one word of a longer question", () => {
+  assert.deepEqual(titles("privacy cookies instellen"), ["Privacy"]);
+  assert.deepEqual(titles("privacy instellen"), []);
+});
+
 test("without words no page is found", () => {
   assert.deepEqual(titles(" "), []);
 });

@@ -10,7 +10,7 @@ import { compare } from "./rows.js";
  * @import { Part } from "./rows.js"
  */
 
-const ROWS = ["Uitkomst", "Onderbouwing", "Resultaten", "Wat zij vragen", "Kosten", "Corporaties", "Partners", "Waar", "Wanneer", "Bronnen"];
+const ROWS = ["Uitkomst", "Onderbouwing", "Resultaten", "Wat zij vragen", "Kosten", "Inzet", "Doorlooptijd", "Wat moet u regelen?", "Corporaties", "Partners", "Ook betrokken", "Waar", "Wanneer", "Bronnen"];
 /** The width of the column with names, in hundredths of the page. */
 const NAMES = 13;
 

@@ -32,7 +32,7 @@ export const LOOKS = {
   plan: PLAN,
   letter: PLAN,
   wide: { ...PLAN, isAcross: true, margin: 16, size: { ...PLAN.size, title: 18, table: 9 } },
-  memo: { margin: 16, air: 0.4, cell: 0.5, line: 1.03, size: { text: 9.5, table: 9.5, subtitle: 10, title: 15, heading: [11, 10], footer: 8 } },
+  memo: { margin: 15, air: 0.3, cell: 0.5, line: 1, size: { text: 9.5, table: 9.5, subtitle: 10, title: 15, heading: [11, 10], footer: 8 } },
 };
 
 /** @param {Look} look @returns {number} */

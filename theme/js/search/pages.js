@@ -5,6 +5,7 @@ import { manifestOf } from "./hits.js";
 
 const MOST = 3;
 const SHORTEST_BEGIN = 3;
+const LEAST = 2;
 
 /**
  * @import { Engine } from "../lunr-shards/engine.js"
@@ -12,12 +13,15 @@ const SHORTEST_BEGIN = 3;
  * @typedef {{ path: string, title: string }} Page its path is from the root of the site
  */
 
-/** @type {(engine: Engine, query: string) => Page[]} those that have a word with the beginning of each term */
+/** @type {(engine: Engine, query: string) => Page[]} those that have a word with the beginning of each term, or else of most, two at least */
 export function findPages(engine, query) {
   const { pages, stopWords } = manifestOf(engine);
   const terms = analyse(query, stopWords);
   const has = (/** @type {string} */ words, /** @type {string} */ term) => ` ${words} `.includes(term.length < SHORTEST_BEGIN ? ` ${term} ` : ` ${term}`);
-  const found = terms.length ? pages.filter(([, , words]) => terms.every((term) => has(words, term))) : [];
+  const counted = pages.map((page) => ({ page, count: terms.filter((term) => has(page[2], term)).length }));
+  const best = Math.max(...counted.map(({ count }) => count), 0);
+  const isEnough = best > 0 && (best === terms.length || (best >= LEAST && 2 * best >= terms.length));
+  const found = isEnough ? counted.filter(({ count }) => count === best).map(({ page }) => page) : [];
   return found.slice(0, MOST).map(([path, title]) => ({ path, title }));
 }
 
