@@ -5,6 +5,7 @@ from __future__ import annotations
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.validation.entries import load_vocabulary
 
 FIELDS = """\
@@ -18,6 +19,14 @@ bronnen:
     uitgever: De Brug
 gepubliceerd: 2026-11-01
 gecontroleerd: 2026-11-20
+"""
+HINT = build_schema("practices").text[0].hint.partition(".")[0]
+PARAGRAPH = "\nBewoners kiezen samen een kleur en schilderen daarna het hele portiek.\n"
+SOURCES = """uitgever: De Brug
+    url: https://doi.org/10.5555/a
+  - titel: Nog een bericht
+    uitgever: De Brug
+    url: https://doi.org/10.5555/a
 """
 BODY = "\n## Aanpak\n\n1. Een.\n2. Twee.\n3. Drie.\n"
 
@@ -192,6 +201,9 @@ def test_says_one_thing_of_a_text_and_its_headings(diagnose):
         (FIELDS, BODY.replace("## Aanpak", "## Aanpak in stappen"), "missing-section", 14, "Typ alleen: “## Aanpak”"),
         (FIELDS, f"{BODY}\n**Samenvatting:** Een verhaal.\n", "key-in-text", 20, "“samenvatting” is een veld"),
         (FIELDS, f"{BODY}\nEen verhaal.\ndoelgroepen: huurders\n", "key-in-text", 21, "“doelgroepen” is een veld"),
+        (FIELDS, f"{BODY}{3 * PARAGRAPH}".removesuffix(PARAGRAPH), "repeated-value", 22, "vlak hierboven ook al"),
+        (FIELDS.replace("uitgever: De Brug\n", SOURCES), BODY, "repeated-value", 13, "staat al bij een bron"),
+        (FIELDS, f"{BODY}\n{HINT}.\n", "placeholder", 20, HINT),
         (FIELDS, f"{BODY}\n2022 | 18\n2023 | 41\n", "nearly-markup", 20, "bijna een tabel"),
         (FIELDS, f"{BODY}\n© De Brug. Alle rechten voorbehouden.\n", "left-over", 20, "webpagina"),
     ):

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES
 from mvo_catalogue.domain.patterns import shorten
+from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.texts import Words, load_texts
 from mvo_catalogue.validation.subjects import EntryFile
 
@@ -29,10 +31,12 @@ class _Sign(Words):
 @cache
 def load_signs() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Return what stands in no finished text: the rule that says so, what is the matter, and what it looks like."""
-    return tuple(
+    signs = (
         (sign.rule, sign.matter, re.compile("|".join(sign.like), re.MULTILINE | re.IGNORECASE * sign.ignores_case))
         for sign in load_texts("left_over", tuple[_Sign, ...])
     )
+    hints = [part.hint.partition(".")[0] for kind in (PRACTICES, PARTNERS) for part in build_schema(kind).text]
+    return *signs, ("placeholder", "", re.compile(rf"(?:{'|'.join(dict.fromkeys(filter(None, hints)))})\."))
 
 
 def check_left_overs(file: EntryFile) -> Iterator[Diagnostic]:

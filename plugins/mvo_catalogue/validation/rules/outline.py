@@ -34,6 +34,8 @@ _NO_ACTION = re.compile(
     re.IGNORECASE,
 )
 """How an item begins that is no step: a goal, an expectation, or when something happened."""
+_LEAST_REPEATED = 8
+"""How many words a passage has that nobody writes twice in a row."""
 _OTHERS = [name for name in SECTION_ORDER if name != APPROACH]
 _UNDERLINE = re.compile(r" {0,3}=+\s*")
 _EMPHASIS = "*_"
@@ -199,7 +201,7 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def check_repeated_values(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
-    """Yield an error for every value that stands in its list again."""
+    """Yield an error for every value that stands in its list again, and for a source or passage that is there twice."""
     for name, values in practice:
         if not isinstance(values, tuple):
             continue
@@ -210,3 +212,10 @@ def check_repeated_values(file: EntryFile, practice: Practice) -> Iterator[Diagn
                 yield from file.diagnose.value("repeated-value", (key, index), value=value, key=key)
             elif isinstance(value, str):
                 seen.add(value)
+    addresses = [source.url for source in practice.sources]
+    for index, address in enumerate(addresses):
+        if address and address in addresses[:index]:
+            yield from file.diagnose.value("repeated-value", ("bronnen", index, "url"), "source")
+    for before, passage in pairwise(file.markdown.passages):
+        if passage.text == before.text and len(passage.text.split()) >= _LEAST_REPEATED:
+            yield from file.diagnose.place("repeated-value", passage.place(), "text")
