@@ -44,6 +44,7 @@ export function makeTextFinder(texts, said, around) {
     const head = /^([^:]+): /.exec(text)?.[1] ?? "";
     return [
       ...(saysNothing(text) ? [say("nothing", { found: text })] : []),
+      ...(/^https?:\/\/\S+$/.test(text) ? [say("address")] : []),
       ...(names.includes(head.toLowerCase()) ? [say("label", { found: `${head}:` })] : []),
       ...(path[0] === "plaatsen" && several.test(text) ? [say("places")] : []),
       ...(marked ? [say("markup", { found: shorten(marked, texts.longest) })] : []),

@@ -14,6 +14,7 @@ from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, PROBLEM, SECTION
 from mvo_catalogue.domain.meant import says_nothing
 from mvo_catalogue.domain.model import NEWS, PAGES, PRACTICES
 from mvo_catalogue.domain.names import is_same_title
+from mvo_catalogue.schema.meant import find_key
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.subjects import EntryFile
 
@@ -179,7 +180,8 @@ def _check_actions(file: EntryFile) -> Iterator[Diagnostic]:
 
 def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a warning for every line of the body that is a field, or a fixed heading without its marks."""
-    keys = {field.key for field in build_fields(MODELS[file.file.kind])}
+    fields = build_fields(MODELS[file.file.kind])
+    keys = {field.key for field in fields}
     headings = {passage.text.strip() for passage in file.passages if passage.tag[0] == "h"}
     missing = {name.casefold(): name for name in SECTION_ORDER if name not in headings}
     for passage in file.markdown.passages:
@@ -192,6 +194,7 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
                 continue  # an ordinary sentence that happens to go on here
             found, bold = _FIELD.match(written), _BOLD_FIELD.match(written)
             word = found[1] if found else bold[1].lower() if bold else ""
+            word = word if word in keys or not _SHORT_FIELD.fullmatch(written) else find_key(fields, word) or word
             alone = written.strip().strip(_EMPHASIS).rstrip(": ").strip(_EMPHASIS) if first == last else ""
             heading = missing.get((word or alone).casefold())
             if word in keys:

@@ -37,6 +37,7 @@ _TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", 
 """The key of words that follow “over”, and what is no such words."""
 _PLACES, SEVERAL = "plaatsen", re.compile("[^,]+, .+ en .+")
 """The key of places, and what are several of them in one text."""
+_ADDRESS = re.compile(r"https?://\S+")
 _ESCAPE = re.compile(r"\\[nrtN_]")
 
 
@@ -89,6 +90,8 @@ def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str
     """Yield what is shown otherwise than it was meant of a text that is ``written`` so, and what is said of it."""
     if says_nothing(value) and value != "null":  # which is a word of YAML, and so it was quoted
         yield "nothing", {"found": value}
+    if _ADDRESS.fullmatch(value):
+        yield "address", {}
     if value[-1:] in (",", ";"):
         yield "end", {"sign": value[-1]}
     if found := MARKUP.search(value):
