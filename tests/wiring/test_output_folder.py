@@ -220,6 +220,7 @@ def test_what_was_kept_and_is_damaged_is_made_again(project):
         kept = [
             build / "output.made",
             build / "words.json",
+            build / "terms.json",
             *(build / "templates").iterdir(),
             *(build / "social-images").rglob("*.png"),
         ]
