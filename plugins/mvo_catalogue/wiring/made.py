@@ -4,26 +4,26 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mvo_catalogue.keeper import Keeper
 
 Note = tuple[str, str]
-"""Digests of what a file was made of, ``""`` when nobody asks, and of its bytes."""
+"""Digests of what a file was made of, and of its bytes."""
 
 
 class Made:
     """The files of the site that a build replaces, and a note of each: those of the new one are made from them.
 
-    A file counts only if its bytes are those that the note speaks of. One that stays the same is linked, not written
-    again. The notes stand in ``keeper``, under the name of the folder of the site; without them, everything is made.
+    A file that was made of the same counts only if its bytes are those that its note speaks of. One that stays the same
+    is linked, not written again. The notes stand in ``keeper``, under the name of the folder of the site.
     """
 
     def __init__(self, keeper: Keeper | None = None, site: Path = Path()) -> None:
         """Begin with what is known of ``site``, which need not be there, and is never the folder that is written to.
 
-        Without a ``keeper`` nothing is known, and nothing kept.
+        Without a ``keeper`` there is no such site, and nothing is kept.
         """
         self._keeper, self._site, self._name = keeper, site, f"{site.name}.made"
         self._before = _read((keeper and keeper.read(self._name, b"")) or b"")
@@ -42,14 +42,17 @@ class Made:
         return True
 
     def put(self, file: str, data: bytes, new: Path, made_of: bytes = b"") -> None:
-        """Put a file with these bytes in the folder ``new``: the file as it was, if that has them."""
-        digest, before = hashlib.sha256(data).hexdigest(), self._before.get(file)
-        if before and before[1] == digest and self._is_whole(file, digest):
-            link(self._site / file, new / file)
+        """Put a file with these bytes in the folder ``new``: the file as it was, if that has them.
+
+        It is noted if somebody will ask what it was ``made_of``.
+        """
+        old, place = self._site / file, new / file
+        if self._keeper and _has(old, data):
+            link(old, place)
         else:
-            _make_room(new / file)
-            (new / file).write_bytes(data)
-        self.know(file, data, made_of)
+            _place(place, lambda: _write(place, data))
+        if made_of:
+            self.know(file, data, made_of)
 
     def know(self, file: str, data: bytes, made_of: bytes) -> None:
         """Note of a file what it holds and what it was made of."""
@@ -77,17 +80,40 @@ class Made:
 
 def link(old: Path, new: Path) -> None:
     """Let a file stand in a second place too, or a copy of it where the system cannot do that."""
-    _make_room(new)
+    _place(new, lambda: _link(old, new))
+
+
+def _place(file: Path, place: Callable[[], object]) -> None:
+    """Put a file in a place, in a folder that may not be there; nothing is written into a file that is there."""
+    try:
+        place()
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        place()
+    except FileExistsError:
+        file.unlink()
+        place()
+
+
+def _link(old: Path, new: Path) -> None:
     try:
         os.link(old, new)
+    except (FileExistsError, FileNotFoundError):
+        raise
     except OSError:
         shutil.copyfile(old, new)
 
 
-def _make_room(file: Path) -> None:
-    """See that a file can be written, and that nothing is written into one that stands elsewhere too."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.unlink(missing_ok=True)
+def _write(file: Path, data: bytes) -> None:
+    with file.open("xb") as stream:
+        stream.write(data)
+
+
+def _has(file: Path, data: bytes) -> bool:
+    try:
+        return file.stat().st_size == len(data) and file.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _read(cached: bytes) -> dict[str, Note]:
