@@ -1,4 +1,5 @@
 /** A letter as text. */
+import { oneLine } from "../lib/text.js";
 
 /** @type {(body: ParentNode, isWanted?: (child: Element) => boolean) => string} an empty line between its blocks */
 export function letterText(body, isWanted = () => true) {
@@ -13,5 +14,5 @@ export function letterText(body, isWanted = () => true) {
 
 /** @param {Element} element @returns {string} its text on one line */
 export function plain(element) {
-  return (element.textContent ?? "").replace(/\s+/g, " ").trim();
+  return oneLine(element.textContent ?? "");
 }

@@ -1,5 +1,6 @@
 /** Says what is wrong with what was filled in: by the JSON Schema of the catalogue, in the words of `mvo check`. */
 import { isDay } from "../lib/days.js";
+import { shorten } from "../lib/text.js";
 import { isMap } from "./entry-text.js";
 
 /** @import { Value, Values } from "./entry-text.js" */
@@ -76,7 +77,7 @@ export function makeCheck(schema, messages, describe) {
   /** @param {string} kind @param {any} node @param {Value | undefined} value @param {Path} path @returns {Problem} */
   function say(kind, node, value, path) {
     const { regel: rule = "", melding: sentence = "" } = messages.meldingen[kind] ?? messages.meldingen["other"] ?? {};
-    const shown = typeof value === "string" ? quote(value) : "";
+    const shown = typeof value === "string" ? shorten(value, LONGEST_QUOTE) : "";
     const described = describe(path);
     const { name } = described;
     const [one, more] = Array.isArray(value) ? messages.aantal.waarden : messages.aantal.tekens;
@@ -130,10 +131,4 @@ export function makeProblem(said, path, rule, matter = "", slots = {}) {
 /** @type {(sentence: string, slots: Record<string, unknown>) => string} the sentence has their names between braces */
 export function fillSlots(sentence, slots) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(slots[name] ?? whole));
-}
-
-/** @param {string} value @returns {string} as it fits in a sentence */
-function quote(value) {
-  const characters = [...value.split(/\s+/).filter(Boolean).join(" ")];
-  return characters.length <= LONGEST_QUOTE ? characters.join("") : `${characters.slice(0, LONGEST_QUOTE - 1).join("")}…`;
 }

@@ -1,5 +1,6 @@
 /** What was meant with a date, an address or a number: the same as `domain/meant.py`, by the same words and examples. */
 import { isDay } from "../lib/days.js";
+import { bare, CITED, oneLine } from "../lib/text.js";
 
 /**
  * @typedef {"link" | "file" | "doi" | "proofpoint" | "tracking" | "url" | "mailbox"} Address
@@ -18,7 +19,6 @@ import { isDay } from "../lib/days.js";
 const LONGEST = 2000;
 const SCHEME = /^(?:h{0,2}t{1,3}p{1,2}s? ?[:;]? ?[/\\]{1,3} ?(?=[\p{L}\d_])|htp{1,2}s?:?\/\/(?=[\p{L}\d_])|\/\/(?=[\p{L}\d_]))/iu;
 const HOST = /^(?:www\d?\.[\p{L}\d_-]+\.[\p{L}\d_]|[\p{L}\d_-]+(?:\.[\p{L}\d_-]+)*\.(?:nl|com|org|net|eu|info|be|gov|edu|amsterdam|frl)(?=[/:?#\\]|$))/iu;
-const CITED = /【[^】]*】|:contentReference\[[^\]]*\](?:\{[^}]*\})?/g;
 const AT = / ?(?:\[at\]|\(at\)|\{at\}|＠) ?| @ ?|@ /gi;
 
 /** @param {string} source @returns {RegExp} for a whole text */
@@ -51,7 +51,7 @@ export class MeantReader {
 
   /** @param {string} text @returns {string} */
   #bare(text) {
-    return strip(oneLine(text.normalize("NFKC")).replace(CITED, ""), this.words.around);
+    return bare(text, this.words.around);
   }
 
   /** @param {string} word @returns {string | null} */
@@ -135,17 +135,6 @@ export class MeantReader {
     return this.address.mailbox.test(mailbox) ? mailbox : null;
   }
 }
-
-/** @param {string} text @param {string} signs @returns {string} without these at its ends */
-export function strip(text, signs) {
-  let [start, end] = [0, text.length];
-  while (start < end && signs.includes(text.charAt(start))) start += 1;
-  while (end > start && signs.includes(text.charAt(end - 1))) end -= 1;
-  return text.slice(start, end);
-}
-
-/** @param {string} text @returns {string} */
-const oneLine = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 
 /** @param {string} year @param {string} month "" when it is not known @param {string} day @returns {string | null} of one that exists */
 function iso(year, month, day) {

@@ -1,8 +1,8 @@
 /** Finds what a text shows otherwise than it was meant, as `validation/rules/plain_text.py` and `left_over.py` do. */
+import { bare, shorten } from "../lib/text.js";
 import { makeProblem } from "./check.js";
 import { fold } from "./choices.js";
 import { isMap } from "./entry-text.js";
-import { strip } from "./meant.js";
 
 /**
  * @import { Path, Problem, Said } from "./check.js"
@@ -23,7 +23,7 @@ import { strip } from "./meant.js";
 export function makeTextFinder(texts, said, around) {
   const nothing = new Set(texts.nothing);
   /** @param {string} text @returns {boolean} whether people write this where there is nothing to write */
-  const saysNothing = (text) => nothing.has(strip(oneLine(text.normalize("NFKC")), around).toLowerCase());
+  const saysNothing = (text) => nothing.has(bare(text, around).toLowerCase());
   const leftOvers = texts.leftOvers.map(([source, flags, rule, matter]) => ({ pattern: new RegExp(source, `g${flags}`), rule, matter }));
   const [markup, quotes, several] = [new RegExp(texts.markup, "iu"), new RegExp(texts.quotes, "u"), new RegExp(texts.several, "u")];
 
@@ -32,7 +32,7 @@ export function makeTextFinder(texts, said, around) {
     text.split("\n").flatMap((line) => {
       const found = leftOvers.flatMap(({ pattern, rule, matter }) => {
         const match = [...line.matchAll(pattern)].find((one) => !isInAddress(line, one));
-        return match ? [{ ...makeProblem(said, path, rule, matter, { found: shorten(oneLine(match[1] ?? match[0]), texts.longest) }), isWarning: rule !== "placeholder" }] : [];
+        return match ? [{ ...makeProblem(said, path, rule, matter, { found: shorten(match[1] ?? match[0], texts.longest) }), isWarning: rule !== "placeholder" }] : [];
       });
       return found.filter(({ rule }, at) => at === found.findIndex((other) => other.rule === rule));
     });
@@ -90,12 +90,4 @@ export function isInAddress(text, match) {
 /** @param {string} text @returns {boolean} */
 function isShouted(text) {
   return text === text.toUpperCase() && (text.match(/\p{Lu}{4,}/gu) ?? []).length > 1;
-}
-
-/** @param {string} text @returns {string} */
-const oneLine = (text) => text.split(/\s+/).filter(Boolean).join(" ");
-
-/** @param {string} text @param {number} longest @returns {string} */
-function shorten(text, longest) {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }
