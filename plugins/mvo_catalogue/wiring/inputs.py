@@ -10,6 +10,8 @@ from importlib.metadata import requires, version
 from pathlib import Path
 from typing import Any
 
+import jinja2
+
 import lunr_shards
 import mvo_catalogue
 from mvo_catalogue.domain.model import NEWS, PAGES
@@ -34,6 +36,9 @@ _WITHOUT_CONSEQUENCE = frozenset(
     }
 )
 """Settings that say where or how something is made, not what."""
+
+_LIBRARIES = Path(jinja2.__file__).parent.parent
+"""Where everything that is installed says its version; what a library stands on can change a page too."""
 
 _OWN_PLUGINS = ["mvo_catalogue.wiring"]
 _FUNCTIONS = ("JINJA_FILTERS", "JINJA_TESTS", "JINJA_GLOBALS")
@@ -67,7 +72,7 @@ def digest_common(settings: dict[str, Any], varying: Mapping[str, Any]) -> bytes
     asked = b" ".join(file.read_bytes() for folder in _template_folders(settings) for file in _files(folder))
     asked_values = repr([(name, value) for name, value in varying.items() if name.encode() in asked])
     folders = [*_folders(settings), content / PAGES, content / NEWS]
-    versions = platform.python_version(), *_versions()
+    versions = platform.python_version(), *sorted(file.name for file in _LIBRARIES.glob("*.dist-info"))
     return digest_of(settings["CATALOGUE_SETTINGS"], asked_values, *versions, *_digest_files(folders))
 
 

@@ -90,12 +90,12 @@ class Reads:
 
         Nothing is left when something changed meanwhile. What lies in ``ignored`` and not in ``but`` has no say.
         """
-        beside = [f"{folder.resolve()}/" for folder in (ignored, site, *_staging(site))]
+        beside = [f"{folder.absolute()}/" for folder in (ignored, site, *_staging(site))]
         modules = {path for path in map(_file_of, list(sys.modules.values())) if path}
         seen = self._seen | {path: _first_state(path) for path in modules - self._seen.keys()}
         folders = {path for path in sys.path_importer_cache if Path(path).is_dir()}
         folders |= {path for path in map(os.path.dirname, map(os.path.dirname, beside)) if path in seen}
-        spared = f"{but.resolve()}/"
+        spared = f"{but.absolute()}/"  # as it is opened, also when it is a link
         for path in list(seen):
             is_ours = f"{path}/".startswith((*beside, *_OF_THE_SYSTEM)) and not path.startswith(spared)
             if is_ours or path in self._written or path in folders:
