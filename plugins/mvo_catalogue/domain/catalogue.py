@@ -84,10 +84,16 @@ class Catalogue:
         return group_by(self.practices.values(), lambda practice: practice.actors)
 
     @cached_property
-    def materials_by_instrument(self) -> dict[str, list[tuple[Practice, Material]]]:
-        """Return the materials that fit each instrument, each with the practice that it comes from."""
+    def _materials_by_instrument(self) -> dict[str, list[tuple[Practice, Material]]]:
         found = [(practice, material) for practice in self.practices.values() for material in practice.materials]
         return group_by(found, lambda one: one[1].instruments)
+
+    def materials_of(self, practice: Practice) -> list[tuple[Practice, Material]]:
+        """Return the materials of a practice, then those of others that fit an instrument of it, each with its own."""
+        found = [(practice, material) for material in practice.materials]
+        for instrument in practice.instruments:
+            found += self._materials_by_instrument.get(instrument, ())
+        return [one for at, one in enumerate(found) if one not in found[:at]]
 
     def value_name(self, vocabulary: str, slug: str) -> str:
         """Return what readers see for a value that an entry chose; the value itself when its list does not have it."""

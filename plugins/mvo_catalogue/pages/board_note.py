@@ -38,6 +38,9 @@ _SAME = 0.4
 _LEANS = re.compile(r"\b(?:zij|ze|hij|hen|hun|daarom|die|deze)\b", re.IGNORECASE)
 """A sentence with one of these leans on the one before."""
 
+_LEAST_STEPS = 3
+"""With fewer whole steps than this, each step is its first sentence."""
+
 _FILL = 1.6
 """How many lines a line to fill in takes."""
 
@@ -63,8 +66,8 @@ class _Shares(NamedTuple):
 _SHARES = (
     _Shares(problem=6, steps=16, results=16, risks=6, lessons=6, sources=6, item=3, names=170),
     _Shares(problem=4, steps=9, results=16, risks=4, lessons=4, sources=3, item=3, names=140),
-    _Shares(problem=3, steps=6, results=16, risks=3, lessons=2, sources=2, item=2, names=100, is_short=True),
-    _Shares(problem=2, steps=5, results=8, risks=2, lessons=0, sources=1, item=2, names=80, is_short=True),
+    _Shares(problem=3, steps=6, results=16, risks=3, lessons=2, sources=2, item=2, names=100),
+    _Shares(problem=2, steps=5, results=8, risks=2, lessons=0, sources=1, item=2, names=80),
     _Shares(problem=2, steps=4, results=4, risks=2, lessons=0, sources=1, item=2, names=60, is_short=True),
     _Shares(problem=1, steps=3, results=3, risks=1, lessons=0, sources=1, item=2, names=45, is_short=True),
 )
@@ -135,11 +138,21 @@ def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
     note = _build(practice, catalogue, _SHARES[0])
     if not note.is_cut and _count_lines(practice, note, _LARGE) <= _LARGE.page:
         return replace(note, is_large=True)
-    for shares in _SHARES:
+
+    def fits(note: BoardNote) -> bool:
+        return _count_lines(practice, note, _SMALL) <= _SMALL.page
+
+    notes = ((shares, _build(practice, catalogue, shares)) for shares in _SHARES)
+    shares, note = next(
+        ((shares, note) for shares, note in notes if fits(note)),
+        (_SHARES[-1], _build(practice, catalogue, _SHARES[-1])),
+    )
+    full = _fill_up(practice, catalogue, shares, note)
+    if full.steps.left_out and len(full.steps.items) < _LEAST_STEPS:
+        shares = shares._replace(is_short=True)
         note = _build(practice, catalogue, shares)
-        if _count_lines(practice, note, _SMALL) <= _SMALL.page:
-            return _fill_up(practice, catalogue, shares, note)
-    return note
+        return _fill_up(practice, catalogue, shares, note) if fits(note) else full
+    return full
 
 
 def _fill_up(practice: Practice, catalogue: Catalogue, shares: _Shares, note: BoardNote) -> BoardNote:
@@ -276,10 +289,13 @@ def _lead(practice: Practice, problem: str, catalogue: Catalogue) -> str:
 
 
 def _not_said(points: Sequence[str], outcome: str) -> list[str]:
-    """Return the results but for the first, when the outcome says it: the same words, and no other number."""
+    """Return the results but for the first, when the outcome says it: much the same words, and one number more."""
     figures = set(re.findall(r"\d+", outcome))
-    said = [_share(point, outcome) > _SAME and figures.issuperset(re.findall(r"\d+", point)) for point in points[:1]]
-    return list(points[sum(said) :])
+
+    def is_said(point: str) -> bool:
+        return _share(point, outcome) > _SAME and len(set(re.findall(r"\d+", point)) - figures) <= 1
+
+    return list(points[1:] if points and is_said(points[0]) else points)
 
 
 def _share(text: str, other: str) -> float:

@@ -106,7 +106,7 @@ class Views:
             by=_some(actors, 3),
             where=_some(practice.places, 2),
             when=year_words(practice),
-            material=material_words(practice),
+            material=material_words(one for _, one in self.catalogue.materials_of(practice)),
             about=_some([topics[slug].name for slug in practice.topics], len(practice.topics)),
         )
 

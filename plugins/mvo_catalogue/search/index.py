@@ -118,7 +118,7 @@ def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
         outcome_words(practice, next((catalogue.partners[slug].name for slug in practice.actors), "")),
         practice.cost_class.label if practice.cost_class else "",
         year_words(practice),
-        material_words(practice),
+        material_words(one for _, one in catalogue.materials_of(practice)),
         practice.evidence.label,
         practice.evidence.rank,
         practice.published_on.isoformat(),

@@ -39,10 +39,7 @@ class PictureView(NamedTuple):
 
 def list_materials(practice: Practice, catalogue: Catalogue) -> list[MaterialView]:
     """Return the materials of a practice, and then those of others that fit an instrument of it."""
-    found = [(practice, material) for material in practice.materials]
-    for instrument in practice.instruments:
-        found += catalogue.materials_by_instrument.get(instrument, ())
-    return [_view_material(*one, catalogue) for at, one in enumerate(found) if one not in found[:at]]
+    return [_view_material(*one, catalogue) for one in catalogue.materials_of(practice)]
 
 
 def list_texts_of(practices: Iterable[Practice], catalogue: Catalogue) -> list[MaterialView]:

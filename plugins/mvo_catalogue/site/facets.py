@@ -47,7 +47,7 @@ FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
     "gebied": lambda practice, catalogue: catalogue.names(AREAS, practice.areas),
     "kosten": lambda practice, _: _labelled(practice.cost_class),
     "moeilijkheid": lambda practice, _: effort_choices(practice.difficulty) if practice.difficulty else [],
-    "materiaal": lambda practice, _: _labelled(*(material.kind for material in practice.materials)),
+    "materiaal": lambda practice, catalogue: _labelled(*(one.kind for _, one in catalogue.materials_of(practice))),
     "jaar": lambda practice, _: ((str(year), str(year)) for year in practice.years),
 }
 """The facets by their name in an address."""

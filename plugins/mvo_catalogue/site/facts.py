@@ -1,9 +1,9 @@
 """The key facts of a practice as words: the same on its page, in what is made from it and in its data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from mvo_catalogue.domain.entries import LONGEST_OUTCOME, RESULTS, Practice
+from mvo_catalogue.domain.entries import LONGEST_OUTCOME, RESULTS, Material, Practice
 from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PROCESS_PHASES, TARGET_GROUPS
 from mvo_catalogue.domain.values import EvidenceLevel, MaterialKind
 from mvo_catalogue.domain.vocabulary import Vocabulary
@@ -103,9 +103,9 @@ def year_words(practice: Practice) -> str:
     return period_words(practice.period) or known
 
 
-def material_words(practice: Practice) -> str:
-    """Return which kinds of material a practice has, ``Met checklist``, or ``""``; of an unnamed kind only that."""
-    kinds = dict.fromkeys(material.kind for material in practice.materials)
+def material_words(materials: Iterable[Material]) -> str:
+    """Return which kinds of material there are, ``Met checklist``, or ``""``; of an unnamed kind only that."""
+    kinds = dict.fromkeys(material.kind for material in materials)
     named = [without_capital(kind.label) for kind in kinds if kind is not MaterialKind.OTHER]
     return f"Met {join_words(named or ['materiaal'])}" if kinds else ""
 
