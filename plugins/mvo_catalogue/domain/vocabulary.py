@@ -46,13 +46,9 @@ RequestText = Annotated[Text, AfterValidator(check_request)]
 
 
 class Instrument(VocabularyValue):
-    """One value of ``instrumenten``, with what a practice that uses it is about, where the instrument says that.
-
-    The ``proposal`` is what a board can decide, after "het bestuur besluit om"; what stands in square brackets is open.
-    """
+    """One value of ``instrumenten``, with what a practice that uses it is about, where the instrument says that."""
 
     subject: Text | None = Field(None, alias="onderwerp")
-    proposal: RequestText | None = Field(None, alias="voorstel")
     main_topics: tuple[TopicSlug, ...] = Field((), alias="hoofdzaak_bij")
 
 

@@ -272,7 +272,6 @@ class _Planner:
             lambda: {
                 "practice": practice,
                 "note": build_board_note(practice, self.catalogue),
-                "proposal": self.requests.proposal(practice),
                 "practice_page": path,
             },
             (*_PRACTICE_TRAIL, ("Deze praktijk", path)),

@@ -121,11 +121,6 @@ class Requests:
         )
         return next(filter(None, subjects))
 
-    def proposal(self, practice: Practice) -> str:
-        """Return what a board can decide, as the first instrument of a practice says it if that is no side matter."""
-        main = practice.instruments[:1] if practice.instruments[:1] == self._signs(practice)[:1] else ()
-        return next((self._instruments[slug].proposal or "" for slug in main), "")
-
     def _signs(self, practice: Practice) -> tuple[str, ...]:
         """Return the instruments and themes of a practice, those that tell most of what was done first.
 
