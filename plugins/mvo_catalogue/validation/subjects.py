@@ -186,7 +186,7 @@ class EntryFile:
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield where a pattern, or its first group, occurs in the source, except inside a web address."""
         for match in pattern.finditer(self.source):
-            start = match.start(min(1, pattern.groups))
+            start = match.start(match.lastindex or 0)
             before = self.source[max(0, start - _LONGEST_ADDRESS) : start]
             unbroken = before.rsplit(None, 1)[-1] if before and not before[-1].isspace() else ""
             if "://" not in unbroken and "www." not in unbroken:

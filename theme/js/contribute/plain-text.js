@@ -32,7 +32,7 @@ export function makeTextFinder(texts, said, around) {
     text.split("\n").flatMap((line) => {
       const found = leftOvers.flatMap(({ pattern, rule, matter }) => {
         const match = [...line.matchAll(pattern)].find((one) => !isInAddress(line, one));
-        return match ? [{ ...makeProblem(said, path, rule, matter, { found: shorten(match[1] ?? match[0], texts.longest) }), isWarning: rule !== "placeholder" }] : [];
+        return match ? [{ ...makeProblem(said, path, rule, matter, { found: shorten(foundIn(match), texts.longest) }), isWarning: rule !== "placeholder" }] : [];
       });
       return found.filter(({ rule }, at) => at === found.findIndex((other) => other.rule === rule));
     });
@@ -82,9 +82,12 @@ function textsOf(field, value, path) {
   return /** @type {Value[]} */ (value).flatMap((item, place) => textsOf(field, item, [...path, place]));
 }
 
+/** @param {RegExpMatchArray} match @returns {string} what it is about: its one group, or all of it */
+const foundIn = (match) => match.slice(1).find(Boolean) ?? match[0];
+
 /** @param {string} text @param {RegExpMatchArray} match @returns {boolean} whether what was found is a piece of a web address */
 export function isInAddress(text, match) {
-  return /(?:www\.|:\/\/)\S*$/.test(text.slice(0, text.indexOf(match[1] ?? match[0], match.index)));
+  return /(?:www\.|:\/\/)\S*$/.test(text.slice(0, text.indexOf(foundIn(match), match.index)));
 }
 
 /** @param {string} text @returns {boolean} */

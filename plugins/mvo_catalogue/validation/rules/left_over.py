@@ -32,11 +32,18 @@ class _Sign(Words):
 def load_signs() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Return what stands in no finished text: the rule that says so, what is the matter, and what it looks like."""
     signs = (
-        (sign.rule, sign.matter, re.compile("|".join(sign.like), re.MULTILINE | re.IGNORECASE * sign.ignores_case))
+        (sign.rule, sign.matter, re.compile(_join(sign.like), re.MULTILINE | re.IGNORECASE * sign.ignores_case))
         for sign in load_texts("left_over", tuple[_Sign, ...])
     )
     hints = [part.hint.partition(".")[0] for kind in (PRACTICES, PARTNERS) for part in build_schema(kind).text]
     return *signs, ("placeholder", "", re.compile(rf"(?:{'|'.join(dict.fromkeys(filter(None, hints)))})\."))
+
+
+def _join(patterns: tuple[str, ...]) -> str:
+    """Return a pattern for any of these; those of the start of a line are looked for at the start of a line alone."""
+    starts = [pattern[1:] for pattern in patterns if pattern.startswith("^")]
+    others = [pattern for pattern in patterns if not pattern.startswith("^")]
+    return "|".join([*([f"^(?:{'|'.join(starts)})"] if starts else []), *others])
 
 
 def check_left_overs(file: EntryFile) -> Iterator[Diagnostic]:
