@@ -8,7 +8,7 @@ import pytest
 
 STYLED_CLASS = re.compile(r"\.((?:mvo|nl|utrecht)-[\w-]+)")
 LINKED_SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*/assets/([\w.-]+\.css)"')
-BRINGS_FIELDS = re.compile(r" data-(?:copy-plan|letter-maker)[ >]")
+BRINGS_FIELDS = re.compile(r" data-(?:copy-plan|letter-maker)[ >=]")
 """A part of the page that brings the styles of fields along when a reader opens it (theme/js/parts.js)."""
 
 
