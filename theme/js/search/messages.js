@@ -35,9 +35,13 @@ function leave(words, [one, more]) {
   return last ? [names[0] ? `${names.join(", ")} en ${last} ${more} mee.` : `${last} ${one} mee.`] : [];
 }
 
+/** Of more words nobody expects that an entry has all. */
+const FEW = 3;
+
 /** @type {(query: string, count: number, complete: number, words: number, which: string) => string} how many have all words, and how many a part; `which` words when not all as typed */
 function describeParts(query, count, complete, words, which) {
   if (words < 2 || complete === count) return which ? `${countPractices(count)} gevonden.` : `${countPractices(count)} gevonden voor “${query}”.`;
+  if (complete === 0 && words > FEW) return `${countPractices(count)} met een deel van ${which ? "deze" : "uw"} woorden, de beste bovenaan.`;
   const all = `${which || "al uw"} woorden`;
   if (complete === 0) return `Geen praktijk heeft ${all}, ${describeCount(count)} ${count === 1 ? "heeft" : "hebben"} een deel.`;
   return `${countPractices(complete)} met ${all}, ${describeCount(count - complete)} met een deel.`;
