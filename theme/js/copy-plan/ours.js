@@ -27,8 +27,10 @@ const YEARS = / (?:in|op|sinds|vanaf|eind|begin|medio)(?: \d{1,2})?(?: (?:januar
 
 /** @param {string} text @returns {string} */
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-/** @type {(names: readonly string[]) => string} those that are there, the longest first, as a whole word; "(?!)" for none */
-const anyOf = (names) => `(?<![\\p{L}\\p{N}-])(?:${names.length ? [...names].sort((one, other) => other.length - one.length).map(escape).join("|") : "(?!)"})(?![\\p{L}\\p{N}-])`;
+/** What stands before a word; browsers as old as ours cannot look back. */
+const BEFORE = "(^|[^\\p{L}\\p{N}-])";
+/** @type {(names: readonly string[]) => string} those that are there, the longest first, up to the end of a word; "(?!)" for none */
+const anyOf = (names) => `(?:${names.length ? [...names].sort((one, other) => other.length - one.length).map(escape).join("|") : "(?!)"})(?![\\p{L}\\p{N}-])`;
 /** @param {string} text @returns {string} */
 const withCapital = (text) => text.replace(/^(\[?)(\p{Ll})/u, (_, bracket, letter) => bracket + letter.toUpperCase());
 
@@ -36,7 +38,7 @@ const withCapital = (text) => text.replace(/^(\[?)(\p{Ll})/u, (_, bracket, lette
 export function sayOfUs(task, practice, us) {
   const places = placesOf(practice);
   const doers = practice.corporaties.flatMap(({ naam }) => [clean(naam), ...places.filter((place) => naam.endsWith(` ${place}`)).map((place) => clean(naam).slice(0, -place.length - 1))]);
-  const theirs = new RegExp(anyOf([...rolesOf(practice).keys(), ...places, ...(practice.corporaties.length > 1 ? doers : [])]), "u");
+  const theirs = new RegExp(BEFORE + anyOf([...rolesOf(practice).keys(), ...places, ...(practice.corporaties.length > 1 ? doers : [])]), "u");
   const example = new RegExp(`^Hier |\\b(?:doet|noemt) dat\\b|(?:^|\\P{L})(?:bij|in|volgens) ${anyOf([...doers, ...places])}`, "iu");
   const [first = "", ...more] = splitSentences(task);
   const kept = [first, ...more.filter((sentence) => !theirs.test(sentence) && !example.test(sentence))];
@@ -47,17 +49,17 @@ export function sayOfUs(task, practice, us) {
 function withoutNames(sentence, practice, doers, us) {
   const doer = anyOf(doers);
   let ours = sentence
-    .replace(new RegExp(`${doer}(?:, ${doer})*,? en ${doer}`, "gu"), "de corporaties")
-    .replace(new RegExp(`(?:(?:[Dd]e |[Ee]en )?(?:[Ww]oningcorporatie|[Cc]orporatie|[Oo]pdrachtgever) )?${doer}`, "gu"), () => us)
-    .replace(/(?<![\p{L}-])de corporatie(?![\p{L}\p{N}-])/giu, () => us)
+    .replace(new RegExp(`${BEFORE}${doer}(?:, ${doer})*,? en ${doer}`, "gu"), "$1de corporaties")
+    .replace(new RegExp(`${BEFORE}(?:(?:[Dd]e |[Ee]en )?(?:[Ww]oningcorporatie|[Cc]orporatie|[Oo]pdrachtgever) )?${doer}`, "gu"), (_, before) => before + us)
+    .replace(/(^|[^\p{L}-])de corporatie(?![\p{L}\p{N}-])/giu, (_, before) => before + us)
     .replace(new RegExp(`${escape(us)}(?:(?:, | en )${escape(us)})+`, "gu"), () => us)
     .replace(/ \(\p{Lu}[\p{L}.-]*\p{Ll}[^)]*\)/gu, "");
   for (const [name, role] of rolesOf(practice)) {
-    if (role === "gemeente") ours = ours.replace(new RegExp(`(?:de )?${anyOf([name])}`, "giu"), "de gemeente");
-    else ours = ours.replace(new RegExp(`(?:(?:de|het|een) )?${NOUN}(?:(?:de|het) )?${anyOf([name])}(?: \\([^)]*\\))?`, "giu"), (_, noun) => `[${noun?.toLowerCase() ?? role}]`);
+    if (role === "gemeente") ours = ours.replace(new RegExp(`${BEFORE}(?:de )?${anyOf([name])}`, "giu"), "$1de gemeente");
+    else ours = ours.replace(new RegExp(`${BEFORE}(?:(?:de|het|een) )?${NOUN}(?:(?:de|het) )?${anyOf([name])}(?: \\([^)]*\\))?`, "giu"), (_, before, noun) => `${before}[${noun?.toLowerCase() ?? role}]`);
   }
   ours = ours.replace(new RegExp(`(?:(?:de|het|een) )?${NOUN.slice(0, -1)}\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)*`, "gu"), "[$1]");
-  return placesOf(practice).reduce((text, place) => text.replace(new RegExp(`(?<![\\p{L}-])${escape(place)}s?e (?=\\p{Ll})`, "gu"), "").replace(new RegExp(anyOf([place]), "gu"), "[plaats]"), ours);
+  return placesOf(practice).reduce((text, place) => text.replace(new RegExp(`(^|[^\\p{L}-])${escape(place)}s?e (?=\\p{Ll})`, "gu"), "$1").replace(new RegExp(BEFORE + anyOf([place]), "gu"), "$1[plaats]"), ours);
 }
 
 /** @param {string} sentence @returns {string} with a place to fill in for each number; how long it took there is a proposal */
@@ -66,12 +68,12 @@ function withoutFigures(sentence) {
     .replace(YEARS, "")
     .replace(/ \((?:19|20)\d\d\)/g, "")
     .replace(/€ ?\d(?:[\d.,]*\d)?(?: (?:miljoen|ton))?/g, "€ [bedrag]")
-    .replace(/(?<![\d.,])\d[\d.,]*(?: miljoen)? euro/g, "[bedrag] euro")
-    .replace(/(?<![\p{L}\d-])\d+(?:[.,]\d+)?(?:%| procent)/gu, "[percentage] procent")
-    .replace(new RegExp(`(?<![\\p{L}\\d-])(\\d+(?: tot (?:en met )?\\d+)?)(?= (?:${PERIODS})(?!\\p{L}))`, "gu"), "[$1]")
-    .replace(/(?<![\p{L}\d[/-]|(?:groep|label|fase|trede|artikel|met|dag|niveau(?: \d of)?) )\d+(?:[.,]\d+)*(?![\p{L}\d\]/-]| tot en met)/gu, "[aantal]")
+    .replace(/(^|[^\d.,])\d[\d.,]*(?: miljoen)? euro/g, "$1[bedrag] euro")
+    .replace(/(^|[^\p{L}\d-])\d+(?:[.,]\d+)?(?:%| procent)/gu, "$1[percentage] procent")
+    .replace(new RegExp(`(^|[^\\p{L}\\d-])(\\d+(?: tot (?:en met )?\\d+)?)(?= (?:${PERIODS})(?!\\p{L}))`, "gu"), "$1[$2]")
+    .replace(/((?:groep|label|fase|trede|artikel|met|dag|niveau(?: \d of)?) |^|[^\p{L}\d[/-])\d+(?:[.,]\d+)*(?![\p{L}\d\]/-]| tot en met)/gu, (all, before) => (before.length > 1 ? all : `${before}[aantal]`))
     .replace(/(\[\p{Ll}[^\]]*\])(?:, \1)*,? en \1/gu, "$1")
-    .replace(new RegExp(`(?<!\\p{L})(?:${IN_WORDS})(?= (?:\\p{L}+ ){0,2}${COUNTED}(?!\\p{L}))`, "giu"), "[aantal]");
+    .replace(new RegExp(`(^|\\P{L})(?:${IN_WORDS})(?= (?:\\p{L}+ ){0,2}${COUNTED}(?!\\p{L}))`, "giu"), "$1[aantal]");
 }
 
 /** @param {Practice} practice @returns {Map<string, string>} by each name that somebody has in a text, what it is, the longest name first */

@@ -19,11 +19,11 @@ const ASKED = /^(Zij|Hij|(?:De|Het|Een) \p{L}+) vroeg(?!\p{L}| genoeg)/u;
 const LEAST = 3;
 const YEAR = /^(?:19|20)\d\d$/;
 
-/** Words as verbs can be: not behind "een", "de" or "goed", as in "een betaalde baan". */
-const WORD = /(?<![\p{L}\p{N}-]|(?<!\p{L})(?:een|de|goed|(?:op|van|in|voor|bij) het) )[\p{L}\p{N}-]+/giu;
+/** Words; with what stands before those that are no verb, as in "een betaalde baan". */
+const WORDS = /((?:(?:een|de|goed|(?:op|van|in|voor|bij) het) )*)([\p{L}\p{N}-]+)/giu;
 
 /** @param {string} sentence @returns {boolean} whether it tells what happened once */
-const isFact = (sentence) => ASKED.test(sentence) || (sentence.match(WORD) ?? []).some((word) => PAST.test(word) || YEAR.test(word));
+const isFact = (sentence) => ASKED.test(sentence) || [...sentence.matchAll(WORDS)].some(([, article, word = ""]) => !article && (PAST.test(word) || YEAR.test(word)));
 
 /** How others began, which is what to copy: "begonnen met een proef" is something that one does too. */
 const TRIED = /^((?:(?!\b(?:is|zijn|was|waren|werd|werden|had|hadden)\b).)*)\b(begon|begonnen)\b(?=.*(?:proef|pilot|klein))/iu;
@@ -50,7 +50,7 @@ export function taskOf(step) {
 }
 
 /** Stems that end in a syllable without stress, or as two vowels do: they only get "en". */
-const ONLY_EN = /(?:[^aeiou]|^)(?:[aeiou]{2}|ij)[^aeiou]+$|[aeiou].*(?:(?<!t)el|en|er)$|[^aeiou]{2}$/;
+const ONLY_EN = /(?:[^aeiou]|^)(?:[aeiou]{2}|ij)[^aeiou]+$|[aeiou](?:(?:.*[^t])?el|.*e[nr])$|[^aeiou]{2}$/;
 
 /** @param {string} past @returns {string} a verb that `PAST` knows, in the present */
 function presentOf(past) {
@@ -59,12 +59,12 @@ function presentOf(past) {
   if (known) return known;
   const stem = word.replace(/[dt]en?$/, "");
   if (!word.endsWith("n")) return stem.endsWith("t") ? stem : `${stem}t`;
-  const open = stem.replace(/([aeou])\1([^aeiou])$/, "$1$2").replace(/(?<=[aeiouj])[fs]$/, (end) => (end === "f" ? "v" : "z"));
+  const open = stem.replace(/([aeou])\1([^aeiou])$/, "$1$2").replace(/([aeiouj])([fs])$/, (_, before, end) => before + (end === "f" ? "v" : "z"));
   return `${open === stem && !ONLY_EN.test(stem) ? stem + stem.slice(-1) : open}en`;
 }
 
 /** @type {(sentence: string) => string} what happened once, as what one does: "Zij kozen een wijk" is "Zij kiezen een wijk" */
-export const sayNow = (sentence) => sentence.replace(ASKED, "$1 vraagt").replace(WORD, (word) => (PAST.test(word) ? presentOf(word) : word));
+export const sayNow = (sentence) => sentence.replace(ASKED, "$1 vraagt").replace(WORDS, (all, article, word) => (!article && PAST.test(word) ? presentOf(word) : all));
 
 /** @type {(steps: readonly string[]) => boolean[]} which steps a plan begins with: what one does, or all when that leaves less than half, or fewer than three */
 export function propose(steps) {
