@@ -67,6 +67,7 @@ ORDER = {
     "numbering": "abstractNum num",
     "abstractNum": "nsid multiLevelType tmpl name styleLink numStyleLink lvl",
     "num": "abstractNumId lvlOverride",
+    "lvlOverride": "startOverride lvl",
     "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlJc pPr rPr",
     "settings": (
         "zoom mirrorMargins defaultTabStop autoHyphenation evenAndOddHeaders footnotePr endnotePr compat rsids mathPr"
