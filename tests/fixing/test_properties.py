@@ -146,14 +146,14 @@ def fold_lines(body: str) -> list[str]:
     return [line for line in map(fold, body.split("\n")) if line]
 
 
-@settings(quick, max_examples=60)
+@settings(quick, max_examples=40)
 @given(entry=slips())
 def test_slips_are_repaired_without_loss(folder, around, entry):
     """What can be repaired is, no word gets lost, and a second run has nothing to do."""
     check(write(folder, *entry), around)
 
 
-@settings(quick, max_examples=100)
+@settings(quick, max_examples=50)
 @given(
     entry=st.sampled_from(ENTRIES).flatmap(
         lambda entry: st.tuples(st.just(entry[0]), st.just(entry[1]), mutations(entry[2]))
@@ -212,7 +212,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(CASES / "base" / "content", tmp_path_factory.mktemp("base") / "content"))
 
 
-@settings(quick, max_examples=60)
+@settings(quick, max_examples=40)
 @given(chosen=st.dictionaries(st.sampled_from(list(OTHERWISE)), st.integers(0, 20), min_size=1, max_size=6))
 def test_what_is_written_otherwise_becomes_what_it_should_be(content, chosen):
     """Whatever was written in other words: every byte of the good entry comes back, and nothing is left to say."""

@@ -18,7 +18,7 @@ SAMPLE = sorted((ROOT / "tests" / "site" / "sample" / "practices").glob("*.md"))
 VICTIM = "content/practices/slachtoffer.md"
 LONE = re.compile("[\ud800-\udfff]")
 quick = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 
 

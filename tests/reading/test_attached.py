@@ -99,7 +99,7 @@ def test_what_is_wrong_is_said(say, name, data, expected):
     assert expected in say(name, data)[1]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     name=st.sampled_from(sorted(GOOD | ABOUT)),
     changes=st.lists(st.tuples(st.integers(0, 2_000), st.integers(0, 255)), max_size=6),
