@@ -190,6 +190,17 @@ def test_a_file_that_came_or_was_only_looked_for_counts(site):
     assert not is_made_of_the_same(site, "all")
 
 
+def test_what_python_compiles_meanwhile_is_no_change(site):
+    """Another process makes folders of compiled code in ours whenever it likes."""
+    with Reads() as listening:
+        assert list(Path("content").iterdir())
+        assert keep(listening, site)
+    Path("content", "__pycache__").mkdir()
+    assert is_made_of_the_same(site, "all")
+    Path("content", "b.md").write_text("b")
+    assert not is_made_of_the_same(site, "all")
+
+
 def test_another_process_may_open_what_was_listed(site):
     """The note holds the files of a folder; a pipe or a link to itself among them stops nobody."""
     os.mkfifo("content/pijp.md")

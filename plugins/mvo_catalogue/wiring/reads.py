@@ -126,12 +126,10 @@ def read_states(*folders: Path) -> str:
 
     It is ``""`` when something was saved so lately that it can be saved again without another state.
     """
-    paths = [path for folder in folders for path in (str(folder), *_walk(str(folder))) if "/__pycache__" not in path]
-    if any(_is_young(path, time.time_ns()) for path in paths):
+    found = [state for folder in folders for state in _walk(str(folder)) if "/__pycache__" not in state]
+    if any(_is_young(state.partition("\n")[0], time.time_ns()) for state in found):
         return ""
-    return digest_of(
-        "\n".join(f"{path} {_state(path)}" for path in [*sys.path, *paths]).encode("utf-8", "replace")
-    ).hex()
+    return digest_of("\n".join([*map(_state, sys.path), *found]).encode("utf-8", "replace")).hex()
 
 
 def _name(site: Path) -> str:
@@ -151,7 +149,7 @@ def _digest(site: Path, read: dict[str, Any], environment: Any) -> str:
     parts += [f"{name}={environment.get(name)}" for name in read["variables"]]
     parts += [f"{path} {_state(path)}" for path in read["paths"]]
     parts += [f"{path} {' '.join(_list_names(path, site))}" for path in read["folders"]]
-    parts += sorted(f"{path} {_state(path)}" for path in _walk(str(site)))
+    parts += _walk(str(site))
     return digest_of("\n".join(parts).encode("utf-8", "surrogateescape")).hex()
 
 
@@ -171,11 +169,14 @@ def _hear(event: str, arguments: tuple[Any, ...]) -> None:
 def _state(path: str) -> str:
     """Return what is another when a file or folder is another, ``""`` when there is none.
 
-    Of a link that is where it leads and what is there, if it leads anywhere.
+    Of a folder that is what is in it, of a link where it leads and what is there, if it leads anywhere.
     """
     state = ""
     with contextlib.suppress(OSError, ValueError):
         found = os.lstat(path)
+        if stat.S_ISDIR(found.st_mode):  # its times change with what Python itself puts there
+            names = (name for name in os.listdir(path) if name != "__pycache__")  # noqa: PTH208  # many
+            return f"/{'/'.join(sorted(names))}"
         state = f"{found.st_mode} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"
         if stat.S_ISLNK(found.st_mode):
             state += f" {os.readlink(path)}"  # noqa: PTH115  # many
@@ -227,11 +228,13 @@ def _list_names(folder: str, site: Path) -> Iterable[str]:
 
 
 def _walk(folder: str) -> Iterator[str]:
+    """Yield everything below a folder: its path, and of what is no folder its state on a line of its own."""
     try:
         with os.scandir(folder) as items:
-            for item in items:
-                yield item.path
-                if item.is_dir(follow_symlinks=False):
+            for item in sorted(items, key=lambda item: item.name):
+                is_folder = item.is_dir(follow_symlinks=False)
+                yield item.path if is_folder else f"{item.path}\n{_state(item.path)}"
+                if is_folder:
                     yield from _walk(item.path)
     except OSError:
         return
