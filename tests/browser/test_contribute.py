@@ -204,6 +204,7 @@ def fill_everything(page: Page) -> None:
     page.get_by_label("Inkoop", exact=True).check()
     choose(field(page, "instrumenten"), "PSO")
     field(page, "eis").locator("[data-control]").fill("Minimaal 5 procent van de opdrachtsom in werkplekken.")
+    field(page, "voorstel").locator("[data-control]").fill("in [wijk] leerlingen portieken te laten schilderen")
     for key in ("werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt"):
         write_list(field(page, key), f"Zin bij {key}.")
     for name, year, again in (("Corporatie twee", "2019", "true"), ("Corporatie drie", "2020", "false")):
