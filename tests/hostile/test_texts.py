@@ -80,7 +80,7 @@ TEXTS: dict[str, tuple[str | bytes, list[Place]]] = {
     "python-tag": (put(PHASE, "fase: !!python/object/apply:os.system [id]"), REFUSED),
     "binary-tag": (put(PHASE, "fase: !!binary bG9wZW5k"), REFUSED),
     "set-tag": (put(PHASE, "fase: !!set {lopend}"), REFUSED),
-    "unknown-tag": (put(PHASE, "fase: !a!b lopend"), [("yaml-syntax", PHASE, 7)]),
+    "unknown-tag": (put(PHASE, "fase: !a!b lopend"), WRONG_PHASE),
     "local-tag": (put(PHASE, "fase: !eigen lopend"), [("yaml-feature", PHASE, 7)]),
     "directive": ("---\n%YAML 1.2\n---\n", [("yaml-syntax", 2, 1)]),
     "second-document": (put(PHASE, "--- #", "fase: idee"), [("missing-key", 1, 1)] * 3 + [("yaml-feature", PHASE, 1)]),

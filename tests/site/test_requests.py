@@ -87,22 +87,6 @@ def ask(practice, **values):
 
 
 @pytest.mark.parametrize(
-    ("values", "proposal"),
-    [
-        ({"instrumenten": ["stage", "beursvloer"], "themas": ["werken"]}, "[aantal] stages te bieden"),
-        ({"instrumenten": ["stage"], "themas": ["wonen", "werken"]}, ""),
-        ({"instrumenten": ["beursvloer", "stage"], "themas": ["werken"]}, ""),
-        ({"themas": ["werken"]}, ""),
-    ],
-)
-def test_a_board_is_proposed_what_the_practice_is_mainly_about(values, proposal):
-    """By its first instrument alone; a proposal that does not fit is worse than none."""
-    stage = {"voorstel": "[aantal] stages te bieden", "hoofdzaak_bij": ["werken"]}
-    found = make_requests(instrumenten={"stage": stage, "beursvloer": {}})
-    assert found.proposal(make_practice("a", **values)) == proposal
-
-
-@pytest.mark.parametrize(
     ("values", "role"),
     [
         (SHOP, "supermarkt"),

@@ -251,7 +251,7 @@ class Practice(Entry):
     disappointed: Boolean = Field(False, alias="tegengevallen")
     process_phases: tuple[ProcessPhaseSlug, ...] = Field((), alias="procesfase")
     instruments: tuple[InstrumentSlug, ...] = Field((), alias="instrumenten")
-    proposal: Annotated[str, Field(min_length=20, max_length=250)] | None = Field(None, alias="voorstel")
+    proposal: Annotated[str, Field(min_length=10, max_length=250)] | None = Field(None, alias="voorstel")
     demand: Annotated[str, Field(min_length=5, max_length=LONGEST_OUTCOME)] | None = Field(None, alias="eis")
     costs: Costs | None = Field(None, alias="kosten")
     effort_estimate: EffortForm | None = Field(None, alias="inzet")
