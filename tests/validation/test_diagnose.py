@@ -106,6 +106,13 @@ def test_every_kind_has_its_required_fields(diagnose):
         assert all(item.message.endswith((".", "?")) for item in found)
 
 
+def test_a_number_with_a_unit_is_no_step_of_a_scale(diagnose):
+    """Two days a week are more than the hours of step 2."""
+    (found,) = diagnose(f"{FIELDS}inzet: 2 dagen per week\n", BODY)
+
+    assert (found.rule, "Bedoelde u" in found.message) == ("unknown-value", False)
+
+
 def test_says_what_is_wrong_and_what_is_allowed(diagnose):
     """One wrong value gives one message, which shows the way out."""
     for written, rule, words in (

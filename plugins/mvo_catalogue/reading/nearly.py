@@ -1,8 +1,8 @@
 r"""What a person sees as structure and CommonMark as text: ``##Kop``, ``• punt``, a point a space too far to the left.
 
 Where there is one thing that can be meant, the text is read as that; the check says so, and ``mvo check --fix`` writes
-it. Only the word "stap" before a number is lost, and lines keep their numbers. A line costs time in proportion to its length: a
-pattern starts at the first character, or looks no further than the next sign of its kind.
+it. Only the word "stap" before a number is lost, and lines keep their numbers. A line costs time in proportion to its
+length: a pattern starts at the first character, or looks no further than the next sign of its kind.
 """
 
 import re

@@ -500,7 +500,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     near = (
         suggest_nearest(shown, known)
         or suggest_nearest(before_remark(shown), known)
-        or next((one for one in known if shown.casefold().startswith(f"{one} ")), None)
+        or next((one for one in known if not one.isdigit() and shown.casefold().startswith(f"{one} ")), None)
         if shown and kind in ("enum", "extra_forbidden")
         else None
     )

@@ -219,7 +219,8 @@ def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple
     named = named or list(
         known.named(reference, before_remark(word)) or known.named(reference, word.partition(": ")[2])
     )
-    if not named and (near := suggest_nearest(slug, known.targets(reference))):
+    longer = [target for target in known.targets(reference) if slug[2:] and target.startswith(f"{slug}-")]
+    if not named and (near := longer[0] if len(longer) == 1 else suggest_nearest(slug, known.targets(reference))):
         named = [near]
     elif (
         not named
