@@ -42,7 +42,7 @@ def test_what_is_known_is_said_in_full():
             "slug": "irado",
             "naam": "Irado",
             "adres": "https://mvo.example.nl/catalogus/partners/irado/",
-            "soort": {"sleutel": "lokaal-bedrijf", "naam": "Lokaal bedrijf"},
+            "soort": {"sleutel": "lokaal-bedrijf", "naam": "Lokaal bedrijf", "heet": "bedrijf"},
             "kernactiviteit": "Haalt afval op.",
             "biedt": [{"sleutel": "kennis", "naam": "Kennis"}],
             "vraag": UNKNOWN.text,

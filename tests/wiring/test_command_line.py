@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from mvo_catalogue.wiring.command_line import main
+from mvo_catalogue.schema.tree import KINDS_BY_NAME
+from mvo_catalogue.wiring.command_line import KINDS, main
 from tests.validation.conftest import CASES
 from tests.wiring.test_build import break_content
 
@@ -101,3 +102,8 @@ def test_build_takes_settings_and_output(project):
     assert main(["build", "--settings", "anders.py", "--output", "elders"]) == 0
     assert "<title>Anders</title>" in (project / "elders" / "index.html").read_text()
     assert not (project / "output").exists()
+
+
+def test_every_kind_that_can_be_begun_can_be_asked_for():
+    """The command line has the words itself, to start without the schema."""
+    assert tuple(KINDS_BY_NAME) == KINDS

@@ -8,7 +8,7 @@ export interface Choice {
 export interface Organisation {
   naam: string;
   adres: string;
-  soort: Choice;
+  soort: Choice & { heet: string };
   kernactiviteit: string;
   biedt: Choice[];
   /** With what is to be filled in between brackets. */

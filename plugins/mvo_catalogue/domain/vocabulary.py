@@ -52,6 +52,12 @@ class Instrument(VocabularyValue):
     main_topics: tuple[TopicSlug, ...] = Field((), alias="hoofdzaak_bij")
 
 
+class PartnerKind(VocabularyValue):
+    """One value of ``partnersoorten``, with what such an organisation is called in a sentence if not by its name."""
+
+    noun: Text | None = Field(None, alias="heet")
+
+
 RequestSlug = Annotated[Text, Reference(VOCABULARIES, "verzoeken")]
 
 
@@ -129,7 +135,7 @@ VOCABULARY_VALUES: dict[str, type[VocabularyValue]] = {
     "instrumenten": Instrument,
     "grondslagen": VocabularyValue,
     "pijlers": VocabularyValue,
-    "partnersoorten": VocabularyValue,
+    "partnersoorten": PartnerKind,
     "aanbod": VocabularyValue,
     "procesfasen": VocabularyValue,
     "gebieden": VocabularyValue,

@@ -8,6 +8,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Adoption, Practice, Source
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS
 from mvo_catalogue.domain.values import EvidenceLevel
+from mvo_catalogue.domain.vocabulary import PartnerKind
 from mvo_catalogue.exports.entries import Data
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.attached import list_materials
@@ -90,11 +91,18 @@ def _partner(slug: str, practice: Practice, catalogue: Catalogue, site: Site, re
         "slug": slug,
         "naam": partner.name,
         "adres": site.absolute(urls.partner_path(slug)),
-        "soort": {"sleutel": partner.kind, "naam": catalogue.value_name(PARTNER_KINDS, partner.kind)},
+        "soort": _kind(partner.kind, catalogue),
         "kernactiviteit": partner.core_business or "",
         "biedt": [{"sleutel": offer, "naam": name} for offer, name in catalogue.names(OFFERS, partner.offers)],
         "vraag": requests.for_partner(partner, [practice])[0].text,
     }
+
+
+def _kind(slug: str, catalogue: Catalogue) -> dict[str, str]:
+    value = catalogue.vocabularies.get(PARTNER_KINDS, {}).get(slug)
+    name = catalogue.value_name(PARTNER_KINDS, slug)
+    noun = value.noun if isinstance(value, PartnerKind) else None
+    return {"sleutel": slug, "naam": name, "heet": noun or name.lower()}
 
 
 def _section(section: Section) -> dict[str, Any]:

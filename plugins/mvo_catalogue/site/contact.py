@@ -14,7 +14,7 @@ from mvo_catalogue.texts import Words, load_texts
 class Contact(NamedTuple):
     """Whose address it is, what it is called, where in words, and the link to that; ``""`` for what is not known.
 
-    It is called a contact only when it is that of who did it: a supplier can tell more, and answers for nobody else.
+    The label is "Contact" only for an organisation that did it: a supplier can tell more, and answers for nobody else.
     """
 
     name: str

@@ -7,7 +7,7 @@ import { makePractice, organisation } from "./practice.mjs";
 
 const PRACTICE = makePractice({
   corporaties: [organisation("Stek. (NL)", "woningcorporatie")],
-  partners: [organisation("Era", "bouwbedrijf"), organisation("Gemeente Ergens", "gemeente"), organisation("De Haldu Groep", "adviseur"), organisation("Nederlandse Woonbond", "bewonersorganisatie")],
+  partners: [organisation("Era", "bouwbedrijf", [], "", "bouwer"), organisation("Gemeente Ergens", "gemeente"), organisation("De Haldu Groep", "adviseur", [], "", "adviesbureau"), organisation("Nederlandse Woonbond", "bewonersorganisatie")],
   ook_betrokken: ["Sloop & Co (sloper)", "de wijkagent"],
 });
 /** @param {string} step @param {string} [us] */

@@ -43,9 +43,9 @@ export function makePractice(values = {}) {
   };
 }
 
-/** @param {string} naam @param {string} soort @param {string[]} [biedt] @param {string} [kernactiviteit] */
-export function organisation(naam, soort, biedt = [], kernactiviteit = "") {
-  return { naam, adres: "https://voorbeeld.nl/partners/x/", soort: { sleutel: soort, naam: soort }, kernactiviteit, biedt: biedt.map((sleutel) => ({ sleutel, naam: sleutel })), vraag: `Kunt u [aantal] uur meedoen met ${soort}?` };
+/** @param {string} naam @param {string} soort @param {string[]} [biedt] @param {string} [kernactiviteit] @param {string} [heet] */
+export function organisation(naam, soort, biedt = [], kernactiviteit = "", heet = soort) {
+  return { naam, adres: "https://voorbeeld.nl/partners/x/", soort: { sleutel: soort, naam: soort, heet }, kernactiviteit, biedt: biedt.map((sleutel) => ({ sleutel, naam: sleutel })), vraag: `Kunt u [aantal] uur meedoen met ${soort}?` };
 }
 
 /** @param {Record<string, unknown>} [values] that differ */

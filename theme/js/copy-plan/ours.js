@@ -7,18 +7,6 @@ import { splitSentences } from "./tasks.js";
 
 /** @import { Practice } from "../practice-data.js" */
 
-/** What an organisation is called that has no name yet, where its kind alone would be no noun. */
-const ROLES = /** @type {Record<string, string>} */ ({
-  zorg: "zorgorganisatie",
-  welzijn: "welzijnsorganisatie",
-  onderwijs: "school",
-  adviseur: "adviesbureau",
-  bouwbedrijf: "bouwer",
-  "landelijk-bedrijf": "bedrijf",
-  "lokaal-bedrijf": "bedrijf",
-  overheid: "overheidsdienst",
-  overig: "organisatie",
-});
 const NOUN = "(?:(\\p{Ll}*(?:bouwer|aannemer|sloper|bedrijf|bureau|adviseur|architect|partner|ontwikkelaar|organisatie|instelling|fonds|school|winkel|supermarkt|opdrachtgever)) )?";
 const COUNTED = "\\p{Ll}*(?:corporaties|gemeenten|organisaties|bedrijven|partijen|winkels|huishoudens|woningen|appartementen|boeren|bewoners|huurders|kandidaten|leerlingen|medewerkers|jongeren|gezinnen|complexen|facilitators|studenten)";
 const IN_WORDS = "drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|honderd";
@@ -81,7 +69,7 @@ function rolesOf({ partners, ook_betrokken }) {
   /** @type {[name: string, role: string][]} */
   const known = partners.flatMap(({ naam, soort }) => {
     const [name, short] = [clean(naam), clean(naam).replace(/^(?:de|het|stichting|nederlandse|nationaal|gemeente) /iu, "")];
-    const role = soort.sleutel === "gemeente" && /^gemeente /i.test(name) ? "gemeente" : (ROLES[soort.sleutel] ?? soort.naam.toLowerCase());
+    const role = soort.sleutel === "gemeente" && /^gemeente /i.test(name) ? "gemeente" : soort.heet;
     return [name, ...(role !== "gemeente" && short !== name ? [short] : [])].map((one) => /** @type {[string, string]} */ ([one, role]));
   });
   const also = ook_betrokken.map((text) => /^(\p{Lu}(?:[^(,;]* \p{Lu})?[^(,; ]*)(?:, [^(]*)?(?: \((\p{Ll}+)\))?$/u.exec(clean(text)));
