@@ -14,7 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 from bench.harness import ROOT, compare_sizes
-from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.validation import load
 from mvo_catalogue.validation.cache import Cache
@@ -41,7 +41,7 @@ def read(kind: str) -> None:
     folder, name = Path(kind), "checked.jsonl"
     (folder / name).unlink(missing_ok=True)
     with patch.object(load, "map_items", map_with_dask if kind == _DASK else map_items):
-        load.check_content(CONTENT, read_today(), Cache(Keeper(folder)))
+        load.check_content(CONTENT, read_today(), Cache(BuildCache(folder)))
     assert (folder / name).read_bytes() == Path(_OURS, name).read_bytes(), "a build would find something else"
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PAGES, REMOVED
 from mvo_catalogue.domain.names import RESERVED_SLUGS
 from mvo_catalogue.domain.vocabulary import Removal
-from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages import plan as plan_module
 from mvo_catalogue.pages.organisation import build_record
 from mvo_catalogue.pages.plan import PAGE_SIZE, TABLE_SIZE, plan_pages
@@ -35,7 +35,7 @@ def plan(catalogue):
 @pytest.fixture(scope="module")
 def real():
     """Return the real catalogue."""
-    catalogue, report = load_catalogue(ROOT / "content", read_today(), Cache(Keeper(ROOT / ".build")))
+    catalogue, report = load_catalogue(ROOT / "content", read_today(), Cache(BuildCache(ROOT / ".build")))
     assert not report.has_errors
     return catalogue.published()
 

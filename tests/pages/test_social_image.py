@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.pages import social_image
 from mvo_catalogue.pages.social_image import HEIGHT, WIDTH, Fonts, SocialImage, draw_social_image, make_social_image
 
@@ -50,17 +50,17 @@ def test_an_image_is_drawn_once_until_something_that_made_it_changes(tmp_path, m
         return b"png"
 
     monkeypatch.setattr(social_image, "draw_social_image", draw)
-    keeper, file = Keeper(tmp_path / "kept"), tmp_path / "x.png"
+    build_cache, file = BuildCache(tmp_path / "kept"), tmp_path / "x.png"
     other = replace(IMAGE, path="/themas/werken/beeld.png")
     for image in (IMAGE, IMAGE, other, IMAGE, other, replace(IMAGE, foot="4 praktijken")):
-        file.write_bytes(make_social_image(image, FONTS, keeper))
+        file.write_bytes(make_social_image(image, FONTS, build_cache))
 
     assert drawn == [IMAGE, other, replace(IMAGE, foot="4 praktijken")]
     assert file.read_bytes() == b"png"
-    file.write_bytes(make_social_image(other, Fonts(FONTS.bold, FONTS.bold), keeper))
+    file.write_bytes(make_social_image(other, Fonts(FONTS.bold, FONTS.bold), build_cache))
     assert len(drawn) == 4
     code = tmp_path / "social_image.py"
     code.write_text(Path(social_image.__file__).read_text().replace("(18, 60, 47)", "(255, 0, 0)"))
     monkeypatch.setattr(social_image, "__file__", str(code))
-    file.write_bytes(make_social_image(other, Fonts(FONTS.bold, FONTS.bold), keeper))
+    file.write_bytes(make_social_image(other, Fonts(FONTS.bold, FONTS.bold), build_cache))
     assert len(drawn) == 5

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.reading.attached import LEAST_WIDTH, MOST_BYTES, read_attachment
 from mvo_catalogue.site.attached import make_picture
 
@@ -113,7 +113,7 @@ def test_whatever_is_broken_is_said_and_not_raised(say, tmp_path, name, changes,
     attachment, said = say(name, bytes(data))
     assert "kan niet worden gelezen" not in said
     if attachment.pixels and not said:
-        (tmp_path / "small.webp").write_bytes(make_picture(tmp_path / name, (8, 4), Keeper(tmp_path / "kept")))
+        (tmp_path / "small.webp").write_bytes(make_picture(tmp_path / name, (8, 4), BuildCache(tmp_path / "kept")))
 
 
 def test_a_picture_has_the_size_in_which_it_is_shown(say):

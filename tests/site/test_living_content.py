@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.validation.report import Report
@@ -174,7 +174,7 @@ def test_a_change_of_the_content_alone_is_green(tmp_path: Path) -> None:
     root = make_project(tmp_path / "project", ROOT / "content")
     if (known := ROOT / ".build" / "checked.jsonl").is_file():  # what the check before the tests has read already
         shutil.copy(known, root / ".build")
-    copy, pages = Copy(root, Cache(Keeper(root / ".build"))), {}
+    copy, pages = Copy(root, Cache(BuildCache(root / ".build"))), {}
     for change in CHANGES:
         pages[change.__name__] = change(copy)
         _, now = copy.load()

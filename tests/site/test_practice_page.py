@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.wiring.compress import compress_files
-from mvo_catalogue.wiring.made import Made
+from mvo_catalogue.wiring.output_cache import OutputCache
 from tests.site.html import PageView, read_page
 
 BASE = "https://mvo.example.nl/catalogus"
@@ -158,7 +158,7 @@ def test_a_practice_page_is_light(collection_site: Path, tmp_path: Path) -> None
         target = tmp_path / file.relative_to(collection_site)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.read_bytes())
-    compress_files(tmp_path, Made(Keeper(tmp_path), tmp_path / "none"))
+    compress_files(tmp_path, OutputCache(BuildCache(tmp_path), tmp_path / "none"))
     for file in tmp_path.rglob("*.br"):
         sizes[str(file.relative_to(tmp_path))] = file.stat().st_size
     assets = {Path(name).suffixes[-2]: size for name, size in sizes.items() if name.startswith("assets/")}

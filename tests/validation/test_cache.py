@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.validation import cache as cache_module
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
@@ -34,7 +34,7 @@ def check(content, tmp_path):
 
 def check_against_cold(content, folder, day) -> int:
     """Return how many files are read with what is kept in a folder; the result is that of reading all."""
-    cache = Cache(Keeper(folder))
+    cache = Cache(BuildCache(folder))
     found, cold = load_catalogue(content, day, cache), load_catalogue(content, day)
     assert found == cold
     assert bodies(found[0]) == bodies(cold[0])
@@ -158,7 +158,7 @@ def test_what_came_from_elsewhere_changes_nothing(check, tmp_path, rest):
     if rest is None:
         file.write_bytes(file.read_bytes()[:-100])
     else:
-        Keeper(tmp_path / "kept").write(file.name, cache_module._made_with(), rest)
+        BuildCache(tmp_path / "kept").write(file.name, cache_module._made_with(), rest)
     assert check() > 20
     assert check() == 0
 
@@ -166,13 +166,13 @@ def test_what_came_from_elsewhere_changes_nothing(check, tmp_path, rest):
 def test_lines_of_another_shape_are_not_used(check, tmp_path, content):
     """A record whose JSON is not what we write is as if it were not there; an entry is read when it is asked for."""
     check()
-    keeper, made_with = Keeper(tmp_path / "kept"), cache_module._made_with()
-    whole = (keeper.read("checked.jsonl", made_with) or b"").split(b"\n")
+    build_cache, made_with = BuildCache(tmp_path / "kept"), cache_module._made_with()
+    whole = (build_cache.read("checked.jsonl", made_with) or b"").split(b"\n")
     for said in (b"[]", b"{}", b"\xff"):
         for at, is_read in ((2, True), (4, False)):
             lines = whole.copy()
             lines[at::5] = [said] * len(lines[at::5])
-            keeper.write("checked.jsonl", made_with, b"\n".join(lines))
+            build_cache.write("checked.jsonl", made_with, b"\n".join(lines))
             assert (check() > 20) is is_read
 
 

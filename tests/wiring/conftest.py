@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from mvo_catalogue.wiring import plugin
-from mvo_catalogue.wiring.made import Made
+from mvo_catalogue.wiring.output_cache import OutputCache
 from tests.validation.conftest import CASES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,14 +65,14 @@ def read_tree(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def made_anew(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """Return the names of what is made from now on, and not taken over."""
-    names, know = set[str](), Made.know
+def rebuilt(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Return the names of what is made from now on, and not reused."""
+    names, record = set[str](), OutputCache.record
 
-    def count(made: Made, file: str, data: bytes, made_of: bytes) -> None:
-        if made_of:
+    def count(outputs: OutputCache, file: str, data: bytes, key: bytes) -> None:
+        if key:
             names.add(file)
-        know(made, file, data, made_of)
+        record(outputs, file, data, key)
 
-    monkeypatch.setattr(Made, "know", count)
+    monkeypatch.setattr(OutputCache, "record", count)
     return names

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ import pytest
 import mvo_catalogue
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.validation import load
-from mvo_catalogue.wiring import building, compress, generator, inputs
+from mvo_catalogue.wiring import building, compress, generator, page_keys
 from mvo_catalogue.wiring.building import read_settings
 from mvo_catalogue.wiring.command_line import main
 from mvo_catalogue.wiring.commands.build import build_site
-from mvo_catalogue.wiring.inputs import digest_inputs, digest_settings
+from mvo_catalogue.wiring.page_keys import PageKeys
+from mvo_catalogue.wiring.project import read_today
+from tests.factories import make_site
 from tests.wiring.conftest import read_tree
 
 SETTINGS = Path("pelicanconf.py")
@@ -294,22 +297,28 @@ def test_scraps_of_a_killed_build_are_cleared(project, output):
     assert b"half" not in read_tree(output)["index.html"]
 
 
-def test_the_digest_changes_with_everything_that_matters(project, monkeypatch):
-    """Content, theme, settings and what they name, word list, libraries, our code and day: each makes another site."""
+def digest_common(output: Path) -> bytes:
+    """Return a digest of what all pages of the current project depend on."""
+    values = read_settings(SETTINGS, output)
+    values["CATALOGUE_SETTINGS"] = page_keys.digest_settings(values)
+    return PageKeys(values, replace(make_site(), today=read_today()))._common
+
+
+def test_the_key_of_a_page_changes_with_everything_that_all_pages_depend_on(project, monkeypatch):
+    """Texts of Pelican, theme, settings and what they name, libraries, code, and the day where a template has it."""
     root = project
     (root / "eigen").mkdir()
     (root / "extra").mkdir()
-    word_list, code = root / "index.dic", root / "code"
-    word_list.write_text("woord")
+    code, libraries = root / "code", root / "libraries"
+    libraries.mkdir()
     shutil.copytree(Path(mvo_catalogue.__file__).parent, code)
-    monkeypatch.setattr(inputs, "DICTIONARY", word_list)
+    monkeypatch.setattr(page_keys, "_LIBRARIES", libraries)
     monkeypatch.setattr(mvo_catalogue, "__file__", str(code / "__init__.py"))
     settings = root / "pelicanconf.py"
     settings.write_text(settings.read_text() + "THEME_TEMPLATES_OVERRIDES = ['eigen']\nSTATIC_PATHS = ['../extra']\n")
 
     def digest():
-        values = read_settings(SETTINGS, root / "output")
-        return digest_inputs(values, digest_settings(values))
+        return digest_common(root / "output")
 
     def add(line):
         settings.write_text(settings.read_text() + line + "\n")
@@ -322,15 +331,15 @@ def test_the_digest_changes_with_everything_that_matters(project, monkeypatch):
         lambda: (root / ".build" / "assets" / "manifest.json").write_text("{}"),
         lambda: (root / "eigen" / "home.html").write_text("anders"),
         lambda: (root / "extra" / "CNAME").write_text("mvo.example.nl"),
-        lambda: word_list.write_text("woord\nnog een woord"),
         lambda: (code / "pages" / "social_image.py").write_text("_BAND_PAPER = (255, 0, 0)"),
         lambda: add("SITESUBTITLE = 'Anders'"),
         lambda: add("JINJA_FILTERS = {'hard': lambda text: text.upper()}"),
         lambda: add("JINJA_FILTERS = {'hard': lambda text: text.lower()}"),
         lambda: monkeypatch.setenv("SITEURL", "https://mvo.example.nl"),
         lambda: monkeypatch.setenv("CATALOGUE_REPOSITORY", "https://code.example.nl"),
+        lambda: (root / "eigen" / "home.html").write_text("{{ site.today }}"),
         lambda: monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600"),
-        lambda: monkeypatch.setattr(inputs, "version", lambda name: "0"),
+        (libraries / "jinja2-0.dist-info").mkdir,
     ):
         change()
         seen.append(digest())
@@ -339,17 +348,13 @@ def test_the_digest_changes_with_everything_that_matters(project, monkeypatch):
     assert digest() == seen[-1]
 
 
-def test_the_digest_does_not_change_with_where_the_project_stands(project, tmp_path, monkeypatch):
+def test_the_key_does_not_change_with_where_the_project_stands(project, tmp_path, monkeypatch):
     """Nor with the folder for the output, nor with an address that says what the settings said already."""
     shutil.copytree(project, tmp_path / "elders")
 
-    def digest(output):
-        values = read_settings(SETTINGS, output)
-        return digest_inputs(values, digest_settings(values))
-
-    here = digest(project / "output")
-    assert digest(Path("x/y")) == here
+    here = digest_common(project / "output")
+    assert digest_common(Path("x/y")) == here
     monkeypatch.setenv("SITEURL", "http://127.0.0.1:8000")
-    assert digest(project / "output") == here
+    assert digest_common(project / "output") == here
     monkeypatch.chdir(tmp_path / "elders")
-    assert digest(project / "output") == here
+    assert digest_common(project / "output") == here

@@ -9,12 +9,12 @@ from pathlib import Path
 import brotli
 import pytest
 
-from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.wiring import compress
 from mvo_catalogue.wiring.commands.build import build_site
 from mvo_catalogue.wiring.compress import compress_files
-from mvo_catalogue.wiring.made import Made
-from tests.wiring.conftest import made_anew, read_tree
+from mvo_catalogue.wiring.output_cache import OutputCache
+from tests.wiring.conftest import read_tree, rebuilt
 
 SETTINGS = Path("pelicanconf.py")
 TEXT = b"<p>Goede praktijken van woningcorporaties.</p>\n" * 40
@@ -22,7 +22,7 @@ TEXT = b"<p>Goede praktijken van woningcorporaties.</p>\n" * 40
 
 def nothing(site):
     """Return what is known of a site that was never built."""
-    return Made(Keeper(site / "none"), site / "none")
+    return OutputCache(BuildCache(site / "none"), site / "none")
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_what_did_not_change_is_not_packed_again(project, monkeypatch):
     """Of a site that is built again only the files that changed are packed; the result is the same."""
     build_site(SETTINGS, project / "output", compress=True)
     whole = read_tree(project / "output")
-    packed = made_anew(monkeypatch)
+    packed = rebuilt(monkeypatch)
     monkeypatch.setattr(compress, "_PARALLEL_FROM", 10_000)  # another process would keep the count to itself
     build_site(SETTINGS, project / "output", compress=True)
     assert (packed, read_tree(project / "output")) == (set(), whole)

@@ -19,7 +19,7 @@ from urllib.parse import urlencode
 import pytest
 from markdown import Markdown
 
-from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.pages import related
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.wiring import plugin
@@ -402,7 +402,7 @@ def test_saving_is_followed_by_news(project):
 def test_what_a_build_read_is_known_to_a_preview_and_the_other_way_round(project, tmp_path):
     """At whatever address each shows the site: an entry says nothing else there."""
     cache = Path(".build")
-    preview = Preview(project / "pelicanconf.py", tmp_path / "made", Cache(Keeper(cache)))
+    preview = Preview(project / "pelicanconf.py", tmp_path / "made", Cache(BuildCache(cache)))
     preview.refresh()
     assert preview._cache.read_count > 10
     known = (cache / "checked.jsonl").read_bytes()
@@ -410,6 +410,6 @@ def test_what_a_build_read_is_known_to_a_preview_and_the_other_way_round(project
         elsewhere.setenv("SITEURL", "https://mvo.example.nl")
         build_site(project / "pelicanconf.py", project / "output")
     assert (cache / "checked.jsonl").read_bytes() == known
-    again = Preview(project / "pelicanconf.py", tmp_path / "again", Cache(Keeper(cache)))
+    again = Preview(project / "pelicanconf.py", tmp_path / "again", Cache(BuildCache(cache)))
     again.refresh()
     assert again._cache.read_count == 0

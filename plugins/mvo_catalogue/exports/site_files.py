@@ -93,14 +93,13 @@ def build_service_worker(script: str, first: Iterable[str]) -> str:
 
 
 def build_record(catalogue: Catalogue, site: Site, pages: int) -> str:
-    """Return what is on the site, as JSON: name, address, build, commit (if known), day and counts.
+    """Return what is on the site, as JSON: name, address, commit (if known), day and counts.
 
     It is also the mark of a folder that a build made.
     """
     record = {
         "naam": site.name,
         "adres": site.url,
-        "build": site.build,
         "commit": site.commit,
         "dag": site.today.isoformat(),
         "praktijken": site.practice_count,

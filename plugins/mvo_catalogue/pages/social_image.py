@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from mvo_catalogue.keeper import Keeper, digest_of
+from mvo_catalogue.build_cache import BuildCache, digest_of
 
 WIDTH, HEIGHT = 1200, 630
 """What social media ask for, in pixels."""
@@ -57,12 +57,12 @@ class Fonts:
     bold: Path
 
 
-def make_social_image(image: SocialImage, fonts: Fonts, keeper: Keeper) -> bytes:
+def make_social_image(image: SocialImage, fonts: Fonts, build_cache: BuildCache) -> bytes:
     """Return an image as PNG, drawn anew when what it shows, the fonts or the code that draws it changed."""
     shown = (image.site_name, image.title, image.label, image.foot)
-    made_of = digest_of(*shown, fonts.regular, fonts.bold, Path(__file__), version("pillow"))
+    key = digest_of(*shown, fonts.regular, fonts.bold, Path(__file__), version("pillow"))
     name = f"social-images/{image.path.strip('/').replace('/', '-')}"
-    return keeper.keep(name, made_of, partial(draw_social_image, image, fonts))
+    return build_cache.get_or_make(name, key, partial(draw_social_image, image, fonts))
 
 
 def draw_social_image(shown: SocialImage, fonts: Fonts) -> bytes:

@@ -14,8 +14,8 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
+from mvo_catalogue.build_cache import BuildCache, Memo, digest_of
 from mvo_catalogue.domain.vocabulary import CompoundSplit, Vocabulary
-from mvo_catalogue.keeper import Keeper, Known, digest_of
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.search import analysis
 from mvo_catalogue.search.analysis import analyse, word_list
@@ -176,39 +176,39 @@ def _singulars(word: str) -> Iterator[str]:
 
 
 class Terms:
-    """The terms of texts and the parts of their compounds; with a ``keeper``, those known from the build before."""
+    """The terms of texts and the parts of their compounds, stored in ``build_cache`` for the next build, if given."""
 
-    def __init__(self, corrections: Corrections, keeper: Keeper | None = None) -> None:
-        """Begin with what ``keeper`` has that was made with the same code, word list and ``corrections``."""
+    def __init__(self, corrections: Corrections, build_cache: BuildCache | None = None) -> None:
+        """Begin with what ``build_cache`` has that was made with the same code, word list and ``corrections``."""
         code = Path(__file__), Path(analysis.__file__), DICTIONARY
         lists = repr(load_texts("search_words", dict[str, str])), repr(sorted(corrections.items()))
-        made_of = digest_of(platform.python_version(), *lists, *(file for file in code if file.is_file()))
+        key = digest_of(platform.python_version(), *lists, *(file for file in code if file.is_file()))
         self._corrections = corrections
-        self._texts = Known(keeper, "terms.json", made_of)
-        self._words = Known(keeper, "words.json", made_of, grows=True)
+        self._texts = Memo(build_cache, "terms.json", key)
+        self._words = Memo(build_cache, "words.json", key, grows=True)
 
     def of(self, text: str) -> list[str]:
         """Return the terms of a text, as `analyse` does."""
-        terms: str = self._texts.find(digest_of(text).hex(), lambda: " ".join(analyse(text)))
+        terms: str = self._texts.get(digest_of(text).hex(), lambda: " ".join(analyse(text)))
         return terms.split()
 
     def parts(self, texts: Sequence[str]) -> str:
         """Return the parts of every compound in some texts, with spaces between them; each compound counts once."""
-        parts: str = self._texts.find(f"parts {digest_of(*texts).hex()}", lambda: " ".join(self._split(texts)))
+        parts: str = self._texts.get(f"parts {digest_of(*texts).hex()}", lambda: " ".join(self._split(texts)))
         return parts
 
     def _split(self, texts: Iterable[str]) -> Iterator[str]:
         for word in dict.fromkeys(chain.from_iterable(map(self.of, texts))):
             corrected = self._corrections.get(word)
-            yield from self._words.find(word, partial(_parts, word)) if corrected is None else corrected
+            yield from self._words.get(word, partial(_parts, word)) if corrected is None else corrected
 
     def real_words(self) -> dict[str, dict[str, str]]:
         """Return the words of the language, as `real_words` does."""
-        words: dict[str, dict[str, str]] = self._words.find("", real_words)
+        words: dict[str, dict[str, str]] = self._words.get("", real_words)
         return words
 
     def write(self) -> None:
-        """Keep what was asked for."""
+        """Store the results for the next build."""
         self._texts.write()
         self._words.write()
 

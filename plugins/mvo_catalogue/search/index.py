@@ -6,6 +6,7 @@ from typing import Any
 
 from lunr_shards.builder import ref_order
 from lunr_shards.write import Document, Files, Options, make_index
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import (
@@ -23,7 +24,6 @@ from mvo_catalogue.domain.entries import (
 from mvo_catalogue.domain.model import INSTRUMENTS, TARGET_GROUPS
 from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.vocabulary import SynonymGroup, Vocabulary
-from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.search.analysis import analyse, word_list
 from mvo_catalogue.search.compounds import Terms, read_corrections
 from mvo_catalogue.site.attached import list_texts
@@ -137,13 +137,13 @@ ORDERS: dict[str, Callable[[Practice], Any]] = {
 def make_search(
     catalogue: Catalogue,
     *,
-    keeper: Keeper | None = None,
+    build_cache: BuildCache | None = None,
     whole_index: bool = True,
     text_path: Callable[[str], str] = text_path,
 ) -> Files:
     """Yield the files of the index; with ``whole_index`` also ``lunr.json``, as stock Lunr loads it.
 
-    ``text_path`` says where a page about the catalogue stands, ``keeper`` keeps the terms of texts.
+    ``text_path`` says where a page about the catalogue stands, ``build_cache`` keeps the terms of texts.
 
     Raises:
         MissingDictionary: the word list that compounds are split by has not been installed.
@@ -153,15 +153,15 @@ def make_search(
         for material, file in list_texts(practice, catalogue):
             path = material_path(practice.slug, file.stem)
             pages.append([path, material.title, _words_of(f"{material.title} {material.kind.label}", file.body)])
-    terms = read_terms(catalogue, keeper)
+    terms = read_terms(catalogue, build_cache)
     options = build_options(catalogue, terms, pages, whole_index=whole_index)
     yield from make_index(build_documents(catalogue, terms), options)
     terms.write()
 
 
-def read_terms(catalogue: Catalogue, keeper: Keeper | None = None) -> Terms:
+def read_terms(catalogue: Catalogue, build_cache: BuildCache | None = None) -> Terms:
     """Return the terms of texts; words are split as the editors of the catalogue say."""
-    return Terms(read_corrections(catalogue.vocabularies.get("samenstellingen", {})), keeper)
+    return Terms(read_corrections(catalogue.vocabularies.get("samenstellingen", {})), build_cache)
 
 
 def _words_of(title: str, body: Body | None) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from mvo_catalogue.build_cache import BuildCache, digest_of
 from mvo_catalogue.domain.attachments import DOCUMENTS, Attachment
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Material, Picture, Practice
-from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.site.urls import attached_path, material_path
 
 WIDTHS = (480, 960)
@@ -123,10 +123,10 @@ def list_attached_files(catalogue: Catalogue, project: Path) -> Iterator[tuple[s
                 yield _picture_path(practice.slug, file, size[0]), project / file.path, size
 
 
-def make_picture(source: Path, size: tuple[int, int], keeper: Keeper) -> bytes:
+def make_picture(source: Path, size: tuple[int, int], build_cache: BuildCache) -> bytes:
     """Return a copy of a picture in this width and height, upright, and with nothing in it but the picture."""
     name = f"pictures/{digest_of(source).hex()[:32]}-{size[0]}.webp"
-    return keeper.keep(name, digest_of(source, f"{size} {_QUALITY}"), lambda: _shrink(source, size))
+    return build_cache.get_or_make(name, digest_of(source, f"{size} {_QUALITY}"), lambda: _shrink(source, size))
 
 
 def _shrink(source: Path, size: tuple[int, int]) -> bytes:

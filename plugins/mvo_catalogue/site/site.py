@@ -33,10 +33,9 @@ class Site:
     ``url`` is the full address without a slash at the end, a subfolder included (``https://host/catalogus``).
     ``practice_count`` and ``partner_count`` count what is published; ``today`` is the day of the build.
     ``mail`` is where a reader can write to, ``""`` for nowhere, and ``private_mail`` where somebody can ask to take
-    something down, ``""`` for ``mail``; ``build`` is another word for every build that differs,
-    ``commit`` the version of the project that it was made from, ``""`` for unknown. ``addresses`` has the paths of
-    entries (``pages/over``) that stand elsewhere than ``site.urls`` says; ``identity`` is what the catalogue goes by
-    for programs, wherever the site is.
+    something down, ``""`` for ``mail``; ``commit`` is the version of the project, ``""`` for unknown. ``addresses`` has
+    the paths of entries (``pages/over``) that stand elsewhere than ``site.urls`` says; ``identity`` is what the
+    catalogue goes by for programs, wherever the site is.
     """
 
     name: str
@@ -50,7 +49,6 @@ class Site:
     today: datetime.date
     mail: str = ""
     private_mail: str = ""
-    build: str = ""
     commit: str = ""
     language: str = "nl"
     addresses: Mapping[str, str] = field(default_factory=dict)

@@ -17,12 +17,12 @@ from typing import Any, NamedTuple, TypeVar
 import pydantic
 
 import mvo_catalogue
+from mvo_catalogue.build_cache import BuildCache, digest_of
 from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.model import Entry
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
-from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import EntryLink, read_markdown
 from mvo_catalogue.reading.yaml_values import Places
@@ -51,15 +51,15 @@ class _Record(NamedTuple):
 
 
 class Cache:
-    """What is known of files, in memory and, with a ``keeper``, from one process to the next.
+    """What is known of files, in memory and, with a ``build_cache``, from one process to the next.
 
     A file with an error, or an unfinished draft, is read every time. ``read_count`` counts what had to be read.
     """
 
-    def __init__(self, keeper: Keeper | None = None) -> None:
-        """Begin with what ``keeper`` has."""
-        self._keeper = keeper
-        self._records = _read_records(keeper) if keeper else {}
+    def __init__(self, build_cache: BuildCache | None = None) -> None:
+        """Begin with what ``build_cache`` has."""
+        self._build_cache = build_cache
+        self._records = _read_records(build_cache) if build_cache else {}
         self._known: dict[str, tuple[bytes, Checked]] = {}
         self._digests: dict[str, bytes] = {}
         self._changed: set[str] = set()
@@ -114,7 +114,7 @@ class Cache:
         asked, self._digests = self._digests, {}
         changed, self._changed = self._changed, set()
         self._known = {path: known for path, known in self._known.items() if path in asked}
-        if self._keeper is None:
+        if self._build_cache is None:
             return
         known, before = self._known, self._records
         fresh = {path for path in known if path in changed or path not in before}
@@ -126,7 +126,7 @@ class Cache:
         }
         lines = [line for path, record in self._records.items() for line in (path.encode(), *record)]
         with suppress(OSError):  # it may not, or there is no room: the next one reads again
-            self._keeper.write(_NAME, _made_with(), b"\n".join(lines))
+            self._build_cache.write(_NAME, _made_with(), b"\n".join(lines))
 
 
 def _is_whole(found: Checked) -> bool:
@@ -140,8 +140,8 @@ def _is_whole(found: Checked) -> bool:
     return found.extract is not None and not found.diagnose.refused and not found.diagnose.blamed
 
 
-def _read_records(keeper: Keeper) -> dict[str, _Record]:
-    data = keeper.read(_NAME, _made_with())
+def _read_records(build_cache: BuildCache) -> dict[str, _Record]:
+    data = build_cache.read(_NAME, _made_with())
     lines = data.split(b"\n") if data else []
     groups = zip(*[iter(lines)] * 5, strict=False)
     return {path.decode("utf-8", "replace"): _Record(*record) for path, *record in groups}

@@ -10,23 +10,22 @@ import pelican
 import pelican.settings
 
 import mvo_catalogue
-from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.wiring.compress import compress_files
-from mvo_catalogue.wiring.inputs import MADE
-from mvo_catalogue.wiring.made import Made
+from mvo_catalogue.wiring.input_tracker import InputTracker, is_up_to_date
+from mvo_catalogue.wiring.output_cache import OUTPUT_CACHE, OutputCache
 from mvo_catalogue.wiring.output_folder import keep_previous, refuse_unusable, staging_folder, take_turn
 from mvo_catalogue.wiring.project import explain_failure, shown_path
-from mvo_catalogue.wiring.reads import Reads, is_made_of_the_same
 from mvo_catalogue.wiring.settings import cache_folder
 
 
 def build(
-    settings_file: Path, output: Path, reads: Reads, asked: str, *, compress: bool, if_changed: bool
+    settings_file: Path, output: Path, inputs: InputTracker, request: str, *, compress: bool, if_changed: bool
 ) -> int | None:
-    """Do what ``commands.build.build_site`` promises; ``reads`` listens, and keeps what the site is made of.
+    """Do what ``commands.build.build_site`` promises; ``inputs`` is recording, and stores what the site is built from.
 
-    With ``if_changed`` nothing is done when another build of what is ``asked`` did it in the meantime.
+    With ``if_changed`` nothing is done when another build of ``request`` did it in the meantime.
 
     Raises:
         Refused: anything at all went wrong; ``output`` is as it was.
@@ -35,17 +34,18 @@ def build(
         settings = read_settings(settings_file, output)
         refuse_unusable(output, _inputs(settings, settings_file))
         with take_turn(output):
-            if if_changed and is_made_of_the_same(output, asked):
+            if if_changed and is_up_to_date(output, request):
                 return None
-            made = Made(Keeper(cache_folder(settings)), output)
+            outputs = OutputCache(BuildCache(cache_folder(settings)), output)
             print("De site wordt gebouwd …", flush=True)
             with staging_folder(output) as staging:
-                count = _run_pelican(settings_file, staging, made)
+                count = _run_pelican(settings_file, staging, outputs)
                 if compress:
-                    compress_files(staging, made)
+                    compress_files(staging, outputs)
                 keep_previous(output, staging)
-                made.write()
-            reads.keep(output, asked, settings["TIMEZONE"], cache_folder(settings), Path(settings["CATALOGUE_ASSETS"]))
+                outputs.save()
+            ignored, assets = cache_folder(settings), Path(settings["CATALOGUE_ASSETS"])
+            inputs.save(output, request, settings["TIMEZONE"], ignored, except_for=assets)
     except OSError as error:
         raise Refused(f"De site is niet gemaakt. {explain_failure(error)}") from error
     return count
@@ -69,8 +69,8 @@ class _ErrorCollector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _run_pelican(settings_file: Path, staging: Path, made: Made) -> int:
-    settings = read_settings(settings_file, staging) | {MADE: made}
+def _run_pelican(settings_file: Path, staging: Path, outputs: OutputCache) -> int:
+    settings = read_settings(settings_file, staging) | {OUTPUT_CACHE: outputs}
     run_pelican(pelican.Pelican, settings)
     pages, files = settings["CATALOGUE_RESULT"]
     missing = [file for file in files if not (staging / file).is_file()]

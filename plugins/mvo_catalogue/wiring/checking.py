@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain
 
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.patterns import printable
-from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.reading.files import explain_unread
 from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.cache import Cache
@@ -22,7 +22,7 @@ def check(options: argparse.Namespace, today: datetime.date) -> int:
     if options.dry_run and not options.fix:
         return refuse("--proef hoort bij --fix: mvo check --fix --proef")
     unfinished = 0
-    cache = Cache(Keeper(CACHE))
+    cache = Cache(BuildCache(CACHE))
     whole, report = check_content(CONTENT, today, cache)
     is_chosen = choose_files(options.paths)
     if options.fix:

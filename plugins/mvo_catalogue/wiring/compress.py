@@ -6,9 +6,9 @@ from pathlib import Path
 
 import brotli
 
-from mvo_catalogue.keeper import digest_of
+from mvo_catalogue.build_cache import digest_of
 from mvo_catalogue.parallel import map_items
-from mvo_catalogue.wiring.made import Made, Note
+from mvo_catalogue.wiring.output_cache import OutputCache, Record
 
 TEXT_SUFFIXES = frozenset(
     {".css", ".csv", ".html", ".js", ".json", ".jsonld", ".map", ".svg", ".txt", ".webmanifest", ".xml", ".xsl"}
@@ -22,37 +22,37 @@ seconds at 10.
 """
 _PARALLEL_FROM = 64
 _GZIP = 31  # a header of gzip without a time; that of the module gzip differs between versions of Python
-_MADE_WITH = digest_of(Path(__file__), brotli.__version__, zlib.ZLIB_RUNTIME_VERSION)
+_VERSIONS = digest_of(Path(__file__), brotli.__version__, zlib.ZLIB_RUNTIME_VERSION)
 
 
-def compress_files(folder: Path, made: Made) -> int:
+def compress_files(folder: Path, outputs: OutputCache) -> int:
     """Write ``x.br`` and ``x.gz`` beside every text file ``x`` that gains by it; return how many files had one.
 
-    The same file gives the same bytes: no time stamp is stored. A copy that ``made`` has of the same file is not packed
-    again.
+    The same file gives the same bytes: no time stamp is stored. A copy that ``outputs`` has of the same file is
+    reused.
     """
     files = sorted(
         file for file in folder.rglob("*") if file.suffix in TEXT_SUFFIXES and file.stat().st_size >= _LEAST_BYTES
     )
-    for notes in map_items(partial(_compress, folder, made), files, least=_PARALLEL_FROM):
-        made.add(notes)
+    for records in map_items(partial(_compress, folder, outputs), files, least=_PARALLEL_FROM):
+        outputs.merge(records)
     return len(files)
 
 
-def _compress(folder: Path, made: Made, file: Path) -> dict[str, Note]:
-    """Pack one file; return what ``made`` noted of its copies, since another process may have asked."""
-    data, notes = file.read_bytes(), dict[str, Note]()
-    made_of = digest_of(_MADE_WITH, data)
+def _compress(folder: Path, outputs: OutputCache, file: Path) -> dict[str, Record]:
+    """Pack one file; return the records of its copies, since this may be another process."""
+    data, records = file.read_bytes(), dict[str, Record]()
+    key = digest_of(_VERSIONS, data)
     for suffix, pack in ((".br", _pack_brotli), (".gz", _pack_gzip)):
         copy = file.with_name(file.name + suffix)
         name = copy.relative_to(folder).as_posix()
-        if not made.take(name, made_of, folder):
+        if not outputs.reuse(name, key, folder):
             packed = pack(data)
             if len(packed) >= len(data):
                 continue
-            made.put(name, packed, folder, made_of)
-        notes[name] = made.note(name)
-    return notes
+            outputs.write(name, packed, folder, key)
+        records[name] = outputs.recorded(name)
+    return records
 
 
 def _pack_brotli(data: bytes) -> bytes:

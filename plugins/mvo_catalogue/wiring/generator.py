@@ -19,10 +19,10 @@ from pelican import signals
 from pelican.contents import Article, Content
 from pelican.generators import Generator
 
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.derived.json_schema import build_tool_schemas
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import EXTRA, PARTNERS, PRACTICES, TOPICS
-from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import read_assets
 from mvo_catalogue.pages.plan import CONTRIBUTE_PAGE, HOME_CRUMB, PagePlan, plan_pages, site_image
 from mvo_catalogue.pages.render import add_functions, when_rendered
@@ -35,10 +35,9 @@ from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 from mvo_catalogue.wiring.commands.schema import write_outdated
-from mvo_catalogue.wiring.inputs import MADE, are_pages_ours, digest_inputs
-from mvo_catalogue.wiring.made import Made, Note
+from mvo_catalogue.wiring.output_cache import OUTPUT_CACHE, OutputCache, Record
 from mvo_catalogue.wiring.outputs import Output, list_files, with_former
-from mvo_catalogue.wiring.page_inputs import PageInputs
+from mvo_catalogue.wiring.page_keys import PageKeys, are_pages_ours
 from mvo_catalogue.wiring.project import read_today
 from mvo_catalogue.wiring.settings import UnsupportedSetting, cache_folder, make_site
 
@@ -68,17 +67,17 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         self.catalogue = self.read_catalogue(today)
         self.assets = read_assets(Path(self.settings["CATALOGUE_ASSETS"]))
         addresses = {str(Path(text.relative_source_path).with_suffix("")): f"/{text.url}" for text in self.texts()}
-        self.site = make_site(self.settings, self.catalogue, today, addresses, self.name_build())
-        self.made: Made = self.settings.get(MADE) or Made()
-        self.keeps_pages = MADE in self.settings and are_pages_ours(self.settings)
+        self.site = make_site(self.settings, self.catalogue, today, addresses)
+        self.outputs: OutputCache = self.settings.get(OUTPUT_CACHE) or OutputCache()
+        self.reuses_pages = OUTPUT_CACHE in self.settings and are_pages_ours(self.settings)
         self.context["localsiteurl"] = self.site.base
         self.context["catalogue_site"] = self.site
         self.context["generated_content"].update(_link_entries(self.catalogue))
 
     @cached_property
-    def inputs(self) -> PageInputs:
-        """Return what knows what a page is made of; only a build that keeps pages asks."""
-        return PageInputs(self.settings, self.site)
+    def page_keys(self) -> PageKeys:
+        """Return what gives pages their keys; used only by a build that reuses pages."""
+        return PageKeys(self.settings, self.site)
 
     def read_catalogue(self, today: datetime.date) -> Catalogue:
         """Return what is published.
@@ -86,17 +85,13 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
         Raises:
             InvalidCatalogue: there is an error.
         """
-        cache = Cache(Keeper(cache_folder(self.settings)))
+        cache = Cache(BuildCache(cache_folder(self.settings)))
         catalogue, report = load_catalogue(Path(self.path), today, cache)
         said = "\n".join(text_lines(report.without_tips()))
         if report.has_errors:
             raise InvalidCatalogue(said)
         print(said)  # the report is what the person at the keyboard waits for
         return catalogue.published()
-
-    def name_build(self) -> str:
-        """Return another word for every build that differs."""
-        return digest_inputs(self.settings, self.settings["CATALOGUE_SETTINGS"])[:10]
 
     def texts(self) -> list[Content]:
         """Return every text that Pelican writes, drafts included."""
@@ -149,7 +144,7 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             self.site,
             pages,
             self.assets,
-            keeper=Keeper(cache_folder(self.settings)),
+            build_cache=BuildCache(cache_folder(self.settings)),
             project=Path(self.path).parent,
             has_whole_index=self.settings.get("CATALOGUE_WHOLE_INDEX", True),
         )
@@ -183,25 +178,25 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
                 )
 
     def _write_pages(self, plans: list[PagePlan], writer: Any) -> None:
-        """Write pages, in one process when another plugin follows what is written: it would hear nothing of others."""
+        """Write pages; in one process if another plugin connects to ``content_written``, which others do not send."""
         least = len(plans) + 1 if signals.content_written.receivers else _PARALLEL_FROM
-        for notes in map_items(partial(self.write_page, writer), plans, least=least):
-            self.made.add(notes)
+        for records in map_items(partial(self.write_page, writer), plans, least=least):
+            self.outputs.merge(records)
 
-    def write_page(self, writer: Any, plan: PagePlan) -> dict[str, Note]:
-        """Write a page of ours with a writer of Pelican, unless it was made of the same before.
+    def write_page(self, writer: Any, plan: PagePlan) -> dict[str, Record]:
+        """Write a page of ours with a writer of Pelican, or reuse the page of the site before.
 
-        Return what was noted of it, since another process may ask.
+        Return its record, since this may be another process; nothing when pages are not reused.
         """
         template, context = self.env.get_template(plan.template), plan.context()
-        if not self.keeps_pages:
+        if not self.reuses_pages:
             writer.write_file(plan.file, template, self.context, url=plan.url, page=plan, **context)
             return {}
-        made_of = self.inputs.digest(plan, context)
-        if not self.made.take(plan.file, made_of, Path(self.output_path)):
-            noted = _NotedPage(template, partial(self.made.know, plan.file, made_of=made_of))
-            writer.write_file(plan.file, noted, self.context, url=plan.url, page=plan, **context)
-        return {plan.file: self.made.note(plan.file)}
+        key = self.page_keys.key(plan, context)
+        if not self.outputs.reuse(plan.file, key, Path(self.output_path)):
+            recorded = _RecordedPage(template, partial(self.outputs.record, plan.file, key=key))
+            writer.write_file(plan.file, recorded, self.context, url=plan.url, page=plan, **context)
+        return {plan.file: self.outputs.recorded(plan.file)}
 
     def write_output(self, output: Output) -> list[str]:
         """Write a file or folder; return which files there are now, from the root of the site."""
@@ -210,21 +205,21 @@ class CatalogueGenerator(Generator):  # type: ignore[misc]  # Pelican ships no t
             shutil.rmtree(folder / output.file, ignore_errors=True)  # in a preview, that of the state before
         files = []
         for rest, data in output.make():
-            self.made.put(output.file + rest, data, folder)
+            self.outputs.write(output.file + rest, data, folder)
             files.append(output.file + rest)
         return files
 
 
 @dataclass
-class _NotedPage:
-    """What Pelican renders as a template; what comes of it is noted."""
+class _RecordedPage:
+    """A template as Pelican's writer uses it; gives ``record`` the page that is rendered."""
 
     template: Template
-    note: Callable[[bytes], object]
+    record: Callable[[bytes], object]
 
     def render(self, context: dict[str, Any]) -> str:
         page = self.template.render(context)
-        self.note(page.encode())
+        self.record(page.encode())
         return page
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.site import urls
-from mvo_catalogue.wiring.made import link
+from mvo_catalogue.wiring.output_cache import link
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # of renameat2(2)
 LIST = ".vorige"

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import ParamSpec
 
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import PRACTICES
@@ -27,7 +28,6 @@ from mvo_catalogue.exports.site_files import (
     build_sitemaps,
 )
 from mvo_catalogue.exports.tables import build_csv, build_tables, build_workbook
-from mvo_catalogue.keeper import Keeper
 from mvo_catalogue.pages.assets import Asset
 from mvo_catalogue.pages.plan import PagePlan
 from mvo_catalogue.pages.social_image import Fonts, make_social_image
@@ -68,7 +68,7 @@ def list_files(
     pages: Sequence[PagePlan],
     assets: Mapping[str, Asset],
     *,
-    keeper: Keeper,
+    build_cache: BuildCache,
     project: Path,
     has_whole_index: bool,
 ) -> Iterator[Output]:
@@ -76,7 +76,7 @@ def list_files(
 
     ``pages`` are all there are, Pelican's own too; ``project`` is the folder that the paths of entries start from.
     """
-    yield from _images(pages, assets, keeper)
+    yield from _images(pages, assets, build_cache)
     yield from _assets(site, assets)
     yield from (_text(path, str, feed) for path, feed in build_feeds(catalogue, site))
     found = [(page.path, page.changed) for page in pages if page.index]
@@ -92,14 +92,14 @@ def list_files(
     for slug, practice in catalogue.practices.items():
         yield _text(urls.practice_data_path(slug), build_practice_data, practice, catalogue, site, requests, data)
     for path, source, size in list_attached_files(catalogue, project):
-        yield _bytes(path, make_picture, source, size, keeper) if size else _bytes(path, _read, source)
+        yield _bytes(path, make_picture, source, size, build_cache) if size else _bytes(path, _read, source)
     for entry in chain.from_iterable(entries.values() for entries in catalogue.entries.values()):
         yield _bytes(urls.source_path(site.path_of(entry)), _read, project / entry.path)
     yield _text(urls.LLMS, build_llms, catalogue, site)
     yield from list_data_files(data, catalogue, site)
     yield Output(
         urls.SEARCH_INDEX,
-        partial(make_search, catalogue, keeper=keeper, whole_index=has_whole_index, text_path=site.text_path),
+        partial(make_search, catalogue, build_cache=build_cache, whole_index=has_whole_index, text_path=site.text_path),
     )
 
 
@@ -142,11 +142,11 @@ def _read(source: Path) -> bytes:
         return stream.read()
 
 
-def _images(pages: Sequence[PagePlan], assets: Mapping[str, Asset], keeper: Keeper) -> Iterator[Output]:
+def _images(pages: Sequence[PagePlan], assets: Mapping[str, Asset], build_cache: BuildCache) -> Iterator[Output]:
     fonts = Fonts(*(assets[name].location for name in _FONTS))
     images = {page.image.path: page.image for page in pages if page.image}
     for path, image in images.items():
-        yield _bytes(path, make_social_image, image, fonts, keeper)
+        yield _bytes(path, make_social_image, image, fonts, build_cache)
 
 
 def _assets(site: Site, assets: Mapping[str, Asset]) -> Iterator[Output]:

@@ -12,7 +12,7 @@ from pelican.generators import Generator
 from mvo_catalogue.exports.feeds import complete_feed
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.wiring.generator import CatalogueGenerator
-from mvo_catalogue.wiring.inputs import digest_settings
+from mvo_catalogue.wiring.page_keys import digest_settings
 from mvo_catalogue.wiring.settings import complete_settings, refuse_unsupported
 
 _SECONDS_BETWEEN_LOOKS = 0.5

@@ -9,9 +9,9 @@ from typing import Any
 from jinja2.bccache import Bucket, BytecodeCache
 from pelican.settings import DEFAULT_CONFIG
 
+from mvo_catalogue.build_cache import BuildCache, digest_of
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import EXTRA, is_mailbox, is_url
-from mvo_catalogue.keeper import Keeper, digest_of
 from mvo_catalogue.pages.render import JINJA_OPTIONS
 from mvo_catalogue.reading.pelican_markdown import EXTENSIONS, TextMarkdown
 from mvo_catalogue.refused import Refused
@@ -62,8 +62,8 @@ def complete_settings(settings: dict[str, Any]) -> None:
     if EXTRA in settings["STATIC_PATHS"]:
         settings["EXTRA_PATH_METADATA"] = _place_extra(Path(settings["PATH"])) | settings["EXTRA_PATH_METADATA"]
     options = JINJA_OPTIONS | settings["JINJA_ENVIRONMENT"]
-    made_with = f"{version('jinja2')} {sorted((name, repr(value)) for name, value in options.items())}"
-    cache = TemplateCache(Keeper(cache_folder(settings) / "templates"), made_with)
+    versions = f"{version('jinja2')} {sorted((name, repr(value)) for name, value in options.items())}"
+    cache = TemplateCache(BuildCache(cache_folder(settings) / "templates"), versions)
     settings["JINJA_ENVIRONMENT"] = {"bytecode_cache": cache, **options}
 
 
@@ -77,13 +77,13 @@ def _place_extra(content: Path) -> dict[str, dict[str, str]]:
 
 
 class TemplateCache(BytecodeCache):
-    """Compiled templates, which ``keeper`` keeps: Jinja's own cache runs whatever lies in its folder.
+    """Compiled templates, which ``build_cache`` keeps: Jinja's own cache runs whatever lies in its folder.
 
-    ``made_with`` says which version and options the code depends on.
+    ``versions`` says which version and options the code depends on.
     """
 
-    def __init__(self, keeper: Keeper, made_with: str) -> None:
-        self._keeper, self._made_with = keeper, made_with
+    def __init__(self, build_cache: BuildCache, versions: str) -> None:
+        self._build_cache, self._versions = build_cache, versions
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Name a template apart from where the project stands: in a copy its code is the same."""
@@ -91,16 +91,16 @@ class TemplateCache(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Load the code of a template, unless there is none that was made of the same."""
-        code = self._keeper.read(bucket.key, self._made_of(bucket))
+        code = self._build_cache.read(bucket.key, self._key(bucket))
         if code is not None:
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of a template."""
-        self._keeper.write(bucket.key, self._made_of(bucket), bucket.bytecode_to_string())
+        self._build_cache.write(bucket.key, self._key(bucket), bucket.bytecode_to_string())
 
-    def _made_of(self, bucket: Bucket) -> bytes:
-        return digest_of(self._made_with, bucket.checksum)
+    def _key(self, bucket: Bucket) -> bytes:
+        return digest_of(self._versions, bucket.checksum)
 
 
 def refuse_unsupported(settings: dict[str, Any]) -> None:
@@ -152,7 +152,7 @@ def _refuse_missing_templates(settings: dict[str, Any]) -> None:
 
 
 def make_site(
-    settings: dict[str, Any], catalogue: Catalogue, today: datetime.date, addresses: Mapping[str, str], build: str
+    settings: dict[str, Any], catalogue: Catalogue, today: datetime.date, addresses: Mapping[str, str]
 ) -> Site:
     """Return the site that Pelican's settings describe; ``addresses`` as in ``Site``.
 
@@ -171,7 +171,6 @@ def make_site(
         today=today,
         mail=settings.get("CATALOGUE_MAIL", ""),
         private_mail=settings.get("CATALOGUE_PRIVATE_MAIL", ""),
-        build=build,
         commit=settings.get("CATALOGUE_COMMIT", ""),
         language=settings["DEFAULT_LANG"],
         addresses=addresses,

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from mvo_catalogue.refused import Refused
-from mvo_catalogue.wiring.reads import Reads, is_made_of_the_same
+from mvo_catalogue.wiring.input_tracker import InputTracker, is_up_to_date
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,10 +32,10 @@ def build_site(settings_file: Path, output: Path, *, compress: bool = False, if_
         Refused: anything at all went wrong; ``output`` is as it was.
     """
     output = output.resolve()
-    asked = f"{settings_file.resolve()} {compress}"
-    if if_changed and is_made_of_the_same(output, asked):
+    request = f"{settings_file.resolve()} {compress}"
+    if if_changed and is_up_to_date(output, request):
         return None
-    with Reads() as reads:
+    with InputTracker() as inputs:
         from mvo_catalogue.wiring.building import build  # noqa: PLC0415  # its modules are read for the site too
 
-        return build(settings_file, output, reads, asked, compress=compress, if_changed=if_changed)
+        return build(settings_file, output, inputs, request, compress=compress, if_changed=if_changed)

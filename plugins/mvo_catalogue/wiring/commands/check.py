@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import mvo_catalogue
-from mvo_catalogue.keeper import Keeper, digest_of
+from mvo_catalogue.build_cache import BuildCache, digest_of
+from mvo_catalogue.wiring.input_tracker import digest_states
 from mvo_catalogue.wiring.project import CACHE, CONTENT, read_today
-from mvo_catalogue.wiring.reads import read_states
 
 _NAME = "report"
 _CODE = Path(mvo_catalogue.__file__).parent
@@ -26,14 +26,15 @@ class _Said(io.StringIO):
 def run(options: argparse.Namespace) -> int:
     """Print the report on all content; 1 when something weighs as an error, 2 when the command makes no sense.
 
-    Asked the same again it says the same when nothing changed, and nothing is loaded for it.
+    If nothing has changed since the same command the report is repeated, and nothing is loaded for it.
     """
     today = options.today or read_today()
     is_repeated = not (options.fix or options.output or options.format == "github")  # it writes nothing
-    states = read_states(CONTENT, _CODE) if is_repeated else ""
+    states = digest_states(CONTENT, _CODE) if is_repeated else ""
     looks = _Said().isatty(), os.environ.get("NO_COLOR"), os.environ.get("TERM")
-    keeper, made_of = Keeper(CACHE), digest_of(sys.version, repr((sorted(vars(options).items()), today, looks)), states)
-    if states and (report := keeper.read(_NAME, made_of)):
+    request = repr((sorted(vars(options).items()), today, looks))
+    build_cache, key = BuildCache(CACHE), digest_of(sys.version, request, states)
+    if states and (report := build_cache.read(_NAME, key)):
         print(report[1:].decode(), end="")
         return report[0]
     from mvo_catalogue.wiring.checking import check  # noqa: PLC0415  # see above
@@ -44,6 +45,6 @@ def run(options: argparse.Namespace) -> int:
         code = check(options, today)
     print(said.getvalue(), end="")
     if code in {0, 1}:
-        with contextlib.suppress(OSError):  # it may not, or there is no room: the next one looks again
-            keeper.write(_NAME, made_of, bytes([code]) + said.getvalue().encode("utf-8", "replace"))
+        with contextlib.suppress(OSError):  # no rights or no room: the next check looks again
+            build_cache.write(_NAME, key, bytes([code]) + said.getvalue().encode("utf-8", "replace"))
     return code

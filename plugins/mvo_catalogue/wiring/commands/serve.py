@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from mvo_catalogue.keeper import Keeper
+from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.site import urls
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.wiring import preview
@@ -128,7 +128,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     is_other_code = False
     with tempfile.TemporaryDirectory(prefix="mvo-") as folder:
-        site = Preview(SETTINGS, Path(folder), Cache(Keeper(CACHE)))
+        site = Preview(SETTINGS, Path(folder), Cache(BuildCache(CACHE)))
         try:
             server = SiteServer(("127.0.0.1", options.port), partial(SiteHandler, site=site))
         except OSError as error:

@@ -15,9 +15,9 @@ import pelican
 from pelican.readers import MarkdownReader
 from pelican.writers import Writer
 
+from mvo_catalogue.build_cache import digest_of
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import Entry
-from mvo_catalogue.keeper import digest_of
 from mvo_catalogue.pages.plan import plan_pages
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.site import urls
@@ -33,8 +33,6 @@ from mvo_catalogue.wiring.project import shown_path
 
 _SETTING = "CATALOGUE_PREVIEW"
 """The setting in which what Pelican makes finds what is known from before, and leaves what it came to."""
-_BUILD = "voorbeeld"
-"""The name of every build that is never published, so that a page changes only when what it shows does."""
 
 
 class Shown:
@@ -133,9 +131,9 @@ class _Reader(MarkdownReader):  # type: ignore[misc]  # Pelican ships no types
     known: ClassVar[dict[str, tuple[bytes, tuple[str, dict[str, Any]]]]] = {}
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        made_of = digest_of(self.settings["CATALOGUE_SETTINGS"], Path(source_path))
-        if self.known.get(source_path, (b"",))[0] != made_of:
-            self.known[source_path] = made_of, super().read(source_path)
+        key = digest_of(self.settings["CATALOGUE_SETTINGS"], Path(source_path))
+        if self.known.get(source_path, (b"",))[0] != key:
+            self.known[source_path] = key, super().read(source_path)
         text, metadata = self.known[source_path][1]
         return text, dict(metadata)
 
@@ -169,9 +167,6 @@ class _Generator(CatalogueGenerator):
             self.sound = list_sound(catalogue)
         self.old = _list_paths(run.before) & (_list_paths(whole) - _list_paths(catalogue))
         return whole
-
-    def name_build(self) -> str:
-        return _BUILD
 
     def generate_output(self, writer: _LateWriter) -> None:
         self.compile_templates()

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.keeper import Keeper
-from mvo_catalogue.wiring import reads
+from mvo_catalogue.build_cache import BuildCache
+from mvo_catalogue.wiring import input_tracker
+from mvo_catalogue.wiring.input_tracker import InputTracker, is_up_to_date
 from mvo_catalogue.wiring.project import CACHE
-from mvo_catalogue.wiring.reads import Reads, is_made_of_the_same
 from tests.wiring.conftest import ROOT
 
 BUILD = [sys.executable, "-m", "mvo_catalogue", "build", "--if-changed"]
@@ -105,9 +105,9 @@ def built(project, monkeypatch):
 
 def settle(site: Path, asked: str) -> None:
     """Note everything as it is now, as a build would."""
-    keeper, name, made_of = Keeper(CACHE), f"{site.name}.read", reads._made_of(site, asked)
-    read = json.loads(keeper.read(name, made_of) or b"")
-    keeper.write(name, made_of, json.dumps(read | {"digest": reads._digest(site, read, os.environ)}).encode())
+    build_cache, name, key = BuildCache(CACHE), f"{site.name}.read", input_tracker._key(site, asked)
+    read = json.loads(build_cache.read(name, key) or b"")
+    build_cache.write(name, key, json.dumps(read | {"digest": input_tracker._digest(site, read, os.environ)}).encode())
 
 
 def test_whatever_a_build_read_is_noticed(built):
@@ -120,13 +120,13 @@ def test_whatever_a_build_read_is_noticed(built):
     assert len([name for name in loaded if name.startswith("mvo_catalogue.")]) < 10
     Path("node_modules", "aantekening.md").write_text("niet gelezen")
     Path(".build", "checked.jsonl").write_text("van iets anders")
-    assert is_made_of_the_same(site, asked)
+    assert is_up_to_date(site, asked)
     missed = []
     for name, change in CHANGES.items():
         settle(site, asked)
-        assert is_made_of_the_same(site, asked), name
+        assert is_up_to_date(site, asked), name
         change()
-        if is_made_of_the_same(site, asked):
+        if is_up_to_date(site, asked):
             missed.append(name)
     assert not missed
 
@@ -138,27 +138,27 @@ def site(tmp_path, monkeypatch):
     Path("content").mkdir()
     Path("content", "a.md").write_text("a")
     Path("output").mkdir()
-    time.sleep(2 * reads._YOUNG / 1e9)
+    time.sleep(2 * input_tracker._CLOCK_TICK / 1e9)
     return tmp_path / "output"
 
 
-def keep(listening: Reads, site: Path) -> bool:
+def save(tracker: InputTracker, site: Path) -> bool:
     """Leave what was read, and return whether the site is known to be made of it."""
-    listening.keep(site, "all", "Europe/Amsterdam", CACHE, CACHE / "assets")
-    return is_made_of_the_same(site, "all")
+    tracker.save(site, "all", "Europe/Amsterdam", CACHE, CACHE / "assets")
+    return is_up_to_date(site, "all")
 
 
 def test_what_is_saved_during_a_build_is_for_the_next(site):
     """Also when it is as long as before, and saved so soon that the clock of the disk has not moved."""
-    with Reads() as listening:
+    with InputTracker() as tracker:
         for file in Path("content").iterdir():
             file.read_text()
-        assert keep(listening, site)
-    with Reads() as listening:
+        assert save(tracker, site)
+    with InputTracker() as tracker:
         Path("content", "a.md").read_text()
         Path("fresh").write_text("b")
         Path("fresh").replace("content/a.md")
-        assert not keep(listening, site)
+        assert not save(tracker, site)
 
 
 def test_of_what_is_kept_only_the_assets_count(site):
@@ -168,56 +168,56 @@ def test_of_what_is_kept_only_the_assets_count(site):
     Path(".build", "assets").symlink_to(Path("elsewhere").absolute())
     for name in ("assets/site.css", "kept.json"):
         (CACHE / name).write_text("a")
-    time.sleep(2 * reads._YOUNG / 1e9)
-    with Reads() as listening:
+    time.sleep(2 * input_tracker._CLOCK_TICK / 1e9)
+    with InputTracker() as tracker:
         for name in ("assets/site.css", "kept.json"):
             (CACHE / name).read_text()
-    assert keep(listening, site)
+    assert save(tracker, site)
     (CACHE / "kept.json").write_text("other")
-    assert is_made_of_the_same(site, "all")
+    assert is_up_to_date(site, "all")
     (CACHE / "assets" / "site.css").write_text("other")
-    assert not is_made_of_the_same(site, "all")
+    assert not is_up_to_date(site, "all")
 
 
 def test_a_file_that_came_or_was_only_looked_for_counts(site):
     """Who asks for a file that is not there reads something else once it is."""
-    with Reads() as listening:
+    with InputTracker() as tracker:
         assert not list(Path("content", "beside").glob("*"))
         with pytest.raises(FileNotFoundError):
             Path("extra.txt").read_text()
-        assert keep(listening, site)
+        assert save(tracker, site)
     Path("extra.txt").write_text("er")
-    assert not is_made_of_the_same(site, "all")
+    assert not is_up_to_date(site, "all")
 
 
 def test_what_python_compiles_meanwhile_is_no_change(site):
     """Another process makes folders of compiled code in ours whenever it likes."""
-    with Reads() as listening:
+    with InputTracker() as tracker:
         assert list(Path("content").iterdir())
-        assert keep(listening, site)
+        assert save(tracker, site)
     Path("content", "__pycache__").mkdir()
-    assert is_made_of_the_same(site, "all")
+    assert is_up_to_date(site, "all")
     Path("content", "b.md").write_text("b")
-    assert not is_made_of_the_same(site, "all")
+    assert not is_up_to_date(site, "all")
 
 
 def test_another_process_may_open_what_was_listed(site):
     """The note holds the files of a folder; a pipe or a link to itself among them stops nobody."""
     os.mkfifo("content/pijp.md")
     Path("content", "rond.md").symlink_to("rond.md")
-    with Reads() as listening:
+    with InputTracker() as tracker:
         assert len(list(Path("content").iterdir())) == 3
-        assert keep(listening, site)
+        assert save(tracker, site)
     Path("content", "a.md").write_text("b")
-    assert not is_made_of_the_same(site, "all")
+    assert not is_up_to_date(site, "all")
 
 
 @pytest.mark.parametrize("asked", ["all", "compressed"])
 def test_a_note_of_something_else_counts_for_nothing(site, asked):
     """Of another command, damaged, or from elsewhere."""
-    with Reads() as listening:
-        assert keep(listening, site)
+    with InputTracker() as tracker:
+        assert save(tracker, site)
     note = CACHE / "output.read"
     if asked == "all":
         note.write_bytes(note.read_bytes()[:-1])
-    assert not is_made_of_the_same(site, asked)
+    assert not is_up_to_date(site, asked)

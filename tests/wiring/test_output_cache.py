@@ -12,15 +12,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mvo_catalogue.keeper import Keeper
-from mvo_catalogue.wiring import inputs
+from mvo_catalogue.build_cache import BuildCache
+from mvo_catalogue.wiring import page_keys
 from mvo_catalogue.wiring.command_line import main
 from mvo_catalogue.wiring.commands.build import build_site
-from mvo_catalogue.wiring.made import Made
+from mvo_catalogue.wiring.output_cache import OutputCache
 from mvo_catalogue.wiring.output_folder import LIST
 from tests.site.fixtures import ROOT
 from tests.validation.conftest import CASES
-from tests.wiring.conftest import made_anew, read_tree
+from tests.wiring.conftest import read_tree, rebuilt
 
 SETTINGS, OUTPUT, COLD = Path("pelicanconf.py"), Path("output"), Path("cold")
 CONTENT = Path("content")
@@ -143,7 +143,7 @@ def test_only_pages_that_show_a_change_are_made_again(real, monkeypatch):
     """After a change in an entry those that get the entry; when nothing changed, or only the day, none."""
     real()
     build_site(SETTINGS, OUTPUT)
-    names = made_anew(monkeypatch)
+    names = rebuilt(monkeypatch)
     build_site(SETTINGS, OUTPUT)
     assert names == set()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1795219200 + 86_400))
@@ -160,9 +160,9 @@ def test_another_version_of_any_library_makes_all_pages_again(real, monkeypatch,
     """Also of one that only another library asks for."""
     real()
     build_site(SETTINGS, OUTPUT)
-    names = made_anew(monkeypatch)
+    names = rebuilt(monkeypatch)
     (tmp_path / "mdurl-99.dist-info").mkdir()
-    monkeypatch.setattr(inputs, "_LIBRARIES", tmp_path)
+    monkeypatch.setattr(page_keys, "_LIBRARIES", tmp_path)
     build_site(SETTINGS, OUTPUT)
     assert "praktijken/portieken/index.html" in names
 
@@ -197,22 +197,22 @@ def test_a_file_that_stays_the_same_is_not_written_again(real):
 
 def test_nothing_is_written_into_a_file_of_the_site_before(tmp_path):
     """Also when two things are put in one place."""
-    site, new, keeper = tmp_path / "site", tmp_path / "new", Keeper(tmp_path / "kept")
-    first = Made(keeper, site)
-    first.put("a/page", b"as it was", site, b"of")
-    first.write()
+    site, new, build_cache = tmp_path / "site", tmp_path / "new", BuildCache(tmp_path / "kept")
+    first = OutputCache(build_cache, site)
+    first.write("a/page", b"as it was", site, b"of")
+    first.save()
 
-    made = Made(keeper, site)
-    assert made.take("a/page", b"of", new)
+    outputs = OutputCache(build_cache, site)
+    assert outputs.reuse("a/page", b"of", new)
     assert (new / "a" / "page").samefile(site / "a" / "page")
-    made.put("a/page", b"as it is", new)
+    outputs.write("a/page", b"as it is", new)
     assert (site / "a" / "page").read_bytes() == b"as it was"
     assert (new / "a" / "page").read_bytes() == b"as it is"
 
 
 @pytest.mark.parametrize("foreign", [[], {"index.html": 1}, {"index.html": "x"}, "x"])
-def test_notes_of_another_shape_are_as_if_they_were_not_there(tmp_path, foreign):
+def test_records_of_another_shape_count_as_absent(tmp_path, foreign):
     """Whoever wrote them: everything is made."""
-    keeper = Keeper(tmp_path)
-    keeper.write("site.made", b"", json.dumps(foreign).encode())
-    assert not Made(keeper, tmp_path / "site").take("index.html", b"of", tmp_path)
+    build_cache = BuildCache(tmp_path)
+    build_cache.write("site.made", b"", json.dumps(foreign).encode())
+    assert not OutputCache(build_cache, tmp_path / "site").reuse("index.html", b"of", tmp_path)
