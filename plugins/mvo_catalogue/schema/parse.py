@@ -26,10 +26,14 @@ _ITEM = re.compile(rf"(?!-)({ITEM_MARK.pattern})\s|-\s|-(?=[^\W\d])|[a-z_]+:[^\S
 
 
 class Message(Words):
-    """What is said of one kind of mistake: the rule, and a sentence to fill in."""
+    """What is said of one kind of mistake: the rule, and a sentence to fill in.
+
+    ``looks_like`` is what a wrong address or date surely looks like then; a group in it is the address itself.
+    """
 
     rule: str
     message: str
+    looks_like: re.Pattern[str] | None = None
 
 
 class ValueMessages(Words):
@@ -88,63 +92,26 @@ class _Mistake:
     text: str
     meant: ValuePath = ()
 
+    @property
+    def rule(self) -> str:
+        """Return the rule that it breaks."""
+        return load_messages().messages[self.kind].rule
 
-_LACKING = ("missing", "missing_inside", "empty", "empty_required")
+
 _LEAST_WORDS = 4
 _FILE = re.compile(r"\.(?:docx?|xlsx?|odt|ods|pdf|jpe?g|png|webp)$", re.IGNORECASE)
 _DRAFT = "concept"
 """The key of what is not finished yet."""
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
-_LINK = re.compile(r"\[[^\[\]]*\]\(<?(https?://[^()<>\s]+)>?\)")
-_WITH_MORE = re.compile(r"(https?://[^\s,;()]+)(?:[,;] ?| (?=[(–—-]|p(?:agina|ag)?\b|blz\b)).+", re.IGNORECASE)
-_CAUSES = (
-    ("address_in_link", _LINK),
-    ("addresses", re.compile(r"(?:https?://|www\.)\S+\W(?:.*\W)?(?:https?://|www\.)\S+")),
-    ("address_with_more", _WITH_MORE),
-    (
-        "address_in_link",
-        re.compile(
-            r"(?:[^\s:/]+:? ){1,6}<?(https?://[^\s<>]+)>?|<a [^<>]*href=[\"'](https?://[^\"'<>\s]+)[\"'][^<>]*>.*"
-        ),
-    ),
-    ("no_address", re.compile(r"[^\W\d_]+(?: [^\s./:@]+)+")),
-    ("address_is_private", re.compile(r"https?://(?:localhost|127\.|10\.|192\.168\.|[\w-]+(?:\.local)?(?=/|$|:\d)).*")),
-    ("address_of_other_kind", re.compile(r"(?!https?:|file:)[a-z][a-z0-9+.-]*://.*")),
-    ("address_is_mailbox", re.compile(r"(?:mailto:)?[^\s@/]+@[^\s@/]+\.[^\s@/]+")),
-    ("address_is_phone", re.compile(r"(?:tel(?:efoon)?\.?:? ?)?(?:\+\d{2}|0)[\d ()/-]{8,}")),
-    (
-        "address_is_file",
-        re.compile(r"(?:file:|[A-Za-z]:[\\/]|[\\/]|\.\.?/).*|[^/:]*\.(?:docx?|xlsx?|pptx?|pdf|jpe?g|png|msg|odt|zip)"),
-    ),
-)
-_OF_DATES = (
-    (
-        "date_of_visit",
-        re.compile(
-            r"\W*(?:laatst )?(?:geraadpleegd|bezocht|bekeken|gelezen|gezien|retrieved|accessed)\b.*", re.IGNORECASE
-        ),
-    ),
-)
-"""What is surely the matter with an address or a date, by what it looks like."""
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
 """The mistakes in a value that is more than a text."""
 _OF_SEVERAL = ("tuple_type", "items_with_fields", "model_type")
 """The mistakes in a value that should be a list, or have fields."""
 _OF_ITEMS = {("model_type", True): "item_with_fields", ("tuple_type", False): "items_with_fields"}
 """What is said of a list of which each item has fields: of an item that has none, and of what is no list."""
-_OF_NAME = (
-    "continued",
-    "draft",
-    "extra_forbidden",
-    "inner",
-    "numbered",
-    "outside",
-    "of_person",
-    "of_program",
-    "outer",
-    "said_twice",
-)
-_OF_KEY = (*_LACKING, *_OF_NAME, "compared", "empty_item")
+_LACKING = ("missing-key", "empty-value")
+_UNKNOWN = ("unknown-key", "duplicate-key")
+"""The rules about what is not there, and about a key that should not be there."""
 
 
 def parse_values(
@@ -173,9 +140,7 @@ def parse_values(
         accepted = {field.key: data[field.key] for field in fields if field.key in data and field.key not in refused}
         stand_ins = {field.key: _stand_in(field) for field in fields if field.is_required and field.key in refused}
         parsed = model.model_validate({**accepted, **stand_ins, **(given or {})})
-    messages = load_messages().messages
-    diagnostics = [tell(item.path, item.of_key, messages[item.kind].rule, item.text) for item in mistakes]
-    return Parsed(parsed, refused, diagnostics)
+    return Parsed(parsed, refused, [tell(item.path, item.of_key, item.rule, item.text) for item in mistakes])
 
 
 def _explain_text(data: Any, fields: Sequence[Field], name: str) -> _Mistake:
@@ -253,7 +218,7 @@ def _validate(
             if explained.isdisjoint(_starts(mistake.path)) and mistake.path not in around_unread:
                 mistakes.append(mistake)
     meant = {mistake.meant for mistake in mistakes}
-    holders = {mistake.path for mistake in mistakes if mistake.kind not in _LACKING}
+    holders = {mistake.path for mistake in mistakes if mistake.rule not in _LACKING}
     mistakes = [
         mistake
         for mistake in mistakes
@@ -263,7 +228,7 @@ def _validate(
     return parsed, [
         mistake
         for mistake in mistakes
-        if mistake.kind not in (*_LACKING, "string_too_short")
+        if (mistake.rule not in _LACKING and mistake.kind != "string_too_short")
         or (mistake.path not in meant and mistake.path[0] not in inside)
     ]
 
@@ -465,9 +430,11 @@ def _kind_of_list(kind: str, length: int) -> str:
 
 def _cause(kind: str, written: str) -> str:
     """Return what is the matter with an address or date that is none, or the kind of mistake as it was."""
-    causes = _CAUSES if kind in _ADDRESSES else _OF_DATES if kind == "partial_date" else ()
-    found = next((cause for cause, pattern in causes if pattern.fullmatch(written.strip())), kind)
-    return kind if (found, kind) == ("no_address", "contact_address") else found
+    messages = load_messages().messages
+    for cause, message in messages.items() if kind in (*_ADDRESSES, "partial_date") else ():
+        if message.rule == messages[kind].rule and message.looks_like and message.looks_like.fullmatch(written.strip()):
+            return kind if (cause, kind) == ("no_address", "contact_address") else cause
+    return kind
 
 
 def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **context: Any) -> _Mistake:
@@ -480,7 +447,9 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     kind_of_item = FieldType.URL if "://" in str(value) else FieldType.FILE if _FILE.search(str(value)) else None
     likely = [field.key for field in inner if field.type is kind_of_item]
     first = next(iter([*likely, *(field.key for field in inner)]), "")
-    shown = _quote(name if kind in _OF_NAME else value)
+    rule, looks_like = words.messages[kind].rule, words.messages[kind].looks_like
+    link = looks_like.fullmatch(value.strip()) if looks_like else None
+    shown = _quote(name if rule in _UNKNOWN else value)
     slots = {
         "name": _meant_key(holder, name) if kind in ("said_twice", "numbered") else name,
         "within": within,
@@ -494,7 +463,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "mark": shown.partition(" ")[0],
         "first": first,
         "others": ", ".join(field.key for field in inner if field.key != first),
-        "address": _address_in(str(value).strip()),
+        "address": next(filter(None, link.groups()), "") if link else "",
     }
     text = words.messages[kind].message.format(**slots | context)
     near = (
@@ -513,13 +482,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         text += f" {said.format(**slots)}"
     other = near if kind == "extra_forbidden" else slots["name"] if kind == "numbered" else ""
     meant = (*path[:-1], other) if other else ()
-    return _Mistake(kind, path, kind in _OF_KEY or value is None, text, meant)
-
-
-def _address_in(written: str) -> str:
-    """Return the address in a link or before other words, ``""`` for none."""
-    found = _LINK.fullmatch(written) or _WITH_MORE.fullmatch(written) or re.search(r"(https?://[^\s\"'<>]+)", written)
-    return found[1] if found else ""
+    return _Mistake(kind, path, rule in (*_LACKING, *_UNKNOWN) or value is None, text, meant)
 
 
 def _show_choices(field: Field) -> list[str]:
