@@ -41,11 +41,13 @@ class Rule(Words):
 
     A rule says one thing (``message``) or several (``messages``, by what is the matter). One that ``may_wait`` until an
     entry is finished is a tip in a draft. ``in_the_form`` says that the form in the browser holds a practice to it too.
+    ``hides`` names the rules of which nothing is said on the same line, since that goes away with this.
     """
 
     severity: Severity
     may_wait: bool = False
     in_the_form: bool = False
+    hides: tuple[str, ...] = ()
     title: _Text
     explanation: _Text
     wrong: _Text

@@ -21,7 +21,7 @@ from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.meant import read_meant_values
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import build_fields, walk_values
-from mvo_catalogue.validation.subjects import HEADING_ALONE, OTHER_HEADINGS
+from mvo_catalogue.validation.subjects import HEADING_ALONE, other_headings
 
 _FENCE = "---"
 _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
@@ -339,7 +339,7 @@ def exact_headings(document: Document) -> Document:
     missing = {name for name in SECTION_ORDER if f"## {name}" not in (line.rstrip() for line in body)}
     for number, line in enumerate(body):
         alone = HEADING_ALONE.fullmatch(line.strip())
-        name = alone[1].capitalize() if alone else OTHER_HEADINGS.get(make_slug(line) if line[:1] == "#" else "", "")
+        name = alone[1].capitalize() if alone else other_headings().get(make_slug(line) if line[:1] == "#" else "", "")
         if name in missing:
             body[number] = f"## {name}"
             if number + 1 < len(body) and _UNDERLINE.fullmatch(body[number + 1]):

@@ -139,12 +139,13 @@ class FieldWords(Words):
 
 
 class PartWords(Words):
-    """What editors read about a part of the text."""
+    """What editors read about a part of the text, and what else people call its heading."""
 
     meaning: str
     why: str
     hint: str
     example: str
+    also: tuple[str, ...] = ()
 
 
 class Part(PartWords):

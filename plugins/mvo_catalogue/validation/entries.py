@@ -116,31 +116,6 @@ def _read_values(entry_file: EntryFile) -> tuple[Entry, list[Diagnostic]]:
 
 _POINT = re.compile(r"(\s*)-\s+[\"']?([^\W\d][^:#\"']*?)[\"']?\s*:?\s*")
 """A line of a list with a word, and perhaps a colon behind it."""
-_OF_VALUES = (
-    "unknown-value",
-    "wrong-address",
-    "wrong-date",
-    "wrong-length",
-    "wrong-number",
-    "wrong-type",
-    "wrong-value",
-)
-_FOLLOWS = {
-    "front-matter": ("left-over",),
-    "few-steps": ("nearly-markup", "long-sentence"),
-    "hidden-character": ("plain-text",),
-    "left-over": ("nearly-markup", "plain-text", "personal-mailbox", "personal-phone"),
-    "missing-key": ("text-cut",),
-    "missing-section": ("key-in-text", "raw-html"),
-    "nearly-markup": ("long-sentence",),
-    "placeholder": (*_OF_VALUES, "left-over", "plain-text", "raw-html"),
-    "section-order": ("no-step",),
-    "unknown-key": ("left-over", "personal-mailbox", "personal-phone"),
-    "yaml-syntax": ("left-over", "unknown-key"),
-}
-_FOLLOWS |= dict.fromkeys(_OF_VALUES, ("left-over", "plain-text", "personal-phone", "yaml-syntax"))
-_FOLLOWS["wrong-length"] = ("plain-text", "personal-phone", "yaml-syntax")  # of which a left-over is the cause
-"""What is wrong with a line, and what then is not said of it, since it goes away with that."""
 _SWAPPED = {"section-order", "few-steps"}
 _OF_SECTIONS = ("evidence-without-proof", "few-steps", "no-step", "outcome-without-results")
 """What is broken where headings took each other's place (the steps are there), and what then is not said.
@@ -160,9 +135,9 @@ def _leave_out_of_sections(diagnostics: list[Diagnostic], markdown: MarkdownText
 
 
 def _leave_out_what_follows(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
-    """Return one diagnostic of each cause."""
-    silent = {(found.line, rule) for found in diagnostics for rule in _FOLLOWS.get(found.rule, ())}
-    return [found for found in diagnostics if (found.line, found.rule) not in silent]
+    """Return one diagnostic for each cause: a rule says which others it hides on the same line."""
+    hidden = {(found.line, rule) for found in diagnostics for rule in get_rule(found.rule).hides}
+    return [found for found in diagnostics if (found.line, found.rule) not in hidden]
 
 
 def _keys(kind: str) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, takewhile
 from typing import Any
 
@@ -13,7 +13,7 @@ from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, SECTION_ORDER
+from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Entry, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.vocabulary import Vocabulary
@@ -22,45 +22,8 @@ from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
 from mvo_catalogue.reading.passages import Passage, split_sentences, split_words
 from mvo_catalogue.reading.yaml_values import Places, YamlValues
 from mvo_catalogue.schema.references import Extract, Extracts, KnownSlugs
-from mvo_catalogue.schema.tree import MODELS, build_fields
+from mvo_catalogue.schema.tree import MODELS, build_fields, build_schema
 
-OTHER_HEADINGS = {
-    **dict.fromkeys(("background", "problem", "probleem", "achtergrond", "waarom", "het-probleem"), PROBLEM),
-    **dict.fromkeys(
-        (
-            "approach",
-            "werkwijze",
-            "stappenplan",
-            "wat-hebben-we-gedaan",
-            "wat-is-er-gedaan",
-            "stappen",
-            "uitvoering",
-            "proces",
-            "het-proces",
-            "methode",
-            "plan-van-aanpak",
-        ),
-        APPROACH,
-    ),
-    **dict.fromkeys(
-        (
-            "results",
-            "result",
-            "outcomes",
-            "opbrengst",
-            "opbrengsten",
-            "wat-leverde-het-op",
-            "effect",
-            "effecten",
-            "uitkomst",
-            "uitkomsten",
-            "impact",
-        ),
-        RESULTS,
-    ),
-    **dict.fromkeys(("lessons", "lessons-learned", "geleerde-lessen", "leerpunten", "wat-hebben-we-geleerd"), LESSONS),
-}
-"""What people call a fixed heading, as it fits in an address, where the letters do not look alike."""
 HEADING_ALONE = re.compile(
     r"(?:<\w+[^<>]*>)?[\W\d_]*(?:(?:onze|de|het|mijn) )?"
     rf"({'|'.join(SECTION_ORDER)})[\W\d_]*(?:</?\w+[^<>]*>|\{{[^{{}}]*\}})?",
@@ -72,6 +35,12 @@ _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
 _REMARK = re.compile(r"\s*#+ ?(?:- )?([a-z_]+):\s+\S")
 _LONGEST_ADDRESS = 2_000
 _KINDS = (PRACTICES, PARTNERS, TOPICS, PAGES, NEWS)
+
+
+@cache
+def other_headings() -> dict[str, str]:
+    """Return the fixed heading for each other name that people give it, by that name as it fits in an address."""
+    return {make_slug(name): part.heading for part in build_schema(PRACTICES).text for name in part.also}
 
 
 @dataclass
@@ -200,7 +169,7 @@ class EntryFile:
         """Return the heading of a section, or the fixed one that it misspells."""
         if section.heading in SECTION_ORDER or not self._missing:
             return section.heading
-        other = OTHER_HEADINGS.get(make_slug(section.heading), "")
+        other = other_headings().get(make_slug(section.heading), "")
         return other if other in self._missing else suggest_nearest(section.heading, self._missing) or section.heading
 
     @cached_property
