@@ -191,7 +191,7 @@ TEXT_MISTAKES: dict[str, dict[str, str]] = {
         "Aanpak": "1. 0612345678, 20191231\n2. 123456782 euro, € 123456782\n3. dossiernummer: 123456782"
     },
     "parts to be filled in": {"Aanpak": "1. Een.\n2. [nog invullen]\n3. Drie.", "Lessen": "Nog in te vullen."},
-    "letters that broke in the text": {"Aanpak": "1. Ã‰Ã©n.\n2. Twee.\n3. cafÃ©."},
+    "letters that broke in the text": {"Aanpak": "1. Ã‰Ã©n.\n2. Twee 1O =C3=A9.\n3. cafÃ© ﬁets leefbаarheid =E9=E9."},
     "html": {
         "Aanpak": "1. Een <b>vet</b> woord.\n2. Twee.\n3. Drie.\n\n<div>\n\nblok",
         "Lessen": "Zo <br> en <!-- niet --> zo.",

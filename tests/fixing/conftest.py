@@ -10,7 +10,7 @@ import pytest
 
 from mvo_catalogue.fixing.repair import Repair, find_repairs
 from mvo_catalogue.validation.cache import Cache
-from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.load import check_content
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
 
@@ -33,8 +33,8 @@ def fix(content: Path) -> Fix:
 
     def fix(text: str | bytes, path: str = "practices/portieken.md") -> Repair | None:
         (content / path).write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
-        catalogue, _ = load_catalogue(content, TODAY, BASE)
-        repairs = list(find_repairs(content, catalogue, TODAY, lambda shown: shown == f"content/{path}"))
+        whole, _ = check_content(content, TODAY, BASE)
+        repairs = list(find_repairs(content, whole.known, TODAY, lambda shown: shown == f"content/{path}"))
         return repairs[0] if repairs else None
 
     return fix

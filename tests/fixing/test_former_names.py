@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 from mvo_catalogue.fixing.repair import find_repairs
-from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.load import check_content
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
 
@@ -15,11 +15,11 @@ def test_a_link_to_a_former_name_gets_the_name_of_now(tmp_path):
     content = tmp_path / "content"
     for source in (CASES / "base", CASES / "invalid" / "former-name"):
         shutil.copytree(source / "content", content, dirs_exist_ok=True)
-    catalogue, _ = load_catalogue(content, TODAY)
+    whole, _ = check_content(content, TODAY)
 
     for name in ("portieken", "warm-welkom"):
         path = f"content/practices/{name}.md"
-        (repair,) = find_repairs(content, catalogue, TODAY, path.__eq__)
+        (repair,) = find_repairs(content, whole.known, TODAY, path.__eq__)
         before, after = (text.split("---\n", 2)[2] for text in (repair.before, repair.after))
         assert "partners/werkplaats-noord.md" in before
         assert after == before.replace("partners/werkplaats-noord.md", "partners/wijkwerk.md")

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
 from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing.repair import Repair, Surroundings, find_repairs, repair_file
-from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, find_content_files
+from mvo_catalogue.reading.files import ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.schema.meant import read_meant_values
-from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extracts
+from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import MODELS, build_fields
-from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.load import check_content
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
 from tests.validation.test_properties import mutations, quick
@@ -50,9 +50,8 @@ def around(tmp_path_factory: pytest.TempPathFactory) -> Surroundings:
     """Return what a file is judged against: the sample."""
     sample = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("sample") / "content"))
     files = find_content_files(sample)
-    catalogue, _ = load_catalogue(sample, TODAY)
-    known = collect_known(make_extracts(catalogue), {kind: files.slugs(kind) for kind in ENTRY_KINDS})
-    return Surroundings(frozenset(file.path for file in files), known, TODAY, tmp_path_factory.mktemp("scratch"))
+    whole, _ = check_content(sample, TODAY)
+    return Surroundings(frozenset(file.path for file in files), whole.known, TODAY, tmp_path_factory.mktemp("scratch"))
 
 
 @pytest.fixture(scope="module")
@@ -223,7 +222,7 @@ def test_what_is_written_otherwise_becomes_what_it_should_be(content, chosen):
         content / PRACTICES / "portieken.md", f"content/{PRACTICES}/portieken.md", PRACTICES, "portieken"
     )
     file.location.write_text(text, encoding="utf-8")
-    catalogue, _ = load_catalogue(content, TODAY)
-    [repair] = find_repairs(content, catalogue, TODAY, lambda path: path == file.path) if text != GOOD else [None]
+    whole, _ = check_content(content, TODAY)
+    [repair] = find_repairs(content, whole.known, TODAY, lambda path: path == file.path) if text != GOOD else [None]
 
     assert repair is None or repair.after == GOOD

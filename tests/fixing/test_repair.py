@@ -33,6 +33,7 @@ SLIPS = {
     "spaces after the fences": GOOD.replace("---\n", "--- \n", 2),
     "spaces after text": entry(body=BODY.replace("\n", " \n")),
     "hidden character": swap(GOOD, "titel: ", "titel: \u200b"),
+    "letters that a program broke": swap(swap(GOOD, "2. Leer", "2. Lеer"), "diploma", "diplo=6D=61"),
     "soft hyphen in text": swap(GOOD, "## Aanpak", "## Aan\xadpak"),
     "tabs": entry(fields=HEAD.replace("\n  ", "\n\t")),
     "capitals in a slug": swap(GOOD, "  - wonen\n", "  - Wonen\n"),

@@ -61,6 +61,7 @@ TEXT = "\n## Aanpak\n\ntekst\n"
         (f"~~~ yaml\ntitel: x\n~~~\n{TEXT}", 1, "Zet op deze regel"),
         (f"---\ntitel: x\n---\nfase: y\nbronnen:\n  - z\n---\n{TEXT}", 3, "te vroeg"),
         (f"---\ntitel: x\n---\n\nfase: y\n{TEXT}", 3, "te vroeg"),
+        (f"---\ntitel: x\n---\n---\nfase: y\n---\n{TEXT}", 3, "te vroeg"),
         (f"---\ntitel: x\n---\n{TEXT}---\ntitel: y\nfase: z\n---\n\n##### slot\n", 8, "tweede blok"),
     ],
 )

@@ -155,6 +155,15 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ("fase: ?", "yaml-syntax", "“?” alleen is geen waarde"),
         ("doelgroepen:\n  - Ouderen: 55 plus\nfase: @xx", "unknown-value", "“@xx” kan niet bij “fase”"),
         ("contact: @naam", "wrong-address", "“@naam” is geen e-mailadres"),
+        ("contact: Iemand <info@example.org>", "wrong-address", "Laat alleen het adres staan: info@example.org"),
+        (
+            "contact: www.example.org / www.example.com",
+            "wrong-address",
+            "In een lijst kan het andere een eigen punt worden",
+        ),
+        ("kosten: 2\n  van: corporatie", "yaml-syntax", "Zet ook “2” op een eigen regel onder “kosten:”"),
+        ("materialen:\n  - Brief (2024). https://a.nl/b", "wrong-type", "“- titel: Brief (2024)”"),
+        ('ook_betrokken:\n  - >\n    "Buren"', "plain-text", 'De aanhalingstekens " en " komen zo op de site'),
         ('"fase": "lopend",', "yaml-syntax", "Schrijf “fase:” zonder aanhalingstekens"),
         ('plaatsen: "Veenstad", "Meerdam"', "yaml-syntax", "Zet elke waarde op een eigen regel"),
         ("----------\nfase: lopend", "yaml-syntax", "Gaan de velden eronder verder?"),
@@ -213,6 +222,15 @@ def test_says_one_thing_of_a_text_and_its_headings(diagnose):
         (FIELDS.replace("uitgever: De Brug\n", SOURCES), BODY, "repeated-value", 13, "staat al bij een bron"),
         (FIELDS, f"{BODY}\n{HINT}.\n", "placeholder", 20, HINT),
         (FIELDS, f"{BODY}\n2022 | 18\n2023 | 41\n", "nearly-markup", 20, "bijna een tabel"),
+        (FIELDS, f"{BODY}\nHet ~woord~ is weg.\n", "nearly-markup", 20, "Moest dit worden doorgestreept?"),
+        (
+            FIELDS,
+            f"{BODY}\n## Lessen: begin klein\n\nVraag.\n",
+            "misspelt-heading",
+            20,
+            "Achter “Lessen” staat nog iets",
+        ),
+        (FIELDS, f"{BODY}\n[x](../partners/x.md)\n", "broken-link", 20, "Of hoort dat bestand in content/partners/?"),
         (FIELDS, f"{BODY}\n© De Brug. Alle rechten voorbehouden.\n", "left-over", 20, "webpagina"),
     ):
         found = diagnose(text, body)
@@ -241,6 +259,15 @@ def test_a_new_value_behind_a_dash_is_shown_as_it_should_be(tmp_path):
     found = load_vocabulary(ContentFile(location, "x.yaml", "vocabularies", "doelgroepen")).diagnostics
     assert sorted(places(found)) == [("wrong-type", 3, 11), ("yaml-feature", 4, 1)]
     assert "naam: Kinderen" in found[1].message
+
+    for written, place, words in (
+        ("kinderen: Kinderen\n  uitleg: Tot 12.\n", ("yaml-syntax", 1, 11), "Zet ook “Kinderen” op een eigen regel"),
+        ("kinderen:\nnaam: Kinderen\n  uitleg: Tot 12.\n", ("unknown-key", 2, 1), "“naam” hoort bij “kinderen”"),
+    ):
+        location.write_text(written, encoding="utf-8")
+        found = load_vocabulary(ContentFile(location, "x.yaml", "vocabularies", "doelgroepen")).diagnostics
+        assert places(found) == [place]
+        assert words in found[0].message
 
 
 def test_values_are_quoted_on_one_line(diagnose):

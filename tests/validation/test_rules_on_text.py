@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mvo_catalogue.domain.patterns import shorten
-from mvo_catalogue.validation.rules import duplicates, evidence, language, outline, privacy
+from mvo_catalogue.validation.rules import duplicates, evidence, language, left_over, outline, privacy
 from mvo_catalogue.validation.rules.duplicates import make_sketch
 from mvo_catalogue.validation.rules.language import count_spoken_words, count_syllables, longest_words, measure
 from tests.factories import make_body, make_catalogue, make_partner, make_practice
@@ -138,6 +138,24 @@ def test_a_mailbox_of_one_person_is_noticed():
         ("@anna.jansen@example.org", False),
     ):
         assert places(privacy.check_mailboxes, f"Mail {address}.") == ([(1, 6)] if is_personal else []), address
+
+
+def test_broken_letters_become_what_they_were():
+    """Where that is certain; a letter that is lost stays lost."""
+    for found, meant in (
+        ("â‚¬", "€"),
+        ("Ã©", "é"),
+        ("â€\x9d", "”"),
+        ("=C3=A9=C3=A9", "éé"),
+        ("=E9=E9", ""),
+        ("ﬁ", "fi"),
+        ("аarheid", "aarheid"),
+        ("жarheid", ""),
+        ("1O", "10"),
+        ("\ufffd", ""),
+        ("=\ntiek", ""),
+    ):
+        assert left_over.read_broken(found) == meant, found
 
 
 def test_a_field_or_heading_in_the_text_is_noticed():

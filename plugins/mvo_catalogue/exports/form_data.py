@@ -139,6 +139,7 @@ def _texts() -> dict[str, Any]:
     """Return by which patterns is known what a text shows otherwise than it was meant."""
     return {
         "longest": left_over.LONGEST,
+        "alike": left_over.ALIKE,
         "leftOvers": [
             [write_for_browser(pattern), _flags(pattern), rule, matter]
             for rule, matter, pattern in left_over.load_signs()

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from mvo_catalogue.domain.body import Body
-from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.domain.model import VOCABULARIES
 from mvo_catalogue.domain.names import make_anchor
@@ -27,7 +26,6 @@ from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing import steps
 from mvo_catalogue.fixing.steps import in_document, read_document
 from mvo_catalogue.reading.files import (
-    ENTRY_KINDS,
     MAX_BYTES,
     ContentFile,
     UnreadableFile,
@@ -40,9 +38,10 @@ from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.schema.meant import find_key, read_meant_values
-from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extracts
+from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import MODELS, build_fields, walk_values
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
+from mvo_catalogue.validation.rules.left_over import mend_characters
 
 _MOST_ROUNDS = 5
 _MOST_PIECES = 50
@@ -78,14 +77,13 @@ class NotWritten(Exception):
 
 
 def find_repairs(
-    content_dir: Path, catalogue: Catalogue, today: datetime.date, is_chosen: Callable[[str], bool]
+    content_dir: Path, known: KnownSlugs, today: datetime.date, is_chosen: Callable[[str], bool]
 ) -> Iterator[Repair]:
     """Yield the repair of every file with something to repair, sorted; ``is_chosen`` judges the path of a file.
 
-    Nothing is written below ``content_dir``.
+    ``known`` is what a reference may name. Nothing is written below ``content_dir``.
     """
     files = find_content_files(content_dir)
-    known = collect_known(make_extracts(catalogue), {kind: files.slugs(kind) for kind in ENTRY_KINDS})
     with tempfile.TemporaryDirectory() as scratch:
         around = Surroundings(ContentPaths(files), known, today, Path(scratch))
         for file in sorted(files, key=lambda file: file.path):
@@ -197,6 +195,7 @@ class _Step(NamedTuple):
 def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
     yield _Step("regeleinden", plain_line_ends)
     yield _Step("onzichtbare tekens", steps.without_hidden)
+    yield _Step("tekens die verkeerd zijn bewaard", mend_characters, restores=True)
     if file.kind == VOCABULARIES:
         yield _Step(_SPACES, steps.trim_lines)
     else:

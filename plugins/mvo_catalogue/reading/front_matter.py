@@ -236,18 +236,23 @@ class _Cutter:
         return stop
 
     def skip_early(self, end: int) -> tuple[int, int]:
-        """Return where the fields end, and the text begins, after a fence; it may be too early, with fields below."""
-        first = self.next_line(end + 1)
+        """Return where the fields end, and the text begins, after a fence; it may be too early, with fields below.
+
+        Those may have a fence of their own above them.
+        """
+        again = self.next_line(end + 1)
+        first = self.next_line(again + 1) if _is_fence(self.lines[again]) else again
         stop = self.end_of_fields(first)
         above, below = (
             {key[1] for line in self.lines[start:stop] if (key := _FIELD.match(line))}
             for start, stop in ((self.start, end), (first, stop))
         )
-        if not self.is_known(first) or above & below:
+        if not self.is_known(first) or (above & below and (first == again or len(below) > 1)):
             return end, end + 1
         after = self.next_line(stop)
-        self.tell(end, "early", line=stop)
-        self.lines[end] = ""
+        self.tell(end, "early" if first == again else "again", line=stop)
+        for fence in {end, again} - {first}:
+            self.lines[fence] = ""
         return stop, after + 1 if _is_fence(self.lines[after]) else stop
 
     def drop_second_block(self, body: int) -> None:

@@ -413,7 +413,8 @@ class _BodyReader:
         stems = {path.removesuffix(".md").rpartition("/")[2]: path for path in self.known_paths if path.endswith(".md")}
         stems |= {stem: f"{folder}/{stem}.md" for stem in stems if f"{folder}/{stem}.md" in self.known_paths}
         near = suggest_nearest(name, stems)
-        return f" Bedoelde u “{self.write_link(stems[near])}”?" if near else ""
+        elsewhere = f" Of hoort dat bestand in {folder}/?" if near == name else ""
+        return f" Bedoelde u “{self.write_link(stems[near])}”?{elsewhere}" if near else ""
 
     def enter(self, token: Token) -> None:
         """Start to look for places in the block of a token; the cells of a row are one block."""

@@ -34,6 +34,7 @@ _INDENTED_KEY = re.compile(r"\s+[a-z_]+")
 _ESCAPED = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.|\n)")
 _INDENTED = re.compile(r"\s*")
 _ABOVE_DASH = re.compile(r"[^\s:]+:\s*\n\s+[^\W\d]\w*:\s.*\n\s*-\s+\w+:\s+\S")
+_VALUE_ABOVE = re.compile(r"(\s*)([^\W\d][\w-]*):[ \t]+(?=[^\s#|>])")
 _DASHED_KEY = re.compile(r"-[ \t]+[a-z_]+:(?:\s|$)")
 _WORD = re.compile(r"""[\s"'>|*•·–—\d.)-]*([^\W\d]\w*)""")
 """What a line of YAML begins with: a field, its key (with no space behind it, with no value), an item, a word."""
@@ -327,6 +328,11 @@ def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
         matter = "dash-key"
     if matter == "colon" and line < len(lines) and _INDENTED_KEY.fullmatch(lines[line], 0, column):
         matter, column = "indent", len(lines[line]) - len(lines[line].lstrip())
+        above = _VALUE_ABOVE.match(lines[line - 1])
+        word = lines[line].strip().partition(":")[0]
+        if above and above.end(1) < column and (not path.endswith(".md") or is_inner_key(above[2], word)):
+            place = (path, line - 1 + first_line, above.end() + 1)
+            return diagnose(*place, "yaml-syntax", "value-above", key=above[2], sign=lines[line - 1][above.end() :])
     if line >= len(lines):  # the end of the text, of which libyaml says that it is a line further on
         line, column = len(lines) - 1, len(lines[-1])
     return diagnose(path, line + first_line, column + 1, "yaml-syntax", matter)

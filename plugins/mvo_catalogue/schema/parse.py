@@ -433,7 +433,9 @@ def _cause(kind: str, written: str) -> str:
     messages = load_messages().messages
     for cause, message in messages.items() if kind in (*_ADDRESSES, "partial_date") else ():
         if message.rule == messages[kind].rule and message.looks_like and message.looks_like.fullmatch(written.strip()):
-            return kind if (cause, kind) == ("no_address", "contact_address") else cause
+            if cause == "no_address" and kind == "contact_address":
+                return kind
+            return "address_is_mailbox" if cause == "mailbox_in_text" and kind != "contact_address" else cause
     return kind
 
 
@@ -446,10 +448,12 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     known = [choice.value for choice in field.every_choice] if field else [field.key for field in holder]
     kind_of_item = FieldType.URL if "://" in str(value) else FieldType.FILE if _FILE.search(str(value)) else None
     likely = [field.key for field in inner if field.type is kind_of_item]
-    first = next(iter([*likely, *(field.key for field in inner)]), "")
     rule, looks_like = words.messages[kind].rule, words.messages[kind].looks_like
-    link = looks_like.fullmatch(value.strip()) if looks_like else None
-    shown = _quote(name if rule in _UNKNOWN else value)
+    link = looks_like.fullmatch(value.strip()) if looks_like and isinstance(value, str) else None
+    address = next(filter(None, link.groups()), "") if link else ""
+    said = re.sub(rf"[(<]*{re.escape(address)}[>)]*", "", str(value)).strip(" .,;:[]–-") if address and likely else ""
+    first = next(iter([*(likely if not said else ()), *(field.key for field in inner)]), "")
+    shown = _quote(name if rule in _UNKNOWN else said or value)
     slots = {
         "name": _meant_key(holder, name) if kind in ("said_twice", "numbered") else name,
         "within": within,
@@ -462,8 +466,12 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "contact": _contact_key(holder),
         "mark": shown.partition(" ")[0],
         "first": first,
-        "others": ", ".join(field.key for field in inner if field.key != first),
-        "address": next(filter(None, link.groups()), "") if link else "",
+        "others": ", ".join(
+            f"“{field.key}: {address}”" if said and field.key == likely[0] else field.key
+            for field in inner
+            if field.key != first
+        ),
+        "address": address,
     }
     text = words.messages[kind].message.format(**slots | context)
     near = (

@@ -231,7 +231,9 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     vocabulary: Vocabulary = {}
     shown = [field for field in build_fields(model) if not field.inner]
     outside = _outside(values.data, [field.key for field in build_fields(model)])
-    diagnostics += _explain_outside(outside, partial(_tell, file, values, ()))
+    told = list(_explain_outside(outside, partial(_tell, file, values, ())))
+    explained = {line for found in told for line in (found.line, found.line + 1)}
+    diagnostics = [one for one in diagnostics if one.rule != "yaml-syntax" or one.line not in explained] + told
     is_complete, beside = is_complete and not outside, {*outside, *outside.values()}
     for key, value in values.data.items():
         if (key,) in values.unread or key in beside:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import chain
 
 from mvo_catalogue.build_cache import BuildCache
-from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.reading.files import explain_unread
+from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.texts import count_words
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import check_content
@@ -26,7 +26,7 @@ def check(options: argparse.Namespace, today: datetime.date) -> int:
     whole, report = check_content(CONTENT, today, cache)
     is_chosen = choose_files(options.paths)
     if options.fix:
-        unfinished = repair_files(whole.catalogue, today, is_chosen, dry_run=options.dry_run)
+        unfinished = repair_files(whole.known, today, is_chosen, dry_run=options.dry_run)
         _, report = check_content(CONTENT, today, cache)
     unread = chain.from_iterable(map(explain_unread, read_paths(options.paths)))
     diagnostics = tuple(sorted(dict.fromkeys((*report.diagnostics, *unread))))
@@ -37,7 +37,7 @@ def check(options: argparse.Namespace, today: datetime.date) -> int:
 
 
 def repair_files(
-    catalogue: Catalogue, today: datetime.date, is_chosen: Callable[[str], bool], *, dry_run: bool = False
+    known: KnownSlugs, today: datetime.date, is_chosen: Callable[[str], bool], *, dry_run: bool = False
 ) -> int:
     """Repair the chosen files, show what changes, and return in how many files something is left to repair."""
     from mvo_catalogue.fixing.repair import (  # noqa: PLC0415  # a check alone starts without it
@@ -47,7 +47,7 @@ def repair_files(
         write_repair,
     )
 
-    repairs = list(find_repairs(CONTENT, catalogue, today, is_chosen))
+    repairs = list(find_repairs(CONTENT, known, today, is_chosen))
     written = 0
     for repair in repairs:
         print_difference(diff_lines(repair))

@@ -10,6 +10,7 @@ import { isMap } from "./entry-text.js";
  *
  * @typedef {object} Texts as `exports/form_data.py` gives it: the sources of patterns
  * @property {number} longest of what a message repeats
+ * @property {[from: string, to: string]} alike letters of another alphabet, and the ones for which they are taken
  * @property {[source: string, flags: string, rule: string, matter: string][]} leftOvers what stands in no finished text
  * @property {string} markup
  * @property {string} quotes
@@ -32,7 +33,9 @@ export function makeTextFinder(texts, said, around) {
     text.split("\n").flatMap((line) => {
       const found = leftOvers.flatMap(({ pattern, rule, matter }) => {
         const match = [...line.matchAll(pattern)].find((one) => !isInAddress(line, one));
-        return match ? [{ ...makeProblem(said, path, rule, matter, { found: shorten(foundIn(match), texts.longest) }), isWarning: rule !== "placeholder" }] : [];
+        if (!match) return [];
+        const meant = rule === "broken-characters" ? readBroken(foundIn(match), texts.alike).trim() : "";
+        return [{ ...makeProblem(said, path, rule, meant ? "meant" : matter, { found: shorten(foundIn(match), texts.longest), meant }), isWarning: rule !== "placeholder" }];
       });
       return found.filter(({ rule }, at) => at === found.findIndex((other) => other.rule === rule));
     });
@@ -49,7 +52,7 @@ export function makeTextFinder(texts, said, around) {
       ...(path[0] === "plaatsen" && several.test(text) ? [say("places")] : []),
       ...(marked ? [say("markup", { found: shorten(marked, texts.longest) })] : []),
       ...(isShouted(text) ? [say("capitals")] : []),
-      ...(quotes.test(text) && (path.length === 1 || !/^[‘’]/.test(text)) ? [say("quotes", { first: text[0], last: text.at(-1) })] : []),
+      ...(quotes.test(text) && (path.length === 1 || path.at(-1) !== "titel" || !/^[‘’']/.test(text)) ? [say("quotes", { first: text[0], last: text.at(-1) })] : []),
     ];
   };
 
@@ -63,6 +66,21 @@ export function makeTextFinder(texts, said, around) {
       ...(isSame ? [{ ...makeProblem(said, ["samenvatting"], "empty-summary"), isWarning: true }] : []),
     ];
   };
+}
+
+/** The signs that Windows-1252 has from 0x80 on, where Unicode has none. */
+const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+/** @type {(found: string, alike: Texts["alike"]) => string} what broken letters were before, "" when that cannot be known */
+function readBroken(found, [from, to]) {
+  try {
+    if (/^[ÂÃâ]/.test(found)) return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(found, (sign) => (WINDOWS.includes(sign) ? 0x80 + WINDOWS.indexOf(sign) : sign.charCodeAt(0))));
+    if (found.startsWith("=")) return found.includes("\n") ? "" : decodeURIComponent(found.replaceAll("=", "%"));
+  } catch {
+    return "";
+  }
+  const meant = Array.from(found.normalize("NFKC").replace(/(\d)O/g, "$10"), (sign) => to[from.indexOf(sign)] ?? sign).join("");
+  return /^[ -~]+$/.test(meant) && meant !== found ? meant : "";
 }
 
 /** @type {(fields: readonly Field[], content: { values: Values, parts: readonly Part[] }) => Text[]} every text in it */

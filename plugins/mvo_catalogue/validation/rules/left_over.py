@@ -5,8 +5,10 @@ texts/left_over.yaml says what these look like. The form in the browser goes by 
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from urllib.parse import unquote
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES
@@ -17,6 +19,9 @@ from mvo_catalogue.validation.subjects import EntryFile
 
 LONGEST = 40
 """How many characters a message repeats."""
+_BROKEN = "broken-characters"
+ALIKE = ("асеорхуіАВСЕНІКМОРТХ", "aceopxyiABCEHIKMOPTX")  # noqa: RUF001  # that look alike is what it is about
+"""Letters of another alphabet, and the ones for which they are taken."""
 _OF_BLOCKS = "mail"
 """What is the matter with lines below each other, of which one message speaks."""
 
@@ -55,5 +60,27 @@ def check_left_overs(file: EntryFile) -> Iterator[Diagnostic]:
             is_said = (rule, line) in reported or (matter == _OF_BLOCKS and (rule, line - 1) in reported)
             reported.add((rule, line))
             if not is_said:
-                found = shorten(match[match.lastindex or 0], LONGEST)
-                yield from file.diagnose.place(rule, (line, column), matter, found=found)
+                found = match[match.lastindex or 0]
+                meant = read_broken(found).strip() if rule == _BROKEN else ""
+                slots = {"found": shorten(found, LONGEST), "meant": meant}
+                yield from file.diagnose.place(rule, (line, column), "meant" if meant else matter, **slots)
+
+
+def mend_characters(text: str) -> str:
+    """Return a text with the letters in place of the broken ones of which it is certain what they were."""
+    (pattern,) = (pattern for rule, _, pattern in load_signs() if rule == _BROKEN)
+    mended = pattern.sub(lambda match: read_broken(match[0]) or match[0], text)
+    return text if mended == text else mend_characters(mended)  # some were broken twice
+
+
+def read_broken(found: str) -> str:
+    """Return what broken letters were before, ``""`` when that cannot be known."""
+    try:
+        if found[0] in "ÂÃâ":
+            return bytes(ord(one) if one < "\u0100" else one.encode("cp1252")[0] for one in found).decode()
+        if found[0] == "=":
+            return unquote(found.replace("=", "%"), errors="strict") if "\n" not in found else ""
+    except UnicodeError:
+        return ""
+    meant = re.sub(r"(?<=\d)O", "0", unicodedata.normalize("NFKC", found)).translate(str.maketrans(*ALIKE))
+    return meant if meant.isascii() and meant != found else ""

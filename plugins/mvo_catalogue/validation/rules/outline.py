@@ -37,6 +37,7 @@ _NO_ACTION = re.compile(
 """How an item begins that is no step: a goal, an expectation, or when something happened."""
 _LEAST_REPEATED = 8
 """How many words a passage has that nobody writes twice in a row."""
+_WITH_MORE = re.compile(rf"({'|'.join(SECTION_ORDER)})(?::| [(–—-])")
 _OTHERS = [name for name in SECTION_ORDER if name != APPROACH]
 _UNDERLINE = re.compile(r" {0,3}=+\s*")
 _EMPHASIS = "*_"
@@ -84,7 +85,10 @@ def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
     for section in file.doubled:
         both = " en ".join(f"“## {name}”" for name in file.names_in(section))
         yield from file.diagnose.heading("misspelt-heading", section.anchor, "two", both=both)
-
+    for section in file.markdown.body.sections:
+        more = _WITH_MORE.match(section.heading)
+        if more and more[1] != APPROACH and more[1] in file.longer:
+            yield from file.diagnose.heading("misspelt-heading", section.anchor, "more", meant=more[1])
     for heading in file.markdown.headings:
         if heading.level > 2 and heading.text in _OTHERS and file.section(heading.text) is None:
             yield from file.diagnose.heading(

@@ -29,9 +29,9 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_SHOUTED = 2
 _WORD, _FEW_MORE = re.compile(r"\w+"), 2
 """How many words a summary has beside those of the title that says nothing more."""
-_CITED = "‘’"
-"""The quotes in which a source has a title that is a quotation."""
-WHOLLY_QUOTED = re.compile(r'[“”„‘’«»][^“”„«»"]+[”“‘’«»"]')
+_CITED = "‘’'"
+"""The quotes in which a title that is a quotation stands."""
+WHOLLY_QUOTED = re.compile(r"""[“”„‘’«»][^“”„«»"]+[”“‘’«»"]|"[^“”„«»"]+["”]|'[^']+'""")
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
 _TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", re.IGNORECASE | re.DOTALL)
 """The key of words that follow “over”, and what is no such words."""
@@ -70,7 +70,8 @@ def check_texts(
             yield from diagnose.place("text-cut", cut, matter, value=shorten(value, LONGEST))
         found = [*_of_field(path, field, value), *_find_matters(value, lines[line - 1][column - 1 :])]
         for matter, slots in found if field.is_free_text else ():
-            is_told = matter != "quotes" or len(path) == 1 + len(start) or value[0] not in _CITED
+            is_cited = path[-1] == "titel" and len(path) > 1 + len(start) and value[0] in _CITED
+            is_told = matter != "quotes" or not is_cited
             if is_told and (matter != "apostrophe" or values.is_usable):
                 yield from diagnose.value("plain-text", path, matter, **slots)
 

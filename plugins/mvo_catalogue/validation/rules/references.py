@@ -99,7 +99,8 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
         and not re.search("[/@]", word)
         and not any(known.named(reference, part) for part in word.split(":"))
     ):
-        hint += f" Is het een andere organisatie? Maak dan eerst het bestand content/{PARTNERS}/{make_anchor(word)}.md."
+        is_new = "Is het een andere organisatie?" if meant else "Staat de organisatie er nog niet in?"
+        hint += f" {is_new} Maak dan eerst het bestand content/{PARTNERS}/{make_anchor(word)}.md."
     return hint.strip()
 
 

@@ -14,7 +14,7 @@ from mvo_catalogue.reading.package import BrokenPackage, Package
 from mvo_catalogue.refused import NoContent
 from mvo_catalogue.reports.text import text_lines
 from mvo_catalogue.texts import count_words
-from mvo_catalogue.validation.load import load_catalogue
+from mvo_catalogue.validation.load import check_content
 from mvo_catalogue.wiring.checking import repair_files
 from mvo_catalogue.wiring.project import CONTENT, read_today
 from mvo_catalogue.wiring.reporting import print_difference, print_lines, refuse, wants_colour
@@ -85,10 +85,10 @@ def _show_changes(changes: Sequence[Change]) -> None:
 
 def _check(written: set[str], paths: set[str]) -> int:
     """Repair what was written, and print what the check says of these files; 1 when there are errors in them."""
-    catalogue, report = load_catalogue(CONTENT, read_today())
+    whole, report = check_content(CONTENT, read_today())
     if written:
-        repair_files(catalogue, read_today(), written.__contains__)
-        _, report = load_catalogue(CONTENT, read_today())
+        repair_files(whole.known, read_today(), written.__contains__)
+        _, report = check_content(CONTENT, read_today())
     report = report.about(paths.__contains__)
     print_lines(text_lines(report, colour=wants_colour()))
     return int(report.fails)
