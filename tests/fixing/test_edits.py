@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.fixing.edits import Editing, NotChanged
+from mvo_catalogue.fixing.edits import Editing
+from mvo_catalogue.fixing.writing import NotChanged
 
 TEXT = """\
 # over dit bestand

@@ -131,7 +131,7 @@ def assert_nothing_lost(repair: Repair, known: KnownSlugs) -> None:
         words = [Counter(fold(text).split()) for text in (before, after)]
         keys = {key for key in (words[0] - words[1]) if _MERGED in repair.done and f"{key}:" in before}
         assert words[1] == words[0] - Counter({key: (words[0] - words[1])[key] for key in keys})
-    fields = build_fields(MODELS[repair.file.kind])
+    fields = build_fields(MODELS[repair.path.split("/")[1]])
     old, new = (split_front_matter(text, keys=[field.key for field in fields]) for text in (before, after))
     if old.values.is_usable and _RESTORED.isdisjoint(repair.done):
         said = [fold_all(read_meant_values(fields, item.values.data, known).data) for item in (old, new)]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mvo_catalogue.fixing.repair import NotWritten, write_repair
+from mvo_catalogue.fixing.writing import NotChanged, write_changes
 from mvo_catalogue.reading.files import find_content_files
 from tests.fixing.test_repair import GOOD
 
@@ -21,7 +21,7 @@ def test_writes_the_file_and_keeps_its_permissions(content, repair):
     """The file has its new text; no scrap stays beside it."""
     file = content / "practices" / "portieken.md"
     file.chmod(0o640)
-    write_repair(repair, content)
+    write_changes([repair.change], content)
 
     assert file.read_text() == GOOD
     assert file.stat().st_mode & 0o777 == 0o640
@@ -33,8 +33,8 @@ def test_a_file_that_changed_meanwhile_is_left_alone(content, repair):
     file = content / "practices" / "portieken.md"
     file.write_text("intussen anders")
 
-    with pytest.raises(NotWritten, match="intussen veranderd"):
-        write_repair(repair, content)
+    with pytest.raises(NotChanged, match="intussen veranderd"):
+        write_changes([repair.change], content)
     assert file.read_text() == "intussen anders"
 
 
@@ -46,14 +46,14 @@ def test_never_writes_through_a_link(content, repair, tmp_path):
     file.unlink()
     file.symlink_to(other)
 
-    with pytest.raises(NotWritten, match="staat niet in de map"):
-        write_repair(repair, content)
+    with pytest.raises(NotChanged, match="staat niet in de map"):
+        write_changes([repair.change], content)
     assert other.read_text() == repair.before
 
     (content / "practices").rename(tmp_path / "practices")
     (content / "practices").symlink_to(tmp_path / "practices")
-    with pytest.raises(NotWritten, match="staat niet in de map"):
-        write_repair(repair, content)
+    with pytest.raises(NotChanged, match="staat niet in de map"):
+        write_changes([repair.change], content)
 
 
 def test_never_writes_outside_the_content(content, repair, tmp_path):
@@ -61,15 +61,15 @@ def test_never_writes_outside_the_content(content, repair, tmp_path):
     outside = tmp_path / "portieken.md"
     outside.write_text(repair.before)
 
-    with pytest.raises(NotWritten, match="staat niet in de map"):
-        write_repair(replace(repair, file=replace(repair.file, location=outside)), content)
+    with pytest.raises(NotChanged, match="staat niet in de map"):
+        write_changes([replace(repair, path="../portieken.md").change], content)
     assert outside.read_text() == repair.before
 
 
 def test_a_file_that_is_gone_is_reported(content, repair):
     """There is a sentence, not a traceback."""
-    repair.file.location.unlink()
+    (content / "practices" / "portieken.md").unlink()
 
-    with pytest.raises(NotWritten, match="is niet verbeterd"):
-        write_repair(repair, content)
+    with pytest.raises(NotChanged, match="intussen veranderd"):
+        write_changes([repair.change], content)
     assert find_content_files(content).slugs("practices") == {"warm-welkom"}

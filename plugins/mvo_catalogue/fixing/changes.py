@@ -1,38 +1,24 @@
-"""Change several files of the content in one step: tried on a copy, then written all or none."""
+"""Change several files of the content in one step, and try that on a copy before anything is written."""
 
 import datetime
-import os
 import shutil
-import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.fixing import steps
-from mvo_catalogue.fixing.edits import Editing, NotChanged
-from mvo_catalogue.fixing.repair import diff_texts, write_whole
+from mvo_catalogue.fixing.edits import Editing
 from mvo_catalogue.fixing.steps import Document, in_document, read_document
+from mvo_catalogue.fixing.writing import Change, NotChanged, write_all
 from mvo_catalogue.reading.files import BYTE_ORDER_MARK, find_content_files, plain_line_ends
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
-
-
-@dataclass
-class Change:
-    """A file that changes: its path and text before and after, ``""`` and ``None`` for a file that is not there."""
-
-    before_path: str
-    before: bytes | None
-    after_path: str
-    after: bytes | None
 
 
 @dataclass
@@ -152,14 +138,7 @@ class Workbench:
         with tempfile.TemporaryDirectory() as scratch:
             copy = Path(scratch, self.content.name)
             shutil.copytree(self.content, copy, symlinks=True)
-            for change in changes.files:
-                if change.before is not None:
-                    (copy.parent / change.before_path).unlink()
-            for change in changes.files:
-                if change.after is not None:
-                    target = copy.parent / change.after_path
-                    target.parent.mkdir(exist_ok=True)
-                    target.write_bytes(change.after)
+            write_all(changes.files, copy.parent)
             _, report = load_catalogue(copy, self.today, self._cache)
         known = Counter((item.rule, item.message) for item in self._report.diagnostics)
         new = [item for item in report.diagnostics if not known[item.rule, item.message]]
@@ -192,82 +171,3 @@ class Workbench:
 def _is_beside(path: str) -> bool:
     """Return whether it is a file beside a practice, which has no front matter (``content/practices/x/brief.md``)."""
     return path.count("/") == 3
-
-
-def diff_change(change: Change) -> Iterator[str]:
-    """Yield what a change is called when the name of a file changes, and the lines of a unified difference."""
-    names = ((f"a/{change.before_path}", change.before_path), (f"b/{change.after_path}", change.after_path))
-    old, new = (name if path else "/dev/null" for name, path in names)
-    if b"\0" in (change.before or b"") and not change.after:
-        yield f"@@ {change.before_path} vervalt"
-        return
-    before, after = (
-        plain_line_ends((data or b"").decode("utf-8", "replace")) for data in (change.before, change.after)
-    )
-    if change.before_path and change.after_path and change.before_path != change.after_path:
-        yield f"@@ {change.before_path} → {change.after_path}"
-    yield from diff_texts(before, after, old, new)
-
-
-def write_changes(changes: Changes, content: Path) -> None:
-    """Write all files, or, when one of them cannot be written, none; git follows a file that gets another name.
-
-    Raises:
-        NotChanged: one was changed meanwhile, or cannot be written; everything is as it was.
-    """
-    root = content.parent
-    for change in changes.files:
-        location = root / (change.before_path or change.after_path)
-        if (location.read_bytes() if location.is_file() else None) != change.before:
-            raise NotChanged(f"{location} is intussen veranderd. Er is niets geschreven: probeer het opnieuw.")
-    try:
-        write_all(changes.files, root)
-    except (OSError, subprocess.SubprocessError) as error:
-        why = getattr(error, "strerror", None) or "git kon een bestand niet hernoemen"
-        raise NotChanged(f"Er is niets geschreven ({why}).") from error
-
-
-def write_all(changes: Iterable[Change], root: Path) -> None:
-    """Write files below ``root``: all of them or none.
-
-    Raises:
-        OSError: one cannot be written; everything is as it was.
-        CalledProcessError: git cannot rename one; everything is as it was.
-    """
-    with ExitStack() as undo:
-        for change in changes:
-            _write_change(change, root, undo)
-        undo.pop_all()
-
-
-def _write_change(change: Change, root: Path, undo: ExitStack) -> None:
-    before, after = root / change.before_path, root / change.after_path
-    if change.before_path and change.after_path and before != after:
-        undo.callback(_move, after, before)
-        _move(before, after)
-    if change.after is None:
-        undo.callback(write_whole, before, change.before or b"")
-        before.unlink()
-    elif change.before is None:
-        after.parent.mkdir(exist_ok=True)
-        undo.callback(after.unlink, missing_ok=True)
-        write_whole(after, change.after)
-    elif change.before != change.after:
-        undo.callback(write_whole, after, change.before)
-        write_whole(after, change.after)
-
-
-def _move(before: Path, after: Path) -> None:
-    """Rename a file, with git when that has it."""
-    if after.exists() or not before.exists():
-        return
-    try:
-        run = partial(subprocess.run, cwd=before.parent, check=False, capture_output=True)
-        is_tracked = run(["git", "ls-files", "--error-unmatch", "--", before.name]).returncode == 0
-    except FileNotFoundError:  # there is no git here
-        is_tracked = False
-    after.parent.mkdir(exist_ok=True)
-    if is_tracked:
-        run(["git", "mv", "--", before.name, os.path.relpath(after, before.parent)]).check_returncode()
-    else:
-        before.rename(after)

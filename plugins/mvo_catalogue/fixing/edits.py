@@ -12,15 +12,11 @@ import yaml
 
 from mvo_catalogue.derived.templates import quote
 from mvo_catalogue.domain.model import ValuePath
+from mvo_catalogue.fixing.writing import NotChanged
 from mvo_catalogue.reading.yaml_values import read_yaml
-from mvo_catalogue.refused import Refused
 
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()-]*[\w.)])?")
 """A value that needs no quotes, in a list between brackets neither."""
-
-
-class NotChanged(Refused):
-    """Nothing was written."""
 
 
 class Editing:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from mvo_catalogue.domain.patterns import HIDDEN, printable
-from mvo_catalogue.fixing.changes import Change
+from mvo_catalogue.fixing.writing import Change
 from mvo_catalogue.reading.files import (
     ENTRY_KINDS,
     ContentFile,

@@ -1,15 +1,13 @@
-"""Repair files step by step, and write them: a step counts only when the file, read again, says the same.
+"""Repair files step by step: a step counts only when the file, read again, says the same.
 
-Nor may the checker say more of it than before. A file is written whole or not at all.
+Nor may the checker say more of it than before.
 """
 
 from __future__ import annotations
 
 import datetime
 import difflib
-import os
 import re
-import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
@@ -25,6 +23,7 @@ from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing import steps
 from mvo_catalogue.fixing.steps import in_document, read_document
+from mvo_catalogue.fixing.writing import Change
 from mvo_catalogue.reading.files import (
     MAX_BYTES,
     ContentFile,
@@ -66,14 +65,15 @@ class Surroundings:
 class Repair:
     """What a repair made of a file: its text before and after, and in words what was done."""
 
-    file: ContentFile
+    path: str
     before: str
     after: str
     done: tuple[str, ...]
 
-
-class NotWritten(Exception):
-    """A repaired file that was not written; the message says why."""
+    @property
+    def change(self) -> Change:
+        """Return it as the change of a file."""
+        return Change(self.path, self.before.encode(), self.path, self.after.encode())
 
 
 def find_repairs(
@@ -117,7 +117,7 @@ def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
         if reading.text == start:
             break
     text = reading.text
-    return None if text == original else Repair(file, original, text, tuple(dict.fromkeys(done)))
+    return None if text == original else Repair(file.path, original, text, tuple(dict.fromkeys(done)))
 
 
 def _take(step: _Step, reading: _Reading) -> _Reading:
@@ -318,60 +318,3 @@ def _fold(said: Any) -> Any:
 def _fold_headings(body: Body) -> Body:
     sections = (replace(section, heading=make_anchor(section.heading)) for section in body.sections)
     return replace(body, sections=tuple(sections))
-
-
-def diff_lines(repair: Repair) -> Iterator[str]:
-    """Yield the lines of a unified difference, without line ends."""
-    path = repair.file.path
-    yield from diff_texts(repair.before, repair.after, f"a/{path}", f"b/{path}")
-
-
-def diff_texts(before: str, after: str, old: str, new: str) -> Iterator[str]:
-    """Yield the lines of a unified difference between two texts with these names; an empty text has no lines."""
-
-    def lines(text: str) -> list[str]:
-        *whole, last = text.split("\n")
-        return [*whole, f"{last}\n\\ Geen regeleinde aan het eind van het bestand"] if last else whole
-
-    yield from difflib.unified_diff(lines(before), lines(after), old, new, lineterm="")
-
-
-def write_repair(repair: Repair, content_dir: Path) -> None:
-    """Write the repaired text; the file keeps its permissions.
-
-    Raises:
-        NotWritten: it changed since it was read, is not an ordinary file of this content folder, or cannot be written.
-    """
-    location = repair.file.location
-    folder = location.parent
-    if location.is_symlink() or folder.is_symlink() or folder.parent != content_dir or content_dir.is_symlink():
-        raise NotWritten(f"{repair.file.path} is niet verbeterd: het staat niet in de map “{content_dir.name}”.")
-    try:
-        if location.read_bytes() != repair.before.encode("utf-8"):
-            raise NotWritten(f"{repair.file.path} is niet verbeterd: het is intussen veranderd.")
-        write_whole(location, repair.after.encode("utf-8"))
-    except OSError as error:
-        raise NotWritten(f"{repair.file.path} is niet verbeterd ({error.strerror}).") from error
-
-
-def write_whole(location: Path, data: bytes) -> None:
-    """Write a file whole or not at all; one that is there keeps its permissions."""
-    handle, name = tempfile.mkstemp(dir=location.parent, prefix=".", suffix=".tmp")
-    scratch = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        if location.exists():
-            shutil.copymode(location, scratch)
-        else:
-            scratch.chmod(0o666 & ~_umask())
-        scratch.replace(location)
-    finally:
-        scratch.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """Return which permissions a new file of this process does not get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -25,7 +25,8 @@ from mvo_catalogue.domain.model import (
 )
 from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.fixing.changes import Changes, Workbench
-from mvo_catalogue.fixing.edits import Editing, NotChanged
+from mvo_catalogue.fixing.edits import Editing
+from mvo_catalogue.fixing.writing import NotChanged
 from mvo_catalogue.schema.references import list_holders, list_references
 
 _REMOVED_FILE = f"content/{VOCABULARIES}/{REMOVED}.yaml"

@@ -40,24 +40,20 @@ def repair_files(
     known: KnownSlugs, today: datetime.date, is_chosen: Callable[[str], bool], *, dry_run: bool = False
 ) -> int:
     """Repair the chosen files, show what changes, and return in how many files something is left to repair."""
-    from mvo_catalogue.fixing.repair import (  # noqa: PLC0415  # a check alone starts without it
-        NotWritten,
-        diff_lines,
-        find_repairs,
-        write_repair,
-    )
+    from mvo_catalogue.fixing.repair import find_repairs  # noqa: PLC0415  # a check alone starts without it
+    from mvo_catalogue.fixing.writing import NotChanged, diff_change, write_changes  # noqa: PLC0415  # the same
 
     repairs = list(find_repairs(CONTENT, known, today, is_chosen))
     written = 0
     for repair in repairs:
-        print_difference(diff_lines(repair))
-        print_lines([f"{printable(repair.file.path)}: {', '.join(repair.done)}", ""])
+        print_difference(diff_change(repair.change))
+        print_lines([f"{printable(repair.path)}: {', '.join(repair.done)}", ""])
         if not dry_run:
             try:
-                write_repair(repair, CONTENT)
+                write_changes([repair.change], CONTENT)
                 written += 1
-            except NotWritten as error:
-                refuse(str(error))
+            except NotChanged as error:
+                refuse(f"{repair.path} is niet verbeterd. {error}")
     files = count_words(len(repairs) if dry_run else written, "bestand", "bestanden")
     said = f"Te herstellen: {files}." if dry_run else f"Hersteld: {files}."
     print_lines([said if repairs else "Er is niets te herstellen."])

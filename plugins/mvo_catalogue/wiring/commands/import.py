@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mvo_catalogue.domain.patterns import printable
-from mvo_catalogue.fixing.changes import Change, diff_change, write_all
 from mvo_catalogue.fixing.placing import NotPlaced, plan_changes
+from mvo_catalogue.fixing.writing import Change, diff_change, write_all
 from mvo_catalogue.reading.mails import read_package
 from mvo_catalogue.reading.package import BrokenPackage, Package
 from mvo_catalogue.refused import NoContent

@@ -5,8 +5,8 @@ import argparse
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.fixing import verbs
-from mvo_catalogue.fixing.changes import Changes, diff_change, write_changes
-from mvo_catalogue.fixing.edits import NotChanged
+from mvo_catalogue.fixing.changes import Changes
+from mvo_catalogue.fixing.writing import NotChanged, diff_change, write_changes
 from mvo_catalogue.reports.text import message_line
 from mvo_catalogue.texts import count_words
 from mvo_catalogue.wiring.project import CONTENT, read_today
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
         raise NotChanged("Met deze verandering zijn er fouten in de inhoud. Er is niets veranderd.")
     if not options.ja and not _ask():
         raise NotChanged("Er is niets veranderd.")
-    write_changes(changes, CONTENT)
+    write_changes(changes.files, CONTENT)
     files = count_words(len(changes.files), "bestand", "bestanden")
     print(f"Veranderd: {files}. Kijk het na met git diff HEAD en leg het vast: git add content && git commit")
     return 0
