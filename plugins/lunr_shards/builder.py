@@ -179,11 +179,11 @@ class CompactBuilder(Builder):  # type: ignore[misc]  # lunr ships no types
 
     def _inverted_index(self) -> Iterator[str]:
         """Yield ``["term",{"field":{"ref":{}},…,"_index":n}]`` per term."""
-        keys = [f"{to_json(ref)}:{{}}" for ref in self.refs]
+        keys, names = [f"{to_json(ref)}:{{}}" for ref in self.refs], [to_json(name) for name in self.fields]
         for number, term in enumerate(self.terms):
             fields = (
-                f"{to_json(name)}:{{{','.join([keys[document] for document in posting.documents] if posting else ())}}}"
-                for name, posting in zip(self.fields, self.postings(term), strict=True)
+                f"{name}:{{{','.join([keys[document] for document in posting.documents] if posting else ())}}}"
+                for name, posting in zip(names, self.postings(term), strict=True)
             )
             yield f'[{to_json(term)},{{{",".join(fields)},"_index":{number}}}]'
 

@@ -82,6 +82,8 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
         social_image_size=(WIDTH, HEIGHT),
         paths=PATHS,
     )
+    # Jinja compares the globals at each import of a macro; of a ChainMap, its default, that was a twentieth of a build.
+    environment.make_globals = lambda d: {**environment.globals, **(d or {})}  # type: ignore[method-assign]
 
 
 def when_rendered(function: Callable[..., Any]) -> Callable[..., Any]:
