@@ -69,19 +69,19 @@ test("a step that is a fact as a whole is said as what one does, when somebody w
   assert.equal(rows(plan({}, steps("Twaalf partijen tekenden in 2016 een convenant. Dat duurde lang.")), "Stappen")[0][1], "[Aantal] partijen tekenen een convenant.");
 });
 
-test("agreements come before the work, and what comes back has no week", () => {
+test("steps keep the order of the dialog, and what comes back has no week", () => {
   const made = plan({ start: "2027-03-01", weeks: 8 }, steps("Zodra het vol is, belt iemand.", "Ruim op.", "Leg het vast in een overeenkomst."));
   assert.deepEqual(rows(made, "Stappen").slice(0, 3).map((cells) => [cells[1], ...cells.slice(3)]), [
-    ["Leg het vast in een overeenkomst.", "1", "1 mrt 2027 (wk 9)"],
     ["Zodra het vol is, belt iemand.", "", "Doorlopend"],
-    ["Ruim op.", "5", "29 mrt 2027 (wk 13)"],
+    ["Ruim op.", "1", "1 mrt 2027 (wk 9)"],
+    ["Leg het vast in een overeenkomst.", "5", "29 mrt 2027 (wk 13)"],
   ]);
 });
 
 test("what is known of what to keep and to count stands where it is decided, without the numbers of others", () => {
-  const results = { kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["De schuld daalde met 70.000 euro in 2016.", "Het werd rustig. Ook in 2019.", "Volgens NUL20 kostte het 3 euro.", "Er kwamen 2-3 meldingen."] }] };
+  const results = { kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["De schuld daalde met 70.000 euro in 2016.", "Het werd rustig. Ook in 2019.", "De schuld daalde ook volgens NUL20 met 3 euro.", "Er kwamen 2-3 meldingen.", "Op 3 maart 2020 begon het.", "In 2020 belde Corporatie een 40 keer; 3 keer hielp dat.", "Corporatie een belde 40 keer."] }] };
   const made = plan({}, { uitkomst: "Meldingen per week: 12 in 2016.", tekst: [results] });
-  assert.deepEqual(rows(made, "Meetformulier").map(([what]) => what), ["Meldingen per week", "De schuld daalde met [aantal] euro.", ""]);
+  assert.deepEqual(rows(made, "Meetformulier").map(([what]) => what), ["Meldingen per week", "De schuld daalde met [bedrag] euro in [jaar].", "In [jaar] belde onze corporatie [aantal] keer.", ""]);
   assert.match(halves(plan())[0], /Wij houden vast aan:\n\n- Snel opruimen\.\n\nWij doen anders: [^\n]* Dit mag anders:\n\n- De app\./);
   assert.deepEqual(rows(plan({}, EMPTIED), "Meetformulier").map(([what]) => what), ["", "", ""]);
 });

@@ -11,7 +11,7 @@ import { heading, list, pairs, paragraph, table } from "../papers/paper.js";
 import { ask, clean, link, say, stress } from "../papers/text.js";
 import { addDays, spreadSteps, weekOfYear } from "./schedule.js";
 import { sayOfUs } from "./ours.js";
-import { firstOf, isAgreement, isRecurring, sayNow, taskOf } from "./tasks.js";
+import { firstOf, isRecurring, sayNow, taskOf } from "./tasks.js";
 
 /**
  * @import { Organisation, Practice } from "../practice-data.js"
@@ -94,7 +94,7 @@ function summary(practice, { association, leader, start, weeks }, today) {
 
 /** @param {Practice} practice @param {Answers} answers @returns {Block[]} */
 function schedule(practice, { association, leader, start, weeks, dropped }) {
-  const taken = stepsOf(practice).filter((_, place) => !dropped.has(place)).map((step) => ours(step, practice, association)).sort((one, other) => Number(isAgreement(other)) - Number(isAgreement(one)));
+  const taken = stepsOf(practice).filter((_, place) => !dropped.has(place)).map((step) => ours(step, practice, association));
   const moments = spreadSteps(taken.filter((task) => !isRecurring(task)).length, start, weeks);
   const rows = [...taken, "", ""].map((task, place) => {
     const { week = null, day = null } = isRecurring(task) || place >= taken.length ? {} : (moments.shift() ?? {});
@@ -139,14 +139,21 @@ function partners({ partners: known, ook_betrokken }, approach) {
   ];
 }
 
-/** Numbers for which no other can stand: a name, a range, or beside the sentence. */
-const IN_A_WORD = /\p{L}\d|\d[-–/]\d|\([^)]*\d/u;
+/** Numbers for which no other can stand: a name, a rank, a range, a day, or beside the sentence. */
+const IN_A_WORD = /\p{L}\d|\d\p{L}|\d[-–/]\d|\([^)]*\d|\d (?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)/u;
+const YEAR = /(^|[^\d.,])(?:19|20)\d\d(?![\d%])/g;
+/** What a source says of a count, and is no count of ours. */
+const SAID = /(?:^|\P{L})(?:volgens|noem(?:t|en|de|den)|bron(?:nen)?)(?!\p{L})/iu;
 
-/** @type {(practice: Practice) => string[]} what others counted, each once, with a place to fill in for each number */
+/** @type {(practice: Practice) => string[]} what others counted, each once, said of us with a place to fill in for each number */
 function measuresOf(practice) {
-  const found = [practice.uitkomst ?? "", ...pointsUnder(practice, "Resultaten")].map((text) => firstOf(clean(text))).filter((text) => /\d/.test(text) && !IN_A_WORD.test(text));
-  const named = found.map((text) => /^([^:\d]{5,60}): /.exec(text)?.[1] ?? text.replace(/ (?:in|sinds|vanaf) (?:19|20)\d\d\b/g, "").replace(/\d+(?:[.,]\d+)*/g, "[aantal]"));
-  return [...new Set(named)].slice(0, MOST_MEASURES);
+  const clauses = [practice.uitkomst ?? "", ...pointsUnder(practice, "Resultaten")].flatMap((text) => firstOf(clean(text)).split("; ").slice(0, 1));
+  const counted = clauses.filter((text) => /\d/.test(text.replace(YEAR, "")) && !IN_A_WORD.test(text) && !SAID.test(text));
+  const named = counted.map((text) => /^([^:\d]{5,60}): /.exec(text)?.[1] ?? sayOfUs(text.replace(YEAR, "$1[jaar]").replace(/[.]?$/, "."), practice, ""));
+  /** @type {(text: string) => string[]} */
+  const wordsOf = (text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  const isNew = (/** @type {string} */ text, /** @type {number} */ place) => !named.slice(0, place).some((one) => wordsOf(text).every((word) => wordsOf(one).includes(word)));
+  return named.filter(isNew).slice(0, MOST_MEASURES);
 }
 
 /** @param {Practice} practice @param {Answers} answers @returns {Block[]} */

@@ -28,7 +28,6 @@ const isFact = (sentence) => ASKED.test(sentence) || [...sentence.matchAll(WORDS
 /** How others began, which is what to copy: "begonnen met een proef" is something that one does too. */
 const TRIED = /^((?:(?!\b(?:is|zijn|was|waren|werd|werden|had|hadden)\b).)*)\b(begon|begonnen)\b(?=.*(?:proef|pilot|klein))/iu;
 const RECURRING = /^(?:(?!\b(?:die|dat)\b).)*\b(?:(?:elke?|iedere?) (?:\p{L}+ )?(?:dag|week|weken|maand|maanden|kwartaal|jaar)|(?:eens|keer) per|telkens|zodra)\b/iu;
-const AGREEMENT = /^(?!.*\b(?:daarna|deze|huurders?|bewoners?)\b).*\b(?:\p{L}*overeenkomst|convenant|intentieverklaring)\b/iu;
 
 /** @type {(text: string) => string[]} */
 export const splitSentences = (text) => text.replace(/([.!?])\s+(?=\p{Lu})/gu, "$1\n").split("\n");
@@ -38,9 +37,6 @@ export const firstOf = (task) => splitSentences(task)[0] ?? "";
 
 /** @type {(task: string) => boolean} whether it comes back, so that it has no week of its own */
 export const isRecurring = (task) => RECURRING.test(firstOf(task));
-
-/** @type {(task: string) => boolean} whether others agreed on how to work together, which comes before the work */
-export const isAgreement = (task) => AGREEMENT.test(firstOf(task)) && !isRecurring(task);
 
 /** @param {string} step @returns {string} its sentences that say what one does, as far as no fact stands before them */
 export function taskOf(step) {
