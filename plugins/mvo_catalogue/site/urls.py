@@ -1,5 +1,6 @@
-"""The addresses of the site: one function per kind of page, all paths from the root of the site."""
+"""The addresses of the site: all of them paths from the root of the site."""
 
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS
@@ -52,14 +53,19 @@ FAILED = ("werkte-niet", "ja")
 """What is chosen in a search for what did not work."""
 
 
-def practice_path(slug: str) -> str:
-    """Return the path of a practice."""
-    return f"/praktijken/{slug}/"
+Address = Callable[[str], str]
+"""Returns the path of the page or file that belongs to a slug."""
 
-
-def practice_data_path(slug: str) -> str:
-    """Return the path of the data of a practice, for programs and for what the browser makes of it."""
-    return f"/praktijken/{slug}/gegevens.json"
+practice_path: Address = "/praktijken/{}/".format
+practice_data_path: Address = "/praktijken/{}/gegevens.json".format
+board_note_path: Address = "/praktijken/{}/notitie/".format
+topic_path: Address = "/themas/{}/".format
+topic_feed: Address = "/feeds/themas/{}.atom.xml".format
+embed_path: Address = "/embed/{}/".format
+partner_path: Address = "/partners/{}/".format
+text_path: Address = "/{}/".format
+news_path: Address = "/nieuws/{}/".format
+data_table_path: Address = "/data/{}.csv".format
 
 
 def attached_path(slug: str, name: str) -> str:
@@ -72,11 +78,6 @@ def material_path(slug: str, stem: str) -> str:
     return f"{practice_path(slug)}{stem}/"
 
 
-def data_table_path(name: str) -> str:
-    """Return the path of a table of the data as CSV."""
-    return f"{DATA}{name}.csv"
-
-
 def source_path(path: str) -> str:
     """Return the path of the text behind the page at ``path``, as its editors wrote it."""
     return f"{path}bron.md" if path.endswith("/") else f"{path}.md"
@@ -87,29 +88,9 @@ def practice_source_path(slug: str) -> str:
     return source_path(practice_path(slug))
 
 
-def board_note_path(slug: str) -> str:
-    """Return the path of a practice as one page for a board."""
-    return f"/praktijken/{slug}/notitie/"
-
-
 def image_path(path: str) -> str:
     """Return the path of the image that a link to the page at ``path`` shows when it is shared."""
     return f"{path}beeld.png"
-
-
-def topic_path(slug: str) -> str:
-    """Return the path of a topic."""
-    return f"/themas/{slug}/"
-
-
-def embed_path(slug: str) -> str:
-    """Return the path of the list of a topic that other sites can show."""
-    return f"{EMBED}{slug}/"
-
-
-def partner_path(slug: str) -> str:
-    """Return the path of a partner or housing association."""
-    return f"/partners/{slug}/"
 
 
 def organisations_path(path: str, name: str, value: str) -> str:
@@ -117,24 +98,9 @@ def organisations_path(path: str, name: str, value: str) -> str:
     return f"{path}{name}/{value}/"
 
 
-def text_path(slug: str) -> str:
-    """Return the path of a page about the catalogue."""
-    return f"/{slug}/"
-
-
-def news_path(slug: str) -> str:
-    """Return the path of a message about the catalogue."""
-    return f"{NEWS_LIST}{slug}/"
-
-
 def search_path(*choices: tuple[str, str]) -> str:
     """Return the path of a search with these values chosen: (name of the facet, value)."""
     return f"{PRACTICE_LIST}?{urlencode(choices)}"
-
-
-def topic_feed(slug: str) -> str:
-    """Return the path of the feed of a topic."""
-    return f"/feeds/themas/{slug}.atom.xml"
 
 
 def numbered(path: str, number: int) -> str:
