@@ -3,10 +3,10 @@ import test from "node:test";
 
 import { debounce } from "../../../theme/js/lib/debounce.js";
 
-test("acts once, a pause after the last start, and not when that was cancelled", (context) => {
+test("acts once, a pause after the last start, not when that was cancelled, and at once when asked", (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   let acted = 0;
-  const { start, cancel } = debounce(() => (acted += 1), 100);
+  const { start, cancel, flush } = debounce(() => (acted += 1), 100);
   start();
   context.mock.timers.tick(99);
   start();
@@ -17,5 +17,11 @@ test("acts once, a pause after the last start, and not when that was cancelled",
   start();
   cancel();
   context.mock.timers.tick(200);
+  flush(); // nothing is waiting
   assert.equal(acted, 1);
+  start();
+  flush();
+  assert.equal(acted, 2);
+  context.mock.timers.tick(200);
+  assert.equal(acted, 2);
 });

@@ -5,9 +5,9 @@
  */
 import { copyText } from "../lib/clipboard.js";
 import { localDay } from "../lib/days.js";
-import { element, elements, make } from "../lib/dom.js";
+import { element, make } from "../lib/dom.js";
 import { mailAddress } from "../lib/mail.js";
-import { savePaper } from "../papers/files.js";
+import { offerFiles } from "../papers/files.js";
 import { originOf, questionFor } from "./origin.js";
 import { makeLetter } from "./paper.js";
 import { letterText, plain } from "./text.js";
@@ -117,12 +117,7 @@ mail.addEventListener("click", () => {
   else said.textContent = mail.dataset.note ?? "";
 });
 
-for (const button of elements(ways, "[data-take]", HTMLButtonElement)) {
-  button.addEventListener("click", () => {
-    const name = maker?.getAttribute("data-letter-maker") ?? "";
-    said.textContent = savePaper(makeLetter(letter, { name, source: location.href, day: localDay() }), button.dataset["take"] ?? "");
-  });
-}
+offerFiles(said, () => makeLetter(letter, { name: maker?.getAttribute("data-letter-maker") ?? "", source: location.href, day: localDay() }));
 
 /** Begin with the question that fits where the reader came from, and with the example of that. */
 function startFromOrigin() {

@@ -2,7 +2,7 @@
 import { describeDate, localDay } from "../lib/days.js";
 import { element, elements } from "../lib/dom.js";
 import { readStored, store } from "../lib/storage.js";
-import { savePaper } from "../papers/files.js";
+import { offerFiles } from "../papers/files.js";
 import { readNote } from "./paper.js";
 import { findWords, keysOf } from "./words.js";
 
@@ -29,10 +29,7 @@ function start(root) {
     element(root, "[data-kept]", HTMLElement).textContent = isKept ? "Bewaard in deze browser." : "Uw browser bewaart niets.";
   });
 
-  const taken = element(document, "[data-taken]", HTMLElement);
-  for (const button of elements(document, "[data-take]", HTMLButtonElement)) {
-    button.addEventListener("click", () => (taken.textContent = savePaper(readNote(root, names.split(" ")[0] ?? "", localDay()), button.dataset["take"] ?? "")));
-  }
+  offerFiles(element(document, "[data-taken]", HTMLElement), () => readNote(root, names.split(" ")[0] ?? "", localDay()));
 }
 
 /** @param {HTMLTextAreaElement} field whose words stand on paper in full, however long they are */

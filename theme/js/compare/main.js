@@ -1,7 +1,7 @@
 /** The page that puts practices beside each other. Its address says which, in which order, and what is shown. */
 import { copyText } from "../lib/clipboard.js";
 import { localDay } from "../lib/days.js";
-import { element, elements, fill, make } from "../lib/dom.js";
+import { element, elements, fill, make, onPress } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { offerReload } from "../lib/renewed.js";
 import { lower } from "../lib/words.js";
@@ -158,7 +158,7 @@ class ComparePage {
     return this.show();
   }
 
-  /** @param {HTMLButtonElement} button */
+  /** @param {HTMLElement} button */
   async press(button) {
     const { action, slug = "" } = button.dataset;
     if (action === "remove") await this.#remove(slug);
@@ -176,7 +176,7 @@ class ComparePage {
     }
   }
 
-  /** @param {HTMLButtonElement} button that shows or hides its group; only a narrow screen has them */
+  /** @param {HTMLElement} button that shows or hides its group; only a narrow screen has them */
   #fold(button) {
     const isFolded = button.closest("tbody")?.toggleAttribute("data-folded") ?? false;
     button.setAttribute("aria-expanded", `${!isFolded}`);
@@ -225,10 +225,7 @@ if (root instanceof HTMLElement) start(root);
 /** @param {HTMLElement} root */
 function start(root) {
   const page = new ComparePage(root);
-  root.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("button") : null;
-    if (button) void page.press(button);
-  });
+  onPress(root, "button", (button) => void page.press(button));
   page.only.addEventListener("change", () => page.switchRows());
   addEventListener("popstate", ({ state }) => page.goBack(state));
   whenSelectionChanges(() => page.showShared());

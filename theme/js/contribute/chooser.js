@@ -1,6 +1,6 @@
 /** A field in which one chooses by typing; what was chosen stands below it, and is taken away there. */
 import { makeCombobox } from "../lib/combobox.js";
-import { element, elements, fill } from "../lib/dom.js";
+import { copyTemplate, element, elements, fill, onPress } from "../lib/dom.js";
 import { readChoices, suggestChoices } from "./choices.js";
 import { NOTHING } from "./messages.js";
 
@@ -11,7 +11,6 @@ import { NOTHING } from "./messages.js";
  * @property {(list: string) => readonly Choice[]} choices of a list, those that the editor adds among them
  * @property {(list: string, name: string) => Suggestion[]} extras what can be done with a name that is not in a list
  * @property {(field: HTMLElement, suggestion: Suggestion) => void} take does what an extra stands for
- * @property {() => HTMLElement} chip makes the element of a choice
  */
 
 /** @type {WeakMap<Element, (values: readonly string[]) => void>} */
@@ -39,7 +38,7 @@ export function startChooser(field, lists, announce) {
     const known = new Map(lists.choices(list).map((choice) => [choice.value, choice.text]));
     chosen.replaceChildren(
       ...values.map((value) => {
-        const chip = lists.chip();
+        const chip = copyTemplate("chip");
         chip.dataset["value"] = value;
         fill(chip, "name", known.get(value) ?? value);
         return chip;
@@ -92,10 +91,7 @@ export function startChooser(field, lists, announce) {
     const last = chosen.lastElementChild;
     if (last instanceof HTMLElement) takeAway(last);
   });
-  chosen.addEventListener("click", ({ target }) => {
-    const chip = target instanceof Element ? target.closest("[data-value]") : null;
-    if (chip instanceof HTMLElement) takeAway(chip);
-  });
+  onPress(chosen, "[data-value]", takeAway);
 
   /** @param {HTMLElement} chip */
   function takeAway(chip) {

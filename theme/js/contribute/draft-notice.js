@@ -29,12 +29,10 @@ export function startDraft(root, draft, actions) {
   const status = element(root, "[data-slot=status]", HTMLElement);
   const notice = element(root, "[data-draft]", HTMLElement);
   const eraseButton = element(root, "[data-erase]", HTMLButtonElement);
-  let isWaiting = false;
   const saving = debounce(save, PAUSE);
 
   function save() {
     saving.cancel();
-    isWaiting = false;
     const isSaved = draft.save(actions.content());
     status.textContent = isSaved ? SAVED : NOT_SAVED;
     eraseButton.hidden = !isSaved;
@@ -43,7 +41,6 @@ export function startDraft(root, draft, actions) {
   function erase() {
     draft.erase();
     saving.cancel();
-    isWaiting = false;
     notice.hidden = true;
     eraseButton.hidden = true;
     status.textContent = "";
@@ -88,15 +85,8 @@ export function startDraft(root, draft, actions) {
     actions.reset();
     actions.begin();
   });
-  window.addEventListener("pagehide", () => {
-    if (isWaiting) save();
-  });
-  return {
-    saveSoon() {
-      isWaiting = true;
-      saving.start();
-    },
-  };
+  window.addEventListener("pagehide", saving.flush);
+  return { saveSoon: saving.start };
 }
 
 /** @param {HTMLElement} root @param {ReturnType<typeof openDraft>} draft of which a text that does not fit the form can be saved as a file */

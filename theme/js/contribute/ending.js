@@ -52,7 +52,7 @@ export function makeEnding(root, { data, original, source, today, write, list })
     const text = isSame || !isComplete ? "" : writePackage(files, { Van: notes.sender, "Wat er verandert": notes.changed, Waarom: notes.reason });
     if (text === shown) return; // also what is said there stays
     shown = text;
-    element(root, "[data-package]", HTMLElement).replaceChildren(...(text ? [makeWays(root, files, text, { repository, forge, mail })] : []));
+    element(root, "[data-package]", HTMLElement).replaceChildren(...(text ? [makeWays(files, text, { repository, forge, mail })] : []));
   };
 }
 
@@ -78,7 +78,7 @@ function makePreviewer(root, data, original) {
         levels: data.rules.levels,
         htmlOf: (/** @type {string} */ text) => renderMarkdown(text, (file) => addressOf(base, file)),
       };
-      preview.replaceChildren(makePreview(root, content.values, allParts(content, original), words));
+      preview.replaceChildren(makePreview(content.values, allParts(content, original), words));
     } catch {
       markdown = undefined; // once more at the next change
       preview.textContent = NO_PREVIEW;

@@ -1,5 +1,5 @@
 /** Shows what is wrong: beside each field, and together at the top of the step. */
-import { element, elements, fill } from "../lib/dom.js";
+import { copyTemplate, element, elements, fill } from "../lib/dom.js";
 import { fieldsIn } from "./fields.js";
 import { itemsOf } from "./repeated.js";
 
@@ -82,12 +82,11 @@ function showError(slot, message) {
  * @param {HTMLElement} holder with a list of links in its slot "problems"; hidden without problems
  * @param {readonly Problem[]} problems
  * @param {HTMLElement} form
- * @param {() => HTMLElement} copyProblem
  * @param {(target: HTMLElement) => void} goTo
  */
-export function listProblems(holder, problems, form, copyProblem, goTo) {
+export function listProblems(holder, problems, form, goTo) {
   const items = problems.map((problem) => {
-    const item = copyProblem();
+    const item = copyTemplate("problem");
     const link = element(item, "a", HTMLAnchorElement);
     const place = placeOf(form, problem);
     const target = place && targetOf(place);

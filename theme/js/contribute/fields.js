@@ -1,5 +1,5 @@
 /** Reads what stands in the fields of the form, and fills them. */
-import { element, elements } from "../lib/dom.js";
+import { element, elements, onPress } from "../lib/dom.js";
 import { chosenIn, setChosen } from "./chooser.js";
 import { cleanText, isEmpty, isMap } from "./entry-text.js";
 import { itemsOf, setItems } from "./repeated.js";
@@ -207,9 +207,8 @@ export function startFields(form, reader) {
     showForm(field, choice?.value === "text");
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
-  form.addEventListener("click", ({ target }) => {
-    const part = target instanceof Element && target.closest("[data-steps-switch]")?.closest("[data-part]");
-    if (!(part instanceof HTMLElement)) return;
+  onPress(form, "[data-steps-switch]", (button) => {
+    const part = /** @type {HTMLElement} */ (button.closest("[data-part]"));
     switchSteps(part);
     part.dispatchEvent(new Event("input", { bubbles: true }));
   });

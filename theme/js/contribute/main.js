@@ -5,7 +5,7 @@
  * they are large: the first is loaded to improve a practice, the other when the form is shown.
  */
 import { localDay } from "../lib/days.js";
-import { copier, element, elements, fill } from "../lib/dom.js";
+import { element, elements, fill } from "../lib/dom.js";
 import { load } from "../lib/load.js";
 import { offerReload } from "../lib/renewed.js";
 import { makeSlug } from "../lib/slug.js";
@@ -90,7 +90,7 @@ function start(root, request, { data, source, entry }) {
   const announce = (/** @type {string} */ text) => void (announcement.textContent = text);
   startFields(form, new MeantReader(data.meant));
   startRepeated(form);
-  startChoosers(form, data.choices, copier(root, "chip"), announce);
+  startChoosers(form, data.choices, announce);
 
   const blank = {
     values: entry?.values ?? { gepubliceerd: today, gecontroleerd: today },
@@ -111,7 +111,7 @@ function start(root, request, { data, source, entry }) {
   });
   const siteName = document.title.split(" | ").at(-1) ?? "";
   const steps = makeSteps(root);
-  const list = (/** @type {HTMLElement} */ holder, /** @type {readonly Problem[]} */ problems) => listProblems(holder, problems, form, copier(root, "problem"), steps.reveal);
+  const list = (/** @type {HTMLElement} */ holder, /** @type {readonly Problem[]} */ problems) => listProblems(holder, problems, form, steps.reveal);
   const showEnding = makeEnding(root, { data, original, source, today, write: makeWriter(data, original, today, markdown), list });
   store.subscribe(() => showErrors(form, store.shownProblems()));
   store.subscribe(() => {

@@ -10,8 +10,6 @@ import { ADDED, addItem, itemsOf, REMOVED } from "./repeated.js";
  * @import { Choice, Suggestion } from "./choices.js"
  * @import { Values } from "./entry-text.js"
  * @import { Organisation } from "./form-store.js"
- *
- * @typedef {(text: string) => void} Say
  */
 
 /** The field of the organisations that have no page yet. */
@@ -56,14 +54,13 @@ function dropOrganisation(form, slug) {
   }
 }
 
-/** @type {(form: HTMLElement, known: ReadonlyMap<string, Choice[]>, makeChip: () => HTMLElement, announce: Say) => void} */
-export function startChoosers(form, known, makeChip, announce) {
+/** @type {(form: HTMLElement, known: ReadonlyMap<string, Choice[]>, announce: (text: string) => void) => void} */
+export function startChoosers(form, known, announce) {
   const all = () => [...(known.get("organisaties") ?? []).map(({ value }) => value), ...readOrganisations(form).map(({ slug }) => slug)];
   const lists = {
     choices: (/** @type {string} */ list) => [...(known.get(list) ?? []), ...ownChoices(form, list)],
     extras: extrasFor,
     take: (/** @type {HTMLElement} */ field, /** @type {Suggestion} */ { action, value }) => (action === "also" ? mention(value) : addNew(field, value)),
-    chip: makeChip,
   };
 
   /** @param {string} name of somebody without a page */

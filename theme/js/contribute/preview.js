@@ -1,6 +1,6 @@
 /** Shows the practice as its page will: the same components, filled by what stands in the form. */
 import { describeDate } from "../lib/days.js";
-import { copier, fill, make } from "../lib/dom.js";
+import { copyTemplate, fill, make } from "../lib/dom.js";
 import { parseHtml } from "../lib/parse-html.js";
 import { isEmpty, isMap } from "./entry-text.js";
 import { PREVIEW } from "./messages.js";
@@ -9,7 +9,6 @@ import { reviewDay } from "./rules.js";
 /**
  * @import { Part, Value, Values } from "./entry-text.js"
  *
- * @typedef {(name: string) => HTMLElement} Copy of a template
  * @typedef {(map: Record<string, string>) => [title: string, origin: string, remark: string]} Write
  *
  * @typedef {object} Words
@@ -23,24 +22,23 @@ import { reviewDay } from "./rules.js";
 
 const ADVICE = ["werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt"];
 
-/** @type {(root: ParentNode, values: Values, parts: readonly Part[], words: Words) => HTMLElement} */
-export function makePreview(root, values, parts, words) {
-  const copy = (/** @type {string} */ name) => copier(root, name)();
-  const article = copy("preview");
+/** @type {(values: Values, parts: readonly Part[], words: Words) => HTMLElement} */
+export function makePreview(values, parts, words) {
+  const article = copyTemplate("preview");
   const text = (/** @type {string} */ key) => (typeof values[key] === "string" ? values[key] : "");
   fill(article, "title", text("titel") || PREVIEW.untitled);
   fill(article, "summary", text("samenvatting"));
-  fill(article, "facts", ...facts(copy, values, words));
+  fill(article, "facts", ...facts(values, words));
 
   const sections = parts.filter((part) => part.text.trim()).map((part) => {
-    const section = copy("section");
+    const section = copyTemplate("section");
     fill(section, "heading", part.heading);
     if (!part.heading) section.querySelector("h5")?.remove();
     fill(section, "content", ...nodesOf(words.htmlOf(part.text)));
     return section;
   });
   const advice = ADVICE.filter((key) => !isEmpty(values[key])).map((key) => {
-    const block = copy("advice");
+    const block = copyTemplate("advice");
     fill(block, "heading", words.labelOf(key));
     fill(block, "items", ...listOf(values[key]).map((item) => make("li", {}, String(item))));
     return block;
@@ -49,14 +47,14 @@ export function makePreview(root, values, parts, words) {
     article,
     "text",
     ...sections,
-    ...partOf(copy, PREVIEW.copy, advice.length ? [make("div", { class: "mvo-advice" }, ...advice)] : []),
-    ...partOf(copy, PREVIEW.adoptions, listed(copy, values["overgenomen"], (map) => [
+    ...partOf(PREVIEW.copy, advice.length ? [make("div", { class: "mvo-advice" }, ...advice)] : []),
+    ...partOf(PREVIEW.adoptions, listed(values["overgenomen"], (map) => [
       `${words.nameOf("overgenomen.corporatie", map["corporatie"] ?? "")}, ${map["jaar"] ?? ""}`,
       map["aangepast"] ? PREVIEW.adapted + map["aangepast"] : "",
       [map["resultaat"] ? PREVIEW.result + map["resultaat"] : "", PREVIEW.again[/** @type {"true"} */ (map["opnieuw"])] ?? ""].filter(Boolean).join(" "),
     ])),
-    ...partOf(copy, PREVIEW.materials, listed(copy, values["materialen"], (map) => [map["titel"] ?? "", words.nameOf("materialen.soort", map["soort"] ?? ""), ""], "url")),
-    ...partOf(copy, PREVIEW.sources, listed(copy, values["bronnen"], (map) => [
+    ...partOf(PREVIEW.materials, listed(values["materialen"], (map) => [map["titel"] ?? "", words.nameOf("materialen.soort", map["soort"] ?? ""), ""], "url")),
+    ...partOf(PREVIEW.sources, listed(values["bronnen"], (map) => [
       map["titel"] ?? "",
       [[map["uitgever"], map["datum"] && describeDate(map["datum"])].filter(Boolean).join(", "), words.nameOf("bronnen.soort", map["soort"] ?? "")].filter(Boolean).join(" · "),
       map["opmerking"] ?? "",
@@ -65,10 +63,10 @@ export function makePreview(root, values, parts, words) {
   return article;
 }
 
-/** @param {Copy} copy @param {Values} values @param {Words} words @returns {HTMLElement[]} */
-function facts(copy, values, words) {
+/** @param {Values} values @param {Words} words @returns {HTMLElement[]} */
+function facts(values, words) {
   const fact = (/** @type {string} */ label, /** @type {string | Node} */ value, explanation = "") => {
-    const made = copy("fact");
+    const made = copyTemplate("fact");
     fill(made, "label", label);
     fill(made, "value", value);
     if (explanation) fill(made, "explanation", explanation);
@@ -79,7 +77,7 @@ function facts(copy, values, words) {
   const made = [];
   const level = String(values["onderbouwing"] ?? "");
   if (level) {
-    const evidence = copy("evidence");
+    const evidence = copyTemplate("evidence");
     const rank = words.levels.indexOf(level) + 1;
     evidence.dataset["rank"] = String(rank);
     fill(evidence, "level", words.nameOf("onderbouwing", level) + (rank > 1 ? ` (${rank} van ${words.levels.length})` : ""));
@@ -109,21 +107,21 @@ function wordsOf(key, value, words) {
   return Object.entries(value).map(([inner, item]) => words.nameOf(`${key}.${inner}`, item)).join(". ");
 }
 
-/** @type {(copy: Copy, heading: string, content: HTMLElement[]) => HTMLElement[]} nothing when it is empty */
-function partOf(copy, heading, content) {
+/** @type {(heading: string, content: HTMLElement[]) => HTMLElement[]} nothing when it is empty */
+function partOf(heading, content) {
   if (!content.length) return [];
-  const part = copy("part");
+  const part = copyTemplate("part");
   fill(part, "heading", heading);
   fill(part, "content", ...content);
   return [part];
 }
 
-/** @type {(copy: Copy, value: Value | undefined, write: Write, address?: string) => HTMLElement[]} by the key with an address */
-function listed(copy, value, write, address = "") {
+/** @type {(value: Value | undefined, write: Write, address?: string) => HTMLElement[]} by the key with an address */
+function listed(value, write, address = "") {
   const items = listOf(value).map((item) => {
     const map = /** @type {Record<string, string>} */ (isMap(item) ? item : {});
     const [title, origin, remark] = write(map);
-    const made = copy("source");
+    const made = copyTemplate("source");
     const url = map[address] ?? "";
     fill(made, "title", /^https?:\/\/\S+$/.test(url) ? make("a", { class: "nl-link", href: url }, title) : title);
     for (const [slot, words] of [["origin", origin], ["remark", remark]]) {

@@ -1,5 +1,5 @@
 /** Groups that can be there more than once: add one, remove one, and know which is which. */
-import { element } from "../lib/dom.js";
+import { element, onPress } from "../lib/dom.js";
 import { splitSteps } from "./steps-text.js";
 
 /** Sent when an item came or went, on the repeated group: `detail` has the item and its name. */
@@ -123,13 +123,10 @@ function startSpreading(form) {
 export function startRepeated(form) {
   startSpreading(form);
   const addAndGo = (/** @type {HTMLElement} */ field) => element(addItem(field), "[data-control]", HTMLElement).focus();
-  form.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("[data-add], [data-remove]") : null;
-    const field = button?.closest(".mvo-repeated");
-    if (!button || !(field instanceof HTMLElement)) return;
-    const item = button.closest("[data-items] > li");
+  onPress(form, "[data-add], [data-remove]", (button) => {
+    const field = /** @type {HTMLElement} */ (button.closest(".mvo-repeated"));
     if (button.matches("[data-add]")) addAndGo(field);
-    else if (item instanceof HTMLElement) removeItem(field, item);
+    else removeItem(field, /** @type {HTMLElement} */ (button.closest("[data-items] > li")));
   });
   form.addEventListener("keydown", (event) => {
     const { target } = event;

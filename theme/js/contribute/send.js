@@ -1,6 +1,6 @@
 /** The ways out of the form: one package with all files, to mail, to share, to propose, to copy and to keep. */
 import { copyText } from "../lib/clipboard.js";
-import { copier, element, fill } from "../lib/dom.js";
+import { copyTemplate, element, fill } from "../lib/dom.js";
 import { issueAddress } from "../lib/forge.js";
 import { mailAddress } from "../lib/mail.js";
 import { NOT_COPIED, WAYS } from "./messages.js";
@@ -28,9 +28,9 @@ export function proposalAddress(mail, files) {
   return mailAddress(mail, subjectOf(files), [WAYS.mail]).address;
 }
 
-/** @type {(root: ParentNode, files: readonly MadeFile[], text: string, project: Project) => HTMLElement} `text` has all files */
-export function makeWays(root, files, text, project) {
-  const made = copier(root, "package")();
+/** @type {(files: readonly MadeFile[], text: string, project: Project) => HTMLElement} `text` has all files */
+export function makeWays(files, text, project) {
+  const made = copyTemplate("package");
   const name = `voorstel-${files.at(-1)?.path.split("/").at(-1)?.replace(/\.md$/, "") ?? ""}.txt`;
   const file = new File([text], name, { type: "text/plain" });
   fill(made, "contents", files.map(({ heading }) => heading).join(" en "));

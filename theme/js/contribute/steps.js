@@ -1,5 +1,5 @@
 /** One step at a time; which one stands in the address, so that Back goes to the step before. */
-import { elements } from "../lib/dom.js";
+import { elements, onPress } from "../lib/dom.js";
 
 const STEP = /^#stap-(\d)$/;
 
@@ -47,10 +47,7 @@ export function makeSteps(root) {
         show(!keepsFocus);
         keepsFocus = false;
       });
-      root.addEventListener("click", ({ target }) => {
-        const button = target instanceof Element ? target.closest("[data-go]") : null;
-        if (button) go(Number(button.getAttribute("data-go")));
-      });
+      onPress(root, "[data-go]", (button) => go(Number(button.dataset["go"])));
       show(false);
     },
     /** @type {(target: HTMLElement) => void} in whatever step it is; it gets the focus */

@@ -1,7 +1,7 @@
 /** "Maak uw plan van aanpak": a dialog that makes a plan of one's own from a practice, on the device of the reader. */
 import { copyText } from "../lib/clipboard.js";
 import { localDay } from "../lib/days.js";
-import { copier, element, elements, fill } from "../lib/dom.js";
+import { copyTemplate, element, elements, fill } from "../lib/dom.js";
 import { load } from "../lib/load.js";
 import { parseHtml } from "../lib/parse-html.js";
 import { offerReload } from "../lib/renewed.js";
@@ -71,11 +71,10 @@ function startDialog(dialog) {
 
 /** @param {HTMLFormElement} form @param {Practice} practice */
 function showSteps(form, practice) {
-  const make = copier(form, "step");
   const all = stepsOf(practice);
   const proposed = propose(all);
   const steps = all.map((step, place) => {
-    const made = make();
+    const made = copyTemplate("step");
     Object.assign(element(made, "input", HTMLInputElement), { value: String(place), checked: proposed[place] === true });
     fill(made, "number", `${place + 1}.`);
     fill(made, "step", step);

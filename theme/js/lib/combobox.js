@@ -1,6 +1,6 @@
 /** A field with a list of suggestions, as the combobox pattern of WAI-ARIA has it. */
 import { debounce } from "./debounce.js";
-import { make } from "./dom.js";
+import { make, onPress } from "./dom.js";
 import { onlyLatest } from "./only-latest.js";
 
 const PAUSE = 150; // milliseconds of rest in typing after which suggestions follow
@@ -59,10 +59,7 @@ class Combobox {
     if (this.options.opensEmpty) input.addEventListener("click", () => input.value || void this.open());
     holder.addEventListener("submit", close);
     list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
-    list.addEventListener("click", ({ target }) => {
-      const option = target instanceof Element ? target.closest("[role=option]") : null;
-      this.#take([...list.children].indexOf(/** @type {Element} */ (option)));
-    });
+    onPress(list, "[role=option]", (option) => this.#take([...list.children].indexOf(option)));
   }
 
   /** Show suggestions for what is in the field; without an answer the search itself still works. */

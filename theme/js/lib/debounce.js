@@ -1,13 +1,20 @@
 /** Debounce: act once, after a pause in what happens many times, such as typing. */
 
-/** @type {(act: () => void, pause: number) => { start: () => void, cancel: () => void }} `pause` is in milliseconds */
+/** @type {(act: () => void, pause: number) => { start: () => void, cancel: () => void, flush: () => void }} `pause` is in milliseconds; flush acts at once if it was waiting */
 export function debounce(act, pause) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  const cancel = () => clearTimeout(timer);
+  const cancel = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const finish = () => {
+    cancel();
+    act();
+  };
   const start = () => {
     cancel();
-    timer = setTimeout(act, pause);
+    timer = setTimeout(finish, pause);
   };
-  return { start, cancel };
+  return { start, cancel, flush: () => timer !== undefined && finish() };
 }

@@ -7,10 +7,18 @@ export function element(root, selector, kind) {
   return found;
 }
 
-/** @type {(root: ParentNode, name: string) => () => HTMLElement} copies the one element of a template */
-export function copier(root, name) {
-  const { content } = element(root, `template[data-template="${name}"]`, HTMLTemplateElement);
-  return () => /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (content.firstElementChild).cloneNode(true));
+/** @param {string} name of a template in the page @returns {HTMLElement} a copy of its one element */
+export function copyTemplate(name) {
+  const { content } = element(document, `template[data-template="${name}"]`, HTMLTemplateElement);
+  return /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (content.firstElementChild).cloneNode(true));
+}
+
+/** @type {(root: EventTarget, selector: string, act: (pressed: HTMLElement) => void) => void} when such an element in it is pressed, also one that comes later */
+export function onPress(root, selector, act) {
+  root.addEventListener("click", ({ target }) => {
+    const pressed = target instanceof Element ? target.closest(selector) : null;
+    if (pressed instanceof HTMLElement) act(pressed);
+  });
 }
 
 /** @param {ParentNode} root @param {string} name @param {...(Node | string)} content of the slot of that name */

@@ -1,5 +1,7 @@
 /** What a page says when a part of it cannot be loaded because another build has taken the place of its own. */
 
+import { make } from "./dom.js";
+
 /** @type {HTMLElement | undefined} one for the page: it goes to where something failed last */
 let notice;
 
@@ -17,10 +19,7 @@ export async function offerReload(place) {
 }
 
 function makeNotice() {
-  const [made, button] = [document.createElement("p"), document.createElement("button")];
-  made.className = "nl-paragraph";
-  made.setAttribute("role", "alert");
-  made.append("De site is vernieuwd. ", button, ".");
-  Object.assign(button, { type: "button", className: "mvo-text-button", textContent: "Laad de pagina opnieuw", onclick: () => location.reload() });
-  return made;
+  const button = make("button", { type: "button", class: "mvo-text-button" }, "Laad de pagina opnieuw");
+  button.addEventListener("click", () => location.reload());
+  return make("p", { class: "nl-paragraph", role: "alert" }, "De site is vernieuwd. ", button, ".");
 }

@@ -1,5 +1,5 @@
 /** The filters beside the results: per facet its values, each with how many practices it would show. */
-import { copier, element, elements, fill } from "../lib/dom.js";
+import { copyTemplate, element, elements, fill } from "../lib/dom.js";
 import { offerReload } from "../lib/renewed.js";
 import { countPractices, describeCount } from "./messages.js";
 
@@ -24,13 +24,11 @@ const WIDE = "(min-width: 60rem)";
 export class FacetPanel {
   /**
    * @param {HTMLDetailsElement} panel
-   * @param {ParentNode} templates
    * @param {(facet: string, value: string) => void} onToggle
    * @param {() => void} onDone when the reader is done with the filters, on a narrow screen
    */
-  constructor(panel, templates, onToggle, onDone) {
+  constructor(panel, onToggle, onDone) {
     this.panel = panel;
-    this.makeChoice = copier(templates, "choice");
     this.onToggle = onToggle;
     /** @type {{ result: Result, search: Search, labels: ReadonlyMap<string, string> } | undefined} */
     this.shown = undefined;
@@ -138,7 +136,7 @@ export class FacetPanel {
 
   /** @param {Choice} choice @param {boolean} isChosen @returns {HTMLElement} */
   #choice({ value, label, count }, isChosen) {
-    const item = this.makeChoice();
+    const item = copyTemplate("choice");
     const input = element(item, "input", HTMLInputElement);
     input.value = value;
     input.checked = isChosen;

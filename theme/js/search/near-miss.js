@@ -1,5 +1,5 @@
 /** What to offer when nothing was found: the words of the index whose first half is the same, and the themes they lead to. */
-import { copier, element, fill } from "../lib/dom.js";
+import { copyTemplate, element, fill } from "../lib/dom.js";
 import { addressOf } from "./address.js";
 import { analyse } from "./analysis.js";
 import { manifestOf } from "./hits.js";
@@ -10,6 +10,7 @@ const MOST_TOPICS = 4;
 
 /**
  * @import { Choice, Engine } from "../lunr-shards/engine.js"
+ * @import { Search } from "./address.js"
  *
  * @typedef {{ words: string[], topics: Choice[] }} NearMiss words, and the themes of practices with them
  */
@@ -32,40 +33,29 @@ async function begunAlike(engine, term) {
   return [];
 }
 
-export class NearMissList {
-  /** @param {HTMLElement} holder @param {ParentNode} templates @param {string} facet of the themes */
-  constructor(holder, templates, facet) {
-    this.holder = holder;
-    this.facet = facet;
-    this.makeWord = copier(templates, "word");
+/** @param {HTMLElement} holder @param {string} query @param {string} facet of the themes @param {NearMiss | undefined} nearMiss nothing when something was found */
+export function showNearMiss(holder, query, facet, nearMiss) {
+  holder.hidden = !nearMiss;
+  if (!nearMiss) return;
+  const none = /** @type {const} */ ({ query: "", order: "", chosen: new Map() });
+  listSearches(holder, "words", nearMiss.words.map((word) => [word, { ...none, query: word }]));
+  listSearches(holder, "topics", nearMiss.topics.map(({ value, label }) => [label, { ...none, chosen: new Map([[facet, [value]]]) }]));
+  fill(holder, "query", query);
+  const contact = element(holder, "a[data-contact]", HTMLAnchorElement);
+  if (contact.protocol === "mailto:") {
+    const subject = `Niet gevonden in de catalogus: ${query}`;
+    const body = `Ik zocht op “${query}” en vond geen praktijk.\n\nDit zoek ik:\n\n${location.href}`;
+    contact.search = `?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
   }
+}
 
-  /** @param {string} query @param {NearMiss | undefined} nearMiss nothing when something was found */
-  show(query, nearMiss) {
-    this.holder.hidden = !nearMiss;
-    if (!nearMiss) return;
-    const none = /** @type {const} */ ({ query: "", order: "", chosen: new Map() });
-    this.#list("words", nearMiss.words.map((word) => [word, { ...none, query: word }]));
-    this.#list("topics", nearMiss.topics.map(({ value, label }) => [label, { ...none, chosen: new Map([[this.facet, [value]]]) }]));
-    fill(this.holder, "query", query);
-    const contact = element(this.holder, "a[data-contact]", HTMLAnchorElement);
-    if (contact.protocol === "mailto:") {
-      const subject = `Niet gevonden in de catalogus: ${query}`;
-      const body = `Ik zocht op “${query}” en vond geen praktijk.\n\nDit zoek ik:\n\n${location.href}`;
-      contact.search = `?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
-    }
-  }
-
-  /** @param {"words" | "topics"} name @param {(readonly [text: string, search: import("./address.js").Search])[]} links */
-  #list(name, links) {
-    const items = links.map(([text, search]) => {
-      const item = this.makeWord();
-      const link = element(item, "a", HTMLAnchorElement);
-      link.textContent = text;
-      link.href = addressOf(search, location.pathname);
-      return item;
-    });
-    fill(this.holder, name, ...items);
-    element(this.holder, `[data-near-${name}]`, HTMLElement).hidden = items.length === 0;
-  }
+/** @type {(holder: HTMLElement, name: "words" | "topics", searches: (readonly [text: string, search: Search])[]) => void} */
+function listSearches(holder, name, searches) {
+  const items = searches.map(([text, search]) => {
+    const item = copyTemplate("word");
+    Object.assign(element(item, "a", HTMLAnchorElement), { textContent: text, href: addressOf(search, location.pathname) });
+    return item;
+  });
+  fill(holder, name, ...items);
+  element(holder, `[data-near-${name}]`, HTMLElement).hidden = items.length === 0;
 }

@@ -1,5 +1,5 @@
 /** Pages above the hits: of the themes and organisations that a query names, and about the catalogue itself. */
-import { copier, element, fill } from "../lib/dom.js";
+import { copyTemplate, element, fill } from "../lib/dom.js";
 import { analyse } from "./analysis.js";
 import { manifestOf } from "./hits.js";
 
@@ -28,39 +28,28 @@ export function findPages(engine, query) {
 const KINDS = new Map([["thema", "Thema"], ["corporatie", "Corporatie"], ["partner", "Partner"]]);
 const MOST_NAMES = 2;
 
-export class PageList {
-  /** @param {HTMLElement} holder @param {ParentNode} templates @param {DOMStringMap} paths the root of the site, and where themes and organisations are, with a star for the name in the address */
-  constructor(holder, templates, { base = "/", topicPath = "", partnerPath = "" }) {
-    this.holder = holder;
-    this.base = base;
-    this.paths = { topicPath, partnerPath };
-    this.makeLink = copier(templates, "word");
-    this.makeName = copier(templates, "name");
-  }
-
-  /** @param {Page[]} pages @param {Name[]} names */
-  show(pages, names) {
-    const items = pages.map(({ path, title }) => this.#link(this.makeLink(), title, path));
-    fill(this.holder, "pages", ...items);
-    fill(this.holder, "names", ...names.slice(0, MOST_NAMES).map((name) => this.#name(name)));
-    this.holder.hidden = items.length + names.length === 0;
-    element(this.holder, "[data-about]", HTMLElement).hidden = items.length === 0;
-  }
-
-  /** @param {Name} name @returns {HTMLElement} its page, and what one does there */
-  #name({ facet, value, label }) {
-    const path = (facet === "thema" ? this.paths.topicPath : this.paths.partnerPath).replace("*", value);
-    const item = this.#link(this.makeName(), label, path);
+/**
+ * @param {HTMLElement} holder
+ * @param {Page[]} pages
+ * @param {Name[]} names
+ * @param {DOMStringMap} paths the root of the site, and where themes and organisations are, with a star for the name in the address
+ */
+export function showPages(holder, pages, names, { base = "/", topicPath = "", partnerPath = "" }) {
+  const link = (/** @type {HTMLElement} */ item, /** @type {string} */ text, /** @type {string} */ path) => {
+    Object.assign(element(item, "a", HTMLAnchorElement), { textContent: text, href: base + path.slice(1) });
+    return item;
+  };
+  const named = names.slice(0, MOST_NAMES).map(({ facet, value, label }) => {
+    const path = (facet === "thema" ? topicPath : partnerPath).replace("*", value);
+    const item = link(copyTemplate("name"), label, path);
     fill(item, "kind", KINDS.get(facet) ?? "");
     const letter = element(item, "[data-letter]", HTMLAnchorElement);
-    if (facet === "partner") letter.href = `${this.base}${path.slice(1)}#benaderen`;
+    if (facet === "partner") letter.href = `${base}${path.slice(1)}#benaderen`;
     else letter.remove();
     return item;
-  }
-
-  /** @type {(item: HTMLElement, text: string, path: string) => HTMLElement} */
-  #link(item, text, path) {
-    Object.assign(element(item, "a", HTMLAnchorElement), { textContent: text, href: this.base + path.slice(1) });
-    return item;
-  }
+  });
+  fill(holder, "pages", ...pages.map(({ path, title }) => link(copyTemplate("word"), title, path)));
+  fill(holder, "names", ...named);
+  holder.hidden = pages.length + names.length === 0;
+  element(holder, "[data-about]", HTMLElement).hidden = pages.length === 0;
 }

@@ -4,20 +4,22 @@ import { element, fill } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { offerReload } from "../lib/renewed.js";
 import { withIndex } from "../lunr-shards/open-index.js";
+import { CARDS } from "../selection/store.js";
 import { FIRST, addressOf, offerOrders, readSearch, retype, toggle } from "./address.js";
-import { Chips } from "./chips.js";
+import { showChips } from "./chips.js";
 import { FacetPanel } from "./facet-panel.js";
 import { find } from "./find.js";
 import { loadHits } from "./hits.js";
 import { describeFailure, describeMore, describeResult, describeShown } from "./messages.js";
-import { findNearMiss, NearMissList } from "./near-miss.js";
-import { findPages, PageList } from "./pages.js";
-import { ResultList } from "./result-list.js";
+import { findNearMiss, showNearMiss } from "./near-miss.js";
+import { findPages, showPages } from "./pages.js";
+import { makeCards } from "./result-list.js";
 
 /**
  * @import { Engine } from "../lunr-shards/engine.js"
  * @import { Index } from "../lunr-shards/open-index.js"
  * @import { Offer, Order, Search } from "./address.js"
+ * @import { Hit } from "./hits.js"
  * @typedef {Awaited<ReturnType<typeof answer>>} Answer
  */
 
@@ -39,14 +41,15 @@ export class SearchPage {
     this.failure = element(root, "[data-search-failure]", HTMLElement);
     this.order = element(root, "[data-search-order]", HTMLSelectElement);
     this.more = element(root, "[data-search-more]", HTMLButtonElement);
-    const choose = (/** @type {string} */ facet, /** @type {string} */ value) => this.go(toggle(this.search, facet, value));
-    this.chips = new Chips(element(root, "[data-search-chips]", HTMLElement), root, this.input, choose);
-    this.nearMiss = new NearMissList(element(root, "[data-search-nothing]", HTMLElement), root, TOPICS);
-    this.pages = new PageList(element(root, "[data-search-pages]", HTMLElement), root, this.form.dataset);
-    this.list = new ResultList(element(root, "[data-search-list]", HTMLElement), root, this.form.dataset.base ?? "/");
-    this.panel = new FacetPanel(element(root, "details[data-facets]", HTMLDetailsElement), root, choose, () => this.#toResults());
+    this.chips = element(root, "[data-search-chips]", HTMLElement);
+    this.nothing = element(root, "[data-search-nothing]", HTMLElement);
+    this.pages = element(root, "[data-search-pages]", HTMLElement);
+    this.list = element(root, "[data-search-list]", HTMLElement);
+    /** @type {(facet: string, value: string) => Promise<void>} */
+    this.choose = (facet, value) => this.go(toggle(this.search, facet, value));
+    this.panel = new FacetPanel(element(root, "details[data-facets]", HTMLDetailsElement), this.choose, () => this.#toResults());
     /** How many practices the page came with: the first of everything. */
-    this.standing = this.list.count;
+    this.initialCount = this.list.children.length;
     this.parts = root.querySelector("[data-search-parts]");
     this.title = document.title;
     this.ask = onlyLatest((/** @type {{ search: Search, count: number }} */ { search, count }) =>
@@ -67,11 +70,11 @@ export class SearchPage {
     const { search } = this;
     const scrolled = history.state?.scrolled;
     if (!isEverything(search)) {
-      this.list.clear();
+      this.list.replaceChildren();
       this.parts?.remove();
       this.status.textContent = "";
       /** @type {HTMLElement} */ (this.order.parentElement).hidden = true;
-      this.chips.show(search, new Map());
+      showChips(this.chips, search, new Map(), this.choose);
     }
     this.root.dataset["ready"] = "";
     for (const facet of search.chosen.size > 0 ? search.chosen.keys() : search.query ? [] : [TOPICS]) this.panel.openGroup(facet);
@@ -91,7 +94,7 @@ export class SearchPage {
     this.order.addEventListener("change", () => {
       void this.go({ ...this.search, order: /** @type {Order} */ (this.order.value) });
     });
-    this.chips.onClear(() => void this.go({ ...this.search, chosen: new Map() }).then(() => this.input.focus()));
+    element(this.chips, "[data-clear] button", HTMLButtonElement).addEventListener("click", () => void this.go({ ...this.search, chosen: new Map() }).then(() => this.input.focus()));
     element(this.failure, "[data-retry]", HTMLButtonElement).addEventListener("click", () => void this.#run());
     this.more.addEventListener("click", () => void this.#showMore());
     window.addEventListener("popstate", () => void this.#readAddress());
@@ -140,7 +143,7 @@ export class SearchPage {
     const { search, status } = this;
     this.typing.cancel();
     document.title = search.query ? `${search.query} – ${this.title}` : this.title;
-    const isThere = isEverything(search) && !this.answer && count <= this.standing;
+    const isThere = isEverything(search) && !this.answer && count <= this.initialCount;
     const busy = setTimeout(() => (status.textContent = "De praktijken worden opgehaald …"), this.answer ? 4 * SLOW : SLOW);
     try {
       const next = await this.ask({ search, count: isThere ? 0 : count });
@@ -166,13 +169,17 @@ export class SearchPage {
     this.failure.hidden = true;
     this.status.textContent = describeResult(search.query, result);
     this.#showLiteral(search, mended.length > 0);
-    if (!isThere) this.list.replace({ engine, documents: first, hits, result, divide: this.#divide(0) });
-    this.#keepShown(isThere ? this.standing : hits.length);
+    if (isThere) this.#keepShown(this.initialCount);
+    else {
+      this.shown = 0;
+      this.list.replaceChildren();
+      this.#addCards(first, hits);
+    }
     this.parts?.remove();
-    this.pages.show(findPages(engine, search.query), search.query ? names : []);
-    this.chips.show(search, labels);
+    showPages(this.pages, findPages(engine, search.query), search.query ? names : [], this.form.dataset);
+    showChips(this.chips, search, labels, this.choose);
     this.#showOrder(offerOrders(search, documents.length));
-    this.nearMiss.show(search.query, nearMiss);
+    showNearMiss(this.nothing, search.query, TOPICS, nearMiss);
     this.panel.update(result, search, labels);
   }
 
@@ -191,10 +198,15 @@ export class SearchPage {
     link.href = addressOf({ ...search, query: `"${search.query.replace(/"/g, "")}"` }, location.pathname);
   }
 
-  /** @param {number} shown @returns {number} at which hit after these those with a part of the words begin, when they stand together */
-  #divide(shown) {
-    const { search, result } = /** @type {Answer} */ (this.answer);
-    return result.isDivided && !search.order ? result.complete - shown : 0;
+  /** @type {(documents: Uint32Array, hits: Hit[]) => HTMLElement | undefined} Add the cards of these documents; the first of them is returned. */
+  #addCards(documents, hits) {
+    const { engine, search, result } = /** @type {Answer} */ (this.answer);
+    const divide = result.isDivided && !search.order ? result.complete - this.shown : 0;
+    const cards = makeCards({ engine, documents, hits, result, divide }, this.form.dataset.base ?? "/");
+    this.list.append(...cards);
+    document.dispatchEvent(new CustomEvent(CARDS)); // site.js shows on them what is selected
+    this.#keepShown(this.shown + hits.length);
+    return cards[0];
   }
 
   /** @param {Offer} offer */
@@ -230,11 +242,10 @@ export class SearchPage {
       const documents = (await result.first(this.shown + PAGE_SIZE)).subarray(this.shown);
       const hits = await loadHits(engine, documents);
       if (this.answer.result !== result) return;
-      const first = this.list.append({ engine, documents, hits, result, divide: this.#divide(this.shown) });
-      this.#keepShown(this.shown + hits.length);
+      const card = this.#addCards(documents, hits);
       this.#keep();
       this.status.textContent = describeShown(this.shown, result.documents.length);
-      first?.focus();
+      card?.querySelector("a")?.focus();
     } catch (error) {
       console.warn(error);
       this.status.textContent = "De volgende praktijken konden niet worden geladen. Probeer het nog eens.";

@@ -1,5 +1,5 @@
 /** The buttons that put a practice in the selection, and the link to it in the head of every page. */
-import { elements } from "../lib/dom.js";
+import { elements, make, onPress } from "../lib/dom.js";
 import { addressOf } from "../parts.js";
 import { CARDS, LIMIT, compareAddress, readSelection, renameSelected, toggleSelected, whenSelectionChanges } from "./store.js";
 
@@ -23,24 +23,14 @@ export function startSelection() {
   };
 
   for (const button of elements(document, "[data-former]", HTMLButtonElement)) renameSelected((button.dataset["former"] ?? "").split(" "), slugOf(button));
-  document.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest("[data-select]") : null;
-    if (!button) return;
+  onPress(document, "[data-select]", (button) => {
     const result = toggleSelected(slugOf(button));
     show();
     document.querySelector("[data-selection-note]")?.remove();
     live.textContent = describe(result);
     if (result.done === "removed") return;
-    const note = document.createElement("p");
-    note.className = "mvo-selection__note";
-    note.dataset["selectionNote"] = "";
-    note.append(describe(result), " ");
-    if (result.count > 1) {
-      const way = document.createElement("a");
-      Object.assign(way, { className: "nl-link", href: link.href, textContent: "Vergelijk ze" });
-      note.append(way);
-    }
-    button.after(note);
+    const toCompare = result.count > 1 ? [make("a", { class: "nl-link", href: link.href }, "Vergelijk ze")] : [];
+    button.after(make("p", { class: "mvo-selection__note", "data-selection-note": true }, describe(result), " ", ...toCompare));
   });
   document.addEventListener(CARDS, show);
   whenSelectionChanges(show);
