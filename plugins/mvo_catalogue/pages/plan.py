@@ -477,14 +477,14 @@ class _Planner:
         places = [(page.path, page.title) for page in pages] + [(self.site.path_of(text), text.title) for text in texts]
         for path, title in places:
             for old in former_paths(path, former):
-                context = partial(_context, to=path, heading=title)
+                context = partial(dict, to=path, heading=title)
                 yield replace(self.page("moved", old, context, ()), index=False, image=None)
 
     def removed(self) -> Iterator[PagePlan]:
         """Plan what stands at the addresses of what was taken down."""
         for gone in list_gone(self.catalogue, self.site):
             for path in gone.paths:
-                yield replace(self.page("removed", path, partial(_context, gone=gone)), index=False)
+                yield replace(self.page("removed", path, partial(dict, gone=gone)), index=False)
 
     def parts(self, whole: PagePlan, practices: Sequence[Practice], size: int = PAGE_SIZE) -> Iterator[PagePlan]:
         """Yield a page that lists practices in parts, at least one; each part gets its cards and where it stands."""
@@ -500,10 +500,6 @@ class _Planner:
         for number, path in enumerate(paths, 1):
             title = whole.title if number == 1 else f"{whole.title}, deel {number}"
             yield replace(whole, path=path, title=title, context=partial(context, number), index=number == 1)
-
-
-def _context(**values: Any) -> dict[str, Any]:
-    return values
 
 
 def _count_practices(count: int) -> str:
