@@ -5,7 +5,7 @@ graded 2 (what they look for) or 1 (useful too). The part that is set apart (``a
 query, while the search was made. ``sentences.json`` holds whole sentences (``zinnen``) and ``readers.json`` more of the
 same (``lezers``), both written and judged without seeing what any search returns; the readers' are never looked at.
 An entry that is gone by now judges nothing, nor does a query without any entry left.
-``unknown_words.txt`` holds real words and names, one on a line, that are in no entry and must not be mended into one.
+``unknown_words.txt`` holds real words and names, one on a line, in no entry, that must not be corrected into one.
 ``pairs.json`` holds pairs of a word in a document and a query that must find it; each word has a page of its own among
 a hundred entries.
 """

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { favourComplete } from "../../theme/js/search/coverage.js";
+import { rankByCoverage } from "../../theme/js/search/coverage.js";
 import { openFiles } from "../../tests/js/lunr-shards/both-ways.mjs";
 
 const SEARCH = new URL("../../theme/js/search/", import.meta.url);
@@ -18,9 +18,9 @@ export async function ours(folder, { synonyms = true, coverage = true, forms = t
   if (!synonyms) engine.listed = async (...asked) => ((found) => (asked[0] === "begin" && found ? [[], found[1]] : found))(await listed.apply(engine, asked));
   const refs = (documents) => engine.stored(documents).then((hits) => hits.map(([ref]) => ref));
   return async (text) => {
-    for (const { clauses, words, besides } of (await buildQuery(text, engine)).attempts) {
+    for (const { clauses, words, fillerPhrases } of (await buildQuery(text, engine)).attempts) {
       const ranking = await engine.search(clauses);
-      if (ranking.documents.length) return refs(coverage ? favourComplete(ranking, words, besides).documents : ranking.documents);
+      if (ranking.documents.length) return refs(coverage ? rankByCoverage(ranking, words, fillerPhrases).documents : ranking.documents);
     }
     return [];
   };
@@ -30,7 +30,7 @@ export async function ours(folder, { synonyms = true, coverage = true, forms = t
 function withoutForms(work) {
   const folder = pathToFileURL(`${join(work, "without-forms")}/`);
   mkdirSync(folder, { recursive: true });
-  for (const name of ["dutch.js", "analysis.js", "hits.js", "listed.js", "names.js", "repair.js"]) writeFileSync(new URL(name, folder), readFileSync(new URL(name, SEARCH)));
+  for (const name of ["dutch.js", "analysis.js", "hits.js", "listed.js", "names.js", "spelling.js"]) writeFileSync(new URL(name, folder), readFileSync(new URL(name, SEARCH)));
   const nothing = "export const inflections = () => new Map();\nexport const participle = (form) => `ge${form}`;\n";
   writeFileSync(new URL("inflection.js", folder), nothing);
   writeFileSync(new URL("package.json", folder), '{"type": "module"}');

@@ -42,9 +42,9 @@ def test_stock_lunr_js_and_lunr_py_find_what_readers_find(collection_site: Path)
     assert sum(len(refs) > 1 for (refs, _), _ in answers) > len(queries) / 2
 
 
-def test_no_word_that_the_catalogue_does_not_have_is_mended_into_another(collection_site: Path) -> None:
+def test_no_word_that_the_catalogue_does_not_have_is_corrected_into_another(collection_site: Path) -> None:
     """Real words and names are left out, and said to be: none of them is a typing error."""
-    command = [*node.command("node"), "tests/js/search/mended.mjs", str(collection_site / "zoekindex")]
+    command = [*node.command("node"), "tests/js/search/corrected.mjs", str(collection_site / "zoekindex")]
     words = (ROOT / "bench/search_quality/unknown_words.txt").read_text(encoding="utf-8")
     done = subprocess.run(
         command, cwd=ROOT, input=f"energiearmoedde\n{words}", capture_output=True, text=True, check=True

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { favourComplete } from "../../../theme/js/search/coverage.js";
+import { rankByCoverage } from "../../../theme/js/search/coverage.js";
 
 const terms = new Map([
   ["flat", { postings: [{ documents: [1, 2] }, undefined, { documents: Uint32Array.of(1, 3) }] }],
   ["flats", { postings: [{ documents: [3] }] }],
   ["concierge", { postings: [undefined, { documents: [3, 4] }] }],
 ]);
-const cover = (found, words) => favourComplete(found, words.map((phrases) => phrases.map((phrase) => ({ terms: phrase.split(" ") }))));
+const cover = (found, words) => rankByCoverage(found, words.map((phrases) => phrases.map((phrase) => ({ terms: phrase.split(" ") }))));
 const ranking = (documents, scores) => ({ documents: Uint32Array.from(documents), scores: Float64Array.from(scores), terms });
 
 test("puts an entry with all words above one with more of a single word", () => {
@@ -38,35 +38,35 @@ test("puts every entry with all words first, and then what counts most", () => {
 
 test("looks for the words of a name in the fields of names", () => {
   const words = [[{ terms: ["flat", "concierge"], fields: [1, 2] }], [{ terms: ["flats"] }]];
-  assert.deepEqual([...favourComplete(ranking([3, 4], [2, 1]), words).said], [0, 0, 0, 1, 0]);
+  assert.deepEqual([...rankByCoverage(ranking([3, 4], [2, 1]), words).literalCounts], [0, 0, 0, 1, 0]);
   const near = new Map([["a", { postings: [{ documents: [1] }, { documents: [2] }] }], ["b", { postings: [{ documents: [1, 2] }] }]]);
   const found = { documents: Uint32Array.of(1, 2), scores: Float64Array.of(2, 1), terms: near };
-  assert.deepEqual([...favourComplete(found, [[{ terms: ["a", "b"], fields: [0] }]]).documents], [1]);
+  assert.deepEqual([...rankByCoverage(found, [[{ terms: ["a", "b"], fields: [0] }]]).documents], [1]);
 });
 
 test("says how many of the words each document has", () => {
-  assert.deepEqual([...cover(ranking([1, 2], [3, 2]), [["flat"]]).said], [0, 1, 1]);
-  assert.deepEqual([...cover(ranking([3, 1], [3, 2]), [["flat", "flats"], ["concierge"]]).said], [0, 1, 1, 2]);
+  assert.deepEqual([...cover(ranking([1, 2], [3, 2]), [["flat"]]).literalCounts], [0, 1, 1]);
+  assert.deepEqual([...cover(ranking([3, 1], [3, 2]), [["flat", "flats"], ["concierge"]]).literalCounts], [0, 1, 1, 2]);
 });
 
 test("an entry that says a word stands above one that means it", () => {
   const words = [[{ terms: ["flat"], isOwn: true }, { terms: ["flats"] }], [{ terms: ["concierge"], isOwn: true }]];
-  const { documents, said } = favourComplete(ranking([4, 3, 2], [9, 8, 7]), words);
+  const { documents, literalCounts } = rankByCoverage(ranking([4, 3, 2], [9, 8, 7]), words);
   assert.deepEqual([...documents], [3, 4, 2]);
-  assert.deepEqual([...said], [0, 1, 1, 2, 1]);
+  assert.deepEqual([...literalCounts], [0, 1, 1, 2, 1]);
   const meant = [[{ terms: ["flats"] }], words[1]];
-  assert.deepEqual([...favourComplete(ranking([4, 3], [9, 8]), meant).said], [0, 0, 0, 2, 1], "of a word that no entry has, what means the same is all there is");
+  assert.deepEqual([...rankByCoverage(ranking([4, 3], [9, 8]), meant).literalCounts], [0, 0, 0, 2, 1], "of a word that no entry has, what means the same is all there is");
 });
 
 test("of more than two words a text says all by chance: then what counts most comes first", () => {
   const words = [["flat"], ["concierge"], ["flats"]].map((phrases) => phrases.map((term) => ({ terms: [term] })));
-  const three = favourComplete(ranking([2, 3], [90, 1]), words);
+  const three = rankByCoverage(ranking([2, 3], [90, 1]), words);
   assert.deepEqual([[...three.documents], three.isDivided], [[2, 3], false]);
-  assert.equal(favourComplete(ranking([2, 3], [90, 1]), words.slice(0, 2)).isDivided, true);
+  assert.equal(rankByCoverage(ranking([2, 3], [90, 1]), words.slice(0, 2)).isDivided, true);
 });
 
 test("a filler moves what has it up, and finds nothing by itself", () => {
   const [flat, concierge] = [["flat"], ["concierge"]].map((phrases) => phrases.map((term) => ({ terms: [term] })));
-  const { documents, said, isDivided } = favourComplete(ranking([1, 4, 3], [9, 8, 7]), [flat], [concierge]);
-  assert.deepEqual([[...documents], [...said], isDivided], [[3, 1], [0, 1, 1, 1, 0], false]);
+  const { documents, literalCounts, isDivided } = rankByCoverage(ranking([1, 4, 3], [9, 8, 7]), [flat], [concierge]);
+  assert.deepEqual([[...documents], [...literalCounts], isDivided], [[3, 1], [0, 1, 1, 1, 0], false]);
 });

@@ -53,17 +53,17 @@ async function ask(text, counts, synonyms, more) {
 const wordsOf = (attempt) => (attempt?.words ?? []).map((phrases) => phrases.map(({ terms }) => terms.join(" ")));
 
 /** What a word was taken for, if anything. */
-const mended = async (text, counts, more) => (await ask(text, counts, [], more)).mended.map(({ meant }) => meant).join(" ");
+const corrections = async (text, counts, more) => (await ask(text, counts, [], more)).corrections.map(({ meant }) => meant).join(" ");
 
 test("asks for a word that the index has, and says nothing", async () => {
-  const { attempts, words, mended, unknown } = await ask("Renovatie ", { renovatie: 5 });
+  const { attempts, words, corrections, unknown } = await ask("Renovatie ", { renovatie: 5 });
 
   assert.equal(attempts.length, 1);
   assert.deepEqual(attempts[0].clauses.map(({ term, presence, usePipeline }) => ({ term, presence, usePipeline })), [
     { term: "renovatie", presence: 1, usePipeline: false },
   ]);
   assert.deepEqual(words, [["renovatie"]]);
-  assert.deepEqual([mended, unknown], [[], []]);
+  assert.deepEqual([corrections, unknown], [[], []]);
 });
 
 test("puts exact above form, form above part and part above synonym", async () => {
@@ -102,9 +102,9 @@ test("reads two or three words as one compound", async () => {
     ["energie-armoede ", "energiearmoede"],
     ["energie armoedes ", "energiearmoede"],
   ]) {
-    const { weights, mended } = await ask(typed, counts);
+    const { weights, corrections } = await ask(typed, counts);
     assert.deepEqual(Object.keys(weights), [found], typed);
-    assert.deepEqual(mended, [], typed);
+    assert.deepEqual(corrections, [], typed);
   }
 });
 
@@ -113,38 +113,38 @@ test("does not read over a word that it left out", async () => {
 });
 
 test("reads a compound that no entry has as its parts, which is no error", async () => {
-  const { words, mended } = await ask("dementietraining ", { dementie: 9, training: 9 });
+  const { words, corrections } = await ask("dementietraining ", { dementie: 9, training: 9 });
 
   assert.deepEqual(words, [["dementie"], ["training"]]);
-  assert.deepEqual(mended, []);
+  assert.deepEqual(corrections, []);
   assert.deepEqual((await ask("noordwijk ", { noord: 9, wijk: 9 }, [], { listed: { name: ["noordwijk"] } })).unknown, ["noordwijk"]);
 });
 
 test("falls back on the first part of a compound when the rest is a word that no entry has", async () => {
   const listed = { word: ["bestrijding"] };
-  assert.deepEqual((await ask("armoedebestrijding ", { armoede: 9 }, [], { listed })).mended, [{ typed: "armoedebestrijding", meant: "armoede", isStart: true }]);
+  assert.deepEqual((await ask("armoedebestrijding ", { armoede: 9 }, [], { listed })).corrections, [{ typed: "armoedebestrijding", meant: "armoede", isStart: true }]);
   assert.deepEqual((await ask("armoedexyzzyq ", { armoede: 9 }, [], { listed })).unknown, ["armoedexyzzyq"]);
 });
 
 test("mends a typing error only where nothing exact is found, and says so", async () => {
   const counts = { energiearmoede: 4, eenzaamheid: 9, eindhoven: 9, weken: 1, wijken: 9 };
-  assert.deepEqual((await ask("energiearmoedde ", counts)).mended, [{ typed: "energiearmoedde", meant: "energiearmoede", isStart: false }]);
-  assert.equal(await mended("eenzamheit Eindhoven ", counts), "eenzaamheid");
+  assert.deepEqual((await ask("energiearmoedde ", counts)).corrections, [{ typed: "energiearmoedde", meant: "energiearmoede", isStart: false }]);
+  assert.equal(await corrections("eenzamheit Eindhoven ", counts), "eenzaamheid");
   assert.deepEqual(Object.keys((await ask("weken ", counts)).weights), ["weken"]);
 });
 
 test("mends no number, no short word, no word of the dictionary and nothing between quotes", async () => {
   const counts = { 25000: 4, huur: 5, pijlers: 9, eenzaamheid: 9, leren: 5, "2000": 3 };
-  for (const word of ["26000", "huir", "cijfers", '"eenzamheid"']) assert.equal(await mended(`${word} `, counts), "", word);
+  for (const word of ["26000", "huir", "cijfers", '"eenzamheid"']) assert.equal(await corrections(`${word} `, counts), "", word);
   const listed = { word: ["klanten"] };
-  assert.equal(await mended("klanten ", { klantn: 5 }, { listed }), "");
-  assert.equal(await mended("klantens ", { klanten: 5 }, { listed }), "", "nor a form of one");
+  assert.equal(await corrections("klanten ", { klantn: 5 }, { listed }), "");
+  assert.equal(await corrections("klantens ", { klanten: 5 }, { listed }), "", "nor a form of one");
 });
 
 test("an organisation is named in spite of an error in one word, and stands for itself alone", async () => {
   const names = { partner: ["Albert Heijn"], thema: ["Werken en leren"] };
-  const { mended, words, names: found } = await ask("afval albert hein ", { afval: 2, albert: 5, heijn: 5, hen: 9 }, [], { names });
-  assert.deepEqual(mended, [{ typed: "albert hein", meant: "Albert Heijn" }]);
+  const { corrections, words, names: found } = await ask("afval albert hein ", { afval: 2, albert: 5, heijn: 5, hen: 9 }, [], { names });
+  assert.deepEqual(corrections, [{ typed: "albert hein", meant: "Albert Heijn" }]);
   assert.deepEqual(words, [["afval"], ["albert heijn"]]);
   assert.deepEqual(found.map(({ label }) => label), ["Albert Heijn"]);
   assert.deepEqual((await ask("leren ", { leren: 2 }, [], { names })).names.map(({ label }) => label), ["Werken en leren"]);
@@ -154,8 +154,8 @@ test("an organisation is named in spite of an error in one word, and stands for 
 
 test("of words with as few errors one in a title goes first, then the most frequent", async () => {
   const counts = { vergadering: 3, vergadexing: 9 };
-  assert.equal(await mended("vergadeling ", counts), "vergadexing");
-  assert.equal(await mended("vergadeling ", counts, { listed: { titles: ["vergadering"] } }), "vergadering");
+  assert.equal(await corrections("vergadeling ", counts), "vergadexing");
+  assert.equal(await corrections("vergadeling ", counts, { listed: { titles: ["vergadering"] } }), "vergadering");
 });
 
 test("leaves out a word that is nowhere, says so, and shows the rest", async () => {
@@ -205,10 +205,10 @@ test("asks for the synonyms of each start that a form of the word has, and count
 });
 
 test("takes a synonym for a word that no entry has", async () => {
-  const { weights, mended } = await ask("rookalarm ", { rookmelders: 2 }, [["rookmelder", "rookalarm"]]);
+  const { weights, corrections } = await ask("rookalarm ", { rookmelders: 2 }, [["rookmelder", "rookalarm"]]);
 
   assert.deepEqual(Object.keys(weights), ["rookmelders"]);
-  assert.deepEqual(mended, []);
+  assert.deepEqual(corrections, []);
 });
 
 test("honours a plus and a minus, and tries without the plus when nothing is found", async () => {
@@ -254,7 +254,7 @@ test("takes another form of a word for what is meant rather than a word with ano
   assert.deepEqual(Object.keys((await ask("inrichten ", { inzichten: 9, ingericht: 2 })).weights), ["ingericht"]);
   const listed = { word: ["inrichten"] };
   assert.deepEqual(Object.keys((await ask("inrichten ", { inzichten: 9, inrichting: 2 }, [], { listed })).weights), ["inrichting"]);
-  assert.equal(await mended("eenzamheid ", { eenzaamheid: 9, eenzame: 2 }), "eenzaamheid", "an error goes before a word of the same origin");
+  assert.equal(await corrections("eenzamheid ", { eenzaamheid: 9, eenzame: 2 }), "eenzaamheid", "an error goes before a word of the same origin");
 });
 
 test("looks for a part of four letters, and at the end of a long word for one of three", async () => {

@@ -24,8 +24,8 @@ test("without words the best known come first anyway", () => {
 
 test("a failure says what to think of what is still shown", () => {
   assert.deepEqual(describeFailure(true, true), {
-    said: "De zoeklijst kon niet worden geladen.",
+    message: "De zoeklijst kon niet worden geladen.",
     advice: "Wat hieronder staat, is van de vorige zoekvraag.",
   });
-  assert.match(describeFailure(false, false).said, /geen verbinding/);
+  assert.match(describeFailure(false, false).message, /geen verbinding/);
 });

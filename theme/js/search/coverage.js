@@ -1,51 +1,53 @@
 /**
- * Lunr adds up what each term brings, so that one word in a title can outweigh all words together. Here what Lunr gives counts
- * once for each word that an entry means, and of two words entries that say both come first. One with
- * no more than a piece of a phrase ("huur" of "huur niet betaald") is left out.
+ * Rank entries that match more words of the query higher.
+ *
+ * Lunr adds up the scores of terms, so that one word in a title can outweigh all words together. Here the score of Lunr is
+ * multiplied by the number of words that an entry matches, and for a query of two words entries with both come first. An entry
+ * that has only a piece of a phrase ("huur" of "huur niet betaald") is left out.
  */
 
 /**
  * @import { Found } from "../lunr-shards/engine.js"
  * @import { Term } from "../lunr-shards/terms.js"
  *
- * @typedef {object} Phrase what stands for a word by itself: one term, or more that must all be there
+ * @typedef {object} Phrase a way to match a word: one term, or more that must all be there
  * @property {readonly string[]} terms
  * @property {readonly number[]} [fields] numbers of the fields of which one must have them all
- * @property {boolean} [isOwn] whether it is the word, or a form of it, and not only means the same
+ * @property {boolean} [isOwn] whether it is the word or a form of it, and no synonym
  */
 
-/** Of more words an entry says all by chance: it may be about something else. */
+/** With more words than this, having all of them proves little: the entry may be about something else. */
 const MOST = 2;
 
 /**
  * @param {Found} found
- * @param {readonly (readonly Phrase[])[]} words what stands for each word
- * @param {readonly (readonly Phrase[])[]} besides and for each filler
- * @returns {{ documents: Uint32Array, said: Uint8Array, isDivided: boolean }} best first; how many of the words each document says; and
- *   whether those with all come first
+ * @param {readonly (readonly Phrase[])[]} words the phrases of each word
+ * @param {readonly (readonly Phrase[])[]} fillerPhrases those of each filler word
+ * @returns {{ documents: Uint32Array, literalCounts: Uint8Array, isDivided: boolean }} best first; how many of the words each document has
+ *   literally; and whether those with all of them come first
  */
-export function favourComplete({ documents, scores, terms }, words, besides = []) {
+export function rankByCoverage({ documents, scores, terms }, words, fillerPhrases = []) {
   const total = documents.reduce((most, document) => Math.max(most, document), 0) + 1;
-  const said = new Uint8Array(total);
-  const meant = new Uint8Array(total);
+  const literalCounts = new Uint8Array(total);
+  const coveredCounts = new Uint8Array(total);
   for (const phrases of words) {
     const own = phrases.filter(({ isOwn }) => isOwn);
-    count(said, own[0] ? own : phrases, terms);
-    count(meant, phrases, terms);
+    countDocuments(literalCounts, own[0] ? own : phrases, terms);
+    countDocuments(coveredCounts, phrases, terms);
   }
-  const kept = words.length ? documents.filter((document) => meant[document]) : documents;
-  const isDivided = words.length === MOST && !besides[0];
-  if (words.length + besides.length < 2) return { documents: kept, said, isDivided };
-  for (const phrases of besides) count(meant, phrases, terms);
-  const worth = new Float64Array(total);
-  documents.forEach((document, place) => (worth[document] = (scores[place] ?? 0) * (meant[document] ?? 0)));
-  const lacks = (/** @type {number} */ document) => Number(isDivided && (said[document] ?? 0) < words.length);
-  kept.sort((one, other) => lacks(one) - lacks(other) || (worth[other] ?? 0) - (worth[one] ?? 0));
-  return { documents: kept, said, isDivided };
+  const kept = words.length ? documents.filter((document) => coveredCounts[document]) : documents;
+  const isDivided = words.length === MOST && !fillerPhrases[0];
+  if (words.length + fillerPhrases.length < 2) return { documents: kept, literalCounts, isDivided };
+  for (const phrases of fillerPhrases) countDocuments(coveredCounts, phrases, terms);
+  const weighted = new Float64Array(total);
+  documents.forEach((document, place) => (weighted[document] = (scores[place] ?? 0) * (coveredCounts[document] ?? 0)));
+  const isIncomplete = (/** @type {number} */ document) => Number(isDivided && (literalCounts[document] ?? 0) < words.length);
+  kept.sort((one, other) => isIncomplete(one) - isIncomplete(other) || (weighted[other] ?? 0) - (weighted[one] ?? 0));
+  return { documents: kept, literalCounts, isDivided };
 }
 
-/** @type {(counts: Uint8Array, phrases: readonly Phrase[], terms: ReadonlyMap<string, Term>) => void} one more for each document that has one of the phrases */
-function count(counts, phrases, terms) {
+/** @type {(counts: Uint8Array, phrases: readonly Phrase[], terms: ReadonlyMap<string, Term>) => void} adds one for each document that has one of the phrases */
+function countDocuments(counts, phrases, terms) {
   const has = new Uint8Array(counts.length);
   for (const { terms: needed, fields = [undefined] } of phrases) {
     for (const field of fields) {

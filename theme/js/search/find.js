@@ -1,6 +1,6 @@
-/** From a search to practices: words become a query of the index, then the chosen values leave some out. */
+/** From a search to practices: words become a query of the index, then the chosen filters leave some out. */
 import { FIRST } from "./address.js";
-import { favourComplete } from "./coverage.js";
+import { rankByCoverage } from "./coverage.js";
 import { buildQuery } from "./dutch.js";
 
 /**
@@ -8,11 +8,11 @@ import { buildQuery } from "./dutch.js";
  * @import { Term } from "../lunr-shards/terms.js"
  * @import { Search } from "./address.js"
  * @import { Phrase } from "./coverage.js"
- * @import { Reading } from "./dutch.js"
+ * @import { Interpretation } from "./dutch.js"
  *
  * @typedef {object} Match practices with words
- * @property {Uint32Array} found whatever values are chosen; the best first
- * @property {Uint8Array} said how many of the words each document has, and not only means
+ * @property {Uint32Array} found before filters; the best first
+ * @property {Uint8Array} literalCounts how many of the words each document has in any form, synonyms not counted
  * @property {readonly Phrase[][]} words what stands for each word that counts
  * @property {ReadonlyMap<string, Term>} terms of these words
  * @property {boolean} isDivided whether those with all words come first
@@ -24,7 +24,7 @@ import { buildQuery } from "./dutch.js";
  * @property {(count: number) => Promise<Uint32Array>} first the first of them, in the order asked for
  * @property {(facet: string) => Promise<Choice[]>} choices the values of a facet, with how many practices each would show
  *
- * @typedef {Match & Shown & Omit<Reading, "attempts">} Result
+ * @typedef {Match & Shown & Omit<Interpretation, "attempts">} Result
  */
 
 /** @type {(engine: Engine, search: Search) => Promise<Result>} */
@@ -38,7 +38,7 @@ export async function find(engine, { query, order, chosen }) {
   return {
     ...match,
     documents,
-    complete: documents.filter((document) => (match.said[document] ?? 0) >= match.words.length).length,
+    complete: documents.filter((document) => (match.literalCounts[document] ?? 0) >= match.words.length).length,
     first: async (count) => {
       return order || !query ? engine.ordered(order || FIRST, documents, count) : documents.subarray(0, count);
     },
@@ -46,16 +46,16 @@ export async function find(engine, { query, order, chosen }) {
   };
 }
 
-/** @type {(engine: Engine, query: string) => Promise<Match & Omit<Reading, "attempts">>} all of them without words */
+/** @type {(engine: Engine, query: string) => Promise<Match & Omit<Interpretation, "attempts">>} all of them without words */
 async function findWords(engine, query) {
-  const { attempts, ...reading } = await buildQuery(query, engine);
-  for (const { clauses, words, besides, isPart } of attempts) {
+  const { attempts, ...interpretation } = await buildQuery(query, engine);
+  for (const { clauses, words, fillerPhrases, isPart } of attempts) {
     const ranking = await engine.search(clauses);
-    const { documents: found, said, isDivided } = favourComplete(ranking, words, besides);
-    if (found.length > 0) return { ...reading, found, said, words, isDivided, isPart, terms: ranking.terms };
+    const { documents: found, literalCounts, isDivided } = rankByCoverage(ranking, words, fillerPhrases);
+    if (found.length > 0) return { ...interpretation, found, literalCounts, words, isDivided, isPart, terms: ranking.terms };
   }
   const found = query ? new Uint32Array() : allDocuments(engine.manifest);
-  return { ...reading, found, said: new Uint8Array(), words: [], isDivided: false, isPart: false, terms: new Map() };
+  return { ...interpretation, found, literalCounts: new Uint8Array(), words: [], isDivided: false, isPart: false, terms: new Map() };
 }
 
 /** @param {{ documents: number }} manifest */

@@ -24,7 +24,7 @@
  *   stop words say nothing, filler words nothing of what is asked
  */
 
-/** @param {Pick<Engine, "manifest">} engine @returns {Manifest} with what the manifest of the catalogue says besides */
+/** @param {Pick<Engine, "manifest">} engine @returns {Manifest} with what the manifest of the catalogue says fillerPhrases */
 export function manifestOf({ manifest }) {
   return /** @type {Manifest} */ (manifest);
 }

@@ -11,15 +11,15 @@ export function countPractices(count) {
   return `${describeCount(count)} ${count === 1 ? "praktijk" : "praktijken"}`;
 }
 
-/** @typedef {Pick<import("./find.js").Result, "documents" | "found" | "complete" | "words" | "mended" | "unknown" | "fillers" | "isPart">} Described */
+/** @typedef {Pick<import("./find.js").Result, "documents" | "found" | "complete" | "words" | "corrections" | "unknown" | "fillers" | "isPart">} Described */
 
 /** @type {(query: string, result: Described) => string} */
-export function describeResult(query, { documents, found, complete, words, mended, unknown, fillers, isPart }) {
+export function describeResult(query, { documents, found, complete, words, corrections, unknown, fillers, isPart }) {
   const count = documents.length;
   if (count === 0 && found.length > 0) return `Geen praktijken met deze filters. Zonder filters ${found.length === 1 ? "is" : "zijn"} er ${countPractices(found.length)}.`;
   if (count === 0) return `Geen resultaten voor “${query}”.`;
   if (!query) return count === found.length ? `${count > 1 ? "Alle " : ""}${countPractices(count)}.` : `${countPractices(count)} met deze filters.`;
-  const meant = mended.map(({ typed, meant, isStart }) => (isStart ? `“${typed}” staat in geen praktijk. U ziet wat er is over “${meant}”.` : `Bedoelde u “${meant}”?`));
+  const meant = corrections.map(({ typed, meant, isStart }) => (isStart ? `“${typed}” staat in geen praktijk. U ziet wat er is over “${meant}”.` : `Bedoelde u “${meant}”?`));
   const left = [
     ...leave(unknown, ["staat in geen praktijk en telt niet", "staan in geen praktijk en tellen niet"]),
     ...leave(fillers, ["zegt weinig en telt nauwelijks", "zeggen weinig en tellen nauwelijks"]),
@@ -47,10 +47,10 @@ function describeParts(query, count, complete, words, which) {
   return `${countPractices(complete)} met ${all}, ${describeCount(count - complete)} met een deel.`;
 }
 
-/** @type {(isOnline: boolean, hasEarlier: boolean) => { said: string, advice: string }} */
+/** @type {(isOnline: boolean, hasEarlier: boolean) => { message: string, advice: string }} */
 export function describeFailure(isOnline, hasEarlier) {
   return {
-    said: isOnline ? "De zoeklijst kon niet worden geladen." : "U hebt geen verbinding, en dit is nog niet bewaard.",
+    message: isOnline ? "De zoeklijst kon niet worden geladen." : "U hebt geen verbinding, en dit is nog niet bewaard.",
     advice: hasEarlier ? "Wat hieronder staat, is van de vorige zoekvraag." : "Kijk of u verbinding hebt.",
   };
 }

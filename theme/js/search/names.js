@@ -3,7 +3,7 @@
 import { cut, pieces, withoutStopWords } from "./analysis.js";
 import { manifestOf } from "./hits.js";
 import { lookUp } from "./listed.js";
-import { mistakes } from "./repair.js";
+import { countErrors } from "./spelling.js";
 
 /**
  * @import { Lexicon, Word } from "./dutch.js"
@@ -14,7 +14,7 @@ import { mistakes } from "./repair.js";
  * @property {string} label
  * @property {string[]} terms
  * @property {number} from the place of its first word in the query
- * @property {boolean} isMended whether the query has a typing error in it
+ * @property {boolean} isCorrected whether the query has a typing error in it
  */
 
 const TOPIC = "thema";
@@ -41,31 +41,31 @@ export async function listNames(words, lexicon) {
 export function findNames(words, isKnown, all) {
   /** @type {Map<string, Name>} */
   const found = new Map();
-  const begun = [];
+  const byPrefix = [];
   for (const { facet, value, label, terms } of all) {
-    const name = { facet, value, label, terms, from: 0, isMended: false };
+    const name = { facet, value, label, terms, from: 0, isCorrected: false };
     const place = placeOf(terms, words, isKnown);
     if (place) found.set(value, { ...name, ...place });
     else if (facet === TOPIC && words.every(({ term }) => terms.includes(term))) found.set(value, name);
-    else if (words.every(({ term }, step) => terms[step] === term)) begun.push(name);
+    else if (words.every(({ term }, step) => terms[step] === term)) byPrefix.push(name);
   }
-  const [only, ...others] = begun;
+  const [only, ...others] = byPrefix;
   if (only && others.every(({ value }) => value === only.value)) found.set(only.value, only);
-  const names = [...found.values()].sort((one, other) => Number(one.isMended) - Number(other.isMended) || other.terms.length - one.terms.length);
+  const names = [...found.values()].sort((one, other) => Number(one.isCorrected) - Number(other.isCorrected) || other.terms.length - one.terms.length);
   const holds = (/** @type {Name} */ whole, /** @type {Name} */ part) => whole !== part && whole.from <= part.from && whole.from + whole.terms.length >= part.from + part.terms.length;
   return names.filter((name, place) => !names.some((other, before) => before < place && holds(other, name)));
 }
 
-/** @type {(terms: string[], words: readonly Word[], isKnown: readonly boolean[]) => { from: number, isMended: boolean } | undefined} */
+/** @type {(terms: string[], words: readonly Word[], isKnown: readonly boolean[]) => { from: number, isCorrected: boolean } | undefined} */
 function placeOf(terms, words, isKnown) {
   for (let from = 0; from + terms.length <= words.length; from += 1) {
     const wrong = terms.flatMap((term, step) => {
       const { term: typed = "" } = words[from + step] ?? {};
       if (typed === term) return [];
-      const isError = !isKnown[from + step] && typed.length >= SHORTEST && terms[1] && mistakes(typed, term, NAME) === 1;
+      const isError = !isKnown[from + step] && typed.length >= SHORTEST && terms[1] && countErrors(typed, term, NAME) === 1;
       return [isError ? 1 : Infinity];
     });
-    if (wrong.length < 2 && wrong[0] !== Infinity) return { from, isMended: wrong.length > 0 };
+    if (wrong.length < 2 && wrong[0] !== Infinity) return { from, isCorrected: wrong.length > 0 };
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ const MOST_TOPICS = 4;
 
 /** @type {(engine: Engine, query: string, facet: string) => Promise<NearMiss>} */
 export async function findNearMiss(engine, query, facet) {
-  const words = [...new Set((await Promise.all(analyse(query, manifestOf(engine).stopWords).map((term) => begunAlike(engine, term)))).flat())].slice(0, MOST_WORDS);
+  const words = [...new Set((await Promise.all(analyse(query, manifestOf(engine).stopWords).map((term) => findSharingPrefix(engine, term)))).flat())].slice(0, MOST_WORDS);
   if (!words[0]) return { words, topics: [] };
   const { documents } = await engine.search(words.map((term) => ({ term })));
   const topics = (await engine.facets(documents, [facet])).get(facet) ?? [];
@@ -25,7 +25,7 @@ export async function findNearMiss(engine, query, facet) {
 }
 
 /** @type {(engine: Engine, term: string) => Promise<string[]>} words with the longest beginning that any shares with it */
-async function begunAlike(engine, term) {
+async function findSharingPrefix(engine, term) {
   for (let length = term.length; length >= Math.max(SHORTEST_BEGIN, term.length / 2); length--) {
     const words = await engine.complete(term.slice(0, length), MOST_WORDS);
     if (words.length) return words;

@@ -151,8 +151,8 @@ export class SearchPage {
     } catch (error) {
       console.warn(error);
       this.index.reopen();
-      const { said, advice } = describeFailure(navigator.onLine, this.answer !== undefined);
-      status.textContent = said;
+      const { message, advice } = describeFailure(navigator.onLine, this.answer !== undefined);
+      status.textContent = message;
       fill(this.failure, "earlier", advice);
       const { answer } = this;
       void offerReload(this.failure).then((isRenewed) => (this.failure.hidden = isRenewed || this.answer !== answer));
@@ -164,11 +164,11 @@ export class SearchPage {
   /** @param {Answer} answer @param {boolean} isThere whether the page came with what is asked for */
   #show(answer, isThere) {
     const { engine, search, result, labels, nearMiss, first, hits } = answer;
-    const { documents, mended, names } = result;
+    const { documents, corrections, names } = result;
     this.answer = answer;
     this.failure.hidden = true;
     this.status.textContent = describeResult(search.query, result);
-    this.#showLiteral(search, mended.length > 0);
+    this.#showLiteral(search, corrections.length > 0);
     if (isThere) this.#keepShown(this.initialCount);
     else {
       this.shown = 0;
@@ -190,9 +190,9 @@ export class SearchPage {
     this.status.scrollIntoView();
   }
 
-  /** @param {Search} search @param {boolean} isMended The way back from a mended query: its words as they were typed. */
-  #showLiteral(search, isMended) {
-    this.literal.hidden = !isMended;
+  /** @param {Search} search @param {boolean} isCorrected The way back from a corrections query: its words as they were typed. */
+  #showLiteral(search, isCorrected) {
+    this.literal.hidden = !isCorrected;
     const link = element(this.literal, "a", HTMLAnchorElement);
     link.textContent = `Zoek toch op “${search.query}”`;
     link.href = addressOf({ ...search, query: `"${search.query.replace(/"/g, "")}"` }, location.pathname);

@@ -1,40 +1,40 @@
 /**
- * What a word that no entry has was meant to be, when it is a typing error: never a number, a short word or a word that
- * the dictionary has, and only by the errors that people make.
+ * Correct the spelling of a word that no entry has. Numbers, short words and words in the dictionary stay as they are, and only
+ * errors that people make count.
  */
 
 /**
  * @import { Lexicon } from "./dutch.js"
  *
- * @typedef {{ letter: number, other: number }} Prices of a letter more or less, and of another letter; infinite when it is no error
+ * @typedef {{ letter: number, other: number }} Costs of an extra or missing letter, and of a wrong letter; infinite when that is no likely error
  */
 
-/** Shorter words are too near to others. */
+/** Shorter words are too close to others. */
 const SHORTEST = 6;
-/** From how many letters on a letter more or less, another letter, and two errors are likelier than another word. */
+/** From this length on, an extra or missing letter, a wrong letter, and two errors are likelier than another word. */
 const LETTER_MORE = 7;
 const LETTER_OTHER = 9;
 const TWO_ERRORS = 10;
 
-/** What always is an error: letters twice or once, turned round, alike in sound, or side by side on a keyboard. @type {Prices} */
-const SLIP = { letter: Infinity, other: Infinity };
+/** Count only slips: a letter doubled or not, two swapped, or one that sounds alike or is next to it on the keyboard. @type {Costs} */
+const ONLY_SLIPS = { letter: Infinity, other: Infinity };
 const ALIKE = "dt ck cs sz fv gj ij iy ei ie oa au ow ks xs kq bp mn aq aw qs ed ws ew re er df fg gh hj jk kl zx xc cv vb bn nm ty yu ui io op rt".split(" ");
 
 /** The fields of names and titles. */
 const NAMES = ["titel", "partners", "plaatsen"];
 
 /**
- * @type {(word: string, lexicon: Lexicon, isWord: () => Promise<boolean>, isSlip?: boolean) => Promise<string | undefined>} a term of the
- *   index: with the fewest errors, then of a name or title, then the most frequent; with `isSlip` only in a long word by one error that always is one
+ * @type {(word: string, lexicon: Lexicon, isWord: () => Promise<boolean>, isSure?: boolean) => Promise<string | undefined>} the term of the
+ *   index with the fewest errors; of those, one in a name or title, then the most frequent. With `isSure`, only a long word with one slip is corrected
  */
-export async function mend(word, lexicon, isWord, isSlip = false) {
-  if (word.length < (isSlip ? TWO_ERRORS : SHORTEST) || /\P{L}/u.test(word)) return undefined;
+export async function correctWord(word, lexicon, isWord, isSure = false) {
+  if (word.length < (isSure ? TWO_ERRORS : SHORTEST) || /\P{L}/u.test(word)) return undefined;
   const most = word.length < TWO_ERRORS ? 1 : 2;
-  const mostSlips = isSlip || word.length < LETTER_MORE ? 1 : 2;
+  const mostSlips = isSure || word.length < LETTER_MORE ? 1 : 2;
   const near = (await lexicon.beginning(word.slice(0, 1))).flatMap(([term, count]) => {
     if (Math.abs(term.length - word.length) > 2) return [];
-    const slips = mistakes(word, term, SLIP);
-    const errors = isSlip ? Infinity : mistakes(word, term);
+    const slips = countErrors(word, term, ONLY_SLIPS);
+    const errors = isSure ? Infinity : countErrors(word, term);
     return slips <= mostSlips || errors <= most ? [{ term, count, errors: Math.min(slips, errors) }] : [];
   });
   if (!near[0] || (await isWord())) return undefined;
@@ -52,8 +52,8 @@ async function inNames(terms, lexicon) {
   return terms.filter((term) => fields.some((field) => found.get(term)?.postings[field]));
 }
 
-/** @type {(typed: string, meant: string, prices?: Prices) => number} how many typing errors lie between two words: infinite when one is no error that people make in a word so long */
-export function mistakes(typed, meant, { letter, other } = pricesIn(typed)) {
+/** @type {(typed: string, meant: string, costs?: Costs) => number} the edit distance between two words, by errors that are likely at that length; infinite when one is not */
+export function countErrors(typed, meant, { letter, other } = costsIn(typed)) {
   if (typed[0] !== meant[0]) return Infinity;
   /** @type {number[]} */
   let before = [];
@@ -80,7 +80,7 @@ export function mistakes(typed, meant, { letter, other } = pricesIn(typed)) {
   return /** @type {number} */ (row.at(-1));
 }
 
-/** @type {(word: string) => Prices} */
-function pricesIn({ length }) {
+/** @type {(word: string) => Costs} */
+function costsIn({ length }) {
   return { letter: length >= LETTER_MORE ? 1 : Infinity, other: length >= LETTER_OTHER ? 1 : Infinity };
 }
