@@ -4,10 +4,10 @@ import { test } from "node:test";
 import { makeMaterial } from "../../../theme/js/material/paper.js";
 import { writeHtml, writePlain } from "../../../theme/js/papers/clipboard.js";
 import { paragraph } from "../../../theme/js/papers/paper.js";
-import { ask } from "../../../theme/js/papers/text.js";
+import { withBlanks } from "../../../theme/js/papers/text.js";
 
 const ABOUT = { title: "Brief aan de straat", kind: "Voorbeeldbrief", maker: "De Brug", source: "https://voorbeeld.nl/brief/", day: "2026-11-22" };
-const blocks = [paragraph(ask("Beste [naam],"))];
+const blocks = [paragraph(withBlanks("Beste [naam],"))];
 
 test("a letter has nothing of ours above and below it", () => {
   const letter = makeMaterial(ABOUT, blocks, true);

@@ -57,12 +57,12 @@ test("on the clipboard a plan is HTML in which nothing of the text is markup, an
   assert.ok(!text.includes("| ---"));
 });
 
-test("a memo has its kind as title, and less air than a plan", () => {
-  const sizes = ["plan", "memo"].map((look) => {
-    const parts = unzipSync(writeDocx({ ...plan, look }));
+test("a memo has its kind as title, and less spacing than a plan", () => {
+  const sizes = ["plan", "memo"].map((layout) => {
+    const parts = unzipSync(writeDocx({ ...plan, layout }));
     const body = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
-    assert.equal(body.includes('w:val="Subtitle"'), look === "plan");
-    assert.equal(strFromU8(unzipSync(writeOdt({ ...plan, look }))["content.xml"] ?? new Uint8Array()).includes('"Subtitle"'), look === "plan");
+    assert.equal(body.includes('w:val="Subtitle"'), layout === "plan");
+    assert.equal(strFromU8(unzipSync(writeOdt({ ...plan, layout }))["content.xml"] ?? new Uint8Array()).includes('"Subtitle"'), layout === "plan");
     return Number(/w:bottom="(\d+)"/.exec(body)?.[1]);
   });
   assert.ok((sizes[0] ?? 0) > (sizes[1] ?? 0));

@@ -1,7 +1,7 @@
 /**
- * The first letter to a partner: fill its gaps, choose its question, and take it along.
+ * The first letter to a partner: choose its question, fill its gaps, and save, copy or mail it.
  *
- * The letter stands in the page already. What is filled in goes into its gaps as text, and nowhere else: it is not stored.
+ * The letter is in the page already. What a reader fills in goes into its gaps as text, and is not stored.
  */
 import { copyText } from "../lib/clipboard.js";
 import { localDay } from "../lib/days.js";
@@ -18,7 +18,7 @@ const WITHOUT_EXAMPLES = "De voorbeelden passen niet in de mail. Kopieer de brie
 const PASTE = "De brief is te lang om vanzelf in uw mail te komen. Hij is gekopieerd: plak hem in de mail.";
 
 const maker = document.querySelector("[data-letter-maker]");
-/** How many examples a letter names. */
+/** How many examples a letter has. */
 const MOST_EXAMPLES = 3;
 const form = element(document, "[data-letter-form]", HTMLElement);
 const letter = element(document, "[data-letter]", HTMLElement);
@@ -26,22 +26,22 @@ const subject = element(letter, "[data-letter-subject]", HTMLElement);
 const body = element(letter, "[data-letter-body]", HTMLElement);
 const extra = element(form, "[data-letter-extra]", HTMLElement);
 const ways = element(document, "[data-letter-ways]", HTMLElement);
-const said = element(ways, "[data-letter-said]", HTMLElement);
+const status = element(ways, "[data-letter-said]", HTMLElement);
 const mail = element(ways, "[data-letter-mail]", HTMLAnchorElement);
 const choice = form.querySelector("select");
-/** The questions, each with the practices in which its answer was yes. */
+/** The questions that the letter can ask, each with its examples. */
 const questions = [...body.querySelectorAll("[data-letter-question]")];
 
-/** @type {Map<string, string>} what was filled in, by the gap that it fills */
+/** @type {Map<string, string>} what was filled in, by gap */
 const values = new Map();
 let needsPasting = false;
 
-/** Show the question that is chosen alone, and ask for what it leaves open. */
+/** Show only the chosen question, with a field for each of its gaps. */
 function chooseQuestion() {
   const chosen = questions.filter((question) => question.getAttribute("data-letter-question") === (choice?.value ?? "1"));
   for (const question of questions) {
     if (question instanceof HTMLElement) question.hidden = !chosen.includes(question);
-    // Of all questions only the first is introduced; the one that is chosen is now the first.
+    // Without script only the first of all questions is introduced; now the chosen one is.
     const start = question.firstChild;
     if (start instanceof Text) start.data = start.data.replace(/^(Mijn vraag|Of): /, "Mijn vraag: ");
   }
@@ -50,7 +50,7 @@ function chooseQuestion() {
   extra.replaceChildren(...[...new Set(gaps)].map(makeField));
 }
 
-/** @param {string} gap @param {number} number @returns {HTMLElement} a field for a gap of the question */
+/** @param {string} gap @param {number} number @returns {HTMLElement} a field for it */
 function makeField(gap, number) {
   const id = `brief-open-${number}`;
   const label = gap.charAt(0).toUpperCase() + gap.slice(1);
@@ -71,7 +71,7 @@ function makeField(gap, number) {
   );
 }
 
-/** Put what is filled in in the gaps, and the letter behind its ways out. */
+/** Put what was filled in into the gaps, and the letter into the mail link. */
 function update() {
   for (const gap of letter.querySelectorAll("[data-gap]")) {
     const value = values.get(gapOf(gap))?.trim() ?? "";
@@ -79,10 +79,10 @@ function update() {
     gap.toggleAttribute("data-filled", value !== "");
   }
   const withoutExamples = letterText(body, (child) => !child.hasAttribute("data-letter-examples"));
-  const door = mailAddress("", plain(subject), [letterText(body), withoutExamples]);
-  mail.href = door.address;
-  needsPasting = door.fits === 2;
-  mail.dataset.note = needsPasting ? PASTE : door.fits === 1 && letterText(body) !== withoutExamples ? WITHOUT_EXAMPLES : "";
+  const link = mailAddress("", plain(subject), [letterText(body), withoutExamples]);
+  mail.href = link.address;
+  needsPasting = link.fits === 2;
+  mail.dataset.note = needsPasting ? PASTE : link.fits === 1 && letterText(body) !== withoutExamples ? WITHOUT_EXAMPLES : "";
 }
 
 /** @returns {string} the letter with its subject */
@@ -90,9 +90,9 @@ function wholeText() {
   return `Onderwerp: ${plain(subject)}\n\n${letterText(body)}`;
 }
 
-/** @param {string} done what to say when it worked */
+/** @param {string} done the message when it worked */
 async function copy(done) {
-  said.textContent = (await copyText(wholeText())) ? done : NOT_COPIED;
+  status.textContent = (await copyText(wholeText())) ? done : NOT_COPIED;
 }
 
 /** @param {Element} gap @returns {string} */
@@ -108,18 +108,18 @@ function fillsOf(field) {
 form.addEventListener("input", ({ target }) => {
   if (target instanceof HTMLInputElement) values.set(fillsOf(target), target.value);
   if (target === choice) chooseQuestion();
-  said.textContent = "";
+  status.textContent = "";
   update();
 });
 element(ways, "[data-letter-copy]", HTMLButtonElement).addEventListener("click", () => void copy(COPIED));
 mail.addEventListener("click", () => {
   if (needsPasting) void copy(PASTE);
-  else said.textContent = mail.dataset.note ?? "";
+  else status.textContent = mail.dataset.note ?? "";
 });
 
-offerFiles(said, () => makeLetter(letter, { name: maker?.getAttribute("data-letter-maker") ?? "", source: location.href, day: localDay() }));
+offerFiles(status, () => makeLetter(letter, { name: maker?.getAttribute("data-letter-maker") ?? "", source: location.href, day: localDay() }));
 
-/** Begin with the question that fits where the reader came from, and with the example of that. */
+/** Choose the question and the example that fit the page where the reader came from. */
 function startFromOrigin() {
   const origin = originOf(document.referrer, new URL(maker?.getAttribute("data-home") ?? "/", location.href).href);
   const examplesOf = (/** @type {string} */ value) => [...body.querySelectorAll(`[data-letter-question="${value}"] [data-about]`)];
@@ -133,7 +133,7 @@ function startFromOrigin() {
 }
 
 startFromOrigin();
-// What the browser put back after a reload counts as filled in.
+// After a reload the browser restores what was filled in.
 for (const input of form.querySelectorAll("input")) values.set(fillsOf(input), input.value);
 chooseQuestion();
 update();

@@ -1,29 +1,29 @@
-/** What a page of an organisation does before anybody asks: make ready its button, and wait until a part is opened. */
+/** What pages need at once of the letter and of sharing; the letter itself is loaded when it is opened. */
 import { copyText } from "../lib/clipboard.js";
 import { offerReload } from "../lib/renewed.js";
 import { bring, onDemand } from "../parts.js";
 
-/** Bring along the styles and the script of the letter, when somebody opens it. */
+/** Load the styles and the script of the letter when somebody opens it. */
 export function startLetter() {
   const details = document.querySelector("details[data-letter-maker]");
   if (!(details instanceof HTMLDetailsElement)) return;
   const load = onDemand(async (attempt) => {
-    await bring("fields.css", attempt); // what the script shows has a shape by then
+    await bring("fields.css", attempt); // before the script shows fields
     await bring("approach.js", attempt);
   });
-  const loadWhenOpen = () => details.open && load().catch(() => offerReload(details.firstElementChild)); // the letter can be read; opening it again asks again
+  const loadWhenOpen = () => details.open && load().catch(() => offerReload(details.firstElementChild)); // the letter can be read without; opening it again tries again
   details.addEventListener("toggle", loadWhenOpen);
   loadWhenOpen();
 }
 
-/** Let a phone share in its own way where it has one. */
+/** On a phone, share a page by the share menu of the system instead of by mail. */
 export function startSharing() {
   if (!("share" in navigator) || !matchMedia("(pointer: coarse)").matches) return;
   for (const link of document.querySelectorAll("a[data-share]")) {
     link.textContent = (link.textContent ?? "").replace("Mail", "Deel");
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      navigator.share({ title: document.title, url: link.getAttribute("data-share") ?? "" }).catch(() => {}); // who changes their mind
+      navigator.share({ title: document.title, url: link.getAttribute("data-share") ?? "" }).catch(() => {}); // cancelled
     });
   }
 }

@@ -1,4 +1,4 @@
-/** The letter as a paper: what stands on the screen, with what was filled in. */
+/** The letter as a paper: what the screen shows, with what was filled in. */
 import { findParts, readPart, readText } from "../papers/page.js";
 import { list, paragraph } from "../papers/paper.js";
 
@@ -13,5 +13,5 @@ export function makeLetter(letter, { name, source, day }) {
       if (lines.length) return lines.map((line) => paragraph(readText(line)));
       return part.matches("ul") ? list([...part.querySelectorAll("li:not([hidden])")].map(readText)) : readPart(part);
     });
-  return { title: "Brief", kind: "", footer: "", author: "", source, day, file: `brief-${name}`, look: "letter", blocks };
+  return { title: "Brief", kind: "", footer: "", author: "", source, day, file: `brief-${name}`, layout: "letter", blocks };
 }

@@ -1,7 +1,7 @@
-/** A letter as text. */
+/** The letter as plain text. */
 import { oneLine } from "../lib/text.js";
 
-/** @type {(body: ParentNode, isWanted?: (child: Element) => boolean) => string} an empty line between its blocks */
+/** @type {(body: ParentNode, isWanted?: (child: Element) => boolean) => string} its blocks, separated by blank lines */
 export function letterText(body, isWanted = () => true) {
   return [...body.children]
     .filter((child) => isWanted(child) && !(child instanceof HTMLElement && child.hidden))

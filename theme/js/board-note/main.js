@@ -1,4 +1,4 @@
-/** The note for the board: what a reader types in stays in the browser, and goes along on paper and in a file. */
+/** The board note: what a reader types in is stored in the browser, and is part of what is printed and saved. */
 import { describeDate, localDay } from "../lib/days.js";
 import { element, elements } from "../lib/dom.js";
 import { readStored, store } from "../lib/storage.js";
@@ -16,23 +16,23 @@ function start(root) {
   const keys = keysOf(names);
   const [key = "", ...former] = keys;
   for (const field of fields) if (field.name === "datum") field.defaultValue = describeDate(localDay());
-  const kept = findWords(keys, readStored);
+  const stored = findWords(keys, readStored);
   for (const field of fields) {
-    if (field.value === field.defaultValue) field.value = kept.get(field.name) ?? field.value;
+    if (field.value === field.defaultValue) field.value = stored.get(field.name) ?? field.value;
     show(field);
   }
   root.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLTextAreaElement) show(target);
     const words = fields.flatMap(({ name, value, defaultValue }) => (value === defaultValue ? [] : [[name, value]]));
     for (const name of former) store(name, null);
-    const isKept = store(key, words.length > 0 ? Object.fromEntries(words) : null);
-    element(root, "[data-kept]", HTMLElement).textContent = isKept ? "Bewaard in deze browser." : "Uw browser bewaart niets.";
+    const isStored = store(key, words.length > 0 ? Object.fromEntries(words) : null);
+    element(root, "[data-kept]", HTMLElement).textContent = isStored ? "Bewaard in deze browser." : "Uw browser bewaart niets.";
   });
 
   offerFiles(element(document, "[data-taken]", HTMLElement), () => readNote(root, names.split(" ")[0] ?? "", localDay()));
 }
 
-/** @param {HTMLTextAreaElement} field whose words stand on paper in full, however long they are */
+/** @param {HTMLTextAreaElement} field whose text is printed in full, however long it is */
 function show({ value, parentElement }) {
   if (value) parentElement?.setAttribute("data-words", value);
   else parentElement?.removeAttribute("data-words");

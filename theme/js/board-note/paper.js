@@ -1,8 +1,8 @@
-/** The note for the board as a paper: what its page says, with what was typed in. Its text is written in that page alone. */
+/** The board note as a paper: the text of its page, with what was typed in. */
 import { makeSlug } from "../lib/slug.js";
 import { findParts, readPart } from "../papers/page.js";
 import { pairs, paragraph } from "../papers/paper.js";
-import { ask, clean, say, stress } from "../papers/text.js";
+import { withBlanks, clean, plain, strong } from "../papers/text.js";
 
 /**
  * @import { Block, Paper } from "../papers/paper.js"
@@ -26,8 +26,8 @@ export function readNote(note, slug, day) {
     source: location.href,
     day,
     file: `bestuursnotitie-${makeSlug(slug)}`,
-    look: "memo",
-    blocks: [pairs("Van wie, aan wie en waarover", address.map((label) => [stress(nameOf(label)), linesOf(label).length > 0 ? say(linesOf(label).join(" ")) : [BLANK]])), ...parts.flatMap(readAny)],
+    layout: "memo",
+    blocks: [pairs("Van wie, aan wie en waarover", address.map((label) => [strong(nameOf(label)), linesOf(label).length > 0 ? plain(linesOf(label).join(" ")) : [BLANK]])), ...parts.flatMap(readAny)],
   };
 }
 
@@ -35,11 +35,11 @@ export function readNote(note, slug, day) {
 function readAny(part) {
   if (!part.matches("label")) return readPart(part);
   const [first = "", ...others] = linesOf(part);
-  return [paragraph([{ text: `${nameOf(part)} ` }, ...(first ? ask(first) : [BLANK])]), ...others.map((line) => paragraph(ask(line)))];
+  return [paragraph([{ text: `${nameOf(part)} ` }, ...(first ? withBlanks(first) : [BLANK])]), ...others.map((line) => paragraph(withBlanks(line)))];
 }
 
-/** @param {Element} label @returns {string} what is to be filled in */
+/** @param {Element} label @returns {string} what to fill in */
 const nameOf = (label) => clean(label.firstElementChild?.textContent);
 
-/** @param {Element} label @returns {string[]} the lines that were typed in, without empty ones */
+/** @param {Element} label @returns {string[]} the lines that were typed in */
 const linesOf = (label) => (label.querySelector("textarea")?.value ?? "").split("\n").map(clean).filter(Boolean);

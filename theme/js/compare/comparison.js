@@ -1,4 +1,4 @@
-/** Which practices are compared, in which order, and what is shown of them: all of it stands in the address. */
+/** The state of the comparison, which is in the address: which practices, in which order, and which rows. */
 import { mailAddress } from "../lib/mail.js";
 import { LIMIT, cleanSlugs, compareAddress } from "../selection/store.js";
 
@@ -7,7 +7,7 @@ const DIFFERENCES = "verschillen";
 
 /**
  * @type {(search: string) => { slugs: string[], dropped: string[], onlyDifferences: boolean }}
- *   `dropped` is what is asked for and cannot be shown
+ *   `dropped` are slugs that cannot be shown
  */
 export function readAddress(search) {
   const parameters = new URLSearchParams(search);
@@ -29,7 +29,7 @@ export function moveSlug(slugs, shown, slug, step) {
   return other === undefined ? null : slugs.map((one) => (one === slug ? other : one === other ? slug : one));
 }
 
-/** @type {(slugs: readonly string[], loaded: readonly import("./load.js").Loaded[]) => string[]} the names that the practices have now */
+/** @type {(slugs: readonly string[], loaded: readonly import("./load.js").Loaded[]) => string[]} the current slugs of the practices */
 export function currentSlugs(slugs, loaded) {
   return cleanSlugs(
     slugs.map((slug, at) => {
@@ -39,7 +39,7 @@ export function currentSlugs(slugs, loaded) {
   );
 }
 
-/** @param {readonly string[]} some @param {readonly string[]} others @returns {boolean} whether they are the same in the same order */
+/** @param {readonly string[]} some @param {readonly string[]} others @returns {boolean} whether they are equal */
 export function isSame(some, others) {
   return some.length === others.length && some.every((one, at) => one === others[at]);
 }
@@ -54,12 +54,12 @@ export function describeProblems(missing, failed, dropped) {
   ];
 }
 
-/** @param {number} count of practices @returns {string} what there is to see; "" below two */
+/** @param {number} count of practices @returns {string} "" below two */
 export function describeComparison(count) {
   return count < 2 ? "" : `${count} praktijken naast elkaar.`;
 }
 
-/** @param {boolean} isHidden @param {number} count of rows in which nothing differs @returns {string} */
+/** @param {boolean} isHidden @param {number} count of rows without a difference @returns {string} */
 export function describeSame(isHidden, count) {
   if (!isHidden) return "Alle rijen zijn te zien.";
   if (count === 0) return "Er zijn geen rijen zonder verschil.";

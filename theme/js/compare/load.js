@@ -1,4 +1,4 @@
-/** Get the data of practices, each once. */
+/** Load the data of practices, each once. */
 
 /**
  * @import { Practice } from "../practice-data.js"
@@ -7,10 +7,10 @@
  */
 
 /**
- * @param {string} pattern the address of the data, with `*` for the name of the practice
+ * @param {string} pattern the address of the data, with `*` for the slug
  * @param {typeof fetch} [get]
  * @param {string} [here] the origin of the page
- * @returns {(slugs: readonly string[]) => Promise<Loaded[]>} in the order asked for; what failed is tried again next time
+ * @returns {(slugs: readonly string[]) => Promise<Loaded[]>} in the order asked for; a failed request is repeated next time
  */
 export function makeLoader(pattern, get = (...request) => fetch(...request), here = globalThis.location?.origin ?? "") {
   /** @type {Map<string, Promise<Loaded>>} */
@@ -42,7 +42,7 @@ export function makeLoader(pattern, get = (...request) => fetch(...request), her
 
 /** @type {(data: Practice, here: string) => Practice} */
 export function stayHere(data, here) {
-  // The data have the addresses of the published site. Where that is tried out on another host, links stay there.
+  // The data have the addresses of the published site; on a test host, links stay on that host.
   const [published] = /^https?:\/\/[^/]+/.exec(data.adres) ?? [];
   if (!published || published === here) return data;
   return JSON.parse(JSON.stringify(data), (key, value) => (key === "adres" && `${value}`.startsWith(`${published}/`) ? here + value.slice(published.length) : value));

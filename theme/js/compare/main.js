@@ -1,4 +1,4 @@
-/** The page that puts practices beside each other. Its address says which, in which order, and what is shown. */
+/** The page that compares practices. Its address says which, in which order, and which rows are shown. */
 import { copyText } from "../lib/clipboard.js";
 import { localDay } from "../lib/days.js";
 import { element, elements, fill, make, onPress } from "../lib/dom.js";
@@ -30,7 +30,7 @@ class ComparePage {
     this.table = part("table");
     this.only = element(root, "[data-only]", HTMLInputElement);
     this.heading = element(root, "h1", HTMLElement);
-    this.heading.tabIndex = -1; // where the keyboard goes when the button that it was on is gone
+    this.heading.tabIndex = -1; // gets the focus when the focused button is gone
   }
 
   /** @param {string} name of a part of the page @param {boolean} isShown */
@@ -38,7 +38,7 @@ class ComparePage {
     this.part(name).hidden = !isShown;
   }
 
-  /** Read the address; without practices in it, it becomes that of the reader's own selection. */
+  /** Read the address; one without practices becomes that of the reader's own selection. */
   readAddress() {
     const { slugs, dropped, onlyDifferences } = readAddress(location.search);
     this.only.checked = onlyDifferences;
@@ -52,12 +52,12 @@ class ComparePage {
     return writeAddress(location.pathname, this.slugs, this.only.checked);
   }
 
-  /** Whether the reader's own selection is what is shown. */
+  /** Whether the reader's own selection is shown. */
   isOwn() {
     return isSame(readSelection(), this.slugs);
   }
 
-  /** @param {readonly string[]} [dropped] what the address asks for and cannot be shown @returns {Promise<void>} */
+  /** @param {readonly string[]} [dropped] slugs in the address that cannot be shown @returns {Promise<void>} */
   async show(dropped = []) {
     const { slugs, status, table } = this;
     if (!table.hasChildNodes()) status.textContent = slugs.length > 0 ? "De praktijken worden opgehaald …" : "";
@@ -90,7 +90,7 @@ class ComparePage {
     this.part("copied").textContent = "";
   }
 
-  /** @param {string[]} slugs the names of now of what is shown; a link or selection may have those of before */
+  /** @param {string[]} slugs the current slugs of what is shown; a link or selection may have former ones */
   #rename(slugs) {
     if (isSame(slugs, this.slugs)) return;
     const isOwn = this.isOwn();
@@ -109,32 +109,32 @@ class ComparePage {
     this.#show("tidy", missing.length + dropped.length > 0);
   }
 
-  /** @returns {HTMLElement[]} the rows in which nothing differs */
-  #alike() {
+  /** @returns {HTMLElement[]} the rows without a difference */
+  #equalRows() {
     return elements(this.table, "[data-status=same], [data-status=partly]", HTMLElement);
   }
 
-  /** Show the rows that the reader wants to see, and the groups that have any. */
+  /** Show the rows that the reader wants to see, and the groups that have such rows. */
   #showRows() {
     this.table.toggleAttribute("data-different", this.only.checked);
-    for (const row of this.#alike()) row.hidden = this.only.checked;
+    for (const row of this.#equalRows()) row.hidden = this.only.checked;
     for (const group of elements(this.table, ".mvo-compare__group", HTMLElement)) group.hidden = !group.querySelector("[data-status]:not([hidden])");
   }
 
-  /** Offer to make a comparison of somebody else one's own selection. */
+  /** Offer to make a shared comparison the reader's own selection. */
   showShared() {
     this.#show("shared", this.slugs.length > 0 && !this.isOwn());
     this.#show("instead", readSelection().length > 0);
   }
 
-  /** Show only what differs, or all again. */
+  /** Show only the rows with differences, or all rows. */
   switchRows() {
     history.pushState(history.state, "", this.address());
     this.#showRows();
-    this.status.textContent = describeSame(this.only.checked, this.#alike().length);
+    this.status.textContent = describeSame(this.only.checked, this.#equalRows().length);
   }
 
-  /** @param {{ isOwn?: boolean } | null} state of the address that the reader goes back to */
+  /** @param {{ isOwn?: boolean } | null} state of the history entry that the reader goes back to */
   goBack(state) {
     void this.readAddress();
     if (!state?.isOwn) return;
@@ -142,14 +142,14 @@ class ComparePage {
     this.showShared();
   }
 
-  /** Make what is shown the reader's own selection. @returns {boolean} whether the browser stores it */
+  /** Make what is shown the reader's own selection. @returns {boolean} whether the browser stored it */
   #select() {
     const isStored = writeSelection(this.slugs);
     document.dispatchEvent(new CustomEvent(CARDS));
     return isStored;
   }
 
-  /** @param {string[]} slugs other practices, or in another order; where it was the reader's own selection, that changes along */
+  /** @param {string[]} slugs to compare now; the reader's own selection follows, if that was shown */
   #go(slugs) {
     const isOwn = this.isOwn();
     this.slugs = slugs;
@@ -176,7 +176,7 @@ class ComparePage {
     }
   }
 
-  /** @param {HTMLElement} button that shows or hides its group; only a narrow screen has them */
+  /** @param {HTMLElement} button that folds or unfolds its group, on narrow screens */
   #fold(button) {
     const isFolded = button.closest("tbody")?.toggleAttribute("data-folded") ?? false;
     button.setAttribute("aria-expanded", `${!isFolded}`);
@@ -197,7 +197,7 @@ class ComparePage {
     (buttons[Math.min(at, this.slugs.length - 1)] ?? this.heading).focus();
   }
 
-  /** @param {string} slug @param {1 | -1} step @param {string} action the name of the button that was pressed */
+  /** @param {string} slug @param {1 | -1} step @param {string} action of the button that was pressed, which keeps the focus */
   async #move(slug, step, action) {
     const [name, shown] = [this.#nameOf(slug), this.#columns()];
     const order = moveSlug(this.slugs, shown, slug, step);
@@ -208,7 +208,7 @@ class ComparePage {
     (buttons.find((button) => button.dataset["action"] === action) ?? buttons[0])?.focus();
   }
 
-  /** @returns {string[]} the practices that have a column: one that is missing has none */
+  /** @returns {string[]} the slugs of the practices that have a column */
   #columns() {
     return elements(this.table, "[data-column]", HTMLElement).map((column) => column.dataset["column"] ?? "");
   }

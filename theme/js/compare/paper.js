@@ -1,6 +1,6 @@
-/** A comparison as a paper, across a sheet: what decides, and where it stands. */
+/** The comparison as a paper in landscape, with the rows that matter most for a decision. */
 import { paragraph } from "../papers/paper.js";
-import { clean, link, say, stress } from "../papers/text.js";
+import { clean, link, plain, strong } from "../papers/text.js";
 import { compare } from "./rows.js";
 
 /**
@@ -11,7 +11,7 @@ import { compare } from "./rows.js";
  */
 
 const ROWS = ["Uitkomst", "Onderbouwing", "Resultaten", "Wat zij vragen", "Kosten", "Inzet", "Doorlooptijd", "Wat moet u regelen?", "Corporaties", "Partners", "Ook betrokken", "Waar", "Wanneer", "Bronnen"];
-/** The width of the column with names, in hundredths of the page. */
+/** The width of the column with row names, in percent. */
 const NAMES = 13;
 
 /** @type {(practices: readonly Practice[], about: { source: string, day: string, site: string }) => Paper} */
@@ -26,14 +26,14 @@ export function makeComparison(practices, { source, day, site }) {
     source,
     day,
     file: `vergelijking-${day}`,
-    look: "wide",
+    layout: "wide",
     blocks: [
       {
         kind: "table",
         title: "Vergelijking",
         head: ["", ...practices.map(({ titel }) => clean(titel))],
         widths: [100 - width * practices.length, ...practices.map(() => width)],
-        rows: rows.map(({ name, cells }) => [stress(name), ...cells.map((cell) => (cell.length > 0 ? joinParts(cell.map(readPart)) : say("Niet bekend")))]),
+        rows: rows.map(({ name, cells }) => [strong(name), ...cells.map((cell) => (cell.length > 0 ? joinParts(cell.map(readPart)) : plain("Niet bekend")))]),
       },
       paragraph([{ text: "Meer staat op " }, ...link(source, source)]),
     ],
@@ -43,10 +43,10 @@ export function makeComparison(practices, { source, day, site }) {
 /** @param {Part} part @returns {Text} */
 function readPart(part) {
   if (part.kind === "links") return joinParts(part.items.map(({ text, address, note }) => [...link(text, address), ...(note ? [{ text: ` (${clean(note)})` }] : [])]), "; ");
-  return say("items" in part ? part.items.map(endSentence).join(" ") : part.text);
+  return plain("items" in part ? part.items.map(endSentence).join(" ") : part.text);
 }
 
-/** @param {Text[]} parts @param {string} [mark] @returns {Text} one after the other in a cell */
+/** @param {Text[]} parts @param {string} [mark] @returns {Text} the parts of a cell, one after the other */
 function joinParts(parts, mark = " ") {
   return parts.flatMap((part, place) => (place ? [{ text: mark }, ...part] : part));
 }

@@ -1,34 +1,34 @@
-/** From the data of practices to the rows of a comparison: what stands beside what, and where they differ. */
+/** Turn the data of practices into the rows of a comparison, and say which rows differ. */
 import { describeDate } from "../lib/days.js";
 
 /**
  * @import { Adoption, Organisation, Practice, Section, Source } from "../practice-data.js"
  *
- * @typedef {{ text: string, address: string | null, note?: string }} Link the note stands after it
+ * @typedef {{ text: string, address: string | null, note?: string }} Link with an optional note after it
  *
  * @typedef {{ kind: "text", text: string }
  *   | { kind: "heading", text: string }
  *   | { kind: "list" | "steps", items: string[], start?: number }
  *   | { kind: "links", items: Link[] }} Part
  *
- * @typedef {Part[]} Cell what one practice says in a row; empty for not known
+ * @typedef {Part[]} Cell of one practice in a row; empty when unknown
  *
- * @typedef {"same" | "differs" | "partly" | "text"} Status "partly": there is nothing to compare, as fewer than two know it or
- *   all who do say the same. A "text" is each practice's own: that it is another says nothing
+ * @typedef {"same" | "differs" | "partly" | "text"} Status "partly": some practices are unknown, and the others are the same. "text": each
+ *   practice has a text of its own, so that a difference says nothing
  *
- * @typedef {{ name: string, status: Status, cells: Cell[] }} Row with a cell per practice, in their order
+ * @typedef {{ name: string, status: Status, cells: Cell[] }} Row with a cell per practice, in order
  * @typedef {{ name: string, rows: Row[] }} Group
- * @typedef {{ groups: Group[], unknown: string[] }} Comparison and what is known of none of them
+ * @typedef {{ groups: Group[], unknown: string[] }} Comparison `unknown` are the names of rows without any cell
  */
 
 const RESULTS = "Resultaten";
 const STORY = ["Aanleiding", "Aanpak", "Lessen"];
 const EVIDENCE = "Onderbouwing";
-/** The facts that come first, whichever practice knows them. */
+/** The facts that come first. */
 const ASKED_FIRST = ["Wat zij vragen", "Kosten", "Wat de bron over geld zegt", "Inzet"];
-/** The facts on a scale: that two practices differ in one of these says something. */
+/** The facts with a scale, where a difference means something. */
 const SCALES = [EVIDENCE, "Kosten", "Inzet", "Doorlooptijd", "Wat moet u regelen?", "Fase"];
-/** What is no gap when no practice has it. */
+/** The rows that are not listed as unknown when no practice has them. */
 const OPTIONAL = ["Wat zij vragen", "Meer uitleg", "Ook betrokken", "Wat de bron over geld zegt"];
 const ADVICE = /** @type {const} */ ([
   ["Wat moet blijven", "werkzaam"],
@@ -102,7 +102,7 @@ export function compare(practices) {
   return { groups: groups.filter(({ rows }) => rows.length > 0), unknown };
 }
 
-/** @type {(row: string, cells: readonly Cell[]) => Status} what can be said of them honestly: who does not know, does not differ */
+/** @type {(row: string, cells: readonly Cell[]) => Status} unknown cells are not a difference */
 function judge(row, cells) {
   const known = cells.filter((cell) => cell.length > 0).map((cell) => JSON.stringify(cell));
   if (new Set(known).size > 1) return SCALES.includes(row) ? "differs" : "text";
@@ -130,7 +130,7 @@ function fact({ feiten }, name) {
   return found ? words(withCapital(found.waarde)) : [];
 }
 
-/** @param {string} text @returns {string} with a capital as Dutch writes it: "Eén" */
+/** @param {string} text @returns {string} with a capital: "Eén", not "Één" */
 function withCapital(text) {
   return text.slice(0, 1).replace("é", "e").toUpperCase() + text.slice(1);
 }
@@ -146,7 +146,7 @@ function section({ tekst }, name) {
   return found ? blocks(found.blokken) : [];
 }
 
-/** @param {Practice} practice @returns {Cell} what stands under an editor's own headings, or under none */
+/** @param {Practice} practice @returns {Cell} the text under other headings, or under none */
 function others({ tekst }) {
   const own = tekst.filter(({ kop }) => kop !== RESULTS && !STORY.includes(kop));
   return own.flatMap(({ kop, blokken }) => (kop ? [heading(kop), ...blocks(blokken)] : blocks(blokken)));

@@ -1,6 +1,6 @@
 /**
- * Make the table of a comparison. On a narrow screen the styles put its cells below each other; then a cell says itself of
- * which practice it is, and the roles tell a screen reader that it still is a table.
+ * Make the table of a comparison. On a narrow screen the styles put its cells below each other: then each cell shows the name of
+ * its practice, and the roles keep it a table for screen readers.
  */
 import { make } from "../lib/dom.js";
 
@@ -21,7 +21,7 @@ export function makeTable(practices, { groups }, improve) {
     ...practices.map((practice, place) =>
       make(
         "th",
-        { role: "columnheader", scope: "col", class: "mvo-compare__practice", "data-column": practice.slug, "aria-label": practice.titel }, // said with each cell, without the buttons
+        { role: "columnheader", scope: "col", class: "mvo-compare__practice", "data-column": practice.slug, "aria-label": practice.titel }, // announced with each cell, without the buttons
         make("a", { class: "nl-link mvo-compare__title", href: practice.adres }, practice.titel),
         make(
           "span",
@@ -46,7 +46,7 @@ export function makeTable(practices, { groups }, improve) {
     { role: "row", class: "mvo-compare__row mvo-screen-only" },
     make("th", { role: "rowheader", scope: "row", class: "mvo-compare__name" }, "Weet u meer?"),
     ...practices.map(({ slug, titel }, place) =>
-      make("td", { role: "cell", class: "mvo-compare__cell" }, whose(names[place] ?? ""), make("a", { class: "nl-link", href: improve.replace("*", slug) }, "Vul aan ", make("span", { class: "mvo-visually-hidden" }, titel))),
+      make("td", { role: "cell", class: "mvo-compare__cell" }, nameInCell(names[place] ?? ""), make("a", { class: "nl-link", href: improve.replace("*", slug) }, "Vul aan ", make("span", { class: "mvo-visually-hidden" }, titel))),
     ),
   );
   return make(
@@ -67,7 +67,7 @@ function makeRow({ name, status, cells }, names) {
     { role: "row", class: "mvo-compare__row", "data-status": status },
     make("th", { role: "rowheader", scope: "row", class: "mvo-compare__name" }, name, ...(mark ? [" ", make("span", { class: "mvo-compare__mark" }, mark)] : [])),
     ...cells.map((cell, place) =>
-      make("td", { role: "cell", class: "mvo-compare__cell" }, whose(names[place] ?? ""), ...(cell.length > 0 ? cell.map(makePart) : [make("p", { class: "mvo-subtle" }, "niet bekend")])),
+      make("td", { role: "cell", class: "mvo-compare__cell" }, nameInCell(names[place] ?? ""), ...(cell.length > 0 ? cell.map(makePart) : [make("p", { class: "mvo-subtle" }, "niet bekend")])),
     ),
   );
 }
@@ -92,13 +92,13 @@ function makePart(part) {
   }
 }
 
-/** @type {(practice: Practice) => string} who did it; the styles put a letter before it, also before the title */
+/** @type {(practice: Practice) => string} who did it; the styles put a letter in front, as before the title */
 function shortName({ corporaties, partners, titel }) {
   return (corporaties[0] ?? partners[0])?.naam ?? titel;
 }
 
-/** @param {string} name @returns {HTMLElement} of which practice a cell is, shown where the cells stand below each other */
-function whose(name) {
+/** @param {string} name @returns {HTMLElement} the name of the practice of a cell, shown on narrow screens */
+function nameInCell(name) {
   return make("span", { class: "mvo-compare__whose", "aria-hidden": "true" }, name);
 }
 
@@ -112,7 +112,7 @@ function tool(action, { slug, titel }, words, isOff) {
   );
 }
 
-/** @type {(address: string | null) => address is string} data is never trusted with more than a page or a mailbox */
+/** @type {(address: string | null) => address is string} no other addresses from data become links */
 function isWeb(address) {
   return /^(?:https?:\/\/|mailto:[^?]+$)/.test(address ?? "");
 }

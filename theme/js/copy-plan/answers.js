@@ -1,4 +1,4 @@
-/** What a reader answered in the dialog: read, judged, and what of it goes to the form for an adoption. */
+/** What a reader filled in in the dialog: read, checked, and passed on to the form for an adoption. */
 import { NO_DAY, NO_WEEKS } from "./messages.js";
 import { readDay, readWeeks } from "./schedule.js";
 import { clean } from "../papers/text.js";
@@ -9,7 +9,7 @@ import { clean } from "../papers/text.js";
  * @property {string} leader the role of the project leader, or ""
  * @property {string | null} start a day
  * @property {number | null} weeks
- * @property {ReadonlySet<number>} dropped the steps to leave out, from 0
+ * @property {ReadonlySet<number>} dropped the indexes of steps to leave out
  *
  * @typedef {Record<"association" | "leader" | "start" | "weeks", string>} Written what stands in the fields
  */
@@ -19,7 +19,7 @@ export function readAnswers({ association, leader, start, weeks }, dropped) {
   return { association: clean(association), leader: clean(leader), start: readDay(start), weeks: readWeeks(weeks), dropped };
 }
 
-/** @type {(written: Written, isHalfDay: boolean) => { start: string, weeks: string }} what is wrong, or "" */
+/** @type {(written: Written, isHalfDay: boolean) => { start: string, weeks: string }} the message about each field, or "" */
 export function findMistakes({ start, weeks }, isHalfDay) {
   return {
     start: (start || isHalfDay) && !readDay(start) ? NO_DAY : "",
@@ -27,7 +27,7 @@ export function findMistakes({ start, weeks }, isHalfDay) {
   };
 }
 
-/** @type {(answers: Answers, today: string) => string} for behind a "#", which is sent to no server */
+/** @type {(answers: Answers, today: string) => string} for behind the "#" of an address, which is not sent to a server */
 export function adoptionHash({ association, start }, today) {
   const known = new URLSearchParams();
   if (association) known.set("corporatie", association);

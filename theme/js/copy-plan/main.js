@@ -1,4 +1,4 @@
-/** "Maak uw plan van aanpak": a dialog that makes a plan of one's own from a practice, on the device of the reader. */
+/** “Maak uw plan van aanpak”: a dialog that makes a plan from a practice, in the browser of the reader. */
 import { copyText } from "../lib/clipboard.js";
 import { localDay } from "../lib/days.js";
 import { copyTemplate, element, elements, fill } from "../lib/dom.js";
@@ -27,7 +27,7 @@ if (dialog instanceof HTMLDialogElement) startDialog(dialog);
 
 /** @param {HTMLDialogElement} dialog */
 function startDialog(dialog) {
-  dialog.append(...parseHtml(questions).body.childNodes); // what comes from a practice is filled in as text
+  dialog.append(...parseHtml(questions).body.childNodes); // texts of the practice are filled in as text
   const form = element(dialog, "[data-copy-form]", HTMLFormElement);
   const adoption = element(form, "a[data-adopted]", HTMLAnchorElement);
   adoption.href = dialog.dataset["adopted"] ?? "";
@@ -54,7 +54,7 @@ function startDialog(dialog) {
   form.addEventListener("input", async ({ target }) => {
     const [start, weeks] = [control(form, "start"), control(form, "weeks")];
     if (target === start && start.value && !weeks.value) weeks.value = String(weeksOfLeadTime((await data)?.doorlooptijd ?? null) ?? "");
-    tell(form, "");
+    showStatus(form, "");
     adoption.hash = adoptionHash(answersOf(form), localDay());
   });
 
@@ -63,9 +63,9 @@ function startDialog(dialog) {
     if (!data || !checkForm(form)) return;
     const { approach = "" } = dialog.dataset;
     const plan = makePlan(await data, answersOf(form), approach && new URL(approach, location.href).href, localDay());
-    const way = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
-    if (way === "text") await copyPlan(form, plan);
-    else savePlan(form, plan, way);
+    const format = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
+    if (format === "text") await copyPlan(form, plan);
+    else savePlan(form, plan, format);
   });
 }
 
@@ -98,13 +98,13 @@ function answersOf(form) {
   return readAnswers(writtenIn(form), new Set(dropped.map((box) => Number(box.value))));
 }
 
-/** @type {(form: HTMLFormElement) => boolean} Say what is wrong beside each field, and go to the first. */
+/** @type {(form: HTMLFormElement) => boolean} whether all fields are right; shows what is wrong beside each field, and focuses the first */
 function checkForm(form) {
   const mistakes = Object.entries(findMistakes(writtenIn(form), control(form, "start").validity.badInput));
   for (const [name, message] of mistakes) showMistake(control(form, name), message);
   const [first] = mistakes.filter(([, message]) => message).map(([name]) => control(form, name));
   first?.focus({ preventScroll: true });
-  first?.closest(".mvo-field")?.scrollIntoView({ block: "center" }); // with what is wrong about it
+  first?.closest(".mvo-field")?.scrollIntoView({ block: "center" }); // with its message
   return first === undefined;
 }
 
@@ -117,8 +117,8 @@ function showMistake(field, message) {
   else field.removeAttribute("aria-invalid");
 }
 
-/** @param {HTMLFormElement} form @param {string} message @param {string} [text] to be copied by hand */
-function tell(form, message, text = "") {
+/** @param {HTMLFormElement} form @param {string} message @param {string} [text] that the reader has to copy by hand */
+function showStatus(form, message, text = "") {
   const status = element(form, "[data-copy-status]", HTMLElement);
   const fallback = element(form, "[data-copy-fallback]", HTMLElement);
   status.textContent = message;
@@ -134,15 +134,15 @@ function tell(form, message, text = "") {
 /** @param {HTMLFormElement} form @param {Paper} plan */
 async function copyPlan(form, plan) {
   const text = writePlain(plan);
-  if (await copyText(text, writeHtml(plan))) tell(form, words.COPIED);
-  else tell(form, words.NOT_COPIED, text);
+  if (await copyText(text, writeHtml(plan))) showStatus(form, words.COPIED);
+  else showStatus(form, words.NOT_COPIED, text);
 }
 
-/** @param {HTMLFormElement} form @param {Paper} plan @param {string} way "docx" or "odt" */
-function savePlan(form, plan, way) {
+/** @param {HTMLFormElement} form @param {Paper} plan @param {string} format "docx" or "odt" */
+function savePlan(form, plan, format) {
   try {
-    tell(form, savePaper(plan, way));
+    showStatus(form, savePaper(plan, format));
   } catch {
-    tell(form, words.NOT_MADE);
+    showStatus(form, words.NOT_MADE);
   }
 }

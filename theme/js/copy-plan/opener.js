@@ -1,11 +1,11 @@
-/** The button "Maak uw plan van aanpak": with scripts it opens the dialog, and only then loads what makes a plan. */
+/** The button “Maak uw plan van aanpak”: opens the dialog, and loads its script when it is first pressed. */
 import { offerReload } from "../lib/renewed.js";
 import { bring, onDemand } from "../parts.js";
 
-/** Is sent to the dialog each time that it must show what it has. */
+/** The event that the dialog gets each time it is opened. */
 export const OPENED = "mvo:opened";
 
-/** Make a button of the link that is there without script. */
+/** Replace the link, which works without script, by the button. */
 export function startCopyButton() {
   const link = document.querySelector("a[data-copy-plan]");
   const dialog = document.querySelector("[data-copy-dialog]");

@@ -1,6 +1,6 @@
 /**
- * A step of others as ours: who did it becomes us, the names of others a role to fill in, and so do their places and numbers.
- * What a later sentence says of them by name is an example, and stands under what others did.
+ * Rewrite a step of others for the reader's organisation: its name replaces that of the others, and blanks replace the names of
+ * partners, places and numbers. Later sentences that name them are examples, and are left out.
  */
 import { clean } from "../papers/text.js";
 import { splitSentences } from "./tasks.js";
@@ -15,14 +15,14 @@ const YEARS = / (?:in|op|sinds|vanaf|eind|begin|medio)(?: \d{1,2})?(?: (?:januar
 
 /** @param {string} text @returns {string} */
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-/** What stands before a word; browsers as old as ours cannot look back. */
+/** The start of a word; the oldest browsers that we support have no lookbehind. */
 const BEFORE = "(^|[^\\p{L}\\p{N}-])";
-/** @type {(names: readonly string[]) => string} those that are there, the longest first, up to the end of a word; "(?!)" for none */
+/** @type {(names: readonly string[]) => string} a pattern for any of the names as a whole word, the longest first; it matches nothing without names */
 const anyOf = (names) => `(?:${names.length ? [...names].sort((one, other) => other.length - one.length).map(escape).join("|") : "(?!)"})(?![\\p{L}\\p{N}-])`;
 /** @param {string} text @returns {string} */
 const withCapital = (text) => text.replace(/^(\[?)(\p{Ll})/u, (_, bracket, letter) => bracket + letter.toUpperCase());
 
-/** @type {(task: string, practice: Practice, us: string) => string} `us`: the name of the corporatie that makes the plan, or "" */
+/** @type {(task: string, practice: Practice, us: string) => string} `us` is the name of the corporatie that makes the plan, or "" */
 export function sayOfUs(task, practice, us) {
   const places = placesOf(practice);
   const doers = practice.corporaties.flatMap(({ naam }) => [clean(naam), ...places.filter((place) => naam.endsWith(` ${place}`)).map((place) => clean(naam).slice(0, -place.length - 1))]);
@@ -50,7 +50,7 @@ function withoutNames(sentence, practice, doers, us) {
   return placesOf(practice).reduce((text, place) => text.replace(new RegExp(`(^|[^\\p{L}-])${escape(place)}s?e (?=\\p{Ll})`, "gu"), "$1").replace(new RegExp(BEFORE + anyOf([place]), "gu"), "$1[plaats]"), ours);
 }
 
-/** @param {string} sentence @returns {string} with a place to fill in for each number; how long it took there is a proposal */
+/** @param {string} sentence @returns {string} with a blank for each number; durations stay as a proposal */
 function withoutFigures(sentence) {
   return sentence
     .replace(YEARS, "")
@@ -64,7 +64,7 @@ function withoutFigures(sentence) {
     .replace(new RegExp(`(^|\\P{L})(?:${IN_WORDS})(?= (?:\\p{L}+ ){0,2}${COUNTED}(?!\\p{L}))`, "giu"), "$1[aantal]");
 }
 
-/** @param {Practice} practice @returns {Map<string, string>} by each name that somebody has in a text, what it is, the longest name first */
+/** @param {Practice} practice @returns {Map<string, string>} the role of each partner by the names that it has in a text, the longest name first */
 function rolesOf({ partners, ook_betrokken }) {
   /** @type {[name: string, role: string][]} */
   const known = partners.flatMap(({ naam, soort }) => {
@@ -77,7 +77,7 @@ function rolesOf({ partners, ook_betrokken }) {
   return new Map([...known, ...named].sort(([one], [other]) => other.length - one.length));
 }
 
-/** @param {Practice} practice @returns {string[]} the places where it was, and those that they are part of */
+/** @param {Practice} practice @returns {string[]} its places, and the places that those are part of */
 function placesOf({ plaatsen }) {
   return [...new Set(plaatsen.flatMap((place) => clean(place).split(/[(),]/)).map((place) => place.trim()).filter((place) => place.length > 2))];
 }

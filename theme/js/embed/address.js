@@ -1,9 +1,7 @@
 /**
- * Where the list of the theme that an address asks for stands, seen from the page with all themes.
- *
- * @param {string} query of the address, with its question mark
- * @param {string[]} themes that there is a list of
- * @returns {string} a relative address, or nothing when it asks for none of them
+ * @param {string} query of the address of /embed/
+ * @param {string[]} themes that have a list
+ * @returns {string} the address of the list that it asks for, relative to /embed/; "" for none
  */
 export function addressOf(query, themes) {
   const theme = new URLSearchParams(query).get("thema") ?? "";

@@ -1,4 +1,4 @@
-/** Lets /embed/?thema=wonen show the list of that theme, which is a page of its own: a static host cannot choose it. */
+/** Lead /embed/?thema=wonen to the page with the list of that theme, which a static host cannot do. */
 import { addressOf } from "./address.js";
 
 const address = addressOf(location.search, document.body.dataset.themes?.split(" ") ?? []);

@@ -1,11 +1,11 @@
-/** The short form to say something of a page: fills in the page, and makes a mail or a public message of it. Nothing is stored. */
+/** The feedback form: fills in the page it is about, and makes a mail or a public issue of the message. Nothing is stored. */
 import { copyText } from "../lib/clipboard.js";
 import { element, fill } from "../lib/dom.js";
 import { issueAddress } from "../lib/forge.js";
 import { mailAddress } from "../lib/mail.js";
 import { readSubject, writeMessage } from "./message.js";
 
-const PASTE = "Plak hier uw bericht (Ctrl+V)."; // instead of one that is too long for an address
+const PASTE = "Plak hier uw bericht (Ctrl+V)."; // instead of a message that is too long for a link
 
 const root = document.querySelector('[data-module="feedback"]');
 if (root instanceof HTMLElement) start(root);
@@ -20,7 +20,7 @@ function start(root) {
   const error = element(form, ".mvo-field__error", HTMLElement);
   const subject = readSubject(location.search, { site, notFound, referrer: document.referrer });
   if ([...kinds.options].some(({ value }) => value === subject.kind)) kinds.value = subject.kind;
-  page.value ||= subject.page; // what a browser kept of a visit before stays
+  page.value ||= subject.page; // unless the browser restored what was filled in
 
   const show = () => {
     const [{ label, value, dataset } = new Option()] = kinds.selectedOptions;
@@ -33,7 +33,7 @@ function start(root) {
     element(form, "[data-for]", HTMLElement).hidden = value !== "praktijk";
     if (message.value.trim()) refuse(false);
   };
-  /** @param {string} way @param {string} address "" when that way is not there */
+  /** @param {string} way @param {string} address "" when it is not available */
   const offer = (way, address) => {
     const item = element(form, `[data-way="${way}"]`, HTMLElement);
     item.hidden = !address;

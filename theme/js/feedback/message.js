@@ -1,10 +1,10 @@
-/** What a reader says of a page: from the address of the page, and from what is filled in. */
+/** What the feedback is about, and the message that is sent. */
 
 /**
- * @param {string} search of the address of the form
- * @param {{ site: string, notFound: string, referrer: string }} known the address of the site without a slash, the path
- *   of the page for what is not there, and the page that the reader comes from
- * @returns {{ kind: string, page: string }} what it is about, and which page: "" for unknown
+ * @param {string} search the query of the address of the form
+ * @param {{ site: string, notFound: string, referrer: string }} known the address of the site without a slash, the path of
+ *   the page “not found”, and the page that the reader came from
+ * @returns {{ kind: string, page: string }} what it is about, and which page; "" for unknown
  */
 export function readSubject(search, { site, notFound, referrer }) {
   const given = new URLSearchParams(search);

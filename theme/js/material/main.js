@@ -1,4 +1,4 @@
-/** A text beside a practice: what can be taken over of it, on the clipboard and in a file. */
+/** A text that comes with a practice, to copy or to save as a file. */
 import { copyText } from "../lib/clipboard.js";
 import { localDay } from "../lib/days.js";
 import { element, onPress } from "../lib/dom.js";

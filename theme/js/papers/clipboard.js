@@ -1,4 +1,4 @@
-/** A paper for the clipboard: as HTML, which mail and word processors paste with headings and tables, and as plain text. */
+/** A paper for the clipboard: as HTML, which mail programs and word processors paste with headings and tables, and as plain text. */
 import { titlesOf, writeBlocks } from "./paper.js";
 import { escapeXml } from "./text.js";
 
@@ -7,7 +7,7 @@ import { escapeXml } from "./text.js";
  * @import { Text } from "./text.js"
  */
 
-/** @param {Paper} paper @returns {string} without styles: a page with a strict policy may not even put them on the clipboard */
+/** @param {Paper} paper @returns {string} without styles, which our Content-Security-Policy does not even allow on the clipboard */
 export function writeHtml(paper) {
   const cell = (/** @type {string} */ inner, isHead = false) => (isHead ? `<th align="left" valign="top">${inner}</th>` : `<td valign="top">${inner}</td>`);
   const row = (/** @type {string[]} */ cells) => `<tr>${cells.join("")}</tr>`;
@@ -41,19 +41,19 @@ function writeText(text) {
     .join("");
 }
 
-/** @param {Paper} paper @returns {string} without marks; the cells of a table are apart by tabs, as a sheet takes them */
+/** @param {Paper} paper @returns {string} without markup; the cells of a table are separated by tabs, as spreadsheets expect */
 export function writePlain(paper) {
   const blocks = writeBlocks(paper, {
     heading: ({ level, text }) => (level === 1 ? `\n${text.toUpperCase()}` : text),
-    paragraph: ({ text }) => plain(text),
-    note: ({ text }) => plain(text),
-    list: ({ items, isNumbered }) => items.map((item, place) => `${isNumbered ? `${place + 1}.` : "-"} ${plain(item)}`).join("\n"),
-    table: ({ head, rows }) => [...(head.length ? [head] : []), ...rows.map((cells) => cells.map(plain))].map((cells) => cells.join(head.length ? "\t" : ": ").trimEnd()).join("\n"),
+    paragraph: ({ text }) => toPlain(text),
+    note: ({ text }) => toPlain(text),
+    list: ({ items, isNumbered }) => items.map((item, place) => `${isNumbered ? `${place + 1}.` : "-"} ${toPlain(item)}`).join("\n"),
+    table: ({ head, rows }) => [...(head.length ? [head] : []), ...rows.map((cells) => cells.map(toPlain))].map((cells) => cells.join(head.length ? "\t" : ": ").trimEnd()).join("\n"),
   });
   return `${[...titlesOf(paper).map(([, text]) => text), ...blocks].join("\n\n")}\n`;
 }
 
 /** @param {Text} text @returns {string} a link with its address behind it */
-function plain(text) {
+function toPlain(text) {
   return text.map(({ text: words, href }) => (href && href !== words ? `${words} (${href})` : words)).join("");
 }

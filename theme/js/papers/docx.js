@@ -1,12 +1,12 @@
-/** A paper as a document for Word (Office Open XML): the smallest set of parts that makes a whole and accessible document. */
+/** Write a paper as a Word document (Office Open XML), with the fewest parts that make a valid and accessible one. */
 import { strToU8, zipSync } from "fflate";
 
-import { BLANK, FONT, INK, LINE, LOOKS, NOTE, PINE, PINE_SOFT, SUBTLE, pageOf, textWidth } from "./look.js";
+import { BLANK, FONT, INK, LINE, LAYOUTS, NOTE, PINE, PINE_SOFT, SUBTLE, pageOf, textWidth } from "./layout.js";
 import { keepsWithNext, titlesOf, writeBlocks } from "./paper.js";
 import { escapeXml } from "./text.js";
 
 /**
- * @import { Look } from "./look.js"
+ * @import { Layout } from "./layout.js"
  * @import { Paper, Table } from "./paper.js"
  * @import { Text } from "./text.js"
  */
@@ -26,11 +26,11 @@ const half = (points) => Math.round(points * 2);
 
 /** @param {Paper} paper @returns {Uint8Array<ArrayBuffer>} the bytes of a .docx file */
 export function writeDocx(paper) {
-  /** @type {Map<string, string>} the name of the relation by address */
+  /** @type {Map<string, string>} the ID of the relationship by address */
   const links = new Map();
-  /** @type {string[]} the numbered lists, each by the number of its numbering */
+  /** @type {string[]} the IDs of the numbered lists */
   const lists = [];
-  const look = LOOKS[paper.look];
+  const layout = LAYOUTS[paper.layout];
   const body = writeBody(paper, links, lists);
   const parts = {
     "[Content_Types].xml": contentTypes(),
@@ -49,7 +49,7 @@ export function writeDocx(paper) {
       ],
       links,
     ),
-    "word/styles.xml": styles(look),
+    "word/styles.xml": styles(layout),
     "word/numbering.xml": numbering(lists),
     "word/settings.xml": `${HEAD}<w:settings ${MAIN}><w:defaultTabStop w:val="709"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="nl-NL"/></w:settings>`,
     "word/footer1.xml": footer(paper),
@@ -60,7 +60,7 @@ export function writeDocx(paper) {
 
 /** @param {Paper} paper @param {Map<string, string>} links @param {string[]} lists @returns {string} */
 function writeBody(paper, links, lists) {
-  const look = LOOKS[paper.look];
+  const layout = LAYOUTS[paper.layout];
   const write = (/** @type {string} */ style, /** @type {Text} */ text) => paragraph(style, writeText(text, links));
   const inner = [
     ...titlesOf(paper).map(([style, text]) => write(style, [{ text }])),
@@ -73,18 +73,18 @@ function writeBody(paper, links, lists) {
         lists.push(`${lists.length + 2}`);
         return items.map((item) => paragraph("ListNumber", writeText(item, links), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${lists.at(-1)}"/></w:numPr>`)).join("");
       },
-      table: (table) => writeTable(table, links, look),
+      table: (table) => writeTable(table, links, layout),
     }),
   ];
-  const { orientation, ...size } = pageOf(look);
-  const [width, height, margin] = [size.width, size.height, look.margin].map(twips);
+  const { orientation, ...size } = pageOf(layout);
+  const [width, height, margin] = [size.width, size.height, layout.margin].map(twips);
   const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${width}" w:h="${height}" w:orient="${orientation}"/><w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="709" w:footer="${twips(11)}" w:gutter="0"/></w:sectPr>`;
   return `${HEAD}<w:document ${MAIN}><w:body>${inner.join("")}${section}</w:body></w:document>`;
 }
 
-/** @param {Table} table @param {Map<string, string>} links @param {Look} look @returns {string} */
-function writeTable({ title, head, widths, rows }, links, look) {
-  const columns = widths.map((width) => twips((textWidth(look) * width) / 100));
+/** @param {Table} table @param {Map<string, string>} links @param {Layout} layout @returns {string} */
+function writeTable({ title, head, widths, rows }, links, layout) {
+  const columns = widths.map((width) => twips((textWidth(layout) * width) / 100));
   const cell = (/** @type {Text} */ text, /** @type {number} */ column, /** @type {boolean} */ isHead, isKept = false) => {
     const shade = isHead ? `<w:shd w:val="clear" w:color="auto" w:fill="${PINE_SOFT}"/>` : "";
     return `<w:tc><w:tcPr><w:tcW w:w="${columns[column]}" w:type="dxa"/>${shade}</w:tcPr>${paragraph(isHead ? "TableHead" : "TableText", writeText(text, links), isKept ? "<w:keepNext/>" : "")}</w:tc>`;
@@ -100,7 +100,7 @@ function writeTable({ title, head, widths, rows }, links, look) {
   return `<w:tbl>${settings}${grid}${headRow}${bodyRows.join("")}</w:tbl>${paragraph("AfterTable", "")}`;
 }
 
-/** @param {string} style @param {string} inner @param {string} [own] settings beside those of the style @returns {string} */
+/** @param {string} style @param {string} inner @param {string} [own] properties in addition to those of the style @returns {string} */
 function paragraph(style, inner, own = "") {
   return `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/>${own}</w:pPr>` : ""}${inner}</w:p>`;
 }
@@ -120,13 +120,13 @@ function writeText(text, links) {
     .join("");
 }
 
-/** @param {Look} look @returns {string} */
-function styles(look) {
+/** @param {Layout} layout @returns {string} */
+function styles(layout) {
   const language = '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="nl-NL"/>';
   const font = `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>`;
   const size = (/** @type {number} */ points) => `<w:sz w:val="${half(points)}"/><w:szCs w:val="${half(points)}"/>`;
   const color = (/** @type {string} */ value) => `<w:color w:val="${value}"/>`;
-  const space = (/** @type {number} */ before, /** @type {number} */ after, line = look.line) => `<w:spacing w:before="${Math.round(before * look.air)}" w:after="${Math.round(after * look.air)}" w:line="${Math.round(240 * line)}" w:lineRule="auto"/>`;
+  const space = (/** @type {number} */ before, /** @type {number} */ after, line = layout.line) => `<w:spacing w:before="${Math.round(before * layout.spacing)}" w:after="${Math.round(after * layout.spacing)}" w:line="${Math.round(240 * line)}" w:lineRule="auto"/>`;
   const style = (/** @type {string} */ id, /** @type {string} */ name, /** @type {string} */ inParagraph, /** @type {string} */ inRun, next = "") =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${next ? `<w:next w:val="${next}"/>` : ""}<w:qFormat/><w:pPr>${inParagraph}</w:pPr><w:rPr>${inRun}</w:rPr></w:style>`;
   const inLine = (/** @type {string} */ id, /** @type {string} */ name, /** @type {string} */ inRun) =>
@@ -134,31 +134,31 @@ function styles(look) {
   const line = (/** @type {string} */ side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${LINE}"/>`;
   const cellMargin = (/** @type {string} */ side, /** @type {number} */ width) => `<w:${side} w:w="${width}" w:type="dxa"/>`;
   return [
-    `${HEAD}<w:styles ${MAIN}><w:docDefaults><w:rPrDefault><w:rPr>${font}${size(look.size.text)}${language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
+    `${HEAD}<w:styles ${MAIN}><w:docDefaults><w:rPrDefault><w:rPr>${font}${size(layout.size.text)}${language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${space(0, 140)}</w:pPr><w:rPr>${color(INK)}</w:rPr></w:style>`,
-    style("Subtitle", "Subtitle", `<w:keepNext/>${space(0, 60)}`, `${color(PINE)}${size(look.size.subtitle)}`, "Title"),
-    style("Title", "Title", `<w:keepNext/>${space(0, 240, 1.05)}`, `<w:b/><w:bCs/>${size(look.size.title)}`, "Normal"),
-    ...look.size.heading.map((points, place) =>
+    style("Subtitle", "Subtitle", `<w:keepNext/>${space(0, 60)}`, `${color(PINE)}${size(layout.size.subtitle)}`, "Title"),
+    style("Title", "Title", `<w:keepNext/>${space(0, 240, 1.05)}`, `<w:b/><w:bCs/>${size(layout.size.title)}`, "Normal"),
+    ...layout.size.heading.map((points, place) =>
       style(`Heading${place + 1}`, `heading ${place + 1}`, `<w:keepNext/><w:keepLines/>${space(place ? 200 : 400, place ? 60 : 120)}<w:outlineLvl w:val="${place}"/>`, `<w:b/><w:bCs/>${color(place ? INK : PINE)}${size(points)}`, "Normal"),
     ),
     style("ListBullet", "List Bullet", `<w:numPr><w:numId w:val="1"/></w:numPr>${space(0, 80)}`, ""),
     style("ListNumber", "List Number", space(0, 80), ""),
     style("Note", "Note", `<w:keepNext/><w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="${PINE}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${NOTE}"/>${space(80, 200)}<w:ind w:left="227"/>`, ""),
     style("Introduction", "Introduction", `<w:keepNext/>${space(0, 140)}`, ""),
-    style("TableText", "Table Text", space(0, 0, 1.08), size(look.size.table)),
-    style("TableHead", "Table Head", `<w:keepNext/>${space(0, 0, 1.08)}`, `<w:b/><w:bCs/>${size(look.size.table)}`),
+    style("TableText", "Table Text", space(0, 0, 1.08), size(layout.size.table)),
+    style("TableHead", "Table Head", `<w:keepNext/>${space(0, 0, 1.08)}`, `<w:b/><w:bCs/>${size(layout.size.table)}`),
     style("AfterTable", "After Table", space(0, 0, 0.83), size(6)),
-    style("Footer", "footer", `<w:tabs><w:tab w:val="right" w:pos="${twips(textWidth(look))}"/></w:tabs>${space(0, 0)}`, `${color(SUBTLE)}${size(look.size.footer)}`),
+    style("Footer", "footer", `<w:tabs><w:tab w:val="right" w:pos="${twips(textWidth(layout))}"/></w:tabs>${space(0, 0)}`, `${color(SUBTLE)}${size(layout.size.footer)}`),
     inLine("Strong", "Strong", "<w:b/><w:bCs/>"),
     inLine("Hyperlink", "Hyperlink", `${color(PINE)}<w:u w:val="single"/>`),
     inLine("Blank", "Blank", `<w:shd w:val="clear" w:color="auto" w:fill="${BLANK}"/>`),
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>`,
-    `<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(line).join("")}</w:tblBorders><w:tblCellMar>${cellMargin("top", twips(look.cell))}${cellMargin("left", 100)}${cellMargin("bottom", twips(look.cell))}${cellMargin("right", 100)}</w:tblCellMar></w:tblPr></w:style>`,
+    `<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map(line).join("")}</w:tblBorders><w:tblCellMar>${cellMargin("top", twips(layout.cell))}${cellMargin("left", 100)}${cellMargin("bottom", twips(layout.cell))}${cellMargin("right", 100)}</w:tblCellMar></w:tblPr></w:style>`,
     "</w:styles>",
   ].join("");
 }
 
-/** @param {string[]} lists the numbered ones, which each begin at 1 @returns {string} */
+/** @param {string[]} lists the IDs of the numbered lists, each of which begins at 1 @returns {string} */
 function numbering(lists) {
   const kind = (/** @type {number} */ id, /** @type {string} */ format, /** @type {string} */ mark, style = "") =>
     `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${style}<w:lvlText w:val="${mark}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="${id ? 340 : 255}"/></w:pPr></w:lvl></w:abstractNum>`;

@@ -1,18 +1,18 @@
-/** Parts of a page as blocks of a paper: what stands on the screen is what is in the file, and nothing is written twice. */
+/** Turn parts of a page into blocks of a paper, so that a file says what the screen shows. */
 import { heading, list, paragraph, table } from "./paper.js";
-import { clean, link, stress } from "./text.js";
+import { clean, link, strong } from "./text.js";
 
 /**
  * @import { Block } from "./paper.js"
  * @import { Run, Text as Runs } from "./text.js"
  */
 
-/** @type {(root: Element, others?: string) => Element[]} what a paper can take of a page, and `others`; what stands in a list belongs to that list */
+/** @type {(root: Element, others?: string) => Element[]} the elements that become blocks, also those of the selector `others`; not those inside a list or table */
 export function findParts(root, others = "") {
   return [...root.querySelectorAll(["h2, h3, p, ul, ol, dl, table", others].filter(Boolean).join())].filter((part) => !part.parentElement?.closest("ul, ol, dl, table"));
 }
 
-/** @param {Element} part that a paper can take @returns {Block[]} */
+/** @param {Element} part one that `findParts` found @returns {Block[]} */
 export function readPart(part) {
   const inner = [...part.children];
   if (part.matches("h2, h3")) return [heading(clean(part.textContent), part.matches("h2") ? 1 : 2)];
@@ -24,7 +24,7 @@ export function readPart(part) {
   return [table("Tabel", columns, rows.map((cells) => cells.map(readText)))];
 }
 
-/** @param {Node} node @returns {Runs} its words as a reader sees them, with links, what is strong and what is to be filled in */
+/** @param {Node} node @returns {Runs} its words as a reader sees them, with links, strong words and blanks */
 export function readText(node) {
   /** @type {Run[]} */
   const runs = [];
@@ -42,5 +42,5 @@ function readNode(node) {
   if (!(node instanceof Element)) return [];
   if (node instanceof HTMLAnchorElement) return link(node.textContent, node.href);
   if (node.matches("mark, [data-gap]:not([data-filled])")) return [{ text: clean(node.textContent), isBlank: true }];
-  return node.matches("strong") ? stress(node.textContent) : [...node.childNodes].flatMap(readNode);
+  return node.matches("strong") ? strong(node.textContent) : [...node.childNodes].flatMap(readNode);
 }

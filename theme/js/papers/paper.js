@@ -1,6 +1,6 @@
 /**
- * A paper: a text that a reader takes along in a file or on the clipboard, such as a plan or the note for a board. It is
- * made of blocks, and knows no format: each writer of this folder makes one of it.
+ * A paper: a text that a reader saves as a file or copies, such as a plan or a board note. It consists of blocks and has no
+ * format of its own: each writer in this folder turns it into one.
  */
 
 /**
@@ -8,9 +8,9 @@
  *
  * @typedef {object} Table
  * @property {"table"} kind
- * @property {string} title what it holds, for readers who cannot see it
- * @property {string[]} head one for each column; none when the first column says what each row is
- * @property {number[]} widths of the columns, in hundredths of the page
+ * @property {string} title its caption, for screen readers
+ * @property {string[]} head the column headings; none when the first column has the row headings
+ * @property {number[]} widths of the columns, in percent
  * @property {Text[][]} rows
  *
  * @typedef {{ kind: "list", items: Text[], isNumbered: boolean }} List
@@ -22,18 +22,18 @@
  *   | Table} Block
  *
  * @typedef {{ [Kind in Block["kind"]]: (block: Extract<Block, { kind: Kind }>, isIntro: boolean) => string }} Writers
- *   one for each kind of block; what is right above a table or a list is its introduction
+ *   one for each kind of block; `isIntro` for a block right above a table or a list
  *
  * @typedef {object} Paper
  * @property {string} title
- * @property {string} kind what it is; stands above the title
+ * @property {string} kind what it is, such as “Plan van aanpak”; shown above the title
  * @property {string} footer
  * @property {string} author
- * @property {string} source where it came from
+ * @property {string} source the address of the page that it was made from
  * @property {string} day on which it was made
- * @property {string} file the name of its files, without extension
- * @property {"plan" | "memo" | "letter" | "wide"} look a memo is one page, with its kind as title and its own title in its first table; a letter
- *   has nothing above and below its text
+ * @property {string} file file name without extension
+ * @property {"plan" | "memo" | "letter" | "wide"} layout a memo fits on one page, with its kind as title and its own title in its first table; a
+ *   letter has neither titles nor footer
  * @property {Block[]} blocks
  */
 
@@ -45,13 +45,13 @@ export function writeBlocks({ blocks }, writers) {
   });
 }
 
-/** @type {(paper: Paper) => ["Subtitle" | "Title", string][]} what stands above its text */
-export function titlesOf({ look, kind, title }) {
-  if (look === "letter") return [];
-  return look === "memo" ? [["Title", kind]] : [["Subtitle", kind], ["Title", title]];
+/** @type {(paper: Paper) => ["Subtitle" | "Title", string][]} the lines above the text, by their style */
+export function titlesOf({ layout, kind, title }) {
+  if (layout === "letter") return [];
+  return layout === "memo" ? [["Title", kind]] : [["Subtitle", kind], ["Title", title]];
 }
 
-/** @type {(row: number, count: number) => boolean} whether a row of a table stays with the next: none stands alone on a page */
+/** @type {(row: number, count: number) => boolean} whether a row stays on one page with the next, so that no row of a table is alone on a page */
 export const keepsWithNext = (row, count) => row < count - 1 && (row === 0 || row === count - 2);
 
 /** @param {string} text @param {1 | 2} [level] @returns {Block} */
@@ -66,5 +66,5 @@ export const list = (items, isNumbered = false) => (items.length ? [{ kind: "lis
 /** @param {string} title @param {Record<string, number>} columns with their widths @param {Text[][]} rows @returns {Table} */
 export const table = (title, columns, rows) => ({ kind: "table", title, head: Object.keys(columns), widths: Object.values(columns), rows });
 
-/** @param {string} title @param {Text[][]} rows what each is about, and what is said of that @returns {Table} */
+/** @param {string} title @param {Text[][]} rows each a heading and a text @returns {Table} */
 export const pairs = (title, rows) => ({ kind: "table", title, head: [], widths: [24, 76], rows });

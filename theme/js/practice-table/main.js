@@ -1,4 +1,4 @@
-/** Lets a reader sort the table of practices by a column; without script the best known stand first. */
+/** Sort the table of practices by a column; without script the practices of which most is known come first. */
 import { element, elements, make } from "../lib/dom.js";
 import { nextDirection, sortRows } from "./sort.js";
 
@@ -23,7 +23,7 @@ function start(table) {
   }
 }
 
-/** @param {HTMLTableCellElement} cell @returns {string} what it is sorted by: what it says when it names nothing else */
+/** @param {HTMLTableCellElement} cell @returns {string} its sort key: its text, unless it has a key */
 function keyOf(cell) {
   return cell.dataset["key"] ?? cell.textContent?.trim() ?? "";
 }

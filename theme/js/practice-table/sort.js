@@ -1,11 +1,11 @@
-/** In which order the rows of a table stand. */
+/** The order of the rows of a table. */
 
 /** @typedef {"ascending" | "descending"} Direction */
 
-/** Numbers by what they are, names as a Dutch list has them. */
+/** Compare numbers by value, and names as in a Dutch list. */
 const { compare } = new Intl.Collator("nl", { numeric: true, ignorePunctuation: true });
 
-/** @type {(keys: readonly string[], direction: Direction) => number[]} numbers of the rows; those without a key last, those with the same key as they were */
+/** @type {(keys: readonly string[], direction: Direction) => number[]} the indexes of the rows in order, those without a key last; equal keys keep their order */
 export function sortRows(keys, direction) {
   const sign = direction === "ascending" ? 1 : -1;
   const places = keys.map((_, place) => place);
@@ -14,7 +14,7 @@ export function sortRows(keys, direction) {
   return [...known, ...places.filter((place) => keys[place] === "")];
 }
 
-/** @type {(now: string | null, first: Direction) => Direction} the order after a press: first the most useful one, then from one to the other */
+/** @type {(now: string | null, first: Direction) => Direction} the direction after a click: `first`, then the other, and so on */
 export function nextDirection(now, first) {
   if (!now) return first;
   return now === "ascending" ? "descending" : "ascending";

@@ -1,19 +1,19 @@
-/** The buttons that put a practice in the selection, and the link to it in the head of every page. */
+/** The buttons that add a practice to the selection, and the link to the selection at the top of every page. */
 import { elements, make, onPress } from "../lib/dom.js";
 import { addressOf } from "../parts.js";
 import { CARDS, LIMIT, compareAddress, readSelection, renameSelected, toggleSelected, whenSelectionChanges } from "./store.js";
 
-/** Keep the buttons and the link of this page up to date with the selection. */
+/** Make the buttons and the link of this page follow the selection. */
 export function startSelection() {
   const link = document.querySelector("a[data-selection]");
   const live = document.querySelector("[data-selection-live]");
   if (!(link instanceof HTMLAnchorElement) || !live) return;
   const path = link.pathname;
-  const ways = (link.dataset["selection"] ?? "").split(" ").filter(Boolean);
+  const patterns = (link.dataset["selection"] ?? "").split(" ").filter(Boolean);
 
   const show = () => {
     const slugs = readSelection();
-    void keepOffline(slugs.length > 0 ? [path, ...slugs.flatMap((slug) => ways.map((way) => way.replace("*", slug)))] : []);
+    void keepOffline(slugs.length > 0 ? [path, ...slugs.flatMap((slug) => patterns.map((pattern) => pattern.replace("*", slug)))] : []);
     link.href = compareAddress(path, slugs);
     const count = link.querySelector("[data-slot=count]");
     if (count) count.textContent = `(${slugs.length})`;
@@ -37,14 +37,14 @@ export function startSelection() {
   show();
 }
 
-/** @param {string[]} paths what the selection needs when there is no connection, beside what makes a plan of it */
+/** @param {string[]} paths what the selection needs offline, in addition to the script of the plan */
 async function keepOffline(paths) {
   if (paths.length === 0) return;
   const worker = (await navigator.serviceWorker?.ready)?.active;
   worker?.postMessage([...paths.map((path) => new URL(path, location.href).href), addressOf("copy-plan.js"), addressOf("fields.css")]);
 }
 
-/** @param {ReturnType<typeof toggleSelected>} result @returns {string} what happened, to be seen and heard */
+/** @param {ReturnType<typeof toggleSelected>} result @returns {string} what happened, shown and announced */
 function describe({ done, isStored, count }) {
   if (done === "full") return `Uw selectie is vol (${LIMIT}). Haal er eerst één weg.`;
   const what = `${done === "added" ? "Staat in uw selectie" : "Weggehaald uit uw selectie"}: ${count} van ${LIMIT}.`;
