@@ -1,4 +1,4 @@
-/** The parts of the site that a page brings along when they are asked for: scripts and styles that lie beside this one. */
+/** Load parts of the site on demand: scripts and styles in the folder of this script. */
 
 import { scriptAddress } from "./lib/script-address.js";
 
@@ -11,10 +11,10 @@ export function addressOf(name) {
 
 /**
  * @param {Part} name
- * @param {number} [attempt] from 2 on under another address, as a browser does not ask again for a module that failed
- * @returns {Promise<unknown>} until it is there
+ * @param {number} [attempt] from 2 on with another address, since browsers do not retry a module that failed
+ * @returns {Promise<unknown>} resolves when it is loaded
  */
-export function bring(name, attempt = 1) {
+export function loadPart(name, attempt = 1) {
   const address = addressOf(name) + (attempt > 1 ? `?${attempt}` : "");
   const isStyle = name.endsWith(".css");
   const element = document.createElement(isStyle ? "link" : "script");
@@ -31,18 +31,18 @@ export function bring(name, attempt = 1) {
 }
 
 /**
- * @param {(attempt: number) => Promise<unknown>} bringAll
- * @returns {() => Promise<unknown>} does it when called: once, unless it failed
+ * @param {(attempt: number) => Promise<unknown>} loadAll
+ * @returns {() => Promise<unknown>} loads when it is first called, and again only after a failure
  */
-export function onDemand(bringAll) {
+export function onDemand(loadAll) {
   let attempt = 0;
   /** @type {Promise<unknown> | undefined} */
   let asked;
   return async () => {
     try {
-      await (asked ??= bringAll((attempt += 1)));
+      await (asked ??= loadAll((attempt += 1)));
     } catch (error) {
-      asked = undefined; // so that it can be tried again
+      asked = undefined; // the next call tries again
       throw error;
     }
   };

@@ -1,8 +1,7 @@
 /**
- * Caches pages, parts of the index and assets that were seen, for when there is no connection.
+ * Cache pages, index files and assets that were visited, for offline use.
  *
- * What belongs together is known by the hashes in names, so that what a build did not change stays. The build writes
- * `FIRST` above this.
+ * Assets have a hash in their name, so what a build did not change stays in the cache. The build writes `FIRST` above this script.
  */
 
 /**
@@ -11,7 +10,7 @@
  * @typedef {Extendable & { request: Request, respondWith: (answer: Promise<Response>) => void }} Fetch
  */
 
-/** @type {string[]} addresses from the root of the site: the page for no connection first, then what that needs */
+/** @type {string[]} paths of what is cached at once: the offline page first, then what it needs */
 const first = /** @type {any} */ (globalThis).FIRST;
 
 const worker = /** @type {any} */ (globalThis);
@@ -29,7 +28,7 @@ worker.addEventListener("activate", (/** @type {Extendable} */ event) => {
 });
 
 worker.addEventListener("message", (/** @type {Message} */ event) => {
-  event.waitUntil(keepAll(event.data));
+  event.waitUntil(cacheAll(event.data));
 });
 
 worker.addEventListener("fetch", (/** @type {Fetch} */ event) => {
@@ -38,8 +37,8 @@ worker.addEventListener("fetch", (/** @type {Fetch} */ event) => {
   event.respondWith(mayBeOld(request) ? fromCacheFirst(request) : fromNetworkFirst(request));
 });
 
-/** @param {string[]} addresses to cache as far as they are not yet, or not today, a page with the scripts and styles that it names @returns {Promise<unknown>} */
-function keepAll(addresses) {
+/** @param {string[]} addresses to cache unless they were cached today; of a page also the scripts and styles that it names @returns {Promise<unknown>} */
+function cacheAll(addresses) {
   return Promise.allSettled(
     addresses.filter(isOurs).map(async (address) => {
       const request = new Request(address);
@@ -48,17 +47,17 @@ function keepAll(addresses) {
       const answer = await fetchAndCache(request);
       if (!answer.headers.get("Content-Type")?.startsWith("text/html")) return;
       const named = (await answer.text()).matchAll(/(?:href|src)="([^"#?]+\.[0-9a-f]{10}\.\w+)"/g);
-      await keepAll(Array.from(named, ([, path = ""]) => new URL(path, address).href));
+      await cacheAll(Array.from(named, ([, path = ""]) => new URL(path, address).href));
     }),
   );
 }
 
-/** @param {Response} answer @returns {boolean} whether the server gave it less than a day ago */
+/** @param {Response} answer @returns {boolean} whether it is less than a day old */
 function isOfToday({ headers }) {
   return Date.now() - Date.parse(headers.get("Date") ?? "") < 86_400_000;
 }
 
-/** @param {Request} request @returns {boolean} whether what is cached will do: it never changes, and nobody asks for it anew */
+/** @param {Request} request @returns {boolean} whether a cached answer will do: it never changes, and the request does not ask for a new one */
 function mayBeOld({ url, cache }) {
   return neverChanges(new URL(url)) && cache !== "reload" && cache !== "no-cache";
 }
@@ -73,30 +72,24 @@ function isOurs(address) {
   return address.startsWith(scope.href);
 }
 
-/** Past the cache of the browser, which may still have the page of an earlier build. */
+/** Bypasses the HTTP cache, which may still have the page of an earlier build. */
 async function cacheFirstPages() {
   const answers = first.map((path) => fetchAndCache(new Request(new URL(path, scope), { cache: "no-cache" })));
   if ((await Promise.all(answers)).some(({ ok }) => !ok)) throw new Error("the page for no connection is not there");
 }
 
-/** What was cached by build goes, whatever build that was. */
+/** Delete the caches of earlier versions of this script, which had one per build. */
 async function deleteOthers() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith(family) && name !== cacheName).map((name) => caches.delete(name)));
 }
 
-/**
- * What never changes is asked for once.
- * @param {Request} request
- */
+/** @param {Request} request for what never changes */
 async function fromCacheFirst(request) {
   return (await cached(request)) ?? fetchAndCache(request);
 }
 
-/**
- * Everything else comes from the server as long as that answers.
- * @param {Request} request
- */
+/** @param {Request} request for what can change: from the server as long as that answers */
 async function fromNetworkFirst(request) {
   try {
     return await fetchAndCache(request);
@@ -113,8 +106,7 @@ function cached(request) {
 }
 
 /**
- * An answer that was found by way of another address (`/offline.html` → `/offline`) is cached without that history:
- * a browser refuses it for a page.
+ * A redirected answer (`/offline.html` → `/offline`) is cached as a plain one, since browsers refuse a redirected answer for a page.
  * @param {Request} request
  */
 async function fetchAndCache(request) {
@@ -131,7 +123,7 @@ async function fetchAndCache(request) {
 }
 
 /**
- * Of a file with a hash in its name the version before stays too: a cached page may ask for it.
+ * Keep the last two versions of a file with a hash in its name: a cached page may need the older one.
  * @param {Cache} cache @param {string} key
  */
 async function forgetOlder(cache, key) {
@@ -141,7 +133,7 @@ async function forgetOlder(cache, key) {
 
 /**
  * @param {Request} request
- * @returns {string} its address; that of a page without its question, which the page itself answers
+ * @returns {string} its address; that of a page without its query, which only scripts read
  */
 function keyOf({ url }) {
   const address = new URL(url);

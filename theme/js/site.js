@@ -1,10 +1,10 @@
-/** What every page does when scripts run: prepare its search form, obey a key, show what was chosen, and cache pages for later. */
+/** What every page does: load the search when it is needed, listen to the key "/", show the selection, and keep pages for offline use. */
 import { startCopyButtons, startLetter, startSharing } from "./approach/opener.js";
 import { startCopyButton } from "./copy-plan/opener.js";
 import { offerReload } from "./lib/renewed.js";
 import { scriptAddress } from "./lib/script-address.js";
 import { keyOf } from "./lib/storage.js";
-import { addressOf, bring } from "./parts.js";
+import { addressOf, loadPart } from "./parts.js";
 import { startSelection } from "./selection/buttons.js";
 
 startSelection();
@@ -15,31 +15,31 @@ startSharing();
 
 const forms = [...document.querySelectorAll("form[data-search-action]")].filter((form) => form instanceof HTMLFormElement);
 
-// With scripts searching leads to the list of practices instead of the table; the search itself is loaded by need.
+// With script a search leads to the list of practices instead of the table; the search is loaded when its field gets the focus.
 for (const form of forms) {
   form.action = form.dataset.searchAction ?? "";
   form.addEventListener("focusin", () => loadSearch(form), { once: true });
-  form.addEventListener("keydown", ({ key }) => form.toggleAttribute("data-escaped", key === "Escape")); // for a search that comes late
+  form.addEventListener("keydown", ({ key }) => form.toggleAttribute("data-escaped", key === "Escape")); // in case the search is loaded after that
 }
 
-/** @type {(form: HTMLFormElement) => void} with what it will ask for first */
+/** @type {(form: HTMLFormElement) => void} with a preload of its first file */
 function loadSearch({ dataset: { manifest = "" } }) {
   if ([...document.scripts].some(({ src }) => src === addressOf("search.js"))) return;
-  bring("search.js").catch(() => offerReload(document.querySelector("h1"))); // the form works without
-  if (navigator.serviceWorker?.controller) return; // the script is at hand, and asks by itself
+  loadPart("search.js").catch(() => offerReload(document.querySelector("h1"))); // the form works without it
+  if (navigator.serviceWorker?.controller) return; // the script is in the cache, and asks at once
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: manifest });
   document.head.append(link);
 }
 
-// Who opens the folded search form wants to type.
+// Opening the folded search form focuses its field.
 for (const form of forms) {
   form.closest("details")?.addEventListener("toggle", ({ target }) => {
     if (target instanceof HTMLDetailsElement && target.open) form.querySelector("input")?.focus();
   });
 }
 
-// A button that prints is of use only when there is a script to do so.
+// Print buttons only work with script.
 for (const button of document.querySelectorAll("button[data-print]")) {
   button.removeAttribute("hidden");
   button.addEventListener("click", () => print());
@@ -55,7 +55,7 @@ document.addEventListener("keydown", (event) => {
   form.querySelector("input")?.focus();
 });
 
-/** @returns {boolean} whether the reader turned the key off on the search page; a browser that cannot tell has no key */
+/** @returns {boolean} whether the reader turned the key off on the search page; it is off in a browser without storage */
 function isSwitchedOff() {
   try {
     return localStorage.getItem(keyOf("sneltoets")) === "uit";
@@ -64,7 +64,7 @@ function isSwitchedOff() {
   }
 }
 
-// Pages that were seen stay there without a connection. What came before the worker is named to it afterwards.
+// The service worker keeps visited pages for offline use. On a first visit it gets a list of what was loaded before it started.
 const workers = navigator.serviceWorker;
 if (workers) {
   const isFirstVisit = !workers.controller;
@@ -74,7 +74,7 @@ if (workers) {
       const { active } = await workers.ready;
       if (isFirstVisit) active?.postMessage([location.href, ...performance.getEntriesByType("resource").map(({ name }) => name)]);
     } catch {
-      // A browser that stores nothing works all the same.
+      // A browser without storage works all the same.
     }
   });
 }

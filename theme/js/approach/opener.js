@@ -1,15 +1,15 @@
 /** What pages need at once of the letter and of sharing; the letter itself is loaded when it is opened. */
 import { copyText } from "../lib/clipboard.js";
 import { offerReload } from "../lib/renewed.js";
-import { bring, onDemand } from "../parts.js";
+import { loadPart, onDemand } from "../parts.js";
 
 /** Load the styles and the script of the letter when somebody opens it. */
 export function startLetter() {
   const details = document.querySelector("details[data-letter-maker]");
   if (!(details instanceof HTMLDetailsElement)) return;
   const load = onDemand(async (attempt) => {
-    await bring("fields.css", attempt); // before the script shows fields
-    await bring("approach.js", attempt);
+    await loadPart("fields.css", attempt); // before the script shows fields
+    await loadPart("approach.js", attempt);
   });
   const loadWhenOpen = () => details.open && load().catch(() => offerReload(details.firstElementChild)); // the letter can be read without; opening it again tries again
   details.addEventListener("toggle", loadWhenOpen);

@@ -1,6 +1,6 @@
 /** The button “Maak uw plan van aanpak”: opens the dialog, and loads its script when it is first pressed. */
 import { offerReload } from "../lib/renewed.js";
-import { bring, onDemand } from "../parts.js";
+import { loadPart, onDemand } from "../parts.js";
 
 /** The event that the dialog gets each time it is opened. */
 export const OPENED = "mvo:opened";
@@ -10,7 +10,7 @@ export function startCopyButton() {
   const link = document.querySelector("a[data-copy-plan]");
   const dialog = document.querySelector("[data-copy-dialog]");
   if (!(link instanceof HTMLAnchorElement) || !(dialog instanceof HTMLDialogElement) || !dialog.showModal) return;
-  const load = onDemand((attempt) => Promise.all([bring("copy-plan.js", attempt), bring("fields.css", attempt)]));
+  const load = onDemand((attempt) => Promise.all([loadPart("copy-plan.js", attempt), loadPart("fields.css", attempt)]));
   let isLoaded = false;
   const failure = dialog.querySelector("[data-copy-failure]");
   const show = (/** @type {"loading" | "failure"} */ what, /** @type {boolean} */ isShown) =>

@@ -1,14 +1,14 @@
 /**
  * @param {string} text
- * @param {string} html the same, for programs that would put it in a mail in another font and with other spaces; or ""
- * @returns {Promise<boolean>} whether it is on the clipboard now: a browser may refuse
+ * @param {string} html the same with markup, for programs that paste that; or ""
+ * @returns {Promise<boolean>} whether it was copied: a browser may refuse
  */
 export async function copyText(text, html = "") {
   try {
     await (html && "ClipboardItem" in globalThis ? copyBoth(text, html) : navigator.clipboard.writeText(text));
     return true;
   } catch {
-    return false; // not allowed, or a page without a secure connection
+    return false; // not allowed, or no secure connection
   }
 }
 
@@ -18,6 +18,6 @@ async function copyBoth(text, html) {
   try {
     await navigator.clipboard.write([new ClipboardItem(both)]);
   } catch {
-    await navigator.clipboard.writeText(text); // a browser that knows one of the two
+    await navigator.clipboard.writeText(text); // the browser accepts only one of the two
   }
 }

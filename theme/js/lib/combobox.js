@@ -1,9 +1,9 @@
-/** A field with a list of suggestions, as the combobox pattern of WAI-ARIA has it. */
+/** A field with a list of suggestions: the combobox pattern of WAI-ARIA. */
 import { debounce } from "./debounce.js";
 import { make, onPress } from "./dom.js";
 import { onlyLatest } from "./only-latest.js";
 
-const PAUSE = 150; // milliseconds of rest in typing after which suggestions follow
+const PAUSE = 150; // milliseconds without typing after which suggestions are shown
 
 /** @typedef {{ kind: string, text: string }} Option `kind` says what it is, in a word */
 
@@ -12,15 +12,15 @@ const PAUSE = 150; // milliseconds of rest in typing after which suggestions fol
  * @typedef {object} Options
  * @property {(text: string) => Promise<Suggestion[]>} suggest
  * @property {(suggestion: Suggestion) => void} choose
- * @property {boolean} isAnnounced whether a screen reader hears how many there are; not where the page says what it found
- * @property {boolean} [opensEmpty] whether a click or the arrow keys open the list before anything has been typed
- * @property {string} [nothing] what the list says when there is no suggestion; without it no list is shown
+ * @property {boolean} isAnnounced whether the number of suggestions is announced; not where the page announces results
+ * @property {boolean} [opensEmpty] whether a click or the arrow keys open the list of an empty field
+ * @property {string} [nothing] what the list says without suggestions; by default there is no list then
  */
 
 /** @type {<Kind extends Option>(holder: HTMLElement, input: HTMLInputElement, options: Options<Kind>) => { close: () => void }} */
 export function makeCombobox(holder, input, options) {
   const combobox = new Combobox(holder, input, options);
-  // Letters that came before this script are answered at once, unless the reader turned away by Escape.
+  // What was typed before this script was loaded gets suggestions at once, unless the reader pressed Escape.
   if (document.activeElement === input && input.value && !holder.hasAttribute("data-escaped")) void combobox.open();
   return combobox;
 }
@@ -51,32 +51,32 @@ class Combobox {
     const { input, list } = this;
     const close = () => this.close();
     input.addEventListener("input", () => {
-      this.#activate(-1); // what was pointed at goes with what stood in the field
+      this.#activate(-1); // the active option belonged to the old text
       this.typing.start();
     });
     input.addEventListener("keydown", (event) => this.#onKey(event));
     input.addEventListener("blur", close);
     if (this.options.opensEmpty) input.addEventListener("click", () => input.value || void this.open());
     holder.addEventListener("submit", close);
-    list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
+    list.addEventListener("pointerdown", (event) => event.preventDefault()); // keep the focus in the field
     onPress(list, "[role=option]", (option) => this.#take([...list.children].indexOf(option)));
   }
 
-  /** Show suggestions for what is in the field; without an answer the search itself still works. */
+  /** Show suggestions for the text in the field; if they fail, the field still works. */
   async open() {
     const { input, list } = this;
     const answer = await this.ask(input.value).catch(() => []);
     if (!answer || document.activeElement !== input) return;
-    const pointed = this.suggestions[this.active];
+    const active = this.suggestions[this.active];
     this.suggestions = answer;
     const { nothing } = this.options;
     if (answer.length === 0 && !nothing) {
-      this.#hide(); // letters that came meanwhile are still to be asked about
+      this.#hide(); // without close(): what was typed meanwhile still gets suggestions
       return;
     }
     list.replaceChildren(...answer.map((suggestion, place) => makeOption(suggestion, `${list.id}-${place}`)));
     if (answer.length === 0) list.append(make("li", { class: "mvo-combobox__option", role: "option", "aria-disabled": "true" }, nothing ?? ""));
-    this.#activate(answer.findIndex(({ kind, text }) => kind === pointed?.kind && text === pointed.text)); // meanwhile
+    this.#activate(answer.findIndex(({ kind, text }) => kind === active?.kind && text === active.text)); // moved meanwhile
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
     this.status.textContent = answer.length === 0 ? (nothing ?? "") : describeSuggestions(answer.length);
@@ -84,7 +84,7 @@ class Combobox {
 
   close() {
     this.typing.cancel();
-    void this.ask("").catch(() => {}); // what is still under way comes too late
+    void this.ask("").catch(() => {}); // drop the answer that is still under way
     this.#hide();
   }
 
@@ -95,7 +95,7 @@ class Combobox {
     this.#activate(-1);
   }
 
-  /** @param {number} place of the option to point at; -1 for none */
+  /** @param {number} place of the active option; -1 for none */
   #activate(place) {
     const { input, list } = this;
     list.children[this.active]?.setAttribute("aria-selected", "false");
@@ -117,10 +117,10 @@ class Combobox {
       if (isOpen) move();
       else if (this.input.value || this.options.opensEmpty) void this.open().then(() => this.list.hidden || move());
     } else if (event.key === "Escape") {
-      if (isOpen) event.preventDefault(); // the field would empty itself
-      this.close(); // also what is still under way
+      if (isOpen) event.preventDefault(); // otherwise a search field clears itself
+      this.close(); // also drops an answer under way
     } else if (["Home", "End", "ArrowLeft", "ArrowRight"].includes(event.key)) {
-      this.#activate(-1); // the cursor moves in the field, and Enter is meant for what stands there
+      this.#activate(-1); // the cursor moves in the field, and Enter is for its text
     } else if (event.key === "Enter" && isOpen && this.active >= 0) {
       event.preventDefault();
       this.#take(this.active);
@@ -136,7 +136,7 @@ class Combobox {
   }
 }
 
-/** @type {(active: number, step: 1 | -1, count: number) => number} around, by way of the field itself, which is -1 */
+/** @type {(active: number, step: 1 | -1, count: number) => number} in a circle that includes the field itself, which is -1 */
 export function nextPlace(active, step, count) {
   const places = count + 1; // one more for the field itself
   return ((active + 1 + step + places) % places) - 1;

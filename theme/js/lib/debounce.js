@@ -1,6 +1,6 @@
-/** Debounce: act once, after a pause in what happens many times, such as typing. */
+/** Debounce: act once, after a pause in repeated events such as typing. */
 
-/** @type {(act: () => void, pause: number) => { start: () => void, cancel: () => void, flush: () => void }} `pause` is in milliseconds; flush acts at once if it was waiting */
+/** @type {(act: () => void, pause: number) => { start: () => void, cancel: () => void, flush: () => void }} `pause` is in milliseconds; `flush` acts at once if it is waiting */
 export function debounce(act, pause) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;

@@ -1,4 +1,4 @@
-/** Small helpers for the elements of a page. */
+/** Helpers for elements of the page. */
 
 /** @type {<Kind extends Element>(root: ParentNode, selector: string, kind: new () => Kind) => Kind} */
 export function element(root, selector, kind) {
@@ -13,7 +13,7 @@ export function copyTemplate(name) {
   return /** @type {HTMLElement} */ (/** @type {HTMLElement} */ (content.firstElementChild).cloneNode(true));
 }
 
-/** @type {(root: EventTarget, selector: string, act: (pressed: HTMLElement) => void) => void} when such an element in it is pressed, also one that comes later */
+/** @type {(root: EventTarget, selector: string, act: (pressed: HTMLElement) => void) => void} calls `act` when such an element is clicked, also one that is added later */
 export function onPress(root, selector, act) {
   root.addEventListener("click", ({ target }) => {
     const pressed = target instanceof Element ? target.closest(selector) : null;
@@ -21,7 +21,7 @@ export function onPress(root, selector, act) {
   });
 }
 
-/** @param {ParentNode} root @param {string} name @param {...(Node | string)} content of the slot of that name */
+/** @param {ParentNode} root @param {string} name @param {...(Node | string)} content for the slot of that name */
 export function fill(root, name, ...content) {
   root.querySelector(`[data-slot="${name}"]`)?.replaceChildren(...content);
 }
@@ -32,7 +32,7 @@ export function elements(root, selector, kind) {
 }
 
 /**
- * @typedef {Record<string, string | boolean>} Attributes `true` sets one without a value, `false` leaves it out
+ * @typedef {Record<string, string | boolean>} Attributes `true` is an attribute without a value, `false` none
  * @typedef {HTMLElementTagNameMap} Tags
  */
 

@@ -1,7 +1,7 @@
-/** The address at which a project takes an issue; it can be filled in, as far as an address can be long. */
+/** The address of the form for a new issue, filled in as far as the length of an address allows. */
 import { query } from "./mail.js";
 
-/** What servers take at least; GitHub answers 414 from 8 kB on. */
+/** The longest address that servers accept; GitHub answers 414 from 8 kB on. */
 export const LONGEST_ADDRESS = 7500;
 
 /** @type {Record<string, { page: string, title: string, text: string }>} */
@@ -11,11 +11,11 @@ const FORMS = {
 };
 
 /**
- * @param {{ repository: string, forge: string }} project the address of its page, and "github", "gitlab" or "" for another
+ * @param {{ repository: string, forge: string }} project its address, and "github", "gitlab" or "" for any other forge
  * @param {string} title
  * @param {string} text
- * @param {string} instead of a text that is too long
- * @returns {{ address: string, isFilled: boolean }} of another forge only the page of the project is known
+ * @param {string} instead replaces a text that is too long
+ * @returns {{ address: string, isFilled: boolean }} of any other forge: the page of the project
  */
 export function issueAddress({ repository, forge }, title, text, instead) {
   const form = FORMS[forge];

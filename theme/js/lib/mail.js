@@ -1,10 +1,10 @@
-/** Addresses that open a program for mail with a text in it; there is a limit to what such programs take. */
+/** Links that open a mail program with a message; such programs limit the length of a link. */
 
 export const LONGEST_MAIL = 1900;
 
 /**
  * @type {(to: string, subject: string, texts: readonly string[]) => { address: string, fits: number }} with the first
- *   text that fits; `fits` is its place, or the number of texts when none does: then there is only a subject
+ *   text that fits; `fits` is its index, or the number of texts when none fits: then there is only a subject
  */
 export function mailAddress(to, subject, texts) {
   const addresses = texts.map((text) => `mailto:${to}?${query({ subject, body: text.replace(/\r?\n/g, "\r\n") })}`);
@@ -12,7 +12,7 @@ export function mailAddress(to, subject, texts) {
   return { address: addresses[fits] ?? `mailto:${to}?${query({ subject })}`, fits: fits < 0 ? texts.length : fits };
 }
 
-/** @param {Record<string, string>} values @returns {string} without plus signs for spaces, which a program for mail would show */
+/** @param {Record<string, string>} values @returns {string} with %20 for spaces: mail programs show a plus sign as it is */
 export function query(values) {
   return Object.entries(values)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)

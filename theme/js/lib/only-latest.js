@@ -1,10 +1,10 @@
-/** Drop stale answers: of questions that overlap, only the answer to the latest one counts. */
+/** Drop outdated answers: of overlapping requests only the latest one gets its answer. */
 
 /**
  * @template Question, Answer
  * @param {(question: Question) => Promise<Answer>} ask
- * @returns {(question: Question) => Promise<Answer | undefined>} answers `undefined` when a later question was asked
- *   meanwhile, and then does not fail either
+ * @returns {(question: Question) => Promise<Answer | undefined>} resolves to `undefined` when a later question was asked
+ *   meanwhile, also when it fails
  */
 export function onlyLatest(ask) {
   let latest = 0;

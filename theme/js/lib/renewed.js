@@ -1,14 +1,14 @@
-/** What a page says when a part of it cannot be loaded because another build has taken the place of its own. */
+/** The notice that the site was published anew, when a page cannot load a part of its own, older build. */
 
 import { make } from "./dom.js";
 
-/** @type {HTMLElement | undefined} one for the page: it goes to where something failed last */
+/** @type {HTMLElement | undefined} moved to where something failed last */
 let notice;
 
 /**
- * Ask the server for this page. When it is gone, or has other scripts, say so and offer to load it.
- * @param {Element | null} place after which to say it
- * @returns {Promise<boolean>} whether it was said; if not, the connection is to blame
+ * Ask the server for this page. If it is gone or has other scripts, show the notice, with a button to reload.
+ * @param {Element | null} place after which the notice is shown
+ * @returns {Promise<boolean>} whether it is shown; if not, the failure has another cause, such as the connection
  */
 export async function offerReload(place) {
   const answer = await fetch(location.pathname, { cache: "no-store" }).catch(() => undefined);

@@ -1,9 +1,9 @@
-/** The one door for the address of a script: only of this site. Browsers that know Trusted Types let nothing past it. */
+/** The only place where an address becomes a script: only scripts of this site. Trusted Types enforce that, in browsers that have them. */
 const site = new URL("..", import.meta.url).href;
 const browser = /** @type {any} */ (globalThis);
-const POLICY = Symbol.for("mvo-script"); // may be made once, and each script that a page loads has this module in it
+const POLICY = Symbol.for("mvo-script"); // a policy can be created once, and each bundle on a page contains this module
 
-/** @param {string} address @returns {string} for `src` of a script, or a worker */
+/** @param {string} address @returns {string} for the `src` of a script, or for a worker */
 export function scriptAddress(address) {
   const policy = (browser[POLICY] ??= browser.trustedTypes?.createPolicy("mvo-script", { createScriptURL: refuseOthers }));
   return policy ? policy.createScriptURL(address) : refuseOthers(address);

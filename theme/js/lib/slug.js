@@ -1,12 +1,12 @@
-/** Names of files: small letters, digits and dashes. */
+/** Slugs: names of files in lower-case letters, digits and hyphens. */
 
-const LONGEST = 80; // so that it can be read; `mvo nieuw` makes them as long
+const LONGEST = 80; // characters; `mvo nieuw` has the same limit
 
-/** Letters that Unicode does not take apart, as `domain/names.py` writes them. @type {Record<string, string>} */
+/** Letters that Unicode does not decompose, as in `domain/names.py`. @type {Record<string, string>} */
 const LETTERS = { æ: "ae", œ: "oe", ß: "ss", þ: "th", ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i" };
-const DEVICE = /^(?:aux|con|nul|prn|(?:com|lpt)[1-9])$/; // names that no file can have on Windows
+const DEVICE = /^(?:aux|con|nul|prn|(?:com|lpt)[1-9])$/; // reserved names on Windows
 
-/** @param {string} text @returns {string} the text as a file name, without suffix; "" when no letter or digit is left */
+/** @param {string} text @returns {string} "" when no letter or digit is left */
 export function makeSlug(text) {
   const plain = text
     .toLowerCase()
@@ -21,7 +21,7 @@ export function makeSlug(text) {
   return plain.slice(0, whole > 0 ? whole : LONGEST);
 }
 
-/** @param {string} text @param {ReadonlySet<string>} taken @returns {string} a name that nobody has yet */
+/** @param {string} text @param {ReadonlySet<string>} taken @returns {string} a slug that is not taken */
 export function makeFreeSlug(text, taken) {
   const slug = makeSlug(text) || "zonder-titel";
   for (let number = 1; ; number += 1) {

@@ -1,23 +1,23 @@
 /**
- * What a reader stores in the browser, on this device: no account, no cookie.
+ * What is stored in the browser of the reader (localStorage).
  *
- * A browser can refuse to store anything. Then a value is known as long as the page is open, and `store` says so.
+ * If the browser refuses to store anything, a value is kept until the page is closed, and `store` returns false.
  *
- * A host can have several catalogues, each below a folder of its own. All of them share one storage, so a name in it
- * begins with the folder: a catalogue at `/proef/` has `proef/selectie`, one at the root `selectie`.
+ * Catalogues on one host share the storage, so keys begin with the folder of the site: `proef/selectie` for a catalogue at
+ * `/proef/`, `selectie` at the root.
  */
 
-const FOLDER = new URL("../", import.meta.url).pathname.slice(1); // scripts are in a folder of the root of the site
+const FOLDER = new URL("../", import.meta.url).pathname.slice(1); // scripts are one folder below the root of the site
 
-/** @param {string} name @returns {string} how it is called in the storage that all of this host share */
+/** @param {string} name @returns {string} its key in the storage */
 export function keyOf(name) {
   return FOLDER + name;
 }
 
-/** @type {Map<string, string>} what the browser refused to store, by its name */
+/** @type {Map<string, string>} values that the browser refused to store */
 const refused = new Map();
 
-/** @param {string} name @returns {unknown} what is stored under this name; null for nothing, or nothing that can be read */
+/** @param {string} name @returns {unknown} the stored value; null for none, or an unreadable one */
 export function readStored(name) {
   try {
     return JSON.parse(refused.get(name) ?? localStorage.getItem(keyOf(name)) ?? "null");
@@ -26,7 +26,7 @@ export function readStored(name) {
   }
 }
 
-/** @type {(name: string, value: unknown) => boolean} null erases; whether it stays when the page has been left */
+/** @type {(name: string, value: unknown) => boolean} whether it is stored beyond this page; null erases */
 export function store(name, value) {
   try {
     if (value === null) localStorage.removeItem(keyOf(name));
@@ -39,7 +39,7 @@ export function store(name, value) {
   }
 }
 
-/** @param {string} name @param {() => void} act when another tab changed it, or the browser brings back a page */
+/** @param {string} name @param {() => void} act when another tab changed it, or the page comes back from the back/forward cache */
 export function whenStoredChanges(name, act) {
   addEventListener("storage", ({ key }) => (key === keyOf(name) || key === null) && act());
   addEventListener("pageshow", ({ persisted }) => persisted && act());

@@ -1,6 +1,6 @@
-/** Small Dutch words around names. */
+/** Words in Dutch sentences. */
 
-/** @param {string} text @returns {string} the same without a capital at the front */
+/** @param {string} text @returns {string} without its initial capital */
 export function lower(text) {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
