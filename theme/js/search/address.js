@@ -1,15 +1,15 @@
-/** What is searched lives in the address of the page, so that it can be bookmarked and sent. */
+/** A search is in the address of the page, so that it can be bookmarked and shared. */
 
 /**
- * @typedef {"" | "bekend" | "jaar" | "nieuwste"} Order which come first: what fits the words best, of which most is known,
- *   what began last, or what came here last
+ * @typedef {"" | "bekend" | "jaar" | "nieuwste"} Order by relevance, by how much is known, by the
+ *   year in which it began, or by the day on which it was published
  *
  * @typedef {object} Search
- * @property {string} query the words, without white space around them
+ * @property {string} query the words, trimmed
  * @property {Order} order
- * @property {ReadonlyMap<string, readonly string[]>} chosen the chosen values per facet; a facet without any is not there
+ * @property {ReadonlyMap<string, readonly string[]>} chosen the chosen values per facet, without empty facets
  *
- * @typedef {{ orders: Order[], chosen: Order, isUseful: boolean }} Offer the orders that make a difference, if there are any
+ * @typedef {{ orders: Order[], chosen: Order, isUseful: boolean }} Offer the orders to choose from; `isUseful` when they differ
  */
 
 const WORDS = "q";
@@ -18,10 +18,10 @@ const ORDER = "volgorde";
 /** @type {readonly Order[]} */
 const ORDERS = ["", "bekend", "jaar", "nieuwste"];
 
-/** @type {Order} the order when nothing is searched for */
+/** @type {Order} the order without a query */
 export const FIRST = "bekend";
 
-/** @type {(address: URL | Location, facets: readonly string[], former?: ReadonlyMap<string, string>) => Search} `former` has the value of now by `facet/value` of before */
+/** @type {(address: URL | Location, facets: readonly string[], former?: ReadonlyMap<string, string>) => Search} `former` has the current value for each former `facet/value` */
 export function readSearch(address, facets, former = new Map()) {
   const parameters = new URLSearchParams(address.search);
   const read = (/** @type {string} */ facet) => parameters.getAll(facet).map((value) => former.get(`${facet}/${value}`) ?? value);
@@ -45,11 +45,11 @@ export function addressOf({ query, order, chosen }, path) {
 
 /** @type {(search: Search, query: string) => Search} */
 export function retype(search, query) {
-  // Without words the best known come first anyway.
+  // This is the order without a query anyway.
   return { ...search, query, order: search.order === FIRST && !query ? "" : search.order };
 }
 
-/** @type {(search: Search, facet: string, value: string) => Search} with this value chosen, or no longer */
+/** @type {(search: Search, facet: string, value: string) => Search} with this value added or removed */
 export function toggle(search, facet, value) {
   const values = search.chosen.get(facet) ?? [];
   const left = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
@@ -59,7 +59,7 @@ export function toggle(search, facet, value) {
   return { ...search, chosen };
 }
 
-/** @type {(search: Search, count: number) => Offer} `count` is how many practices are shown */
+/** @type {(search: Search, count: number) => Offer} `count` is the number of practices found */
 export function offerOrders({ query, order }, count) {
   const orders = ORDERS.filter((order) => order !== "" || query);
   const chosen = orders.includes(order) ? order : query ? "" : FIRST;

@@ -1,13 +1,10 @@
-/**
- * Cut text into the terms of the index, as `search/analysis.py` does; `tests/analysis_vectors.json` holds both to the
- * same result.
- */
+/** Cut text into the terms of the index, as `search/analysis.py` does; tests/analysis_vectors.json has the results that both must give. */
 
-/** @type {(text: string) => string[]} lower case, without accents, with their hyphens and the plus at their end */
+/** @type {(text: string) => string[]} words in lower case without accents, with their hyphens and a plus at the end */
 export function cut(text) {
   return (
     text
-      .replace(/[‘’ʼ´]/g, "'") // before the decomposition, which makes a space of an accent that stands alone
+      .replace(/[‘’ʼ´]/g, "'") // before normalize, which turns a free-standing accent into a space
       .replace(/[‐‑]/g, "-")
       .normalize("NFKD")
       .replace(/[\p{M}\xAD]/gu, "")
@@ -18,7 +15,7 @@ export function cut(text) {
   );
 }
 
-/** @param {string} word @returns {string[]} the terms of one word: its pieces, the whole without hyphens, and the code with its plus */
+/** @param {string} word @returns {string[]} the terms of a word: its parts between hyphens, the whole without hyphens, and a code with its plus */
 export function pieces(word) {
   const code = word.replace(/\++$/, "");
   const terms = code.split("-");
@@ -29,7 +26,7 @@ export function pieces(word) {
   return terms;
 }
 
-/** @type {(terms: string[], stopWords: readonly string[]) => string[]} all of them when there is nothing else */
+/** @type {(terms: string[], stopWords: readonly string[]) => string[]} all of them when there are only stop words */
 export function withoutStopWords(terms, stopWords) {
   const left = terms.filter((term) => !stopWords.includes(term));
   return left.length ? left : terms;

@@ -1,4 +1,4 @@
-/** Where in a practice the words were found: a piece of its text, or at least the parts of it that have them. */
+/** Where in a practice the words were found: an excerpt of its text, or the names of the fields. */
 import { markTerms } from "./highlight.js";
 
 /** @import { Term } from "../lunr-shards/terms.js" */
@@ -6,7 +6,7 @@ import { markTerms } from "./highlight.js";
 const BEFORE = 80;
 const LONGEST = 220;
 
-/** @type {(text: string, phrases: readonly (readonly string[])[]) => string} whole words around the first that was found, if any */
+/** @type {(text: string, phrases: readonly (readonly string[])[]) => string} whole words around the first match; "" without one */
 export function cutExcerpt(text, phrases) {
   const pieces = markTerms(text, phrases);
   const first = pieces.findIndex(({ marked }) => marked);
@@ -18,7 +18,7 @@ export function cutExcerpt(text, phrases) {
   return (start > 0 ? "… " : "") + rest.slice(0, end) + (end < rest.length ? " …" : "");
 }
 
-/** @type {(document: number, terms: Iterable<Term>, fields: readonly string[]) => string[]} those with one of the terms */
+/** @type {(document: number, terms: Iterable<Term>, fields: readonly string[]) => string[]} the fields with one of the terms */
 export function fieldsWith(document, terms, fields) {
   const all = [...terms];
   return fields.filter((_, field) => all.some(({ postings }) => postings[field]?.documents.includes(document)));

@@ -1,4 +1,4 @@
-/** The filters beside the results: per facet its values, each with how many practices it would show. */
+/** The filters beside the results: the values of each facet, with the number of practices that each would show. */
 import { copyTemplate, element, elements, fill } from "../lib/dom.js";
 import { offerReload } from "../lib/renewed.js";
 import { countPractices, describeCount } from "./messages.js";
@@ -14,7 +14,7 @@ import { countPractices, describeCount } from "./messages.js";
  * @property {HTMLElement} list
  * @property {HTMLButtonElement} more
  * @property {HTMLElement} failure
- * @property {number} limit how many values are shown
+ * @property {number} limit the number of values shown
  */
 
 const FIRST = 8;
@@ -25,7 +25,7 @@ export class FacetPanel {
   /**
    * @param {HTMLDetailsElement} panel
    * @param {(facet: string, value: string) => void} onToggle
-   * @param {() => void} onDone when the reader is done with the filters, on a narrow screen
+   * @param {() => void} onDone when the reader closes the filters, on a narrow screen
    */
   constructor(panel, onToggle, onDone) {
     this.panel = panel;
@@ -49,13 +49,13 @@ export class FacetPanel {
     return this.groups.map(({ facet }) => facet);
   }
 
-  /** @returns {Map<string, string>} the value of now by `facet/value` of before */
+  /** @returns {Map<string, string>} the current value for each former `facet/value` */
   get former() {
     const pairs = this.groups.flatMap(({ facet, details }) => (details.dataset["former"]?.split(" ") ?? []).map((pair) => /** @type {const} */ ([facet, pair.split("=")])));
     return new Map(pairs.map(([facet, [before = "", now = ""]]) => [`${facet}/${before}`, now]));
   }
 
-  /** @param {string} facet whose values are to be seen at once */
+  /** @param {string} facet to unfold */
   openGroup(facet) {
     for (const group of this.groups) if (group.facet === facet) group.details.open = true;
   }
@@ -73,7 +73,7 @@ export class FacetPanel {
     const open = this.groups.filter(({ details }) => details.open);
     const others = this.panel.querySelector("[data-others]");
     if (others?.querySelector("[data-facet][open], [data-slot=chosen]:not(:empty)")) others.setAttribute("open", "");
-    void Promise.all(open.map((group) => this.#refresh(group))).then(() => (this.panel.hidden = false)); // with all that is open, so that nothing moves
+    void Promise.all(open.map((group) => this.#refresh(group))).then(() => (this.panel.hidden = false)); // shown when all open groups are filled, so that nothing moves
   }
 
   /** @param {HTMLDetailsElement} details @returns {Group} */

@@ -10,19 +10,19 @@ import { buildQuery } from "./dutch.js";
  * @import { Phrase } from "./coverage.js"
  * @import { Interpretation } from "./dutch.js"
  *
- * @typedef {object} Match practices with words
+ * @typedef {object} Match practices that match the query
  * @property {Uint32Array} found before filters; the best first
  * @property {Uint8Array} literalCounts how many of the words each document has in any form, synonyms not counted
- * @property {readonly Phrase[][]} words what stands for each word that counts
+ * @property {readonly Phrase[][]} words the phrases that match each word
  * @property {ReadonlyMap<string, Term>} terms of these words
- * @property {boolean} isDivided whether those with all words come first
- * @property {boolean} isPart whether words that must be there need not be, as nothing has them all
+ * @property {boolean} isDivided whether practices with all words come first
+ * @property {boolean} isPart whether required words were treated as optional, since no practice has them all
  *
  * @typedef {object} Shown
- * @property {Uint32Array} documents those to show; the best first, where there are words
+ * @property {Uint32Array} documents after filters; with a query the best first
  * @property {number} complete how many of them have all words
  * @property {(count: number) => Promise<Uint32Array>} first the first of them, in the order asked for
- * @property {(facet: string) => Promise<Choice[]>} choices the values of a facet, with how many practices each would show
+ * @property {(facet: string) => Promise<Choice[]>} choices the values of a facet, with the number of practices that each would show
  *
  * @typedef {Match & Shown & Omit<Interpretation, "attempts">} Result
  */
@@ -46,7 +46,7 @@ export async function find(engine, { query, order, chosen }) {
   };
 }
 
-/** @type {(engine: Engine, query: string) => Promise<Match & Omit<Interpretation, "attempts">>} all of them without words */
+/** @type {(engine: Engine, query: string) => Promise<Match & Omit<Interpretation, "attempts">>} all practices without a query */
 async function findWords(engine, query) {
   const { attempts, ...interpretation } = await buildQuery(query, engine);
   for (const { clauses, words, fillerPhrases, isPart } of attempts) {
@@ -63,7 +63,7 @@ function allDocuments({ documents }) {
   return Uint32Array.from({ length: documents }, (_, document) => document);
 }
 
-/** @type {(engine: Engine, chosen: Search["chosen"]) => Promise<Map<string, Uint8Array>>} any value of a facet will do */
+/** @type {(engine: Engine, chosen: Search["chosen"]) => Promise<Map<string, Uint8Array>>} a mask per facet, of the documents with any of its chosen values */
 async function masksOf(engine, chosen) {
   const masks = [...chosen].map(async ([facet, values]) => {
     const mask = new Uint8Array(engine.manifest.documents);

@@ -1,18 +1,18 @@
-/** Say which words of a text were searched for. */
+/** Mark the words of a text that were searched for. */
 import { cut, pieces as termsOf } from "./analysis.js";
 
-/** A word with the apostrophes, accents and hyphens inside it. */
+/** A word, with apostrophes, accents and hyphens inside it. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** From so many letters on a term at the start or the end of a word is a part of a compound, */
+/** The shortest term that can be the first or last part of a compound, */
 const SHORTEST_PART = 4;
-/** unless the rest is no word: huur is no part of huurders. */
+/** unless the rest is only an ending: huur is no part of huurders. */
 const ENDING = /^(.{0,2}|bare?|ders?|ende?|ings?|ingen|jes|lijke?|loze?|sters?|tjes?|zame?)$/;
 
-/** How many other words may stand between two of a phrase: huur (vaak te laat of) niet betaald. */
+/** The most words between two words of a phrase: huur (vaak te laat of) niet betaald. */
 const GAP = 3;
 
-/** @type {(text: string, phrases: readonly (readonly string[])[]) => { text: string, marked: boolean }[]} pieces of the whole text; the words of a phrase are marked only where they stand together, in that order */
+/** @type {(text: string, phrases: readonly (readonly string[])[]) => { text: string, marked: boolean }[]} the whole text in pieces; words of a phrase are marked only together and in order */
 export function markTerms(text, phrases) {
   const words = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({ word, index, own: cut(word).flatMap(termsOf) }));
   const isFound = (/** @type {string} */ term, /** @type {number} */ at) =>
@@ -36,7 +36,7 @@ export function markTerms(text, phrases) {
   return pieces;
 }
 
-/** @type {(phrase: readonly string[], start: number, isFound: (term: string, at: number) => boolean) => number[]} the places of its words, as far as they follow each other from a place on */
+/** @type {(phrase: readonly string[], start: number, isFound: (term: string, at: number) => boolean) => number[]} the indexes of its words, as far as they follow each other from `start` */
 function runOf(phrase, start, isFound) {
   /** @type {number[]} */
   const places = [];

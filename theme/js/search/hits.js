@@ -1,4 +1,4 @@
-/** What the list of results shows of a practice, as `search/index.py` stores it. */
+/** What a result shows of a practice, as `search/index.py` stores it. */
 
 /**
  * @import { Engine } from "../lunr-shards/engine.js"
@@ -12,16 +12,16 @@
  * @property {string[]} associations
  * @property {string[]} partners
  * @property {string[]} places
- * @property {string} outcome what came of it, or whom to ask
- * @property {string} cost a phrase, "" when nobody knows
+ * @property {string} outcome what came out of it, or whom to ask
+ * @property {string} cost a phrase, "" when unknown
  * @property {string} when a phrase with a year
- * @property {string} material what there is to take over, as a phrase, "" when nothing is
- * @property {{ label: string, rank: number }} evidence how sure we are: the word for it, and 1 to 5
+ * @property {string} material which materials there are, as a phrase, "" for none
+ * @property {{ label: string, rank: number }} evidence the level of evidence: its name, and its rank from 1 to 5
  * @property {string} published
  * @property {string} reviewed
  *
  * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, pages: [path: string, title: string, words: string][], stopWords: string[], fillerWords: string[] }} Manifest
- *   stop words say nothing, filler words nothing of what is asked
+ *   stop words are never searched for, filler words do not count as a match
  */
 
 /** @param {Pick<Engine, "manifest">} engine @returns {Manifest} with what the manifest of the catalogue says fillerPhrases */
@@ -29,7 +29,7 @@ export function manifestOf({ manifest }) {
   return /** @type {Manifest} */ (manifest);
 }
 
-/** @type {(engine: Engine, documents: ArrayLike<number>) => Promise<Hit[]>} in the order given */
+/** @type {(engine: Engine, documents: ArrayLike<number>) => Promise<Hit[]>} in the given order */
 export async function loadHits(engine, documents) {
   const { path } = manifestOf(engine);
   return (await engine.stored(documents)).map(([ref, title, summary, topics, associations, partners, places, outcome, cost, when, material, label, rank, published, reviewed]) => {

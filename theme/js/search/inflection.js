@@ -1,28 +1,28 @@
-/** Other forms of a Dutch word, by rule and without a word list. Most are no words, so the caller keeps those it knows. */
+/** Other forms of a Dutch word, by rules without a word list. Many of them do not exist: the caller keeps those in the index. */
 
 const INFLECTION = 0.8;
 const DERIVATION = 0.5;
 
-/** What may be taken off: what only inflects, and what makes another word. */
+/** Endings to strip: of inflections, and of derived words. */
 const ENDINGS = /** @type {[string, number][]} */ ([
   ["en e s es n je jes tje tjes t d de te den ten", INFLECTION],
   ["heid heden ing ingen end ende se", DERIVATION],
 ]);
-/** What words of foreign origin end in; each may stand for each: isoleren, isolatie. */
+/** Endings of loan words, which may replace each other: isoleren, isolatie. */
 const FOREIGN = "eren eert eerd eerde ering atie aties".split(" ");
-/** What separates from a verb: inrichten, ingericht. */
+/** Separable prefixes of verbs: inrichten, ingericht. */
 const SEPARABLE = "aan|af|bij|door|in|mee|na|om|op|over|samen|terug|toe|uit|voor|weg";
-/** Words that no rule makes of each other, two by two. */
+/** Irregular pairs. */
 const ODD = "stad steden lid leden kind kinderen".split(" ");
 
-/** @type {(stem: string) => string[]} before a vowel: school → schol, plek → plekk, brief → briev, huis → huiz */
+/** @type {(stem: string) => string[]} the spelling before an ending with a vowel: school → schol, plek → plekk, brief → briev, huis → huiz */
 function open(stem) {
   const found = [stem.replace(/([^aeou])([aeou])\2([^aeiou])$/, "$1$2$3")];
   if (/(^|[^aeiou])[aeiou][^aeiouwxj]$/.test(stem)) found.push(stem + stem.at(-1));
   return found.flatMap((form) => [form, form.replace(/f$/, "v").replace(/([^s])s$/, "$1z")]);
 }
 
-/** @type {(stem: string) => string[]} when the vowel after it is gone: schol → school, plekk → plek, briev → brief */
+/** @type {(stem: string) => string[]} the spelling without that ending: schol → school, plekk → plek, briev → brief */
 function close(stem) {
   const hard = stem.replace(/v$/, "f").replace(/z$/, "s");
   return [hard.replace(/([^aeiou])\1$/, "$1"), hard.replace(/([^aeou])([aeou])([^aeiou])$/, "$1$2$2$3"), stem];
@@ -33,7 +33,7 @@ export function participle(form) {
   return form.replace(new RegExp(`^(${SEPARABLE})?`), "$1ge");
 }
 
-/** @param {string} word @returns {Map<string, number>} the possible other forms of a term, each with how close it is */
+/** @param {string} word @returns {Map<string, number>} possible other forms, each with a weight */
 export function inflections(word) {
   const odd = ODD[ODD.indexOf(word) ^ 1];
   if (odd) return new Map([[odd, INFLECTION]]);
@@ -62,7 +62,7 @@ export function inflections(word) {
   }
   for (const [stem, known] of stems) {
     add(forms, stem, known);
-    if (known < 1 && !stem[3]) continue; // what is left of so short a word begins too many others
+    if (known < 1 && !stem[3]) continue; // a stem this short is the beginning of too many words
     for (const ending of stem.endsWith("e") ? ["s", "n"] : ["s", "t", "d"]) add(forms, stem + ending, known * INFLECTION);
     for (const before of open(stem)) {
       for (const ending of ["e", "en"]) add(forms, before + ending, known * INFLECTION);

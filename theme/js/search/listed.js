@@ -1,4 +1,4 @@
-/** What the index lists by the first letters of a word: groups of synonyms, and names that have a page. */
+/** Look up lists of the index by the first letters of words: groups of synonyms, and names with a page of their own. */
 
 /**
  * @import { Engine } from "../lunr-shards/engine.js"
@@ -8,7 +8,7 @@
 
 const LETTERS = 3;
 
-/** @type {(words: readonly string[], lexicon: Pick<Engine, "listed">) => Promise<{ groups: string[], names: Named[] }>} those in which a word begins like one of these; a group has its phrases between commas */
+/** @type {(words: readonly string[], lexicon: Pick<Engine, "listed">) => Promise<{ groups: string[], names: Named[] }>} those with a word that begins like one of these; the phrases of a group are separated by commas */
 export async function lookUp(words, lexicon) {
   const starts = new Set(words.map((word) => word.slice(0, LETTERS)));
   /** @type {([groups: string[], names: Named[]] | undefined)[]} */

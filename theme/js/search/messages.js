@@ -1,8 +1,8 @@
-/** What the search says, in Dutch. */
+/** The messages of the search. */
 
-/** @type {(count: number) => string} with a point between thousands */
+/** @type {(count: number) => string} with dots between thousands */
 export function describeCount(count) {
-  // The browser's own way takes longer than the search: it loads a locale first.
+  // Intl.NumberFormat takes longer than the search itself, as it loads a locale first.
   return `${count}`.replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
@@ -28,17 +28,17 @@ export function describeResult(query, { documents, found, complete, words, corre
   return [...meant, ...left, ...must, describeParts(query, count, complete, words.length, left[0] ? "alle andere" : meant[0] ? "al deze" : "")].join(" ");
 }
 
-/** @type {(words: string[], why: [one: string, more: string]) => string[]} that words count little or not at all, if there are any */
+/** @type {(words: string[], why: [one: string, more: string]) => string[]} that these words count little or not at all; nothing without words */
 function leave(words, [one, more]) {
   const names = [...new Set(words)].map((word) => `“${word}”`);
   const last = names.pop();
   return last ? [names[0] ? `${names.join(", ")} en ${last} ${more} mee.` : `${last} ${one} mee.`] : [];
 }
 
-/** Of more words nobody expects that an entry has all. */
+/** With more words than this nobody expects an entry that has them all. */
 const FEW = 3;
 
-/** @type {(query: string, count: number, complete: number, words: number, which: string) => string} how many have all words, and how many a part; `which` words when not all as typed */
+/** @type {(query: string, count: number, complete: number, words: number, which: string) => string} how many have all words, and how many some; `which` names the words when some were left out or corrected */
 function describeParts(query, count, complete, words, which) {
   if (words < 2 || complete === count) return which ? `${countPractices(count)} gevonden.` : `${countPractices(count)} gevonden voor “${query}”.`;
   if (complete === 0 && words > FEW) return `${countPractices(count)} met een deel van ${which ? "deze" : "uw"} woorden, de beste bovenaan.`;
@@ -55,17 +55,17 @@ export function describeFailure(isOnline, hasEarlier) {
   };
 }
 
-/** @param {number} shown @param {number} count @returns {string} how far the list goes */
+/** @param {number} shown @param {number} count @returns {string} how many of them are shown */
 export function describeShown(shown, count) {
   return `${describeCount(shown)} van ${countPractices(count)} getoond.`;
 }
 
-/** @param {number} left @param {number} most @returns {string} what the button shows that adds practices, at most so many at once */
+/** @param {number} left @param {number} most @returns {string} the text of the button that adds at most `most` practices */
 export function describeMore(left, most) {
   return left > most ? `Toon nog ${most} (van ${describeCount(left)})` : `Toon de laatste ${left}`;
 }
 
-/** The fields of the index that are parts of a practice, and that a list does not show. */
+/** The fields of the index that a result does not show. */
 const PARTS = ["aanpak", "resultaten", "lessen", "aanleiding", "zoekwoorden", "zoekvragen"];
 
 /** @type {(fields: readonly string[]) => string} */

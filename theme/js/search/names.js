@@ -1,4 +1,4 @@
-/** The themes and organisations of the catalogue that a query names, also with a typing error in one of their words. */
+/** Find the themes and organisations that a query names, also with a typing error in one of the words. */
 
 import { cut, pieces, withoutStopWords } from "./analysis.js";
 import { manifestOf } from "./hits.js";
@@ -13,18 +13,18 @@ import { countErrors } from "./spelling.js";
  * @property {string} value
  * @property {string} label
  * @property {string[]} terms
- * @property {number} from the place of its first word in the query
- * @property {boolean} isCorrected whether the query has a typing error in it
+ * @property {number} from the index of its first word in the query
+ * @property {boolean} isCorrected whether it is misspelled in the query
  */
 
 const TOPIC = "thema";
-/** A shorter word of a name is no typing error; from so many letters on one is, when the other words are right. */
+/** The shortest word of a name that can be misspelled, when its other words are right. */
 const SHORTEST = 4;
 const NAME = { letter: 1, other: Infinity };
 
-/** @typedef {{ facet: string, value: string, label: string, terms: string[] }} Named whatever can be named */
+/** @typedef {{ facet: string, value: string, label: string, terms: string[] }} Named a theme or organisation */
 
-/** @type {(words: readonly Word[], lexicon: Lexicon) => Promise<Named[]>} what has a name with a word that begins like one of these: a name is known by one word at least */
+/** @type {(words: readonly Word[], lexicon: Lexicon) => Promise<Named[]>} those with a word that begins like one of these */
 export async function listNames(words, lexicon) {
   const { stopWords } = manifestOf(lexicon);
   const { names } = await lookUp(words.map(({ term }) => term), lexicon);
@@ -33,10 +33,10 @@ export async function listNames(words, lexicon) {
 
 /**
  * @param {readonly Word[]} words
- * @param {readonly boolean[]} isKnown whether any entry has the word or a form of it
+ * @param {readonly boolean[]} isKnown whether any entry has the word or a form of it, per word
  * @param {readonly Named[]} all
- * @returns {Name[]} each once, the longest first; an organisation also by the beginning of its name, and a theme by
- *   any words of it, when the query is nothing else
+ * @returns {Name[]} each once, the longest first; also an organisation of which the query is the beginning, and a
+ *   theme of which all words of the query are part
  */
 export function findNames(words, isKnown, all) {
   /** @type {Map<string, Name>} */

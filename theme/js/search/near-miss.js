@@ -1,4 +1,4 @@
-/** What to offer when nothing was found: the words of the index whose first half is the same, and the themes they lead to. */
+/** What to offer when nothing was found: words in the index with the same first half, and the themes of practices with those words. */
 import { copyTemplate, element, fill } from "../lib/dom.js";
 import { addressOf } from "./address.js";
 import { analyse } from "./analysis.js";
@@ -12,7 +12,7 @@ const MOST_TOPICS = 4;
  * @import { Choice, Engine } from "../lunr-shards/engine.js"
  * @import { Search } from "./address.js"
  *
- * @typedef {{ words: string[], topics: Choice[] }} NearMiss words, and the themes of practices with them
+ * @typedef {{ words: string[], topics: Choice[] }} NearMiss similar words, and the themes of practices with them
  */
 
 /** @type {(engine: Engine, query: string, facet: string) => Promise<NearMiss>} */
@@ -24,7 +24,7 @@ export async function findNearMiss(engine, query, facet) {
   return { words, topics: topics.slice(0, MOST_TOPICS) };
 }
 
-/** @type {(engine: Engine, term: string) => Promise<string[]>} words with the longest beginning that any shares with it */
+/** @type {(engine: Engine, term: string) => Promise<string[]>} the words that share the longest prefix with it, of at least half its length */
 async function findSharingPrefix(engine, term) {
   for (let length = term.length; length >= Math.max(SHORTEST_BEGIN, term.length / 2); length--) {
     const words = await engine.complete(term.slice(0, length), MOST_WORDS);

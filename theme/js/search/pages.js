@@ -1,4 +1,4 @@
-/** Pages above the hits: of the themes and organisations that a query names, and about the catalogue itself. */
+/** Links above the results: to the themes and organisations that a query names, and to pages about the catalogue. */
 import { copyTemplate, element, fill } from "../lib/dom.js";
 import { analyse } from "./analysis.js";
 import { manifestOf } from "./hits.js";
@@ -13,7 +13,7 @@ const LEAST = 2;
  * @typedef {{ path: string, title: string }} Page its path is from the root of the site
  */
 
-/** @type {(engine: Engine, query: string) => Page[]} those that have a word with the beginning of each term, or else of most, two at least */
+/** @type {(engine: Engine, query: string) => Page[]} those with a word that begins with each term; or with at least half of the terms, and at least two */
 export function findPages(engine, query) {
   const { pages, stopWords } = manifestOf(engine);
   const terms = analyse(query, stopWords);

@@ -1,4 +1,4 @@
-/** The page of all practices: results while typing, filters, the search in the address, and a way on when something fails. */
+/** The list of practices: results while typing, filters, the search in the address, and what to do after a failure. */
 import { debounce } from "../lib/debounce.js";
 import { element, fill } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
@@ -23,9 +23,9 @@ import { makeCards } from "./result-list.js";
  * @typedef {Awaited<ReturnType<typeof answer>>} Answer
  */
 
-const PAUSE = 120; // milliseconds of rest in typing after which the results follow
-const REST = 500; // milliseconds of rest after which the address follows: Safari allows 100 changes in 30 seconds
-const SLOW = 500; // milliseconds without results after which the page says that it is busy
+const PAUSE = 120; // milliseconds without typing after which results are shown
+const REST = 500; // milliseconds without changes after which the address follows: Safari allows 100 changes in 30 seconds
+const SLOW = 500; // milliseconds after which the page says that it is busy
 const PAGE_SIZE = 10;
 const TOPICS = "thema";
 
@@ -48,7 +48,7 @@ export class SearchPage {
     /** @type {(facet: string, value: string) => Promise<void>} */
     this.choose = (facet, value) => this.go(toggle(this.search, facet, value));
     this.panel = new FacetPanel(element(root, "details[data-facets]", HTMLDetailsElement), this.choose, () => this.#toResults());
-    /** How many practices the page came with: the first of everything. */
+    /** The number of practices in the HTML of the page: the first of all. */
     this.initialCount = this.list.children.length;
     this.parts = root.querySelector("[data-search-parts]");
     this.title = document.title;
@@ -56,9 +56,9 @@ export class SearchPage {
       withIndex(index, (engine) => answer(engine, search, count)),
     );
     this.typing = debounce(() => void this.#typed(), PAUSE);
-    this.keeping = debounce(() => this.#keep(), REST);
+    this.storing = debounce(() => this.#storeState(), REST);
     this.search = readSearch(location, this.panel.names, this.panel.former);
-    /** Whether the next letter begins another search, which Back undoes as a whole. */
+    /** Whether typing now begins a new history entry. */
     this.isFresh = true;
     /** @type {Answer | undefined} */
     this.answer = undefined;
@@ -79,16 +79,16 @@ export class SearchPage {
     this.root.dataset["ready"] = "";
     for (const facet of search.chosen.size > 0 ? search.chosen.keys() : search.query ? [] : [TOPICS]) this.panel.openGroup(facet);
     if (search.query || !this.input.value) void this.#readAddress().then(() => scrolled && scrollTo(0, scrolled));
-    else void this.#typed(); // typed before the script was there
+    else void this.#typed(); // typed before the script was loaded
   }
 
   #listen() {
     this.input.addEventListener("input", () => this.typing.start());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (matchMedia("(pointer: coarse)").matches) this.input.blur(); // the keyboard on the screen makes way for the results
+      if (matchMedia("(pointer: coarse)").matches) this.input.blur(); // hides the on-screen keyboard
       void this.#typed();
-      this.#keep();
+      this.#storeState();
       this.isFresh = true;
     });
     this.order.addEventListener("change", () => {
@@ -98,21 +98,21 @@ export class SearchPage {
     element(this.failure, "[data-retry]", HTMLButtonElement).addEventListener("click", () => void this.#run());
     this.more.addEventListener("click", () => void this.#showMore());
     window.addEventListener("popstate", () => void this.#readAddress());
-    // Who comes back from a practice finds the list as it was left.
+    // Coming back from a practice restores the list as it was.
     history.scrollRestoration = "manual";
-    window.addEventListener("pagehide", () => this.#keep(scrollY));
+    window.addEventListener("pagehide", () => this.#storeState(scrollY));
   }
 
-  /** @param {Search} search gets an address of its own */
+  /** @param {Search} search that gets a history entry */
   go(search) {
-    this.#keep();
+    this.#storeState();
     this.search = search;
     this.isFresh = true;
     history.pushState(null, "", addressOf(search, location.pathname));
     return this.#run();
   }
 
-  /** Search for what is in the field; a word that grows stays one step back in the history. */
+  /** Search for the text in the field; typing on stays one history entry. */
   #typed() {
     const { search } = this;
     const query = this.input.value.trim();
@@ -120,7 +120,7 @@ export class SearchPage {
       const isStep = this.isFresh && (search.query || search.chosen.size > 0);
       this.search = retype(search, query);
       if (isStep) history.pushState(null, "", addressOf(this.search, location.pathname));
-      else this.keeping.start();
+      else this.storing.start();
       this.isFresh = false;
     } else if (this.answer?.search === search && this.failure.hidden) {
       this.typing.cancel();
@@ -129,16 +129,16 @@ export class SearchPage {
     return this.#run();
   }
 
-  /** Search for what is in the address: the page was opened with it, or the reader came back. */
+  /** Search for what is in the address, when the page is opened or the reader goes back. */
   #readAddress() {
-    this.keeping.cancel();
+    this.storing.cancel();
     this.search = readSearch(location, this.panel.names, this.panel.former);
     this.isFresh = true;
     this.input.value = this.search.query;
     return this.#run(history.state?.shown || PAGE_SIZE);
   }
 
-  /** @param {number} [count] how many results to show; what is there stays until there is an answer */
+  /** @param {number} [count] how many results to show; the earlier results stay until these are there */
   async #run(count = PAGE_SIZE) {
     const { search, status } = this;
     this.typing.cancel();
@@ -161,7 +161,7 @@ export class SearchPage {
     }
   }
 
-  /** @param {Answer} answer @param {boolean} isThere whether the page came with what is asked for */
+  /** @param {Answer} answer @param {boolean} isThere whether the HTML of the page has these results already */
   #show(answer, isThere) {
     const { engine, search, result, labels, nearMiss, first, hits } = answer;
     const { documents, corrections, names } = result;
@@ -169,7 +169,7 @@ export class SearchPage {
     this.failure.hidden = true;
     this.status.textContent = describeResult(search.query, result);
     this.#showLiteral(search, corrections.length > 0);
-    if (isThere) this.#keepShown(this.initialCount);
+    if (isThere) this.#setShown(this.initialCount);
     else {
       this.shown = 0;
       this.list.replaceChildren();
@@ -183,14 +183,14 @@ export class SearchPage {
     this.panel.update(result, search, labels);
   }
 
-  /** Bring what was found into sight, for eyes and ears. */
+  /** Scroll to the results and let a screen reader announce them. */
   #toResults() {
     this.status.tabIndex = -1;
     this.status.focus();
     this.status.scrollIntoView();
   }
 
-  /** @param {Search} search @param {boolean} isCorrected The way back from a corrections query: its words as they were typed. */
+  /** @param {Search} search @param {boolean} isCorrected Offer to search for the words as they were typed. */
   #showLiteral(search, isCorrected) {
     this.literal.hidden = !isCorrected;
     const link = element(this.literal, "a", HTMLAnchorElement);
@@ -205,7 +205,7 @@ export class SearchPage {
     const cards = makeCards({ engine, documents, hits, result, divide }, this.form.dataset.base ?? "/");
     this.list.append(...cards);
     document.dispatchEvent(new CustomEvent(CARDS)); // site.js shows on them what is selected
-    this.#keepShown(this.shown + hits.length);
+    this.#setShown(this.shown + hits.length);
     return cards[0];
   }
 
@@ -219,18 +219,18 @@ export class SearchPage {
     /** @type {HTMLElement} */ (this.order.parentElement).hidden = !isUseful;
   }
 
-  /** @param {number} shown how many results are shown by now */
-  #keepShown(shown) {
+  /** @param {number} shown the number of results shown now */
+  #setShown(shown) {
     this.shown = shown;
     const left = (this.answer?.result.documents.length ?? 0) - shown;
     this.more.hidden = left <= 0;
     fill(this.more, "more", describeMore(left, PAGE_SIZE));
-    this.keeping.start();
+    this.storing.start();
   }
 
-  /** @param {number} [scrolled] Keep in the history how the page is left: its words, how much is shown, and how far it was scrolled. */
-  #keep(scrolled) {
-    this.keeping.cancel();
+  /** @param {number} [scrolled] Store in the history entry how the page is left: the search, the number of results, and the scroll position. */
+  #storeState(scrolled) {
+    this.storing.cancel();
     history.replaceState({ shown: this.shown, scrolled }, "", this.isFresh ? undefined : addressOf(this.search, location.pathname));
   }
 
@@ -243,7 +243,7 @@ export class SearchPage {
       const hits = await loadHits(engine, documents);
       if (this.answer.result !== result) return;
       const card = this.#addCards(documents, hits);
-      this.#keep();
+      this.#storeState();
       this.status.textContent = describeShown(this.shown, result.documents.length);
       card?.querySelector("a")?.focus();
     } catch (error) {
@@ -254,7 +254,7 @@ export class SearchPage {
   }
 }
 
-/** @type {(search: Search) => boolean} whether nothing is asked: all practices, in their own order */
+/** @type {(search: Search) => boolean} whether it is all practices, in the usual order */
 function isEverything({ query, chosen, order }) {
   return !query && chosen.size === 0 && (order === "" || order === FIRST);
 }
@@ -267,7 +267,7 @@ async function answer(engine, search, count) {
   return { engine, search, result, labels, nearMiss, first, hits: await loadHits(engine, first) };
 }
 
-/** @type {(engine: Engine, search: Search) => Promise<Map<string, string>>} of chosen values, by `facet/value` */
+/** @type {(engine: Engine, search: Search) => Promise<Map<string, string>>} the labels of chosen values, by `facet/value` */
 async function labelsOf(engine, { chosen }) {
   const pairs = [...chosen].flatMap(([facet, values]) => values.map((value) => `${facet}/${value}`));
   const found = await Promise.all(pairs.map((pair) => engine.values(`${pair}=`)));

@@ -1,8 +1,8 @@
-/** Lets a reader turn off the key that leads to the search field; who speaks to the computer may hit it by accident. */
+/** The switch for the key "/", which leads to the search field; with speech input one may press it by accident. */
 import { element } from "../lib/dom.js";
 import { keyOf } from "../lib/storage.js";
 
-/** The same name as in site.js, which obeys it. */
+/** site.js reads it too. */
 const KEY = keyOf("sneltoets");
 
 /** @param {ParentNode} page */
@@ -13,6 +13,6 @@ export function startShortcutSwitch(page) {
     box.addEventListener("change", () => (box.checked ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, "uit")));
     /** @type {HTMLElement} */ (box.closest("[hidden]")).hidden = false;
   } catch {
-    // A browser that keeps nothing has no switch; there the key does nothing either.
+    // Without storage there is no switch, and site.js ignores the key.
   }
 }

@@ -1,4 +1,4 @@
-/** What to suggest for what is being typed: themes, organisations, practices and ways to finish the last words. */
+/** Suggestions while typing: pages, themes, organisations, search terms and practices. */
 import { makeSlug } from "../lib/slug.js";
 import { analyse, cut } from "./analysis.js";
 import { find } from "./find.js";
@@ -10,23 +10,23 @@ import { findPages } from "./pages.js";
  * @import { Engine } from "../lunr-shards/engine.js"
  *
  * @typedef {object} Suggestion
- * @property {string} kind what it is, in a word
+ * @property {string} kind a word that says what it is
  * @property {string} text
- * @property {string} path from the root of the site; for words to search for, the words
- * @property {boolean} isQuery whether it is words to search for
+ * @property {string} path from the root of the site, or the words to search for
+ * @property {boolean} isQuery whether it is a search
  *
- * @typedef {{ topic: string, partner: string }} Paths where pages are, with a star for the name in the address
+ * @typedef {{ topic: string, partner: string }} Paths of pages, with a star for the slug
  */
 
 const MOST = 8;
 const SHORTEST = 2;
 const MOST_WORDS = 3;
-const ONE_FORM = 0.8; // singular and plural, and no word of the same origin
+const ONE_FORM = 0.8; // inflections such as the plural, not derived words
 
-/** How a question begins: it is not finished by one word. */
+/** The beginning of a question, which one word does not complete. */
 const QUESTION = /^(hoe|wat|wie|welke?|waar\p{L}*|wanneer|kan|kun\p{L}*|mag|moet\p{L}*|is|zijn)\s/iu;
 
-/** Which facets have pages of their own, what their values are called and how many are shown. */
+/** The facets whose values have pages: facet, name, key in `Paths`, and how many are suggested. */
 const FACETS = /** @type {const} */ ([
   ["thema", "Thema", "topic", 2],
   ["partner", "Partner", "partner", 2],
@@ -50,7 +50,7 @@ export async function suggest(engine, text, paths, withPractices) {
   return [...texts, ...pages.flat(), ...queries, ...practices].slice(0, MOST);
 }
 
-/** @type {(engine: Engine, text: string) => Promise<string[]>} the text with a keyword of the practices at its end, as editors write it; not after a word without meaning, nor in a question */
+/** @type {(engine: Engine, text: string) => Promise<string[]>} the text completed with keywords of practices; not after a stop word, nor in a question */
 async function finish(engine, text) {
   const { stopWords } = manifestOf(engine);
   const typed = text.trim();
@@ -63,7 +63,7 @@ async function finish(engine, text) {
   return [...wholes, ...ends].filter((word) => word.toLowerCase() !== typed.toLowerCase());
 }
 
-/** @type {(engine: Engine, begin: string) => Promise<string[]>} the most used first, singular and plural once */
+/** @type {(engine: Engine, begin: string) => Promise<string[]>} the most frequent first, without a second form of the same word */
 async function keywords(engine, begin) {
   const values = await engine.values(`zoekwoord/${makeSlug(begin)}`);
   const seen = new Set();
@@ -80,7 +80,7 @@ async function keywords(engine, begin) {
 
 /** @type {(engine: Engine, text: string, paths: Paths, facet: typeof FACETS[number]) => Promise<Suggestion[]>} */
 async function namedPages(engine, text, paths, [facet, kind, page, most]) {
-  // Values are sorted by what stands in the address of a page, so only one file or two is loaded.
+  // Values are sorted by slug, so only one or two files are loaded.
   const values = await engine.values(`${facet}/${makeSlug(text)}`);
   return values
     .sort((a, b) => b.documents.length - a.documents.length)
