@@ -12,7 +12,7 @@ import brotli
 import pytest
 
 from mvo_catalogue.exports.host_rules import build_nginx_map
-from mvo_catalogue.site.former import Gone
+from mvo_catalogue.site.former import RemovedEntry
 from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY, EMBED_POLICY, HEADERS
 from mvo_catalogue.site.urls import NGINX_MAP
 from tests.factories import make_site
@@ -32,7 +32,7 @@ const answer = await fetch(new URL("../zoekindex/manifest.json", import.meta.url
 document.querySelector("h1").dataset.ran = String(answer.status);
 """
 FORMER = {"/praktijken/a/": ("/praktijken/oud/", f"/praktijken/{'lang-' * 24}/"), "/feeds/b.xml": ("/feeds/a.xml",)}
-GONE = [Gone(("/praktijken/weg/",), ("/feeds/weg.xml",), "", "", "", "")]
+GONE = [RemovedEntry(("/praktijken/weg/",), ("/feeds/weg.xml",), "", "", "", "")]
 FOREVER, SHORT = "public, max-age=31536000, immutable", "public, max-age=300"
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from mvo_catalogue.exports.host_rules import build_nginx_map, build_redirects
-from mvo_catalogue.site.former import Gone, former_paths, list_former
+from mvo_catalogue.site.former import RemovedEntry, former_paths, list_former
 from tests.factories import make_catalogue, make_partner, make_practice, make_site, make_topic
 
-GONE = [Gone(("/praktijken/weg/",), ("/praktijken/weg/bron.md",), "Weg.", "", "", "")]
+GONE = [RemovedEntry(("/praktijken/weg/",), ("/praktijken/weg/bron.md",), "Weg.", "", "", "")]
 MOVES = [("/praktijken/a/", "/praktijken/b/"), ("/praktijken/a/bron.md", "/praktijken/b/bron.md")]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.related import Alike
+from mvo_catalogue.pages.related import SimilarPractices
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
 
@@ -22,7 +22,9 @@ def found(*practices, slug="a", without=()):
     topics = {topic for practice in practices for topic in practice.topics}
     actors = {actor for practice in practices for actor in practice.actors}
     catalogue = make_catalogue(practices, map(make_partner, actors), map(make_topic, topics))
-    return [(other.slug, reason) for reason, other in Alike(catalogue).similar_to(catalogue.practices[slug], without)]
+    return [
+        (other.slug, reason) for reason, other in SimilarPractices(catalogue).find(catalogue.practices[slug], without)
+    ]
 
 
 def _feature(kind, letter, number):
@@ -128,12 +130,12 @@ def test_who_shares_little_of_much_is_not_alike(count, is_found):
     """Less than a tenth: a topic, of which each of both has so many words that it shares with somebody else."""
     summary = "Dit is wat er is en wat er nog niet is, en zo."
 
-    def bare(slug, topic, found):
+    def weak(slug, topic, found):
         return entry(slug, topic, *found[:10], titel=" ".join(["Kort of", *found[10:]]), samenvatting=summary)
 
     mine, theirs = words("q", count), words("v", count)
-    others = [bare(f"ver-{word}", f"t-{word}", [word]) for word in (*mine, *theirs)]
-    assert [slug for slug, _ in found(bare("a", "tk", mine), bare("b", "tk", theirs), *others)] == ["b"] * is_found
+    others = [weak(f"ver-{word}", f"t-{word}", [word]) for word in (*mine, *theirs)]
+    assert [slug for slug, _ in found(weak("a", "tk", mine), weak("b", "tk", theirs), *others)] == ["b"] * is_found
 
 
 def test_a_reason_names_two_of_each():

@@ -8,7 +8,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from mvo_catalogue.pages.cards import Views
+from mvo_catalogue.pages.cards import Cards
 from mvo_catalogue.pages.organisation import build_letter, build_record
 from mvo_catalogue.pages.plan import Pagination
 from mvo_catalogue.site.requests import Requests
@@ -104,8 +104,8 @@ _WAYS = {
 def test_names_that_are_lists_stand_between_semicolons(show):
     """One sees where a name ends."""
     topics = [make_topic("wonen"), make_topic("veilig", naam="Schoon, heel en veilig")]
-    views = Views(make_catalogue([make_practice(themas=["veilig", "wonen"])], topics=topics))
-    cards = [views.topics[slug] for slug in ("veilig", "wonen")]
+    all_cards = Cards(make_catalogue([make_practice(themas=["veilig", "wonen"])], topics=topics))
+    cards = [all_cards.topics[slug] for slug in ("veilig", "wonen")]
 
     assert show("partner-list", "entry_names(cards)", cards=cards) == "Schoon, heel en veilig; Wonen"
     assert show("partner-list", "entry_names(cards)", cards=cards[1:] * 2) == "Wonen, Wonen"
@@ -113,7 +113,7 @@ def test_names_that_are_lists_stand_between_semicolons(show):
 
 def test_the_name_and_the_kind_of_an_organisation_are_two_things(show):
     """Read aloud there is a pause between them."""
-    card = Views(make_catalogue(partners=[make_partner("x", naam="Goois Bouwbedrijf", soort="bouwbedrijf")])).partners[
+    card = Cards(make_catalogue(partners=[make_partner("x", naam="Goois Bouwbedrijf", soort="bouwbedrijf")])).partners[
         "x"
     ]
 
@@ -127,7 +127,7 @@ def test_the_name_and_the_kind_of_an_organisation_are_two_things(show):
 def test_a_record_says_whether_its_years_are_all(show, period, said):
     """An open end is no end."""
     catalogue = make_catalogue([make_practice(periode=period)])
-    record = build_record(catalogue.partners["de-brug"], list(catalogue.practices.values()), Views(catalogue), 3)
+    record = build_record(catalogue.partners["de-brug"], list(catalogue.practices.values()), Cards(catalogue), 3)
 
     assert said in show("record", "record_card('De Brug', record)", record=record)
 

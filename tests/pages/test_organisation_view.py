@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mvo_catalogue.domain.entries import best_known_first
-from mvo_catalogue.pages.cards import Views
+from mvo_catalogue.pages.cards import Cards
 from mvo_catalogue.pages.organisation import Adoptions, build_parts, build_record
 from tests.factories import make_catalogue, make_partner, make_practice, make_topic
 
@@ -50,7 +50,7 @@ def catalogue():
 def record(catalogue, slug, limit=12):
     """Return the record of an organisation."""
     practices = sorted(catalogue.practices_by_partner.get(slug, ()), key=best_known_first)
-    return build_record(catalogue.partners[slug], practices, Views(catalogue), limit)
+    return build_record(catalogue.partners[slug], practices, Cards(catalogue), limit)
 
 
 def test_a_record_counts_what_an_association_did(catalogue):
@@ -137,7 +137,7 @@ def test_another_practice_tells_where_an_organisation_is():
 
 def test_what_others_took_over_is_shown_on_both_pages(catalogue):
     """Who copied what it did itself is not "another"; who is copied hears of all others."""
-    adoptions = Adoptions(catalogue, Views(catalogue))
+    adoptions = Adoptions(catalogue, Cards(catalogue))
 
     assert [(item.card.practice.slug, item.who.slug) for item in adoptions.given["de-brug"]] == [
         ("a", "het-anker"),

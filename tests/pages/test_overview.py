@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mvo_catalogue.pages.cards import Views, count_values
+from mvo_catalogue.pages.cards import Cards, count_values
 from mvo_catalogue.pages.overview import (
     RECENT_YEARS,
     STEPS,
@@ -36,7 +36,7 @@ CATALOGUE = make_catalogue(
 
 def cards(catalogue):
     """Return the topics in the order of the site."""
-    return [card for _, group in Views(catalogue).pillars for card in group]
+    return [card for _, group in Cards(catalogue).pillars for card in group]
 
 
 def numbers(matrix):

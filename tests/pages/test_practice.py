@@ -11,7 +11,7 @@ import pytest
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.pages.board_note import NoteSource, build_board_note, shorten
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
-from mvo_catalogue.pages.related import LEAST_ALIKE, MOST_ALIKE, Alike, build_lineage
+from mvo_catalogue.pages.related import LEAST_SIMILAR, MOST_SIMILAR, SimilarPractices, build_lineage
 from mvo_catalogue.site.contact import Contact
 from tests.factories import make_body, make_catalogue, make_partner, make_practice, make_site, make_topic
 
@@ -21,7 +21,9 @@ HOSTILE = "</script><script>alert(1)</script><!-- <b> & \u2028 “x”"
 def alike(practices, slug="a", without=(), **others):
     """Return the reason and slug of what is like a practice."""
     catalogue = make_catalogue(practices, **others)
-    return [(reason, other.slug) for reason, other in Alike(catalogue).similar_to(catalogue.practices[slug], without)]
+    return [
+        (reason, other.slug) for reason, other in SimilarPractices(catalogue).find(catalogue.practices[slug], without)
+    ]
 
 
 def filler(count):
@@ -87,7 +89,7 @@ def test_of_those_with_little_to_name_only_a_few_are_shown():
     """One topic alone is a weak reason: those who share more come first, and the weak only fill up to the least."""
     weak = [make_practice(f"w{number}", corporaties=["thuis"], zoekwoorden=["schuldhulp"]) for number in range(5)]
     first = make_practice("a", zoekwoorden=["schuldhulp"])
-    strong = [make_practice(f"z{number}") for number in range(LEAST_ALIKE - 1)]
+    strong = [make_practice(f"z{number}") for number in range(LEAST_SIMILAR - 1)]
 
     assert [slug for _, slug in alike([first, *weak, *filler(9)], **filler_parts(9))] == ["w0", "w1"]
     found = [slug for _, slug in alike([first, *weak, *strong, *filler(9)], **filler_parts(9))]
@@ -107,7 +109,7 @@ def test_who_shares_more_stands_first_and_the_number_is_bounded():
     ]
     found = alike([*practices, *filler(9)], **filler_parts(9))
 
-    assert len(found) == MOST_ALIKE == 4
+    assert len(found) == MOST_SIMILAR == 4
     assert found[0][1] == "c"
     assert found == alike([*reversed(practices), *filler(9)], **filler_parts(9))
 

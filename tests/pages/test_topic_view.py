@@ -6,7 +6,7 @@ import pytest
 
 from mvo_catalogue.domain.entries import best_known_first
 from mvo_catalogue.domain.values import Province
-from mvo_catalogue.pages.cards import Views
+from mvo_catalogue.pages.cards import Cards
 from mvo_catalogue.pages.topic import build_topic_view
 from tests.factories import (
     APPROACH,
@@ -32,7 +32,7 @@ def view(*practices):
     catalogue = make_catalogue(practices, PARTNERS)
     topic = make_topic("wonen")
     ordered = sorted(practices, key=best_known_first)
-    return build_topic_view(topic, ordered, catalogue, Views(catalogue))
+    return build_topic_view(topic, ordered, catalogue, Cards(catalogue))
 
 
 def missing(*practices):
@@ -78,7 +78,7 @@ def test_what_is_first_about_the_topic_comes_out_first():
     own = make_practice("own", themas=["wonen"], uitkomst=outcome)
     beside = make_practice("beside", onderbouwing="onderzocht", themas=["werken", "wonen"], uitkomst=outcome)
     catalogue = make_catalogue([own, beside], topics=[make_topic("wonen"), make_topic("werken")])
-    found = build_topic_view(make_topic("wonen"), [beside, own], catalogue, Views(catalogue))
+    found = build_topic_view(make_topic("wonen"), [beside, own], catalogue, Cards(catalogue))
 
     assert slugs(found.best) == ["own", "beside"]
 
@@ -173,6 +173,6 @@ def test_all_kinds_leave_no_gap():
     practice = make_practice("a", partners=names)
     catalogue = make_catalogue([practice], [make_partner("de-brug"), *others])
 
-    gaps = build_topic_view(make_topic("wonen"), [practice], catalogue, Views(catalogue)).gaps
+    gaps = build_topic_view(make_topic("wonen"), [practice], catalogue, Cards(catalogue)).gaps
 
     assert not [gap for gap in gaps if "van de soort" in gap.missing]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.former import Former, Gone
+from mvo_catalogue.site.former import Former, RemovedEntry
 from mvo_catalogue.site.headers import CACHE_FOREVER, HEADERS, SLUG
 from mvo_catalogue.site.site import Site
 
@@ -39,7 +39,7 @@ def _top(path: str) -> str:
     return f"/{folder}/*" if rest and SLUG not in path else path
 
 
-def build_redirects(moves: Iterable[Move], gone: Iterable[Gone], site: Site, *, is_forced: bool) -> str:
+def build_redirects(moves: Iterable[Move], removed: Iterable[RemovedEntry], site: Site, *, is_forced: bool) -> str:
     """Return the file ``_redirects``: a line for each address.
 
     Where a page of ours stands at that address too, some hosts follow the rule and others show the page. With
@@ -48,12 +48,12 @@ def build_redirects(moves: Iterable[Move], gone: Iterable[Gone], site: Site, *, 
     """
     force = "!" if is_forced else ""
     lines = [f"{site.base}{old} {site.base}{new} 301{force}" for old, new in moves]
-    for one in gone if is_forced else ():
+    for one in removed if is_forced else ():
         lines += [f"{site.base}{path} {site.base}{one.paths[0]}index.html 410!" for path in (*one.paths, *one.files)]
     return "".join(f"{line}\n" for line in lines)
 
 
-def build_nginx_map(former: Former, gone: Iterable[Gone], site: Site) -> str:
+def build_nginx_map(former: Former, removed: Iterable[RemovedEntry], site: Site) -> str:
     """Return the lines of a map of nginx from each address to the one of now, or to 410 for what is gone.
 
     Addresses are patterns, since nginx keeps only short words in a table; what follows one has no sign that could
@@ -63,6 +63,6 @@ def build_nginx_map(former: Former, gone: Iterable[Gone], site: Site) -> str:
     for new, olds in former.items():
         rest, tail = (_REST, "$mvo_rest") if new.endswith("/") else ("", "")
         lines += [f'"~^{re.escape(site.base + old)}{rest}$" "{site.base}{new}{tail}";' for old in olds]
-    for one in gone:
+    for one in removed:
         lines += [f'"~^{re.escape(site.base + path)}" 410;' for path in (*one.paths, *one.files)]
     return "".join(f"{line}\n" for line in lines)

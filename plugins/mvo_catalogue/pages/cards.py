@@ -84,7 +84,7 @@ def count_values(practices: Iterable[Practice], values: Callable[[Practice], Ite
 
 
 @dataclass
-class Views:
+class Cards:
     """The cards of a catalogue by slug; those of one kind are made when a page first asks for one."""
 
     catalogue: Catalogue
@@ -139,7 +139,7 @@ class Views:
             for slug, topic in self.catalogue.topics.items()
         }
 
-    def cards(self, practices: Iterable[Practice]) -> list[PracticeCard]:
+    def of(self, practices: Iterable[Practice]) -> list[PracticeCard]:
         """Return the cards of practices, in the order given."""
         return [self.practices[practice.slug] for practice in practices]
 

@@ -10,7 +10,7 @@ from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.entries import Adoption, Partner, Practice
 from mvo_catalogue.domain.model import PARTNER_KINDS
 from mvo_catalogue.domain.values import Province
-from mvo_catalogue.pages.cards import PartnerCard, PracticeCard, Tally, TopicCard, Views, count_values
+from mvo_catalogue.pages.cards import Cards, PartnerCard, PracticeCard, Tally, TopicCard, count_values
 from mvo_catalogue.site.requests import PartnerRequest, Requests
 from mvo_catalogue.site.urls import KIND, PROVINCE, organisations_path
 
@@ -40,7 +40,7 @@ class Record:
     years_are_all: bool
 
 
-class TakenOver(NamedTuple):
+class AdoptedPractice(NamedTuple):
     """A practice that somebody copied: which, who, and how that went."""
 
     card: PracticeCard
@@ -64,7 +64,7 @@ class Part(NamedTuple):
     partners: tuple[Partner, ...]
 
 
-def build_record(partner: Partner, practices: Sequence[Practice], views: Views, limit: int) -> Record | None:
+def build_record(partner: Partner, practices: Sequence[Practice], cards: Cards, limit: int) -> Record | None:
     """Return what an organisation has done in these practices, ``None`` when there are none.
 
     Of the organisations that took part it names at most ``limit`` of each sort, those that did most often first.
@@ -76,11 +76,11 @@ def build_record(partner: Partner, practices: Sequence[Practice], views: Views, 
     others = {slug for practice in practices for slug in practice.partners} - {partner.slug}
     return Record(
         len(practices),
-        tuple(views.topics[slug] for slug in sorted(topics, key=lambda slug: (-topics[slug], slug))),
+        tuple(cards.topics[slug] for slug in sorted(topics, key=lambda slug: (-topics[slug], slug))),
         _distinct(place for practice in practices for place in _sure_places(practice, partner.slug)),
         _distinct(province.label for practice in practices for province in _sure_provinces(practice, partner.slug)),
-        tuple(views.most_active([practice.associations for practice in practices], limit, without=partner.slug)),
-        tuple(views.most_active([practice.partners for practice in practices], limit, without=partner.slug)),
+        tuple(cards.most_active([practice.associations for practice in practices], limit, without=partner.slug)),
+        tuple(cards.most_active([practice.partners for practice in practices], limit, without=partner.slug)),
         len(others),
         _span(practices),
         all(years is not None and years.is_start_known and years.is_end_known for years in known),
@@ -108,9 +108,9 @@ class Adoptions:
     ``given`` is what others took over from a housing association, ``taken`` what an organisation took over from others.
     """
 
-    def __init__(self, catalogue: Catalogue, views: Views) -> None:
+    def __init__(self, catalogue: Catalogue, cards: Cards) -> None:
         adoptions = [
-            TakenOver(views.practices[slug], views.partners[adoption.association], adoption)
+            AdoptedPractice(cards.practices[slug], cards.partners[adoption.association], adoption)
             for slug, practice in catalogue.practices.items()
             for adoption in practice.adoptions
         ]

@@ -15,20 +15,20 @@ from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS, PARTNERS, PRACTICE
 from mvo_catalogue.domain.reviews import months_between
 from mvo_catalogue.domain.values import EvidenceLevel, Province
 from mvo_catalogue.pages.board_note import build_board_note
-from mvo_catalogue.pages.cards import Views, group_by_initial
+from mvo_catalogue.pages.cards import Cards, group_by_initial
 from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, feedback_kinds, form_texts
 from mvo_catalogue.pages.fit import build_fit_questions
 from mvo_catalogue.pages.organisation import Adoptions, build_letter, build_parts, build_record
 from mvo_catalogue.pages.overview import build_evidence_matrix, build_kind_matrix, build_province_map, build_timeline
 from mvo_catalogue.pages.practice import build_linked_data, build_practice_view
-from mvo_catalogue.pages.related import MOST_RELATED, Alike, build_lineage
+from mvo_catalogue.pages.related import MOST_RELATED, SimilarPractices, build_lineage
 from mvo_catalogue.pages.social_image import SocialImage
 from mvo_catalogue.pages.topic import build_topic_view
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.attached import list_materials, list_pictures, list_texts, say_licence
+from mvo_catalogue.site.attached import licence_words, list_materials, list_pictures, list_texts
 from mvo_catalogue.site.data_files import build_dataset, data_files
-from mvo_catalogue.site.former import build_former_values, former_paths, list_former, list_gone
+from mvo_catalogue.site.former import build_former_values, former_paths, list_former, list_removed
 from mvo_catalogue.site.headers import EMBED_POLICY
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
@@ -135,7 +135,7 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
         *map(planner.practice, catalogue.practices.values()),
         *map(planner.board_note, catalogue.practices.values()),
         *(plan for practice in catalogue.practices.values() for plan in planner.materials(practice)),
-        planner.page("topic_list", urls.TOPIC_LIST, lambda: {"pillars": planner.views.pillars}),
+        planner.page("topic_list", urls.TOPIC_LIST, lambda: {"pillars": planner.cards.pillars}),
         *(plan for topic in catalogue.topics.values() for plan in planner.topic(topic)),
         *planner.organisations("partners", _PARTNERS_CRUMB, is_association=False),
         *planner.organisations("associations", _ASSOCIATIONS_CRUMB, is_association=True),
@@ -168,8 +168,8 @@ class _Planner:
         self.catalogue = catalogue
         self.site = site
         self.words = load_texts("pages", dict[str, _PageWords])
-        self.views = Views(catalogue)
-        self.adoptions = Adoptions(catalogue, self.views)
+        self.cards = Cards(catalogue)
+        self.adoptions = Adoptions(catalogue, self.cards)
         self.lineage = build_lineage(catalogue.practices)
         self.requests = Requests(catalogue)
         self.image = site_image(site)
@@ -177,13 +177,13 @@ class _Planner:
         self.approach_page = site.text_path(_APPROACH_PAGE) if _APPROACH_PAGE in catalogue.pages else ""
 
     @cached_property
-    def alike(self) -> Alike:
+    def similar_practices(self) -> SimilarPractices:
         """Return what knows which practices are alike; only their own pages ask."""
-        return Alike(self.catalogue)
+        return SimilarPractices(self.catalogue)
 
     def topic_image(self, topic: Topic) -> SocialImage:
         """Return the image of a theme, and of each practice of which it is the first."""
-        path, count = urls.image_path(urls.topic_path(topic.slug)), self.views.topics[topic.slug].count
+        path, count = urls.image_path(urls.topic_path(topic.slug)), self.cards.topics[topic.slug].count
         return SocialImage(path, self.site.name, topic.question, topic.name, _count_practices(count))
 
     def page(
@@ -207,11 +207,11 @@ class _Planner:
                 "practice_total": self.site.practice_count,
                 "partner_total": self.site.partner_count,
                 "changed_on": self.site.last_changed,
-                "pillars": self.views.pillars,
-                "best_known": self.views.cards(best),
-                "failed": self.views.cards(failed),
+                "pillars": self.cards.pillars,
+                "best_known": self.cards.of(best),
+                "failed": self.cards.of(failed),
                 "failed_path": urls.search_path(urls.FAILED),
-                "newest": self.views.cards([one for one in by_day if one not in (*best, *failed)][:_HOME_NEWEST]),
+                "newest": self.cards.of([one for one in by_day if one not in (*best, *failed)][:_HOME_NEWEST]),
                 "provinces": build_province_map(practices),
                 "entry_pages": [(page.title, page.summary, self.site.text_path(page.slug)) for page in entry_pages],
             },
@@ -242,18 +242,18 @@ class _Planner:
         return replace(page, image=self.topic_images[practice.topics[0]], changed=practice.reviewed_on)
 
     def practice_context(self, practice: Practice) -> dict[str, Any]:
-        views, catalogue = self.views, self.catalogue
+        cards, catalogue = self.cards, self.catalogue
         lineage = self.lineage[practice.slug]
-        alike = [(reason, other.slug) for reason, other in self.alike.similar_to(practice, lineage)]
-        related = [(reason, slug) for slug, reason in lineage.items()] + alike[: max(0, MOST_RELATED - len(lineage))]
+        similar = [(reason, other.slug) for reason, other in self.similar_practices.find(practice, lineage)]
+        related = [(reason, slug) for slug, reason in lineage.items()] + similar[: max(0, MOST_RELATED - len(lineage))]
         image = self.topic_images[practice.topics[0]].path
         linked_data = build_linked_data(practice, catalogue, self.site, _PRACTICE_TRAIL, image)
         return {
             "practice": practice,
             "view": build_practice_view(practice, catalogue),
             "participant_names": sorted(catalogue.participant_names(practice)),
-            "related": [(reason, views.practices[slug]) for reason, slug in related],
-            "adoptions": [(views.partners[adoption.association], adoption) for adoption in practice.adoptions],
+            "related": [(reason, cards.practices[slug]) for reason, slug in related],
+            "adoptions": [(cards.partners[adoption.association], adoption) for adoption in practice.adoptions],
             "review_age_months": months_between(practice.reviewed_on, self.site.today),
             "old_state": practice.old_state(self.site.today),
             "note_path": urls.board_note_path(practice.slug),
@@ -296,12 +296,12 @@ class _Planner:
     @staticmethod
     def material_context(practice: Practice, material: Material, file: Attachment) -> dict[str, Any]:
         source = urls.attached_path(practice.slug, file.name)
-        terms = with_capital(say_licence(material.licence))
+        terms = with_capital(licence_words(material.licence))
         return {"practice": practice, "material": material, "body": file.body, "source": source, "terms": terms}
 
     def topic(self, topic: Topic) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_topic.get(topic.slug, ()), key=best_known_first)
-        view, most_active = build_topic_view(topic, practices, self.catalogue, self.views), self.views.most_active
+        view, most_active = build_topic_view(topic, practices, self.catalogue, self.cards), self.cards.most_active
         page = self.page(
             "topic",
             urls.topic_path(topic.slug),
@@ -310,7 +310,7 @@ class _Planner:
                 "view": view,
                 "partners": most_active((practice.partners for practice in practices), _TOPIC_PARTNERS),
                 "associations": most_active((practice.associations for practice in practices), _TOPIC_PARTNERS),
-                "other_topics": self.views.neighbours(topic),
+                "other_topics": self.cards.neighbours(topic),
                 "practice_total": len(practices),
             },
             (HOME_CRUMB, _TOPICS_CRUMB),
@@ -354,7 +354,7 @@ class _Planner:
         places = [(part[0][0], path) for part, path in zip(parts, paths, strict=True)] if len(parts) > 1 else []
 
         def context(part: Sequence[tuple[str, Sequence[Partner]]]) -> dict[str, Any]:
-            cards = [(initial, [self.views.partners[one.slug] for one in found]) for initial, found in part]
+            cards = [(initial, [self.cards.partners[one.slug] for one in found]) for initial, found in part]
             return {**whole.context(), "initials": cards, "places": places}
 
         for at, part in enumerate(parts):
@@ -364,21 +364,21 @@ class _Planner:
     def partner(self, partner: Partner) -> Iterator[PagePlan]:
         practices = sorted(self.catalogue.practices_by_partner.get(partner.slug, ()), key=best_known_first)
         practices.sort(key=lambda practice: partner.slug not in (*practice.associations, *practice.partners[:1]))
-        most_active = partial(self.views.most_active, limit=_ACTIVE_PARTNERS, without=partner.slug)
+        most_active = partial(self.cards.most_active, limit=_ACTIVE_PARTNERS, without=partner.slug)
         page = self.page(
             "partner",
             urls.partner_path(partner.slug),
             lambda: {
                 "partner": partner,
                 "offers": [name for _, name in self.catalogue.names(OFFERS, partner.offers)],
-                "record": build_record(partner, practices, self.views, _ACTIVE_PARTNERS),
+                "record": build_record(partner, practices, self.cards, _ACTIVE_PARTNERS),
                 "letter": build_letter(partner, practices, self.requests, self.site.today.year),
                 "taken_over": self.adoptions.given.get(partner.slug),
                 "kind": self.catalogue.value_name(PARTNER_KINDS, partner.kind),
                 "took_over": self.adoptions.taken.get(partner.slug),
                 "fellow_partners": most_active(one.actors for one in practices),
-                "successors": [self.views.partners[slug] for slug in partner.succeeded_by],
-                "predecessors": self.views.predecessors.get(partner.slug),
+                "successors": [self.cards.partners[slug] for slug in partner.succeeded_by],
+                "predecessors": self.cards.predecessors.get(partner.slug),
                 "approach_page": self.approach_page,
             },
             (HOME_CRUMB, _ASSOCIATIONS_CRUMB if partner.is_association else _PARTNERS_CRUMB),
@@ -403,7 +403,7 @@ class _Planner:
 
     def overview(self) -> PagePlan:
         practices = self.catalogue.practices.values()
-        topics = [card for _, cards in self.views.pillars for card in cards]
+        topics = [card for _, cards in self.cards.pillars for card in cards]
         return self.page(
             "overview",
             urls.OVERVIEW,
@@ -477,14 +477,14 @@ class _Planner:
         places = [(page.path, page.title) for page in pages] + [(self.site.path_of(text), text.title) for text in texts]
         for path, title in places:
             for old in former_paths(path, former):
-                context = partial(dict, to=path, heading=title)
+                context = partial(dict[str, Any], to=path, heading=title)
                 yield replace(self.page("moved", old, context, ()), index=False, image=None)
 
     def removed(self) -> Iterator[PagePlan]:
         """Plan what stands at the addresses of what was taken down."""
-        for gone in list_gone(self.catalogue, self.site):
-            for path in gone.paths:
-                yield replace(self.page("removed", path, partial(dict, gone=gone)), index=False)
+        for removed in list_removed(self.catalogue, self.site):
+            for path in removed.paths:
+                yield replace(self.page("removed", path, partial(dict[str, Any], removed=removed)), index=False)
 
     def parts(self, whole: PagePlan, practices: Sequence[Practice], size: int = PAGE_SIZE) -> Iterator[PagePlan]:
         """Yield a page that lists practices in parts, at least one; each part gets its cards and where it stands."""
@@ -494,7 +494,7 @@ class _Planner:
         frame = cache(whole.context) if count > 1 else whole.context  # the same around each part
 
         def context(number: int) -> dict[str, Any]:
-            cards = self.views.cards(practices[(number - 1) * size : number * size])
+            cards = self.cards.of(practices[(number - 1) * size : number * size])
             return {**frame(), "cards": cards, "pagination": Pagination(number, paths)}
 
         for number, path in enumerate(paths, 1):

@@ -19,7 +19,7 @@ from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.pages.cards import count_values
 from mvo_catalogue.site.words import fold, join_words, with_capital, without_capital
 
-MOST_ALIKE, LEAST_ALIKE = 4, 2
+MOST_SIMILAR, LEAST_SIMILAR = 4, 2
 """How many practices a page points to; of those that share little that can be named only up to the least."""
 MOST_RELATED = 6
 """With how many in all, when fewer belong to it; those that do are all there."""
@@ -28,7 +28,7 @@ _MOST_SHARERS = 60
 """What more practices than this share does not lead to candidates; it still counts when they are compared."""
 
 _MOST_WORDS, _MOST_COMPARED = 12, 24
-_LEAST_LIKENESS = 0.1
+_LEAST_SIMILARITY = 0.1
 _STEM = 8
 """Words count by their first letters, so that ``coach`` and ``coaches``, ``huurschuld`` and ``huurschulden`` meet."""
 
@@ -75,7 +75,7 @@ class Feature(NamedTuple):
     key: str
 
 
-class Alike:
+class SimilarPractices:
     """Knows of each practice what it could share with others."""
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -107,28 +107,28 @@ class Alike:
         self._shown = dict(zip(practices, shown, strict=True))
         self._showing = Counter(keyword for shown in self._shown.values() for keyword in shown)
 
-    def similar_to(self, practice: Practice, without: Collection[str] = ()) -> list[tuple[str, Practice]]:
+    def find(self, practice: Practice, without: Collection[str] = ()) -> list[tuple[str, Practice]]:
         """Return the practices that are most alike, best first, each with the reason in words.
 
         ``without`` are slugs that the page shows already.
         """
         own = self._features[practice.slug]
         shared = {slug: own & self._features[slug] for slug in self._candidates(practice.slug) if slug not in without}
-        likeness = {  # from 0 for nothing to 1 for everything that anybody shares; words alone cannot be named
+        similarity = {  # from 0 for nothing to 1 for everything that anybody shares; words alone cannot be named
             slug: self._length(found) ** 2 / (self._lengths[practice.slug] * self._lengths[slug])
             for slug, found in shared.items()
             if any(feature.kind != "word" for feature in found)
         }
-        ordered = sorted(likeness, key=lambda slug: (-likeness[slug], slug))
+        ordered = sorted(similarity, key=lambda slug: (-similarity[slug], slug))
         found: list[tuple[str, Practice]] = []
-        bare: list[tuple[str, Practice]] = []
+        weak: list[tuple[str, Practice]] = []
         for slug in ordered:
-            if likeness[slug] < _LEAST_LIKENESS or len(found) == MOST_ALIKE:
+            if similarity[slug] < _LEAST_SIMILARITY or len(found) == MOST_SIMILAR:
                 break
             other = self._catalogue.practices[slug]
             reason, is_telling = self._reason(practice, other)
-            (found if is_telling else bare).append((reason, other))
-        return found + bare[: max(0, LEAST_ALIKE - len(found))]
+            (found if is_telling else weak).append((reason, other))
+        return found + weak[: max(0, LEAST_SIMILAR - len(found))]
 
     def _candidates(self, slug: str) -> list[str]:
         """Return who shares most with a practice, judged by what few share."""

@@ -17,7 +17,7 @@ from mvo_catalogue.domain.model import (
     TARGET_GROUPS,
 )
 from mvo_catalogue.domain.values import PROVINCES, EvidenceLevel, Province
-from mvo_catalogue.pages.cards import PracticeCard, Tally, Views, count_values
+from mvo_catalogue.pages.cards import Cards, PracticeCard, Tally, count_values
 from mvo_catalogue.site.attached import MaterialView, list_texts_of
 from mvo_catalogue.site.urls import FAILED, search_path
 from mvo_catalogue.site.words import join_words, with_capital, without_capital
@@ -95,7 +95,7 @@ class TopicView(NamedTuple):
     gaps: list[Gap]
 
 
-def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, views: Views) -> TopicView:
+def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, cards: Cards) -> TopicView:
     """Return what the page of a topic shows; ``practices`` are its own, best known first."""
     own_first = sorted(practices, key=lambda practice: practice.topics[0] != topic.slug)
     best = [practice for practice in own_first if practice.outcome][:BEST]
@@ -115,12 +115,12 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
         ordered = sorted(catalogue.names(vocabulary, counts), key=lambda value: (-counts[value[0]], value[1]))
         return [tally(name, counts[key], facet, key) for key, name in ordered[:number]]
 
-    subjects = _find_subjects(practices, views.keyword_counts)
+    subjects = _find_subjects(practices, cards.keyword_counts)
     return TopicView(
         subjects=[(with_capital(word), search_path(topic_choice, ("q", word))) for word in subjects],
         materials=list_texts_of(own_first, catalogue)[:_MOST_MATERIALS],
-        best=views.cards(best),
-        failed=views.cards([practice for practice in practices if practice.failed][:BEST]),
+        best=cards.of(best),
+        failed=cards.of([practice for practice in practices if practice.failed][:BEST]),
         whole_path=search_path(topic_choice),
         failed_path=search_path(topic_choice, FAILED),
         rest=[practice for practice in practices if practice not in best],

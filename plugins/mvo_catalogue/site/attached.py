@@ -51,13 +51,13 @@ def list_texts_of(practices: Iterable[Practice], catalogue: Catalogue) -> list[M
 def _view_material(practice: Practice, material: Material, catalogue: Catalogue) -> MaterialView:
     file = catalogue.attachments[practice.slug][material.file] if material.file else None
     maker = f"gemaakt door {material.maker}" if material.maker else ""
-    notes = (material.kind.label, _say_size(file) if file else "", maker, say_licence(material.licence))
+    notes = (material.kind.label, _size_words(file) if file else "", maker, licence_words(material.licence))
     path = _path(practice.slug, file) if file else ""
     known, address = list(filter(None, notes)), material.url or ""
     return MaterialView(material.title, path, address, material.kind.label, material.licence, known)
 
 
-def say_licence(licence: str | None) -> str:
+def licence_words(licence: str | None) -> str:
     """Return under which terms somebody may use it, ``""`` when nobody said: CC0 is a free hand, without its name."""
     if not licence:
         return ""
@@ -68,7 +68,7 @@ def _path(slug: str, file: Attachment) -> str:
     return material_path(slug, file.stem) if file.is_text else attached_path(slug, file.name)
 
 
-def _say_size(file: Attachment) -> str:
+def _size_words(file: Attachment) -> str:
     """Return of a document what it is and how large; a text is a page like any other."""
     if file.is_text:
         return ""

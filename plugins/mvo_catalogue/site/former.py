@@ -34,7 +34,7 @@ Former = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class RemovedEntry:
     """What was taken down: the paths of its pages, of which the first is its own, and why.
 
     ``files`` are the paths of what was no page; ``instead`` is the path that readers are led to, or ``""``.
@@ -44,7 +44,7 @@ class Gone:
     files: tuple[str, ...]
     reason: str
     explanation: str
-    instead: str
+    replacement: str
     title: str
 
 
@@ -88,23 +88,23 @@ def build_former_values(catalogue: Catalogue) -> dict[str, list[str]]:
     return {name: [f"{old}={now}" for now, former in values for old in former] for name, values in found.items()}
 
 
-def list_gone(catalogue: Catalogue, site: Site) -> Iterator[Gone]:
+def list_removed(catalogue: Catalogue, site: Site) -> Iterator[RemovedEntry]:
     """Yield what was taken down, under each name that it had."""
     for key, value in catalogue.vocabularies.get(REMOVED, {}).items():
         kind, _, slug = key.rpartition("/")
         if not isinstance(value, Removal):
             continue
-        instead, title = _instead(value, catalogue, site)
+        replacement, title = _find_replacement(value, catalogue, site)
         for name in (slug, *value.former):
             page, pages = site.entry_path(kind, name), [site.entry_path(kind, name)]
             files = [urls.source_path(page), *([urls.topic_feed(name)] if kind == TOPICS else [])]
             if kind == PRACTICES:
                 pages.append(urls.board_note_path(name))
                 files.append(urls.practice_data_path(name))
-            yield Gone(tuple(pages), tuple(files), value.name, value.explanation or "", instead, title)
+            yield RemovedEntry(tuple(pages), tuple(files), value.name, value.explanation or "", replacement, title)
 
 
-def _instead(value: Removal, catalogue: Catalogue, site: Site) -> tuple[str, str]:
+def _find_replacement(value: Removal, catalogue: Catalogue, site: Site) -> tuple[str, str]:
     kind, _, slug = (value.instead or "").rpartition("/")
     entry = catalogue.entries[kind].get(slug) if kind in LASTING else None
     if entry is None:

@@ -35,7 +35,7 @@ from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.search.index import make_search
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.attached import list_attached_files, make_picture
-from mvo_catalogue.site.former import former_paths, list_former, list_gone
+from mvo_catalogue.site.former import former_paths, list_former, list_removed
 from mvo_catalogue.site.requests import Requests
 from mvo_catalogue.site.site import Site
 
@@ -122,10 +122,10 @@ def with_former(
     yield from (replace(file, path=old) for old, file in copies)
     moves = [(old, page.path) for page in pages for old in former_paths(page.path, former)]
     moves += [(old, file.path) for old, file in copies]
-    gone = list(list_gone(catalogue, site))
-    if moves or gone:
-        yield _text(urls.REDIRECTS, build_redirects, moves, gone, site, is_forced=forces_redirects)
-        yield _text(urls.NGINX_MAP, build_nginx_map, former, gone, site)
+    removed = list(list_removed(catalogue, site))
+    if moves or removed:
+        yield _text(urls.REDIRECTS, build_redirects, moves, removed, site, is_forced=forces_redirects)
+        yield _text(urls.NGINX_MAP, build_nginx_map, former, removed, site)
 
 
 def _text(path: str, build: Callable[P, str], *arguments: P.args, **named: P.kwargs) -> Output:
