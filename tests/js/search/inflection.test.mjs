@@ -7,7 +7,7 @@ const BOTH_WAYS = `
   corporatie corporaties | organisatie organisaties | categorie categorieen | thema themas | foto fotos | idee ideeen
   huurder huurders | woning woningen | wijk wijken | gemeente gemeenten | school scholen | huis huizen | brief brieven
   bedrijf bedrijven | plek plekken | flat flats | stad steden | kind kinderen | prijs prijzen | straat straten
-  veilig veiligheid | eenzaam eenzaamheid | duurzaam duurzame | samenwerken samenwerking | ontwikkelen ontwikkeling
+  veilig veiligheid | eenzaam eenzaamheid | gezond gezondheid | duurzaam duurzame | samenwerken samenwerking | ontwikkelen ontwikkeling
   wonen woont | werken werkt | isoleren isolatie | renoveren renovatie | activeren activering | participeren participatie
   isoleren geisoleerd`
   .split("|")

@@ -257,7 +257,7 @@ function combine(sign, direct, others, scale, own = direct) {
   // A term matches the word by itself, the terms of a phrase only together.
   for (const { phrase, found: terms } of others) {
     if (phrase[1] && phrase.some((term) => !terms.has(term))) continue;
-    for (const meant of phrase[1] ? [phrase] : [...terms.keys()].map((term) => [term])) phrases.set(meant.join(" "), { terms: meant });
+    for (const meant of phrase[1] ? [phrase] : [...terms.keys()].map((term) => [term])) if (!own.has(meant.join(" "))) phrases.set(meant.join(" "), { terms: meant });
     for (const [term, [weight, count]] of terms) if (!found.has(term)) found.set(term, [weight * scale, count]);
   }
   return { sign, found, phrases: [...phrases.values()] };

@@ -68,7 +68,7 @@ export function inflections(word) {
       for (const ending of ["e", "en"]) add(forms, before + ending, known * INFLECTION);
       for (const ending of ["ing", "ingen"]) add(forms, before + ending, known * DERIVATION);
     }
-    if (/(zaam|baar|ig|lijk|loos)$/.test(stem)) add(forms, `${stem}heid`, known * DERIVATION);
+    if (/(zaam|baar|ig|lijk|loos|d)$/.test(stem)) add(forms, `${stem}heid`, known * DERIVATION);
   }
   forms.delete(word);
   return forms;
