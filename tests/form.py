@@ -34,10 +34,10 @@ def ask_form(catalogue: Catalogue, entries: Iterable[tuple[dict[str, Any], dict[
     return answers
 
 
-def ask_meant(catalogue: Catalogue, written: Mapping[str, Sequence[str]]) -> dict[str, dict[str, str | None]]:
+def ask_normalised(catalogue: Catalogue, written: Mapping[str, Sequence[str]]) -> dict[str, dict[str, str | None]]:
     """Return what the form makes of each text in a field of a type, by both; ``None`` for nothing."""
     answers: dict[str, dict[str, str | None]] = _ask(
-        "meant.mjs", {"words": _data(catalogue)["meant"], "written": written}
+        "normalise.mjs", {"words": _data(catalogue)["spellings"], "written": written}
     )
     return answers
 

@@ -17,9 +17,9 @@ from mvo_catalogue.exports.form_data import build_form_data
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.validation.entries import load_entry
 from mvo_catalogue.validation.load import load_catalogue
-from tests.domain.test_meant import VECTORS
+from tests.domain.test_normalise import VECTORS
 from tests.factories import TODAY, make_site
-from tests.form import ask_form, ask_meant, ask_preview
+from tests.form import ask_form, ask_normalised, ask_preview
 from tests.html_parts import list_tags
 from tests.reading.test_markdown import ATTACKS
 from tests.reading.test_nearly import MEANT
@@ -235,7 +235,7 @@ def test_what_the_form_writes_is_right(catalogue: Catalogue, tmp_path: Path) -> 
 def test_the_form_understands_what_the_check_does(catalogue: Catalogue) -> None:
     """Of dates, addresses and numbers; what has no form of its own, or has no end, is left alone."""
     expected = VECTORS | {"text": {"1-2-2024": None}, "url": VECTORS["url"] | {f"www.x.nl/{'a' * 3000}": None}}
-    assert ask_meant(catalogue, {kind: list(texts) for kind, texts in expected.items()}) == expected
+    assert ask_normalised(catalogue, {kind: list(texts) for kind, texts in expected.items()}) == expected
 
 
 def test_the_preview_shows_what_nearly_is_markdown_as_the_site_does(catalogue: Catalogue) -> None:

@@ -9,8 +9,8 @@ from mvo_catalogue.derived.json_schema import build_json_schema, build_messages
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, LESSONS, RESULTS, SECTION_ORDER
-from mvo_catalogue.domain.meant import AROUND, LOOSE, date_patterns, load_meant_words
 from mvo_catalogue.domain.model import MAILBOX, PARTNERS, PRACTICES, TOPICS, URL, VOCABULARIES, FieldType, Reference
+from mvo_catalogue.domain.normalise import AROUND, LOOSE, date_patterns, load_spellings
 from mvo_catalogue.domain.patterns import FIGURE, write_for_browser
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import SynonymGroup
@@ -42,7 +42,7 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "persons": _persons(),
         "texts": _texts(),
         "body": _body(),
-        "meant": _meant(),
+        "spellings": _spellings(),
         "said": _said(),
         "inTheForm": load_messages().in_the_form,
         "rulesInTheForm": load_messages().rules_in_the_form,
@@ -145,7 +145,7 @@ def _texts() -> dict[str, Any]:
             for rule, matter, pattern in left_over.load_signs()
         ],
         "markup": write_for_browser(plain_text.MARKUP),
-        "nothing": sorted(load_meant_words().nothing - {"", "null"}),
+        "nothing": sorted(load_spellings().nothing - {"", "null"}),
         "several": f"^(?:{plain_text.SEVERAL.pattern})",
         "quotes": f"^(?:{plain_text.WHOLLY_QUOTED.pattern})$",
     }
@@ -190,9 +190,9 @@ def _persons() -> dict[str, Any]:
     }
 
 
-def _meant() -> dict[str, Any]:
-    """Return by which words and patterns is known what was meant with a date, a yes or an address."""
-    words = load_meant_words()
+def _spellings() -> dict[str, Any]:
+    """Return the words and patterns by which dates, addresses, and yes or no are normalised."""
+    words = load_spellings()
     return {
         **words.model_dump(exclude={"nothing", "pieces"}),
         "addresses": {**words.addresses, "url": URL, "mailbox": MAILBOX},

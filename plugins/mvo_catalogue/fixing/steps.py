@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.entries import SECTION_ORDER
-from mvo_catalogue.domain.meant import read_address
 from mvo_catalogue.domain.names import make_slug
+from mvo_catalogue.domain.normalise import read_address
 from mvo_catalogue.domain.patterns import HIDDEN, ODD_SPACE, quote
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.nearly import read_meant

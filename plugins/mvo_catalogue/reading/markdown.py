@@ -17,9 +17,9 @@ from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, diagnose, get_rule
-from mvo_catalogue.domain.meant import read_address
 from mvo_catalogue.domain.model import NEWS, PAGES, is_mailbox, is_url
 from mvo_catalogue.domain.names import make_anchor, make_slug, suggest_nearest
+from mvo_catalogue.domain.normalise import read_address
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible, shorten
 from mvo_catalogue.reading.commonmark import is_comment, plain_text, read_blocks, render
 from mvo_catalogue.reading.moved import ContentPaths

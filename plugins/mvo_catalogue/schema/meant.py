@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from mvo_catalogue.domain.meant import bare, read_meant, read_year, says_nothing
 from mvo_catalogue.domain.model import FieldType, ValuePath
 from mvo_catalogue.domain.names import make_slug
+from mvo_catalogue.domain.normalise import bare, normalise, read_year, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote
 from mvo_catalogue.schema.references import KnownSlugs, split_short, split_values
 from mvo_catalogue.schema.tree import Field
@@ -239,9 +239,9 @@ def _read_form(form: Field, text: str) -> str | None:
     if form.is_year:
         return read_year(text)
     if form.is_scale:
-        meant = read_meant(FieldType.NUMBER, text)
+        meant = normalise(FieldType.NUMBER, text)
         return meant if any(meant == choice.value for choice in form.choices) else None
-    return read_meant(form.type, text)
+    return normalise(form.type, text)
 
 
 def _find_choice(one: Field, text: str) -> str | None:

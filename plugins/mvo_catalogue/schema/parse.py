@@ -8,9 +8,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
-from mvo_catalogue.domain.meant import before_remark, load_meant_words, says_nothing
 from mvo_catalogue.domain.model import FieldType, ValuePath, is_url
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
+from mvo_catalogue.domain.normalise import before_remark, load_spellings, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote, shorten
 from mvo_catalogue.schema.meant import Meant, find_key
 from mvo_catalogue.schema.tree import Field, build_fields
@@ -418,7 +418,7 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
 
 def _is_none(kind: str, written: str) -> bool:
     """Return whether people write this where there is nothing; a no is that too, where several things are asked."""
-    return says_nothing(written) or (kind in _OF_SEVERAL and written.strip().lower() in load_meant_words().no)
+    return says_nothing(written) or (kind in _OF_SEVERAL and written.strip().lower() in load_spellings().no)
 
 
 def _kind_of_list(kind: str, length: int) -> str:

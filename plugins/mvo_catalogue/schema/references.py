@@ -13,9 +13,9 @@ from zlib import crc32
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.meant import bare, before_remark
 from mvo_catalogue.domain.model import PARTNERS, VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
+from mvo_catalogue.domain.normalise import bare, before_remark
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
 
 _SEPARATORS = re.compile(r"[,;\n]|\s(?:[/&+–-]|en)\s")

@@ -19,7 +19,7 @@ const describe = (path) => {
   return { name: keys.at(-1) ?? "", meaning: field?.meaning ?? "" };
 };
 const check = makeCheck(schema, data.messages, describe);
-const [findPersons, findTexts] = [makePersonFinder(data.persons, data.said), makeTextFinder(data.texts, data.said, data.meant.around)];
+const [findPersons, findTexts] = [makePersonFinder(data.persons, data.said), makeTextFinder(data.texts, data.said, data.spellings.around)];
 const { findInBody, mendText } = makeMarkdown(data.body);
 const known = new Set([["partners", "corporaties"], ["partners", "partners"], ["practices", "practices"], ["themes", "themes"]].flatMap(([folder, list]) => data.lists[list].map(([slug]) => `${folder}/${slug}`)));
 const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, data.said, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.said, (file) => known.has(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];

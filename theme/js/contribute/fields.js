@@ -7,7 +7,7 @@ import { readSteps, writeSteps } from "./steps-text.js";
 
 /**
  * @import { Part, Value, Values } from "./entry-text.js"
- * @import { MeantReader } from "./meant.js"
+ * @import { Normaliser } from "./normalise.js"
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
 
@@ -192,7 +192,7 @@ function showForm(field, isText) {
   for (const form of elements(field, "[data-form]", HTMLElement)) form.hidden = (form.dataset["form"] === "text") !== isText;
 }
 
-/** @type {(form: HTMLElement, reader: MeantReader) => void} a field can have two forms, steps can be one text, a date or address gets its own form */
+/** @type {(form: HTMLElement, reader: Normaliser) => void} a field can have two forms, steps can be one text, a date or address gets its own form */
 export function startFields(form, reader) {
   form.addEventListener("change", ({ target }) => {
     const written = target instanceof HTMLInputElement && target.dataset["meant"] ? target : null;

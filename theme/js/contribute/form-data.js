@@ -4,7 +4,7 @@
  * @import { Description, Messages, Path, Said } from "./check.js"
  * @import { Choice } from "./choices.js"
  * @import { Field } from "./entry-text.js"
- * @import { Meant } from "./meant.js"
+ * @import { Spellings } from "./normalise.js"
  * @import { Persons } from "./persons.js"
  * @import { Body } from "./body-check.js"
  * @import { Texts } from "./plain-text.js"
@@ -17,7 +17,7 @@
  * @property {Kind} practice
  * @property {Kind} partner
  * @property {Messages} messages
- * @property {Meant} meant
+ * @property {Spellings} spellings
  * @property {Rules} rules
  * @property {Persons} persons
  * @property {Texts} texts

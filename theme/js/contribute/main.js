@@ -20,7 +20,7 @@ import { readFormData } from "./form-data.js";
 import { FormStore } from "./form-store.js";
 import { makeJudge } from "./judge.js";
 import { makeWriter } from "./made-files.js";
-import { MeantReader } from "./meant.js";
+import { Normaliser } from "./normalise.js";
 import * as words from "./messages.js";
 import { startChoosers } from "./organisations.js";
 import { ADDED, addItem, REMOVED, startRepeated } from "./repeated.js";
@@ -88,7 +88,7 @@ function start(root, request, { data, source, entry }) {
   const announcement = element(root, "[data-announcement]", HTMLElement);
   const summary = element(root, "[data-error-summary]", HTMLElement);
   const announce = (/** @type {string} */ text) => void (announcement.textContent = text);
-  startFields(form, new MeantReader(data.meant));
+  startFields(form, new Normaliser(data.spellings));
   startRepeated(form);
   startChoosers(form, data.choices, announce);
 

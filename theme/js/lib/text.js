@@ -6,7 +6,7 @@ export const CITED = /【[^】]*】|:contentReference\[[^\]]*\](?:\{[^}]*\})?/g;
 /** @param {string} text @returns {string} */
 export const oneLine = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 
-/** @type {(text: string, around: string) => string} normalised (NFKC), without these signs at either end: `bare` of `domain/meant.py` */
+/** @type {(text: string, around: string) => string} normalised (NFKC), without these signs at either end: `bare` of `domain/normalise.py` */
 export function bare(text, around) {
   const plain = oneLine(text.normalize("NFKC")).replace(CITED, "");
   let [start, end] = [0, plain.length];

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.meant import says_nothing
 from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.names import is_same_title
+from mvo_catalogue.domain.normalise import says_nothing
 from mvo_catalogue.domain.patterns import END, START, WORD, shorten
 from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_values

@@ -6,7 +6,6 @@ from itertools import chain
 
 from mvo_catalogue.domain.catalogue import find_removal
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic
-from mvo_catalogue.domain.meant import says_nothing
 from mvo_catalogue.domain.model import (
     HOUSING_ASSOCIATION,
     PARTNER_KINDS,
@@ -18,6 +17,7 @@ from mvo_catalogue.domain.model import (
     Reference,
 )
 from mvo_catalogue.domain.names import make_anchor
+from mvo_catalogue.domain.normalise import says_nothing
 from mvo_catalogue.schema.references import KnownSlugs, find_several, suggest_targets
 from mvo_catalogue.validation.subjects import WholeCatalogue
 

@@ -1,11 +1,11 @@
-/** What was meant with a date, an address or a number: the same as `domain/meant.py`, by the same words and examples. */
+/** Writes dates, addresses and numbers in the one form that the schema takes: the same as `domain/normalise.py`, by the same words and examples. */
 import { isDay } from "../lib/days.js";
 import { bare, CITED, oneLine } from "../lib/text.js";
 
 /**
  * @typedef {"link" | "file" | "doi" | "proofpoint" | "tracking" | "url" | "mailbox"} Address
  *
- * @typedef {object} Meant as `exports/form_data.py` gives it: the words and patterns of `texts/meant.yaml`
+ * @typedef {object} Spellings as `exports/form_data.py` gives it: the words and patterns of `texts/spellings.yaml`
  * @property {string} around what people leave around a word
  * @property {string} loose what they leave behind an address
  * @property {readonly string[]} yes
@@ -24,8 +24,8 @@ const AT = / ?(?:\[at\]|\(at\)|\{at\}|＠) ?| @ ?|@ /gi;
 /** @param {string} source @returns {RegExp} for a whole text */
 const whole = (source) => new RegExp(`^(?:${source})$`, "i");
 
-export class MeantReader {
-  /** @param {Meant} words */
+export class Normaliser {
+  /** @param {Spellings} words */
   constructor(words) {
     this.words = words;
     this.dates = words.dates.map(whole);

@@ -1,9 +1,9 @@
 /** Answers, for what was written in a field of each type, what the form makes of it. */
 import { readFileSync } from "node:fs";
 
-import { MeantReader } from "../../../theme/js/contribute/meant.js";
+import { Normaliser } from "../../../theme/js/contribute/normalise.js";
 
 const { words, written } = JSON.parse(readFileSync(0, "utf8"));
-const reader = new MeantReader(words);
+const reader = new Normaliser(words);
 const answers = Object.entries(written).map(([kind, texts]) => [kind, Object.fromEntries(texts.map((text) => [text, reader.read(kind, text)]))]);
 process.stdout.write(JSON.stringify(Object.fromEntries(answers)));

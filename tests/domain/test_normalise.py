@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.domain.meant import read_meant
 from mvo_catalogue.domain.model import FieldType
+from mvo_catalogue.domain.normalise import normalise
 
 VECTORS: dict[str, dict[str, str | None]] = json.loads(
-    (Path(__file__).parent.parent / "meant_vectors.json").read_text(encoding="utf-8")
+    (Path(__file__).parent.parent / "spelling_vectors.json").read_text(encoding="utf-8")
 )
 """What was written, by the type of its field, and what is meant; the form is held to the same."""
 
@@ -19,7 +19,7 @@ VECTORS: dict[str, dict[str, str | None]] = json.loads(
 @pytest.mark.parametrize("kind", VECTORS)
 def test_what_can_mean_one_thing_is_understood(kind):
     """What may be two things, or is right already, is left to who wrote it; what was understood is right."""
-    meant = {written: read_meant(FieldType(kind), written) for written in VECTORS[kind]}
+    meant = {written: normalise(FieldType(kind), written) for written in VECTORS[kind]}
 
     assert meant == VECTORS[kind]
-    assert [found for found in meant.values() if found and read_meant(FieldType(kind), found)] == []
+    assert [found for found in meant.values() if found and normalise(FieldType(kind), found)] == []

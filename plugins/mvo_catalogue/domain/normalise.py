@@ -1,7 +1,7 @@
-"""What was meant with a date, an address, a number or a yes that is written otherwise than it should be.
+"""Write dates, web addresses, numbers, and yes or no in the one form that the schema takes.
 
-Only when it can be one thing: ``maart 2023`` is ``2023-03``, but ``1/2/2024`` may be two days. The form in the browser
-reads the same (``theme/js/contribute/meant.js``), by the same words and examples (``tests/meant_vectors.json``).
+Only when there is one reading: ``maart 2023`` is ``2023-03``, but ``1/2/2024`` may be two days. The form in the browser
+does the same (``theme/js/contribute/normalise.js``), by the same words and examples (``tests/spelling_vectors.json``).
 """
 
 import re
@@ -41,8 +41,8 @@ class _Redirect(Words):
     names: tuple[str, ...]
 
 
-class MeantWords(Words):
-    """How people write what has a form of its own; texts/meant.yaml says what each part is."""
+class Spellings(Words):
+    """How people write dates, addresses and the like; texts/spellings.yaml explains each part."""
 
     nothing: frozenset[str]
     yes: tuple[str, ...]
@@ -54,22 +54,22 @@ class MeantWords(Words):
     redirects: tuple[_Redirect, ...]
 
 
-def load_meant_words() -> MeantWords:
-    """Return what is in texts/meant.yaml."""
-    return load_texts("meant", MeantWords)
+def load_spellings() -> Spellings:
+    """Return the spellings of texts/spellings.yaml."""
+    return load_texts("spellings", Spellings)
 
 
 @cache
 def date_patterns() -> tuple[re.Pattern[str], ...]:
     """Return the pattern of each way to write a date, in small letters."""
-    words = load_meant_words()
+    words = load_spellings()
     name = rf"(?P<name>{'|'.join(chain.from_iterable(words.months))})\.?"
     return tuple(re.compile(pattern.format(**words.pieces, name=name), re.ASCII) for pattern in words.dates)
 
 
 @cache
 def _address(name: str) -> re.Pattern[str]:
-    return re.compile(load_meant_words().addresses[name], re.IGNORECASE)
+    return re.compile(load_spellings().addresses[name], re.IGNORECASE)
 
 
 def before_remark(text: str) -> str:
@@ -78,21 +78,21 @@ def before_remark(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Return a word in ordinary characters, without the quotes, marks and commas that are left around it."""
+    """Return a word in ordinary characters, without quotes, list marks and commas around it."""
     plain = _CITED.sub("", " ".join(unicodedata.normalize("NFKC", text).split()))
     return re.sub(r"^\[[ xX]?\] ?", "", plain.strip(AROUND))
 
 
 def says_nothing(text: str) -> bool:
-    """Return whether people write this where there is nothing to write, such as ``n.v.t.``."""
-    return bare(text).lower() in load_meant_words().nothing
+    """Return whether this stands for nothing, such as ``n.v.t.``."""
+    return bare(text).lower() in load_spellings().nothing
 
 
-def read_meant(kind: FieldType, text: str) -> str | None:
-    """Return what a value that has a form of its own is surely meant to be, when that is not what was written."""
+def normalise(kind: FieldType, text: str) -> str | None:
+    """Return a value in the form that its field takes; ``None`` when it is in that form, or may mean several things."""
     reader = _READERS.get(kind)
-    meant = reader(text) if reader and len(text) <= _LONGEST else None
-    return None if meant == text else meant
+    normal = reader(text) if reader and len(text) <= _LONGEST else None
+    return None if normal == text else normal
 
 
 def _read_day(text: str) -> str | None:
@@ -112,7 +112,7 @@ def _read_date(text: str) -> str | None:
         return None
     if found.get("excel"):
         return (_EXCEL_START + timedelta(int(plain))).isoformat()
-    named = (number for number, names in enumerate(load_meant_words().months, 1) if found.get("name") in names)
+    named = (number for number, names in enumerate(load_spellings().months, 1) if found.get("name") in names)
     month = next(named, int(found.get("month") or 0))
     if found.get("month") and not month:
         return None
@@ -131,7 +131,7 @@ def _iso(year: int, month: int, day: int = 0, *, is_exact: bool = True) -> str |
 
 def _read_boolean(text: str) -> str | None:
     word = bare(text).lower()
-    words = load_meant_words()
+    words = load_spellings()
     return "true" if word in words.yes else "false" if word in words.no else None
 
 
@@ -141,15 +141,15 @@ def _read_number(text: str) -> str | None:
 
 
 def read_year(text: str) -> str | None:
-    """Return the year that a number surely is meant as, written in full."""
+    """Return the year that a number stands for, in four digits, ``None`` when it may be another number."""
     match = _YEAR_ALONE.fullmatch(bare(text).lower())
     return (match[1] if len(match[1]) > 2 else f"20{match[1]}") if match else None
 
 
 def read_address(text: str) -> str | None:
-    """Return the web address that is surely meant: whole, without what follows a reader about; ``None`` for no address.
+    """Return a web address in full and without parameters that track readers; ``None`` when it is no address.
 
-    One that is as it should be comes back as it is.
+    One that is right already comes back unchanged.
     """
     link = _address("link").fullmatch(text.strip())
     if link:
@@ -182,7 +182,7 @@ def _same_place(words: str, address: str | None) -> bool:
 
 
 def _trim(text: str) -> str:
-    """Return an address without the signs of the sentence that it stood in."""
+    """Return an address without the punctuation of the sentence around it."""
     text = re.sub(r"^(?:url|link|website|webadres|bron): ?(?=\S)", "", " ".join(text.split()), flags=re.IGNORECASE)
     text = _CITED.sub("", text.lstrip("<('\"“”„‘’«`[ "))
     while text:
@@ -195,14 +195,14 @@ def _trim(text: str) -> str:
 
 
 def _follow(address: str) -> str:
-    """Return where an address leads that a program put in place of the real one."""
+    """Return the real address behind the one of a redirect service, such as a mail filter."""
     if proofpoint := _address("proofpoint").fullmatch(address):
         return re.sub(r"^(https?):/(?!/)", r"\1://", proofpoint[1])
     try:
         parts = urlsplit(address)
     except ValueError:
         return address
-    for site in load_meant_words().redirects:
+    for site in load_spellings().redirects:
         if re.fullmatch(site.host, parts.netloc.lower()) and parts.path == site.path:
             query = parse_qs(parts.query)
             return next((query[name][0] for name in site.names if name in query), address)
