@@ -18,7 +18,7 @@ from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing.repair import Repair, Surroundings, find_repairs, repair_file
 from mvo_catalogue.reading.files import ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter
-from mvo_catalogue.schema.meant import read_meant_values
+from mvo_catalogue.schema.corrections import correct_values
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.load import check_content
@@ -134,7 +134,7 @@ def assert_nothing_lost(repair: Repair, known: KnownSlugs) -> None:
     fields = build_fields(MODELS[repair.path.split("/")[1]])
     old, new = (split_front_matter(text, keys=[field.key for field in fields]) for text in (before, after))
     if old.values.is_usable and _RESTORED.isdisjoint(repair.done):
-        said = [fold_all(read_meant_values(fields, item.values.data, known).data) for item in (old, new)]
+        said = [fold_all(correct_values(fields, item.values.data, known).data) for item in (old, new)]
         assert said[0] == said[1]
     if old.body:
         assert [line.split() for line in fold_lines(old.body)] == [line.split() for line in fold_lines(new.body)]

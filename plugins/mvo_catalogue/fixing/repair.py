@@ -36,7 +36,7 @@ from mvo_catalogue.reading.front_matter import split_front_matter, with_fences
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
-from mvo_catalogue.schema.meant import find_key, read_meant_values
+from mvo_catalogue.schema.corrections import correct_values, find_key
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import MODELS, build_fields, walk_values
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
@@ -248,7 +248,7 @@ class _Reading:
         """Return what the file says, whatever the spelling: two names of one thing are the same, and a space is one."""
         data = self.values.data
         if self._front_matter is not None:
-            data = read_meant_values(build_fields(MODELS[self._tried.kind]), data, self._around.known).data
+            data = correct_values(build_fields(MODELS[self._tried.kind]), data, self._around.known).data
         return _fold(data), _fold(astuple(_fold_headings(self.body)))
 
     @cached_property

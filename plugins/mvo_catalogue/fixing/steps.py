@@ -18,7 +18,7 @@ from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.nearly import read_meant
 from mvo_catalogue.reading.slips import NOT_WRITTEN, find_slips, list_keys
 from mvo_catalogue.reading.yaml_values import read_yaml
-from mvo_catalogue.schema.meant import read_meant_values
+from mvo_catalogue.schema.corrections import correct_values
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import build_fields, walk_values
 from mvo_catalogue.validation.subjects import HEADING_ALONE, other_headings
@@ -216,14 +216,14 @@ def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) 
     values = read_yaml("\n".join(fields))
     schema = build_fields(model)
     changes = [
-        (values.place(item.path, of_key=item.of_key), item.written, item.meant)
-        for item in read_meant_values(schema, values.data, known).found
+        (values.place(item.path, of_key=item.of_key), item.written, item.corrected)
+        for item in correct_values(schema, values.data, known).found
     ]
     for path, field, value in walk_values(schema, values.data):
         plain = plain_text(value) if field.is_free_text and isinstance(value, str) else value
         if plain != value:
             changes.append((values.place(path), value, plain))
-    for (line, column), written, meant in sorted(changes, key=lambda change: change[0], reverse=True):
+    for (line, column), written, corrected in sorted(changes, key=lambda change: change[0], reverse=True):
         before, rest = fields[line - 1][: column - 1], fields[line - 1][column - 1 :]
         if not written:
             fields[line - 1] = _as_item(before, rest)
@@ -234,7 +234,7 @@ def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) 
         for form in (written, f'"{written}"', f"'{written}'"):
             after = rest.removeprefix(form)
             if rest.startswith(form) and re.match(r"\s*(?:$|[:,}\]]|\s#)", after):
-                fields[line - 1 : line] = _put(before, form, meant, after)
+                fields[line - 1 : line] = _put(before, form, corrected, after)
                 break
     return replace(document, fields=fields)
 
@@ -272,18 +272,22 @@ def plain_spaces(document: Document) -> Document:
     return replace(document, fields=[ODD_SPACE.sub(" ", line) for line in document.fields], body=body)
 
 
-def _put(before: str, form: str, meant: str | list[str], after: str) -> list[str]:
-    """Return a line with what was meant in place of what was written, or the lines of a list."""
-    if isinstance(meant, str):
-        return [f"{before}{meant}{after}"]
+def _put(before: str, form: str, corrected: str | list[str], after: str) -> list[str]:
+    """Return a line with the corrected value in place of the written one, or the lines of a list."""
+    if isinstance(corrected, str):
+        return [f"{before}{corrected}{after}"]
     if before.rstrip().endswith(("[", ",")):
-        return [f"{before}{', '.join(meant)}{after}"]
+        return [f"{before}{', '.join(corrected)}{after}"]
     if before.rstrip().endswith("-"):  # one point that is several
-        return [f"{before}{meant[0]}", *(f"{before}{item}" for item in meant[1:-1]), f"{before}{meant[-1]}{after}"]
+        return [
+            f"{before}{corrected[0]}",
+            *(f"{before}{item}" for item in corrected[1:-1]),
+            f"{before}{corrected[-1]}{after}",
+        ]
     if not before.strip():  # a text on a line of its own
-        return [*(f"{before}- {item}" for item in meant[:-1]), f"{before}- {meant[-1]}{after}"]
+        return [*(f"{before}- {item}" for item in corrected[:-1]), f"{before}- {corrected[-1]}{after}"]
     lead = " " * (len(before) - len(before.lstrip(" -")) + 2)
-    items = [form] if len(meant) == 1 and meant[0] in form else meant
+    items = [form] if len(corrected) == 1 and corrected[0] in form else corrected
     return [before.rstrip(), *(f"{lead}- {item}" for item in items[:-1]), f"{lead}- {items[-1]}{after}"]
 
 

@@ -12,7 +12,7 @@ from mvo_catalogue.domain.model import FieldType, ValuePath, is_url
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import before_remark, load_spellings, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote, shorten
-from mvo_catalogue.schema.meant import Meant, find_key
+from mvo_catalogue.schema.corrections import Correction, find_key
 from mvo_catalogue.schema.tree import Field, build_fields
 from mvo_catalogue.texts import Words, load_texts
 
@@ -65,8 +65,8 @@ def load_messages() -> ValueMessages:
     return load_texts("values", ValueMessages)
 
 
-Tell = Callable[[ValuePath, bool, str, str], Diagnostic]
-"""Makes a diagnostic of a path, whether that is about its key, a rule and a message: the caller knows the places."""
+MakeDiagnostic = Callable[[ValuePath, bool, str, str], Diagnostic]
+"""Makes a diagnostic of a path, whether its key is meant, a rule and a message: the caller knows where things stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,13 @@ class Parsed(Generic[Model]):
 
 @dataclass(frozen=True, slots=True)
 class _Mistake:
-    """What the schema refuses, and what is said of it; ``meant`` is where an unknown key was probably meant for."""
+    """What the schema refuses, and the message about it; ``likely`` is the path where an unknown key belongs."""
 
     kind: str
     path: ValuePath
     of_key: bool
     text: str
-    meant: ValuePath = ()
+    likely: ValuePath = ()
 
     @property
     def rule(self) -> str:
@@ -117,7 +117,7 @@ _UNKNOWN = ("unknown-key", "duplicate-key")
 def parse_values(
     model: type[Model],
     data: Any,
-    tell: Tell,
+    report: MakeDiagnostic,
     given: Mapping[str, Any] | None = None,
     unread: Collection[ValuePath] = (),
     name: str = "",
@@ -131,7 +131,7 @@ def parse_values(
     fields, data = build_fields(model), _join_lines(data)
     if isinstance(data, Mapping):
         parsed, mistakes = _validate(model, data, given or {}, unread)
-        places = [*unread, *(place for mistake in mistakes for place in (mistake.path, mistake.meant) if place)]
+        places = [*unread, *(place for mistake in mistakes for place in (mistake.path, mistake.likely) if place)]
         refused = frozenset(str(place[0]) for place in places)
     else:
         parsed, mistakes = None, [_explain_text(data, fields, name)]
@@ -140,7 +140,7 @@ def parse_values(
         accepted = {field.key: data[field.key] for field in fields if field.key in data and field.key not in refused}
         stand_ins = {field.key: _stand_in(field) for field in fields if field.is_required and field.key in refused}
         parsed = model.model_validate({**accepted, **stand_ins, **(given or {})})
-    return Parsed(parsed, refused, [tell(item.path, item.of_key, item.rule, item.text) for item in mistakes])
+    return Parsed(parsed, refused, [report(item.path, item.of_key, item.rule, item.text) for item in mistakes])
 
 
 def _explain_text(data: Any, fields: Sequence[Field], name: str) -> _Mistake:
@@ -166,25 +166,24 @@ _RULES = {
 """The rule that a value breaks which was understood all the same, by the type of its field; others have an address."""
 
 
-def explain_meant(meant: Meant, tell: Tell) -> Diagnostic:
-    """Say what was understood of a key or value, and what to write."""
-    words, kind = load_messages().understood, meant.field.type
-    said = "item" if not meant.written else "key" if meant.of_key else "list" if kind is FieldType.LIST else "value"
-    if meant.written == "-":
+def explain_correction(found: Correction, report: MakeDiagnostic) -> Diagnostic:
+    """Return the diagnostic that says how to write a key or value that was understood."""
+    words, kind = load_messages().understood, found.field.type
+    said = "item" if not found.written else "key" if found.of_key else "list" if kind is FieldType.LIST else "value"
+    if found.written == "-":
         said = "next" if kind is FieldType.LIST else "fields"
-    elif meant.meant == quote(meant.written):
+    elif found.corrected == quote(found.written):
         said = "colon"
-    elif kind is FieldType.OBJECT and not meant.of_key:
+    elif kind is FieldType.OBJECT and not found.of_key:
         said = "inner"
-    parts = [meant.meant] if isinstance(meant.meant, str) else meant.meant
+    parts = [found.corrected] if isinstance(found.corrected, str) else found.corrected
     near = ", ".join(parts) if said != "list" else " en ".join(f"“- {part}”" for part in parts)
-    is_untidy = kind not in _RULES and not meant.of_key and is_url(meant.written)
-    if is_untidy:
-        return tell(meant.path, False, "untidy-address", get_rule("untidy-address").say(meant=near))
-    text = words[said].format(shown=_quote(meant.written), near=near.strip(), name=meant.field.key)
-    rule = "wrong-date" if meant.field.is_day else _RULES.get(kind, "wrong-address")
+    if kind not in _RULES and not found.of_key and is_url(found.written):
+        return report(found.path, False, "untidy-address", get_rule("untidy-address").say(meant=near))
+    text = words[said].format(shown=_quote(found.written), near=near.strip(), name=found.field.key)
+    rule = "wrong-date" if found.field.is_day else _RULES.get(kind, "wrong-address")
     rule = "wrong-type" if said in ("next", "fields", "inner") else rule
-    return tell(meant.path, meant.of_key, "unknown-key" if meant.of_key else rule, text)
+    return report(found.path, found.of_key, "unknown-key" if found.of_key else rule, text)
 
 
 def _join_lines(data: Any) -> Any:
@@ -217,19 +216,19 @@ def _validate(
         for mistake in _explain_all(error, fields, known):
             if explained.isdisjoint(_starts(mistake.path)) and mistake.path not in around_unread:
                 mistakes.append(mistake)
-    meant = {mistake.meant for mistake in mistakes}
+    likely = {mistake.likely for mistake in mistakes}
     holders = {mistake.path for mistake in mistakes if mistake.rule not in _LACKING}
     mistakes = [
         mistake
         for mistake in mistakes
         if mistake.kind not in ("empty", "empty_item") or mistake.path[:-1] not in holders
     ]
-    inside = {mistake.meant[0] for mistake in mistakes if mistake.kind in ("inner", "continued")}
+    inside = {mistake.likely[0] for mistake in mistakes if mistake.kind in ("inner", "continued")}
     return parsed, [
         mistake
         for mistake in mistakes
         if (mistake.rule not in _LACKING and mistake.kind != "string_too_short")
-        or (mistake.path not in meant and mistake.path[0] not in inside)
+        or (mistake.path not in likely and mistake.path[0] not in inside)
     ]
 
 
@@ -246,13 +245,13 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
             above.append(field)
         elif holder and holder not in explained:
             explained.add(holder)
-            yield replace(_explain("inner", (key,), None, fields, within=holder), meant=(holder,))
+            yield replace(_explain("inner", (key,), None, fields, within=holder), likely=(holder,))
         elif outside and outside not in explained:
             explained.add(outside)
-            yield replace(_explain("outside", (key,), None, fields, within=outside), meant=(outside,))
+            yield replace(_explain("outside", (key,), None, fields, within=outside), likely=(outside,))
         elif key[:1] in ("-", "+") and find_key(fields, key):
             if not explained & set("-+"):
-                yield replace(_explain("compared", (key,), None, fields), meant=(find_key(fields, key),))
+                yield replace(_explain("compared", (key,), None, fields), likely=(find_key(fields, key),))
             explained.add(key[0])
         elif (
             not holder
@@ -261,7 +260,7 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
             and _is_sentence(key, value)
             and not suggest_nearest(key, keys)
         ):
-            yield replace(_explain("continued", (key,), None, fields), meant=(before[0],))
+            yield replace(_explain("continued", (key,), None, fields), likely=(before[0],))
         elif not holder and not outside:
             other = _by_value(fields, value, data)
             yield _explain(_kind_of_key(fields, key, data), (key,), None, fields, other=other)
@@ -284,8 +283,8 @@ def _kind_of_key(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> 
         return "draft"
     if key.lower() in load_messages().of_programs and not _by_value(fields, data[key], data):
         return "of_program"
-    meant = _meant_key(fields, key)
-    is_point = any(field.item and field.key == meant for field in fields)
+    likely = _likely_key(fields, key)
+    is_point = any(field.item and field.key == likely for field in fields)
     return "numbered" if is_point else "extra_forbidden"
 
 
@@ -301,8 +300,8 @@ def _by_value(fields: Sequence[Field], value: Any, data: Mapping[str, Any]) -> s
     return found[0] if words and len(found) == 1 else ""
 
 
-def _meant_key(fields: Sequence[Field], key: str) -> str:
-    """Return the key of the field that surely is meant, also with a number behind it, ``""`` when that is none."""
+def _likely_key(fields: Sequence[Field], key: str) -> str:
+    """Return the key of the one field with this name, perhaps with a number behind it; ``""`` for none."""
     return find_key(fields, key) or find_key(fields, re.sub(r"[ _-]?\d{1,2}$", "", key))
 
 
@@ -455,7 +454,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     first = next(iter([*(likely if not said else ()), *(field.key for field in inner)]), "")
     shown = _quote(name if rule in _UNKNOWN else said or value)
     slots = {
-        "name": _meant_key(holder, name) if kind in ("said_twice", "numbered") else name,
+        "name": _likely_key(holder, name) if kind in ("said_twice", "numbered") else name,
         "within": within,
         "meaning": field.meaning if field else "",
         "shown": shown,
@@ -489,8 +488,8 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         said = words.no_name if not is_name else words.known if len(known) <= _MOST_NAMED else words.look
         text += f" {said.format(**slots)}"
     other = near if kind == "extra_forbidden" else slots["name"] if kind == "numbered" else ""
-    meant = (*path[:-1], other) if other else ()
-    return _Mistake(kind, path, rule in (*_LACKING, *_UNKNOWN) or value is None, text, meant)
+    likely = (*path[:-1], other) if other else ()
+    return _Mistake(kind, path, rule in (*_LACKING, *_UNKNOWN) or value is None, text, likely)
 
 
 def _show_choices(field: Field) -> list[str]:

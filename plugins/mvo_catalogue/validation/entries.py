@@ -18,8 +18,8 @@ from mvo_catalogue.reading.files import KIND_WORDS, ContentFile, UnreadableFile,
 from mvo_catalogue.reading.front_matter import FrontMatter, split_front_matter
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, MarkdownText, read_markdown
 from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml
-from mvo_catalogue.schema.meant import read_meant_values
-from mvo_catalogue.schema.parse import Tell, explain_meant, load_messages, parse_values
+from mvo_catalogue.schema.corrections import correct_values
+from mvo_catalogue.schema.parse import MakeDiagnostic, explain_correction, load_messages, parse_values
 from mvo_catalogue.schema.references import make_extract
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
@@ -100,16 +100,16 @@ def _read_values(entry_file: EntryFile) -> tuple[Entry, list[Diagnostic]]:
     """Return the entry that the values of a file make, which it gets, and what is wrong with those values."""
     file, values = entry_file.file, entry_file.values
     model, fields = MODELS[file.kind], build_fields(MODELS[file.kind])
-    tell = partial(_tell, file, values, (), remarks=entry_file.remarks)
-    meant = read_meant_values(fields, values.data)
-    dashes = {found.path[:-1]: found for found in reversed(meant.found) if found.written == "-"}  # of each the first
-    told = [found for found in meant.found if found.written != "-" or dashes[found.path[:-1]] is found]
-    explained = [explain_meant(found, tell) for found in told]
-    values.move(meant.data, meant.moved)
+    report = partial(_report, file, values, (), remarks=entry_file.remarks)
+    corrected = correct_values(fields, values.data)
+    dashes = {one.path[:-1]: one for one in reversed(corrected.found) if one.written == "-"}  # of each list the first
+    reported = [one for one in corrected.found if one.written != "-" or dashes[one.path[:-1]] is one]
+    explained = [explain_correction(one, report) for one in reported]
+    values.move(corrected.data, corrected.moved)
     given = {"slug": file.slug, "path": file.path, "body": entry_file.markdown.body}
     unread = values.unread if values.data or values.is_usable else [(field.key,) for field in fields]
     unread = [*unread, (entry_file.title_key,)] if entry_file.title_line else unread
-    parsed = parse_values(model, values.data, tell, given, unread)
+    parsed = parse_values(model, values.data, report, given, unread)
     entry_file.entry, entry_file.diagnose.refused = parsed.value, parsed.refused
     return parsed.value, [*explained, *parsed.diagnostics]
 
@@ -158,7 +158,7 @@ def _of_draft(found: Diagnostic) -> Diagnostic:
     return Diagnostic(found.path, found.line, found.column, found.rule, found.message, severity)
 
 
-def _tell(
+def _report(
     file: ContentFile,
     values: YamlValues,
     start: ValuePath,
@@ -188,12 +188,12 @@ def _outside(data: Mapping[str, Any], inner: Collection[str]) -> dict[str, str]:
     return found
 
 
-def _explain_outside(outside: Mapping[str, str], tell: Tell) -> Iterator[Diagnostic]:
+def _explain_outside(outside: Mapping[str, str], report: MakeDiagnostic) -> Iterator[Diagnostic]:
     """Yield what is said of the first field of each value that stands beside it."""
     said = load_messages().messages["inner"]
     for within in dict.fromkeys(outside.values()):
         key = next(key for key in outside if outside[key] == within)
-        yield tell((key,), True, said.rule, said.message.format(shown=key, within=within))
+        yield report((key,), True, said.rule, said.message.format(shown=key, within=within))
 
 
 def _explain_point(found: Diagnostic, lines: Sequence[str]) -> Diagnostic:
@@ -231,7 +231,7 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
     vocabulary: Vocabulary = {}
     shown = [field for field in build_fields(model) if not field.inner]
     outside = _outside(values.data, [field.key for field in build_fields(model)])
-    told = list(_explain_outside(outside, partial(_tell, file, values, ())))
+    told = list(_explain_outside(outside, partial(_report, file, values, ())))
     explained = {line for found in told for line in (found.line, found.line + 1)}
     diagnostics = [one for one in diagnostics if one.rule != "yaml-syntax" or one.line not in explained] + told
     is_complete, beside = is_complete and not outside, {*outside, *outside.values()}
@@ -241,10 +241,10 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
         if file.slug != REMOVED and key != (slug := make_slug(key)):
             said = load_messages().messages["value_key"]
             text = said.message.format(shown=key, near=slug or "nieuwe-waarde")
-            diagnostics.append(_tell(file, values, (), (key,), True, said.rule, text))
+            diagnostics.append(_report(file, values, (), (key,), True, said.rule, text))
             is_complete = False  # nobody can name this value
         unread = [path[1:] for path in values.unread if path[0] == key]
-        parsed = parse_values(model, value, partial(_tell, file, values, (key,)), unread=unread, name=key)
+        parsed = parse_values(model, value, partial(_report, file, values, (key,)), unread=unread, name=key)
         diagnostics += parsed.diagnostics
         if isinstance(value, dict):
             diagnostics += plain_text.check_texts(shown, value, values, lines, diagnose, (key,))

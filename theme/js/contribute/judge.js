@@ -16,10 +16,10 @@ import { findProblems } from "./rules.js";
  */
 
 /** @type {(data: FormData, today: string, isNew: boolean, markdown?: () => Markdown | undefined) => (content: Content) => Problem[]} */
-export function makeJudge({ practice, partner, messages, rules, persons, texts, meant, said, notChosen: sentence, choices }, today, isNew, markdown = () => undefined) {
+export function makeJudge({ practice, partner, messages, rules, persons, texts, spellings, said, notChosen: sentence, choices }, today, isNew, markdown = () => undefined) {
   const check = makeCheck(practice.schema, messages, makeDescribe(practice.fields));
   const checkOrganisation = makeCheck(partner.schema, messages, makeDescribe(partner.fields));
-  const [findPersons, findTexts] = [makePersonFinder(persons, said), makeTextFinder(texts, said, meant.around)];
+  const [findPersons, findTexts] = [makePersonFinder(persons, said), makeTextFinder(texts, said, spellings.around)];
   const titles = new Set(isNew ? choices.get("practices")?.map(({ text }) => fold(text)) : []);
   const findTwin = (/** @type {string} */ title) =>
     titles.has(fold(title)) ? [{ ...makeProblem(said, ["titel"], "near-duplicate"), isWarning: true }] : [];

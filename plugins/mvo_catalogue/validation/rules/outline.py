@@ -14,7 +14,7 @@ from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, PROBLEM, SECTION
 from mvo_catalogue.domain.model import NEWS, PAGES, PRACTICES
 from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.domain.normalise import says_nothing
-from mvo_catalogue.schema.meant import find_key
+from mvo_catalogue.schema.corrections import find_key
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.subjects import EntryFile
 

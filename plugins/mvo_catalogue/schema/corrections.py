@@ -1,7 +1,7 @@
-"""What editors meant with keys and values that are written otherwise than they should be, when it can be one thing.
+"""Correct keys and values that are written in another way than the schema asks, where only one thing can be meant.
 
-``Thema's`` is ``themas``, ``Loopt nu`` is ``lopend``, ``Irado B.V.`` is ``irado``. The check says so and judges what
-was meant; ``mvo check --fix`` writes it.
+``Thema's`` is ``themas``, ``Loopt nu`` is ``lopend``, ``Irado B.V.`` is ``irado``. The check reports each correction and
+judges the corrected values; ``mvo check --fix`` writes them.
 """
 
 import re
@@ -28,39 +28,41 @@ _EXPLANATION = "toelichting"
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
-    """A key or value that was understood: where it stands as it was written, and what should stand there.
+class Correction:
+    """What should stand in the place of a key or value; ``path`` is where it was written, ``field`` the field it is of.
 
-    A value can be meant as a list of several; fields that are meant as the only item of one are ``written`` as ``""``,
-    and those behind a dash too many as ``"-"``. ``field`` is the field it is of.
+    A single value can become a list. ``written`` is ``""`` for fields that become the only item of a list, and ``"-"``
+    for fields with a dash too many.
     """
 
     path: ValuePath
     of_key: bool
     written: str
-    meant: str | list[str]
+    corrected: str | list[str]
     field: Field
 
 
 @dataclass(slots=True)
-class MeantValues:
-    """The values as they were meant, each thing that was written otherwise, and where it stands by its new path."""
+class CorrectedValues:
+    """Corrected values, the corrections, and the path as written for each new path of what has moved."""
 
     data: dict[str, Any]
-    found: list[Meant] = field(default_factory=list)
+    found: list[Correction] = field(default_factory=list)
     moved: dict[ValuePath, ValuePath] = field(default_factory=dict)
 
 
-def read_meant_values(fields: Sequence[Field], data: Mapping[str, Any], known: KnownSlugs | None = None) -> MeantValues:
-    """Return what editors meant with values; without ``known``, references stay as they are."""
+def correct_values(
+    fields: Sequence[Field], data: Mapping[str, Any], known: KnownSlugs | None = None
+) -> CorrectedValues:
+    """Return values with all corrections; without ``known``, references stay as they are."""
     reader = _Reader(known)
-    meant = reader.mapping(fields, data, (), ())
-    return MeantValues(meant, reader.found, reader.moved)
+    corrected = reader.mapping(fields, data, (), ())
+    return CorrectedValues(corrected, reader.found, reader.moved)
 
 
 @cache
 def _keys(fields: tuple[Field, ...]) -> dict[str, str]:
-    """Return the key for every other name of a field: in English, on the site, or in another spelling."""
+    """Return the key of each field by its other names: in English, on the site, or in another spelling."""
     names: dict[str, set[str]] = {}
     for one in fields:
         for name in (one.key, one.name, one.label, *one.also):
@@ -69,23 +71,25 @@ def _keys(fields: tuple[Field, ...]) -> dict[str, str]:
 
 
 def find_key(fields: Sequence[Field], written: str) -> str:
-    """Return the key of the field that surely is meant with another name, ``""`` when that is none."""
+    """Return the key of the one field that has this other name, ``""`` when there is none."""
     return _keys(tuple(fields)).get(make_slug(written), "")
 
 
 class _Reader:
     def __init__(self, known: KnownSlugs | None) -> None:
         self.known = known
-        self.found: list[Meant] = []
+        self.found: list[Correction] = []
         self.moved: dict[ValuePath, ValuePath] = {}
 
-    def tell(self, path: ValuePath, written: str, meant: str | list[str], one: Field, *, of_key: bool = False) -> None:
-        self.found.append(Meant(path, of_key, written, meant, one))
+    def correct(
+        self, path: ValuePath, written: str, corrected: str | list[str], one: Field, *, of_key: bool = False
+    ) -> None:
+        self.found.append(Correction(path, of_key, written, corrected, one))
 
     def mapping(
         self, fields: Sequence[Field], data: Mapping[str, Any], old: ValuePath, new: ValuePath
     ) -> dict[str, Any]:
-        """Return a mapping as it was meant; ``old`` and ``new`` are its paths before and after."""
+        """Return a mapping corrected; ``old`` and ``new`` are its paths before and after."""
         by_key = {one.key: one for one in fields}
         names = {key: key if key in by_key or key[:1] == "+" else find_key(fields, key) or key for key in data}
         written = list(names.values())
@@ -93,7 +97,7 @@ class _Reader:
         for key, value in data.items():
             name = names[key] if written.count(names[key]) == 1 else key
             if name != key:
-                self.tell((*old, key), key, name, by_key[name], of_key=True)
+                self.correct((*old, key), key, name, by_key[name], of_key=True)
                 self.moved[*new, name] = (*old, key)
             values[name] = self.value(by_key[name], value, (*old, key), (*new, name)) if name in by_key else value
         return values
@@ -106,26 +110,26 @@ class _Reader:
             return self.mapping(one.inner, together, old, new)
         if isinstance(value, dict):
             return self.mapping(one.inner, value, old, new)
-        meant = self.text(one, value) if isinstance(value, str) else None
+        corrected = self.text(one, value) if isinstance(value, str) else None
         if one.type is FieldType.OBJECT and isinstance(value, str) and (key := _key_of_text(one, value)):
             inner = self.exact(next(field for field in one.fields if field.key == key), value) or value
-            self.tell(old, value, f"\n  {key}: {inner if inner != value else quote(value)}", one)
+            self.correct(old, value, f"\n  {key}: {inner if inner != value else quote(value)}", one)
             self.moved[*new, key] = old
             return {key: inner}
-        if meant is None:
+        if corrected is None:
             return value
-        self.tell(old, value, meant, one)
-        return meant
+        self.correct(old, value, corrected, one)
+        return corrected
 
     def values(self, one: Field, item: Field, value: Any, old: ValuePath, new: ValuePath) -> Any:
         if isinstance(value, str):
-            meant = [] if _MARKED.match(value) or says_nothing(value) else self.several(item, value)
-            if meant:
-                self.tell(old, value, meant, one)
-                self.moved.update(((*new, index), old) for index in range(len(meant)))
-            return meant or value
+            corrected = [] if _MARKED.match(value) or says_nothing(value) else self.several(item, value)
+            if corrected:
+                self.correct(old, value, corrected, one)
+                self.moved.update(((*new, index), old) for index in range(len(corrected)))
+            return corrected or value
         if isinstance(value, dict) and any(find_key(item.fields, key) for key in value):
-            self.tell(old, "", [], one)
+            self.correct(old, "", [], one)
             self.moved[*new, 0] = old
             return [self.value(item, value, old, (*new, 0))]
         return self.items(one, item, value, old, new) if isinstance(value, list) else value
@@ -139,12 +143,12 @@ class _Reader:
                 values[-1] |= self.mapping(item.fields, inner, (*old, index), (*new, len(values) - 1))
                 continue
             if isinstance(inner, str) and (key := _only_key(item)):
-                self.tell((*old, index), inner, f"{key}: {inner}", one)
+                self.correct((*old, index), inner, f"{key}: {inner}", one)
                 inner = {key: inner}
                 self.moved[*new, len(values), key] = (*old, index)
             several = self.several(item, inner) if isinstance(inner, str) else []
             if len(several) > 1:
-                self.tell((*old, index), inner, several, one)
+                self.correct((*old, index), inner, several, one)
             for part in several if len(several) > 1 else [inner]:
                 place = (*new, len(values))
                 if place != (*old, index):
@@ -157,7 +161,7 @@ class _Reader:
     ) -> None:
         """Tell that fields have dashes as if each were an item of its own, from the ``first`` on."""
         for index, item in enumerate(items, first):
-            self.tell((*old, index), "-", "", one)
+            self.correct((*old, index), "-", "", one)
             self.moved.update(((*new, key), (*old, index, key)) for key in item)
 
     def with_colon(self, item: Field, value: Any, old: ValuePath, one: Field) -> Any:
@@ -167,7 +171,7 @@ class _Reader:
             return value
         text = f"{next(iter(value))}: {inner or ''}".rstrip()
         if item.is_free_text:
-            self.tell(old, text, quote(text), one)
+            self.correct(old, text, quote(text), one)
         return text
 
     def several(self, item: Field, text: str) -> list[str]:
@@ -181,8 +185,8 @@ class _Reader:
         parts = split_values(text)
         if whole or len(parts) < 2:
             return [whole or text] if whole or item.reference else []
-        meant = [self.exact(item, part.strip()) for part in parts]
-        return [part for part in meant if part] if all(meant) else []
+        corrected = [self.exact(item, part.strip()) for part in parts]
+        return [part for part in corrected if part] if all(corrected) else []
 
     def exact(self, one: Field, text: str) -> str | None:
         """Return a single value as it should be written, ``None`` when that is not known."""
@@ -203,7 +207,7 @@ class _Reader:
         if one.every_choice and (choice := _find_choice(one, text)):
             return choice
         readings = (_read_form(form, text) for form in one.every_form)
-        return next((meant for meant in readings if meant and meant != text), None)
+        return next((corrected for corrected in readings if corrected and corrected != text), None)
 
 
 def _key_of_text(one: Field, text: str) -> str:
@@ -239,8 +243,8 @@ def _read_form(form: Field, text: str) -> str | None:
     if form.is_year:
         return read_year(text)
     if form.is_scale:
-        meant = normalise(FieldType.NUMBER, text)
-        return meant if any(meant == choice.value for choice in form.choices) else None
+        corrected = normalise(FieldType.NUMBER, text)
+        return corrected if any(corrected == choice.value for choice in form.choices) else None
     return normalise(form.type, text)
 
 
