@@ -22,7 +22,7 @@ from tests.factories import TODAY, make_site
 from tests.form import ask_form, ask_normalised, ask_preview
 from tests.html_parts import list_tags
 from tests.reading.test_markdown import ATTACKS
-from tests.reading.test_nearly import MEANT
+from tests.reading.test_near_misses import MEANT
 from tests.site.fixtures import make_project
 
 GOOD: dict[str, Any] = {

@@ -14,7 +14,7 @@ from mvo_catalogue.domain.normalise import AROUND, LOOSE, date_patterns, load_sp
 from mvo_catalogue.domain.patterns import FIGURE, write_for_browser
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import SynonymGroup
-from mvo_catalogue.reading.nearly import IN_TEXT, PATTERNS
+from mvo_catalogue.reading.near_misses import IN_TEXT, PATTERNS
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.schema.tree import (

@@ -211,7 +211,7 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
         yield _Step("lijsten die er twee keer staan", partial(in_document, steps.whole_lists), restores=True)
         yield _Step("schrijfwijze van een veld of waarde", partial(in_document, exact_values), respells=True)
         yield _Step("adressen", partial(in_document, steps.tidy_addresses), respells=True)
-        yield _Step("tekens van koppen en lijsten", partial(in_document, steps.meant_markup))
+        yield _Step("tekens van koppen en lijsten", partial(in_document, steps.corrected_markup))
         yield _Step("voetnoten", partial(in_document, steps.footnotes_in_brackets), restores=True)
         yield _Step("links en haken", partial(in_document, led_on), restores=True)
         title_key = next(key for key in keys if key in ("titel", "naam"))

@@ -15,7 +15,7 @@ from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.normalise import read_address
 from mvo_catalogue.domain.patterns import HIDDEN, ODD_SPACE, quote
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.nearly import read_meant
+from mvo_catalogue.reading.near_misses import correct_markup
 from mvo_catalogue.reading.slips import NOT_WRITTEN, find_slips, list_keys
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.corrections import correct_values
@@ -279,11 +279,7 @@ def _put(before: str, form: str, corrected: str | list[str], after: str) -> list
     if before.rstrip().endswith(("[", ",")):
         return [f"{before}{', '.join(corrected)}{after}"]
     if before.rstrip().endswith("-"):  # one point that is several
-        return [
-            f"{before}{corrected[0]}",
-            *(f"{before}{item}" for item in corrected[1:-1]),
-            f"{before}{corrected[-1]}{after}",
-        ]
+        return [*(f"{before}{item}" for item in corrected[:-1]), f"{before}{corrected[-1]}{after}"]
     if not before.strip():  # a text on a line of its own
         return [*(f"{before}- {item}" for item in corrected[:-1]), f"{before}- {corrected[-1]}{after}"]
     lead = " " * (len(before) - len(before.lstrip(" -")) + 2)
@@ -298,9 +294,9 @@ def _as_item(before: str, rest: str) -> str:
     return f"{before[:-2]}- {rest}" if before.endswith("  ") else before + rest
 
 
-def meant_markup(document: Document) -> Document:
-    """Return the file with the text written as it is read: what nearly is a heading or a list is one."""
-    return replace(document, body=read_meant("\n".join(document.body)).lines)
+def corrected_markup(document: Document) -> Document:
+    """Return the file with the near misses in its text written as the headings and lists that they are read as."""
+    return replace(document, body=correct_markup("\n".join(document.body)).lines)
 
 
 def footnotes_in_brackets(document: Document) -> Document:

@@ -1,7 +1,7 @@
 """Read the body of an entry: Markdown to checked HTML, cut at its level-two headings.
 
-CommonMark with what ``commonmark`` adds, read as ``nearly`` says that it was meant. Raw HTML is not part of the
-language: it is reported, and whatever is reported comes out as plain text. A link is an https or http address, a
+CommonMark with what ``commonmark`` adds, with near misses corrected (``near_misses``). Raw HTML is not part of
+the language: it is reported, and whatever is reported comes out as plain text. A link is an https or http address, a
 mailbox, a heading on the same page, or another content file; nothing else gets an address.
 """
 
@@ -23,7 +23,7 @@ from mvo_catalogue.domain.normalise import read_address
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible, shorten
 from mvo_catalogue.reading.commonmark import is_comment, plain_text, read_blocks, render
 from mvo_catalogue.reading.moved import ContentPaths
-from mvo_catalogue.reading.nearly import IN_TEXT, read_meant
+from mvo_catalogue.reading.near_misses import IN_TEXT, correct_markup
 from mvo_catalogue.reading.passages import Mark, Passage
 
 Place = tuple[int, int]
@@ -116,13 +116,13 @@ def read_markdown(text: str, path: str, first_line: int, known_paths: Collection
     ``first_line`` is the line of the file on which ``text`` begins; ``known_paths`` are the paths of all content files,
     to which links may point.
     """
-    meant = read_meant(text)
-    tokens = meant.tokens
+    corrected = correct_markup(text)
+    tokens = corrected.tokens
     reader = _BodyReader(text.split("\n"), path, first_line, known_paths)
     reader.read(tokens)
-    for near in meant.found:
+    for near in corrected.found:
         rule = "raw-html" if near.matter == "open-comment" else "nearly-markup"
-        reader.report((near.line, 0), rule, near.matter, meant=shorten(near.meant, _SHOWN))
+        reader.report((near.line, 0), rule, near.matter, meant=shorten(near.corrected, _SHOWN))
     result = reader.result
     starts = [
         at for at, token in enumerate(tokens) if (token.type, token.tag, token.level) == ("heading_open", "h2", 0)
@@ -319,7 +319,7 @@ class _BodyReader:
         if target.startswith("#"):
             self.fragments.append((target[1:], place))
             return target
-        if meant := self.meant_target(target):
+        if meant := self.correct_target(target):
             self.result.moved_links.append((target, meant, *self.in_file(*place)))
             return self.refuse(place, "broken-link", "meant", target=target, meant=meant)
         return self.judge_address(href, target, place)
@@ -343,7 +343,7 @@ class _BodyReader:
             return self.refuse(place, "pelican-path", "missing", target=target)
         return self.entry_link(target, parts.path, parts.fragment, place)
 
-    def meant_target(self, target: str) -> str:
+    def correct_target(self, target: str) -> str:
         """Return how to write a link that is surely to a mailbox, site or file; ``""`` for any other and a good one."""
         if is_mailbox(target):
             return f"mailto:{target}"

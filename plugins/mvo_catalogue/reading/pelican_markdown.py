@@ -26,7 +26,7 @@ from mvo_catalogue.domain.model import is_mailbox, is_url
 from mvo_catalogue.reading.commonmark import find_addresses, is_comment, render
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.reading.markdown import Anchors
-from mvo_catalogue.reading.nearly import MeantText, read_meant
+from mvo_catalogue.reading.near_misses import CorrectedText, correct_markup
 
 EXTENSIONS = (
     "markdown.extensions.meta",
@@ -93,13 +93,13 @@ class _FrontMatter(Preprocessor):  # type: ignore[misc]  # the package ships no 
         self.md.Meta = {ours: [str(values[key])] for key, ours in _PELICAN_NAMES.items() if key in values}
         if find_excess(front_matter.body):  # the check refuses it
             return []
-        return _without_comments(read_meant(front_matter.body))
+        return _without_comments(correct_markup(front_matter.body))
 
 
-def _without_comments(meant: MeantText) -> list[str]:
+def _without_comments(corrected: CorrectedText) -> list[str]:
     """Return the lines of a text without those that are nothing but a comment."""
-    lines = list(meant.lines)
-    for start, end in (token.map or (0, 0) for token in meant.tokens if is_comment(token)):
+    lines = list(corrected.lines)
+    for start, end in (token.map or (0, 0) for token in corrected.tokens if is_comment(token)):
         lines[start:end] = [""] * (end - start)
     return lines
 
@@ -198,7 +198,7 @@ def check_dialect(body: str, path: str, first_line: int) -> Iterator[Diagnostic]
         theirs = _Shape(make_parser().convert(f"---\n---\n{body}")).blocks
         ours = [
             ((node.map or (0, 0))[0], block)
-            for node in SyntaxTreeNode(read_meant(body).tokens).children
+            for node in SyntaxTreeNode(correct_markup(body).tokens).children
             for block in _Shape(render(node.to_tokens())).blocks
         ]
     except RecursionError:  # hundreds of lists or stars in one another

@@ -1,7 +1,7 @@
 """Correct keys and values that are written in another way than the schema asks, where only one thing can be meant.
 
-``Thema's`` is ``themas``, ``Loopt nu`` is ``lopend``, ``Irado B.V.`` is ``irado``. The check reports each correction and
-judges the corrected values; ``mvo check --fix`` writes them.
+``Thema's`` is ``themas``, ``Loopt nu`` is ``lopend``, ``Irado B.V.`` is ``irado``. The check reports each correction
+and judges the corrected values; ``mvo check --fix`` writes them.
 """
 
 import re

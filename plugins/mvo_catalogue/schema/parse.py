@@ -488,8 +488,8 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         said = words.no_name if not is_name else words.known if len(known) <= _MOST_NAMED else words.look
         text += f" {said.format(**slots)}"
     other = near if kind == "extra_forbidden" else slots["name"] if kind == "numbered" else ""
-    likely = (*path[:-1], other) if other else ()
-    return _Mistake(kind, path, rule in (*_LACKING, *_UNKNOWN) or value is None, text, likely)
+    belongs = (*path[:-1], other) if other else ()
+    return _Mistake(kind, path, rule in (*_LACKING, *_UNKNOWN) or value is None, text, belongs)
 
 
 def _show_choices(field: Field) -> list[str]:

@@ -5,7 +5,7 @@ import { makeProblem } from "./check.js";
  * @import { Token } from "markdown-it"
  * @import { Problem, Said } from "./check.js"
  * @import { Part } from "./entry-text.js"
- * @import { Patterns, ReadMeant } from "./nearly.js"
+ * @import { Patterns, CorrectMarkup } from "./near-misses.js"
  *
  * @typedef {object} Body as `exports/form_data.py` gives it
  * @property {readonly string[]} order of the fixed headings
@@ -21,8 +21,8 @@ const LOCAL = /^(?:file:|[a-z]:[\\/]|\\)/i;
 const EMBEDDED = /<(?:iframe|embed|object|video|audio|script)\b/i;
 const MAILBOX = /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 
-/** @type {(parts: readonly Part[], body: Body, said: Said, knows: (file: string) => boolean, parse: (text: string) => Token[], readMeant: ReadMeant) => Problem[]} */
-export function checkBody(parts, { inText, keys, order }, said, knows, parse, readMeant) {
+/** @type {(parts: readonly Part[], body: Body, said: Said, knows: (file: string) => boolean, parse: (text: string) => Token[], correctMarkup: CorrectMarkup) => Problem[]} */
+export function checkBody(parts, { inText, keys, order }, said, knows, parse, correctMarkup) {
   const marks = new RegExp(inText, "gu");
   /** @type {Heading[]} */
   const headings = [];
@@ -34,7 +34,7 @@ export function checkBody(parts, { inText, keys, order }, said, knows, parse, re
     });
     /** @type {Set<string>} */
     const nearly = new Set();
-    const tokens = parse(readMeant(text, (matter) => nearly.add(matter)));
+    const tokens = parse(correctMarkup(text, (matter) => nearly.add(matter)));
     headings.push({ level: 2, text: heading, path });
     return [
       ...(tokens[0]?.tag === "h2" ? [say("missing-section", "empty", { heading })] : []),

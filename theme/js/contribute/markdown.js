@@ -1,8 +1,8 @@
-/** Shows Markdown by the rules of the site (`reading/commonmark.py`, `nearly.py`); HTML is only text, a comment nothing. */
+/** Shows Markdown by the rules of the site (`reading/commonmark.py`, `near_misses.py`); HTML is only text, a comment nothing. */
 import MarkdownIt from "markdown-it";
 import { checkBody, isComment } from "./body-check.js";
 import { cleanText } from "./entry-text.js";
-import { makeReadMeant } from "./nearly.js";
+import { makeCorrectMarkup } from "./near-misses.js";
 
 /**
  * @import { Token } from "markdown-it"
@@ -44,14 +44,14 @@ const parse = (text) => judge.parse(text, {});
 
 /** @param {Body} body what is known of the text of a practice */
 export function makeMarkdown(body) {
-  const readMeant = makeReadMeant(body.lines, parse);
+  const correctMarkup = makeCorrectMarkup(body.lines, parse);
   return {
     /** @param {string} text of a part @returns {string} as it was meant */
-    mendText: (text) => readMeant(cleanText(text)),
+    mendText: (text) => correctMarkup(cleanText(text)),
     /** @type {(parts: readonly Part[], said: Said, knows: (file: string) => boolean) => Problem[]} */
-    findInBody: (parts, said, knows) => checkBody(parts, body, said, knows, parse, readMeant),
+    findInBody: (parts, said, knows) => checkBody(parts, body, said, knows, parse, correctMarkup),
     /** @type {(text: string, addressOf: (file: string) => string | null) => string} HTML without any of the text's own */
-    renderMarkdown: (text, addressOf) => render(readMeant(text), addressOf),
+    renderMarkdown: (text, addressOf) => render(correctMarkup(text), addressOf),
   };
 }
 

@@ -1,8 +1,8 @@
-r"""What a person sees as structure and CommonMark as text: ``##Kop``, ``• punt``, a point a space too far to the left.
+r"""Near misses in Markdown: what people see as structure and CommonMark as text, such as ``##Kop`` or ``• punt``.
 
-Where there is one thing that can be meant, the text is read as that; the check says so, and ``mvo check --fix`` writes
-it. Only the word "stap" before a number is lost, and lines keep their numbers. A line costs time in proportion to its
-length: a pattern starts at the first character, or looks no further than the next sign of its kind.
+Where there is one correction, the text is read with it; the check reports it, and ``mvo check --fix`` writes it. Only
+the word "stap" before a number is lost, and lines keep their numbers. A line costs time in proportion to its length: a
+pattern starts at the first character, or looks no further than the next sign of its kind.
 """
 
 import re
@@ -88,21 +88,24 @@ The form in the browser reads these too, so none looks back (see ``domain/patter
 
 
 @dataclass(frozen=True, slots=True)
-class Nearly:
-    """What stands at a line of the text (from 0), by its name in ``nearly-markup``, and how the line is read."""
+class NearMiss:
+    """A near miss on a line of the text (from 0): which message of ``nearly-markup`` it gets, and the corrected line.
+
+    ``corrected`` is ``""`` when there may be several corrections.
+    """
 
     line: int
     matter: str
-    meant: str = ""
+    corrected: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class MeantText:
-    """A text as it was meant: its lines, its tokens, and each place where that is not what was written."""
+class CorrectedText:
+    """A text with its near misses corrected: its lines, its tokens, and the near misses."""
 
     lines: list[str]
     tokens: list[Token]
-    found: list[Nearly]
+    found: list[NearMiss]
 
     @property
     def text(self) -> str:
@@ -110,42 +113,42 @@ class MeantText:
         return "\n".join(self.lines)
 
 
-def read_meant(text: str) -> MeantText:
-    """Return a text with as many lines in which what nearly is a heading or a list is one.
+def correct_markup(text: str) -> CorrectedText:
+    """Return a text in which near misses of headings and lists are corrected; it keeps its number of lines.
 
-    Of lines below each other with the same slip only the first is reported.
+    Of lines below each other with the same near miss only the first is reported.
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")  # as the parser does
-    found: dict[int, Nearly] = {}
+    found: dict[int, NearMiss] = {}
     tokens = parse(text)
     for _ in range(_MOST_ROUNDS):
-        meant = {near.line: near for near in _find(tokens, lines) if near.meant != lines[near.line]}
-        changed = [near for near in meant.values() if near.meant]
+        misses = {near.line: near for near in _find(tokens, lines) if near.corrected != lines[near.line]}
+        changed = [near for near in misses.values() if near.corrected]
         if not changed:
             break
         for near in changed:
-            lines[near.line] = near.meant
+            lines[near.line] = near.corrected
             found.setdefault(near.line, near)
         tokens = parse("\n".join(lines))
     else:
-        meant = {}
-    found |= {line: near for line, near in meant.items() if line not in found}
+        misses = {}
+    found |= {line: near for line, near in misses.items() if line not in found}
     found |= {near.line: near for near in _unused_targets(tokens, lines)}
     for near in found.values():
         if near.matter == "open-comment":  # read as text, so that all below it is judged; nobody writes it so
             lines[near.line] = lines[near.line].replace("\\<!--", "<!--", 1)
-    return MeantText(lines, tokens, list(_first_of_each(found)))
+    return CorrectedText(lines, tokens, list(_first_of_each(found)))
 
 
-def _first_of_each(found: dict[int, Nearly]) -> Iterator[Nearly]:
-    before = Nearly(-9, "")
+def _first_of_each(found: dict[int, NearMiss]) -> Iterator[NearMiss]:
+    before = NearMiss(-9, "")
     for line in sorted(found):
         if found[line].matter != before.matter or line > before.line + 2:
             yield found[line]
         before = found[line]
 
 
-def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
+def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[NearMiss]:
     opened: list[Token] = []
     for at, token in enumerate(tokens):
         start, end = token.map or (0, 0)
@@ -156,12 +159,12 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
             yield from _in_code(lines, start, end, token)
         elif token.type == "heading_open" and token.markup == "-":
             is_prose = _SENTENCE_END.search(lines[end - 2])
-            yield Nearly(end - 1, "rule", "***") if is_prose else Nearly(end - 1, "underlined")
+            yield NearMiss(end - 1, "rule", "***") if is_prose else NearMiss(end - 1, "underlined")
         elif token.type == "heading_open" and token.level and lines[start][:1].isspace():  # it fell into a list
-            yield Nearly(start, "indented-list", lines[start].strip())
+            yield NearMiss(start, "indented-list", lines[start].strip())
         elif token.type == "ordered_list_open" and int(token.attrs.get("start", 1)) >= _YEAR:
             is_one = tokens[at + 3].type == "inline" and tokens[at + 6].type == "ordered_list_close"
-            yield Nearly(start, "year", _YEAR_MARK.sub(r"\1\\\2", lines[start]) if is_one else "")
+            yield NearMiss(start, "year", _YEAR_MARK.sub(r"\1\\\2", lines[start]) if is_one else "")
         if token.type in ("bullet_list_open", "list_item_open"):
             yield from _not_far_enough(tokens, lines, at, opened)
         if token.nesting == 1:
@@ -170,10 +173,10 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
             opened.pop()
 
 
-def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, *, is_of_item: bool) -> Iterator[Nearly]:
-    """Yield what the lines of a paragraph nearly are; the points of a list keep their depth below the first of it."""
+def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, *, is_of_item: bool) -> Iterator[NearMiss]:
+    """Yield the near misses in a paragraph; the items of a list keep their depth below its first one."""
     if _ROW.match(lines[start]):
-        yield Nearly(start, "row")
+        yield NearMiss(start, "row")
         return
     start += is_of_item
     can_begin, base, depth = start < end, -1, 0
@@ -190,9 +193,9 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, *, is_
         width = len(match["lead"].expandtabs(4))
         base, depth = (width, 0) if base < 0 else (base, max(0, min(width - base, depth + 3)))
         lead = " " * (width if level else depth)
-        meant = _rewrite(matter, match, lead, level)
-        said = "letter" if matter == "run" and not meant else _MATTERS.get(matter, matter)
-        yield Nearly(number, "apart") if meant == line else Nearly(number, said, meant)
+        corrected = _rewrite(matter, match, lead, level)
+        said = "letter" if matter == "run" and not corrected else _MATTERS.get(matter, matter)
+        yield NearMiss(number, "apart") if corrected == line else NearMiss(number, said, corrected)
         can_begin = matter != "heading"
 
 
@@ -209,7 +212,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 def _is_alone(matter: str, lines: Sequence[str], start: int, end: int, at: int) -> bool:
-    """Return whether a line means nothing without one of its kind beside it, and has none.
+    """Return whether a line is of a kind that only counts beside another one, and stands alone.
 
     Of numbers without a sign that count from 1, each may be a paragraph.
     """
@@ -236,7 +239,7 @@ def _orders(mark: str) -> tuple[int, int]:
 
 
 def _rewrite(matter: str, match: re.Match[str], lead: str, level: int) -> str:
-    """Return the line that is meant, or ``""`` when that cannot be known."""
+    """Return the corrected line, or ``""`` when there may be several."""
     mark, rest = unicodedata.normalize("NFKC", match[matter]), match["rest"]
     if matter == "heading":
         mark = mark if len(mark) > 1 else "##"
@@ -266,30 +269,30 @@ def _rewrite_step(match: re.Match[str], lead: str) -> str:
     return f"{lead}{int(number)}. {rest}" if rest else ""
 
 
-def _in_code(lines: Sequence[str], start: int, end: int, token: Token) -> Iterator[Nearly]:
-    """Yield that code or a remark goes on to the end, that spaces make code of a text, or the heading or list it is."""
+def _in_code(lines: Sequence[str], start: int, end: int, token: Token) -> Iterator[NearMiss]:
+    """Yield code and comments that never end, and text that is code because of the spaces before it."""
     if token.type == "html_block":
         if token.content.lstrip().startswith("<!--") and "-->" not in token.content:
-            yield Nearly(start, "open-comment", lines[start].replace("<!--", "\\<!--", 1))
+            yield NearMiss(start, "open-comment", lines[start].replace("<!--", "\\<!--", 1))
         return
     if token.type == "fence":
         if token.level == 0 and not _FENCE_END.match(lines[end - 1]):
-            yield Nearly(start, "open-code")
+            yield NearMiss(start, "open-code")
         return
     block = [line.expandtabs(4) for line in lines[start:end]]
     margin = min(len(line) - len(line.lstrip(" ")) for line in block if line.strip())
     is_structure = token.level == 0 and _STRUCTURE.match(block[0])
     for number, line in enumerate(block, start) if is_structure else ():
         if line.strip():
-            yield Nearly(number, "indented-list", line[margin:])
+            yield NearMiss(number, "indented-list", line[margin:])
     if not is_structure:
-        yield Nearly(start, "indented")
+        yield NearMiss(start, "indented")
 
 
 def _not_far_enough(
     tokens: Sequence[Token], lines: Sequence[str], at: int, opened: Sequence[Token]
-) -> Iterator[Nearly]:
-    """Yield the lines of points that stand under a step and not far enough to the right, moved to where they belong."""
+) -> Iterator[NearMiss]:
+    """Yield the lines of items below a step that are not indented enough to belong to it, indented as they should be."""
     token = tokens[at]
     start, end = token.map or (0, 0)
     step = _step_before(tokens, at)
@@ -303,7 +306,7 @@ def _not_far_enough(
         shift = " " * (len(mark[0].expandtabs(4)) - own)
         for number in range(start, end):
             if lines[number].strip():
-                yield Nearly(number, "under-step", shift + lines[number].expandtabs(4))
+                yield NearMiss(number, "under-step", shift + lines[number].expandtabs(4))
 
 
 def _is_between(tokens: Sequence[Token], at: int, step: Token) -> bool:
@@ -338,8 +341,8 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _unused_targets(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Nearly]:
-    """Yield the lines that give an address to a label that nothing has: of these nothing comes on the page."""
+def _unused_targets(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[NearMiss]:
+    """Yield link definitions that no link uses: nothing of them comes on the page."""
     if not any(_TARGET.match(line) for line in lines):
         return
     read = {number for token in tokens if token.map and token.nesting != 1 for number in range(*token.map)}
@@ -348,4 +351,4 @@ def _unused_targets(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[N
     for number, line in enumerate(lines):
         target = _TARGET.match(line) if number not in read else None
         if target and target[1].casefold() not in used:
-            yield Nearly(number, "unused-target")
+            yield NearMiss(number, "unused-target")

@@ -1,4 +1,4 @@
-/** What nearly is a heading or a list, written as what was meant: the same as `reading/nearly.py`, by its patterns. What can be meant in more ways is reported. */
+/** Corrects near misses of headings and lists: the same as `reading/near_misses.py`, by its patterns. What may have several corrections is reported. */
 
 /**
  * @typedef {{ type: string, level: number, map: [number, number] | null, markup: string, attrGet: (name: string) => string | number | null }} Token
@@ -16,10 +16,10 @@ const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 const YEAR = 1000;
 const MOST_ROUNDS = 5;
 
-/** @typedef {(text: string, report?: (matter: string) => void) => string} ReadMeant with as many lines */
+/** @typedef {(text: string, report?: (matter: string) => void) => string} CorrectMarkup with as many lines */
 
-/** @type {(sources: Record<keyof Patterns, string>, parse: (text: string) => Token[]) => ReadMeant} */
-export function makeReadMeant(sources, parse) {
+/** @type {(sources: Record<keyof Patterns, string>, parse: (text: string) => Token[]) => CorrectMarkup} */
+export function makeCorrectMarkup(sources, parse) {
   const patterns = /** @type {Patterns} */ (Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, new RegExp(source, "u")])));
   return (text, report = () => {}) => {
     const lines = text.replace(/\r\n?/g, "\n").split("\n");

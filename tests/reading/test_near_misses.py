@@ -11,20 +11,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.nearly import read_meant
+from mvo_catalogue.reading.near_misses import correct_markup
 
-MEANT: dict[str, str] = json.loads((Path(__file__).parent.parent / "nearly_vectors.json").read_text(encoding="utf-8"))
+MEANT: dict[str, str] = json.loads(
+    (Path(__file__).parent.parent / "near_miss_vectors.json").read_text(encoding="utf-8")
+)
 """What was written and what is meant; tests/exports/test_form_data.py holds the preview of the form to the same."""
 
 
 @pytest.mark.parametrize("written", MEANT)
 def test_what_can_mean_one_thing_is_read_as_that(written):
     """It is reported once, and what was meant is left alone."""
-    meant = read_meant(written)
+    meant = correct_markup(written)
 
     assert meant.text == MEANT[written]
     assert meant.found
-    assert read_meant(meant.text).found == []
+    assert correct_markup(meant.text).found == []
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,7 @@ def test_what_can_mean_one_thing_is_read_as_that(written):
 )
 def test_what_is_meant_so_is_left_alone(text):
     """Prose that wraps at a dash or a number, code, and whatever Markdown reads as it looks."""
-    meant = read_meant(text)
+    meant = correct_markup(text)
 
     assert meant.text == text
     assert read_markdown(text, "content/practices/x.md", 1, ()).diagnostics == []
@@ -72,11 +74,11 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_no_letter_is_lost_and_once_is_enough(text):
     """Lines keep their number, and a text that was written as it was meant is read as it stands; "Stap 1" is "1."."""
-    meant = read_meant(text)
+    meant = correct_markup(text)
 
     assert letters(meant.text) == letters(text)
     assert meant.text.count("\n") == text.count("\n")
-    assert read_meant(meant.text).text == meant.text
+    assert correct_markup(meant.text).text == meant.text
 
 
 def letters(text: str) -> str:
