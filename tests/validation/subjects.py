@@ -11,7 +11,7 @@ from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PRACTICES, Entry
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.passages import split_words
+from mvo_catalogue.reading.prose import split_words
 from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extract, make_extracts
 from mvo_catalogue.validation.rules.duplicates import make_sketch

@@ -14,9 +14,9 @@ from mvo_catalogue.fixing import steps
 from mvo_catalogue.fixing.edits import Editing
 from mvo_catalogue.fixing.steps import Document, in_document, read_document
 from mvo_catalogue.fixing.writing import Change, NotChanged, write_all
+from mvo_catalogue.reading.content_paths import ContentPaths
 from mvo_catalogue.reading.files import BYTE_ORDER_MARK, find_content_files, plain_line_ends
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.load import load_catalogue
 
@@ -110,8 +110,8 @@ class Workbench:
             if name not in data or not source.endswith(".md") or not self._paths[source]:
                 continue
             before = self._document(source)
-            after = steps.moved_links(before, source, known, unlink=not to)
-            if read_markdown("\n".join(after.body), source, 1, known).moved_links:
+            after = steps.correct_links(before, source, known, unlink=not to)
+            if read_markdown("\n".join(after.body), source, 1, known).link_corrections:
                 raise NotChanged(
                     f"{source} linkt naar {path} op een manier die wij niet veranderen. Doe het zelf eerst."
                 )

@@ -24,6 +24,7 @@ from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing import steps
 from mvo_catalogue.fixing.steps import in_document, read_document
 from mvo_catalogue.fixing.writing import Change
+from mvo_catalogue.reading.content_paths import ContentPaths
 from mvo_catalogue.reading.files import (
     MAX_BYTES,
     ContentFile,
@@ -34,7 +35,6 @@ from mvo_catalogue.reading.files import (
 )
 from mvo_catalogue.reading.front_matter import split_front_matter, with_fences
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.moved import ContentPaths
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.schema.corrections import correct_values, find_key
 from mvo_catalogue.schema.references import KnownSlugs
@@ -200,7 +200,7 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
         yield _Step(_SPACES, steps.trim_lines)
     else:
         exact_values = partial(steps.exact_values, model=MODELS[file.kind], known=around.known)
-        led_on = partial(steps.moved_links, path=file.path, known_paths=around.known_paths)
+        correct_links = partial(steps.correct_links, path=file.path, known_paths=around.known_paths)
         keys = [field.key for field in build_fields(MODELS[file.kind])]
         yield _Step("regels met drie streepjes", partial(with_fences, keys=keys), restores=True)
         yield _Step("tabs aan het begin", partial(in_document, steps.spaces_for_tabs), restores=True)
@@ -213,7 +213,7 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
         yield _Step("adressen", partial(in_document, steps.tidy_addresses), respells=True)
         yield _Step("tekens van koppen en lijsten", partial(in_document, steps.corrected_markup))
         yield _Step("voetnoten", partial(in_document, steps.footnotes_in_brackets), restores=True)
-        yield _Step("links en haken", partial(in_document, led_on), restores=True)
+        yield _Step("links en haken", partial(in_document, correct_links), restores=True)
         title_key = next(key for key in keys if key in ("titel", "naam"))
         yield _Step("titel", partial(in_document, partial(steps.title_as_field, key=title_key)), restores=True)
         yield _Step("schrijfwijze van een kop", partial(in_document, steps.exact_headings), restores=True)

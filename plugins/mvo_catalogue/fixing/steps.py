@@ -1,4 +1,4 @@
-"""The steps of a repair, each from the text of a file to the same text with one kind of slip mended."""
+"""The steps of a repair, each from the text of a file to the same text with one kind of mistake corrected."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -165,7 +165,7 @@ def _width(line: str) -> int:
 
 
 def without_slips(document: Document) -> Document:
-    """Return the file with the slips in its front matter mended of which it is certain what was meant."""
+    """Return the file with the typos in its front matter corrected that have one correction."""
     fields = [line[1:] if _ADDED.match(line) else line for line in document.fields]
     for slip in find_slips(fields):
         if slip.mended is not None and slip.matter not in NOT_WRITTEN:
@@ -312,13 +312,13 @@ def footnotes_in_brackets(document: Document) -> Document:
     return replace(document, body=body)
 
 
-def moved_links(document: Document, path: str, known_paths: Collection[str], *, unlink: bool = False) -> Document:
-    """Return the file with every link to a former name of a file written with the name of now.
+def correct_links(document: Document, path: str, known_paths: Collection[str], *, unlink: bool = False) -> Document:
+    """Return the file with every correction of a link, such as one to the former name of a file.
 
-    With ``unlink`` of such a link only its words stay, where it is written in one piece on a line.
+    With ``unlink`` only the words of such a link stay, where it is written in one piece on a line.
     """
     body = list(document.body)
-    links = read_markdown("\n".join(body), path, 1, known_paths).moved_links
+    links = read_markdown("\n".join(body), path, 1, known_paths).link_corrections
     for target, now, line, column in sorted(links, key=itemgetter(2, 3), reverse=True):
         before, rest = body[line - 1][: column - 1], body[line - 1][column - 1 :]
         whole = _LINK_BEFORE.search(before), _LINK_AFTER.match(rest.removeprefix(target))

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from mvo_catalogue.domain.body import BlockKind
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
-from mvo_catalogue.reading.passages import split_sentences
+from mvo_catalogue.reading.prose import split_sentences
 from mvo_catalogue.site.contact import Contact, contact_of
 from mvo_catalogue.site.facts import JUDGED, Fact, fact_words, practice_facts
 from mvo_catalogue.site.risks import list_risks

@@ -22,9 +22,9 @@ from mvo_catalogue.domain.names import make_anchor, make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import read_address
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible, shorten
 from mvo_catalogue.reading.commonmark import is_comment, plain_text, read_blocks, render
-from mvo_catalogue.reading.moved import ContentPaths
+from mvo_catalogue.reading.content_paths import ContentPaths
 from mvo_catalogue.reading.near_misses import IN_TEXT, correct_markup
-from mvo_catalogue.reading.passages import Mark, Passage
+from mvo_catalogue.reading.prose import Mark, Passage
 
 Place = tuple[int, int]
 
@@ -66,8 +66,8 @@ class Heading:
 EntryLink = tuple[str, str, int, int]
 """A link to another entry: its path, the fragment or ``""``, and the line and column of the link."""
 
-MovedLink = tuple[str, str, int, int]
-"""A link to a former name: what is written, what to write, and the line and column of the link."""
+LinkCorrection = tuple[str, str, int, int]
+"""A link that should be written in another way: as written, as corrected, and its line and column."""
 
 WebLink = tuple[str, int, int]
 """A link to another site: its address, and the line and column of the address."""
@@ -81,7 +81,7 @@ class MarkdownText:
     headings: list[Heading] = field(default_factory=list)
     longest_list: dict[str, int] = field(default_factory=dict)
     entry_links: list[EntryLink] = field(default_factory=list)
-    moved_links: list[MovedLink] = field(default_factory=list)
+    link_corrections: list[LinkCorrection] = field(default_factory=list)
     web_links: list[WebLink] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -287,7 +287,7 @@ class _BodyReader:
             target = self.find_entry(name) or self.find_entry(make_slug(name))
             matter, meant = ("wiki-known", f"[{words or name}]({target})") if target else (matter, "")
         if meant:
-            self.result.moved_links.append((written, meant, *self.in_file(*place)))
+            self.result.link_corrections.append((written, meant, *self.in_file(*place)))
         self.report(place, "nearly-markup", matter, meant=meant)
 
     def link(self, token: Token, openings: Sequence[str], start: Place) -> None:
@@ -320,7 +320,7 @@ class _BodyReader:
             self.fragments.append((target[1:], place))
             return target
         if meant := self.correct_target(target):
-            self.result.moved_links.append((target, meant, *self.in_file(*place)))
+            self.result.link_corrections.append((target, meant, *self.in_file(*place)))
             return self.refuse(place, "broken-link", "meant", target=target, meant=meant)
         return self.judge_address(href, target, place)
 
@@ -353,7 +353,7 @@ class _BodyReader:
             return ""
         file, hash_sign, fragment = target.replace("\\", "/").partition("#")
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))
-        if resolved in self.known_paths or self.moved(resolved):
+        if resolved in self.known_paths or self.renamed_link(resolved):
             is_right = "\\" not in target and not self.is_read_by_pelican
             return "" if is_right else self.write_link(resolved) + hash_sign + fragment
         if not file.endswith(".md") and (address := read_address(target)):
@@ -379,9 +379,9 @@ class _BodyReader:
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))
         if not resolved.startswith(f"{_CONTENT}/"):
             return self.refuse(place, "outside-link", target=target)
-        if resolved not in self.known_paths and (now := self.moved(resolved)):
+        if resolved not in self.known_paths and (now := self.renamed_link(resolved)):
             now += f"#{fragment}" if fragment else ""
-            self.result.moved_links.append((target, now, *self.in_file(*place)))
+            self.result.link_corrections.append((target, now, *self.in_file(*place)))
             return self.refuse(place, "broken-link", "moved", target=target, now=now)
         if resolved not in self.known_paths:
             hint = self.hint(resolved) if len(self.result.diagnostics) < MOST_SHOWN else ""
@@ -397,9 +397,9 @@ class _BodyReader:
         self.report(place, rule, matter, **values)
         return ""
 
-    def moved(self, resolved: str) -> str:
-        """Return how to write a link to what had this path before, ``""`` for nothing."""
-        now = self.known_paths.moved.get(resolved, "") if isinstance(self.known_paths, ContentPaths) else ""
+    def renamed_link(self, resolved: str) -> str:
+        """Return how to write a link to the file that had this path before, ``""`` when none had."""
+        now = self.known_paths.renamed.get(resolved, "") if isinstance(self.known_paths, ContentPaths) else ""
         return self.write_link(now) if now else ""
 
     def write_link(self, path: str) -> str:

@@ -292,7 +292,7 @@ def _in_code(lines: Sequence[str], start: int, end: int, token: Token) -> Iterat
 def _not_far_enough(
     tokens: Sequence[Token], lines: Sequence[str], at: int, opened: Sequence[Token]
 ) -> Iterator[NearMiss]:
-    """Yield the lines of items below a step that are not indented enough to belong to it, indented as they should be."""
+    """Yield the lines of items below a step that are not indented enough to belong to it, indented as they should."""
     token = tokens[at]
     start, end = token.map or (0, 0)
     step = _step_before(tokens, at)

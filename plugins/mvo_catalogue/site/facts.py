@@ -7,7 +7,7 @@ from mvo_catalogue.domain.entries import LONGEST_OUTCOME, RESULTS, Material, Pra
 from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PROCESS_PHASES, TARGET_GROUPS
 from mvo_catalogue.domain.values import EvidenceLevel, MaterialKind
 from mvo_catalogue.domain.vocabulary import Vocabulary
-from mvo_catalogue.reading.passages import split_sentences
+from mvo_catalogue.reading.prose import split_sentences
 from mvo_catalogue.site.words import (
     cost_words,
     estimate_words,

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mvo_catalogue.domain.entries import LESSONS, Practice
-from mvo_catalogue.reading.passages import split_sentences
+from mvo_catalogue.reading.prose import split_sentences
 from mvo_catalogue.site.words import without_capital
 from mvo_catalogue.texts import Words, load_texts
 

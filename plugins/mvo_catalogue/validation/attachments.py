@@ -8,7 +8,7 @@ from mvo_catalogue.domain.attachments import TEXT, Attachment
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.domain.names import suggest_nearest
-from mvo_catalogue.reading.attached import read_attachment
+from mvo_catalogue.reading.attachments import read_attachment
 from mvo_catalogue.reading.files import ContentFile, ContentFiles, UnreadableFile, read_text
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.yaml_values import YamlValues

@@ -19,7 +19,7 @@ from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
-from mvo_catalogue.reading.passages import Passage, split_sentences, split_words
+from mvo_catalogue.reading.prose import Passage, split_sentences, split_words
 from mvo_catalogue.reading.yaml_values import Places, YamlValues
 from mvo_catalogue.schema.references import Extract, Extracts, KnownSlugs
 from mvo_catalogue.schema.tree import MODELS, build_fields, build_schema

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from mvo_catalogue.build_cache import BuildCache
-from mvo_catalogue.reading.attached import LEAST_WIDTH, MOST_BYTES, read_attachment
+from mvo_catalogue.reading.attachments import LEAST_WIDTH, MOST_BYTES, read_attachment
 from mvo_catalogue.site.attached import make_picture
 
 ODT, DOCX = "content.xml", "word/document.xml"

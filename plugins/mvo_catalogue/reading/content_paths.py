@@ -1,4 +1,4 @@
-"""The paths of all content files, and what each is called now that had another name before."""
+"""The paths of all content files, and the current path of each that had another one before."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -13,24 +13,24 @@ class ContentPaths(frozenset[str]):
     """The paths of all content files, as the report names them."""
 
     _files: tuple[ContentFile, ...]
-    _moved: Mapping[str, str] | None
+    _renamed: Mapping[str, str] | None
 
-    def __new__(cls, files: Iterable[ContentFile], moved: Mapping[str, str] | None = None) -> Self:
-        """Remember the files, which are read only when a link leads nowhere, unless it is known what has moved."""
+    def __new__(cls, files: Iterable[ContentFile], renamed: Mapping[str, str] | None = None) -> Self:
+        """Keep the files, which are read only when a link leads nowhere, unless ``renamed`` is known already."""
         known = tuple(files)
         paths = super().__new__(cls, (file.path for file in known))
-        paths._files, paths._moved = known, moved
+        paths._files, paths._renamed = known, renamed
         return paths
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[ContentFile, ...], Mapping[str, str] | None]]:
         """Be sent to another process as the files."""
-        return type(self), (self._files, self._moved)
+        return type(self), (self._files, self._renamed)
 
     @cached_property
-    def moved(self) -> Mapping[str, str]:
-        """Return the path of now by each former path."""
-        if self._moved is not None:
-            return self._moved
+    def renamed(self) -> Mapping[str, str]:
+        """Return the current path for each former path."""
+        if self._renamed is not None:
+            return self._renamed
         found = {}
         for file in self._files:
             for name in _read_former(file) if file.path.endswith(".md") else ():

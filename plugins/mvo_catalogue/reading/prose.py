@@ -1,4 +1,4 @@
-"""Running text with its place in the file: passages of a body, and the sentences in them."""
+"""Running text as passages, sentences and words, each with its place in the file."""
 
 import re
 from bisect import bisect_right

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mvo_catalogue.reading.markdown import read_markdown
-from mvo_catalogue.reading.passages import Passage, split_sentences
+from mvo_catalogue.reading.prose import Passage, split_sentences
 
 
 def read(text: str) -> list[Passage]:
