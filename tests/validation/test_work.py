@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.slips import is_almost_fence
+from mvo_catalogue.reading.yaml_typos import is_almost_fence
 from mvo_catalogue.search.compounds import Terms
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 from tests.factories import TODAY

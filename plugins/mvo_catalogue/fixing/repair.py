@@ -204,7 +204,7 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
         keys = [field.key for field in build_fields(MODELS[file.kind])]
         yield _Step("regels met drie streepjes", partial(with_fences, keys=keys), restores=True)
         yield _Step("tabs aan het begin", partial(in_document, steps.spaces_for_tabs), restores=True)
-        yield _Step("tekens die de computer niet begreep", partial(in_document, steps.without_slips), restores=True)
+        yield _Step("tekens die de computer niet begreep", partial(in_document, steps.without_typos), restores=True)
         yield _Step(_SPACES, partial(in_document, steps.trim_fields))
         yield _Step(_SPACES, partial(in_document, steps.trim_body))
         yield _Step("vaste spaties", partial(in_document, steps.plain_spaces), respells=True)

@@ -16,7 +16,7 @@ from mvo_catalogue.domain.normalise import read_address
 from mvo_catalogue.domain.patterns import HIDDEN, ODD_SPACE, quote
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.near_misses import correct_markup
-from mvo_catalogue.reading.slips import NOT_WRITTEN, find_slips, list_keys
+from mvo_catalogue.reading.yaml_typos import NOT_WRITTEN, find_typos, list_keys
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.corrections import correct_values
 from mvo_catalogue.schema.references import KnownSlugs
@@ -164,12 +164,12 @@ def _width(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def without_slips(document: Document) -> Document:
+def without_typos(document: Document) -> Document:
     """Return the file with the typos in its front matter corrected that have one correction."""
     fields = [line[1:] if _ADDED.match(line) else line for line in document.fields]
-    for slip in find_slips(fields):
-        if slip.mended is not None and slip.matter not in NOT_WRITTEN:
-            fields[slip.line] = slip.mended
+    for typo in find_typos(fields):
+        if typo.corrected is not None and typo.matter not in NOT_WRITTEN:
+            fields[typo.line] = typo.corrected
     return replace(document, fields=fields)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose, get_rule
 from mvo_catalogue.reading.files import UnreadableFile
-from mvo_catalogue.reading.slips import is_almost_fence
+from mvo_catalogue.reading.yaml_typos import is_almost_fence
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 
 MAX_CHARACTERS = 64_000

@@ -16,7 +16,7 @@ import yaml
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.patterns import HIDDEN, LIST_MARKS, is_visible
-from mvo_catalogue.reading.slips import REMARK, find_slips, is_inner_key, list_keys
+from mvo_catalogue.reading.yaml_typos import REMARK, find_typos, is_inner_key, list_keys
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -155,10 +155,10 @@ def _attempt(text: str, path: str, first_line: int) -> tuple[YamlValues, bool]:
 
 
 class _ReadOn:
-    """Reads what cannot be read as a whole: every key by itself, with the slips in it mended.
+    """Reads what cannot be read as a whole: key by key, with typos corrected.
 
-    A text in which a slip was mended is not used, since it may not be what was meant. A word that begins a line of what
-    could not be read may be a key, so it is not reported as missing.
+    A value with a corrected typo is not used, since the correction may be wrong. The first word of a line that could
+    not be read may be a key, so it is not reported as missing.
     """
 
     def __init__(self, lines: list[str], path: str, first_line: int) -> None:
@@ -214,19 +214,19 @@ class _ReadOn:
             self.result.diagnostics.append(diagnose(*place, "yaml-syntax", matter, key=self.last_key))
 
     def attempt(self, start: int, lines: list[str]) -> tuple[YamlValues, bool]:
-        """Return what could be read of lines, and whether that is all, with every slip that stopped it mended."""
+        """Return what could be read of lines, and whether that is all, after correcting every typo that stopped it."""
         first, lines, reported, changed = self.first_line + start, list(lines), [], set()
         part, is_read = _attempt("\n".join(lines), self.path, first)
-        slips = [] if is_read else [slip for slip in islice(find_slips(lines), _MOST_BLAMED) if slip.is_fatal]
-        while slips and not is_read and slips[0].line + first <= part.diagnostics[-1].line:
-            slip = slips.pop(0)
-            place = (self.path, slip.line + first, slip.column + 1)
-            reported.append(diagnose(*place, "yaml-syntax", slip.matter, sign=slip.sign))
-            if slip.mended is None:
+        typos = [] if is_read else [typo for typo in islice(find_typos(lines), _MOST_BLAMED) if typo.is_fatal]
+        while typos and not is_read and typos[0].line + first <= part.diagnostics[-1].line:
+            typo = typos.pop(0)
+            place = (self.path, typo.line + first, typo.column + 1)
+            reported.append(diagnose(*place, "yaml-syntax", typo.matter, sign=typo.sign))
+            if typo.corrected is None:
                 return YamlValues(diagnostics=reported), False
-            lines[slip.line] = "" if slip.matter == "fence" else slip.mended
-            if not slip.is_of_marks:
-                changed.add(slip.line + first)
+            lines[typo.line] = "" if typo.matter == "fence" else typo.corrected
+            if not typo.is_of_marks:
+                changed.add(typo.line + first)
             part, is_read = _attempt("\n".join(lines), self.path, first)
         _forget(part, changed)
         reported_lines = {found.line for found in reported}

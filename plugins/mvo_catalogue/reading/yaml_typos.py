@@ -1,7 +1,7 @@
-"""Slips in YAML that a person does not see: why a line that looks right cannot be read, and what was meant.
+"""Typos in YAML that people overlook: why a line that looks right cannot be read, and how to correct it.
 
-libyaml says where it could not go on; that is seldom where the slip is, and never what it is. So every line is looked
-at by itself: an odd space or dash, a quote that closes too early, a text that begins with a sign of YAML itself.
+libyaml says where it stopped; that is seldom where the typo is, and never what it is. So every line is looked at by
+itself: an odd space or dash, a quote that closes too early, a text that begins with a character that YAML reserves.
 """
 
 import re
@@ -15,7 +15,7 @@ from mvo_catalogue.domain.patterns import ITEM_MARK, LIST_MARKS, ODD_SPACE, quot
 from mvo_catalogue.schema.tree import MODELS, build_fields, walk_fields
 
 REMARK = re.compile(r"\s*(?://|/\*|<!--|;|--\s)")
-"""How people begin a remark who know another language than YAML."""
+"""How comments begin in other languages than YAML."""
 _FENCE = re.compile(rf"\s*(?:--|-{{4,}}|[-{LIST_MARKS}]*[\u2010-\u2015\u2212][-{LIST_MARKS}]*|\.{{3}}|…)\s*")
 _PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
 _MARK = re.compile(rf"(\s*)((?!-){ITEM_MARK.pattern})\s+(?=\S)")
@@ -44,7 +44,7 @@ _TWO_FIELDS = re.compile(r"(\S.*?),?\s+([a-z_]+):\s+(\S.*)")
 _SHORT_YEAR = re.compile(r"'(\d\d)'?")
 _LINK = re.compile(r"\[[^\[\]]+\]\(<?(https?://[^\s()<>]+)>?\)")
 NOT_WRITTEN = frozenset({"link", "link-name", "nothing", "repeated"})
-"""The slips that are mended for reading on, and that only a person can mend for good."""
+"""The typos that are corrected to read on, and that only a person can correct in the file."""
 _BLOCK = re.compile(r"[|>][-+\d]*(?:\s+#.*)?")
 _APOSTROPHE = re.compile(r"'(?:s-|[stnk] |\d)")
 _CURLY = re.compile(r"[“”„‘’«][^“”„«»]*[“”‘’»]")
@@ -60,20 +60,20 @@ _LONGEST_FENCE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
-    """What is the matter (a message of yaml-syntax) with a line, and where in it, both from 0; ``sign`` is to blame.
+class Typo:
+    """A typo on a line, at a column (both from 0): which message of yaml-syntax it gets, and the ``sign`` to blame.
 
-    ``mended`` is the line as it was surely meant, or ``None``. One that is not ``fatal`` can be read all the same.
+    ``corrected`` is the line as it should be, ``None`` when it may be several. YAML can read one that is not ``fatal``.
     """
 
     line: int
     column: int
     matter: str
     sign: str
-    mended: str | None
+    corrected: str | None
     is_fatal: bool = True
     is_of_marks: bool = False
-    """Whether the value itself is surely what was meant."""
+    """Whether only the marks around the value are wrong, so that the value itself can be used."""
 
 
 def is_almost_fence(line: str) -> bool:
@@ -81,8 +81,8 @@ def is_almost_fence(line: str) -> bool:
     return len(line) <= _LONGEST_FENCE and _FENCE.fullmatch(line) is not None
 
 
-def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
-    """Yield the first slip of every line of front matter, as far as lines can be told apart from running text."""
+def find_typos(lines: Sequence[str]) -> Iterator[Typo]:
+    """Yield the first typo of every line of front matter, as far as lines can be told apart from running text."""
     block, holder = -1, ""
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
@@ -97,22 +97,22 @@ def find_slips(lines: Sequence[str]) -> Iterator[Slip]:
         is_continued = deeper and not re.match(r"\s*(?:- |#|[a-z_]+:\s|$)", following)
         before = next((above for above in reversed(lines[:number]) if above.strip()), "")
         below = next((under for under in lines[number + 1 :] if under.strip()), "")
-        slip = _slip_before_key(number, line, before) or _slip_of_marks(number, line, start, below)
-        if slip:
-            yield replace(slip, is_of_marks=True)
-        elif slip := (
-            _slip_of_two(number, line[:start], line[start:].rstrip())
-            or _slip_of_link(number, line[:start], line[start:].rstrip(), holder)
-            or _slip_of_whole(number, line[:start], line[start:].rstrip(), is_continued=is_continued)
-            or _slip_of_value(number, line, start, is_continued=is_continued)
+        typo = _typo_before_key(number, line, before) or _typo_of_marks(number, line, start, below)
+        if typo:
+            yield replace(typo, is_of_marks=True)
+        elif typo := (
+            _typo_of_two(number, line[:start], line[start:].rstrip())
+            or _typo_of_link(number, line[:start], line[start:].rstrip(), holder)
+            or _typo_of_whole(number, line[:start], line[start:].rstrip(), is_continued=is_continued)
+            or _typo_of_value(number, line, start, is_continued=is_continued)
         ):
-            yield slip
+            yield typo
 
 
-def _slip_before_key(number: int, line: str, before: str) -> Slip | None:
-    """Return that a mark or quote stands before a key that begins a line, and that is not of an item of a list."""
+def _typo_before_key(number: int, line: str, before: str) -> Typo | None:
+    """Return the typo of a mark or quote before the key of a line, unless it is the mark of an item of a list."""
     if (json := _OF_JSON.fullmatch(line)) and json[3] in _known_keys() and _fails(line.strip()):
-        return Slip(number, json.start(2), "json-line", json[3], f"{json[1]}{json[3]}: {json[4]}")
+        return Typo(number, json.start(2), "json-line", json[3], f"{json[1]}{json[3]}: {json[4]}")
     found = _KEY_MARK.fullmatch(line)
     if not found or found[3].lower() not in _known_keys():
         return None
@@ -120,40 +120,40 @@ def _slip_before_key(number: int, line: str, before: str) -> Slip | None:
     is_item = above[:1] in ("-", mark) or (above.endswith(":") and not is_inner_key(above[:-1], found[3].lower()))
     if is_item and mark not in ">|":
         return None
-    return Slip(number, found.start(2), "key-mark", found[2].strip(), f"{found[1]}{found[3].lower()}: {found[4]}")
+    return Typo(number, found.start(2), "key-mark", found[2].strip(), f"{found[1]}{found[3].lower()}: {found[4]}")
 
 
-def _slip_of_marks(number: int, line: str, start: int, following: str) -> Slip | None:
-    """Return what is wrong before the value: with a space, a dash or a colon."""
+def _typo_of_marks(number: int, line: str, start: int, following: str) -> Typo | None:
+    """Return the typo before the value: in a space, a dash or a colon."""
     if remark := REMARK.match(line):
-        return Slip(number, 0, "remark", "", f"# {re.sub(r'(?:-->|[*]/)?[ ]*$', '', line[remark.end() :]).strip()}")
+        return Typo(number, 0, "remark", "", f"# {re.sub(r'(?:-->|[*]/)?[ ]*$', '', line[remark.end() :]).strip()}")
     if is_almost_fence(line):
         goes_on = following.partition(":")[0].strip("\"'") in _known_keys()
-        return Slip(number, 0, "fence", line.strip(), "" if goes_on else "---")
+        return Typo(number, 0, "fence", line.strip(), "" if goes_on else "---")
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        return Slip(number, line.index("\t"), "tab", "", None)
+        return Typo(number, line.index("\t"), "tab", "", None)
     if space := ODD_SPACE.search(line, 0, start):
-        mended = ODD_SPACE.sub(" ", line[:start]) + line[start:]
-        return Slip(number, space.start(), "odd-space", "", mended)
+        corrected = ODD_SPACE.sub(" ", line[:start]) + line[start:]
+        return Typo(number, space.start(), "odd-space", "", corrected)
     if starred := _STARRED.match(line):
-        mended = f"{starred[1]}{starred[3]}: {line[starred.end() :]}".rstrip()
-        return Slip(number, starred.start(2), "starred-key", starred[3], mended)
+        corrected = f"{starred[1]}{starred[3]}: {line[starred.end() :]}".rstrip()
+        return Typo(number, starred.start(2), "starred-key", starred[3], corrected)
     if mark := _MARK.match(line):
-        mended = f"{ODD_SPACE.sub(' ', mark[1])}- {line[mark.end() :]}"
-        return Slip(number, mark.start(2), "list-mark", mark[2], mended)
+        corrected = f"{ODD_SPACE.sub(' ', mark[1])}- {line[mark.end() :]}"
+        return Typo(number, mark.start(2), "list-mark", mark[2], corrected)
     if dash := _TIGHT_DASH.match(line):
-        return Slip(number, dash.start(1), "tight-dash", "-", f"{line[: dash.end(1)]} {line[dash.end(1) :]}")
+        return Typo(number, dash.start(1), "tight-dash", "-", f"{line[: dash.end(1)]} {line[dash.end(1) :]}")
     if (apart := _SEPARATED.match(line)) and apart[2].lower() in _known_keys():
-        mended = f"{apart[1]}{apart[2].lower()}: {line[apart.end() :]}"
-        return Slip(number, apart.start(2), "no-space", apart[2], mended)
+        corrected = f"{apart[1]}{apart[2].lower()}: {line[apart.end() :]}"
+        return Typo(number, apart.start(2), "no-space", apart[2], corrected)
     if glued := _GLUED.match(line):
-        mended = f"{glued[1]}{glued[2]}: {line[glued.end() :]}"
-        return Slip(number, glued.end(2), "no-space", glued[2], mended)
+        corrected = f"{glued[1]}{glued[2]}: {line[glued.end() :]}"
+        return Typo(number, glued.end(2), "no-space", glued[2], corrected)
     return None
 
 
 def _inner_key(key: str, value: str) -> str:
-    """Return the key that a value begins with, when it is one of the fields of the field that has the value."""
+    """Return the key with which a value begins, when the field of the value holds a field with that key."""
     inner = value.partition(":")[0]
     return inner if f"{inner}: " in value and is_inner_key(key, inner) else ""
 
@@ -165,7 +165,7 @@ def is_inner_key(key: str, inner: str) -> bool:
 
 @cache
 def _inner_keys() -> frozenset[tuple[str, ...]]:
-    """Return the key of each field that has fields and is no list, with each key that it holds."""
+    """Return (key, inner key) for every field inside another field that is no list."""
     return frozenset(
         (field.key, inner.key)
         for model in MODELS.values()
@@ -190,7 +190,7 @@ def _known_keys() -> frozenset[str]:
 
 @cache
 def _formal_keys() -> frozenset[str]:
-    """Return the keys of which the value is no text in the words of the editor: quotes alone do not make it right."""
+    """Return the keys whose value is not free text: quotes around it do not make it right."""
     found = [field for model in MODELS.values() for _, field in walk_fields(build_fields(model))]
     return frozenset(field.key for field in found) - {field.key for field in found if field.is_free_text}
 
@@ -200,8 +200,8 @@ def _is_formal(before: str) -> bool:
     return before.strip(" :-") in _formal_keys()
 
 
-def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) -> Slip | None:
-    """Return what is wrong with a value: most need quotes, which is certain when it is whole on this line."""
+def _typo_of_value(number: int, line: str, start: int, *, is_continued: bool) -> Typo | None:
+    """Return the typo in a value; most need quotes, which is certain for a value that is whole on this line."""
     value = line[start:].rstrip()
     if not value or len(value) > _LONGEST or _BLOCK.fullmatch(value):
         return None
@@ -233,66 +233,66 @@ def _slip_of_value(number: int, line: str, start: int, *, is_continued: bool) ->
     elif cut and is_continued:
         matter, at = "hash", start + cut.start() + 1
     is_fatal = fails if matter == "sign" else matter != "escape"  # of which libyaml knows the place
-    return Slip(number, at, matter, sign, quoted, is_fatal, is_of_marks=_is_formal(line[:start])) if matter else None
+    return Typo(number, at, matter, sign, quoted, is_fatal, is_of_marks=_is_formal(line[:start])) if matter else None
 
 
-def _slip_of_link(number: int, before: str, value: str, holder: str) -> Slip | None:
-    """Return that a value is a link: its words are the value of a list of names, elsewhere its address is."""
+def _typo_of_link(number: int, before: str, value: str, holder: str) -> Typo | None:
+    """Return the typo of a value that is a link: a list of names should have its words, other fields its address."""
     link = _LINK.fullmatch(value)
     if not link:
         return None
     is_name = not before.strip(" -") and _is_formal(holder)
     matter, sign = ("link-name", value[1:].partition("]")[0]) if is_name else ("link", link[1])
-    return Slip(number, len(before), matter, sign, before + quote(value))
+    return Typo(number, len(before), matter, sign, before + quote(value))
 
 
-def _slip_of_whole(number: int, before: str, value: str, *, is_continued: bool) -> Slip | None:
-    """Return what is wrong with a value that surely is no text: nothing, a link, a field, a year, too many quotes."""
+def _typo_of_whole(number: int, before: str, value: str, *, is_continued: bool) -> Typo | None:
+    """Return the typo in a value that cannot be a text: a placeholder, a link, a field, a year, too many quotes."""
     if value in ("-", "--", "?", "??"):
-        return Slip(number, len(before), "nothing", value, before.rstrip())
+        return Typo(number, len(before), "nothing", value, before.rstrip())
     key = before.strip(" -:")
     if key and before.rstrip().endswith(":") and (again := re.match(rf"{key}\s*:\s+(?=\S)", value, re.IGNORECASE)):
-        return Slip(number, len(before), "repeated", again[0].rstrip(), before + quote(value[again.end() :]))
+        return Typo(number, len(before), "repeated", again[0].rstrip(), before + quote(value[again.end() :]))
     if value.startswith("- ") and key in list_keys():
         margin = " " * (len(before) - len(before.lstrip()) + 2)
-        return Slip(number, len(before), "dash-list", key, f"{before.rstrip()}\n{margin}{value}")
+        return Typo(number, len(before), "dash-list", key, f"{before.rstrip()}\n{margin}{value}")
     inner = "" if is_continued else _inner_key(before.strip(" :"), value)
     if inner and _fails(f"{before}{value}"):
         margin = " " * (len(before) - len(before.lstrip()) + 2)
-        return Slip(number, len(before), "inner", inner, f"{before.rstrip()}\n{margin}{value}")
+        return Typo(number, len(before), "inner", inner, f"{before.rstrip()}\n{margin}{value}")
     if value.startswith(("'", '"')) and _fails(value):
-        return _slip_of_quoted(number, before, value, is_continued=is_continued)
+        return _typo_of_quoted(number, before, value, is_continued=is_continued)
     return None
 
 
-def _slip_of_quoted(number: int, before: str, value: str, *, is_continued: bool) -> Slip | None:
-    """Return what is wrong with a value between quotes that is no text: several texts, a year, a row of quotes."""
+def _typo_of_quoted(number: int, before: str, value: str, *, is_continued: bool) -> Typo | None:
+    """Return the typo in a quoted value that is not one text: several texts, a year, a row of quotes."""
     key, is_item = before.strip(" -:"), before.rstrip().endswith("-")
     if _SEVERAL.fullmatch(value) and (is_item or key in list_keys()):
         margin = before if is_item else " " * (len(before) - len(before.lstrip()) + 2) + "- "
         items = "\n".join(margin + text for text in _TEXT.findall(value))
-        mended = items if is_item else f"{before.rstrip()}\n{items}"
-        return Slip(number, len(before), "several", "", mended, is_of_marks=True)
+        corrected = items if is_item else f"{before.rstrip()}\n{items}"
+        return Typo(number, len(before), "several", "", corrected, is_of_marks=True)
     if year := _SHORT_YEAR.fullmatch(value):
-        return Slip(number, len(before), "short-year", f"20{year[1]}", f"{before}20{year[1]}", is_of_marks=True)
+        return Typo(number, len(before), "short-year", f"20{year[1]}", f"{before}20{year[1]}", is_of_marks=True)
     if ended := _ENDED.fullmatch(value):
-        return Slip(number, len(before), "comma", ended[2], before + ended[1], is_of_marks=True)
+        return Typo(number, len(before), "comma", ended[2], before + ended[1], is_of_marks=True)
     if wrapped := _WRAPPED.fullmatch(value):
-        return Slip(number, len(before), "wrapped", value[0], before + quote(wrapped[2]), is_of_marks=True)
+        return Typo(number, len(before), "wrapped", value[0], before + quote(wrapped[2]), is_of_marks=True)
     is_open = value.count(value[0]) == 1 and not is_continued and not _APOSTROPHE.match(value)
     if is_open and not re.search(r"[”“’]|\s#", value):
-        return Slip(number, len(before), "unclosed-quote", "", f"{before}{value}{value[0]}")
+        return Typo(number, len(before), "unclosed-quote", "", f"{before}{value}{value[0]}")
     return None
 
 
-def _slip_of_two(number: int, before: str, value: str) -> Slip | None:
-    """Return that a value, which is no text of the editor, has another field behind it."""
+def _typo_of_two(number: int, before: str, value: str) -> Typo | None:
+    """Return the typo of a second field behind a value that is not free text."""
     two = _TWO_FIELDS.fullmatch(value) if _is_formal(before) else None
     if two is None or two[2] not in _known_keys():
         return None
     margin = " " * (len(before) - len(before.lstrip()))
-    mended = f"{before}{two[1]}\n{margin}{two[2]}: {two[3]}"
-    return Slip(number, len(before) + two.start(2), "two-fields", two[2], mended, is_of_marks=True)
+    corrected = f"{before}{two[1]}\n{margin}{two[2]}: {two[3]}"
+    return Typo(number, len(before) + two.start(2), "two-fields", two[2], corrected, is_of_marks=True)
 
 
 def _fails(value: str) -> bool:
