@@ -6,19 +6,19 @@ const DOCUMENTS = [
   { words: ["huur", "schuld"], thema: ["geld"], partner: ["bank"], date: "2020", known: 3 },
   { words: ["huur"], thema: ["geld", "wonen"], partner: ["gemeente"], date: "2024", known: 1 },
   { words: ["tuin"], zoekwoord: ["tuin", "tuinen", "tuinfeest"], thema: ["wonen"], partner: ["gemeente"], date: "2022", known: 5 },
-  { words: ["huur"], thema: ["wonen"], partner: ["bank"], date: "2023", known: 2 },
+  { words: ["huur"], thema: ["wonen"], partner: ["bank"], uitkomst: ["cijfers"], date: "2023", known: 2 },
   { words: ["tuinen"], thema: ["groen"], partner: [], date: "2021", known: 4 },
 ];
 const WORDS = [...new Set(DOCUMENTS.flatMap(({ words }) => words))];
 const having = (test) => Uint32Array.from(DOCUMENTS.flatMap((document, number) => (test(document) ? [number] : [])));
 
 export const fakeEngine = {
-  manifest: { documents: DOCUMENTS.length, stopWords, fillerWords: [], pages: [], path: "/praktijken/*/", fields: ["titel"], digest: "een" },
+  manifest: { documents: DOCUMENTS.length, stopWords, fillerWords: [], figureWords: ["hoeveel"], pages: [], path: "/praktijken/*/", fields: ["titel"], digest: "een" },
   async search(clauses) {
     const terms = clauses.map(({ term }) => term).filter((term) => WORDS.includes(term));
     const documents = having(({ words }) => words.some((word) => terms.includes(word)));
     const postings = (term) => [{ documents: having(({ words }) => words.includes(term)) }];
-    return { documents, scores: new Float64Array(documents.length), terms: new Map(terms.map((term) => [term, { word: term, postings: postings(term) }])) };
+    return { documents, scores: new Float64Array(documents.length).fill(1), terms: new Map(terms.map((term) => [term, { word: term, postings: postings(term) }])) };
   },
   documentFrequency: async (term) => having(({ words }) => words.includes(term)).length,
   complete: async (prefix, limit) => WORDS.filter((word) => word.startsWith(prefix)).slice(0, limit),

@@ -21,6 +21,10 @@ test("words keep their own order, or come the newest first", async () => {
   assert.deepEqual([...(await (await ask("huur", {}, "nieuwste")).first(9))], [1, 3, 0]);
 });
 
+test("who asks for figures finds an outcome with figures first", async () => {
+  assert.deepEqual([...(await ask("hoeveel huur")).documents], [3, 0, 1]);
+});
+
 test("of one facet any chosen value will do, of each facet one must be there", async () => {
   assert.deepEqual([...(await ask("huur", { thema: ["wonen", "groen"] })).documents], [1, 3]);
   assert.deepEqual([...(await ask("huur", { thema: ["wonen"], partner: ["bank"] })).documents], [3]);

@@ -156,6 +156,14 @@ def group(*words: str) -> dict[str, VocabularyValue]:
     return {"groep": SynonymGroup(naam="Groep", woorden=words)}
 
 
+def test_an_outcome_with_figures_can_be_favoured():
+    """Figures can be words: a half."""
+    outcomes = {"tien": "Er zijn 10 dozen.", "half": "De helft bleef.", "niet": "Het werd rustig."}
+    catalogue = make_catalogue([make_practice(slug, uitkomst=words) for slug, words in outcomes.items()])
+    documents = build_documents(catalogue, Terms({}))
+    assert {document.ref for document in documents if list(document.values["uitkomst"])} == {"tien", "half"}
+
+
 def test_phrases_are_terms_with_spaces():
     """Stop words are left out, hyphens close up."""
     found = build_synonyms(group("Afstand tot de arbeidsmarkt", "CO₂-voetafdruk", "hang- en sluitwerk"))

@@ -1,5 +1,6 @@
 """The practices as a search index: what is searched, by which values it is filtered, and what a hit shows."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
@@ -28,7 +29,7 @@ from mvo_catalogue.search.analysis import analyse, word_list
 from mvo_catalogue.search.compounds import Terms, read_corrections
 from mvo_catalogue.site.attached import list_texts
 from mvo_catalogue.site.facets import FACETS, collect_values
-from mvo_catalogue.site.facts import material_words, outcome_words, year_words
+from mvo_catalogue.site.facts import known_outcome, material_words, outcome_words, year_words
 from mvo_catalogue.site.urls import material_path, practice_path, text_path
 
 FIELD_BOOSTS = {
@@ -54,6 +55,9 @@ Entries are of much the same length: 0 answers as well as Lunr's own 0.75, and m
 """
 
 KEYWORD = "zoekwoord"
+OUTCOME = "uitkomst"
+"""The facet by which entries with figures go first for who asks for those."""
+_FIGURE = re.compile(r"\d|\b(?:helft|kwart|driekwart|derde|procent)\b")
 """The facet that is never chosen from, only completed: what is typed in a search field becomes one of its values."""
 
 RUNNING_TEXTS = ("aanpak", "resultaten", "lessen", "aanleiding")
@@ -179,6 +183,7 @@ def build_options(
         "path": practice_path("*"),
         "stopWords": sorted(word_list("stop_words")),
         "fillerWords": sorted(word_list("filler_words")),
+        "figureWords": sorted(word_list("figure_words")),
     }
     listed = list_beginnings(build_synonyms(catalogue.vocabularies.get("synoniemen", {})), _names(catalogue))
     lists = terms.real_words() | {"begin": listed}
@@ -194,10 +199,16 @@ def build_documents(catalogue: Catalogue, terms: Terms) -> Iterator[Document]:
             ref=slug,
             fields=fields,
             stored=build_hit(practice, catalogue),
-            values=collect_values(practice, catalogue) | {KEYWORD: _keywords(practice, catalogue)},
+            values=collect_values(practice, catalogue)
+            | {KEYWORD: _keywords(practice, catalogue), OUTCOME: _figures(known_outcome(practice))},
             orders={name: key(practice) for name, key in ORDERS.items()},
             texts=[fields[name] for name in RUNNING_TEXTS if fields[name]],
         )
+
+
+def _figures(outcome: str) -> list[tuple[str, str]]:
+    """Return the one value of an entry whose outcome has figures."""
+    return [("cijfers", "Cijfers")] if _FIGURE.search(outcome) else []
 
 
 def _keywords(practice: Practice, catalogue: Catalogue) -> list[tuple[str, str]]:

@@ -1,10 +1,12 @@
 /** From a search to practices: words become a query of the index, then the chosen filters leave some out. */
 import { FIRST } from "./address.js";
+import { cut } from "./analysis.js";
 import { rankByCoverage } from "./coverage.js";
 import { buildQuery } from "./dutch.js";
+import { manifestOf } from "./hits.js";
 
 /**
- * @import { Choice, Engine } from "../lunr-shards/engine.js"
+ * @import { Choice, Engine, Found } from "../lunr-shards/engine.js"
  * @import { Term } from "../lunr-shards/terms.js"
  * @import { Search } from "./address.js"
  * @import { Phrase } from "./coverage.js"
@@ -26,6 +28,9 @@ import { buildQuery } from "./dutch.js";
  *
  * @typedef {Match & Shown & Omit<Interpretation, "attempts">} Result
  */
+
+/** How much more an entry weighs whose outcome has figures, for who asks for those. */
+const WITH_FIGURES = 2;
 
 /** @type {(engine: Engine, search: Search) => Promise<Result>} */
 export async function find(engine, { query, order, chosen }) {
@@ -49,13 +54,23 @@ export async function find(engine, { query, order, chosen }) {
 /** @type {(engine: Engine, query: string) => Promise<Match & Omit<Interpretation, "attempts">>} all practices without a query */
 async function findWords(engine, query) {
   const { attempts, ...interpretation } = await buildQuery(query, engine);
+  const asksFigures = cut(query).some((word) => manifestOf(engine).figureWords.includes(word));
+  const withFigures = asksFigures ? await engine.matching("uitkomst", "cijfers") : [];
   for (const { clauses, words, fillerPhrases, isPart } of attempts) {
-    const ranking = await engine.search(clauses);
+    const ranking = favour(await engine.search(clauses), new Set(withFigures));
     const { documents: found, literalCounts, isDivided } = rankByCoverage(ranking, words, fillerPhrases);
     if (found.length > 0) return { ...interpretation, found, literalCounts, words, isDivided, isPart, terms: ranking.terms };
   }
   const found = query ? new Uint32Array() : allDocuments(engine.manifest);
   return { ...interpretation, found, literalCounts: new Uint8Array(), words: [], isDivided: false, isPart: false, terms: new Map() };
+}
+
+/** @type {(found: Found, favoured: ReadonlySet<number>) => Found} with more weight for some of the documents */
+function favour({ documents, scores, terms }, favoured) {
+  const weights = new Map(Array.from(documents, (document, place) => [document, (scores[place] ?? 0) * (favoured.has(document) ? WITH_FIGURES : 1)]));
+  const weightOf = (/** @type {number} */ document) => weights.get(document) ?? 0;
+  const ordered = documents.slice().sort((one, other) => weightOf(other) - weightOf(one));
+  return { documents: ordered, scores: Float64Array.from(ordered, weightOf), terms };
 }
 
 /** @param {{ documents: number }} manifest */

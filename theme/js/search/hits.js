@@ -20,8 +20,8 @@
  * @property {string} published
  * @property {string} reviewed
  *
- * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, pages: [path: string, title: string, words: string][], stopWords: string[], fillerWords: string[] }} Manifest
- *   stop words are never searched for, filler words do not count as a match
+ * @typedef {import("../lunr-shards/shards.js").Manifest & { path: string, pages: [path: string, title: string, words: string][], stopWords: string[], fillerWords: string[], figureWords: string[] }} Manifest
+ *   stop words are never searched for, filler words do not count as a match, figure words ask what came of it
  */
 
 /** @param {Pick<Engine, "manifest">} engine @returns {Manifest} with what the manifest of the catalogue says fillerPhrases */
