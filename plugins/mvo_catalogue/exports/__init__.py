@@ -1,1 +1,1 @@
-"""What other programs read: the data of the catalogue, feeds, the sitemap, robots.txt and headers."""
+"""Files for other programs: open data, feeds, the sitemap, robots.txt and host settings."""

@@ -1,4 +1,4 @@
-"""The description of the open data for portals of data: DCAT-AP-NL 3.0, as JSON-LD that stands on its own."""
+"""The description of the open data for data portals: DCAT-AP-NL 3.0, as self-contained JSON-LD."""
 
 import json
 from typing import Any
@@ -24,21 +24,21 @@ Node = dict[str, Any]
 
 
 def build_data_description(catalogue: Catalogue, site: Site) -> str:
-    """Return the catalogue with its one dataset and a distribution per file.
+    """Return the catalogue with its dataset and a distribution per file.
 
-    What is referred to is named with its class, so that a validator needs nothing from elsewhere.
+    References have their class, so that a validator needs no other files.
     """
     words, page, home = data_words(), site.absolute(urls.DATA), site.absolute(urls.HOME)
     title, description = words.title.format(name=site.name), words.description
-    house: Node = {
+    publisher: Node = {
         "@id": f"{home}#uitgever",
         "@type": "foaf:Agent",
         "foaf:name": _text(site.name, site),
         "foaf:homepage": _typed(home, "foaf:Document"),
     }
     shared = {
-        "dct:publisher": house,
-        "dct:creator": {"@id": house["@id"]},
+        "dct:publisher": publisher,
+        "dct:creator": {"@id": publisher["@id"]},
         "dcat:contactPoint": _contact(catalogue, site),
         "dct:language": _typed(f"{_EU}/language/NLD", "dct:LinguisticSystem"),
         "dct:license": _typed(LICENCE_ADDRESSES[data_files()[0].licence], "dct:LicenseDocument"),

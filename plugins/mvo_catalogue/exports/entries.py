@@ -1,4 +1,4 @@
-"""The catalogue as data: every entry with all that its editors wrote, under their keys, so that nothing is lost."""
+"""The catalogue as open data: every entry with everything in its file, under the same keys."""
 
 import datetime
 import json
@@ -20,20 +20,20 @@ from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 
 VERSION = "1.2"
-"""Of the data: its first number changes when a key disappears or means something else, its second when one is added."""
+"""Of the data: the first number changes when a key is removed or changes meaning, the second when one is added."""
 
 Data = dict[str, dict[str, dict[str, Any]]]
-"""The data of entries by slug, in the lists that they are published in: ``praktijken``, ``partners`` and so on."""
+"""The data of entries by list (``praktijken``, ``partners`` …) and slug."""
 
 _LISTS = {"praktijken": PRACTICES, "partners": PARTNERS, "themas": TOPICS, "paginas": PAGES, "nieuws": NEWS}
 _FOR_EDITORS = {"additionalProperties", "x-melding", "patternErrorMessage"}
-"""What the schema says to who writes an entry; whoever reads one must expect keys that are added later."""
+"""Keywords of the schema for editors only; readers of the data must accept keys that are added later."""
 
 
 def collect_data(catalogue: Catalogue, site: Site, project: Path) -> Data:
-    """Return the data of every entry: its address, what stands in its front matter, and its text in Markdown.
+    """Return the data of every entry: its address, its front matter, and its text in Markdown.
 
-    ``project`` is the folder that the paths of entries start from.
+    ``project`` is the folder that the paths of entries are relative to.
     """
     return {
         name: {slug: _entry_data(entry, site, project) for slug, entry in catalogue.entries[kind].items()}
@@ -48,7 +48,7 @@ def _entry_data(entry: Entry, site: Site, project: Path) -> dict[str, Any]:
 
 
 def build_catalogue_data(data: Data, catalogue: Catalogue, site: Site) -> str:
-    """Return everything that is published as JSON, with the vocabularies."""
+    """Return all published entries and the vocabularies as JSON."""
     whole = {
         "$schema": site.absolute(urls.DATA_SCHEMA),
         "versie": VERSION,
@@ -66,7 +66,7 @@ def build_catalogue_data(data: Data, catalogue: Catalogue, site: Site) -> str:
 
 
 def content_values(model: BaseModel) -> dict[str, Any]:
-    """Return what an editor wrote, by key and in order, as JSON can hold it; what is not known is left out."""
+    """Return the values of an entry by key, in order, as JSON values; unknown ones are left out."""
     written = ((field.key, getattr(model, field.name)) for field in build_fields(type(model)))
     return {key: _plain(value) for key, value in written if value not in (None, ())}
 
@@ -86,7 +86,7 @@ def _plain(value: Any) -> Any:
 
 
 def build_data_schema(site: Site) -> str:
-    """Return the JSON Schema of `build_catalogue_data`; one entry has that of its definition."""
+    """Return the JSON Schema of `build_catalogue_data`; each kind of entry is a definition in it."""
     entries = {name: _entry_schema(kind, name) for name, kind in _LISTS.items()}
     vocabularies = {name: build_vocabulary_schema(model) for name, model in VOCABULARY_VALUES.items()}
     text = {"type": "string"}
@@ -122,7 +122,7 @@ def _entry_schema(kind: str, name: str) -> dict[str, Any]:
 
 
 def _for_readers(node: Any) -> Any:
-    """Return the schema without what only helps who writes an entry."""
+    """Return the schema without keywords for editors."""
     if isinstance(node, list):
         return list(map(_for_readers, node))
     if not isinstance(node, dict):

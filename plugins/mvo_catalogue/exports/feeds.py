@@ -1,4 +1,4 @@
-"""Atom feeds as RFC 4287 has them: one of the newest practices, one per topic, and what makes Pelican's own valid."""
+"""Atom feeds (RFC 4287) of the newest practices, in all and per topic, and fixes for the feeds of Pelican."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,10 +15,10 @@ FEED_SIZE = 50
 
 
 class Feed(Atom1Feed):  # type: ignore[misc]  # the library ships no types
-    """An Atom feed in which a summary is the text that it is, and not HTML."""
+    """An Atom feed with summaries as plain text instead of HTML."""
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
-        """Write an entry as the library does, but for its summary (``description``)."""
+        """Write an entry like the library, except for its summary (``description``)."""
         super().add_item_elements(handler, {**item, "description": None})
         if item["description"] is not None:
             handler.addQuickElement("summary", item["description"], {"type": "text"})
@@ -38,9 +38,9 @@ def build_feeds(catalogue: Catalogue, site: Site) -> Iterator[tuple[str, str]]:
 
 
 def complete_feed(feed: Any, site: Site) -> None:
-    """Make a feed of Pelican valid: an author, summaries as text, names that stay when the site moves.
+    """Make a feed of Pelican valid: with an author, summaries as text, and identifiers that survive a move of the site.
 
-    A feed without items gets the first moment of time, which is the same in every build; now is not.
+    A feed without items gets the epoch as its date instead of now, so that builds are reproducible.
     """
     feed.feed["id"] = site.identify(feed.feed["feed_url"].removeprefix(site.url))
     feed.feed["author_name"] = site.name
@@ -56,7 +56,7 @@ def complete_feed(feed: Any, site: Site) -> None:
         feed.latest_post_date = lambda: datetime.datetime.fromtimestamp(0, datetime.UTC)
 
 
-def _build_feed(  # one call per kind of feed, side by side
+def _build_feed(  # two calls, one per kind of feed
     title: str, path: str, guid: str, page: str, practices: Iterable[Practice], catalogue: Catalogue, site: Site
 ) -> str:
     feed = Feed(

@@ -1,4 +1,4 @@
-"""What the form for a practice needs to know: the schema, the sentences about mistakes, and what there is to choose."""
+"""The data of the form for a practice: the schema, the messages, the patterns of the rules, and the choices."""
 
 import json
 import re
@@ -62,7 +62,7 @@ def _entry(schema: EntrySchema) -> dict[str, Any]:
 
 
 def _field(field: Field) -> dict[str, Any]:
-    """Return how a key is written and called; of several forms, what holds for any of them."""
+    """Return how a key is written and labelled; of a field with several forms, the choices of all of them."""
     return {
         "key": field.key,
         "label": field.label,
@@ -79,7 +79,7 @@ def _field(field: Field) -> dict[str, Any]:
 
 
 def _list_of(field: Field) -> str:
-    """Return the name of the list that a reference chooses from, as the template of the form names it too."""
+    """Return the name of the list that a reference chooses from, as in the template of the form."""
     reference = field.reference
     if reference is None:
         return ""
@@ -89,7 +89,7 @@ def _list_of(field: Field) -> str:
 
 
 def _lists(catalogue: Catalogue) -> dict[str, list[list[Any]]]:
-    """Return what can be chosen by typing: value, name, what it is, its other names, and words about it."""
+    """Return what can be chosen by typing: value, name, kind, other names, and related words."""
     references = {
         TOPICS: Reference(TOPICS),
         "corporaties": Reference(PARTNERS, associations=True),
@@ -104,7 +104,7 @@ def _lists(catalogue: Catalogue) -> dict[str, list[list[Any]]]:
 
 
 def _row(reference: Reference, choice: Choice, catalogue: Catalogue) -> list[Any]:
-    """Return a choice of a list, with the words that mean the same as any of its own."""
+    """Return a choice of a list, with the synonyms of its words."""
     names, words = list(choice.also), list[str]()
     if reference.kind == PARTNERS:
         names += catalogue.partners[choice.value].other_names
@@ -120,7 +120,7 @@ def _row(reference: Reference, choice: Choice, catalogue: Catalogue) -> list[Any
 
 
 def _rules() -> dict[str, Any]:
-    """Return what the rules of more than one field go by."""
+    """Return the constants of rules about more than one field."""
     return {
         "levels": [level.value for level in EvidenceLevel],
         "counted": [level.value for level in evidence.COUNTED],
@@ -136,7 +136,7 @@ def _rules() -> dict[str, Any]:
 
 
 def _texts() -> dict[str, Any]:
-    """Return by which patterns is known what a text shows otherwise than it was meant."""
+    """Return the patterns for text that does not show as it was meant."""
     return {
         "longest": left_over.LONGEST,
         "alike": left_over.ALIKE,
@@ -152,7 +152,7 @@ def _texts() -> dict[str, Any]:
 
 
 def _body() -> dict[str, Any]:
-    """Return by which patterns is known what is nearly Markdown; those of ``lines`` are about the start of one."""
+    """Return the patterns for text that is nearly Markdown; those of ``lines`` match at the start of a line."""
     return {
         "order": SECTION_ORDER,
         "keys": [field.key for field in build_fields(MODELS[PRACTICES])],
@@ -162,7 +162,7 @@ def _body() -> dict[str, Any]:
 
 
 def _said() -> dict[str, dict[str, str | None]]:
-    """Return what is said of more than one field and of the text, by rule and by what is the matter."""
+    """Return the messages about the text and about more than one field, by rule and case."""
     return {name: {"": rule.message, **rule.messages} for name, rule in load_rules().items() if rule.in_the_form}
 
 
@@ -175,7 +175,7 @@ def _flags(pattern: re.Pattern[str]) -> str:
 
 
 def _persons() -> dict[str, Any]:
-    """Return by which patterns the numbers and addresses of persons are known, and what shows that it is another."""
+    """Return the patterns for numbers and addresses of persons, and for what rules them out."""
     return {
         "number": write_for_browser(privacy.CITIZEN_NUMBER),
         "before": write_for_browser(privacy.OTHER_NUMBER),

@@ -1,4 +1,4 @@
-"""What a host has to do besides sending files: ``_headers``, ``_redirects``, and a map for nginx."""
+"""Settings of hosts: ``_headers``, ``_redirects``, and a map for nginx."""
 
 import re
 from collections.abc import Iterable
@@ -11,14 +11,14 @@ from mvo_catalogue.site.site import Site
 _REST = r"(?<mvo_rest>[\w./-]*)"
 
 Move = tuple[str, str]
-"""A former path, and the path of now."""
+"""A former path and the current one."""
 
 
 def build_host_headers(paths: Iterable[str], site: Site) -> str:
-    """Return ``_headers`` for a site with pages at these paths: what ``deploy/nginx.conf`` says elsewhere.
+    """Return the file ``_headers`` for a site with pages at these paths, as ``deploy/nginx.conf`` does for nginx.
 
-    Of two rules for one path, one host takes the more specific, the other joins their values: so a header of which the
-    value differs stands with each folder and file at the top of the site; the rule for everything has the least of it.
+    Of two rules for a path, some hosts take the more specific one and others join their values. So a header with
+    several values is repeated for each top-level folder and file, and the rule for everything has its least value.
     """
     varying = [header for header in HEADERS if header.elsewhere]
     everywhere = [(header.name, header.least if header.elsewhere else header.value) for header in HEADERS]
@@ -34,17 +34,16 @@ def build_host_headers(paths: Iterable[str], site: Site) -> str:
 
 
 def _top(path: str) -> str:
-    """Return the rule for a path: its folder at the top of the site, or the path itself."""
+    """Return the pattern of the rule for a path: its top-level folder, or the path itself."""
     _, folder, *rest = path.split("/")
     return f"/{folder}/*" if rest and SLUG not in path else path
 
 
 def build_redirects(moves: Iterable[Move], removed: Iterable[RemovedEntry], site: Site, *, is_forced: bool) -> str:
-    """Return the file ``_redirects``: a line for each address.
+    """Return the file ``_redirects``: a line for each former path.
 
-    Where a page of ours stands at that address too, some hosts follow the rule and others show the page. With
-    ``is_forced`` the lines are as Netlify wants them to follow the rule, and say 410 of what is gone; other hosts
-    know neither.
+    There is a page at each former path too, and some hosts show that instead. With ``is_forced`` the lines have the
+    syntax of Netlify to redirect all the same, and to answer 410 for what was removed; other hosts know neither.
     """
     force = "!" if is_forced else ""
     lines = [f"{site.base}{old} {site.base}{new} 301{force}" for old, new in moves]
@@ -54,10 +53,10 @@ def build_redirects(moves: Iterable[Move], removed: Iterable[RemovedEntry], site
 
 
 def build_nginx_map(former: Former, removed: Iterable[RemovedEntry], site: Site) -> str:
-    """Return the lines of a map of nginx from each address to the one of now, or to 410 for what is gone.
+    """Return the lines of an nginx map from each former path to the current one, or to 410 for what was removed.
 
-    Addresses are patterns, since nginx keeps only short words in a table; what follows one has no sign that could
-    become a line of its own in an answer.
+    Paths are patterns, since the hash table of nginx holds only short keys; the pattern for the rest of a path has no
+    characters that could inject a header.
     """
     lines = []
     for new, olds in former.items():

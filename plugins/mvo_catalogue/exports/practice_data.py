@@ -1,4 +1,4 @@
-"""The data of one practice as JSON: what a comparison or a plan is made from, in the words that readers see."""
+"""The data of one practice as JSON, as readers see it: for the comparison, the plan and other programs."""
 
 import json
 from typing import Any
@@ -22,14 +22,14 @@ from mvo_catalogue.site.words import join_words, period_words
 _TEXTS = ("slug", "adres", "titel", "samenvatting", "uitkomst", "gepubliceerd", "fase", "rol_corporatie")
 _PLACES = ("ook_betrokken", "plaatsen", "provincies", "gebied", "procesfase")
 _ADVICE = ("werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt")
-"""What is said as editors wrote it: values, and lists."""
+"""The keys that are copied from the entry: values, and lists."""
 
 
 def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, requests: Requests, data: Data) -> str:
     """Return everything that is known of a practice as JSON (docs/practice-data.md).
 
-    What is not known is ``null``, ``""`` or an empty list. Texts are plain: no markup, so that nothing in them can act.
-    ``inhoud`` is the entry as its editors wrote it, from the ``data`` of all.
+    What is unknown is ``null``, ``""`` or an empty list. Texts have no markup. ``inhoud`` is the entry as in its file,
+    from ``data``.
     """
     vocabularies = catalogue.vocabularies
     lead = [practice.body.lead] if practice.body.lead.html else []

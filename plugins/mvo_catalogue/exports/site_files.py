@@ -1,4 +1,4 @@
-"""The small files that browsers, search engines and other programs look for at fixed places of a site."""
+"""The small files at fixed paths for browsers, search engines and other programs."""
 
 import datetime
 import json
@@ -14,10 +14,10 @@ from mvo_catalogue.texts import Words, load_texts
 
 _XML, _SITEMAPS = '<?xml version="1.0" encoding="utf-8"?>', "http://www.sitemaps.org/schemas/sitemap/0.9"
 _MOST_IN_SITEMAP = 50_000
-"""How many pages one file may list, by the standard."""
+"""The most pages in one file, by the standard."""
 
 _SECURITY_IS_VALID = datetime.timedelta(days=364)
-"""A ``security.txt`` says how long it counts from the first day of the month; the standard advises less than a year."""
+"""The validity of ``security.txt``, from the first day of the month; the standard advises less than a year."""
 
 
 def build_sitemaps(
@@ -25,7 +25,7 @@ def build_sitemaps(
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each file of the sitemap of (path, last change) pairs, as sitemaps.org describes it.
 
-    With more than ``most`` pages the first lists the others.
+    With more than ``most`` pages the first file lists the others.
     """
     if len(pages) <= most:
         yield urls.SITEMAP, _build_sitemap(pages, site)
@@ -47,12 +47,12 @@ def _build_sitemap(paths: Iterable[tuple[str, datetime.date | None]], site: Site
 
 
 def build_robots(site: Site) -> str:
-    """Return robots.txt: everything may be read, and the sitemap is there."""
+    """Return robots.txt: everything is allowed, and the address of the sitemap."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute(urls.SITEMAP)}\n"
 
 
 def build_opensearch(site: Site, icon: str) -> str:
-    """Return the description (OpenSearch 1.1) by which a browser can search from its address bar.
+    """Return the OpenSearch 1.1 description, with which a browser can search from its address bar.
 
     ``icon`` is the path of the icon. The short name, which a browser shows, has sixteen characters at most.
     """
@@ -71,7 +71,7 @@ def build_opensearch(site: Site, icon: str) -> str:
 
 
 def build_security_txt(site: Site) -> str:
-    """Return where to report a leak, as RFC 9116 has it; ``""`` when the site has no mailbox and no public project."""
+    """Return security.txt (RFC 9116); ``""`` when the site has no mailbox and no public project."""
     ways = [f"mailto:{site.removal_mail}"] if site.removal_mail else []
     ways += [site.repository] if site.repository else []
     lines = [
@@ -84,9 +84,9 @@ def build_security_txt(site: Site) -> str:
 
 
 def build_service_worker(script: str, first: Iterable[str]) -> str:
-    """Return the script of the theme that keeps pages for later, with what only a build knows above it.
+    """Return the service worker of the theme, preceded by what only the build knows.
 
-    ``first`` are paths that it fetches at once, for no connection.
+    ``first`` are the paths that it caches at once, for offline use.
     """
     relative = [path.removeprefix("/") for path in first]
     return f"self.FIRST={json.dumps(relative)};\n{script}"
@@ -121,7 +121,7 @@ class _Words(Words):
 
 
 def build_llms(catalogue: Catalogue, site: Site) -> str:
-    """Return ``llms.txt`` as llmstxt.org describes it: title, what it is, and per kind a link to each text."""
+    """Return ``llms.txt`` (llmstxt.org): title, summary, and a link to each text per kind."""
     words = load_texts("llms", _Words)
     intro = words.intro.format(data=site.absolute(urls.DATA_CATALOGUE), page=site.absolute(urls.DATA))
     sections: list[tuple[str, list[tuple[Entry, str, str | None]]]] = [
@@ -144,5 +144,5 @@ def _link(entry: Entry, title: str, meaning: str | None, site: Site) -> str:
 
 
 def _line(text: str) -> str:
-    """Return a text on one line, in which nothing is Markdown."""
+    """Return a text on one line, with Markdown escaped."""
     return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", " ".join(text.split()))

@@ -1,4 +1,4 @@
-"""The catalogue as tables, in the words that readers see: practices, partners and their sources, as CSV and as XLSX."""
+"""The catalogue as tables, with values as readers see them: practices, partners and sources, as CSV and XLSX."""
 
 import csv
 import datetime
@@ -21,17 +21,17 @@ Cell = str | int
 _SOURCES = "bronnen"
 _BETWEEN_VALUES, _BETWEEN_PARTS = " | ", ", "
 _FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")
-"""How a text begins that a spreadsheet would work out, in wide characters too."""
+"""The first characters of text that a spreadsheet treats as a formula, also full-width ones."""
 
 _LONGEST_CELL = 32_767
-"""How many characters Excel has room for in a cell."""
+"""The most characters in a cell of Excel."""
 
 _WIDTH = 24
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table: its name, its columns, and ``rows()``, which starts anew at each call."""
+    """A table: its name, its columns, and ``rows()``, which returns a new iterator."""
 
     name: str
     columns: Sequence[str]
@@ -39,19 +39,19 @@ class Table:
 
 
 Words = Callable[[Any], Cell]
-"""Says a value of one field in the words that readers see."""
+"""Returns the value of a field as readers see it."""
 
 
 @dataclass(frozen=True)
 class _Column:
-    """A column: its name, where its value stands in the data of an entry, and how it is said."""
+    """A column: its name, the keys of its value in the data of an entry, and how to show that value."""
 
     name: str
     path: tuple[str, ...]
     words: Words
 
     def cell(self, data: Mapping[str, Any]) -> Cell:
-        """Return what stands in this column for an entry; ``""`` for what is not known."""
+        """Return the cell of an entry in this column; ``""`` for an unknown value."""
         value: Any = data
         for key in self.path:
             value = value.get(key) if isinstance(value, Mapping) else None
@@ -86,7 +86,7 @@ def _text(name: str) -> _Column:
 
 
 def _columns(fields: Iterable[Field]) -> list[_Column]:
-    """Return a column for each field; the parts of one that has parts get their own."""
+    """Return a column for each field, and for each part of a field."""
     columns = []
     for field in fields:
         if field.type is not FieldType.OBJECT:
@@ -99,7 +99,7 @@ def _columns(fields: Iterable[Field]) -> list[_Column]:
 
 
 def _make_words(field: Field) -> Words:
-    """Return what says a value of this field; it looks up names, so that it costs the same for any number of them."""
+    """Return the function that shows a value of this field; choices are looked up in a dictionary."""
     if field.item:
         one = _make_words(field.item)
         return lambda values: _BETWEEN_VALUES.join(str(one(value)) for value in values)
@@ -113,9 +113,9 @@ def _make_words(field: Field) -> Words:
 
 
 def build_csv(table: Table) -> str:
-    """Return a table as CSV that a Dutch spreadsheet opens as it is.
+    """Return a table as CSV that opens in a Dutch spreadsheet without import settings.
 
-    It starts with a byte order mark and has semicolons between cells. What would be a formula gets an apostrophe.
+    It has a byte order mark and semicolons. Text that would be a formula gets an apostrophe.
     """
     text = io.StringIO("\ufeff", newline="")
     text.seek(0, io.SEEK_END)
@@ -130,9 +130,9 @@ def _defuse(cell: Cell) -> Cell:
 
 
 def build_workbook(tables: Iterable[Table], site: Site) -> bytes:
-    """Return the tables as sheets of a workbook without formulas and without links that act.
+    """Return the tables as sheets of a workbook, without formulas and active links.
 
-    A cell has room for 32,767 characters; of a longer text the rest is left out.
+    Longer texts than fit in a cell are cut off.
     """
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     file = io.BytesIO()

@@ -1,1 +1,1 @@
-"""Which page, at which address, from which template, with which words."""
+"""The pages of the site: their addresses, templates and content."""

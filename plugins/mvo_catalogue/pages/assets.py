@@ -1,4 +1,4 @@
-"""The styles and scripts of the theme: which file holds which, under its hashed name."""
+"""The built styles and scripts of the theme, by name; their files have a hash in their name."""
 
 import base64
 import hashlib
@@ -10,23 +10,23 @@ from mvo_catalogue.refused import Refused
 
 
 class MissingAssets(Refused):
-    """The styles and scripts have not been made yet, or are not as they were made."""
+    """The styles and scripts have not been built yet, or were changed since."""
 
     def __init__(self) -> None:
-        """Say how to make them."""
+        """Say how to build them."""
         super().__init__("De vormgeving is nog niet klaargezet. Draai eerst “make assets”.")
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A built file of the theme: its hashed name, its digest for ``integrity`` and where it lies."""
+    """A built file of the theme: its name, its digest for ``integrity`` and its path."""
 
     file: str
     integrity: str
     location: Path
 
     def is_whole(self) -> bool:
-        """Return whether the file has the bytes that its digest says: browsers refuse others."""
+        """Return whether the file matches its digest; browsers refuse a file that does not."""
         try:
             digest = hashlib.sha256(self.location.read_bytes()).digest()
         except OSError:
@@ -35,10 +35,10 @@ class Asset:
 
 
 class Assets(dict[str, Asset]):
-    """The assets by logical name; a theme that asks for one that was never made is newer than they are."""
+    """The assets by logical name; an unknown name means that they were built from an older theme."""
 
     def __missing__(self, name: str) -> Asset:
-        """Say that the assets have to be made again."""
+        """Say that the assets have to be built again."""
         raise MissingAssets
 
 
@@ -46,7 +46,7 @@ def read_assets(folder: Path) -> Assets:
     """Return the assets that ``theme/build.mjs`` left in ``folder``, by logical name (``site.css``).
 
     Raises:
-        MissingAssets: there is no manifest, or a file that it names is not there or not as it was made.
+        MissingAssets: there is no manifest, or a file in it is missing or changed.
     """
     try:
         manifest = json.loads((folder / "manifest.json").read_bytes())

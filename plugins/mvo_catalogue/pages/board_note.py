@@ -1,4 +1,4 @@
-"""The board note: what a board must know of a practice to decide, cut by design so that it fits on one A4."""
+"""The board note: what a board needs to know about a practice to decide, shortened to fit on one A4."""
 
 import math
 import re
@@ -17,11 +17,11 @@ from mvo_catalogue.site.words import join_words, long_date, period_words, withou
 from mvo_catalogue.texts import Words, load_texts
 
 _LINE = 88
-"""How many characters a line in the small font size surely holds, in any font."""
+"""The characters that fit on a line in the small font size, in any font."""
 
 
 class _FontSize(NamedTuple):
-    """What a font size holds: characters of a line and of one in half of the page, lines of a page beside headings."""
+    """The room of a font size: characters per line and per half-width line, and lines per page without headings."""
 
     is_large: bool
     line: int
@@ -30,26 +30,26 @@ class _FontSize(NamedTuple):
 
 
 _LARGE, _SMALL = _FontSize(True, 77, 35, 41), _FontSize(False, _LINE, 40, 46)
-"""On paper 10.5 and 9.25 points."""
+"""10.5 and 9.25 points in print."""
 
 _SAME = 0.4
-"""The share of the words of a sentence from which on another text says the same: between what was measured for both."""
+"""A sentence with this share of its words in another text repeats it; chosen between measured examples of both."""
 
-_LEANS = re.compile(r"\b(?:zij|ze|hij|hen|hun|daarom|die|deze)\b", re.IGNORECASE)
-"""A sentence with one of these leans on the one before."""
+_REFERS_BACK = re.compile(r"\b(?:zij|ze|hij|hen|hun|daarom|die|deze)\b", re.IGNORECASE)
+"""Words by which a sentence refers to the one before."""
 
 _LEAST_STEPS = 3
-"""With fewer whole steps than this, each step is its first sentence."""
+"""With fewer complete steps than this, steps are cut to their first sentence."""
 
 _FILL = 1.6
-"""How many lines a line to fill in takes."""
+"""The lines that a field to fill in takes."""
 
 
 class _Shares(NamedTuple):
-    """How many lines each part may take; ``item`` is the most for one step or point.
+    """The most lines of each part; ``item`` is the most lines of one step or point.
 
-    ``sources`` counts sources, ``names`` counts characters. When the approach ``is_short``, each step is its first
-    sentence: three of those say more than one that is whole.
+    ``sources`` is a number of sources, ``names`` a number of characters. With ``is_short`` steps are cut to their first
+    sentence: three of those say more than one complete step.
     """
 
     problem: int
@@ -71,7 +71,7 @@ _SHARES = (
     _Shares(problem=2, steps=4, results=4, risks=2, lessons=0, sources=1, item=2, names=60, is_short=True),
     _Shares(problem=1, steps=3, results=3, risks=1, lessons=0, sources=1, item=2, names=45, is_short=True),
 )
-"""From roomy to tight; the last always fits. What came out of it is the last that is cut."""
+"""From roomy to tight; the last always fits. The results are cut last."""
 
 
 class _NoteTexts(Words):
@@ -90,7 +90,7 @@ def _texts() -> _NoteTexts:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The first items of a list, each a line or a few, how many had to be left out, and whether there is more."""
+    """The first items of a list, how many were left out, and whether anything was shortened."""
 
     items: tuple[str, ...] = ()
     left_out: int = 0
@@ -98,7 +98,7 @@ class Excerpt:
 
 
 class NoteSource(NamedTuple):
-    """A source in words, and where it can be read (``""`` when it has no address)."""
+    """A source as text, and its address or ``""``."""
 
     words: str
     url: str
@@ -106,10 +106,10 @@ class NoteSource(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BoardNote:
-    """One page for a board; what is ``""`` or empty is not known. ``is_cut`` says that the practice has more.
+    """One page for a board; what is unknown is ``""`` or empty. With ``is_cut`` the practice has more to say.
 
-    ``lead`` is the summary without what the problem says already; ``ask_first`` is whom to ask when nobody wrote down
-    what came out of it; ``unknown`` names what is not known; ``is_large`` says that it fits in a large font.
+    ``lead`` is the summary without sentences that repeat the problem; ``ask_first`` is whom to ask about an unknown
+    outcome; ``unknown`` lists what is unknown; ``is_large`` means that it fits in the large font size.
     """
 
     lead: str
@@ -134,7 +134,7 @@ class BoardNote:
 
 
 def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
-    """Return what fits on one page: in the large font size if nothing has to go for that, or else as much as can be."""
+    """Return what fits on one page: all of it in the large font size, or else as much as possible in the small one."""
     note = _build(practice, catalogue, _SHARES[0])
     if not note.is_cut and _count_lines(practice, note, _LARGE) <= _LARGE.page:
         return replace(note, is_large=True)
@@ -156,7 +156,7 @@ def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
 
 
 def _fill_up(practice: Practice, catalogue: Catalogue, shares: _Shares, note: BoardNote) -> BoardNote:
-    """Return the note with more of each list, as long as all of it fits."""
+    """Return the note with more items of each list, as long as they fit on the page."""
     for part, texts in _list_parts(practice, shares).items():
         lines = getattr(shares, part)
         while getattr(note, part).left_out:
@@ -170,7 +170,7 @@ def _fill_up(practice: Practice, catalogue: Catalogue, shares: _Shares, note: Bo
 
 
 def _list_parts(practice: Practice, shares: _Shares) -> dict[str, Sequence[str]]:
-    """Return the lists of a note, what takes the room that is left first: the names of `BoardNote` and `_Shares`."""
+    """Return the lists of a note by their name in `BoardNote` and `_Shares`, in the order in which they get room."""
     texts, points = _texts(), practice.body.points
     steps = points(APPROACH)
     return {
@@ -237,7 +237,7 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
 
 
 def _whom_to_ask(practice: Practice, catalogue: Catalogue) -> Contact:
-    """Return the first of those who did it, as the page of the practice does, and whose address it is if not theirs."""
+    """Return the first participant, as on the page of the practice, and whose address it is if that of another."""
     contact = contact_of(practice, catalogue)
     doers = [catalogue.partners[slug].name for slug in practice.associations or practice.partners]
     name = doers[0] if doers else contact.name or join_words(practice.also_involved)
@@ -247,7 +247,7 @@ def _whom_to_ask(practice: Practice, catalogue: Catalogue) -> Contact:
 
 
 def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
-    """Return how many lines the text of a note takes at most; its subject is in bold."""
+    """Return the most lines that a note can take; its subject is in bold."""
 
     def lines(text: str, width: int = font.line) -> int:
         return max(1, math.ceil(len(text) / width))
@@ -277,19 +277,19 @@ def _count_lines(practice: Practice, note: BoardNote, font: _FontSize) -> float:
 
 
 def _lead(practice: Practice, problem: str, catalogue: Catalogue) -> str:
-    """Return the sentences of the summary that the problem does not say already, and the first that says who did it."""
+    """Return the sentences of the summary that do not repeat the problem, and the first that says who did it."""
     sentences = [sentence for _, sentence in split_sentences(practice.summary)]
     kept = [sentence for sentence in sentences if not _share(sentence, problem) >= _SAME]
     names = catalogue.participant_names(practice)
     about = [sentence for sentence in sentences if any(name in sentence for name in names)]
     added = [] if any(sentence in kept for sentence in about) or not kept else about[:1]
-    if not about and kept and _LEANS.search(kept[0]):
+    if not about and kept and _REFERS_BACK.search(kept[0]):
         added = sentences[: sentences.index(kept[0])]
     return " ".join(sentence for sentence in sentences if sentence in kept or sentence in added)
 
 
 def _not_said(points: Sequence[str], outcome: str) -> list[str]:
-    """Return the results but for the first, when the outcome says it: much the same words, and one number more."""
+    """Return the results, without the first if it repeats the outcome: the same words, and at most one more number."""
     figures = set(re.findall(r"\d+", outcome))
 
     def is_said(point: str) -> bool:
@@ -299,7 +299,7 @@ def _not_said(points: Sequence[str], outcome: str) -> list[str]:
 
 
 def _share(text: str, other: str) -> float:
-    """Return which share of the long words of a text stand in another too."""
+    """Return the share of the long words of a text that another text has too."""
     words, known = (set(re.findall(r"\w{4,}", one.lower())) for one in (text, other))
     return len(words & known) / len(words) if words else 0
 
@@ -321,12 +321,12 @@ def shorten(text: str, length: int) -> str:
 
 
 def _whole(text: str, length: int) -> str:
-    """Return the sentences of a text that fit in ``length`` characters, and the first in any case."""
+    """Return the sentences of a text that fit in ``length`` characters, at least the first."""
     return max(shorten(text, length), _first_sentence(text), key=lambda one: (not one.endswith("…"), len(one)))
 
 
 def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:
-    """Return as many texts as ``lines`` hold, none of them longer than ``most_lines``."""
+    """Return as many texts as fit in ``lines``, each shortened to ``most_lines``."""
     taken: list[str] = []
     for text in texts:
         short = shorten(text, most_lines * _LINE)
@@ -338,7 +338,7 @@ def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:
 
 
 def _join_some(names: Sequence[str], length: int) -> str:
-    """Return as many names as fit, and how many more there are."""
+    """Return as many names as fit in ``length`` characters, and how many more there are."""
     taken = len(names)
     while taken > 1 and len(", ".join(names[:taken])) > length:
         taken -= 1

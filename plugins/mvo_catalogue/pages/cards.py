@@ -1,4 +1,4 @@
-"""What a list shows of an entry: cards, and the initials under which they stand."""
+"""What lists show of entries: cards, and groups by initial."""
 
 import re
 from collections import Counter
@@ -17,7 +17,7 @@ from mvo_catalogue.site.words import fold, list_mark
 Item = TypeVar("Item")
 
 DIGIT_INITIAL, OTHER_INITIAL = "0-9", "Overig"
-"""The initials of names that begin with a digit, and with a letter that is not in our alphabet."""
+"""The groups of names that begin with a digit, and with a letter of another script."""
 _LEADING_MARKS = re.compile(r"^[\W_]+")
 
 
@@ -25,9 +25,9 @@ _LEADING_MARKS = re.compile(r"^[\W_]+")
 class PracticeCard:
     """A practice in a list.
 
-    ``actors`` are the housing associations, or else the partners; ``outcome`` says what came of it or whom to ask,
-    ``cost``, ``by``, ``where``, ``when``, ``material`` and ``about`` in a phrase what it cost, who did it, where, when,
-    with what to take over, and on which topics.
+    ``actors`` are the housing associations, or else the partners. ``outcome`` says what came out of it or whom to ask.
+    The other texts are phrases, ``""`` when unknown: ``by`` whom, ``where``, ``when``, ``about`` which topics, its
+    ``cost``, and the ``material`` that one can take over.
     """
 
     practice: Practice
@@ -44,7 +44,7 @@ class PracticeCard:
 
 @dataclass(frozen=True, slots=True)
 class PartnerCard:
-    """A partner or housing association in a list; ``count`` says in how many practices."""
+    """A partner or housing association in a list; ``count`` is its number of practices."""
 
     slug: str
     path: str
@@ -55,7 +55,7 @@ class PartnerCard:
 
 @dataclass(frozen=True, slots=True)
 class TopicCard:
-    """A topic in a list; ``count`` says how many practices it has."""
+    """A topic in a list; ``count`` is its number of practices."""
 
     slug: str
     path: str
@@ -67,9 +67,9 @@ class TopicCard:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many there are of something, and the path that shows them, ``""`` for nothing.
+    """A count with a label, and the path of the list that it counts, ``""`` for an empty one.
 
-    In a chart, ``shade`` goes from 0 for nothing to `overview.STEPS` for much.
+    In a chart, ``shade`` goes from 0 for none to `overview.STEPS`.
     """
 
     label: str
@@ -79,13 +79,13 @@ class Tally:
 
 
 def count_values(practices: Iterable[Practice], values: Callable[[Practice], Iterable[Item]]) -> Counter[Item]:
-    """Return in how many practices each value occurs."""
+    """Return the number of practices that have each value."""
     return Counter(value for practice in practices for value in set(values(practice)))
 
 
 @dataclass
 class Cards:
-    """The cards of a catalogue by slug; those of one kind are made when a page first asks for one."""
+    """The cards of a catalogue by slug; all of one kind are made when a page first asks for one."""
 
     catalogue: Catalogue
 
@@ -140,7 +140,7 @@ class Cards:
         }
 
     def of(self, practices: Iterable[Practice]) -> list[PracticeCard]:
-        """Return the cards of practices, in the order given."""
+        """Return the cards of these practices, in the same order."""
         return [self.practices[practice.slug] for practice in practices]
 
     @cached_property
@@ -154,9 +154,9 @@ class Cards:
         return [(label, cards) for label, cards in groups if cards]
 
     def most_active(self, groups: Iterable[Iterable[str]], limit: int, *, without: str = "") -> list[PartnerCard]:
-        """Return the ``limit`` organisations that are in most of these groups of slugs; ``count`` says in how many.
+        """Return the ``limit`` organisations that occur in most of these groups of slugs; ``count`` says in how many.
 
-        Of those in equally many the first to be named come first.
+        Of equal counts, those that occur first come first.
         """
         counts = Counter(slug for group in groups for slug in group if slug != without)
         chosen = sorted(counts, key=lambda slug: -counts[slug])[:limit]
@@ -181,19 +181,19 @@ class Cards:
 
 
 def _some(names: Sequence[str], most: int) -> str:
-    """Return the first names, and how many more there are."""
+    """Return at most ``most`` names, and how many more there are."""
     shown = names[:most]
     left = f" en nog\u00a0{len(names) - most}" if len(names) > most else ""
     return list_mark(shown).join(shown) + left
 
 
 def sort_key(name: str) -> str:
-    """Return what a name is sorted by: without accents, case and leading marks (``'thuis`` is ``thuis``)."""
+    """Return the sort key of a name: without accents, case and leading punctuation (``'thuis`` is ``thuis``)."""
     return _LEADING_MARKS.sub("", fold(name))
 
 
 def group_by_initial(items: Iterable[Item], name: Callable[[Item], str]) -> list[tuple[str, list[Item]]]:
-    """Return the items under their initial: digits first, then A to Z, and last what has another script."""
+    """Return the items by the initial of their name: digits first, then A to Z, then other scripts."""
     groups: dict[str, list[Item]] = {}
     for item in sorted(items, key=lambda item: (sort_key(name(item)), name(item))):
         first = sort_key(name(item))[:1]

@@ -1,4 +1,4 @@
-"""The forms: for a practice, the fields of the schema in short steps; and one to say something of a page."""
+"""The two forms: to contribute a practice, in steps, and to give feedback about a page."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class _Organisation(Words):
 
 
 class FormTexts(Words):
-    """The steps of the form; ``items`` says what one of a list is called, by the key of the list."""
+    """The steps of the form; ``items`` is the name of one item of a list, by the key of the list."""
 
     steps: tuple[_Step, ...]
     items: dict[str, str]
@@ -34,7 +34,7 @@ class FormTexts(Words):
 
 @dataclass(frozen=True, slots=True)
 class FormStep:
-    """A step of the form: what is asked at once, and ``more`` that is folded away because few will know it."""
+    """A step of the form: the fields that it shows, and ``more`` that are folded away because few know them."""
 
     title: str
     intro: str
@@ -44,15 +44,15 @@ class FormStep:
 
 
 def form_texts() -> FormTexts:
-    """Return the words of the form."""
+    """Return the texts of the form."""
     return load_texts("form", FormTexts)
 
 
 def build_form_steps(schema: EntrySchema) -> tuple[FormStep, ...]:
-    """Return the steps of the form; a field that no step names stands folded away beside the sources."""
+    """Return the steps of the form; fields that no step names are folded away in the step that ``has_rest``."""
     steps = form_texts().steps
     asked = (key for step in steps for key in (*step.fields, *step.more))
-    named = {FORMER, *asked}  # which `mvo hernoem` writes, and which stays when an entry is improved
+    named = {FORMER, *asked}  # only `mvo hernoem` writes it; an improved entry keeps it
     rest = tuple(field for field in schema.fields if field.key not in named and not _needs_file(field))
 
     def fields(keys: Iterable[str]) -> tuple[Field, ...]:
@@ -71,12 +71,12 @@ def build_form_steps(schema: EntrySchema) -> tuple[FormStep, ...]:
 
 
 def _needs_file(field: Field) -> bool:
-    """Return whether nobody can fill it in without a file beside the entry; it stays when an entry is improved."""
+    """Return whether it needs a file, which the form cannot add; an improved entry keeps it."""
     return any(inner.type is FieldType.FILE and inner.is_required for inner in field.inner)
 
 
 def build_organisation_field(partners: EntrySchema) -> Field:
-    """Return the group of fields in which an editor describes an organisation that is not in the catalogue yet."""
+    """Return the fields for an organisation that is not in the catalogue yet."""
     words = form_texts().organisation
     fields = tuple(partners.field(key) for key in words.fields)
     return Field(
@@ -90,16 +90,16 @@ def build_organisation_field(partners: EntrySchema) -> Field:
 
 
 FEEDBACK_KINDS = ("fout", "overname", "organisatie", "praktijk", "weghalen")
-"""What it can be about, as it stands in the address of the form; the last is not for the public."""
+"""The subjects of feedback, as in the address of the form; the last is never public."""
 
 
 class FeedbackKind(Words):
-    """What readers call what it is about, and what they are asked to say."""
+    """The name of a subject of feedback, and what the form asks to write."""
 
     label: str
     hint: str
 
 
 def feedback_kinds() -> Mapping[str, FeedbackKind]:
-    """Return what it can be about, by its name in the address of the form."""
+    """Return the subjects of feedback, by their name in the address of the form."""
     return load_words("feedback", FeedbackKind, {"kinds": FEEDBACK_KINDS})["kinds"]

@@ -1,4 +1,4 @@
-"""The questions of *Wat past bij ons?*: a way into the search for a reader who thinks of the own organisation."""
+"""The questions of *Wat past bij ons?*, which lead to a search that fits the organisation of the reader."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from mvo_catalogue.site.facets import effort_choices
 from mvo_catalogue.texts import Words, load_texts
 
 ENOUGH = 0.1
-"""Of which part of the practices the catalogue must know something before it asks about it."""
+"""The share of practices that must have a value before the reader is asked about it."""
 
 
 class _Texts(Words):
@@ -19,9 +19,9 @@ class _Texts(Words):
 
 @dataclass(frozen=True, slots=True)
 class FitQuestion:
-    """A question; ``facet`` is the one of the search that answers it, ``known`` of how many practices it can.
+    """A question; ``facet`` is the facet of the search that it fills in, ``known`` how many practices have a value.
 
-    ``choices`` are (value, words); ``is_shown`` says that all stand in sight.
+    ``choices`` are (value, label); with ``is_shown`` they are radio buttons instead of a menu.
     """
 
     facet: str
@@ -32,7 +32,7 @@ class FitQuestion:
 
 
 def build_fit_questions(catalogue: Catalogue) -> list[FitQuestion]:
-    """Return what to ask, as far as the catalogue knows enough of it to answer."""
+    """Return the questions that the catalogue knows enough about to answer."""
     texts = load_texts("fit", _Texts)
     topics = [(slug, topic.name) for slug, topic in catalogue.topics.items() if slug in catalogue.practices_by_topic]
     areas = catalogue.names(AREAS, catalogue.vocabularies[AREAS])

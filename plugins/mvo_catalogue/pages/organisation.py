@@ -1,4 +1,4 @@
-"""What the page of a partner or housing association shows: what it did, who took that over, and a letter."""
+"""What the page of an organisation shows: its record, who adopted its practices, and a letter to it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,7 @@ from mvo_catalogue.site.requests import PartnerRequest, Requests
 from mvo_catalogue.site.urls import KIND, PROVINCE, organisations_path
 
 LONG_AGO = 8
-"""After so many years without a sign of an organisation one looks first whether it still has this name."""
+"""After this many years without news of an organisation, the letter advises to check that it still exists."""
 
 _PART_OF = re.compile(r"[^()]+ \(([^()]+)\)")
 
@@ -24,9 +24,8 @@ _PART_OF = re.compile(r"[^()]+ \(([^()]+)\)")
 class Record:
     """What an organisation has done, in numbers and names.
 
-    ``places`` and ``provinces`` are those of which a practice says that this organisation was there. ``years`` is
-    ``""`` when no practice says when it ran, or one does in a form that we cannot read; with ``years_are_all`` each
-    practice says when it began and ended, or that it still runs.
+    ``places`` and ``provinces`` are those where it certainly took part. ``years`` is ``""`` when no practice has a
+    period, or one has it in words; with ``years_are_all`` the start and end of every practice are known.
     """
 
     practices: int
@@ -41,7 +40,7 @@ class Record:
 
 
 class AdoptedPractice(NamedTuple):
-    """A practice that somebody copied: which, who, and how that went."""
+    """A practice that another organisation adopted: which one, by whom, and how it went."""
 
     card: PracticeCard
     who: PartnerCard
@@ -49,14 +48,14 @@ class AdoptedPractice(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """What the first letter to a partner asks; ``last_year`` is the last of which we know, when that is long ago."""
+    """The first letter to a partner: its requests, and ``last_year``, the last year with news of it, if long ago."""
 
     requests: Sequence[PartnerRequest]
     last_year: int | None
 
 
 class Part(NamedTuple):
-    """A part of a list of organisations: those of one kind or in one province; ``name`` says which of the two."""
+    """Part of a list of organisations: those of one kind or in one province; ``name`` is ``KIND`` or ``PROVINCE``."""
 
     name: str
     value: str
@@ -65,9 +64,9 @@ class Part(NamedTuple):
 
 
 def build_record(partner: Partner, practices: Sequence[Practice], cards: Cards, limit: int) -> Record | None:
-    """Return what an organisation has done in these practices, ``None`` when there are none.
+    """Return the record of an organisation in these practices, ``None`` when there are none.
 
-    Of the organisations that took part it names at most ``limit`` of each sort, those that did most often first.
+    It names at most ``limit`` fellow associations and partners, the most frequent first.
     """
     if not practices:
         return None
@@ -77,8 +76,8 @@ def build_record(partner: Partner, practices: Sequence[Practice], cards: Cards, 
     return Record(
         len(practices),
         tuple(cards.topics[slug] for slug in sorted(topics, key=lambda slug: (-topics[slug], slug))),
-        _distinct(place for practice in practices for place in _sure_places(practice, partner.slug)),
-        _distinct(province.label for practice in practices for province in _sure_provinces(practice, partner.slug)),
+        _distinct(place for practice in practices for place in _certain_places(practice, partner.slug)),
+        _distinct(province.label for practice in practices for province in _certain_provinces(practice, partner.slug)),
         tuple(cards.most_active([practice.associations for practice in practices], limit, without=partner.slug)),
         tuple(cards.most_active([practice.partners for practice in practices], limit, without=partner.slug)),
         len(others),
@@ -88,7 +87,7 @@ def build_record(partner: Partner, practices: Sequence[Practice], cards: Cards, 
 
 
 def build_letter(partner: Partner, practices: Sequence[Practice], requests: Requests, today: int) -> Letter | None:
-    """Return the letter to a partner, ``None`` for one that cannot be asked; ``today`` is the present year.
+    """Return the letter to a partner, ``None`` for an association or a former organisation; ``today`` is a year.
 
     ``practices`` are those in which it took part, the best example first.
     """
@@ -103,9 +102,9 @@ def build_letter(partner: Partner, practices: Sequence[Practice], requests: Requ
 
 
 class Adoptions:
-    """Who took over what from whom, over the whole catalogue, each time by slug of an organisation.
+    """The adoptions in the whole catalogue, by slug of an organisation.
 
-    ``given`` is what others took over from a housing association, ``taken`` what an organisation took over from others.
+    ``given`` are practices of an association that others adopted, ``taken`` practices of others that it adopted.
     """
 
     def __init__(self, catalogue: Catalogue, cards: Cards) -> None:
@@ -119,14 +118,14 @@ class Adoptions:
 
 
 def build_parts(path: str, partners: Sequence[Partner], catalogue: Catalogue) -> list[Part]:
-    """Return the parts in which the list of organisations at ``path`` can be seen: each kind, then each province.
+    """Return the parts of the list of organisations at ``path``: by kind, then by province.
 
-    One kind alone is no part. An organisation is in a province when a practice says that it took part there.
+    A single kind is no part. An organisation is in a province when it certainly took part in a practice there.
     """
 
     def provinces(partner: Partner) -> Iterable[Province]:
         practices = catalogue.practices_by_partner.get(partner.slug, ())
-        return (province for practice in practices for province in _sure_provinces(practice, partner.slug))
+        return (province for practice in practices for province in _certain_provinces(practice, partner.slug))
 
     def part(name: str, value: str, label: str, found: Sequence[Partner]) -> Part:
         return Part(name, value, Tally(label, len(found), organisations_path(path, name, value)), tuple(found))
@@ -141,7 +140,7 @@ def build_parts(path: str, partners: Sequence[Partner], catalogue: Catalogue) ->
 
 
 def _span(practices: Iterable[Practice]) -> str:
-    """Return the first and last year in which one of these surely ran; ``""`` when one says when in unknown words."""
+    """Return the first and last year of these practices; ``""`` when one has a period that cannot be read."""
     known = [practice.known_years for practice in practices if practice.period is not None]
     spans = [years for years in known if years]
     if not spans or len(spans) < len(known):
@@ -150,19 +149,19 @@ def _span(practices: Iterable[Practice]) -> str:
     return str(first) if first == last else f"{first}–{last}"
 
 
-def _sure_provinces(practice: Practice, slug: str) -> tuple[Province, ...]:
-    """Return the provinces in which this organisation surely took part.
+def _certain_provinces(practice: Practice, slug: str) -> tuple[Province, ...]:
+    """Return the provinces in which this organisation certainly took part.
 
-    When several did so in several provinces, or all over the country, the entry does not say who was where.
+    With several organisations in several provinces, or nationwide, the entry does not say who was where.
     """
     is_one = len(practice.provinces) == 1 and Province.NATIONWIDE not in practice.provinces
     return practice.provinces if is_one or _is_only_one(practice, slug) else ()
 
 
-def _sure_places(practice: Practice, slug: str) -> tuple[str, ...]:
-    """Return the places where this organisation surely took part.
+def _certain_places(practice: Practice, slug: str) -> tuple[str, ...]:
+    """Return the places where this organisation certainly took part.
 
-    Of several organisations in parts of one place, ``Moerwijk (Den Haag)``, only that place is sure.
+    With several organisations in districts of one place, ``Moerwijk (Den Haag)``, only that place is certain.
     """
     if len(practice.places) == 1 or _is_only_one(practice, slug):
         return practice.places

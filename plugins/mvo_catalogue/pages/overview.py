@@ -1,4 +1,4 @@
-"""The catalogue in charts: what is counted, with its words, its shade, and the search that shows it."""
+"""The charts of the catalogue: counts with their label, shade and the search for what they count."""
 
 import math
 from collections.abc import Callable, Iterable, Sequence
@@ -14,21 +14,21 @@ from mvo_catalogue.pages.cards import Tally, TopicCard, count_values
 from mvo_catalogue.site.urls import search_path
 
 STEPS = 4
-"""How many shades a count can have; the number stands in it as well."""
+"""The number of shades; each cell shows its count as well."""
 
 RECENT_YEARS = 20
-"""How many years are counted one by one; what lies before or after them is taken together."""
+"""The number of years that are counted separately; earlier and later years are taken together."""
 
 
 class Matrix(NamedTuple):
-    """How many practices topics have of something else: the labels of that, and for each topic a cell per label."""
+    """The number of practices per topic and value: the labels of the values, and a row of cells per topic."""
 
     columns: list[str]
     rows: list[tuple[TopicCard, list[Tally]]]
 
 
 class ProvinceMap(NamedTuple):
-    """A cell for each province by its key, one for the whole country, and how many practices name no province."""
+    """A cell for each province by its key, one for nationwide practices, and the number without a province."""
 
     provinces: tuple[tuple[str, Tally], ...]
     nationwide: Tally
@@ -36,9 +36,9 @@ class ProvinceMap(NamedTuple):
 
 
 class YearCount(NamedTuple):
-    """A year, or years taken together: ``ran`` practices surely ran in it, of which ``started`` surely began in it.
+    """A year, or years taken together: ``ran`` practices ran in it, of which ``started`` began in it, as far as known.
 
-    ``path`` is that of the search for what ran, ``""`` for nothing.
+    ``path`` is the path of the search for those that ran, ``""`` for none.
     """
 
     label: str
@@ -48,7 +48,7 @@ class YearCount(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """The years, newest first, the practices that say when in other words, and how many do not say when."""
+    """The years, newest first, the practices with a period in words, and the number without a period."""
 
     bars: list[YearCount]
     unplaced: list[Practice]
@@ -56,14 +56,14 @@ class Timeline(NamedTuple):
 
 
 def build_evidence_matrix(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matrix:
-    """Return how well the practices of each topic are supported."""
+    """Return the number of practices per topic and level of evidence."""
     columns = [(level.value, level.label) for level in EvidenceLevel]
     practices = catalogue.practices.values()
     return _build_matrix(practices, topics, "onderbouwing", columns, lambda practice: [practice.evidence.value])
 
 
 def build_kind_matrix(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matrix:
-    """Return with which kinds of partner the practices of each topic were done, the most frequent kind first."""
+    """Return the number of practices per topic and kind of partner, the most frequent kind first."""
     practices = catalogue.practices.values()
 
     def kinds(practice: Practice) -> Iterable[str]:
@@ -76,7 +76,7 @@ def build_kind_matrix(catalogue: Catalogue, topics: Sequence[TopicCard]) -> Matr
 
 
 def build_province_map(practices: Iterable[Practice]) -> ProvinceMap:
-    """Return how many practices each province has; what runs in the whole country counts apart."""
+    """Return the number of practices per province; nationwide practices are counted separately."""
     practices = list(practices)
     counts = count_values(practices, lambda practice: practice.provinces)
     whole = counts.pop(Province.NATIONWIDE, 0)
@@ -93,7 +93,7 @@ def build_province_map(practices: Iterable[Practice]) -> ProvinceMap:
 
 
 def build_timeline(practices: Iterable[Practice], today: int) -> Timeline:
-    """Return in which years practices ran; ``today`` is the present year."""
+    """Return the years in which practices ran; ``today`` is the current year."""
     practices = list(practices)
     unplaced = [practice for practice in practices if practice.period is not None and not practice.years]
     unknown = sum(practice.period is None for practice in practices)
@@ -107,7 +107,7 @@ def _build_matrix(
     columns: Sequence[tuple[str, str]],
     values: Callable[[Practice], Iterable[str]],
 ) -> Matrix:
-    """Return in how many practices each topic occurs together with each value; ``columns`` are (value, label)."""
+    """Return the number of practices per topic and value; ``columns`` are (value, label)."""
     counts = count_values(practices, lambda practice: product(practice.topics, values(practice)))
     top = max(counts.values(), default=0)
 
@@ -124,14 +124,14 @@ def _build_cell(label: str, count: int, top: int, *choices: tuple[str, str]) -> 
 
 
 def shade(count: int, top: int) -> int:
-    """Return how strong a count looks beside the largest; by its root, so that one does not hide the rest."""
+    """Return the shade of a count relative to the largest, by square roots, so that one peak does not hide the rest."""
     return math.ceil(STEPS * math.sqrt(count / top)) if count else 0
 
 
 def count_years(practices: Iterable[Practice], today: int) -> list[YearCount]:
-    """Return every year with its counts, the first first; at most `RECENT_YEARS` end with ``today`` (a year).
+    """Return the counts per year in order: the last `RECENT_YEARS` up to ``today`` (a year) separately.
 
-    Older years are one count together, and so are years to come. Without any practice in years there are none.
+    Earlier years are one count together, and so are future years. Empty when no practice has known years.
     """
     runs = [known for practice in practices if (known := practice.known_years)]
     if not runs:

@@ -1,4 +1,4 @@
-"""Say which pages there are: the address, the template and what the template gets."""
+"""Plan the pages of the site: their path, template and context."""
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
@@ -36,13 +36,13 @@ from mvo_catalogue.site.words import with_capital, without_capital
 from mvo_catalogue.texts import Words, count_words, load_texts
 
 PAGE_SIZE = 20
-"""How many practices one part of a list shows."""
+"""The number of practices in one part of a list."""
 
 TABLE_SIZE = 500
-"""How many practices one part of the table shows: a reader sorts and searches what is there; docs/adr/0020."""
+"""The number of practices in one part of the table, in which a reader sorts and searches; docs/adr/0020."""
 
 LONGEST_LIST = 1_000
-"""How many organisations one page lists; of more, each initial has a page of its own."""
+"""The most organisations on one page; with more, each initial has a page of its own."""
 
 _HOME_BEST = 3
 _HOME_FAILED = 3
@@ -62,7 +62,7 @@ Trail = tuple[Crumb, ...]
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """Where in a list that is cut into parts a page stands; the numbers of parts begin at 1."""
+    """The position of a page in a list of parts; numbers begin at 1."""
 
     number: int
     paths: tuple[str, ...]
@@ -75,9 +75,9 @@ class Pagination:
 
 @dataclass(frozen=True)
 class PagePlan:
-    """One page to be written; ``context`` is called when it is, so that a plan stays small.
+    """One page to write; ``context`` is only called then, so that a plan stays small.
 
-    ``changed`` is the day on which what it says was last checked, when that is known.
+    ``changed`` is the day of the last review of its content, if known.
     """
 
     path: str
@@ -94,12 +94,12 @@ class PagePlan:
 
     @property
     def file(self) -> str:
-        """Return the file that a server shows at this path, relative to the root of the site."""
+        """Return the file at this path, relative to the root of the site."""
         return self.path[1:] + ("index.html" if self.path.endswith("/") else "")
 
     @property
     def url(self) -> str:
-        """Return the path as Pelican writes it; this and the rest is what its plugins ask of a page."""
+        """Return the path as Pelican writes it; this and the next properties are what its plugins expect of a page."""
         return self.path[1:]
 
     @property
@@ -109,12 +109,12 @@ class PagePlan:
 
     @property
     def modified(self) -> datetime.datetime | None:
-        """Return when the page was last changed, if it says so."""
+        """Return when the page was last changed, if known."""
         return datetime.datetime.combine(self.changed, datetime.time(), datetime.UTC) if self.changed else None
 
     @property
     def translations(self) -> tuple[()]:
-        """Return the same page in other languages: there are none."""
+        """Return the translations of the page: there are none."""
         return ()
 
 
@@ -127,7 +127,7 @@ _PRACTICE_TRAIL = (HOME_CRUMB, _PRACTICES_CRUMB)
 
 
 def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
-    """Return every page of the site except exports, in a fixed order; the catalogue holds no drafts."""
+    """Return every page of the site in a fixed order; the catalogue has no drafts."""
     planner = _Planner(catalogue, site)
     pages = [
         planner.home(),
@@ -152,7 +152,7 @@ def plan_pages(catalogue: Catalogue, site: Site) -> list[PagePlan]:
 
 
 def site_image(site: Site) -> SocialImage:
-    """Return the image of pages that have none of their own."""
+    """Return the image of pages without one of their own."""
     return SocialImage(urls.image_path(urls.HOME), site.name, site.tagline)
 
 
@@ -162,7 +162,7 @@ class _PageWords(Words):
 
 
 class _Planner:
-    """Knows the catalogue and its cards while the pages are planned."""
+    """Plans the pages of one catalogue."""
 
     def __init__(self, catalogue: Catalogue, site: Site) -> None:
         self.catalogue = catalogue
@@ -178,20 +178,20 @@ class _Planner:
 
     @cached_property
     def similar_practices(self) -> SimilarPractices:
-        """Return what knows which practices are alike; only their own pages ask."""
+        """Return the index of similar practices, which only pages of practices need."""
         return SimilarPractices(self.catalogue)
 
     def topic_image(self, topic: Topic) -> SocialImage:
-        """Return the image of a theme, and of each practice of which it is the first."""
+        """Return the image of a theme, which practices with that theme first have too."""
         path, count = urls.image_path(urls.topic_path(topic.slug)), self.cards.topics[topic.slug].count
         return SocialImage(path, self.site.name, topic.question, topic.name, _count_practices(count))
 
     def page(
         self, kind: str, path: str, context: Context = dict, above: Trail = (HOME_CRUMB,), **values: str
     ) -> PagePlan:
-        """Return a page with the words and the template of its kind; ``values`` stand in the words."""
-        words, said = self.words[kind], {"practices": _count_practices(self.site.practice_count), **values}
-        title, description = words.title.format(**said), words.description.format(**said)
+        """Return a page with the title, description and template of its kind; ``values`` fill in the first two."""
+        words, gaps = self.words[kind], {"practices": _count_practices(self.site.practice_count), **values}
+        title, description = words.title.format(**gaps), words.description.format(**gaps)
         return PagePlan(path, f"{kind}.html", kind, title, description, context, above, image=self.image)
 
     def home(self) -> PagePlan:
@@ -222,7 +222,7 @@ class _Planner:
         return replace(page, feed=urls.PRACTICE_FEED)
 
     def practice_lists(self) -> Iterator[PagePlan]:
-        """Plan the one page on which practices are searched and filtered, also at the address that it had before."""
+        """Plan the list of practices, where one searches and filters, also at its former address, and the table."""
         ordered = sorted(self.catalogue.practices.values(), key=best_known_first)
         search = self.page(
             "search",
@@ -264,7 +264,7 @@ class _Planner:
         }
 
     def board_note(self, practice: Practice) -> PagePlan:
-        """Plan the page of a practice that a board gets on paper; search engines get the practice itself."""
+        """Plan the board note of a practice; search engines should show the practice itself."""
         path = urls.practice_path(practice.slug)
         page = self.page(
             "board_note",
@@ -281,7 +281,7 @@ class _Planner:
         return replace(page, image=self.topic_images[practice.topics[0]], index=False)
 
     def materials(self, practice: Practice) -> Iterator[PagePlan]:
-        """Plan the page of each text beside a practice: a checklist or letter to take over."""
+        """Plan the page of each text that comes with a practice, such as a checklist or a letter."""
         for material, file in list_texts(practice, self.catalogue):
             page = self.page(
                 "material",
@@ -322,7 +322,7 @@ class _Planner:
         yield from self.parts(replace(page, feed=feed, image=self.topic_images[topic.slug]), view.rest)
 
     def organisations(self, kind: str, crumb: Crumb, *, is_association: bool) -> Iterator[PagePlan]:
-        """Plan a list from A to Z, and beside it one for each kind and each province, so that nobody needs a script."""
+        """Plan a list from A to Z, and one for each kind and each province, so that filtering needs no script."""
         everybody, path = crumb
         partners = [one for one in self.catalogue.partners.values() if one.is_association == is_association]
         parts = build_parts(path, partners, self.catalogue)
@@ -347,7 +347,7 @@ class _Planner:
         return (replace(page, kind=kind, template="partner_list.html") for page in pages)
 
     def by_initial(self, whole: PagePlan, partners: Sequence[Partner]) -> Iterator[PagePlan]:
-        """Yield a page that lists organisations under their initials; a long list in parts, the first at its place."""
+        """Yield a page that lists organisations by initial; a long list in parts, the first at the path of it all."""
         groups = group_by_initial(partners, lambda partner: partner.name)
         parts = [[group] for group in groups] if len(partners) > LONGEST_LIST else [groups]
         paths = [urls.initial_path(whole.path, part[0][0]) if at else whole.path for at, part in enumerate(parts)]
@@ -438,7 +438,7 @@ class _Planner:
         )
 
     def embeds(self) -> Iterator[PagePlan]:
-        """Plan the lists that other sites can show in a frame: the newest of all, and of each topic."""
+        """Plan the lists that other sites can embed: the newest practices, of all and of each topic."""
         catalogue = self.catalogue
         themes = [slug for slug in catalogue.topics if slug in catalogue.practices_by_topic]
         everything = list(catalogue.practices.values())
@@ -464,14 +464,14 @@ class _Planner:
         return replace(self.page("embed", path, context, heading=heading), index=False)
 
     def plain_pages(self) -> Iterator[PagePlan]:
-        """Plan the pages whose template needs nothing; the list of news has the articles of Pelican in its context."""
+        """Plan the pages without a context of their own; Pelican gives the list of news its articles."""
         yield self.page("news", urls.NEWS_LIST)
         yield replace(self.page("compare", urls.COMPARE), index=False)
         yield replace(self.page("not_found", urls.NOT_FOUND, above=()), index=False)
         yield replace(self.page("offline", urls.OFFLINE, above=()), index=False)
 
     def moved(self, pages: Sequence[PagePlan]) -> Iterator[PagePlan]:
-        """Plan a page at each address that one of these, or a text that Pelican writes, had before."""
+        """Plan a page at each former address of these pages and of texts that Pelican writes."""
         former = list_former(self.catalogue, self.site)
         texts: tuple[Page | News, ...] = (*self.catalogue.pages.values(), *self.catalogue.news.values())
         places = [(page.path, page.title) for page in pages] + [(self.site.path_of(text), text.title) for text in texts]
@@ -481,17 +481,17 @@ class _Planner:
                 yield replace(self.page("moved", old, context, ()), index=False, image=None)
 
     def removed(self) -> Iterator[PagePlan]:
-        """Plan what stands at the addresses of what was taken down."""
+        """Plan the pages at the addresses of entries that were removed."""
         for removed in list_removed(self.catalogue, self.site):
             for path in removed.paths:
                 yield replace(self.page("removed", path, partial(dict[str, Any], removed=removed)), index=False)
 
     def parts(self, whole: PagePlan, practices: Sequence[Practice], size: int = PAGE_SIZE) -> Iterator[PagePlan]:
-        """Yield a page that lists practices in parts, at least one; each part gets its cards and where it stands."""
+        """Yield the parts of a page that lists practices, at least one; each gets its cards and its pagination."""
         count = max(1, -(-len(practices) // size))
         paths = tuple(urls.numbered(whole.path, number) for number in range(1, count + 1))
 
-        frame = cache(whole.context) if count > 1 else whole.context  # the same around each part
+        frame = cache(whole.context) if count > 1 else whole.context  # all parts share it
 
         def context(number: int) -> dict[str, Any]:
             cards = self.cards.of(practices[(number - 1) * size : number * size])

@@ -1,8 +1,4 @@
-"""What the page of a practice shows around its text, and what it says to search engines.
-
-A reader sees key facts and who did it. A search engine gets an Article of schema.org
-with what it cites, and where it stands.
-"""
+"""What the page of a practice shows around its text: key facts and participants; and its JSON-LD for search engines."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -21,16 +17,16 @@ from mvo_catalogue.site.words import list_mark, without_capital
 from mvo_catalogue.texts import load_texts
 
 _LINE = 48
-"""How many characters of names stand on a line of the key facts; with more, only the first names are there."""
+"""The most characters of names on a line of the key facts; of longer lists only the first names are shown."""
 _LINE_OF_TWO = 40
-"""How many characters two names may have that stand there with the number of the others."""
+"""The most characters of two names when a number of others follows."""
 _WIDE = 60
-"""From how many characters on names have the whole width on a phone."""
+"""Names with more characters take the full width on a phone."""
 
 _ROLE = "rol_corporatie"
-"""The one advice that is no gap when nobody gave it."""
+"""The only advice that is not listed as unknown when it is missing."""
 _COPY = "bronnen.0.archief"
-"""Where the form asks for a copy of the first source."""
+"""The field of the form for an archived copy of the first source."""
 
 _FACETS = {
     "soort": "soort",
@@ -44,9 +40,9 @@ _FACETS = {
     "kosten": "kosten",
     "moeilijkheid": "moeilijkheid",
 }
-"""The fact that each facet filters by."""
+"""The fact that belongs to each facet."""
 _NAMES = ("provincies",)
-"""The facts whose words keep their capitals."""
+"""The facts that are proper names, and keep their capitals."""
 
 _ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
@@ -59,7 +55,7 @@ class NameLink(NamedTuple):
 
 
 class Names(NamedTuple):
-    """Organisations with ``mark`` between them; only the first ``shown`` stand in the key facts."""
+    """Organisations, separated by ``mark``; the key facts show only the first ``shown``."""
 
     names: Sequence[NameLink]
     mark: str
@@ -68,9 +64,9 @@ class Names(NamedTuple):
 
 
 class ShownFact(NamedTuple):
-    """A key fact as a page shows it; ``links`` are its words in pieces, each with the path of the search for it.
+    """A key fact as a page shows it; ``links`` are its values, each with the path of the search for it.
 
-    ``rest`` is what a source says besides, after those.
+    ``rest`` is the text after those.
     """
 
     label: str
@@ -81,11 +77,10 @@ class ShownFact(NamedTuple):
 
 
 class PracticeView(NamedTuple):
-    """The known facts of a practice in the order in which a reader asks, and who did it: first by whom, then with whom.
+    """The known facts of a practice in reading order; ``people`` are first who did it, then their partners.
 
-    ``asked`` is who can tell what came of it, ``letter`` the first partner, to whom one can write, ``contact`` whom to
-    ask and where, ``advice`` what to know before doing it too, and ``unknown`` what nobody wrote down: what it is
-    called, and the field of the form.
+    ``asked`` is whom to ask about the outcome, ``letter`` the first partner, to whom one can write, ``contact`` whom to
+    ask and where, ``advice`` what to know before doing it too, ``unknown`` the label and form field of unknown facts.
     """
 
     sections: list[Section]
@@ -151,7 +146,7 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
 
 
 def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:
-    """Return, for each fact that one can search by, its values with the path of the search for each."""
+    """Return, for each fact that belongs to a facet, its values with the path of the search for each."""
     links = {}
     for facet, choices in collect_values(practice, catalogue).items():
         if fact := _FACETS.get(facet):
@@ -159,7 +154,7 @@ def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tupl
             inside = found[1:] if fact in _NAMES else [(without_capital(label), path) for label, path in found[1:]]
             links[fact] = [*found[:1], *inside]
     links["themas"] = [(catalogue.topics[slug].name, urls.topic_path(slug)) for slug in practice.topics]
-    links["moeilijkheid"] = links["moeilijkheid"][:1]  # the others ask more than this does
+    links["moeilijkheid"] = links["moeilijkheid"][:1]  # the others demand more
     links["plaatsen"] = [(place, urls.search_path(("q", place))) for place in practice.places] or links["provincies"]
     years = [("jaar", str(year)) for year in practice.years]
     links["periode"] = [("", urls.search_path(*years))] if years else []
@@ -167,7 +162,7 @@ def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tupl
 
 
 def _show(fact: Fact, links: Sequence[tuple[str, str]]) -> ShownFact:
-    """Return a fact with its links; a single one has the words of a value, or all words of a fact without a label."""
+    """Return a fact with its links; a single link gets the text of the value, or all text when it has no label."""
     pieces, rest = links, ""
     if len(links) == 1:
         label, path = links[0]
@@ -178,14 +173,14 @@ def _show(fact: Fact, links: Sequence[tuple[str, str]]) -> ShownFact:
 
 
 def _reading_order(sections: Sequence[Section]) -> list[Section]:
-    """Return the sections with the results second: a reader asks for them before how it was done."""
+    """Return the sections with the results second: readers look for them first."""
     results = [section for section in sections if section.heading == RESULTS]
     others = [section for section in sections if section.heading != RESULTS]
     return [*others[:1], *results, *others[1:]]
 
 
 def _first_names(names: Sequence[NameLink]) -> Names:
-    """Return as many names as stand on a line, or else the first two, or else the first."""
+    """Return the names; all, two or one of them are shown, whatever fits on a line."""
 
     def width(count: int) -> int:
         return len(", ".join(name.name for name in names[:count]))
@@ -197,16 +192,16 @@ def _first_names(names: Sequence[NameLink]) -> Names:
 def build_linked_data(
     practice: Practice, catalogue: Catalogue, site: Site, breadcrumbs: Iterable[tuple[str, str]], image: str
 ) -> str:
-    """Return JSON-LD that can stand inside a ``<script>`` element: nothing in it can end that element.
+    """Return JSON-LD for inside a ``<script>`` element, escaped so that it cannot end that element.
 
-    ``breadcrumbs`` are (label, path) of the pages above; ``image`` is the path of the social image, as any.
+    ``breadcrumbs`` are (label, path) of the pages above; ``image`` is the path of the social image.
     """
 
     def thing(kind: str, name: str, path: str) -> dict[str, str]:
         return {"@type": kind, "name": name, "url": site.absolute(path)}
 
     topics, partners, path = catalogue.topics, catalogue.partners, urls.practice_path(practice.slug)
-    address, house = site.absolute(path), thing("Organization", site.name, urls.HOME)
+    address, publisher = site.absolute(path), thing("Organization", site.name, urls.HOME)
     article = {
         "@type": "Article",
         "@id": address,
@@ -216,8 +211,8 @@ def build_linked_data(
         "description": practice.summary,
         "inLanguage": site.language,
         "image": site.absolute(image),
-        "author": house,
-        "publisher": house,
+        "author": publisher,
+        "publisher": publisher,
         "datePublished": practice.published_on.isoformat(),
         "dateModified": max(practice.published_on, practice.reviewed_on).isoformat(),
         "license": LICENCE_ADDRESSES[practice.licence],
@@ -244,12 +239,12 @@ def build_linked_data(
 
 
 def _leave_out_unknown(thing: dict[str, Any]) -> dict[str, Any]:
-    """Leave out what is not known: a search engine has no word for that."""
+    """Return what is known: schema.org has no value for unknown."""
     return {name: value for name, value in thing.items() if value not in (None, "", [])}
 
 
 def _coverage(period: Period | str | None) -> str | None:
-    """Return the years as an ISO 8601 interval; a period in words only has none."""
+    """Return the years as an ISO 8601 interval, ``None`` for a period in words."""
     if not isinstance(period, Period):
         return None
     end = ".." if period.end in (None, ONGOING) else period.end

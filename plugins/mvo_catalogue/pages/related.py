@@ -1,10 +1,8 @@
-"""What belongs with a practice: where it comes from and what came of it, and practices that are alike.
+"""Related practices: those that an entry names (predecessors, successors), and similar ones, with the reason.
 
-Those that are alike share topics, partners or telling words, and say which.
-
-What they share is found with the search words too, but the reason names only what a reader sees on both pages.
-Nobody is compared with everybody. A practice looks up who shares its rarest words, its partners and its topics, each
-with a bounded number of sharers, and only the few that share most are compared in full.
+Similar practices share topics, partners or characteristic words. Keywords count too, but the reason names only what a
+reader sees on both pages. Practices are not compared pairwise: candidates are those that share the rarest words,
+partners and topics, each shared by a limited number, and only the best candidates are compared in full.
 """
 
 import math
@@ -20,25 +18,25 @@ from mvo_catalogue.pages.cards import count_values
 from mvo_catalogue.site.words import fold, join_words, with_capital, without_capital
 
 MOST_SIMILAR, LEAST_SIMILAR = 4, 2
-"""How many practices a page points to; of those that share little that can be named only up to the least."""
+"""The number of similar practices on a page; weak reasons only fill it up to the least."""
 MOST_RELATED = 6
-"""With how many in all, when fewer belong to it; those that do are all there."""
+"""The number of related practices when fewer are named by an entry; named ones are always shown."""
 
 _MOST_SHARERS = 60
-"""What more practices than this share does not lead to candidates; it still counts when they are compared."""
+"""Features that more practices share do not lead to candidates; they do count in the comparison."""
 
 _MOST_WORDS, _MOST_COMPARED = 12, 24
 _LEAST_SIMILARITY = 0.1
 _STEM = 8
-"""Words count by their first letters, so that ``coach`` and ``coaches``, ``huurschuld`` and ``huurschulden`` meet."""
+"""Words are compared by this many letters, so that ``huurschuld`` and ``huurschulden`` match."""
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _CLAUSE_END = re.compile(r"[.,;:!?()\n]+")
 _SHOWN_WORD = re.compile(r"\w+(?:[-'’&]\w+)*")
 _WEIGHTS = {"word": 1.0, "topic": 1.25, "actor": 1.5}
 _MOST_NAMED = 2
-_TELLING_SHARE = 8
-"""A word, means or group of people tells something when at most one in so many practices has it, or `_FEW`."""
+_CHARACTERISTIC_SHARE = 8
+"""A word, instrument or target group is characteristic if at most one in this many practices has it, or `_FEW`."""
 _FEW = 3
 
 
@@ -50,13 +48,13 @@ _RELATIONS = (
     ("Verwant", attrgetter("related"), False),
     ("Verwant", attrgetter("related"), True),
 )
-"""What another practice is to this one, where it is named, and whether the other names this one; the closest first."""
+"""Relations, the closest first: the label, the field that names it, and whether the other practice names this one."""
 
 
 def build_lineage(practices: Mapping[str, Practice]) -> Mapping[str, Mapping[str, str]]:
-    """Return, for each practice, the slugs of those that belong to it, each once, with what they are to it in words.
+    """Return, for each practice, the slugs of practices that are named as related, each once, with the relation.
 
-    An editor writes a relation in one of two entries; both pages show it. Who is not published is left out.
+    An editor writes a relation in one of the two entries; both pages show it. Unpublished practices are left out.
     """
     lineage: dict[str, dict[str, str]] = {slug: {} for slug in practices}
     for reason, named, is_turned in _RELATIONS:
@@ -76,7 +74,7 @@ class Feature(NamedTuple):
 
 
 class SimilarPractices:
-    """Knows of each practice what it could share with others."""
+    """An index of the features that practices share."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -94,9 +92,9 @@ class SimilarPractices:
             for feature, slugs in self._sharers.items()
         }
         self._lengths = {slug: self._length(found) or 1.0 for slug, found in self._features.items()}
-        self._most_telling = max(_FEW, total // _TELLING_SHARE)
-        self._means = count_values(practices.values(), attrgetter("instruments"))
-        self._groups = count_values(practices.values(), attrgetter("target_groups"))
+        self._most_characteristic = max(_FEW, total // _CHARACTERISTIC_SHARE)
+        self._instruments = count_values(practices.values(), attrgetter("instruments"))
+        self._target_groups = count_values(practices.values(), attrgetter("target_groups"))
         keywords = [keyword for practice in practices.values() for keyword in practice.keywords]
         self._keywords = {keyword.casefold(): keyword for keyword in reversed(keywords)}  # as it was first written
         lengths: defaultdict[str, set[int]] = defaultdict(set)
@@ -108,13 +106,13 @@ class SimilarPractices:
         self._showing = Counter(keyword for shown in self._shown.values() for keyword in shown)
 
     def find(self, practice: Practice, without: Collection[str] = ()) -> list[tuple[str, Practice]]:
-        """Return the practices that are most alike, best first, each with the reason in words.
+        """Return the most similar practices, best first, each with the reason as text.
 
         ``without`` are slugs that the page shows already.
         """
         own = self._features[practice.slug]
         shared = {slug: own & self._features[slug] for slug in self._candidates(practice.slug) if slug not in without}
-        similarity = {  # from 0 for nothing to 1 for everything that anybody shares; words alone cannot be named
+        similarity = {  # cosine similarity, from 0 to 1; words alone give no reason to show
             slug: self._length(found) ** 2 / (self._lengths[practice.slug] * self._lengths[slug])
             for slug, found in shared.items()
             if any(feature.kind != "word" for feature in found)
@@ -126,12 +124,12 @@ class SimilarPractices:
             if similarity[slug] < _LEAST_SIMILARITY or len(found) == MOST_SIMILAR:
                 break
             other = self._catalogue.practices[slug]
-            reason, is_telling = self._reason(practice, other)
-            (found if is_telling else weak).append((reason, other))
+            reason, is_strong = self._reason(practice, other)
+            (found if is_strong else weak).append((reason, other))
         return found + weak[: max(0, LEAST_SIMILAR - len(found))]
 
     def _candidates(self, slug: str) -> list[str]:
-        """Return who shares most with a practice, judged by what few share."""
+        """Return the practices that share most rare features with this one."""
         rare = [feature for feature in self._features[slug] if len(self._sharers[feature]) <= _MOST_SHARERS]
         rare.sort(key=lambda feature: (-self._squares[feature], feature))
         words = [feature for feature in rare if feature.kind == "word"]
@@ -146,21 +144,23 @@ class SimilarPractices:
         return math.sqrt(math.fsum(map(self._squares.__getitem__, features)))
 
     def _reason(self, practice: Practice, other: Practice) -> tuple[str, bool]:
-        """Return what two practices share, in words that stand on both pages, and whether that tells much."""
+        """Return what two practices share, in words that are on both pages, and whether that is a strong reason."""
         topics, vocabularies = self._catalogue.topics, self._catalogue.vocabularies
 
         def names(slugs: Sequence[str], others: Sequence[str]) -> str:
             return join_words([self._catalogue.partners[slug].name for slug in slugs if slug in others][:_MOST_NAMED])
 
         def rare(vocabulary: str, counts: Counter[str], slugs: Sequence[str], others: Sequence[str]) -> str:
-            shared = [(counts[slug], slug) for slug in slugs if slug in others and counts[slug] <= self._most_telling]
+            shared = [
+                (counts[slug], slug) for slug in slugs if slug in others and counts[slug] <= self._most_characteristic
+            ]
             return without_capital(vocabularies[vocabulary][min(shared)[1]].name) if shared else ""
 
         subjects = [without_capital(topics[slug].name) for slug in practice.topics if slug in other.topics]
         subject = " en over ".join(subjects[:_MOST_NAMED])
         words = ", ".join(self._shared_words(practice, other, subject))
-        group = "" if words else rare("doelgroepen", self._groups, practice.target_groups, other.target_groups)
-        means = "" if words else rare("instrumenten", self._means, practice.instruments, other.instruments)
+        group = "" if words else rare("doelgroepen", self._target_groups, practice.target_groups, other.target_groups)
+        means = "" if words else rare("instrumenten", self._instruments, practice.instruments, other.instruments)
         doers, company = names(practice.associations, other.associations), names(practice.partners, other.partners)
         parts = [
             ("ook over", f"{subject} ({words})" if subject and words else subject or words),
@@ -174,24 +174,24 @@ class SimilarPractices:
         return with_capital(reason), bool(words) or len(subjects) > 1 or len(said) > 1
 
     def _shared_words(self, practice: Practice, other: Practice, said: str) -> list[str]:
-        """Return search words that stand in the text of both and of few others, the rarest first; none says twice."""
+        """Return keywords in the text of both practices and of few others, the rarest first, without overlap."""
         shared = self._shown[practice.slug] & self._shown[other.slug]
-        telling = [word for word in shared if self._showing[word] <= self._most_telling]
+        characteristic = [word for word in shared if self._showing[word] <= self._most_characteristic]
         chosen: list[str] = []
-        for word in sorted(telling, key=lambda word: (self._showing[word], word)):
+        for word in sorted(characteristic, key=lambda word: (self._showing[word], word)):
             if len(chosen) < _MOST_NAMED and not any(word in text or text in word for text in (said, *chosen) if text):
                 chosen.append(word)
         return [self._keywords[word] for word in chosen]
 
 
 _shown_before: tuple[frozenset[str], dict[int, tuple[Practice, frozenset[str]]]] = frozenset(), {}
-"""Among which keywords was looked last, and by the identity of a practice, itself and what it shows of them."""
+"""A cache: the keywords of the last call, and the practices by identity with the keywords that they show."""
 
 
 def _find_shown(
     practices: Iterable[Practice], keywords: Collection[str], lengths: Mapping[str, Collection[int]]
 ) -> list[frozenset[str]]:
-    """Return which keywords each practice shows: of one that was looked at before, those of then."""
+    """Return which keywords each practice shows; unchanged practices come from the cache."""
     global _shown_before  # noqa: PLW0603  # a preview reads most practices once
     asked = frozenset(keywords)
     before = _shown_before[1] if _shown_before[0] == asked else {}
@@ -201,9 +201,9 @@ def _find_shown(
 
 
 def _phrases(practice: Practice, lengths: Mapping[str, Collection[int]]) -> Iterable[str]:
-    """Yield runs of words in the text of a practice as a reader sees it, without capitals.
+    """Yield phrases in the text of a practice as a reader sees it, in lower case.
 
-    ``lengths`` says of the first word of a run how many words to take.
+    ``lengths`` has, for the first word of a phrase, the numbers of words to take.
     """
     parts = (practice.body.lead, *practice.body.sections)
     blocks = (item for part in parts for block in part.blocks for item in block.items)

@@ -1,4 +1,4 @@
-"""What the templates of the theme can use: functions, filters and values for every page."""
+"""The functions, filters and values that templates can use."""
 
 import json
 import re
@@ -23,10 +23,10 @@ from mvo_catalogue.texts import count_words
 
 _GAP = re.compile(r"\[([^\[\]]+)\]")
 _GAP_OF_HTML = re.compile(r"<[^>]*>|(\[[^\[\]<>]+\])")
-"""A tag, which stays as it is, or a gap in the text between two of them."""
+"""A tag, which is left as it is, or a gap in the text between tags."""
 
 PATHS = {name.lower(): path for name, path in vars(urls).items() if name.isupper() and isinstance(path, str)}
-"""The fixed addresses of the site, by name."""
+"""The fixed paths of the site, by name."""
 
 JINJA_OPTIONS: Mapping[str, Any] = {
     "autoescape": True,
@@ -35,7 +35,7 @@ JINJA_OPTIONS: Mapping[str, Any] = {
     "lstrip_blocks": True,
     "auto_reload": False,
 }
-"""How templates are read: all is escaped, what is not there is an error, and none changes during a build."""
+"""Everything is escaped, an undefined name is an error, and templates do not change during a build."""
 
 
 def add_functions(environment: Environment, site: Site, assets: Mapping[str, Asset]) -> None:
@@ -46,7 +46,7 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
 
     def mark_gaps(html: Markup) -> Markup:
         marked = _GAP_OF_HTML.sub(lambda found: f"<mark>{found[1]}</mark>" if found[1] else found[0], html)
-        return Markup(marked)  # noqa: S704  # of checked HTML, with only that mark added
+        return Markup(marked)  # noqa: S704  # checked HTML, with only this element added
 
     @cache
     def drawing(name: str) -> Any:
@@ -87,9 +87,9 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
 
 
 def when_rendered(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a filter or test that Jinja never works out while it compiles: compiled templates are cached."""
+    """Return a filter or test that Jinja does not evaluate at compile time, since compiled templates are cached."""
     if hasattr(function, "jinja_pass_arg"):
-        return function  # it asks for something that is only there when a page is rendered
+        return function  # it already needs the context of a page
 
     @pass_context
     def apply(context: Context, *arguments: Any, **options: Any) -> Any:

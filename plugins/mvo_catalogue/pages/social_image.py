@@ -1,6 +1,6 @@
-"""The image that a shared link shows: one for each theme, and one for the site.
+"""The image that social media show with a link: one for each theme, and one for the site.
 
-It is drawn in the style of the site, and has so few colours that some fifteen kilobytes hold it.
+It has the style of the site, and so few colours that it takes some fifteen kilobytes.
 """
 
 import io
@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw, ImageFont
 from mvo_catalogue.build_cache import BuildCache, digest_of
 
 WIDTH, HEIGHT = 1200, 630
-"""What social media ask for, in pixels."""
+"""The size that social media ask for, in pixels."""
 
 _MARGIN = 72
 _ROOM = WIDTH - 2 * _MARGIN
@@ -34,7 +34,7 @@ _MOST_COLOURS = 32
 
 @dataclass(frozen=True, slots=True)
 class SocialImage:
-    """What an image shows; ``path`` is its address, ``label`` a line above the title, ``foot`` one at the bottom."""
+    """The content of an image: ``label`` is a line above the title, ``foot`` a line at the bottom."""
 
     path: str
     site_name: str
@@ -44,14 +44,14 @@ class SocialImage:
 
     @property
     def alt(self) -> str:
-        """Return in words what the image shows."""
+        """Return the alternative text of the image."""
         parts = (self.site_name, self.label, self.title, self.foot)
         return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """The files of the two fonts that images are written with."""
+    """The files of the two fonts."""
 
     regular: Path
     bold: Path
@@ -103,7 +103,7 @@ def _draw_house(draw: ImageDraw.ImageDraw) -> None:
 
 
 def _fit(title: str, file: Path) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    """Return the largest font in which a title fits, and its lines; what never fits is cut."""
+    """Return the largest font in which a title fits, and its lines; a title that is too long is cut."""
     for size in _TITLE_SIZES:
         font = _font(file, size)
         lines = list(_wrap(title, font))
@@ -133,7 +133,7 @@ def _wrap(text: str, font: ImageFont.FreeTypeFont) -> Iterator[str]:
 
 
 def _cut(text: str, font: ImageFont.FreeTypeFont) -> str:
-    """Return a text that fits on a line, with an ellipsis when something had to go."""
+    """Return a text that fits on a line, with an ellipsis when it was cut."""
     if font.getlength(text) <= _ROOM:
         return text
     while text and font.getlength(f"{text}…") > _ROOM:
@@ -143,5 +143,5 @@ def _cut(text: str, font: ImageFont.FreeTypeFont) -> str:
 
 @cache
 def _font(file: Path, size: int) -> ImageFont.FreeTypeFont:
-    """Return a font laid out by Pillow itself: that is the same on every machine."""
+    """Return a font with Pillow's own layout engine, which gives the same result on every machine."""
     return ImageFont.truetype(io.BytesIO(file.read_bytes()), size, layout_engine=ImageFont.Layout.BASIC)

@@ -1,4 +1,4 @@
-"""What the page of a topic says besides its list: what came out, what did not work, who takes part, what is missing."""
+"""What the page of a topic shows besides its list: outcomes, failures, participants and gaps."""
 
 from __future__ import annotations
 
@@ -24,37 +24,37 @@ from mvo_catalogue.site.words import join_words, with_capital, without_capital
 from mvo_catalogue.texts import Words, load_texts
 
 BEST = 3
-"""How many practices are shown for what came of them, and how many that did not work."""
+"""The number of practices shown for their outcome, and of those that did not work."""
 
 _MOST_KINDS = 8
-"""How many kinds of partner are counted; what nearly nobody does is no way to find something."""
+"""The most kinds of partner; rare kinds do not help to find something."""
 
 _MOST_WAYS = 4
-"""How many ways of doing it, and groups of people, lead to a part of the list."""
+"""The most instruments and target groups that lead to a part of the list."""
 
 _MOST_SUBJECTS = 6
-"""How many subjects inside a topic lead to a part of the list."""
+"""The most subjects of a topic that lead to a part of the list."""
 
 _FEWEST = 3
-"""How many practices a subject has at least; and one in so many of these is under no subject before it."""
+"""The fewest practices of a subject; at least one in this many of them is not under an earlier subject."""
 
 _AGAIN = 0.4
-"""How much a practice counts that is under a subject already."""
+"""The weight of a practice that is under a subject already."""
 
 _MOST_MATERIALS = 3
-"""How many texts to take over stand at the top."""
+"""The most texts to take over at the top of the page."""
 
 _NO_KIND_OF_PARTNER = (HOUSING_ASSOCIATION, OTHER_ORGANISATION)
 
 
 class Gap(Words):
-    """Something that nobody wrote down yet: what is missing, and how one asks for it."""
+    """Something that no practice of a topic tells yet: what is missing, and how to ask for it."""
 
     missing: str
     wish: str
 
     def fill(self, **values: object) -> Gap:
-        """Return the gap with these values in its sentence."""
+        """Return the gap with these values filled in."""
         return Gap(missing=self.missing.format(**values), wish=self.wish)
 
 
@@ -76,9 +76,9 @@ class _Gaps(Words):
 class TopicView(NamedTuple):
     """A topic with its practices, best known first.
 
-    ``subjects`` are what most of them are about, with the path of the search for each; ``materials`` are texts to take
-    over; ``best`` are the first that say what came out, before others those with this topic as their first;
-    ``failed`` are some that did not work. The paths are those of the search for all, and for all that did not work.
+    ``subjects`` are the most frequent subjects with the path of the search for each; ``materials`` are texts to take
+    over; ``best`` are practices with an outcome, first those with this topic as their first; ``failed`` are some that
+    did not work. The paths are those of the search for all, and for all that did not work.
     """
 
     subjects: list[tuple[str, str]]
@@ -96,7 +96,7 @@ class TopicView(NamedTuple):
 
 
 def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Catalogue, cards: Cards) -> TopicView:
-    """Return what the page of a topic shows; ``practices`` are its own, best known first."""
+    """Return what the page of a topic shows; ``practices`` are its practices, best known first."""
     own_first = sorted(practices, key=lambda practice: practice.topics[0] != topic.slug)
     best = [practice for practice in own_first if practice.outcome][:BEST]
     topic_choice = ("thema", topic.slug)
@@ -137,9 +137,9 @@ def build_topic_view(topic: Topic, practices: Sequence[Practice], catalogue: Cat
 
 
 def _find_subjects(practices: Sequence[Practice], everywhere: Counter[str]) -> list[str]:
-    """Return the keywords that say best what these practices are about: of many, rare elsewhere, and of several.
+    """Return the keywords that describe these practices best: frequent among them, rare elsewhere, and spread out.
 
-    ``everywhere`` says how many practices have each keyword, also outside of these.
+    ``everywhere`` has the number of practices with each keyword in the whole catalogue.
     """
     inside = count_values(practices, attrgetter("keywords"))
     found: list[str] = []
@@ -158,7 +158,7 @@ def _find_subjects(practices: Sequence[Practice], everywhere: Counter[str]) -> l
 
 
 def _gaps(practices: Sequence[Practice], missing_kinds: Sequence[str], gaps: _Gaps) -> list[Gap]:
-    """Return what these practices leave unanswered, what readers ask for most first."""
+    """Return the gaps of these practices, those that readers ask about most first."""
     if not practices:
         return [gaps.practices]
     total = len(practices)

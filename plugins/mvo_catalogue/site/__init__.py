@@ -1,1 +1,1 @@
-"""What pages, search and exports share: the addresses of the site, its name, and Dutch words for values."""
+"""What pages, search and exports share: paths, the settings of the site, and values as Dutch text."""

@@ -1,4 +1,4 @@
-"""What readers see of the files beside a practice: materials to take over, and pictures in the widths of screens."""
+"""The files that come with a practice: materials to take over, and pictures in several widths."""
 
 import io
 from collections.abc import Iterable, Iterator
@@ -12,12 +12,12 @@ from mvo_catalogue.domain.entries import Material, Picture, Practice
 from mvo_catalogue.site.urls import attached_path, material_path
 
 WIDTHS = (480, 960)
-"""How wide a picture is published, in pixels; never wider than it is."""
+"""The widths of published pictures, in pixels; smaller pictures are not enlarged."""
 _QUALITY = 78
 
 
 class MaterialView(NamedTuple):
-    """A material in a list; ``path`` leads to it on this site, ``address`` elsewhere; ``notes`` say what it is."""
+    """A material in a list; ``path`` is its path on this site, ``address`` its address elsewhere."""
 
     title: str
     path: str
@@ -28,7 +28,7 @@ class MaterialView(NamedTuple):
 
 
 class PictureView(NamedTuple):
-    """A picture: its files as (path, width), the largest last, the size of that one, and whose it is."""
+    """A picture: its files as (path, width), the largest last, the size of that one, and its credit line."""
 
     files: list[tuple[str, int]]
     width: int
@@ -38,7 +38,7 @@ class PictureView(NamedTuple):
 
 
 def list_materials(practice: Practice, catalogue: Catalogue) -> list[MaterialView]:
-    """Return the materials of a practice, and then those of others that fit an instrument of it."""
+    """Return the materials of a practice, then those of other practices for the same instrument."""
     return [_view_material(*one, catalogue) for one in catalogue.materials_of(practice)]
 
 
@@ -58,7 +58,7 @@ def _view_material(practice: Practice, material: Material, catalogue: Catalogue)
 
 
 def licence_words(licence: str | None) -> str:
-    """Return under which terms somebody may use it, ``""`` when nobody said: CC0 is a free hand, without its name."""
+    """Return a licence as text, ``""`` when unknown; CC0 is described without its name."""
     if not licence:
         return ""
     return "vrij te gebruiken, ook zonder bron" if licence.upper().startswith("CC0") else f"licentie {licence}"
@@ -69,7 +69,7 @@ def _path(slug: str, file: Attachment) -> str:
 
 
 def _size_words(file: Attachment) -> str:
-    """Return of a document what it is and how large; a text is a page like any other."""
+    """Return the format and size of a document; ``""`` for a text, which has a page."""
     if file.is_text:
         return ""
     kilobytes = max(1, round(file.size / 1000))
@@ -78,7 +78,7 @@ def _size_words(file: Attachment) -> str:
 
 
 def list_texts(practice: Practice, catalogue: Catalogue) -> Iterator[tuple[Material, Attachment]]:
-    """Yield the materials that are texts of our own, each with its file."""
+    """Yield the materials that are texts on this site, each with its file."""
     files = catalogue.attachments.get(practice.slug, {})
     for material in practice.materials:
         if material.file and files[material.file].is_text:
@@ -100,18 +100,18 @@ def _view_picture(picture: Picture, slug: str, file: Attachment) -> PictureView:
 
 def _sizes(file: Attachment) -> list[tuple[int, int]]:
     """Return the width and height of each published copy of a picture, the smallest first."""
-    assert file.pixels is not None  # it passed the check
+    assert file.pixels is not None  # the check requires it
     width, height = file.pixels
     widths = sorted({min(one, width) for one in WIDTHS})
     return [(one, max(1, round(height * one / width))) for one in widths]
 
 
 def _picture_path(slug: str, file: Attachment, width: int) -> str:
-    return attached_path(slug, f"{file.stem}-{file.suffix}-{width}.webp")  # tuin.jpg and tuin.png are two
+    return attached_path(slug, f"{file.stem}-{file.suffix}-{width}.webp")  # tuin.jpg and tuin.png are two pictures
 
 
 def list_attached_files(catalogue: Catalogue, project: Path) -> Iterator[tuple[str, Path, tuple[int, int] | None]]:
-    """Yield the path of each published file, the file that it comes from, and of a picture its width and height."""
+    """Yield the path of each published file, its source file, and the width and height of a picture."""
     for practice in catalogue.practices.values():
         files = catalogue.attachments.get(practice.slug, {})
         for material in practice.materials:
@@ -124,13 +124,13 @@ def list_attached_files(catalogue: Catalogue, project: Path) -> Iterator[tuple[s
 
 
 def make_picture(source: Path, size: tuple[int, int], build_cache: BuildCache) -> bytes:
-    """Return a copy of a picture in this width and height, upright, and with nothing in it but the picture."""
+    """Return a copy of a picture in this width and height, upright and without metadata."""
     name = f"pictures/{digest_of(source).hex()[:32]}-{size[0]}.webp"
     return build_cache.get_or_make(name, digest_of(source, f"{size} {_QUALITY}"), lambda: _shrink(source, size))
 
 
 def _shrink(source: Path, size: tuple[int, int]) -> bytes:
-    from PIL import Image, ImageOps  # noqa: PLC0415  # slow to import, and most builds find all pictures in the cache
+    from PIL import Image, ImageOps  # noqa: PLC0415  # slow to import, and most builds have all pictures in the cache
 
     with Image.open(source) as image:
         upright = ImageOps.exif_transpose(image)

@@ -1,4 +1,4 @@
-"""Whom to ask about a practice, and where: its own contact, or else the website of an organisation that took part."""
+"""Whom to ask about a practice: its contact, or else the website of a participant."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,9 +12,9 @@ from mvo_catalogue.texts import Words, load_texts
 
 
 class Contact(NamedTuple):
-    """Whose address it is, what it is called, where in words, and the link to that; ``""`` for what is not known.
+    """A contact: the name of its owner, a label, the address as text and as link; ``""`` for what is unknown.
 
-    The label is "Contact" only for an organisation that did it: a supplier can tell more, and answers for nobody else.
+    The label is "Contact" only for an organisation that did it; a supplier can tell more, but does not answer for it.
     """
 
     name: str
@@ -32,7 +32,7 @@ class _ContactWords(Words):
 
 
 def contact_of(practice: Practice, catalogue: Catalogue) -> Contact:
-    """Return whom to ask about a practice: its contact, or the first with a website, housing associations first."""
+    """Return the contact of a practice, or else the first participant with a website, housing associations first."""
     texts, partners = load_texts("contact", _ContactWords), catalogue.partners
     everybody = [partners[slug] for slug in practice.actors]
     doers = [partners[slug] for slug in practice.associations or practice.partners]
@@ -52,7 +52,7 @@ def contact_of(practice: Practice, catalogue: Catalogue) -> Contact:
 
 
 def _owner(address: str, organisations: Sequence[Partner]) -> Partner | None:
-    """Return the organisation on whose site an address is, or after which that site is called."""
+    """Return the organisation whose website has this host, or whose name is the host name."""
     host = _host(address)
     by_site = (one for one in organisations if host and one.website and _host(one.website) == host)
     called = "".join(filter(str.isalnum, host.rpartition(".")[0]))
@@ -61,7 +61,7 @@ def _owner(address: str, organisations: Sequence[Partner]) -> Partner | None:
 
 
 def _publisher(address: str, practice: Practice) -> str:
-    """Return who publishes the source on the site of an address, or ``""``."""
+    """Return the publisher of the source with the same host as an address, or ``""``."""
     host = _host(address)
     return next((one.publisher for one in practice.sources if host and one.url and _host(one.url) == host), "")
 
@@ -72,5 +72,5 @@ def _host(address: str) -> str:
 
 
 def short_address(address: str) -> str:
-    """Return the address of a site as people say it: ``brug.nl`` for ``https://www.brug.nl/``."""
+    """Return the address of a site without protocol: ``brug.nl`` for ``https://www.brug.nl/``."""
     return address.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")

@@ -1,4 +1,4 @@
-"""The files of the open data, as the page about them, search engines and data portals get to know them."""
+"""The files of the open data, with their metadata for readers, search engines and data portals."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -21,7 +21,7 @@ class _FileWords(Words):
 
 
 class DataWords(Words):
-    """What is said of the data as a whole, and of each file by its name; ``{name}`` is that of the site."""
+    """The descriptions of the dataset and of each file, by file name; ``{name}`` is the name of the site."""
 
     title: str
     description: str
@@ -31,9 +31,9 @@ class DataWords(Words):
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file: its path in the site, what it is to browsers and to the EU, under which licence, and what is said of it.
+    """A file: its path, its media type, its file type in the EU vocabulary, its licence and its description.
 
-    Whether it ``has_data`` or says something about the data.
+    A file that does not have ``has_data`` describes the data.
     """
 
     path: str
@@ -68,7 +68,7 @@ _FILES: tuple[tuple[str, str, str, Licence, bool], ...] = (
 
 
 def data_words() -> DataWords:
-    """Return what is said of the data."""
+    """Return the descriptions of the data."""
     return load_texts("data", DataWords)
 
 
@@ -79,9 +79,9 @@ def data_files() -> list[DataFile]:
 
 
 def build_dataset(site: Site) -> dict[str, Any]:
-    """Return the data as its page tells search engines of it: a DataCatalog and a Dataset of schema.org, as JSON-LD."""
+    """Return the JSON-LD of the page about the data: a DataCatalog and a Dataset of schema.org."""
     words, page = data_words(), site.absolute(urls.DATA)
-    house = {"@type": "Organization", "name": site.name, "url": site.absolute(urls.HOME)}
+    publisher = {"@type": "Organization", "name": site.name, "url": site.absolute(urls.HOME)}
     files = [file for file in data_files() if file.has_data]
     catalogue = {
         "@type": "DataCatalog",
@@ -89,7 +89,7 @@ def build_dataset(site: Site) -> dict[str, Any]:
         "name": site.name,
         "description": site.tagline,
         "url": page,
-        "publisher": house,
+        "publisher": publisher,
         "dataset": {"@id": f"{page}#gegevens"},
     }
     dataset = {
@@ -103,8 +103,8 @@ def build_dataset(site: Site) -> dict[str, Any]:
         "keywords": words.keywords,
         "license": LICENCE_ADDRESSES[files[0].licence],
         "isAccessibleForFree": True,
-        "creator": house,
-        "publisher": house,
+        "creator": publisher,
+        "publisher": publisher,
         **({"dateModified": site.last_changed.isoformat()} if site.last_changed else {}),
         "includedInDataCatalog": {"@id": f"{page}#catalogus"},
         "distribution": [

@@ -1,4 +1,4 @@
-"""The facets: by which values practices are filtered, and what they are called in the address of a search."""
+"""The facets by which practices are filtered, by their name in the address of a search."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -10,7 +10,7 @@ from mvo_catalogue.domain.values import Difficulty, LabelledValue
 from mvo_catalogue.texts import load_texts
 
 Choices = Iterable[tuple[str, str]]
-"""Values with the words for them."""
+"""Values with their labels."""
 
 
 def _named(slugs: Iterable[str], entries: Mapping[str, Any]) -> Choices:
@@ -26,7 +26,7 @@ def _named_here(facet: str) -> dict[str, str]:
 
 
 def effort_choices(least: Difficulty = Difficulty.ONE_TEAM) -> Choices:
-    """Return what a reader can arrange, from ``least`` on: who can do more finds what asks less too."""
+    """Return the steps of difficulty from ``least`` on: a reader who can do more also finds what asks less."""
     return [choice for choice in _named_here("moeilijkheid").items() if choice[0] >= least.value]
 
 
@@ -50,9 +50,9 @@ FACETS: dict[str, Callable[[Practice, Catalogue], Choices]] = {
     "materiaal": lambda practice, catalogue: _labelled(*(one.kind for _, one in catalogue.materials_of(practice))),
     "jaar": lambda practice, _: ((str(year), str(year)) for year in practice.years),
 }
-"""The facets by their name in an address."""
+"""The values of a practice per facet, by the name of the facet in an address."""
 
 
 def collect_values(practice: Practice, catalogue: Catalogue) -> dict[str, Choices]:
-    """Return the values of a practice, with the words for them, per facet."""
+    """Return the values of a practice with their labels, per facet."""
     return {facet: choose(practice, catalogue) for facet, choose in FACETS.items()}

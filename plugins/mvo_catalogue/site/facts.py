@@ -1,4 +1,4 @@
-"""The key facts of a practice as words: the same on its page, in what is made from it and in its data."""
+"""The key facts of a practice as text, the same on its page, in documents made from it and in its data."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from mvo_catalogue.texts import Words, load_texts, load_words
 
 
 class Fact(NamedTuple):
-    """One key fact: what it is called, what is known of it (``""`` when nothing is), and what it means."""
+    """A key fact: its label, its value as text (``""`` when unknown), and an explanation."""
 
     label: str
     words: str
@@ -31,28 +31,28 @@ class Fact(NamedTuple):
 
 
 MONEY = ("eis", "kosten", "geld")
-"""What they ask of whom they pay, and what it costs.
+"""What the association demands of whom it pays, the costs, and what a source says about money.
 
-The explanation of the costs is a fact of its own: it does not always say what the housing association paid.
+The last is a fact of its own, since it does not always say what the housing association paid.
 """
 
 EFFORT = ("inzet", "doorlooptijd", "moeilijkheid", "fase")
-"""What it asks besides, and how far it is."""
+"""What else it takes, and its phase."""
 
 JUDGED = (*MONEY, *EFFORT)
-"""What a reader judges a practice by, beside what came of it and how sure that is."""
+"""The facts to judge a practice by, besides its outcome and evidence."""
 
 SITUATION = ("plaatsen", "periode")
 """Where and when it was done."""
 
 TRAITS = ("onderzoek", "doelgroepen", "provincies", "gebied", "instrumenten", "procesfase", "kader")
-"""What else is known of it."""
+"""Other facts."""
 
 
 class FactWords(Words):
-    """What readers call a fact, and what it means when that is the same for every practice.
+    """The label of a fact, and its explanation if that is the same for every practice.
 
-    ``inside`` is what it is called inside a sentence, where that is more than a small letter.
+    ``inside`` is the label inside a sentence, if that differs in more than its capital.
     """
 
     label: str
@@ -61,7 +61,7 @@ class FactWords(Words):
 
 
 def fact_words() -> Mapping[str, FactWords]:
-    """Return the words of each fact by its key in the front matter, in the order in which readers see the facts."""
+    """Return the labels of each fact by its key in the front matter, in the order in which they are shown."""
     return load_words("facts", FactWords, {"facts": ("onderbouwing", *JUDGED, *SITUATION, *TRAITS)})["facts"]
 
 
@@ -73,14 +73,14 @@ class _OutcomeWords(Words):
 
 
 def evidence_words(level: EvidenceLevel) -> str:
-    """Return how sure we are: the lowest level is only a word, so that it does not read as a mark."""
+    """Return a level of evidence as text; the lowest without its rank, which would read as a low score."""
     return f"{level.label} ({level.rank} van {len(EvidenceLevel)})" if level.rank > 1 else level.label
 
 
 def known_outcome(practice: Practice) -> str:
-    """Return what came out of a practice in a sentence: its outcome, or the first short one of its results, or ``""``.
+    """Return the outcome of a practice as a sentence: its own, or the first short sentence of its results, or ``""``.
 
-    Only a sentence that begins a point can be read on its own; one that ends in a colon cannot.
+    Only the first sentence of a point can be read on its own, and not one that ends in a colon.
     """
     results = practice.body.section(RESULTS)
     if practice.outcome or results is None:
@@ -91,27 +91,27 @@ def known_outcome(practice: Practice) -> str:
 
 
 def outcome_words(practice: Practice, name: str) -> str:
-    """Return what came out of a practice, or that one can ask ``name``, who did it."""
+    """Return the outcome of a practice, or the advice to ask ``name``."""
     words = load_texts("outcome", _OutcomeWords)
     return known_outcome(practice) or (words.ask.format(name=name) if name else words.unknown)
 
 
 def year_words(practice: Practice) -> str:
-    """Return when it was done, or else the year of its newest source, or ``""``."""
+    """Return the period of a practice, or else the year of its newest source, or ``""``."""
     words, source = load_texts("outcome", _OutcomeWords), practice.latest_source_year
     known = words.year_of_source.format(year=source) if source else ""
     return period_words(practice.period) or known
 
 
 def material_words(materials: Iterable[Material]) -> str:
-    """Return which kinds of material there are, ``Met checklist``, or ``""``; of an unnamed kind only that."""
+    """Return the kinds of material as text, ``Met checklist``, or ``""``."""
     kinds = dict.fromkeys(material.kind for material in materials)
     named = [without_capital(kind.label) for kind in kinds if kind is not MaterialKind.OTHER]
     return f"Met {join_words(named or ['materiaal'])}" if kinds else ""
 
 
 def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Fact]:
-    """Return the key facts of a practice by their key, known or not, in the order in which readers see them."""
+    """Return the key facts of a practice by their key, known or not, in the order in which they are shown."""
 
     def names(vocabulary: str, slugs: Sequence[str]) -> str:
         return join_names(vocabularies[vocabulary][slug].name for slug in slugs)

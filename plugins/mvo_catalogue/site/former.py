@@ -1,4 +1,4 @@
-"""Addresses of before: where each leads now, and what stands where something was taken down."""
+"""Former addresses and the current ones, and the addresses of removed entries."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -27,17 +27,17 @@ _SEARCHED = {
     "procesfase": PROCESS_PHASES,
     "gebied": AREAS,
 }
-"""The vocabularies of which the address of a search names values, by what it calls them."""
+"""The vocabularies whose values occur in the address of a search, by facet."""
 
 Former = Mapping[str, tuple[str, ...]]
-"""The former paths of each path of now; one that ends in a slash stands for all below it."""
+"""The former paths of each current path; one that ends in a slash stands for everything below it too."""
 
 
 @dataclass(frozen=True, slots=True)
 class RemovedEntry:
-    """What was taken down: the paths of its pages, of which the first is its own, and why.
+    """An entry that was taken down: the paths of its pages, its own page first, and the reason.
 
-    ``files`` are the paths of what was no page; ``instead`` is the path that readers are led to, or ``""``.
+    ``files`` are the paths of its other files; ``replacement`` is the path that readers are sent to, or ``""``.
     """
 
     paths: tuple[str, ...]
@@ -49,7 +49,7 @@ class RemovedEntry:
 
 
 def list_former(catalogue: Catalogue, site: Site) -> Former:
-    """Return every former path by the path of now; of what is not published nothing leads anywhere."""
+    """Return the former paths by current path, of what is published."""
     found: dict[str, list[str]] = {urls.PRACTICE_TABLE: [urls.FORMER_TABLE]}
     for kind in LASTING:
         for entry in catalogue.entries[kind].values():
@@ -65,7 +65,7 @@ def list_former(catalogue: Catalogue, site: Site) -> Former:
 
 
 def former_paths(path: str, former: Former) -> Iterator[str]:
-    """Yield the former paths of what is at a path now, itself or as part of something."""
+    """Yield the former paths of the page at a path, also by the path of which it is a part."""
     if not former:
         return
     pieces = path.split("/")
@@ -75,7 +75,7 @@ def former_paths(path: str, former: Former) -> Iterator[str]:
 
 
 def build_former_values(catalogue: Catalogue) -> dict[str, list[str]]:
-    """Return, by its name in the address of a search, each value of before with that of now (``oud=nieuw``)."""
+    """Return, by facet, each former value with the current one (``oud=nieuw``)."""
     partners = catalogue.partners.values()
     found: dict[str, list[tuple[str, tuple[str, ...]]]] = {
         "thema": [(topic.slug, topic.former) for topic in catalogue.topics.values()],
@@ -89,7 +89,7 @@ def build_former_values(catalogue: Catalogue) -> dict[str, list[str]]:
 
 
 def list_removed(catalogue: Catalogue, site: Site) -> Iterator[RemovedEntry]:
-    """Yield what was taken down, under each name that it had."""
+    """Yield the entries that were taken down, under each slug that they had."""
     for key, value in catalogue.vocabularies.get(REMOVED, {}).items():
         kind, _, slug = key.rpartition("/")
         if not isinstance(value, Removal):
@@ -113,6 +113,6 @@ def _find_replacement(value: Removal, catalogue: Catalogue, site: Site) -> tuple
 
 
 def _paths(kind: str, slug: str, site: Site) -> list[str]:
-    """Return the paths that have the slug of an entry in them, each for all below it too; first its own page."""
+    """Return the paths with the slug of an entry in them, its own page first; each stands for what is below it too."""
     more = [urls.embed_path(slug), urls.topic_feed(slug)] if kind == TOPICS else []
     return [site.entry_path(kind, slug), *more]

@@ -1,4 +1,4 @@
-"""What every answer of a server says besides its bytes: the one list, for pages, nginx and the file ``_headers``."""
+"""The HTTP headers of the site: one list for pages, nginx and the file ``_headers``."""
 
 import re
 from collections.abc import Mapping
@@ -10,39 +10,38 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types mvo-script mvo-html"
 )
-"""What a page may load: files of the site itself, and nothing inline. Text becomes a script or markup by two doors in
-``theme/js/lib/`` alone: ``script-address.js`` and ``parse-html.js``."""
+"""A page may load files of the site itself, and nothing inline. The two Trusted Types policies are in
+``theme/js/lib/``: ``script-address.js`` and ``parse-html.js``."""
 
 EMBED_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'none'; base-uri 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
-"""What a list may load that stands in a frame on another site."""
+"""The policy of lists that other sites embed."""
 
 CACHE_FOREVER = "public, max-age=31536000, immutable"
-"""For a file with a hash in its name."""
+"""For files with a hash in their name."""
 
 CACHE_SHORTLY = "public, max-age=300"
-"""For everything else, so that a correction is seen soon."""
+"""For everything else, so that corrections are visible soon."""
 
 SLUG = ":slug"
-"""Stands for any one name in a path, as hosts write it too."""
+"""A placeholder for one part of a path, as hosts write it too."""
 
 _OPEN_DATA = (urls.DATA, urls.FEEDS, urls.SEARCH_INDEX, urls.practice_data_path(SLUG))
 
 
 def pattern(start: str) -> str:
-    """Return the regular expression for paths that start so."""
+    """Return the regular expression for paths with this start."""
     return re.escape(start).replace(SLUG, "[^/]+")
 
 
 @dataclass(frozen=True)
 class Header:
-    """A header and its value; ``""`` is not sent.
+    """A header and its default value; ``""`` is not sent.
 
-    ``elsewhere`` has its values at paths that start with another path (`pattern`); ``least`` is what can be said of any
-    path beside its own value. Not ``on_parts``: it means nothing for what only a page can use (styles, data, pictures
-    in pixels), where it would be bytes on the way of the first paint.
+    ``elsewhere`` has other values by the start of a path (`pattern`); ``least`` is the value that holds for any path.
+    Without ``on_parts`` it is not sent with styles, data and images, for which it means nothing and costs bytes.
     """
 
     name: str
@@ -52,12 +51,12 @@ class Header:
     least: str = ""
 
     def at(self, path: str) -> str:
-        """Return the value at a path of the site."""
+        """Return the value for a path of the site."""
         return next((value for start, value in self.elsewhere.items() if re.match(pattern(start), path)), self.value)
 
 
 HEADERS = (
-    # The policy of every page, with frame-ancestors, which only works as a header: who may show the page in a frame.
+    # The policy that pages have too, with frame-ancestors, which only works in a header.
     Header(
         "Content-Security-Policy",
         f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'",
@@ -67,7 +66,7 @@ HEADERS = (
     ),
     Header("Cross-Origin-Opener-Policy", "same-origin", on_parts=False),
     Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()", on_parts=False),
-    # Not of pictures and data, which others may show.
+    # Not for pictures and data, which other sites may use.
     Header("Cross-Origin-Resource-Policy", "", {urls.ASSETS: "same-origin"}),
     Header("Access-Control-Allow-Origin", "", dict.fromkeys(_OPEN_DATA, "*")),
     Header("Referrer-Policy", "strict-origin-when-cross-origin"),

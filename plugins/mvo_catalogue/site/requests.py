@@ -1,10 +1,8 @@
-"""What a partner can be asked.
-
-One asks what it did in a practice, or else something close to what it does every day.
+"""What an association can ask a partner: what it did in a practice, or else something close to its daily work.
 
 The letter on the page of a partner and the plan of approach use the same requests. They are content: the vocabularies
-``rollen`` and ``verzoeken``. A piece between square brackets is for the reader to fill in. Nothing here says anything
-about an organisation that its entry and its practices do not say; it asks.
+``rollen`` and ``verzoeken``. Text between square brackets is for the reader to fill in. A request asks; it claims
+nothing about an organisation that its entry and its practices do not say.
 """
 
 import re
@@ -20,18 +18,16 @@ from mvo_catalogue.site.words import without_capital
 Value = TypeVar("Value", bound=VocabularyValue)
 
 PRACTICES = 6
-"""How many practices in which a partner took part are worth a request of their own."""
+"""The number of practices of a partner that get a request of their own."""
 
 UNKNOWN = Request(naam="Uw vraag", tekst="Wilt u ons helpen met [wat u vraagt]?")
-"""What a catalogue without roles asks everybody."""
+"""The request for everybody in a catalogue without roles."""
 
 
 class PartnerRequest(NamedTuple):
-    """What is asked in a few words (``label``) and in full (``text``); ``is_daily``: a partner does it every day.
+    """A request: a short ``label`` and the full ``text``; ``is_daily`` if it is daily work for the partner.
 
-    ``own`` is what the association can bring along, ``""`` when nothing says that.
-
-    ``examples`` are the practices that it fits, those that it fits best first.
+    ``own`` is what the association can contribute, ``""`` when unknown; ``examples`` are practices that it fits best.
     """
 
     label: str
@@ -42,7 +38,7 @@ class PartnerRequest(NamedTuple):
 
 
 class Requests:
-    """What the partners of a catalogue can be asked."""
+    """The requests to the partners of a catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._topics = catalogue.topics
@@ -54,9 +50,9 @@ class Requests:
         }
 
     def for_partner(self, partner: Partner, practices: Sequence[Practice] = ()) -> tuple[PartnerRequest, ...]:
-        """Return what one can ask a partner, at least one request and each once.
+        """Return the requests to a partner, at least one.
 
-        First come requests that belong to what it did in ``practices``, then what fits its daily work, then its offers.
+        First come requests about what it did in ``practices``, then its daily work, then its offers.
         """
         role = self.role(partner)
         if role is None:
@@ -75,22 +71,22 @@ class Requests:
         return tuple(request._replace(examples=examples(label)) for label, request in found.items())
 
     def _for_practice(self, role: Role, practice: Practice) -> list[PartnerRequest]:
-        """Return the requests that fit what a practice is about, at least one; what it says most about comes first."""
+        """Return the requests that fit the subject of a practice, at least one, the most specific first."""
         slugs = [*self._fitting(role, practice), *filter(None, [role.about])] or [role.general]
         subject = self.subject(practice)
         return [_filled_in(self._requests[slug], subject, is_daily=slug in role.daily) for slug in slugs]
 
     def _always(self, role: Role, partner: Partner) -> Iterator[PartnerRequest]:
-        """Yield the request that a role can always be asked, and one for each offer."""
+        """Yield the general request of a role, and one for each offer."""
         yield _filled_in(self._requests[role.general], is_daily=role.general in role.daily)
         for offer in partner.offers:
             if offer != role.covered_offer:
                 yield from (_filled_in(request) for request in self._requests.values() if request.offer == offer)
 
     def role(self, partner: Partner) -> Role | None:
-        """Return the first role that the words or offers of a partner give away, or else the first for its kind.
+        """Return the first role that fits the words or offers of a partner, or else the first for its kind.
 
-        The last role is for whoever has no other; a catalogue without roles has none.
+        The last role is the default; a catalogue without roles has none.
         """
         words = f"{partner.name}. {partner.core_business or ''}".lower()
         signs = [(role, sign) for role in self._roles for sign in role.signs if partner.kind in sign.kinds]
@@ -101,7 +97,7 @@ class Requests:
         return next(by_kind, self._roles[-1] if self._roles else None)
 
     def _fitting(self, role: Role, practice: Practice) -> Iterator[str]:
-        """Yield the requests of its instruments and themes that have one for this role."""
+        """Yield the requests that this role has for the instruments and themes of a practice."""
         for sign in self._signs(practice):
             if sign in self._for_everybody:
                 yield self._for_everybody[sign]
@@ -112,7 +108,7 @@ class Requests:
                     yield item.request
 
     def subject(self, practice: Practice) -> str:
-        """Return what a practice is about in a few words that fit after "over": its instrument, or else its theme."""
+        """Return the subject of a practice, to follow the word "over": of its instrument, or else of its theme."""
         subjects = (
             self._instruments[sign].subject
             if sign in practice.instruments
@@ -122,9 +118,9 @@ class Requests:
         return next(filter(None, subjects))
 
     def _signs(self, practice: Practice) -> tuple[str, ...]:
-        """Return the instruments and themes of a practice, those that tell most of what was done first.
+        """Return the instruments and themes of a practice, the most specific first.
 
-        Instruments come before themes, but for those that are a side matter where another theme comes first.
+        Instruments come before themes, except those that are secondary because the first theme is not among theirs.
         """
         main_topics = {slug: self._instruments[slug].main_topics for slug in practice.instruments}
         side = [slug for slug, topics in main_topics.items() if topics and practice.topics[0] not in topics]
@@ -150,7 +146,7 @@ def _is_seen(sign: Sign, partner: Partner, words: str) -> bool:
 
 @cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what matches one of these words as a whole; ``*`` stands for any letters."""
+    """Return a pattern for any of these whole words; ``*`` stands for any letters."""
     spellings = [r"\w*".join(map(re.escape, word.lower().split("*"))) for word in words]
     return re.compile("|".join(rf"\b{spelling}\b" for spelling in spellings))
 

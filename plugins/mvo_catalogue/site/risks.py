@@ -1,4 +1,4 @@
-"""What can go wrong: what an entry says that must be there or does not fit, and the lessons that warn."""
+"""The risks of a practice: its conditions, what it is unsuitable for, and lessons that warn."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from mvo_catalogue.texts import Words, load_texts
 
 
 class Risk(NamedTuple):
-    """Something to mind, in a sentence, and where it comes from in a few words."""
+    """A risk as a sentence, and its source in a few words."""
 
     text: str
     kind: str
@@ -29,7 +29,7 @@ class _RiskWords(Words):
 
 
 def list_risks(practice: Practice, name: str) -> Iterator[Risk]:
-    """Yield the risks of a practice, what does not fit first; ``name`` is who learned its lessons."""
+    """Yield the risks of a practice, what it is unsuitable for first; ``name`` is who learned its lessons."""
     words = load_texts("risks", _RiskWords)
     for item in practice.unsuitable:
         form = words.begins.get(item.partition(" ")[0].casefold(), words.other)

@@ -1,4 +1,4 @@
-"""What all pages share: the name and address of the site, and how links are written."""
+"""The site as all pages know it: its name, its address, and links."""
 
 import datetime
 import re
@@ -19,11 +19,11 @@ from mvo_catalogue.site.urls import entry_path
 _SITE_URL = re.compile(
     r"https?://(?:[\w-]+(?:\.[\w-]+)*|\[[\da-fA-F:]+\])(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*"
 )
-"""Host, port and subfolder; no user name, no slash at the end, no query."""
+"""A host, port and subfolder, without user name, trailing slash or query."""
 
 
 class InvalidSiteUrl(Refused):
-    """The address of the site is no full http or https address."""
+    """The address of the site is no absolute http or https address."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Site:
     pages: Sequence[Page] = ()
 
     def __post_init__(self) -> None:
-        """Refuse an address that links cannot be made from."""
+        """Refuse an invalid address."""
         if not _is_site_url(self.url):
             raise InvalidSiteUrl(
                 f"“{self.url}” kan niet als SITEURL. Schrijf het hele adres, zoals https://voorbeeld.nl/catalogus."
@@ -64,57 +64,51 @@ class Site:
 
     @cached_property
     def base(self) -> str:
-        """Return the subfolder in which the site lives, ``""`` for none."""
+        """Return the subfolder of the site, ``""`` for none."""
         return urlsplit(self.url).path
 
     def link(self, path: str) -> str:
-        """Return what a page writes to link to a path of the site."""
+        """Return the link to a path of the site."""
         return self.base + path
 
     def absolute(self, path: str) -> str:
-        """Return the full address of a path of the site."""
+        """Return the absolute address of a path of the site."""
         return self.url + path
 
     def identify(self, path: str) -> str:
-        """Return the name by which programs know what is at a path, which stays the same when the site moves."""
+        """Return the identifier of what is at a path, which stays the same when the site moves."""
         return uuid.uuid5(uuid.uuid5(uuid.NAMESPACE_OID, self.identity), path).urn
 
     @property
     def forge(self) -> str:
-        """Return which forge keeps the project: ``github``, ``gitlab`` or ``""`` for another or none."""
+        """Return the forge of the project: ``github``, ``gitlab`` or ``""`` for another or none."""
         host = urlsplit(self.repository).hostname or ""
         return next((name for name in ("github", "gitlab") if name in host.split(".")), "")
 
     @property
     def removal_mail(self) -> str:
-        """Return where somebody can ask, not in public, to take something down, ``""`` for nowhere."""
+        """Return the address for private requests to take something down, ``""`` for none."""
         return self.private_mail or self.mail
 
     @property
     def issue_address(self) -> str:
-        """Return where somebody can write to the team in public, ``""`` for nowhere.
-
-        Of a forge that we do not know, that is the page of the project.
-        """
+        """Return the address of a new issue, ``""`` for none; on an unknown forge, the page of the project."""
         pages = {"github": "/issues/new/choose", "gitlab": "/-/issues/new"}
         return self.repository + pages.get(self.forge, "")
 
     def edit_address(self, file: str) -> str:
-        """Return where somebody can change a file of the project (``content/pages/over.md``), ``""`` for nowhere.
-
-        Of a forge that we do not know, that is the page of the project.
-        """
+        """Return the address to edit a file, ``""`` for none; on an unknown forge, the page of the project."""
         return self._forge_address("edit", file) if self.forge else self.repository
 
     def history_address(self, file: str) -> str:
-        """Return where somebody can see what was changed in a file of the project, ``""`` for nowhere."""
+        """Return the address of the history of a file of the project, ``""`` for none."""
         return self._forge_address("commits", file) if self.forge else ""
 
     def _forge_address(self, action: str, file: str) -> str:
         return f"{self.repository}/{'-/' if self.forge == 'gitlab' else ''}{action}/{self.branch}/{file}"
 
     def join_html(self, html: Html) -> str:
-        """Return the HTML of a body in which every link to another entry has its address."""
+        """Return the HTML of a body with the addresses of links to other entries filled in."""
         return "".join(self._entry_address(piece) if index % 2 else piece for index, piece in enumerate(html))
 
     def _entry_address(self, entry: str) -> str:
@@ -142,7 +136,7 @@ class Site:
         return [(page.title, self.text_path(page.slug)) for page in self.pages if page.menu != MenuPlace.NONE]
 
     def text_path(self, slug: str) -> str:
-        """Return the path of a page about the catalogue."""
+        """Return the path of a text page."""
         return self.entry_path(PAGES, slug)
 
 

@@ -1,4 +1,4 @@
-"""The addresses of the site: all of them paths from the root of the site."""
+"""The paths of the site, from its root."""
 
 from collections.abc import Callable
 from urllib.parse import urlencode
@@ -47,10 +47,10 @@ DATA_WORKBOOK = "/data/catalogus.xlsx"
 
 
 KIND, PROVINCE = "soort", "provincie"
-"""What a list of organisations can be seen by, as the address says it."""
+"""The parts of a list of organisations, by their name in the address."""
 
 FAILED = ("werkte-niet", "ja")
-"""What is chosen in a search for what did not work."""
+"""The facet and value of practices that did not work."""
 
 
 Address = Callable[[str], str]
@@ -69,37 +69,37 @@ data_table_path: Address = "/data/{}.csv".format
 
 
 def attached_path(slug: str, name: str) -> str:
-    """Return the path of a file beside a practice."""
+    """Return the path of a file that comes with a practice."""
     return f"{practice_path(slug)}{name}"
 
 
 def material_path(slug: str, stem: str) -> str:
-    """Return the path of the page of a text beside a practice."""
+    """Return the path of the page of a text that comes with a practice."""
     return f"{practice_path(slug)}{stem}/"
 
 
 def source_path(path: str) -> str:
-    """Return the path of the text behind the page at ``path``, as its editors wrote it."""
+    """Return the path of the Markdown source of the page at ``path``."""
     return f"{path}bron.md" if path.endswith("/") else f"{path}.md"
 
 
 def practice_source_path(slug: str) -> str:
-    """Return the path of the text of a practice as its editors wrote it."""
+    """Return the path of the Markdown source of a practice."""
     return source_path(practice_path(slug))
 
 
 def image_path(path: str) -> str:
-    """Return the path of the image that a link to the page at ``path`` shows when it is shared."""
+    """Return the path of the social image of the page at ``path``."""
     return f"{path}beeld.png"
 
 
 def organisations_path(path: str, name: str, value: str) -> str:
-    """Return the path of a part of the list of organisations at ``path``: those with this kind or province."""
+    """Return the path of a part of the list of organisations at ``path``: of one kind or province."""
     return f"{path}{name}/{value}/"
 
 
 def search_path(*choices: tuple[str, str]) -> str:
-    """Return the path of a search with these values chosen: (name of the facet, value)."""
+    """Return the path of a search with these (facet, value) pairs chosen."""
     return f"{PRACTICE_LIST}?{urlencode(choices)}"
 
 
@@ -109,12 +109,12 @@ def numbered(path: str, number: int) -> str:
 
 
 def initial_path(path: str, initial: str) -> str:
-    """Return the path of the part of a list at ``path`` with the names that begin so."""
+    """Return the path of the part of a list at ``path`` with names with this initial."""
     return f"{path}letter/{initial.lower()}/"
 
 
 def sitemap_part(number: int) -> str:
-    """Return the path of part ``number`` (from 1) of a sitemap that is too long for one file."""
+    """Return the path of part ``number`` (from 1) of a long sitemap."""
     return f"/sitemap-{number}.xml"
 
 

@@ -1,4 +1,4 @@
-"""Numbers, dates and lists as Dutch words."""
+"""Numbers, dates, lists and values as Dutch text."""
 
 import datetime
 from collections.abc import Iterable, Sequence
@@ -21,7 +21,7 @@ def fold(text: str) -> str:
 
 @cache
 def long_date(value: datetime.date | str) -> str:
-    """Return ``21 november 2026``, ``januari 2018`` or ``2018``, as exact as the date is."""
+    """Return ``21 november 2026``, ``januari 2018`` or ``2018``, depending on the precision of the date."""
     if isinstance(value, datetime.date):
         return format_date(value, "d MMMM y", _LOCALE)
     year, month, day = parse_partial_date(value)
@@ -33,9 +33,9 @@ def long_date(value: datetime.date | str) -> str:
 
 
 def join_words(words: Iterable[str], last: str = "en") -> str:
-    """Return ``a``, ``a en b`` or ``a, b en c``; ``last`` stands before the last.
+    """Return ``a``, ``a en b`` or ``a, b en c``; ``last`` is the conjunction.
 
-    Words of which one holds a comma, ``en`` or ``of`` itself stand between semicolons: ``a of b; c``.
+    If an item contains a comma, ``en`` or ``of``, semicolons separate the items: ``a of b; c``.
     """
     listed: Sequence[str] = list(words)
     if any(joint in word for word in listed for joint in (",", " en ", " of ")):
@@ -44,12 +44,12 @@ def join_words(words: Iterable[str], last: str = "en") -> str:
 
 
 def list_mark(words: Iterable[str]) -> str:
-    """Return what keeps words of a list apart: ``, ``, or ``; `` when one of them holds a comma."""
+    """Return the separator of a list: ``, ``, or ``; `` when an item contains a comma."""
     return "; " if any("," in word for word in words) else ", "
 
 
 def join_names(names: Iterable[str]) -> str:
-    """Return names as one phrase (`join_words`): ``Huurders en mensen met schulden``; only the first keeps its capital.
+    """Return names as one phrase: ``Huurders en mensen met schulden``; only the first keeps its capital.
 
     A name that begins with an abbreviation (``PSO``, ``CO2``) is left as it is.
     """
@@ -58,18 +58,18 @@ def join_names(names: Iterable[str]) -> str:
 
 
 def without_capital(name: str) -> str:
-    """Return a name as it stands inside a sentence; one that begins with an abbreviation is left as it is."""
+    """Return a name without its capital, for inside a sentence; an abbreviation at its start is left as it is."""
     return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
 def with_capital(text: str) -> str:
-    """Return a text as it begins a sentence; the accent of ``één`` stands on its second letter alone: ``Eén``."""
+    """Return a text with a capital, for the beginning of a sentence; ``één`` becomes ``Eén``."""
     first = "E" if text.startswith("éé") else text[:1].upper()
     return first + text[1:]
 
 
 def period_words(period: Period | str | None) -> str:
-    """Return a period as words: ``2015 tot en met 2018``, ``2016``, ``vanaf 2016``, ``sinds 2016, loopt nu``."""
+    """Return a period as text: ``2015 tot en met 2018``, ``2016``, ``vanaf 2016``, ``sinds 2016, loopt nu``."""
     if period is None or isinstance(period, str):
         return period or ""
     if period.end is None:
@@ -80,9 +80,9 @@ def period_words(period: Period | str | None) -> str:
 
 
 def scale_words(value: Scale | None) -> str:
-    """Return a step on a scale as words and number: ``40 tot 160 uur (2 van 5)``, or ``""`` for unknown.
+    """Return a step on a scale as text with its number: ``40 tot 160 uur (2 van 5)``, or ``""`` when unknown.
 
-    Where more is neither better nor worse, the words are enough.
+    Without number for scales on which more is neither better nor worse.
     """
     if value is None or isinstance(value, Difficulty | LeadTime):
         return value.label if value else ""
@@ -90,27 +90,27 @@ def scale_words(value: Scale | None) -> str:
 
 
 def estimate_words(estimate: Estimate) -> str:
-    """Return a step and what a source says of it as words, or ``""`` when nothing is known."""
+    """Return a step and its explanation as text, or ``""`` when unknown."""
     if estimate is None or isinstance(estimate, Scale):
         return scale_words(estimate)
     return _sentences(scale_words(estimate.step), (estimate.explanation or "").rstrip("."))
 
 
 def study_words(study: Study) -> str:
-    """Return how a practice was studied, by whom and over how many, as words."""
+    """Return the design, the author and the size of a study as text."""
     by = without_capital(study.by.label) if study.by else ""
     return ", ".join(filter(None, (study.design.label, by, study.size)))
 
 
 def cost_words(costs: Costs | None) -> str:
-    """Return the class of the costs as words, or ``""`` when nobody gave one, whatever a source says about money."""
+    """Return the cost class as text, or ``""`` when unknown."""
     if costs is None or costs.cost_class is None:
         return ""
     return _sentences(scale_words(costs.cost_class), "" if costs.explanation else _price_level(costs))
 
 
 def money_words(costs: Costs | None) -> str:
-    """Return what a source says about money as words, or ``""``; it does not always say who paid, or for what."""
+    """Return what a source says about money, or ``""``; it does not always say who paid, or for what."""
     if costs is None or not costs.explanation:
         return ""
     payer = f"geld van: {without_capital(costs.payer.label)}" if costs.payer else ""
