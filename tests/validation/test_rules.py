@@ -158,7 +158,8 @@ def explain(word: str, slugs: set[str] | frozenset[str], names: dict[str, list[s
 def test_an_unknown_name_comes_with_what_was_meant():
     """A name that people know, a slip of the finger, a short list to choose from, or the file to make."""
     short = MANY - {"partij-0"}
-    new = "Is het een andere organisatie? Maak dan eerst het bestand content/partners"
+    make = "Maak dan eerst het bestand content/partners"
+    new, absent = f"Is het een andere organisatie? {make}", f"Staat de organisatie er nog niet in? {make}"
     for word, slugs, names, hint in (
         ("de-burg", {"de-brug"}, {}, f"Bedoelde u “de-brug”? {new}/de-burg.md."),
         ("Stichting X", {"a", "b"}, {"stichting-x": ["b"]}, "Bedoelde u “b”?"),
@@ -171,10 +172,10 @@ def test_an_unknown_name_comes_with_what_was_meant():
             {"het-werkt-in-de-wijk": ["b"]},
             f"Bedoelde u “b”? {new}/het-werkt-in-de-wjk.md.",
         ),
-        ("Vreemd", {"a", "b"}, {}, f"Kies uit: a, b. {new}/vreemd.md."),
-        ("Vreemd", short, {}, f"Kies uit: {', '.join(sorted(short))}. {new}/vreemd.md."),
-        ("Iets & Co.", MANY, {}, f"{new}/iets-co.md."),
-        ("Iets", frozenset(), {}, f"{new}/iets.md."),
+        ("Vreemd", {"a", "b"}, {}, f"Kies uit: a, b. {absent}/vreemd.md."),
+        ("Vreemd", short, {}, f"Kies uit: {', '.join(sorted(short))}. {absent}/vreemd.md."),
+        ("Iets & Co.", MANY, {}, f"{absent}/iets-co.md."),
+        ("Iets", frozenset(), {}, f"{absent}/iets.md."),
     ):
         expected = f"“{word}” is geen bekende corporatie of partner. {hint}"
         assert explain(word, slugs, names) == expected
