@@ -74,7 +74,9 @@ def make_page(slug: str = "over", body: Body | None = None, **values: Any) -> Pa
 def read_vocabulary(name: str) -> Vocabulary:
     """Return the values of a vocabulary of the small base of content."""
     file = BASE / "vocabularies" / f"{name}.yaml"
-    return load_vocabulary(ContentFile(file, f"content/vocabularies/{name}.yaml", VOCABULARIES, name)).values
+    found = load_vocabulary(ContentFile(file, f"content/vocabularies/{name}.yaml", VOCABULARIES, name))
+    values: Vocabulary = found.value
+    return values
 
 
 def make_catalogue(

@@ -200,8 +200,8 @@ def test_every_way_to_write_a_value_gives_it(tmp_path):
         checked = load_entry(file, {"content/partners/wijkwerk.md"}, TODAY)
 
         assert checked.diagnostics == [], name
-        assert isinstance(checked.entry, Practice)
-        assert checked.entry.phase == value
+        assert isinstance(checked.value, Practice)
+        assert checked.value.phase == value
 
 
 def test_the_log_of_a_build_server_shows_all_and_obeys_nothing(project):

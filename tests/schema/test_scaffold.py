@@ -56,7 +56,7 @@ def test_filled_in_it_is_right(kind, schemas, check):
     checked = check(fill_in(build_scaffold(schemas[kind], "Fietsen maken", TODAY)), kind)
 
     assert [str(item) for item in checked.diagnostics if item.severity == "fout"] == []
-    assert checked.entry is not None
+    assert checked.value is not None
 
 
 def test_every_field_is_named(schemas):
@@ -80,7 +80,7 @@ def test_a_title_never_breaks_the_file(schemas, check):
     title = 'Een "nieuwe" aanpak: --- # en \\ meer'
     checked = check(build_scaffold(schemas[PARTNERS], title, TODAY), PARTNERS)
 
-    assert checked.entry.name == title
+    assert checked.value.name == title
     assert "yaml-syntax" not in {item.rule for item in checked.diagnostics}
 
 

@@ -11,12 +11,12 @@ import pytest
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.validation.entries import load_entry
-from mvo_catalogue.validation.subjects import CheckedFile
+from mvo_catalogue.validation.subjects import Checked
 from tests.factories import TODAY
 
 CASES = Path(__file__).resolve().parent.parent / "content_cases"
 
-Check = Callable[..., CheckedFile]
+Check = Callable[..., Checked]
 Diagnose = Callable[..., list[Diagnostic]]
 
 
@@ -24,7 +24,7 @@ Diagnose = Callable[..., list[Diagnostic]]
 def check(tmp_path: Path) -> Check:
     """Return ``check(text, kind="practices")``: what comes out of a file ``x.md`` with this text."""
 
-    def check(text: str, kind: str = "practices") -> CheckedFile:
+    def check(text: str, kind: str = "practices") -> Checked:
         location = tmp_path / "x.md"
         location.write_bytes(text.encode("utf-8", "surrogatepass"))
         path = f"content/{kind}/x.md"

@@ -15,7 +15,7 @@ from mvo_catalogue.reading.prose import split_words
 from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extract, make_extracts
 from mvo_catalogue.validation.rules.duplicates import make_sketch
-from mvo_catalogue.validation.subjects import CheckedFile, Diagnose, EntryFile, WholeCatalogue
+from mvo_catalogue.validation.subjects import Checked, Diagnose, EntryFile, WholeCatalogue
 
 PATH = "content/practices/x.md"
 
@@ -39,8 +39,8 @@ def make_whole(catalogue: Catalogue, known: KnownSlugs | None = None, unsure: It
     """Return all of a catalogue as if it had been read from files, in which nothing has a place."""
     checked = {}
     for entry in chain.from_iterable(found.values() for found in catalogue.entries.values()):
-        checked[entry.path] = CheckedFile(Diagnose(entry.path), extract=make_extract(entry))
-        checked[entry.path].entry = entry
+        checked[entry.path] = Checked(Diagnose(entry.path), extracts={entry.slug: make_extract(entry)})
+        checked[entry.path].value = entry
         checked[entry.path].sketch = make_sketch(split_words(entry.body.text))
     slugs = {"practices": frozenset(catalogue.practices), "partners": frozenset(catalogue.partners)}
     extracts = make_extracts(catalogue)

@@ -41,10 +41,10 @@ def test_a_good_entry_gives_a_typed_model(check):
     checked = check(f"---\n{FIELDS}---\n{BODY}")
 
     assert checked.diagnostics == []
-    assert isinstance(checked.entry, Practice)
-    assert (checked.entry.slug, checked.entry.path) == ("x", "content/practices/x.md")
-    assert checked.entry.topics == ("wonen",)
-    assert [section.heading for section in checked.entry.body.sections] == ["Aanpak"]
+    assert isinstance(checked.value, Practice)
+    assert (checked.value.slug, checked.value.path) == ("x", "content/practices/x.md")
+    assert checked.value.topics == ("wonen",)
+    assert [section.heading for section in checked.value.body.sections] == ["Aanpak"]
     assert checked.diagnose.refused == frozenset()
     assert list(checked.diagnose.headings) == ["aanpak"]
 
@@ -80,7 +80,7 @@ def test_fields_that_are_nowhere_are_reported_once(check):
     checked = check("## Aanpak\n\n- Eén stap.\n")
 
     assert [item.rule for item in sorted(checked.diagnostics)] == ["few-steps", "front-matter"]
-    assert checked.entry is None
+    assert checked.value is None
 
 
 def test_the_body_is_found_below_the_front_matter(diagnose):

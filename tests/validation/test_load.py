@@ -27,7 +27,7 @@ def test_loads_every_kind(lay_over):
 def test_a_text_of_a_field_is_one_line(check):
     """However it is written, a title has no line breaks; a blank line is a space as well."""
     fields = 'titel: |\n  Samen in\n  de wijk\n\nplaatsen:\n  - "Veen\\n  stad"\n  - >-\n    Aan\n\n    zee\n'
-    entry = check(f"---\n{fields}---\n").entry
+    entry = check(f"---\n{fields}---\n").value
 
     assert (entry.title, entry.places) == ("Samen in de wijk", ("Veen stad", "Aan zee"))
 

@@ -114,7 +114,7 @@ def test_every_change_to_a_practice_is_answered(folder, text):
     checked = load_entry(write(folder, text, PRACTICES, "alles.md"), KNOWN, TODAY)
 
     assert_good_answers(text, checked.diagnostics)
-    assert checked.entry is not None or checked.diagnostics
+    assert checked.value is not None or checked.diagnostics
 
 
 @quick

@@ -20,6 +20,8 @@ PRACTICES, PARTNERS, TOPICS, PAGES, NEWS = "practices", "partners", "themes", "p
 EXTRA = "extra"
 """The folder with files that are put on the site as they are."""
 VOCABULARIES = "vocabularies"
+ATTACHMENTS = "attachments"
+"""The files in the folders beside practices."""
 
 TARGET_GROUPS, INSTRUMENTS, LEGAL_BASES = "doelgroepen", "instrumenten", "grondslagen"
 PILLARS, PARTNER_KINDS, OFFERS = "pijlers", "partnersoorten", "aanbod"

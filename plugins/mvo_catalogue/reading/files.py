@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.attachments import DOCUMENTS, PICTURES, TEXT
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.model import EXTRA, NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
+from mvo_catalogue.domain.model import ATTACHMENTS, EXTRA, NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_SLUGS, shorten_slug, suggest_nearest
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 from mvo_catalogue.refused import NoContent
@@ -85,8 +85,8 @@ class ContentFiles:
     root: Path
     files: dict[str, list[ContentFile]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    attached: dict[str, list[Path]] = field(default_factory=dict)
-    """The files in the folders beside practices, by slug."""
+    attachments: list[ContentFile] = field(default_factory=list)
+    """The files in the folders beside practices, each with the slug of its practice."""
 
     def slugs(self, kind: str) -> frozenset[str]:
         """Return the slugs of one kind, of invalid files too: a broken file is not an unknown one."""
@@ -217,7 +217,6 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
         parent = folder_path.rpartition("/")[0]
         _report(found, folder_path, "file-name", matter, name=folder.name, near=near, folder=parent)
         return
-    attached = found.attached.setdefault(folder.name, [])
     for item in items:
         path, (stem, _, suffix) = f"{folder_path}/{item.name}", item.name.rpartition(".")
         if _OF_A_PROGRAM.fullmatch(item.name):
@@ -235,7 +234,7 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
             other = f"materiaal-{slug}" if not slug or slug in _TAKEN else slug
             _report(found, path, "file-name", "letters", most=MAX_NAME_LENGTH, other=f"{other}.{suffix.lower()}")
         else:
-            attached.append(Path(item.path))
+            found.attachments.append(ContentFile(Path(item.path), path, ATTACHMENTS, folder.name))
 
 
 def _better_name(kind: str, stem: str, suffix: str) -> str:

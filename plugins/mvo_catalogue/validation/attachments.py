@@ -9,47 +9,32 @@ from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PRACTICES
 from mvo_catalogue.domain.names import suggest_nearest
 from mvo_catalogue.reading.attachments import read_attachment
-from mvo_catalogue.reading.files import ContentFile, ContentFiles, UnreadableFile, read_text
+from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.yaml_values import YamlValues
-from mvo_catalogue.validation.cache import Cache
 from mvo_catalogue.validation.rules import TEXT_CHECKS
-from mvo_catalogue.validation.subjects import CheckedAttachment, Diagnose, EntryFile, WholeCatalogue
+from mvo_catalogue.validation.subjects import Checked, Diagnose, EntryFile, WholeCatalogue
 
 
-def load_attachments(
-    files: ContentFiles, known_paths: Collection[str], cache: Cache
-) -> tuple[dict[str, dict[str, Attachment]], list[Diagnostic]]:
-    """Return the files beside practices, by slug and name, and what is wrong in them."""
-    attachments: dict[str, dict[str, Attachment]] = {}
-    diagnostics: list[Diagnostic] = []
-    for slug, locations in files.attached.items():
-        for location in locations:
-            path = f"{files.root.name}/{PRACTICES}/{slug}/{location.name}"
-            file = ContentFile(location, path, PRACTICES, slug)
-            found = cache.attachment(file, known_paths)
-            if found is None:
-                found = _read(file, known_paths)
-                cache.add(file, found)
-            attachments.setdefault(slug, {})[location.name] = found.attachment
-            diagnostics += found.diagnostics
-    return attachments, diagnostics
-
-
-def _read(file: ContentFile, known_paths: Collection[str]) -> CheckedAttachment:
-    """Return a file, and what is wrong with it: a text obeys the rules of running text."""
-    location, path = file.location, file.path
+def load_attachment(file: ContentFile, known_paths: Collection[str]) -> Checked:
+    """Return a file beside a practice, and what is wrong with it: a text obeys the rules of running text."""
+    location, path, diagnose = file.location, file.path, Diagnose(file.path)
+    checked = Checked(diagnose, is_complete=True)
     if location.suffix != f".{TEXT}":
-        return CheckedAttachment(*read_attachment(location, path))
+        checked.value, checked.diagnostics = read_attachment(location, path)
+        return checked
     try:
         text, diagnostics = read_text(location, path)
     except UnreadableFile as error:
-        return CheckedAttachment(Attachment(location.name, path), [error.diagnostic])
+        checked.value, checked.diagnostics = Attachment(location.name, path), [error.diagnostic]
+        return checked
     markdown = read_markdown(text, path, 1, known_paths)
-    whole = EntryFile(file, text, YamlValues(), markdown, Diagnose(path))
-    diagnostics += chain(markdown.diagnostics, *(check(whole) for check in TEXT_CHECKS))
-    attachment = Attachment(location.name, path, len(text.encode("utf-8")), partial(getattr, markdown, "body"))
-    return CheckedAttachment(attachment, diagnostics, markdown.entry_links, text)
+    whole = EntryFile(file, text, YamlValues(), markdown, diagnose)
+    checked.diagnostics = [*diagnostics, *markdown.diagnostics]
+    checked.diagnostics += chain.from_iterable(check(whole) for check in TEXT_CHECKS)
+    checked.links = markdown.entry_links
+    checked.value = Attachment(location.name, path, len(text.encode("utf-8")), partial(getattr, markdown, "body"))
+    return checked
 
 
 def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:

@@ -7,32 +7,28 @@ import hashlib
 import json
 import platform
 from array import array
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import pydantic
 
 import mvo_catalogue
 from mvo_catalogue.build_cache import BuildCache, digest_of
-from mvo_catalogue.domain.attachments import Attachment
+from mvo_catalogue.domain.attachments import TEXT, Attachment
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
-from mvo_catalogue.domain.model import Entry
-from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
+from mvo_catalogue.domain.model import ATTACHMENTS, VOCABULARIES, Entry
+from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
 from mvo_catalogue.reading.files import ContentFile
-from mvo_catalogue.reading.markdown import EntryLink, read_markdown
+from mvo_catalogue.reading.markdown import EntryLink
 from mvo_catalogue.reading.yaml_values import Places
 from mvo_catalogue.schema.references import Extract
 from mvo_catalogue.schema.tree import MODELS
-from mvo_catalogue.validation.entries import load_vocabulary, read_entry
-from mvo_catalogue.validation.subjects import CheckedAttachment, CheckedFile, CheckedVocabulary, Diagnose
-
-Checked = CheckedFile | CheckedVocabulary | CheckedAttachment
-Found = TypeVar("Found", CheckedFile, CheckedVocabulary, CheckedAttachment)
+from mvo_catalogue.validation.entries import load_file
+from mvo_catalogue.validation.subjects import Checked, Diagnose
 
 _NAME = "checked.jsonl"
 _LAYERS = ("domain", "reading", "schema", "texts", "validation")
@@ -42,12 +38,12 @@ _NOT_OWN = ("broken-link",)
 
 
 class _Record(NamedTuple):
-    """Of a file: the digest of its bytes, then as JSON what was found in it, where in it, and what it says."""
+    """Of a file: the digest of its bytes, and as JSON what was found in it, where its values stand, and its value."""
 
     digest: bytes
     found: bytes
     places: bytes
-    said: bytes
+    value: bytes
 
 
 class Cache:
@@ -65,35 +61,21 @@ class Cache:
         self._changed: set[str] = set()
         self.read_count = 0
 
-    def entry(self, file: ContentFile, known_paths: Collection[str]) -> CheckedFile | None:
+    def find(self, file: ContentFile, known_paths: Collection[str]) -> Checked | None:
         """Return what came out of a file with these bytes and links; ``None`` when it has to be read."""
-        found = self._find(file, CheckedFile, _restore_file)
-        return found if found and all(target in known_paths for target, *_ in found.links) else None
-
-    def vocabulary(self, file: ContentFile) -> CheckedVocabulary | None:
-        """Return what came out of a vocabulary file with these bytes; ``None`` when it has to be read."""
-        return self._find(file, CheckedVocabulary, _restore_vocabulary)
-
-    def attachment(self, file: ContentFile, known_paths: Collection[str]) -> CheckedAttachment | None:
-        """Return what came out of a file beside a practice with these bytes; ``None`` when it has to be read."""
-        found = self._find(file, CheckedAttachment, _restore_attachment)
-        return found if found and all(target in known_paths for target, *_ in found.links) else None
-
-    def _find(
-        self, file: ContentFile, kind: type[Found], restore: Callable[[ContentFile, _Record], Found]
-    ) -> Found | None:
         digest = self._digests[file.path] = _digest(file)
         known, record = self._known.get(file.path), self._records.get(file.path)
-        if known and known[0] == digest and isinstance(known[1], kind):
-            return known[1]
-        if record is None or record.digest != digest:
+        if known and known[0] == digest:
+            found = known[1]
+        elif record is None or record.digest != digest:
             return None
-        try:
-            found = restore(file, record)
-        except (ValueError, TypeError, KeyError, AttributeError):  # it came from elsewhere
-            return None
-        self._known[file.path] = digest, found
-        return found
+        else:
+            try:
+                found = _restore(file, record)
+            except (ValueError, TypeError, KeyError, AttributeError):  # it came from elsewhere
+                return None
+            self._known[file.path] = digest, found
+        return found if all(target in known_paths for target, *_ in found.links) else None
 
     def add(self, file: ContentFile, found: Checked) -> None:
         """Keep what was read from a file, unless it has an error or was saved again in between."""
@@ -131,13 +113,8 @@ class Cache:
 
 def _is_whole(found: Checked) -> bool:
     """Return whether nothing stands in for what could not be used; the value of an unfinished draft can be refused."""
-    if any(item.severity is Severity.ERROR or item.rule in _NOT_OWN for item in found.diagnostics):
-        return False
-    if isinstance(found, CheckedAttachment):
-        return True
-    if isinstance(found, CheckedVocabulary):
-        return found.is_complete
-    return found.extract is not None and not found.diagnose.refused and not found.diagnose.blamed
+    is_wrong = any(item.severity is Severity.ERROR or item.rule in _NOT_OWN for item in found.diagnostics)
+    return found.is_complete and not (is_wrong or found.diagnose.refused or found.diagnose.blamed)
 
 
 def _read_records(build_cache: BuildCache) -> dict[str, _Record]:
@@ -166,35 +143,30 @@ def _digest(file: ContentFile) -> bytes:
 
 
 def _make_record(digest: bytes, found: Checked, before: _Record | None) -> _Record:
-    """Return what is cached of a file; what it says is as ``before``, when there is that."""
-    if isinstance(found, CheckedAttachment):
-        return _make_attachment_record(digest, found)
-    places, notes = found.diagnose.places, dict[str, Any]()
+    """Return what is cached of a file; its value is as ``before``, when there is that."""
+    places = found.diagnose.places
     if not places.packed:
         places.pack()
-    if isinstance(found, CheckedVocabulary):
-        notes["extracts"] = dict(found.extracts)
-    else:
-        notes |= {"extract": found.extract, "headings": dict(found.diagnose.headings), "links": found.links}
-        notes |= {"sketch": list(found.sketch), "day": found.of_day, "dated": _pack(found.dated)}
-    notes["diagnostics"] = _pack(found.diagnostics)
-    return _Record(digest, json.dumps(notes).encode(), places.packed.encode(), before.said if before else _say(found))
+    notes = {
+        "extracts": dict(found.extracts),
+        "headings": dict(found.diagnose.headings),
+        "links": found.links,
+        "sketch": list(found.sketch),
+        "day": found.of_day,
+        "dated": _pack(found.dated),
+        "diagnostics": _pack(found.diagnostics),
+    }
+    value = before.value if before else _dump(found.value)
+    return _Record(digest, json.dumps(notes).encode(), places.packed.encode(), value)
 
 
-def _make_attachment_record(digest: bytes, found: CheckedAttachment) -> _Record:
-    attachment = found.attachment
-    notes: dict[str, Any] = {"size": attachment.size, "pixels": attachment.pixels, "links": found.links}
-    notes["diagnostics"] = _pack(found.diagnostics)
-    return _Record(digest, json.dumps(notes).encode(), b"", json.dumps(found.source).encode())
-
-
-def _say(found: CheckedFile | CheckedVocabulary) -> bytes:
-    if isinstance(found, CheckedVocabulary):
-        return json.dumps(
-            {key: value.model_dump(mode="json", by_alias=True) for key, value in found.values.items()}
-        ).encode()
-    assert found.entry is not None  # without an error there is one
-    return found.entry.model_dump_json(by_alias=True).encode()
+def _dump(value: Any) -> bytes:
+    if isinstance(value, Attachment):
+        return json.dumps([value.size, value.pixels]).encode()
+    if isinstance(value, dict):
+        return json.dumps({key: one.model_dump(mode="json", by_alias=True) for key, one in value.items()}).encode()
+    entry: Entry = value  # without an error there is one
+    return entry.model_dump_json(by_alias=True).encode()
 
 
 def _pack(diagnostics: list[Diagnostic]) -> list[tuple[int, int, str, str, str]]:
@@ -208,55 +180,36 @@ def _unpack(file: ContentFile, packed: list[Any]) -> list[Diagnostic]:
     ]
 
 
-def _restore_file(file: ContentFile, record: _Record) -> CheckedFile:
+def _restore(file: ContentFile, record: _Record) -> Checked:
     notes = json.loads(record.found)
-    return CheckedFile(
+    return Checked(
         Diagnose(file.path, Places(packed=record.places.decode()), notes["headings"]),
-        partial(_restore_entry, file, record, notes["links"]),
-        Extract.restore(notes["extract"]),
+        partial(_restore_value, file, record.value, notes["links"], list(notes["extracts"])),
+        {slug: Extract.restore(held) for slug, held in notes["extracts"].items()},
         _unpack(file, notes["diagnostics"]),
         notes["links"],
-        array("I", notes["sketch"]),
-        notes["day"],
-        _unpack(file, notes["dated"]),
+        is_complete=True,
+        sketch=array("I", notes["sketch"]),
+        of_day=notes["day"],
+        dated=_unpack(file, notes["dated"]),
     )
 
 
-def _restore_entry(file: ContentFile, record: _Record, links: list[EntryLink]) -> Entry | None:
+def _restore_value(file: ContentFile, dumped: bytes, links: list[EntryLink], slugs: list[str]) -> Any:
+    known_paths = {target for target, *_ in links}
     try:
-        return MODELS[file.kind].model_validate_json(record.said)
-    except ValueError:  # it came from elsewhere
-        return read_entry(file, {target for target, *_ in links}).entry
-
-
-def _restore_attachment(file: ContentFile, record: _Record) -> CheckedAttachment:
-    notes, source = json.loads(record.found), json.loads(record.said)
-    pixels, links = notes["pixels"] and tuple(notes["pixels"]), notes["links"]
-    attachment = Attachment(file.location.name, file.path, notes["size"], pixels=pixels)
-    if attachment.is_text:
-        if len(source.encode("utf-8")) != attachment.size:
-            raise ValueError("the text is not whole")
-        attachment = replace(attachment, restore=partial(_restore_body, source, file, links))
-    return CheckedAttachment(attachment, _unpack(file, notes["diagnostics"]), links, source)
-
-
-def _restore_body(source: str, file: ContentFile, links: list[EntryLink]) -> Body:
-    return read_markdown(source, file.path, 1, {target for target, *_ in links}).body
-
-
-def _restore_vocabulary(file: ContentFile, record: _Record) -> CheckedVocabulary:
-    notes = json.loads(record.found)
-    diagnose = Diagnose(file.path, Places(packed=record.places.decode()))
-    extracts = {key: Extract.restore(extract) for key, extract in notes["extracts"].items()}
-    found = _unpack(file, notes["diagnostics"])
-    restore = partial(_restore_values, file, record, list(extracts))
-    return CheckedVocabulary(diagnose, restore, extracts, found, is_complete=True)
-
-
-def _restore_values(file: ContentFile, record: _Record, keys: list[str]) -> Vocabulary:
-    model = VOCABULARY_VALUES[file.slug]
-    try:
-        said = json.loads(record.said)
-        return {key: model.model_validate(said[key]) for key in keys}
+        if file.kind == VOCABULARIES:
+            values, model = json.loads(dumped), VOCABULARY_VALUES[file.slug]
+            return {key: model.model_validate(values[key]) for key in slugs}
+        if file.kind == ATTACHMENTS:
+            size, pixels = json.loads(dumped)
+            body = partial(_read_body, file, known_paths) if file.path.endswith(f".{TEXT}") else None
+            return Attachment(file.location.name, file.path, int(size), body, pixels and tuple(pixels))
+        return MODELS[file.kind].model_validate_json(dumped)
     except (ValueError, TypeError, KeyError):  # it came from elsewhere
-        return load_vocabulary(file).values
+        return load_file(file, known_paths).value
+
+
+def _read_body(file: ContentFile, known_paths: Collection[str]) -> Body:
+    attachment: Attachment = load_file(file, known_paths).value
+    return attachment.body or Body()

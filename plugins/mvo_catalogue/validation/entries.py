@@ -11,7 +11,7 @@ from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
 from mvo_catalogue.domain.entries import LEAST_STEPS, NEEDED_PAGES, Practice
-from mvo_catalogue.domain.model import PAGES, REMOVED, Entry, ValuePath
+from mvo_catalogue.domain.model import ATTACHMENTS, PAGES, REMOVED, VOCABULARIES, Entry, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
 from mvo_catalogue.reading.files import KIND_WORDS, ContentFile, UnreadableFile, read_text
@@ -22,25 +22,33 @@ from mvo_catalogue.schema.corrections import correct_values
 from mvo_catalogue.schema.parse import MakeDiagnostic, explain_correction, load_messages, parse_values
 from mvo_catalogue.schema.references import make_extract
 from mvo_catalogue.schema.tree import MODELS, build_fields
+from mvo_catalogue.validation.attachments import load_attachment
 from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
 from mvo_catalogue.validation.rules.duplicates import make_sketch
-from mvo_catalogue.validation.subjects import CheckedFile, CheckedVocabulary, DatedEntry, Diagnose, EntryFile
+from mvo_catalogue.validation.subjects import Checked, DatedEntry, Diagnose, EntryFile
 
 
-def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.date) -> CheckedFile:
+def load_file(file: ContentFile, known_paths: Collection[str]) -> Checked:
+    """Return what a file of any kind says and everything that is wrong with it on any day."""
+    if file.kind == VOCABULARIES:
+        return load_vocabulary(file)
+    return (load_attachment if file.kind == ATTACHMENTS else read_entry)(file, known_paths)
+
+
+def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.date) -> Checked:
     """Return the typed entry of a Markdown file and everything that is wrong with it on a day, in one go."""
     checked = read_entry(file, known_paths)
     checked.diagnostics += check_day(checked, today)
     return checked
 
 
-def check_day(checked: CheckedFile, today: datetime.date) -> Iterator[Diagnostic]:
+def check_day(checked: Checked, today: datetime.date) -> Iterator[Diagnostic]:
     """Yield what is wrong with an entry today and perhaps not on another day."""
-    dated = DatedEntry(checked.entry, checked.diagnose, today)
+    dated = DatedEntry(checked.value, checked.diagnose, today)
     return chain.from_iterable(check(dated) for check in DAY_CHECKS)
 
 
-def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
+def read_entry(file: ContentFile, known_paths: Collection[str]) -> Checked:
     """Return the typed entry of a Markdown file and everything that is wrong with it on any day.
 
     It follows from the file and from ``known_paths`` alone; of those only links that are broken depend.
@@ -52,7 +60,7 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     except UnreadableFile as error:
         is_needed = error.diagnostic.rule == "file-empty" and file.kind == PAGES and file.slug in NEEDED_PAGES
         found = diagnose.file("file-empty", "page") if is_needed else [error.diagnostic]
-        return CheckedFile(diagnose, diagnostics=found)
+        return Checked(diagnose, diagnostics=found)
     markdown = read_markdown(front_matter.body, file.path, front_matter.body_line, known_paths)
     values = front_matter.values
     diagnostics += [*values.diagnostics, *markdown.diagnostics]
@@ -70,10 +78,10 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> CheckedFile:
     for check in FILE_CHECKS:
         diagnostics += check(entry_file)
     diagnostics += of_values
-    checked = CheckedFile(diagnose, links=markdown.entry_links)
+    checked = Checked(diagnose, links=markdown.entry_links)
     is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
     if not is_cut and not kind:
-        checked.entry, checked.extract = entry, make_extract(entry)
+        checked.value, checked.extracts, checked.is_complete = entry, {file.slug: make_extract(entry)}, True
     if isinstance(entry, Practice):
         for check_practice in PRACTICE_CHECKS:
             diagnostics += check_practice(entry_file, entry)
@@ -209,20 +217,20 @@ def _explain_point(found: Diagnostic, lines: Sequence[str]) -> Diagnostic:
     return found
 
 
-def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
+def load_vocabulary(file: ContentFile) -> Checked:
     """Return the values of a vocabulary file by key, and everything that is wrong with it."""
     diagnose, model = Diagnose(file.path), VOCABULARY_VALUES.get(file.slug)
     if model is None:
         near, known = suggest_nearest(file.slug, VOCABULARY_VALUES), ", ".join(VOCABULARY_VALUES)
         matter = "near" if near else "none"
         found = diagnose.file("unknown-vocabulary", matter, word=file.slug, near=near, known=known)
-        return CheckedVocabulary(diagnose, diagnostics=found)
+        return Checked(diagnose, dict, diagnostics=found)
     try:
         text, diagnostics = read_text(file.location, file.path)
     except UnreadableFile as error:
-        return CheckedVocabulary(diagnose, diagnostics=[error.diagnostic])
+        return Checked(diagnose, dict, diagnostics=[error.diagnostic])
     if len(text) > MAX_VOCABULARY:
-        return CheckedVocabulary(diagnose, diagnostics=diagnose.file("file-too-large", "text", most=MAX_VOCABULARY))
+        return Checked(diagnose, dict, diagnostics=diagnose.file("file-too-large", "text", most=MAX_VOCABULARY))
     values = read_yaml(text, file.path)
     diagnose.places = values.places
     lines = text.split("\n")
@@ -254,6 +262,6 @@ def load_vocabulary(file: ContentFile) -> CheckedVocabulary:
             vocabulary[key] = parsed.value
     extracts = {key: make_extract(value) for key, value in vocabulary.items()}
     found = _leave_out_what_follows(diagnostics)
-    checked = CheckedVocabulary(diagnose, extracts=extracts, diagnostics=found, is_complete=is_complete)
-    checked.values = vocabulary
+    checked = Checked(diagnose, extracts=extracts, diagnostics=found, is_complete=is_complete)
+    checked.value = vocabulary
     return checked

@@ -2,21 +2,23 @@
 
 import datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import NEEDED_PAGES
 from mvo_catalogue.domain.model import PAGES, VOCABULARIES
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reading.content_paths import ContentPaths
-from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile, ContentFiles, find_content_files
+from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFiles, find_content_files
 from mvo_catalogue.schema.references import Extract, collect_known, list_vocabularies
-from mvo_catalogue.validation.attachments import check_attachments, load_attachments
+from mvo_catalogue.validation.attachments import check_attachments
 from mvo_catalogue.validation.cache import Cache
-from mvo_catalogue.validation.entries import check_day, load_vocabulary, read_entry
+from mvo_catalogue.validation.entries import check_day, load_file
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.validation.rules import CATALOGUE_CHECKS
-from mvo_catalogue.validation.subjects import CheckedFile, CheckedVocabulary, Diagnose, WholeCatalogue
+from mvo_catalogue.validation.subjects import Checked, Diagnose, WholeCatalogue
 
 _PARALLEL_FROM = 2_000
 """How many files make it worth while to send what was read from one process to another.
@@ -49,31 +51,30 @@ def check_content(content_dir: Path, today: datetime.date, cache: Cache | None =
     """
     files = find_content_files(content_dir)
     cache = cache or Cache()
-    vocabularies = {file.slug: _load_vocabulary(file, cache) for file in files.files[VOCABULARIES]}
+    checked = _load_files(files, cache)
+    entries = {file.path: checked[file.path] for kind in ENTRY_KINDS for file in files.files[kind]}
+    vocabularies = {file.slug: checked[file.path] for file in files.files[VOCABULARIES]}
     used = list_vocabularies(*(kind for kind in ENTRY_KINDS if files.files[kind]))
     missing = [name for name in used if name not in vocabularies]
     incomplete = [name for name, vocabulary in vocabularies.items() if not vocabulary.is_complete]
-    checked = _load_entries(files, cache)
-    unsure = [path for path, found in checked.items() if found.extract is None or found.diagnose.refused]
+    unsure = [path for path, found in entries.items() if found.extract is None or found.diagnose.refused]
     extracts: dict[str, dict[str, Extract]] = {kind: {} for kind in ENTRY_KINDS}
     for file in files:
-        if file.path in checked and (extract := checked[file.path].extract):
-            extracts[file.kind][file.slug] = extract
-    extracts |= {f"{VOCABULARIES}/{name}": dict(found.extracts) for name, found in vocabularies.items()}
-    attachments, of_attachments = load_attachments(files, ContentPaths(files), cache)
+        group = f"{VOCABULARIES}/{file.slug}" if file.kind == VOCABULARIES else file.kind
+        extracts.setdefault(group, {}).update(checked[file.path].extracts)
+    attachments: dict[str, dict[str, Attachment]] = {}
+    for file in files.attachments:
+        attachments.setdefault(file.slug, {})[file.location.name] = checked[file.path].value
     whole = WholeCatalogue(
-        entries=checked,
+        entries=entries,
         vocabularies=vocabularies,
         extracts=extracts,
         attachments=attachments,
         known=collect_known(extracts, {kind: files.slugs(kind) for kind in ENTRY_KINDS}, incomplete + missing),
         unsure=frozenset(unsure).union(diagnostic.path for diagnostic in files.diagnostics),
     )
-    diagnostics = [*files.diagnostics, *of_attachments]
-    for vocabulary in vocabularies.values():
-        diagnostics += vocabulary.diagnostics
-    for path, one in checked.items():
-        diagnostics += one.diagnostics
+    diagnostics = [*files.diagnostics, *chain.from_iterable(one.diagnostics for one in checked.values())]
+    for path, one in entries.items():
         if one.of_day != str(today):
             one.of_day, one.dated = str(today), list(check_day(one, today))
             cache.change(path)
@@ -81,28 +82,19 @@ def check_content(content_dir: Path, today: datetime.date, cache: Cache | None =
     cache.write()
     for name in missing:
         diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
-    for name in set(NEEDED_PAGES) - files.slugs(PAGES) if checked else ():  # a catalogue begins empty
+    for name in set(NEEDED_PAGES) - files.slugs(PAGES) if entries else ():  # a catalogue begins empty
         diagnostics += Diagnose(f"content/{PAGES}/{name}.md").file("missing-page", name=name)
     for check in (*CATALOGUE_CHECKS, check_attachments):
         diagnostics += check(whole)
     return whole, Report(tuple(sorted(dict.fromkeys(diagnostics))), len([*files, *files.diagnostics]))
 
 
-def _load_vocabulary(file: ContentFile, cache: Cache) -> CheckedVocabulary:
-    found = cache.vocabulary(file)
-    if found is None:
-        found = load_vocabulary(file)
-        cache.add(file, found)
-    return found
-
-
-def _load_entries(files: ContentFiles, cache: Cache) -> dict[str, CheckedFile]:
-    """Return what came out of each Markdown file, by its path."""
-    entry_files = [file for kind in ENTRY_KINDS for file in files.files[kind]]
-    known_paths = ContentPaths(files)
-    checked = {file.path: cache.entry(file, known_paths) for file in entry_files}
-    unknown = [file for file in entry_files if checked[file.path] is None]
-    fresh = map_items(partial(read_entry, known_paths=known_paths), unknown, least=_PARALLEL_FROM)
+def _load_files(files: ContentFiles, cache: Cache) -> dict[str, Checked]:
+    """Return what came out of each file, by its path; what is cached is not read again."""
+    every, known_paths = [*files, *files.attachments], ContentPaths(files)
+    checked = {file.path: cache.find(file, known_paths) for file in every}
+    unknown = [file for file in every if checked[file.path] is None]
+    fresh = map_items(partial(load_file, known_paths=known_paths), unknown, least=_PARALLEL_FROM)
     for file, found in zip(unknown, fresh, strict=True):
         checked[file.path] = found
         cache.add(file, found)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from itertools import accumulate, takewhile
+from itertools import accumulate, chain, takewhile
 from typing import Any
 
 from mvo_catalogue.domain.attachments import Attachment
@@ -16,7 +16,6 @@ from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.entries import SECTION_ORDER
 from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Entry, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
-from mvo_catalogue.domain.vocabulary import Vocabulary
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
 from mvo_catalogue.reading.prose import Passage, split_sentences, split_words
@@ -228,57 +227,36 @@ class DatedEntry:
 
 
 @dataclass
-class CheckedFile:
-    """What came out of one file: the entry, when anything could be read, and every diagnostic.
+class Checked:
+    """What came out of one file: its value, as far as it could be read, and every diagnostic.
 
-    An entry with refused keys (see ``diagnose``) has a stand-in for them, so that the rules can judge the rest in the
-    same run; it is never published, since each has its error, or it is a draft. ``extract`` is there when the entry
-    is, which ``restore`` makes when it is first asked for. ``sketch`` holds the numbers by which a text like it is
-    found, ``of_day`` the day on which ``dated`` is wrong with it.
+    The value of an entry is an ``Entry`` or ``None``, that of a vocabulary its values by key, and that of a file beside
+    a practice an ``Attachment``; ``restore`` makes it when it is first asked for. A value with refused keys (see
+    ``diagnose``) has stand-ins for them, so that the rules can judge the rest in the same run; it is never published,
+    since each has its error, or the entry is a draft. ``is_complete`` says whether there may be more than could be
+    read. ``extracts`` go by slug or key, ``links`` lead to entries. ``sketch`` holds the numbers by which a similar
+    text is found, ``dated`` what is wrong on the day ``of_day``.
     """
 
     diagnose: Diagnose
-    restore: Callable[[], Entry | None] | None = None
-    extract: Extract | None = None
+    restore: Callable[[], Any] | None = None
+    extracts: Mapping[str, Extract] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     links: list[EntryLink] = field(default_factory=list)
+    is_complete: bool = False
     sketch: Sequence[int] = ()
     of_day: str = ""
     dated: list[Diagnostic] = field(default_factory=list)
 
     @cached_property
-    def entry(self) -> Entry | None:
-        """Return the entry as far as it goes."""
+    def value(self) -> Any:
+        """Return the value, ``None`` when nothing could be read."""
         return self.restore() if self.restore else None
 
-
-@dataclass
-class CheckedVocabulary:
-    """What came out of one vocabulary file; when something was wrong with it, it may have more values than these.
-
-    ``restore`` makes the values when they are first asked for.
-    """
-
-    diagnose: Diagnose
-    restore: Callable[[], Vocabulary] = dict
-    extracts: Mapping[str, Extract] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    is_complete: bool = False
-
-    @cached_property
-    def values(self) -> Vocabulary:
-        """Return the values by key."""
-        return self.restore()
-
-
-@dataclass
-class CheckedAttachment:
-    """What came out of a file beside a practice; of a text also the ``source`` and its links to entries."""
-
-    attachment: Attachment
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    links: list[EntryLink] = field(default_factory=list)
-    source: str = ""
+    @property
+    def extract(self) -> Extract | None:
+        """Return the extract of an entry, ``None`` when it could not be read."""
+        return next(iter(self.extracts.values()), None)
 
 
 @dataclass(frozen=True)
@@ -291,8 +269,8 @@ class WholeCatalogue:
     do not say, proves nothing about others.
     """
 
-    entries: Mapping[str, CheckedFile]
-    vocabularies: Mapping[str, CheckedVocabulary]
+    entries: Mapping[str, Checked]
+    vocabularies: Mapping[str, Checked]
     extracts: Extracts
     attachments: Mapping[str, Mapping[str, Attachment]]
     known: KnownSlugs
@@ -301,7 +279,7 @@ class WholeCatalogue:
     @cached_property
     def files(self) -> dict[str, Diagnose]:
         """Return what makes the diagnostics of each file, by folder and name (``themes/x.md``)."""
-        found: list[CheckedFile | CheckedVocabulary] = [*self.entries.values(), *self.vocabularies.values()]
+        found = chain(self.entries.values(), self.vocabularies.values())
         return {one.diagnose.path.partition("/")[2]: one.diagnose for one in found}
 
     @property
@@ -318,8 +296,8 @@ class WholeCatalogue:
 
     def entry(self, kind: str, slug: str) -> Entry:
         """Return an entry of which there is an extract."""
-        entry = self.entries[self.files[f"{kind}/{slug}.md"].path].entry
-        assert entry is not None
+        entry = self.entries[self.files[f"{kind}/{slug}.md"].path].value
+        assert isinstance(entry, Entry)
         return entry
 
     @cached_property
@@ -328,6 +306,6 @@ class WholeCatalogue:
         entries: dict[str, Any] = {
             kind: {slug: self.entry(kind, slug) for slug in self.extracts[kind]} for kind in _KINDS
         }
-        values = {name: vocabulary.values for name, vocabulary in self.vocabularies.items()}
+        values = {name: vocabulary.value for name, vocabulary in self.vocabularies.items()}
         practices, partners, topics, pages, news = (entries[kind] for kind in _KINDS)
         return Catalogue(practices, partners, topics, pages, values, news, self.attachments)

@@ -48,7 +48,7 @@ def _former_slugs(whole: WholeCatalogue) -> Iterator[tuple[str, str, str, ValueP
 
 def check_removed(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every removal of what no entry was called, or that leads readers to what is not there."""
-    removed = whole.vocabularies[REMOVED].values if REMOVED in whole.vocabularies else {}
+    removed = whole.vocabularies[REMOVED].value if REMOVED in whole.vocabularies else {}
     drafts = {f"{PRACTICES}/{slug}" for slug, extract in whole.extracts[PRACTICES].items() if extract.is_draft}
     for key, value in removed.items():
         diagnose, path = whole.files[_REMOVED_FILE], (key, "in_plaats_van")

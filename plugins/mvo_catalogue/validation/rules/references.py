@@ -67,7 +67,7 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
 def _say_removed(reference: Reference, word: str, whole: WholeCatalogue) -> str:
     """Return what to do when the word names what was taken down, ``""`` for any other."""
     removed = whole.vocabularies.get(REMOVED)
-    removal = find_removal(removed.values, reference.kind, word) if removed else None
+    removal = find_removal(removed.value, reference.kind, word) if removed else None
     if removal is None:
         return ""
     kind, _, slug = (removal.instead or "").partition("/")
