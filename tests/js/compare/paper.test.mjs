@@ -10,7 +10,7 @@ const practice = (titel, changes = {}) => makePractice({
   wat_het_opleverde: "Minder afval.",
   feiten: [{ naam: "Waar", waarde: "Assen", uitleg: "" }],
   partners: [{ naam: "De Winkel", adres: "https://voorbeeld.nl/winkel/", soort: { sleutel: "bedrijf", naam: "Bedrijf" } }],
-  tekst: [{ kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["Veel minder", "Buren blij."] }] }],
+  tekst: [{ kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["Veel minder", "Buren blij."] }] }, { kop: "Aanpak", blokken: [{ soort: "stappen", punten: ["Haal op. Dat duurt een dag."] }] }],
   bronnen: [{ titel: "Bron", uitgever: "Krant", adres: "https://voorbeeld.nl/", archief: null, datum: null }],
   ...changes,
 });
@@ -22,9 +22,10 @@ test("a comparison to take along holds what decides, with all practices, also of
     [
       "Site\n\n2 praktijken vergeleken\n\n\tEen\tEen",
       "Uitkomst\tMinder afval.\tNiet bekend",
-      "Resultaten\tVeel minder. Buren blij.\tVeel minder. Buren blij.",
+      "Resultaten\t• Veel minder. • Buren blij.\t• Veel minder. • Buren blij.",
       "Waar\tAssen\tNiet bekend",
       "Partners\tDe Winkel (https://voorbeeld.nl/winkel/) (bedrijf)\tDe Winkel (https://voorbeeld.nl/winkel/) (bedrijf)",
+      "Aanpak\tHaal op.\tHaal op.",
       "Bronnen\tBron (https://voorbeeld.nl/) (Krant)\tBron (https://voorbeeld.nl/) (Krant)\n\nMeer staat op https://site.nl/v\n",
     ].join("\n"),
   );

@@ -1,6 +1,7 @@
 /** The comparison as a paper in landscape, with the rows that matter most for a decision. */
+import { firstOf } from "../lib/text.js";
 import { paragraph } from "../papers/paper.js";
-import { clean, link, plain, strong } from "../papers/text.js";
+import { clean, link, plain, points, strong } from "../papers/text.js";
 import { compare } from "./rows.js";
 
 /**
@@ -10,7 +11,8 @@ import { compare } from "./rows.js";
  * @import { Part } from "./rows.js"
  */
 
-const ROWS = ["Uitkomst", "Onderbouwing", "Resultaten", "Wat zij vragen", "Kosten", "Inzet", "Doorlooptijd", "Wat moet u regelen?", "Corporaties", "Partners", "Ook betrokken", "Waar", "Wanneer", "Bronnen"];
+const APPROACH = "Aanpak";
+const ROWS = ["Uitkomst", "Onderbouwing", "Resultaten", "Wat zij vragen", "Kosten", "Wat de bron over geld zegt", "Inzet", "Doorlooptijd", "Wat moet u regelen?", APPROACH, "Corporaties", "Partners", "Ook betrokken", "Waar", "Wanneer", "Bronnen"];
 /** The width of the column with row names, in percent. */
 const NAMES = 13;
 
@@ -33,7 +35,7 @@ export function makeComparison(practices, { source, day, site }) {
         title: "Vergelijking",
         head: ["", ...practices.map(({ titel }) => clean(titel))],
         widths: [100 - width * practices.length, ...practices.map(() => width)],
-        rows: rows.map(({ name, cells }) => [strong(name), ...cells.map((cell) => (cell.length > 0 ? joinParts(cell.map(readPart)) : plain("Niet bekend")))]),
+        rows: rows.map(({ name, cells }) => [strong(name), ...cells.map((cell) => (cell.length > 0 ? joinParts(cell.map(name === APPROACH ? readShort : readPart)) : plain("Niet bekend")))]),
       },
       paragraph([{ text: "Meer staat op " }, ...link(source, source)]),
     ],
@@ -43,7 +45,14 @@ export function makeComparison(practices, { source, day, site }) {
 /** @param {Part} part @returns {Text} */
 function readPart(part) {
   if (part.kind === "links") return joinParts(part.items.map(({ text, address, note }) => [...link(text, address), ...(note ? [{ text: ` (${clean(note)})` }] : [])]), "; ");
-  return plain("items" in part ? part.items.map(endSentence).join(" ") : part.text);
+  if (!("items" in part)) return plain(part.text);
+  return part.items.length > 1 ? points(part.items.map(endSentence)) : plain(part.items.map(endSentence)[0]);
+}
+
+/** @param {Part} part of what was done @returns {Text} of each point its first sentence */
+function readShort(part) {
+  if (part.kind === "links") return readPart(part);
+  return readPart("items" in part ? { ...part, items: part.items.map(firstOf) } : { ...part, text: firstOf(part.text) });
 }
 
 /** @param {Text[]} parts @param {string} [mark] @returns {Text} the parts of a cell, one after the other */

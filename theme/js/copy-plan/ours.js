@@ -2,8 +2,8 @@
  * Rewrite a step of others for the reader's organisation: its name replaces that of the others, and blanks replace the names of
  * partners, places and numbers. Later sentences that name them are examples, and are left out.
  */
+import { splitSentences } from "../lib/text.js";
 import { clean } from "../papers/text.js";
-import { splitSentences } from "./tasks.js";
 
 /** @import { Practice } from "../practice-data.js" */
 

@@ -6,12 +6,13 @@
  */
 import { describeDate } from "../lib/days.js";
 import { makeSlug } from "../lib/slug.js";
+import { firstOf } from "../lib/text.js";
 import { joinWords } from "../lib/words.js";
 import { heading, list, pairs, paragraph, table } from "../papers/paper.js";
 import { clean, link, plain, strong, withBlanks } from "../papers/text.js";
 import { addDays, spreadSteps, weekOfYear } from "./schedule.js";
 import { sayOfUs } from "./ours.js";
-import { firstOf, isRecurring, sayNow, taskOf } from "./tasks.js";
+import { isRecurring, sayNow, taskOf } from "./tasks.js";
 
 /**
  * @import { Organisation, Practice } from "../practice-data.js"

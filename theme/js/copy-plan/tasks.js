@@ -2,6 +2,7 @@
  * Turn the steps of others into tasks. A step says what to do, and often adds how that went: "Woonbedrijf deed dat in 2016." That is
  * a fact about the others, and has no place in the reader's own plan.
  */
+import { firstOf, splitSentences } from "../lib/text.js";
 
 /** Irregular verbs: past tense and present tense. */
 const IRREGULAR = new Map(
@@ -28,12 +29,6 @@ const isFact = (sentence) => ASKED.test(sentence) || [...sentence.matchAll(WORDS
 /** How others began, which is worth copying: "begonnen met een proef". */
 const TRIED = /^((?:(?!\b(?:is|zijn|was|waren|werd|werden|had|hadden)\b).)*)\b(begon|begonnen)\b(?=.*(?:proef|pilot|klein))/iu;
 const RECURRING = /^(?:(?!\b(?:die|dat)\b).)*\b(?:(?:elke?|iedere?) (?:\p{L}+ )?(?:dag|week|weken|maand|maanden|kwartaal|jaar)|(?:eens|keer) per|telkens|zodra)\b/iu;
-
-/** @type {(text: string) => string[]} */
-export const splitSentences = (text) => text.replace(/([.!?])\s+(?=\p{Lu})/gu, "$1\n").split("\n");
-
-/** @type {(task: string) => string} its first sentence */
-export const firstOf = (task) => splitSentences(task)[0] ?? "";
 
 /** @type {(task: string) => boolean} whether it is recurring, and so has no week */
 export const isRecurring = (task) => RECURRING.test(firstOf(task));

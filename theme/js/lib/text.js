@@ -20,3 +20,9 @@ export function shorten(text, most) {
   const characters = [...oneLine(text)];
   return characters.length <= most ? characters.join("") : `${characters.slice(0, most - 1).join("").trimEnd()}…`;
 }
+
+/** @type {(text: string) => string[]} */
+export const splitSentences = (text) => text.replace(/([.!?])\s+(?=\p{Lu})/gu, "$1\n").split("\n");
+
+/** @type {(text: string) => string} its first sentence */
+export const firstOf = (text) => splitSentences(text)[0] ?? "";

@@ -32,8 +32,9 @@ export function writeHtml(paper) {
 /** @param {Text} text @returns {string} */
 function writeText(text) {
   return text
-    .map(({ text: words, href, isBlank, isStrong }) => {
+    .map(({ text: words, href, isBlank, isStrong, isBreak }) => {
       const inner = escapeXml(words);
+      if (isBreak) return "<br>";
       if (href) return `<a href="${escapeXml(href)}">${inner}</a>`;
       if (isBlank) return `<mark>${inner}</mark>`;
       return isStrong ? `<strong>${inner}</strong>` : inner;
@@ -55,5 +56,5 @@ export function writePlain(paper) {
 
 /** @param {Text} text @returns {string} a link with its address behind it */
 function toPlain(text) {
-  return text.map(({ text: words, href }) => (href && href !== words ? `${words} (${href})` : words)).join("");
+  return text.map(({ text: words, href, isBreak }) => (isBreak ? " " : href && href !== words ? `${words} (${href})` : words)).join("");
 }

@@ -108,7 +108,8 @@ function paragraph(style, inner, own = "") {
 /** @param {Text} text @param {Map<string, string>} links @returns {string} */
 function writeText(text, links) {
   return text
-    .map(({ text: words, href, isBlank, isStrong }) => {
+    .map(({ text: words, href, isBlank, isStrong, isBreak }) => {
+      if (isBreak) return "<w:r><w:br/></w:r>";
       const style = href ? "Hyperlink" : isBlank ? "Blank" : isStrong ? "Strong" : "";
       const run = `<w:r>${style ? `<w:rPr><w:rStyle w:val="${style}"/></w:rPr>` : ""}<w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r>`;
       if (isBlank) return `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(words.replace(/[[\]]/g, ""))}"/><w:temporary/><w:showingPlcHdr/><w:richText/></w:sdtPr><w:sdtContent>${run}</w:sdtContent></w:sdt>`;

@@ -86,7 +86,8 @@ function paragraph(style, text) {
 }
 
 /** @param {Run} run @returns {string} */
-function writeRun({ text, href, isBlank, isStrong }) {
+function writeRun({ text, href, isBlank, isStrong, isBreak }) {
+  if (isBreak) return "<text:line-break/>";
   const words = escapeXml(text).replace(/^ /, "<text:s/>").replace(/ $/, "<text:s/>"); // a space at either end would be dropped
   if (href) return `<text:a xlink:type="simple" xlink:href="${escapeXml(href)}" text:style-name="Internet_20_link">${words}</text:a>`;
   const style = isBlank ? "Blank" : isStrong ? "Strong_20_Emphasis" : "";

@@ -11,6 +11,7 @@ const ESCAPES = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&q
  * @property {string} [href] a full web address
  * @property {boolean} [isBlank] whether it is a blank to fill in
  * @property {boolean} [isStrong]
+ * @property {boolean} [isBreak] whether a line ends here; it has no text
  */
 
 /** @typedef {readonly Run[]} Text */
@@ -36,6 +37,9 @@ export function withBlanks(sentence) {
     .filter(Boolean)
     .map((text) => (text.startsWith("[") ? { text, isBlank: true } : { text }));
 }
+
+/** @type {(items: readonly string[]) => Text} items in a cell of a table, where a list cannot stand, each on a line of its own */
+export const points = (items) => items.flatMap((item, place) => [...(place ? [{ text: "", isBreak: true }] : []), { text: `• ${clean(item)}` }]);
 
 /** @param {unknown} value @returns {Text} */
 export const strong = (value) => plain(value).map((run) => ({ ...run, isStrong: true }));
