@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mvo_catalogue.domain.model import PARTNERS, PRACTICES, VOCABULARIES
+from mvo_catalogue.domain.model import ENTRY_KINDS, PARTNERS, PRACTICES, VOCABULARIES
 from mvo_catalogue.domain.patterns import HIDDEN
-from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFile
+from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.yaml_values import MAX_DEPTH, read_yaml
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
@@ -118,7 +118,7 @@ def test_every_change_to_a_practice_is_answered(folder, text):
 
 
 @quick
-@given(fields=garbage, body=markdown, kind=st.sampled_from(ENTRY_KINDS))
+@given(fields=garbage, body=markdown, kind=st.sampled_from(list(ENTRY_KINDS)))
 def test_every_file_is_answered(folder, fields, body, kind):
     """Nonsense in any folder is reported, since nothing required is in it."""
     text = f"---\n{fields}\n---\n{body}"

@@ -31,8 +31,18 @@ PROCESS_PHASES, AREAS = "procesfasen", "gebieden"
 REMOVED = "vervallen"
 """The vocabulary with what was taken down."""
 
-LASTING = (PRACTICES, PARTNERS, TOPICS, PAGES, NEWS)
-"""The kinds of entries whose addresses lead on."""
+ENTRY_KINDS = {PRACTICES: "praktijk", PARTNERS: "partner", TOPICS: "thema", PAGES: "pagina", NEWS: "bericht"}
+"""The kinds of entries, by the name of their folder, each with its Dutch word."""
+
+FOLDER_NAMES = {
+    "praktijken": PRACTICES,
+    "organisaties": PARTNERS,
+    "themas": TOPICS,
+    "paginas": PAGES,
+    "news": NEWS,
+    "waardelijsten": VOCABULARIES,
+}
+"""What else people call the folders; on the site some have these names."""
 
 FORMER = "vroeger"
 """The key of the slugs that an entry or value had before."""

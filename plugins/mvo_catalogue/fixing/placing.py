@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from mvo_catalogue.domain.model import ENTRY_KINDS
 from mvo_catalogue.domain.patterns import HIDDEN, printable
 from mvo_catalogue.fixing.writing import Change
 from mvo_catalogue.reading.files import (
-    ENTRY_KINDS,
     ContentFile,
     UnreadableFile,
     find_content_files,

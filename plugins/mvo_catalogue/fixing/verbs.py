@@ -1,7 +1,7 @@
 """Rename, merge and remove entries and values, with every reference, so that each old address leads on."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -10,9 +10,9 @@ from mvo_catalogue.derived.templates import quote
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Partner
 from mvo_catalogue.domain.model import (
+    ENTRY_KINDS,
     FORMER,
     HOUSING_ASSOCIATION,
-    LASTING,
     OTHER_ORGANISATION,
     PARTNER_KINDS,
     PARTNERS,
@@ -169,7 +169,7 @@ def rename_value(content: Path, today: datetime.date, vocabulary: str, old: str,
     return bench.finish()
 
 
-def find_entry(catalogue: Catalogue, name: str, kinds: tuple[str, ...] = LASTING) -> Entry:
+def find_entry(catalogue: Catalogue, name: str, kinds: Collection[str] = ENTRY_KINDS.keys()) -> Entry:
     """Return the entry with this slug, or this path (``practices/x``, ``content/practices/x.md``).
 
     Raises:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mvo_catalogue.domain.attachments import DOCUMENTS, PICTURES, TEXT
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.model import ATTACHMENTS, EXTRA, NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES
+from mvo_catalogue.domain.model import ATTACHMENTS, ENTRY_KINDS, EXTRA, FOLDER_NAMES, PRACTICES, VOCABULARIES
 from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_SLUGS, shorten_slug, suggest_nearest
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 from mvo_catalogue.refused import NoContent
@@ -23,17 +23,7 @@ _REASONS = {
     FileNotFoundError: "het is er niet meer",
     IsADirectoryError: "het is een map",
 }
-ENTRY_KINDS = (TOPICS, PARTNERS, PRACTICES, PAGES, NEWS)
-_SUFFIX = dict.fromkeys((PRACTICES, PARTNERS, TOPICS, PAGES, NEWS), ".md") | {VOCABULARIES: ".yaml"}
-_FOLDERS = {
-    "praktijken": PRACTICES,
-    "organisaties": PARTNERS,
-    "themas": TOPICS,
-    "paginas": PAGES,
-    "news": NEWS,
-    "waardelijsten": VOCABULARIES,
-}
-"""What people call the folders."""
+_SUFFIX = dict.fromkeys(ENTRY_KINDS, ".md") | {VOCABULARIES: ".yaml"}
 _SUFFIXES = re.compile(r"(?:\.[a-z]\w{0,7})+$", re.IGNORECASE)
 _TEXT_SUFFIX = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|text|yaml|yml))+$", re.IGNORECASE)
 _ATTACHED = (*DOCUMENTS, TEXT, *PICTURES)
@@ -65,7 +55,6 @@ _COPY = re.compile(
 """What a computer adds to the name of the second copy of a file."""
 _OF_A_PROGRAM = re.compile(r"\..*|desktop\.ini|(?:eh)?thumbs\.db|icon\r|.*~|~\$.*|#.*#", re.IGNORECASE)
 """What Windows, macOS and editors put in a folder, again and again: copies and settings, in files that nobody reads."""
-KIND_WORDS = dict(zip(ENTRY_KINDS, ("thema", "partner", "praktijk", "pagina", "bericht"), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +101,7 @@ def find_content_files(content_dir: Path) -> ContentFiles:
     for item in _list(found, content_dir, content_dir.name):
         if item.name not in (*_SUFFIX, EXTRA) and not _OF_A_PROGRAM.fullmatch(item.name):
             folders = ", ".join([*_SUFFIX, EXTRA])
-            near = _FOLDERS.get(item.name.lower()) or suggest_nearest(item.name, _SUFFIX) if item.is_dir() else None
+            near = FOLDER_NAMES.get(item.name.lower()) or suggest_nearest(item.name, _SUFFIX) if item.is_dir() else None
             matter = "near-folder" if near else "loose" if item.name.endswith(".md") else "folders"
             _report(found, f"{content_dir.name}/{item.name}", "file-name", matter, folders=folders, near=near)
     if found.diagnostics and not os.access(content_dir, os.X_OK):
@@ -239,7 +228,7 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
 
 def _better_name(kind: str, stem: str, suffix: str) -> str:
     """Return a name that a file can have, as near as possible to one that it cannot."""
-    word, slug = KIND_WORDS.get(kind, "lijst"), shorten_slug(_SUFFIXES.sub("", stem) or stem)
+    word, slug = ENTRY_KINDS.get(kind, "lijst"), shorten_slug(_SUFFIXES.sub("", stem) or stem)
     return f"{f'{slug}-{word}'.strip('-') if not slug or slug in DEVICE_NAMES else slug}{suffix}"
 
 

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 
 from mvo_catalogue.domain.body import Body, Section
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, diagnose, get_rule
-from mvo_catalogue.domain.model import NEWS, PAGES, is_mailbox, is_url
+from mvo_catalogue.domain.model import FOLDER_NAMES, NEWS, PAGES, is_mailbox, is_url
 from mvo_catalogue.domain.names import make_anchor, make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import read_address
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible, shorten
@@ -39,8 +39,6 @@ _REACH, _WIDTH = 20, 5_000
 """How many lines and characters ahead words are looked for: enough for long text, little enough for a hostile file."""
 _SHOWN = 40
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
-_FOLDERS = {"praktijken": "practices", "themas": "themes"}
-"""What folders of the content are called in addresses of the site."""
 _OWN_DISK = r"(?:file:|[A-Za-z]:[\\/]|\\)"
 _LOCAL = re.compile(_OWN_DISK, re.IGNORECASE)
 """How an address begins that only works on the computer, or in the network, of the editor."""
@@ -363,7 +361,7 @@ class _BodyReader:
     def find_entry(self, written: str) -> str:
         """Return how to write a link to the one entry of which this is the path on the site, the file or the name."""
         *folders, stem = written.strip("/").removesuffix(".md").removesuffix(".html").split("/")
-        folder = _FOLDERS.get(folders[-1], folders[-1]) if folders and folders[-1] != ".." else ""
+        folder = FOLDER_NAMES.get(folders[-1], folders[-1]) if folders and folders[-1] != ".." else ""
         end = f"/{folder}/{stem}.md" if folder else f"/{stem}.md"
         found = [path for path in self.known_paths if path.endswith(end)] if stem else []
         return self.write_link(found[0]) if len(found) == 1 else ""

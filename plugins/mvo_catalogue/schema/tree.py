@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import PRACTICE_TEXT, News, Page, Partner, Practice, Topic
 from mvo_catalogue.domain.model import (
+    ENTRY_KINDS,
     NEWS,
     PAGES,
     PARTNER_KINDS,
@@ -39,7 +40,7 @@ from mvo_catalogue.texts import Words, load_words
 MODELS: dict[str, type[Entry]] = {PRACTICES: Practice, PARTNERS: Partner, TOPICS: Topic, PAGES: Page, NEWS: News}
 """The model of each kind of entry."""
 
-KINDS_BY_NAME = {"praktijk": PRACTICES, "partner": PARTNERS, "thema": TOPICS}
+KINDS_BY_NAME = {ENTRY_KINDS[kind]: kind for kind in (PRACTICES, PARTNERS, TOPICS)}
 """The kinds of entries that editors are asked for, by their Dutch word."""
 
 _FIRST_YEAR = 1_000
@@ -192,7 +193,7 @@ _LIMITS = {"min_length": "least", "ge": "least", "max_length": "most", "le": "mo
 
 def build_schema(kind: str, catalogue: Catalogue | None = None) -> EntrySchema:
     """Return what can be written in an entry of ``kind``; with a catalogue, references have their choices."""
-    name = next(name for name, other in KINDS_BY_NAME.items() if other == kind)
+    name = ENTRY_KINDS[kind]
     fields = build_fields(MODELS[kind])
     if catalogue is not None:
         fields = tuple(_with_choices(field, catalogue) for field in fields)

@@ -7,8 +7,8 @@ from itertools import accumulate
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import (
     AREAS,
+    ENTRY_KINDS,
     INSTRUMENTS,
-    LASTING,
     PARTNER_KINDS,
     PRACTICES,
     PROCESS_PHASES,
@@ -51,7 +51,7 @@ class RemovedEntry:
 def list_former(catalogue: Catalogue, site: Site) -> Former:
     """Return the former paths by current path, of what is published."""
     found: dict[str, list[str]] = {urls.PRACTICE_TABLE: [urls.FORMER_TABLE]}
-    for kind in LASTING:
+    for kind in ENTRY_KINDS:
         for entry in catalogue.entries[kind].values():
             for slug in entry.former_slugs:
                 for new, old in zip(_paths(kind, entry.slug, site), _paths(kind, slug, site), strict=True):
@@ -106,7 +106,7 @@ def list_removed(catalogue: Catalogue, site: Site) -> Iterator[RemovedEntry]:
 
 def _find_replacement(value: Removal, catalogue: Catalogue, site: Site) -> tuple[str, str]:
     kind, _, slug = (value.instead or "").rpartition("/")
-    entry = catalogue.entries[kind].get(slug) if kind in LASTING else None
+    entry = catalogue.entries[kind].get(slug) if kind in ENTRY_KINDS else None
     if entry is None:
         return "", ""
     return site.path_of(entry), str(getattr(entry, "title", None) or getattr(entry, "name", slug))

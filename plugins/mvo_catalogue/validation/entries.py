@@ -11,10 +11,10 @@ from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
 from mvo_catalogue.domain.entries import LEAST_STEPS, NEEDED_PAGES, Practice
-from mvo_catalogue.domain.model import ATTACHMENTS, PAGES, REMOVED, VOCABULARIES, Entry, ValuePath
+from mvo_catalogue.domain.model import ATTACHMENTS, ENTRY_KINDS, PAGES, REMOVED, VOCABULARIES, Entry, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES, Vocabulary
-from mvo_catalogue.reading.files import KIND_WORDS, ContentFile, UnreadableFile, read_text
+from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.front_matter import FrontMatter, split_front_matter
 from mvo_catalogue.reading.markdown import PELICAN_FOLDERS, MarkdownText, read_markdown
 from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_yaml
@@ -65,7 +65,7 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> Checked:
     values = front_matter.values
     diagnostics += [*values.diagnostics, *markdown.diagnostics]
     if kind := _find_kind(file.kind, values.data):
-        diagnostics += diagnose.file("file-name", "other-kind-of-entry", word=KIND_WORDS[kind], folder=kind)
+        diagnostics += diagnose.file("file-name", "other-kind-of-entry", word=ENTRY_KINDS[kind], folder=kind)
         file = replace(file, kind=kind)
     if file.path.startswith(PELICAN_FOLDERS):
         diagnostics += _check_dialect(file, front_matter, markdown)

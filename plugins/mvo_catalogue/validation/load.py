@@ -8,10 +8,10 @@ from pathlib import Path
 from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import NEEDED_PAGES
-from mvo_catalogue.domain.model import PAGES, VOCABULARIES
+from mvo_catalogue.domain.model import ENTRY_KINDS, PAGES, VOCABULARIES
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reading.content_paths import ContentPaths
-from mvo_catalogue.reading.files import ENTRY_KINDS, ContentFiles, find_content_files
+from mvo_catalogue.reading.files import ContentFiles, find_content_files
 from mvo_catalogue.schema.references import Extract, collect_known, list_vocabularies
 from mvo_catalogue.validation.attachments import check_attachments
 from mvo_catalogue.validation.cache import Cache

@@ -14,7 +14,7 @@ from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.entries import SECTION_ORDER
-from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, TOPICS, VOCABULARIES, Entry, ValuePath
+from mvo_catalogue.domain.model import ENTRY_KINDS, PRACTICES, VOCABULARIES, Entry, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
@@ -33,7 +33,6 @@ _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
 """The keys under which people write sentences that are read like the body."""
 _REMARK = re.compile(r"\s*#+ ?(?:- )?([a-z_]+):\s+\S")
 _LONGEST_ADDRESS = 2_000
-_KINDS = (PRACTICES, PARTNERS, TOPICS, PAGES, NEWS)
 
 
 @cache
@@ -304,8 +303,8 @@ class WholeCatalogue:
     def catalogue(self) -> Catalogue:
         """Return every entry and vocabulary itself, which takes longer than extracts of them."""
         entries: dict[str, Any] = {
-            kind: {slug: self.entry(kind, slug) for slug in self.extracts[kind]} for kind in _KINDS
+            kind: {slug: self.entry(kind, slug) for slug in self.extracts[kind]} for kind in ENTRY_KINDS
         }
         values = {name: vocabulary.value for name, vocabulary in self.vocabularies.items()}
-        practices, partners, topics, pages, news = (entries[kind] for kind in _KINDS)
+        practices, partners, topics, pages, news = (entries[kind] for kind in ENTRY_KINDS)
         return Catalogue(practices, partners, topics, pages, values, news, self.attachments)

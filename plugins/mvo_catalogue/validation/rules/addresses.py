@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.model import FORMER, LASTING, PRACTICES, REMOVED, VOCABULARIES, ValuePath
+from mvo_catalogue.domain.model import ENTRY_KINDS, FORMER, PRACTICES, REMOVED, VOCABULARIES, ValuePath
 from mvo_catalogue.domain.names import MAX_NAME_LENGTH, RESERVED_SLUGS, make_slug
 from mvo_catalogue.domain.vocabulary import Removal
 from mvo_catalogue.validation.subjects import WholeCatalogue
@@ -19,14 +19,14 @@ def check_former(whole: WholeCatalogue) -> Iterator[Diagnostic]:
         before, (owner, holder) = whole.files[file], owners.setdefault((group, slug), (file, path[:-1]))
         if slug in whole.known.slugs.get(group, ()):
             now, _ = whole.place(group, slug)
-            if now is before and group in LASTING:
+            if now is before and group in ENTRY_KINDS:
                 yield from now.place("used-address", place, "itself", slug=slug)
                 continue
             if len(path) == 1:  # the name of what was taken down
-                where = (1, 1) if group in LASTING else now.places.find((slug,), of_key=True)
+                where = (1, 1) if group in ENTRY_KINDS else now.places.find((slug,), of_key=True)
                 yield from now.place("used-address", where, "removed", slug=slug, owner=before.path)
             else:
-                matter = "in-use" if group in LASTING else "in-use-value"
+                matter = "in-use" if group in ENTRY_KINDS else "in-use-value"
                 yield from before.place("used-address", place, matter, slug=slug, owner=now.path)
         elif slug != make_slug(slug) or len(slug) > MAX_NAME_LENGTH or slug in RESERVED_SLUGS.get(group, ()):
             yield from before.place("used-address", place, "no-name", slug=slug)
@@ -52,15 +52,15 @@ def check_removed(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     drafts = {f"{PRACTICES}/{slug}" for slug, extract in whole.extracts[PRACTICES].items() if extract.is_draft}
     for key, value in removed.items():
         diagnose, path = whole.files[_REMOVED_FILE], (key, "in_plaats_van")
-        if key.partition("/")[0] not in LASTING:
+        if key.partition("/")[0] not in ENTRY_KINDS:
             place = diagnose.places.find((key,), of_key=True)
-            yield from diagnose.place("removed-entry", place, "no-entry", key=key, folders=", ".join(LASTING))
+            yield from diagnose.place("removed-entry", place, "no-entry", key=key, folders=", ".join(ENTRY_KINDS))
         if not isinstance(value, Removal) or value.instead is None:
             continue
         kind, _, slug = value.instead.partition("/")
         if value.instead in drafts:
             yield from diagnose.value("removed-entry", path, "draft", target=value.instead)
-        elif kind not in LASTING or slug not in whole.known.slugs.get(kind, ()):
+        elif kind not in ENTRY_KINDS or slug not in whole.known.slugs.get(kind, ()):
             now = whole.known.former.get(kind, {}).get(slug)
             matter = "renamed" if now else "removed" if value.instead in removed else "unknown"
             yield from diagnose.value("removed-entry", path, matter, target=value.instead, now=f"{kind}/{now}")

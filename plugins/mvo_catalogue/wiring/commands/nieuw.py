@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mvo_catalogue.derived.templates import build_scaffold
 from mvo_catalogue.domain.catalogue import find_former_owner
-from mvo_catalogue.domain.model import PRACTICES
+from mvo_catalogue.domain.model import ENTRY_KINDS, PRACTICES
 from mvo_catalogue.domain.names import (
     DEVICE_NAMES,
     MAX_NAME_LENGTH,
@@ -71,7 +71,7 @@ def _check_title(schema: EntrySchema, title: str) -> None:
 def _choose_slug(kind: str, title: str, name: str | None) -> str:
     slug = shorten_slug(title) if name is None else name.removesuffix(".md")
     if slug in DEVICE_NAMES and name is None:  # which Windows cannot have
-        slug = f"{slug}-{next(word for word, other in KINDS_BY_NAME.items() if other == kind)}"
+        slug = f"{slug}-{ENTRY_KINDS[kind]}"
     if slug in DEVICE_NAMES:
         raise Refused(f"Windows kan geen bestand met de naam “{slug}” maken. Kies een andere naam.")
     if slug != make_slug(slug) or len(slug) > MAX_NAME_LENGTH:
