@@ -12,7 +12,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.fixing import steps
 from mvo_catalogue.fixing.edits import Editing
-from mvo_catalogue.fixing.steps import Document, in_document, read_document
+from mvo_catalogue.fixing.steps import Document, read_document
 from mvo_catalogue.fixing.writing import Change, NotChanged, write_all
 from mvo_catalogue.reading.content_paths import ContentPaths
 from mvo_catalogue.reading.files import BYTE_ORDER_MARK, find_content_files, plain_line_ends
@@ -28,6 +28,39 @@ class Changes:
     files: list[Change] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     found: tuple[Diagnostic, ...] = ()
+
+
+class OpenFile:
+    """A file while it is changed: its YAML and its body; line ends and a byte order mark stay as they are."""
+
+    def __init__(self, path: str, data: bytes) -> None:
+        """Take a file apart; one that is not there yet is empty.
+
+        Raises:
+            NotChanged: it has line ends of two kinds, or no front matter.
+        """
+        text = data.decode("utf-8")
+        plain = plain_line_ends(text)
+        if text.count("\r") not in (0, text.count("\n")) or text.count("\r") != text.count("\r\n"):
+            raise NotChanged(f"{path} heeft twee soorten regeleinden. Draai eerst: mvo check --fix {path}")
+        self._mark = BYTE_ORDER_MARK * text.startswith(BYTE_ORDER_MARK)
+        self._line_end = "\r\n" if "\r" in text else "\n"
+        is_beside = path.count("/") == 3  # a file beside a practice has no front matter
+        self._document = None if is_beside or path.endswith(".yaml") else read_document(plain)
+        if self._document:
+            yaml, self.body = "\n".join(self._document.fields), "\n".join(self._document.body)
+        elif path.endswith(".md") and not is_beside:  # the check would have found an error
+            raise NotChanged(f"{path} heeft geen gegevens tussen twee regels met ---.")
+        else:
+            yaml, self.body = ("", plain) if is_beside else (plain, "")
+        self.yaml = Editing(yaml, path)
+
+    def encode(self) -> bytes:
+        """Return the bytes of the file with its changes."""
+        text, body = self.yaml.text, self.body
+        if self._document:
+            text, body = replace(self._document, fields=text.split("\n"), body=body.split("\n")).text, ""
+        return (self._mark + (text or body).replace("\n", self._line_end)).encode("utf-8")
 
 
 class Workbench:
@@ -51,41 +84,21 @@ class Workbench:
         for attachments in self.catalogue.attachments.values():
             self._before |= {one.path: (content.parent / one.path).read_bytes() for one in attachments.values()}
         self._paths = {path: path for path in self._before}
-        self._texts: dict[str, str] = {}
-        self._editing: dict[str, Editing] = {}
+        self._open: dict[str, OpenFile] = {}
 
     def has(self, path: str) -> bool:
         """Return whether there is such a file, and still will be."""
         return bool(self._paths.get(path))
 
+    def open(self, path: str) -> OpenFile:
+        """Return a file to be changed; one that is not there yet is empty."""
+        if path not in self._open:
+            self._open[path] = OpenFile(path, self._before.get(path, b""))
+        return self._open[path]
+
     def edit(self, path: str) -> Editing:
-        """Return the YAML of a file, to be changed; of one that is not there yet it is empty."""
-        if path not in self._editing:
-            yaml = self.text(path) if path.endswith(".yaml") else "\n".join(self._document(path).fields)
-            self._editing[path] = Editing(yaml, path)
-        return self._editing[path]
-
-    def text(self, path: str) -> str:
-        """Return the text of a file with plain line ends, without the changes to its YAML."""
-        if path not in self._texts:
-            text = self._before.get(path, b"").decode("utf-8")
-            plain = plain_line_ends(text)
-            if text.count("\r") not in (0, text.count("\n")) or text.count("\r") != text.count("\r\n"):
-                raise NotChanged(f"{path} heeft twee soorten regeleinden. Draai eerst: mvo check --fix {path}")
-            self._texts[path] = plain
-        return self._texts[path]
-
-    def body(self, path: str) -> str:
-        """Return the text below the front matter."""
-        return "\n".join(self._document(path).body)
-
-    def set_body(self, path: str, body: str) -> None:
-        """Give a file another text below its front matter."""
-        self._texts[path] = (
-            body
-            if _is_beside(path)
-            else in_document(lambda document: replace(document, body=body.split("\n")), self.text(path))
-        )
+        """Return the YAML of a file, to be changed."""
+        return self.open(path).yaml
 
     def move(self, path: str, to: str) -> None:
         """Give an entry another name; what is beside it goes along."""
@@ -109,24 +122,16 @@ class Workbench:
         for source, data in self._before.items():
             if name not in data or not source.endswith(".md") or not self._paths[source]:
                 continue
-            before = self._document(source)
-            after = steps.correct_links(before, source, known, unlink=not to)
-            if read_markdown("\n".join(after.body), source, 1, known).link_corrections:
+            file = self.open(source)
+            lines = steps.correct_links(Document("", [], "", file.body.split("\n")), source, known, unlink=not to).body
+            body = "\n".join(lines)
+            if read_markdown(body, source, 1, known).link_corrections:
                 raise NotChanged(
                     f"{source} linkt naar {path} op een manier die wij niet veranderen. Doe het zelf eerst."
                 )
-            if after.body != before.body:
-                if not to:
-                    self.notes.append(f"{source}: een link naar {path} wordt gewone tekst.")
-                self.set_body(source, "\n".join(after.body))
-
-    def _document(self, path: str) -> Document:
-        if _is_beside(path):
-            return Document("", [], "", self.text(path).split("\n"))
-        document = read_document(self.text(path))
-        if document is None:  # the check would have found an error
-            raise NotChanged(f"{path} heeft geen gegevens tussen twee regels met ---.")
-        return document
+            if body != file.body and not to:
+                self.notes.append(f"{source}: een link naar {path} wordt gewone tekst.")
+            file.body = body
 
     def finish(self) -> Changes:
         """Return the files that change, after the check found no error in a copy of the content with the changes.
@@ -146,28 +151,8 @@ class Workbench:
         return changes
 
     def _changed(self) -> Iterator[Change]:
-        for path in {**self._paths, **dict.fromkeys(self._editing, "")}:
+        for path in {**self._paths, **dict.fromkeys(self._open, "")}:
             before, to = self._before.get(path), self._paths.get(path, path)
-            after = self._written(path) if to else None
+            after = None if not to else self._open[path].encode() if path in self._open else before
             if (after, to) != (before, path):
                 yield Change(path if before is not None else "", before, to, after)
-
-    def _written(self, path: str) -> bytes:
-        """Return the bytes of a file with its changes, with the line ends and the first mark that it had."""
-        if path not in self._texts and path not in self._editing:
-            return self._before[path]
-        text, old = self.text(path), self._before.get(path, b"").decode("utf-8")
-        if path in self._editing:
-            fields = self._editing[path].text
-            text = fields if path.endswith(".yaml") else self._with_fields(text, fields)
-        text = text.replace("\n", "\r\n") if "\r\n" in old else text
-        return (BYTE_ORDER_MARK * old.startswith(BYTE_ORDER_MARK) + text).encode("utf-8")
-
-    @staticmethod
-    def _with_fields(text: str, fields: str) -> str:
-        return in_document(lambda document: replace(document, fields=fields.split("\n")), text)
-
-
-def _is_beside(path: str) -> bool:
-    """Return whether it is a file beside a practice, which has no front matter (``content/practices/x/brief.md``)."""
-    return path.count("/") == 3

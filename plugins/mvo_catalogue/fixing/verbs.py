@@ -1,10 +1,8 @@
 """Rename, merge and remove entries and values, with every reference, so that each old address leads on."""
 
 import datetime
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from pathlib import Path
-
-from pydantic import BaseModel
 
 from mvo_catalogue.derived.templates import quote
 from mvo_catalogue.domain.catalogue import Catalogue
@@ -106,9 +104,9 @@ def _merge_field(bench: Workbench, target: Editing, source: Editing, key: str, v
 
 def _merge_body(bench: Workbench, goes: Entry, stays: Entry) -> None:
     """Keep the text of the partner that stays; without one it gets that of the other, and what is lost is named."""
-    lost, kept = bench.body(goes.path).strip(), bench.body(stays.path).strip()
+    lost, kept = (bench.open(entry.path).body.strip() for entry in (goes, stays))
     if lost and not kept:
-        bench.set_body(stays.path, f"\n{lost}\n")
+        bench.open(stays.path).body = f"\n{lost}\n"
         bench.notes.append(f"De tekst van {goes.path} gaat mee.")
     elif lost not in ("", kept):
         bench.notes.append(f"De tekst van {stays.path} blijft; die van {goes.path} vervalt. U ziet hem hierboven.")
@@ -217,9 +215,10 @@ def _change_references(bench: Workbench, group: str, old: str, new: str, gone: s
     for file, start, holder in list_holders(bench.catalogue):
         if file == gone:
             continue
-        for path in reversed(list(_places(holder, group, old))):
+        found = [path for path, reference, slug in list_references(holder) if (reference.group, slug) == (group, old)]
+        for path in reversed(found):
             editing, place = bench.edit(file), (*start, *path)
-            siblings = _siblings(editing, place)
+            siblings = editing.value(place[:-1]) if isinstance(place[-1], int) else ()
             is_own = file == f"content/{group}/{new}.md"  # of the one that stays, after a merge
             if new and new not in siblings and not is_own:
                 editing.set_value(place, new)
@@ -228,18 +227,6 @@ def _change_references(bench: Workbench, group: str, old: str, new: str, gone: s
                 bench.notes.append(f"{file}: “{old}” gaat weg uit “{path[0]}”.")
             else:
                 raise NotChanged(f"{file} noemt “{old}” bij “{path[0]}”, en dat kan niet weg. Verander dat eerst zelf.")
-
-
-def _siblings(editing: Editing, place: ValuePath) -> tuple[object, ...]:
-    if not isinstance(place[-1], int):
-        return ()
-    return tuple(editing.value(place[:-1]))
-
-
-def _places(holder: BaseModel, group: str, slug: str) -> Iterator[ValuePath]:
-    for path, reference, word in list_references(holder):
-        if reference.group == group and word == slug:
-            yield path
 
 
 def _add_former(editing: Editing, start: ValuePath, slug: str, *, now: str) -> None:
