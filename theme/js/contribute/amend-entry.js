@@ -1,11 +1,11 @@
-/** Puts changes into an entry: what was not changed stays as it was written, with comments and keys that nobody knows. */
+/** Apply changes to an entry. What did not change stays as it was written, including comments and unknown keys. */
 import { cleanText, isEmpty, writeField, writeItem, writePart } from "./entry-text.js";
 
 /**
  * @import { Field, Part, Value, Values } from "./entry-text.js"
  * @import { WrittenEntry, WrittenKey } from "./read-entry.js"
  *
- * @typedef {{ values: Values, parts: readonly Part[] }} Content what stands in the form
+ * @typedef {{ values: Values, parts: readonly Part[] }} Content of the form
  */
 
 /** @type {(written: WrittenEntry, fields: readonly Field[], before: Content, after: Content) => string} */
@@ -90,7 +90,7 @@ function amendParts({ sections }, before, after) {
   return pieces.filter(({ text }) => text).map(({ text }) => `\n${text}\n`).join("");
 }
 
-/** @type {(one: Value | undefined, other: Value | undefined) => boolean} what is empty says nothing */
+/** @type {(one: Value | undefined, other: Value | undefined) => boolean} empty and missing are equal */
 function same(one, other) {
   return JSON.stringify(one ?? "") === JSON.stringify(other ?? "");
 }

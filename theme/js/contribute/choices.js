@@ -1,18 +1,18 @@
-/** What to suggest in a field where one chooses by typing. */
+/** Search the choices of a field with suggestions. */
 
 /**
  * @typedef {object} Choice
  * @property {string} value
  * @property {string} text
- * @property {string} kind what it is, in a word or a sentence
+ * @property {string} kind a word or sentence that says what it is
  * @property {readonly string[]} [names] other names
- * @property {readonly string[]} [words] that mean the same, or are about it
+ * @property {readonly string[]} [words] synonyms and related words
  *
- * @typedef {Choice & { action?: string }} Suggestion `action` when it does something else than choose the value
+ * @typedef {Choice & { action?: string }} Suggestion `action` if it does something else than choosing the value
  */
 
 const MOST = 8;
-const ENDINGS = 3; // letters of "senioren" behind "senior"
+const ENDINGS = 3; // letters: "senioren" matches "senior"
 
 /** @type {(choices: readonly Choice[], text: string, extras?: readonly Suggestion[]) => Suggestion[]} */
 export function suggestChoices(choices, text, extras = []) {
@@ -26,21 +26,21 @@ export function suggestChoices(choices, text, extras = []) {
   return findExact(choices, text) ? found : [...found, ...extras];
 }
 
-/** @type {(choices: readonly Choice[], text: string) => Choice | null} the only one that is called so */
+/** @type {(choices: readonly Choice[], text: string) => Choice | null} the only choice with this name */
 export function findExact(choices, text) {
   const words = fold(text);
   const found = choices.filter(({ value, text, names = [] }) => [value, text, ...names].some((name) => fold(name) === words));
   return words && found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** @type {(choices: readonly Choice[], text: string, isSingle: boolean) => Choice[]} those that a text names exactly; none when it says anything else */
+/** @type {(choices: readonly Choice[], text: string, isSingle: boolean) => Choice[]} the choices that a text names exactly; none if it contains anything else */
 export function readChoices(choices, text, isSingle) {
   const names = isSingle || findExact(choices, text) ? [text] : text.split(/[,;]/).filter((name) => name.trim());
   const found = names.flatMap((name) => findExact(choices, name) ?? []);
   return found.length === names.length ? found : [];
 }
 
-/** @param {Choice} choice @param {string} words @returns {number | null} a name that begins with it first, then one with a word that does */
+/** @param {Choice} choice @param {string} words @returns {number | null} lower is better; null for no match */
 function rankOf({ text, value, names = [], words: others = [] }, words) {
   const name = fold(text);
   if (name === words) return 0;
@@ -50,12 +50,12 @@ function rankOf({ text, value, names = [], words: others = [] }, words) {
   return words.length > 2 && name.includes(words) ? 4 : null;
 }
 
-/** @param {string} other @param {string} words @returns {boolean} whether a word in it begins so, or is it but for an ending */
+/** @param {string} other @param {string} words @returns {boolean} whether a word in it begins with them, or they only have an ending more */
 function isAlike(other, words) {
   return ` ${other}`.includes(` ${words}`) || (other.length > ENDINGS && words.startsWith(other) && words.length - other.length <= ENDINGS);
 }
 
-/** @param {string} text @returns {string} small letters and digits, one space between words, without accents */
+/** @param {string} text @returns {string} lower-case letters and digits without accents, with single spaces */
 export function fold(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

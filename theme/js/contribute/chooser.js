@@ -1,4 +1,4 @@
-/** A field in which one chooses by typing; what was chosen stands below it, and is taken away there. */
+/** A field with suggestions; the chosen values are shown below it, each with a button to remove it. */
 import { makeCombobox } from "../lib/combobox.js";
 import { copyTemplate, element, elements, fill, onPress } from "../lib/dom.js";
 import { readChoices, suggestChoices } from "./choices.js";
@@ -8,15 +8,15 @@ import { NOTHING } from "./messages.js";
  * @import { Choice, Suggestion } from "./choices.js"
  *
  * @typedef {object} Lists
- * @property {(list: string) => readonly Choice[]} choices of a list, those that the editor adds among them
- * @property {(list: string, name: string) => Suggestion[]} extras what can be done with a name that is not in a list
- * @property {(field: HTMLElement, suggestion: Suggestion) => void} take does what an extra stands for
+ * @property {(list: string) => readonly Choice[]} choices of a list, including those that the editor added
+ * @property {(list: string, name: string) => Suggestion[]} extras what one can do with an unknown name
+ * @property {(field: HTMLElement, suggestion: Suggestion) => void} take does what an extra offers
  */
 
 /** @type {WeakMap<Element, (values: readonly string[]) => void>} */
 const setters = new WeakMap();
 
-/** @param {Element} field @returns {string[]} the values that were chosen */
+/** @param {Element} field @returns {string[]} the chosen values */
 export function chosenIn(field) {
   return elements(field, "[data-chosen] > *", HTMLElement).map((chip) => chip.dataset["value"] ?? "");
 }
@@ -70,7 +70,7 @@ export function startChooser(field, lists, announce) {
   });
 
   let left = "";
-  /** Choose what is called exactly as typed; anything else stays, and is a mistake as long as it does. */
+  /** Choose what has exactly the name that was typed; any other text stays, and is an error. */
   const takeTyped = () => {
     const found = readChoices(lists.choices(list), input.value, isSingle);
     if (found.length) {
@@ -85,16 +85,16 @@ export function startChooser(field, lists, announce) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
       if (!event.defaultPrevented) takeTyped();
-      event.preventDefault(); // a choice, not the end of the step
+      event.preventDefault(); // chooses, instead of submitting the step
     }
     if (event.key !== "Backspace" || input.value) return;
     const last = chosen.lastElementChild;
-    if (last instanceof HTMLElement) takeAway(last);
+    if (last instanceof HTMLElement) removeChip(last);
   });
-  onPress(chosen, "[data-value]", takeAway);
+  onPress(chosen, "[data-value]", removeChip);
 
   /** @param {HTMLElement} chip */
-  function takeAway(chip) {
+  function removeChip(chip) {
     const place = [...chosen.children].indexOf(chip);
     const name = chip.querySelector("[data-slot=name]")?.textContent ?? "";
     const hadFocus = document.activeElement === chip;

@@ -1,4 +1,4 @@
-/** Saves the draft while the form is filled in, and offers what was found when the page opens. */
+/** Save a draft while the form is filled in, and offer the stored draft when the page is opened. */
 import { debounce } from "../lib/debounce.js";
 import { element, fill } from "../lib/dom.js";
 import { hasAllOf } from "./draft.js";
@@ -9,13 +9,13 @@ import { describeSaved, ERASE, ERASE_ASIDE, SAVED, NOT_SAVED, OUTDATED } from ".
  * @import { Content } from "./form-store.js"
  */
 
-const PAUSE = 400; // milliseconds of rest after which the draft is saved
+const PAUSE = 400; // milliseconds without changes after which the draft is saved
 
 /**
  * @typedef {object} Actions
- * @property {() => Content} content what stands in the form now
- * @property {(content: Content) => void} restore puts a draft in the form
- * @property {() => void} reset makes the form as it was at first
+ * @property {() => Content} content the current content of the form
+ * @property {(content: Content) => void} restore fills the form with a draft
+ * @property {() => void} reset restores the initial form
  * @property {() => void} begin goes to the first step
  */
 
@@ -89,7 +89,7 @@ export function startDraft(root, draft, actions) {
   return { saveSoon: saving.start };
 }
 
-/** @param {HTMLElement} root @param {ReturnType<typeof openDraft>} draft of which a text that does not fit the form can be saved as a file */
+/** @param {HTMLElement} root @param {ReturnType<typeof openDraft>} draft whose text, if it was set aside, can be saved as a file */
 function showAside(root, draft) {
   const text = draft.readAside();
   const aside = element(root, "[data-aside]", HTMLElement);
@@ -105,7 +105,7 @@ function showAside(root, draft) {
   aside.hidden = !text;
 }
 
-/** @returns {boolean} whether the reader comes back to this page: by a reload, or by Back */
+/** @returns {boolean} whether the page was reloaded or reached with Back */
 function isReturn() {
   const [entry] = performance.getEntriesByType("navigation");
   return entry instanceof PerformanceNavigationTiming && entry.type !== "navigate";

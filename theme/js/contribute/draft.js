@@ -1,4 +1,4 @@
-/** A draft: what was filled in, on this device and nowhere else. */
+/** Drafts of the form, stored in the browser only. */
 import { readStored, store } from "../lib/storage.js";
 
 /**
@@ -6,20 +6,20 @@ import { readStored, store } from "../lib/storage.js";
  *
  * @typedef {object} Draft
  * @property {string} saved when (ISO 8601)
- * @property {Content} content what was stored
- * @property {boolean} isOutdated whether the entry that is improved has changed since
+ * @property {Content} content of the form
+ * @property {boolean} isOutdated whether the practice to improve has changed since
  */
 
 const PREFIX = "praktijk:";
 const ASIDE = "opzij:";
 const FORM = 1;
-const MOST = 500; // texts in one draft: more than a form can show before a reader thinks that it hangs
+const MOST = 500; // texts in a draft; more would make the form seem to hang
 
 /**
- * A draft that does not fit the form is set aside: its text can be read, and a new draft can be saved.
+ * A draft that does not fit the form is set aside: its text can be saved as a file, and a new draft can be stored.
  *
- * @param {string} name which draft: the name of the entry that is improved, or "" for a new one
- * @param {string} source the text of that entry as it is now, or ""
+ * @param {string} name the slug of the practice to improve, or "" for a new one
+ * @param {string} source the current text of that practice, or ""
  */
 export function openDraft(name, source) {
   const [key, aside] = [PREFIX + name, ASIDE + name];
@@ -32,7 +32,7 @@ export function openDraft(name, source) {
   }
 
   return {
-    /** @returns {Draft | null} null when there is nothing that fits the form; what does not fit is set aside */
+    /** @returns {Draft | null} null without a draft that fits the form; any other draft is set aside */
     load() {
       const found = /** @type {any} */ (readStored(key));
       if (found?.form === FORM && typeof found.saved === "string" && isContent(found.content)) {
@@ -41,7 +41,7 @@ export function openDraft(name, source) {
       setAside();
       return null;
     },
-    /** @param {Content} content @returns {boolean} whether it is still there when the page has been left */
+    /** @param {Content} content @returns {boolean} whether it is stored beyond this page */
     save: (content) => store(key, { form: FORM, saved: new Date().toISOString(), source, content }),
     erase: () => void store(key, null),
     setAside,
@@ -51,7 +51,7 @@ export function openDraft(name, source) {
   };
 }
 
-/** @param {any} found @returns {found is Content} whether it has the shape of what the form saves */
+/** @param {any} found @returns {found is Content} whether it has the shape of the content of the form */
 function isContent(found) {
   const isMap = (/** @type {any} */ value) => typeof value === "object" && value !== null && !Array.isArray(value);
   const isText = (/** @type {any} */ value) => typeof value === "string";
@@ -67,18 +67,18 @@ function isContent(found) {
   );
 }
 
-/** @param {any} found @returns {string} all that was written in it */
+/** @param {any} found @returns {string} all text in it */
 function textOf(found) {
   return leavesOf(found?.content ?? found).filter((leaf) => typeof leaf === "string" && leaf.trim()).join("\n\n");
 }
 
-/** @param {Content} old @param {Content} content @returns {boolean} whether every text of the old one is in it too: a form may have lost a field since */
+/** @param {Content} old @param {Content} content @returns {boolean} whether it has every text of the old content: a field may have been removed since */
 export function hasAllOf(old, content) {
   const texts = new Set(leavesOf(content));
   return leavesOf(old).every((text) => texts.has(text));
 }
 
-/** @param {unknown} found of any shape, however deep @returns {unknown[]} all in it that is no list or map, in order */
+/** @param {unknown} found of any shape and depth @returns {unknown[]} the values in it that are no list or map, in order */
 function leavesOf(found) {
   const [leaves, left] = [/** @type {unknown[]} */ ([]), [found]];
   while (left.length) {

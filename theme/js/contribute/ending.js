@@ -1,4 +1,4 @@
-/** The end of the form: the page as it will be, what is still wrong, and the ways to send the files. */
+/** The last step: the preview, the remaining problems, and the ways to send the files. */
 import { element, elements } from "../lib/dom.js";
 import { offerReload } from "../lib/renewed.js";
 import { NO_PREVIEW } from "./messages.js";
@@ -18,7 +18,7 @@ import { makeWays } from "./send.js";
  * @typedef {object} Parts
  * @property {FormData} data
  * @property {Original | null} original
- * @property {string} source the text of the practice that is improved, or ""
+ * @property {string} source the text of the practice to improve, or ""
  * @property {string} today
  * @property {(content: Content) => MadeFile[]} write
  * @property {(holder: HTMLElement, problems: readonly Problem[]) => void} list shows problems together
@@ -50,7 +50,7 @@ export function makeEnding(root, { data, original, source, today, write, list })
     for (const note of elements(root, "[data-of-change]", HTMLElement)) note.hidden = !original;
     show("[data-review]", original !== null && !isSame && reviewDay(content.values) !== today);
     const text = isSame || !isComplete ? "" : writePackage(files, { Van: notes.sender, "Wat er verandert": notes.changed, Waarom: notes.reason });
-    if (text === shown) return; // also what is said there stays
+    if (text === shown) return; // keeps the status message
     shown = text;
     element(root, "[data-package]", HTMLElement).replaceChildren(...(text ? [makeWays(files, text, { repository, forge, mail })] : []));
   };
@@ -61,9 +61,9 @@ function makePreviewer(root, data, original) {
   const { markdownScript = "", base = "/" } = root.dataset;
   const preview = element(root, "[data-preview]", HTMLElement);
   const [describe, nameOf] = [makeDescribe(data.practice.fields), makeNames(data)];
-  /** @type {Promise<Markdown> | undefined} its script is large, and loaded when the end is shown */
+  /** @type {Promise<Markdown> | undefined} loaded when the last step is shown, since its script is large */
   let markdown;
-  /** @type {Promise<boolean> | undefined} asked once, and not at every letter */
+  /** @type {Promise<boolean> | undefined} asked once, not at every change */
   let asked;
   return async (content) => {
     try {
@@ -80,20 +80,20 @@ function makePreviewer(root, data, original) {
       };
       preview.replaceChildren(makePreview(content.values, allParts(content, original), words));
     } catch {
-      markdown = undefined; // once more at the next change
+      markdown = undefined; // try again at the next change
       preview.textContent = NO_PREVIEW;
       asked ??= offerReload(preview);
     }
   };
 }
 
-/** @param {Content} content @param {Original | null} original @returns {Part[]} those that the form does not know among them */
+/** @param {Content} content @param {Original | null} original @returns {Part[]} including those that the form does not have */
 function allParts({ parts }, original) {
   const others = (original?.entry.sections ?? []).filter(({ heading }) => parts.every((part) => part.heading !== heading));
   return [...others.filter(({ heading }) => !heading), ...parts, ...others.filter(({ heading }) => heading)];
 }
 
-/** @param {string} base @param {string} file "../partners/irado.md" @returns {string | null} where its page is */
+/** @param {string} base @param {string} file "../partners/irado.md" @returns {string | null} the address of its page */
 function addressOf(base, file) {
   const [, folder = "practices", name] = /(?:(practices|partners|themes|pages)\/)?([\w-]+)\.md/.exec(file) ?? [];
   const path = new Map([["practices", "praktijken/"], ["partners", "partners/"], ["themes", "themas/"], ["pages", ""]]).get(folder);

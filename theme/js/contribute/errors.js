@@ -1,11 +1,11 @@
-/** Shows what is wrong: beside each field, and together at the top of the step. */
+/** Show problems beside their fields, and together at the top of the step. */
 import { copyTemplate, element, elements, fill } from "../lib/dom.js";
 import { fieldsIn } from "./fields.js";
 import { itemsOf } from "./repeated.js";
 
 /** @import { Problem } from "./check.js" */
 
-/** @type {(form: HTMLElement, problem: Problem) => HTMLElement | null} the field, the item or the part of the text */
+/** @type {(form: HTMLElement, problem: Problem) => HTMLElement | null} the field, item or part of the text that it is about */
 export function placeOf(form, { path }) {
   const [first] = path;
   if (typeof first === "string" && first.startsWith("#")) {
@@ -22,7 +22,7 @@ export function placeOf(form, { path }) {
   return place;
 }
 
-/** @param {Element} field @returns {import("./check.js").Path} where in the values it stands: the way back from `placeOf` */
+/** @param {Element} field @returns {import("./check.js").Path} its path in the values: the inverse of `placeOf` */
 export function pathOf(field) {
   const path = [];
   for (let place = /** @type {Element | null | undefined} */ (field); place; place = place.parentElement?.closest("[data-field], [data-items] > li")) {
@@ -31,11 +31,11 @@ export function pathOf(field) {
   return path;
 }
 
-/** @param {HTMLElement} place @returns {HTMLElement} what gets the focus: the control, or the group itself */
+/** @param {HTMLElement} place @returns {HTMLElement} the control to focus, or the group itself */
 export function targetOf(place) {
   if (place.matches("fieldset") && !place.matches("[data-kind=either], [data-kind=group]")) {
     const first = place.querySelector("[data-items] [data-control], input[type=radio], input[type=checkbox]");
-    const hidden = first?.closest("[hidden]") ?? null; // the step it is in may be: it will be shown
+    const hidden = first?.closest("[hidden]") ?? null; // its whole step may be hidden, which will be shown then
     return first instanceof HTMLElement && !(hidden && place.contains(hidden)) ? first : place;
   }
   const control = [...place.querySelectorAll("[data-control]")].find((control) => !control.closest("[data-form][hidden]"));

@@ -1,4 +1,4 @@
-/** Reads what stands in the fields of the form, and fills them. */
+/** Read and fill the fields of the form. */
 import { element, elements, onPress } from "../lib/dom.js";
 import { chosenIn, setChosen } from "./chooser.js";
 import { cleanText, isEmpty, isMap } from "./entry-text.js";
@@ -11,21 +11,21 @@ import { readSteps, writeSteps } from "./steps-text.js";
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
 
-/** @type {(holder: Element) => HTMLElement[]} those in it, and not the fields of these fields */
+/** @type {(holder: Element) => HTMLElement[]} its own fields, not the fields inside those */
 export function fieldsIn(holder) {
   const owner = holder.closest("[data-field]");
   return elements(holder, "[data-field]", HTMLElement).filter((field) => field.parentElement?.closest("[data-field]") === owner);
 }
 
-/** @param {Element} field @returns {Control[]} what people fill in */
+/** @param {Element} field @returns {Control[]} its inputs */
 export function controlsIn(field) {
   return /** @type {Control[]} */ ([...field.querySelectorAll("[data-control]")]);
 }
 
-/** @param {Element} field @returns {HTMLInputElement[]} what can be ticked in it */
+/** @param {Element} field @returns {HTMLInputElement[]} its checkboxes or radio buttons */
 const boxesIn = (field) => elements(field, "[data-control]", HTMLInputElement);
 
-/** @param {Element} holder @returns {Values} what stands in the fields; nothing of what is empty */
+/** @param {Element} holder @returns {Values} the values of fields that are not empty */
 export function readFields(holder) {
   const pairs = fieldsIn(holder).map((field) => /** @type {const} */ ([field.dataset["field"] ?? "", readField(field)]));
   return Object.fromEntries(pairs.filter(([, value]) => !isEmpty(value)));
@@ -55,7 +55,7 @@ function readField(field) {
   }
 }
 
-/** @param {HTMLElement} field @returns {Value} its values; of one that may be plain only that value when it is alone */
+/** @param {HTMLElement} field @returns {Value} its values; only the value of the `plain` field if no other is filled in */
 function readGroup(field) {
   const values = readFields(field);
   const plain = field.dataset["plain"] ?? "";
@@ -67,7 +67,7 @@ export function fillFields(holder, values) {
   for (const field of fieldsIn(holder)) fillField(field, values[field.dataset["field"] ?? ""] ?? "");
 }
 
-/** @param {HTMLElement} field @param {Value} value what cannot stand in the field is left out */
+/** @param {HTMLElement} field @param {Value} value what does not fit the field is left out */
 export function fillField(field, value) {
   const list = Array.isArray(value) ? value : [];
   const texts = list.filter((item) => typeof item === "string");
@@ -105,7 +105,7 @@ export function fillField(field, value) {
   }
 }
 
-/** @param {HTMLElement} form @returns {Part[]} the text below the data, in the order of the page */
+/** @param {HTMLElement} form @returns {Part[]} the parts of the text, in the order of the page */
 export function readParts(form) {
   return elements(form, "[data-part]", HTMLElement).map((part) => ({ heading: part.dataset["part"] ?? "", text: readPart(part) }));
 }
@@ -135,7 +135,7 @@ function fillSteps(part, text) {
   orderedOf(part).checked = read?.isOrdered ?? true;
 }
 
-/** @type {(part: HTMLElement) => void} to a field for each step, or to one text; what was written goes along */
+/** @type {(part: HTMLElement) => void} between a field per step and one text field, keeping the text */
 function switchSteps(part) {
   const text = readPart(part);
   if (!isWhole(part)) {
@@ -145,7 +145,7 @@ function switchSteps(part) {
   else fillSteps(part, writeSteps(text.split("\n"), true));
 }
 
-/** @param {Element} part @returns {boolean} whether the part is one text, and not a field for each step */
+/** @param {Element} part @returns {boolean} whether the part is one text field instead of a field per step */
 function isWhole(part) {
   return element(part, "[data-steps-list]", HTMLElement).hasAttribute("hidden");
 }
@@ -178,7 +178,7 @@ function fillControl(holder, text) {
   control.value = text;
 }
 
-/** @param {Element} field @returns {boolean} whether the period is given in words */
+/** @param {Element} field @returns {boolean} whether it is filled in as text */
 function isTextForm(field) {
   return element(field, "[data-form-choice]:checked", HTMLInputElement).value === "text";
 }
@@ -192,7 +192,7 @@ function showForm(field, isText) {
   for (const form of elements(field, "[data-form]", HTMLElement)) form.hidden = (form.dataset["form"] === "text") !== isText;
 }
 
-/** @type {(form: HTMLElement, reader: Normaliser) => void} a field can have two forms, steps can be one text, a date or address gets its own form */
+/** @type {(form: HTMLElement, reader: Normaliser) => void} handles fields with two forms, the switch between steps and text, and normalised dates and addresses */
 export function startFields(form, reader) {
   form.addEventListener("change", ({ target }) => {
     const written = target instanceof HTMLInputElement && target.dataset["meant"] ? target : null;

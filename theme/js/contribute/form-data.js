@@ -1,4 +1,4 @@
-/** The data of the form, which `exports/form_data.py` makes, as its parts ask for it. */
+/** Read the data of the form, which `exports/form_data.py` makes. */
 
 /**
  * @import { Description, Messages, Path, Said } from "./check.js"
@@ -10,7 +10,7 @@
  * @import { Texts } from "./plain-text.js"
  * @import { Rules } from "./rules.js"
  *
- * @typedef {{ folder: string, fields: FieldData[], schema: any }} Kind what is known of a kind of entry
+ * @typedef {{ folder: string, fields: FieldData[], schema: any }} Kind of entry
  * @typedef {Field & { label: string, meaning: string, default: string, list: string, fields: FieldData[], choices: { value: string, label: string, meaning: string }[] }} FieldData
  *
  * @typedef {object} FormData
@@ -23,13 +23,13 @@
  * @property {Texts} texts
  * @property {Body} body
  * @property {Said} said
- * @property {string} notChosen what is said of what was typed and not chosen
+ * @property {string} notChosen the message about text that was typed but not chosen
  * @property {{ key: string, label: string, meaning: string }[]} facts
- * @property {ReadonlyMap<string, string>} former the names of practices of now, by those of before
- * @property {Map<string, Choice[]>} choices what can be chosen by typing, by the name of the list
+ * @property {ReadonlyMap<string, string>} former the current slugs of practices, by former slugs
+ * @property {Map<string, Choice[]>} choices the choices of each list with suggestions
  */
 
-/** @param {any} data @returns {FormData} with the sentences that the form words differently */
+/** @param {any} data @returns {FormData} with the messages that the form words differently */
 export function readFormData({ former, inTheForm, rulesInTheForm, lists, messages, said, ...data }) {
   const sentences = Object.entries(messages.meldingen).map(([kind, said]) => [kind, { ...said, melding: inTheForm[kind] ?? said.melding }]);
   const all = { ...lists, organisaties: [...lists.corporaties, ...lists.partners] };
@@ -54,7 +54,7 @@ export function makeDescribe(fields) {
   return (path) => labels.get(path.filter((part) => typeof part === "string").join(".")) ?? { name: String(path.at(-1) ?? ""), meaning: "" };
 }
 
-/** @param {FormData} data @returns {(path: string, value: string) => Choice | undefined} how readers see a value */
+/** @param {FormData} data @returns {(path: string, value: string) => Choice | undefined} the choice with a value */
 export function makeNames({ practice, choices }) {
   const names = new Map(
     listFields(practice.fields).map(([path, field]) => {
@@ -65,7 +65,7 @@ export function makeNames({ practice, choices }) {
   return (path, value) => names.get(path)?.get(value);
 }
 
-/** @type {(fields: readonly FieldData[], before?: string) => [path: string, field: FieldData][]} inner ones too */
+/** @type {(fields: readonly FieldData[], before?: string) => [path: string, field: FieldData][]} including inner fields */
 function listFields(fields, before = "") {
   return fields.flatMap((field) => [/** @type {[string, FieldData]} */ ([before + field.key, field]), ...listFields(field.fields, `${before}${field.key}.`)]);
 }

@@ -1,28 +1,28 @@
-/** The store of the form: what stands in it, what is wrong with that, and which mistakes it is time to show. */
+/** The state of the form: its content, the problems with it, and which of those to show. */
 
 /**
  * @import { Problem } from "./check.js"
  * @import { Part, Values } from "./entry-text.js"
  *
- * @typedef {Values & { slug: string }} Organisation one that has no page yet
+ * @typedef {Values & { slug: string }} Organisation without a page
  * @typedef {object} Content
  * @property {Values} values
  * @property {Part[]} parts
  * @property {Organisation[]} organisations
- * @property {Record<string, string>} [notes] what the sender says besides: `sender`, `changed`, `reason`
- * @property {Record<string, string>} [left] what was typed in a chooser and not chosen, by its path with slashes
+ * @property {Record<string, string>} [notes] remarks of the sender: `sender`, `changed`, `reason`
+ * @property {Record<string, string>} [left] text that was typed in a chooser but not chosen, by path with slashes
  *
  * @typedef {object} Parts
  * @property {() => Content} read
  * @property {(content: Content) => Problem[]} judge
- * @property {(problem: Problem) => Element | null} placeOf where in the form a problem stands
+ * @property {(problem: Problem) => Element | null} placeOf the element that a problem is about
  */
 
 export class FormStore {
-  /** @type {Set<Element>} fields that somebody has been in and left */
+  /** @type {Set<Element>} fields that had the focus */
   #left = new Set();
-  /** @type {Set<Element>} steps that were handed in */
-  #handedIn = new Set();
+  /** @type {Set<Element>} steps that were submitted */
+  #submitted = new Set();
   /** @type {(() => void)[]} */
   #listeners = [];
 
@@ -35,12 +35,12 @@ export class FormStore {
     this.problems = judge(this.content);
   }
 
-  /** @param {() => void} listener is called each time that the content may be another */
+  /** @param {() => void} listener is called when the content may have changed */
   subscribe(listener) {
     this.#listeners.push(listener);
   }
 
-  /** Look again what stands in the form. */
+  /** Read and check the form again. */
   refresh() {
     this.content = this.read();
     this.problems = this.judge(this.content);
@@ -54,26 +54,26 @@ export class FormStore {
 
   /** @param {Element} step */
   handIn(step) {
-    this.#handedIn.add(step);
+    this.#submitted.add(step);
   }
 
-  /** Begin anew: nothing has been looked at. */
+  /** Forget which fields and steps were visited. */
   forget() {
     this.#left.clear();
-    this.#handedIn.clear();
+    this.#submitted.clear();
   }
 
-  /** @returns {Problem[]} of steps that were handed in all, of a field that was left only what is wrong in it */
+  /** @returns {Problem[]} all problems of submitted steps, and problems of visited fields unless they are only missing */
   shownProblems() {
     return this.problems.filter((problem) => {
       const place = this.placeOf(problem);
       if (!place) return false;
-      if ([...this.#handedIn].some((step) => step.contains(place))) return true;
+      if ([...this.#submitted].some((step) => step.contains(place))) return true;
       return !problem.isMissing && [...this.#left].some((field) => place.contains(field) || field.contains(place));
     });
   }
 
-  /** @param {Element | null} step null for the whole form @returns {Problem[]} what must be right before going on */
+  /** @param {Element | null} step null for the whole form @returns {Problem[]} the problems that must be solved first */
   errorsIn(step) {
     return this.problems.filter((problem) => {
       const place = this.placeOf(problem);

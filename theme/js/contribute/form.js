@@ -1,4 +1,4 @@
-/** The form as a whole: what stands in it, and filling it with something else. */
+/** Read and fill the form as a whole. */
 import { element, elements } from "../lib/dom.js";
 import { cleanValues, isEmpty } from "./entry-text.js";
 import { pathOf, placeOf, targetOf } from "./errors.js";
@@ -23,10 +23,10 @@ export function readForm(form) {
   };
 }
 
-/** @param {HTMLElement} form @returns {HTMLInputElement[]} what the sender says besides */
+/** @param {HTMLElement} form @returns {HTMLInputElement[]} the fields for remarks of the sender */
 const notesIn = (form) => elements(form, "input[data-note]", HTMLInputElement);
 
-/** @param {HTMLElement} form @returns {[path: string, input: HTMLInputElement][]} in which one chooses by typing */
+/** @param {HTMLElement} form @returns {[path: string, input: HTMLInputElement][]} the fields with suggestions */
 function choosersIn(form) {
   return elements(form, "[data-list]", HTMLElement).map((field) => [pathOf(field).join("/"), element(field, "[data-control]", HTMLInputElement)]);
 }
@@ -47,20 +47,20 @@ export function fillForm(form, { values, parts, organisations, left = {}, notes 
   for (const input of notesIn(form)) input.value = notes[input.dataset["note"] ?? ""] ?? "";
 }
 
-/** @type {(form: HTMLElement, path: string) => HTMLElement | null} what gets the focus for a field ("kosten.klasse"); an empty list gets its first item */
+/** @type {(form: HTMLElement, path: string) => HTMLElement | null} the control to focus for a field ("kosten.klasse"); an empty list gets a first item */
 export function findTarget(form, path) {
   const place = path ? placeOf(form, { path: path.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) : step)), rule: "", message: "" }) : null;
   if (place?.querySelector("[data-items]:empty")) addItem(place);
   return place && targetOf(place);
 }
 
-/** @param {Element} field that may stand folded away */
+/** @param {Element} field to unfold */
 export function openMore(field) {
   const more = field.closest("details");
   if (more) more.open = true;
 }
 
-/** @param {HTMLElement} control of which the field may say how much room there is left */
+/** @param {HTMLElement} control whose field shows how many characters are left */
 export function showRoomLeft(control) {
   const room = control.closest("[data-field]")?.querySelector("[data-count]");
   if (!(room instanceof HTMLElement) || !("value" in control)) return;

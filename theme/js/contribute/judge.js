@@ -1,4 +1,4 @@
-/** Everything that can be wrong with what stands in the form. */
+/** Find all problems with the content of the form. */
 import { fillSlots, makeCheck, makeProblem } from "./check.js";
 import { fold } from "./choices.js";
 import { makeDescribe } from "./form-data.js";
@@ -23,7 +23,7 @@ export function makeJudge({ practice, partner, messages, rules, persons, texts, 
   const titles = new Set(isNew ? choices.get("practices")?.map(({ text }) => fold(text)) : []);
   const findTwin = (/** @type {string} */ title) =>
     titles.has(fold(title)) ? [{ ...makeProblem(said, ["titel"], "near-duplicate"), isWarning: true }] : [];
-  /** @param {string} file in a link @returns {boolean} */
+  /** @param {string} file that a link leads to @returns {boolean} whether it exists */
   const knows = (file) => {
     const [, kind = "practices", slug = ""] = /^(?:\.\.\/)?(?:(practices|partners|themes|pages)\/)?([\w-]+)\.md$/.exec(file) ?? [];
     const list = kind === "partners" ? "organisaties" : kind;

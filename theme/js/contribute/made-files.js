@@ -1,4 +1,4 @@
-/** The files that come of what stands in the form: the practice, and each organisation that has no page yet. */
+/** The files that the form makes: the practice, and each organisation that has no page yet. */
 import { makeFreeSlug } from "../lib/slug.js";
 import { amendEntry } from "./amend-entry.js";
 import { cleanValues, writeEntry } from "./entry-text.js";
@@ -14,17 +14,17 @@ import { WAYS } from "./messages.js";
  * @property {string} path in the project
  * @property {string} text
  * @property {string} title
- * @property {string} heading what it is, for people
+ * @property {string} heading a description for people
  * @property {boolean} isNew
- * @property {string} [before] what is improved, as it was published
+ * @property {string} [before] the published text of what is improved
  *
- * @typedef {{ slug: string, source: string, entry: WrittenEntry, content: Content }} Original the practice that is improved: as it was
- *   written, and what the form made of it
+ * @typedef {{ slug: string, source: string, entry: WrittenEntry, content: Content }} Original the practice to improve: its text, and the
+ *   content that the form read from it
  */
 
-/** @typedef {ReturnType<typeof import("./markdown.js").makeMarkdown>} Markdown its script is large and comes later */
+/** @typedef {ReturnType<typeof import("./markdown.js").makeMarkdown>} Markdown loaded later, since its script is large */
 
-/** @type {(parts: readonly Part[], markdown: Markdown, written?: readonly Part[]) => Part[]} as they were meant; what was written and not changed stays */
+/** @type {(parts: readonly Part[], markdown: Markdown, written?: readonly Part[]) => Part[]} with near misses of Markdown corrected; unchanged text stays as it was */
 export function mendParts(parts, markdown, written = []) {
   const isWritten = (/** @type {Part} */ { heading, text }) => written.some((part) => part.heading === heading && part.text === text);
   return parts.map((part) => (isWritten(part) ? part : { ...part, text: markdown.mendText(part.text) }));
@@ -60,7 +60,7 @@ export function makeWriter({ practice, partner, choices }, original, today, mark
   };
 }
 
-/** @type {(values: Values, written: Values, fields: readonly FieldData[]) => Values} but what was written stays */
+/** @type {(values: Values, written: Values, fields: readonly FieldData[]) => Values} without default values, unless they were written before */
 function withoutDefaults(values, written, fields) {
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => key in written || fields.find((field) => field.key === key)?.default !== value));
 }

@@ -1,8 +1,8 @@
 /**
- * Starts the form for a practice: from its data to files that can be sent. Everything is done elsewhere; here it is joined.
+ * The form for a practice: loads its data and connects its parts.
  *
- * What reads a file as it was written (`read-entry.js`) and what shows Markdown (`markdown.js`) are scripts of their own:
- * they are large: the first is loaded to improve a practice, the other when the form is shown.
+ * Two large parts are scripts of their own: `read-entry.js`, loaded to improve a practice, and `markdown.js`, loaded when the form
+ * is shown.
  */
 import { localDay } from "../lib/days.js";
 import { element, elements, fill } from "../lib/dom.js";
@@ -32,14 +32,14 @@ import { makeSteps } from "./steps.js";
  * @import { Markdown } from "./made-files.js"
  * @import { WrittenEntry } from "./read-entry.js"
  *
- * @typedef {object} Request what the address of the page asks for
- * @property {string} improved the name of the practice that is improved, or ""
- * @property {boolean} isAdoption whether it opens at a record of an adoption
- * @property {string} association that adopted it, or ""
- * @property {string} year or ""
- * @property {string} field at which it opens, or ""
+ * @typedef {object} Request the query of the page; "" for what is not asked for
+ * @property {string} improved the slug of the practice to improve
+ * @property {boolean} isAdoption whether to open the form at a new adoption
+ * @property {string} association that adopted it
+ * @property {string} year of the adoption
+ * @property {string} field to open the form at
  *
- * @typedef {{ data: FormData, source: string, entry: WrittenEntry | null }} Loaded entry: null for a new practice
+ * @typedef {{ data: FormData, source: string, entry: WrittenEntry | null }} Loaded `entry` is null for a new practice
  */
 
 const root = document.querySelector("[data-module=contribute]");
@@ -54,10 +54,10 @@ async function open(root) {
   else start(root, request, loaded);
 }
 
-/** @param {Location} location @returns {Request} what stands behind the "#" of it, is sent to nobody */
+/** @param {Location} location @returns {Request} partly from behind the "#", which is not sent to the server */
 function readRequest({ search, hash }) {
   const asked = new URLSearchParams(search);
-  const filledIn = new URLSearchParams(hash.slice(1)); // by "Maak uw plan van aanpak"
+  const filledIn = new URLSearchParams(hash.slice(1)); // by the plan of approach
   const year = filledIn.get("jaar") ?? "";
   return {
     improved: asked.get("verbeter") ?? "",
@@ -162,7 +162,7 @@ function start(root, request, { data, source, entry }) {
   else if (location.hash) steps.current().scrollIntoView();
 }
 
-/** @type {(root: HTMLElement, data: FormData, act: () => void) => () => Markdown | undefined} `act` when it is there; without it the text is not judged, and the end says so */
+/** @type {(root: HTMLElement, data: FormData, act: () => void) => () => Markdown | undefined} calls `act` when it is loaded; without it the text is not checked, and the last step says so */
 function laterMarkdown(root, { body }, act) {
   /** @type {Markdown | undefined} */
   let script;
@@ -176,7 +176,7 @@ function laterMarkdown(root, { body }, act) {
 /** @type {(form: HTMLFormElement, store: FormStore, changed: () => void, announce: (text: string) => void) => void} */
 function listen(form, store, changed, announce) {
   form.addEventListener("input", ({ target }) => {
-    if (target instanceof Element && target.closest("[data-combobox]") && target.matches("input")) return; // still searching
+    if (target instanceof Element && target.closest("[data-combobox]") && target.matches("input")) return; // not chosen yet
     if (target instanceof HTMLElement) showRoomLeft(target);
     changed();
   });
@@ -184,7 +184,7 @@ function listen(form, store, changed, announce) {
     if (!(target instanceof HTMLElement) || !target.matches("[data-control]")) return;
     const field = target.closest("li[class], [data-field], [data-part]");
     if (field instanceof HTMLElement) store.leave(field);
-    setTimeout(() => store.refresh()); // after a click on what is near has been dealt with
+    setTimeout(() => store.refresh()); // after the click that moved the focus
   });
   form.addEventListener(ADDED, (event) => {
     if (document.activeElement?.matches("[data-add]")) announce(words.added(/** @type {CustomEvent} */ (event).detail.name));
@@ -195,7 +195,7 @@ function listen(form, store, changed, announce) {
   });
 }
 
-/** @param {HTMLElement} root @param {HTMLElement} form @param {string | null} title of the practice that is improved */
+/** @param {HTMLElement} root @param {HTMLElement} form @param {string | null} title of the practice to improve */
 function showForm(root, form, title) {
   if (title) {
     element(root, "[data-form-intro] h1", HTMLElement).textContent = words.improveTitle(title);
@@ -229,7 +229,7 @@ function addAdoption(form, { choices }, { association, year }) {
   return { control: element(item, "[data-control]", HTMLInputElement), unknown: known ? "" : association };
 }
 
-/** @param {HTMLInputElement} control @param {string} name to be typed, so that the field offers what can be done with it */
+/** @param {HTMLInputElement} control @param {string} name to type, so that the field offers to add it */
 function type(control, name) {
   if (!name) return;
   control.value = name;

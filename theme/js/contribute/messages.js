@@ -1,4 +1,4 @@
-/** What the form says, in Dutch. Sentences about mistakes are not here: those come from the catalogue itself. */
+/** The messages of the form. Messages about problems are not here: they come with the data of the form. */
 
 const MOMENT = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
 
@@ -45,7 +45,7 @@ export const newOrganisation = (name) => ({ text: `“${name}” toevoegen`, kin
 /** @param {string} name @returns {{ text: string, kind: string }} */
 export const alsoInvolved = (name) => ({ text: `“${name}” noemen`, kind: "zonder eigen pagina" });
 
-/** What stands beside the ways to send a proposal, and what to do next. */
+/** Texts about the ways to send a proposal. */
 export const WAYS = {
   /** @type {Record<string, string>} */
   forges: { github: "Stel voor op GitHub", gitlab: "Stel voor op GitLab" },
@@ -66,7 +66,7 @@ export const WAYS = {
   organisation: (/** @type {string} */ name) => `de organisatie ${name}`,
 };
 
-/** Words of the preview, as on the page itself (`templates/practice.html`). */
+/** Texts of the preview, as on the page itself (`templates/practice.html`). */
 export const PREVIEW = {
   untitled: "Nog zonder titel",
   by: "Door",

@@ -1,4 +1,4 @@
-/** Choosing organisations, also those without a page: each gets fields of its own, or is only named. */
+/** Choose organisations. One without a page gets fields to describe it, or is only named. */
 import { element, elements } from "../lib/dom.js";
 import { makeFreeSlug, makeSlug } from "../lib/slug.js";
 import { addChosen, chosenIn, setChosen, startChooser } from "./chooser.js";
@@ -12,10 +12,10 @@ import { ADDED, addItem, itemsOf, REMOVED } from "./repeated.js";
  * @import { Organisation } from "./form-store.js"
  */
 
-/** The field of the organisations that have no page yet. */
+/** The field with organisations that have no page yet. */
 export const OWN = "nieuw";
 
-/** The lists of organisations: which of those without a page belong in it. */
+/** The lists of organisations, and which organisations without a page belong in them. */
 const LISTS = new Map([
   ["corporaties", (/** @type {boolean} */ isAssociation) => isAssociation],
   ["partners", (/** @type {boolean} */ isAssociation) => !isAssociation],
@@ -46,7 +46,7 @@ function addOrganisation(form, slug, values) {
   element(form, "[data-organisations]", HTMLElement).hidden = false;
 }
 
-/** @param {HTMLElement} form @param {string} slug of an organisation that goes: no field chooses it any more */
+/** @param {HTMLElement} form @param {string} slug of a removed organisation, which fields no longer choose */
 function dropOrganisation(form, slug) {
   for (const field of elements(form, "[data-list]", HTMLElement)) {
     const chosen = chosenIn(field);
@@ -63,7 +63,7 @@ export function startChoosers(form, known, announce) {
     take: (/** @type {HTMLElement} */ field, /** @type {Suggestion} */ { action, value }) => (action === "also" ? mention(value) : addNew(field, value)),
   };
 
-  /** @param {string} name of somebody without a page */
+  /** @param {string} name of an organisation that is only named */
   function mention(name) {
     const field = element(form, "[data-field=ook_betrokken]", HTMLElement);
     const item = itemsOf(field).find((item) => !controlsIn(item)[0]?.value) ?? addItem(field);
@@ -73,7 +73,7 @@ export function startChoosers(form, known, announce) {
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  /** @param {HTMLElement} field in which it was named @param {string} name */
+  /** @param {HTMLElement} field where it was typed @param {string} name */
   function addNew(field, name) {
     const slug = makeFreeSlug(name, new Set(all()));
     addOrganisation(form, slug, { naam: name, ...(field.dataset["list"] === "corporaties" ? { soort: "woningcorporatie" } : {}) });
@@ -91,7 +91,7 @@ export function startChoosers(form, known, announce) {
   });
 }
 
-/** @param {HTMLElement} form @param {string} list @returns {Choice[]} of the organisations without a page */
+/** @param {HTMLElement} form @param {string} list @returns {Choice[]} the organisations without a page */
 function ownChoices(form, list) {
   const belongs = LISTS.get(list);
   if (!belongs) return [];
@@ -100,7 +100,7 @@ function ownChoices(form, list) {
     .map(({ slug, naam }) => ({ value: slug, text: String(naam ?? slug), kind: newOrganisation("").kind }));
 }
 
-/** @param {string} list @param {string} name @returns {Suggestion[]} what can be done with a name that no list has */
+/** @param {string} list @param {string} name @returns {Suggestion[]} what one can do with an unknown name */
 function extrasFor(list, name) {
   if (!LISTS.has(list) || !makeSlug(name)) return [];
   const extra = { ...newOrganisation(name), value: name, action: "new" };

@@ -1,13 +1,13 @@
-/** Writes the package: one readable text with all files in it, as `mvo import` reads it (`reading/package.py` says how). */
+/** Write the package: one readable text with all files, which `mvo import` reads (see `reading/package.py`). */
 
 /**
- * @typedef {{ path: string, text: string, isNew: boolean, before?: string }} PackedFile `before`: what is improved
- * @typedef {{ [name in typeof NOTES[number]]?: string }} Notes what the sender says besides
+ * @typedef {{ path: string, text: string, isNew: boolean, before?: string }} PackedFile `before` is the text that is improved
+ * @typedef {{ [name in typeof NOTES[number]]?: string }} Notes remarks of the sender
  */
 
 export const NOTES = /** @type {const} */ (["Van", "Wat er verandert", "Waarom"]);
 
-const SHORT = 60; // characters: a program for mail breaks no line that is not longer
+const SHORT = 60; // characters: mail programs do not wrap shorter lines
 const WIDTH = 72;
 
 /** @type {(files: readonly PackedFile[], notes?: Notes) => string} */
@@ -34,7 +34,7 @@ function writePiece(name, text, before) {
   return [name, fence, text.replace(/\n$/, ""), fence, ...check].join("\n");
 }
 
-/** @param {string} text @returns {string} its CRC-32 in UTF-8: whether something has changed, not who did */
+/** @param {string} text @returns {string} its CRC-32 in UTF-8, to detect accidental changes */
 function sum(text) {
   let rest = 0xffffffff;
   for (const byte of new TextEncoder().encode(text)) {

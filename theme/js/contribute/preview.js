@@ -1,4 +1,4 @@
-/** Shows the practice as its page will: the same components, filled by what stands in the form. */
+/** Preview the practice with the components of its page. */
 import { describeDate } from "../lib/days.js";
 import { copyTemplate, fill, make } from "../lib/dom.js";
 import { parseHtml } from "../lib/parse-html.js";
@@ -12,11 +12,11 @@ import { reviewDay } from "./rules.js";
  * @typedef {(map: Record<string, string>) => [title: string, origin: string, remark: string]} Write
  *
  * @typedef {object} Words
- * @property {(key: string, value: Value) => string} nameOf how readers see a value of a key
+ * @property {(key: string, value: Value) => string} nameOf the label of a value
  * @property {(key: string, value: string) => string} meaningOf
  * @property {readonly { key: string, label: string, meaning: string }[]} facts
- * @property {(text: string) => string} htmlOf Markdown as HTML in which nothing of the text is markup of its own
- * @property {readonly string[]} levels of evidence, the weakest first
+ * @property {(text: string) => string} htmlOf renders Markdown; HTML in the text is escaped
+ * @property {readonly string[]} levels of evidence, the lowest first
  * @property {(key: string) => string} labelOf
  */
 
@@ -107,7 +107,7 @@ function wordsOf(key, value, words) {
   return Object.entries(value).map(([inner, item]) => words.nameOf(`${key}.${inner}`, item)).join(". ");
 }
 
-/** @type {(heading: string, content: HTMLElement[]) => HTMLElement[]} nothing when it is empty */
+/** @type {(heading: string, content: HTMLElement[]) => HTMLElement[]} nothing without content */
 function partOf(heading, content) {
   if (!content.length) return [];
   const part = copyTemplate("part");
@@ -116,7 +116,7 @@ function partOf(heading, content) {
   return [part];
 }
 
-/** @type {(value: Value | undefined, write: Write, address?: string) => HTMLElement[]} by the key with an address */
+/** @type {(value: Value | undefined, write: Write, address?: string) => HTMLElement[]} `address` is the key with the address */
 function listed(value, write, address = "") {
   const items = listOf(value).map((item) => {
     const map = /** @type {Record<string, string>} */ (isMap(item) ? item : {});
@@ -138,7 +138,7 @@ function listOf(value) {
   return Array.isArray(value) ? value : [];
 }
 
-/** @param {string} html of our own making @returns {Node[]} its nodes */
+/** @param {string} html rendered by us @returns {Node[]} its nodes */
 function nodesOf(html) {
   return [...parseHtml(html).body.childNodes];
 }

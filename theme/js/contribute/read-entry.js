@@ -1,32 +1,32 @@
-/** Reads an entry as it was written, and remembers where everything stands. */
+/** Parse an entry, and record the lines of its keys, items and sections. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 
 /**
  * @import { Value, Values } from "./entry-text.js"
  *
- * @typedef {{ first: number, last: number }} Span lines of a text: from the first to before the last, from 0
+ * @typedef {{ first: number, last: number }} Span lines of a text, counted from 0; `last` is the line after it
  *
  * @typedef {object} WrittenKey
  * @property {string} key
  * @property {Span} lines
- * @property {Span[]} items of a list with each item on lines of its own; otherwise none
- * @property {string} comment behind a value on one line
+ * @property {Span[]} items of a list, if each item has lines of its own
+ * @property {string} comment after a value on the same line
  *
  * @typedef {object} Section
- * @property {string} heading "" for what stands before the first heading
+ * @property {string} heading "" before the first heading
  * @property {string} text without the heading
- * @property {string} written as it stands in the file
+ * @property {string} written as in the file, with the heading
  *
  * @typedef {object} WrittenEntry
  * @property {Values} values
  * @property {string[]} lines of the front matter, without its fences
  * @property {WrittenKey[]} keys
  * @property {Section[]} sections
- * @property {string} head all up to the front matter
- * @property {string} foot the fence below it
+ * @property {string} head everything before the front matter
+ * @property {string} foot the fence after it
  */
 
-/** @param {string} source @returns {WrittenEntry | null} null when it is no entry that the form can change */
+/** @param {string} source @returns {WrittenEntry | null} null if the form cannot change it */
 export function readEntry(source) {
   const lines = source.split("\n");
   const end = lines.findIndex((line, place) => place > 0 && line.trimEnd() === "---");
@@ -46,7 +46,7 @@ export function readEntry(source) {
   };
 }
 
-/** @type {(body: string) => Section[]} the first is what stands before any heading; a line in a block of code is none */
+/** @type {(body: string) => Section[]} the first is the text before any heading; headings in code blocks do not count */
 function readSections(body) {
   const sections = [{ heading: "", lines: /** @type {string[]} */ ([]), written: /** @type {string[]} */ ([]) }];
   let fence = "";

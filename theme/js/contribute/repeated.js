@@ -1,12 +1,12 @@
-/** Groups that can be there more than once: add one, remove one, and know which is which. */
+/** Lists in the form: add, remove and number items. */
 import { element, onPress } from "../lib/dom.js";
 import { splitSteps } from "./steps-text.js";
 
-/** Sent when an item came or went, on the repeated group: `detail` has the item and its name. */
+/** Events on a list when an item was added or removed; `detail` has the item and its name. */
 export const ADDED = "mvo-added";
 export const REMOVED = "mvo-removed";
 
-/** What stands in a template where an item has its number. */
+/** The placeholder for the number of an item in its template. */
 const NUMBER = "__n__";
 
 let made = 0;
@@ -16,12 +16,12 @@ export function itemsOf(field) {
   return /** @type {HTMLElement[]} */ ([...(field.querySelector("[data-items]")?.children ?? [])]);
 }
 
-/** @param {HTMLElement} field @returns {HTMLElement} the new item, the last of its list */
+/** @param {HTMLElement} field @returns {HTMLElement} the new item, at the end of the list */
 export function addItem(field) {
   return /** @type {HTMLElement} */ (addItems(field, 1)[0]);
 }
 
-/** @param {HTMLElement} field @param {number} count @returns {HTMLElement[]} the new items, at the end of the list; numbered together, as a list can be long */
+/** @param {HTMLElement} field @param {number} count @returns {HTMLElement[]} the new items, at the end of the list */
 function addItems(field, count) {
   const items = Array.from({ length: count }, () => appendItem(field));
   numberItems(field);
@@ -56,7 +56,7 @@ function removeItem(field, item) {
   field.dispatchEvent(new CustomEvent(REMOVED, { bubbles: true, detail: { item, name } }));
 }
 
-/** @param {HTMLElement} field @param {number} count @returns {HTMLElement[]} exactly so many items, all of them new */
+/** @param {HTMLElement} field @param {number} count @returns {HTMLElement[]} the new items, which replace all others */
 export function setItems(field, count) {
   for (const item of itemsOf(field)) item.remove();
   return addItems(field, count);
@@ -76,10 +76,10 @@ function numberItems(field) {
   });
 }
 
-/** @param {Element} item @returns {HTMLInputElement} in a list of lines or of steps */
+/** @param {Element} item of a list of lines or steps @returns {HTMLInputElement} */
 const lineOf = (item) => /** @type {HTMLInputElement} */ (item.querySelector("[data-control]"));
 
-/** @param {HTMLInputElement | HTMLTextAreaElement} control @param {readonly string[]} lines an item for each, from its own on; empty ones are used */
+/** @param {HTMLInputElement | HTMLTextAreaElement} control @param {readonly string[]} lines put in its item and the next ones; empty items are reused */
 function spread(control, lines) {
   const field = /** @type {HTMLElement} */ (control.closest(".mvo-repeated"));
   let item = /** @type {Element} */ (control.closest("li"));
@@ -96,13 +96,13 @@ function spread(control, lines) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** @param {HTMLElement} form in which what is pasted as more lines or steps than one becomes as many */
+/** @param {HTMLElement} form in which pasted lines or steps become items */
 function startSpreading(form) {
   form.addEventListener("paste", (event) => {
     const { target, clipboardData } = event;
     if (!(target instanceof HTMLInputElement) || !target.closest("[data-kind=texts]")) return;
     const lines = (clipboardData?.getData("text/plain") ?? "").split(/[\r\n]+/).flatMap(splitSteps);
-    if (lines.length < 2) return; // one line is pasted as it is
+    if (lines.length < 2) return; // paste a single line as usual
     event.preventDefault();
     target.setRangeText(lines[0] ?? "", target.selectionStart ?? 0, target.selectionEnd ?? 0);
     spread(target, [target.value, ...lines.slice(1)]);
@@ -119,7 +119,7 @@ function startSpreading(form) {
   }
 }
 
-/** @type {(form: HTMLElement) => void} Let the buttons add and remove items, and Enter in a line add the next one. */
+/** @type {(form: HTMLElement) => void} handles the buttons that add and remove items, and Enter in a line, which adds the next */
 export function startRepeated(form) {
   startSpreading(form);
   const addAndGo = (/** @type {HTMLElement} */ field) => element(addItem(field), "[data-control]", HTMLElement).focus();
@@ -133,7 +133,7 @@ export function startRepeated(form) {
     if (event.key !== "Enter" || !(target instanceof HTMLInputElement) || !target.value) return;
     const field = target.closest("[data-kind=texts]");
     if (!(field instanceof HTMLElement)) return;
-    event.preventDefault(); // the next one of the list, not the end of the step
+    event.preventDefault(); // adds an item, instead of submitting the step
     addAndGo(field);
   });
 }

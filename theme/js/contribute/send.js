@@ -1,4 +1,4 @@
-/** The ways out of the form: one package with all files, to mail, to share, to propose, to copy and to keep. */
+/** The ways to send the package with all files: mail, share, open an issue, copy, or download. */
 import { copyText } from "../lib/clipboard.js";
 import { copyTemplate, element, fill } from "../lib/dom.js";
 import { issueAddress } from "../lib/forge.js";
@@ -8,27 +8,27 @@ import { NOT_COPIED, WAYS } from "./messages.js";
 /**
  * @import { MadeFile } from "./made-files.js"
  *
- * @typedef {object} Project where a proposal goes; each is "" when there is none
+ * @typedef {object} Project where proposals go; each is "" when there is none
  * @property {string} mail
  * @property {string} repository
  * @property {string} forge
  */
 
-const LONGEST_TITLE = 60; // characters, which are twelve each in an address when they are emoji
+const LONGEST_TITLE = 60; // characters; an emoji takes twelve in an address
 
-/** @param {readonly MadeFile[]} files that of the practice is the last @returns {string} */
+/** @param {readonly MadeFile[]} files the practice is the last @returns {string} */
 export function subjectOf(files) {
   const { title = "", isNew = true } = files.at(-1) ?? {};
   const characters = [...title];
   return WAYS.subject(characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE - 1).join("")}…` : title, isNew);
 }
 
-/** @param {string} mail @param {readonly MadeFile[]} files @returns {string} an address that opens a mail to paste in */
+/** @param {string} mail @param {readonly MadeFile[]} files @returns {string} a link that opens a mail to paste the package into */
 export function proposalAddress(mail, files) {
   return mailAddress(mail, subjectOf(files), [WAYS.mail]).address;
 }
 
-/** @type {(files: readonly MadeFile[], text: string, project: Project) => HTMLElement} `text` has all files */
+/** @type {(files: readonly MadeFile[], text: string, project: Project) => HTMLElement} `text` is the package */
 export function makeWays(files, text, project) {
   const made = copyTemplate("package");
   const name = `voorstel-${files.at(-1)?.path.split("/").at(-1)?.replace(/\.md$/, "") ?? ""}.txt`;
@@ -60,18 +60,18 @@ function offerMail(made, address, copy) {
   link.href = address;
   link.addEventListener("click", async (event) => {
     event.preventDefault();
-    await copy(WAYS.mailOpened); // before another program is in front: a browser only copies for the one that is
+    await copy(WAYS.mailOpened); // before the mail program opens: a browser only copies while it has the focus
     location.href = address;
   });
 }
 
-/** @type {(made: HTMLElement, file: File, mail: string) => void} with another app, on a device that one touches */
+/** @type {(made: HTMLElement, file: File, mail: string) => void} by the share menu, on touch devices */
 function offerShare(made, file, mail) {
   const canShare = matchMedia("(pointer: coarse)").matches && navigator.canShare?.({ files: [file] });
   if (!canShare) return made.querySelector("[data-way=share]")?.remove();
   fill(made, "share-note", mail ? WAYS.shareTo(mail) : WAYS.share);
   element(made, "[data-share]", HTMLButtonElement).addEventListener("click", () => {
-    navigator.share({ files: [file], title: file.name }).then(() => fill(made, "status", WAYS.shared), () => {}); // not chosen
+    navigator.share({ files: [file], title: file.name }).then(() => fill(made, "status", WAYS.shared), () => {}); // cancelled
   });
 }
 

@@ -1,4 +1,4 @@
-/** The steps of an approach as lines of Markdown: one list, one line each. */
+/** The steps of an approach as Markdown: one list with a line per step. */
 import { cleanText, cleanValue } from "./entry-text.js";
 
 const NUMBER = String.raw`(?:stap|fase)\s\d{1,2}\s*[:.)–-]?\s+|\(\d{1,2}\)\s*|\d{1,2}[.)](?:\s+|(?=\p{L}))|\d{1,2}:\s+|[①-⑳]\s*|\d\ufe0f?\u20e3\s*|[a-z][.)]\s+`;
@@ -6,7 +6,7 @@ const BULLET = String.raw`[•‣◦▪▫●○■□∙·\u2043➢➤►▶→
 const MARKS = [new RegExp(`^\\s*(?:${NUMBER})`, "iu"), new RegExp(`^\\s*(?:${BULLET})`, "u")];
 const END = /[.!?…]["”’)]*$/;
 
-/** @param {string} text @returns {{ steps: string[], isOrdered: boolean } | null} null for more than a simple list */
+/** @param {string} text @returns {{ steps: string[], isOrdered: boolean } | null} null if it is not a simple list */
 export function readSteps(text) {
   if (!text.trim()) return { steps: [], isOrdered: true };
   const lines = text.split("\n");
@@ -24,7 +24,7 @@ export function writeSteps(steps, isOrdered) {
     .join("\n");
 }
 
-/** @param {string} text as it was typed or pasted @returns {string[]} a step for each point of a list, or for each line that ends a sentence; without their marks */
+/** @param {string} text as it was typed or pasted @returns {string[]} a step per list item, or per line that ends with a sentence; without list markers */
 export function splitSteps(text) {
   const lines = cleanText(text).split("\n").filter((line) => line.trim());
   const mark = MARKS.find((mark) => lines.some((line) => mark.test(line)));

@@ -1,4 +1,4 @@
-/** One step at a time; which one stands in the address, so that Back goes to the step before. */
+/** Show one step at a time; its number is in the address, so that Back goes to the previous step. */
 import { elements, onPress } from "../lib/dom.js";
 
 const STEP = /^#stap-(\d)$/;
@@ -39,18 +39,18 @@ export function makeSteps(root) {
     number: () => current,
     isLast: () => current === steps.length,
     current: () => /** @type {HTMLElement} */ (steps[current - 1]),
-    /** @param {typeof entered} act is called each time that a step is shown, now too */
+    /** @param {typeof entered} act is called each time a step is shown, the first time at once */
     start(act) {
       entered = act;
       window.addEventListener("hashchange", () => {
-        if (location.hash && !STEP.test(location.hash)) return; // a place in the page, not a step
+        if (location.hash && !STEP.test(location.hash)) return; // an anchor in the page
         show(!keepsFocus);
         keepsFocus = false;
       });
       onPress(root, "[data-go]", (button) => go(Number(button.dataset["go"])));
       show(false);
     },
-    /** @type {(target: HTMLElement) => void} in whatever step it is; it gets the focus */
+    /** @type {(target: HTMLElement) => void} shows the step with the target, unfolds it and focuses it */
     reveal(target) {
       const number = steps.findIndex((step) => step.contains(target)) + 1;
       if (number && number !== current) {
