@@ -1,8 +1,8 @@
-"""Chromium, Firefox and WebKitGTK behind one small page: what a journey of a reader needs, and no more.
+"""Firefox and WebKitGTK behind one small page: what a journey of a reader needs, and no more.
 
-Chromium is driven by Playwright, as in all other tests. Firefox and WebKitGTK are the ones of Debian, which Playwright
-cannot drive; both know the commands of WebDriver: WebKitGTK by HTTP through its driver, Firefox by itself through the
-socket that ``--marionette`` opens. All three prefer dark colours, and put what is downloaded in the same folder.
+They are the ones of Debian, which Playwright cannot drive; both know the commands of WebDriver: WebKitGTK by HTTP
+through its driver, Firefox by itself through the socket that ``--marionette`` opens. Both prefer dark colours, and put
+what is downloaded in the same folder.
 """
 
 from __future__ import annotations
@@ -19,13 +19,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, TypeVar
 
 import pytest
-from playwright.sync_api import Browser, Download, ElementHandle, Page
-from playwright.sync_api import Error as PlaywrightError
-
-from tests.browser.fixtures import print_page
 
 PATIENCE = 40  # seconds until something that should come is given up
 WIDTH, HEIGHT = 1280, 900
@@ -61,65 +57,6 @@ Send = Callable[[str, dict[str, Any]], Any]
 
 class EngineError(Exception):
     """The engine could not do what it was told; the text is its own."""
-
-
-class Driver(Protocol):
-    """What an engine does with its one page."""
-
-    def goto(self, address: str) -> None:
-        """Open an address and wait until it is loaded."""
-
-    def back(self) -> None:
-        """Go back one page."""
-
-    def call(self, function: str, *arguments: object) -> Any:
-        """Call a function of JavaScript in the page and return what it returns or promises, when that is JSON."""
-
-    def click(self, function: str, *arguments: object) -> None:
-        """Click on the element that a function of JavaScript returns."""
-
-    def press(self, keys: str) -> None:
-        """Type letters, or one of `KEYS`, in what has the focus."""
-
-    def pdf(self) -> bytes | None:
-        """Return the page as it is printed; None when the engine cannot print to a file."""
-
-
-class PlaywrightDriver:
-    """A page of Playwright."""
-
-    def __init__(self, page: Page, downloads: Path) -> None:
-        self._page = page
-
-        def keep(download: Download) -> None:
-            download.save_as(downloads / download.suggested_filename)
-
-        page.on("download", keep)
-
-    def goto(self, address: str) -> None:
-        """Open an address."""
-        self._page.goto(address)
-
-    def back(self) -> None:
-        """Go back one page."""
-        self._page.go_back()
-
-    def call(self, function: str, *arguments: object) -> Any:
-        """Call a function in the page."""
-        return self._page.evaluate(f"(given) => ({function})(...given)", arguments)
-
-    def click(self, function: str, *arguments: object) -> None:
-        """Click on what a function returns."""
-        handle = self._page.evaluate_handle(f"(given) => ({function})(...given)", arguments)
-        cast("ElementHandle", handle).click()
-
-    def press(self, keys: str) -> None:
-        """Type keys."""
-        (self._page.keyboard.press if keys in KEYS else self._page.keyboard.type)(keys)
-
-    def pdf(self) -> bytes | None:
-        """Return the page as it is printed."""
-        return print_page(self._page)
 
 
 class WebDriver:
@@ -165,7 +102,7 @@ def _reference(element: dict[str, str]) -> str:
 class EnginePage:
     """A page with roles and words, which waits for what should come."""
 
-    def __init__(self, driver: Driver) -> None:
+    def __init__(self, driver: WebDriver) -> None:
         self._driver = driver
         self.goto, self.back, self.press, self.pdf = driver.goto, driver.back, driver.press, driver.pdf
 
@@ -199,27 +136,20 @@ def _retry(act: Callable[[], Result]) -> Result:
     while True:
         try:
             return act()
-        except (EngineError, PlaywrightError):
+        except EngineError:
             if time.monotonic() > end:
                 raise
             time.sleep(0.05)
 
 
 @contextmanager
-def open_engine(name: str, folder: Path, chromium: Browser) -> Iterator[EnginePage]:
-    """Open Chromium, Firefox or WebKitGTK with nothing remembered, and end it; downloads come in ``folder``.
+def open_engine(name: str, folder: Path) -> Iterator[EnginePage]:
+    """Open Firefox or WebKitGTK with nothing remembered, and end it; downloads come in ``folder``.
 
-    ``chromium`` is the browser of the whole run. The test is skipped when the engine is not installed; in CI
-    (``CI=true``) that is a failure.
+    The test is skipped when the engine is not installed; in CI (``CI=true``) that is a failure.
     """
     with ExitStack() as stack:
-        if name == "chromium":
-            context = chromium.new_context(
-                viewport={"width": WIDTH, "height": HEIGHT}, locale="nl-NL", color_scheme="dark"
-            )
-            stack.callback(context.close)
-            yield EnginePage(PlaywrightDriver(context.new_page(), folder))
-        elif name == "firefox":
+        if name == "firefox":
             send = _start_firefox(stack, _program(FIREFOX, "firefox-esr"), folder)
             yield EnginePage(WebDriver(send, prints=True))
         else:

@@ -37,8 +37,11 @@ REACH = (Path(__file__).parent / "reach.js").read_text(encoding="utf-8")
 """Functions for what axe cannot judge, to evaluate in a page."""
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-AXE_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
-"""The rules that may judge the same elements otherwise in other colours or at another width."""
+AXE_LOOKS = ["link-in-text-block", "scrollable-region-focusable", "target-size"]
+"""The rules that may judge the same elements otherwise in other colours or at another width.
+
+Contrast is the dearest of all: axe judges it once, in light colours, and `reach.js` the other colours.
+"""
 FRAME = [".mvo-site-header", ".mvo-site-footer"]
 """The parts that every page has."""
 WIDE, NARROW, ZOOMED = 1280, 360, 320  # a laptop, a small phone, a laptop at 400 %
@@ -244,9 +247,9 @@ def find_barriers(page: Page, within: str = "html") -> list[str]:
     for width, scheme in ((WIDE, "light"), (ZOOMED, "dark")):  # a colour does not depend on the width
         page.set_viewport_size({"width": width, "height": HEIGHTS[WIDE]})
         page.emulate_media(color_scheme=cast('Literal["light", "dark"]', scheme), reduced_motion="reduce")
-        found += [
-            f"{width} {scheme}: {line}" for line in axe_violations(page, only_looks=width == ZOOMED, within=within)
-        ]
+        page.evaluate(REACH)
+        lines = axe_violations(page, only_looks=width == ZOOMED, within=within) + page.evaluate("reach.faint()")
+        found += [f"{width} {scheme}: {line}" for line in lines]
         if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
             found.append(f"{width}: the page is {wide} wide")
     page.emulate_media(color_scheme="null", reduced_motion="null")

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, note_requests
+from tests.browser.fixtures import WIDE, OpenPage, Serve
 from tests.site.fixtures import COLLECTION, SUBFOLDER
 
-SIZES = [WIDE, NARROW]
 TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
 
 
@@ -26,12 +25,9 @@ def wait_for_hits(page: Page) -> None:
     expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d+ praktijk"))
 
 
-@pytest.mark.parametrize("width", SIZES)
-def test_a_reader_searches_opens_a_hit_and_follows_a_topic_and_a_partner(
-    open_page: OpenPage, address: str, width: int
-) -> None:
+def test_a_reader_searches_opens_a_hit_and_follows_a_topic_and_a_partner(phone_page: Page, address: str) -> None:
     """From the home page by a search to a practice, from there to its topic and to a partner."""
-    page = open_page(width)
+    page = phone_page
     page.goto(address)
     page.get_by_label("Zoek een praktijk").fill("budgetcoach")
     page.get_by_label("Zoek een praktijk").press("Enter")
@@ -46,38 +42,6 @@ def test_a_reader_searches_opens_a_hit_and_follows_a_topic_and_a_partner(
     page.get_by_role("main").get_by_role("link", name="NIM Maatschappelijk Werk").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("NIM Maatschappelijk Werk")
     expect(page.get_by_role("link", name=TITLE)).to_be_visible()
-
-
-def test_typing_shows_hits_and_keeps_the_address(page: Page, address: str) -> None:
-    """Hits appear while typing; the address can be mailed and shows the same again."""
-    page.goto(f"{address}zoeken/")
-    page.get_by_label("Zoek een praktijk").press_sequentially("huurach")
-    expect(page.get_by_role("status")).to_contain_text("“huurach”")
-    expect(page).to_have_url(re.compile(r"\?q=huurach$"))
-    titles = page.locator("#resultaten h2").all_inner_texts()
-    assert titles
-
-    page.reload()
-    wait_for_hits(page)
-    assert page.locator("#resultaten h2").all_inner_texts() == titles
-
-
-def test_words_are_marked_and_hits_come_ten_at_a_time(page: Page, address: str) -> None:
-    """The words that were found are marked; a button shows the next ten and the count says how many there are."""
-    page.goto(f"{address}zoeken/?q=huurders")
-    wait_for_hits(page)
-    hits = page.locator("#resultaten article")
-    expect(hits).to_have_count(10)
-    assert page.locator("#resultaten mark").first.inner_text().lower().startswith("huurder")
-    page.locator("[data-search-more]").click()
-    expect(hits).to_have_count(20)
-
-
-def test_a_search_word_with_markup_stays_text(page: Page, address: str) -> None:
-    """What is in the address of the search page is never run or shown as markup."""
-    page.goto(f"{address}zoeken/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
-    expect(page.get_by_role("status")).not_to_be_empty()
-    assert page.locator("img").count() == 0
 
 
 def test_without_script_the_search_form_leads_to_the_list(open_page: OpenPage, address: str) -> None:
@@ -122,16 +86,6 @@ def test_the_keyboard_reaches_the_content_first(page: Page, address: str) -> Non
     expect(page).to_have_url(re.compile(r"#inhoud$"))
 
 
-def test_only_the_search_page_loads_the_search(page: Page, address: str) -> None:
-    """A page without hits asks for its style and one small script; the index comes with the search page."""
-    asked = note_requests(page)
-    page.goto(f"{address}praktijken/talis-budgetcoaching-huurachterstand/")
-    page.wait_for_load_state("networkidle")
-    scripts = [url for url in asked if url.endswith(".js")]
-    assert len(scripts) == 1
-    assert not [url for url in asked if "zoekindex" in url]
-
-
 @pytest.mark.parametrize("path", ["bestaat-niet/", "praktijken/bestaat-niet/"])
 def test_an_address_that_does_not_exist_shows_the_way_back(open_page: OpenPage, address: str, path: str) -> None:
     """The page for what is not there has a menu and a search form that work at any depth."""
@@ -141,14 +95,6 @@ def test_an_address_that_does_not_exist_shows_the_way_back(open_page: OpenPage, 
     page.get_by_role("link", name="Thema’s").first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page).to_have_url(f"{address}themas/")
-
-
-def test_a_long_page_can_be_printed(page: Page, address: str) -> None:
-    """On paper there is no menu and no search form, and the sources show their address."""
-    page.goto(f"{address}praktijken/talis-budgetcoaching-huurachterstand/")
-    page.emulate_media(media="print")
-    expect(page.get_by_role("navigation", name="Hoofdmenu")).to_be_hidden()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_the_head_and_what_is_below_it_end_at_the_same_margin(page: Page, address: str) -> None:
