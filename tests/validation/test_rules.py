@@ -76,7 +76,7 @@ def test_a_heading_that_is_almost_right_is_understood():
         (["Cijfers", ""], ["Cijfers", ""]),
     ):
         file = make_file(write_headings(*headings))
-        assert [file.meant(section) for section in file.markdown.body.sections] == meant
+        assert [file.fixed_heading(section) for section in file.markdown.body.sections] == meant
 
 
 def test_order_is_reported_once_where_it_breaks():

@@ -17,7 +17,7 @@ from mvo_catalogue.validation.subjects import Checked, Diagnose, EntryFile, Whol
 
 
 def load_attachment(file: ContentFile, known_paths: Collection[str]) -> Checked:
-    """Return a file beside a practice, and what is wrong with it: a text obeys the rules of running text."""
+    """Return a file beside a practice with its diagnostics; a text is checked as running text."""
     location, path, diagnose = file.location, file.path, Diagnose(file.path)
     checked = Checked(diagnose, is_complete=True)
     if location.suffix != f".{TEXT}":
@@ -38,7 +38,7 @@ def load_attachment(file: ContentFile, known_paths: Collection[str]) -> Checked:
 
 
 def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield an error for a file that is named and not there, is of another kind, or is there and not named."""
+    """Yield an error for a file that a practice names but lacks, of the wrong kind, or that it does not name."""
     for slug, practice in whole.extracts[PRACTICES].items():
         files = whole.attachments.get(slug, {})
         if not (files or practice.files):

@@ -34,7 +34,7 @@ _NAME = "checked.jsonl"
 _LAYERS = ("domain", "reading", "schema", "texts", "validation")
 """The packages from which the cache is made."""
 _NOT_OWN = ("broken-link",)
-"""What is said of a file because of others."""
+"""The rules that a file can break because another file changed."""
 
 
 class _Record(NamedTuple):
@@ -47,13 +47,13 @@ class _Record(NamedTuple):
 
 
 class Cache:
-    """What is known of files, in memory and, with a ``build_cache``, from one process to the next.
+    """The results of reading files, in memory and, with a ``build_cache``, from one process to the next.
 
     A file with an error, or an unfinished draft, is read every time. ``read_count`` counts what had to be read.
     """
 
     def __init__(self, build_cache: BuildCache | None = None) -> None:
-        """Begin with what ``build_cache`` has."""
+        """Load the records of ``build_cache``."""
         self._build_cache = build_cache
         self._records = _read_records(build_cache) if build_cache else {}
         self._known: dict[str, tuple[bytes, Checked]] = {}
@@ -62,7 +62,7 @@ class Cache:
         self.read_count = 0
 
     def find(self, file: ContentFile, known_paths: Collection[str]) -> Checked | None:
-        """Return what came out of a file with these bytes and links; ``None`` when it has to be read."""
+        """Return the cached result for a file; ``None`` when it changed, or links to what is no longer there."""
         digest = self._digests[file.path] = _digest(file)
         known, record = self._known.get(file.path), self._records.get(file.path)
         if known and known[0] == digest:
@@ -78,7 +78,7 @@ class Cache:
         return found if all(target in known_paths for target, *_ in found.links) else None
 
     def add(self, file: ContentFile, found: Checked) -> None:
-        """Keep what was read from a file, unless it has an error or was saved again in between."""
+        """Cache the result of reading a file, unless it has an error or was saved again meanwhile."""
         self.read_count += 1
         digest = self._digests[file.path]
         if _is_whole(found) and digest and digest == _digest(file):
@@ -88,11 +88,11 @@ class Cache:
             self._known.pop(file.path, None)
 
     def change(self, path: str) -> None:
-        """Note that something else was found in a file than is cached, such as what the day says of it."""
+        """Note that the record of a file is out of date, for instance because the day changed."""
         self._changed.add(path)
 
     def write(self) -> None:
-        """Leave what is known of the files that were asked for to the next process, if there is a place for it."""
+        """Write the records of the files that were asked for, if there is a ``build_cache``."""
         asked, self._digests = self._digests, {}
         changed, self._changed = self._changed, set()
         self._known = {path: known for path, known in self._known.items() if path in asked}
@@ -112,7 +112,7 @@ class Cache:
 
 
 def _is_whole(found: Checked) -> bool:
-    """Return whether nothing stands in for what could not be used; the value of an unfinished draft can be refused."""
+    """Return whether a result is complete, so that no stand-in for a refused value gets into the cache."""
     is_wrong = any(item.severity is Severity.ERROR or item.rule in _NOT_OWN for item in found.diagnostics)
     return found.is_complete and not (is_wrong or found.diagnose.refused or found.diagnose.blamed)
 
@@ -126,7 +126,7 @@ def _read_records(build_cache: BuildCache) -> dict[str, _Record]:
 
 @cache
 def _made_with() -> bytes:
-    """Return a digest of the code and texts that a check uses, and of the names and versions of what is installed."""
+    """Return a digest of the code and texts that a check uses, and of the installed packages with their versions."""
     folder, installed = Path(mvo_catalogue.__file__).parent, Path(pydantic.__file__).parent.parent
     patterns = ("texts/*.yaml", *(f"{layer}/**/*.py" for layer in _LAYERS))
     files = (file for pattern in patterns for file in sorted(folder.glob(pattern)))
@@ -143,7 +143,7 @@ def _digest(file: ContentFile) -> bytes:
 
 
 def _make_record(digest: bytes, found: Checked, before: _Record | None) -> _Record:
-    """Return what is cached of a file; its value is as ``before``, when there is that."""
+    """Return the record of a file; the value is taken from the record ``before``, if there is one."""
     places = found.diagnose.places
     if not places.packed:
         places.pack()

@@ -29,29 +29,29 @@ from mvo_catalogue.validation.subjects import Checked, DatedEntry, Diagnose, Ent
 
 
 def load_file(file: ContentFile, known_paths: Collection[str]) -> Checked:
-    """Return what a file of any kind says and everything that is wrong with it on any day."""
+    """Return the value and all diagnostics of a file of any kind, without those that depend on the day."""
     if file.kind == VOCABULARIES:
         return load_vocabulary(file)
     return (load_attachment if file.kind == ATTACHMENTS else read_entry)(file, known_paths)
 
 
 def load_entry(file: ContentFile, known_paths: Collection[str], today: datetime.date) -> Checked:
-    """Return the typed entry of a Markdown file and everything that is wrong with it on a day, in one go."""
+    """Return the typed entry and all diagnostics of a Markdown file, those of this day included."""
     checked = read_entry(file, known_paths)
     checked.diagnostics += check_day(checked, today)
     return checked
 
 
 def check_day(checked: Checked, today: datetime.date) -> Iterator[Diagnostic]:
-    """Yield what is wrong with an entry today and perhaps not on another day."""
+    """Yield the diagnostics of an entry that depend on the day."""
     dated = DatedEntry(checked.value, checked.diagnose, today)
     return chain.from_iterable(check(dated) for check in DAY_CHECKS)
 
 
 def read_entry(file: ContentFile, known_paths: Collection[str]) -> Checked:
-    """Return the typed entry of a Markdown file and everything that is wrong with it on any day.
+    """Return the typed entry and all diagnostics of a Markdown file, without those that depend on the day.
 
-    It follows from the file and from ``known_paths`` alone; of those only links that are broken depend.
+    The result depends on the file alone, but for broken links, which depend on ``known_paths``.
     """
     diagnose = Diagnose(file.path)
     try:
@@ -96,7 +96,7 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> Checked:
 
 
 def _check_dialect(file: ContentFile, front_matter: FrontMatter, markdown: MarkdownText) -> list[Diagnostic]:
-    """Return what Pelican would make of a text otherwise than we do, once nothing else is wrong with it."""
+    """Return where Pelican would read a text differently than we do, when the text has no other errors."""
     if any(found.severity is Severity.ERROR for found in markdown.diagnostics):
         return []
     from mvo_catalogue.reading.pelican_markdown import check_dialect  # noqa: PLC0415  # of a few files only
@@ -105,7 +105,7 @@ def _check_dialect(file: ContentFile, front_matter: FrontMatter, markdown: Markd
 
 
 def _read_values(entry_file: EntryFile) -> tuple[Entry, list[Diagnostic]]:
-    """Return the entry that the values of a file make, which it gets, and what is wrong with those values."""
+    """Parse the values of a file: set its entry, and return that with the diagnostics about values."""
     file, values = entry_file.file, entry_file.values
     model, fields = MODELS[file.kind], build_fields(MODELS[file.kind])
     report = partial(_report, file, values, (), remarks=entry_file.remarks)
@@ -123,7 +123,7 @@ def _read_values(entry_file: EntryFile) -> tuple[Entry, list[Diagnostic]]:
 
 
 _POINT = re.compile(r"(\s*)-\s+[\"']?([^\W\d][^:#\"']*?)[\"']?\s*:?\s*")
-"""A line of a list with a word, and perhaps a colon behind it."""
+"""An item of a list that is one word, perhaps with a colon."""
 _SWAPPED = {"section-order", "few-steps"}
 _OF_SECTIONS = ("evidence-without-proof", "few-steps", "no-step", "outcome-without-results")
 """What is broken where headings took each other's place (the steps are there), and what then is not said.
@@ -133,7 +133,7 @@ Nor is that said where there is no text at all.
 
 
 def _leave_out_of_sections(diagnostics: list[Diagnostic], markdown: MarkdownText) -> list[Diagnostic]:
-    """Return what is wrong, without what follows from headings that took each other's place, or from no text."""
+    """Return the diagnostics without those that merely follow from swapped headings, or from a missing text."""
     if not markdown.body.text.strip():
         return [found for found in diagnostics if found.rule not in (*_OF_SECTIONS, "stopped-without-lessons")]
     has_steps = max(markdown.longest_list.values(), default=0) >= LEAST_STEPS
@@ -153,7 +153,7 @@ def _keys(kind: str) -> list[str]:
 
 
 def _find_kind(kind: str, data: Collection[str]) -> str | None:
-    """Return of what kind an entry surely is with these keys, when that is another one than its folder is for."""
+    """Return the kind of entry that has these keys, when that is clearly not the kind of its folder."""
     fitting = {other: set(data).intersection(_keys(other)) for other in MODELS}
     best = max(fitting, key=lambda other: len(fitting[other]))
     is_sure = len(fitting[best]) >= len(fitting[kind]) + 2 and fitting[kind] <= fitting[best]
@@ -161,7 +161,7 @@ def _find_kind(kind: str, data: Collection[str]) -> str | None:
 
 
 def _of_draft(found: Diagnostic) -> Diagnostic:
-    """Return what is wrong with a draft: what it merely lacks can wait."""
+    """Return a diagnostic with the weight that it has in a draft: what is missing can wait."""
     severity = Severity.TIP if get_rule(found.rule).may_wait else found.severity
     return Diagnostic(found.path, found.line, found.column, found.rule, found.message, severity)
 
@@ -176,7 +176,7 @@ def _report(
     message: str,
     remarks: Mapping[str, int] = MappingProxyType({}),
 ) -> Diagnostic:
-    """Say something of the value at a path below ``start``; what is missing may stand in a remark."""
+    """Return a diagnostic at a path below ``start``; a field that is missing may stand in a comment."""
     if rule == "missing-key" and (line := remarks.get(str(path[-1]))):
         return Diagnostic(file.path, line, 1, rule, get_rule("text-cut").say("field", key=path[-1]))
     if rule == "empty-value" and (cut := values.cuts.get((*start, *path))):
@@ -185,7 +185,7 @@ def _report(
 
 
 def _outside(data: Mapping[str, Any], inner: Collection[str]) -> dict[str, str]:
-    """Return the fields of a value that stand beside it, with the key of that value, which is empty for that reason."""
+    """Return the fields that are not indented below their value, each with the key of that (empty) value."""
     found: dict[str, str] = {}
     above = ""
     for key, value in data.items():
@@ -197,7 +197,7 @@ def _outside(data: Mapping[str, Any], inner: Collection[str]) -> dict[str, str]:
 
 
 def _explain_outside(outside: Mapping[str, str], report: MakeDiagnostic) -> Iterator[Diagnostic]:
-    """Yield what is said of the first field of each value that stands beside it."""
+    """Yield a diagnostic for the first field of each value that is not indented below it."""
     said = load_messages().messages["inner"]
     for within in dict.fromkeys(outside.values()):
         key = next(key for key in outside if outside[key] == within)
@@ -205,7 +205,7 @@ def _explain_outside(outside: Mapping[str, str], report: MakeDiagnostic) -> Iter
 
 
 def _explain_point(found: Diagnostic, lines: Sequence[str]) -> Diagnostic:
-    """Return what is wrong with a vocabulary, where a new value has a dash with how a value is written."""
+    """Return a syntax error of a vocabulary, or how to write a new value when somebody made it an item of a list."""
     if found.rule == "yaml-feature" and lines[found.line - 1].rstrip() == "---":
         return diagnose(found.path, found.line, 1, "yaml-feature", "line")
     for number in (found.line, found.line + 1) if found.rule == "yaml-syntax" else ():
@@ -218,7 +218,7 @@ def _explain_point(found: Diagnostic, lines: Sequence[str]) -> Diagnostic:
 
 
 def load_vocabulary(file: ContentFile) -> Checked:
-    """Return the values of a vocabulary file by key, and everything that is wrong with it."""
+    """Return the values of a vocabulary file by key, with all diagnostics."""
     diagnose, model = Diagnose(file.path), VOCABULARY_VALUES.get(file.slug)
     if model is None:
         near, known = suggest_nearest(file.slug, VOCABULARY_VALUES), ", ".join(VOCABULARY_VALUES)

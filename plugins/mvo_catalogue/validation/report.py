@@ -20,7 +20,7 @@ _WORDS = {
 
 
 def count_found(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return ``2 fouten, 1 waarschuwing en 3 tips``, without what there is none of."""
+    """Return ``2 fouten, 1 waarschuwing en 3 tips``, without zeros."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     parts = [count_words(counts[severity], *words) for severity, words in _WORDS.items() if counts[severity]]
     return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
@@ -42,7 +42,7 @@ class Report:
 
     @cached_property
     def shown(self) -> tuple[Diagnostic, ...]:
-        """Return what is shown: of each file the heaviest, in their order, and one that counts the others."""
+        """Return what is shown: the most severe diagnostics of each file in order, and one that counts the rest."""
         return tuple(
             chain.from_iterable(_limit(list(found)) for _, found in groupby(self.diagnostics, attrgetter("path")))
         )
@@ -54,11 +54,11 @@ class Report:
 
     @property
     def fails(self) -> bool:
-        """Return whether a check ends badly."""
+        """Return whether the check fails."""
         return any(self.weighs(diagnostic) for diagnostic in self.diagnostics)
 
     def weighs(self, diagnostic: Diagnostic) -> bool:
-        """Return whether this one makes a check end badly."""
+        """Return whether this diagnostic makes the check fail."""
         return diagnostic.severity is Severity.ERROR or (self.is_strict and diagnostic.severity is Severity.WARNING)
 
     def about(self, is_asked: Callable[[str], bool]) -> Report:
@@ -98,7 +98,7 @@ class Report:
 
 
 def _limit(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Return the diagnostics of one file, or the heaviest of too many and, at the place of the last, a count."""
+    """Return the diagnostics of one file; of too many the most severe, and a count of the rest at the last place."""
     if len(found) <= MOST_SHOWN:
         return found
     weights = list(Severity)

@@ -28,16 +28,16 @@ HEADING_ALONE = re.compile(
     rf"({'|'.join(SECTION_ORDER)})[\W\d_]*(?:</?\w+[^<>]*>|\{{[^{{}}]*\}})?",
     re.IGNORECASE,
 )
-"""A line that says nothing but one of the fixed headings, however it is written."""
+"""A line with nothing but a fixed heading, in any markup."""
 _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
-"""The keys under which people write sentences that are read like the body."""
+"""The keys of running text in the front matter."""
 _REMARK = re.compile(r"\s*#+ ?(?:- )?([a-z_]+):\s+\S")
 _LONGEST_ADDRESS = 2_000
 
 
 @cache
 def other_headings() -> dict[str, str]:
-    """Return the fixed heading for each other name that people give it, by that name as it fits in an address."""
+    """Return the fixed heading for each slug of another name that people give it."""
     return {make_slug(name): part.heading for part in build_schema(PRACTICES).text for name in part.also}
 
 
@@ -58,29 +58,29 @@ class Diagnose:
     blamed: frozenset[int] = frozenset()
 
     def file(self, rule: str, matter: str = "", /, **values: object) -> list[Diagnostic]:
-        """Say something of the file as a whole."""
+        """Return a diagnostic about the whole file."""
         return self.place(rule, (1, 1), matter, **values)
 
     def value(self, rule: str, path: ValuePath, matter: str = "", /, **values: object) -> list[Diagnostic]:
-        """Say something of the value at a path, such as ``("bronnen", 0, "url")``."""
+        """Return a diagnostic about the value at a path, such as ``("bronnen", 0, "url")``."""
         if path[0] in self.refused:
             return []
         return self.place(rule, self.places.find(path), matter, **values)
 
     def heading(self, rule: str, anchor: str, matter: str = "", /, **values: object) -> list[Diagnostic]:
-        """Say something of the heading with this fragment, or of what stands under it."""
+        """Return a diagnostic about the heading with this fragment, or the section below it."""
         line = self.headings[anchor]
         return [] if line in self.blamed else self.place(rule, (line, 1), matter, **values)
 
     def place(self, rule: str, place: Sequence[int], matter: str = "", /, **values: object) -> list[Diagnostic]:
-        """Say something of a line and column, both from 1."""
+        """Return a diagnostic at a line and column, both from 1."""
         line, column = place
         return [diagnose(self.path, line, column, rule, matter, **values)]
 
 
 @dataclass
 class EntryFile:
-    """One file as it stands on disk, also when its values could not be read; ``entry`` is what could be made of them.
+    """One file as it is on disk, even when its values could not be read; ``entry`` is what could be made of them.
 
     ``source`` is the whole text.
     """
@@ -99,7 +99,7 @@ class EntryFile:
 
     @cached_property
     def remarks(self) -> dict[str, int]:
-        """Return the keys that stand in a remark between the fields, with the line (from 1) of each."""
+        """Return the keys in comments between the fields, each with its line (from 1)."""
         fields = takewhile(lambda line: line.rstrip() != "---", self.lines[1:])
         found = ((_REMARK.match(line), number) for number, line in enumerate(fields, 2))
         return {remark[1]: number for remark, number in found if remark}
@@ -111,14 +111,14 @@ class EntryFile:
 
     @cached_property
     def title_line(self) -> int:
-        """Return the line of the heading that is the title, which is no field yet; 0 for none."""
+        """Return the line of a first heading that should be the title field, 0 when there is none."""
         first = next(iter(self.markdown.headings), None)
         is_title = first and first.level == 1 and first.text not in SECTION_ORDER
         return first.line if first and is_title and self.title_key not in self.values.data else 0
 
     @cached_property
     def passages(self) -> list[Passage]:
-        """Return the running text: of the front matter, then of the body."""
+        """Return the running text of the front matter, then that of the body."""
         return [*self._front_passages(), *self.markdown.passages]
 
     def _front_passages(self) -> Iterator[Passage]:
@@ -160,19 +160,19 @@ class EntryFile:
                 yield match
 
     def knows(self, *keys: str) -> bool:
-        """Return whether the entry says what the editor wrote under all of these keys."""
+        """Return whether the values of all these keys could be used, and none is a stand-in."""
         return self.diagnose.refused.isdisjoint(keys)
 
-    def meant(self, section: Section) -> str:
-        """Return the heading of a section, or the fixed one that it misspells."""
+    def fixed_heading(self, section: Section) -> str:
+        """Return the heading of a section, or the fixed heading that it misspells."""
         if section.heading in SECTION_ORDER or not self._missing:
             return section.heading
         other = other_headings().get(make_slug(section.heading), "")
         return other if other in self._missing else suggest_nearest(section.heading, self._missing) or section.heading
 
     @cached_property
-    def nearly(self) -> dict[str, int]:
-        """Return the line of the text of each fixed heading that is there, but is no heading of level 2."""
+    def near_headings(self) -> dict[str, int]:
+        """Return the line of each fixed heading that is in the text, but not as a heading of level 2."""
         start = [*(number for number, line in enumerate(self.lines, 1) if line.rstrip() == "---"), 0, 0][1]
         alone = ((HEADING_ALONE.fullmatch(line.strip()), at) for at, line in enumerate(self.lines[start:], start + 1))
         found = {match[1].capitalize(): at for match, at in alone if match}
@@ -184,8 +184,10 @@ class EntryFile:
 
     @cached_property
     def longer(self) -> dict[str, int]:
-        """Return the line of the heading that says one of the fixed ones and something more, by what that is."""
-        sections = [one for one in self.markdown.body.sections if self.meant(one) == one.heading not in SECTION_ORDER]
+        """Return, for each fixed heading, the line of a heading that contains it and more words."""
+        sections = [
+            one for one in self.markdown.body.sections if self.fixed_heading(one) == one.heading not in SECTION_ORDER
+        ]
         names = ((self.names_in(one), self.markdown.anchors[one.anchor]) for one in reversed(sections) if one.heading)
         return {found[0]: line for found, line in names if len(found) == 1 and found[0] in self._missing}
 
@@ -209,19 +211,21 @@ class EntryFile:
 
     def section(self, heading: str) -> Section | None:
         """Return the section with this heading, misspelt or not, or ``None``."""
-        return next((section for section in self.markdown.body.sections if self.meant(section) == heading), None)
+        return next(
+            (section for section in self.markdown.body.sections if self.fixed_heading(section) == heading), None
+        )
 
 
 @dataclass(frozen=True)
 class DatedEntry:
-    """An entry on a day: all that a rule gets that says something else tomorrow of the same file."""
+    """An entry on a day: what rules get whose outcome depends on the day."""
 
     entry: Entry | None
     diagnose: Diagnose
     today: datetime.date
 
     def knows(self, *keys: str) -> bool:
-        """Return whether the entry says what the editor wrote under all of these keys."""
+        """Return whether the values of all these keys could be used, and none is a stand-in."""
         return self.diagnose.refused.isdisjoint(keys)
 
 
@@ -232,9 +236,9 @@ class Checked:
     The value of an entry is an ``Entry`` or ``None``, that of a vocabulary its values by key, and that of a file beside
     a practice an ``Attachment``; ``restore`` makes it when it is first asked for. A value with refused keys (see
     ``diagnose``) has stand-ins for them, so that the rules can judge the rest in the same run; it is never published,
-    since each has its error, or the entry is a draft. ``is_complete`` says whether there may be more than could be
-    read. ``extracts`` go by slug or key, ``links`` lead to entries. ``sketch`` holds the numbers by which a similar
-    text is found, ``dated`` what is wrong on the day ``of_day``.
+    since each has its error, or the entry is a draft. ``is_complete`` says whether all of it could
+    be read. ``extracts`` go by slug or key, ``links`` lead to entries. ``sketch`` holds the numbers by which a similar
+    text is found, ``dated`` the diagnostics of the day ``of_day``.
     """
 
     diagnose: Diagnose
@@ -277,18 +281,18 @@ class WholeCatalogue:
 
     @cached_property
     def files(self) -> dict[str, Diagnose]:
-        """Return what makes the diagnostics of each file, by folder and name (``themes/x.md``)."""
+        """Return the ``Diagnose`` of each file, by folder and name (``themes/x.md``)."""
         found = chain(self.entries.values(), self.vocabularies.values())
         return {one.diagnose.path.partition("/")[2]: one.diagnose for one in found}
 
     @property
     def holders(self) -> Iterator[tuple[str, str, Extract]]:
-        """Yield everything that may hold references: among what it is, its slug, and its extract."""
+        """Yield (group, slug, extract) for everything that may hold references."""
         for group, found in self.extracts.items():
             yield from ((group, slug, extract) for slug, extract in found.items())
 
     def place(self, group: str, slug: str) -> tuple[Diagnose, ValuePath]:
-        """Return what makes the diagnostics of what has this slug among these, and where in its file it stands."""
+        """Return the ``Diagnose`` of the file that holds this slug of a group, and the path to it in that file."""
         if group.startswith(VOCABULARIES):
             return self.files[f"{group}.yaml"], (slug,)
         return self.files[f"{group}/{slug}.md"], ()
@@ -301,7 +305,7 @@ class WholeCatalogue:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        """Return every entry and vocabulary itself, which takes longer than extracts of them."""
+        """Return the whole catalogue, for which every cached entry has to be restored."""
         entries: dict[str, Any] = {
             kind: {slug: self.entry(kind, slug) for slug in self.extracts[kind]} for kind in ENTRY_KINDS
         }

@@ -35,7 +35,7 @@ FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     language.check_readability,
     language.check_words,
 )
-"""Of a file of any kind, whatever else is wrong with it."""
+"""For a file of any kind, whatever else is wrong with it."""
 
 TEXT_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     privacy.check_citizen_numbers,
@@ -44,7 +44,7 @@ TEXT_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     language.check_sentences,
     language.check_words,
 )
-"""Of a text without fields, beside a practice."""
+"""For a text beside a practice, which has no fields."""
 
 PRACTICE_CHECKS: tuple[Callable[[EntryFile, Practice], Iterator[Diagnostic]], ...] = (
     outline.check_repeated_values,
@@ -56,7 +56,7 @@ PRACTICE_CHECKS: tuple[Callable[[EntryFile, Practice], Iterator[Diagnostic]], ..
     evidence.check_lessons,
     outline.check_fixed_headings,
 )
-"""Of a practice of which the values could be read."""
+"""For a practice whose values could be read."""
 
 DAY_CHECKS: tuple[Callable[[DatedEntry], Iterator[Diagnostic]], ...] = (
     evidence.check_days,
@@ -64,7 +64,7 @@ DAY_CHECKS: tuple[Callable[[DatedEntry], Iterator[Diagnostic]], ...] = (
     evidence.check_phase,
     evidence.check_age,
 )
-"""Of an entry on the day that it is: what is cached of a file has none of this."""
+"""For an entry on a day: the outcome is not part of what is cached of a file."""
 
 CATALOGUE_CHECKS: tuple[Callable[[WholeCatalogue], Iterator[Diagnostic]], ...] = (
     references.check_links,
@@ -77,4 +77,4 @@ CATALOGUE_CHECKS: tuple[Callable[[WholeCatalogue], Iterator[Diagnostic]], ...] =
     duplicates.check_double_names,
     duplicates.check_near_duplicates,
 )
-"""Of everything together."""
+"""For the whole catalogue."""

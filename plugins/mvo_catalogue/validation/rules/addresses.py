@@ -12,7 +12,7 @@ _REMOVED_FILE = f"{VOCABULARIES}/{REMOVED}.yaml"
 
 
 def check_former(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield an error for every former slug that something has now, that another had too, or that is no name at all."""
+    """Yield an error for every former slug that is in use, that is listed twice, or that cannot be a slug."""
     owners: dict[tuple[str, str], tuple[str, ValuePath]] = {}
     for group, slug, file, path in _former_slugs(whole):
         place = whole.files[file].places.find(path, of_key=len(path) == 1)
@@ -35,7 +35,7 @@ def check_former(whole: WholeCatalogue) -> Iterator[Diagnostic]:
 
 
 def _former_slugs(whole: WholeCatalogue) -> Iterator[tuple[str, str, str, ValuePath]]:
-    """Yield every slug that is no longer given: among what, itself, the file that says so and where."""
+    """Yield (group, slug, file, path in that file) for every former or removed slug."""
     for group, key, extract in whole.holders:
         if group == f"{VOCABULARIES}/{REMOVED}":
             among, _, slug = key.rpartition("/")
@@ -47,7 +47,7 @@ def _former_slugs(whole: WholeCatalogue) -> Iterator[tuple[str, str, str, ValueP
 
 
 def check_removed(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield an error for every removal of what no entry was called, or that leads readers to what is not there."""
+    """Yield an error for every removal that names no entry, or leads readers to one that is not there."""
     removed = whole.vocabularies[REMOVED].value if REMOVED in whole.vocabularies else {}
     drafts = {f"{PRACTICES}/{slug}" for slug, extract in whole.extracts[PRACTICES].items() if extract.is_draft}
     for key, value in removed.items():

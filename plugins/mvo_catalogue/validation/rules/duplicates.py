@@ -22,17 +22,17 @@ from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.validation.subjects import WholeCatalogue
 
 _FIRST_LETTERS = frozenset("bgkpsvBGKPSV")
-"""Groups of words count that begin with one of these, which is enough to recognise a text by."""
+"""Only groups of words that begin with one of these letters count: a sample that is enough to recognise a text."""
 _SKETCH_SIZE = 48
 _MOST_OWNERS, _MOST_COMPARED = 4, 3
 _SHARED = 0.25
-"""Which part of a sketch must be the same before two texts are compared."""
+"""The share of a sketch that must be equal before two texts are compared."""
 _SAME_TEXT = 0.6
 _WORD = re.compile(r"\w+")
 
 
 def make_sketch(words: Sequence[str]) -> array[int]:
-    """Return the smallest numbers of a text: texts with much in common have many of them in common."""
+    """Return the sketch of a text (its smallest hashes): similar texts have many of these in common."""
     folded = " ".join(words).casefold().split(" ")
     triples = zip(words, folded, folded[1:], folded[2:], strict=False)
     shingles = {f"{first} {second} {third}" for word, first, second, third in triples if word[0] in _FIRST_LETTERS}
@@ -76,7 +76,7 @@ def check_near_duplicates(whole: WholeCatalogue) -> Iterator[Diagnostic]:
 
 
 def _signatures(title: str) -> list[int]:
-    """Return a number for the words of a title in any order: for all of them, and with each left out once."""
+    """Return hashes of the words of a title in any order: of all words, and with each word left out once."""
     words = tuple(sorted(_WORD.findall(title.casefold())))
     return [hash(words), *[hash(words[:index] + words[index + 1 :]) for index in range(len(words))]]
 
@@ -99,12 +99,12 @@ def _words(practice: Practice) -> list[str]:
 
 
 def _is_linked(practice: Practice, other: Practice) -> bool:
-    """Return whether one of the two names the other as something else."""
+    """Return whether one of the two refers to the other, so that both are meant to be there."""
     return any(b.slug in (*a.related, *a.based_on, *a.succeeded_by) for a, b in ((practice, other), (other, practice)))
 
 
 def check_double_names(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield an error for every name of an organisation, a topic or a value that another one already has."""
+    """Yield an error for every name that two organisations, topics or values share."""
     values = [(f"{VOCABULARIES}/{name}", "value") for name in list_vocabularies(PRACTICES, PARTNERS, TOPICS)]
     for kind, matter in ((PARTNERS, "partner"), (TOPICS, "topic"), *values):
         owners: dict[str, str] = {}

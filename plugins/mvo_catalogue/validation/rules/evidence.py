@@ -25,7 +25,7 @@ from mvo_catalogue.validation.subjects import DatedEntry, EntryFile
 COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
 LEAST_ADOPTIONS = 2
 FIRST_YEAR = 1800
-"""Housing associations are younger, and so is whatever is written about them."""
+"""Housing associations, and all that is written about them, are younger."""
 
 DIGITS, YEAR = re.compile(r"[0-9][0-9.,]*"), re.compile(r"(?:19|20)[0-9][0-9]")
 """A number in digits, with what stands in it or after it; and one that is a year."""
@@ -39,25 +39,25 @@ _UNLIKELY = {
     ),
     "amount": re.compile(r"€ ?\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?!\d)"),
 }
-"""Numbers that cannot be, or are written in English, by what is the matter."""
+"""Impossible numbers, and numbers in English notation, by the message for each."""
 _WHEN = re.compile(r"\b(?:in|sinds|vanaf|eind|begin) ((?:19|20)\d\d)\b", re.IGNORECASE)
 
 _LASTING = re.compile(
     r"https?://(?:[^/]+\.)?(?:archive\.(?:org|is|ph|today)|doi\.org|hdl\.handle\.net|archiefweb\.eu)/", re.IGNORECASE
 )
-"""Addresses of archives, and addresses that are promised to stay."""
+"""Addresses of archives, and persistent identifiers."""
 
 
 def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
-    """Yield an error for everything that the level of evidence promises and the entry does not show."""
+    """Yield an error for everything that the level of evidence requires and the entry lacks."""
     level, results = practice.evidence, file.section(RESULTS)
     others = {adoption.association for adoption in practice.adoptions}.difference(practice.associations)
     missing = []
     needs_results = results is None and (level is not EvidenceLevel.DESCRIBED or practice.outcome)
-    line = file.nearly.get(RESULTS, 0) if needs_results else 0
+    line = file.near_headings.get(RESULTS, 0) if needs_results else 0
     if line and (line not in file.markdown.anchors.values() or line in file.longer.values()):  # of others it is said
         yield from file.diagnose.place("missing-section", (line, 1), "nearly", heading=RESULTS)
-    if level is not EvidenceLevel.DESCRIBED and results is None and RESULTS not in file.nearly:
+    if level is not EvidenceLevel.DESCRIBED and results is None and RESULTS not in file.near_headings:
         missing.append("no-results")
     elif level in COUNTED and results is not None and not FIGURE.search(results.text):
         missing.append("no-figure")
@@ -75,7 +75,7 @@ def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
 
 
 def check_figures(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield a warning for every number that cannot be."""
+    """Yield a warning for every impossible number."""
     for matter, pattern in _UNLIKELY.items():
         for match in file.find(pattern):
             if matter != "part" or int(match[1].replace(".", "")) > int(match[2].replace(".", "")):
@@ -83,20 +83,20 @@ def check_figures(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def check_materials(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
-    """Yield an error for a material that is nowhere, or at two places."""
+    """Yield an error for a material with neither a file nor an address, or with both."""
     for index, material in enumerate(practice.materials):
         if (material.file is None) == (material.url is None):
             yield from file.diagnose.value("attached-file", ("materialen", index, "titel"), "no-place")
 
 
 def check_outcome(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
-    """Yield what is wrong with an outcome of which the results say nothing, or no figure that it has."""
+    """Yield an error for an outcome without results, or whose figures are not in the results."""
     results = file.section(RESULTS)
     if practice.outcome is None or not file.knows("uitkomst"):
         return
     if results is None:
         is_said = practice.evidence is not EvidenceLevel.DESCRIBED and file.knows("onderbouwing")
-        if RESULTS not in file.nearly and not is_said:
+        if RESULTS not in file.near_headings and not is_said:
             yield from file.diagnose.value("outcome-without-results", ("uitkomst",), "no-results", heading=RESULTS)
         return
     figures = _figures(practice.outcome)
@@ -116,13 +116,13 @@ def check_lessons(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
 
 
 def check_actors(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
-    """Yield an error when nobody is named who did it."""
+    """Yield an error for a practice without any organisation."""
     if not practice.actors and file.knows("corporaties", "partners"):
         yield from file.diagnose.file("no-actor")
 
 
 def check_archives(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield one tip for a practice or partner with sources of which there is no copy, at the first of them."""
+    """Yield one tip, at the first of them, for sources without an archived copy."""
     if not isinstance(file.entry, Practice | Partner):
         return
     online = [(index, source) for index, source in enumerate(file.entry.sources) if source.url]
@@ -158,7 +158,7 @@ def check_days(file: DatedEntry) -> Iterator[Diagnostic]:
 
 
 def check_dates(file: DatedEntry) -> Iterator[Diagnostic]:
-    """Yield a warning for each date of what has happened that is after today, or before anybody wrote of it."""
+    """Yield a warning for each date of a past event that lies in the future, or impossibly far back."""
     entry, found = file.entry, list[tuple[ValuePath, str]]()
     if isinstance(entry, Practice | Partner):
         sources = enumerate(entry.sources) if file.knows("bronnen") else ()

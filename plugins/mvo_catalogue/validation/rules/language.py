@@ -19,18 +19,18 @@ from mvo_catalogue.validation.subjects import EntryFile
 MOST_WORDS = 20
 LEAST_SCORE = 35
 _LEAST_WORDS, _LEAST_IN_SENTENCE = 60, 6
-"""A score of fewer words says little."""
+"""Below these numbers of words a score means little."""
 
 _WHOLE_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _SPOKEN = re.compile(r"\w")
 _SYLLABLE = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|oe|ie|ei|ij|eu|ui|au|ou|[aeiouyàáâäèéêëìíîïòóôöùúûü]")
 _LONG = 5
-"""Syllables from which a word is long."""
+"""The number of syllables from which a word is long."""
 _MOST_SHOWN = 220
 
 
 def check_sentences(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield a tip, with the sentence, for every one that is too long."""
+    """Yield a tip for every sentence that is too long."""
     for sentence, passage, offset in file.sentences:
         if sentence.count(" ") >= MOST_WORDS and (words := count_spoken_words(sentence)) > MOST_WORDS:
             place = passage.place(offset)
@@ -60,7 +60,7 @@ def check_readability(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def check_words(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield a tip for the first time that a file uses a word of letters and policy papers."""
+    """Yield a tip for the first use of each hard word in a file."""
     plain, seen = load_word_lists().hard_words, set[str]()
     for passage in file.passages:
         for match in _hard_words().finditer(passage.text) if passage.tag == "p" else ():
@@ -78,7 +78,7 @@ def _hard_words() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Readability:
-    """The number of ordinary words that were judged, and their score."""
+    """The number of words that were measured, and their score."""
 
     words: int
     score: float

@@ -23,7 +23,7 @@ _BROKEN = "broken-characters"
 ALIKE = ("асеорхуіАВСЕНІКМОРТХ", "aceopxyiABCEHIKMOPTX")  # noqa: RUF001  # that look alike is what it is about
 """Letters of another alphabet, and the ones for which they are taken."""
 _OF_BLOCKS = "mail"
-"""What is the matter with lines below each other, of which one message speaks."""
+"""The message that is given once for lines below each other."""
 
 
 class _Sign(Words):
@@ -35,7 +35,7 @@ class _Sign(Words):
 
 @cache
 def load_signs() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Return what stands in no finished text: the rule that says so, what is the matter, and what it looks like."""
+    """Return (rule, message, pattern) for everything that does not belong in a finished text."""
     signs = (
         (sign.rule, sign.matter, re.compile(_join(sign.like), re.MULTILINE | re.IGNORECASE * sign.ignores_case))
         for sign in load_texts("left_over", tuple[_Sign, ...])
@@ -45,14 +45,14 @@ def load_signs() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 
 
 def _join(patterns: tuple[str, ...]) -> str:
-    """Return a pattern for any of these; those of the start of a line are looked for at the start of a line alone."""
+    """Return one pattern for all of these; those that begin with ``^`` share one anchor."""
     starts = [pattern[1:] for pattern in patterns if pattern.startswith("^")]
     others = [pattern for pattern in patterns if not pattern.startswith("^")]
     return "|".join([*([f"^(?:{'|'.join(starts)})"] if starts else []), *others])
 
 
 def check_left_overs(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield what no reader should see: of each rule, the first on a line."""
+    """Yield a diagnostic for everything that no reader should see; per rule the first on a line."""
     reported = set[tuple[str, int]]()
     for rule, matter, pattern in load_signs():
         for match in file.find(pattern):

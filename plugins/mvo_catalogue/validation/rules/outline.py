@@ -20,11 +20,11 @@ from mvo_catalogue.validation.subjects import EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
 _SHORT_FIELD = re.compile(r"[a-z_]{5,}: \S+(?: \S+)?")
-"""A field that nobody takes for a piece of a sentence."""
+"""A field that cannot be part of a sentence."""
 _BOLD_FIELD = re.compile(r"[*_]{2}([^\W\d]\w*)(?::[*_]{2}|[*_]{2}:)(?:\s|$)")
 _OF_FIELD = re.compile(r"\s*(?:- |[a-z_]+[ \t]*:(?:\s|$))")
 _NO_LISTS = ("indented", "letter", "row", "table")
-"""What is the matter with lines that people take for a list and that are read as none."""
+"""The messages about lines that look like a list and are not read as one."""
 _LISTS = (BlockKind.STEPS, BlockKind.BULLETS)
 _NO_ACTION = re.compile(
     r"(?:(?:het|de|hun|een|ons|onze) )?(?:doel(?:en|stelling)?|streven|bedoeling|ambitie|verwachting|hoop)\b"
@@ -34,9 +34,9 @@ _NO_ACTION = re.compile(
     r"|(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-"""How an item begins that is no step: a goal, an expectation, or when something happened."""
+"""The beginning of an item that is not a step but a goal, an expectation or a date."""
 _LEAST_REPEATED = 8
-"""How many words a passage has that nobody writes twice in a row."""
+"""A passage of so many words is not repeated on purpose."""
 _WITH_MORE = re.compile(rf"({'|'.join(SECTION_ORDER)})(?::| [(–—-])")
 _OTHERS = [name for name in SECTION_ORDER if name != APPROACH]
 _UNDERLINE = re.compile(r" {0,3}=+\s*")
@@ -62,13 +62,13 @@ def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def check_fixed_headings(file: EntryFile, _practice: Practice) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the four headings that every practice uses, and with what stands under headings."""
+    """Yield what is wrong with the fixed headings of a practice and the sections below them."""
     for check in (_check_spelling, _check_sections, _check_order, _check_steps, _check_actions):
         yield from check(file)
 
 
 def check_text(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield an error, under the fields, for an entry without text of a kind that needs one."""
+    """Yield an error below the fields of an entry that needs a text and has none."""
     if file.file.kind in (PRACTICES, PAGES, NEWS) and not file.markdown.body.text.strip():
         begin = f" Begin met “## {PROBLEM}” of “## {APPROACH}”." if file.file.kind == PRACTICES else ""
         line = len(file.source.rstrip().split("\n"))
@@ -77,7 +77,7 @@ def check_text(file: EntryFile) -> Iterator[Diagnostic]:
 
 def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
     for section in file.markdown.body.sections:
-        meant = file.meant(section)
+        meant = file.fixed_heading(section)
         if meant != section.heading:
             yield from file.diagnose.heading(
                 "misspelt-heading", section.anchor, "alike", heading=section.heading, meant=meant
@@ -103,7 +103,7 @@ def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
 def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
     if file.section(APPROACH) is None and file.markdown.body.text.strip():
         lower = next((item for item in file.markdown.headings if item.text == APPROACH), None)
-        nearly = file.nearly.get(APPROACH)
+        nearly = file.near_headings.get(APPROACH)
         if nearly is None:
             yield from file.diagnose.file("missing-section", "missing", heading=APPROACH)
         elif any(APPROACH in file.names_in(section) for section in file.doubled):
@@ -127,7 +127,7 @@ def _check_order(file: EntryFile) -> Iterator[Diagnostic]:
         if section.heading in SECTION_ORDER and section.heading in sections:
             yield from file.diagnose.heading("section-order", section.anchor, "twice", heading=section.heading)
         if section.heading:
-            sections.setdefault(file.meant(section), section)
+            sections.setdefault(file.fixed_heading(section), section)
     others_count = APPROACH in sections  # without it, one of the others may be the approach under another name
     in_order = [(_rank(name), section) for name, section in sections.items() if others_count or name in SECTION_ORDER]
     for (rank_before, before), (rank, section) in pairwise(in_order):
@@ -148,7 +148,7 @@ def _rank(heading: str) -> int:
 
 
 def _check_steps(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield an error for an approach without steps: at the line that nearly is one, or else at the heading."""
+    """Yield an error for an approach without steps, at the line of a near miss or else at the heading."""
     approach = file.markdown.body.section(APPROACH)
     steps = file.markdown.longest_list.get(APPROACH, LEAST_STEPS)
     if not approach or not approach.html or steps >= LEAST_STEPS:
@@ -172,7 +172,7 @@ def _check_steps(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def _check_actions(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield a tip for the first item of the approach that tells of a goal, an expectation or a year."""
+    """Yield a tip for the first item of the approach that is a goal, an expectation or a date."""
     approach = file.markdown.body.section(APPROACH)
     steps = [item for block in approach.blocks if block.kind in _LISTS for item in block.items] if approach else []
     for number, step in enumerate(steps, 1):
@@ -183,7 +183,7 @@ def _check_actions(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield a warning for every line of the body that is a field, or a fixed heading without its marks."""
+    """Yield a warning for every line of the body that is a field, or a fixed heading without ``##``."""
     fields = build_fields(MODELS[file.file.kind])
     keys = {field.key for field in fields}
     headings = {passage.text.strip() for passage in file.passages if passage.tag[0] == "h"}
@@ -208,7 +208,7 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def check_repeated_values(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
-    """Yield an error for every value that stands in its list again, and for a source or passage that is there twice."""
+    """Yield an error for every repeated value of a list, source or passage."""
     for name, values in practice:
         if not isinstance(values, tuple):
             continue

@@ -21,28 +21,28 @@ MARKUP = re.compile(
     r"|(?:^|[^\w:])(:[a-z][a-z_]{1,30}:)(?![\w:])",
     re.IGNORECASE,
 )
-"""Markdown, tags and codes of HTML, which a field shows as they are typed."""
+"""Markdown and HTML, which a field shows literally."""
 _GLUED = re.compile(r"#[^\s#]")
-"""How a remark does not begin: perhaps it is the end of an address."""
+"""A ``#`` that begins no comment, but perhaps the fragment of an address."""
 _QUOTES = re.compile(r"(?<!\d)[“”„\"]")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_SHOUTED = 2
 _WORD, _FEW_MORE = re.compile(r"\w+"), 2
-"""How many words a summary has beside those of the title that says nothing more."""
+"""A summary with no more words than this beside those of the title says nothing new."""
 _CITED = "‘’'"
 """The quotes in which a title that is a quotation stands."""
 WHOLLY_QUOTED = re.compile(r"""[“”„‘’«»][^“”„«»"]+[”“‘’«»"]|"[^“”„«»"]+["”]|'[^']+'""")
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
 _TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", re.IGNORECASE | re.DOTALL)
-"""The key of words that follow “over”, and what is no such words."""
+"""The key of words that come after “over”, and a text that does not fit there."""
 _PLACES, SEVERAL = "plaatsen", re.compile("[^,]+, .+ en .+")
-"""The key of places, and what are several of them in one text."""
+"""The key of places, and several of them in one text."""
 _ADDRESS = re.compile(r"https?://\S+")
 _ESCAPE = re.compile(r"\\[nrtN_]")
 
 
 def check_fields(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield what is shown otherwise than it was meant in the fields of an entry."""
+    """Yield diagnostics about fields of an entry that are shown differently than intended."""
     fields = build_fields(MODELS[file.file.kind])
     keys = {one.key for field in fields for one in (field, *field.inner)}
     for key, line in file.remarks.items():
@@ -59,7 +59,7 @@ def check_texts(
     diagnose: Diagnose,
     start: ValuePath = (),
 ) -> Iterator[Diagnostic]:
-    """Yield what is shown otherwise than it was meant in the texts of ``data``, which stands at the path ``start``."""
+    """Yield diagnostics about texts of ``data`` (at the path ``start``) that are shown differently than intended."""
     for path, field, value in walk_values(fields, data, start):
         if not isinstance(value, str):
             continue
@@ -77,7 +77,7 @@ def check_texts(
 
 
 def _of_field(path: ValuePath, field: Field, value: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield what makes a text no value of this field, and what is said of it."""
+    """Yield (message, values) for each way in which a text does not fit this field."""
     head, _, rest = value.partition(":")
     if rest[:1] == " " and head.casefold() in (field.key, field.label.casefold()):
         yield "label", {"found": f"{head}:"}
@@ -88,7 +88,7 @@ def _of_field(path: ValuePath, field: Field, value: str) -> Iterator[tuple[str, 
 
 
 def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield what is shown otherwise than it was meant of a text that is ``written`` so, and what is said of it."""
+    """Yield (message, values) for each part of a text that is shown differently than it is ``written``."""
     if says_nothing(value) and value != "null":  # which is a word of YAML, and so it was quoted
         yield "nothing", {"found": value}
     if _ADDRESS.fullmatch(value):
@@ -110,14 +110,14 @@ def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str
 
 
 def _find_half(value: str) -> str:
-    """Return the quote or bracket of which the other one is not there."""
+    """Return a quote or bracket without its counterpart, ``""`` for none."""
     if len(quotes := _QUOTES.findall(value)) == 1:
         return str(quotes[0])
     return next((pair[0] for pair in ("()", "[]") if value.count(pair[0]) > value.count(pair[1])), "")
 
 
 def check_summary(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield a warning for a summary that only says the title again."""
+    """Yield a warning for a summary that only repeats the title."""
     title, summary = (file.values.data.get(key) for key in ("titel", "samenvatting"))
     if not isinstance(title, str) or not isinstance(summary, str):
         return

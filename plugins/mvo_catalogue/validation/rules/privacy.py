@@ -27,7 +27,7 @@ BEFORE = 40
 DAY = re.compile(
     r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}"
 )
-"""What such a number looks like, and what in it or around it shows that it is another."""
+"""What such a number looks like, and the context that shows that it is another number."""
 
 MAILBOX = re.compile(rf"(?:^|[^{WORD}.+@/-])([{WORD}.+-]{{1,64}})@([{WORD}-]{{1,63}}(?:\.[{WORD}-]{{1,63}})+)")
 PERSON_NAME = re.compile(rf"[{LETTER}]+(?:[._][{LETTER}]+)+\d{{0,4}}")
@@ -36,7 +36,7 @@ FUNCTION = re.compile(
     rf"|huurder|info|inkoop|klant|loket|meedoen|meld|{START}mvo{END}|onderhoud|participatie|{START}pers{END}|project"
     r"|receptie|redactie|secretariaat|service|sociaal|stichting|team|vereniging|werk|wijk|wonen|woning"
 )
-"""What stands in the name of a mailbox that a group of people reads."""
+"""Words in the name of a mailbox that is not of one person."""
 PRIVATE_HOST = re.compile(
     r"(?:gmail|hotmail|outlook|live|msn|icloud|me|yahoo|ziggo|kpnmail|kpnplanet|planet|home|xs4all|upcmail|hetnet|"
     r"casema|chello|quicknet|telfort|tele2|solcon|online|proton|protonmail)\.(?:com|nl|me)",
@@ -50,7 +50,7 @@ MOBILE_NUMBER = re.compile(
 
 
 def check_citizen_numbers(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield an error, without repeating the number, wherever one stands that could be of a person."""
+    """Yield an error for every number that could be a citizen service number, without repeating it."""
     for match in file.find(CITIZEN_NUMBER):
         digits = re.sub(r"\D", "", match[0])
         before = file.source[max(0, match.start() - BEFORE) : match.start()].rpartition("\n")[2]
@@ -71,7 +71,7 @@ def passes_elfproef(digits: str) -> bool:
 
 
 def check_mailboxes(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield a warning for every mailbox of the form ``first.last@``, and for a private one without a function."""
+    """Yield a warning for every mailbox of the form ``first.last@``, and for one of a private provider."""
     for match in file.find(MAILBOX) if "@" in file.source else ():
         name = match[1].lower()
         is_person = PERSON_NAME.fullmatch(name) or PRIVATE_HOST.fullmatch(match[2])
@@ -82,6 +82,6 @@ def check_mailboxes(file: EntryFile) -> Iterator[Diagnostic]:
 
 
 def check_phone_numbers(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield a warning for every mobile number, wherever it stands."""
+    """Yield a warning for every mobile number."""
     for match in file.find(MOBILE_NUMBER):
         yield from file.diagnose.place("personal-phone", file.place(match.start(1)))

@@ -27,22 +27,22 @@ _RULES = {
     PRACTICES: "unknown-practice",
     VOCABULARIES: "unknown-value",
 }
-"""The rule that a word breaks which names nothing, by what it should name."""
+"""The rule that an unknown reference breaks, by the kind that it should refer to."""
 _WHERE = {
     TOPICS: f"Alle thema’s staan in content/{TOPICS}/.",
     PARTNERS: "",
     PRACTICES: "Neem over wat in het adres van de praktijk achter /praktijken/ staat.",
     VOCABULARIES: f"Alle waarden staan in content/{VOCABULARIES}/{{vocabulary}}.yaml.",
 }
-"""Where to look for what there is, by its kind."""
+"""Where an editor finds the choices, by their kind."""
 _SHORT_LIST = 30
-"""How many choices a message names at most."""
+"""A message lists no more choices than this."""
 _KIND, _PARTNER = Reference(VOCABULARIES, PARTNER_KINDS), Reference(PARTNERS)
 _OTHER_ROLE = {"corporaties": "partners", "partners": "corporaties"}
 
 
 def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield an error for every reference of an entry or vocabulary that names no slug, or a name of several things."""
+    """Yield an error for every reference that is unknown or ambiguous."""
     for group, slug, extract in whole.holders:
         unknown = 0
         for path, among, word in extract.references:
@@ -65,7 +65,7 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
 
 
 def _say_removed(reference: Reference, word: str, whole: WholeCatalogue) -> str:
-    """Return what to do when the word names what was taken down, ``""`` for any other."""
+    """Return what to do with a reference to a removed entry, ``""`` for any other."""
     removed = whole.vocabularies.get(REMOVED)
     removal = find_removal(removed.value, reference.kind, word) if removed else None
     if removal is None:
@@ -76,9 +76,9 @@ def _say_removed(reference: Reference, word: str, whole: WholeCatalogue) -> str:
 
 
 def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs, is_item: bool) -> str:
-    """Return what was meant, what there is to choose from, or what to do.
+    """Return a suggestion, the choices, or what to do about an unknown reference.
 
-    Only an organisation can be new: its file is named when the word is not surely another one.
+    Only organisations can be new: the file to make is named, unless the word surely is a known one.
     """
     if says_nothing(word):
         return "Is er geen? Haal dan de hele regel weg."
@@ -105,7 +105,7 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
 
 
 def check_roles(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield an error for every organisation that stands under the wrong key of a practice."""
+    """Yield an error for every organisation under the wrong key of a practice."""
     kinds = {
         slug: kind
         for slug, extract in whole.extracts[PARTNERS].items()
@@ -139,7 +139,7 @@ def check_unused_partners(whole: WholeCatalogue) -> Iterator[Diagnostic]:
 
 
 def check_loops(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield one error for every loop, at the entry that comes first in the alphabet; a practice is not its own kin."""
+    """Yield one error per loop, at its alphabetically first entry, and for a practice that is related to itself."""
     for kind, key in ((PRACTICES, "gebaseerd_op"), (PRACTICES, "opgevolgd_door"), (PARTNERS, "opgevolgd_door")):
         for loop, index in _loops({slug: extract.slugs(key) for slug, extract in whole.extracts[kind].items()}):
             diagnose, names = whole.place(kind, loop[0])[0], " → ".join([*loop, loop[0]])
@@ -152,7 +152,7 @@ def check_loops(whole: WholeCatalogue) -> Iterator[Diagnostic]:
 
 
 def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], int]]:
-    """Yield every loop from its first slug in the alphabet on, with the number of the link that leads into it."""
+    """Yield every loop from its alphabetically first slug on, with the index of the link that leads into it."""
     done: set[str] = set()
     for start in sorted(links):
         trail: list[str] = []
@@ -172,7 +172,7 @@ def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], in
 
 
 def check_links(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield links between entries that a reader could not follow; of files that could not be read nothing is known."""
+    """Yield an error for each link to a draft or to a missing heading, as far as the files could be read."""
     drafts = {path for path, file in whole.entries.items() if file.extract and file.extract.is_draft}
     headings = {path: file.diagnose.headings for path, file in whole.entries.items() if file.extract}
     for path, file in whole.entries.items():
