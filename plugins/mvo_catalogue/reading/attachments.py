@@ -17,14 +17,14 @@ from mvo_catalogue.reading.files import explain
 MOST_BYTES = 5_000_000
 MOST_PIXELS, LEAST_WIDTH = 40_000_000, 400
 _MOST_ABOUT = 1_000_000
-"""How much is read of what an office document says about itself, in bytes."""
+"""How many bytes of the metadata of an office document are read."""
 _OFFICE = {
     "docx": ("word/document.xml", "docProps/core.xml"),
     "xlsx": ("xl/workbook.xml", "docProps/core.xml"),
     "odt": ("content.xml", "meta.xml"),
     "ods": ("content.xml", "meta.xml"),
 }
-"""Which parts an office document has: its content, and what it says of itself."""
+"""The parts of an office document with its content and its metadata."""
 _MACROS = re.compile(r"vbaProject|^Basic/|^Scripts/|oleObject|activeX", re.IGNORECASE)
 _ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFile|RichMedia)\b")
 _PERSON = re.compile(rb"<(dc:creator|cp:lastModifiedBy|meta:initial-creator)>([^<]*[^<\s][^<]*)</")
@@ -39,12 +39,12 @@ _BROKEN = (
     NotImplementedError,
     RuntimeError,
 )
-"""What reading an archive in memory can raise: it is cut off, damaged, locked, or packed in an unknown way."""
+"""What reading an archive in memory can raise when it is cut off, damaged, encrypted or of an unknown compression."""
 _ABOUT_PICTURE = ("exif", "xmp", "photoshop")
 
 
 def read_attachment(location: Path, path: str) -> tuple[Attachment, list[Diagnostic]]:
-    """Return what a document or picture is and what is wrong with it; ``path`` is how the report names it."""
+    """Return a document or picture with its diagnostics; ``path`` is its name in the report."""
     attachment = Attachment(location.name, path)
     try:
         attachment = replace(attachment, size=location.stat().st_size)
@@ -88,13 +88,13 @@ def _check_office(location: Path, attachment: Attachment) -> Iterator[Diagnostic
 
 
 def _is_other_office(file: zipfile.ZipFile, suffix: str) -> bool:
-    """Return whether an OpenDocument file is of another kind than its name says; both have the same parts."""
+    """Return whether an OpenDocument file is of another kind than its name says: both kinds have the same parts."""
     kinds = {"odt": b"text", "ods": b"spreadsheet"}
     return suffix in kinds and _read_part(file, "mimetype") != b"application/vnd.oasis.opendocument." + kinds[suffix]
 
 
 def _read_part(file: zipfile.ZipFile, name: str) -> bytes:
-    """Return the beginning of a part, ``b""`` when it is not there; however much it would unpack to."""
+    """Return the beginning of a part, however large it unpacks; ``b""`` when it is not there."""
     with suppress(KeyError), file.open(name) as part:
         return part.read(_MOST_ABOUT)
     return b""

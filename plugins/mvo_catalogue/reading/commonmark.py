@@ -18,33 +18,33 @@ from mvo_catalogue.domain.body import Block, BlockKind
 from mvo_catalogue.domain.model import is_contact
 
 vars(import_module("markdown_it.rules_block.table"))["MAX_AUTOCOMPLETED_CELLS"] = 2_000
-"""How many cells that nobody wrote a table gets; 65,000, as the package has it, are seconds of work for a few bytes."""
+"""The number of missing cells that are added to a table; the 65,000 of the package cost seconds for a few bytes."""
 _LISTS = {"bullet_list_open": BlockKind.BULLETS, "ordered_list_open": BlockKind.STEPS}
 _LIST_ENDS = {"bullet_list_close", "ordered_list_close"}
 _UNDER = " – "  # what is printed in Dutch
-"""Stands before a point of a list within a list, where there is one line for both."""
+"""Comes before an item of a nested list, which is put on the line of the item that holds it."""
 _CODE = {"fence", "code_block", "html_block"}
 BARE_ADDRESS = re.compile(
     r"(^|[\s(*_~“‘\"'])((?:https?://|www\.)[^\s<>“”\"|`]+|[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+\.[A-Za-z0-9.-]+)",
     re.IGNORECASE,
 )
-"""What may be a bare address, after what comes before it; ``theme/js/contribute/markdown.js`` has the same."""
+"""A possible bare address, with the character before it; the same as in ``theme/js/contribute/markdown.js``."""
 _AFTER_ADDRESS = "?!.,:;*_~'’"
 COMMENT = re.compile(r"<!--(?:(?!-->)[\s\S])*-->")
 
 
 def parse(text: str) -> list[Token]:
-    """Return the tokens of a text; links have the address that was written, whatever it is."""
+    """Return the tokens of a text; the addresses of links are not judged here."""
     return _parser().parse(text)
 
 
 def is_comment(token: Token) -> bool:
-    """Return whether a piece of raw HTML is a comment and nothing else: it does not come on the page."""
+    """Return whether a piece of raw HTML is nothing but a comment, which is left out of the page."""
     return token.type in ("html_block", "html_inline") and bool(COMMENT.fullmatch(token.content.strip()))
 
 
 def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where the bare addresses of a text begin and end, and the address that a link to each has."""
+    """Yield (start, end, address to link to) for every bare address in a text."""
     for match in BARE_ADDRESS.finditer(text):
         address = match[2].rstrip(_AFTER_ADDRESS)
         while address.endswith(")") and address.count(")") > address.count("("):
@@ -55,13 +55,13 @@ def find_addresses(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def render(tokens: Sequence[Token]) -> str:
-    """Return tokens as HTML; raw HTML and images come out as the text that was written."""
+    """Return tokens as HTML; raw HTML and images are escaped."""
     parser = _parser()
     return str(parser.renderer.render(tokens, parser.options, {})).strip()
 
 
 def read_blocks(tokens: Sequence[Token]) -> tuple[Block, ...]:
-    """Return the blocks of a text that hold words; a point of a list has what stands under it behind it."""
+    """Return the blocks of a text that hold words; an item of a list includes the paragraphs and lists below it."""
     blocks: list[tuple[BlockKind, list[str], int]] = []
     depth = 0
     kind = BlockKind.PARAGRAPH
@@ -113,21 +113,21 @@ def _render_as_text(self: Any, tokens: Sequence[Token], index: int, options: Any
 
 
 def _forget_footnotes(state: StateCore) -> None:
-    """Let ``[^1]`` be no link to the text of the footnote."""
+    """Keep ``[^1]`` from becoming a link to the text of the footnote."""
     known = state.env.get("references", {})
     for label in [label for label in known if label.startswith("^")]:
         del known[label]
 
 
 def _leave_out_comments(state: StateCore) -> None:
-    """Leave the comments out of running text; one that is a block has its lines still."""
+    """Remove comments from running text; a comment that is a block stays, for its lines."""
     for token in state.tokens:
         if token.children and any(map(is_comment, token.children)):
             token.children = [child for child in token.children if not is_comment(child)]
 
 
 def _link_addresses(state: StateCore) -> None:
-    """Make links of the bare addresses in running text."""
+    """Turn bare addresses in running text into links."""
     for token in state.tokens:
         if token.children and BARE_ADDRESS.search(token.content):
             token.children = list(_with_links(token.children))

@@ -23,7 +23,7 @@ class ContentPaths(frozenset[str]):
         return paths
 
     def __reduce__(self) -> tuple[type[Self], tuple[tuple[ContentFile, ...], Mapping[str, str] | None]]:
-        """Be sent to another process as the files."""
+        """Pickle the files, not the paths."""
         return type(self), (self._files, self._renamed)
 
     @cached_property

@@ -17,7 +17,7 @@ from mvo_catalogue.refused import NoContent
 MAX_BYTES = 1_000_000
 BYTE_ORDER_MARK = "\ufeff"
 _MOST_REPORTED = 50
-"""How many hidden characters of one file are reported in one run."""
+"""At most so many hidden characters of one file are reported."""
 _REASONS = {
     PermissionError: "u hebt er geen rechten voor",
     FileNotFoundError: "het is er niet meer",
@@ -33,28 +33,28 @@ _SAVE_AS = {
     **dict.fromkeys(("xls", "xlsm", "csv", "numbers"), "xlsx"),
     **dict.fromkeys(("ppt", "pptx", "odp", "key"), "pdf"),
 }
-"""As what a file beside a practice can be saved that is of another kind."""
+"""The kind as which a file of a kind that we do not take can be saved."""
 _OWN_NAMES = ("bron", "notitie", "gegevens", "index")
-"""What the site itself puts in the folder of a practice."""
+"""Names that the site itself uses in the folder of a practice."""
 _TAKEN = {*_OWN_NAMES, *DEVICE_NAMES}
 _EXTRA_NAME = re.compile(r"CNAME|[a-z0-9][a-z0-9_-]*\.txt")
-"""Plain text, which a browser never runs."""
+"""Files that a browser shows as plain text and never runs."""
 _KINDS_BY_START = {
     **dict.fromkeys((b"\xff\xfe", b"\xfe\xff", b"-\0-\0", b"\0-\0-"), "utf-16"),
     **dict.fromkeys((b"PK\3\4", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"), "office"),
     **dict.fromkeys((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\0", b"MM\0*"), "image"),
     b"%PDF": "pdf",
 }
-"""What a file is that is no text, by the bytes that it begins with."""
+"""The kind of a file that is no text, by its first bytes."""
 _CONFLICT = re.compile(r"^ *(?:<{7}|>{7}|\|{7})(?: .*)?$|(?<=\n\n)={7}$", re.MULTILINE)
-"""What git writes around two versions of a text; a line of seven is-signs below a text is a heading of Markdown."""
+"""The conflict markers of git; a line of seven equals signs directly below a text is a heading of Markdown."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COPY = re.compile(
     r"(?:[ _-]*\(\d+\)|[ _-]+(?:kopie|copy)(?: ?\(?\d*\)?)?)$|^(?:kopie|copy) (?:van|of) ", re.IGNORECASE
 )
-"""What a computer adds to the name of the second copy of a file."""
+"""What file managers add to the name of a copy."""
 _OF_A_PROGRAM = re.compile(r"\..*|desktop\.ini|(?:eh)?thumbs\.db|icon\r|.*~|~\$.*|#.*#", re.IGNORECASE)
-"""What Windows, macOS and editors put in a folder, again and again: copies and settings, in files that nobody reads."""
+"""Files that Windows, macOS and editors keep putting in folders: settings, backups, locks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class ContentFile:
 
 @dataclass(frozen=True)
 class ContentFiles:
-    """All content files of each kind, sorted by name, and what was wrong with the others."""
+    """All content files of each kind, sorted by name, and diagnostics about the files that cannot be used."""
 
     root: Path
     files: dict[str, list[ContentFile]] = field(default_factory=dict)
@@ -82,7 +82,7 @@ class ContentFiles:
         return frozenset(file.slug for file in self.files.get(kind, ()))
 
     def __iter__(self) -> Iterator[ContentFile]:
-        """Go through all files, kind by kind."""
+        """Yield all files but attachments, kind by kind."""
         for files in self.files.values():
             yield from files
 
@@ -117,7 +117,7 @@ def find_content_files(content_dir: Path) -> ContentFiles:
 
 
 def explain_unread(path: str) -> list[Diagnostic]:
-    """Return why nobody reads a file, named as in the report (``content/practices/.x.md``); nothing when it is read."""
+    """Return why a file (``content/practices/.x.md``) is not read, nothing for one that is."""
     *folders, name = path.split("/")
     is_beside = len(folders) == 3 and folders[1] == PRACTICES and Path(f"{'/'.join(folders)}.md").is_file()
     if len(folders) > 2 and not is_beside:
@@ -128,7 +128,7 @@ def explain_unread(path: str) -> list[Diagnostic]:
 
 
 def _check_extra(found: ContentFiles, item: os.DirEntry[str]) -> None:
-    """Say why a file may not be put on the site as it is."""
+    """Report a file that may not be copied to the site."""
     path = f"{found.root.name}/{EXTRA}/{item.name}"
     if item.is_symlink():
         _report(found, path, "file-link", "file")
@@ -141,7 +141,7 @@ def _check_extra(found: ContentFiles, item: os.DirEntry[str]) -> None:
 
 
 def _list_folder(found: ContentFiles, name: str) -> list[os.DirEntry[str]]:
-    """Return what is in one of the folders; nothing when it is not there, or, after saying so, is no folder."""
+    """Return the items of one of the folders, none when it is missing; report one that is no folder."""
     folder, path = found.root / name, f"{found.root.name}/{name}"
     if folder.is_symlink():
         _report(found, path, "file-link", "folder")
@@ -153,7 +153,7 @@ def _list_folder(found: ContentFiles, name: str) -> list[os.DirEntry[str]]:
 
 
 def _list(found: ContentFiles, folder: Path, path: str) -> list[os.DirEntry[str]]:
-    """Return what is in a folder, sorted by name; nothing, after saying so, when it cannot be opened."""
+    """Return the items of a folder, sorted by name; report one that cannot be opened."""
     try:
         with os.scandir(folder) as items:
             return sorted(items, key=lambda item: item.name)
@@ -163,7 +163,7 @@ def _list(found: ContentFiles, folder: Path, path: str) -> list[os.DirEntry[str]
 
 
 def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], names: set[str]) -> None:
-    """Add a file, or say why it does not belong; what a program keeps here for itself is left alone."""
+    """Add a file, or report why it does not belong; files of programs are ignored."""
     name = item.name
     path = f"{found.root.name}/{kind}/{name}"
     twin, slug = name.lower(), name.removesuffix(suffix)
@@ -197,7 +197,7 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
 
 
 def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str, practices: Collection[str]) -> None:
-    """Add the files in the folder beside a practice, or say why one does not belong there; git has no empty folders."""
+    """Add the files in the folder beside a practice, or report one that does not belong; git has no empty folders."""
     items = _list(found, Path(folder.path), folder_path)
     if folder.name not in practices and (items or "." in folder.name):
         near = suggest_nearest(folder.name, practices)
@@ -227,13 +227,13 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
 
 
 def _better_name(kind: str, stem: str, suffix: str) -> str:
-    """Return a name that a file can have, as near as possible to one that it cannot."""
+    """Return a valid name for a file, as close as possible to its invalid one."""
     word, slug = ENTRY_KINDS.get(kind, "lijst"), shorten_slug(_SUFFIXES.sub("", stem) or stem)
     return f"{f'{slug}-{word}'.strip('-') if not slug or slug in DEVICE_NAMES else slug}{suffix}"
 
 
 def _check_conflict(found: ContentFiles, location: Path, path: str) -> None:
-    """Say it when git left two versions in a file of which nothing else is read."""
+    """Report conflict markers in a file of which nothing else is read."""
     try:
         read_text(location, path)
     except UnreadableFile as error:
@@ -263,7 +263,7 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
     """
 
     def after(before: str, rule: str, matter: str = "", /, **values: object) -> Diagnostic:
-        """Return what a rule says of the character after this text."""
+        """Return a diagnostic about the character after this text."""
         line_start = before.rfind("\n") + 1
         return diagnose(path, before.count("\n") + 1, len(before) - line_start + 1, rule, matter, **values)
 
@@ -293,12 +293,12 @@ def read_text(location: Path, path: str) -> tuple[str, list[Diagnostic]]:
 
 
 def explain(error: OSError) -> str:
-    """Return in Dutch why the system does not give a file or folder."""
+    """Return in Dutch why a file or folder cannot be opened."""
     return _REASONS.get(type(error), f"foutcode {error.errno}")
 
 
 def _decode(data: bytes) -> tuple[bool, str]:
-    """Return whether all bytes are text, and the text up to where they no longer are."""
+    """Return whether all bytes are text, and the text before the first byte that is not."""
     try:
         valid, text = True, data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -13,10 +13,10 @@ from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 MAX_CHARACTERS = 64_000
 """How long the front matter may be."""
 MAX_BODY = 40_000
-"""How long the text below it may be: fifteen pages, and what a parser of Markdown survives in the worst case."""
+"""How long the body may be: fifteen pages, and what a Markdown parser can handle in the worst case."""
 _FENCE = "---"
 _RULE = re.compile(r"(?:-{3,} ?[\w ]{0,40}|={3,}|\*{3,}|_{3,})\s*")
-"""A line that closes the fields in other programs, or for the eye."""
+"""A line that ends front matter in other programs, or a horizontal rule."""
 _ODD_FENCE = re.compile(r"\s*\\?(?:-(?: ?-){2,}|={2,}|\*{2,}|_{2,}|#{3,}|\.{3,}).*")
 _CODE = re.compile(r"\s*(?:```+|~~~+)[ \t]*[\w-]*\s*")
 _FIELD = re.compile(r"([^\W\d][\w'’-]*)[ \t]*:(?:\s|$)")
@@ -36,15 +36,15 @@ _FOREIGN = {
         r"[^\n:]*(?:[;\t|,][^\n:;\t|,]+){2}\n[^\n]*(?:[;\t|,][^\n]*){2}|[^\n:]+[;\t][^\n:]+\n[^\n]+[;\t]"
     ),
 }
-"""How a text begins that is of another kind, by the message that says so."""
+"""How files of other kinds begin, by the message about each."""
 _WORD = re.compile(r"\w+")
 _CODE_KINDS = {"yaml", "yml", "md", "markdown"}
-"""What may stand behind the signs of a block of code, and goes with them."""
+"""The languages behind the fence of a code block, which may get lost with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The values between the fences, and the text after them with the number of its first line."""
+    """The values between the fences, and the body after them with the number of its first line."""
 
     values: YamlValues
     body: str
@@ -77,13 +77,13 @@ def split_front_matter(text: str, path: str = "", keys: Collection[str] = ()) ->
 
 
 def cut_body(text: str) -> str:
-    """Return what stands below the front matter of a text that was found good."""
+    """Return the body of a file without errors."""
     lines = text.split("\n")
     return "\n".join(lines[_find(lines, 1, _is_fence) or 0 :][1:])
 
 
 def with_fences(text: str, keys: Collection[str]) -> str:
-    """Return a text with its fields between two fences, when they stand elsewhere or are not there, and it is sure."""
+    """Return a text with misplaced or missing fences corrected, when it is certain where they belong."""
     cutter = _Cutter(text.split("\n"), "", keys)
     try:
         fields, body, _ = cutter.cut()
@@ -98,7 +98,7 @@ def with_fences(text: str, keys: Collection[str]) -> str:
 
 
 def _find(lines: list[str], start: int, is_sought: Callable[[str], object], stop: int | None = None) -> int | None:
-    """Return the number of the first line of a kind."""
+    """Return the index of the first line that fits."""
     return next((number for number in range(start, stop or len(lines)) if is_sought(lines[number])), None)
 
 
@@ -111,7 +111,7 @@ def _looks_like_fence(line: str) -> bool:
 
 
 class _Cutter:
-    """Finds out where the fields begin and end; ``diagnostics`` say what is wrong there. Lines count from 0."""
+    """Finds where the fields begin and end, and reports what is wrong there. Lines count from 0."""
 
     def __init__(self, lines: list[str], path: str, keys: Collection[str]) -> None:
         self.lines, self.path, self.keys = lines, path, keys
@@ -121,7 +121,7 @@ class _Cutter:
         self.odd_fence = ""
 
     def cut(self) -> tuple[str, str, int]:
-        """Return the fields, the text, and the line (from 1) on which that begins."""
+        """Return the fields, the body, and the line (from 1) on which the body begins."""
         start = self.find_start()
         if start is None:
             return "", "\n".join(self.lines), 1
@@ -134,21 +134,21 @@ class _Cutter:
         return "\n".join(self.lines[start:end]), "\n".join(self.lines[body:]), body + 1
 
     def tell(self, number: int, matter: str, /, rule: str = "front-matter", **values: object) -> None:
-        """Say what is the matter with a line."""
+        """Add a diagnostic about a line."""
         self.diagnostics.append(diagnose(self.path, number + 1, 1, rule, matter, **values))
 
     def next_line(self, number: int) -> int:
-        """Return the first line that says something, from this one on."""
+        """Return the first line that is not blank, from this one on."""
         found = _find(self.lines, number, str.strip)
         return len(self.lines) - 1 if found is None else found
 
     def is_known(self, number: int) -> bool:
-        """Return whether a line begins with a key that the file can have."""
+        """Return whether a line begins with a key of the schema."""
         key = _FIELD.match(self.lines[number]) if number < len(self.lines) else None
         return bool(key and key[1].lower() in self.keys)
 
     def find_start(self) -> int | None:
-        """Return the line on which the fields begin; nothing, after saying so, when there are none."""
+        """Return the line on which the fields begin; report it when there are none."""
         lines, first = self.lines, self.next_line(0)
         if _is_fence(lines[0]):
             return 1
@@ -176,10 +176,10 @@ class _Cutter:
         return None if fence is None else fence + 1
 
     def refuse_foreign(self) -> None:
-        """Say what else this file is.
+        """Report a file of another kind.
 
         Raises:
-            UnreadableFile: it is something else.
+            UnreadableFile: it is one.
         """
         start = "\n".join(self.lines[:_FOREIGN_LINES])[:_FOREIGN_LENGTH]
         kind = next((kind for kind, pattern in _FOREIGN.items() if pattern.match(start)), None)
@@ -187,7 +187,7 @@ class _Cutter:
             raise UnreadableFile(diagnose(self.path, 1, 1, "front-matter", kind))
 
     def drop_end_of_code(self, first: int) -> None:
-        """Empty the line that ends the code in which somebody put the file: after the fields, or at the very end."""
+        """Remove the end of a code block around the file: after the fields, or at the very end."""
         ends = [n for n in range(first + 1, len(self.lines)) if _CODE.fullmatch(self.lines[n])]
         if len(ends) % 2:
             fence = _find(self.lines, self.next_line(first + 1) + 1, _is_fence)
@@ -195,7 +195,7 @@ class _Cutter:
             self.lines[ends[0 if is_of_fields else -1]] = _FENCE if fence is None else ""
 
     def find_end(self, start: int) -> tuple[int, int]:
-        """Return the line after the fields, and the one on which the text begins."""
+        """Return the line after the fields, and the line on which the body begins."""
         lines = self.lines
         end = _find(lines, start, _is_fence)
         heading = next((n for n in range(start, end or len(lines)) if self.is_heading(n)), None)
@@ -214,18 +214,18 @@ class _Cutter:
         return stop, stop
 
     def closes(self, number: int) -> bool:
-        """Return whether a line was probably meant as the last fence, perhaps as the first one was."""
+        """Return whether a line probably is the second fence, written in another way."""
         line = self.lines[number]
         if _looks_like_fence(line) or (self.odd_fence and _ODD_FENCE.fullmatch(line)):
             return True
         return bool(_RULE.fullmatch(line)) and not _FIELD.match(self.lines[self.next_line(number + 1)])
 
     def is_heading(self, number: int) -> bool:
-        """Return whether a line is a heading of the text, and no remark between fields."""
+        """Return whether a line is a heading of the body, and no comment between fields."""
         return bool(_HEADING.match(self.lines[number])) and not _FIELD.match(self.lines[self.next_line(number + 1)])
 
     def end_of_fields(self, start: int) -> int:
-        """Return the line after the last one, of those from here on, that can be of a field."""
+        """Return the line after the last line from here on that can belong to a field."""
         stop = start
         for number in range(start, len(self.lines)):
             line = self.lines[number]
@@ -236,7 +236,7 @@ class _Cutter:
         return stop
 
     def skip_early(self, end: int) -> tuple[int, int]:
-        """Return where the fields end, and the text begins, after a fence; it may be too early, with fields below.
+        """Return where the fields end and the body begins; a fence may be too early, with fields below it.
 
         Those may have a fence of their own above them.
         """
@@ -256,7 +256,7 @@ class _Cutter:
         return stop, after + 1 if _is_fence(self.lines[after]) else stop
 
     def drop_second_block(self, body: int) -> None:
-        """Say that fields begin again in the text, and leave them out with all that follows."""
+        """Report front matter that begins again in the body, and drop it with all that follows."""
         is_code = False
         for number in range(body, len(self.lines)):
             is_code ^= bool(_CODE.match(self.lines[number]))

@@ -22,13 +22,13 @@ _MBOX = re.compile(rb"From [^\r\n]*\r?\n")
 _MOST_HTML = 400_000
 _NO_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 _NO_TAG = re.compile(r"<(?![A-Za-z/][^<>]{0,2000}>)")
-"""How much of a page is read, and without what: the parser of Python goes over that again and again, for minutes."""
+"""HTML is cut off, and cleaned of what makes the parser of Python take minutes."""
 _OTHERS = {
     b"\xd0\xcf\x11\xe0": "dit is een bericht van Outlook (.msg). Open het, kopieer alle tekst en plak die.",
     b"PK\x03\x04": "dit is een zip of een bestand van Word. Kopieer de tekst van het voorstel en plak die.",
     b"%PDF": "dit is een pdf. Kopieer de tekst van het voorstel uit de mail en plak die.",
 }
-"""What people save that is no text of a mail, by how it begins."""
+"""Files that people save instead of the text of a mail, by their first bytes."""
 _LOOSE = re.compile(r"^[ \t>]*---[ \t]*\n[ \t>]*\w+:", re.MULTILINE)
 _LOOSE_FILE = (
     "hier staat een los bestand, en geen pakket. Zet de tekst vanaf de eerste regel met --- zelf in een bestand, in de "
@@ -41,7 +41,7 @@ _SPACE = re.compile(r"[ \t\n\f]+")
 
 
 def read_package(data: bytes) -> Package:
-    """Return the one package in what was saved: whole if it can be, from whichever part of a mail.
+    """Return the one package in a saved mail or issue, from whichever part has it undamaged.
 
     Raises:
         BrokenPackage: there is none, none can be read, or there are two that differ.
@@ -73,9 +73,9 @@ def _refuse_two(found: list[Package]) -> None:
 
 
 def read_mail_texts(data: bytes) -> Iterator[str]:
-    """Yield every text in what was saved: a mail (its parts and attachments), an answer of a forge (JSON), a text.
+    """Yield every text in a mail (its parts and attachments), a JSON answer of a forge, or a plain text.
 
-    What is written in two ways is yielded in both: a mail has often a plain and an HTML body.
+    A mail often has both a plain and an HTML body: both are yielded.
     """
     mail = _MBOX.sub(b"", data, count=1) if _MBOX.match(data) else data
     if _HEADER.match(mail):
@@ -121,7 +121,7 @@ def _content(part: EmailMessage) -> str:
 
 
 def _read_flowed(text: str, drops_space: bool) -> str:
-    """Put together the lines that a space at the end says are one (RFC 3676)."""
+    """Join the lines of a flowed text, which end in a space (RFC 3676)."""
     lines: list[tuple[int, str]] = []
     is_open = False
     for line in text.replace("\r\n", "\n").split("\n"):
@@ -136,7 +136,7 @@ def _read_flowed(text: str, drops_space: bool) -> str:
 
 
 def _strings(text: str) -> Iterator[str]:
-    """Yield every text in an answer of a forge: the body of an issue, whatever it is called there."""
+    """Yield every string in a JSON answer of a forge: one of them is the body of the issue."""
     try:
         left = [json.loads(text)]
     except (ValueError, RecursionError):
@@ -150,7 +150,7 @@ def _strings(text: str) -> Iterator[str]:
 
 
 def read_html(text: str) -> str:
-    """Return the lines that a reader sees of a page or a mail in HTML."""
+    """Return the visible lines of HTML."""
     reader = _HtmlReader()
     reader.feed(_NO_TAG.sub("&lt;", _NO_TEXT.sub("", text[:_MOST_HTML].replace("\r\n", "\n"))))
     reader.close()
@@ -159,7 +159,7 @@ def read_html(text: str) -> str:
 
 
 class _HtmlReader(HTMLParser):
-    """Gathers lines; spaces and line ends within ``pre`` are kept."""
+    """Collects the visible lines; white space within ``pre`` is preserved."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -30,25 +30,25 @@ Place = tuple[int, int]
 
 _CONTENT = "content"
 _ENTRY = "\0"
-"""Stands before and after an entry that a link goes to; no text has it, since the parser replaces it."""
+"""Delimits the target of a link to an entry in HTML; no text contains it, since the parser replaces it."""
 _FILENAME = "{filename}"
-"""Stands before the name of a file in a text that Pelican reads."""
+"""The prefix of the name of a file in a text that Pelican reads."""
 PELICAN_FOLDERS = tuple(f"{_CONTENT}/{kind}/" for kind in (PAGES, NEWS))
-"""Of the texts that Pelican reads."""
+"""The folders of texts that Pelican reads."""
 _REACH, _WIDTH = 20, 5_000
-"""How many lines and characters ahead words are looked for: enough for long text, little enough for a hostile file."""
+"""How many lines and characters ahead words are searched: enough for long texts, and bounded for hostile ones."""
 _SHOWN = 40
 _PELICAN_PATH = re.compile(r"[{|](?:filename|static|attach|include|author|category|tag|index)[}|]", re.IGNORECASE)
 _OWN_DISK = r"(?:file:|[A-Za-z]:[\\/]|\\)"
 _LOCAL = re.compile(_OWN_DISK, re.IGNORECASE)
-"""How an address begins that only works on the computer, or in the network, of the editor."""
+"""The beginning of an address that only works on the computer or network of the editor."""
 _TEXT_PROBLEMS = (
     (_PELICAN_PATH, "pelican-path", "here"),
     (re.compile(rf"\]\((?=<?{_OWN_DISK})"), "unsafe-link", "local"),
     (re.compile(rf"\]\((?!<?{_OWN_DISK})"), "broken-link", "almost"),
 )
 _EMBEDDED = re.compile(r"<(?:iframe|embed|object|video|audio|script)\b", re.IGNORECASE)
-"""How something of another site begins that is to be shown within the page."""
+"""The beginning of embedded content of another site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ WebLink = tuple[str, int, int]
 
 @dataclass
 class MarkdownText:
-    """A rendered body and what the checks need to know of it; ``longest_list`` goes by the heading above it."""
+    """A rendered body and what the checks need to know about it; ``longest_list`` is by heading."""
 
     body: Body = field(default_factory=Body)
     headings: list[Heading] = field(default_factory=list)
@@ -91,7 +91,7 @@ class MarkdownText:
 
 
 class Anchors:
-    """Gives each heading of a page a fragment of its own."""
+    """Gives each heading of a page a unique fragment."""
 
     def __init__(self) -> None:
         self._given: set[str] = set()
@@ -153,10 +153,10 @@ def _longest_list(tokens: Sequence[Token]) -> int:
 
 
 class _BodyReader:
-    """Walks the tokens once: gives headings their anchor, links their address and problems their place.
+    """Walks the tokens once: sets the anchors of headings and the addresses of links, and reports problems.
 
-    The parser knows the first and last line of a block, not where in it something stands. So a place is found by
-    looking for the words themselves, from the place of what came before.
+    The parser knows the first and last line of a block, not the position of what is in it. So positions are found by
+    searching for the words, from the position of what came before.
     """
 
     def __init__(self, lines: list[str], path: str, first_line: int, known_paths: Collection[str]) -> None:
@@ -222,13 +222,13 @@ class _BodyReader:
                 self.words(child)
 
     def passage(self, opening: Token) -> None:
-        """Keep the text of the block that has just been walked."""
+        """Add the passage of the block that has just been walked."""
         if self.marks:
             self.result.passages.append(Passage("".join(self.pieces), opening.tag, tuple(self.marks)))
         self.pieces, self.marks, self.length = [], [], 0
 
     def piece(self, content: str, place: Place, width: int) -> None:
-        """Keep a piece of running text; ``width`` is how much of it stands in the file as it is."""
+        """Add a piece of running text; ``width`` is how many of its characters are literally in the file."""
         self.pieces.append(content)
         self.marks.append((self.length, *self.in_file(*place), width))
         self.length += len(content)
@@ -245,7 +245,7 @@ class _BodyReader:
             self.find(child.markup)
 
     def html(self, tag: str, seen: set[str]) -> None:
-        """Report a tag, but not the one that merely closes a reported one."""
+        """Report a tag, unless it closes one that was reported."""
         first_line, *more_lines = tag.split("\n")
         place = self.find(first_line)
         if more_lines:
@@ -271,7 +271,7 @@ class _BodyReader:
         self.piece(content, place, self.column - place[1])
 
     def other_dialect(self, matter: str, written: str) -> None:
-        """Report a mark of another dialect; some can be meant in one way."""
+        """Report syntax of another dialect of Markdown, with its correction if there is one."""
         place, meant = self.find(written), ""
         if matter == "spaced":
             meant = written.replace("] (", "](")
@@ -289,7 +289,7 @@ class _BodyReader:
         self.report(place, "nearly-markup", matter, meant=meant)
 
     def link(self, token: Token, openings: Sequence[str], start: Place) -> None:
-        """Give a link, which begins at ``start``, its address; one that may have none loses it."""
+        """Set the address of a link, which begins at ``start``, or remove it when it is not allowed."""
         href = str(token.attrs.pop("href", ""))
         token.attrs.pop("title", None)
         target = unquote(href)
@@ -299,14 +299,14 @@ class _BodyReader:
             token.attrs["href"] = address
 
     def bare_link(self, token: Token, written: str) -> None:
-        """Judge the link that was made of an address in the text."""
+        """Set the address of a link that was made of a bare address."""
         href = str(token.attrs.pop("href"))
         address = self.judge(href, unquote(href), self.peek(written, reach=1) or (self.line, self.column))
         if address:
             token.attrs["href"] = address
 
     def judge(self, href: str, target: str, place: Place) -> str:
-        """Return the address that a link gets, or ``""``; ``target`` is ``href`` as a person reads it."""
+        """Return the address of a link in HTML, ``""`` when it is refused; ``target`` is ``href`` unquoted."""
         if self.is_read_by_pelican and target.startswith(_FILENAME):
             parts = urlsplit(target.removeprefix(_FILENAME))
             return self.entry_link(target, parts.path, parts.fragment, place)
@@ -342,7 +342,7 @@ class _BodyReader:
         return self.entry_link(target, parts.path, parts.fragment, place)
 
     def correct_target(self, target: str) -> str:
-        """Return how to write a link that is surely to a mailbox, site or file; ``""`` for any other and a good one."""
+        """Return the correction of a link to a mailbox, site or file, ``""`` when it is right or unclear."""
         if is_mailbox(target):
             return f"mailto:{target}"
         if len(self.result.diagnostics) >= MOST_SHOWN or re.match(
@@ -359,7 +359,7 @@ class _BodyReader:
         return self.find_entry(file) + hash_sign + fragment if self.find_entry(file) else ""
 
     def find_entry(self, written: str) -> str:
-        """Return how to write a link to the one entry of which this is the path on the site, the file or the name."""
+        """Return how to write a link to the one entry with this path on the site, file or name, ``""`` for none."""
         *folders, stem = written.strip("/").removesuffix(".md").removesuffix(".html").split("/")
         folder = FOLDER_NAMES.get(folders[-1], folders[-1]) if folders and folders[-1] != ".." else ""
         end = f"/{folder}/{stem}.md" if folder else f"/{stem}.md"
@@ -391,7 +391,7 @@ class _BodyReader:
         return _ENTRY + entry + (f"#{fragment}" if fragment else "") + _ENTRY
 
     def refuse(self, place: Place, rule: str, matter: str = "", /, **values: str) -> str:
-        """Report a link and return the address that it gets: none."""
+        """Report a link, and return no address for it."""
         self.report(place, rule, matter, **values)
         return ""
 
@@ -401,12 +401,12 @@ class _BodyReader:
         return self.write_link(now) if now else ""
 
     def write_link(self, path: str) -> str:
-        """Return how a text in this file writes a link to another one."""
+        """Return the target of a link from this file to another one."""
         before = _FILENAME if self.is_read_by_pelican else ""
         return before + posixpath.relpath(path, posixpath.dirname(self.path))
 
     def hint(self, resolved: str) -> str:
-        """Return which entry was probably meant: one with nearly the same name, in the same folder if there is one."""
+        """Return a suggestion: the entry with the most similar name, preferably in the same folder."""
         folder, _, name = resolved.removesuffix(".md").rpartition("/")
         stems = {path.removesuffix(".md").rpartition("/")[2]: path for path in self.known_paths if path.endswith(".md")}
         stems |= {stem: f"{folder}/{stem}.md" for stem in stems if f"{folder}/{stem}.md" in self.known_paths}
@@ -415,14 +415,14 @@ class _BodyReader:
         return f" Bedoelde u “{self.write_link(stems[near])}”?{elsewhere}" if near else ""
 
     def enter(self, token: Token) -> None:
-        """Start to look for places in the block of a token; the cells of a row are one block."""
+        """Start searching at the block of a token; the cells of a row are one block."""
         start, end = token.map or self.block
         if (start, end) != self.block:
             self.block = (start, end)
             self.line, self.column = start, 0
 
     def peek(self, words: str, reach: int = _REACH) -> Place | None:
-        """Return where the words next stand in the block."""
+        """Return the next position of the words in the block."""
         for line in range(self.line, min(self.line + reach, self.block[1], len(self.lines))):
             start = self.column if line == self.line else 0
             column = self.lines[line].find(words, start, start + _WIDTH + len(words))
@@ -431,7 +431,7 @@ class _BodyReader:
         return None
 
     def find(self, words: str, reach: int = _REACH) -> Place:
-        """Return where the words next stand and go on after them; if nowhere, stay and return where we are."""
+        """Return the next position of the words and move past them; if there is none, return the current position."""
         place = self.peek(words, reach)
         if place is None:
             return self.line, self.column
@@ -439,7 +439,7 @@ class _BodyReader:
         return place
 
     def find_after(self, openings: Sequence[str], spellings: Sequence[str]) -> Place | None:
-        """Return where an address stands; its first spelling, or else what follows an opening."""
+        """Return the position of an address: of its first spelling, or else of what follows an opening."""
         found = [
             (place, -len(spelling), opening)
             for opening in openings

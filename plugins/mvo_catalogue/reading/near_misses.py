@@ -22,7 +22,7 @@ _LETTER = f"[{LETTER}]"
 _BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→⇒❖◆★☐☑☒✓✔√✅➡👉⭐🔹🔸\uf020-\uf0ff"  # the last are what Word takes from Wingdings
 _DASHES = "–—―−‐－"  # noqa: RUF001  # the signs that look alike are what it is about
 _CREDIT = "—―"
-"""A line on its own with one of these names whoever said something."""
+"""A paragraph of one line with such a dash names the author of a quotation."""
 _DIGIT = "[0-9０-９]"  # noqa: RUF001
 _A_MONTH = "jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec"
 _COUNTED = "[eé]én|een|twee|drie|vier|vijf|zes|zeven|acht"
@@ -50,13 +50,13 @@ _LINE = re.compile(
     f"){_GAP}*(?P<rest>\\S.*|$)"
 )
 _ANYWHERE = {"heading", "bullet", "admonition", "abbreviation", "definition", "table"}
-"""What is meant wherever a line begins with it; the others only where a list can begin: prose wraps at a dash too."""
+"""What counts at the start of any line; the others only where a list can begin, since prose may wrap before a dash."""
 _STRUCTURE = re.compile(f"{_GAP}*(?:[#＃]{{2,6}}|[-*+{_BULLETS}{_DASHES}]|{_DIGIT}{{1,3}}[.)]){_GAP}*\\S")  # noqa: RUF001
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _LABEL = re.compile(r"\[([^\[\]\n]+)\]")
 _TARGET = re.compile(r" {0,3}\[([^\[\]\n]+)\]:")
 _SENTENCE_END = re.compile(r"[.!?:;,)”’\"'][ \t]*$")
-"""How the last line of a text ends that is no heading: the dashes under it are a line."""
+"""The end of a sentence: dashes below it are a horizontal rule, and do not make it a heading."""
 _FENCE_END = re.compile(r" {0,3}(?:`{3,}|~{3,})[ \t]*$")
 _YEAR, _YEAR_MARK = 1_000, re.compile(r"^( *[0-9]+)([.)])")
 _MOST_ROUNDS = 5
@@ -81,7 +81,7 @@ IN_TEXT = re.compile(
     r"|(?P<highlight>==(?=[^\s=])[^=]+==)"
     r"|(?:^|[^\w:])(?P<emoji>:[a-z][a-z_]{1,30}:)(?![\w:])"
 )
-"""Marks of other dialects, within a piece of running text; the name of a group is what is the matter.
+"""Syntax of other dialects within running text; the name of a group is the message about it.
 
 The form in the browser reads these too, so none looks back (see ``domain/patterns.py``).
 """
@@ -205,16 +205,16 @@ _FIRST = re.compile(rf"1(?!\d)\D{{0,3}}{_GAP}+{_LETTER}")
 _ROW = re.compile(
     r" *(?:1([.)]) \S.* 2\1 \S.* 3\1 \S|([•–●▪]) ?\S.* \2 ?\S.* \2 ?\S|[^•●▪]{1,200} ([•●▪]) ?\S[^•●▪]* \3 ?\S)"
 )
-"""A line with some points of a list behind each other."""
+"""A line with several items of a list on it."""
 PATTERNS = {"line": _LINE, "structure": _STRUCTURE, "row": _ROW, "first": _FIRST}
-"""What a line begins with; the form in the browser reads these too."""
+"""Patterns for the start of a line, which the form in the browser uses too."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 def _is_alone(matter: str, lines: Sequence[str], start: int, end: int, at: int) -> bool:
     """Return whether a line is of a kind that only counts beside another one, and stands alone.
 
-    Of numbers without a sign that count from 1, each may be a paragraph.
+    Bare numbers that count from 1 may each be a paragraph.
     """
     if matter not in ("run", "table") or lines[at].startswith("|"):
         return False
@@ -231,7 +231,7 @@ def _is_alone(matter: str, lines: Sequence[str], start: int, end: int, at: int) 
 
 
 def _orders(mark: str) -> tuple[int, int]:
-    """Return the place of a mark among the letters or numbers, and among the Roman numbers."""
+    """Return the position of a mark among letters or numbers, and among Roman numerals."""
     digits = re.findall(r"[0-9]+", mark)
     word = mark.rstrip(".")
     roman = _ROMAN.index(word) if word in _ROMAN else -9 - 9 * len(word)
@@ -257,7 +257,7 @@ def _rewrite(matter: str, match: re.Match[str], lead: str, level: int) -> str:
 
 
 def _rewrite_step(match: re.Match[str], lead: str) -> str:
-    """Return a line that begins with the word for a step and its number with the number alone."""
+    """Return a line such as ``Stap 2: …`` as an item of a numbered list."""
     words = re.sub("[*_]", "", match["step"].lower()).split()
     mark = re.match(r"\w+", words[1])
     number = mark[0].replace("é", "e") if mark else ""
@@ -310,7 +310,7 @@ def _not_far_enough(
 
 
 def _is_between(tokens: Sequence[Token], at: int, step: Token) -> bool:
-    """Return whether points that begin at a token stand between two steps that count on."""
+    """Return whether the list at a token stands between two consecutive steps."""
     ends = range(at + 1, len(tokens) - 1)
     end = next(
         place for place in ends if tokens[place].type == "bullet_list_close" and tokens[place].level == tokens[at].level
@@ -321,7 +321,7 @@ def _is_between(tokens: Sequence[Token], at: int, step: Token) -> bool:
 
 
 def _step_before(tokens: Sequence[Token], at: int) -> Token | None:
-    """Return the numbered item that ends where a token begins: of the list before it, or of its own list."""
+    """Return the numbered item before a token: of the list before it, or of its own list."""
     level = tokens[at].level
     if tokens[at].type == "bullet_list_open":
         if at == 0 or tokens[at - 1].type != "ordered_list_close":

@@ -32,7 +32,7 @@ FIRST_LINE = "Pakket voor de catalogus (vorm 1)"
 _LAST = "Einde van het pakket"
 _NEW, _IMPROVED = "Nieuw bestand", "Verbetering van"
 NOTES = ("Van", "Wat er verandert", "Waarom")
-"""What a sender can say besides: who it is, what changed and why."""
+"""What a sender can add: who it is, what changed and why."""
 
 _FENCE = re.compile(r"~{4,}")
 _FILE = re.compile(rf"(?P<what>{_NEW}|{_IMPROVED}) ?: ?(?P<path>\S.*)")
@@ -64,7 +64,7 @@ class PackedFile:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """Files, and what the sender said by the names in ``NOTES``; ``damage`` says in Dutch what is not as it was."""
+    """Files, and the notes of the sender by the names in ``NOTES``; ``damage`` says in Dutch what was altered."""
 
     files: tuple[PackedFile, ...]
     notes: Mapping[str, str] = field(default_factory=dict)
@@ -73,7 +73,7 @@ class Package:
 
     @property
     def content(self) -> tuple[object, ...]:
-        """Return what makes two packages the same, wherever they stand."""
+        """Return what two copies of the same package have in common."""
         return (*((file.path, file.text, file.is_new) for file in self.files), *sorted(self.notes.items()))
 
 
@@ -85,12 +85,12 @@ class BrokenPackage(Exception):
 
 
 def sum_of(text: str) -> str:
-    """Return by what a text is recognised: not who wrote it, but whether it is still the same."""
+    """Return the checksum of a text (no signature: anybody can make one)."""
     return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def read_packages(text: str) -> list[Package]:
-    """Return every package in a text, in order; none when there is no first line of one.
+    """Return every package in a text, in order.
 
     Raises:
         BrokenPackage: one is not whole, or has a piece without a name.
@@ -109,12 +109,12 @@ def read_packages(text: str) -> list[Package]:
 
 
 def _plain(line: str) -> str:
-    """Return a line of ours without what a program for mail may have put in it."""
+    """Return a line of the format without white space and hidden characters that mail programs add."""
     return " ".join(HIDDEN.sub("", line).split())
 
 
 class _Reader:
-    """Goes through the lines of one package, without the signs of a reply before them."""
+    """Iterates over the lines of one package, without quote marks of a reply before them."""
 
     def __init__(self, lines: Lines, start: int) -> None:
         prefix = _QUOTE.match(lines[start])
@@ -123,7 +123,7 @@ class _Reader:
 
     @property
     def line(self) -> int:
-        """Return the number of the line that was read last."""
+        """Return the number (from 1) of the last line that was read."""
         return self._next
 
     def __iter__(self) -> Iterator[str]:
@@ -139,7 +139,7 @@ class _Reader:
         return line[len(bare) :].lstrip(" ") if bare and line.startswith(bare) else line
 
     def back(self) -> None:
-        """Read the last line once more."""
+        """Step back one line."""
         self._next -= 1
 
 
@@ -180,7 +180,7 @@ def _is_name(text: str) -> bool:
 
 
 def _find_name(above: Lines, line: int) -> str:
-    """Return the name of a piece: the line above its fence, or the lines of which a program made that one."""
+    """Return the name of a piece: the line above its fence, perhaps wrapped over several lines."""
     for name in (" ".join(above[-1:]), *(glue.join(above[-count:]) for count in (2, 3) for glue in (" ", ""))):
         named = _FILE.fullmatch(name)
         if name in NOTES or (named and (name == above[-1] or " " not in named["path"])):
@@ -201,7 +201,7 @@ def _read_lines(reader: _Reader, fence: str) -> Lines:
 
 @dataclass(slots=True)
 class _Check:
-    """What the line below a piece says: its sum ("" for none), that of what it was, and the lengths of long lines."""
+    """The line below a piece: its checksum ("" for none), that of the text before, and the lengths of long lines."""
 
     sum: str = ""
     base: str = ""
@@ -226,7 +226,7 @@ def _read_check(reader: _Reader) -> _Check:
 
 
 def _restore(lines: Lines, check: _Check) -> tuple[str, str]:
-    """Return the text that these lines were, and what is the matter with it ("" when it is exactly that text)."""
+    """Return the original text of these lines, and in Dutch what was altered ("" when the checksum is right)."""
     found, lengths = check.sum, check.lengths
     if not found:
         return "\n".join([*lines, ""]), ""
@@ -249,7 +249,7 @@ def _length(lines: Lines, place: int) -> int:
 
 
 def _variants(lines: Lines, lengths: Mapping[int, int]) -> Iterator[Lines]:
-    """Yield what the lines can have been, the likeliest first: each thing that a program does is undone, or not."""
+    """Yield possible original lines: every combination of alterations undone, the likeliest first."""
     steps: tuple[Callable[[Lines], Lines], ...] = (_single, _links, _unstuffed, _seen, _spaces, _trimmed)
     seen = set()
     for chosen in sorted(range(2 ** len(steps)), key=int.bit_count):
@@ -263,12 +263,12 @@ def _variants(lines: Lines, lengths: Mapping[int, int]) -> Iterator[Lines]:
 
 
 def _single(lines: Lines) -> Lines:
-    """Take away the empty line that some programs put after each line."""
+    """Remove the empty line that some programs put after each line."""
     return lines if any(map(_plain, lines[::2])) else lines[1::2]
 
 
 def _links(lines: Lines) -> Lines:
-    """Bring back the addresses that Outlook sends through its own server, or writes twice: ``address<address>``."""
+    """Restore addresses that Outlook replaced by its own, or wrote twice: ``address<address>``."""
     if not any("<" in line or ".safelinks." in line for line in lines):
         return lines
     restored = (_SAFE_LINK.sub(lambda link: unquote(link[1]), line) for line in lines)
@@ -296,7 +296,7 @@ def _trimmed(lines: Lines) -> Lines:
 
 
 def _glued(lines: Lines, lengths: Mapping[int, int]) -> Lines:
-    """Put together the long lines that were broken without losing anything."""
+    """Join long lines that were broken between characters."""
     whole: Lines = []
     left = iter(lines)
     for line in left:
@@ -308,7 +308,7 @@ def _glued(lines: Lines, lengths: Mapping[int, int]) -> Lines:
 
 
 def _rejoined(lines: Lines, lengths: Mapping[int, int]) -> Lines:
-    """Put together the long lines that were broken at a space, or within a word that fits on no line."""
+    """Join long lines that were broken at a space, or within a word that is longer than a line."""
     whole: Lines = []
     left = iter(lines)
     for line in left:

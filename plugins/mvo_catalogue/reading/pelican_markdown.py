@@ -34,11 +34,11 @@ EXTENSIONS = (
     "markdown.extensions.sane_lists",
     "markdown.extensions.fenced_code",
 )
-"""What belongs to CommonMark with tables and not to the package as it is; ``meta`` is added by Pelican anyway."""
+"""What CommonMark with tables has beyond the package by itself; Pelican adds ``meta`` anyway."""
 
 _PELICAN_NAMES = {"titel": "title", "samenvatting": "summary", "datum": "date", "volgorde": "order"}
 _HTML = ("html", "image_link", "image_reference", "short_image_ref", "automail", "entity")
-"""Patterns that make what our texts do not have, or keep as it is what must be escaped."""
+"""Patterns for what our texts do not have, or that would leave unescaped what must be escaped."""
 _STRUCK = r"(~~)(?=\S)([^~\n]{1,2000})(?<=\S)~~"
 _INLINE_COMMENT = r"<!--(?:(?!-->)[^\n]){0,2000}-->"
 _ENTRY = re.compile(r"\{filename\}[a-z0-9./-]+\.md(?:#[a-z0-9-]+)?")
@@ -48,11 +48,11 @@ _HEADINGS = {f"h{level}" for level in range(1, 7)}
 
 _MOST_CHARACTERS, _MOST_CELLS = 15_000, 2_000
 _MOST_LINES, _MOST_BRACKETS = 60, 100
-"""How much a text may be, and a piece of it between empty lines: of what costs the package most, more takes minutes."""
+"""Limits on a text, and on a block of it, for what costs the package most: beyond them it takes minutes."""
 
 
 def find_excess(body: str) -> tuple[int, str] | None:
-    """Return on which line, from 0, a text becomes too much to read, and which sentence of file-too-large says so."""
+    """Return the line (from 0) where a text exceeds a limit, and the message of file-too-large about it."""
     if len(body) > _MOST_CHARACTERS:
         return body.count("\n", 0, _MOST_CHARACTERS), "text"
     lines = brackets = columns = cells = 0
@@ -70,11 +70,11 @@ def find_excess(body: str) -> tuple[int, str] | None:
 class TextMarkdown(Extension):  # type: ignore[misc]  # the package ships no types
     """Front matter in YAML, headings with an anchor, sections as our templates show them, and nothing unsafe.
 
-    Of each text the metadata ``parts`` is the tuple of its sections: (anchor, heading).
+    The metadata ``parts`` of a text is the tuple of its sections: (anchor, heading).
     """
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # the name is the package's
-        """Change a parser, after ``EXTENSIONS``."""
+        """Extend a parser that has ``EXTENSIONS``."""
         md.preprocessors.deregister("html_block")
         for name in _HTML:
             md.inlinePatterns.deregister(name)
@@ -85,7 +85,7 @@ class TextMarkdown(Extension):  # type: ignore[misc]  # the package ships no typ
 
 
 class _FrontMatter(Preprocessor):  # type: ignore[misc]  # the package ships no types
-    """Reads the values between the dashes as the check reads them, under the names that Pelican gives them."""
+    """Reads front matter as the check does, and stores it under the names of Pelican."""
 
     def run(self, lines: list[str]) -> list[str]:
         front_matter = split_front_matter("\n".join(lines))
@@ -97,7 +97,7 @@ class _FrontMatter(Preprocessor):  # type: ignore[misc]  # the package ships no 
 
 
 def _without_comments(corrected: CorrectedText) -> list[str]:
-    """Return the lines of a text without those that are nothing but a comment."""
+    """Return the lines of a text with comments that are a block emptied."""
     lines = list(corrected.lines)
     for start, end in (token.map or (0, 0) for token in corrected.tokens if is_comment(token)):
         lines[start:end] = [""] * (end - start)
@@ -105,14 +105,14 @@ def _without_comments(corrected: CorrectedText) -> list[str]:
 
 
 class _Comment(InlineProcessor):  # type: ignore[misc]  # the package ships no types
-    """Leaves out a comment within a line."""
+    """Removes a comment within a line."""
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # noqa: N802  # the name is the package's
         return "", m.start(), m.end()
 
 
 class _Structure(Treeprocessor):  # type: ignore[misc]  # the package ships no types
-    """Judges links, names headings and makes sections, as ``components/prose.html`` does of an entry."""
+    """Checks links, sets anchors of headings and makes sections, as ``components/prose.html`` does for an entry."""
 
     def run(self, root: Element) -> None:
         _link_addresses(root)
@@ -143,7 +143,7 @@ def _words(element: Element) -> str:
 
 
 def _link_addresses(element: Element) -> None:
-    """Make links of the bare addresses in an element, as ``commonmark`` does."""
+    """Turn bare addresses in an element into links, as ``commonmark`` does."""
     if element.tag in {"a", "code", "pre"}:
         return
     children = list(element)
@@ -156,7 +156,7 @@ def _link_addresses(element: Element) -> None:
 
 
 def _with_links(text: str) -> tuple[str, list[Element]]:
-    """Return what stands before the first bare address, and a link to each with what follows it as its tail."""
+    """Return the text before the first bare address, and a link for each with the text after it as its tail."""
     found = list(find_addresses(text))
     links = []
     for (start, end, address), following in zip_longest(found, found[1:]):
@@ -180,7 +180,7 @@ def _is_outside(address: str) -> bool:
 
 
 def make_parser() -> markdown.Markdown:
-    """Return a parser such as Pelican makes for text pages and news."""
+    """Return a parser as Pelican makes it for text pages and news."""
     return markdown.Markdown(extensions=[*EXTENSIONS, TextMarkdown()], output_format="html")
 
 
@@ -212,7 +212,7 @@ def check_dialect(body: str, path: str, first_line: int) -> Iterator[Diagnostic]
 
 
 class _Shape(HTMLParser):
-    """What a reader sees of HTML: its blocks as tags, addresses and words, without what makes no difference."""
+    """The blocks of HTML as a reader sees them: tags, addresses and words, without irrelevant differences."""
 
     def __init__(self, markup: str) -> None:
         super().__init__(convert_charrefs=True)

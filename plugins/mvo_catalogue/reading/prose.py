@@ -26,7 +26,7 @@ class Passage:
 
 
 class WordLists(Words):
-    """Words that the check goes by; texts/words.yaml says what each list is."""
+    """Words that the check uses; texts/words.yaml explains each list."""
 
     hard_words: dict[str, str]
     abbreviations: frozenset[str]
@@ -39,7 +39,7 @@ def load_word_lists() -> WordLists:
 
 _SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]+\w|[A-ZÀ-ÖØ-Þ0-9€])")
 _OPENER = re.compile(r"(?:De|Het|Een|Die|Dit|Dat|Er|In|Op|Ook|Zo|Wie|Als|Na|Voor|Daarna|Bij|Met|Zij|Ze|Hij|Dan)\b")
-"""Words that begin a sentence, so that the letter before the full stop was no initial."""
+"""Words that begin a sentence, so that a single letter before the full stop is no initial."""
 _LONGEST = 12
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"https?://\S+")
@@ -47,7 +47,7 @@ _LAST_WORD = re.compile(r"[^\s(\[“‘\"']*$")
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the sentences of a text, each with its offset; abbreviations, initials and numbers end none."""
+    """Yield (offset, sentence) for a text; a full stop after an abbreviation, initial or number ends no sentence."""
     start = 0
     for match in _SENTENCE_END.finditer(text):
         if text[match.start()] == "." and _is_short(text, start, match):
@@ -59,7 +59,7 @@ def split_sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_short(text: str, start: int, end: re.Match[str]) -> bool:
-    """Return whether the word before a full stop is one that is always written with it."""
+    """Return whether a full stop belongs to the word before it."""
     found = _LAST_WORD.search(text, max(start, end.start() - _LONGEST), end.start())
     last = found[0].lower() if found else ""
     is_initial = len(last) == 1 and last.isalpha() and not _OPENER.match(text, end.end())
@@ -68,5 +68,5 @@ def _is_short(text: str, start: int, end: re.Match[str]) -> bool:
 
 
 def split_words(text: str) -> list[str]:
-    """Return the words and numbers of a text; web addresses are none."""
+    """Return the words and numbers of a text, without web addresses."""
     return _WORD.findall(_ADDRESS.sub(" ", text) if "://" in text else text)

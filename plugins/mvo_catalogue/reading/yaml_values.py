@@ -22,7 +22,7 @@ Path = tuple[str | int, ...]
 Place = tuple[int, int]
 
 MAX_VOCABULARY = 200_000
-"""How long a file with values may be: some thousands of them."""
+"""How long a vocabulary file may be: some thousands of values."""
 MAX_DEPTH = 6
 _MOST_BLAMED = 50
 _BEGINS = re.compile(rf"[^\s#\]}}*{LIST_MARKS}-]|-(?=[^\s-])(?!.*-\s*$)")
@@ -55,15 +55,14 @@ _MISTAKES = (
     (r"did not find expected <document start>", _STOPPED, "outdent"),
     (r"", _STOPPED, "other"),
 )
-"""What libyaml says, which of its two marks is where an editor should look, and what we say (rule yaml-syntax)."""
+"""The error of libyaml, which of its two marks an editor should look at, and our message (rule yaml-syntax)."""
 
 
 @dataclass(slots=True)
 class Places:
-    """Where every key and value of a file stands: path (``("bronnen", 0, "url")``) to (line, column), both from 1.
+    """The position of every key and value of a file: path (``("bronnen", 0, "url")``) to (line, column), both from 1.
 
-    ``packed`` are the same places as JSON, in a tenth of the memory, of a file of which probably nobody asks anything
-    again; it may come from elsewhere.
+    ``packed`` holds the same as JSON, in a tenth of the memory; few files are asked for a position again.
     """
 
     keys: dict[Path, Place] = field(default_factory=dict)
@@ -71,12 +70,12 @@ class Places:
     packed: str = ""
 
     def pack(self) -> None:
-        """Pack the places until one is asked."""
+        """Pack the places until one is asked for."""
         self.packed = json.dumps([list(self.keys.items()), list(self.values.items())])
         self.keys, self.values = {}, {}
 
     def find(self, path: Path, *, of_key: bool = False) -> Place:
-        """Return where the value (or its key) stands; of something absent, where its nearest holder stands."""
+        """Return the position of a value (or its key); for a missing one, that of the nearest parent."""
         if self.packed and not self.keys and not self.values:
             unpacked = json.loads(self.packed)
             self.keys, self.values = ({tuple(key): tuple(place) for key, place in places} for places in unpacked)
@@ -89,7 +88,7 @@ class Places:
 
 
 def _move(places: dict[Path, Place], moved: dict[Path, Path]) -> None:
-    """Let what has a new path stand where it stood by the old one, with all that is in it."""
+    """Copy the positions of moved values, and of all that is in them, to their new paths."""
     before = list(places.items())
     for new, old in moved.items():
         places.update(((*new, *path[len(old) :]), place) for path, place in before if _is_in(path, old))
@@ -115,15 +114,15 @@ class YamlValues:
 
     @property
     def is_usable(self) -> bool:
-        """Return whether all that was written has been read, so that a key that is not there is really missing."""
+        """Return whether everything could be read, so that a key that is not there is really missing."""
         return not any(diagnostic.rule in _NOT_ALL_READ for diagnostic in self.diagnostics)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
-        """Return where the value (or its key) stands; of something absent, where its nearest holder stands."""
+        """Return the position of a value (or its key); for a missing one, that of the nearest parent."""
         return self.places.find(path, of_key=of_key)
 
     def move(self, data: dict[str, Any], moved: dict[Path, Path]) -> None:
-        """Take other values in place of these; ``moved`` says where each stands that has another path than before."""
+        """Replace the values by corrected ones; ``moved`` has the path as written for each new path."""
         self.data = data
         for places in (self.places.keys, self.places.values, self.cuts) if moved else ():
             _move(places, moved)
@@ -135,14 +134,14 @@ class YamlValues:
 def read_yaml(text: str, path: str = "", first_line: int = 1) -> YamlValues:
     """Return the values of YAML whose top is a mapping; ``first_line`` is its line in the file at ``path``.
 
-    Where it cannot be read, it is read on at the next key, or at the next item of a list.
+    After a syntax error reading continues at the next key, or at the next item of a list.
     """
     whole, is_read = _attempt(text, path, first_line)
     return whole if is_read else _ReadOn(text.split("\n"), path, first_line).read(whole.diagnostics[-1])
 
 
 def _attempt(text: str, path: str, first_line: int) -> tuple[YamlValues, bool]:
-    """Return what could be read of a text, and whether that is all; why it is not, is the last diagnostic."""
+    """Return what could be read of a text, and whether that is all; if not, the last diagnostic says why."""
     result = YamlValues()
     try:
         _Reader(result, text, path, first_line).read()
@@ -169,7 +168,7 @@ class _ReadOn:
         self.is_astray = False
 
     def read(self, stopped: Diagnostic) -> YamlValues:
-        """Return what can be read; ``stopped`` says why not all, should each piece be good in itself."""
+        """Return what can be read; ``stopped`` is reported when every piece is valid by itself."""
         starts = [number for number, line in enumerate(self.lines) if _BEGINS.match(line)]
         for start, stop in pairwise(dict.fromkeys((0, *starts, len(self.lines)))):
             if len(self.result.diagnostics) >= _MOST_BLAMED:
@@ -183,7 +182,7 @@ class _ReadOn:
         return found
 
     def read_piece(self, start: int, lines: list[str]) -> None:
-        """Read what begins at a line: a key with all below it, or something that is no key."""
+        """Read a key with all below it, or lines that are no key."""
         part, is_read = self.attempt(start, lines)
         key = _KEY.match(lines[0]) or (_GLUED_KEY.match(lines[0]) if is_read else None)
         if is_read:
@@ -204,7 +203,7 @@ class _ReadOn:
         self.is_astray = not key and not is_read
 
     def blame_between(self, line: int, start: int, key: str) -> None:
-        """Say it when what cannot be read belongs to the field above the last one, which is empty so far."""
+        """Report lines that belong to the (empty) field before the last one."""
         word = _WORD.match(self.lines[line - self.first_line])
         if word and self.last_key and is_inner_key(self.last_key, word[1]) and not self.result.data.get(self.last_key):
             self.result.diagnostics.pop()
@@ -255,7 +254,7 @@ class _ReadOn:
         return len(self.result.diagnostics) > before
 
     def adopt(self, part: YamlValues, key: str = "", shift: int = 0) -> None:
-        """Take over what was read: all, or the items of the list under a key."""
+        """Merge what was read: everything, or the items of the list under a key."""
         found = self.result
 
         def moved(path: Path) -> Path:
@@ -279,7 +278,7 @@ class _ReadOn:
         found.diagnostics += part.diagnostics
 
     def stray(self, start: int) -> None:
-        """Say once of lines that are no field that they may belong to the one above, which is not whole then."""
+        """Report, once in a row, lines that may belong to the field above, which is then incomplete."""
         if not self.is_astray:
             is_added = self.last_key.startswith("+")
             line = self.result.places.keys[self.last_key,][0] if is_added else self.first_line + start
@@ -301,12 +300,12 @@ class _ReadOn:
 
 
 def _twice(key: str) -> str:
-    """Return what to say of a field that is there twice: of a list all points count."""
+    """Return which message a field that is there twice gets: the items of a list can be joined."""
     return "list" if key in list_keys() else "field"
 
 
 def _forget(values: YamlValues, lines: Collection[int]) -> None:
-    """Leave out the texts that begin on these lines."""
+    """Drop the texts that begin on these lines."""
     for path, (line, _) in values.places.values.items():
         if line in lines:
             holder: Any = values.data
@@ -339,7 +338,7 @@ def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
 
 
 class _Useless(Exception):
-    """What follows is of no use, and libyaml would take minutes over a hostile rest; the reason has been reported."""
+    """Stops reading: the rest is useless and might take libyaml minutes; the reason has been reported."""
 
 
 class _Reader:
@@ -386,7 +385,7 @@ class _Reader:
         return event
 
     def skip(self, event: Any) -> None:
-        """Read on to the end of the node that begins with an event."""
+        """Skip to the end of the node that begins with an event."""
         around = self.depth - isinstance(event, yaml.CollectionStartEvent)
         while self.depth > around:
             self.next()
@@ -401,7 +400,7 @@ class _Reader:
                 self.value(event, (*path, key), values)
 
     def key(self, event: Any, path: Path) -> str | None:
-        """Return a key; ``None``, after saying why, when its value is to be left alone."""
+        """Return a key; ``None``, once reported, when its value has to be skipped."""
         if not isinstance(event, yaml.ScalarEvent):
             self.report(event, "yaml-syntax", "key")
             self.skip(event)
@@ -425,7 +424,7 @@ class _Reader:
         return None
 
     def value(self, event: Any, path: Path, holder: dict[str, Any] | list[Any]) -> None:
-        """Put the value that begins with an event where it belongs, and then in it what it holds."""
+        """Store the value that begins with an event, with all that it holds."""
         value: Any = None
         if isinstance(event, yaml.AliasEvent):
             self.alias(event, path)
@@ -455,11 +454,11 @@ class _Reader:
         self.result.unread.append(path)
 
     def is_unusable(self, event: Any, holder: dict[str, Any] | list[Any]) -> bool:
-        """Return whether a text is not what was meant: !Doe is all of one word, or an item holds the next."""
+        """Return whether a scalar is not the intended text: !Doe is a tag, or an item contains the next one."""
         return bool(event.tag and not event.value) or (isinstance(holder, list) and self.has_dash(event))
 
     def has_dash(self, event: Any) -> bool:
-        """Return whether an item of a list goes on with lines that were meant as the next items, after saying so."""
+        """Return whether a list item swallowed the next items as continuation lines; report it."""
         first, last = event.start_mark.line + 1, event.end_mark.line + 1
         if first == last or event.style:
             return False
@@ -471,13 +470,13 @@ class _Reader:
         return found is not None
 
     def find_cut(self, end: Any, path: Path) -> None:
-        """Remember the # that ends a value without quotes: what follows it on the line is no part of the value."""
+        """Remember the position of a # that ends a value without quotes."""
         cut = _CUT.match(self.lines[end.line], end.column) if end.line < len(self.lines) else None
         if cut:
             self.result.cuts[path] = (end.line + self.first_line, cut.end())
 
     def visible(self, event: Any) -> str:
-        """Return the text of a scalar without the hidden characters that an escape (backslash, u202e) puts in it."""
+        """Return the text of a scalar without hidden characters from escapes (backslash, u202e); report those."""
         value = str(event.value)
         if is_visible(value):
             return value

@@ -19,12 +19,12 @@ from mvo_catalogue.schema.tree import Field
 
 _LOOSE = re.compile(r"[,;\n]|\s/\s")
 _MARKED = re.compile(rf"\s*(?:-|(?:{ITEM_MARK.pattern})\s)")
-"""How the first point of a list begins that YAML reads as a text: for that there is a message of its own."""
+"""The mark of a first item that YAML reads as text, which has its own message."""
 _AMOUNT = re.compile(r"€\s*|\beuro\b|(?<=\d)\.(?=\d{3}\b)")
-"""What makes no difference between two ways to write an amount."""
+"""What may differ between two ways to write the same amount."""
 _RANGE = re.compile(r"(?<=\d)\s*(?:[–—-]|t/m|tot en met)\s*(?=\d)")
 _EXPLANATION = "toelichting"
-"""The key of a text that explains what stands in the fields beside it."""
+"""The key of a text that explains the fields beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +159,13 @@ class _Reader:
     def without_dashes(
         self, one: Field, items: Sequence[Mapping[str, Any]], old: ValuePath, new: ValuePath, first: int = 0
     ) -> None:
-        """Tell that fields have dashes as if each were an item of its own, from the ``first`` on."""
+        """Correct fields that each have a dash as if they were items, from the ``first`` on."""
         for index, item in enumerate(items, first):
             self.correct((*old, index), "-", "", one)
             self.moved.update(((*new, key), (*old, index, key)) for key in item)
 
     def with_colon(self, item: Field, value: Any, old: ValuePath, one: Field) -> Any:
-        """Return a text in which a colon stands, that YAML takes for a key with a value, as the text."""
+        """Return a text with a colon as text when YAML read it as a key with a value."""
         inner = next(iter(value.values())) if isinstance(value, dict) and len(value) == 1 else value
         if inner is value or item.inner or isinstance(inner, dict | list):
             return value
@@ -175,7 +175,7 @@ class _Reader:
         return text
 
     def several(self, item: Field, text: str) -> list[str]:
-        """Return the values that a text in the place of a list, or of one value, surely stands for."""
+        """Return the values for which one text in the place of a list or value clearly stands."""
         if item.is_free_text:
             parts = split_short(text)
             return parts or ([] if _LOOSE.search(text) or item.forms else [text])
@@ -189,7 +189,7 @@ class _Reader:
         return [part for part in corrected if part] if all(corrected) else []
 
     def exact(self, one: Field, text: str) -> str | None:
-        """Return a single value as it should be written, ``None`` when that is not known."""
+        """Return a single value as it should be written, ``None`` when that is unknown."""
         return text if self.is_right(one, text) else self.text(one, text)
 
     def is_right(self, one: Field, text: str) -> bool:
@@ -198,7 +198,7 @@ class _Reader:
         return any(text == choice.value for choice in one.every_choice)
 
     def text(self, one: Field, text: str) -> str | None:
-        """Return what a single value surely is, when it is not that."""
+        """Return the correction of a single value, ``None`` when it is right or unclear."""
         if self.is_right(one, text):
             return None
         if one.reference:
@@ -211,14 +211,14 @@ class _Reader:
 
 
 def _key_of_text(one: Field, text: str) -> str:
-    """Return the key that a text in the place of fields surely has: of a choice that it is, or of an explanation."""
+    """Return the key to which a text in the place of fields belongs: one with that choice, or the explanation."""
     chosen = [field.key for field in one.fields if field.every_choice and _find_choice(field, text)]
     explains = any(field.key == _EXPLANATION for field in one.fields) and " " in text.strip() and not says_nothing(text)
     return (chosen[0] if chosen else _EXPLANATION if explains else "") if one.key else ""
 
 
 def _join(fields: Sequence[Field], items: Sequence[Any]) -> dict[str, Any]:
-    """Return fields that stand in a list as what they are together, nothing when they are no such thing."""
+    """Return a list of single fields as one mapping, empty when they cannot be one."""
     keys = [key for item in items if isinstance(item, dict) for key in item]
     known = {find_key(fields, key) for key in keys}
     is_one = all(isinstance(item, dict) for item in items) and len(known) == len(keys) and all(known)
@@ -226,7 +226,7 @@ def _join(fields: Sequence[Field], items: Sequence[Any]) -> dict[str, Any]:
 
 
 def _goes_on(item: Field, before: Any, value: Any) -> bool:
-    """Return whether fields are no item of their own, but of the item before them."""
+    """Return whether fields belong to the item before them."""
     keys = {find_key(item.fields, key) for key in value} if isinstance(value, dict) else {""}
     required = [field.key for field in item.fields if field.is_required]
     own = required[:1] if len(keys) == 1 else required
@@ -234,7 +234,7 @@ def _goes_on(item: Field, before: Any, value: Any) -> bool:
 
 
 def _only_key(item: Field) -> str:
-    """Return the key of the one field that an item of a list needs, which is what a text in its place is."""
+    """Return the key of the only required field of an item, to which a text in its place belongs."""
     required = [field.key for field in item.fields if field.is_required]
     return required[0] if len(required) == 1 else ""
 

@@ -20,9 +20,9 @@ Model = TypeVar("Model", bound=BaseModel)
 
 _LONGEST_QUOTE = 60
 _MOST_NAMED = 15
-"""How many fields a message names."""
+"""A message names no more fields than this."""
 _ITEM = re.compile(rf"(?!-)({ITEM_MARK.pattern})\s|-\s|-(?=[^\W\d])|[a-z_]+:[^\S ]")
-"""How a text begins that was meant as a list or as fields."""
+"""The beginning of a text that should be a list or fields."""
 
 
 class Message(Words):
@@ -37,10 +37,10 @@ class Message(Words):
 
 
 class ValueMessages(Words):
-    """Every sentence about a value that the schema refuses, by the kind of mistake.
+    """All messages about values that the schema refuses, by the kind of mistake.
 
-    ``in_the_form`` holds what the form in the browser says in its own words, by the kind of mistake; what it says so
-    of a rule is in ``rules_in_the_form``, by the rule and by what is the matter.
+    ``in_the_form`` holds the messages of the form in the browser where they differ, by the kind of mistake, and
+    ``rules_in_the_form`` those about rules, by rule and message.
     """
 
     said: str
@@ -61,7 +61,7 @@ class ValueMessages(Words):
 
 
 def load_messages() -> ValueMessages:
-    """Return the sentences of ``texts/values.yaml``."""
+    """Return the messages of ``texts/values.yaml``."""
     return load_texts("values", ValueMessages)
 
 
@@ -101,17 +101,17 @@ class _Mistake:
 _LEAST_WORDS = 4
 _FILE = re.compile(r"\.(?:docx?|xlsx?|odt|ods|pdf|jpe?g|png|webp)$", re.IGNORECASE)
 _DRAFT = "concept"
-"""The key of what is not finished yet."""
+"""The key of a draft."""
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
-"""The mistakes in a value that is more than a text."""
+"""The mistakes in a single value that is no free text."""
 _OF_SEVERAL = ("tuple_type", "items_with_fields", "model_type")
 """The mistakes in a value that should be a list, or have fields."""
 _OF_ITEMS = {("model_type", True): "item_with_fields", ("tuple_type", False): "items_with_fields"}
-"""What is said of a list of which each item has fields: of an item that has none, and of what is no list."""
+"""The mistakes in a list of items with fields: an item without fields, and something that is no list."""
 _LACKING = ("missing-key", "empty-value")
 _UNKNOWN = ("unknown-key", "duplicate-key")
-"""The rules about what is not there, and about a key that should not be there."""
+"""The rules about missing values, and about keys that should not be there."""
 
 
 def parse_values(
@@ -122,7 +122,7 @@ def parse_values(
     unread: Collection[ValuePath] = (),
     name: str = "",
 ) -> Parsed[Model]:
-    """Return the model of what an editor wrote, and what the schema refuses in it.
+    """Return the model of what an editor wrote, with a diagnostic for everything that the schema refuses.
 
     ``given`` holds what the file itself gives. ``unread`` are the paths of values that could not be read, and have a
     diagnostic already; ``name`` is the key that holds the data, when that is not the file. What merely follows from
@@ -144,7 +144,7 @@ def parse_values(
 
 
 def _explain_text(data: Any, fields: Sequence[Field], name: str) -> _Mistake:
-    """Return what is said of what stands in the place of all fields: of a text, in which field it probably belongs."""
+    """Return the mistake of something in the place of all fields; for a text, with its probable field."""
     mistake = _explain("model_type", (), data, fields, name=name)
     first = next((field.key for field in fields if field.is_required), "")
     if not isinstance(data, str) or not first:
@@ -163,7 +163,7 @@ _RULES = {
     FieldType.CHOICE: "unknown-value",
     FieldType.REFERENCE: "unknown-value",
 }
-"""The rule that a value breaks which was understood all the same, by the type of its field; others have an address."""
+"""The rule that a corrected value breaks, by the type of its field; the other types are addresses."""
 
 
 def explain_correction(found: Correction, report: MakeDiagnostic) -> Diagnostic:
@@ -187,7 +187,7 @@ def explain_correction(found: Correction, report: MakeDiagnostic) -> Diagnostic:
 
 
 def _join_lines(data: Any) -> Any:
-    """Return what an editor wrote with every text on one line: a break in it is a space to readers."""
+    """Return data with every text on one line, as readers see it."""
     if isinstance(data, dict):
         return {key: _join_lines(value) for key, value in data.items()}
     if isinstance(data, list):
@@ -233,7 +233,7 @@ def _validate(
 
 
 def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[_Mistake]:
-    """Yield a mistake for every key that is none of the file itself; of some that belong in one field, the first."""
+    """Yield a mistake for every unknown key; of several that belong to one field, only the first."""
     above, keys = list[Field](), [field.key for field in fields]
     explained = set[str]()
     before: tuple[str, Any] = ("", None)
@@ -268,13 +268,13 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
 
 
 def _holder_of(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> str:
-    """Return the key of the one field, no list and not there, that has a field with this key, ``""`` for none."""
+    """Return the key of the one absent field (no list) that holds a field with this key, ``""`` for none."""
     found = [one.key for one in fields if one.key not in data and one.item is None and find_key(one.inner, key)]
     return found[0] if len(found) == 1 and not find_key(fields, key) else ""
 
 
 def _kind_of_key(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> str:
-    """Return what is the matter with a key that is none of these fields."""
+    """Return the kind of mistake of an unknown key."""
     if find_key(fields, key) in data:
         return "said_twice"
     if make_slug(key) in load_messages().of_persons and _contact_key(fields):
@@ -289,7 +289,7 @@ def _kind_of_key(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> 
 
 
 def _by_value(fields: Sequence[Field], value: Any, data: Mapping[str, Any]) -> str:
-    """Return the key of the one field, not there yet, that can be chosen to be a value, ``""`` when that is none."""
+    """Return the key of the one absent field that has this value as a choice, ``""`` for none."""
     words = make_slug(value) if isinstance(value, str) else ""
     found = [
         one.key
@@ -306,17 +306,17 @@ def _likely_key(fields: Sequence[Field], key: str) -> str:
 
 
 def _contact_key(fields: Sequence[Field]) -> str:
-    """Return the key under which readers find whom to ask, ``""`` when there is none."""
+    """Return the key of the contact address, ``""`` when there is none."""
     return next((field.key for field in fields if field.type in (FieldType.CONTACT, FieldType.SECURE_URL)), "")
 
 
 def _is_sentence(key: str, value: Any) -> bool:
-    """Return whether a key and its value may be pieces of one running text."""
+    """Return whether a key and its value may be part of a sentence."""
     return isinstance(value, str) and len(f"{key} {value}".split()) >= _LEAST_WORDS
 
 
 def _stand_in(field: Field) -> Any:
-    """Return a value that fits in a field: only so that the rules can judge the others."""
+    """Return a valid stand-in for a value, so that the rules can judge the rest."""
     if field.item is not None:
         return [_stand_in(field.item)] * (field.least or 1)
     if field.type is FieldType.OBJECT:
@@ -331,7 +331,7 @@ def _stand_in(field: Field) -> Any:
 
 
 def _starts(path: ValuePath) -> list[ValuePath]:
-    """Return the paths of everything that a value stands in, and its own."""
+    """Return the path of a value and those of all its parents."""
     return [path[:length] for length in range(len(path) + 1)]
 
 
@@ -362,7 +362,7 @@ def _explain_all(error: ValidationError, fields: Sequence[Field], data: Mapping[
 
 
 def _data_path(location: ValuePath, data: Any) -> ValuePath:
-    """Drop from pydantic's location what stands for a choice between types and not for a place in the data."""
+    """Return pydantic's location without the parts that name a choice between types."""
     path: list[str | int] = []
     last = len(location) - 1
     for index, part in enumerate(location):
@@ -416,19 +416,19 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
 
 
 def _is_none(kind: str, written: str) -> bool:
-    """Return whether people write this where there is nothing; a no is that too, where several things are asked."""
+    """Return whether this stands for nothing; so does a no in the place of several values."""
     return says_nothing(written) or (kind in _OF_SEVERAL and written.strip().lower() in load_spellings().no)
 
 
 def _kind_of_list(kind: str, length: int) -> str:
-    """Return what is the matter with a list where something else is asked, or the kind of mistake as it was."""
+    """Return the kind of mistake of a list in the place of something else, or the kind as it was."""
     if kind == "model_type":
         return "fields_in_list"
     return "text_in_brackets" if kind == "string_type" and length == 1 else kind
 
 
 def _cause(kind: str, written: str) -> str:
-    """Return what is the matter with an address or date that is none, or the kind of mistake as it was."""
+    """Return a more precise kind of mistake for a wrong address or date, or the kind as it was."""
     messages = load_messages().messages
     for cause, message in messages.items() if kind in (*_ADDRESSES, "partial_date") else ():
         if message.rule == messages[kind].rule and message.looks_like and message.looks_like.fullmatch(written.strip()):
@@ -439,7 +439,7 @@ def _cause(kind: str, written: str) -> str:
 
 
 def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **context: Any) -> _Mistake:
-    """Return a mistake with its sentence, for which ``context`` holds what the place and the value do not tell."""
+    """Return a mistake with its message; ``context`` holds slots that do not follow from the path and value."""
     words = load_messages()
     within, name = ["", "", *(part for part in path if isinstance(part, str))][-2:]
     holder, inner = _fields_at(fields, path[:-1]), _fields_at(fields, path)
@@ -493,7 +493,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
 
 
 def _show_choices(field: Field) -> list[str]:
-    """Return the choices of a field as they are written; of a scale with what each stands for."""
+    """Return the choices of a field as they are written, those of a scale with their labels."""
     return [
         f"{choice.value} ({choice.label})" if form.is_scale else choice.value
         for form in field.every_form
@@ -509,5 +509,5 @@ def _length(value: Any) -> str:
 
 
 def _quote(value: Any) -> str:
-    """Return a value as it fits in a sentence: on one line and not too long; ``""`` for a list or mapping."""
+    """Return a value as a message quotes it: on one line and not too long; ``""`` for a list or mapping."""
     return shorten(str(value), _LONGEST_QUOTE) if isinstance(value, str | int) else ""

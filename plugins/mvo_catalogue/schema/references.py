@@ -19,21 +19,21 @@ from mvo_catalogue.domain.normalise import bare, before_remark
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
 
 _SEPARATORS = re.compile(r"[,;\n]|\s(?:[/&+–-]|en)\s")
-"""Between two values on one line; some of these also stand in a name, which is looked for first."""
+"""Separators between values on one line; some also occur in names, which are looked up first."""
 _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*){2,}")
 _LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[([^\[\]]+)\]\(([^()\s]+)\)")
-"""A link of a wiki or of Markdown: what it is to, and perhaps how it is called."""
+"""A link of a wiki or of Markdown: its target, and perhaps its text."""
 
 
 def list_references(entry: BaseModel) -> Iterator[tuple[ValuePath, Reference, str]]:
-    """Yield (path in the front matter, what it refers to, the slug) for every reference of an entry."""
+    """Yield (path in the front matter, reference, slug) for every reference of an entry."""
     for path, field, value in walk_values(_reference_fields(type(entry)), entry):
         if field.reference is not None:
             yield path, field.reference, value
 
 
 def list_holders(catalogue: Catalogue) -> Iterator[tuple[str, ValuePath, BaseModel]]:
-    """Yield everything that may hold references: the path of its file, where in that file it stands, and itself."""
+    """Yield (path of its file, path in that file, model) for everything that may hold references."""
     for entries in (catalogue.practices, catalogue.partners, catalogue.topics):
         for entry in entries.values():
             yield entry.path, (), entry
@@ -43,7 +43,7 @@ def list_holders(catalogue: Catalogue) -> Iterator[tuple[str, ValuePath, BaseMod
 
 
 class Extract(NamedTuple):
-    """What rules that need everything ask of an entry, or of a value of a vocabulary; JSON can hold it.
+    """What rules about the whole catalogue need of an entry or vocabulary value; JSON can hold it.
 
     ``names`` are its names, the title first, each with the two forms by which it is found (see `KnownSlugs`).
     ``references`` have the path, among what (``partners``, ``vocabularies/doelgroepen``) and the slug. ``published_on``
@@ -61,7 +61,7 @@ class Extract(NamedTuple):
 
     @classmethod
     def restore(cls, held: Sequence[Any]) -> Extract:
-        """Return an extract that JSON held, which makes lists of paths; TypeError or ValueError for anything else."""
+        """Return an extract from JSON; TypeError or ValueError when it is none."""
         extract = cls(*held)
         references = [(tuple(path), group, slug) for path, group, slug in extract.references]
         return extract._replace(references=references, files=[(tuple(path), name) for path, name in extract.files])
@@ -76,7 +76,7 @@ Extracts = Mapping[str, Mapping[str, Extract]]
 
 
 def make_extract(holder: BaseModel) -> Extract:
-    """Return what rules that need everything ask of an entry, or of a value of a vocabulary."""
+    """Return the extract of an entry, or of a value of a vocabulary."""
     name = getattr(holder, "title", None) or getattr(holder, "name", "")
     names = [(name, make_slug(name), make_name_key(name)) for name in (name, *getattr(holder, "other_names", ()))]
     references = [(path, reference.group, slug) for path, reference, slug in list_references(holder)]
@@ -92,7 +92,7 @@ def make_extract(holder: BaseModel) -> Extract:
 
 
 def make_extracts(catalogue: Catalogue) -> Extracts:
-    """Return what rules that need everything ask of a whole catalogue."""
+    """Return the extracts of a whole catalogue."""
     values = {f"{VOCABULARIES}/{name}": values for name, values in catalogue.vocabularies.items()}
     groups: dict[str, Mapping[str, BaseModel]] = {**catalogue.entries, **values}
     return {group: {slug: make_extract(holder) for slug, holder in held.items()} for group, held in groups.items()}
@@ -111,7 +111,7 @@ def list_vocabularies(*kinds: str) -> list[str]:
 
 
 def _only_references(fields: Iterable[Field]) -> Iterator[Field]:
-    """Yield the fields that are references or hold some, without what they hold besides."""
+    """Yield the fields that are references or hold some, without their other fields."""
     for field in fields:
         inner = tuple(_only_references(field.fields))
         item = next(_only_references((field.item,)), None) if field.item else None
@@ -121,9 +121,9 @@ def _only_references(fields: Iterable[Field]) -> Iterator[Field]:
 
 @dataclass(frozen=True)
 class KnownSlugs:
-    """Slugs per kind (``practices`` …) and per vocabulary (``vocabularies/doelgroepen``); broken files count too.
+    """Slugs per kind (``practices`` …) and per vocabulary (``vocabularies/doelgroepen``), of broken files too.
 
-    ``names`` holds for each of these what people call them, as it fits in an address, with and without legal form.
+    ``names`` holds the slugs by name, itself as a slug, with and without legal form.
 
     ``unreadable`` holds the vocabularies of which the slugs are not known for certain, ``former`` for each of these the
     slugs of before, each with what it is now.
@@ -139,17 +139,17 @@ class KnownSlugs:
         return self.slugs.get(reference.group, frozenset())
 
     def has(self, reference: Reference, slug: str) -> bool:
-        """Return whether a reference may name this slug; what cannot be known is not held against an editor."""
+        """Return whether a reference may name this slug, or that cannot be known."""
         return slug in self.targets(reference) or reference.group in self.unreadable
 
     def now(self, reference: Reference, slug: str) -> str:
-        """Return the slug of what had this one before, ``""`` for nothing."""
+        """Return the current slug of what had this one before, ``""`` when nothing had."""
         return self.former.get(reference.group, {}).get(slug, "")
 
     def by_name(self, reference: Reference, name: str) -> list[str]:
         """Return the slugs of all entries that are known under this name, ignoring case, accents and legal form.
 
-        What had it as its slug before is meant, whoever else is called so.
+        A former slug goes before any name.
         """
         if now := self.now(reference, name):
             return [now]
@@ -157,7 +157,7 @@ class KnownSlugs:
         return names.get(make_slug(name)) or names.get(make_name_key(name)) or []
 
     def named(self, reference: Reference, word: str) -> frozenset[str]:
-        """Return the slugs that a word surely stands for: its own, or by a name, file, page or link."""
+        """Return the slugs for which a word clearly stands: by slug, name, file, page or link."""
         link = _LINK.fullmatch(word.strip())
         if link:
             parts = [part for part in link.groups() if part]
@@ -173,7 +173,7 @@ class KnownSlugs:
 def collect_known(
     extracts: Extracts, file_slugs: dict[str, frozenset[str]], unreadable_vocabularies: Iterable[str] = ()
 ) -> KnownSlugs:
-    """Return what references may point to; ``file_slugs`` holds the slugs of all files per kind."""
+    """Return everything that references may name; ``file_slugs`` holds the slugs of all files per kind."""
     slugs = {group: frozenset(values) for group, values in extracts.items()} | file_slugs
     names: dict[str, dict[str, list[str]]] = {}
     former: dict[str, dict[str, str]] = {}
@@ -188,13 +188,13 @@ def collect_known(
 
 
 def split_values(text: str) -> list[str]:
-    """Return the parts of a text that may be several values; of one without a sign between them, its words."""
+    """Return the parts of a text that may be several values, or its words when it has no separators."""
     parts = [part for part in _SEPARATORS.split(text) if bare(part)]
     return parts if len(parts) > 1 else text.split()
 
 
 def split_short(text: str) -> list[str]:
-    """Return the parts of a text that surely are several values: three or more of one or two words."""
+    """Return the parts of a text that clearly is several values: three or more of one or two words."""
     if _HASHTAGS.fullmatch(text):
         return re.findall(r"[\w-]+", text)
     parts = [part.strip() for part in re.split("[,;]", text)]
@@ -202,19 +202,19 @@ def split_short(text: str) -> list[str]:
 
 
 def find_several(reference: Reference, text: str, known: KnownSlugs) -> list[str]:
-    """Return the slugs that a text in the place of one surely stands for, none when it may be something else."""
+    """Return the slugs for which a text in the place of one clearly stands, none when it may be something else."""
     found = [known.named(reference, part) for part in split_values(text)]
     is_sure = len(found) > 1 and all(len(slugs) == 1 for slugs in found)
     return [slug for slugs in found for slug in slugs] if is_sure else []
 
 
 def _find_start(name: str, names: Iterable[str]) -> str:
-    """Return the longest name that this one begins with, before something such as a place; ``""`` for none."""
+    """Return the longest name with which this one begins (a place may follow it), ``""`` for none."""
     return max((other for other in names if name.startswith(f"{other}-")), key=len, default="")
 
 
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:
-    """Return the slugs that a word which is none may stand for: those with that name, or else the one most like it."""
+    """Return suggestions for an unknown slug: those with that name, or else the most similar one."""
     named, slug = list(known.named(reference, word)), word.rpartition("/")[2].removesuffix(".md")
     named = named or list(
         known.named(reference, before_remark(word)) or known.named(reference, word.partition(": ")[2])

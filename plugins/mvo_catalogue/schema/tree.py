@@ -93,18 +93,18 @@ class Field:
     forms: tuple[Field, ...] = ()
 
     def __hash__(self) -> int:
-        """Hash the key alone: a whole tree is hashed each time that something is kept by its fields."""
+        """Hash the key alone, since hashing a whole tree for every cached function takes time."""
         return hash(self.key)
 
     @cached_property
     def every_form(self) -> tuple[Field, ...]:
-        """Return what one value of this field can be: one of its forms, or of those of an item when it is a list."""
+        """Return the forms of one value of this field; of a list, those of an item."""
         value = self.item or self
         return value.forms or (value,)
 
     @cached_property
     def every_choice(self) -> tuple[Choice, ...]:
-        """Return what one value of this field can be chosen from, in any of its forms."""
+        """Return the choices for one value of this field, in any of its forms."""
         return tuple(choice for form in self.every_form for choice in form.choices)
 
     @cached_property
@@ -114,7 +114,7 @@ class Field:
 
     @cached_property
     def is_day(self) -> bool:
-        """Return whether one value of this field can be a day, and nothing else than that and its particulars."""
+        """Return whether one value of this field can be a day."""
         return any(form.type is FieldType.DAY for form in self.every_form)
 
     @cached_property
@@ -188,11 +188,11 @@ _TYPES: dict[Any, FieldType] = {
     datetime.date: FieldType.DAY,
 }
 _LIMITS = {"min_length": "least", "ge": "least", "max_length": "most", "le": "most"}
-"""What pydantic calls a limit, and what it is here."""
+"""The name of a limit in pydantic, and here."""
 
 
 def build_schema(kind: str, catalogue: Catalogue | None = None) -> EntrySchema:
-    """Return what can be written in an entry of ``kind``; with a catalogue, references have their choices."""
+    """Return the schema of an entry of ``kind``; with a catalogue, references have their choices."""
     name = ENTRY_KINDS[kind]
     fields = build_fields(MODELS[kind])
     if catalogue is not None:
@@ -205,7 +205,7 @@ def build_schema(kind: str, catalogue: Catalogue | None = None) -> EntrySchema:
 
 @cache
 def _field_words() -> Mapping[str, Mapping[str, FieldWords]]:
-    """Return the words of each field by the model that has it first, and its key."""
+    """Return the words of each field by the model that declares it, and its key."""
     models: dict[type[BaseModel], list[str]] = {}
     todo: list[type[BaseModel]] = [ContentModel]
     for model in todo:
@@ -215,19 +215,19 @@ def _field_words() -> Mapping[str, Mapping[str, FieldWords]]:
 
 
 def _own_fields(model: type[BaseModel]) -> dict[str, tuple[str, FieldInfo]]:
-    """Return the name and pydantic's description of each field that an editor may write, by its key."""
+    """Return (name, pydantic's description) of each field that an editor may write, by its key."""
     given = Entry.model_fields if issubclass(model, Entry) else {}
     return {info.alias or name: (name, info) for name, info in model.model_fields.items() if name not in given}
 
 
 def _holder(model: type[BaseModel], name: str) -> type[BaseModel]:
-    """Return the model in which a field is written: this one, or one that it extends."""
+    """Return the model that declares a field: this one, or one that it extends."""
     return next(base for base in model.__mro__ if name in base.__annotations__)
 
 
 @cache
 def build_fields(model: type[BaseModel]) -> tuple[Field, ...]:
-    """Return the fields that an editor may write for a model, in its order."""
+    """Return the fields of a model that an editor may write, in order."""
     return tuple(_field(model, key, name, info) for key, (name, info) in _own_fields(model).items())
 
 
@@ -266,7 +266,7 @@ def _typed(annotation: Any) -> Field:
 
 
 def _limited(field: Field, metadata: Iterable[Any]) -> Field:
-    """Return the field with what the marks of its type say about it."""
+    """Return the field with the type, reference and limits that metadata give it."""
     for mark in metadata:
         if isinstance(mark, FieldInfo):
             field = _limited(field, mark.metadata)
@@ -282,14 +282,14 @@ def _limited(field: Field, metadata: Iterable[Any]) -> Field:
 
 
 def walk_fields(fields: Iterable[Field], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Field]]:
-    """Yield every field that has a key, before those inside it, with the keys that lead to it."""
+    """Yield (keys that lead to it, field) for every field that has a key, before the fields inside it."""
     for field in fields:
         yield (*path, field.key), field
         yield from walk_fields(field.inner, (*path, field.key))
 
 
 def walk_values(fields: Iterable[Field], holder: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Field, Any]]:
-    """Yield every single value that the fields know, with its path and its field, in the order of the fields.
+    """Yield (path, field, value) for every single value of the fields, in their order.
 
     ``holder`` is a model, or the mapping that an editor wrote: then a value may be of any type.
     """
@@ -309,7 +309,7 @@ def _values_in(field: Field, value: Any, path: ValuePath) -> Iterator[tuple[Valu
 
 
 def _with_choices(field: Field, catalogue: Catalogue) -> Field:
-    """Return the field, and all below it, with the choices that the catalogue gives to references."""
+    """Return the field, and all below it, with the choices of references."""
     return replace(
         field,
         choices=reference_choices(field.reference, catalogue) if field.reference else field.choices,
@@ -320,7 +320,7 @@ def _with_choices(field: Field, catalogue: Catalogue) -> Field:
 
 
 def reference_choices(reference: Reference, catalogue: Catalogue) -> tuple[Choice, ...]:
-    """Return what a reference may name, in the order of a list for readers: by name, topics by their own order."""
+    """Return the choices of a reference as readers see them listed: by name, topics in their own order."""
     if reference.kind == TOPICS:
         topics = sorted(catalogue.topics.values(), key=lambda topic: (topic.order, topic.name, topic.slug))
         return tuple(Choice(topic.slug, topic.name, topic.question) for topic in topics)
