@@ -18,11 +18,13 @@ from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import bare, before_remark
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
 
-_SEPARATORS = re.compile(r"[,;\n]|\s(?:[/&+–-]|en)\s")
+_SEPARATORS = re.compile(r"[,;/\n]|\s(?:[/&+–-]|en)\s")
 """Separators between values on one line; some also occur in names, which are looked up first."""
 _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*){2,}")
 _LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[([^\[\]]+)\]\(([^()\s]+)\)")
 """A link of a wiki or of Markdown: its target, and perhaps its text."""
+_PATH = re.compile(r"(?:\S*/)?(?:\.\.?|content|practices|praktijken|partners|themes|themas|vocabularies)/(?=[^/]+$)")
+"""What precedes the name in the path of a file or page; the “/” between two names does not."""
 
 
 def list_references(entry: BaseModel) -> Iterator[tuple[ValuePath, Reference, str]]:
@@ -164,7 +166,7 @@ class KnownSlugs:
             found = [self.named(reference, part) for part in parts]
             return found[0] if all(slugs == found[0] for slugs in found) else frozenset()
         plain = bare(word)
-        slug = plain.rstrip("/").rpartition("/")[2].removesuffix(".md")
+        slug = _PATH.sub("", plain.rstrip("/")).removesuffix(".md")
         is_file = slug != plain
         named = {slug, make_slug(slug), self.now(reference, slug)} & self.targets(reference)
         return frozenset(named if is_file else named.union(self.by_name(reference, plain)))
