@@ -36,6 +36,9 @@ SLIPS = {
     "letters that a program broke": swap(swap(GOOD, "2. Leer", "2. Lеer"), "diploma", "diplo=6D=61"),
     "soft hyphen in text": swap(GOOD, "## Aanpak", "## Aan\xadpak"),
     "tabs": entry(fields=HEAD.replace("\n  ", "\n\t")),
+    "tabs around the dashes of a list": swap(GOOD, TOPICS, "themas:\n\t-\twerken\n\t-\twonen\n"),
+    "tab behind a dash": swap(GOOD, TOPICS, "themas:\n  -\twerken\n  -\t wonen\n"),
+    "letter in a year": swap(GOOD, "datum: 2024-03", "datum: 2O24-O3"),
     "capitals in a slug": swap(GOOD, "  - wonen\n", "  - Wonen\n"),
     "accent in a slug": swap(GOOD, "  - wonen\n", "  - wonèn\n"),
     "curly quotes around a slug": swap(GOOD, "  - wonen\n", "  - “wonen”\n"),
@@ -209,6 +212,11 @@ LEFT_ALONE = {
 def test_what_is_not_certain_stays(fix):
     """Nothing to repair, or more than one right answer: the file is left alone."""
     assert [name for name, text in LEFT_ALONE.items() if fix(text) is not None] == []
+
+
+def test_a_bold_word_loses_the_spaces_around_it(fix):
+    """With which its stars are shown."""
+    assert fix(swap(GOOD, "een kleur", "een ** kleur **")).after == swap(GOOD, "een kleur", "een **kleur**")
 
 
 def test_a_footnote_comes_into_the_sentence(fix):

@@ -178,6 +178,15 @@ def test_a_better_name_is_proposed(find, tmp_path, name, advice):
     assert advice in find_content_files(tmp_path / "content").diagnostics[0].message
 
 
+def test_the_name_of_the_folder_beside_it_is_proposed(find, tmp_path):
+    """One message, at the file: the folder has the good name."""
+    find("practices/tuin (1).md", "practices/tuin/brief.md")
+    (found,) = find_content_files(tmp_path / "content").diagnostics
+
+    assert found.path.endswith("(1).md")
+    assert "“tuin.md”" in found.message
+
+
 def test_a_page_cannot_take_an_address_of_the_site(find):
     """The site itself has /zoeken/, /partners/ and so on."""
     _, refused = find("pages/zoeken.md", "pages/partners.md", "pages/404.md", "partners/zoeken.md")

@@ -132,6 +132,7 @@ def test_a_mail_inside_a_mail_is_read():
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99), r"bericht van Outlook \(\.msg\)"),
         (b"PK\x03\x04" + bytes(99), "een zip of een bestand van Word"),
         (b"%PDF-1.7 x", "een pdf"),
+        (b'Subject: x\nContent-Disposition: attachment; filename="plan.docx"\n\nHallo', "een bijlage: “plan.docx”"),
         (b"---\ntitel: x\n---\n", "een los bestand, en geen pakket"),
         (mail(body="Hoi,\n\n---\ntitel: x\n---\n\nGroet").as_bytes(), "een los bestand, en geen pakket"),
         (b"<html>" + b"<!--<" * 2_000_000, "hier staat geen pakket"),

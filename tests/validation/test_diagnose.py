@@ -161,6 +161,14 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
             "wrong-address",
             "In een lijst kan het andere een eigen punt worden",
         ),
+        (
+            "periode:\n  start:2021\n  eind:2023",
+            "yaml-syntax",
+            "Achter “start” horen een gewone dubbele punt",
+        ),
+        ("contact: a@example.org of b@example.org", "wrong-address", "Hier staan twee adressen"),
+        ("overgenomen:\n  - De Brug (2023), twee tuinen", "wrong-type", "Schrijf “- corporatie: De Brug”"),
+        ("ook_betrokken:\n  - IMG_2024.jpg", "plain-text", "is de naam van een bestand"),
         ("kosten: 2\n  van: corporatie", "yaml-syntax", "Zet ook “2” op een eigen regel onder “kosten:”"),
         ("materialen:\n  - Brief (2024). https://a.nl/b", "wrong-type", "“- titel: Brief (2024)”"),
         ('ook_betrokken:\n  - >\n    "Buren"', "plain-text", 'De aanhalingstekens " en " komen zo op de site'),
@@ -205,6 +213,22 @@ def test_says_what_is_the_matter_with_an_address(diagnose):
         assert words in found[0].message
 
 
+def test_a_copy_of_a_source_is_one(diagnose):
+    """At another site, of that source, and no list of copies."""
+    for archive, words in (
+        ("https://www.example.org/a", "geen kopie"),
+        ("https://web.archive.org/web/*/https://example.org/a", "overzicht van kopieën"),
+        ("https://web.archive.org/web/2026/https://example.com/a", "een andere site"),
+        ("https://web.archive.org/web/2026/https://www.example.org/a", ""),
+        ("https://archief.example.com/a", ""),
+    ):
+        source = f"    url: https://example.org/a\n    archief: {archive}\n    uitgever"
+        found = diagnose(FIELDS.replace("    uitgever", source), BODY)
+
+        assert [item.rule for item in found] == ["archive-copy"] * bool(words)
+        assert all(words in item.message for item in found)
+
+
 def test_says_one_thing_of_a_text_and_its_headings(diagnose):
     """The message stands where the text is wrong, and what merely follows from that is not said."""
     fields = f"{FIELDS}uitkomst: Het werd in 2023 tien graden koeler.\n"
@@ -222,6 +246,11 @@ def test_says_one_thing_of_a_text_and_its_headings(diagnose):
         (FIELDS.replace("uitgever: De Brug\n", SOURCES), BODY, "repeated-value", 13, "staat al bij een bron"),
         (FIELDS, f"{BODY}\n{HINT}.\n", "placeholder", 20, HINT),
         (FIELDS, f"{BODY}\n2022 | 18\n2023 | 41\n", "nearly-markup", 20, "bijna een tabel"),
+        (FIELDS, f"{BODY}\nDoelgroepen: huurders, ouderen\n", "key-in-text", 20, "“doelgroepen” is een veld"),
+        (FIELDS, f"{BODY}\n```\n", "nearly-markup", 20, "Haal deze regel weg"),
+        (FIELDS, f"{BODY}\nTien bewoners* hielpen.\n\n*volgens de bron\n", "nearly-markup", 22, "Is het een voetnoot?"),
+        (FIELDS, f"{BODY}\n· Een tuin. · Twee tuinen.\n", "nearly-markup", 20, "punten of stappen achter elkaar"),
+        (FIELDS, f"{BODY}\nDe ** tuin ** is open.\n", "nearly-markup", 20, "Tussen ** en de tekst hoort geen spatie"),
         (FIELDS, f"{BODY}\nHet ~woord~ is weg.\n", "nearly-markup", 20, "Moest dit worden doorgestreept?"),
         (
             FIELDS,

@@ -149,6 +149,19 @@ def test_a_hostile_path_is_refused(path, project, monkeypatch, capsys):
 
 
 @pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("content\\practices\\Nieuw Plein.md", "schrijf de naam zo: content/practices/nieuw-plein.md"),
+        (f"{IN}/plein/tuin.jpg", "Stuur een foto of document als bijlage"),
+    ],
+)
+def test_says_what_path_would_do(path, said, project, monkeypatch, capsys):
+    """Or that it is no text."""
+    assert give(project, monkeypatch, PackedFile(path, PARTNER.text)) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         (

@@ -83,6 +83,11 @@ def bare(text: str) -> str:
     return re.sub(r"^\[[ xX]?\] ?", "", plain.strip(AROUND))
 
 
+def _bare_number(text: str) -> str:
+    """Return what has digits, with a nought for each letter O beside them."""
+    return re.sub(r"O+(?=\d)|\dO+", lambda found: found[0].replace("O", "0"), bare(text))
+
+
 def says_nothing(text: str) -> bool:
     """Return whether this stands for nothing, such as ``n.v.t.``."""
     return bare(text).lower() in load_spellings().nothing
@@ -101,7 +106,7 @@ def _read_day(text: str) -> str | None:
 
 
 def _read_date(text: str) -> str | None:
-    plain = _DASHES.sub("-", bare(text).lower())
+    plain = _DASHES.sub("-", _bare_number(text).lower())
     slashes = _SLASHES.fullmatch(plain)
     if slashes:
         first, second, year = map(int, slashes.groups())
@@ -136,13 +141,13 @@ def _read_boolean(text: str) -> str | None:
 
 
 def _read_number(text: str) -> str | None:
-    match = re.fullmatch(r"(\d+)(?:[.,]0{1,2})?", bare(text), re.ASCII)
+    match = re.fullmatch(r"(\d+)(?:[.,]0{1,2})?", _bare_number(text), re.ASCII)
     return match[1] if match else None
 
 
 def read_year(text: str) -> str | None:
     """Return the year that a number stands for, in four digits, ``None`` when it may be another number."""
-    match = _YEAR_ALONE.fullmatch(bare(text).lower())
+    match = _YEAR_ALONE.fullmatch(_bare_number(text).lower())
     return (match[1] if len(match[1]) > 2 else f"20{match[1]}") if match else None
 
 

@@ -145,6 +145,7 @@ def _texts() -> dict[str, Any]:
             for rule, matter, pattern in left_over.load_signs()
         ],
         "markup": write_for_browser(plain_text.MARKUP),
+        "file": f"^(?:{plain_text.FILE_NAME.pattern})$",
         "nothing": sorted(load_spellings().nothing - {"", "null"}),
         "several": f"^(?:{plain_text.SEVERAL.pattern})",
         "quotes": f"^(?:{plain_text.WHOLLY_QUOTED.pattern})$",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from mvo_catalogue.domain.model import ENTRY_KINDS
+from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.patterns import HIDDEN, printable
 from mvo_catalogue.fixing.writing import Change
 from mvo_catalogue.reading.files import (
@@ -103,7 +104,14 @@ def _refusals(file: PackedFile) -> Iterator[str]:
     """Yield why a file may not even be tried out."""
     if not _PATH.fullmatch(file.path):
         folders = ", ".join(f"content/{kind}/" for kind in ENTRY_KINDS)
-        yield f"een pakket zet alleen bestanden in {folders}, met een gewone naam."
+        *start, name = file.path.replace("\\", "/").strip().split("/")
+        better = "/".join([*start, f"{make_slug(name.removesuffix('.md'))}.md"]).lower()
+        if not name.lower().endswith(".md"):
+            yield "in een pakket passen alleen teksten (.md). Stuur een foto of document als bijlage bij uw bericht."
+        elif _PATH.fullmatch(better):
+            yield f"schrijf de naam zo: {better}"
+        else:
+            yield f"een pakket zet alleen bestanden in {folders}, met een gewone naam."
     if hidden := HIDDEN.search(file.text):
         line = file.line + file.text.count("\n", 0, hidden.start())
         yield f"op regel {line} staat een onzichtbaar teken (U+{ord(hidden[0]):04X}). Haal het weg."

@@ -133,8 +133,8 @@ def spaces_for_tabs(document: Document) -> Document:
 
 
 def _indent(line: str, width: int) -> str:
-    rest = line.lstrip(" \t")
-    return line.removesuffix(rest).replace("\t", " " * width) + rest
+    rest = line.lstrip(" \t-")
+    return re.sub(r"-\s*\t\s*", "- ", line.removesuffix(rest)).replace("\t", " " * width) + rest
 
 
 def indentations(fields: Sequence[str], start: int) -> Iterator[list[str]]:

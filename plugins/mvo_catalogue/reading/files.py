@@ -185,7 +185,8 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         matter = "copy" if other in names and not is_picture and name.startswith(other.removesuffix(suffix)) else matter
         _report(found, path, "file-name", matter, suffix=suffix, other=other, first=other)
     elif not _NAME.fullmatch(slug) or len(slug) > MAX_NAME_LENGTH:
-        other, first = _better_name(kind, slug, suffix), f"{_COPY.sub('', slug)}{suffix}"
+        first = f"{_COPY.sub('', slug)}{suffix}"
+        other = first if _COPY.sub("", slug) in names else _better_name(kind, slug, suffix)
         matter = "copy" if first != name and first in names else "letters"
         _report(found, path, "file-name", matter, most=MAX_NAME_LENGTH, other=other, first=first)
     elif slug in DEVICE_NAMES:
@@ -201,6 +202,8 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
     items = _list(found, Path(folder.path), folder_path)
     if folder.name not in practices and (items or "." in folder.name):
         near = suggest_nearest(folder.name, practices)
+        if near and not _NAME.fullmatch(near):  # of which that is said
+            return
         is_text = all(item.name.endswith(".md") for item in items)
         matter = "near-practice" if near else "no-practice" if is_text else "for-no-practice"
         parent = folder_path.rpartition("/")[0]

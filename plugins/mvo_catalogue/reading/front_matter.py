@@ -170,8 +170,10 @@ class _Cutter:
             self.tell(first, "no-start")
             return first
         fence = next((n for n in range(first, len(lines)) if _is_fence(lines[n]) and self.is_known(n + 1)), None)
-        self.tell(first, "no-start" if fence is None else "before")
-        if fence and _CODE.fullmatch(lines[code := len("\n".join(lines[:fence]).rstrip().split("\n")) - 1]):
+        code = len("\n".join(lines[:fence]).rstrip().split("\n")) - 1 if fence else 0
+        is_code = fence and _CODE.fullmatch(lines[code])
+        self.tell(first, "no-start" if fence is None else "chat" if is_code else "before", sign=lines[code].strip())
+        if is_code:
             self.drop_end_of_code(code)
         return None if fence is None else fence + 1
 

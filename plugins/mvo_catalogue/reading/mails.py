@@ -29,6 +29,10 @@ _OTHERS = {
     b"%PDF": "dit is een pdf. Kopieer de tekst van het voorstel uit de mail en plak die.",
 }
 """Files that people save instead of the text of a mail, by their first bytes."""
+_ATTACHED = re.compile(rb'filename="?([ -!#-~]{1,80}\.(?:docx?|odt|pdf|rtf|zip))"?', re.IGNORECASE)
+_ONLY_ATTACHED = (
+    "in deze mail zit geen pakket, wel een bijlage: “{name}”. Neem de tekst daarvan over in het formulier op de site."
+)
 _LOOSE = re.compile(r"^[ \t>]*---[ \t]*\n[ \t>]*\w+:", re.MULTILINE)
 _LOOSE_FILE = (
     "hier staat een los bestand, en geen pakket. Zet de tekst vanaf de eerste regel met --- zelf in een bestand, in de "
@@ -56,6 +60,8 @@ def read_package(data: bytes) -> Package:
         except BrokenPackage as error:
             broken.append(error)
             continue
+        if attached := _ATTACHED.search(data):
+            other = _ONLY_ATTACHED.format(name=attached[1].decode("ascii"))
         other = _LOOSE_FILE if _LOOSE.search(plain_line_ends(text)) else other
         _refuse_two(found)  # an answer with an older one below it: which one is meant?
         for package in found:

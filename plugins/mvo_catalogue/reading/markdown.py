@@ -273,7 +273,9 @@ class _BodyReader:
     def other_dialect(self, matter: str, written: str) -> None:
         """Report syntax of another dialect of Markdown, with its correction if there is one."""
         place, meant = self.find(written), ""
-        if matter == "spaced":
+        if matter == "wide":
+            meant = f"**{written.strip('* ')}**"
+        elif matter == "spaced":
             meant = written.replace("] (", "](")
         elif matter == "span":
             meant = written[1:].partition("]")[0]

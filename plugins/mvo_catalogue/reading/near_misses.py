@@ -75,6 +75,7 @@ IN_TEXT = re.compile(
     r"|(?P<anchor>\{:[^{}]*\}|\{ ?[#.][\w-]+(?: [^{}]*)?\})"
     r"|(?P<math>\$\$|\$(?=[^\s$])[^$\\^_{}]*[\\^_{}][^$]*\$)"
     r"|\w(?P<script>~\w{1,3}~|\^\w{1,3}\^)"
+    r"|(?P<wide>\*\*(?:\s[^*]*|[^\s*][^*]*\s)\*\*)"
     r"|(?P<stars>\*\*)"
     r"|(?P<star>(?:^|\s)\*(?=[^\W\d_]))"
     r"|(?:^|[\s(])(?P<tilde>~(?=[^\s~])[^~]*[^\s~]~)(?![\w~])"
@@ -203,11 +204,14 @@ _NAMES = [name for name in _LINE.groupindex if name not in ("lead", "rest")]
 _MATTERS = {"bullet": "list", "dash": "list", "number": "list", "bold": "list", "run": "list"}
 _FIRST = re.compile(rf"1(?!\d)\D{{0,3}}{_GAP}+{_LETTER}")
 _ROW = re.compile(
-    r" *(?:1([.)]) \S.* 2\1 \S.* 3\1 \S|([•–●▪]) ?\S.* \2 ?\S.* \2 ?\S|[^•●▪]{1,200} ([•●▪]) ?\S[^•●▪]* \3 ?\S)"
+    r" *(?:1([.)]) \S.* 2\1 \S.* 3\1 \S|– ?\S.* – ?\S.* – ?\S|([•●▪·◦]) ?\S.* \2 ?\S"
+    r"|[^•●▪]{1,200} ([•●▪]) ?\S[^•●▪]* \3 ?\S)"
 )
 """A line with several items of a list on it."""
 PATTERNS = {"line": _LINE, "structure": _STRUCTURE, "row": _ROW, "first": _FIRST}
 """Patterns for the start of a line, which the form in the browser uses too."""
+_STAR = re.compile(rf"\s*\*{_LETTER}")
+"""A star that may begin a footnote or words in italics as well."""
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
@@ -216,7 +220,8 @@ def _is_alone(matter: str, lines: Sequence[str], start: int, end: int, at: int) 
 
     Bare numbers that count from 1 may each be a paragraph.
     """
-    if matter not in ("run", "table") or lines[at].startswith("|"):
+    is_star = matter == "dash" and _STAR.match(lines[at])
+    if not is_star and (matter not in ("run", "table") or lines[at].startswith("|")):
         return False
     if matter == "run" and end - start == 1 and any(map(_FIRST.match, lines)):
         above, below = ([line for line in part if line.strip()] for part in (lines[:at], lines[at + 1 :]))
@@ -224,8 +229,8 @@ def _is_alone(matter: str, lines: Sequence[str], start: int, end: int, at: int) 
     else:
         beside = (*lines[max(start, at - 1) : at], *lines[at + 1 : min(end, at + 2)])
     near = [_LINE.match(line) for line in beside]
-    if matter == "table":
-        return all(match is None or match["table"] is None for match in near)
+    if matter != "run":
+        return all(match is None or match[matter] is None for match in near)
     own, *others = (_orders(match["run"]) for match in (_LINE.match(lines[at]), *near) if match and match["run"])
     return all(abs(mine - order) != 1 for other in others for mine, order in zip(own, other, strict=True))
 
@@ -276,7 +281,7 @@ def _in_code(lines: Sequence[str], start: int, end: int, token: Token) -> Iterat
             yield NearMiss(start, "open-comment", lines[start].replace("<!--", "\\<!--", 1))
         return
     if token.type == "fence":
-        if token.level == 0 and not _FENCE_END.match(lines[end - 1]):
+        if token.level == 0 and (end - start < 2 or not _FENCE_END.match(lines[end - 1])):
             yield NearMiss(start, "open-code")
         return
     block = [line.expandtabs(4) for line in lines[start:end]]

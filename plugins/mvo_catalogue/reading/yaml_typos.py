@@ -19,6 +19,7 @@ REMARK = re.compile(r"\s*(?://|/\*|<!--|;|--\s)")
 _FENCE = re.compile(rf"\s*(?:--|-{{4,}}|[-{LIST_MARKS}]*[\u2010-\u2015\u2212][-{LIST_MARKS}]*|\.{{3}}|…)\s*")
 _PREFIX = re.compile(r"\s*(?:-\s+)*(?:[^\W\d]\w*:(?:\s+|$))?")
 _MARK = re.compile(rf"(\s*)((?!-){ITEM_MARK.pattern})\s+(?=\S)")
+_TABBED = re.compile(r"(\s*(?:- *)*-) *\t\s*|\s*\t")
 _TIGHT_DASH = re.compile(r"\s*(-)(?=[^\W\d])")
 _GLUED = re.compile(r"(\s*(?:- +)*)((?!mailto\b|https?\b|tel\b)[a-z_]+)(?::(?=[^\s:])|\uff1a\s*)")
 _KEY_MARK = re.compile(
@@ -130,8 +131,9 @@ def _typo_of_marks(number: int, line: str, start: int, following: str) -> Typo |
     if is_almost_fence(line):
         goes_on = following.partition(":")[0].strip("\"'") in _known_keys()
         return Typo(number, 0, "fence", line.strip(), "" if goes_on else "---")
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return Typo(number, line.index("\t"), "tab", "", None)
+    if tabbed := _TABBED.match(line):
+        corrected = f"{tabbed[1]} {line[tabbed.end() :]}" if tabbed[1] and "\t" not in tabbed[1] else None
+        return Typo(number, line.index("\t"), "tab", "", corrected)
     if space := ODD_SPACE.search(line, 0, start):
         corrected = ODD_SPACE.sub(" ", line[:start]) + line[start:]
         return Typo(number, space.start(), "odd-space", "", corrected)

@@ -432,7 +432,7 @@ class _Reader:
             self.check_marks(event)
             if isinstance(event, yaml.CollectionStartEvent):
                 value = {} if isinstance(event, yaml.MappingStartEvent) else []
-            elif self.is_unusable(event, holder):
+            elif self.is_unusable(event, holder, path):
                 self.result.unread.append(path)
             elif not event.implicit[0] or event.value not in ("", "~", "null"):
                 value = self.visible(event).strip()
@@ -453,8 +453,12 @@ class _Reader:
         self.report(event, "yaml-feature", "alias")
         self.result.unread.append(path)
 
-    def is_unusable(self, event: Any, holder: dict[str, Any] | list[Any]) -> bool:
-        """Return whether a scalar is not the intended text: !Doe is a tag, or an item contains the next one."""
+    def is_unusable(self, event: Any, holder: dict[str, Any] | list[Any], path: Path) -> bool:
+        """Return whether a scalar is not the intended text: !Doe is a tag, an item has the next in it, a:b a field."""
+        glued = _GLUED_KEY.match(event.value) if ":" in event.value and not event.style else None
+        if glued and is_inner_key(str(path[-1]), glued[1]):
+            self.report(event, "yaml-syntax", "no-space", sign=glued[1])
+            return True
         return bool(event.tag and not event.value) or (isinstance(holder, list) and self.has_dash(event))
 
     def has_dash(self, event: Any) -> bool:

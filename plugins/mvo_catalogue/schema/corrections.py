@@ -12,7 +12,7 @@ from typing import Any
 
 from mvo_catalogue.domain.model import FieldType, ValuePath
 from mvo_catalogue.domain.names import make_slug
-from mvo_catalogue.domain.normalise import bare, normalise, read_year, says_nothing
+from mvo_catalogue.domain.normalise import bare, before_remark, normalise, read_year, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote
 from mvo_catalogue.schema.references import KnownSlugs, split_short, split_values
 from mvo_catalogue.schema.tree import Field
@@ -142,7 +142,7 @@ class _Reader:
                 self.without_dashes(one, [inner], old, (*new, len(values) - 1), index)
                 values[-1] |= self.mapping(item.fields, inner, (*old, index), (*new, len(values) - 1))
                 continue
-            if isinstance(inner, str) and (key := _only_key(item)):
+            if isinstance(inner, str) and (key := _only_key(item)) and before_remark(inner) == inner:
                 self.correct((*old, index), inner, f"{key}: {inner}", one)
                 inner = {key: inner}
                 self.moved[*new, len(values), key] = (*old, index)

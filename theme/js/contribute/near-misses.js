@@ -95,14 +95,15 @@ function inParagraph(lines, start, end, level, isOfItem, patterns, tell) {
 
 /** @type {(matter: string, lines: string[], start: number, end: number, at: number, patterns: Patterns) => boolean} whether a line means nothing without one of its kind beside it, and has none */
 function isAlone(matter, lines, start, end, at, { line, first }) {
-  if ((matter !== "run" && matter !== "table") || lines[at]?.startsWith("|")) return false;
+  const isStar = matter === "dash" && /^\s*\*\p{L}/u.test(lines[at] ?? "");
+  if (!isStar && ((matter !== "run" && matter !== "table") || lines[at]?.startsWith("|"))) return false;
   const isParagraph = matter === "run" && end - start === 1 && lines.some((text) => first.test(text));
   const isFilled = (/** @type {string} */ text) => text.trim() !== "";
   const beside = isParagraph
     ? [...lines.slice(0, at).filter(isFilled).slice(-1), ...lines.slice(at + 1).filter(isFilled).slice(0, 1)]
     : [...lines.slice(Math.max(start, at - 1), at), ...lines.slice(at + 1, Math.min(end, at + 2))];
   const near = beside.map((text) => line.exec(text)?.groups?.[matter]);
-  if (matter === "table") return near.every((mark) => mark === undefined);
+  if (matter !== "run") return near.every((mark) => mark === undefined);
   const own = ordersOf(line.exec(lines[at] ?? "")?.groups?.["run"] ?? "");
   return near.every((mark) => !mark || ordersOf(mark).every((order, place) => Math.abs((own[place] ?? 0) - order) !== 1));
 }

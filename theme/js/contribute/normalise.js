@@ -35,7 +35,7 @@ export class Normaliser {
     this.readers = {
       day: (text) => [this.#date(text)].find((date) => date?.length === 10) ?? null,
       "partial-date": (text) => this.#date(text),
-      number: (text) => /^(\d+)(?:[.,]0{1,2})?$/.exec(this.#bare(text))?.[1] ?? null,
+      number: (text) => /^(\d+)(?:[.,]0{1,2})?$/.exec(this.#bareNumber(text))?.[1] ?? null,
       boolean: (text) => this.#boolean(this.#bare(text).toLowerCase()),
       url: (text) => this.#address(text),
       "secure-url": (text) => [this.#address(text)].find((address) => address?.startsWith("https://")) ?? null,
@@ -54,6 +54,11 @@ export class Normaliser {
     return bare(text, this.words.around);
   }
 
+  /** @param {string} text @returns {string} what has digits, with a nought for each letter O beside them */
+  #bareNumber(text) {
+    return this.#bare(text).replace(/O+(?=\d)|\dO+/g, (found) => found.replaceAll("O", "0"));
+  }
+
   /** @param {string} word @returns {string | null} */
   #boolean(word) {
     return this.words.yes.includes(word) ? "true" : this.words.no.includes(word) ? "false" : null;
@@ -61,7 +66,7 @@ export class Normaliser {
 
   /** @param {string} text @returns {string | null} */
   #date(text) {
-    const plain = this.#bare(text).toLowerCase().replace(/[\u2010-\u2015\u2212]/g, "-");
+    const plain = this.#bareNumber(text).toLowerCase().replace(/[\u2010-\u2015\u2212]/g, "-");
     const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(plain);
     if (slashes) {
       const [, first = "", second = "", year = ""] = slashes;

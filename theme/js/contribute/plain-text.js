@@ -14,6 +14,7 @@ import { isMap } from "./entry-text.js";
  * @property {[source: string, flags: string, rule: string, matter: string][]} leftOvers what stands in no finished text
  * @property {string} markup
  * @property {string} quotes
+ * @property {string} file a name of one
  * @property {string} several places in one text
  * @property {readonly string[]} nothing what people write where there is nothing to write
  *
@@ -26,7 +27,7 @@ export function makeTextFinder(texts, said, around) {
   /** @param {string} text @returns {boolean} whether people write this where there is nothing to write */
   const saysNothing = (text) => nothing.has(bare(text, around).toLowerCase());
   const leftOvers = texts.leftOvers.map(([source, flags, rule, matter]) => ({ pattern: new RegExp(source, `g${flags}`), rule, matter }));
-  const [markup, quotes, several] = [new RegExp(texts.markup, "iu"), new RegExp(texts.quotes, "u"), new RegExp(texts.several, "u")];
+  const [markup, quotes, several, file] = [new RegExp(texts.markup, "iu"), new RegExp(texts.quotes, "u"), new RegExp(texts.several, "u"), new RegExp(texts.file, "iu")];
 
   /** @param {Text} text @returns {Problem[]} of each line, the first by a rule */
   const inAnyText = ({ path, text }) =>
@@ -48,6 +49,7 @@ export function makeTextFinder(texts, said, around) {
     return [
       ...(saysNothing(text) ? [say("nothing", { found: text })] : []),
       ...(/^https?:\/\/\S+$/.test(text) ? [say("address")] : []),
+      ...(file.test(text) ? [say("file", { found: shorten(text, texts.longest) })] : []),
       ...(names.includes(head.toLowerCase()) ? [say("label", { found: `${head}:` })] : []),
       ...(path[0] === "plaatsen" && several.test(text) ? [say("places")] : []),
       ...(marked ? [say("markup", { found: shorten(marked, texts.longest) })] : []),

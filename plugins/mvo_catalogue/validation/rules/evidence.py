@@ -12,6 +12,7 @@ to the reviewer, and said in the explanation.
 import re
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlsplit
 
 from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.diagnostic import Diagnostic, load_rules
@@ -46,6 +47,8 @@ _LASTING = re.compile(
     r"https?://(?:[^/]+\.)?(?:archive\.(?:org|is|ph|today)|doi\.org|hdl\.handle\.net|archiefweb\.eu)/", re.IGNORECASE
 )
 """Addresses of archives, and persistent identifiers."""
+_KEPT = re.compile(r"https?://web\.archive\.org/web/([^/]+)/(https?://.*)")
+"""A copy: of when, and of what."""
 
 
 def check_evidence(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
@@ -122,10 +125,13 @@ def check_actors(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:
 
 
 def check_archives(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield one tip, at the first of them, for sources without an archived copy."""
+    """Yield a warning for every copy that is none, and one tip, at the first, for sources without an archived copy."""
     if not isinstance(file.entry, Practice | Partner):
         return
     online = [(index, source) for index, source in enumerate(file.entry.sources) if source.url]
+    for index, source in online:
+        if source.archive and (matter := _judge_copy(source.archive, str(source.url))):
+            yield from file.diagnose.value("archive-copy", ("bronnen", index, "archief"), matter)
     without = [index for index, source in online if not source.archive and not _LASTING.match(source.url or "")]
     if without:
         yield from file.diagnose.value(
@@ -135,6 +141,16 @@ def check_archives(file: EntryFile) -> Iterator[Diagnostic]:
             without=len(without),
             online=len(online),
         )
+
+
+def _judge_copy(archive: str, address: str) -> str:
+    """Return what is the matter with the address of a copy of what stands at another one, ``""`` for nothing."""
+    kept = _KEPT.fullmatch(archive)
+    if kept and "*" in kept[1]:
+        return "calendar"
+    copied, own = (urlsplit(one).netloc.removeprefix("www.") for one in (kept[2] if kept else archive, address))
+    is_other = kept and copied.split(".")[-2:] != own.split(".")[-2:]
+    return "other" if is_other else "itself" if not kept and copied == own else ""
 
 
 def check_period(file: EntryFile, practice: Practice) -> Iterator[Diagnostic]:

@@ -21,6 +21,8 @@ from mvo_catalogue.validation.subjects import EntryFile
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
 _SHORT_FIELD = re.compile(r"[a-z_]{5,}: \S+(?: \S+)?")
 """A field that cannot be part of a sentence."""
+_LABEL = re.compile(r"[^:]+: [^.!?]{1,60}")
+"""A line with words behind a label, which is no sentence."""
 _BOLD_FIELD = re.compile(r"[*_]{2}([^\W\d]\w*)(?::[*_]{2}|[*_]{2}:)(?:\s|$)")
 _OF_FIELD = re.compile(r"\s*(?:- |[a-z_]+[ \t]*:(?:\s|$))")
 _NO_LISTS = ("indented", "letter", "row", "table")
@@ -186,6 +188,7 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a warning for every line of the body that is a field, or a fixed heading without ``##``."""
     fields = build_fields(MODELS[file.file.kind])
     keys = {field.key for field in fields}
+    chosen = {field.key for field in fields for one in (field.item or field,) if one.reference or one.every_choice}
     headings = {passage.text.strip() for passage in file.passages if passage.tag[0] == "h"}
     missing = {name.casefold(): name for name in SECTION_ORDER if name not in headings}
     for passage in file.markdown.passages:
@@ -198,7 +201,11 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
                 continue  # an ordinary sentence that happens to go on here
             found, bold = _FIELD.match(written), _BOLD_FIELD.match(written)
             word = found[1] if found else bold[1].lower() if bold else ""
-            word = word if word in keys or not _SHORT_FIELD.fullmatch(written) else find_key(fields, word) or word
+            label = find_key(fields, word) if word and word not in keys else ""
+            is_field = _SHORT_FIELD.fullmatch(written) or (
+                label in chosen and first == last and _LABEL.fullmatch(written)
+            )
+            word = label if label and is_field else word
             alone = written.strip().strip(_EMPHASIS).rstrip(": ").strip(_EMPHASIS) if first == last else ""
             heading = missing.get((word or alone).casefold())
             if word in keys:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
-from mvo_catalogue.domain.model import ValuePath
+from mvo_catalogue.domain.model import FORMER, ValuePath
 from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.domain.normalise import says_nothing
 from mvo_catalogue.domain.patterns import END, START, WORD, shorten
@@ -38,6 +38,11 @@ _TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", 
 _PLACES, SEVERAL = "plaatsen", re.compile("[^,]+, .+ en .+")
 """The key of places, and several of them in one text."""
 _ADDRESS = re.compile(r"https?://\S+")
+FILE_NAME = re.compile(
+    r"\S+\.(?:jpe?g|png|webp|heic|gif|docx?|xlsx?|pptx?|pdf)|(?:IMG|DSC|PXL)[-_]?\d[\w-]*"
+    r"|(?:WhatsApp Image|Schermafbeelding|Screenshot) \d.*",
+    re.IGNORECASE,
+)
 _ESCAPE = re.compile(r"\\[nrtN_]")
 
 
@@ -69,7 +74,7 @@ def check_texts(
             matter = "cut" if field.is_free_text else "glued"
             yield from diagnose.place("text-cut", cut, matter, value=shorten(value, LONGEST))
         found = [*_of_field(path, field, value), *_find_matters(value, lines[line - 1][column - 1 :])]
-        for matter, slots in found if field.is_free_text else ():
+        for matter, slots in found if field.is_free_text and path[0] != FORMER else ():
             is_cited = path[-1] == "titel" and len(path) > 1 + len(start) and value[0] in _CITED
             is_told = matter != "quotes" or not is_cited
             if is_told and (matter != "apostrophe" or values.is_usable):
@@ -81,6 +86,8 @@ def _of_field(path: ValuePath, field: Field, value: str) -> Iterator[tuple[str, 
     head, _, rest = value.partition(":")
     if rest[:1] == " " and head.casefold() in (field.key, field.label.casefold()):
         yield "label", {"found": f"{head}:"}
+    if FILE_NAME.fullmatch(value):
+        yield "file", {"found": shorten(value, LONGEST)}
     if field.key == _TOPIC and _SENTENCE.match(value):
         yield "topic", {}
     if path[0] == _PLACES and SEVERAL.match(value):

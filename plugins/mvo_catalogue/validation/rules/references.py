@@ -1,6 +1,7 @@
 """References that name nothing, several things, something of another kind, or in the end themselves; and links."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -35,6 +36,11 @@ _WHERE = {
     VOCABULARIES: f"Alle waarden staan in content/{VOCABULARIES}/{{vocabulary}}.yaml.",
 }
 """Where an editor finds the choices, by their kind."""
+_GONE = (
+    f"Meer bestanden noemen haar. Is zij uit content/{VOCABULARIES}/{{vocabulary}}.yaml gehaald? Zet haar daar terug, "
+    "of kies in elk bestand een andere."
+)
+"""What is said of a value that several entries have, and that is probably no longer there."""
 _SHORT_LIST = 30
 """A message lists no more choices than this."""
 _KIND, _PARTNER = Reference(VOCABULARIES, PARTNER_KINDS), Reference(PARTNERS)
@@ -43,6 +49,12 @@ _OTHER_ROLE = {"corporaties": "partners", "partners": "corporaties"}
 
 def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
     """Yield an error for every reference that is unknown or ambiguous."""
+    uses = Counter(
+        (among, word)
+        for _, _, extract in whole.holders
+        for _, among, word in extract.references
+        if word not in whole.known.slugs.get(among, ())
+    )
     for group, slug, extract in whole.holders:
         unknown = 0
         for path, among, word in extract.references:
@@ -60,7 +72,9 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 word=word,
                 vocabulary=reference.vocabulary,
                 choices=" of ".join(f"“{slug}”" for slug in meant),
-                hint=_say_removed(reference, word, whole) or _hint(reference, word, meant, whole.known, is_item),
+                hint=_say_removed(reference, word, whole)
+                or (uses[among, word] > 1 and _say_gone(reference, word, whole.known))
+                or _hint(reference, word, meant, whole.known, is_item),
             )
 
 
@@ -73,6 +87,13 @@ def _say_removed(reference: Reference, word: str, whole: WholeCatalogue) -> str:
     kind, _, slug = (removal.instead or "").partition("/")
     other = f", of noem “{slug}”" if kind == reference.kind else ""
     return f"Die is van de site gehaald. Haal de verwijzing weg{other}."
+
+
+def _say_gone(reference: Reference, word: str, known: KnownSlugs) -> str:
+    """Return what to do when several entries have a value that is none, and that is no other way to write one."""
+    if reference.kind != VOCABULARIES or known.named(reference, word) or find_several(reference, word, known):
+        return ""
+    return _GONE.format(vocabulary=reference.vocabulary)
 
 
 def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs, is_item: bool) -> str:
