@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS
 from mvo_catalogue.domain.patterns import HIDDEN
-from mvo_catalogue.fixing.repair import Repair, Surroundings, find_repairs, repair_file
+from mvo_catalogue.fixing.repair import Context, Repair, find_repairs, repair_file
 from mvo_catalogue.reading.files import ContentFile, find_content_files
 from mvo_catalogue.reading.front_matter import split_front_matter
 from mvo_catalogue.schema.corrections import correct_values
@@ -46,12 +46,12 @@ _RESTORED = {_MERGED, "tekens die de computer niet begreep", "spaties aan het be
 
 
 @pytest.fixture(scope="module")
-def around(tmp_path_factory: pytest.TempPathFactory) -> Surroundings:
+def context(tmp_path_factory: pytest.TempPathFactory) -> Context:
     """Return what a file is judged against: the sample."""
     sample = Path(shutil.copytree(CONTENT, tmp_path_factory.mktemp("sample") / "content"))
     files = find_content_files(sample)
     whole, _ = check_content(sample, TODAY)
-    return Surroundings(frozenset(file.path for file in files), whole.known, TODAY, tmp_path_factory.mktemp("scratch"))
+    return Context(frozenset(file.path for file in files), whole.known, TODAY, tmp_path_factory.mktemp("scratch"))
 
 
 @pytest.fixture(scope="module")
@@ -147,9 +147,9 @@ def fold_lines(body: str) -> list[str]:
 
 @settings(quick, max_examples=40)
 @given(entry=slips())
-def test_slips_are_repaired_without_loss(folder, around, entry):
+def test_slips_are_repaired_without_loss(folder, context, entry):
     """What can be repaired is, no word gets lost, and a second run has nothing to do."""
-    check(write(folder, *entry), around)
+    check(write(folder, *entry), context)
 
 
 @settings(quick, max_examples=50)
@@ -158,18 +158,18 @@ def test_slips_are_repaired_without_loss(folder, around, entry):
         lambda entry: st.tuples(st.just(entry[0]), st.just(entry[1]), mutations(entry[2]))
     )
 )
-def test_any_change_is_survived_without_loss(folder, around, entry):
+def test_any_change_is_survived_without_loss(folder, context, entry):
     """The same after any change whatever, hostile ones too."""
-    check(write(folder, *entry), around)
+    check(write(folder, *entry), context)
 
 
-def check(file: ContentFile, around: Surroundings) -> None:
+def check(file: ContentFile, context: Context) -> None:
     """Repair a file, and repair it again."""
-    first = repair_file(file, around)
+    first = repair_file(file, context)
     if first is not None:
-        assert_nothing_lost(first, around.known)
+        assert_nothing_lost(first, context.known)
         file.location.write_bytes(first.after.encode("utf-8"))
-        assert repair_file(file, around) is None
+        assert repair_file(file, context) is None
 
 
 GOOD = (CASES / "base" / "content" / PRACTICES / "portieken.md").read_text(encoding="utf-8")

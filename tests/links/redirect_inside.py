@@ -6,7 +6,7 @@ import threading
 import time
 
 from mvo_catalogue.links.check import Checker
-from mvo_catalogue.links.client import Manners
+from mvo_catalogue.links.client import RequestSettings
 from tests.links.conftest import Site, status
 
 
@@ -21,7 +21,7 @@ def main() -> None:
     }
     site.pages = {path: status(302, Location=address) for path, address in inside.items()}
     threading.Thread(target=site.serve_forever, daemon=True).start()
-    checker = Checker(Manners("x", pause=0.0, deadline=5.0))
+    checker = Checker(RequestSettings("x", pause=0.0, deadline=5.0))
     answers = [checker.check(site.url(path, "9.9.9.9"), time.monotonic() + 60).rule for path in inside]
     print(*answers, sorted(site.paths))
 

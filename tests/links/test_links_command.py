@@ -16,7 +16,7 @@ import time
 import pytest
 
 from mvo_catalogue.links.check import Checker, read_wait
-from mvo_catalogue.links.client import Manners, is_public
+from mvo_catalogue.links.client import RequestSettings, is_public
 from mvo_catalogue.wiring.command_line import main
 from tests.links.conftest import ROOT, in_turn, raw, running, status
 
@@ -202,13 +202,13 @@ def test_one_address_cannot_use_up_the_time_of_its_host(site):
         status(302, Location=f"/{int(handler.path[1:]) + 1}")(handler)
 
     site.pages |= {f"/{number}": send_on for number in range(20)}
-    manners = Manners("x", pause=0, deadline=60, own_network=True, patience=1)
+    settings = RequestSettings("x", pause=0, deadline=60, own_network=True, patience=1)
 
-    assert Checker(manners).check(site.url("/0"), math.inf).matter == "slow"
+    assert Checker(settings).check(site.url("/0"), math.inf).matter == "slow"
     assert 1 <= len(site.paths) < 5
 
     site.pages["/bezet"] = status(503, retry_after="30")
-    assert Checker(manners).check(site.url("/bezet"), math.inf).matter == "failing"
+    assert Checker(settings).check(site.url("/bezet"), math.inf).matter == "failing"
 
 
 def test_what_cannot_be_reached_is_a_tip(links, tmp_path):

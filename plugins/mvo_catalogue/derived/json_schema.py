@@ -86,7 +86,7 @@ def build_vocabulary_schema(model: type[VocabularyValue]) -> Node:
 
 
 def build_messages() -> Node:
-    """Return the sentences of ``mvo check`` about values, for whoever checks with the JSON Schema.
+    """Return the messages of ``mvo check`` about values, for tools that validate with the JSON Schema.
 
     ``meldingen`` holds the sentences by name and ``trefwoorden`` the name for each keyword of JSON Schema. What stands
     between braces is to be filled in; ``{said}`` is itself one of the two sentences of ``gezegd``.
@@ -124,14 +124,14 @@ def _described(field: Field) -> Node:
 
 
 def _read_example(field: Field, written: str) -> str | int | bool:
-    """Return what an editor writes as YAML reads it; text stands between quotes, also when it is a number."""
+    """Return a written value as YAML reads it; free text is quoted, even when it is a number."""
     if field.type is FieldType.BOOLEAN:
         return written == "true"
     return int(written) if written.isdecimal() and not field.is_free_text else written
 
 
 def _typed(field: Field) -> Node:
-    """Return what a value of the field has to be."""
+    """Return the JSON Schema of a value of the field."""
     match field.type:
         case FieldType.OBJECT:
             return _object(field.fields)

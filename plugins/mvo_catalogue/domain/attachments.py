@@ -7,11 +7,11 @@ from functools import cached_property
 from mvo_catalogue.domain.body import Body
 
 DOCUMENTS = {"pdf": "PDF", "docx": "Word", "odt": "ODT", "xlsx": "Excel", "ods": "ODS"}
-"""The kinds of documents, by the end of their name, as readers know them."""
+"""The kinds of documents by suffix, as readers know them."""
 TEXT = "md"
 """A text gets a page of its own."""
 PICTURES = {"jpg": "JPEG", "jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
-"""The kinds of pictures, by the end of their name, as Pillow calls them."""
+"""The kinds of pictures by suffix, as Pillow calls them."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Attachment:
 
     @cached_property
     def body(self) -> Body | None:
-        """Return what a text says."""
+        """Return the body of a text, ``None`` for another kind of file."""
         return self.restore() if self.restore else None
 
     @property

@@ -18,7 +18,7 @@ Item = TypeVar("Item")
 
 
 def find_former_owner(catalogue: Catalogue, kind: str, slug: str) -> str:
-    """Return the path of the file that says that a slug was given before, to itself or what was removed; or ``""``."""
+    """Return the path of the file that has this as a former slug, or that of the removed entries; ``""`` for none."""
     for entry in catalogue.entries[kind].values():
         if slug in entry.former_slugs:
             return entry.path
@@ -27,7 +27,7 @@ def find_former_owner(catalogue: Catalogue, kind: str, slug: str) -> str:
 
 
 def find_removal(removed: Vocabulary, kind: str, slug: str) -> Removal | None:
-    """Return what is said of an entry that was taken down, by any slug that it had; ``None`` when there is nothing."""
+    """Return the removal of an entry, by any slug that it had, or ``None``."""
     for key, value in removed.items():
         folder, _, name = key.rpartition("/")
         if folder == kind and slug in (name, *value.former) and isinstance(value, Removal):
@@ -89,23 +89,23 @@ class Catalogue:
         return group_by(found, lambda one: one[1].instruments)
 
     def materials_of(self, practice: Practice) -> list[tuple[Practice, Material]]:
-        """Return the materials of a practice, then those of others that fit an instrument of it, each with its own."""
+        """Return (practice, material) for those of a practice, then for those of others that fit its instruments."""
         found = [(practice, material) for material in practice.materials]
         for instrument in practice.instruments:
             found += self._materials_by_instrument.get(instrument, ())
         return [one for at, one in enumerate(found) if one not in found[:at]]
 
     def value_name(self, vocabulary: str, slug: str) -> str:
-        """Return what readers see for a value that an entry chose; the value itself when its list does not have it."""
+        """Return the name of a value of a vocabulary, or the value itself when it is not in there."""
         value = self.vocabularies.get(vocabulary, {}).get(slug)
         return value.name if value else slug
 
     def names(self, vocabulary: str, slugs: Iterable[str]) -> list[tuple[str, str]]:
-        """Return (slug, what readers see) for values that an entry chose from a vocabulary."""
+        """Return (slug, name) for values of a vocabulary."""
         return [(slug, self.value_name(vocabulary, slug)) for slug in slugs]
 
     def participant_names(self, practice: Practice) -> frozenset[str]:
-        """Return every name of those who took part in a practice: a publisher with one of them was there itself."""
+        """Return every name of the participants of a practice, by which a source of their own is recognised."""
         known = (self.partners[slug] for slug in practice.actors if slug in self.partners)
         return frozenset(name for partner in known for name in (partner.name, *partner.other_names))
 

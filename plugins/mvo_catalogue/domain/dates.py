@@ -26,9 +26,9 @@ def parse_partial_date(text: str) -> tuple[int, int | None, int | None]:
 
 
 class KnownYears(NamedTuple):
-    """Years in which something surely ran, from ``first`` to ``last``.
+    """Years in which something certainly ran, from ``first`` to ``last``.
 
-    Whether it began in the first of them, and whether it ended in the last or still runs then, may not be known.
+    It may be unknown whether it began in the first year, and whether it ended (or still ran) in the last.
     """
 
     first: int
@@ -50,7 +50,7 @@ class _PeriodWords(Words):
 
 @cache
 def _forms() -> list[tuple[re.Pattern[str], _Form]]:
-    """Return each form of ``texts/periods.yaml`` with its pattern; a piece can have those before it in it."""
+    """Return (pattern, form) for each form of ``texts/periods.yaml``; a piece can contain earlier pieces."""
     words, pieces = load_texts("periods", _PeriodWords), dict[str, str]()
     for name, piece in words.pieces.items():
         pieces[name] = piece.format(**pieces)
@@ -58,7 +58,7 @@ def _forms() -> list[tuple[re.Pattern[str], _Form]]:
 
 
 def read_period_text(text: str) -> KnownYears | None:
-    """Return the years of a period in words, ``None`` when it has no form that we know."""
+    """Return the years of a period in words, ``None`` when we do not know the form."""
     for pattern, form in _forms():
         if match := pattern.fullmatch(text.strip()):
             years = [int(year) for year in match.groupdict().values()]

@@ -11,13 +11,13 @@ from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.texts import Words, break_texts, load_texts
 
 MOST_SHOWN = 100
-"""How many diagnostics of one file are shown; the others are counted, so that they need no advice."""
+"""At most so many diagnostics of one file are shown; the rest is counted, and needs no suggestions."""
 _LONGEST_MESSAGE = 1_000
 _SHOWN_START, _SHOWN_END = 400, 300
 
 
 def _check_template(text: str) -> str:
-    """Return a sentence in which braces hold only the name of what is filled in."""
+    """Return a template in which braces hold nothing but names."""
     for _, name, form, conversion in Formatter().parse(text):
         if name is not None and (not name.isidentifier() or form or conversion):
             raise ValueError(f"{{{name}}}")
@@ -56,7 +56,7 @@ class Rule(Words):
     messages: dict[str, _Template] = Field(default_factory=dict)
 
     def say(self, matter: str = "", /, **values: object) -> str:
-        """Return the sentence of the rule, or the one about this matter, with what it is about filled in.
+        """Return the message of the rule, or the one about this matter, with values filled in.
 
         Raises:
             KeyError: there is no such sentence, or it asks for a value that is not given.
@@ -86,7 +86,7 @@ def get_rule(name: str) -> Rule:
 
 @dataclass(frozen=True, slots=True, order=True, init=False)
 class Diagnostic:
-    """One mistake at one place, as a kind Dutch sentence with the way out.
+    """One mistake at one place: a kind Dutch sentence that also says how to correct it.
 
     ``path`` is relative to the project (``content/practices/x.md``); ``line`` and ``column`` count from 1. Path and
     message are fit to be shown anywhere.
@@ -102,7 +102,7 @@ class Diagnostic:
     def __init__(
         self, path: str, line: int, column: int, rule: str, message: str, severity: Severity | None = None
     ) -> None:
-        """Weigh it as its rule says, unless a severity is given, and make what others wrote fit to be shown."""
+        """Take the severity of the rule unless one is given, and make path and message printable."""
         severity = severity or get_rule(rule).severity
         values = (printable(path), line, column, rule, _shorten(printable(message)), severity)
         for name, value in zip(self.__slots__, values, strict=True):
@@ -110,7 +110,7 @@ class Diagnostic:
 
 
 def diagnose(path: str, line: int, column: int, rule: str, matter: str = "", /, **values: object) -> Diagnostic:
-    """Return the diagnostic in which a rule says its sentence, or the one about this matter, with values filled in.
+    """Return a diagnostic with the message of a rule, or the one about this matter, with values filled in.
 
     Raises:
         BrokenTexts: texts/rules.yaml has no such sentence, or one that asks for another value.
@@ -124,7 +124,7 @@ def diagnose(path: str, line: int, column: int, rule: str, matter: str = "", /, 
 
 
 def _shorten(message: str) -> str:
-    """Return a message without most of a whole text that it quotes; how to mend it stands at the end."""
+    """Return a message without the middle of a long quotation: how to correct it is at the end."""
     if len(message) <= _LONGEST_MESSAGE:
         return message
     return f"{message[:_SHOWN_START]} … {message[-_SHOWN_END:]}"

@@ -77,7 +77,7 @@ PRACTICE_TEXT = (
 SECTION_ORDER = tuple(part.heading for part in PRACTICE_TEXT)
 ONGOING = "lopend"
 _YEARS_OF_STATE = 3
-"""How long what the newest source says is not called old."""
+"""The number of years after which the newest source is called old."""
 
 
 class Source(ContentModel):
@@ -102,7 +102,7 @@ def read_period_end(value: Any) -> Any:
 
 
 def form_of(value: Any) -> str:
-    """Return which of the two forms of a field an editor chose: ``mapping``, or ``plain`` for one value."""
+    """Return the form in which a field was written: ``mapping``, or ``plain`` for one value."""
     return "mapping" if isinstance(value, dict | ContentModel) else "plain"
 
 
@@ -313,7 +313,7 @@ class Practice(Entry):
 
     @property
     def failed(self) -> bool:
-        """Return whether it did not work: those who did it stopped, or what came of it was disappointing."""
+        """Return whether it was stopped, or disappointing."""
         return self.disappointed or self.phase is Phase.STOPPED
 
     @property
@@ -323,12 +323,12 @@ class Practice(Entry):
 
     @property
     def actors(self) -> tuple[str, ...]:
-        """Return the slugs of everybody with a page of their own who took part, associations first."""
+        """Return the slugs of all associations and partners that took part."""
         return self.associations + self.partners
 
     @property
     def named_files(self) -> list[tuple[ValuePath, str]]:
-        """Return the files beside the practice that it names, each with where it does."""
+        """Return (path in the front matter, name) for every file beside the practice that it names."""
         named: dict[str, list[str | None]] = {
             "materialen": [material.file for material in self.materials],
             "beeld": [picture.file for picture in self.pictures],
@@ -356,7 +356,7 @@ class Practice(Entry):
 
     @cached_property
     def counted_results(self) -> int:
-        """Return how many points and paragraphs of the results hold a figure that is more than a year."""
+        """Return how many items and paragraphs of the results hold a figure that is not merely a year."""
         results = self.body.section(RESULTS)
         return sum(map(counts_something, results.points)) if results else 0
 

@@ -90,7 +90,7 @@ class Entry(ContentModel):
 
     @property
     def first_slug(self) -> str:
-        """Return the slug that it began with, by which programs go on knowing it."""
+        """Return its very first slug, which programs use as a permanent identifier."""
         return next(iter(self.former_slugs), self.slug)
 
 
@@ -107,12 +107,12 @@ class Reference:
 
     @property
     def group(self) -> str:
-        """Return among what it is the slug of something: ``partners``, ``vocabularies/doelgroepen``."""
+        """Return the group of its slugs: ``partners``, ``vocabularies/doelgroepen``."""
         return f"{self.kind}/{self.vocabulary}" if self.vocabulary else self.kind
 
 
 class FieldType(StrEnum):
-    """What an editor writes in a field; it marks a text of which the type alone does not say so."""
+    """The type of a field; in annotations it marks a text that is of such a type."""
 
     TEXT = "text"
     LONG_TEXT = "long-text"
@@ -177,7 +177,7 @@ def is_mailbox(value: str) -> bool:
 
 
 def _check(is_right: Callable[[str], bool], message: str) -> AfterValidator:
-    """Return what lets a text through when it is right; ``message`` is a key of ``texts/values.yaml``."""
+    """Return a validator that refuses a text with ``message``, a key of ``texts/values.yaml``."""
 
     def check(value: str) -> str:
         if not is_right(value):

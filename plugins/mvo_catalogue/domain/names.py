@@ -44,7 +44,7 @@ DEVICE_NAMES = frozenset({"aux", "con", "nul", "prn", *_PORTS})
 _LETTERS = {"Æ": "AE", "æ": "ae", "Œ": "OE", "œ": "oe", "ß": "ss", "ẞ": "SS", "Þ": "Th", "þ": "th"} | dict(
     zip("ØøŁłĐđÐðĦħŦŧı", "OoLlDdDdHhTti", strict=True)
 )
-"""Letters that Unicode does not take apart, as they are typed without such keys; also in ``theme/js/lib/slug.js``."""
+"""The plain form of letters that Unicode does not decompose; also in ``theme/js/lib/slug.js``."""
 _ANYWHERE = str.maketrans(_LETTERS)
 _LEGAL_FORM = re.compile(
     r"^(?:(?:woon|woning)?stichting|(?:woningbouw)?vereniging|cooperatie|(?:woning)?corporatie)-"
@@ -70,7 +70,7 @@ def make_slug(text: str) -> str:
 
 
 def make_name_key(name: str) -> str:
-    """Return what an organisation is recognised by: its name as it fits in an address, without its legal form."""
+    """Return the key by which names of an organisation are compared: its slug without the legal form."""
     slug = make_slug(name)
     return _LEGAL_FORM.sub("", slug) or slug
 
@@ -89,7 +89,7 @@ def shorten_slug(title: str) -> str:
 
 
 def suggest_nearest(word: str, known: Collection[str]) -> str | None:
-    """Return the known word most like ``word`` when it is alike enough, or the only one that has it in it."""
+    """Return the known word that is similar enough to ``word``, or else the only one that contains it."""
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415  # takes time to load, and most runs suggest nothing
 
     found = process.extractOne(

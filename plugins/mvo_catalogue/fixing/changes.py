@@ -23,7 +23,7 @@ from mvo_catalogue.validation.load import load_catalogue
 
 @dataclass
 class Changes:
-    """What a verb does: the files, what it says of choices that it made, and what the check says of the outcome."""
+    """The outcome of a command: changed files, notes on what it decided, and new diagnostics of the result."""
 
     files: list[Change] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -87,7 +87,7 @@ class Workbench:
         self._open: dict[str, OpenFile] = {}
 
     def has(self, path: str) -> bool:
-        """Return whether there is such a file, and still will be."""
+        """Return whether there is such a file that will not be removed."""
         return bool(self._paths.get(path))
 
     def open(self, path: str) -> OpenFile:
@@ -101,14 +101,14 @@ class Workbench:
         return self.open(path).yaml
 
     def move(self, path: str, to: str) -> None:
-        """Give an entry another name; what is beside it goes along."""
+        """Rename an entry and the files beside it."""
         self._paths[path] = to
         folder = path.removesuffix(".md")
         for beside in self._beside(folder):
             self._paths[beside] = f"{to.removesuffix('.md')}{beside.removeprefix(folder)}"
 
     def remove(self, path: str) -> None:
-        """Take an entry away, with what is beside it."""
+        """Remove an entry and the files beside it."""
         for gone in (path, *self._beside(path.removesuffix(".md"))):
             self._paths[gone] = ""
 
@@ -116,7 +116,7 @@ class Workbench:
         return [path for path in self._before if path.startswith(f"{folder}/")]
 
     def lead_links(self, path: str, to: str) -> None:
-        """Let every link in a text that goes to a file go to another one; without one only its words stay."""
+        """Let every link to a file lead to another one; without one only the words of the link stay."""
         name = path.rpartition("/")[2].encode()
         known = ContentPaths([file for file in self.files if file.path != path], {path: to or path})
         for source, data in self._before.items():
@@ -137,7 +137,7 @@ class Workbench:
         """Return the files that change, after the check found no error in a copy of the content with the changes.
 
         Raises:
-            NotChanged: it did; the message holds what it says.
+            NotChanged: a file cannot be changed.
         """
         changes = Changes(list(self._changed()), self.notes)
         with tempfile.TemporaryDirectory() as scratch:

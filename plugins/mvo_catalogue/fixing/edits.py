@@ -16,7 +16,7 @@ from mvo_catalogue.fixing.writing import NotChanged
 from mvo_catalogue.reading.yaml_values import read_yaml
 
 _PLAIN = re.compile(r"[^\W_](?:[\w ./()-]*[\w.)])?")
-"""A value that needs no quotes, in a list between brackets neither."""
+"""A value that needs no quotes, not even in a list between brackets."""
 
 
 class Editing:
@@ -35,7 +35,7 @@ class Editing:
         return found
 
     def set_value(self, path: ValuePath, value: str) -> None:
-        """Write another value in the place of a single one; its quotes stay."""
+        """Replace a single value; its quotes stay."""
         node = self._node(path)
         start, end = node.start_mark.index, node.end_mark.index
         quotes = {'"': quote(value), "'": "'" + value.replace("'", "''") + "'"}
@@ -43,7 +43,7 @@ class Editing:
         self._change(start, end, quotes.get(self.text[start], _write(value)))
 
     def rename_key(self, path: ValuePath, key: str) -> None:
-        """Write another key in the place of one; its place among the others stays."""
+        """Rename a key in its place."""
         node, _ = self._pair(path)
         holder = self._holder(path)
         items = [(key if old == path[-1] else old, value) for old, value in holder.items()]
@@ -52,7 +52,7 @@ class Editing:
         self._change(node.start_mark.index, node.end_mark.index, key)
 
     def drop(self, path: ValuePath) -> None:
-        """Take out a value, or a key with its value; a list or mapping that becomes empty goes with its key."""
+        """Remove a value, or a key with its value; a list or mapping that becomes empty is removed with its key."""
         holder = self._holder(path)
         if len(holder) == 1 and len(path) > 1:
             self.drop(path[:-1])
@@ -70,7 +70,7 @@ class Editing:
             self._change_lines(starts[at].start_mark.line, _last_line(ends[at]) + 1, [])
 
     def add(self, path: ValuePath, value: str) -> None:
-        """Put a value at the end of a list; a list that is not there is made, at the end of what holds it."""
+        """Append a value to a list; a missing list is added to the end of its mapping."""
         holder = self._holder(path)
         written = _write(value)
         if path[-1] not in holder:
@@ -86,7 +86,7 @@ class Editing:
             self._change_lines(last, last, [f"{self._indent(node)}- {written}"])
 
     def add_field(self, path: ValuePath, lines: list[str], value: Any) -> None:
-        """Put a key with its value at the end of the mapping that holds it, in these lines without indentation."""
+        """Append a key with its value to a mapping, as these lines, which have no indentation."""
         above = self._node(path[:-1]) if self.data else None
         self._holder(path)[path[-1]] = value
         if above is None or len(path) == 1:
@@ -99,7 +99,7 @@ class Editing:
             self._change_lines(end, end, [indent + line for line in lines])
 
     def add_item(self, key: str, other: Editing, index: int) -> None:
-        """Put an item of the same list of another file at the end of a list of lines, as it is written there."""
+        """Append an item of the same list of another file, as it is written there."""
         item = other.value((key, index))
         lines = other._lines(other._node((key, index)))
         node = self._node((key,))
@@ -115,7 +115,7 @@ class Editing:
         return self.text.split("\n")[first.start_mark.line : _last_line(last or first) + 1]
 
     def _indent(self, listed: Any) -> str:
-        """Return what stands before the dashes of a list."""
+        """Return the indentation of the items of a list."""
         first: int = listed.value[0].start_mark.line
         return self.text.split("\n")[first].partition("-")[0]
 
@@ -156,7 +156,7 @@ def _find(node: Any, key: str) -> tuple[Any, Any]:
 
 
 def _last_line(node: Any) -> int:
-    """Return the line on which a node ends; libyaml lets a list end where the next thing begins."""
+    """Return the last line of a node; libyaml says that a list ends where the next node begins."""
     while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         node = last[1] if isinstance(last, tuple) else last

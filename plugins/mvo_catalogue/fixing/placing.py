@@ -34,9 +34,9 @@ class NotPlaced(Exception):
 
 
 def plan_changes(files: Sequence[PackedFile], content_dir: Path, *, replaces: bool = False) -> list[Change]:
-    """Return what the files of a package change; what is as it should be already is left out.
+    """Return the changes that a package makes; files that are equal already are left out.
 
-    A file that is there is replaced when the package says that it improves the file as it is now, or with ``replaces``.
+    An existing file is replaced when the package was made from its current text, or with ``replaces``.
 
     Raises:
         NotPlaced: the package is not safe, or a file cannot be put where it belongs.
@@ -75,7 +75,7 @@ def _place(file: PackedFile) -> str:
 
 
 def _refuse_hostile(files: Sequence[PackedFile], content_dir: Path) -> list[ContentFile]:
-    """Return the files as content of a catalogue, when each may be one."""
+    """Return the files as content files, if all of them are allowed."""
     if len(files) > MOST_FILES:
         raise NotPlaced([f"dit pakket heeft {len(files)} bestanden; {MOST_FILES} is het meeste."])
     reasons = [f"{_place(file)}: {reason}" for file in files for reason in _refusals(file)]
@@ -101,7 +101,7 @@ def _refuse_hostile(files: Sequence[PackedFile], content_dir: Path) -> list[Cont
 
 
 def _refusals(file: PackedFile) -> Iterator[str]:
-    """Yield why a file may not even be tried out."""
+    """Yield reasons why a file may not even be written to a scratch folder."""
     if not _PATH.fullmatch(file.path):
         folders = ", ".join(f"content/{kind}/" for kind in ENTRY_KINDS)
         *start, name = file.path.replace("\\", "/").strip().split("/")

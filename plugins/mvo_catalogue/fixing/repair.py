@@ -44,16 +44,16 @@ from mvo_catalogue.validation.rules.left_over import mend_characters
 
 _MOST_ROUNDS = 5
 _MOST_PIECES = 50
-"""How many changes of one step are tried one by one, when not all of them are good."""
+"""At most so many changes of one step are tried one by one, when not all of them are right."""
 _OF_INDENT = ("yaml-syntax", "unknown-key", "duplicate-key", "wrong-type")
-"""The rules of what may come from a line that begins too far to the left or right."""
+"""The rules that wrong indentation can break."""
 _FIELD_OR_ITEM = re.compile(r"\s*(?:-\s|[^\W\d]\w*:(?:\s|$))")
 _SPACES = "spaties aan het eind van een regel"
 
 
 @dataclass(frozen=True)
-class Surroundings:
-    """What a file is judged against: all paths and slugs, the day, and a folder for trying things out."""
+class Context:
+    """What a file is checked against: all paths and slugs, the day, and a scratch folder."""
 
     known_paths: Collection[str]
     known: KnownSlugs
@@ -79,31 +79,31 @@ class Repair:
 def find_repairs(
     content_dir: Path, known: KnownSlugs, today: datetime.date, is_chosen: Callable[[str], bool]
 ) -> Iterator[Repair]:
-    """Yield the repair of every file with something to repair, sorted; ``is_chosen`` judges the path of a file.
+    """Yield a repair for every file that can be repaired, sorted; ``is_chosen`` selects by path.
 
     ``known`` is what a reference may name. Nothing is written below ``content_dir``.
     """
     files = find_content_files(content_dir)
     with tempfile.TemporaryDirectory() as scratch:
-        around = Surroundings(ContentPaths(files), known, today, Path(scratch))
+        context = Context(ContentPaths(files), known, today, Path(scratch))
         for file in sorted(files, key=lambda file: file.path):
-            repair = repair_file(file, around) if is_chosen(file.path) else None
+            repair = repair_file(file, context) if is_chosen(file.path) else None
             if repair is not None:
                 yield repair
 
 
-def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
-    """Return the repaired text of a file, or ``None`` when there is nothing to do or nothing that is certain."""
+def repair_file(file: ContentFile, context: Context) -> Repair | None:
+    """Return the repair of a file, ``None`` when there is nothing to repair with certainty."""
     try:
         with file.location.open("rb") as source:  # no more than the checker would read
             original = source.read(MAX_BYTES + 1).decode("utf-8")
-        reading = _Reading(file, original, around)
+        reading = _Reading(file, original, context)
     except (OSError, UnicodeDecodeError, UnreadableFile):
         return None
     done = []
     for _ in range(_MOST_ROUNDS):
         start = reading.text
-        for step in _steps(file, around):
+        for step in _steps(file, context):
             if step.respells and (HIDDEN.search(reading.text) or not reading.values.is_usable):
                 continue
             after = _take(step, reading)
@@ -121,7 +121,7 @@ def repair_file(file: ContentFile, around: Surroundings) -> Repair | None:
 
 
 def _take(step: _Step, reading: _Reading) -> _Reading:
-    """Return the file after a step: with all that it changes, or else with each change that is good by itself."""
+    """Return the file after a step: with all changes, or else with each change that is right by itself."""
     changed = step.apply(reading.text)
     if after := _try(step, reading, changed):
         return after
@@ -139,7 +139,7 @@ def _take(step: _Step, reading: _Reading) -> _Reading:
 
 
 def _indent(reading: _Reading) -> _Reading | None:
-    """Return the file with the lines that stand too far to the left or right where they belong, if there is one way."""
+    """Return the file with wrong indentation corrected, if there is exactly one way."""
     document = read_document(reading.text)
     found: list[_Reading] = []
     if document is None:
@@ -153,7 +153,7 @@ def _indent(reading: _Reading) -> _Reading | None:
 
 
 def _read_better(reading: _Reading, text: str, line: str) -> _Reading | None:
-    """Return the file with another text, when all can be read and the checker has less to say.
+    """Return the file with another text, if it can be read completely and has fewer diagnostics.
 
     A ``line`` without a key or dash may only become a part of a text.
     """
@@ -162,14 +162,14 @@ def _read_better(reading: _Reading, text: str, line: str) -> _Reading | None:
     except UnreadableFile:
         return None
     is_better = after.values.is_usable and after.diagnostics < reading.diagnostics
-    is_better &= all(reading.strangers.get(key) == value for key, value in after.strangers.items())
+    is_better &= all(reading.unknown_values.get(key) == value for key, value in after.unknown_values.items())
     if not is_better or any(rule == "missing-key" for rule, _ in after.diagnostics):
         return None
     return after if _FIELD_OR_ITEM.match(line) or after.has_text(line.strip()) else None
 
 
 def _try(step: _Step, reading: _Reading, text: str) -> _Reading | None:
-    """Return the file with another text, when that is sure to be better."""
+    """Return the file with another text, if that is certain to be better."""
     if text == reading.text:
         return None
     try:
@@ -192,15 +192,15 @@ class _Step(NamedTuple):
     restores: bool = False
 
 
-def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
+def _steps(file: ContentFile, context: Context) -> Iterator[_Step]:
     yield _Step("regeleinden", plain_line_ends)
     yield _Step("onzichtbare tekens", steps.without_hidden)
     yield _Step("tekens die verkeerd zijn bewaard", mend_characters, restores=True)
     if file.kind == VOCABULARIES:
         yield _Step(_SPACES, steps.trim_lines)
     else:
-        exact_values = partial(steps.exact_values, model=MODELS[file.kind], known=around.known)
-        correct_links = partial(steps.correct_links, path=file.path, known_paths=around.known_paths)
+        exact_values = partial(steps.exact_values, model=MODELS[file.kind], known=context.known)
+        correct_links = partial(steps.correct_links, path=file.path, known_paths=context.known_paths)
         keys = [field.key for field in build_fields(MODELS[file.kind])]
         yield _Step("regels met drie streepjes", partial(with_fences, keys=keys), restores=True)
         yield _Step("tabs aan het begin", partial(in_document, steps.spaces_for_tabs), restores=True)
@@ -221,16 +221,16 @@ def _steps(file: ContentFile, around: Surroundings) -> Iterator[_Step]:
 
 
 class _Reading:
-    """What a text says, if it were the file, and what the checker says of it; the latter only when it is asked for.
+    """A text read as if it were the file, with its diagnostics, which are only determined when asked for.
 
     Raises:
         UnreadableFile: nothing can be used.
     """
 
-    def __init__(self, file: ContentFile, text: str, around: Surroundings) -> None:
+    def __init__(self, file: ContentFile, text: str, context: Context) -> None:
         """Read the front matter, or the whole of a list of values."""
-        self._tried = replace(file, location=around.scratch / file.location.name)
-        self.text, self._around = text, around
+        self._tried = replace(file, location=context.scratch / file.location.name)
+        self.text, self._context = text, context
         self._tried.location.write_bytes(text.encode("utf-8"))
         plain, _ = read_text(self._tried.location, file.path)
         self._front_matter = None
@@ -240,15 +240,15 @@ class _Reading:
         self.values: YamlValues = self._front_matter.values if self._front_matter else read_yaml(plain)
 
     def read_again(self, text: str) -> _Reading:
-        """Return what another text says, if it were this file."""
-        return _Reading(self._tried, text, self._around)
+        """Return another text, read as if it were this file."""
+        return _Reading(self._tried, text, self._context)
 
     @cached_property
     def said(self) -> tuple[Any, Any]:
-        """Return what the file says, whatever the spelling: two names of one thing are the same, and a space is one."""
+        """Return the meaning of the file: names of the same thing, and all kinds of spaces, are equal."""
         data = self.values.data
         if self._front_matter is not None:
-            data = correct_values(build_fields(MODELS[self._tried.kind]), data, self._around.known).data
+            data = correct_values(build_fields(MODELS[self._tried.kind]), data, self._context.known).data
         return _fold(data), _fold(astuple(_fold_headings(self.body)))
 
     @cached_property
@@ -257,27 +257,27 @@ class _Reading:
         if self._front_matter is None:
             return Body()
         start = self._front_matter.body_line
-        return read_markdown(self._front_matter.body, self._tried.path, start, self._around.known_paths).body
+        return read_markdown(self._front_matter.body, self._tried.path, start, self._context.known_paths).body
 
     @property
-    def strangers(self) -> dict[str, Any]:
-        """Return what stands at keys that are of no field, so that nobody judges it."""
+    def unknown_values(self) -> dict[str, Any]:
+        """Return the values of unknown keys, which are not validated."""
         fields = build_fields(MODELS[self._tried.kind])
         return {key: value for key, value in self.values.data.items() if not find_key(fields, key)}
 
     def has_text(self, words: str) -> bool:
-        """Return whether these words are part of a value that is a text of the editor."""
+        """Return whether these words are part of free text."""
         found = walk_values(build_fields(MODELS[self._tried.kind]), self.values.data)
         return any(field.is_free_text and path[-1] == field.key and words in str(value) for path, field, value in found)
 
     @property
     def diagnostics(self) -> Counter[tuple[str, str]]:
-        """Return how often each rule says each sentence that is more than a tip: those come as more can be read."""
+        """Return the number of each (rule, message), without tips, which may increase as more can be read."""
         return Counter((item.rule, item.message) for item in self._found)
 
     @property
     def blamed(self) -> set[tuple[str, int]]:
-        """Return the rules that are broken, with the line of each place."""
+        """Return (rule, line) for all diagnostics but tips."""
         return {(item.rule, item.line) for item in self._found}
 
     @cached_property
@@ -286,19 +286,19 @@ class _Reading:
         if self._front_matter is None:
             found = load_vocabulary(self._tried).diagnostics
         else:
-            found = load_entry(self._tried, self._around.known_paths, self._around.today).diagnostics
+            found = load_entry(self._tried, self._context.known_paths, self._context.today).diagnostics
         return [item for item in found if item.severity is not Severity.TIP]
 
 
 def _is_restored(before: _Reading, after: _Reading) -> bool:
-    """Return whether all can be read now; of what could be read before, that the checker has less to say."""
+    """Return whether everything can be read at last, or else whether there are fewer diagnostics."""
     if after.values.is_usable and not before.values.is_usable:
         return True
     return after.diagnostics <= before.diagnostics and after.diagnostics != before.diagnostics
 
 
 def _is_same(before: _Reading, after: _Reading, *, respelt: bool) -> bool:
-    """Return whether both say the same, but for a spelling that was changed on purpose, and nothing is worse."""
+    """Return whether the meaning is the same, apart from intended spelling changes, without new diagnostics."""
     is_same = (
         before.said == after.said if respelt else before.values.data == after.values.data and before.body == after.body
     )
@@ -307,7 +307,7 @@ def _is_same(before: _Reading, after: _Reading, *, respelt: bool) -> bool:
 
 
 def _fold(said: Any) -> Any:
-    """Return values and texts with one kind of space, without the stars that a field shows as they are."""
+    """Return data with all texts as ``plain_text``."""
     if isinstance(said, dict):
         return {key: _fold(value) for key, value in said.items()}
     if isinstance(said, list | tuple):

@@ -25,9 +25,9 @@ from mvo_catalogue.validation.subjects import HEADING_ALONE, other_headings
 
 _FENCE = "---"
 _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-"""Hidden characters that can go without two words becoming one; the reader leaves them out as well."""
+"""Hidden characters that can be removed without joining two words; the reader ignores them as well."""
 _NEAR = 5
-"""How many lines around one that stands too far to the left or right are looked at."""
+"""How many lines around a wrongly indented one are considered."""
 _TAB_WIDTHS = (2, 4, 8)
 _STRONG = re.compile(r"\*\*([^\s*](?:[^*]*[^\s*])?)\*\*")
 _LINK_BEFORE = re.compile(r"(?<!!)\[([^\[\]]*)\]\(<?$")
@@ -35,13 +35,13 @@ _LINK_AFTER = re.compile(r">?(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?[ \t]*\)")
 _ADDRESS = re.compile(r"https?://[^\s<>“”\"|`]+")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]:[ \t]+(\S.*)")
 _ADDED = re.compile(r"\+(?:\s+\S|[a-z_]+:)")
-"""A line that was added, as a difference of two versions shows it."""
+"""An added line of a diff."""
 _UNDERLINE = re.compile(r" {0,3}(?:-+|=+)[ \t]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The lines of a file with front matter, between and after its two fences."""
+    """A file with front matter: its two fences, the lines between them and the lines after them."""
 
     opening: str
     fields: list[str]
@@ -55,7 +55,7 @@ class Document:
 
 
 def in_document(change: Callable[[Document], Document], text: str) -> str:
-    """Return the text after a change of the document that it is; a text without front matter stays as it is."""
+    """Return the text of a file after a change of its document; a text without front matter stays as it is."""
     document = read_document(text)
     return text if document is None else change(document).text
 
@@ -71,12 +71,12 @@ def read_document(text: str) -> Document | None:
 
 
 def without_hidden(text: str) -> str:
-    """Return the text without characters that have no width and no meaning here."""
+    """Return the text without meaningless characters of no width."""
     return _WITHOUT_WIDTH.sub("", text)
 
 
 def one_final_newline(text: str) -> str:
-    """Return the text with exactly one line end after the last line that says something."""
+    """Return the text with exactly one line end after its last line."""
     return re.sub(r"[ \t\n]*\Z", "", text) + "\n"
 
 
@@ -92,7 +92,7 @@ def trim_fields(document: Document) -> Document:
 
 
 def trim_body(document: Document) -> Document:
-    """Return the file without spaces at the end of lines of text; in code and before a line break they stay."""
+    """Return the file without spaces at the end of lines of the body, except in code and in hard line breaks."""
     lines = document.body
     code = _code_lines(lines)
     trimmed = [
@@ -113,14 +113,14 @@ def _code_lines(lines: Sequence[str]) -> set[int]:
 
 
 def _breaks(line: str, following: str) -> bool:
-    """Return whether the spaces at the end of a line are a line break, which Markdown writes that way."""
+    """Return whether the spaces at the end of a line are a hard line break."""
     return bool(line.strip()) and line.endswith("  ") and bool(following.strip())
 
 
 def spaces_for_tabs(document: Document) -> Document:
-    """Return the file with spaces for the tabs that lines of front matter begin with.
+    """Return the file with spaces for tabs in the indentation of front matter.
 
-    Every width of a tab with which the values can be read has to give the same ones.
+    All widths of a tab with which the values can be read must give the same values.
     """
     readable = []
     for width in _TAB_WIDTHS:
@@ -138,7 +138,7 @@ def _indent(line: str, width: int) -> str:
 
 
 def indentations(fields: Sequence[str], start: int) -> Iterator[list[str]]:
-    """Yield the lines of front matter with a line, and perhaps some after it, further to the left or right.
+    """Yield the lines of front matter with a line, and perhaps some after it, indented differently.
 
     The first of them may be the next item of the list that it stands in.
     """
@@ -174,7 +174,7 @@ def without_typos(document: Document) -> Document:
 
 
 def whole_lists(document: Document) -> Document:
-    """Return the file with the points of a list that is there twice below those of the first."""
+    """Return the file with two lists under the same key joined."""
     fields = list(document.fields)
     for key in list_keys():
         starts = [number for number, line in enumerate(fields) if re.match(rf"{key}[ \t]*:(?:\s|$)", line)]
@@ -189,7 +189,7 @@ def whole_lists(document: Document) -> Document:
 
 
 def _height(fields: Sequence[str], start: int) -> int:
-    """Return how many lines a field takes from its key on, without empty ones and remarks below it."""
+    """Return the number of lines of a field, without empty lines and comments below it."""
     below = list(takewhile(lambda line: re.match(r"\s|-\s|#|$", line), fields[start + 1 :]))
     while below and not below[-1].partition("#")[0].strip():
         below.pop()
@@ -197,7 +197,7 @@ def _height(fields: Sequence[str], start: int) -> int:
 
 
 def _points(fields: Sequence[str], start: int) -> list[str]:
-    """Return the lines of a list from its key on, also of one that is a single word; none of anything else."""
+    """Return the lines of a list (or single word) from its key on, none for another value."""
     lines = list(fields[start : start + _height(fields, start)])
     key, _, word = lines[0].partition(":")
     if len(lines) == 1 and re.match(r"\s+[\w\"']", word):
@@ -208,9 +208,9 @@ def _points(fields: Sequence[str], start: int) -> list[str]:
 
 
 def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) -> Document:
-    """Return the file with every key and value that was understood written as it should be.
+    """Return the file with all corrections of keys and values.
 
-    A text loses the stars that would make a word bold elsewhere, and are shown in a field.
+    Bold marks are removed from fields, which show them literally.
     """
     fields = list(document.fields)
     values = read_yaml("\n".join(fields))
@@ -240,13 +240,13 @@ def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) 
 
 
 def plain_text(text: str) -> str:
-    """Return a text of a field as it is shown best: without the stars of a bold word, with ordinary spaces."""
+    """Return the text of a field without bold marks and odd spaces, and with tidy addresses."""
     text = re.sub(r"(?<=\w)[,;]$", "", text)
     return ODD_SPACE.sub(" ", _STRONG.sub(r"\1", _tidy(text) if "://" in text else text))
 
 
 def tidy_addresses(document: Document) -> Document:
-    """Return the file without what is too much in the addresses of its text, except in code."""
+    """Return the file with tidy addresses in its body, except in code."""
     code = _code_lines(document.body)
     return replace(
         document, body=[line if number in code else _tidy(line) for number, line in enumerate(document.body)]
@@ -258,7 +258,7 @@ def _tidy(text: str) -> str:
 
 
 def _tidy_address(found: str) -> str:
-    """Return an address as it should be, with the signs of the text behind it."""
+    """Return a tidy address, with the punctuation that followed it."""
     address = found.rstrip("*_~.,;:!?")
     while address.endswith((")", "]")) and address.count(address[-1]) > address.count("(["[address[-1] == "]"]):
         address = address[:-1].rstrip("*_~.,;:!?")
@@ -266,7 +266,7 @@ def _tidy_address(found: str) -> str:
 
 
 def plain_spaces(document: Document) -> Document:
-    """Return the file with an ordinary space for each of another kind, except in code."""
+    """Return the file with ordinary spaces, except in code."""
     code = _code_lines(document.body)
     body = [line if number in code else ODD_SPACE.sub(" ", line) for number, line in enumerate(document.body)]
     return replace(document, fields=[ODD_SPACE.sub(" ", line) for line in document.fields], body=body)
@@ -288,7 +288,7 @@ def _put(before: str, form: str, corrected: str | list[str], after: str) -> list
 
 
 def _as_item(before: str, rest: str) -> str:
-    """Return the line on which fields begin as the one on which the only item of a list does."""
+    """Return the first line of fields as the first line of a list item."""
     if rest.startswith("{"):
         return f"{before}[{rest}]"
     return f"{before[:-2]}- {rest}" if before.endswith("  ") else before + rest
@@ -300,7 +300,7 @@ def corrected_markup(document: Document) -> Document:
 
 
 def footnotes_in_brackets(document: Document) -> Document:
-    """Return the file with each footnote of one line between brackets in the sentence, where that refers to it once."""
+    """Return the file with footnotes of one line, to which the text refers once, between brackets in the sentence."""
     body = list(document.body)
     for number, line in enumerate(document.body):
         note = _FOOTNOTE.fullmatch(line)
@@ -334,7 +334,7 @@ def correct_links(document: Document, path: str, known_paths: Collection[str], *
 
 
 def exact_headings(document: Document) -> Document:
-    """Return the file with the fixed headings of a practice written as they are."""
+    """Return the file with misspelt fixed headings of a practice corrected."""
     body = list(document.body)
     missing = {name for name in SECTION_ORDER if f"## {name}" not in (line.rstrip() for line in body)}
     for number, line in enumerate(body):
@@ -349,7 +349,7 @@ def exact_headings(document: Document) -> Document:
 
 
 def title_as_field(document: Document, key: str) -> Document:
-    """Return the file with the first heading of the text as the field that it is, when that is not there."""
+    """Return the file with a first heading of level 1 as the title field, when that is missing."""
     number = next((number for number, line in enumerate(document.body) if line.strip()), 0)
     title = re.fullmatch(r"# +(\S.*?)[ #]*", document.body[number]) if document.body else None
     if not title or any(re.match(rf"{key}[ \t]*:", line) for line in document.fields):

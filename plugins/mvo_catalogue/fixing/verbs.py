@@ -29,13 +29,13 @@ from mvo_catalogue.schema.references import list_holders, list_references
 
 _REMOVED_FILE = f"content/{VOCABULARIES}/{REMOVED}.yaml"
 _NAMED_BY_CODE = {PARTNER_KINDS: (HOUSING_ASSOCIATION, OTHER_ORGANISATION, "gemeente", "overheid")}
-"""Values that the software itself knows by their key."""
+"""Values that the code refers to by key."""
 _OWN = ("naam", "andere_namen", "opgevolgd_door", FORMER)
-"""Fields of a partner that a merge gives a meaning of its own."""
+"""Fields of a partner that a merge treats in a special way."""
 
 
 def rename_entry(content: Path, today: datetime.date, old: str, new: str, title: str = "") -> Changes:
-    """Return what it takes to give an entry another slug, and with ``title`` another name; see ``find_entry``.
+    """Return the changes that give an entry another slug, and with ``title`` another name; see ``find_entry``.
 
     Raises:
         NotChanged: it cannot be done.
@@ -57,7 +57,7 @@ def rename_entry(content: Path, today: datetime.date, old: str, new: str, title:
 
 
 def merge_partners(content: Path, today: datetime.date, old: str, new: str) -> Changes:
-    """Return what it takes to let one partner go up in another, which keeps what it says itself.
+    """Return the changes that merge a partner into another one, whose own values prevail.
 
     Raises:
         NotChanged: it cannot be done.
@@ -85,7 +85,7 @@ def merge_partners(content: Path, today: datetime.date, old: str, new: str) -> C
 
 
 def _merge_field(bench: Workbench, target: Editing, source: Editing, key: str, value: object) -> None:
-    """Take over what the other does not say; of a list what it does not have; say what is lost."""
+    """Take over a field, or the missing items of a list, that the other partner lacks; note what is lost."""
     kept = target.data.get(key)
     if key not in target.data:
         target.add_field((key,), source.lines_of(key), value)
@@ -103,7 +103,7 @@ def _merge_field(bench: Workbench, target: Editing, source: Editing, key: str, v
 
 
 def _merge_body(bench: Workbench, goes: Entry, stays: Entry) -> None:
-    """Keep the text of the partner that stays; without one it gets that of the other, and what is lost is named."""
+    """Keep the body of the remaining partner, or take over the other one if it has none; note what is lost."""
     lost, kept = (bench.open(entry.path).body.strip() for entry in (goes, stays))
     if lost and not kept:
         bench.open(stays.path).body = f"\n{lost}\n"
@@ -113,7 +113,7 @@ def _merge_body(bench: Workbench, goes: Entry, stays: Entry) -> None:
 
 
 def remove_entry(content: Path, today: datetime.date, name: str, reason: str, instead: str = "") -> Changes:
-    """Return what it takes to take an entry down: only the reason stays, and where readers are led to.
+    """Return the changes that remove an entry: only the reason stays, and where readers are redirected.
 
     Raises:
         NotChanged: it cannot be done.
@@ -139,7 +139,7 @@ def remove_entry(content: Path, today: datetime.date, name: str, reason: str, in
 
 
 def rename_value(content: Path, today: datetime.date, vocabulary: str, old: str, new: str, name: str = "") -> Changes:
-    """Return what it takes to give a value of a vocabulary, or a theme, another key, and with ``name`` another name.
+    """Return the changes that give a vocabulary value, or a theme, another key, and with ``name`` another name.
 
     Raises:
         NotChanged: it cannot be done.
@@ -193,7 +193,7 @@ def _kind(entry: Entry) -> str:
 
 
 def _lead(bench: Workbench, entry: Entry, kind: str, slug: str, path: str = "") -> None:
-    """Let references, links and what was removed go to another slug of this kind; without one they go away."""
+    """Let references, links and removals lead to another slug of this kind; without one they are removed."""
     path = path or (f"content/{kind}/{slug}.md" if slug else "")
     _change_references(bench, kind, entry.slug, slug, gone="" if bench.has(entry.path) else entry.path)
     bench.lead_links(entry.path, path)
@@ -208,9 +208,9 @@ def _lead(bench: Workbench, entry: Entry, kind: str, slug: str, path: str = "") 
 
 
 def _change_references(bench: Workbench, group: str, old: str, new: str, gone: str = "") -> None:
-    """Write ``new`` for ``old`` in every reference but in the file that is gone; a list has it once.
+    """Replace ``old`` by ``new`` in every reference, except in the file that is gone; a list keeps one.
 
-    Without ``new``, what lists ``old`` does so no longer.
+    Without ``new``, ``old`` is removed from lists.
     """
     for file, start, holder in list_holders(bench.catalogue):
         if file == gone:
@@ -230,7 +230,7 @@ def _change_references(bench: Workbench, group: str, old: str, new: str, gone: s
 
 
 def _add_former(editing: Editing, start: ValuePath, slug: str, *, now: str) -> None:
-    """Add a slug to those that something had before, which has another name now; that one is no former name then."""
+    """Add a former slug to something that is renamed to ``now``, which is removed from the former ones."""
     known = list(editing.value(start).get(FORMER, ()))
     if now in known:
         editing.drop((*start, FORMER, known.index(now)))

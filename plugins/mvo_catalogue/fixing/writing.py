@@ -143,7 +143,7 @@ def write_whole(location: Path, data: bytes) -> None:
 
 
 def _umask() -> int:
-    """Return which permissions a new file of this process does not get."""
+    """Return the umask of this process."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

@@ -12,7 +12,7 @@ from threading import Event, Lock, Thread
 from urllib.parse import urldefrag, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
-from mvo_catalogue.links.client import Answer, Manners, NoReply, Reply, fetch
+from mvo_catalogue.links.client import Answer, NoReply, Reply, RequestSettings, fetch
 
 PROGRAM = "MVO-praktijkcatalogus"
 """Our name in a robots.txt, and the first word of our User-Agent."""
@@ -31,7 +31,7 @@ _ERROR_PAGE = re.compile(r"(?i)/(?:404|not-?found|page-not-found|error|niet-gevo
 
 
 class RateLimiter:
-    """Lets one request at a time through to a host, with a pause (seconds) between two."""
+    """Allows one request at a time to a host, with a pause (seconds) between requests."""
 
     def __init__(self, pause: float) -> None:
         self._pause = pause
@@ -40,12 +40,12 @@ class RateLimiter:
         self._free_at: dict[str, float] = {}
 
     def slow_down(self, host: str, pause: float) -> None:
-        """Pause longer at this host, because it asks for that."""
+        """Use a longer pause for this host, because it asks for that."""
         self._pauses[host] = max(pause, self._pause)
         self.postpone(host, pause)
 
     def postpone(self, host: str, seconds: float) -> None:
-        """Leave this host alone for a while."""
+        """Send this host no request for a while."""
         self._free_at[host] = max(self._free_at.get(host, 0.0), time.monotonic() + seconds)
 
     @contextlib.contextmanager
@@ -61,17 +61,17 @@ class RateLimiter:
 
 
 class Checker:
-    """Asks addresses, from several threads at once."""
+    """Requests addresses; may be used from several threads."""
 
-    def __init__(self, manners: Manners) -> None:
-        self._manners = manners
-        self._limiter = RateLimiter(manners.pause)
+    def __init__(self, settings: RequestSettings) -> None:
+        self._settings = settings
+        self._limiter = RateLimiter(settings.pause)
         self._robots: dict[str, RobotFileParser] = {}
 
     def check(self, address: str, end: float) -> Answer:
-        """Return how an address does; nothing that a site does makes this fail, or last long after ``end``."""
+        """Return the answer for an address; never fails, and never takes much longer than ``end``."""
         try:
-            return self._follow(address, min(end, time.monotonic() + self._manners.patience))
+            return self._follow(address, min(end, time.monotonic() + self._settings.patience))
         except NoReply as error:
             return error.answer
         except ValueError:  # a host or a redirect that is no address
@@ -97,7 +97,7 @@ class Checker:
         return Answer("link-unsure", "endless")
 
     def _ask_patiently(self, address: str, end: float, tries: int = _TRIES) -> Reply:
-        """Return a reply, after waiting and asking again if the site is busy."""
+        """Return a reply, after waiting and retrying when the site is busy."""
         asked = 0.0
         try:
             reply = self._ask(address, end)
@@ -107,17 +107,17 @@ class Checker:
         except NoReply as error:
             if not error.may_pass or tries == 1:
                 raise
-        self._limiter.postpone(_host(address), max(asked, 2 * self._manners.pause * 4 ** (_TRIES - tries)))
+        self._limiter.postpone(_host(address), max(asked, 2 * self._settings.pause * 4 ** (_TRIES - tries)))
         return self._ask_patiently(address, end, tries - 1)
 
     def _ask(self, address: str, end: float, read: int = 0) -> Reply:
         if time.monotonic() > end:
             raise NoReply(Answer("link-unsure", "slow"))
         with self._limiter.turn(_host(address)):
-            return fetch(address, self._manners, read)
+            return fetch(address, self._settings, read)
 
     def _may_ask(self, address: str, end: float) -> bool:
-        """Return whether robots.txt lets programs look; a site that does not give its rules forbids nothing."""
+        """Return whether robots.txt allows a request; without one everything is allowed."""
         where = urljoin(address, "/robots.txt")
         if where not in self._robots:
             self._robots[where] = rules = RobotFileParser()
@@ -138,7 +138,7 @@ class Checker:
 
 
 def judge(status: int) -> Answer:
-    """Return what a status other than a redirect means for a reader."""
+    """Return the answer for a status that is no redirect."""
     if status < 300:
         return Answer()
     if status in _GONE:
@@ -148,7 +148,7 @@ def judge(status: int) -> Answer:
 
 
 def judge_redirect(first: str, moved_to: str, last: str) -> Answer:
-    """Return the answer for a page that is there, perhaps after redirects: moved, or a stand-in for a lost page."""
+    """Return the answer for a page that was found, perhaps after redirects: moved, or replaced by a general page."""
     start, end, new = urlsplit(first), urlsplit(last), urldefrag(moved_to)
     if not _FRONT_PAGE.fullmatch(start.path) and _FRONT_PAGE.fullmatch(end.path) and not end.query:
         return Answer("link-unsure", "front-page")
@@ -161,7 +161,7 @@ def judge_redirect(first: str, moved_to: str, last: str) -> Answer:
 
 
 def read_wait(retry_after: str) -> float:
-    """Return how many seconds a ``Retry-After`` asks for, as a number or as a date; 0 for none or nonsense."""
+    """Return the seconds of a ``Retry-After``, which is a number or a date; 0 when it is missing or invalid."""
     if re.fullmatch(r"\d{1,9}", retry_after.strip(), re.ASCII):
         return float(retry_after)
     try:
@@ -183,10 +183,10 @@ def _host(address: str) -> str:
         return ""
 
 
-def ask_all(addresses: Collection[str], manners: Manners, limit: float) -> Iterator[tuple[str, Answer]]:
-    """Yield addresses with their answers, each as soon as it is there; after ``limit`` seconds no more.
+def ask_all(addresses: Collection[str], settings: RequestSettings, limit: float) -> Iterator[tuple[str, Answer]]:
+    """Yield (address, answer) as soon as each is known, for at most ``limit`` seconds.
 
-    A host gets a third of that, so that a few cannot use up the time of all.
+    A host gets a third of that, so that a few slow hosts cannot use up all time.
     """
     groups: dict[str, list[str]] = defaultdict(list)
     for address in sorted(addresses):
@@ -195,7 +195,7 @@ def ask_all(addresses: Collection[str], manners: Manners, limit: float) -> Itera
     for group in sorted(groups.values(), key=len, reverse=True):
         waiting.put(group)
     answers: queue.SimpleQueue[tuple[str, Answer]] = queue.SimpleQueue()
-    checker, is_over, end = Checker(manners), Event(), time.monotonic() + limit
+    checker, is_over, end = Checker(settings), Event(), time.monotonic() + limit
 
     def work() -> None:
         with contextlib.suppress(queue.Empty):

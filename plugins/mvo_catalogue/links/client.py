@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 _SAFE = "/%:@!$&'()*+,;=~?"
 _MOST_TRIED = 3
-"""How many of the IP addresses of a host are tried."""
+"""At most so many IP addresses of a host are tried."""
 
 _NO_SUCH_NAME = {socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)}
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
@@ -25,13 +25,13 @@ _SPECIAL = tuple(
         *("224.0.0.0/3", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"),
     )
 )
-"""What the registries of IANA keep for something else than a public site; each Python knows another part of it."""
+"""Special-purpose networks of IANA; each version of Python knows another part of them."""
 _TLS = ssl.create_default_context()
 
 
 @dataclass(frozen=True, slots=True)
-class Manners:
-    """How we ask: our name, seconds between requests to a host, per request and per address, and whether inside too."""
+class RequestSettings:
+    """How we send requests; times in seconds, and ``patience`` is for an address with all its retries."""
 
     user_agent: str
     pause: float = 1.0
@@ -42,7 +42,7 @@ class Manners:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a site says: the status, two headers (``""`` when absent), and the first bytes if they were asked for."""
+    """The reply of a site: status, two headers (``""`` when absent), and the first bytes if they were asked for."""
 
     status: int
     location: str = ""
@@ -52,7 +52,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rule that an address breaks, ``""`` when a reader gets there, and by ``matter`` which of its sentences.
+    """The rule that an address breaks (``""`` when it works), and by ``matter`` which of its messages.
 
     ``about`` is the status or the number of seconds in that sentence, ``moved_to`` the new address of what moved for
     good. ``is_offline`` says that the host could not be found, which may be the fault of our own network.
@@ -66,12 +66,12 @@ class Answer:
 
     @property
     def is_good(self) -> bool:
-        """Return whether a reader gets there, so that it need not be asked again soon."""
+        """Return whether the address works, so that it need not be checked again soon."""
         return self.rule in ("", "link-moved")
 
 
 class NoReply(Exception):
-    """There was no reply: what that means for the link, and whether it is worth another try."""
+    """There was no reply; ``answer`` is the result for the link, unless a retry helps (``may_pass``)."""
 
     def __init__(self, answer: Answer, *, may_pass: bool = False) -> None:
         super().__init__(answer)
@@ -83,7 +83,7 @@ class PrivateAddress(OSError):
     """A host that is not on the public internet."""
 
 
-def fetch(address: str, manners: Manners, read: int = 0) -> Reply:
+def fetch(address: str, settings: RequestSettings, read: int = 0) -> Reply:
     """Return the reply to a GET; of a page at most ``read`` bytes are looked at, and no redirect is followed.
 
     Raises:
@@ -97,20 +97,20 @@ def fetch(address: str, manners: Manners, read: int = 0) -> Reply:
     connection = HTTPConnection(parts.hostname.encode("idna").decode(), parts.port or usual_port)
     connection.default_port = usual_port
     target = quote(parts.path or "/", _SAFE) + (f"?{quote(parts.query, _SAFE)}" if parts.query else "")
-    end = time.monotonic() + manners.deadline
+    end = time.monotonic() + settings.deadline
     try:
-        with _open(connection.host, connection.port, end, manners.own_network) as plain:
+        with _open(connection.host, connection.port, end, settings.own_network) as plain:
             line = plain
             if parts.scheme == "https":
                 line = _TLS.wrap_socket(plain, server_hostname=connection.host, do_handshake_on_connect=False)
             connection.sock = line
-            return _exchange(connection, target, manners.user_agent, read, end)
+            return _exchange(connection, target, settings.user_agent, read, end)
     except (HTTPException, OSError) as error:
-        raise _explain(error, manners.deadline, is_late=time.monotonic() >= end) from error
+        raise _explain(error, settings.deadline, is_late=time.monotonic() >= end) from error
 
 
 def _open(host: str, port: int, end: float, own_network: bool) -> socket.socket:
-    """Return a connection to an IP address that was judged: a name is looked up here and nowhere else."""
+    """Return a connection to an IP address that was found public: names are resolved here and nowhere else."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     judged = [entry for entry in found if own_network or is_public(str(entry[4][0]))]
     failure: OSError = PrivateAddress(host)
@@ -128,7 +128,7 @@ def _open(host: str, port: int, end: float, own_network: bool) -> socket.socket:
 
 
 def _exchange(connection: HTTPConnection, target: str, user_agent: str, read: int, end: float) -> Reply:
-    """Send the request and return the reply; at ``end`` the line goes dead, however much is still dripping in."""
+    """Send the request and return the reply; the connection is shut at ``end``, even if data still trickles in."""
     line = connection.sock
     hang_up = Timer(end - time.monotonic(), _shut, (line,))
     hang_up.start()
@@ -168,7 +168,7 @@ def _explain(error: Exception, deadline: float, *, is_late: bool) -> NoReply:
 
 
 def is_public(address: str) -> bool:
-    """Return whether an IP address can be reached by everybody; one that holds an IPv4 address is judged by that."""
+    """Return whether an IP address is public; an IPv6 address with an IPv4 address inside is judged by that."""
     ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
         if inner := ip.ipv4_mapped or (ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None):

@@ -20,7 +20,7 @@ _SHOWN = 200
 
 @dataclass(frozen=True, slots=True, order=True)
 class WebLink:
-    """An address as an editor wrote it, and where; ``archive`` is the copy that stands beside it, ``""`` for none."""
+    """An address and its place; ``archive`` is the archived copy that is given beside it, ``""`` for none."""
 
     path: str
     line: int
@@ -30,7 +30,7 @@ class WebLink:
 
 
 def read_web_links(file: ContentFile) -> list[WebLink]:
-    """Return every address in a file, in the order of the text; what cannot be read is for the check of the content."""
+    """Return every address in a file, in order; errors of the file are for ``mvo check``."""
     try:
         text, _ = read_text(file.location, file.path)
         if file.kind == VOCABULARIES:
@@ -44,7 +44,7 @@ def read_web_links(file: ContentFile) -> list[WebLink]:
 
 
 def _in_values(path: str, values: YamlValues) -> Iterator[WebLink]:
-    """Yield the values that are an address as a whole; under which key does not matter."""
+    """Yield all values that are an address, under any key."""
     pending: list[tuple[tuple[str | int, ...], Any, str]] = [((), values.data, "")]
     while pending:
         place, value, archive = pending.pop()
@@ -59,7 +59,7 @@ def _in_values(path: str, values: YamlValues) -> Iterator[WebLink]:
 
 
 def build_diagnostics(links: Sequence[WebLink], answers: Mapping[str, Answer]) -> list[Diagnostic]:
-    """Return what is to be said of links, sorted; one whose address was not asked is left out."""
+    """Return the diagnostics about links, sorted; links without an answer are left out."""
     asked = ((link, answers[link.address]) for link in links if link.address in answers)
     return sorted(_diagnose(link, answer) for link, answer in asked if answer.rule)
 

@@ -18,7 +18,7 @@ _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.TIP: _BLUE
 _TAB = "    "
 _CUT = "…"
 _WIDTH = 100
-"""How many cells of a line are shown; a longer one is cut around the place."""
+"""The number of cells of a line that are shown; a longer line is cut off around the place."""
 
 
 def text_lines(report: Report, sources: Sources | None = None, *, colour: bool = False) -> Iterator[str]:
@@ -33,7 +33,7 @@ def text_lines(report: Report, sources: Sources | None = None, *, colour: bool =
 
 
 def diff_text(line: str, *, colour: bool) -> Iterator[str]:
-    """Yield a line of a difference as it can be shown on a terminal."""
+    """Yield a line of a diff, made fit for a terminal."""
     code = {"+": _GREEN, "-": _RED, "@": _DIM}.get(line[:1], "")
     for part in line.split("\n"):
         shown = "\t".join(map(printable, part.split("\t")))
@@ -41,7 +41,7 @@ def diff_text(line: str, *, colour: bool) -> Iterator[str]:
 
 
 def message_line(diagnostic: Diagnostic, *, colour: bool) -> str:
-    """Return what the report says of one thing that is wrong."""
+    """Return the line of the report about one diagnostic."""
     place = _paint(f"{diagnostic.path}:{diagnostic.line}:{diagnostic.column}:", _BOLD, colour=colour)
     word = _paint(str(diagnostic.severity), _COLOURS[diagnostic.severity], colour=colour)
     rule = _paint(f"[{diagnostic.rule}]", _DIM, colour=colour)
@@ -93,7 +93,7 @@ class Sources:
 
 
 def _fit(before: str, after: str) -> tuple[str, str]:
-    """Return both sides of the place, cut so that together they are at most ``_WIDTH`` cells wide."""
+    """Return the text on both sides of the place, cut off to ``_WIDTH`` cells together."""
     room = _WIDTH - cell_len(after)
     if cell_len(before) <= room:
         return before, after

@@ -35,7 +35,7 @@ class Upkeep:
 
 
 def build_upkeep(catalogue: Catalogue, today: datetime.date) -> Upkeep:
-    """Return what there is to do in the three months from ``today`` on; drafts are counted and no more."""
+    """Return what is due in the three months from ``today`` on, with counts; drafts are only counted."""
     published, until = catalogue.published(), today + QUARTER
     practices, partners = list(published.practices.values()), list(published.partners.values())
     reviews = chain.from_iterable(map(find_reviews, (*practices, *partners)))

@@ -29,7 +29,7 @@ _OTHER_MISTAKE = "De waarde bij “{name}” past niet ({reason})."
 
 
 class Words(BaseModel):
-    """What people read about one thing: a text for each field."""
+    """The texts about one thing, by field."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -46,7 +46,7 @@ class BrokenTexts(Refused):
 
 
 def load_texts(name: str, shape: type[T]) -> T:
-    """Return the texts in ``<name>.yaml``; they are read once, and all who ask for the same get the same.
+    """Return the texts in ``<name>.yaml``, which is read once.
 
     Raises:
         BrokenTexts: see ``read_texts``.
@@ -103,7 +103,7 @@ def read_texts(file: Path, shape: type[T]) -> T:
 
 
 def _find_mark(marks: Mapping[_Path, yaml.Mark], path: _Path) -> yaml.Mark | None:
-    """Return where a text stands; of one that is missing, where its nearest holder stands."""
+    """Return the position of a text; for a missing one, that of the nearest parent."""
     while path not in marks and path:
         path = path[:-1]
     return marks.get(path)
@@ -121,7 +121,7 @@ def _read_yaml(file: Path) -> tuple[Any, dict[_Path, yaml.Mark]]:
 
 
 def _read_node(file: Path, node: yaml.Node | None, path: _Path, marks: dict[_Path, yaml.Mark]) -> Any:
-    """Return what a node holds, and put in ``marks`` where it, and everything in it, is written."""
+    """Return the value of a node, and put its position and those of all that it holds in ``marks``."""
     if node is None:
         return None
     marks.setdefault(path, node.start_mark)

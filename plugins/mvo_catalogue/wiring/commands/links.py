@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from mvo_catalogue.links.check import PROGRAM, ask_all
-from mvo_catalogue.links.client import Answer, Manners
+from mvo_catalogue.links.client import Answer, RequestSettings
 from mvo_catalogue.links.content import build_diagnostics, read_web_links
 from mvo_catalogue.reading.files import find_content_files
 from mvo_catalogue.texts import count_words
@@ -37,10 +37,10 @@ def run(options: argparse.Namespace) -> int:
     unknown = asked.difference(answers)
     amount = count_words(len(unknown), "adres wordt", "adressen worden")
     print(f"{amount} gevraagd, {len(answers)} al bekend …", file=sys.stderr, flush=True)
-    manners = Manners(_user_agent(), options.pause, options.deadline, options.own_network)
+    settings = RequestSettings(_user_agent(), options.pause, options.deadline, options.own_network)
     new: dict[str, Answer] = {}
     try:
-        new.update(ask_all(unknown, manners, options.limit))  # one by one, so that Ctrl-C costs no answer
+        new.update(ask_all(unknown, settings, options.limit))  # one by one, so that Ctrl-C costs no answer
     except KeyboardInterrupt as stop:
         stop.args = ("Wat een goed antwoord gaf, wordt de volgende keer niet opnieuw gevraagd.",)
         raise
