@@ -2,7 +2,7 @@
 
 import pytest
 
-from mvo_catalogue.site.contact import contact_of
+from mvo_catalogue.site.contact import contact_of, contacts_of
 from tests.factories import make_catalogue, make_partner, make_practice
 
 PARTNERS = [
@@ -12,18 +12,21 @@ PARTNERS = [
 ]
 
 
+NOT_OWN = {"corporaties": ["zonder-site"]}
+
+
 @pytest.mark.parametrize(
     ("values", "name", "label", "words"),
     [
         ({}, "De Brug", "Contact", "debrug.nl"),
         ({"contact": "https://debrug.nl/mvo"}, "De Brug", "Contact", "debrug.nl/mvo"),
         ({"contact": "mvo@debrug.nl"}, "De Brug", "Contact", "mvo@debrug.nl"),
-        ({"contact": "https://keukens.nl"}, "Keukens BV", "Meer bij Keukens BV (toeleverancier)", "keukens.nl"),
+        ({"contact": "https://keukens.nl"}, "De Brug", "Contact", "debrug.nl"),
         ({"corporaties": [], "contact": "https://keukens.nl"}, "Keukens BV", "Contact", "keukens.nl"),
         ({"corporaties": ["zonder-site"]}, "Keukens BV", "Meer bij Keukens BV (toeleverancier)", "keukens.nl"),
         ({"corporaties": ["zonder-site"], "contact": "a@zondersite.nl"}, "Zonder Site", "Contact", "a@zondersite.nl"),
-        ({"contact": "https://www.bericht.nl"}, "De Krant", "Meer bij De Krant", "bericht.nl"),
-        ({"contact": "https://elders.nl"}, "", "Meer informatie", "elders.nl"),
+        ({**NOT_OWN, "contact": "https://www.bericht.nl"}, "De Krant", "Meer bij De Krant", "bericht.nl"),
+        ({**NOT_OWN, "contact": "https://elders.nl"}, "", "Meer informatie", "elders.nl"),
         ({"corporaties": ["zonder-site"], "partners": []}, "", "Contact", ""),
     ],
 )
@@ -35,3 +38,11 @@ def test_a_contact_is_who_did_it(values, name, label, words):
     found = contact_of(practice, make_catalogue([practice], PARTNERS))
 
     assert (found.name, found.label, found.words) == (name, label, words)
+
+
+def test_who_did_it_stands_before_the_address_of_another():
+    """Both are there; who did it without a website leaves the other alone."""
+    catalogue = make_catalogue([], PARTNERS)
+    for slug, words in (("de-brug", ["debrug.nl", "keukens.nl"]), ("zonder-site", ["keukens.nl"])):
+        practice = make_practice(corporaties=[slug], partners=["keukens"], contact="https://keukens.nl")
+        assert [one.words for one in contacts_of(practice, catalogue)] == words

@@ -18,6 +18,7 @@ from mvo_catalogue.site.words import (
     money_words,
     period_words,
     scale_words,
+    short_cost_words,
     study_words,
     with_capital,
 )
@@ -150,7 +151,7 @@ def test_a_study_says_how_by_whom_and_over_how_many():
         (
             {"toelichting": "4 miljoen", "van": "subsidie", "per": "het hele project", "prijspeil": "2024"},
             "",
-            "4 miljoen. Geld van: subsidie; bedrag voor: het hele project; prijspeil 2024",
+            "4 miljoen. Subsidie, bedrag voor het hele project, prijspeil 2024",
         ),
     ],
 )
@@ -158,6 +159,20 @@ def test_only_a_class_says_what_it_cost(costs, words, money):
     """What a source says about money is no cost of the housing association; the price level follows the amounts."""
     known = Costs.model_validate(costs) if costs is not None else None
     assert (cost_words(known), money_words(known)) == (words, money)
+
+
+def test_what_it_cost_in_a_few_words_is_the_class_or_what_a_source_says_first():
+    """A unit that the source names already is not said again; a single thing has an amount per it."""
+    explained = {"toelichting": "Een tuin kost 20 euro. Dat is veel.", "van": "partner"}
+    words = [short_cost_words(Costs.model_validate(costs)) for costs in (explained, {"klasse": "1", **explained}, {})]
+    assert words == ["Een tuin kost 20 euro", "Tot € 5.000", ""]
+    said = [money_words(Costs.model_validate({**explained, "per": unit})) for unit in ("tuin", "straat", "3 wijken")]
+    ends = [
+        "geld van een partner",
+        "geld van een partner, bedrag per straat",
+        "geld van een partner, bedrag voor 3 wijken",
+    ]
+    assert [words.lower().rpartition(". ")[2] for words in said] == ends
 
 
 @pytest.mark.parametrize(("text", "words"), [("één team", "Eén team"), ("een team", "Een team"), ("", "")])

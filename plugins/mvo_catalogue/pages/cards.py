@@ -12,7 +12,7 @@ from mvo_catalogue.domain.entries import Practice, Topic
 from mvo_catalogue.domain.model import PARTNER_KINDS, PILLARS
 from mvo_catalogue.site.facts import material_words, outcome_words, year_words
 from mvo_catalogue.site.urls import partner_path, practice_path, topic_path
-from mvo_catalogue.site.words import fold, list_mark
+from mvo_catalogue.site.words import fold, list_mark, short_cost_words
 
 Item = TypeVar("Item")
 
@@ -102,7 +102,7 @@ class Cards:
             path=practice_path(practice.slug),
             actors=actors,
             outcome=outcome_words(practice, next(iter(actors), "")),
-            cost=practice.cost_class.label if practice.cost_class else "",
+            cost=short_cost_words(practice.costs),
             by=_some(actors, 3),
             where=_some(practice.places, 2),
             when=year_words(practice),

@@ -8,7 +8,7 @@ from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import ONGOING, RESULTS, Period, Practice, Source
 from mvo_catalogue.site import urls
-from mvo_catalogue.site.contact import Contact, contact_of
+from mvo_catalogue.site.contact import Contact, contacts_of
 from mvo_catalogue.site.data_files import LICENCE_ADDRESSES
 from mvo_catalogue.site.facets import collect_values
 from mvo_catalogue.site.facts import EFFORT, JUDGED, MONEY, SITUATION, TRAITS, Fact, known_outcome, practice_facts
@@ -76,17 +76,27 @@ class ShownFact(NamedTuple):
     rest: str = ""
 
 
+class Asked(NamedTuple):
+    """Who can tell more, the link to their own address, or else an address of another: its link and words."""
+
+    name: str
+    link: str = ""
+    via: str = ""
+    via_words: str = ""
+
+
 class PracticeView(NamedTuple):
     """The known facts of a practice in reading order; ``people`` are first who did it, then their partners.
 
-    ``asked`` is whom to ask about the outcome, ``letter`` the first partner, to whom one can write, ``contact`` whom to
-    ask and where, ``advice`` what to know before doing it too, ``unknown`` the label and form field of unknown facts.
+    ``asked`` is whom to ask about the outcome, ``letter`` the first partner, to whom one can write, ``contacts``
+    whom to ask and where, ``advice`` what to know before doing it too, ``unknown`` the label and form field
+    of unknown facts.
     """
 
     sections: list[Section]
-    asked: NameLink
+    asked: Asked
     letter: NameLink | None
-    contact: Contact
+    contacts: list[Contact]
     money: list[ShownFact]
     people: list[Names]
     situation: list[ShownFact]
@@ -127,13 +137,14 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
     def known_facts(keys: Sequence[str]) -> list[ShownFact]:
         return [_show(facts[key], links.get(key, ())) for key in keys if key in facts and facts[key].words]
 
+    contacts = contacts_of(practice, catalogue)
     traits = [_show(Fact(labels[key], ""), links[key]) for key in ("themas", "soort") if links[key]]
 
     return PracticeView(
         sections=_reading_order(practice.body.sections),
-        asked=next(iter([*doers, *company]), NameLink("")),
+        asked=_asked(contacts[0], [*doers, *company]),
         letter=next(iter(pages(practice.partners)), None),
-        contact=contact_of(practice, catalogue),
+        contacts=[contact for contact in contacts if contact.link],
         money=known_facts(MONEY),
         people=[_first_names(names) for names in (doers, company) if names],
         situation=known_facts(SITUATION),
@@ -143,6 +154,14 @@ def build_practice_view(practice: Practice, catalogue: Catalogue) -> PracticeVie
         advice=[(labels[key], items) for key, items in advice.items() if items],
         unknown=[(labels.get(key) or facts[key].label, key) for key, found in known.items() if not found],
     )
+
+
+def _asked(contact: Contact, actors: Sequence[NameLink]) -> Asked:
+    """Return whom to ask: the first of those who did it, or else whose address is known."""
+    first = next(iter(actors), NameLink(""))
+    own = next((actor for actor in actors if actor.name == contact.name), first)
+    is_own = contact.is_own and bool(contact.link)
+    return Asked(own.name, contact.link) if is_own else Asked(first.name, "", contact.link, contact.words)
 
 
 def _fact_links(practice: Practice, catalogue: Catalogue) -> dict[str, list[tuple[str, str]]]:

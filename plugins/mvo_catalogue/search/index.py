@@ -31,6 +31,7 @@ from mvo_catalogue.site.attached import list_texts
 from mvo_catalogue.site.facets import FACETS, collect_values
 from mvo_catalogue.site.facts import known_outcome, material_words, outcome_words, year_words
 from mvo_catalogue.site.urls import material_path, practice_path, text_path
+from mvo_catalogue.site.words import short_cost_words
 
 FIELD_BOOSTS = {
     "titel": 4,
@@ -120,7 +121,7 @@ def build_hit(practice: Practice, catalogue: Catalogue) -> list[Any]:
         [catalogue.partners[slug].name for slug in practice.partners],
         list(practice.places),
         outcome_words(practice, next((catalogue.partners[slug].name for slug in practice.actors), "")),
-        practice.cost_class.label if practice.cost_class else "",
+        short_cost_words(practice.costs),
         year_words(practice),
         material_words(one for _, one in catalogue.materials_of(practice)),
         practice.evidence.label,

@@ -22,6 +22,11 @@ class Contact(NamedTuple):
     words: str
     link: str
 
+    @property
+    def is_own(self) -> bool:
+        """Return whether it is the address of who did it."""
+        return self.label == load_texts("contact", _ContactWords).own
+
 
 class _ContactWords(Words):
     own: str
@@ -31,16 +36,35 @@ class _ContactWords(Words):
     no_kind: str
 
 
-def contact_of(practice: Practice, catalogue: Catalogue) -> Contact:
-    """Return the contact of a practice, or else the first participant with a website, housing associations first."""
-    texts, partners = load_texts("contact", _ContactWords), catalogue.partners
+def contacts_of(practice: Practice, catalogue: Catalogue) -> list[Contact]:
+    """Return whom to ask about a practice, first who did it, housing associations first; at least one.
+
+    An address of its own counts before a website. When that is of another, both are there: who did it, and the other.
+    """
+    partners = catalogue.partners
     everybody = [partners[slug] for slug in practice.actors]
     doers = [partners[slug] for slug in practice.associations or practice.partners]
-    address = practice.contact or next((one.website for one in everybody if one.website), "")
+    sites = [one.website for one in everybody if one.website]
+    first = _contact(practice.contact or next(iter(sites), ""), practice, catalogue)
+    own = next((one.website for one in doers if one.website), "")
+    if first.name in {one.name for one in doers} or not practice.contact or "://" not in practice.contact or not own:
+        return [first]
+    return [_contact(own, practice, catalogue), first]
+
+
+def contact_of(practice: Practice, catalogue: Catalogue) -> Contact:
+    """Return the first of whom to ask about a practice."""
+    return contacts_of(practice, catalogue)[0]
+
+
+def _contact(address: str, practice: Practice, catalogue: Catalogue) -> Contact:
+    texts, partners = load_texts("contact", _ContactWords), catalogue.partners
+    everybody = [partners[slug] for slug in practice.actors]
+    doers = [partners[slug].name for slug in practice.associations or practice.partners[:1]]
     link = f"mailto:{address}" if address and "://" not in address else address
     owner, publisher = _owner(address, everybody), _publisher(address, practice)
     name = owner.name if owner else publisher
-    if not address or owner in doers or publisher in {one.name for one in doers}:
+    if not address or name in doers or (not name and "://" not in address):
         label = texts.own
     elif name:
         kind = catalogue.value_name(PARTNER_KINDS, owner.kind) if owner else ""

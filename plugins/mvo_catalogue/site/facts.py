@@ -93,7 +93,7 @@ def known_outcome(practice: Practice) -> str:
 def outcome_words(practice: Practice, name: str) -> str:
     """Return the outcome of a practice, or the advice to ask ``name``."""
     words = load_texts("outcome", _OutcomeWords)
-    return known_outcome(practice) or (words.ask.format(name=name) if name else words.unknown)
+    return known_outcome(practice) or (words.ask.format(name=name.rstrip(".")) if name else words.unknown)
 
 
 def year_words(practice: Practice) -> str:

@@ -1,6 +1,7 @@
 """Numbers, dates, lists and values as Dutch text."""
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -9,7 +10,8 @@ from babel.dates import format_date
 from mvo_catalogue.domain.dates import parse_partial_date
 from mvo_catalogue.domain.entries import ONGOING, Costs, Estimate, Period, Study
 from mvo_catalogue.domain.names import unaccented
-from mvo_catalogue.domain.values import Difficulty, LeadTime, Scale
+from mvo_catalogue.domain.values import Difficulty, LeadTime, Payer, Scale
+from mvo_catalogue.reading.prose import split_sentences
 
 _LOCALE = "nl"
 
@@ -102,6 +104,10 @@ def study_words(study: Study) -> str:
     return ", ".join(filter(None, (study.design.label, by, study.size)))
 
 
+_WHOLE = re.compile(r"^(?:\d|het |de |een |hele |alle |ruim |ongeveer )|samen|,")
+"""What a unit of costs begins with or has in it that is no single thing: an amount is for it, not per it."""
+
+
 def cost_words(costs: Costs | None) -> str:
     """Return the cost class as text, or ``""`` when unknown."""
     if costs is None or costs.cost_class is None:
@@ -113,9 +119,22 @@ def money_words(costs: Costs | None) -> str:
     """Return what a source says about money, or ``""``; it does not always say who paid, or for what."""
     if costs is None or not costs.explanation:
         return ""
-    payer = f"geld van: {without_capital(costs.payer.label)}" if costs.payer else ""
-    unit = f"bedrag voor: {costs.unit}" if costs.unit else ""
-    return _sentences(costs.explanation.rstrip("."), "; ".join(filter(None, (payer, unit, _price_level(costs)))))
+    payer = f"geld van {without_capital(costs.payer.label)}" if costs.payer else ""
+    if costs.payer is Payer.SUBSIDY:
+        payer = without_capital(costs.payer.label)
+    unit = costs.unit or ""
+    if set(re.findall(r"\w{4,}", unit)) <= set(re.findall(r"\w{4,}", costs.explanation)):
+        unit = ""  # is said already
+    amount = f"bedrag {'voor' if _WHOLE.search(unit) else 'per'} {unit}" if unit else ""
+    return _sentences(costs.explanation.rstrip("."), ", ".join(filter(None, (payer, amount, _price_level(costs)))))
+
+
+def short_cost_words(costs: Costs | None) -> str:
+    """Return in a few words what it cost: the class, or else the first sentence of what a source says about money."""
+    if costs is None or costs.cost_class or not costs.explanation:
+        return with_capital(costs.cost_class.label) if costs and costs.cost_class else ""
+    first = next(sentence for _, sentence in split_sentences(costs.explanation))
+    return first.rstrip(".")
 
 
 def _price_level(costs: Costs) -> str:
