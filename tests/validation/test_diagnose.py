@@ -153,7 +153,7 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ("contact: https://example.org/a【12†source】", "untidy-address", "Schrijf: https://example.org/a"),
         ("ook_betrokken:\n  - https://example.org/a", "plain-text", "Schrijf hoe het heet"),
         ("fase: ?", "yaml-syntax", "“?” alleen is geen waarde"),
-        ("doelgroepen:\n  - Ouderen: 55 plus\nfase: @xx", "unknown-value", "“@xx” kan niet bij “fase”"),
+        ("doelgroepen:\n  - Ouderen: 55 plus\nfase: @ooit", "unknown-value", "“@ooit” kan niet bij “fase”"),
         ("contact: @naam", "wrong-address", "“@naam” is geen e-mailadres"),
         ("contact: Iemand <info@example.org>", "wrong-address", "Laat alleen het adres staan: info@example.org"),
         (

@@ -173,7 +173,7 @@ def read_address(text: str) -> str | None:
             return read_address(whole[inner.end() :])
     elif _HOST.match(whole):
         whole = f"https://{whole}"
-    whole = whole.replace("\\", "/")
+    whole = whole.replace("\\", "/").replace("&amp;", "&")
     if " " in whole and _address("file").fullmatch(whole):
         whole = whole.replace(" ", "%20")
     return _without_tracking(_follow(whole))

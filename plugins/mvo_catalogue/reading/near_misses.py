@@ -32,7 +32,7 @@ _LINE = re.compile(
     f"(?P<heading>[#＃]{{2,6}}(?![#＃])|[#＃](?=[{_ODD}]|(?:{'|'.join(SECTION_ORDER)})$))"  # noqa: RUF001
     f"|(?P<bullet>[{_BULLETS}]\ufe0f?|[-=]{{1,2}}>(?={_GAP})|[§Øü»](?={_GAP}+{_LETTER}))"  # left of Wingdings
     f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t| [A-ZÀ-Ý])|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})"  # noqa: RUF001
-    f"|\\*(?={_LETTER}[^*]*$)|\\\\[-*+](?={_GAP}))"
+    f"|\\*(?={_LETTER}[^*]*$)|\\\\[-*+](?={_GAP})|~(?= {_LETTER}))"
     f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|{_DIGIT}{{1,2}}(?: \\.|:)(?={_GAP}{_LETTER})|"
     f"{_DIGIT}{{1,3}}[.)．）](?={_GAP}|{_LETTER}(?![.0-9]))|[①-⑳]|[0-9]\ufe0f?\u20e3)"  # noqa: RUF001
     f"|(?P<letter>(?:[a-z]|[ivx]{{2,4}})[.)]{_GAP}|[A-Z]\\){_GAP}|\\([a-zA-Z]\\))"
@@ -52,6 +52,8 @@ _LINE = re.compile(
 _ANYWHERE = {"heading", "bullet", "admonition", "abbreviation", "definition", "table"}
 """What counts at the start of any line; the others only where a list can begin, since prose may wrap before a dash."""
 _STRUCTURE = re.compile(f"{_GAP}*(?:[#＃]{{2,6}}|[-*+{_BULLETS}{_DASHES}]|{_DIGIT}{{1,3}}[.)]){_GAP}*\\S")  # noqa: RUF001
+_MARKED_HEADING = re.compile(r"(?:>|[-*+] |\d{1,2}[.)] ) ?(#{2,6} .*)")
+"""A heading in a quotation or in an item of a list."""
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _LABEL = re.compile(r"\[([^\[\]\n]+)\]")
 _TARGET = re.compile(r" {0,3}\[([^\[\]\n]+)\]:")
@@ -62,13 +64,13 @@ _YEAR, _YEAR_MARK = 1_000, re.compile(r"^( *[0-9]+)([.)])")
 _MOST_ROUNDS = 5
 
 IN_TEXT = re.compile(
-    r"(?P<footnote>\[\^[^\[\]\s]{1,80}\]|\^\[(?=\S)|\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[:]))"
+    r"(?P<footnote>\[\^[^\[\]\s]{1,80}\]|\^\[(?=\S)|\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[:])|[¹⁴-⁹][¹²³⁰⁴-⁹]*)"
     r"|(?P<picture>\[cid:[^\[\]]*\]|!\[\[[^\[\]]+\]\])"
     r"|(?P<wiki>\[\[[^\[\]]+\]\])"
     r"|(?P<span>\[[^\[\]]+\]\{ ?[#.:][^{}]*\})"
     r"|(?P<label>\[[^\[\]]+\]\[[^\[\]]*\])"
     r"|(?P<spaced>\[[^\[\]]+\] \((?=$|[\w./-]+\.md\)))"
-    r"|(?P<reversed>\([^()]+\)\[(?:$|(?:https?:|www\.)[^\s\[\]]*\]?))"
+    r"|(?P<reversed>\([^()]+\)\[(?:$|(?:https?:|www\.)[^\s\[\]]*\]?)|\[[^\[\]]+\]\{(?:$|https?:|www\.))"
     r"|(?P<task>^\[[ xX]\](?=\s))"
     r"|(?P<alert>^\[!\w+\])"
     r"|(?P<include>\{[{%]|--8<--|^\[TOC\]|^\\[a-z]{2,20}(?![\\\w]))"
@@ -78,6 +80,8 @@ IN_TEXT = re.compile(
     r"|(?P<wide>\*\*(?:\s[^*]*|[^\s*][^*]*\s)\*\*)"
     r"|(?P<stars>\*\*)"
     r"|(?P<star>(?:^|\s)\*(?=[^\W\d_]))"
+    r"|(?:^|[\s(])(?P<underscore>_(?=[^\W_]))"
+    r"|(?:^|[\s(])(?P<scheme>(?!https?://\w)(?:ht+ps?|h?ttps?|htps?)(?::/{0,2}|;?//)(?=\w))"
     r"|(?:^|[\s(])(?P<tilde>~(?=[^\s~])[^~]*[^\s~]~)(?![\w~])"
     r"|(?P<highlight>==(?=[^\s=])[^=]+==)"
     r"|(?:^|[^\w:])(?P<emoji>:[a-z][a-z_]{1,30}:)(?![\w:])"
@@ -155,14 +159,13 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[NearMiss]:
         start, end = token.map or (0, 0)
         before = tokens[at - 1] if at else token
         if token.type == "paragraph_open":
-            yield from _in_paragraph(lines, start, end, token.level, is_of_item=before.type == "list_item_open")
+            yield from _in_paragraph(lines, start, end, token.level, before.type)
         elif token.type in ("code_block", "fence", "html_block"):
             yield from _in_code(lines, start, end, token)
-        elif token.type == "heading_open" and token.markup == "-":
-            is_prose = _SENTENCE_END.search(lines[end - 2])
-            yield NearMiss(end - 1, "rule", "***") if is_prose else NearMiss(end - 1, "underlined")
-        elif token.type == "heading_open" and token.level and lines[start][:1].isspace():  # it fell into a list
-            yield NearMiss(start, "indented-list", lines[start].strip())
+        elif token.type == "heading_open":
+            yield from _in_heading(lines, start, end, token)
+        elif token.type == "list_item_close" and before.type == "list_item_open":
+            yield NearMiss((before.map or (0, 0))[0], "empty")
         elif token.type == "ordered_list_open" and int(token.attrs.get("start", 1)) >= _YEAR:
             is_one = tokens[at + 3].type == "inline" and tokens[at + 6].type == "ordered_list_close"
             yield NearMiss(start, "year", _YEAR_MARK.sub(r"\1\\\2", lines[start]) if is_one else "")
@@ -174,12 +177,27 @@ def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[NearMiss]:
             opened.pop()
 
 
-def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, *, is_of_item: bool) -> Iterator[NearMiss]:
-    """Yield the near misses in a paragraph; the items of a list keep their depth below its first one."""
+def _in_heading(lines: Sequence[str], start: int, end: int, token: Token) -> Iterator[NearMiss]:
+    """Yield a heading that nobody meant, or that stands in something else."""
+    if token.markup == "-":
+        is_prose = _SENTENCE_END.search(lines[end - 2])
+        yield NearMiss(end - 1, "rule", "***") if is_prose else NearMiss(end - 1, "underlined")
+    elif token.level and lines[start][:1].isspace():  # it fell into a list
+        yield NearMiss(start, "indented-list", lines[start].strip())
+    elif heading := _MARKED_HEADING.match(lines[start]):
+        yield NearMiss(start, "marked-heading", heading[1])
+
+
+def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, before: str) -> Iterator[NearMiss]:
+    """Yield the near misses in a paragraph; the items of a list keep their depth below its first one.
+
+    ``before`` is the type of the token before it.
+    """
     if _ROW.match(lines[start]):
         yield NearMiss(start, "row")
         return
-    start += is_of_item
+    start += before == "list_item_open"
+    may_credit = end - start == 1 and before not in ("list_item_open", "heading_close")
     can_begin, base, depth = start < end, -1, 0
     for number in range(start, end):
         line = lines[number]
@@ -187,7 +205,7 @@ def _in_paragraph(lines: Sequence[str], start: int, end: int, level: int, *, is_
         matter = next((name for name in _NAMES if match[name] is not None), None) if match else None
         if matter and _is_alone(matter, lines, start, end, number):
             matter = None
-        is_credit = end - start == 1 and match and match["dash"] and match["dash"] in _CREDIT
+        is_credit = may_credit and match and match["dash"] and match["dash"] in _CREDIT
         if not match or not matter or not (can_begin or matter in _ANYWHERE) or not match["rest"] or is_credit:
             can_begin, base = line.rstrip().endswith(":"), -1
             continue
@@ -316,7 +334,7 @@ def _not_far_enough(
 
 def _is_between(tokens: Sequence[Token], at: int, step: Token) -> bool:
     """Return whether the list at a token stands between two consecutive steps."""
-    ends = range(at + 1, len(tokens) - 1)
+    ends = range(at + 1, len(tokens))
     end = next(
         place for place in ends if tokens[place].type == "bullet_list_close" and tokens[place].level == tokens[at].level
     )

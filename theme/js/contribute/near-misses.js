@@ -8,6 +8,7 @@
  */
 
 const ITEM = /^ *(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+const MARKED_HEADING = /^(?:>|[-*+] |\d{1,2}[.)] ) ?(?=#{2,6} )/;
 const FENCE_END = /^ {0,3}(?:`{3,}|~{3,})[ \t]*$/;
 const IN_LIST = ["bullet", "dash", "number", "bold", "run"];
 const ANYWHERE = ["heading", "bullet", "admonition", "abbreviation", "definition", "table"];
@@ -51,13 +52,15 @@ function find(tokens, lines, patterns, tell) {
   for (const [at, token] of tokens.entries()) {
     const [start, end] = token.map ?? [0, 0];
     const line = lines[start] ?? "";
-    if (token.type === "paragraph_open") inParagraph(lines, start, end, token.level, tokens[at - 1]?.type === "list_item_open", patterns, tell);
+    if (token.type === "paragraph_open") inParagraph(lines, start, end, token.level, tokens[at - 1]?.type, patterns, tell);
     else if (token.type === "code_block") inCode(lines, start, end, token.level, patterns, tell);
     else if (token.type === "fence" && !token.level && !FENCE_END.test(lines[end - 1] ?? "")) tell(start, "", "open-code");
     else if (token.type === "heading_open" && token.markup === "-") {
       const isProse = /[.!?:;,)”’"'][ \t]*$/.test(lines[end - 2] ?? "");
       tell(end - 1, isProse ? "***" : "", isProse ? "" : "underlined");
     } else if (token.type === "heading_open" && token.level && /^\s/.test(line)) tell(start, line.trim());
+    else if (token.type === "heading_open" && MARKED_HEADING.test(line)) tell(start, line.replace(MARKED_HEADING, ""));
+    else if (token.type === "list_item_close" && tokens[at - 1]?.type === "list_item_open") tell(tokens[at - 1]?.map?.[0] ?? 0, "", "empty");
     else if (token.type === "ordered_list_open" && Number(token.attrGet("start") ?? 1) >= YEAR) {
       const isOne = tokens[at + 3]?.type === "inline" && tokens[at + 6]?.type === "ordered_list_close";
       tell(start, line.replace(/^( *[0-9]+)([.)])/, "$1\\$2"), isOne ? "" : "year");
@@ -66,19 +69,20 @@ function find(tokens, lines, patterns, tell) {
   }
 }
 
-/** @type {(lines: string[], start: number, end: number, level: number, isOfItem: boolean, patterns: Patterns, tell: Tell) => void} */
-function inParagraph(lines, start, end, level, isOfItem, patterns, tell) {
+/** @type {(lines: string[], start: number, end: number, level: number, before: string | undefined, patterns: Patterns, tell: Tell) => void} */
+function inParagraph(lines, start, end, level, before, patterns, tell) {
   if (patterns.row.test(lines[start] ?? "")) {
     tell(start, "", "row");
     return;
   }
-  const first = start + Number(isOfItem);
+  const first = start + Number(before === "list_item_open");
+  const mayCredit = end - first === 1 && before !== "list_item_open" && before !== "heading_close";
   let [canBegin, base, depth] = [true, -1, 0];
   for (let number = first; number < end; number += 1) {
     const line = lines[number] ?? "";
     const match = patterns.line.exec(line)?.groups ?? {};
     const matter = Object.keys(match).find((name) => name !== "lead" && match[name] !== undefined);
-    const isCredit = end - first === 1 && /^[—―]$/.test(match["dash"] ?? "");
+    const isCredit = mayCredit && /^[—―]$/.test(match["dash"] ?? "");
     const isMeant = matter && match["rest"] && (canBegin || ANYWHERE.includes(matter));
     if (!isMeant || isCredit || isAlone(matter, lines, first, end, number, patterns)) {
       [canBegin, base] = [line.trimEnd().endsWith(":"), -1];

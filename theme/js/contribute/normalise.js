@@ -97,7 +97,7 @@ export class Normaliser {
       const inner = /^https?:\/\/(?=https?:\/)/i.exec(address);
       if (inner) return this.#address(address.slice(inner[0].length));
     } else if (HOST.test(address)) address = `https://${address}`;
-    address = address.replace(/\\/g, "/");
+    address = address.replace(/\\/g, "/").replace(/&amp;/g, "&");
     if (address.includes(" ") && this.address.file.test(address)) address = address.replace(/ /g, "%20");
     return this.#withoutTracking(this.#follow(address));
   }

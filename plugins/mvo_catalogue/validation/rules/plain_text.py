@@ -16,7 +16,8 @@ from mvo_catalogue.validation.subjects import Diagnose, EntryFile
 
 MARKUP = re.compile(
     rf"(?:^|[^*{WORD}])(\*[^\s*][^*]*\*)(?![*{WORD}])|{START}(__?[^\s_][^_]*__?){END}"
-    r"|(\*\*[^*]+\*\*|~~[^~]+~~|`[^`]+`|!?\[[^\[\]]+\]\([^()\s]*\)|\[\[[^\[\]]+\]\]|^#{1,6} \S+|^[-–•*>] \S+"
+    r"|(\*\*[^*]+\*\*|~~[^~]+~~|`[^`]+`|!?\[[^\[\]]+\]\([^()\s]*\)|\[\[[^\[\]]+\]\]|^#{1,6} \S+"
+    r"|^[-–•*>\u2190-\u2bff🌀-🫿]\ufe0f? \S+"
     r"|\\(?:$|[!-/:-@\[-`{{-~])|\{\{|\{%|(?:^| )//(?: |$)|</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#x[\da-f]+|[a-z]+\d*);)"
     r"|(?:^|[^\w:])(:[a-z][a-z_]{1,30}:)(?![\w:])",
     re.IGNORECASE,
@@ -29,9 +30,9 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LEAST_SHOUTED = 2
 _WORD, _FEW_MORE = re.compile(r"\w+"), 2
 """A summary with no more words than this beside those of the title says nothing new."""
-_CITED = "‘’'"
+_CITED = ("‘", "’", "'")
 """The quotes in which a title that is a quotation stands."""
-WHOLLY_QUOTED = re.compile(r"""[“”„‘’«»][^“”„«»"]+[”“‘’«»"]|"[^“”„«»"]+["”]|'[^']+'""")
+WHOLLY_QUOTED = re.compile(r"""[“”„‘’«»][^“”„«»"]+[”“‘’«»"]|"[^“”„«»"]+["”]|'[^']+'|\([^()]+\)""")
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
 _TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", re.IGNORECASE | re.DOTALL)
 """The key of words that come after “over”, and a text that does not fit there."""
@@ -43,6 +44,7 @@ FILE_NAME = re.compile(
     r"|(?:WhatsApp Image|Schermafbeelding|Screenshot) \d.*",
     re.IGNORECASE,
 )
+_WRONG_END = re.compile(r"[,;]$|(?<![.])[.!?][.?]$|[.!?][,;]$")
 _ESCAPE = re.compile(r"\\[nrtN_]")
 
 
@@ -75,7 +77,7 @@ def check_texts(
             yield from diagnose.place("text-cut", cut, matter, value=shorten(value, LONGEST))
         found = [*_of_field(path, field, value), *_find_matters(value, lines[line - 1][column - 1 :])]
         for matter, slots in found if field.is_free_text and path[0] != FORMER else ():
-            is_cited = path[-1] == "titel" and len(path) > 1 + len(start) and value[0] in _CITED
+            is_cited = path[-1] == "titel" and len(path) > 1 + len(start) and value.startswith(_CITED)
             is_told = matter != "quotes" or not is_cited
             if is_told and (matter != "apostrophe" or values.is_usable):
                 yield from diagnose.value("plain-text", path, matter, **slots)
@@ -100,8 +102,8 @@ def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str
         yield "nothing", {"found": value}
     if _ADDRESS.fullmatch(value):
         yield "address", {}
-    if value[-1:] in (",", ";"):
-        yield "end", {"sign": value[-1]}
+    if end := _WRONG_END.search(value):
+        yield "end", {"sign": end[0]}
     if found := MARKUP.search(value):
         yield "markup", {"found": shorten(found[found.lastindex or 0], LONGEST)}
     if _LOST_APOSTROPHE.match(written):
