@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { cutExcerpt, fieldsWith } from "../../theme/js/search/excerpt.js";
+import { cutExcerpt, fieldsWith } from "../../theme/js/search/highlight.js";
 
 const LONG = `${"Voor dit stuk staat heel veel. ".repeat(10)}Dan komt de budgetcoach thuis. ${"Daarna volgt nog veel meer. ".repeat(20)}`.trim();
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { originOf, questionFor } from "../../../theme/js/approach/origin.js";
+import { originOf, questionFor } from "../../../theme/js/approach/letter.js";
 
 test("the origin is a practice or a theme of this site", () => {
   const home = "https://mvo.example.nl/catalogus/";

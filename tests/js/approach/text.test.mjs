@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { letterText, plain } from "../../../theme/js/approach/text.js";
+import { letterText, plain } from "../../../theme/js/approach/letter.js";
 
 /** What a paragraph or a list looks like to the module: its text, its lines, whether it is an example. */
 const child = (textContent, lines = [], isExample = false) => ({ textContent, querySelectorAll: () => lines, hasAttribute: () => isExample });

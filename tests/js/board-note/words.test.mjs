@@ -1,7 +1,7 @@
 /** The words of a board note, as they are kept in the browser. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findWords, keysOf } from "../../../theme/js/board-note/words.js";
+import { findWords, keysOf } from "../../../theme/js/board-note/note.js";
 
 test("words are found under the name of now before those of before", () => {
   const keys = keysOf("nieuw oud ouder");

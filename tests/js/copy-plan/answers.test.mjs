@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { adoptionHash, findMistakes, readAnswers } from "../../../theme/js/copy-plan/answers.js";
-import { NO_DAY, NO_WEEKS } from "../../../theme/js/copy-plan/messages.js";
+import { NO_DAY, NO_WEEKS, adoptionHash, findMistakes, readAnswers } from "../../../theme/js/copy-plan/answers.js";
 
 const WRITTEN = { association: " Woonstichting\u0000 De Brug ", leader: "", start: "2027-03-01", weeks: " 26 " };
 

@@ -8,9 +8,7 @@ import { localDay } from "../lib/days.js";
 import { element, make } from "../lib/dom.js";
 import { mailAddress } from "../lib/mail.js";
 import { offerFiles } from "../papers/files.js";
-import { originOf, questionFor } from "./origin.js";
-import { makeLetter } from "./paper.js";
-import { letterText, plain } from "./text.js";
+import { letterText, makeLetter, originOf, plain, questionFor } from "./letter.js";
 
 const COPIED = "De brief is gekopieerd.";
 const NOT_COPIED = "Kopiëren lukte niet. Selecteer de tekst zelf.";

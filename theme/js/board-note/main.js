@@ -3,8 +3,7 @@ import { describeDate, localDay } from "../lib/days.js";
 import { element, elements } from "../lib/dom.js";
 import { readStored, store } from "../lib/storage.js";
 import { offerFiles } from "../papers/files.js";
-import { readNote } from "./paper.js";
-import { findWords, keysOf } from "./words.js";
+import { findWords, keysOf, readNote } from "./note.js";
 
 const root = document.querySelector("[data-module=board-note]");
 if (root instanceof HTMLElement) start(root);

@@ -4,7 +4,7 @@ import { localDay } from "../lib/days.js";
 import { element, elements, fill, make, onPress } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { offerReload } from "../lib/renewed.js";
-import { lower } from "../lib/words.js";
+import { lower } from "../lib/text.js";
 import { savePaper } from "../papers/files.js";
 import { CARDS, readSelection, whenSelectionChanges, writeSelection } from "../selection/store.js";
 import { currentSlugs, describeComparison, describeProblems, describeSame, isSame, mailComparison, moveSlug, readAddress, writeAddress } from "./comparison.js";

@@ -1,7 +1,9 @@
 /** What a reader filled in in the dialog: read, checked, and passed on to the form for an adoption. */
-import { NO_DAY, NO_WEEKS } from "./messages.js";
 import { readDay, readWeeks } from "./schedule.js";
 import { clean } from "../papers/text.js";
+
+export const NO_DAY = "Vul een hele datum in, of laat het veld leeg.";
+export const NO_WEEKS = "Vul een heel getal in van 1 tot en met 520, of laat het veld leeg.";
 
 /**
  * @typedef {object} Answers

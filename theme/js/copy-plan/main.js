@@ -10,7 +10,6 @@ import { savePaper } from "../papers/files.js";
 import { clean } from "../papers/text.js";
 import { adoptionHash, findMistakes, readAnswers } from "./answers.js";
 import questions from "./form.html";
-import * as words from "./messages.js";
 import { OPENED } from "./opener.js";
 import { makePlan, stepsOf } from "./plan.js";
 import { weeksOfLeadTime } from "./schedule.js";
@@ -21,6 +20,10 @@ import { propose } from "./tasks.js";
  * @import { Practice } from "../practice-data.js"
  * @import { Answers, Written } from "./answers.js"
  */
+
+const COPIED = "Gekopieerd. U kunt de tekst nu ergens plakken.";
+const NOT_COPIED = "Kopiëren lukte niet. De tekst staat hieronder: selecteer en kopieer die zelf.";
+const NOT_MADE = "Het bestand kon niet worden gemaakt. Kopieer de tekst, of gebruik de pagina om af te drukken.";
 
 const dialog = document.querySelector("[data-copy-dialog]");
 if (dialog instanceof HTMLDialogElement) startDialog(dialog);
@@ -134,8 +137,8 @@ function showStatus(form, message, text = "") {
 /** @param {HTMLFormElement} form @param {Paper} plan */
 async function copyPlan(form, plan) {
   const text = writePlain(plan);
-  if (await copyText(text, writeHtml(plan))) showStatus(form, words.COPIED);
-  else showStatus(form, words.NOT_COPIED, text);
+  if (await copyText(text, writeHtml(plan))) showStatus(form, COPIED);
+  else showStatus(form, NOT_COPIED, text);
 }
 
 /** @param {HTMLFormElement} form @param {Paper} plan @param {string} format "docx" or "odt" */
@@ -143,6 +146,6 @@ function savePlan(form, plan, format) {
   try {
     showStatus(form, savePaper(plan, format));
   } catch {
-    showStatus(form, words.NOT_MADE);
+    showStatus(form, NOT_MADE);
   }
 }

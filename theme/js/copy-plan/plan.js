@@ -6,8 +6,7 @@
  */
 import { describeDate } from "../lib/days.js";
 import { makeSlug } from "../lib/slug.js";
-import { firstOf } from "../lib/text.js";
-import { joinWords } from "../lib/words.js";
+import { firstOf, joinWords } from "../lib/text.js";
 import { heading, list, pairs, paragraph, table } from "../papers/paper.js";
 import { clean, link, plain, strong, withBlanks } from "../papers/text.js";
 import { addDays, spreadSteps, weekOfYear } from "./schedule.js";

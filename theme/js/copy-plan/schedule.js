@@ -3,7 +3,7 @@ import { isDay } from "../lib/days.js";
 
 const DAY = 86_400_000;
 
-/** The longest plan, in weeks; messages.js names it too. */
+/** The longest plan, in weeks; answers.js names it too. */
 const MOST_WEEKS = 520;
 
 /** The most weeks of each step of the scale `doorlooptijd`; the last step has no maximum. */

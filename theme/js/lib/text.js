@@ -1,4 +1,4 @@
-/** Clean up texts as people write them. */
+/** Clean up texts as people write them, and join words into sentences. */
 
 /** Citation marks of chatbots. */
 export const CITED = /【[^】]*】|:contentReference\[[^\]]*\](?:\{[^}]*\})?/g;
@@ -26,3 +26,13 @@ export const splitSentences = (text) => text.replace(/([.!?])\s+(?=\p{Lu})/gu, "
 
 /** @type {(text: string) => string} its first sentence */
 export const firstOf = (text) => splitSentences(text)[0] ?? "";
+
+/** @param {string} text @returns {string} without its initial capital */
+export function lower(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** @param {readonly string[]} words @returns {string} "a", "a en b" or "a, b en c" */
+export function joinWords(words) {
+  return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
+}

@@ -1,5 +1,7 @@
-/** Mark the words of a text that were searched for. */
+/** Mark the words of a text that were searched for, and cut an excerpt around them. */
 import { cut, pieces as termsOf } from "./analysis.js";
+
+/** @import { Term } from "../lunr-shards/terms.js" */
 
 /** A word, with apostrophes, accents and hyphens inside it. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*/gu;
@@ -11,6 +13,10 @@ const ENDING = /^(.{0,2}|bare?|ders?|ende?|ings?|ingen|jes|lijke?|loze?|sters?|t
 
 /** The most words between two words of a phrase: huur (vaak te laat of) niet betaald. */
 const GAP = 3;
+
+/** The most characters of an excerpt before the first match, and in all. */
+const BEFORE = 80;
+const LONGEST = 220;
 
 /** @type {(text: string, phrases: readonly (readonly string[])[]) => { text: string, marked: boolean }[]} the whole text in pieces; words of a phrase are marked only together and in order */
 export function markTerms(text, phrases) {
@@ -53,4 +59,22 @@ function runOf(phrase, start, isFound) {
 /** @param {string} part @param {string} word */
 function isPart(part, word) {
   return word.endsWith(part) || (word.startsWith(part) && !ENDING.test(word.slice(part.length)));
+}
+
+/** @type {(text: string, phrases: readonly (readonly string[])[]) => string} whole words around the first match; "" without one */
+export function cutExcerpt(text, phrases) {
+  const pieces = markTerms(text, phrases);
+  const first = pieces.findIndex(({ marked }) => marked);
+  if (first < 0) return "";
+  const place = pieces.slice(0, first).reduce((length, piece) => length + piece.text.length, 0);
+  const start = place > BEFORE ? text.indexOf(" ", place - BEFORE) + 1 : 0;
+  const rest = text.slice(Math.min(start, place));
+  const end = rest.length > LONGEST ? rest.lastIndexOf(" ", LONGEST) : rest.length;
+  return (start > 0 ? "… " : "") + rest.slice(0, end) + (end < rest.length ? " …" : "");
+}
+
+/** @type {(document: number, terms: Iterable<Term>, fields: readonly string[]) => string[]} the fields with one of the terms */
+export function fieldsWith(document, terms, fields) {
+  const all = [...terms];
+  return fields.filter((_, field) => all.some(({ postings }) => postings[field]?.documents.includes(document)));
 }

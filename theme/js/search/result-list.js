@@ -1,7 +1,6 @@
 /** The practices that were found as cards, made from the template in the page. */
 import { copyTemplate, element, fill, make } from "../lib/dom.js";
-import { cutExcerpt, fieldsWith } from "./excerpt.js";
-import { markTerms } from "./highlight.js";
+import { cutExcerpt, fieldsWith, markTerms } from "./highlight.js";
 import { describeFields } from "./messages.js";
 
 /**

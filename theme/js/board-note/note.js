@@ -1,4 +1,4 @@
-/** The board note as a paper: the text of its page, with what was typed in. */
+/** The board note: what a reader typed in, as the browser stores it, and the whole note as a paper. */
 import { makeSlug } from "../lib/slug.js";
 import { findParts, readPart } from "../papers/page.js";
 import { pairs, paragraph } from "../papers/paper.js";
@@ -43,3 +43,14 @@ const nameOf = (label) => clean(label.firstElementChild?.textContent);
 
 /** @param {Element} label @returns {string[]} the lines that were typed in */
 const linesOf = (label) => (label.querySelector("textarea")?.value ?? "").split("\n").map(clean).filter(Boolean);
+
+/** @param {string} names the current and the former slugs, separated by spaces @returns {string[]} the storage keys, the current one first */
+export function keysOf(names) {
+  return names.split(" ").filter(Boolean).map((name) => `notitie/${name}`);
+}
+
+/** @type {(keys: readonly string[], read: (key: string) => unknown) => Map<string, string>} the texts by field; none when what is stored has another shape */
+export function findWords(keys, read) {
+  const stored = keys.map(read).find((value) => typeof value === "object" && value !== null) ?? {};
+  return new Map(Object.entries(stored).flatMap(([name, words]) => (typeof words === "string" ? [[name, words]] : [])));
+}
