@@ -43,7 +43,7 @@ def build_form_data(catalogue: Catalogue, site: Site) -> str:
         "texts": _texts(),
         "body": _body(),
         "spellings": _spellings(),
-        "said": _said(),
+        "ruleMessages": _rule_messages(),
         "inTheForm": load_messages().in_the_form,
         "rulesInTheForm": load_messages().rules_in_the_form,
         "lists": _lists(catalogue),
@@ -162,7 +162,7 @@ def _body() -> dict[str, Any]:
     }
 
 
-def _said() -> dict[str, dict[str, str | None]]:
+def _rule_messages() -> dict[str, dict[str, str | None]]:
     """Return the messages about the text and about more than one field, by rule and case."""
     return {name: {"": rule.message, **rule.messages} for name, rule in load_rules().items() if rule.in_the_form}
 

@@ -19,10 +19,10 @@ const describe = (path) => {
   return { name: keys.at(-1) ?? "", meaning: field?.meaning ?? "" };
 };
 const check = makeCheck(schema, data.messages, describe);
-const [findPersons, findTexts] = [makePersonFinder(data.persons, data.said), makeTextFinder(data.texts, data.said, data.spellings.around)];
+const [findPersons, findTexts] = [makePersonFinder(data.persons, data.ruleMessages), makeTextFinder(data.texts, data.ruleMessages, data.spellings.around)];
 const { findInBody, mendText } = makeMarkdown(data.body);
 const known = new Set([["partners", "corporaties"], ["partners", "partners"], ["practices", "practices"], ["themes", "themes"]].flatMap(([folder, list]) => data.lists[list].map(([slug]) => `${folder}/${slug}`)));
-const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, data.said, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.said, (file) => known.has(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];
+const judge = (content, all = listTexts(fields, content)) => [...check(content.values), ...findProblems(content, data.rules, data.ruleMessages, today), ...findPersons(all), ...findTexts(all, content.values), ...findInBody(content.parts, data.ruleMessages, (file) => known.has(file.replace(/^.*?(\w+\/[\w-]+)\.md$/, "$1")))];
 
 const mended = entries.map(({ values, parts }) => ({ values, parts: parts.map(({ heading, text }) => ({ heading, text: mendText(text) })) }));
 const answers = mended.map(({ values, parts }) => {

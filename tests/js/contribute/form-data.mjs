@@ -53,7 +53,7 @@ export const DATA = {
   persons: { number: "\\d{9}", before: "kvk $", after: " euro", day: "20\\d{6}", context: 10, phone: "06\\d{8}", mailbox: "(\\w+\\.\\w+)@(\\w+\\.nl)", person: "\\w+\\.\\w+", host: "gmail\\.nl", function: "info" },
   texts: { longest: 40, leftOvers: [["TODO", "u", "placeholder", ""], ["Ã©", "u", "broken-characters", ""]], markup: "(\\*\\*\\w+\\*\\*)", quotes: "^“.*”$", several: ", .* en ", nothing: ["n.v.t"] },
   spellings: { around: " .\"" },
-  said: {
+  ruleMessages: {
     "no-actor": { "": "Geen corporatie of partner." },
     "near-duplicate": { "": "Lijkt erop." },
     "citizen-number": { "": "Een nummer." },

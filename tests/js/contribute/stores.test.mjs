@@ -22,7 +22,7 @@ test("the form says in its own words what it words differently", () => {
   assert.equal(data.messages.meldingen.missing.melding, "Vul “{name}” in.");
   assert.equal(data.messages.meldingen.missing.regel, "missing-key");
   assert.deepEqual(data.messages.meldingen.enum, DATA.messages.meldingen.enum);
-  assert.equal(data.said["no-actor"][""], "Wie?");
+  assert.equal(data.ruleMessages["no-actor"][""], "Wie?");
 });
 
 test("organisations are those of both lists", () => {

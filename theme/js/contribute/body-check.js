@@ -3,7 +3,7 @@ import { makeProblem } from "./check.js";
 
 /**
  * @import { Token } from "markdown-it"
- * @import { Problem, Said } from "./check.js"
+ * @import { Problem, RuleMessages } from "./check.js"
  * @import { Part } from "./entry-text.js"
  * @import { Patterns, CorrectMarkup } from "./near-misses.js"
  *
@@ -21,15 +21,15 @@ const LOCAL = /^(?:file:|[a-z]:[\\/]|\\)/i;
 const EMBEDDED = /<(?:iframe|embed|object|video|audio|script)\b/i;
 const MAILBOX = /^mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/i;
 
-/** @type {(parts: readonly Part[], body: Body, said: Said, knows: (file: string) => boolean, parse: (text: string) => Token[], correctMarkup: CorrectMarkup) => Problem[]} */
-export function checkBody(parts, { inText, keys, order }, said, knows, parse, correctMarkup) {
+/** @type {(parts: readonly Part[], body: Body, ruleMessages: RuleMessages, knows: (file: string) => boolean, parse: (text: string) => Token[], correctMarkup: CorrectMarkup) => Problem[]} */
+export function checkBody(parts, { inText, keys, order }, ruleMessages, knows, parse, correctMarkup) {
   const marks = new RegExp(inText, "gu");
   /** @type {Heading[]} */
   const headings = [];
   const problems = parts.filter(({ text }) => text.trim()).flatMap(({ heading, text }) => {
     const path = [`#${heading}`];
     const say = (/** @type {string} */ rule, matter = "", slots = {}) => ({
-      ...makeProblem(said, path, rule, matter, { forms: said["broken-link"]?.["forms"], hint: "", ...slots }),
+      ...makeProblem(ruleMessages, path, rule, matter, { forms: ruleMessages["broken-link"]?.["forms"], hint: "", ...slots }),
       isWarning: rule === "nearly-markup" || rule === "key-in-text",
     });
     /** @type {Set<string>} */
@@ -86,25 +86,25 @@ export function checkBody(parts, { inText, keys, order }, said, knows, parse, co
       return knows(file) ? [] : [say("broken-link", "no-file", { target })];
     }
   });
-  return [...problems, ...inHeadings(headings, order, said)];
+  return [...problems, ...inHeadings(headings, order, ruleMessages)];
 }
 
-/** @type {(headings: readonly Heading[], order: readonly string[], said: Said) => Problem[]} levels that skip one, and fixed headings twice or too late */
-function inHeadings(headings, order, said) {
+/** @type {(headings: readonly Heading[], order: readonly string[], ruleMessages: RuleMessages) => Problem[]} levels that skip one, and fixed headings twice or too late */
+function inHeadings(headings, order, ruleMessages) {
   const rank = (/** @type {string} */ text) => (order.indexOf(text) + order.length + 1) % (order.length + 1);
   const problems = [];
   let [level, before, isLate] = [1, /** @type {Heading | null} */ (null), false];
   const seen = new Set();
   for (const heading of headings) {
     const { text, path } = heading;
-    if (heading.level === 1) problems.push(makeProblem(said, path, "heading-level", "one"));
-    else if (heading.level > level + 1) problems.push(makeProblem(said, path, "heading-level", "skipped", { marks: "#".repeat(level + 1) }));
+    if (heading.level === 1) problems.push(makeProblem(ruleMessages, path, "heading-level", "one"));
+    else if (heading.level > level + 1) problems.push(makeProblem(ruleMessages, path, "heading-level", "skipped", { marks: "#".repeat(level + 1) }));
     level = Math.max(heading.level, 2);
     if (heading.level !== 2 || !text) continue;
-    if (order.includes(text) && seen.has(text)) problems.push(makeProblem(said, path, "section-order", "twice", { heading: text }));
+    if (order.includes(text) && seen.has(text)) problems.push(makeProblem(ruleMessages, path, "section-order", "twice", { heading: text }));
     else if (before && !isLate && rank(text) < rank(before.text)) {
       isLate = true;
-      problems.push(makeProblem(said, before.path, "section-order", "too-late", { heading: text, before: before.text, order: order.join(", ") }));
+      problems.push(makeProblem(ruleMessages, before.path, "section-order", "too-late", { heading: text, before: before.text, order: order.join(", ") }));
     }
     if (!seen.has(text)) before = heading;
     seen.add(text);

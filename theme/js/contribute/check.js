@@ -7,7 +7,7 @@ import { isMap } from "./entry-text.js";
 
 /**
  * @typedef {(string | number)[]} Path
- * @typedef {Record<string, Record<string, string>>} Said sentences by rule and by what is the matter, as `exports/form_data.py` gives them
+ * @typedef {Record<string, Record<string, string>>} RuleMessages by rule and case, as `exports/form_data.py` gives them
  * @typedef {{ name: string, meaning: string }} Description how a field is called in a message, and what it is
  *
  * @typedef {object} Problem
@@ -123,9 +123,9 @@ function chooseForm({ anyOf }, value) {
   return formOf(wanted) ?? formOf("string") ?? anyOf[0];
 }
 
-/** @type {(said: Said, path: Path, rule: string, matter?: string, slots?: Record<string, unknown>) => Problem} what a rule says */
-export function makeProblem(said, path, rule, matter = "", slots = {}) {
-  return { path, rule, message: fillSlots(said[rule]?.[matter] ?? rule, slots) };
+/** @type {(ruleMessages: RuleMessages, path: Path, rule: string, matter?: string, slots?: Record<string, unknown>) => Problem} what a rule says */
+export function makeProblem(ruleMessages, path, rule, matter = "", slots = {}) {
+  return { path, rule, message: fillSlots(ruleMessages[rule]?.[matter] ?? rule, slots) };
 }
 
 /** @type {(sentence: string, slots: Record<string, unknown>) => string} the sentence has their names between braces */

@@ -1,7 +1,7 @@
 /** Read the data of the form, which `exports/form_data.py` makes. */
 
 /**
- * @import { Description, Messages, Path, Said } from "./check.js"
+ * @import { Description, Messages, Path, RuleMessages } from "./check.js"
  * @import { Choice } from "./choices.js"
  * @import { Field } from "./entry-text.js"
  * @import { Spellings } from "./normalise.js"
@@ -22,7 +22,7 @@
  * @property {Persons} persons
  * @property {Texts} texts
  * @property {Body} body
- * @property {Said} said
+ * @property {RuleMessages} ruleMessages
  * @property {string} notChosen the message about text that was typed but not chosen
  * @property {{ key: string, label: string, meaning: string }[]} facts
  * @property {ReadonlyMap<string, string>} former the current slugs of practices, by former slugs
@@ -30,14 +30,14 @@
  */
 
 /** @param {any} data @returns {FormData} with the messages that the form words differently */
-export function readFormData({ former, inTheForm, rulesInTheForm, lists, messages, said, ...data }) {
-  const sentences = Object.entries(messages.meldingen).map(([kind, said]) => [kind, { ...said, melding: inTheForm[kind] ?? said.melding }]);
+export function readFormData({ former, inTheForm, rulesInTheForm, lists, messages, ruleMessages, ...data }) {
+  const sentences = Object.entries(messages.meldingen).map(([kind, message]) => [kind, { ...message, melding: inTheForm[kind] ?? message.melding }]);
   const all = { ...lists, organisaties: [...lists.corporaties, ...lists.partners] };
   return {
     ...data,
     former: new Map(Object.entries(former ?? {})),
     messages: { ...messages, meldingen: Object.fromEntries(sentences) },
-    said: Object.fromEntries(Object.entries(said).map(([rule, sentences]) => [rule, { ...sentences, ...rulesInTheForm[rule] }])),
+    ruleMessages: Object.fromEntries(Object.entries(ruleMessages).map(([rule, sentences]) => [rule, { ...sentences, ...rulesInTheForm[rule] }])),
     notChosen: inTheForm.notChosen,
     choices: new Map(Object.entries(all).map(([name, rows]) => [name, rows.map(readChoice)])),
   };

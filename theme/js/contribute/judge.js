@@ -16,13 +16,13 @@ import { findProblems } from "./rules.js";
  */
 
 /** @type {(data: FormData, today: string, isNew: boolean, markdown?: () => Markdown | undefined) => (content: Content) => Problem[]} */
-export function makeJudge({ practice, partner, messages, rules, persons, texts, spellings, said, notChosen: sentence, choices }, today, isNew, markdown = () => undefined) {
+export function makeJudge({ practice, partner, messages, rules, persons, texts, spellings, ruleMessages, notChosen: sentence, choices }, today, isNew, markdown = () => undefined) {
   const check = makeCheck(practice.schema, messages, makeDescribe(practice.fields));
   const checkOrganisation = makeCheck(partner.schema, messages, makeDescribe(partner.fields));
-  const [findPersons, findTexts] = [makePersonFinder(persons, said), makeTextFinder(texts, said, spellings.around)];
+  const [findPersons, findTexts] = [makePersonFinder(persons, ruleMessages), makeTextFinder(texts, ruleMessages, spellings.around)];
   const titles = new Set(isNew ? choices.get("practices")?.map(({ text }) => fold(text)) : []);
   const findTwin = (/** @type {string} */ title) =>
-    titles.has(fold(title)) ? [{ ...makeProblem(said, ["titel"], "near-duplicate"), isWarning: true }] : [];
+    titles.has(fold(title)) ? [{ ...makeProblem(ruleMessages, ["titel"], "near-duplicate"), isWarning: true }] : [];
   /** @param {string} file that a link leads to @returns {boolean} whether it exists */
   const knows = (file) => {
     const [, kind = "practices", slug = ""] = /^(?:\.\.\/)?(?:(practices|partners|themes|pages)\/)?([\w-]+)\.md$/.exec(file) ?? [];
@@ -37,7 +37,7 @@ export function makeJudge({ practice, partner, messages, rules, persons, texts, 
   /** @type {(content: Content, all?: Text[]) => Problem[]} */
   const judge = (content, all = listTexts(practice.fields, content)) => [
     ...check(content.values),
-    ...findProblems(content, rules, said, today),
+    ...findProblems(content, rules, ruleMessages, today),
     ...findPersons(all),
     ...findTexts(all, content.values),
     ...findTwin(String(content.values["titel"] ?? "")),
@@ -48,7 +48,7 @@ export function makeJudge({ practice, partner, messages, rules, persons, texts, 
   return (filled) => {
     const [script, left] = [markdown(), filled.left ?? {}];
     const content = script ? { ...filled, parts: mendParts(filled.parts, script) } : filled;
-    const inBody = script?.findInBody(content.parts, said, knows) ?? [];
+    const inBody = script?.findInBody(content.parts, ruleMessages, knows) ?? [];
     const others = [...judge(content), ...inBody].filter(({ path, isMissing }) => !isMissing || !(path.join("/") in left));
     return [...Object.entries(left).map(([path, text]) => notChosen(path, text)), ...others];
   };

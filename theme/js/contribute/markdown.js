@@ -7,7 +7,7 @@ import { makeCorrectMarkup } from "./near-misses.js";
 /**
  * @import { Token } from "markdown-it"
  * @import { Body } from "./body-check.js"
- * @import { Problem, Said } from "./check.js"
+ * @import { Problem, RuleMessages } from "./check.js"
  * @import { Part } from "./entry-text.js"
  */
 
@@ -48,8 +48,8 @@ export function makeMarkdown(body) {
   return {
     /** @param {string} text of a part @returns {string} as it was meant */
     mendText: (text) => correctMarkup(cleanText(text)),
-    /** @type {(parts: readonly Part[], said: Said, knows: (file: string) => boolean) => Problem[]} */
-    findInBody: (parts, said, knows) => checkBody(parts, body, said, knows, parse, correctMarkup),
+    /** @type {(parts: readonly Part[], ruleMessages: RuleMessages, knows: (file: string) => boolean) => Problem[]} */
+    findInBody: (parts, ruleMessages, knows) => checkBody(parts, body, ruleMessages, knows, parse, correctMarkup),
     /** @type {(text: string, addressOf: (file: string) => string | null) => string} HTML without any of the text's own */
     renderMarkdown: (text, addressOf) => render(correctMarkup(text), addressOf),
   };

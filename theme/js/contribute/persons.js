@@ -3,7 +3,7 @@ import { makeProblem } from "./check.js";
 import { isInAddress } from "./plain-text.js";
 
 /**
- * @import { Problem, Said } from "./check.js"
+ * @import { Problem, RuleMessages } from "./check.js"
  * @import { Text } from "./plain-text.js"
  *
  * @typedef {Record<"number" | "before" | "after" | "day" | "phone" | "mailbox" | "person" | "host" | "function", string>} Patterns
@@ -12,8 +12,8 @@ import { isInAddress } from "./plain-text.js";
 
 const ELFPROEF = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
-/** @type {(persons: Persons, said: Said) => (texts: readonly Text[]) => Problem[]} */
-export function makePersonFinder(persons, said) {
+/** @type {(persons: Persons, ruleMessages: RuleMessages) => (texts: readonly Text[]) => Problem[]} */
+export function makePersonFinder(persons, ruleMessages) {
   const finders = [
     { rule: "citizen-number", pattern: new RegExp(persons.number, "gu"), isMeant: judgeNumber(persons) },
     { rule: "personal-phone", pattern: new RegExp(persons.phone, "gu"), isMeant: () => true },
@@ -23,7 +23,7 @@ export function makePersonFinder(persons, said) {
     texts.flatMap(({ path, text }) =>
       finders.flatMap(({ rule, pattern, isMeant }) => {
         const found = [...text.matchAll(pattern)].filter((match) => !isInAddress(text, match) && isMeant(match));
-        return found.map(([, box, host]) => ({ ...makeProblem(said, path, rule, "", { address: `${box}@${host}` }), isWarning: rule !== "citizen-number" }));
+        return found.map(([, box, host]) => ({ ...makeProblem(ruleMessages, path, rule, "", { address: `${box}@${host}` }), isWarning: rule !== "citizen-number" }));
       }),
     );
 }

@@ -5,7 +5,7 @@ import { fold } from "./choices.js";
 import { isMap } from "./entry-text.js";
 
 /**
- * @import { Path, Problem, Said } from "./check.js"
+ * @import { Path, Problem, RuleMessages } from "./check.js"
  * @import { Field, Part, Value, Values } from "./entry-text.js"
  *
  * @typedef {object} Texts as `exports/form_data.py` gives it: the sources of patterns
@@ -21,8 +21,8 @@ import { isMap } from "./entry-text.js";
  * @typedef {{ path: Path, text: string, isFree: boolean, names?: readonly string[] }} Text `isFree` when people phrase it; `names` are those of its field
  */
 
-/** @type {(texts: Texts, said: Said, around: string) => (all: readonly Text[], values: Values) => Problem[]} */
-export function makeTextFinder(texts, said, around) {
+/** @type {(texts: Texts, ruleMessages: RuleMessages, around: string) => (all: readonly Text[], values: Values) => Problem[]} */
+export function makeTextFinder(texts, ruleMessages, around) {
   const nothing = new Set(texts.nothing);
   /** @param {string} text @returns {boolean} whether people write this where there is nothing to write */
   const saysNothing = (text) => nothing.has(bare(text, around).toLowerCase());
@@ -36,14 +36,14 @@ export function makeTextFinder(texts, said, around) {
         const match = [...line.matchAll(pattern)].find((one) => !isInAddress(line, one));
         if (!match) return [];
         const meant = rule === "broken-characters" ? readBroken(foundIn(match), texts.alike).trim() : "";
-        return [{ ...makeProblem(said, path, rule, meant ? "meant" : matter, { found: shorten(foundIn(match), texts.longest), meant }), isWarning: rule !== "placeholder" }];
+        return [{ ...makeProblem(ruleMessages, path, rule, meant ? "meant" : matter, { found: shorten(foundIn(match), texts.longest), meant }), isWarning: rule !== "placeholder" }];
       });
       return found.filter(({ rule }, at) => at === found.findIndex((other) => other.rule === rule));
     });
 
   /** @param {Text} text @returns {Problem[]} */
   const inField = ({ path, text, names = [] }) => {
-    const say = (/** @type {string} */ matter, slots = {}) => ({ ...makeProblem(said, path, "plain-text", matter, slots), isWarning: true });
+    const say = (/** @type {string} */ matter, slots = {}) => ({ ...makeProblem(ruleMessages, path, "plain-text", matter, slots), isWarning: true });
     const marked = markup.exec(text)?.slice(1).find(Boolean);
     const head = /^([^:]+): /.exec(text)?.[1] ?? "";
     return [
@@ -63,9 +63,9 @@ export function makeTextFinder(texts, said, around) {
     const isSame = title !== "" && title === summary;
     return [
       ...all.flatMap(inAnyText),
-      ...all.filter(({ path, text }) => String(path[0]).startsWith("#") && saysNothing(text)).map(({ path }) => makeProblem(said, path, "missing-section", "empty", { heading: String(path[0]).slice(1) })),
+      ...all.filter(({ path, text }) => String(path[0]).startsWith("#") && saysNothing(text)).map(({ path }) => makeProblem(ruleMessages, path, "missing-section", "empty", { heading: String(path[0]).slice(1) })),
       ...all.filter(({ isFree }) => isFree).flatMap(inField),
-      ...(isSame ? [{ ...makeProblem(said, ["samenvatting"], "empty-summary"), isWarning: true }] : []),
+      ...(isSame ? [{ ...makeProblem(ruleMessages, ["samenvatting"], "empty-summary"), isWarning: true }] : []),
     ];
   };
 }

@@ -4,7 +4,7 @@ import { makeProblem } from "./check.js";
 import { cleanText, isEmpty, isMap } from "./entry-text.js";
 
 /**
- * @import { Path, Problem, Said } from "./check.js"
+ * @import { Path, Problem, RuleMessages } from "./check.js"
  * @import { Part, Value, Values } from "./entry-text.js"
  *
  * @typedef {object} Rules what these rules go by, as `exports/form_data.py` gives it
@@ -22,10 +22,10 @@ import { cleanText, isEmpty, isMap } from "./entry-text.js";
 
 const LAST_YEAR = "2101"; // a year that the schema refuses
 
-/** @type {(content: { values: Values, parts: readonly Part[] }, rules: Rules, said: Said, today: string) => Problem[]} */
-export function findProblems({ values, parts }, rules, said, today) {
+/** @type {(content: { values: Values, parts: readonly Part[] }, rules: Rules, ruleMessages: RuleMessages, today: string) => Problem[]} */
+export function findProblems({ values, parts }, rules, ruleMessages, today) {
   const { approach, results, lessons } = rules.headings;
-  const say = (/** @type {string} */ rule, /** @type {string} */ matter, /** @type {Path} */ path, slots = {}, isMissing = false) => ({ ...makeProblem(said, path, rule, matter, slots), isMissing });
+  const say = (/** @type {string} */ rule, /** @type {string} */ matter, /** @type {Path} */ path, slots = {}, isMissing = false) => ({ ...makeProblem(ruleMessages, path, rule, matter, slots), isMissing });
   return [
     ...(isEmpty(values["corporaties"]) && isEmpty(values["partners"]) ? [say("no-actor", "", ["corporaties"], {}, true)] : []),
     ...repeated(values).map(({ path, ...slots }) => say("repeated-value", "", path, slots)),
