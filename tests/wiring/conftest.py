@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import logging
 import shutil
 import sys
 from collections.abc import Iterator
@@ -13,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from mvo_catalogue.wiring import plugin
 from mvo_catalogue.wiring.output_cache import OutputCache
+from tests.site.fixtures import pelican_alone
 from tests.validation.conftest import CASES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,10 +53,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
     for name in ("SITEURL", "CATALOGUE_REPOSITORY", "CATALOGUE_MAIL", "CATALOGUE_PRIVATE_MAIL"):
         monkeypatch.delenv(name, raising=False)
-    yield root
-    for signal, receiver in plugin.RECEIVERS:
-        signal.disconnect(receiver)
-    logging.getLogger("pelican").removeFilter(plugin.without_traceback)
+    with pelican_alone():
+        yield root
 
 
 def read_tree(folder: Path) -> dict[str, bytes]:

@@ -22,11 +22,10 @@ from markdown import Markdown
 from mvo_catalogue.build_cache import BuildCache
 from mvo_catalogue.pages import related
 from mvo_catalogue.validation.cache import Cache
-from mvo_catalogue.wiring import plugin
 from mvo_catalogue.wiring.commands.build import build_site
 from mvo_catalogue.wiring.commands.serve import SiteHandler, SiteServer
 from mvo_catalogue.wiring.preview.site import Preview
-from tests.site.fixtures import make_project
+from tests.site.fixtures import make_project, pelican_alone
 
 PATIENCE = 20
 KEPT = """async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length]"""
@@ -354,24 +353,20 @@ def test_an_open_page_shows_what_was_saved_at_the_same_place(tmp_path, monkeypat
     monkeypatch.chdir(root)
     site = Preview(root / "pelicanconf.py", tmp_path / "made", Cache())
     site.refresh()
-    try:
-        with serve(site) as server:
-            file = next(file for file in sorted(Path("content/practices").glob("*.md")))
-            page = open_page()
-            page.goto(f"http://127.0.0.1:{server.server_address[1]}/praktijken/{file.stem}/")
-            page.evaluate("scrollTo(0, 900)")
-            change("## Aanpak\n", "## Aanpak\n\nZojuist geschreven.\n", file)
-            change("gecontroleerd:", "gekeken:", file)
-            site.refresh()
-            page.get_by_text("Zojuist geschreven.").wait_for()
-            page.wait_for_function("scrollY > 800")
-            bar = page.locator(".voorbeeld--fout")
-            assert "gekeken" in bar.inner_text()
-            assert bar.evaluate("(bar) => getComputedStyle(bar).borderBottomWidth") == "4px"
-            page.goto("about:blank")
-    finally:
-        for signal_, receiver in plugin.RECEIVERS:
-            signal_.disconnect(receiver)
+    with pelican_alone(), serve(site) as server:
+        file = next(file for file in sorted(Path("content/practices").glob("*.md")))
+        page = open_page()
+        page.goto(f"http://127.0.0.1:{server.server_address[1]}/praktijken/{file.stem}/")
+        page.evaluate("scrollTo(0, 900)")
+        change("## Aanpak\n", "## Aanpak\n\nZojuist geschreven.\n", file)
+        change("gecontroleerd:", "gekeken:", file)
+        site.refresh()
+        page.get_by_text("Zojuist geschreven.").wait_for()
+        page.wait_for_function("scrollY > 800")
+        bar = page.locator(".voorbeeld--fout")
+        assert "gekeken" in bar.inner_text()
+        assert bar.evaluate("(bar) => getComputedStyle(bar).borderBottomWidth") == "4px"
+        page.goto("about:blank")
 
 
 def test_saving_is_followed_by_news(project):
