@@ -10,8 +10,8 @@ import pytest
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.reading.files import ContentFile
+from mvo_catalogue.validation.context import Checked
 from mvo_catalogue.validation.entries import load_entry
-from mvo_catalogue.validation.subjects import Checked
 from tests.factories import TODAY
 
 CASES = Path(__file__).resolve().parent.parent / "content_cases"

@@ -14,8 +14,8 @@ from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.prose import split_words
 from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.references import KnownSlugs, collect_known, make_extract, make_extracts
+from mvo_catalogue.validation.context import Checked, Diagnose, EntryFile, WholeCatalogue
 from mvo_catalogue.validation.rules.duplicates import make_sketch
-from mvo_catalogue.validation.subjects import Checked, Diagnose, EntryFile, WholeCatalogue
 
 PATH = "content/practices/x.md"
 

@@ -9,7 +9,7 @@ import pytest
 
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.schema.references import list_references
-from mvo_catalogue.validation.subjects import Checked
+from mvo_catalogue.validation.context import Checked
 
 ENTRY = """\
 ---

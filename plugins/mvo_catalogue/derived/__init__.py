@@ -1,1 +1,1 @@
-"""What is made from the schema and the rules: JSON Schema, pages for editors, the text of a new entry."""
+"""Generated from the schema and the rules: JSON Schema, pages for editors, the text of a new entry."""

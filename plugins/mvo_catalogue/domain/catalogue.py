@@ -1,4 +1,4 @@
-"""The whole catalogue: every published entry by slug, and who belongs to what."""
+"""The whole catalogue: every entry by slug, and how entries belong together."""
 
 from __future__ import annotations
 

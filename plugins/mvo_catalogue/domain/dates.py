@@ -1,4 +1,4 @@
-"""Dates as exact as editors know them: a day, a month or a year, and the years of which a period surely tells."""
+"""Dates that are a day, a month or a year, and the years that a period in words covers."""
 
 import datetime
 import re

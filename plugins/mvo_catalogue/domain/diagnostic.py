@@ -1,4 +1,4 @@
-"""What can be wrong with the content, how much that weighs, and where it is: from the first reader to the report."""
+"""Rules, their severity and messages, and the diagnostics that readers and checks make with them."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Names of files, addresses and fragments, made from what people write, and names that are almost the same."""
+"""Slugs, anchors and file names, made from what people write, and the similarity of names."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-r"""What can be said of the characters of any text: which are hidden, which make a word, and where a figure stands.
+r"""Patterns for the characters of any text: hidden characters, letters, words and figures.
 
 A browser has no ``\w`` or ``\b`` that knows letters with an accent, and Python has no ``\p{L}``. So a pattern that the
 form in the browser gets too (``exports/form_data.py``) is written for it, and never looks back

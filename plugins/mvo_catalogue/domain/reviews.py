@@ -1,7 +1,7 @@
-"""When somebody should look at an entry again: the one place that says what is stale.
+"""When an entry has to be reviewed again: the one place that says what is stale.
 
-An entry can wait for eighteen months, and the remark about the law in a practice as long. What was checked on one day
-would be due on one day, all of it; so each entry gets up to three months more, always the same by its name.
+A review holds for eighteen months, and so does that of the law in a practice. Entries that were reviewed on one day
+would all be due on one day; so each gets up to three months more, which follow from its slug.
 """
 
 import calendar
@@ -31,7 +31,7 @@ class Review(NamedTuple):
 
 
 def find_reviews(entry: object) -> list[Review]:
-    """Return every review that an entry tells of; only practices and partners do."""
+    """Return every review that an entry records; only practices and partners do."""
     if not isinstance(entry, Practice | Partner):
         return []
     days: list[tuple[ValuePath, datetime.date]] = [(review_path(entry.review), entry.reviewed_on)]

@@ -1,1 +1,1 @@
-"""Repair what has one right answer, and nothing else: what an entry says stays as it is."""
+"""Repair what has one right answer, and change entries on command; the meaning of an entry stays as it is."""

@@ -1,6 +1,6 @@
-"""Change one value of YAML and leave every other letter as it is: comments, order, quotes and layout.
+"""Change single values of YAML and leave every other character as it is: comments, order, quotes and layout.
 
-Text and data are changed side by side; after each change the text, read again, must say what the data say.
+Text and data are changed side by side; after each change the text, read again, must equal the data.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Find the place of the files of a package, and never over what somebody else wrote unasked."""
+"""Turn the files of a package into changes, which never overwrite the work of others unasked."""
 
 import re
 import tempfile

@@ -1,6 +1,6 @@
-"""Repair files step by step: a step counts only when the file, read again, says the same.
+"""Repair files step by step: a step is accepted only when the file, read again, has the same meaning.
 
-Nor may the checker say more of it than before.
+Nor may it have more diagnostics than before.
 """
 
 from __future__ import annotations

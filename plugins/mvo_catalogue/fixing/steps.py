@@ -21,7 +21,7 @@ from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.corrections import correct_values
 from mvo_catalogue.schema.references import KnownSlugs
 from mvo_catalogue.schema.tree import build_fields, walk_values
-from mvo_catalogue.validation.subjects import HEADING_ALONE, other_headings
+from mvo_catalogue.validation.context import HEADING_ALONE, other_headings
 
 _FENCE = "---"
 _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")

@@ -1,4 +1,4 @@
-"""Rename, merge and remove entries and values, with every reference, so that each old address leads on."""
+"""Rename, merge and remove entries and values, with all references; old addresses redirect."""
 
 import datetime
 from collections.abc import Collection
@@ -22,8 +22,8 @@ from mvo_catalogue.domain.model import (
     ValuePath,
 )
 from mvo_catalogue.domain.names import make_slug
-from mvo_catalogue.fixing.changes import Changes, Workbench
 from mvo_catalogue.fixing.edits import Editing
+from mvo_catalogue.fixing.workbench import Changes, Workbench
 from mvo_catalogue.fixing.writing import NotChanged
 from mvo_catalogue.schema.references import list_holders, list_references
 

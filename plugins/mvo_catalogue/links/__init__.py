@@ -1,1 +1,1 @@
-"""Whether the links to other sites still work: found in the content, asked politely, reported at their line."""
+"""Check links to other sites: found in the content, requested politely, reported at their line."""

@@ -1,4 +1,4 @@
-"""Find out how addresses do: each host gets one request at a time, redirects are followed by hand, busy sites wait."""
+"""Check addresses: one request at a time per host, redirects followed and judged, retries for busy sites."""
 
 import contextlib
 import queue

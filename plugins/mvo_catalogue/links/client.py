@@ -1,4 +1,4 @@
-"""Ask one address for a page: on the public internet only, within a deadline, and without reading the page."""
+"""Request one address: on the public internet only, within a deadline, and without reading the page."""
 
 import contextlib
 import ipaddress

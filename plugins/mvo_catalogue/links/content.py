@@ -1,4 +1,4 @@
-"""The addresses of other sites in the content, each with its place, and what is reported there."""
+"""Find the addresses of other sites in the content, and make diagnostics of the answers."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

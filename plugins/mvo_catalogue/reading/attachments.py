@@ -1,4 +1,4 @@
-"""Look into a document or picture beside a practice: is it what its name says, does it act, does it name a person?"""
+"""Inspect a document or picture beside a practice: its real kind, active content, and personal metadata."""
 
 import io
 import lzma

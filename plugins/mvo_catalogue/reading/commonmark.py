@@ -1,6 +1,6 @@
-"""Parse CommonMark to tokens, and write tokens as HTML or as plain blocks: words without markup.
+"""Parse CommonMark to tokens, and render tokens as HTML or as blocks of plain text.
 
-Of what GitHub adds, tables, struck out words and bare addresses are understood; comments are left out.
+Of the extensions of GitHub, tables, strikethrough and bare addresses are supported; comments are left out.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Cut a Markdown file into its front matter and its text, also where the fences are not where they belong."""
+"""Split a Markdown file into front matter and body, even when its fences are missing or misplaced."""
 
 import re
 from collections import Counter
@@ -133,7 +133,7 @@ class _Cutter:
         self.drop_second_block(body)
         return "\n".join(self.lines[start:end]), "\n".join(self.lines[body:]), body + 1
 
-    def tell(self, number: int, matter: str, /, rule: str = "front-matter", **values: object) -> None:
+    def report(self, number: int, matter: str, /, rule: str = "front-matter", **values: object) -> None:
         """Add a diagnostic about a line."""
         self.diagnostics.append(diagnose(self.path, number + 1, 1, rule, matter, **values))
 
@@ -154,25 +154,27 @@ class _Cutter:
             return 1
         sign = lines[first].strip()
         if _looks_like_fence(lines[first]):
-            self.tell(0, "almost" if sign != _FENCE else "indented" if first == 0 else "empty-lines", sign=sign)
+            self.report(0, "almost" if sign != _FENCE else "indented" if first == 0 else "empty-lines", sign=sign)
             return first + 1
         if _ODD_FENCE.match(lines[first]) and self.is_known(first + 1):
-            self.tell(first, "almost", sign=sign)
+            self.report(first, "almost", sign=sign)
             self.odd_fence = sign
             return first + 1
         if _CODE.fullmatch(lines[first]):
             self.drop_end_of_code(first)
-            self.tell(first, "code" if _looks_like_fence(lines[self.next_line(first + 1)]) else "code-fence", sign=sign)
+            self.report(
+                first, "code" if _looks_like_fence(lines[self.next_line(first + 1)]) else "code-fence", sign=sign
+            )
             first = self.next_line(first + 1)
             return first + 1 if _looks_like_fence(lines[first]) else first
         self.refuse_foreign()
         if _FIELD.match(lines[first]) and (not self.keys or any(map(self.is_known, range(first, first + _NEAR)))):
-            self.tell(first, "no-start")
+            self.report(first, "no-start")
             return first
         fence = next((n for n in range(first, len(lines)) if _is_fence(lines[n]) and self.is_known(n + 1)), None)
         code = len("\n".join(lines[:fence]).rstrip().split("\n")) - 1 if fence else 0
         is_code = fence and _CODE.fullmatch(lines[code])
-        self.tell(first, "no-start" if fence is None else "chat" if is_code else "before", sign=lines[code].strip())
+        self.report(first, "no-start" if fence is None else "chat" if is_code else "before", sign=lines[code].strip())
         if is_code:
             self.drop_end_of_code(code)
         return None if fence is None else fence + 1
@@ -206,13 +208,13 @@ class _Cutter:
         like = next((n for n in range(start, len(lines) if heading is None else heading) if self.closes(n)), None)
         if like is not None:
             sign = lines[like].strip()
-            self.tell(like, "indented" if sign == _FENCE else "almost", sign=sign)
+            self.report(like, "indented" if sign == _FENCE else "almost", sign=sign)
             return like, like + 1
         stop = self.end_of_fields(start)
         if start:  # without a first fence that message says it
             following = self.next_line(stop)
             self.is_cut_off = heading is None
-            self.tell(following if self.lines[following].strip() else stop - 1, "no-end")
+            self.report(following if self.lines[following].strip() else stop - 1, "no-end")
         return stop, stop
 
     def closes(self, number: int) -> bool:
@@ -252,7 +254,7 @@ class _Cutter:
         if not self.is_known(first) or (above & below and (first == again or len(below) > 1)):
             return end, end + 1
         after = self.next_line(stop)
-        self.tell(end, "early" if first == again else "again", line=stop)
+        self.report(end, "early" if first == again else "again", line=stop)
         for fence in {end, again} - {first}:
             self.lines[fence] = ""
         return stop, after + 1 if _is_fence(self.lines[after]) else stop
@@ -264,6 +266,6 @@ class _Cutter:
             is_code ^= bool(_CODE.match(self.lines[number]))
             is_block = _is_fence(self.lines[number]) and self.is_known(number + 1) and self.is_known(number + 2)
             if is_block and not is_code:
-                self.tell(number, "documents", rule="yaml-feature")
+                self.report(number, "documents", rule="yaml-feature")
                 del self.lines[number:]
                 return

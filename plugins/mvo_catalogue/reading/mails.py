@@ -1,4 +1,4 @@
-"""What somebody saved of a mail or an issue, as the texts that a package can stand in."""
+"""Find the texts in a saved mail or issue, one of which may contain a package."""
 
 import email.policy
 import json

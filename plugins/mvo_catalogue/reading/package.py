@@ -1,7 +1,7 @@
 """The package: one readable text that carries entries to the catalogue, in a mail, an issue or the clipboard.
 
 A first line says what it is, a last line that nothing is missing. Between them each piece has its name, its exact text
-between two fences that are longer than any in it, and a line that tells whether it is still that text::
+between two fences that are longer than any in it, and a line by which the text can be verified::
 
     Pakket voor de catalogus (vorm 1)
 
@@ -15,8 +15,8 @@ between two fences that are longer than any in it, and a line that tells whether
     Einde van het pakket
 
 ``1a2b3c4d`` is the CRC-32 of the text in UTF-8, and ``14+187`` says that line 14 has 187 characters. Of an improvement
-``was:9f86d081`` is the sum of the text that it was made from. By these what programs for mail do to a text is undone,
-or said. ``theme/js/contribute/package.js`` writes it, bound to this by ``tests/package_vectors.json``.
+``was:9f86d081`` is the checksum of the text before. With these, alterations by mail programs are undone, or reported.
+``theme/js/contribute/package.js`` writes it, bound to this by ``tests/package_vectors.json``.
 """
 
 import re

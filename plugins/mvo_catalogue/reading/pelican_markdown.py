@@ -1,6 +1,6 @@
-"""The Markdown of text pages and news, as Pelican's own reader reads it with the package ``markdown``.
+"""Markdown of text pages and news, which Pelican's own reader reads with the package ``markdown``.
 
-``TextMarkdown`` keeps out whatever is not ours: raw HTML comes out as text, and a link gets an address only when it is
+``TextMarkdown`` makes that safe: raw HTML is escaped, and a link gets an address only when it is
 a web address, a mailbox, a heading on the page or an entry written as ``{filename}../practices/x.md``.
 ``check_dialect`` refuses a text that this package and our own reader (CommonMark) read differently, so that what an
 editor saw on GitHub is what the site shows.

@@ -1,8 +1,8 @@
-"""Read YAML into plain values and remember where each key and value stands.
+"""Read YAML into plain values, with the position of each key and value.
 
 Every scalar stays text: the models decide what a value means, so ``nee``, ``2016`` and ``2018-01`` are never
 guessed at. What YAML can do beyond lists and mappings (anchors, tags, merge keys, several documents) is refused.
-The events of libyaml are read one by one, so that what is nested too deep is refused before anything follows it down.
+The events of libyaml are read one by one, so that nesting that is too deep is refused before any recursion.
 """
 
 import json

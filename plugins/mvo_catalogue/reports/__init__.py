@@ -1,1 +1,1 @@
-"""The forms in which a report is given: to people, and to the programs that show it beside a change."""
+"""Formats of a report: for people, and for programs that show it beside a change."""

@@ -1,4 +1,4 @@
-"""What maintainers should look at: what will soon be stale, what is missing, and how much there is of everything."""
+"""An overview for maintainers: what is due for review, what is missing, and how many there are of everything."""
 
 import datetime
 from collections import Counter

@@ -1,1 +1,1 @@
-"""The fields as one tree, by which values become typed models and references are found; all from the models."""
+"""The fields of the models as one tree, by which values are parsed and corrected, and references found."""

@@ -1,4 +1,4 @@
-"""From what an editor wrote to a typed model, or to everything that the schema refuses: in kind Dutch, at its place."""
+"""Parse what an editor wrote into a typed model, with a diagnostic for everything that the schema refuses."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""References of an entry: what they may name, where they stand, and what a word that names nothing probably means."""
+"""References of an entry: what they may name, where they are, and suggestions for unknown ones."""
 
 from __future__ import annotations
 

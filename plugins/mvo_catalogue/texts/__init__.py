@@ -1,7 +1,7 @@
-"""The prose of the software, as YAML beside the code that uses it; each file is read when it is first needed.
+"""The prose of the software as YAML; each file is read when it is first needed.
 
-A text is checked like content: one that is missing, or stands where nothing asks for it, is a message with the file,
-the line and the column. Every scalar is text, so that ``nee`` and ``2026`` are never guessed at.
+Texts are validated like content: one that is missing, or that nothing asks for, is a message with the file, the line
+and the column. Every scalar is text, so that ``nee`` and ``2026`` are never guessed at.
 """
 
 from collections.abc import Collection, Mapping

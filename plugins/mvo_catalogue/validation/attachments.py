@@ -1,4 +1,4 @@
-"""The files beside practices: what is in them, and whether each is named by its practice, and the other way round."""
+"""Check the files beside practices: their content, and whether files and practices refer to each other."""
 
 from collections.abc import Collection, Iterator
 from functools import partial
@@ -12,8 +12,8 @@ from mvo_catalogue.reading.attachments import read_attachment
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.yaml_values import YamlValues
+from mvo_catalogue.validation.context import Checked, Diagnose, EntryFile, WholeCatalogue
 from mvo_catalogue.validation.rules import TEXT_CHECKS
-from mvo_catalogue.validation.subjects import Checked, Diagnose, EntryFile, WholeCatalogue
 
 
 def load_attachment(file: ContentFile, known_paths: Collection[str]) -> Checked:

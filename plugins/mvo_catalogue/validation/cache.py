@@ -1,6 +1,6 @@
-"""What one check keeps for the next: of each file without errors what was read in it and what was found.
+"""Cache the result of reading each file without errors from one check to the next.
 
-The cache goes by the bytes of the file and by our code. It is JSON, so that nothing runs that comes from elsewhere.
+The key is the bytes of the file and our code. The cache is JSON, so that a forged one cannot run code.
 """
 
 import hashlib
@@ -27,8 +27,8 @@ from mvo_catalogue.reading.markdown import EntryLink
 from mvo_catalogue.reading.yaml_values import Places
 from mvo_catalogue.schema.references import Extract
 from mvo_catalogue.schema.tree import MODELS
+from mvo_catalogue.validation.context import Checked, Diagnose
 from mvo_catalogue.validation.entries import load_file
-from mvo_catalogue.validation.subjects import Checked, Diagnose
 
 _NAME = "checked.jsonl"
 _LAYERS = ("domain", "reading", "schema", "texts", "validation")

@@ -1,4 +1,4 @@
-"""Check one file: from text to a typed entry, or to everything that is wrong with it."""
+"""Read and check one file: its typed value, and every diagnostic."""
 
 import datetime
 import re
@@ -23,9 +23,9 @@ from mvo_catalogue.schema.parse import MakeDiagnostic, explain_correction, load_
 from mvo_catalogue.schema.references import make_extract
 from mvo_catalogue.schema.tree import MODELS, build_fields
 from mvo_catalogue.validation.attachments import load_attachment
+from mvo_catalogue.validation.context import Checked, DatedEntry, Diagnose, EntryFile
 from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
 from mvo_catalogue.validation.rules.duplicates import make_sketch
-from mvo_catalogue.validation.subjects import Checked, DatedEntry, Diagnose, EntryFile
 
 
 def load_file(file: ContentFile, known_paths: Collection[str]) -> Checked:
@@ -239,9 +239,9 @@ def load_vocabulary(file: ContentFile) -> Checked:
     vocabulary: Vocabulary = {}
     shown = [field for field in build_fields(model) if not field.inner]
     outside = _outside(values.data, [field.key for field in build_fields(model)])
-    told = list(_explain_outside(outside, partial(_report, file, values, ())))
-    explained = {line for found in told for line in (found.line, found.line + 1)}
-    diagnostics = [one for one in diagnostics if one.rule != "yaml-syntax" or one.line not in explained] + told
+    reported = list(_explain_outside(outside, partial(_report, file, values, ())))
+    explained = {line for found in reported for line in (found.line, found.line + 1)}
+    diagnostics = [one for one in diagnostics if one.rule != "yaml-syntax" or one.line not in explained] + reported
     is_complete, beside = is_complete and not outside, {*outside, *outside.values()}
     for key, value in values.data.items():
         if (key,) in values.unread or key in beside:

@@ -1,4 +1,4 @@
-"""Read and check everything: the one door through which content enters the catalogue."""
+"""Read and check all files: the only way in which content enters the catalogue."""
 
 import datetime
 from functools import partial
@@ -15,10 +15,10 @@ from mvo_catalogue.reading.files import ContentFiles, find_content_files
 from mvo_catalogue.schema.references import Extract, collect_known, list_vocabularies
 from mvo_catalogue.validation.attachments import check_attachments
 from mvo_catalogue.validation.cache import Cache
+from mvo_catalogue.validation.context import Checked, Diagnose, WholeCatalogue
 from mvo_catalogue.validation.entries import check_day, load_file
 from mvo_catalogue.validation.report import Report
 from mvo_catalogue.validation.rules import CATALOGUE_CHECKS
-from mvo_catalogue.validation.subjects import Checked, Diagnose, WholeCatalogue
 
 _PARALLEL_FROM = 2_000
 """From how many files on several processes are faster than one.

@@ -1,4 +1,4 @@
-"""The report: everything that was found, in file order, with a closing sentence that says what now."""
+"""The report: all diagnostics in file order, with a closing sentence that says what to do."""
 
 from __future__ import annotations
 

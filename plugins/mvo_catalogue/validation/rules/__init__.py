@@ -1,12 +1,13 @@
-"""The checks of what has been read, grouped by subject; texts/rules.yaml explains the rules and holds what they say.
+"""The checks, grouped by subject; texts/rules.yaml explains the rules and holds their messages.
 
-A check is a function that yields diagnostics; it runs because it stands in one of the four tuples below.
+A check is a function that yields diagnostics; it runs because it is in one of the tuples below.
 """
 
 from collections.abc import Callable, Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.entries import Practice
+from mvo_catalogue.validation.context import DatedEntry, EntryFile, WholeCatalogue
 from mvo_catalogue.validation.rules import (
     addresses,
     duplicates,
@@ -18,7 +19,6 @@ from mvo_catalogue.validation.rules import (
     privacy,
     references,
 )
-from mvo_catalogue.validation.subjects import DatedEntry, EntryFile, WholeCatalogue
 
 FILE_CHECKS: tuple[Callable[[EntryFile], Iterator[Diagnostic]], ...] = (
     left_over.check_left_overs,

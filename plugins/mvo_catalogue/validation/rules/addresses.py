@@ -1,4 +1,4 @@
-"""used-address and removed-entry: an address is never given to something else, and what went leads to what is there."""
+"""used-address and removed-entry: an address is never reused, and a removed one redirects to what is there."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import ENTRY_KINDS, FORMER, PRACTICES, REMOVED, VOCABULARIES, ValuePath
 from mvo_catalogue.domain.names import MAX_NAME_LENGTH, RESERVED_SLUGS, make_slug
 from mvo_catalogue.domain.vocabulary import Removal
-from mvo_catalogue.validation.subjects import WholeCatalogue
+from mvo_catalogue.validation.context import WholeCatalogue
 
 _REMOVED_FILE = f"{VOCABULARIES}/{REMOVED}.yaml"
 

@@ -1,7 +1,7 @@
-"""near-duplicate and double-name: a practice, an organisation and a topic stand in the catalogue once.
+"""near-duplicate and double-name: a practice, an organisation and a topic are in the catalogue once.
 
-No practice is compared with all others. Each gives a sketch, a few dozen numbers made from groups of three words, and
-looks up who had the same numbers or almost the same title before; only with the few that share many is it compared.
+No practice is compared with all others. Each has a sketch, a few dozen hashes of groups of three words (MinHash), by
+which candidates are found, as by almost equal titles; only the few that share many hashes are compared.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.domain.model import PARTNERS, PRACTICES, TOPICS, VOCABULARIES
 from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.schema.references import list_vocabularies
-from mvo_catalogue.validation.subjects import WholeCatalogue
+from mvo_catalogue.validation.context import WholeCatalogue
 
 _FIRST_LETTERS = frozenset("bgkpsvBGKPSV")
 """Only groups of words that begin with one of these letters count: a sample that is enough to recognise a text."""

@@ -21,7 +21,7 @@ from mvo_catalogue.domain.model import ValuePath
 from mvo_catalogue.domain.patterns import FIGURE
 from mvo_catalogue.domain.reviews import find_reviews, months_between
 from mvo_catalogue.domain.values import EvidenceLevel, Phase, SourceKind
-from mvo_catalogue.validation.subjects import DatedEntry, EntryFile
+from mvo_catalogue.validation.context import DatedEntry, EntryFile
 
 COUNTED = (EvidenceLevel.MEASURED, EvidenceLevel.COMPARED, EvidenceLevel.REPEATED)
 LEAST_ADOPTIONS = 2

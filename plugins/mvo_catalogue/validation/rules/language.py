@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.patterns import shorten
 from mvo_catalogue.reading.prose import load_word_lists, split_words
-from mvo_catalogue.validation.subjects import EntryFile
+from mvo_catalogue.validation.context import EntryFile
 
 MOST_WORDS = 20
 LEAST_SCORE = 35

@@ -1,4 +1,4 @@
-"""placeholder, broken-characters and left-over: what came along, or stayed behind, and was never meant for readers.
+"""placeholder, broken-characters and left-over: text that was copied along or left behind by accident.
 
 A text to be filled in, letters read in another encoding, the signature of a mail, the marks of a chatbot:
 texts/left_over.yaml says what these look like. The form in the browser goes by the same patterns.
@@ -15,7 +15,7 @@ from mvo_catalogue.domain.model import PARTNERS, PRACTICES
 from mvo_catalogue.domain.patterns import shorten
 from mvo_catalogue.schema.tree import build_schema
 from mvo_catalogue.texts import Words, load_texts
-from mvo_catalogue.validation.subjects import EntryFile
+from mvo_catalogue.validation.context import EntryFile
 
 LONGEST = 40
 """How many characters a message repeats."""

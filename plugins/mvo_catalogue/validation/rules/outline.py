@@ -1,4 +1,4 @@
-"""What an entry has too much, too little or in the wrong place: headings, sections and steps, fields and values.
+"""The outline of an entry: headings, sections, steps and fields that are missing, repeated or misplaced.
 
 Rules: empty-heading, heading-level, key-in-text, and of practices misspelt-heading, missing-section,
 section-order, few-steps and repeated-value.
@@ -16,7 +16,7 @@ from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.domain.normalise import says_nothing
 from mvo_catalogue.schema.corrections import find_key
 from mvo_catalogue.schema.tree import MODELS, build_fields
-from mvo_catalogue.validation.subjects import EntryFile
+from mvo_catalogue.validation.context import EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
 _SHORT_FIELD = re.compile(r"[a-z_]{5,}: \S+(?: \S+)?")

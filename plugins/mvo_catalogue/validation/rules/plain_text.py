@@ -1,4 +1,4 @@
-"""text-cut, plain-text and empty-summary: a field shows readers what its editor meant to write."""
+"""text-cut, plain-text and empty-summary: a field shows readers what its editor intended."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,8 +11,8 @@ from mvo_catalogue.domain.normalise import says_nothing
 from mvo_catalogue.domain.patterns import END, START, WORD, shorten
 from mvo_catalogue.reading.yaml_values import YamlValues
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_values
+from mvo_catalogue.validation.context import Diagnose, EntryFile
 from mvo_catalogue.validation.rules.left_over import LONGEST
-from mvo_catalogue.validation.subjects import Diagnose, EntryFile
 
 MARKUP = re.compile(
     rf"(?:^|[^*{WORD}])(\*[^\s*][^*]*\*)(?![*{WORD}])|{START}(__?[^\s_][^_]*__?){END}"
@@ -78,8 +78,8 @@ def check_texts(
         found = [*_of_field(path, field, value), *_find_matters(value, lines[line - 1][column - 1 :])]
         for matter, slots in found if field.is_free_text and path[0] != FORMER else ():
             is_cited = path[-1] == "titel" and len(path) > 1 + len(start) and value.startswith(_CITED)
-            is_told = matter != "quotes" or not is_cited
-            if is_told and (matter != "apostrophe" or values.is_usable):
+            is_reported = matter != "quotes" or not is_cited
+            if is_reported and (matter != "apostrophe" or values.is_usable):
                 yield from diagnose.value("plain-text", path, matter, **slots)
 
 

@@ -1,4 +1,4 @@
-"""citizen-number, personal-mailbox and personal-phone: nothing about one person stands on the internet.
+"""citizen-number, personal-mailbox and personal-phone: no personal data on the internet.
 
 A citizen service number (bsn) has eight or nine digits and passes the "elfproef": nine, eight … two and minus one times
 its digits is a multiple of eleven. One in eleven other numbers passes too, so one that says what it is, is let through.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.patterns import END, LETTER, START, WORD
-from mvo_catalogue.validation.subjects import EntryFile
+from mvo_catalogue.validation.context import EntryFile
 
 CITIZEN_NUMBER = re.compile(
     r"\d(?:\d{7,8}|\d{3}\.\d{2}\.\d{3}|\d{2}[ -]\d{3}[ -]\d{3}|\d{3} \d{2} \d{3})"

@@ -1,4 +1,4 @@
-"""References that name nothing, several things, something of another kind, or in the end themselves; and links."""
+"""References that are unknown, ambiguous, of the wrong kind or circular; and links between entries."""
 
 import re
 from collections import Counter
@@ -20,7 +20,7 @@ from mvo_catalogue.domain.model import (
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.normalise import says_nothing
 from mvo_catalogue.schema.references import KnownSlugs, find_several, suggest_targets
-from mvo_catalogue.validation.subjects import WholeCatalogue
+from mvo_catalogue.validation.context import WholeCatalogue
 
 _RULES = {
     TOPICS: "unknown-topic",

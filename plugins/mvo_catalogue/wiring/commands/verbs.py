@@ -5,7 +5,7 @@ import argparse
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.patterns import printable
 from mvo_catalogue.fixing import verbs
-from mvo_catalogue.fixing.changes import Changes
+from mvo_catalogue.fixing.workbench import Changes
 from mvo_catalogue.fixing.writing import NotChanged, diff_change, write_changes
 from mvo_catalogue.reports.text import message_line
 from mvo_catalogue.texts import count_words

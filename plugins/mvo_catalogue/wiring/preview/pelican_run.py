@@ -22,9 +22,9 @@ from mvo_catalogue.pages.plan import plan_pages
 from mvo_catalogue.refused import Refused
 from mvo_catalogue.site import urls
 from mvo_catalogue.validation.cache import Cache
+from mvo_catalogue.validation.context import WholeCatalogue
 from mvo_catalogue.validation.load import check_content
 from mvo_catalogue.validation.report import Report
-from mvo_catalogue.validation.subjects import WholeCatalogue
 from mvo_catalogue.wiring.building import explain_template, run_pelican
 from mvo_catalogue.wiring.generator import CatalogueGenerator
 from mvo_catalogue.wiring.outputs import Output

@@ -1,4 +1,4 @@
-"""Change several files of the content in one step, and try that on a copy before anything is written."""
+"""Change several files of the content in one step, which is tried on a copy before anything is written."""
 
 import datetime
 import shutil

@@ -1,4 +1,4 @@
-"""What a rule gets to see, one file or the whole catalogue, and how it says what it found."""
+"""The context of a rule: one file or the whole catalogue, and how it reports what it found."""
 
 import datetime
 import re
