@@ -23,6 +23,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import unquote
 
 from mvo_catalogue.domain.patterns import HIDDEN
@@ -230,72 +231,61 @@ def _restore(lines: Lines, check: _Check) -> tuple[str, str]:
     found, lengths = check.sum, check.lengths
     if not found:
         return "\n".join([*lines, ""]), ""
-    for variant in _variants(lines, lengths):
-        text = "\n".join(variant)
-        for whole in (f"{text}\n", text):
+    for variant in _variants("\n".join(lines), lengths):
+        for whole in (f"{variant}\n", variant):
             if sum_of(whole) == found:
                 return whole, ""
-    best = _spaces(_links(lines))
-    odd = next((place for place, length in sorted(lengths.items()) if _length(best, place) != length), None)
+    best = _restore_links("\n".join(lines)).replace("\xa0", " ")
+    actual = dict(enumerate(map(len, best.split("\n")), 1))
+    odd = next((place for place, length in sorted(lengths.items()) if actual.get(place, 0) != length), None)
     where = f" Kijk vooral naar regel {odd} ervan: die is langer of korter geworden." if odd else ""
-    return "\n".join([*best, ""]), (
+    return f"{best}\n", (
         "de tekst is niet meer precies zoals hij is gemaakt. Iemand veranderde hem, of een mailprogramma deed dat."
         + where
     )
 
 
-def _length(lines: Lines, place: int) -> int:
-    return len(lines[place - 1]) if 0 < place <= len(lines) else 0
-
-
-def _variants(lines: Lines, lengths: Mapping[int, int]) -> Iterator[Lines]:
-    """Yield possible original lines: every combination of alterations undone, the likeliest first."""
-    steps: tuple[Callable[[Lines], Lines], ...] = (_single, _links, _unstuffed, _seen, _spaces, _trimmed)
+def _variants(text: str, lengths: Mapping[int, int]) -> Iterator[str]:
+    """Yield possible original texts: every combination of alterations undone, the likeliest first."""
     seen = set()
-    for chosen in sorted(range(2 ** len(steps)), key=int.bit_count):
-        variant = lines
-        for place, step in enumerate(steps):
-            variant = step(variant) if chosen >> place & 1 else variant
-        for tried in (variant, _glued(variant, lengths), _rejoined(variant, lengths)):
-            if (key := "\n".join(tried)) not in seen:
-                seen.add(key)
+    for chosen in sorted(range(2 ** len(_UNDO)), key=int.bit_count):
+        variant = text
+        for place, undo in enumerate(_UNDO):
+            variant = undo(variant) if chosen >> place & 1 else variant
+        lines = variant.split("\n")
+        for tried in (variant, _glued(lines, lengths), _rejoined(lines, lengths)):
+            if tried not in seen:
+                seen.add(tried)
                 yield tried
 
 
-def _single(lines: Lines) -> Lines:
-    """Remove the empty line that some programs put after each line."""
-    return lines if any(map(_plain, lines[::2])) else lines[1::2]
+def _single(text: str) -> str:
+    lines = text.split("\n")
+    return text if any(map(_plain, lines[::2])) else "\n".join(lines[1::2])
 
 
-def _links(lines: Lines) -> Lines:
+def _restore_links(text: str) -> str:
     """Restore addresses that Outlook replaced by its own, or wrote twice: ``address<address>``."""
-    if not any("<" in line or ".safelinks." in line for line in lines):
-        return lines
-    restored = (_SAFE_LINK.sub(lambda link: unquote(link[1]), line) for line in lines)
-    return [_REPEATED.sub(_once, line) for line in restored]
+    restored = _SAFE_LINK.sub(lambda link: unquote(link[1]), text) if ".safelinks." in text else text
+    return _REPEATED.sub(_once, restored) if "<" in restored else restored
 
 
 def _once(link: re.Match[str]) -> str:
     return "" if link.string[: link.start()].endswith(link[1].removesuffix("/")) else link[0]
 
 
-def _unstuffed(lines: Lines) -> Lines:
-    return [line[1:] if line.startswith(">From ") else line for line in lines]
+_UNDO: tuple[Callable[[str], str], ...] = (
+    _single,
+    _restore_links,
+    partial(re.compile(r"^>(?=From )", re.MULTILINE).sub, ""),
+    partial(HIDDEN.sub, ""),
+    lambda text: text.replace("\xa0", " "),
+    partial(re.compile(r"[^\S\n]+$", re.MULTILINE).sub, ""),
+)
+"""What undoes an alteration: an empty line after each line, other links, ``>From``, hidden characters, odd spaces."""
 
 
-def _seen(lines: Lines) -> Lines:
-    return [HIDDEN.sub("", line) for line in lines]
-
-
-def _spaces(lines: Lines) -> Lines:
-    return [line.replace("\xa0", " ") for line in lines]
-
-
-def _trimmed(lines: Lines) -> Lines:
-    return [line.rstrip() for line in lines]
-
-
-def _glued(lines: Lines, lengths: Mapping[int, int]) -> Lines:
+def _glued(lines: Lines, lengths: Mapping[int, int]) -> str:
     """Join long lines that were broken between characters."""
     whole: Lines = []
     left = iter(lines)
@@ -304,10 +294,10 @@ def _glued(lines: Lines, lengths: Mapping[int, int]) -> Lines:
         while len(glued) < lengths.get(len(whole) + 1, 0) and (piece := next(left, None)) is not None:
             glued += piece
         whole.append(glued)
-    return whole
+    return "\n".join(whole)
 
 
-def _rejoined(lines: Lines, lengths: Mapping[int, int]) -> Lines:
+def _rejoined(lines: Lines, lengths: Mapping[int, int]) -> str:
     """Join long lines that were broken at a space, or within a word that is longer than a line."""
     whole: Lines = []
     left = iter(lines)
@@ -320,4 +310,4 @@ def _rejoined(lines: Lines, lengths: Mapping[int, int]) -> Lines:
         between = ["" if place in within_word else " " for place in range(len(pieces) - 1)]
         joined = "".join(part for pair in zip(pieces, [*between, ""], strict=True) for part in pair)
         whole.append(joined if len(pieces) > 1 else line)
-    return whole
+    return "\n".join(whole)
