@@ -1,4 +1,4 @@
-/** Whole numbers and sorted words in text, as `lunr_shards/encoding.py` writes them. */
+/** Decode integers and sorted words, as `lunr_shards/encoding.py` encodes them. */
 
 const VALUES = new Uint8Array(128);
 for (const [value, digit] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].entries()) {
@@ -19,13 +19,13 @@ export function decode(text) {
   return numbers;
 }
 
-/** @type {(gaps: number[], from: number, count: number) => Uint32Array} numbers by what each adds to the one before */
+/** @type {(gaps: number[], from: number, count: number) => Uint32Array} integers from the differences between them */
 export function addGaps(gaps, from, count) {
   let last = 0;
   return Uint32Array.from({ length: count }, (_, at) => (last += /** @type {number} */ (gaps[from + at])));
 }
 
-/** @type {(added: string, kept: string) => string[]} words by what each adds to what it keeps of the one before it */
+/** @type {(added: string, kept: string) => string[]} words from their endings, and how many letters each shares with the word before it */
 export function readWords(added, kept) {
   const lengths = decode(kept);
   let word = "";

@@ -1,7 +1,7 @@
 /**
- * Search as lunr.js does on the whole index, from the few files that a query touches.
+ * Search like lunr.js on the whole index, from the few files that a query needs.
  *
- * What is asked of it are Lunr's own clauses; refs, their order and scores are those of Lunr.
+ * Queries are clauses of Lunr; the refs, their order and their scores are those of Lunr.
  */
 
 import { rank } from "./rank.js";
@@ -22,18 +22,18 @@ import { addGaps, decode, readWords } from "./encoding.js";
  * @property {number} [editDistance]
  * @property {number} [presence] 1 optional, 2 required, 3 prohibited
  *
- * @typedef {(clause: Clause, shards: Engine["shards"]) => Promise<string[]>} Match the terms that a clause may stand for, in Lunr's order
+ * @typedef {(clause: Clause, shards: Engine["shards"]) => Promise<string[]>} Match the terms that match a clause, in Lunr's order
  *
- * @typedef {Ranking & { terms: Map<string, Term> }} Found with every term of the index that the query stands for
+ * @typedef {Ranking & { terms: Map<string, Term> }} Found with every term of the index that matches the query
  *
  * @typedef {[added: string, kept: string, counts: string]} WordFile
- * @typedef {readonly [word: string, count: number]} CountedWord how many documents hold it, as `Term` counts
+ * @typedef {readonly [word: string, count: number]} CountedWord with its document frequency, counted like in `Term`
  *
  * @typedef {{ key: string, value: string, label: string, documents: Uint32Array }} Value of a facet
- * @typedef {{ value: string, label: string, count: number }} Choice a value, and how many of the documents have it
+ * @typedef {{ value: string, label: string, count: number }} Choice a value, and the number of documents that have it
  */
 
-/** From how many files of terms on a beginning is cheaper to complete from the terms alone. */
+/** From this number of files on, it is cheaper to complete a prefix from the lists of words. */
 const MANY_FILES = 3;
 
 export class Engine {
@@ -66,12 +66,12 @@ export class Engine {
     return { ...rank(ranked, documents, fields.length), terms };
   }
 
-  /** @type {(term: string) => Promise<number>} counted once for each field, as Lunr does */
+  /** @type {(term: string) => Promise<number>} a document counts once for each field, as in Lunr */
   async documentFrequency(term) {
     return (await this.terms([term])).get(term)?.count ?? 0;
   }
 
-  /** @param {string} prefix @param {number} limit @returns {Promise<string[]>} the terms that begin with a text, the most frequent first */
+  /** @param {string} prefix @param {number} limit @returns {Promise<string[]>} the terms with a prefix, the most frequent first */
   async complete(prefix, limit) {
     const words = await this.beginning(prefix);
     return words
@@ -80,7 +80,7 @@ export class Engine {
       .map(([word]) => word);
   }
 
-  /** @type {(prefix: string) => Promise<CountedWord[]>} the terms that begin with a text, from files that the search needs if those are few */
+  /** @type {(prefix: string) => Promise<CountedWord[]>} the terms with a prefix, from the files of terms if those are few */
   async beginning(prefix) {
     const numbers = await this.shards.numbers("terms", prefix, true, MANY_FILES);
     const found =
@@ -90,18 +90,18 @@ export class Engine {
     return found.flat().filter(([word]) => word.startsWith(prefix));
   }
 
-  /** @param {ArrayLike<number>} documents @returns {Promise<any[]>} what was stored to show of documents, in the order given */
+  /** @param {ArrayLike<number>} documents @returns {Promise<any[]>} what is stored of documents to show, in the given order */
   stored(documents) {
     return Promise.all(Array.from(documents, async (document) => (await this.hit(document))[0]));
   }
 
-  /** @param {number} document @returns {Promise<string[]>} its running texts, for the piece in which the words were found */
+  /** @param {number} document @returns {Promise<string[]>} its texts, to show an excerpt */
   async texts(document) {
     const [, digest] = await this.hit(document);
     return digest ? this.shards.load("texts", document, undefined, digest) : [];
   }
 
-  /** @type {(document: number) => Promise<[stored: any, digest: string]>} what was stored, and the digest of its texts, if any */
+  /** @type {(document: number) => Promise<[stored: any, digest: string]>} what is stored to show, and the digest of its texts, if any */
   async hit(document) {
     const { hits } = this.manifest;
     return (await this.shards.load("hits", Math.floor(document / hits)))[document % hits];
@@ -110,7 +110,7 @@ export class Engine {
   /** @type {(documents: ArrayLike<number>, names?: string[]) => Promise<Map<string, Choice[]>>} the most frequent first */
   async facets(documents, names = this.manifest.facets) {
     if (documents.length === this.manifest.documents) {
-      // counted when the index was built
+      // the counts are in the index
       return new Map(await Promise.all(names.map(async (name) => /** @type {const} */ ([name, await this.choices(name)]))));
     }
     const chosen = new Uint8Array(this.manifest.documents);
@@ -130,7 +130,7 @@ export class Engine {
     return found?.documents ?? new Uint32Array();
   }
 
-  /** @type {(order: string, documents: ArrayLike<number>, most?: number) => Promise<Uint32Array>} the first of these in that order */
+  /** @type {(order: string, documents: ArrayLike<number>, most?: number) => Promise<Uint32Array>} the first of these documents in that order */
   async ordered(order, documents, most = documents.length) {
     const { documents: total, ordered } = this.manifest;
     const wanted = new Uint8Array(total);
@@ -138,7 +138,7 @@ export class Engine {
     const part = async (/** @type {number} */ number) => (await this.shards.load(`order-${order}`, number, decode)).filter((/** @type {number} */ document) => wanted[document]);
     const enough = Math.min(most, documents.length);
     const found = enough > 0 ? await part(0) : [];
-    // The first file has the first of all; a few that were chosen can stand anywhere.
+    // The first file has the first of all documents; the chosen ones can be in any file.
     const rest = found.length < enough ? Array.from({ length: Math.ceil(total / ordered) - 1 }, (_, number) => part(number + 1)) : [];
     return Uint32Array.from([...found, ...(await Promise.all(rest)).flat()].slice(0, enough));
   }
@@ -163,13 +163,13 @@ export class Engine {
     return terms;
   }
 
-  /** @type {(prefix: string) => Promise<Value[]>} those whose `facet/value=label` begins so */
+  /** @type {(prefix: string) => Promise<Value[]>} the values whose `facet/value=label` has this prefix */
   async values(prefix) {
     const files = await this.shards.find("values", prefix, true);
     return files.flat().filter(({ key }) => key.startsWith(prefix));
   }
 
-  /** @type {(list: string, key: string) => Promise<any>} what a list has by a key, if anything */
+  /** @type {(list: string, key: string) => Promise<any>} the value of a key in a list, if any */
   listed(list, key) {
     return this.shards.listed(list, key);
   }

@@ -1,2 +1,2 @@
-/** Where the source files of lunr.js put what they define; it is there before they run. */
+/** The global that the source files of lunr.js add to; it must exist before they run. */
 /** @type {any} */ (globalThis).lunr ??= {};

@@ -1,7 +1,7 @@
 /**
- * The part of lunr.js that finds the terms that a wildcard or an edit distance stands for.
+ * The part of lunr.js that matches terms with wildcards and edit distances.
  *
- * The package's own source files, since its bundle is eight times as large. They expect an object `lunr` to add to.
+ * These are source files of the package, since its bundle is eight times as large. They add to a global object `lunr`.
  */
 import "./lunr-object.js";
 

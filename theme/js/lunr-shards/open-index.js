@@ -1,4 +1,4 @@
-/** Open an index once for a whole page, and again after a failure: a new build may have taken its place. */
+/** Open an index once per page, and again after a failure: a new build may have replaced it. */
 import { Engine } from "./engine.js";
 
 /**
@@ -7,7 +7,7 @@ import { Engine } from "./engine.js";
  *
  * @typedef {object} Index
  * @property {() => Promise<Engine>} open
- * @property {() => void} reopen forget what was opened; next time the manifest comes from the server
+ * @property {() => void} reopen forget the index, so that the manifest is requested again
  */
 
 /** @param {string} address @param {FetchJson} [fetchJson] @param {Match} [match] `findMatches`, for wildcards and edit distances @returns {Promise<Engine>} */
@@ -15,7 +15,7 @@ export async function openIndex(address, fetchJson = (address) => getJson(fetch,
   const folder = address.slice(0, address.lastIndexOf("/") + 1);
   const engine = new Engine(folder, await fetchJson(address), fetchJson, match);
   const { hits, documents } = engine.manifest;
-  if (hits >= documents && documents > 0) engine.stored([0]).catch(() => {}); // one file, which any search needs
+  if (hits >= documents && documents > 0) engine.stored([0]).catch(() => {}); // a single file, which every search needs
   return engine;
 }
 
@@ -55,7 +55,7 @@ export async function withIndex(index, use) {
   try {
     return await use(engine);
   } catch (error) {
-    // What fails for a file that is no longer there is tried once more with the manifest of today.
+    // A file may be gone after a new build: try once more with the current manifest.
     index.reopen();
     const newer = await index.open();
     if (newer.manifest.digest === engine.manifest.digest) throw error;

@@ -1,8 +1,8 @@
 /**
- * Lunr's ranking on document numbers: every operation of `lunr.Index#query` that decides on a score, in its order.
+ * Lunr's ranking on document numbers: the operations of `lunr.Index#query` that affect scores, in the same order.
  *
- * lunr.js itself could do it on a partial index. It makes an object of every term in every field of every document, and
- * needs many times as long (plugins/lunr_shards/README.md has the figures).
+ * lunr.js itself could rank on a partial index, but it makes an object for every term in every field of every document, and takes
+ * many times longer (see plugins/lunr_shards/README.md).
  */
 
 const REQUIRED = 2;
@@ -22,7 +22,7 @@ const PROHIBITED = 3;
 
 /** @type {(clauses: RankedClause[], total: number, fieldCount: number) => Ranking} */
 export function rank(clauses, total, fieldCount) {
-  /** @type {Map<Term, number>[]} what each term weighs in the query, per field */
+  /** @type {Map<Term, number>[]} the boost of each term in the query, per field */
   const boosts = Array.from({ length: fieldCount }, () => new Map());
   const { found, allowed } = match(clauses, total, boosts);
   const similarities = boosts.map((terms, field) => compare(terms, total, field));
@@ -35,7 +35,7 @@ export function rank(clauses, total, fieldCount) {
     const field = Math.floor(place / total);
     const document = place - field * total;
     if (allowed && !allowed[document]) continue;
-    scores[document] = /** @type {number} */ (scores[document]) + (similarities[field]?.[document] || 0); // not a number, where nothing that was asked for has a boost
+    scores[document] = /** @type {number} */ (scores[document]) + (similarities[field]?.[document] || 0); // NaN when the query has no boosts in this field
     if (!listed[document]) {
       listed[document] = 1;
       documents.push(document);
@@ -51,9 +51,9 @@ export function rank(clauses, total, fieldCount) {
 /**
  * @param {RankedClause[]} clauses
  * @param {number} total
- * @param {Map<Term, number>[]} boosts is filled
- * @returns {{ found: number[], allowed: Uint8Array | undefined }} `field * total + document`, in the order in which Lunr
- *   finds them, on which the order of equal scores depends; and a 1 for each allowed document, if not all are
+ * @param {Map<Term, number>[]} boosts filled by this function
+ * @returns {{ found: number[], allowed: Uint8Array | undefined }} `field * total + document`, in the order of Lunr, on
+ *   which the order of equal scores depends; and a 1 for each allowed document, unless all are
  */
 function match(clauses, total, boosts) {
   /** @type {number[]} */

@@ -1,12 +1,12 @@
-/** The files of the index: which of them has what is asked for, and each of them loaded once. */
+/** The files of the index: find the file with a word, and load each file once. */
 
 /**
  * @typedef {[separators: string, filesPerSeparator: number]} Directory
  *
- * @typedef {object} Manifest what `manifest.json` says; plugins/lunr_shards/README.md explains it
+ * @typedef {object} Manifest the content of `manifest.json`; see plugins/lunr_shards/README.md
  * @property {number} format
  * @property {string} digest
- * @property {Record<string, [together: number, digests: string]>} digests of each kind, and how many files share one
+ * @property {Record<string, [together: number, digests: string]>} digests of each kind, and the number of files that share one
  * @property {number} documents
  * @property {string[]} fields
  * @property {number[]} boosts
@@ -15,18 +15,18 @@
  * @property {number} b
  * @property {number} hits
  * @property {number} ordered
- * @property {Record<string, number>} lists how many files each has
+ * @property {Record<string, number>} lists the number of files of each list
  * @property {string[]} facets
  * @property {Directory} terms
  * @property {Directory} values
  * @property {Directory} forward
  * @property {Directory} reversed
  *
- * @typedef {"terms" | "values" | "forward" | "reversed"} Kind the kinds of files that hold sorted words
+ * @typedef {"terms" | "values" | "forward" | "reversed"} Kind of files with sorted words
  * @typedef {(address: string) => Promise<any>} FetchJson
  */
 
-/** @template {Record<Kind, (content: any) => any>} Readers what is made of a file, per kind */
+/** @template {Record<Kind, (content: any) => any>} Readers parse a file, per kind */
 export class Shards {
   /** @param {string} folder its address @param {Manifest} manifest @param {FetchJson} fetchJson @param {Readers} readers */
   constructor(folder, manifest, fetchJson, readers) {
@@ -45,7 +45,7 @@ export class Shards {
   }
 
   /**
-   * @param {string} kind @param {number} number @param {(content: any) => any} [read] @param {string} [known] the digest in its name
+   * @param {string} kind @param {number} number @param {(content: any) => any} [read] @param {string} [known] the digest in its name, if not in the manifest
    * @returns {Promise<any>} once, unless it failed
    */
   load(kind, number, read = (content) => content, known) {
@@ -70,7 +70,7 @@ export class Shards {
 
   /**
    * @type {(kind: Kind, word: string, isPrefix: boolean, many?: number) => Promise<number[]>}
-   *   of the files that can hold it, or any that begins so; too few only when there are `many`
+   *   the numbers of the files that can have the word, or words with that prefix; incomplete if there are `many`
    */
   async numbers(kind, word, isPrefix, many = Infinity) {
     const [, filesEach] = this.manifest[kind];
@@ -83,7 +83,7 @@ export class Shards {
     return (await Promise.all(groups)).flat();
   }
 
-  /** @type {(list: string, key: string) => Promise<any>} what a list has by a key, if anything */
+  /** @type {(list: string, key: string) => Promise<any>} the value of a key in a list, if any */
   async listed(list, key) {
     const files = this.manifest.lists[list] ?? 0;
     const found = files && (await this.load(`list-${list}`, hash(key) % files, (content) => new Map(Object.entries(content))));
@@ -96,7 +96,7 @@ export class Shards {
   }
 }
 
-/** @param {string} separators @returns {string[]} the first word that each part is responsible for */
+/** @param {string} separators @returns {string[]} the first word that each file covers */
 function readStarts(separators) {
   return separators.split("\n");
 }
@@ -106,7 +106,7 @@ function hash(key) {
   return [...key].reduce((number, letter) => (number * 31 + /** @type {number} */ (letter.codePointAt(0))) % 65_521, 0);
 }
 
-/** @type {(starts: string[], word: string, isPrefix: boolean) => number[]} each part goes from its start to the next */
+/** @type {(starts: string[], word: string, isPrefix: boolean) => number[]} the files that cover a word; each covers words from its start up to the next start */
 export function responsible(starts, word, isPrefix) {
   /** @type {number[]} */
   const numbers = [];

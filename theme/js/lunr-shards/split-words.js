@@ -1,4 +1,4 @@
-/** @type {(text: string) => string[]} as `lunr_shards` does when a site has no analysis of its own */
+/** @type {(text: string) => string[]} the default analysis of `lunr_shards` */
 export function splitWords(text) {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,15 +1,15 @@
-/** Terms with the documents that hold them, and what they weigh there. */
+/** Read terms with their documents and weights. */
 
 import { addGaps, decode, readWords } from "./encoding.js";
 
 /**
  * @import { Manifest } from "./shards.js"
  *
- * @typedef {{ documents: Uint32Array, weights: Float64Array }} Posting where a term is in one field
+ * @typedef {{ documents: Uint32Array, weights: Float64Array }} Posting the documents of a term in one field, with its weights
  *
  * @typedef {object} Term
  * @property {string} word
- * @property {number} count how many documents hold it; Lunr counts a document once for each field
+ * @property {number} count document frequency; a document counts once for each field, as in Lunr
  * @property {(Posting | undefined)[]} postings per field
  *
  * @typedef {[added: string, kept: string, counts: string, gaps: string, repeats: string, lengths: string, stored?: number[]]} TermFile
@@ -23,14 +23,14 @@ export function readTerms([added, kept, countText, gapText, repeatText, lengthTe
   const lengths = decode(lengthText).values();
   const next = (/** @type {ArrayIterator<number>} */ numbers) => /** @type {number} */ (numbers.next().value);
 
-  /** @type {Map<number, number>} how often a term is there, where it is there more than once */
+  /** @type {Map<number, number>} term frequencies above 1 */
   const repeats = new Map();
   const repeated = decode(repeatText);
   for (let at = 0, place = 0; at < repeated.length; at += 2) {
     place += /** @type {number} */ (repeated[at]);
     repeats.set(place, /** @type {number} */ (repeated[at + 1]) + 2);
   }
-  /** @type {Map<number, number>} thousandths that a last digit could round the other way */
+  /** @type {Map<number, number>} weights in thousandths for which floating point could round differently */
   const exact = new Map();
   for (let at = 0; at < stored.length; at += 2) {
     exact.set(/** @type {number} */ (stored[at]), /** @type {number} */ (stored[at + 1]));
@@ -52,7 +52,7 @@ export function readTerms([added, kept, countText, gapText, repeatText, lengthTe
       documents.forEach((_, at) => {
         const times = repeats.get(place) ?? 1;
         const length = b && next(lengths);
-        // The operations of `lunr.Builder`, in its order.
+        // The operations of `lunr.Builder`, in the same order.
         const weight = (rarity * ((k1 + 1) * times)) / (k1 * (1 - b + b * (length / average)) + times);
         weights[at] = (exact.get(place++) ?? Math.round(weight * boost * 1000)) / 1000;
       });
