@@ -166,6 +166,9 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
             "yaml-syntax",
             "Achter “start” horen een gewone dubbele punt",
         ),
+        ("provincies:\n  - Holland", "unknown-value", "Bedoelde u “noord-holland” of “zuid-holland”?"),
+        ("doelgroepen: jongeren | ouderen", "wrong-type", "Schrijf: “- jongeren” en “- ouderen”"),
+        ("ook_betrokken:\n  - www.example.org", "plain-text", "Hier hoort tekst, en geen adres"),
         ("contact: a@example.org of b@example.org", "wrong-address", "Hier staan twee adressen"),
         ("overgenomen:\n  - De Brug (2023), twee tuinen", "wrong-type", "Schrijf “- corporatie: De Brug”"),
         ("ook_betrokken:\n  - IMG_2024.jpg", "plain-text", "is de naam van een bestand"),
@@ -217,7 +220,8 @@ def test_a_copy_of_a_source_is_one(diagnose):
     """At another site, of that source, and no list of copies."""
     for archive, words in (
         ("https://www.example.org/a", "geen kopie"),
-        ("https://web.archive.org/web/*/https://example.org/a", "overzicht van kopieën"),
+        ("https://web.archive.org/web/*/https://example.org/a", "geen adres van één kopie"),
+        ("https://web.archive.org/save/https://example.org/a", "geen adres van één kopie"),
         ("https://web.archive.org/web/2026/https://example.com/a", "een andere site"),
         ("https://web.archive.org/web/2026/https://www.example.org/a", ""),
         ("https://archief.example.com/a", ""),
@@ -227,6 +231,9 @@ def test_a_copy_of_a_source_is_one(diagnose):
 
         assert [item.rule for item in found] == ["archive-copy"] * bool(words)
         assert all(words in item.message for item in found)
+    copy = "https://web.archive.org/web/2026/https://example.org/a"
+    swapped = f"    url: {copy}\n    archief: https://example.org/a\n    uitgever"
+    assert "Verwissel de twee" in diagnose(FIELDS.replace("    uitgever", swapped), BODY)[0].message
 
 
 def test_says_one_thing_of_a_text_and_its_headings(diagnose):
@@ -246,6 +253,8 @@ def test_says_one_thing_of_a_text_and_its_headings(diagnose):
         (FIELDS.replace("uitgever: De Brug\n", SOURCES), BODY, "repeated-value", 13, "staat al bij een bron"),
         (FIELDS, f"{BODY}\n{HINT}.\n", "placeholder", 20, HINT),
         (FIELDS, f"{BODY}\n2022 | 18\n2023 | 41\n", "nearly-markup", 20, "bijna een tabel"),
+        (FIELDS, f"{BODY}\nBron: https://example.org/a\n", "key-in-text", 20, "“bronnen” is een veld"),
+        (FIELDS, f"{BODY}\n#\n", "empty-heading", 20, "Deze kop is leeg"),
         (FIELDS, f"{BODY}\nDoelgroepen: huurders, ouderen\n", "key-in-text", 20, "“doelgroepen” is een veld"),
         (FIELDS, f"{BODY}\n```\n", "nearly-markup", 20, "Haal deze regel weg"),
         (FIELDS, f"{BODY}\nTien bewoners* hielpen.\n\n*volgens de bron\n", "nearly-markup", 22, "Is het een voetnoot?"),
@@ -291,6 +300,7 @@ def test_a_new_value_behind_a_dash_is_shown_as_it_should_be(tmp_path):
 
     for written, place, words in (
         ("kinderen: Kinderen\n  uitleg: Tot 12.\n", ("yaml-syntax", 1, 11), "Zet ook “Kinderen” op een eigen regel"),
+        ("kinderen:\n  naam:Kinderen\n", ("wrong-type", 2, 3), "Achter “naam” horen een gewone dubbele punt"),
         ("kinderen:\nnaam: Kinderen\n  uitleg: Tot 12.\n", ("unknown-key", 2, 1), "“naam” hoort bij “kinderen”"),
     ):
         location.write_text(written, encoding="utf-8")

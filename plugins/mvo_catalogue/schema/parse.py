@@ -8,11 +8,12 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
-from mvo_catalogue.domain.model import FieldType, ValuePath, is_url
+from mvo_catalogue.domain.model import PARTNERS, FieldType, ValuePath, is_url
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import before_remark, load_spellings, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote, shorten
 from mvo_catalogue.schema.corrections import Correction, find_key
+from mvo_catalogue.schema.references import split_list
 from mvo_catalogue.schema.tree import Field, build_fields
 from mvo_catalogue.texts import Words, load_texts
 
@@ -149,6 +150,8 @@ def _explain_text(data: Any, fields: Sequence[Field], name: str) -> _Mistake:
     first = next((field.key for field in fields if field.is_required), "")
     if not isinstance(data, str) or not first:
         return mistake
+    if data.startswith(f"{first}:"):
+        return replace(mistake, text=get_rule("yaml-syntax").say("no-space", sign=first))
     near = f"{first}: {data.removeprefix(first).lstrip(':')}"
     return replace(mistake, text=load_messages().understood["inner"].format(name=name, near=near))
 
@@ -474,6 +477,9 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "address": address,
     }
     text = words.messages[kind].message.format(**slots | context)
+    reference = field.item.reference if field and field.item and kind == "tuple_type" else None
+    if reference and reference.kind != PARTNERS and len(parts := split_list(value)) > 1:  # in a name it may be a part
+        text = words.understood["list"].format(name=name, near=" en ".join(f"“- {part}”" for part in parts))
     near = (
         suggest_nearest(shown, known)
         or suggest_nearest(before_remark(shown), known)
@@ -481,7 +487,8 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         if shown and kind in ("enum", "extra_forbidden")
         else None
     )
-    near = near or context.get("other")
+    alike = [one for one in known if kind == "enum" and shown and one.endswith(f"-{make_slug(shown)}")]
+    near = "” of “".join(alike) if len(alike) > 1 else near or context.get("other")
     if near:
         text += f" {words.meant.format(near=near)}"
     elif kind == "extra_forbidden":

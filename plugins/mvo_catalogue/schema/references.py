@@ -18,7 +18,7 @@ from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import bare, before_remark
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
 
-_SEPARATORS = re.compile(r"[,;/\n]|\s(?:[/&+–-]|en)\s")
+_SEPARATORS = re.compile(r"[,;/|\n]|\s(?:[/&+–-]|en)\s")
 """Separators between values on one line; some also occur in names, which are looked up first."""
 _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*){2,}")
 _LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[([^\[\]]+)\]\(([^()\s]+)\)")
@@ -191,8 +191,13 @@ def collect_known(
 
 def split_values(text: str) -> list[str]:
     """Return the parts of a text that may be several values, or its words when it has no separators."""
-    parts = [part for part in _SEPARATORS.split(text) if bare(part)]
+    parts = split_list(text)
     return parts if len(parts) > 1 else text.split()
+
+
+def split_list(text: object) -> list[str]:
+    """Return the parts of a text between signs that separate values."""
+    return [part.strip() for part in _SEPARATORS.split(text) if bare(part)] if isinstance(text, str) else []
 
 
 def split_short(text: str) -> list[str]:

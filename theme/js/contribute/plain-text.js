@@ -48,7 +48,7 @@ export function makeTextFinder(texts, ruleMessages, around) {
     const head = /^([^:]+): /.exec(text)?.[1] ?? "";
     return [
       ...(saysNothing(text) ? [say("nothing", { found: text })] : []),
-      ...(/^https?:\/\/\S+$/.test(text) ? [say("address")] : []),
+      ...(/^(?:https?:\/\/|www\.)\S+$/.test(text) ? [say("address")] : []),
       ...(file.test(text) ? [say("file", { found: shorten(text, texts.longest) })] : []),
       ...(names.includes(head.toLowerCase()) ? [say("label", { found: `${head}:` })] : []),
       ...(path[0] === "plaatsen" && several.test(text) ? [say("places")] : []),

@@ -146,8 +146,10 @@ def check_archives(file: EntryFile) -> Iterator[Diagnostic]:
 def _judge_copy(archive: str, address: str) -> str:
     """Return what is the matter with the address of a copy of what stands at another one, ``""`` for nothing."""
     kept = _KEPT.fullmatch(archive)
-    if kept and "*" in kept[1]:
-        return "calendar"
+    if not kept and _KEPT.fullmatch(address):
+        return "swapped"
+    if "*" in kept[1] if kept else re.match(r"https?://web\.archive\.org(?:/|$)", archive):
+        return "no-copy"
     copied, own = (urlsplit(one).netloc.removeprefix("www.") for one in (kept[2] if kept else archive, address))
     is_other = kept and copied.split(".")[-2:] != own.split(".")[-2:]
     return "other" if is_other else "itself" if not kept and copied == own else ""

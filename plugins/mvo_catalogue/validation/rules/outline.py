@@ -21,8 +21,8 @@ from mvo_catalogue.validation.context import EntryFile
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
 _SHORT_FIELD = re.compile(r"[a-z_]{5,}: \S+(?: \S+)?")
 """A field that cannot be part of a sentence."""
-_LABEL = re.compile(r"[^:]+: [^.!?]{1,60}")
-"""A line with words behind a label, which is no sentence."""
+_LABEL = re.compile(r"[^:]+: (?:(https?://\S+|\S+@\S+)|[^.!?]{1,60})")
+"""A line with words or an address after a label, which is no sentence."""
 _BOLD_FIELD = re.compile(r"[*_]{2}([^\W\d]\w*)(?::[*_]{2}|[*_]{2}:)(?:\s|$)")
 _OF_FIELD = re.compile(r"\s*(?:- |[a-z_]+[ \t]*:(?:\s|$))")
 _NO_LISTS = ("indented", "letter", "row", "table")
@@ -51,7 +51,7 @@ def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
     for heading in file.markdown.headings:
         if not heading.text:
             yield from file.diagnose.heading("empty-heading", heading.anchor)
-        if heading.level == 1 and _UNDERLINE.fullmatch(file.lines[min(heading.line, len(file.lines) - 1)]):
+        elif heading.level == 1 and _UNDERLINE.fullmatch(file.lines[min(heading.line, len(file.lines) - 1)]):
             yield from file.diagnose.heading("heading-level", heading.anchor, "underlined")
         elif heading.level == 1:
             is_title = is_same_title(heading.text, str(file.values.data.get("titel", file.values.data.get("naam"))))
@@ -202,9 +202,8 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
             found, bold = _FIELD.match(written), _BOLD_FIELD.match(written)
             word = found[1] if found else bold[1].lower() if bold else ""
             label = find_key(fields, word) if word and word not in keys else ""
-            is_field = _SHORT_FIELD.fullmatch(written) or (
-                label in chosen and first == last and _LABEL.fullmatch(written)
-            )
+            labelled = _LABEL.fullmatch(written) if label and first == last else None
+            is_field = _SHORT_FIELD.fullmatch(written) or (labelled and (label in chosen or labelled[1]))
             word = label if label and is_field else word
             alone = written.strip().strip(_EMPHASIS).rstrip(": ").strip(_EMPHASIS) if first == last else ""
             heading = missing.get((word or alone).casefold())

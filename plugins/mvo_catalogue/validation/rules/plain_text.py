@@ -38,7 +38,7 @@ _TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", 
 """The key of words that come after “over”, and a text that does not fit there."""
 _PLACES, SEVERAL = "plaatsen", re.compile("[^,]+, .+ en .+")
 """The key of places, and several of them in one text."""
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 FILE_NAME = re.compile(
     r"\S+\.(?:jpe?g|png|webp|heic|gif|docx?|xlsx?|pptx?|pdf)|(?:IMG|DSC|PXL)[-_]?\d[\w-]*"
     r"|(?:WhatsApp Image|Schermafbeelding|Screenshot) \d.*",
