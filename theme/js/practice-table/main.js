@@ -1,9 +1,11 @@
 /** Sort the table of practices by a column; without script the practices of which most is known come first. */
 import { element, elements, make } from "../lib/dom.js";
+import { loadPart } from "../parts.js";
 import { nextDirection, sortRows } from "./sort.js";
 
 const table = document.querySelector("table[data-sortable]");
 if (table) start(table);
+if (table && location.search) void loadPart("search.js").catch(() => {}); // which shows what the search of the address finds
 
 /** @param {Element} table */
 function start(table) {

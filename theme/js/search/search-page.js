@@ -1,6 +1,6 @@
 /** The list of practices: results while typing, filters, the search in the address, and what to do after a failure. */
 import { debounce } from "../lib/debounce.js";
-import { element, fill } from "../lib/dom.js";
+import { element, elements, fill } from "../lib/dom.js";
 import { onlyLatest } from "../lib/only-latest.js";
 import { offerReload } from "../lib/renewed.js";
 import { withIndex } from "../lunr-shards/open-index.js";
@@ -33,6 +33,7 @@ export class SearchPage {
   /** @param {HTMLElement} root with the form, the filters, the results and their templates @param {Index} index */
   constructor(root, index) {
     this.index = index;
+    this.tables = elements(root, "a[data-table]", HTMLAnchorElement);
     this.root = element(root, ".mvo-search", HTMLElement);
     this.form = element(root, "form", HTMLFormElement);
     this.input = element(root, "input[name=q]", HTMLInputElement);
@@ -143,6 +144,7 @@ export class SearchPage {
     const { search, status } = this;
     this.typing.cancel();
     document.title = search.query ? `${search.query} – ${this.title}` : this.title;
+    for (const link of this.tables) link.href = addressOf(search, link.pathname);
     const isThere = isEverything(search) && !this.answer && count <= this.initialCount;
     const busy = setTimeout(() => (status.textContent = "De praktijken worden opgehaald …"), this.answer ? 4 * SLOW : SLOW);
     try {
