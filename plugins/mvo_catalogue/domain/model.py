@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
@@ -15,6 +15,25 @@ from mvo_catalogue.domain.dates import parse_partial_date
 
 ValuePath = tuple[str | int, ...]
 """Where a value stands in the front matter, such as ``("bronnen", 0, "url")``."""
+
+
+def walk_leaves(data: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Any]]:
+    """Yield (path, value) for every value in plain data that is no mapping or list."""
+    if isinstance(data, Mapping | list):
+        for key, value in data.items() if isinstance(data, Mapping) else enumerate(data):
+            yield from walk_leaves(value, (*path, key))
+    else:
+        yield path, data
+
+
+def map_texts(data: Any, change: Callable[[str], str]) -> Any:
+    """Return plain data with every text in it changed; a tuple becomes a list."""
+    if isinstance(data, dict):
+        return {key: map_texts(value, change) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [map_texts(value, change) for value in data]
+    return change(data) if isinstance(data, str) else data
+
 
 PRACTICES, PARTNERS, TOPICS, PAGES, NEWS = "practices", "partners", "themes", "pages", "nieuws"
 EXTRA = "extra"

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from mvo_catalogue.domain.body import Body
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
-from mvo_catalogue.domain.model import VOCABULARIES
+from mvo_catalogue.domain.model import VOCABULARIES, map_texts
 from mvo_catalogue.domain.names import make_anchor
 from mvo_catalogue.domain.patterns import HIDDEN
 from mvo_catalogue.fixing import steps
@@ -244,12 +244,12 @@ class _Reading:
         return _Reading(self._tried, text, self._context)
 
     @cached_property
-    def said(self) -> tuple[Any, Any]:
+    def said(self) -> Any:
         """Return the meaning of the file: names of the same thing, and all kinds of spaces, are equal."""
         data = self.values.data
         if self._front_matter is not None:
             data = correct_values(build_fields(MODELS[self._tried.kind]), data, self._context.known).data
-        return _fold(data), _fold(astuple(_fold_headings(self.body)))
+        return map_texts((data, astuple(_fold_headings(self.body))), steps.plain_text)
 
     @cached_property
     def body(self) -> Body:
@@ -304,15 +304,6 @@ def _is_same(before: _Reading, after: _Reading, *, respelt: bool) -> bool:
     )
     is_usable = after.values.is_usable == before.values.is_usable
     return is_same and is_usable and after.diagnostics <= before.diagnostics
-
-
-def _fold(said: Any) -> Any:
-    """Return data with all texts as ``plain_text``."""
-    if isinstance(said, dict):
-        return {key: _fold(value) for key, value in said.items()}
-    if isinstance(said, list | tuple):
-        return [_fold(value) for value in said]
-    return steps.plain_text(said) if isinstance(said, str) else said
 
 
 def _fold_headings(body: Body) -> Body:

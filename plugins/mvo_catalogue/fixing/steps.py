@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from html import unescape
 from itertools import takewhile, zip_longest
 from operator import itemgetter
@@ -247,10 +248,7 @@ def plain_text(text: str) -> str:
 
 def tidy_addresses(document: Document) -> Document:
     """Return the file with tidy addresses in its body, except in code."""
-    code = _code_lines(document.body)
-    return replace(
-        document, body=[line if number in code else _tidy(line) for number, line in enumerate(document.body)]
-    )
+    return replace(document, body=_outside_code(document.body, _tidy))
 
 
 def _tidy(text: str) -> str:
@@ -267,9 +265,13 @@ def _tidy_address(found: str) -> str:
 
 def plain_spaces(document: Document) -> Document:
     """Return the file with ordinary spaces, except in code."""
-    code = _code_lines(document.body)
-    body = [line if number in code else ODD_SPACE.sub(" ", line) for number, line in enumerate(document.body)]
-    return replace(document, fields=[ODD_SPACE.sub(" ", line) for line in document.fields], body=body)
+    plain = partial(ODD_SPACE.sub, " ")
+    return replace(document, fields=list(map(plain, document.fields)), body=_outside_code(document.body, plain))
+
+
+def _outside_code(lines: Sequence[str], change: Callable[[str], str]) -> list[str]:
+    code = _code_lines(lines)
+    return [line if number in code else change(line) for number, line in enumerate(lines)]
 
 
 def _put(before: str, form: str, corrected: str | list[str], after: str) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose, get_rule
-from mvo_catalogue.domain.model import VOCABULARIES, is_url
+from mvo_catalogue.domain.model import VOCABULARIES, is_url, walk_leaves
 from mvo_catalogue.domain.patterns import shorten
 from mvo_catalogue.links.client import Answer
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
@@ -45,17 +45,13 @@ def read_web_links(file: ContentFile) -> list[WebLink]:
 
 def _in_values(path: str, values: YamlValues) -> Iterator[WebLink]:
     """Yield all values that are an address, under any key."""
-    pending: list[tuple[tuple[str | int, ...], Any, str]] = [((), values.data, "")]
-    while pending:
-        place, value, archive = pending.pop()
-        if isinstance(value, dict):
-            copy = value.get(ARCHIVE_KEY)
-            copy = copy.strip() if isinstance(copy, str) else ""
-            pending += (((*place, key), inner, "" if key == ARCHIVE_KEY else copy) for key, inner in value.items())
-        elif isinstance(value, list):
-            pending += (((*place, number), inner, "") for number, inner in enumerate(value))
-        elif isinstance(value, str) and is_url(value.strip()):
-            yield WebLink(path, *values.place(place), value.strip(), archive)
+    for place, value in walk_leaves(values.data):
+        if isinstance(value, str) and is_url(value.strip()):
+            holder: Any = values.data
+            for part in place[:-1]:
+                holder = holder[part]
+            copy = holder.get(ARCHIVE_KEY) if isinstance(holder, dict) and place[-1] != ARCHIVE_KEY else None
+            yield WebLink(path, *values.place(place), value.strip(), copy.strip() if isinstance(copy, str) else "")
 
 
 def build_diagnostics(links: Sequence[WebLink], answers: Mapping[str, Answer]) -> list[Diagnostic]:

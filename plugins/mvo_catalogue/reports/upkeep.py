@@ -88,9 +88,8 @@ def _count_levels(practices: Iterable[Practice]) -> dict[str, int]:
 
 def upkeep_lines(upkeep: Upkeep, *, shows_all: bool) -> Iterator[str]:
     """Yield the lines of the overview for people; of a long list the first few, unless ``shows_all``."""
-    yield from _list(
-        f"Oud, of oud binnen drie maanden (tot en met {upkeep.until})", list(map(_due_line, upkeep.due)), shows_all
-    )
+    due = [f"{one.stale_from}  {one.file}  ({one.key}: {one.reviewed_on})" for one in upkeep.due]
+    yield from _list(f"Oud, of oud binnen drie maanden (tot en met {upkeep.until})", due, shows_all)
     for title, files in upkeep.gaps.items():
         yield from _list(title, files, shows_all)
     for title, counts in upkeep.counts.items():
@@ -110,7 +109,3 @@ def _list(title: str, items: Sequence[str], shows_all: bool) -> Iterator[str]:
     if len(shown) < len(items):
         yield f"  … en nog {len(items) - len(shown)} (toon ze met --alles)"
     yield ""
-
-
-def _due_line(due: Review) -> str:
-    return f"{due.stale_from}  {due.file}  ({due.key}: {due.reviewed_on})"

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
-from mvo_catalogue.domain.model import PARTNERS, FieldType, ValuePath, is_url
+from mvo_catalogue.domain.model import PARTNERS, FieldType, ValuePath, is_url, map_texts, walk_leaves
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import before_remark, load_spellings, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote, shorten
@@ -129,7 +129,7 @@ def parse_values(
     diagnostic already; ``name`` is the key that holds the data, when that is not the file. What merely follows from
     another mistake is left out.
     """
-    fields, data = build_fields(model), _join_lines(data)
+    fields, data = build_fields(model), map_texts(data, _join_lines)
     if isinstance(data, Mapping):
         parsed, mistakes = _validate(model, data, given or {}, unread)
         places = [*unread, *(place for mistake in mistakes for place in (mistake.path, mistake.likely) if place)]
@@ -189,15 +189,8 @@ def explain_correction(found: Correction, report: MakeDiagnostic) -> Diagnostic:
     return report(found.path, found.of_key, "unknown-key" if found.of_key else rule, text)
 
 
-def _join_lines(data: Any) -> Any:
-    """Return data with every text on one line, as readers see it."""
-    if isinstance(data, dict):
-        return {key: _join_lines(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_join_lines(value) for value in data]
-    if isinstance(data, str) and "\n" in data:
-        return " ".join(line.strip() for line in data.split("\n") if line.strip())
-    return data
+def _join_lines(text: str) -> str:
+    return " ".join(line.strip() for line in text.split("\n") if line.strip()) if "\n" in text else text
 
 
 def _validate(
@@ -208,7 +201,7 @@ def _validate(
     known = {key: value for key, value in data.items() if key in keys}
     mistakes = list(_explain_keys(fields, data))
     explained = set(unread)
-    empty = [path for path in _empty_places(known) if path not in explained]
+    empty = [path for path, value in walk_leaves(known) if _is_empty(value) and path not in explained]
     explained.update(empty)
     around_unread = {start for path in unread for start in _starts(path)}
     mistakes += (_explain(_kind_of_empty(path, fields), path, None, fields) for path in empty)
@@ -338,12 +331,8 @@ def _starts(path: ValuePath) -> list[ValuePath]:
     return [path[:length] for length in range(len(path) + 1)]
 
 
-def _empty_places(data: Mapping[str, Any] | list[Any], path: ValuePath = ()) -> Iterator[ValuePath]:
-    for key, value in data.items() if isinstance(data, Mapping) else enumerate(data):
-        if isinstance(value, dict | list):
-            yield from _empty_places(value, (*path, key))
-        elif value is None or (isinstance(value, str) and not value.strip()):
-            yield (*path, key)
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _kind_of_empty(path: ValuePath, fields: Sequence[Field]) -> str:

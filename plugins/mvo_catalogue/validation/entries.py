@@ -90,7 +90,10 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> Checked:
         diagnostics = [found for found in diagnostics if found.rule != "key-in-text"]
     checked.diagnostics = _leave_out_what_follows(_leave_out_of_sections(diagnostics, markdown))
     if isinstance(entry, Practice) and entry.is_draft:
-        checked.diagnostics = [_of_draft(found) for found in checked.diagnostics]
+        checked.diagnostics = [  # what is missing can wait
+            replace(found, severity=Severity.TIP) if get_rule(found.rule).may_wait else found
+            for found in checked.diagnostics
+        ]
     diagnose.places.pack()
     return checked
 
@@ -158,12 +161,6 @@ def _find_kind(kind: str, data: Collection[str]) -> str | None:
     best = max(fitting, key=lambda other: len(fitting[other]))
     is_sure = len(fitting[best]) >= len(fitting[kind]) + 2 and fitting[kind] <= fitting[best]
     return best if is_sure else None
-
-
-def _of_draft(found: Diagnostic) -> Diagnostic:
-    """Return a diagnostic with the weight that it has in a draft: what is missing can wait."""
-    severity = Severity.TIP if get_rule(found.rule).may_wait else found.severity
-    return Diagnostic(found.path, found.line, found.column, found.rule, found.message, severity)
 
 
 def _report(
