@@ -3,7 +3,7 @@
 import datetime
 import re
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
@@ -106,6 +106,12 @@ def form_of(value: Any) -> str:
     return "mapping" if isinstance(value, dict | ContentModel) else "plain"
 
 
+Mapped = TypeVar("Mapped")
+Plain = TypeVar("Plain")
+Form = Annotated[Annotated[Mapped, Tag("mapping")] | Annotated[Plain, Tag("plain")], Discriminator(form_of)]
+"""A field that is written as a mapping or as one value."""
+
+
 class Period(ContentModel):
     """The years in which a practice ran."""
 
@@ -113,17 +119,11 @@ class Period(ContentModel):
     end: Annotated[Year | Literal["lopend"] | None, BeforeValidator(read_period_end)] = Field(None, alias="eind")
 
 
-PeriodForm = Annotated[Annotated[Period, Tag("mapping")] | Annotated[Text, Tag("plain")], Discriminator(form_of)]
-
-
 class ReviewRecord(ContentModel):
     """When somebody last checked an entry, and what was checked."""
 
     day: Day = Field(alias="op")
     kind: ReviewKind = Field(alias="wat")
-
-
-ReviewForm = Annotated[Annotated[ReviewRecord, Tag("mapping")] | Annotated[Day, Tag("plain")], Discriminator(form_of)]
 
 
 def review_day(review: ReviewRecord | datetime.date) -> datetime.date:
@@ -162,15 +162,6 @@ class DifficultyEstimate(ContentModel):
     explanation: Sentence | None = Field(None, alias="toelichting")
 
 
-EffortForm = Annotated[
-    Annotated[EffortEstimate, Tag("mapping")] | Annotated[Effort, Tag("plain")], Discriminator(form_of)
-]
-LeadTimeForm = Annotated[
-    Annotated[LeadTimeEstimate, Tag("mapping")] | Annotated[LeadTime, Tag("plain")], Discriminator(form_of)
-]
-DifficultyForm = Annotated[
-    Annotated[DifficultyEstimate, Tag("mapping")] | Annotated[Difficulty, Tag("plain")], Discriminator(form_of)
-]
 Estimate = EffortEstimate | LeadTimeEstimate | DifficultyEstimate | Scale | None
 
 
@@ -246,7 +237,7 @@ class Practice(Entry):
     places: tuple[Text, ...] = Field((), alias="plaatsen")
     provinces: tuple[Province, ...] = Field((), alias="provincies")
     areas: tuple[AreaSlug, ...] = Field((), alias="gebied")
-    period: PeriodForm | None = Field(None, alias="periode")
+    period: Form[Period, Text] | None = Field(None, alias="periode")
     phase: Phase | None = Field(None, alias="fase")
     disappointed: Boolean = Field(False, alias="tegengevallen")
     process_phases: tuple[ProcessPhaseSlug, ...] = Field((), alias="procesfase")
@@ -254,9 +245,9 @@ class Practice(Entry):
     proposal: Annotated[str, Field(min_length=10, max_length=250)] | None = Field(None, alias="voorstel")
     demand: Annotated[str, Field(min_length=5, max_length=LONGEST_OUTCOME)] | None = Field(None, alias="eis")
     costs: Costs | None = Field(None, alias="kosten")
-    effort_estimate: EffortForm | None = Field(None, alias="inzet")
-    lead_time_estimate: LeadTimeForm | None = Field(None, alias="doorlooptijd")
-    difficulty_estimate: DifficultyForm | None = Field(None, alias="moeilijkheid")
+    effort_estimate: Form[EffortEstimate, Effort] | None = Field(None, alias="inzet")
+    lead_time_estimate: Form[LeadTimeEstimate, LeadTime] | None = Field(None, alias="doorlooptijd")
+    difficulty_estimate: Form[DifficultyEstimate, Difficulty] | None = Field(None, alias="moeilijkheid")
     core_elements: tuple[Text, ...] = Field((), alias="werkzaam")
     adaptable_elements: tuple[Text, ...] = Field((), alias="aanpasbaar")
     conditions: tuple[Text, ...] = Field((), alias="voorwaarden")
@@ -274,7 +265,7 @@ class Practice(Entry):
     queries: Annotated[tuple[Text, ...], Field(max_length=20)] = Field((), alias="zoekvragen")
     sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(alias="bronnen")
     published_on: Day = Field(alias="gepubliceerd")
-    review: ReviewForm = Field(alias="gecontroleerd")
+    review: Form[ReviewRecord, Day] = Field(alias="gecontroleerd")
     licence: Licence = Field(Licence.CC_BY, alias="licentie")
     is_draft: Boolean = Field(False, alias="concept")
     former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
@@ -380,7 +371,7 @@ class Partner(Entry):
     other_names: tuple[Text, ...] = Field((), alias="andere_namen")
     succeeded_by: tuple[PartnerSlug, ...] = Field((), alias="opgevolgd_door")
     sources: tuple[Source, ...] = Field((), alias="bronnen")
-    review: ReviewForm = Field(alias="gecontroleerd")
+    review: Form[ReviewRecord, Day] = Field(alias="gecontroleerd")
     former: tuple[FormerSlug, ...] = Field((), alias="vroeger")
 
     @property
