@@ -1,4 +1,4 @@
-/** Finds what is wrong with the Markdown of the parts, as `reading/markdown.py` and `validation/rules/outline.py` do. */
+/** Check the Markdown of the parts, as `reading/markdown.py` and `validation/rules/outline.py` do. */
 import { makeProblem } from "./check.js";
 
 /**
@@ -7,11 +7,11 @@ import { makeProblem } from "./check.js";
  * @import { Part } from "./entry-text.js"
  * @import { Patterns, CorrectMarkup } from "./near-misses.js"
  *
- * @typedef {object} Body as `exports/form_data.py` gives it
+ * @typedef {object} Body what is known of the text of a practice, from `exports/form_data.py`
  * @property {readonly string[]} order of the fixed headings
  * @property {readonly string[]} keys of the fields
- * @property {string} inText a pattern for marks of other dialects; the name of a group is what is the matter
- * @property {Record<keyof Patterns, string>} lines patterns for what nearly is Markdown
+ * @property {string} inText a pattern for markup of other dialects; the name of the group is the case
+ * @property {Record<keyof Patterns, string>} lines patterns for near misses of Markdown
  *
  * @typedef {{ level: number, text: string, path: string[] }} Heading
  */
@@ -89,7 +89,7 @@ export function checkBody(parts, { inText, keys, order }, ruleMessages, knows, p
   return [...problems, ...inHeadings(headings, order, ruleMessages)];
 }
 
-/** @type {(headings: readonly Heading[], order: readonly string[], ruleMessages: RuleMessages) => Problem[]} levels that skip one, and fixed headings twice or too late */
+/** @type {(headings: readonly Heading[], order: readonly string[], ruleMessages: RuleMessages) => Problem[]} skipped levels, and fixed headings that are repeated or out of order */
 function inHeadings(headings, order, ruleMessages) {
   const rank = (/** @type {string} */ text) => (order.indexOf(text) + order.length + 1) % (order.length + 1);
   const problems = [];
@@ -112,12 +112,12 @@ function inHeadings(headings, order, ruleMessages) {
   return problems;
 }
 
-/** @param {Token} token @returns {boolean} whether it is a comment and nothing else */
+/** @param {Token} token @returns {boolean} whether it is only a comment */
 export function isComment({ content }) {
   return /^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(content);
 }
 
-/** @param {string} address @returns {string} as a person reads it */
+/** @param {string} address @returns {string} decoded, if possible */
 function decode(address) {
   try {
     return decodeURIComponent(address);

@@ -1,4 +1,4 @@
-/** Says what is wrong with what was filled in: by the JSON Schema of the catalogue, in the words of `mvo check`. */
+/** Validate the values by the JSON Schema of the catalogue, with the messages of `mvo check`. */
 import { isDay } from "../lib/days.js";
 import { shorten } from "../lib/text.js";
 import { isMap } from "./entry-text.js";
@@ -8,19 +8,19 @@ import { isMap } from "./entry-text.js";
 /**
  * @typedef {(string | number)[]} Path
  * @typedef {Record<string, Record<string, string>>} RuleMessages by rule and case, as `exports/form_data.py` gives them
- * @typedef {{ name: string, meaning: string }} Description how a field is called in a message, and what it is
+ * @typedef {{ name: string, meaning: string }} Description of a field in messages
  *
  * @typedef {object} Problem
- * @property {Path} path where in the values; a part of the text has its heading behind "#"
+ * @property {Path} path in the values; for a part of the text, its heading after "#"
  * @property {string} rule
  * @property {string} message
- * @property {boolean} [isMissing] whether it is about something that was not filled in yet
- * @property {boolean} [isWarning] whether the text can be sent all the same
+ * @property {boolean} [isMissing] whether something is not filled in yet
+ * @property {boolean} [isWarning] whether it does not stop the text from being sent
  *
- * @typedef {object} Messages the sentences, as `derived/json_schema.py` gives them
+ * @typedef {object} Messages about values, from `derived/json_schema.py`
  * @property {{ waarde: string, zonder_waarde: string }} gezegd
  * @property {{ tekens: [string, string], waarden: [string, string] }} aantal
- * @property {Record<string, string>} trefwoorden the name of the sentence for each keyword of JSON Schema
+ * @property {Record<string, string>} trefwoorden the name of the message for each keyword of JSON Schema
  * @property {Record<string, { regel: string, melding: string }>} meldingen
  */
 
@@ -29,7 +29,7 @@ const LONGEST_QUOTE = 60;
 const WHOLE_NUMBER = /^[+-]?\d+$/;
 
 /**
- * For JSON Schema (draft-07) without references, and of its keywords those that `derived/json_schema.py` writes.
+ * Supports JSON Schema (draft-07) without references, and only the keywords that `derived/json_schema.py` writes.
  * @type {(schema: any, messages: Messages, describe: (path: Path) => Description) => (values: Values) => Problem[]}
  */
 export function makeCheck(schema, messages, describe) {
@@ -55,7 +55,7 @@ export function makeCheck(schema, messages, describe) {
   /** @param {any} node @param {Value[]} list @param {Path} path @returns {Problem[]} */
   function checkList(node, list, path) {
     const inside = list.flatMap((item, place) => check(node.items, item, [...path, place]));
-    if (inside.some(({ isMissing }) => !isMissing)) return inside; // the length may only follow from it
+    if (inside.some(({ isMissing }) => !isMissing)) return inside; // the length may be wrong because of these
     if (list.length < node.minItems) return [{ ...refuse("minItems", node, list, path), isMissing: true }, ...inside];
     return list.length > node.maxItems ? [refuse("maxItems", node, list, path), ...inside] : inside;
   }
@@ -99,7 +99,7 @@ export function makeCheck(schema, messages, describe) {
   }
 }
 
-/** @type {(node: any, value: Value) => string} the first that it does not meet, or "" */
+/** @type {(node: any, value: Value) => string} the first keyword that fails, or "" */
 function failedKeyword(node, value) {
   if (typeof value !== "string") return "type";
   if (node.type === "boolean") return value === "true" || value === "false" ? "" : "type";
@@ -116,19 +116,19 @@ function failedKeyword(node, value) {
   return isNoDay || !new RegExp(node.pattern, "u").test(value) ? "pattern" : "";
 }
 
-/** @param {any} node with several forms @param {Value} value @returns {any} the form that the value has */
+/** @param {any} node with `anyOf` @param {Value} value @returns {any} the alternative for the type of the value */
 function chooseForm({ anyOf }, value) {
   const wanted = typeof value === "object" ? "object" : WHOLE_NUMBER.test(value) ? "integer" : "string";
   const formOf = (/** @type {string} */ name) => anyOf.find((/** @type {any} */ { type }) => type === name);
   return formOf(wanted) ?? formOf("string") ?? anyOf[0];
 }
 
-/** @type {(ruleMessages: RuleMessages, path: Path, rule: string, matter?: string, slots?: Record<string, unknown>) => Problem} what a rule says */
+/** @type {(ruleMessages: RuleMessages, path: Path, rule: string, matter?: string, slots?: Record<string, unknown>) => Problem} with the message of a rule for this case */
 export function makeProblem(ruleMessages, path, rule, matter = "", slots = {}) {
   return { path, rule, message: fillSlots(ruleMessages[rule]?.[matter] ?? rule, slots) };
 }
 
-/** @type {(sentence: string, slots: Record<string, unknown>) => string} the sentence has their names between braces */
+/** @type {(sentence: string, slots: Record<string, unknown>) => string} with the slots between braces filled in */
 export function fillSlots(sentence, slots) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(slots[name] ?? whole));
 }

@@ -1,36 +1,36 @@
-/** Writes an entry as an editor would: front matter in the order of the schema, then the parts of the text. */
+/** Write an entry in the style of the catalogue: front matter in the order of the schema, then the parts of the text. */
 
 /**
  * @typedef {object} Field how a key is written
  * @property {string} key
  * @property {string} [label]
- * @property {boolean} isQuoted whether people phrase it, so that it stands between quotation marks
+ * @property {boolean} isQuoted whether it is free text, which is written between quotation marks
  * @property {boolean} [isBoolean]
  * @property {readonly Field[]} fields those of a map
  *
- * @typedef {string | Value[] | { [key: string]: Value }} Value what an editor gave: texts, in lists and maps
+ * @typedef {string | Value[] | { [key: string]: Value }} Value texts, in lists and maps
  * @typedef {{ [key: string]: Value }} Values
  *
- * @typedef {object} Part a piece of the text below the front matter
- * @property {string} heading "" for what stands before the first heading
+ * @typedef {object} Part of the text below the front matter
+ * @property {string} heading "" before the first heading
  * @property {string} text
  */
 
 const INDENT = "  ";
 
-/** What needs no quotation marks in YAML. */
+/** Text that needs no quotation marks in YAML. */
 const PLAIN = /^[A-Za-z0-9](?:[^\s"'#[\]{},&*!|>%@`:]|[:#@&%,!*'](?=\S))*$/;
 const WORDS_OF_YAML = new Set(["null", "true", "false", "yes", "no", "on", "off", "y", "n"]);
-const ESCAPED = /["\\\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/gu; // of pairs, only half ones
+const ESCAPED = /["\\\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]/gu; // lone surrogates only
 
-/** Spaces, line ends, and what cannot be seen: in a value they are one space. */
+/** White space and control characters, which become one space in a value. */
 const BLANK = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;
 const EMOJI = String.raw`[\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299\u{1f000}-\u{1faff}]`;
-/** An emoji with its joiners, to keep; or what cannot be seen, as domain/patterns.py says (not every browser can look back). */
+/** An emoji with its joiners, to keep, or invisible characters, as in domain/patterns.py (written without lookbehind for older browsers). */
 const HIDDEN = new RegExp(String.raw`(${EMOJI}\ufe0f?(?:\u200d(?=${EMOJI}))?|\ufe0f(?=\u20e3))|[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffc\ufffe\uffff]`, "gu");
 
-/** What Windows-1252 has where Unicode has control characters, from 0x80 on. */
-const WINDOWS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+/** The characters 0x80 to 0x9f of Windows-1252, where Unicode has control characters; five are not defined. */
+export const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
 /** @type {(fields: readonly Field[], values: Values, parts: readonly Part[]) => string} */
 export function writeEntry(fields, values, parts) {
@@ -39,7 +39,7 @@ export function writeEntry(fields, values, parts) {
   return `---\n${lines.join("\n")}\n---\n${body.map((part) => `\n${part}\n`).join("")}`;
 }
 
-/** @type {(field: Field, value: Value, indent?: string) => string[]} its lines; none when there is no value */
+/** @type {(field: Field, value: Value, indent?: string) => string[]} its lines; none without a value */
 export function writeField(field, value, indent = "") {
   if (isEmpty(value)) return [];
   const key = `${indent}${field.key}:`;
@@ -57,23 +57,24 @@ export function writeItem(field, item, indent = INDENT) {
   return lines.map((line, place) => (place === 0 ? `${indent}- ${line.trimStart()}` : line));
 }
 
-/** @type {(part: Part) => string} without an empty line at either end; "" when it has no text */
+/** @type {(part: Part) => string} without blank lines at either end; "" when it has no text */
 export function writePart({ heading, text }) {
   const clean = cleanText(text);
   return clean && (heading ? `## ${heading}\n\n${clean}` : clean);
 }
 
-/** @type {(text: string) => string} as it was meant when Windows, Word, a PDF or a mail program brought it */
+/** @type {(text: string) => string} without artefacts of Windows, Word, PDF and mail programs */
 function cleanSigns(text) {
   return text
     .replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? "")
+    .replace(/[\x80-\x9f]/g, " ")
     .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize("NFKC"))
     .replace(/\u2011/g, "-")
     .replace(HIDDEN, "$1")
     .normalize();
 }
 
-/** @type {(text: string) => string} without hidden characters, odd spaces, or blanks at the ends of the lines and of the text */
+/** @type {(text: string) => string} without invisible characters, odd spaces, and white space at the ends of lines and of the text */
 export function cleanText(text) {
   return cleanSigns(text)
     .replace(/\r\n?|[\v\f\u2028\u2029]/g, "\n")
@@ -83,12 +84,12 @@ export function cleanText(text) {
     .replace(/^\n+|\s+$/g, "");
 }
 
-/** @param {string} text @returns {string} on one line, without hidden characters */
+/** @param {string} text @returns {string} on one line, without invisible characters */
 export function cleanValue(text) {
   return cleanSigns(text).replace(BLANK, " ").trim();
 }
 
-/** @param {Value | undefined} value @returns {boolean} whether nothing has been filled in */
+/** @param {Value | undefined} value @returns {boolean} whether nothing is filled in */
 export function isEmpty(value) {
   if (value === undefined) return true;
   if (typeof value === "string") return !cleanValue(value);
@@ -100,7 +101,7 @@ export function isMap(value) {
   return typeof value === "object" && !Array.isArray(value);
 }
 
-/** @param {Values} values @returns {Values} each value on one line, and nothing of what is empty */
+/** @param {Values} values @returns {Values} with each value on one line, without empty values */
 export function cleanValues(values) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)).map(([key, value]) => [key, clean(value)]));
 }
@@ -118,7 +119,7 @@ function writeText(text, { isQuoted, isBoolean }) {
   return isPlain ? trimmed : `"${trimmed.replace(ESCAPED, escape)}"`;
 }
 
-/** @param {string} character @returns {string} as it stands between double quotation marks */
+/** @param {string} character @returns {string} escaped for a double-quoted scalar */
 function escape(character) {
   const named = { "\n": "\\n", "\t": "\\t", "\r": "\\r", '"': '\\"', "\\": "\\\\" }[character];
   const code = character.charCodeAt(0);

@@ -1,4 +1,4 @@
-/** Shows Markdown by the rules of the site (`reading/commonmark.py`, `near_misses.py`); HTML is only text, a comment nothing. */
+/** Parse and render Markdown like the site (`reading/commonmark.py`, `near_misses.py`): HTML is shown as text, comments are left out. */
 import MarkdownIt from "markdown-it";
 import { checkBody, isComment } from "./body-check.js";
 import { cleanText } from "./entry-text.js";
@@ -37,7 +37,7 @@ function makeParser(validateLink) {
 }
 
 const parser = makeParser((address) => SHOWN.test(address));
-const judge = makeParser(() => true); // the check says what is wrong with a link
+const judge = makeParser(() => true); // the check reports wrong links itself
 
 /** @param {string} text @returns {Token[]} */
 const parse = (text) => judge.parse(text, {});
@@ -46,11 +46,11 @@ const parse = (text) => judge.parse(text, {});
 export function makeMarkdown(body) {
   const correctMarkup = makeCorrectMarkup(body.lines, parse);
   return {
-    /** @param {string} text of a part @returns {string} as it was meant */
+    /** @param {string} text of a part @returns {string} with near misses corrected */
     mendText: (text) => correctMarkup(cleanText(text)),
     /** @type {(parts: readonly Part[], ruleMessages: RuleMessages, knows: (file: string) => boolean) => Problem[]} */
     findInBody: (parts, ruleMessages, knows) => checkBody(parts, body, ruleMessages, knows, parse, correctMarkup),
-    /** @type {(text: string, addressOf: (file: string) => string | null) => string} HTML without any of the text's own */
+    /** @type {(text: string, addressOf: (file: string) => string | null) => string} HTML, in which HTML of the text is escaped */
     renderMarkdown: (text, addressOf) => render(correctMarkup(text), addressOf),
   };
 }
@@ -59,7 +59,7 @@ export function makeMarkdown(body) {
 function render(text, addressOf) {
   const tokens = parser.parse(text, {});
   for (const token of tokens) {
-    if (token.tag === "td" || token.tag === "th") token.attrs = null; // the policy of the site allows no inline style
+    if (token.tag === "td" || token.tag === "th") token.attrs = null; // the Content-Security-Policy allows no inline styles
     for (const child of token.children ?? []) {
       if (child.type !== "link_open") continue;
       const address = String(child.attrGet("href") ?? "");
@@ -72,7 +72,7 @@ function render(text, addressOf) {
   return parser.renderer.render(tokens, parser.options, {});
 }
 
-/** @type {(children: Token[], Made: typeof Token) => Token[]} with links of the bare addresses in its text */
+/** @type {(children: Token[], Made: typeof Token) => Token[]} with bare addresses as links */
 function withLinks(children, Made) {
   let depth = 0;
   return children.flatMap((child) => {
@@ -94,7 +94,7 @@ function withLinks(children, Made) {
   });
 }
 
-/** @param {string} address @returns {string} without the signs of the sentence behind it */
+/** @param {string} address @returns {string} without punctuation at its end */
 function trimAddress(address) {
   while (address && (AFTER_ADDRESS.includes(address.slice(-1)) || (address.endsWith(")") && address.split(")").length > address.split("(").length))) {
     address = address.slice(0, -1);

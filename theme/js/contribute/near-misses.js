@@ -1,9 +1,9 @@
-/** Corrects near misses of headings and lists: the same as `reading/near_misses.py`, by its patterns. What may have several corrections is reported. */
+/** Correct near misses of headings and lists, like `reading/near_misses.py` and with its patterns. What has more than one correction is reported. */
 
 /**
  * @typedef {{ type: string, level: number, map: [number, number] | null, markup: string, attrGet: (name: string) => string | number | null }} Token
  * @typedef {(line: number, meant: string, matter?: string) => void} Tell `meant` is "" when only `matter` is known
- * @typedef {Record<"line" | "structure" | "row" | "first", RegExp>} Patterns for the start of a line, as `exports/form_data.py` gives them
+ * @typedef {Record<"line" | "structure" | "row" | "first", RegExp>} Patterns for the start of a line, from `exports/form_data.py`
  * @typedef {Record<string, string | undefined>} Match what `line` found
  */
 
@@ -17,7 +17,7 @@ const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 const YEAR = 1000;
 const MOST_ROUNDS = 5;
 
-/** @typedef {(text: string, report?: (matter: string) => void) => string} CorrectMarkup with as many lines */
+/** @typedef {(text: string, report?: (matter: string) => void) => string} CorrectMarkup keeps the number of lines */
 
 /** @type {(sources: Record<keyof Patterns, string>, parse: (text: string) => Token[]) => CorrectMarkup} */
 export function makeCorrectMarkup(sources, parse) {
@@ -97,7 +97,7 @@ function inParagraph(lines, start, end, level, before, patterns, tell) {
   }
 }
 
-/** @type {(matter: string, lines: string[], start: number, end: number, at: number, patterns: Patterns) => boolean} whether a line means nothing without one of its kind beside it, and has none */
+/** @type {(matter: string, lines: string[], start: number, end: number, at: number, patterns: Patterns) => boolean} whether a line only means something beside another of its kind, and there is none */
 function isAlone(matter, lines, start, end, at, { line, first }) {
   const isStar = matter === "dash" && /^\s*\*\p{L}/u.test(lines[at] ?? "");
   if (!isStar && ((matter !== "run" && matter !== "table") || lines[at]?.startsWith("|"))) return false;
@@ -112,7 +112,7 @@ function isAlone(matter, lines, start, end, at, { line, first }) {
   return near.every((mark) => !mark || ordersOf(mark).every((order, place) => Math.abs((own[place] ?? 0) - order) !== 1));
 }
 
-/** @param {string} mark @returns {number[]} its place among the letters or numbers, and among the Roman numbers */
+/** @param {string} mark @returns {number[]} its ordinal as a letter or number, and as a Roman number */
 function ordersOf(mark) {
   const digits = mark.match(/[0-9]+/g)?.at(-1);
   const word = mark.replace(/\.+$/, "");
@@ -120,7 +120,7 @@ function ordersOf(mark) {
   return [digits ? Number(digits) : word.length === 1 ? 1000 + word.charCodeAt(0) : -9, roman];
 }
 
-/** @type {(matter: string, match: Match, lead: string, level: number) => string} the line that is meant, or "" when that cannot be known */
+/** @type {(matter: string, match: Match, lead: string, level: number) => string} the corrected line, or "" when that is not certain */
 function rewrite(matter, match, lead, level) {
   const { rest = "" } = match;
   const written = (match[matter] ?? "").normalize("NFKC");
@@ -136,7 +136,7 @@ function rewrite(matter, match, lead, level) {
   return IN_LIST.includes(matter) ? `${lead}- ${rest}` : "";
 }
 
-/** @type {(match: Match, lead: string) => string} a line that begins with the word for a step and its number, with the number alone */
+/** @type {(match: Match, lead: string) => string} replaces "Stap 1" at the start of a line by a list marker */
 function rewriteStep({ step = "", rest = "" }, lead) {
   const word = /[\wé]+/.exec(step.replaceAll("*", "").toLowerCase().split(/\s+/)[1] ?? "")?.[0] ?? "";
   const number = Number(word) || COUNTED.indexOf(word.replaceAll("é", "e")) + 1;
@@ -171,7 +171,7 @@ function notFarEnough(tokens, lines, at, tell) {
   }
 }
 
-/** @type {(tokens: Token[], at: number) => Token | null} the numbered item that ends where a token begins */
+/** @type {(tokens: Token[], at: number) => Token | null} the numbered item that ends right before a token */
 function stepBefore(tokens, at) {
   let { level, type } = /** @type {Token} */ (tokens[at]);
   if (type === "bullet_list_open") {
@@ -186,7 +186,7 @@ function stepBefore(tokens, at) {
   return null;
 }
 
-/** @param {string} line @returns {string} with spaces for its tabs */
+/** @param {string} line @returns {string} with tabs expanded to spaces */
 function expand(line) {
   let made = "";
   for (const sign of line) made += sign === "\t" ? " ".repeat(4 - (made.length % 4)) : sign;

@@ -1,13 +1,13 @@
-/** Writes dates, addresses and numbers in the one form that the schema takes: the same as `domain/normalise.py`, by the same words and examples. */
+/** Normalise dates, addresses and numbers to the form of the schema, like `domain/normalise.py` and with its words and examples. */
 import { isDay } from "../lib/days.js";
 import { bare, CITED, oneLine } from "../lib/text.js";
 
 /**
  * @typedef {"link" | "file" | "doi" | "proofpoint" | "tracking" | "url" | "mailbox"} Address
  *
- * @typedef {object} Spellings as `exports/form_data.py` gives it: the words and patterns of `texts/spellings.yaml`
- * @property {string} around what people leave around a word
- * @property {string} loose what they leave behind an address
+ * @typedef {object} Spellings words and patterns of `texts/spellings.yaml`, from `exports/form_data.py`
+ * @property {string} around characters to strip from both ends of a word
+ * @property {string} loose characters to strip from the end of an address
  * @property {readonly string[]} yes
  * @property {readonly string[]} no
  * @property {readonly string[][]} months the names of each
@@ -43,7 +43,7 @@ export class Normaliser {
     };
   }
 
-  /** @type {(kind: string, text: string) => string | null} what was surely meant, when that is not what was written */
+  /** @type {(kind: string, text: string) => string | null} the normalised text, if it is certain and differs */
   read(kind, text) {
     const meant = text.length <= LONGEST ? this.readers[kind]?.(text) : null;
     return meant && meant !== text ? meant : null;
@@ -80,7 +80,7 @@ export class Normaliser {
     return iso(found["year"] ?? `20${found["short"]}`, named ? String(named) : (found["month"] ?? ""), found["day"] ?? "");
   }
 
-  /** @param {string} text @returns {string | null} a whole address, without what follows a reader about */
+  /** @param {string} text @returns {string | null} a complete address, without tracking parameters */
   #address(text) {
     const link = this.address.link.exec(text.trim());
     if (link) {
@@ -102,7 +102,7 @@ export class Normaliser {
     return this.#withoutTracking(this.#follow(address));
   }
 
-  /** @param {string} text @returns {string} without the signs of the sentence around it */
+  /** @param {string} text @returns {string} without surrounding punctuation */
   #trim(text) {
     let rest = oneLine(text).replace(/^(?:url|link|website|webadres|bron): ?(?=\S)/i, "").replace(/^[<('"“”„‘’«`[ ]+/, "").replace(CITED, "");
     const count = (/** @type {string} */ sign) => rest.split(sign).length;
@@ -115,7 +115,7 @@ export class Normaliser {
     return rest;
   }
 
-  /** @param {string} address @returns {string} where it leads, when a program put it in place of the real one */
+  /** @param {string} address @returns {string} the target of a redirect that a mail or search program put in its place */
   #follow(address) {
     const proofpoint = this.address.proofpoint.exec(address)?.[1];
     if (proofpoint) return proofpoint.replace(/^(https?):\/(?!\/)/, "$1://");
@@ -125,7 +125,7 @@ export class Normaliser {
     return names.map((name) => searchParams.get(name)).find(Boolean) ?? address;
   }
 
-  /** @param {string} address @returns {string | null} null for no address */
+  /** @param {string} address @returns {string | null} null if it is no address */
   #withoutTracking(address) {
     const [, before = "", query, hash = ""] = /^([^?]*)(?:\?([^#]*)(#.*)?)?$/s.exec(address) ?? [];
     const rest = (query ?? "").split("&").filter((part) => !this.address.tracking.test(part.split("=")[0] ?? "")).join("&");
@@ -141,7 +141,7 @@ export class Normaliser {
   }
 }
 
-/** @param {string} year @param {string} month "" when it is not known @param {string} day @returns {string | null} of one that exists */
+/** @param {string} year @param {string} month "" when it is not known @param {string} day @returns {string | null} null if it does not exist */
 function iso(year, month, day) {
   const parts = [year, ...(month ? [month.padStart(2, "0")] : []), ...(day ? [day.padStart(2, "0")] : [])];
   const date = parts.join("-");

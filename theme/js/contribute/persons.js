@@ -1,4 +1,4 @@
-/** Finds numbers and addresses of persons by the patterns of `mvo check`, which come with the data of the form. */
+/** Find numbers and addresses of persons, by the patterns of `mvo check`. */
 import { makeProblem } from "./check.js";
 import { isInAddress } from "./plain-text.js";
 
@@ -7,7 +7,7 @@ import { isInAddress } from "./plain-text.js";
  * @import { Text } from "./plain-text.js"
  *
  * @typedef {Record<"number" | "before" | "after" | "day" | "phone" | "mailbox" | "person" | "host" | "function", string>} Patterns
- * @typedef {Patterns & { context: number }} Persons the sources of patterns, as `exports/form_data.py` gives them
+ * @typedef {Patterns & { context: number }} Persons patterns, from `exports/form_data.py`
  */
 
 const ELFPROEF = [9, 8, 7, 6, 5, 4, 3, 2, -1];
@@ -28,7 +28,7 @@ export function makePersonFinder(persons, ruleMessages) {
     );
 }
 
-/** @param {Persons} known @returns {(match: RegExpMatchArray) => boolean} whether it is that of a citizen */
+/** @param {Persons} known @returns {(match: RegExpMatchArray) => boolean} whether it is a citizen number */
 function judgeNumber({ before, after, day, context }) {
   const [isNamed, isMoney, isDay] = [new RegExp(before, "iu"), new RegExp(`^(?:${after})`, "iu"), new RegExp(`^(?:${day})$`, "u")];
   return ({ 0: found, index = 0, input: text = "" }) => {
@@ -39,7 +39,7 @@ function judgeNumber({ before, after, day, context }) {
   };
 }
 
-/** @param {Persons} known @returns {(match: RegExpMatchArray) => boolean} whether it is that of a person */
+/** @param {Persons} known @returns {(match: RegExpMatchArray) => boolean} whether it is the mailbox of a person */
 function judgeMailbox({ person, host, function: purpose }) {
   const [isName, isPrivate, isPurpose] = [new RegExp(`^(?:${person})$`, "iu"), new RegExp(`^(?:${host})$`, "iu"), new RegExp(purpose, "u")];
   return ([, box = "", at = ""]) => {
@@ -48,7 +48,7 @@ function judgeMailbox({ person, host, function: purpose }) {
   };
 }
 
-/** @param {string} digits eight or nine @returns {boolean} whether they could be the number of a citizen */
+/** @param {string} digits eight or nine @returns {boolean} whether they are a valid citizen number (elfproef) */
 function passesElfproef(digits) {
   const number = [...digits.padStart(9, "0")].map(Number);
   const total = number.reduce((sum, digit, place) => sum + digit * (ELFPROEF[place] ?? 0), 0);

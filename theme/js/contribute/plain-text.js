@@ -1,35 +1,35 @@
-/** Finds what a text shows otherwise than it was meant, as `validation/rules/plain_text.py` and `left_over.py` do. */
+/** Find text that does not show as it was meant, as `validation/rules/plain_text.py` and `left_over.py` do. */
 import { bare, shorten } from "../lib/text.js";
 import { makeProblem } from "./check.js";
 import { fold } from "./choices.js";
-import { isMap } from "./entry-text.js";
+import { isMap, WINDOWS } from "./entry-text.js";
 
 /**
  * @import { Path, Problem, RuleMessages } from "./check.js"
  * @import { Field, Part, Value, Values } from "./entry-text.js"
  *
- * @typedef {object} Texts as `exports/form_data.py` gives it: the sources of patterns
- * @property {number} longest of what a message repeats
+ * @typedef {object} Texts patterns, from `exports/form_data.py`
+ * @property {number} longest the most characters that a message repeats
  * @property {[from: string, to: string]} alike letters of another alphabet, and the ones for which they are taken
- * @property {[source: string, flags: string, rule: string, matter: string][]} leftOvers what stands in no finished text
+ * @property {[source: string, flags: string, rule: string, matter: string][]} leftOvers what no finished text contains
  * @property {string} markup
  * @property {string} quotes
- * @property {string} file a name of one
+ * @property {string} file a file name
  * @property {string} several places in one text
- * @property {readonly string[]} nothing what people write where there is nothing to write
+ * @property {readonly string[]} nothing what people write instead of leaving a field empty
  *
- * @typedef {{ path: Path, text: string, isFree: boolean, names?: readonly string[] }} Text `isFree` when people phrase it; `names` are those of its field
+ * @typedef {{ path: Path, text: string, isFree: boolean, names?: readonly string[] }} Text `isFree` for free text; `names` are the names of its field
  */
 
 /** @type {(texts: Texts, ruleMessages: RuleMessages, around: string) => (all: readonly Text[], values: Values) => Problem[]} */
 export function makeTextFinder(texts, ruleMessages, around) {
   const nothing = new Set(texts.nothing);
-  /** @param {string} text @returns {boolean} whether people write this where there is nothing to write */
+  /** @param {string} text @returns {boolean} whether it only means that there is nothing to say */
   const saysNothing = (text) => nothing.has(bare(text, around).toLowerCase());
   const leftOvers = texts.leftOvers.map(([source, flags, rule, matter]) => ({ pattern: new RegExp(source, `g${flags}`), rule, matter }));
   const [markup, quotes, several, file] = [new RegExp(texts.markup, "iu"), new RegExp(texts.quotes, "u"), new RegExp(texts.several, "u"), new RegExp(texts.file, "iu")];
 
-  /** @param {Text} text @returns {Problem[]} of each line, the first by a rule */
+  /** @param {Text} text @returns {Problem[]} per line, at most one of each rule */
   const inAnyText = ({ path, text }) =>
     text.split("\n").flatMap((line) => {
       const found = leftOvers.flatMap(({ pattern, rule, matter }) => {
@@ -70,9 +70,6 @@ export function makeTextFinder(texts, ruleMessages, around) {
   };
 }
 
-/** The signs that Windows-1252 has from 0x80 on, where Unicode has none. */
-const WINDOWS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
-
 /** @type {(found: string, alike: Texts["alike"]) => string} what broken letters were before, "" when that cannot be known */
 function readBroken(found, [from, to]) {
   try {
@@ -85,7 +82,7 @@ function readBroken(found, [from, to]) {
   return /^[ -~]+$/.test(meant) && meant !== found ? meant : "";
 }
 
-/** @type {(fields: readonly Field[], content: { values: Values, parts: readonly Part[] }) => Text[]} every text in it */
+/** @type {(fields: readonly Field[], content: { values: Values, parts: readonly Part[] }) => Text[]} all texts of an entry */
 export function listTexts(fields, { values, parts }) {
   return [...textsIn(fields, values), ...parts.map(({ heading, text }) => ({ path: [`#${heading}`], text, isFree: false }))];
 }
@@ -102,10 +99,10 @@ function textsOf(field, value, path) {
   return /** @type {Value[]} */ (value).flatMap((item, place) => textsOf(field, item, [...path, place]));
 }
 
-/** @param {RegExpMatchArray} match @returns {string} what it is about: its one group, or all of it */
+/** @param {RegExpMatchArray} match @returns {string} its first group, or the whole match */
 const foundIn = (match) => match.slice(1).find(Boolean) ?? match[0];
 
-/** @param {string} text @param {RegExpMatchArray} match @returns {boolean} whether what was found is a piece of a web address */
+/** @param {string} text @param {RegExpMatchArray} match @returns {boolean} whether the match is part of a web address */
 export function isInAddress(text, match) {
   return /(?:www\.|:\/\/)\S*$/.test(text.slice(0, text.indexOf(foundIn(match), match.index)));
 }

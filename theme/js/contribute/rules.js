@@ -1,4 +1,4 @@
-/** The rules of `mvo check` that look at more than one field; their sentences come with the data of the form. */
+/** The rules of `mvo check` about more than one field. */
 import { isDay } from "../lib/days.js";
 import { makeProblem } from "./check.js";
 import { cleanText, isEmpty, isMap } from "./entry-text.js";
@@ -7,13 +7,13 @@ import { cleanText, isEmpty, isMap } from "./entry-text.js";
  * @import { Path, Problem, RuleMessages } from "./check.js"
  * @import { Part, Value, Values } from "./entry-text.js"
  *
- * @typedef {object} Rules what these rules go by, as `exports/form_data.py` gives it
- * @property {string} wayOut what ends each sentence about evidence
+ * @typedef {object} Rules constants and patterns of the rules, from `exports/form_data.py`
+ * @property {string} wayOut the end of each message about evidence
  * @property {string} figure a pattern for a number in digits or words
  * @property {string} digits a pattern for a number in digits
  * @property {string} year
- * @property {readonly string[]} levels of evidence, the weakest first
- * @property {readonly string[]} counted levels that ask for a number
+ * @property {readonly string[]} levels of evidence, the lowest first
+ * @property {readonly string[]} counted levels that require a number
  * @property {number} leastAdoptions
  * @property {number} leastSteps
  * @property {number} firstYear
@@ -64,7 +64,7 @@ function wrongPeriod(period) {
   return /^\d{4}$/.test(start) && /^\d{4}$/.test(end) && end < start ? [{ start, end }] : [];
 }
 
-/** @type {(values: Values, parts: readonly Part[], rules: Rules) => string[]} what is the matter */
+/** @type {(values: Values, parts: readonly Part[], rules: Rules) => string[]} the cases that apply */
 function missingProof(values, parts, { levels, counted, figure, leastAdoptions, headings }) {
   const level = String(values["onderbouwing"] ?? "");
   if (!levels.slice(1).includes(level)) return [];
@@ -80,7 +80,7 @@ function missingProof(values, parts, { levels, counted, figure, leastAdoptions, 
   ];
 }
 
-/** @type {(outcome: string, results: string, rules: Rules) => string[]} what is the matter */
+/** @type {(outcome: string, results: string, rules: Rules) => string[]} the cases that apply */
 function wrongOutcome(outcome, results, { digits, year }) {
   if (!outcome) return [];
   if (!results) return ["no-results"];
@@ -90,7 +90,7 @@ function wrongOutcome(outcome, results, { digits, year }) {
   return own.length > 0 && !own.some((found) => others.includes(found)) ? ["other-figures"] : [];
 }
 
-/** @param {Values} values @returns {string} the day of `gecontroleerd`, which also says what was checked when it is a map */
+/** @param {Values} values @returns {string} the day of `gecontroleerd`, which is a map when it also says what was checked */
 export function reviewDay({ gecontroleerd }) {
   return String((isMap(gecontroleerd) ? gecontroleerd["op"] : gecontroleerd) ?? "");
 }
@@ -114,7 +114,7 @@ function wrongDays(values, today) {
   return [...future, ...(isEarly ? [{ name: "too-early", path: ["gecontroleerd"], published }] : [])];
 }
 
-/** @type {(values: Values, today: string, firstYear: number) => { name: string, path: (string | number)[], date: string }[]} of what has happened, or has been written */
+/** @type {(values: Values, today: string, firstYear: number) => { name: string, path: (string | number)[], date: string }[]} dates of past events and publications that cannot be right */
 function wrongDates(values, today, firstYear) {
   const [costs, period] = [values["kosten"], values["periode"]];
   const dates = [
