@@ -68,17 +68,17 @@ def write(folder: Path, kind: str, name: str, text: str) -> ContentFile:
 
 
 @st.composite
-def slips(draw: st.DrawFn) -> tuple[str, str, str]:
-    """Draw an entry with a few slips of the kind that have one right answer."""
+def typos(draw: st.DrawFn) -> tuple[str, str, str]:
+    """Draw an entry with a few typos of the kind that have one right answer."""
     kind, name, text = draw(st.sampled_from(ENTRIES))
-    for slip in draw(st.lists(st.sampled_from(SLIPS), min_size=1, max_size=4)):
+    for typo in draw(st.lists(st.sampled_from(SLIPS), min_size=1, max_size=4)):
         lines = text.split("\n")
         at = draw(st.integers(1, len(lines) - 1))
-        text = _slip(slip, lines, at, text)
+        text = _slip(typo, lines, at, text)
     return kind, name, text
 
 
-def _slip(slip: str, lines: list[str], at: int, text: str) -> str:
+def _slip(typo: str, lines: list[str], at: int, text: str) -> str:
     changed = {
         "spaces": lambda line: f"{line} \t",
         "tabs": lambda line: line.replace("  ", "\t", 1) if line.startswith("  ") else line,
@@ -93,18 +93,18 @@ def _slip(slip: str, lines: list[str], at: int, text: str) -> str:
         "sign": lambda line: re.sub(r"^(  - |\w+: )(?=\w)", "\\1@", line),
         "colon": lambda line: re.sub(r"^(\w+: \w+) ", r"\1: ", line),
     }
-    if slip in changed:
-        return "\n".join([*lines[:at], changed[slip](lines[at]), *lines[at + 1 :]])
-    if slip == "move":
+    if typo in changed:
+        return "\n".join([*lines[:at], changed[typo](lines[at]), *lines[at + 1 :]])
+    if typo == "move":
         return "\n".join([*lines[:at], *lines[at + 1 : at + 2], lines[at], *lines[at + 2 :]])
-    if slip == "inline":
+    if typo == "inline":
         return re.sub(r"\n(\w+):\n  - ([\w-]+)\n(?! )", r"\n\1: [\2]\n", text, count=1)
     return {
         "crlf": text.replace("\n", "\r\n"),
         "no end": text.rstrip(),
         "more end": text + "\n\n",
         "bom": "\ufeff" + text,
-    }[slip]
+    }[typo]
 
 
 def fold(text: str) -> str:
@@ -146,8 +146,8 @@ def fold_lines(body: str) -> list[str]:
 
 
 @settings(quick, max_examples=40)
-@given(entry=slips())
-def test_slips_are_repaired_without_loss(folder, context, entry):
+@given(entry=typos())
+def test_typos_are_repaired_without_loss(folder, context, entry):
     """What can be repaired is, no word gets lost, and a second run has nothing to do."""
     check(write(folder, *entry), context)
 

@@ -1,4 +1,4 @@
-"""Repairs: each from a slip to the one right answer; what could mean two things stays."""
+"""Repairs: each from a typo to the one right answer; what could mean two things stays."""
 
 from __future__ import annotations
 
@@ -105,10 +105,10 @@ SLIPS = {
 }
 
 
-@pytest.mark.parametrize("slip", SLIPS)
-def test_a_slip_is_repaired(fix, slip):
+@pytest.mark.parametrize("typo", SLIPS)
+def test_a_typo_is_repaired(fix, typo):
     """What comes out is the good entry, byte for byte, and there is nothing left to repair."""
-    repair = fix(SLIPS[slip])
+    repair = fix(SLIPS[typo])
 
     assert repair is not None
     assert repair.after == GOOD
@@ -132,7 +132,7 @@ def test_the_heading_above_the_text_becomes_the_title(fix):
     assert fix(written).after == swap(GOOD, f"titel: {title}", f'titel: "{title}"')
 
 
-def test_all_slips_at_once(fix):
+def test_all_typos_at_once(fix):
     """One run repairs what several hands did."""
     text = swap(GOOD, "  - wonen\n", "  - Wonen\n").replace("\n", " \r\n").rstrip()
     repair = fix("\ufeff" + text)

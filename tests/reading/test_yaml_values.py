@@ -113,12 +113,12 @@ def test_what_is_absent_stands_where_its_holder_stands():
     """A missing field of a source is placed at that source, a missing field of the file at its start."""
     values = read_yaml("bronnen:\n  - titel: Bron\nkosten:\n  klasse: 1\n", first_line=2)
 
-    assert values.place(("bronnen", 0, "url"), of_key=True) == (3, 5)
-    assert values.place(("bronnen", 7)) == (2, 1)
-    assert values.place(("kosten", "klasse"), of_key=True) == (5, 3)
-    assert values.place(("kosten", "klasse")) == (5, 11)
-    assert values.place(("titel",)) == (1, 1)
-    assert values.place(()) == (1, 1)
+    assert values.places.find(("bronnen", 0, "url"), of_key=True) == (3, 5)
+    assert values.places.find(("bronnen", 7)) == (2, 1)
+    assert values.places.find(("kosten", "klasse"), of_key=True) == (5, 3)
+    assert values.places.find(("kosten", "klasse")) == (5, 11)
+    assert values.places.find(("titel",)) == (1, 1)
+    assert values.places.find(()) == (1, 1)
 
 
 def test_a_key_that_comes_again_is_reported_and_not_used():

@@ -148,7 +148,7 @@ def test_yaml_is_only_ever_text_lists_and_mappings(text):
         path, value = pending.pop()
         assert type(value) in {str, type(None), list, dict}
         assert len(path) < MAX_DEPTH + 1
-        assert not path or min(values.place(path)) >= 1
+        assert not path or min(values.places.find(path)) >= 1
         if isinstance(value, dict):
             pending += [((*path, key), inner) for key, inner in value.items()]
         elif isinstance(value, list):

@@ -217,13 +217,13 @@ def exact_values(document: Document, model: type[BaseModel], known: KnownSlugs) 
     values = read_yaml("\n".join(fields))
     schema = build_fields(model)
     changes = [
-        (values.place(item.path, of_key=item.of_key), item.written, item.corrected)
+        (values.places.find(item.path, of_key=item.of_key), item.written, item.corrected)
         for item in correct_values(schema, values.data, known).found
     ]
     for path, field, value in walk_values(schema, values.data):
         plain = plain_text(value) if field.is_free_text and isinstance(value, str) else value
         if plain != value:
-            changes.append((values.place(path), value, plain))
+            changes.append((values.places.find(path), value, plain))
     for (line, column), written, corrected in sorted(changes, key=lambda change: change[0], reverse=True):
         before, rest = fields[line - 1][: column - 1], fields[line - 1][column - 1 :]
         if not written:

@@ -51,7 +51,9 @@ def _in_values(path: str, values: YamlValues) -> Iterator[WebLink]:
             for part in place[:-1]:
                 holder = holder[part]
             copy = holder.get(ARCHIVE_KEY) if isinstance(holder, dict) and place[-1] != ARCHIVE_KEY else None
-            yield WebLink(path, *values.place(place), value.strip(), copy.strip() if isinstance(copy, str) else "")
+            yield WebLink(
+                path, *values.places.find(place), value.strip(), copy.strip() if isinstance(copy, str) else ""
+            )
 
 
 def build_diagnostics(links: Sequence[WebLink], answers: Mapping[str, Answer]) -> list[Diagnostic]:

@@ -97,9 +97,9 @@ def with_fences(text: str, keys: Collection[str]) -> str:
     return fenced if fields and cutter.diagnostics and is_sure and lost.keys() <= _CODE_KINDS else text
 
 
-def _find(lines: list[str], start: int, is_sought: Callable[[str], object], stop: int | None = None) -> int | None:
+def _find(lines: list[str], start: int, is_sought: Callable[[str], object]) -> int | None:
     """Return the index of the first line that fits."""
-    return next((number for number in range(start, stop or len(lines)) if is_sought(lines[number])), None)
+    return next((number for number in range(start, len(lines)) if is_sought(lines[number])), None)
 
 
 def _is_fence(line: str) -> bool:

@@ -174,13 +174,11 @@ class _HtmlReader(HTMLParser):
         self._kept = self._unseen = 0
 
     def end_line(self, *, even_empty: bool = False) -> None:
-        """Begin a new line."""
         if self._line or even_empty:
             self.lines.append(self._line)
         self._line = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a block, or write what stands for a picture."""
         if tag == "br":
             self.end_line(even_empty=True)
         elif tag == "img":
@@ -193,7 +191,6 @@ class _HtmlReader(HTMLParser):
             self._kept += 1
 
     def handle_endtag(self, tag: str) -> None:
-        """End a block."""
         if _BLOCKS.fullmatch(tag):
             self.end_line()
         if tag in _UNSEEN:
@@ -202,7 +199,6 @@ class _HtmlReader(HTMLParser):
             self._kept = max(0, self._kept - 1)
 
     def handle_data(self, data: str) -> None:
-        """Add text to the line."""
         if self._unseen:
             return
         if self._kept:

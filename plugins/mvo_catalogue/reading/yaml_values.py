@@ -117,10 +117,6 @@ class YamlValues:
         """Return whether everything could be read, so that a key that is not there is really missing."""
         return not any(diagnostic.rule in _NOT_ALL_READ for diagnostic in self.diagnostics)
 
-    def place(self, path: Path, *, of_key: bool = False) -> Place:
-        """Return the position of a value (or its key); for a missing one, that of the nearest parent."""
-        return self.places.find(path, of_key=of_key)
-
     def move(self, data: dict[str, Any], moved: dict[Path, Path]) -> None:
         """Replace the values by corrected ones; ``moved`` has the path as written for each new path."""
         self.data = data

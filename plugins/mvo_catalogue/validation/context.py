@@ -125,7 +125,7 @@ class EntryFile:
         for key in _RUNNING_TEXT:
             value = self.values.data.get(key)
             if isinstance(value, str) and value:
-                line, column = self.values.place((key,))
+                line, column = self.values.places.find((key,))
                 start = self.lines[line - 1].find(value, column - 1)
                 mark = (0, line, column, 0) if start < 0 else (0, line, start + 1, len(value))
                 yield Passage(value, "p", (mark,))

@@ -178,7 +178,7 @@ def _report(
         return Diagnostic(file.path, line, 1, rule, get_rule("text-cut").say("field", key=path[-1]))
     if rule == "empty-value" and (cut := values.cuts.get((*start, *path))):
         return diagnose(file.path, *cut, rule, "cut", name=next(key for key in reversed(path) if isinstance(key, str)))
-    return Diagnostic(file.path, *values.place((*start, *path), of_key=of_key), rule, message)
+    return Diagnostic(file.path, *values.places.find((*start, *path), of_key=of_key), rule, message)
 
 
 def _outside(data: Mapping[str, Any], inner: Collection[str]) -> dict[str, str]:

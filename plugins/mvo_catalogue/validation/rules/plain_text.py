@@ -70,7 +70,7 @@ def check_texts(
     for path, field, value in walk_values(fields, data, start):
         if not isinstance(value, str):
             continue
-        line, column = values.place(path)
+        line, column = values.places.find(path)
         cut = values.cuts.get(path)
         if cut and (field.is_free_text or _GLUED.match(lines[cut[0] - 1], cut[1] - 1)):
             matter = "cut" if field.is_free_text else "glued"
