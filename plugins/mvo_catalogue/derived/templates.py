@@ -64,7 +64,7 @@ def _make_environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701  # it makes Markdown, of words of the software
+        autoescape=False,  # noqa: S701  # the output is Markdown, from our own texts
         trim_blocks=True,
         lstrip_blocks=True,
     )

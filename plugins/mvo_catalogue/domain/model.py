@@ -176,7 +176,7 @@ def is_url(value: str) -> bool:
     """Return whether the text is a full web address without user name, spaces or control characters."""
     try:
         return re.fullmatch(URL, value) is not None and urlsplit(value).port != 0
-    except ValueError:  # what looks like an address, with a port or a bracket that cannot be
+    except ValueError:  # an invalid port or bracket
         return False
 
 

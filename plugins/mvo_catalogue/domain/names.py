@@ -90,7 +90,7 @@ def shorten_slug(title: str) -> str:
 
 def suggest_nearest(word: str, known: Collection[str]) -> str | None:
     """Return the known word that is similar enough to ``word``, or else the only one that contains it."""
-    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415  # takes time to load, and most runs suggest nothing
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415  # slow to load, and seldom needed
 
     found = process.extractOne(
         word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LEAST_LIKENESS

@@ -46,7 +46,7 @@ def stale_from(slug: str, reviewed_on: datetime.date) -> datetime.date:
     try:
         day = min(reviewed_on.day, calendar.monthrange(year, month + 1)[1])
         return datetime.date(year, month + 1, day) + datetime.timedelta(crc32(slug.encode()) % SPREAD_DAYS)
-    except (ValueError, OverflowError):  # after the last year of a calendar
+    except (ValueError, OverflowError):  # after the last year that Python knows
         return datetime.date.max
 
 

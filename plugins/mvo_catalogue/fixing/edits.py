@@ -74,7 +74,7 @@ class Editing:
         holder = self._holder(path)
         written = _write(value)
         if path[-1] not in holder:
-            self.add_field(path, [f"{path[-1]}:", f"  - {written}"], [value])
+            self.add_field(path, [f"{path[-1]}:", f"  - {written}"])
             return
         node = self._node(path)
         holder[path[-1]].append(value)
@@ -85,10 +85,10 @@ class Editing:
             last = _last_line(node) + 1
             self._change_lines(last, last, [f"{self._indent(node)}- {written}"])
 
-    def add_field(self, path: ValuePath, lines: list[str], value: Any) -> None:
+    def add_field(self, path: ValuePath, lines: list[str]) -> None:
         """Append a key with its value to a mapping, as these lines, which have no indentation."""
         above = self._node(path[:-1]) if self.data else None
-        self._holder(path)[path[-1]] = value
+        self._holder(path)[path[-1]] = read_yaml("\n".join(lines)).data[str(path[-1])]
         if above is None or len(path) == 1:
             end = len(self.text.rstrip("\n").split("\n")) if self.text.strip() else 0
             self._change_lines(end, end, lines)

@@ -95,7 +95,7 @@ def find_repairs(
 def repair_file(file: ContentFile, context: Context) -> Repair | None:
     """Return the repair of a file, ``None`` when there is nothing to repair with certainty."""
     try:
-        with file.location.open("rb") as source:  # no more than the checker would read
+        with file.location.open("rb") as source:  # not more than the check would read
             original = source.read(MAX_BYTES + 1).decode("utf-8")
         reading = _Reading(file, original, context)
     except (OSError, UnicodeDecodeError, UnreadableFile):

@@ -280,7 +280,7 @@ def _put(before: str, form: str, corrected: str | list[str], after: str) -> list
         return [f"{before}{corrected}{after}"]
     if before.rstrip().endswith(("[", ",")):
         return [f"{before}{', '.join(corrected)}{after}"]
-    if before.rstrip().endswith("-"):  # one point that is several
+    if before.rstrip().endswith("-"):  # one item that is several
         return [*(f"{before}{item}" for item in corrected[:-1]), f"{before}{corrected[-1]}{after}"]
     if not before.strip():  # a text on a line of its own
         return [*(f"{before}- {item}" for item in corrected[:-1]), f"{before}- {corrected[-1]}{after}"]
@@ -329,7 +329,7 @@ def correct_links(document: Document, path: str, known_paths: Collection[str], *
             body[line - 1] = before[:start] + words + rest.removeprefix(target)[whole[1].end() :]
         elif not unlink and rest.startswith(target):
             body[line - 1] = before + now + rest[len(target) :]
-        elif not unlink:  # written below the text, under the name of the link
+        elif not unlink:  # a link definition below the text
             definition = re.compile(rf"( {{0,3}}\[[^\]]+\]:[ \t]*<?){re.escape(target)}(?=[>\s]|$)")
             body = [definition.sub(rf"\g<1>{now}", text) for text in body]
     return replace(document, body=body)

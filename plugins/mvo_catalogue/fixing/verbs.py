@@ -88,7 +88,7 @@ def _merge_field(bench: Workbench, target: Editing, source: Editing, key: str, v
     """Take over a field, or the missing items of a list, that the other partner lacks; note what is lost."""
     kept = target.data.get(key)
     if key not in target.data:
-        target.add_field((key,), source.lines_of(key), value)
+        target.add_field((key,), source.lines_of(key))
         bench.notes.append(f"{key}: overgenomen uit {source.name}.")
     elif isinstance(kept, list) and isinstance(value, list) and all(isinstance(item, str) for item in value):
         for item in value:
@@ -125,16 +125,13 @@ def remove_entry(content: Path, today: datetime.date, name: str, reason: str, in
         raise NotChanged("Wat u weghaalt, kan niet in plaats van zichzelf komen.")
     bench.remove(entry.path)
     _lead(bench, entry, kind, other.slug if other and _kind(other) == kind else "", other.path if other else "")
-    value: dict[str, object] = {"reden": reason, "sinds": today.isoformat()}
     lines = [f"  reden: {quote(reason)}", f"  sinds: {today.isoformat()}"]
     if other:
-        value["in_plaats_van"] = f"{_kind(other)}/{other.slug}"
-        lines.append(f"  in_plaats_van: {value['in_plaats_van']}")
+        lines.append(f"  in_plaats_van: {_kind(other)}/{other.slug}")
     if entry.former_slugs:
-        value[FORMER] = list(entry.former_slugs)
         lines += [f"  {FORMER}:", *(f"    - {slug}" for slug in entry.former_slugs)]
     key = f"{kind}/{entry.slug}"
-    bench.edit(_REMOVED_FILE).add_field((key,), [f"{key}:", *lines], value)
+    bench.edit(_REMOVED_FILE).add_field((key,), [f"{key}:", *lines])
     return bench.finish()
 
 
@@ -219,7 +216,7 @@ def _change_references(bench: Workbench, group: str, old: str, new: str, gone: s
         for path in reversed(found):
             editing, place = bench.edit(file), (*start, *path)
             siblings = editing.value(place[:-1]) if isinstance(place[-1], int) else ()
-            is_own = file == f"content/{group}/{new}.md"  # of the one that stays, after a merge
+            is_own = file == f"content/{group}/{new}.md"  # the partner that stays, after a merge
             if new and new not in siblings and not is_own:
                 editing.set_value(place, new)
             elif isinstance(place[-1], int) or is_own or len(path) == 1:

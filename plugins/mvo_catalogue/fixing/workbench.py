@@ -74,7 +74,7 @@ class Workbench:
         """Read and check everything."""
         self.content, self.today = content, today
         self.catalogue: Catalogue
-        self._cache = Cache()  # what stays as it is, is read once
+        self._cache = Cache()  # unchanged files are read once
         self.catalogue, self._report = load_catalogue(content, today, self._cache)
         if self._report.has_errors:
             raise NotChanged("Er staan nog fouten in de inhoud. Verbeter die eerst: mvo check")

@@ -74,9 +74,9 @@ class Checker:
             return self._follow(address, min(end, time.monotonic() + self._settings.patience))
         except NoReply as error:
             return error.answer
-        except ValueError:  # a host or a redirect that is no address
+        except ValueError:  # an invalid host or redirect
             return Answer("link-unsure", "misspelt")
-        except Exception:  # noqa: BLE001  # one odd site must not cost the answers of all others
+        except Exception:  # noqa: BLE001  # one odd site must not stop the check of all others
             return Answer("link-unsure", "nonsense")
 
     def _follow(self, first: str, end: float) -> Answer:
@@ -121,8 +121,8 @@ class Checker:
         where = urljoin(address, "/robots.txt")
         if where not in self._robots:
             self._robots[where] = rules = RobotFileParser()
-            rules.modified()  # without a date it forbids everything
-            with contextlib.suppress(NoReply, ValueError):  # its numbers may be nonsense
+            rules.modified()  # without a date it disallows everything
+            with contextlib.suppress(NoReply, ValueError):  # its numbers may be invalid
                 rules.parse(self._read_robots(where, end).splitlines())
             if delay := rules.crawl_delay(PROGRAM):
                 self._limiter.slow_down(_host(address), min(int(delay), _MAX_ROBOTS_PAUSE))

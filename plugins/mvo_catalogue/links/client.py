@@ -140,7 +140,7 @@ def _exchange(connection: HTTPConnection, target: str, user_agent: str, read: in
         with connection.getresponse() as response:
             start = response.read(read) if read else b""
             location, retry_after = (response.headers.get(name, "") for name in ("Location", "Retry-After"))
-        if time.monotonic() >= end:  # half a reply looks like a whole one
+        if time.monotonic() >= end:  # a truncated reply looks complete
             raise TimeoutError
         return Reply(response.status, location, retry_after, start)
     finally:
@@ -150,7 +150,7 @@ def _exchange(connection: HTTPConnection, target: str, user_agent: str, read: in
 
 def _shut(line: socket.socket) -> None:
     with contextlib.suppress(OSError):
-        socket.socket.shutdown(line, socket.SHUT_RDWR)  # not that of TLS, which another thread is reading
+        socket.socket.shutdown(line, socket.SHUT_RDWR)  # not the TLS layer, from which another thread reads
 
 
 def _explain(error: Exception, deadline: float, *, is_late: bool) -> NoReply:

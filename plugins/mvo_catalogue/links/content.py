@@ -71,5 +71,5 @@ def _diagnose(link: WebLink, answer: Answer) -> Diagnostic:
         way_out = rule.say(matter, copies=shorten(f"{ARCHIVE}web/*/{link.address}", _SHOWN))
     moved_to = shorten(answer.moved_to, _SHOWN)
     found = diagnose(link.path, link.line, link.column, answer.rule, what=what, way_out=way_out, moved_to=moved_to)
-    is_less = answer.rule == "link-gone" and link.archive  # readers can see the copy
+    is_less = answer.rule == "link-gone" and link.archive  # readers can use the copy
     return replace(found, severity=Severity.WARNING) if is_less else found

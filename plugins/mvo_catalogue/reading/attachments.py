@@ -106,7 +106,7 @@ def _name_person(path: str, name: bytes) -> Diagnostic:
 
 
 def _read_picture(location: Path, attachment: Attachment) -> tuple[Attachment, list[Diagnostic]]:
-    from PIL import Image, ImageOps  # noqa: PLC0415  # of few checks, and slow to import
+    from PIL import Image, ImageOps  # noqa: PLC0415  # slow to import, and seldom needed
 
     kind, path = PICTURES[attachment.suffix], attachment.path
     try:

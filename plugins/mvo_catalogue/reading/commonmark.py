@@ -21,7 +21,7 @@ vars(import_module("markdown_it.rules_block.table"))["MAX_AUTOCOMPLETED_CELLS"] 
 """The number of missing cells that are added to a table; the 65,000 of the package cost seconds for a few bytes."""
 _LISTS = {"bullet_list_open": BlockKind.BULLETS, "ordered_list_open": BlockKind.STEPS}
 _LIST_ENDS = {"bullet_list_close", "ordered_list_close"}
-_UNDER = " – "  # what is printed in Dutch
+_UNDER = " – "  # as printed Dutch has it
 """Comes before an item of a nested list, which is put on the line of the item that holds it."""
 _CODE = {"fence", "code_block", "html_block"}
 BARE_ADDRESS = re.compile(
@@ -102,7 +102,7 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.before("inline", "footnotes", _forget_footnotes)
     parser.core.ruler.push("addresses", _link_addresses)
     parser.core.ruler.push("comments", _leave_out_comments)
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # every link is judged by its reader
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # links are checked by the caller
     for name in ("html_inline", "html_block", "image"):
         parser.add_render_rule(name, _render_as_text)
     return parser

@@ -202,7 +202,7 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
     items = _list(found, Path(folder.path), folder_path)
     if folder.name not in practices and (items or "." in folder.name):
         near = suggest_nearest(folder.name, practices)
-        if near and not _NAME.fullmatch(near):  # of which that is said
+        if near and not _NAME.fullmatch(near):  # that has been reported
             return
         is_text = all(item.name.endswith(".md") for item in items)
         matter = "near-practice" if near else "no-practice" if is_text else "for-no-practice"

@@ -128,7 +128,7 @@ class _Cutter:
         self.start = start
         end, body = self.find_end(start)
         above = "\n".join(self.lines[: max(start - 1, 0)])
-        if above.strip() and not any(map(str.strip, self.lines[body:])):  # all the text is there
+        if above.strip() and not any(map(str.strip, self.lines[body:])):  # the whole body is above the fields
             return "\n".join(self.lines[start:end]), above, 1
         self.drop_second_block(body)
         return "\n".join(self.lines[start:end]), "\n".join(self.lines[body:]), body + 1
@@ -211,7 +211,7 @@ class _Cutter:
             self.report(like, "indented" if sign == _FENCE else "almost", sign=sign)
             return like, like + 1
         stop = self.end_of_fields(start)
-        if start:  # without a first fence that message says it
+        if start:  # a missing first fence has its own message
             following = self.next_line(stop)
             self.is_cut_off = heading is None
             self.report(following if self.lines[following].strip() else stop - 1, "no-end")

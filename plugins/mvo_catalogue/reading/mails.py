@@ -63,7 +63,7 @@ def read_package(data: bytes) -> Package:
         if attached := _ATTACHED.search(data):
             other = _ONLY_ATTACHED.format(name=attached[1].decode("ascii"))
         other = _LOOSE_FILE if _LOOSE.search(plain_line_ends(text)) else other
-        _refuse_two(found)  # an answer with an older one below it: which one is meant?
+        _refuse_two(found)  # a reply with an older package below it is ambiguous
         for package in found:
             (damaged if package.damage else whole).append(package)
     _refuse_two(whole)

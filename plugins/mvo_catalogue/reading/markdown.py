@@ -102,7 +102,7 @@ class Anchors:
         base = make_anchor(heading)
         self._uses[base] += 1
         anchor = base if self._uses[base] == 1 else f"{base}-{self._uses[base]}"
-        while anchor in self._given:  # another heading is really called “kop 2”
+        while anchor in self._given:  # another heading is literally called “kop 2”
             anchor += "-2"
         self._given.add(anchor)
         return anchor
@@ -145,7 +145,7 @@ def _longest_list(tokens: Sequence[Token]) -> int:
     counts = [0]
     for token in tokens:
         if token.level == 0 and token.type in ("ordered_list_open", "bullet_list_open"):
-            if token.attrs.get("start") != counts[-1] + 1:  # a list that goes on after a paragraph is one list
+            if token.attrs.get("start") != counts[-1] + 1:  # a list that continues after a paragraph is one list
                 counts.append(0)
         elif token.level == 1 and token.type == "list_item_open":
             counts[-1] += 1
@@ -186,7 +186,7 @@ class _BodyReader:
                 self.enter(token)
                 self.report(self.find("<"), "raw-html", "embedded" if _EMBEDDED.search(token.content) else "")
             elif token.type in ("td_open", "th_open"):
-                token.attrs.pop("style", None)  # the policy of the site allows no inline style
+                token.attrs.pop("style", None)  # the CSP of the site allows no inline style
         anchors = self.result.anchors
         choices = ", ".join(sorted(anchors)) or "geen"
         for fragment, place in self.fragments:

@@ -17,10 +17,10 @@ from mvo_catalogue.domain.patterns import LETTER, WORD
 from mvo_catalogue.reading.commonmark import parse
 
 _ODD = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_GAP = r"\s"  # a class of far signs takes a millisecond to compile, each time; other signs than these are refused
+_GAP = r"\s"  # a wider class takes a millisecond to compile, and other spaces are refused anyway
 _LETTER = f"[{LETTER}]"
-_BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→⇒❖◆★☐☑☒✓✔√✅➡👉⭐🔹🔸\uf020-\uf0ff"  # the last are what Word takes from Wingdings
-_DASHES = "–—―−‐－"  # noqa: RUF001  # the signs that look alike are what it is about
+_BULLETS = "•‣◦▪▫●○■□∙·\u2043➢➤►▶→⇒❖◆★☐☑☒✓✔√✅➡👉⭐🔹🔸\uf020-\uf0ff"  # the last are from Wingdings, by Word
+_DASHES = "–—―−‐－"  # noqa: RUF001  # it is about signs that look alike
 _CREDIT = "—―"
 """A paragraph of one line with such a dash names the author of a quotation."""
 _DIGIT = "[0-9０-９]"  # noqa: RUF001
@@ -30,7 +30,7 @@ _COUNTED_WORDS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht")
 _LINE = re.compile(
     f"(?P<lead>{_GAP}*)(?:"
     f"(?P<heading>[#＃]{{2,6}}(?![#＃])|[#＃](?=[{_ODD}]|(?:{'|'.join(SECTION_ORDER)})$))"  # noqa: RUF001
-    f"|(?P<bullet>[{_BULLETS}]\ufe0f?|[-=]{{1,2}}>(?={_GAP})|[§Øü»](?={_GAP}+{_LETTER}))"  # left of Wingdings
+    f"|(?P<bullet>[{_BULLETS}]\ufe0f?|[-=]{{1,2}}>(?={_GAP})|[§Øü»](?={_GAP}+{_LETTER}))"  # remains of Wingdings
     f"|(?P<dash>[{_DASHES}](?={_GAP}|{_LETTER})|o(?=\t| [A-ZÀ-Ý])|[-*+＊＋](?={_GAP})|[-+](?={_LETTER})"  # noqa: RUF001
     f"|\\*(?={_LETTER}[^*]*$)|\\\\[-*+](?={_GAP})|~(?= {_LETTER}))"
     f"|(?P<number>\\({_DIGIT}{{1,2}}\\)|{_DIGIT}{{1,2}}(?: \\.|:)(?={_GAP}{_LETTER})|"
@@ -140,7 +140,7 @@ def correct_markup(text: str) -> CorrectedText:
     found |= {line: near for line, near in misses.items() if line not in found}
     found |= {near.line: near for near in _unused_targets(tokens, lines)}
     for near in found.values():
-        if near.matter == "open-comment":  # read as text, so that all below it is judged; nobody writes it so
+        if near.matter == "open-comment":  # escaped for the parser only, so that all below it is checked
             lines[near.line] = lines[near.line].replace("\\<!--", "<!--", 1)
     return CorrectedText(lines, tokens, list(_first_of_each(found)))
 
@@ -182,7 +182,7 @@ def _in_heading(lines: Sequence[str], start: int, end: int, token: Token) -> Ite
     if token.markup == "-":
         is_prose = _SENTENCE_END.search(lines[end - 2])
         yield NearMiss(end - 1, "rule", "***") if is_prose else NearMiss(end - 1, "underlined")
-    elif token.level and lines[start][:1].isspace():  # it fell into a list
+    elif token.level and lines[start][:1].isspace():  # it became part of a list
         yield NearMiss(start, "indented-list", lines[start].strip())
     elif heading := _MARKED_HEADING.match(lines[start]):
         yield NearMiss(start, "marked-heading", heading[1])

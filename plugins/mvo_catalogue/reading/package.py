@@ -170,8 +170,8 @@ def _read_package(reader: _Reader) -> Package:
                 notes[name] = text if check.sum else text.removesuffix("\n")
             above = []
         elif plain:
-            above.append(" ".join(line.split()))  # a sign that nobody sees in a path is not ours to take away
-        elif not _is_name(" ".join(above[-1:])):  # after which some programs put an empty line
+            above.append(" ".join(line.split()))  # hidden characters in a path stay, to be refused
+        elif not _is_name(" ".join(above[-1:])):  # some programs put an empty line below it
             above = []
     raise BrokenPackage(reader.line, f"hier houdt de tekst op, zonder “{_LAST}”. Er ontbreekt een stuk.")
 

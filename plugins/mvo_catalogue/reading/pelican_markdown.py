@@ -91,7 +91,7 @@ class _FrontMatter(Preprocessor):  # type: ignore[misc]  # the package ships no 
         front_matter = split_front_matter("\n".join(lines))
         values = front_matter.values.data
         self.md.Meta = {ours: [str(values[key])] for key, ours in _PELICAN_NAMES.items() if key in values}
-        if find_excess(front_matter.body):  # the check refuses it
+        if find_excess(front_matter.body):  # the check reports it
             return []
         return _without_comments(correct_markup(front_matter.body))
 
@@ -201,7 +201,7 @@ def check_dialect(body: str, path: str, first_line: int) -> Iterator[Diagnostic]
             for node in SyntaxTreeNode(correct_markup(body).tokens).children
             for block in _Shape(render(node.to_tokens())).blocks
         ]
-    except RecursionError:  # hundreds of lists or stars in one another
+    except RecursionError:  # hundreds of nested lists or emphasis
         yield diagnose(path, first_line, 1, "file-too-large", "piece")
         return
     for known, other in zip_longest(ours, theirs):

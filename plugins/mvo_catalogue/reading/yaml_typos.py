@@ -234,7 +234,7 @@ def _typo_of_value(number: int, line: str, start: int, *, is_continued: bool) ->
         quoted = line[:start] + quote(value[1:-1]) if is_curly and quoted else quoted
     elif cut and is_continued:
         matter, at = "hash", start + cut.start() + 1
-    is_fatal = fails if matter == "sign" else matter != "escape"  # of which libyaml knows the place
+    is_fatal = fails if matter == "sign" else matter != "escape"  # libyaml knows the place of an escape
     return Typo(number, at, matter, sign, quoted, is_fatal, is_of_marks=_is_formal(line[:start])) if matter else None
 
 

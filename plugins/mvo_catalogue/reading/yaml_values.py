@@ -204,7 +204,7 @@ class _ReadOn:
         if word and self.last_key and is_inner_key(self.last_key, word[1]) and not self.result.data.get(self.last_key):
             self.result.diagnostics.pop()
             self.result.unread.append((self.last_key,))
-            is_first = is_inner_key(self.last_key, key)  # the line that this was read with belongs there too
+            is_first = is_inner_key(self.last_key, key)  # the line with which this was read belongs there too
             place, matter = (self.path, start if is_first else line, 1), "in-holder" if is_first else "between"
             self.result.diagnostics.append(diagnose(*place, "yaml-syntax", matter, key=self.last_key))
 
@@ -328,7 +328,7 @@ def _explain(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int)
         if above and above.end(1) < column and (not path.endswith(".md") or is_inner_key(above[2], word)):
             place = (path, line - 1 + first_line, above.end() + 1)
             return diagnose(*place, "yaml-syntax", "value-above", key=above[2], sign=lines[line - 1][above.end() :])
-    if line >= len(lines):  # the end of the text, of which libyaml says that it is a line further on
+    if line >= len(lines):  # libyaml puts the end of the text on the next line
         line, column = len(lines) - 1, len(lines[-1])
     return diagnose(path, line + first_line, column + 1, "yaml-syntax", matter)
 
@@ -411,7 +411,7 @@ class _Reader:
             self.report(event, "yaml-feature", "merge")
         elif known:
             is_item = bool(path) and isinstance(path[-1], int)
-            if not is_item or path not in self.doubled:  # a new item has more of the same keys
+            if not is_item or path not in self.doubled:  # the other keys of a new item are repeated too
                 self.report(event, "duplicate-key", "item" if is_item else _twice(key), key=key, line=known[0])
             self.doubled.add(path)
         else:

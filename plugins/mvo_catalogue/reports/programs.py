@@ -125,6 +125,6 @@ def _escape_markdown(text: str) -> str:
 
     def entity(match: re.Match[str]) -> str:
         shown = f"&#{ord(match[0])};"
-        return f"{shown}<!-- -->" if match[0] in "@#" else shown  # else GitHub makes a link of a name or number
+        return f"{shown}<!-- -->" if match[0] in "@#" else shown  # or GitHub would link a name or number
 
     return _MARKUP.sub(entity, text)

@@ -65,7 +65,7 @@ class Sources:
         if diagnostic.line > len(lines):
             return
         line = lines[diagnostic.line - 1]
-        if diagnostic.rule != "hidden-character":  # only these count the columns of what is hidden
+        if diagnostic.rule != "hidden-character":  # only its columns count hidden characters
             line = HIDDEN.sub("", line)
         if not line.strip():
             return

@@ -467,7 +467,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     }
     text = words.messages[kind].message.format(**slots | context)
     reference = field.item.reference if field and field.item and kind == "tuple_type" else None
-    if reference and reference.kind != PARTNERS and len(parts := split_list(value)) > 1:  # in a name it may be a part
+    if reference and reference.kind != PARTNERS and len(parts := split_list(value)) > 1:  # it may be part of a name
         text = words.understood["list"].format(name=name, near=" en ".join(f"“- {part}”" for part in parts))
     near = (
         suggest_nearest(shown, known)

@@ -50,7 +50,7 @@ def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             if name in names[:number]:
                 yield from diagnose.value("attached-file", path, "twice", name=name)
             elif f"{diagnose.path.removesuffix('.md')}/{name}" in whole.unsure:
-                continue  # it is there, and refused
+                continue  # the file is there, but was refused
             elif name not in files:
                 base = name.replace("\\", "/").rpartition("/")[2]
                 stem = base.rpartition(".")[0].lower()

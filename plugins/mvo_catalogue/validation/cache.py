@@ -72,7 +72,7 @@ class Cache:
         else:
             try:
                 found = _restore(file, record)
-            except (ValueError, TypeError, KeyError, AttributeError):  # it came from elsewhere
+            except (ValueError, TypeError, KeyError, AttributeError):  # the cache was altered
                 return None
             self._known[file.path] = digest, found
         return found if all(target in known_paths for target, *_ in found.links) else None
@@ -107,7 +107,7 @@ class Cache:
             for path, (digest, found) in known.items()
         }
         lines = [line for path, record in self._records.items() for line in (path.encode(), *record)]
-        with suppress(OSError):  # it may not, or there is no room: the next one reads again
+        with suppress(OSError):  # no permission or no space: the next check reads again
             self._build_cache.write(_NAME, _made_with(), b"\n".join(lines))
 
 
@@ -165,7 +165,7 @@ def _dump(value: Any) -> bytes:
         return json.dumps([value.size, value.pixels]).encode()
     if isinstance(value, dict):
         return json.dumps({key: one.model_dump(mode="json", by_alias=True) for key, one in value.items()}).encode()
-    entry: Entry = value  # without an error there is one
+    entry: Entry = value  # there is one when there are no errors
     return entry.model_dump_json(by_alias=True).encode()
 
 
@@ -206,7 +206,7 @@ def _restore_value(file: ContentFile, dumped: bytes, links: list[EntryLink], slu
             body = partial(_read_body, file, known_paths) if file.path.endswith(f".{TEXT}") else None
             return Attachment(file.location.name, file.path, int(size), body, pixels and tuple(pixels))
         return MODELS[file.kind].model_validate_json(dumped)
-    except (ValueError, TypeError, KeyError):  # it came from elsewhere
+    except (ValueError, TypeError, KeyError):  # the cache was altered
         return load_file(file, known_paths).value
 
 

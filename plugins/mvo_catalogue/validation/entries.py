@@ -79,7 +79,7 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> Checked:
         diagnostics += check(entry_file)
     diagnostics += of_values
     checked = Checked(diagnose, links=markdown.entry_links)
-    is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # perhaps not where it should be
+    is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # the body may begin elsewhere
     if not is_cut and not kind:
         checked.value, checked.extracts, checked.is_complete = entry, {file.slug: make_extract(entry)}, True
     if isinstance(entry, Practice):
@@ -102,7 +102,7 @@ def _check_dialect(file: ContentFile, front_matter: FrontMatter, markdown: Markd
     """Return where Pelican would read a text differently than we do, when the text has no other errors."""
     if any(found.severity is Severity.ERROR for found in markdown.diagnostics):
         return []
-    from mvo_catalogue.reading.pelican_markdown import check_dialect  # noqa: PLC0415  # of a few files only
+    from mvo_catalogue.reading.pelican_markdown import check_dialect  # noqa: PLC0415  # needed for few files
 
     return list(check_dialect(front_matter.body, file.path, front_matter.body_line))
 
@@ -113,7 +113,7 @@ def _read_values(entry_file: EntryFile) -> tuple[Entry, list[Diagnostic]]:
     model, fields = MODELS[file.kind], build_fields(MODELS[file.kind])
     report = partial(_report, file, values, (), remarks=entry_file.remarks)
     corrected = correct_values(fields, values.data)
-    dashes = {one.path[:-1]: one for one in reversed(corrected.found) if one.written == "-"}  # of each list the first
+    dashes = {one.path[:-1]: one for one in reversed(corrected.found) if one.written == "-"}  # the first per list
     reported = [one for one in corrected.found if one.written != "-" or dashes[one.path[:-1]] is one]
     explained = [explain_correction(one, report) for one in reported]
     values.move(corrected.data, corrected.moved)
@@ -247,7 +247,7 @@ def load_vocabulary(file: ContentFile) -> Checked:
             said = load_messages().messages["value_key"]
             text = said.message.format(shown=key, near=slug or "nieuwe-waarde")
             diagnostics.append(_report(file, values, (), (key,), True, said.rule, text))
-            is_complete = False  # nobody can name this value
+            is_complete = False  # no reference can name this value
         unread = [path[1:] for path in values.unread if path[0] == key]
         parsed = parse_values(model, value, partial(_report, file, values, (key,)), unread=unread, name=key)
         diagnostics += parsed.diagnostics

@@ -82,7 +82,7 @@ def check_content(content_dir: Path, today: datetime.date, cache: Cache | None =
     cache.write()
     for name in missing:
         diagnostics += Diagnose(f"content/{VOCABULARIES}/{name}.yaml").file("missing-vocabulary", name=name)
-    for name in set(NEEDED_PAGES) - files.slugs(PAGES) if entries else ():  # a catalogue begins empty
+    for name in set(NEEDED_PAGES) - files.slugs(PAGES) if entries else ():  # an empty catalogue may lack them
         diagnostics += Diagnose(f"content/{PAGES}/{name}.md").file("missing-page", name=name)
     for check in (*CATALOGUE_CHECKS, check_attachments):
         diagnostics += check(whole)

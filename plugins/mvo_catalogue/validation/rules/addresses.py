@@ -22,7 +22,7 @@ def check_former(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             if now is before and group in ENTRY_KINDS:
                 yield from now.place("used-address", place, "itself", slug=slug)
                 continue
-            if len(path) == 1:  # the name of what was taken down
+            if len(path) == 1:  # the key of a removal
                 where = (1, 1) if group in ENTRY_KINDS else now.places.find((slug,), of_key=True)
                 yield from now.place("used-address", where, "removed", slug=slug, owner=before.path)
             else:

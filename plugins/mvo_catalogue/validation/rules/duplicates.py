@@ -59,7 +59,7 @@ def check_near_duplicates(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             practice, other = (whole.entry(PRACTICES, one) for one in (slug, practices[at][0]))
             assert isinstance(practice, Practice)
             assert isinstance(other, Practice)
-            if other.published_on > practice.published_on:  # the later one is the second
+            if other.published_on > practice.published_on:  # the later one is the duplicate
                 practice, other = other, practice
             alike = _alike(practice, other)
             diagnose, named = whole.place(PRACTICES, practice.slug)[0], {"title": other.title, "path": other.path}
@@ -86,7 +86,7 @@ def _alike(practice: Practice, other: Practice) -> str:
     rule, found = load_rules()["near-duplicate"], []
     if is_same_title(practice.title, other.title):
         found.append(rule.say("same-title"))
-    from rapidfuzz.distance import Indel  # noqa: PLC0415  # takes time to load, and most runs compare nothing
+    from rapidfuzz.distance import Indel  # noqa: PLC0415  # slow to load, and seldom needed
 
     likeness = Indel.normalized_similarity(_words(practice), _words(other))
     if likeness >= _SAME_TEXT:

@@ -70,7 +70,7 @@ def mend_characters(text: str) -> str:
     """Return a text with the letters in place of the broken ones of which it is certain what they were."""
     (pattern,) = (pattern for rule, _, pattern in load_signs() if rule == _BROKEN)
     mended = pattern.sub(lambda match: read_broken(match[0]) or match[0], text)
-    return text if mended == text else mend_characters(mended)  # some were broken twice
+    return text if mended == text else mend_characters(mended)  # text may be broken twice
 
 
 def read_broken(found: str) -> str:

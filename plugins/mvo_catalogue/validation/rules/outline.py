@@ -109,7 +109,7 @@ def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
         if nearly is None:
             yield from file.diagnose.file("missing-section", "missing", heading=APPROACH)
         elif any(APPROACH in file.names_in(section) for section in file.doubled):
-            return  # of which that was said
+            return  # that has been reported
         elif lower is None or lower.level == 2:
             matter = "in-code" if file.lines[nearly - 1].rstrip() == f"## {APPROACH}" else "nearly"
             yield from file.diagnose.place("missing-section", (nearly, 1), matter, heading=APPROACH)
@@ -130,7 +130,7 @@ def _check_order(file: EntryFile) -> Iterator[Diagnostic]:
             yield from file.diagnose.heading("section-order", section.anchor, "twice", heading=section.heading)
         if section.heading:
             sections.setdefault(file.fixed_heading(section), section)
-    others_count = APPROACH in sections  # without it, one of the others may be the approach under another name
+    others_count = APPROACH in sections  # without it, another section may be the approach under another name
     in_order = [(_rank(name), section) for name, section in sections.items() if others_count or name in SECTION_ORDER]
     for (rank_before, before), (rank, section) in pairwise(in_order):
         if rank < rank_before:
@@ -198,7 +198,7 @@ def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
         for line in range(first, last + 1):
             written = file.lines[line - 1]
             if line > first and not _OF_FIELD.match(file.lines[line - 2]) and not _SHORT_FIELD.fullmatch(written):
-                continue  # an ordinary sentence that happens to go on here
+                continue  # a sentence that happens to wrap here
             found, bold = _FIELD.match(written), _BOLD_FIELD.match(written)
             word = found[1] if found else bold[1].lower() if bold else ""
             label = find_key(fields, word) if word and word not in keys else ""

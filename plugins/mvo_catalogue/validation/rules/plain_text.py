@@ -98,7 +98,7 @@ def _of_field(path: ValuePath, field: Field, value: str) -> Iterator[tuple[str, 
 
 def _find_matters(value: str, written: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield (message, values) for each part of a text that is shown differently than it is ``written``."""
-    if says_nothing(value) and value != "null":  # which is a word of YAML, and so it was quoted
+    if says_nothing(value) and value != "null":  # the word null must have been quoted
         yield "nothing", {"found": value}
     if _ADDRESS.fullmatch(value):
         yield "address", {}

@@ -154,7 +154,7 @@ def check_unused_partners(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 named.update([slug] if slug in partners else suggest_targets(_PARTNER, slug, whole.known))
     for slug, extract in whole.extracts[PARTNERS].items():
         _, _, key = extract.names[0]
-        is_double = len(whole.known.by_name(_PARTNER, key)) > 1  # of which another rule speaks
+        is_double = len(whole.known.by_name(_PARTNER, key)) > 1  # another rule reports it
         if slug not in named and not is_double:
             yield from whole.place(PARTNERS, slug)[0].value("unused-partner", ("naam",))
 
