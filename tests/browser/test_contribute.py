@@ -119,7 +119,7 @@ def fill_group(holder: Locator, values: dict[str, str]) -> None:
 
 
 def fill_required(page: Page) -> None:
-    """Fill what a practice needs, and no more."""
+    """Fill what a practice needs, and no more: `FILLED`."""
     for name, text in GOOD.items():
         page.get_by_role("textbox", name=name, exact=True).fill(text)
     choose(field(page, "themas"), "Wonen")
@@ -151,7 +151,7 @@ FILLED = {
     "parts": [{"heading": "Aanpak", "text": "1. Een.\n2. Twee.\n3. Drie."}],
     "organisations": [],
 }
-"""What `fill_required` fills in, as the form stores it."""
+"""What a practice needs, as the form stores it."""
 
 
 def open_filled(page: Page, form: str) -> None:
@@ -257,8 +257,7 @@ def test_an_entry_with_every_field_passes_the_check(
 def test_what_is_required_is_enough(page: Page, form: str, project: Path, tmp_path: Path) -> None:
     """The shortest entry passes too, and the text can be mailed, downloaded and copied."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(form)
-    fill_required(page)
+    open_filled(page, form)
     files = made_files(page)
     (text,) = files.values()
     assert check(project, files, tmp_path) == ""

@@ -7,24 +7,24 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import Serve
-from tests.browser.test_contribute import fill_required
+from tests.browser.test_contribute import open_filled
 from tests.git import GIT_IDENTITY
 from tests.site.fixtures import DAY, build, make_project
 
-TITLE = "Leerlingen schilderen portieken"
-FILE = "content/practices/leerlingen-schilderen-portieken.md"
-SUMMARY = "De portieken zagen er slecht uit. Nu schilderen leerlingen ze samen met bewoners."
+BY_FORM, BY_SCAFFOLD = "Leerlingen schilderen portieken", "Buren leggen een geveltuin aan"
+FILES = {
+    BY_FORM: "content/practices/leerlingen-schilderen-portieken.md",
+    BY_SCAFFOLD: "content/practices/buren-leggen-een-geveltuin-aan.md",
+}
 ANSWERS = {
-    "samenvatting:": f'samenvatting: "{SUMMARY}"',
+    "samenvatting:": 'samenvatting: "De stoep was kaal en warm. Buren legden er samen een geveltuin aan."',
     "themas:\n  -": "themas:\n  - wonen",
     "corporaties:\n  -": "corporaties:\n  - corporatie-een",
     "partners:\n  -": "partners:\n  - partner-twee",
@@ -54,8 +54,7 @@ def git(folder: Path, *words: str) -> str:
 
 def write_with_the_form(project: Path, page: Page, address: str) -> None:
     """Fill in the form on the site, mail what it made, and read that mail into a clone with a remote; push a branch."""
-    page.goto(f"{address}meedoen/praktijk/")
-    fill_required(page)
+    open_filled(page, f"{address}meedoen/praktijk/")
     mail = EmailMessage()
     mail["From"], mail["Subject"] = "els@example.org", "Nieuw voor de catalogus"
     package = page.locator("code[data-slot=text]").text_content()
@@ -73,40 +72,41 @@ def write_with_the_form(project: Path, page: Page, address: str) -> None:
     git(project, "add", "content")
     git(project, "commit", "--quiet", "--message", "Voorstel")
     git(project, "push", "--quiet", str(remote), "voorstel")
-    assert git(remote, "diff", "--name-status", "main", "voorstel") == f"A\t{FILE}\n"
+    assert git(remote, "diff", "--name-status", "main", "voorstel") == f"A\t{FILES[BY_FORM]}\n"
 
 
-def write_with_the_scaffold(project: Path, page: Page, address: str) -> None:
+def write_with_the_scaffold(project: Path) -> None:
     """Start the file with ``mvo nieuw``, fill in what it asks, and remove what is not known."""
-    assert run(project, "nieuw", "praktijk", TITLE).returncode == 0
-    text = (project / FILE).read_text(encoding="utf-8")
+    assert run(project, "nieuw", "praktijk", BY_SCAFFOLD).returncode == 0
+    text = (project / FILES[BY_SCAFFOLD]).read_text(encoding="utf-8")
     for asked, answer in ANSWERS.items():
         assert text.count(f"\n{asked}\n") == 1
         text = text.replace(f"\n{asked}\n", f"\n{answer}\n")
     text = re.sub(r"(?m)^(\d\. )\[Vul in: (.+)\]$", r"\1Een \2 gezet.", text)
     text = re.sub(r"(?m)^## \w+\n\n(?:- )?\[Vul in: .+\n*", "", text)
-    (project / FILE).write_text(text, encoding="utf-8")
+    (project / FILES[BY_SCAFFOLD]).write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("write", [write_with_the_form, write_with_the_scaffold])
-def test_a_new_practice_is_checked_built_and_found(
-    write: Callable[[Path, Page, str], None], form_project: Path, page: Page, serve: Serve, tmp_path: Path
+def test_new_practices_are_checked_built_and_found(
+    form_project: Path, page: Page, serve: Serve, tmp_path: Path
 ) -> None:
-    """It is not there before; afterwards a reader finds it by a word of its title and opens its page."""
+    """They are not there before; afterwards a reader finds each by a word of its title and opens its page."""
     address = serve(form_project / "site")
     page.goto(f"{address}zoeken/?q=portieken")
     expect(page.locator("[data-ready] [data-search-status]")).to_contain_text("portieken")
-    assert page.locator("#resultaten article", has_text=TITLE).count() == 0
+    assert page.locator("#resultaten article", has_text=BY_FORM).count() == 0
 
     fresh = make_project(tmp_path / "fresh", form_project / "content")
-    write(fresh, page, address)
-    checked = run(fresh, "check", "--streng", FILE)
+    write_with_the_form(fresh, page, address)
+    write_with_the_scaffold(fresh)
+    checked = run(fresh, "check", "--streng", *FILES.values())
     assert checked.returncode == 0, checked.stdout
     build(fresh / "site", fresh)
 
-    page.goto(f"{serve(fresh / 'site')}zoeken/?q=portieken")
-    hit = page.locator("#resultaten article", has_text=TITLE)
-    expect(hit).to_have_count(1)
-    hit.get_by_role("link", name=TITLE).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+    for title in FILES:
+        page.goto(f"{serve(fresh / 'site')}zoeken/?q={title.split()[0]}")
+        hit = page.locator("#resultaten article", has_text=title)
+        expect(hit).to_have_count(1)
+        hit.get_by_role("link", name=title).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
     shutil.rmtree(fresh)
