@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mvo_catalogue.reading.markdown import read_markdown
@@ -71,7 +71,9 @@ PIECES = (
 )
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@example(text="\t\xa0")
+@example(text="1. een\n\n- twee\n\n1) drie\n\n- vier")
+@given(text=st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_no_letter_is_lost_and_once_is_enough(text):
     """Lines keep their number, and a text that was written as it was meant is read as it stands; "Stap 1" is "1."."""
     meant = correct_markup(text)

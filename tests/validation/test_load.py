@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mvo_catalogue.refused import NoContent
-from mvo_catalogue.validation import load
+from mvo_catalogue.validation import entries, load
 from mvo_catalogue.validation.load import load_catalogue
 from tests.factories import TODAY
 from tests.validation.conftest import CASES
@@ -41,6 +41,24 @@ def test_many_files_on_many_cores_give_the_same(lay_over, monkeypatch):
 
     assert together == alone
     assert len(alone[1].diagnostics) > 20
+
+
+def test_a_bug_of_ours_is_reported_at_the_file(lay_over, monkeypatch):
+    """Whatever goes wrong in one file, the others are judged."""
+    read_entry = entries.read_entry
+
+    def fail(file, known_paths):
+        if file.slug == "portieken":
+            raise KeyError("x")
+        return read_entry(file, known_paths)
+
+    monkeypatch.setattr(entries, "read_entry", fail)
+    catalogue, report = load_catalogue(lay_over(CASES / "valid" / "every-field"), TODAY)
+
+    assert [(found.path, found.rule) for found in report.diagnostics] == [
+        ("content/practices/portieken.md", "file-unreadable")
+    ]
+    assert list(catalogue.practices) == ["alles", "warm-welkom"]
 
 
 def test_a_folder_that_is_not_there_raises(tmp_path):

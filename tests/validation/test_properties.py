@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mvo_catalogue.domain.model import ENTRY_KINDS, PARTNERS, PRACTICES, VOCABULARIES
@@ -108,6 +108,7 @@ def assert_good_answers(text: str, diagnostics: list[Any]) -> None:
 
 
 @quick
+@example(text=EVERY_FIELD.replace("    aangepast", "   aangepast"))
 @given(text=mutations(EVERY_FIELD))
 def test_every_change_to_a_practice_is_answered(folder, text):
     """No slip of the finger, and no attack, brings the check down."""
@@ -139,6 +140,7 @@ def test_every_change_to_a_vocabulary_is_answered(folder, text):
 
 
 @quick
+@example(text="_::\n0")
 @given(text=st.one_of(garbage, mutations(EVERY_FIELD.split("---\n")[1])))
 def test_yaml_is_only_ever_text_lists_and_mappings(text):
     """Nothing is made of YAML but plain values, no deeper than the limit, each with a place."""

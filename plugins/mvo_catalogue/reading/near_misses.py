@@ -303,7 +303,7 @@ def _in_code(lines: Sequence[str], start: int, end: int, token: Token) -> Iterat
             yield NearMiss(start, "open-code")
         return
     block = [line.expandtabs(4) for line in lines[start:end]]
-    margin = min(len(line) - len(line.lstrip(" ")) for line in block if line.strip())
+    margin = min((len(line) - len(line.lstrip(" ")) for line in block if line.strip()), default=0)
     is_structure = token.level == 0 and _STRUCTURE.match(block[0])
     for number, line in enumerate(block, start) if is_structure else ():
         if line.strip():

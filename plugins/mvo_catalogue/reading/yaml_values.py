@@ -277,10 +277,11 @@ class _ReadOn:
         """Report, once in a row, lines that may belong to the field above, which is then incomplete."""
         if not self.is_astray:
             is_added = self.last_key.startswith("+")
-            line = self.result.places.keys[self.last_key,][0] if is_added else self.first_line + start
+            place = self.result.places.keys.get((self.last_key,), (self.first_line + start, 1))
+            line = place[0] if is_added else self.first_line + start
             matter = "added" if is_added else "stray"
             self.result.diagnostics.append(diagnose(self.path, line, 1, "yaml-syntax", matter, key=self.last_key))
-            self.give_up((self.last_key,), self.result.places.keys[self.last_key,])
+            self.give_up((self.last_key,), place)
 
     def give_up(self, path: Path, place: Place) -> None:
         """Remember that what stands here could not be read."""

@@ -445,7 +445,9 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     said = re.sub(rf"[(<]*{re.escape(address)}[>)]*", "", str(value)).strip(" .,;:[]–-") if address and likely else ""
     first = next(iter([*(likely if not said else ()), *(field.key for field in inner)]), "")
     is_named = kind == "item_with_fields" and any(one.reference for one in inner if one.key == first)
-    shown = _quote(name if rule in _UNKNOWN else said or (before_remark(value) if is_named else value))
+    shown = _quote(
+        name if rule in _UNKNOWN else said or (before_remark(value) if is_named and isinstance(value, str) else value)
+    )
     slots = {
         "name": _likely_key(holder, name) if kind in ("said_twice", "numbered") else name,
         "within": within,

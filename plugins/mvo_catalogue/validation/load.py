@@ -9,9 +9,10 @@ from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import NEEDED_PAGES
 from mvo_catalogue.domain.model import ENTRY_KINDS, PAGES, VOCABULARIES
+from mvo_catalogue.domain.patterns import shorten
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reading.content_paths import ContentPaths
-from mvo_catalogue.reading.files import ContentFiles, find_content_files
+from mvo_catalogue.reading.files import ContentFile, ContentFiles, find_content_files
 from mvo_catalogue.schema.references import Extract, collect_known, list_vocabularies
 from mvo_catalogue.validation.attachments import check_attachments
 from mvo_catalogue.validation.cache import Cache
@@ -26,6 +27,8 @@ _PARALLEL_FROM = 2_000
 CPU seconds of one process against those of the busiest of two: 0.9 and 0.6 for the files of 165 practices, 3.2 and 2.6
 for 1,000, 41 and 27 for 10,000; starting processes comes on top of the second.
 """
+
+_LONGEST_CAUSE = 80
 
 
 def load_catalogue(content_dir: Path, today: datetime.date, cache: Cache | None = None) -> tuple[Catalogue, Report]:
@@ -89,12 +92,24 @@ def check_content(content_dir: Path, today: datetime.date, cache: Cache | None =
     return whole, Report(tuple(sorted(dict.fromkeys(diagnostics))), len([*files, *files.diagnostics]))
 
 
+def _load_file(file: ContentFile, known_paths: ContentPaths) -> Checked:
+    """Return what came out of a file; a bug of ours on one file does not hide the diagnostics of all others."""
+    try:
+        return load_file(file, known_paths)
+    except Exception as error:  # noqa: BLE001  # whatever it is, the editor hears which file it was
+        diagnose = Diagnose(file.path)
+        why = f"{type(error).__name__}: {error}"
+        return Checked(
+            diagnose, diagnostics=diagnose.file("file-unreadable", "crash", why=shorten(why, _LONGEST_CAUSE))
+        )
+
+
 def _load_files(files: ContentFiles, cache: Cache) -> dict[str, Checked]:
     """Return what came out of each file, by its path; what is cached is not read again."""
     every, known_paths = [*files, *files.attachments], ContentPaths(files)
     checked = {file.path: cache.find(file, known_paths) for file in every}
     unknown = [file for file in every if checked[file.path] is None]
-    fresh = map_items(partial(load_file, known_paths=known_paths), unknown, least=_PARALLEL_FROM)
+    fresh = map_items(partial(_load_file, known_paths=known_paths), unknown, least=_PARALLEL_FROM)
     for file, found in zip(unknown, fresh, strict=True):
         checked[file.path] = found
         cache.add(file, found)
