@@ -166,6 +166,7 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
             "yaml-syntax",
             "Achter “start” horen een gewone dubbele punt",
         ),
+        ("kosten:\n  toelichting: 'EUR 12,000 per jaar'", "unlikely-number", "op zijn Engels"),
         ("provincies:\n  - Holland", "unknown-value", "Bedoelde u “noord-holland” of “zuid-holland”?"),
         ("doelgroepen: jongeren | ouderen", "wrong-type", "Schrijf: “- jongeren” en “- ouderen”"),
         ("ook_betrokken:\n  - www.example.org", "plain-text", "Hier hoort tekst, en geen adres"),
@@ -208,6 +209,7 @@ def test_says_what_is_the_matter_with_an_address(diagnose):
         ('<a href="https://example.org/a">hier</a>', "Laat alleen het adres staan: https://example.org/a"),
         ("http://localhost:8000/a", "in een eigen netwerk"),
         ("ftp://example.org/a.pdf", "opent een browser niet"),
+        ("https://example.org/een-lange-na...", "Het eind van dit adres ontbreekt"),
         ("niet openbaar", "Is er geen? Haal de regel weg"),
     ):
         found = diagnose(FIELDS.replace("    uitgever", f"    url: {written}\n    uitgever"), BODY)

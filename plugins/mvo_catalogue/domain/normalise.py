@@ -156,12 +156,14 @@ def read_address(text: str) -> str | None:
 
     One that is right already comes back unchanged.
     """
+    if text.strip().endswith(("...", "…")):  # the end of it was cut off
+        return None
     link = _address("link").fullmatch(text.strip())
     if link:
         words, target = link[1] or link[3] or "", link[2] or link[4] or ""
         address, named = read_address(target), read_address(words)
         return address if _same_place(named or "", address) else None
-    whole = _trim(text)
+    whole = re.sub(r"^(https?://\S+?)\1$", r"\1", _trim(text))
     if doi := _address("doi").fullmatch(whole):
         return f"https://doi.org/{doi[1]}"
     scheme = _SCHEME.match(whole)

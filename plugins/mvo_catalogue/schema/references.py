@@ -13,7 +13,7 @@ from zlib import crc32
 from pydantic import BaseModel
 
 from mvo_catalogue.domain.catalogue import Catalogue
-from mvo_catalogue.domain.model import PARTNERS, VOCABULARIES, Reference, ValuePath
+from mvo_catalogue.domain.model import VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import bare, before_remark
 from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
@@ -229,11 +229,7 @@ def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple
     longer = [target for target in known.targets(reference) if slug[2:] and target.startswith(f"{slug}-")]
     if not named and (near := longer[0] if len(longer) == 1 else suggest_nearest(slug, known.targets(reference))):
         named = [near]
-    elif (
-        not named
-        and reference.kind == PARTNERS
-        and (start := _find_start(make_slug(word), known.names.get(PARTNERS, {})))
-    ):
+    elif not named and (start := _find_start(make_slug(word), known.names.get(reference.group, {}))):
         named = known.by_name(reference, start)
     elif not named and (near := suggest_nearest(make_slug(word), known.names.get(reference.group, {}))):
         named = known.by_name(reference, near)

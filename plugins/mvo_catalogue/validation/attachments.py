@@ -55,6 +55,7 @@ def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 base = name.replace("\\", "/").rpartition("/")[2]
                 stem = base.rpartition(".")[0].lower()
                 near = next((other for other in files if other.startswith(f"{stem}.")), suggest_nearest(name, files))
+                near = near if "://" not in name else None
                 matter = "near" if near else "missing" if base == name else "path"
                 names += [near] if near else []
                 yield from diagnose.value("attached-file", path, matter, name=name, near=near, slug=slug, base=base)

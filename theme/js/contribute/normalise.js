@@ -87,7 +87,8 @@ export class Normaliser {
       const address = this.#address(link[2] ?? link[4] ?? "");
       return address && fold(this.#address(link[1] ?? link[3] ?? "") ?? "") === fold(address) ? address : null;
     }
-    let address = this.#trim(text);
+    if (/(?:\.{3}|…)\s*$/.test(text)) return null; // the end of it was cut off
+    let address = this.#trim(text).replace(/^(https?:\/\/\S+?)\1$/, "$1");
     const doi = this.address.doi.exec(address)?.[1];
     if (doi) return `https://doi.org/${doi}`;
     const scheme = SCHEME.exec(address)?.[0];

@@ -38,7 +38,7 @@ _UNLIKELY = {
     "percentage": re.compile(
         rf"\b(?:10[1-9]|1[1-9]\d|[2-9]\d\d)(?:,\d+)? ?(?:%|procent) van (?:de|alle) (?:{_PEOPLE})\b", re.IGNORECASE
     ),
-    "amount": re.compile(r"€ ?\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?!\d)"),
+    "amount": re.compile(r"(?:€|EUR) ?\d{1,3}(?:,\d{3})+(?:\.\d\d)?(?!\d)"),
 }
 """Impossible numbers, and numbers in English notation, by the message for each."""
 _WHEN = re.compile(r"\b(?:in|sinds|vanaf|eind|begin) ((?:19|20)\d\d)\b", re.IGNORECASE)
