@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mvo_catalogue.domain.patterns import FIGURE, LETTER, START, WORD, write_for_browser
+from mvo_catalogue.domain.patterns import FIGURE, LETTER, START, WORD, browser_pattern
 
 
 def test_letters_with_an_accent_are_letters():
@@ -16,12 +16,12 @@ def test_letters_with_an_accent_are_letters():
 
 def test_a_browser_gets_the_letters_one_by_one():
     """There no word character has an accent; nothing else of the pattern changes."""
-    written = write_for_browser(re.compile(rf"[{LETTER}]+ [^{WORD}.]"))
+    written = browser_pattern(re.compile(rf"[{LETTER}]+ [^{WORD}.]"))
     assert "\\w" not in written
     assert "\\W" not in written
     assert re.fullmatch(written, "één !")
     assert not re.fullmatch(written, "één é")
-    assert write_for_browser(re.compile(r"\d+ euro$")) == r"\d+ euro$"
+    assert browser_pattern(re.compile(r"\d+ euro$")) == r"\d+ euro$"
 
 
 def test_a_word_starts_and_ends_at_any_letter():

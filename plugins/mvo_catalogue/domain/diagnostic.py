@@ -16,7 +16,7 @@ _LONGEST_MESSAGE = 1_000
 _SHOWN_START, _SHOWN_END = 400, 300
 
 
-def _check_template(text: str) -> str:
+def _validate_template(text: str) -> str:
     """Return a template in which braces hold nothing but names."""
     for _, name, form, conversion in Formatter().parse(text):
         if name is not None and (not name.isidentifier() or form or conversion):
@@ -25,7 +25,7 @@ def _check_template(text: str) -> str:
 
 
 _Text = Annotated[str, Field(min_length=1)]
-_Template = Annotated[_Text, AfterValidator(_check_template)]
+_Template = Annotated[_Text, AfterValidator(_validate_template)]
 
 
 class Severity(StrEnum):

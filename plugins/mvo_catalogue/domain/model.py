@@ -195,15 +195,15 @@ def is_mailbox(value: str) -> bool:
     return re.fullmatch(MAILBOX, value) is not None
 
 
-def _check(is_right: Callable[[str], bool], message: str) -> AfterValidator:
+def _validator(is_right: Callable[[str], bool], message: str) -> AfterValidator:
     """Return a validator that refuses a text with ``message``, a key of ``texts/values.yaml``."""
 
-    def check(value: str) -> str:
+    def validate(value: str) -> str:
         if not is_right(value):
             raise ValueError(message)
         return value
 
-    return AfterValidator(check)
+    return AfterValidator(validate)
 
 
 def read_boolean(value: Any) -> Any:
@@ -230,12 +230,12 @@ Sentence = Annotated[str, Field(min_length=1), FieldType.LONG_TEXT]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Day = Annotated[datetime.date, BeforeValidator(read_day)]
 Boolean = Annotated[bool, BeforeValidator(read_boolean), Field(strict=True)]
-PartialDate = Annotated[str, _check(is_partial_date, "partial_date"), FieldType.PARTIAL_DATE]
-WebAddress = Annotated[str, _check(is_url, "web_address"), FieldType.URL]
+PartialDate = Annotated[str, _validator(is_partial_date, "partial_date"), FieldType.PARTIAL_DATE]
+WebAddress = Annotated[str, _validator(is_url, "web_address"), FieldType.URL]
 SecureWebAddress = Annotated[
-    str, _check(is_url, "web_address"), _check(is_secure_url, "secure_address"), FieldType.SECURE_URL
+    str, _validator(is_url, "web_address"), _validator(is_secure_url, "secure_address"), FieldType.SECURE_URL
 ]
-Contact = Annotated[str, _check(is_contact, "contact_address"), FieldType.CONTACT]
+Contact = Annotated[str, _validator(is_contact, "contact_address"), FieldType.CONTACT]
 FileName = Annotated[str, Field(min_length=1), FieldType.FILE]
 """The name of a file in the folder beside an entry."""
 PracticeSlug = Annotated[Text, Reference(PRACTICES)]

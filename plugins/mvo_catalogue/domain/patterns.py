@@ -36,7 +36,7 @@ START, END = rf"(?:^|[^{WORD}])", rf"(?![{WORD}])"
 _LETTERS_OF_BROWSER = r"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\ud7ff"
 
 
-def write_for_browser(pattern: re.Pattern[str]) -> str:
+def browser_pattern(pattern: re.Pattern[str]) -> str:
     r"""Return a pattern as browsers read it: their ``\w`` knows no letters with an accent, so all are listed."""
     return pattern.pattern.replace(LETTER, _LETTERS_OF_BROWSER).replace(WORD, f"0-9_{_LETTERS_OF_BROWSER}")
 

@@ -34,7 +34,7 @@ SUBJECT = "{onderwerp}"
 """In a request: the place of what a practice is about."""
 
 
-def check_request(text: str) -> str:
+def validate_request(text: str) -> str:
     """Return the words of a request when its brackets are whole and it has no other braces than `SUBJECT`."""
     rest = re.sub(r"\[[^\[\]]+\]", "", text.replace(SUBJECT, ""))
     if set("[]{}") & set(rest):
@@ -42,7 +42,7 @@ def check_request(text: str) -> str:
     return text
 
 
-RequestText = Annotated[Text, AfterValidator(check_request)]
+RequestText = Annotated[Text, AfterValidator(validate_request)]
 
 
 class Instrument(VocabularyValue):

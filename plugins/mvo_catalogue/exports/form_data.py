@@ -11,7 +11,7 @@ from mvo_catalogue.domain.diagnostic import load_rules
 from mvo_catalogue.domain.entries import APPROACH, LEAST_STEPS, LESSONS, RESULTS, SECTION_ORDER
 from mvo_catalogue.domain.model import MAILBOX, PARTNERS, PRACTICES, TOPICS, URL, VOCABULARIES, FieldType, Reference
 from mvo_catalogue.domain.normalise import AROUND, LOOSE, date_patterns, load_spellings
-from mvo_catalogue.domain.patterns import FIGURE, write_for_browser
+from mvo_catalogue.domain.patterns import FIGURE, browser_pattern
 from mvo_catalogue.domain.values import EvidenceLevel
 from mvo_catalogue.domain.vocabulary import SynonymGroup
 from mvo_catalogue.reading.near_misses import IN_TEXT, PATTERNS
@@ -124,7 +124,7 @@ def _rules() -> dict[str, Any]:
     return {
         "levels": [level.value for level in EvidenceLevel],
         "counted": [level.value for level in evidence.COUNTED],
-        "figure": write_for_browser(FIGURE),
+        "figure": browser_pattern(FIGURE),
         "digits": evidence.DIGITS.pattern,
         "year": evidence.YEAR.pattern,
         "leastAdoptions": evidence.LEAST_ADOPTIONS,
@@ -141,10 +141,10 @@ def _texts() -> dict[str, Any]:
         "longest": left_over.LONGEST,
         "alike": left_over.ALIKE,
         "leftOvers": [
-            [write_for_browser(pattern), _flags(pattern), rule, matter]
+            [browser_pattern(pattern), _flags(pattern), rule, matter]
             for rule, matter, pattern in left_over.load_signs()
         ],
-        "markup": write_for_browser(plain_text.MARKUP),
+        "markup": browser_pattern(plain_text.MARKUP),
         "file": f"^(?:{plain_text.FILE_NAME.pattern})$",
         "nothing": sorted(load_spellings().nothing - {"", "null"}),
         "several": f"^(?:{plain_text.SEVERAL.pattern})",
@@ -158,7 +158,7 @@ def _body() -> dict[str, Any]:
         "order": SECTION_ORDER,
         "keys": [field.key for field in build_fields(MODELS[PRACTICES])],
         "inText": _with_names(IN_TEXT.pattern),
-        "lines": {name: _with_names(f"^(?:{write_for_browser(pattern)})") for name, pattern in PATTERNS.items()},
+        "lines": {name: _with_names(f"^(?:{browser_pattern(pattern)})") for name, pattern in PATTERNS.items()},
     }
 
 
@@ -178,15 +178,15 @@ def _flags(pattern: re.Pattern[str]) -> str:
 def _persons() -> dict[str, Any]:
     """Return the patterns for numbers and addresses of persons, and for what rules them out."""
     return {
-        "number": write_for_browser(privacy.CITIZEN_NUMBER),
-        "before": write_for_browser(privacy.OTHER_NUMBER),
-        "after": write_for_browser(privacy.MONEY),
+        "number": browser_pattern(privacy.CITIZEN_NUMBER),
+        "before": browser_pattern(privacy.OTHER_NUMBER),
+        "after": browser_pattern(privacy.MONEY),
         "day": privacy.DAY.pattern,
         "context": privacy.BEFORE,
-        "phone": write_for_browser(privacy.MOBILE_NUMBER),
-        "mailbox": write_for_browser(privacy.MAILBOX),
-        "person": write_for_browser(privacy.PERSON_NAME),
-        "function": write_for_browser(privacy.FUNCTION),
+        "phone": browser_pattern(privacy.MOBILE_NUMBER),
+        "mailbox": browser_pattern(privacy.MAILBOX),
+        "person": browser_pattern(privacy.PERSON_NAME),
+        "function": browser_pattern(privacy.FUNCTION),
         "host": privacy.PRIVATE_HOST.pattern,
     }
 

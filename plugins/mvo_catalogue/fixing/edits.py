@@ -40,7 +40,7 @@ class Editing:
         start, end = node.start_mark.index, node.end_mark.index
         quotes = {'"': quote(value), "'": "'" + value.replace("'", "''") + "'"}
         self._holder(path)[path[-1]] = value
-        self._change(start, end, quotes.get(self.text[start], _write(value)))
+        self._change(start, end, quotes.get(self.text[start], _quote_if_needed(value)))
 
     def rename_key(self, path: ValuePath, key: str) -> None:
         """Rename a key in its place."""
@@ -72,7 +72,7 @@ class Editing:
     def add(self, path: ValuePath, value: str) -> None:
         """Append a value to a list; a missing list is added to the end of its mapping."""
         holder = self._holder(path)
-        written = _write(value)
+        written = _quote_if_needed(value)
         if path[-1] not in holder:
             self.add_field(path, [f"{path[-1]}:", f"  - {written}"])
             return
@@ -147,7 +147,7 @@ class Editing:
         return _find(self._node(path[:-1]), str(path[-1]))
 
 
-def _write(value: str) -> str:
+def _quote_if_needed(value: str) -> str:
     return value if _PLAIN.fullmatch(value) and value.lower() != "null" else quote(value)
 
 

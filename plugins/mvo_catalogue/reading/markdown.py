@@ -355,7 +355,7 @@ class _BodyReader:
         resolved = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), file))
         if resolved in self.known_paths or self.renamed_link(resolved):
             is_right = "\\" not in target and not self.is_read_by_pelican
-            return "" if is_right else self.write_link(resolved) + hash_sign + fragment
+            return "" if is_right else self.link_to(resolved) + hash_sign + fragment
         if not file.endswith(".md") and (address := read_address(target)):
             return address
         return self.find_entry(file) + hash_sign + fragment if self.find_entry(file) else ""
@@ -366,7 +366,7 @@ class _BodyReader:
         folder = FOLDER_NAMES.get(folders[-1], folders[-1]) if folders and folders[-1] != ".." else ""
         end = f"/{folder}/{stem}.md" if folder else f"/{stem}.md"
         found = [path for path in self.known_paths if path.endswith(end)] if stem else []
-        return self.write_link(found[0]) if len(found) == 1 else ""
+        return self.link_to(found[0]) if len(found) == 1 else ""
 
     def web_link(self, address: str, place: Place) -> str:
         meant = read_address(address)
@@ -400,9 +400,9 @@ class _BodyReader:
     def renamed_link(self, resolved: str) -> str:
         """Return how to write a link to the file that had this path before, ``""`` when none had."""
         now = self.known_paths.renamed.get(resolved, "") if isinstance(self.known_paths, ContentPaths) else ""
-        return self.write_link(now) if now else ""
+        return self.link_to(now) if now else ""
 
-    def write_link(self, path: str) -> str:
+    def link_to(self, path: str) -> str:
         """Return the target of a link from this file to another one."""
         before = _FILENAME if self.is_read_by_pelican else ""
         return before + posixpath.relpath(path, posixpath.dirname(self.path))
@@ -414,7 +414,7 @@ class _BodyReader:
         stems |= {stem: f"{folder}/{stem}.md" for stem in stems if f"{folder}/{stem}.md" in self.known_paths}
         near = suggest_nearest(name, stems)
         elsewhere = f" Of hoort dat bestand in {folder}/?" if near == name else ""
-        return f" Bedoelde u “{self.write_link(stems[near])}”?{elsewhere}" if near else ""
+        return f" Bedoelde u “{self.link_to(stems[near])}”?{elsewhere}" if near else ""
 
     def enter(self, token: Token) -> None:
         """Start searching at the block of a token; the cells of a row are one block."""
