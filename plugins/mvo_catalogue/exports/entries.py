@@ -15,7 +15,7 @@ from mvo_catalogue.domain.values import Licence, Scale
 from mvo_catalogue.domain.vocabulary import VOCABULARY_VALUES
 from mvo_catalogue.reading.files import read_text
 from mvo_catalogue.reading.front_matter import cut_body
-from mvo_catalogue.schema.tree import MODELS, EntrySchema, build_fields
+from mvo_catalogue.schema.tree import EntrySchema, build_fields, entry_fields
 from mvo_catalogue.site import urls
 from mvo_catalogue.site.site import Site
 
@@ -111,7 +111,7 @@ def build_data_schema(site: Site) -> str:
 
 
 def _entry_schema(kind: str, name: str) -> dict[str, Any]:
-    node = build_json_schema(EntrySchema(kind, name, "", build_fields(MODELS[kind]), ()))
+    node = build_json_schema(EntrySchema(kind, name, "", entry_fields(kind), ()))
     text = {"type": "string"}
     markdown = {**text, "description": "De tekst in Markdown. Een link naar een andere tekst is die naar zijn bestand."}
     return {

@@ -18,12 +18,11 @@ from mvo_catalogue.reading.near_misses import IN_TEXT, PATTERNS
 from mvo_catalogue.schema.parse import load_messages
 from mvo_catalogue.schema.references import list_vocabularies
 from mvo_catalogue.schema.tree import (
-    MODELS,
     Choice,
     EntrySchema,
     Field,
-    build_fields,
     build_schema,
+    entry_keys,
     reference_choices,
 )
 from mvo_catalogue.site.facts import fact_words
@@ -156,7 +155,7 @@ def _body() -> dict[str, Any]:
     """Return the patterns for text that is nearly Markdown; those of ``lines`` match at the start of a line."""
     return {
         "order": SECTION_ORDER,
-        "keys": [field.key for field in build_fields(MODELS[PRACTICES])],
+        "keys": entry_keys(PRACTICES),
         "inText": _with_names(IN_TEXT.pattern),
         "lines": {name: _with_names(f"^(?:{browser_pattern(pattern)})") for name, pattern in PATTERNS.items()},
     }

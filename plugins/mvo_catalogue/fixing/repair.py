@@ -38,7 +38,7 @@ from mvo_catalogue.reading.markdown import read_markdown
 from mvo_catalogue.reading.yaml_values import YamlValues, read_yaml
 from mvo_catalogue.schema.corrections import correct_values, find_key
 from mvo_catalogue.schema.references import KnownSlugs
-from mvo_catalogue.schema.tree import MODELS, build_fields, walk_values
+from mvo_catalogue.schema.tree import MODELS, entry_fields, entry_keys, title_key, walk_values
 from mvo_catalogue.validation.entries import load_entry, load_vocabulary
 from mvo_catalogue.validation.rules.left_over import mend_characters
 
@@ -201,8 +201,9 @@ def _steps(file: ContentFile, context: Context) -> Iterator[_Step]:
     else:
         exact_values = partial(steps.exact_values, model=MODELS[file.kind], known=context.known)
         correct_links = partial(steps.correct_links, path=file.path, known_paths=context.known_paths)
-        keys = [field.key for field in build_fields(MODELS[file.kind])]
-        yield _Step("regels met drie streepjes", partial(with_fences, keys=keys), restores=True)
+        title_as_field = partial(steps.title_as_field, key=title_key(file.kind))
+        fenced = partial(with_fences, keys=entry_keys(file.kind))
+        yield _Step("regels met drie streepjes", fenced, restores=True)
         yield _Step("tabs aan het begin", partial(in_document, steps.spaces_for_tabs), restores=True)
         yield _Step("tekens die de computer niet begreep", partial(in_document, steps.without_typos), restores=True)
         yield _Step(_SPACES, partial(in_document, steps.trim_fields))
@@ -214,8 +215,7 @@ def _steps(file: ContentFile, context: Context) -> Iterator[_Step]:
         yield _Step("tekens van koppen en lijsten", partial(in_document, steps.corrected_markup))
         yield _Step("voetnoten", partial(in_document, steps.footnotes_in_brackets), restores=True)
         yield _Step("links en haken", partial(in_document, correct_links), restores=True)
-        title_key = next(key for key in keys if key in ("titel", "naam"))
-        yield _Step("titel", partial(in_document, partial(steps.title_as_field, key=title_key)), restores=True)
+        yield _Step("titel", partial(in_document, title_as_field), restores=True)
         yield _Step("schrijfwijze van een kop", partial(in_document, steps.exact_headings), restores=True)
     yield _Step("einde van het bestand", steps.one_final_newline)
 
@@ -235,8 +235,7 @@ class _Reading:
         plain, _ = read_text(self._tried.location, file.path)
         self._front_matter = None
         if file.kind != VOCABULARIES:
-            keys = [field.key for field in build_fields(MODELS[file.kind])]
-            self._front_matter = split_front_matter(plain, keys=keys)
+            self._front_matter = split_front_matter(plain, keys=entry_keys(file.kind))
         self.values: YamlValues = self._front_matter.values if self._front_matter else read_yaml(plain)
 
     def read_again(self, text: str) -> _Reading:
@@ -248,7 +247,7 @@ class _Reading:
         """Return the meaning of the file: names of the same thing, and all kinds of spaces, are equal."""
         data = self.values.data
         if self._front_matter is not None:
-            data = correct_values(build_fields(MODELS[self._tried.kind]), data, self._context.known).data
+            data = correct_values(entry_fields(self._tried.kind), data, self._context.known).data
         return map_texts((data, astuple(_fold_headings(self.body))), steps.plain_text)
 
     @cached_property
@@ -262,12 +261,12 @@ class _Reading:
     @property
     def unknown_values(self) -> dict[str, Any]:
         """Return the values of unknown keys, which are not validated."""
-        fields = build_fields(MODELS[self._tried.kind])
+        fields = entry_fields(self._tried.kind)
         return {key: value for key, value in self.values.data.items() if not find_key(fields, key)}
 
     def has_text(self, words: str) -> bool:
         """Return whether these words are part of free text."""
-        found = walk_values(build_fields(MODELS[self._tried.kind]), self.values.data)
+        found = walk_values(entry_fields(self._tried.kind), self.values.data)
         return any(field.is_free_text and path[-1] == field.key and words in str(value) for path, field, value in found)
 
     @property

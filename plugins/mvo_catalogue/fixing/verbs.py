@@ -14,7 +14,6 @@ from mvo_catalogue.domain.model import (
     OTHER_ORGANISATION,
     PARTNER_KINDS,
     PARTNERS,
-    PRACTICES,
     REMOVED,
     TOPICS,
     VOCABULARIES,
@@ -26,6 +25,7 @@ from mvo_catalogue.fixing.edits import Editing
 from mvo_catalogue.fixing.workbench import Changes, Workbench
 from mvo_catalogue.fixing.writing import NotChanged
 from mvo_catalogue.schema.references import list_holders, list_references
+from mvo_catalogue.schema.tree import title_key
 
 _REMOVED_FILE = f"content/{VOCABULARIES}/{REMOVED}.yaml"
 _NAMED_BY_CODE = {PARTNER_KINDS: (HOUSING_ASSOCIATION, OTHER_ORGANISATION, "gemeente", "overheid")}
@@ -51,7 +51,7 @@ def rename_entry(content: Path, today: datetime.date, old: str, new: str, title:
     _lead(bench, entry, kind, slug)
     _add_former(bench.edit(entry.path), (), entry.slug, now=slug)
     if title:
-        bench.edit(entry.path).set_value(("titel" if kind == PRACTICES else "naam",), title)
+        bench.edit(entry.path).set_value((title_key(kind),), title)
     bench.move(entry.path, path)
     return bench.finish()
 

@@ -12,7 +12,7 @@ from functools import cache
 import yaml
 
 from mvo_catalogue.domain.patterns import ITEM_MARK, LIST_MARKS, ODD_SPACE, quote
-from mvo_catalogue.schema.tree import MODELS, build_fields, walk_fields
+from mvo_catalogue.schema.tree import walk_all_fields
 
 REMARK = re.compile(r"\s*(?://|/\*|<!--|;|--\s)")
 """How comments begin in other languages than YAML."""
@@ -169,31 +169,27 @@ def is_inner_key(key: str, inner: str) -> bool:
 def _inner_keys() -> frozenset[tuple[str, ...]]:
     """Return (key, inner key) for every field inside another field that is no list."""
     return frozenset(
-        (field.key, inner.key)
-        for model in MODELS.values()
-        for _, field in walk_fields(build_fields(model))
-        if field.item is None
-        for inner in field.inner
+        (field.key, inner.key) for _, field in walk_all_fields() if field.item is None for inner in field.inner
     )
 
 
 @cache
 def list_keys() -> frozenset[str]:
     """Return the keys that hold a list, wherever a field of an entry has them."""
-    found = [field for model in MODELS.values() for _, field in walk_fields(build_fields(model))]
+    found = [field for _, field in walk_all_fields()]
     return frozenset(field.key for field in found if field.item) - {field.key for field in found if not field.item}
 
 
 @cache
 def _known_keys() -> frozenset[str]:
     """Return every key that a field of an entry has."""
-    return frozenset(path[-1] for model in MODELS.values() for path, _ in walk_fields(build_fields(model)))
+    return frozenset(path[-1] for path, _ in walk_all_fields())
 
 
 @cache
 def _formal_keys() -> frozenset[str]:
     """Return the keys whose value is not free text: quotes around it do not make it right."""
-    found = [field for model in MODELS.values() for _, field in walk_fields(build_fields(model))]
+    found = [field for _, field in walk_all_fields()]
     return frozenset(field.key for field in found) - {field.key for field in found if field.is_free_text}
 
 

@@ -16,7 +16,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.model import VOCABULARIES, Reference, ValuePath
 from mvo_catalogue.domain.names import make_name_key, make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import bare, before_remark
-from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_fields, walk_values
+from mvo_catalogue.schema.tree import Field, build_fields, entry_fields, walk_fields, walk_values
 
 _SEPARATORS = re.compile(r"[,;/|\n]|\s(?:[/&+–-]|en)\s")
 """Separators between values on one line; some also occur in names, which are looked up first."""
@@ -107,7 +107,7 @@ def _reference_fields(model: type[BaseModel]) -> tuple[Field, ...]:
 
 def list_vocabularies(*kinds: str) -> list[str]:
     """Return the names of the vocabularies that entries of these kinds choose from, each once."""
-    fields = (field for kind in kinds for _, field in walk_fields(build_fields(MODELS[kind])))
+    fields = (field for kind in kinds for _, field in walk_fields(entry_fields(kind)))
     references = (form.reference for field in fields for form in field.every_form)
     return list(dict.fromkeys(reference.vocabulary for reference in references if reference and reference.vocabulary))
 

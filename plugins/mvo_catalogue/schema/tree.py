@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import cache, cached_property
+from itertools import chain
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -194,13 +195,13 @@ _LIMITS = {"min_length": "least", "ge": "least", "max_length": "most", "le": "mo
 def build_schema(kind: str, catalogue: Catalogue | None = None) -> EntrySchema:
     """Return the schema of an entry of ``kind``; with a catalogue, references have their choices."""
     name = ENTRY_KINDS[kind]
-    fields = build_fields(MODELS[kind])
+    fields = entry_fields(kind)
     if catalogue is not None:
         fields = tuple(_with_choices(field, catalogue) for field in fields)
     headings = {name: [part.heading for part in _TEXTS[kind]] for name, kind in KINDS_BY_NAME.items()}
     words = load_words("parts", PartWords, headings)[name]
     text = tuple(Part(**asdict(part), **words[part.heading].model_dump()) for part in _TEXTS[kind])
-    return EntrySchema(kind, name, "titel" if kind == PRACTICES else "naam", fields, text)
+    return EntrySchema(kind, name, title_key(kind), fields, text)
 
 
 @cache
@@ -229,6 +230,21 @@ def _holder(model: type[BaseModel], name: str) -> type[BaseModel]:
 def build_fields(model: type[BaseModel]) -> tuple[Field, ...]:
     """Return the fields of a model that an editor may write, in order."""
     return tuple(_field(model, key, name, info) for key, (name, info) in _own_fields(model).items())
+
+
+def entry_fields(kind: str) -> tuple[Field, ...]:
+    """Return the fields of the front matter of one kind of entry."""
+    return build_fields(MODELS[kind])
+
+
+def entry_keys(kind: str) -> list[str]:
+    """Return the keys of the front matter of one kind of entry."""
+    return [field.key for field in entry_fields(kind)]
+
+
+def title_key(kind: str) -> str:
+    """Return the key of the title of one kind of entry."""
+    return next(key for key in entry_keys(kind) if key in ("titel", "naam"))
 
 
 def _field(model: type[BaseModel], key: str, name: str, info: FieldInfo) -> Field:
@@ -286,6 +302,11 @@ def walk_fields(fields: Iterable[Field], path: tuple[str, ...] = ()) -> Iterator
     for field in fields:
         yield (*path, field.key), field
         yield from walk_fields(field.inner, (*path, field.key))
+
+
+def walk_all_fields() -> Iterator[tuple[tuple[str, ...], Field]]:
+    """Yield (keys that lead to it, field) for every field of every kind of entry."""
+    return chain.from_iterable(walk_fields(entry_fields(kind)) for kind in MODELS)
 
 
 def walk_values(fields: Iterable[Field], holder: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Field, Any]]:

@@ -21,7 +21,7 @@ from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
 from mvo_catalogue.reading.prose import Passage, split_sentences, split_words
 from mvo_catalogue.reading.yaml_values import Places, YamlValues
 from mvo_catalogue.schema.references import Extract, Extracts, KnownSlugs
-from mvo_catalogue.schema.tree import MODELS, build_fields, build_schema
+from mvo_catalogue.schema.tree import build_schema, title_key
 
 HEADING_ALONE = re.compile(
     r"(?:<\w+[^<>]*>)?[\W\d_]*(?:(?:onze|de|het|mijn) )?"
@@ -105,16 +105,11 @@ class EntryFile:
         return {remark[1]: number for remark, number in found if remark}
 
     @cached_property
-    def title_key(self) -> str:
-        """Return the key of the title."""
-        return next(field.key for field in build_fields(MODELS[self.file.kind]) if field.key in ("titel", "naam"))
-
-    @cached_property
     def title_line(self) -> int:
         """Return the line of a first heading that should be the title field, 0 when there is none."""
         first = next(iter(self.markdown.headings), None)
         is_title = first and first.level == 1 and first.text not in SECTION_ORDER
-        return first.line if first and is_title and self.title_key not in self.values.data else 0
+        return first.line if first and is_title and title_key(self.file.kind) not in self.values.data else 0
 
     @cached_property
     def passages(self) -> list[Passage]:

@@ -21,7 +21,7 @@ from mvo_catalogue.reading.yaml_values import MAX_VOCABULARY, YamlValues, read_y
 from mvo_catalogue.schema.corrections import correct_values
 from mvo_catalogue.schema.parse import MakeDiagnostic, explain_correction, load_messages, parse_values
 from mvo_catalogue.schema.references import make_extract
-from mvo_catalogue.schema.tree import MODELS, build_fields
+from mvo_catalogue.schema.tree import MODELS, build_fields, entry_fields, entry_keys, title_key
 from mvo_catalogue.validation.attachments import load_attachment
 from mvo_catalogue.validation.context import Checked, DatedEntry, Diagnose, EntryFile
 from mvo_catalogue.validation.rules import DAY_CHECKS, FILE_CHECKS, PRACTICE_CHECKS, outline, plain_text
@@ -56,7 +56,7 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> Checked:
     diagnose = Diagnose(file.path)
     try:
         text, diagnostics = read_text(file.location, file.path)
-        front_matter = split_front_matter(text, file.path, _keys(file.kind))
+        front_matter = split_front_matter(text, file.path, entry_keys(file.kind))
     except UnreadableFile as error:
         is_needed = error.diagnostic.rule == "file-empty" and file.kind == PAGES and file.slug in NEEDED_PAGES
         found = diagnose.file("file-empty", "page") if is_needed else [error.diagnostic]
@@ -110,7 +110,7 @@ def _check_dialect(file: ContentFile, front_matter: FrontMatter, markdown: Markd
 def _read_values(entry_file: EntryFile) -> tuple[Entry, list[Diagnostic]]:
     """Parse the values of a file: set its entry, and return that with the diagnostics about values."""
     file, values = entry_file.file, entry_file.values
-    model, fields = MODELS[file.kind], build_fields(MODELS[file.kind])
+    model, fields = MODELS[file.kind], entry_fields(file.kind)
     report = partial(_report, file, values, (), remarks=entry_file.remarks)
     corrected = correct_values(fields, values.data)
     dashes = {one.path[:-1]: one for one in reversed(corrected.found) if one.written == "-"}  # the first per list
@@ -119,7 +119,7 @@ def _read_values(entry_file: EntryFile) -> tuple[Entry, list[Diagnostic]]:
     values.move(corrected.data, corrected.moved)
     given = {"slug": file.slug, "path": file.path, "body": entry_file.markdown.body}
     unread = values.unread if values.data or values.is_usable else [(field.key,) for field in fields]
-    unread = [*unread, (entry_file.title_key,)] if entry_file.title_line else unread
+    unread = [*unread, (title_key(file.kind),)] if entry_file.title_line else unread
     parsed = parse_values(model, values.data, report, given, unread)
     entry_file.entry, entry_file.diagnose.refused = parsed.value, parsed.refused
     return parsed.value, [*explained, *parsed.diagnostics]
@@ -151,13 +151,9 @@ def _leave_out_what_follows(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     return [found for found in diagnostics if (found.line, found.rule) not in hidden]
 
 
-def _keys(kind: str) -> list[str]:
-    return [field.key for field in build_fields(MODELS[kind])]
-
-
 def _find_kind(kind: str, data: Collection[str]) -> str | None:
     """Return the kind of entry that has these keys, when that is clearly not the kind of its folder."""
-    fitting = {other: set(data).intersection(_keys(other)) for other in MODELS}
+    fitting = {other: set(data).intersection(entry_keys(other)) for other in MODELS}
     best = max(fitting, key=lambda other: len(fitting[other]))
     is_sure = len(fitting[best]) >= len(fitting[kind]) + 2 and fitting[kind] <= fitting[best]
     return best if is_sure else None

@@ -15,7 +15,7 @@ from mvo_catalogue.domain.model import NEWS, PAGES, PRACTICES
 from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.domain.normalise import says_nothing
 from mvo_catalogue.schema.corrections import find_key
-from mvo_catalogue.schema.tree import MODELS, build_fields
+from mvo_catalogue.schema.tree import entry_fields, title_key
 from mvo_catalogue.validation.context import EntryFile
 
 _FIELD = re.compile(r"([^\W\d]\w*)[ \t]*:(?:\s|$)")
@@ -56,7 +56,7 @@ def check_levels(file: EntryFile) -> Iterator[Diagnostic]:
         elif heading.level == 1:
             is_title = is_same_title(heading.text, str(file.values.data.get("titel", file.values.data.get("naam"))))
             matter = "title" if is_title else "to-field" if heading.line == file.title_line else "one"
-            yield from file.diagnose.heading("heading-level", heading.anchor, matter, key=file.title_key)
+            yield from file.diagnose.heading("heading-level", heading.anchor, matter, key=title_key(file.file.kind))
         elif heading.level > level + 1:
             marks = "##" if heading.text in SECTION_ORDER else "#" * (level + 1)
             yield from file.diagnose.heading("heading-level", heading.anchor, "skipped", marks=marks)
@@ -186,7 +186,7 @@ def _check_actions(file: EntryFile) -> Iterator[Diagnostic]:
 
 def check_keys(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a warning for every line of the body that is a field, or a fixed heading without ``##``."""
-    fields = build_fields(MODELS[file.file.kind])
+    fields = entry_fields(file.file.kind)
     keys = {field.key for field in fields}
     chosen = {field.key for field in fields for one in (field.item or field,) if one.reference or one.every_choice}
     headings = {passage.text.strip() for passage in file.passages if passage.tag[0] == "h"}

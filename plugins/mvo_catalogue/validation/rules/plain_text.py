@@ -10,7 +10,7 @@ from mvo_catalogue.domain.names import is_same_title
 from mvo_catalogue.domain.normalise import says_nothing
 from mvo_catalogue.domain.patterns import END, START, WORD, shorten
 from mvo_catalogue.reading.yaml_values import YamlValues
-from mvo_catalogue.schema.tree import MODELS, Field, build_fields, walk_values
+from mvo_catalogue.schema.tree import Field, entry_fields, walk_values
 from mvo_catalogue.validation.context import Diagnose, EntryFile
 from mvo_catalogue.validation.rules.left_over import LONGEST
 
@@ -50,7 +50,7 @@ _ESCAPE = re.compile(r"\\[nrtN_]")
 
 def check_fields(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield diagnostics about fields of an entry that are shown differently than intended."""
-    fields = build_fields(MODELS[file.file.kind])
+    fields = entry_fields(file.file.kind)
     keys = {one.key for field in fields for one in (field, *field.inner)}
     for key, line in file.remarks.items():
         if key in keys:
