@@ -74,7 +74,7 @@ def test_cuts_the_body_at_level_two_headings():
 
 def test_headings_inside_quotes_and_lists_do_not_cut():
     """Only a heading of the text itself begins a section."""
-    body = read("## Aanpak\n\n> ## Citaat\n\n- ## Punt\n").body
+    body = read("## Aanpak\n\n> > ## Citaat\n\n- - ## Punt\n").body
 
     assert [section.heading for section in body.sections] == ["Aanpak"]
 
