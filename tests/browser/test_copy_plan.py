@@ -356,7 +356,7 @@ def test_the_note_for_the_board_is_taken_as_it_was_typed(page: Page, address: st
     assert lines[place + 1 : place + 6] == [
         "Voorstel: het bestuur besluit om te beginnen.",
         "In twee straten.",
-        "De keuze: ☐ Wij doen het. ☐ Wij proberen het klein. ☐ Wij doen het niet, omdat [reden].",
+        "Alternatieven: het eerst klein proberen bij [wie of waar], of het niet doen, omdat [reden].",
         "Wie, waar en vanaf wanneer: [vul in]",
         "Waarom nu",
     ]

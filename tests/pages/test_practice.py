@@ -376,6 +376,16 @@ def shown(text="", **values):
     return build_board_note(practice, make_catalogue([practice]))
 
 
+def test_a_board_note_says_no_result_twice_and_ends_no_sentence_halfway():
+    """What the outcome says is left out of each result; a sentence that is too long stays whole."""
+    results = "- Buren begonnen een tuin.\n- De schuld daalde met 20 procent. Het werd rustig."
+    note = shown(
+        f"## Resultaten\n\n{results}\n\n## Lessen\n\n- {'lang ' * 60}einde", uitkomst="De schuld daalde 20 procent."
+    )
+    assert note.results.items == ("Buren begonnen een tuin.", "Het werd rustig.")
+    assert note.lessons.items[0].endswith("einde")
+
+
 def test_a_board_note_has_room_for_so_much_of_each_part():
     """A list has its share of the lines and what others leave, and a piece that is longer than it may be is cut."""
     source = {"titel": "Bericht", "uitgever": "De Krant"}
@@ -387,7 +397,7 @@ def test_a_board_note_has_room_for_so_much_of_each_part():
     for length, is_cut in [(6 * 88, False), (6 * 88 + 1, True)]:
         assert shown(f"## Aanleiding\n\n{'x' * length}").is_cut is is_cut
     for length, is_cut in [(3 * 88, False), (3 * 88 + 1, True)]:
-        assert shown(f"## Lessen\n\n- {'x' * length}").lessons.is_cut is is_cut
+        assert shown(f"## Lessen\n\n- {'x' * (length - 10)}. Nog iets").lessons.is_cut is is_cut
     for length, is_cut in [(170, False), (171, True)]:
         assert shown(ook_betrokken=["x" * length]).partners.endswith("…") is is_cut
 

@@ -190,7 +190,7 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
 
     texts, points = _texts(), practice.body.points
     whole_problem, approach = " ".join(points(PROBLEM)), practice.body.section(APPROACH)
-    problem = shorten(whole_problem, shares.problem * _LINE)
+    problem = _sentences_of(whole_problem, shares.problem * _LINE)
     adopters = [(catalogue.partners[one.association].name, one.year) for one in practice.adoptions]
     adoptions = [texts.adoption.format(name=name, year=year) if year else name for name, year in adopters]
     lists = _list_parts(practice, shares)
@@ -222,7 +222,7 @@ def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNo
         ),
         associations=names(practice.associations),
         partners=names(practice.partners, practice.also_involved),
-        where_and_when=shorten(", ".join(where_and_when), shares.names),
+        where_and_when=re.sub(r"[,;][^,;]*…$", "", shorten(", ".join(where_and_when), shares.names)),
         adoptions=names((), adoptions),
         sources=tuple(
             NoteSource(shorten(_source_words(source, participants), shares.item * _LINE), source.url or "")
@@ -289,13 +289,24 @@ def _lead(practice: Practice, problem: str, catalogue: Catalogue) -> str:
 
 
 def _not_said(points: Sequence[str], outcome: str) -> list[str]:
-    """Return the results, without the first if it repeats the outcome: the same words, and at most one more number."""
+    """Return the results without the sentences that the outcome says: much the same words, and no other number.
+
+    What is left of a point, and leans on what is gone, goes too; the first may have one number more.
+    """
     figures = set(re.findall(r"\d+", outcome))
 
-    def is_said(point: str) -> bool:
-        return _share(point, outcome) > _SAME and len(set(re.findall(r"\d+", point)) - figures) <= 1
+    def is_said(sentence: str, most: int) -> bool:
+        return _share(sentence, outcome) > _SAME and len(set(re.findall(r"\d+", sentence)) - figures) <= most
 
-    return list(points[1:] if points and is_said(points[0]) else points)
+    left: list[str] = []
+    for place, point in enumerate(points):
+        if place == 0 and is_said(point, 1):
+            continue
+        sentences = [sentence for _, sentence in split_sentences(point)]
+        kept = [sentence for sentence in sentences if not is_said(sentence, 0)]
+        if kept and (kept[0] == sentences[0] or not _REFERS_BACK.search(kept[0])):
+            left.append(" ".join(kept))
+    return left
 
 
 def _share(text: str, other: str) -> float:
@@ -320,6 +331,12 @@ def shorten(text: str, length: int) -> str:
     return f"{words.rstrip(',;:') if space else text[: length - 1]}…"
 
 
+def _sentences_of(text: str, length: int) -> str:
+    """Return the first sentences of a text that fit in ``length`` characters, or ``""``."""
+    short = shorten(text, length)
+    return short if short == text or not short.endswith("…") else ""
+
+
 def _whole(text: str, length: int) -> str:
     """Return the sentences of a text that fit in ``length`` characters, at least the first."""
     return max(shorten(text, length), _first_sentence(text), key=lambda one: (not one.endswith("…"), len(one)))
@@ -329,7 +346,7 @@ def _take(texts: Sequence[str], lines: int, most_lines: int) -> Excerpt:
     """Return as many texts as fit in ``lines``, each shortened to ``most_lines``."""
     taken: list[str] = []
     for text in texts:
-        short = shorten(text, most_lines * _LINE)
+        short = _whole(text, most_lines * _LINE)
         lines -= math.ceil(len(short) / _LINE)
         if lines < 0:
             break
