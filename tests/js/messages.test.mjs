@@ -30,8 +30,7 @@ test("the result says what was found", () => {
 
 test("of more words it says how many have all of them, and how many a part", () => {
   assert.equal(said("huur schuld", 130, { complete: 4, words: 2 }), "4 praktijken met al uw woorden, 126 met een deel.");
-  assert.equal(said("huur schuld", 9, { complete: 0, words: 2 }), "Geen praktijk heeft al uw woorden, 9 hebben een deel.");
-  assert.equal(said("wie helpt huurders met hun schuld", 9, { complete: 0, words: 4 }), "9 praktijken met een deel van uw woorden, de beste bovenaan.");
+  assert.equal(said("huur schuld", 9, { complete: 0, words: 2 }), "9 praktijken met een deel van uw woorden, de beste bovenaan.");
   assert.equal(said("huur schuld", 3, { words: 2 }), "3 praktijken gevonden voor “huur schuld”.");
 });
 

@@ -35,15 +35,11 @@ function leave(words, [one, more]) {
   return last ? [names[0] ? `${names.join(", ")} en ${last} ${more} mee.` : `${last} ${one} mee.`] : [];
 }
 
-/** With more words than this nobody expects an entry that has them all. */
-const FEW = 3;
-
 /** @type {(query: string, count: number, complete: number, words: number, which: string) => string} how many have all words, and how many some; `which` names the words when some were left out or corrected */
 function describeParts(query, count, complete, words, which) {
   if (words < 2 || complete === count) return which ? `${countPractices(count)} gevonden.` : `${countPractices(count)} gevonden voor “${query}”.`;
-  if (complete === 0 && words > FEW) return `${countPractices(count)} met een deel van ${which ? "deze" : "uw"} woorden, de beste bovenaan.`;
+  if (complete === 0) return `${countPractices(count)} met een deel van ${which ? "deze" : "uw"} woorden, de beste bovenaan.`;
   const all = `${which || "al uw"} woorden`;
-  if (complete === 0) return `Geen praktijk heeft ${all}, ${describeCount(count)} ${count === 1 ? "heeft" : "hebben"} een deel.`;
   return `${countPractices(complete)} met ${all}, ${describeCount(count - complete)} met een deel.`;
 }
 
