@@ -13,8 +13,8 @@ import { NOTHING } from "./messages.js";
  * @property {(field: HTMLElement, suggestion: Suggestion) => void} take does what an extra offers
  */
 
-/** @type {WeakMap<Element, (values: readonly string[]) => void>} */
-const setters = new WeakMap();
+/** @type {WeakMap<Element, Record<"show" | "add", (values: readonly string[]) => void>>} by the field */
+const choosers = new WeakMap();
 
 /** @param {Element} field @returns {string[]} the chosen values */
 export function chosenIn(field) {
@@ -23,7 +23,12 @@ export function chosenIn(field) {
 
 /** @param {Element} field @param {readonly string[]} values */
 export function setChosen(field, values) {
-  setters.get(field)?.(values);
+  choosers.get(field)?.show(values);
+}
+
+/** @param {Element} field @param {string} value */
+export function addChosen(field, value) {
+  choosers.get(field)?.add([value]);
 }
 
 /** @param {HTMLElement} field @param {Lists} lists @param {(words: string) => void} announce */
@@ -46,12 +51,14 @@ export function startChooser(field, lists, announce) {
     );
     chosen.hidden = values.length === 0;
   };
-  setters.set(field, show);
-
-  const change = (/** @type {string[]} */ values) => {
+  /** @param {readonly string[]} values */
+  const change = (values) => {
     show(values);
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
+  /** @param {readonly string[]} values */
+  const add = (values) => change([...new Set([...(isSingle ? [] : chosenIn(field)), ...values])]);
+  choosers.set(field, { show, add });
 
   const combobox = makeCombobox(element(field, "[data-combobox]", HTMLElement), input, {
     suggest: async (text) => {
@@ -61,7 +68,7 @@ export function startChooser(field, lists, announce) {
     choose: (suggestion) => {
       input.value = "";
       if (suggestion.action) lists.take(field, suggestion);
-      else change([...(isSingle ? [] : chosenIn(field)), suggestion.value]);
+      else add([suggestion.value]);
       announce(`${suggestion.text} gekozen`);
     },
     isAnnounced: true,
@@ -76,7 +83,7 @@ export function startChooser(field, lists, announce) {
     if (found.length) {
       input.value = "";
       combobox.close();
-      change([...new Set([...(isSingle ? [] : chosenIn(field)), ...found.map(({ value }) => value)])]);
+      add(found.map(({ value }) => value));
       announce(`${found.map(({ text }) => text).join(", ")} gekozen`);
     } else if (input.value || left) field.dispatchEvent(new Event("input", { bubbles: true }));
     left = input.value;
@@ -103,11 +110,4 @@ export function startChooser(field, lists, announce) {
     if (hadFocus) (left[place] ?? left.at(-1) ?? input).focus();
     announce(`${name} weggehaald`);
   }
-}
-
-/** @param {HTMLElement} field @param {string} value */
-export function addChosen(field, value) {
-  const values = chosenIn(field);
-  setChosen(field, field.dataset["kind"] === "reference" ? [value] : [...values.filter((other) => other !== value), value]);
-  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
