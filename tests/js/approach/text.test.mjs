@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { letterText, plain } from "../../../theme/js/approach/letter.js";
+import { fillGap, letterText, plain } from "../../../theme/js/approach/letter.js";
 
 /** What a paragraph or a list looks like to the module: its text, its lines, whether it is an example. */
 const child = (textContent, lines = [], isExample = false) => ({ textContent, querySelectorAll: () => lines, hasAttribute: () => isExample });
@@ -18,4 +18,11 @@ test("a letter has an empty line between its parts, and a dash before its points
   const body = { children: [child("Beste,"), child("", [line("een", true), line("twee", true)], true), child("", [line("Groet", false), line("[naam]", false)])] };
   assert.equal(letterText(body), "Beste,\n\n- een\n- twee\n\nGroet\n[naam]");
   assert.equal(letterText(body, (one) => !one.hasAttribute("data-letter-examples")), "Beste,\n\nGroet\n[naam]");
+});
+
+test("a number alone gets what it counts", () => {
+  assert.equal(fillGap("hoeveel bewoners", "tien"), "tien bewoners");
+  assert.equal(fillGap("hoeveel bewoners", "tien jongeren"), "tien jongeren");
+  assert.equal(fillGap("hoeveel bewoners", ""), "");
+  assert.equal(fillGap("hoe lang", "tien"), "tien");
 });

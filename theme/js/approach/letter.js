@@ -34,6 +34,12 @@ export function letterText(body, isWanted = () => true) {
     .join("\n\n");
 }
 
+/** @type {(gap: string, value: string) => string} what stands in a gap: "tien" in "hoeveel bewoners" is "tien bewoners" */
+export function fillGap(gap, value) {
+  const counted = /^hoeveel (\p{L}+)$/u.exec(gap)?.[1];
+  return counted && /^[\p{L}\d.]+$/u.test(value) ? `${value} ${counted}` : value;
+}
+
 /** @param {Element} element @returns {string} its text on one line */
 export function plain(element) {
   return oneLine(element.textContent ?? "");

@@ -8,7 +8,7 @@ import { localDay } from "../lib/days.js";
 import { element, make } from "../lib/dom.js";
 import { mailAddress } from "../lib/mail.js";
 import { offerFiles } from "../papers/files.js";
-import { letterText, makeLetter, originOf, plain, questionFor } from "./letter.js";
+import { fillGap, letterText, makeLetter, originOf, plain, questionFor } from "./letter.js";
 
 const COPIED = "De brief is gekopieerd.";
 const NOT_COPIED = "Kopiëren lukte niet. Selecteer de tekst zelf.";
@@ -72,7 +72,7 @@ function makeField(gap, number) {
 /** Put what was filled in into the gaps, and the letter into the mail link. */
 function update() {
   for (const gap of letter.querySelectorAll("[data-gap]")) {
-    const value = values.get(gapOf(gap))?.trim() ?? "";
+    const value = fillGap(gapOf(gap), values.get(gapOf(gap))?.trim() ?? "");
     gap.textContent = value || `[${gapOf(gap)}]`;
     gap.toggleAttribute("data-filled", value !== "");
   }

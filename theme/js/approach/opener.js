@@ -11,6 +11,7 @@ export function startLetter() {
     await loadPart("fields.css", attempt); // before the script shows fields
     await loadPart("approach.js", attempt);
   });
+  if (location.hash === "#benaderen") details.open = true; // a link to the letter
   const loadWhenOpen = () => details.open && load().catch(() => offerReload(details.firstElementChild)); // the letter can be read without; opening it again tries again
   details.addEventListener("toggle", loadWhenOpen);
   loadWhenOpen();
