@@ -163,6 +163,13 @@ def test_an_unknown_name_comes_with_what_was_meant():
     for word, slugs, names, hint in (
         ("de-burg", {"de-brug"}, {}, f"Bedoelde u “de-brug”? {new}/de-burg.md."),
         ("Stichting X", {"a", "b"}, {"stichting-x": ["b"]}, "Bedoelde u “b”?"),
+        ("www.wijkwerk.nl", {"a", "wijkwerk"}, {}, "Bedoelde u “wijkwerk”?"),
+        (
+            "Stichting Wijkwerk Veenstad",
+            {"a", "b"},
+            {"wijkwerk": ["b"]},
+            f"Bedoelde u “b”? {new}/stichting-wijkwerk-veenstad.md.",
+        ),
         ("stichting-x", {"a", "b"}, {"stichting-x": ["b"]}, "Bedoelde u “b”?"),
         ("B B.V.", {"a", "bb"}, {"b": ["bb"]}, "Bedoelde u “bb”?"),
         ("../partners/a.md", {"a", "b"}, {}, "Bedoelde u “a”?"),

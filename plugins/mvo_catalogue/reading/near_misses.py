@@ -40,7 +40,7 @@ _LINE = re.compile(
     f"|(?P<run>(?:[A-Z]|[IVX]{{1,4}})\\.(?={_GAP}+[{WORD}])|{_DIGIT}{{1,2}}(?:[/°º]|\\\\[.)]|{_GAP}[{_DASHES}-])?(?={_GAP}+(?!{_A_MONTH}){_LETTER})"
     f"|{_DIGIT}{{1,2}}\\.{_DIGIT}{{1,2}}\\.?(?={_GAP}+{_LETTER}))"
     rf"|(?P<step>(?:\*\*)?(?:[Ss]tap|STAP|[Ff]ase) (?:{_DIGIT}{{1,2}}|{_COUNTED})"
-    rf"(?:\*\*)?{_GAP}?[:.){_DASHES}-](?:\*\*)?)"
+    rf"(?:(?:\*\*)?{_GAP}?[:.){_DASHES}-](?:\*\*)?|\*\*(?={_GAP})))"
     r"|(?P<admonition>(?:!!!|\?\?\?|:::))"
     r"|(?P<abbreviation>\*\[[^\]]{1,80}\]:)"
     r"|(?P<definition>: +(?=\S))"

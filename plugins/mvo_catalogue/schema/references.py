@@ -23,6 +23,8 @@ _SEPARATORS = re.compile(r"[,;/|\n]|\s(?:[/&+–-]|en)\s")
 _HASHTAGS = re.compile(r"(?:#[\w-]+[\s,;]*){2,}")
 _LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]|\[([^\[\]]+)\]\(([^()\s]+)\)")
 """A link of a wiki or of Markdown: its target, and perhaps its text."""
+_SITE = re.compile(r"(?:https?://)?(?:www\.)?([\w-]+)\.(?:nl|com|org|eu|info)/?")
+"""The home page of an organisation, with what is probably its name."""
 _PATH = re.compile(r"(?:\S*/)?(?:\.\.?|content|practices|praktijken|partners|themes|themas|vocabularies)/(?=[^/]+$)")
 """What precedes the name in the path of a file or page; the “/” between two names does not."""
 
@@ -222,6 +224,8 @@ def _find_start(name: str, names: Iterable[str]) -> str:
 
 def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple[str, ...]:
     """Return suggestions for an unknown slug: those with that name, or else the most similar one."""
+    site = _SITE.fullmatch(word)
+    word = site[1] if site else word
     named, slug = list(known.named(reference, word)), word.rpartition("/")[2].removesuffix(".md")
     named = named or list(
         known.named(reference, before_remark(word)) or known.named(reference, word.partition(": ")[2])
@@ -229,7 +233,7 @@ def suggest_targets(reference: Reference, word: str, known: KnownSlugs) -> tuple
     longer = [target for target in known.targets(reference) if slug[2:] and target.startswith(f"{slug}-")]
     if not named and (near := longer[0] if len(longer) == 1 else suggest_nearest(slug, known.targets(reference))):
         named = [near]
-    elif not named and (start := _find_start(make_slug(word), known.names.get(reference.group, {}))):
+    elif not named and (start := _find_start(make_name_key(word), known.names.get(reference.group, {}))):
         named = known.by_name(reference, start)
     elif not named and (near := suggest_nearest(make_slug(word), known.names.get(reference.group, {}))):
         named = known.by_name(reference, near)

@@ -125,10 +125,11 @@ def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
 
 def _check_order(file: EntryFile) -> Iterator[Diagnostic]:
     sections: dict[str, Section] = {}
+    longer = set(file.longer.values())
     for section in file.markdown.body.sections:
         if section.heading in SECTION_ORDER and section.heading in sections:
             yield from file.diagnose.heading("section-order", section.anchor, "twice", heading=section.heading)
-        if section.heading:
+        if section.heading and file.markdown.anchors[section.anchor] not in longer:
             sections.setdefault(file.fixed_heading(section), section)
     others_count = APPROACH in sections  # without it, another section may be the approach under another name
     in_order = [(_rank(name), section) for name, section in sections.items() if others_count or name in SECTION_ORDER]
