@@ -13,6 +13,7 @@ from mvo_catalogue.domain.patterns import shorten
 from mvo_catalogue.parallel import map_items
 from mvo_catalogue.reading.content_paths import ContentPaths
 from mvo_catalogue.reading.files import ContentFile, ContentFiles, find_content_files
+from mvo_catalogue.refused import Refused
 from mvo_catalogue.schema.references import Extract, collect_known, list_vocabularies
 from mvo_catalogue.validation.attachments import check_attachments
 from mvo_catalogue.validation.cache import Cache
@@ -96,6 +97,8 @@ def _load_file(file: ContentFile, known_paths: ContentPaths) -> Checked:
     """Return what came out of a file; a bug of ours on one file does not hide the diagnostics of all others."""
     try:
         return load_file(file, known_paths)
+    except Refused:  # the texts of the software are broken
+        raise
     except Exception as error:  # noqa: BLE001  # whatever it is, the editor hears which file it was
         diagnose = Diagnose(file.path)
         why = f"{type(error).__name__}: {error}"
