@@ -87,9 +87,9 @@ upkeep: .venv/.site
 	$(call say,Geschreven: .build/upkeep.md)
 
 # Style and types go on beside the rest: they take one core, and nothing else is made of what they say.
-test: check .venv/.dev node_modules/.installed
+test: .venv/.dev node_modules/.installed
 	@$(BIN)/python -m tools.browser >/dev/null
-	@$(MAKE) lint & lint=$$!; $(MAKE) site test-node test-python; ok=$$?; wait $$lint && exit $$ok
+	@$(MAKE) lint & lint=$$!; $(MAKE) check site test-node test-python; ok=$$?; wait $$lint && exit $$ok
 
 test-python: .build/moto/.installed
 	$(call say,Tests in Python en in de browser …)

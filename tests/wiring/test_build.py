@@ -78,13 +78,6 @@ def test_a_build_brings_the_schemas_for_tools_up_to_date(project, capsys):
     assert ".build/schema/" not in capsys.readouterr().out
 
 
-def test_a_first_build_makes_the_folder(project):
-    """There need not be an old site."""
-    build_site(SETTINGS, project / "output")
-
-    assert (project / "output" / "index.html").is_file()
-
-
 def test_a_build_needs_no_network(project):
     """Where there is none, not even to this machine itself, the site is built all the same."""
     if not shutil.which("unshare") or subprocess.run(["unshare", "-rn", "true"], check=False).returncode:
@@ -94,15 +87,6 @@ def test_a_build_needs_no_network(project):
 
     assert (done.returncode, done.stderr) == (0, "")
     assert (project / "output" / "index.html").is_file()
-
-
-def test_a_second_build_gives_the_same_bytes(project, output):
-    """The same content on the same day is the same site."""
-    build_site(SETTINGS, output)
-    first = read_tree(output)
-    build_site(SETTINGS, output)
-
-    assert read_tree(output) == first
 
 
 def test_a_first_build_gives_the_same_bytes_as_a_later_one(project, output):
@@ -267,14 +251,6 @@ def test_a_crash_leaves_no_scraps(project, output, monkeypatch):
         build_site(SETTINGS, output, compress=True)
 
     assert sorted(path.name for path in project.iterdir()) == [".build", "content", "output", "pelicanconf.py", "theme"]
-
-
-def test_compressed_copies_stand_beside_the_files(project, output):
-    """A production build has both forms of every text that gains by them."""
-    build_site(SETTINGS, output, compress=True)
-
-    assert (output / "assets" / "site.ab12.css.br").is_file()
-    assert (output / "assets" / "site.ab12.css.gz").is_file()
 
 
 def test_an_interrupted_replacement_is_mended(project):
