@@ -95,9 +95,9 @@ def test_a_period_in_words_is_quoted(catalogue):
 
 def test_takes_out_what_the_check_refuses(catalogue):
     """No character that cannot be seen is left, and every emoji keeps what joins it."""
-    planes = (range(0xA0, 0x11000), range(0x1B000, 0x20000), range(0xE0000, 0xE2000))
     blanks = {0x2028, 0x2029, *range(0xD800, 0xE000)}
-    alone = [f"x{chr(code)}y" for plane in planes for code in plane if code not in blanks]
+    hidden = [chr(code) for code in range(0xA0, 0xE2000) if code not in blanks and HIDDEN.match(chr(code))]
+    alone = [f"x{character}y" for character in hidden]
     joined = [
         f"x{''.join(piece)}y" for piece in itertools.product("x1\u2764\U0001f469\ufe0f\u200d\u20e3\u200b", repeat=4)
     ]
@@ -107,7 +107,7 @@ def test_takes_out_what_the_check_refuses(catalogue):
 
     assert not HIDDEN.search(written)
     assert written.split("\n")[len(alone) : -1] == [HIDDEN.sub("", piece) for piece in joined]
-    assert len(HIDDEN.findall("".join(alone))) > 4_000
+    assert len(alone) > 4_000
 
 
 ODD = ["yes", "No", "~", "null", "1e3", "a: b", "a #b", "a#b", "&x", "*x", "!x", "%x", "@x", "`x`", "|", ">", "?", "-"]
@@ -152,7 +152,7 @@ def fill(field: Field, texts: Iterator[str]) -> Any:
     return "true" if field.type is FieldType.BOOLEAN else next(texts)
 
 
-@settings(max_examples=8)
+@settings(max_examples=settings().max_examples // 8)
 @given(texts=st.lists(TEXTS, min_size=6, max_size=12))
 def test_whatever_is_written_reads_back(catalogue, texts):
     """No value, however odd, changes its neighbours, takes two lines, or loses more than white space around it."""
@@ -165,7 +165,7 @@ def test_whatever_is_written_reads_back(catalogue, texts):
         assert answer["text"].splitlines() == answer["text"].split("\n")[:-1]
 
 
-@settings(max_examples=8)
+@settings(max_examples=settings().max_examples // 8)
 @given(texts=st.lists(st.one_of(st.text(), TEXTS, st.just("woord " * 40)), min_size=6, max_size=12))
 def test_what_is_typed_comes_back_from_the_package_byte_for_byte(catalogue, texts):
     """Whatever stands in a field, in the text or in a note: also quoted in an answer, with the line ends of Windows."""

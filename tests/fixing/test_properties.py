@@ -39,6 +39,9 @@ SLIPS = (
 )
 
 
+FEW = settings().max_examples // 2
+"""Half of what others get: each repairs a file twice."""
+
 _RESPELT = "schrijfwijze van een veld of waarde"
 _MERGED = "lijsten die er twee keer staan"
 _RESTORED = {_MERGED, "tekens die de computer niet begreep", "spaties aan het begin", "regels met drie streepjes"}
@@ -145,14 +148,14 @@ def fold_lines(body: str) -> list[str]:
     return [line for line in map(fold, body.split("\n")) if line]
 
 
-@settings(quick, max_examples=40)
+@settings(quick, max_examples=FEW)
 @given(entry=typos())
 def test_typos_are_repaired_without_loss(folder, context, entry):
     """What can be repaired is, no word gets lost, and a second run has nothing to do."""
     check(write(folder, *entry), context)
 
 
-@settings(quick, max_examples=50)
+@settings(quick, max_examples=FEW)
 @given(
     entry=st.sampled_from(ENTRIES).flatmap(
         lambda entry: st.tuples(st.just(entry[0]), st.just(entry[1]), mutations(entry[2]))
@@ -211,7 +214,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(CASES / "base" / "content", tmp_path_factory.mktemp("base") / "content"))
 
 
-@settings(quick, max_examples=40)
+@settings(quick, max_examples=FEW)
 @given(chosen=st.dictionaries(st.sampled_from(list(OTHERWISE)), st.integers(0, 20), min_size=1, max_size=6))
 def test_what_is_written_otherwise_becomes_what_it_should_be(content, chosen):
     """Whatever was written in other words: every byte of the good entry comes back, and nothing is left to say."""

@@ -97,9 +97,11 @@ def test_builds_at_once_wait_for_each_other(project):
     change(project, 1)
     command = [*BUILD, "--if-changed"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout
         assert "wordt gebouwd" in first.stdout.readline()
         first.send_signal(signal.SIGSTOP)
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as second:
+            assert second.stdout
             assert "Even wachten" in second.stdout.readline()
             first.send_signal(signal.SIGCONT)
             first.communicate()
