@@ -141,6 +141,7 @@ def test_every_change_to_a_vocabulary_is_answered(folder, text):
 
 @quick
 @example(text="_::\n0")
+@example(text="themas: 0 titel: -")
 @given(text=st.one_of(garbage, mutations(EVERY_FIELD.split("---\n")[1])))
 def test_yaml_is_only_ever_text_lists_and_mappings(text):
     """Nothing is made of YAML but plain values, no deeper than the limit, each with a place."""

@@ -200,7 +200,7 @@ class _ReadOn:
 
     def blame_between(self, line: int, start: int, key: str) -> None:
         """Report lines that belong to the (empty) field before the last one."""
-        word = _WORD.match(self.lines[line - self.first_line])
+        word = _WORD.match("".join(self.lines[line - self.first_line :][:1]))  # it may be beyond the last line
         if word and self.last_key and is_inner_key(self.last_key, word[1]) and not self.result.data.get(self.last_key):
             self.result.diagnostics.pop()
             self.result.unread.append((self.last_key,))
