@@ -289,14 +289,19 @@ def _lead(practice: Practice, problem: str, catalogue: Catalogue) -> str:
 
 
 def _not_said(points: Sequence[str], outcome: str) -> list[str]:
-    """Return the results without the sentences that the outcome says: much the same words, and no other number.
+    """Return the results without the sentences that the outcome says: the same numbers, or much the same words.
 
     What is left of a point, and leans on what is gone, goes too; the first may have one number more.
     """
     figures = set(re.findall(r"\d+", outcome))
 
     def is_said(sentence: str, most: int) -> bool:
-        return _share(sentence, outcome) > _SAME and len(set(re.findall(r"\d+", sentence)) - figures) <= most
+        numbers = set(re.findall(r"\d+", sentence))
+        return (
+            len(numbers - figures) <= most
+            if _share(sentence, outcome) > _SAME
+            else len(numbers) > 1 and numbers <= figures
+        )
 
     left: list[str] = []
     for place, point in enumerate(points):
