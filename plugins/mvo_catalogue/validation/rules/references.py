@@ -36,11 +36,8 @@ _WHERE = {
     VOCABULARIES: f"Alle waarden staan in content/{VOCABULARIES}/{{vocabulary}}.yaml.",
 }
 """Where an editor finds the choices, by their kind."""
-_GONE = (
-    f"Meer bestanden noemen haar. Is zij uit content/{VOCABULARIES}/{{vocabulary}}.yaml gehaald? Zet haar daar terug, "
-    "of kies in elk bestand een andere."
-)
-"""What is said of a value that several entries have, and that is probably no longer there."""
+_GONE = " Meer bestanden noemen deze waarde. Is zij uit de lijst gehaald? Zet haar dan daar terug."
+"""What is added for an unknown value of several entries."""
 _SHORT_LIST = 30
 """A message lists no more choices than this."""
 _KIND, _PARTNER = Reference(VOCABULARIES, PARTNER_KINDS), Reference(PARTNERS)
@@ -66,6 +63,7 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             rule = _RULES[reference.kind] if len(meant) < 2 else "ambiguous-reference"
             diagnose, start = whole.place(group, slug)
             is_item = isinstance(path[-1], int)
+            is_gone = uses[among, word] > 1 and _is_gone(reference, word, whole.known)
             yield from diagnose.value(
                 rule,
                 (*start, *path),
@@ -73,8 +71,7 @@ def check_references(whole: WholeCatalogue) -> Iterator[Diagnostic]:
                 vocabulary=reference.vocabulary,
                 choices=" of ".join(f"“{slug}”" for slug in meant),
                 hint=_say_removed(reference, word, whole)
-                or (uses[among, word] > 1 and _say_gone(reference, word, whole.known))
-                or _hint(reference, word, meant, whole.known, is_item),
+                or _hint(reference, word, () if is_gone else meant, whole.known, is_item) + _GONE * is_gone,
             )
 
 
@@ -89,11 +86,10 @@ def _say_removed(reference: Reference, word: str, whole: WholeCatalogue) -> str:
     return f"Die is van de site gehaald. Haal de verwijzing weg{other}."
 
 
-def _say_gone(reference: Reference, word: str, known: KnownSlugs) -> str:
-    """Return what to do when several entries have a value that is none, and that is no other way to write one."""
-    if reference.kind != VOCABULARIES or known.named(reference, word) or find_several(reference, word, known):
-        return ""
-    return _GONE.format(vocabulary=reference.vocabulary)
+def _is_gone(reference: Reference, word: str, known: KnownSlugs) -> bool:
+    """Return whether a value that several entries have may be gone: it is not another spelling of one."""
+    is_known = known.named(reference, word) or find_several(reference, word, known)
+    return reference.kind == VOCABULARIES and not is_known
 
 
 def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownSlugs, is_item: bool) -> str:
