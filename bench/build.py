@@ -1,8 +1,8 @@
-"""How long does a whole build take, and how much memory: ours, and Hugo's of the same entries in turn?
+"""How long does a whole build take, and how much memory: ours, and in turn Hugo's of the same entries?
 
 ``make bench NAME=build [SIZES=1000,10000] [JSON=figures.json]``: whole processes, from reading to the site on disk, for
-the real catalogue and for generated ones. The first knows nothing of a site before it; the others find what the build
-before left, in ``.build/`` and in the site. Hugo keeps nothing and makes everything each time, which is less: see
+the real catalogue and for generated ones. The first build starts from nothing; the others reuse the cache in
+``.build/`` and the previous site. Hugo has no cache and makes everything each time, but makes less: see
 ``bench/hugo_site.py``.
 """
 

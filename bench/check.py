@@ -1,7 +1,7 @@
 """How long does ``mvo check`` take, and ``mvo check --fix --proef``, for the real catalogue and for generated ones?
 
-``make bench NAME=check [SIZES=1000,10000] [JSON=figures.json]``: whole processes, with the start of Python. The first
-finds no cache, the others that of the check before in ``.build/``.
+``make bench NAME=check [SIZES=1000,10000] [JSON=figures.json]``: whole processes, including the start of Python. The
+first has no cache, the others have that of the previous check in ``.build/``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Make a catalogue of any size: entries like the real ones, from their own sentences, the same for the same content.
+"""Make a catalogue of any size from sentences of the real one; the same content gives the same result.
 
 Sentences, words and places are drawn from the real content, so that lengths, markup and vocabulary are those of the
-real catalogue; what an entry says means nothing.
+real catalogue; the texts make no sense.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import Any
 import yaml
 
 MOST_SENTENCES = {"Aanleiding": 3, "Aanpak": 8, "Resultaten": 5, "Lessen": 4}
-"""The headings of an entry with the most sentences that a generated one has below it."""
+"""The headings of an entry, with the largest number of sentences that a generated one has below each."""
 
 LEAST_PROOF = "beschreven"
-"""The level of ``onderbouwing`` that asks nothing of the rest of an entry."""
+"""The level of ``onderbouwing`` that requires nothing of the rest of an entry."""
 
 _BOUND = ("verwant", "gebaseerd_op", "opgevolgd_door", "overgenomen", "uitkomst", "materialen", "beeld")
-"""What names other entries or the files beside this one, or must agree with the text of its own."""
+"""Fields that refer to other entries or to files, or must agree with the text of the entry."""
 
 _LINK_TO_ENTRY = re.compile(r"\[([^\]]*)\]\([^)]*\b(?:practices|partners)/[^)]*\)")
 

@@ -1,8 +1,8 @@
-"""Can an engine of somebody else read the entries, on as many machines as it has, and is the site the same then?
+"""Can a third-party engine read the entries, on as many machines as it has, with the same site as a result?
 
-``make bench NAME=dask_cluster [SIZES=1000] [JSON=figures.json]``: what came out of each entry is read as a build does
-it, and by Dask's LocalCluster, which differs from a cluster of many machines in its address alone. Both must leave the
-same bytes for a build, to which nothing is left to read.
+``make bench NAME=dask_cluster [SIZES=1000] [JSON=figures.json]``: entries are read as a build reads
+them, and by Dask's LocalCluster, which differs from a cluster of many machines only in its address. Both must leave the
+same cache for a build, which then reads no entries.
 """
 
 import os
@@ -27,7 +27,7 @@ _OURS, _DASK = "ours", "Dask"
 
 def map_with_dask(function: Any, items: Sequence[Any], **_: Any) -> Iterator[Any]:
     """Yield the result for each item, as `parallel.map_items` does."""
-    sys.path.append(str(_PACKAGES))  # after what is locked: of a package that both have ours counts
+    sys.path.append(str(_PACKAGES))  # after our own packages, which take precedence
     from distributed import Client, LocalCluster  # type: ignore[import-not-found]  # noqa: PLC0415  # see above
 
     size = {"n_workers": os.cpu_count(), "threads_per_worker": 1, "dashboard_address": None}
@@ -37,7 +37,7 @@ def map_with_dask(function: Any, items: Sequence[Any], **_: Any) -> Iterator[Any
 
 
 def read(kind: str) -> None:
-    """Read and check the content here, and leave what was read in a folder of this kind."""
+    """Read and check the content here, and store the results in the folder of this kind."""
     folder, name = Path(kind), "checked.jsonl"
     (folder / name).unlink(missing_ok=True)
     with patch.object(load, "map_items", map_with_dask if kind == _DASK else map_items):
@@ -46,7 +46,7 @@ def read(kind: str) -> None:
 
 
 def main() -> None:
-    """Measure and print, or do what is measured."""
+    """Measure and print, or run the measured work."""
     if sys.argv[1:2] == ["read"]:
         read(sys.argv[2])
         return

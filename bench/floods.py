@@ -1,7 +1,7 @@
-r"""How much work can one file be? As long as a file may be, filled with whatever costs most, one kind after another.
+r"""How much work can one file cause? Each kind of file is as long as allowed, filled with the most expensive content.
 
 ``make bench NAME=floods [JSON=figures.json]``: CPU seconds of ``mvo check`` and, where that accepts the file, of
-``mvo build`` (which checks too), less those for the same catalogue without the file. Some minutes; nothing fails.
+``mvo build`` (which checks too), minus those for the same catalogue without the file. Takes minutes; never fails.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.harness import equip, keep, parse_arguments, print_table
+from bench.harness import add_build_files, parse_arguments, print_table, write_figures
 from mvo_catalogue.reading.files import MAX_BYTES
 from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS
 from mvo_catalogue.reading.pelican_markdown import find_excess
@@ -24,7 +24,7 @@ from tests.hostile.test_floods import FLOODS, MANY
 from tests.validation.conftest import CASES
 
 LOADED = (building, checking)
-"""What each process has before it is measured."""
+"""Modules that are loaded before a process is measured."""
 AIMS = {"accepted": 2.0, "refused": 5.0}
 CHECK, BUILD = ("check", "--format", "json"), ("build",)
 _HEAD, _, _BODY = GOOD.partition("\n---\n")
@@ -50,18 +50,18 @@ a:_"\u202e\u202e"¶ s{0}:_{{naam:_n{0},_woorden:_[w{0},_v{0}]}}¶ s{0}:_{{naam:_
 
 
 def fill(piece: str, room: int) -> str:
-    """Return a text of at most ``room`` characters that is made of one piece, each time with another number."""
+    """Return a text of at most ``room`` characters that repeats one piece, each time with another number."""
     piece = piece.replace("_", " ").replace("¶", "\n")
     return "".join(map(piece.format, range(room // len(piece))))[:room]
 
 
 def kinds() -> Iterator[tuple[str, str, str]]:
-    """Yield the name of each kind of file, the path in ``content/`` where it stands, and its text."""
+    """Yield the name of each kind of file, its path in ``content/``, and its text."""
     entry, page, words = "practices/vloed.md", "pages/over.md", "vocabularies/synoniemen.yaml"
     for name, text in ({name: fill(name, _BODY_ROOM) for name in _BODIES.split()} | FLOODS).items():
         yield f"entry: {name}", entry, f"{_HEAD}\n---\n{_BODY}\n{text}"
         pieces = [text[:_PAGE_ROOM]]
-        if find_excess(pieces[0]):  # a page of it is refused, so of pieces of it
+        if find_excess(pieces[0]):  # refused as one page, so it is split
             pieces = [text[start : start + 90] for start in range(0, _PAGE_ROOM, 92)]
         yield f"page: {name}", page, "\n\n".join([_PAGE, *pieces])
     for name, text in MANY.items():
@@ -96,7 +96,7 @@ def measure(project: Path, *words: str) -> tuple[int, float]:
 
 
 def measure_kind(project: Path, path: str, text: str, without: list[float]) -> tuple[str, list[float]]:
-    """Return what is answered to a file, and the CPU seconds that it adds to the check and, if accepted, the build."""
+    """Return the result for a file, and the CPU seconds that it adds to the check and, if accepted, the build."""
     file = project / "content" / path
     before = file.read_bytes() if file.exists() else None
     file.write_text(text, encoding="utf-8", newline="\n")
@@ -114,12 +114,12 @@ def measure_kind(project: Path, path: str, text: str, without: list[float]) -> t
 
 
 def main() -> None:
-    """Print each kind with what it takes, the slowest first."""
+    """Print the time for each kind, the slowest first."""
     options = parse_arguments(__doc__, "")
     with tempfile.TemporaryDirectory() as temporary:
         project = Path(temporary)
         shutil.copytree(CASES / "base" / "content", project / "content")
-        equip(project)
+        add_build_files(project)
         without = [[measure(project, *words)[1] for _ in range(2)][1] for words in (CHECK, BUILD)]
         found = {}
         for name, path, text in kinds():
@@ -132,7 +132,7 @@ def main() -> None:
             for name, (answer, added) in slowest
         ]
     )
-    keep(options.json, "floods", found)
+    write_figures(options.json, "floods", found)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Run a command a few times, measure it from outside, print medians with their spread and write the figures down."""
+"""Run a command a few times, measure it from outside, print medians with their spread and save the figures."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bench.corpus import Corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 _LARGE = 5000
-"""From this many entries on one run is enough, of minutes and without one to warm up."""
+"""From this many entries on, one run without a warm-up is enough, as it takes minutes."""
 
 _LINKED = ("theme", "plugins", "requirements", ".build/assets")
 
@@ -40,7 +40,7 @@ class Run:
 
 
 def measure(command: Sequence[str], folder: Path) -> Run:
-    """Run a command in ``folder`` and return what it took.
+    """Run a command in ``folder`` and return its time and memory.
 
     Raises:
         RuntimeError: the command failed; its output is the message.
@@ -60,20 +60,20 @@ def measure(command: Sequence[str], folder: Path) -> Run:
 def make_projects(sizes: Sequence[int]) -> Iterator[tuple[int, str, Path]]:
     """Yield the size, a label and the folder of a project with the real catalogue, then of generated ones.
 
-    Content and settings are copies that may be changed; each project is gone when the next is asked for.
+    Content and settings are copies that may be changed; each project is removed before the next is yielded.
     """
     corpus = Corpus(ROOT / "content")
     for size in [0, *sizes]:
         with tempfile.TemporaryDirectory() as temporary:
             project = Path(temporary)
             label = corpus.write(project / "content", size)
-            equip(project)
+            add_build_files(project)
             print(f"{label} …", file=sys.stderr)
             yield size, label, project
 
 
-def equip(project: Path) -> None:
-    """Put what a build needs beside the content of a project."""
+def add_build_files(project: Path) -> None:
+    """Add the files that a build needs, besides the content, to a project."""
     shutil.copy(ROOT / "pelicanconf.py", project)
     for path in _LINKED:
         (project / path).parent.mkdir(exist_ok=True)
@@ -86,7 +86,7 @@ def compare_sizes(
     commands: Mapping[str, Sequence[str]],
     prepare: Callable[[Path], object] = lambda project: None,
 ) -> None:
-    """Measure commands in turn on the real catalogue and on generated ones of the ``--sizes`` asked for; print a table.
+    """Measure commands in turn on the real catalogue and on generated ones of the given ``--sizes``; print a table.
 
     ``prepare`` gets the folder of each project before anything is measured.
     """
@@ -102,11 +102,11 @@ def compare_sizes(
         for title in commands:
             figures[f"{label}: {title}"] = [runs[title] for runs in rounds[warm_up:]]
     print_runs(figures)
-    keep(options.json, name, figures)
+    write_figures(options.json, name, figures)
 
 
 def print_runs(figures: Mapping[str, Sequence[Run]]) -> None:
-    """Print a row for each thing that was measured."""
+    """Print a row for each measurement."""
     print_table(
         [
             {
@@ -135,7 +135,7 @@ def print_table(rows: Sequence[Mapping[str, str]]) -> None:
 
 
 def machine() -> dict[str, Any]:
-    """Return what the figures were measured on."""
+    """Return a description of this machine."""
     cpu = Path("/proc/cpuinfo")
     lines = cpu.read_text(encoding="utf-8").splitlines() if cpu.is_file() else []
     model = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), "")
@@ -148,15 +148,15 @@ def machine() -> dict[str, Any]:
     }
 
 
-def keep(file: Path | None, name: str, figures: Mapping[str, Any]) -> None:
-    """Write the figures of a benchmark with the machine to a JSON file, when one is asked for."""
+def write_figures(file: Path | None, name: str, figures: Mapping[str, Any]) -> None:
+    """Write the figures of a benchmark and the machine to a JSON file, if one is given."""
     if file is not None:
         found = {"name": name, "machine": machine(), "runs": figures}
         file.write_text(json.dumps(found, indent=1, default=asdict) + "\n")
 
 
 def parse_arguments(description: str | None, sizes: str, runs: int = 5) -> argparse.Namespace:
-    """Return the arguments that every benchmark takes: ``sizes`` (list of int), ``runs`` and ``json``."""
+    """Return the arguments that all benchmarks have: ``sizes`` (list of int), ``runs`` and ``json``."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--sizes", default=sizes, help="numbers of generated entries, separated by commas")
     parser.add_argument("--runs", type=int, default=runs, help="counted runs per figure")

@@ -1,6 +1,6 @@
-"""The same catalogue for Hugo, to measure beside ours: a page per practice, theme and organisation, feed and sitemap.
+"""The same catalogue for Hugo, to compare with ours: a page per practice, theme and organisation, feed and sitemap.
 
-Its pages say what an entry says, with links to what it names; they have no search, no notes, no data and no checks.
+Its pages have the contents of an entry with its links; there is no search, no notes, no data and no checks.
 """
 
 import json
@@ -48,14 +48,14 @@ _LAYOUTS = {
 
 
 def install() -> None:
-    """Install Hugo below ``.build``, unless it is there in this version."""
+    """Install this version of Hugo below ``.build``, unless it is there."""
     if not _PACKAGES.is_dir():
         pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(_PACKAGES), f"hugo=={VERSION}"]
         subprocess.run(pip, check=True)
 
 
 def write_site(project: Path) -> None:
-    """Write a project of Hugo beside the content of ours, with the same entries."""
+    """Write a Hugo project with the same entries beside our content."""
     files = {f"layouts/{name}": text for name, text in _LAYOUTS.items()} | {"hugo.json": json.dumps(_SETTINGS)}
     for kind, place in _PLACES.items():
         for file in (project / "content" / kind).glob("*.md"):
@@ -68,7 +68,7 @@ def write_site(project: Path) -> None:
 
 
 def _describe(slug: str, fields: dict[str, Any]) -> dict[str, Any]:
-    """Return front matter of Hugo; what is neither a list nor shown elsewhere is a row of its table."""
+    """Return front matter for Hugo; values that are no list and are not shown elsewhere are rows of a table."""
     named = {"title": fields.get("titel") or fields["naam"], "slug": slug, "themas": fields.get("themas", [])}
     named |= {"samenvatting": fields.get("samenvatting", ""), "bronnen": fields.get("bronnen", [])}
     named |= {"partners": fields.get("corporaties", []) + fields.get("partners", [])}

@@ -1,8 +1,7 @@
-"""How long is it from saving one entry until it is seen in the open page, and how long does its check take?
+"""How long after saving an entry does the open page show it, and how long does its check take?
 
-``make bench NAME=saving [SIZES=1000] [JSON=figures.json]``: a real ``mvo serve``, asked for news as a browser
-does, until it has the page with what was saved; and ``mvo check FILE`` as a whole process. The entry says something
-else each time.
+``make bench NAME=saving [SIZES=1000] [JSON=figures.json]``: a real ``mvo serve``, polled as a browser does,
+until it has the page with the change; and ``mvo check FILE`` as a whole process. The entry changes each time.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urlencode
 
-from bench.harness import ROOT, Run, keep, make_projects, measure, parse_arguments, print_runs
+from bench.harness import ROOT, Run, make_projects, measure, parse_arguments, print_runs, write_figures
 
 _PATIENCE = 300
 
@@ -27,13 +26,13 @@ def save(file: Path, number: int) -> None:
 
 
 def read(address: str) -> str:
-    """Return what is at an address."""
+    """Return the content at an address."""
     with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:
         return str(answer.read().decode())
 
 
 def see(root: Path, file: Path, times: int) -> list[Run]:
-    """Return how long it took each time from saving until the page had what was saved, by the clock alone."""
+    """Return the time from saving until the page had the change, of each run."""
     command, found = [str(ROOT / ".venv/bin/mvo"), "serve", "--port", "0"], []
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
@@ -68,4 +67,4 @@ if __name__ == "__main__":
             runs.append(measure(check, root))
         figures[f"{label}: mvo check FILE"] = runs[1:]
     print_runs(figures)
-    keep(options.json, "saving", figures)
+    write_figures(options.json, "saving", figures)

@@ -1,9 +1,9 @@
 """How many bytes does a first search cost? ``make bench NAME=search_bytes``.
 
-Of each judged query of ``search_quality/queries.json``, asked in a browser that has nothing yet of the search: the
-script of the page, the manifest, and all files that the query and its first ten hits need, with brotli. Pieces of text
-that some hits quote come after those and are not counted. ``python -m bench.search_bytes over`` names the queries that
-cost more than the budget.
+For each judged query of ``search_quality/queries.json``, in a browser without any files of the search: the script of
+the page, the manifest, and all files that the query and its first ten hits need, with brotli. Excerpts in some hits
+are loaded later and not counted. ``python -m bench.search_bytes over`` lists the queries that cost more than the
+budget.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ BUDGET = 50_000
 
 
 def main() -> None:
-    """Write the index of the catalogue, ask everything and print what it costs."""
+    """Write the index of the catalogue, run all queries and print their costs."""
     folder, assets = ROOT / ".build/search_bytes", ROOT / ".build/assets"
     write_files(make_search(load(ROOT / "content"), whole_index=False), folder)
     script = assets / json.loads((assets / "manifest.json").read_text())["search.js"]["file"]

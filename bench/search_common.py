@@ -1,4 +1,4 @@
-"""What the benchmarks of the search share: indexes of any catalogue, and the engines to compare with."""
+"""Shared by the benchmarks of the search: indexes of any catalogue, and the engines to compare with."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ PEERS = ROOT / ".build/bench-peers"
 PACKAGES = {"lunr": "2.3.9", "lunr-languages": "1.22.0", "minisearch": "7.2.0", "pagefind": "1.6.0"}
 PAGEFIND = [str(PEERS / "node_modules/.bin/pagefind"), "--quiet", "--site"]
 PARTS = "delen"
-"""The field that only our analysis fills; the others get the texts as they are."""
+"""The field that only our analysis fills; the other engines get the plain texts."""
 
 
 def install_peers() -> None:
-    """Install the other engines below ``.build``, unless they are there in these versions."""
+    """Install these versions of the other engines below ``.build``, unless they are there."""
     stamp = PEERS / "installed.json"
     wanted = json.dumps(PACKAGES)
     if stamp.is_file() and stamp.read_text() == wanted:
@@ -37,12 +37,12 @@ def install_peers() -> None:
 
 
 def load(content: Path) -> Catalogue:
-    """Return what is published of a content folder without errors."""
+    """Return the published entries of a content folder without errors."""
     return load_catalogue(content, read_today())[0].published()
 
 
 def texts_of(document: Document) -> dict[str, str]:
-    """Return a document as the others get it: its name and a text per field."""
+    """Return a document as the other engines get it: its name and a text per field."""
     return {"ref": document.ref} | {name: text for name, text in document.fields.items() if name != PARTS}
 
 
@@ -70,6 +70,6 @@ def index_pages(site: Path) -> None:
 
 
 def run_node(script: str, *arguments: object) -> str:
-    """Run a script of this folder in Node, with memory for a whole index; return what it prints."""
+    """Run a script of this folder in Node, with memory for a whole index; return its output."""
     command = [*node.command("node"), "--max-old-space-size=8000", f"bench/{script}", *map(str, arguments)]
     return subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True).stdout

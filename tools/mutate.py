@@ -1,4 +1,4 @@
-"""Which small changes of the code does no test notice?
+"""Which small changes of the code are noticed by no test?
 
 ``make mutate ROOM=validation TESTS=tests/validation [MOST=40]``: Cosmic Ray changes a copy of the project in
 ``.build/mutate``, one operator, number or name at a time, and runs the tests that own the room. Of all changes that it
@@ -31,7 +31,7 @@ PROGRAMS = ROOT / ".build" / "cosmic-ray" / "bin"
 
 
 def main() -> int:
-    """Make the copy and the list of changes, try a sample of them, and print which no test noticed."""
+    """Make the copy and the list of changes, try a sample of them, and print those that no test noticed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("room", help="folder or module below plugins/mvo_catalogue")
     parser.add_argument("tests", nargs="+", help="what pytest runs for each change")
@@ -52,7 +52,7 @@ def main() -> int:
 
 
 def make_copy() -> Path:
-    """Return a copy of the project of which the code may be changed."""
+    """Return a copy of the project whose code may be changed."""
     copy = HOME / "project"
     shutil.rmtree(copy, ignore_errors=True)
     copy.mkdir(parents=True)
@@ -70,7 +70,7 @@ def make_copy() -> Path:
 
 
 def take_sample(session: Path, most: int) -> int:
-    """Leave that many of the changes in a session, chosen the same way each time; return how many are left."""
+    """Keep a sample of the changes in a session, the same sample each time; return the size of the sample."""
     with closing(sqlite3.connect(session)) as database, database:
         order = "module_path, start_pos_row, start_pos_col, operator_name, occurrence"
         jobs = [job for (job,) in database.execute(f"SELECT job_id FROM mutation_specs ORDER BY {order}")]  # noqa: S608

@@ -1,4 +1,4 @@
-"""The real nginx with the real ``deploy/nginx.conf`` in front of a folder of this machine."""
+"""Run the real nginx with the real ``deploy/nginx.conf`` for a folder of this machine."""
 
 import base64
 import hashlib
@@ -18,7 +18,7 @@ from tools.nginx_conf import fill_configuration
 MODULE = "ngx_http_brotli_static_module.so"
 ADVICE = "nginx met brotli ontbreekt. Debian en Ubuntu: apt install nginx libnginx-mod-http-brotli-static"
 
-# What surrounds a file of conf.d on a server, reduced to what is needed here.
+# The main configuration that includes a file of conf.d on a server, reduced to the minimum.
 MAIN_CONFIGURATION = string.Template("""\
 $user
 daemon off;
@@ -40,14 +40,14 @@ http {
 
 
 class NoNginxError(Exception):
-    """There is no nginx that can send brotli, or it would not start; the text says what to do."""
+    """There is no nginx with brotli, or it does not start; the text says what to do."""
 
 
 @contextmanager
 def open_nginx(
     folder: Path | None, home: Path, *, base: str = "", is_secure: bool = False, port: int | None = None
 ) -> Iterator[str]:
-    """Serve ``folder`` at the path ``base``; yield its address. What nginx writes itself stands in ``home``.
+    """Serve ``folder`` at the path ``base``; yield its address. Files of nginx itself are in ``home``.
 
     Without a folder it serves what is in ``home``/root already: ``current`` and ``previous``.
 
@@ -78,7 +78,7 @@ def find_nginx() -> str:
     """Return the program.
 
     Raises:
-        NoNginxError: it is not there, or cannot send brotli.
+        NoNginxError: it is not installed, or lacks brotli.
     """
     program = shutil.which("nginx", path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"]))
     if program is None or _find_modules(program) is None:
@@ -87,7 +87,7 @@ def find_nginx() -> str:
 
 
 def find_free_port() -> int:
-    """Return a port of this machine that nobody uses at the moment."""
+    """Return a free port of this machine."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -105,7 +105,7 @@ def _write_configuration(program: str, home: Path, site_url: str, listen: str) -
 
 
 def _make_certificate(home: Path) -> str:
-    """Write a certificate for one day; return the lines that name it."""
+    """Write a certificate for one day; return the lines of configuration for it."""
     command = "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=localhost"
     files = ["-keyout", str(home / "key.pem"), "-out", str(home / "certificate.pem")]
     subprocess.run([*command.split(), *files], check=True, capture_output=True)
@@ -113,7 +113,7 @@ def _make_certificate(home: Path) -> str:
 
 
 def trusting(home: Path) -> str:
-    """Return the argument with which Chromium believes the certificate in ``home``, and keeps what it sent as usual."""
+    """Return the argument that makes Chromium trust the certificate in ``home``, and cache responses as usual."""
     key = ["openssl", "x509", "-in", str(home / "certificate.pem"), "-noout", "-pubkey"]
     pem = subprocess.run(key, check=True, capture_output=True).stdout
     binary = ["openssl", "pkey", "-pubin", "-outform", "der"]
@@ -127,13 +127,13 @@ def _describe(program: str) -> str:
 
 
 def find_configuration(program: str) -> Path:
-    """Return where the main file of nginx stands on this machine."""
+    """Return the path of the main configuration of nginx on this machine."""
     found = re.search(r"--conf-path=(\S+)", _describe(program))
     return Path(found[1] if found else "/etc/nginx/nginx.conf")
 
 
 def _find_modules(program: str) -> str | None:
-    """Return the line that loads brotli, nothing when it is built in, None when nginx has no brotli."""
+    """Return the line that loads brotli; nothing when it is built in, None when nginx lacks it."""
     description = _describe(program)
     if "brotli" in description and "--add-dynamic-module" not in description:
         return ""
@@ -143,7 +143,7 @@ def _find_modules(program: str) -> str | None:
 
 
 def wait_for(process: subprocess.Popen[bytes], port: int) -> None:
-    """Return when a server answers at its port.
+    """Wait until a server answers at its port.
 
     Raises:
         NoNginxError: it stopped, or opened no port.

@@ -11,9 +11,9 @@ TEMPLATE = Path(__file__).resolve().parent.parent / "deploy" / "nginx.conf"
 
 
 def fill_configuration(site_url: str, root: str, listen: str) -> str:
-    """Return the configuration for a site at this address, of which the files stand in ``root``/current.
+    """Return the configuration for a site at this address, with its files in ``root``/current.
 
-    ``listen`` is what nginx calls so, such as ``443 ssl http2`` or ``127.0.0.1:8080``.
+    ``listen`` is the value of that directive of nginx, such as ``443 ssl http2`` or ``127.0.0.1:8080``.
     """
     address = urlsplit(site_url.rstrip("/"))
     names = {
@@ -30,7 +30,7 @@ def fill_configuration(site_url: str, root: str, listen: str) -> str:
 
 
 def _map(header: Header, base: str) -> str:
-    """Return what makes a variable with the value of this header for each answer."""
+    """Return the ``map`` that gives a variable the value of this header for each response."""
     lines = [] if header.on_parts else ['  ~^1  "";']
     lines += [f'  "~^1?{pattern(base + start)}"  "{value}";' for start, value in header.elsewhere.items()]
     return "\n".join([f'map "$mvo_is_part$uri" {_variable(header)} {{', *lines, f'  default  "{header.value}";', "}"])

@@ -16,13 +16,13 @@ LOWEST_MAJOR = 20  # the oldest Node that every package in package-lock.json acc
 
 
 def command(program: str) -> list[str]:
-    """Return the words that start ``node`` or ``npm``, to be followed by its arguments."""
+    """Return the command for ``node`` or ``npm``, to be followed by its arguments."""
     node, npm = _find_system_node() or _packaged_node()
     return [node] if program == "node" else npm
 
 
 def environment() -> dict[str, str]:
-    """Return the environment in which scripts with a ``node`` shebang find that same Node, and npm needs no home."""
+    """Return the environment in which scripts with a ``node`` shebang find the same Node, and npm needs no home."""
     directory = str(Path(command("node")[0]).parent)
     path = os.pathsep.join([directory, os.environ.get("PATH", os.defpath)])
     return {**os.environ, "PATH": path, "npm_config_cache": str(ROOT / ".build" / "npm")}
@@ -58,7 +58,7 @@ def _packaged_node() -> tuple[str, list[str]]:
 
 
 def main(arguments: list[str]) -> int:
-    """Run what the command line asks for and pass its exit code on."""
+    """Run the given program and return its exit code."""
     if not arguments or arguments[0] not in {"node", "npm"}:
         raise SystemExit("gebruik: python -m tools.node node|npm …")
     program, *rest = arguments

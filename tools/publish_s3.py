@@ -1,6 +1,6 @@
-"""Publish a site in a bucket: ``python -m tools.publish_s3 public s3:mvo/folder``.
+"""Publish a site to a bucket: ``python -m tools.publish_s3 public s3:mvo/folder``.
 
-What stands before the colon is a remote of rclone (``rclone config``, or ``RCLONE_CONFIG_S3_TYPE=s3`` and so on).
+The part before the colon is a remote of rclone (``rclone config``, or ``RCLONE_CONFIG_S3_TYPE=s3`` and so on).
 """
 
 import hashlib
@@ -34,31 +34,31 @@ TYPES = {
 }
 HASHED = re.compile(r"\.[0-9a-f]{10}\.\w+$")
 LIST = ".publication"
-"""What was published last: the names of the files that have a hash, a line each."""
+"""The names of the files with a hash in the last publication, one per line."""
 
 _AT_ONCE = "16"
 
 
 @dataclass(frozen=True)
 class Item:
-    """A file of the site: its name in the bucket, where its bytes are, and what is said with them."""
+    """A file of the site: its name in the bucket, the file to upload, and its headers."""
 
     name: str
     file: Path
-    says: tuple[str, ...]
+    headers: tuple[str, ...]
 
     @property
-    def turn(self) -> int:
-        """Return when it goes: what pages need first, then pages, then the worker that fetches pages."""
+    def stage(self) -> int:
+        """Return when it is uploaded: first what pages need, then pages, then the service worker, which loads pages."""
         if HASHED.search(self.name):
             return 0
         return {"service-worker.js": 3}.get(self.name, 2 if self.name.endswith(".html") else 1)
 
 
 def find_items(site: Path) -> list[Item]:
-    """Return what is published of a folder that ``make publish`` made.
+    """Return the files to publish of a folder that ``make publish`` made.
 
-    A text goes as its ``.gz``, which every browser unpacks; data do not, since programs fetch them too.
+    Text is uploaded as ``.gz``, which every browser decompresses; data is not, since other programs download it too.
     """
     files = [file for file in sorted(site.rglob("*")) if file.is_file()]
     return [_item(site, file) for file in files if _is_published(file.relative_to(site))]
@@ -81,33 +81,33 @@ def _item(site: Path, file: Path) -> Item:
 
 @dataclass(frozen=True)
 class Bucket:
-    """A bucket, or the part of it below a prefix, as rclone names it.
+    """A bucket, or the part of it below a prefix, with its name for rclone.
 
-    Every method raises ``subprocess.CalledProcessError`` when rclone does not succeed; it has said why then.
+    Every method raises ``subprocess.CalledProcessError`` when rclone fails, which has then printed the reason.
     """
 
     to: str
 
     def digests(self) -> dict[str, str]:
-        """Return the MD5 of each file that is there, by its name."""
+        """Return the MD5 of each file in the bucket, by its name."""
         found = _rclone("lsjson", self.to, "--recursive", "--files-only", "--hash", "--no-modtime", "--no-mimetype")
         return {each["Path"]: each.get("Hashes", {}).get("md5", "") for each in json.loads(found)}
 
     def read(self, name: str) -> str:
-        """Return the text of a file that is there."""
+        """Return the text of a file in the bucket."""
         return _rclone("cat", f"{self.to}/{name}")
 
     def write(self, items: Iterable[Item]) -> None:
-        """Write files, those that say the same at once; they are in order of their turns."""
-        for (_, says), group in groupby(items, key=lambda item: (item.turn, item.says)):
+        """Upload files that are sorted by stage and headers, those with equal headers at once."""
+        for (_, headers), group in groupby(items, key=lambda item: (item.stage, item.headers)):
             with TemporaryDirectory() as folder:
                 for item in group:
                     link = Path(folder, item.name)
                     link.parent.mkdir(parents=True, exist_ok=True)
                     link.symlink_to(item.file.resolve())
                 options = ["--copy-links", "--no-check-dest", "--s3-no-check-bucket", "--transfers", _AT_ONCE]
-                headers = [part for line in says for part in ("--header-upload", line)]
-                _rclone("copy", folder, self.to, *options, *headers)
+                options += [part for header in headers for part in ("--header-upload", header)]
+                _rclone("copy", folder, self.to, *options)
 
     def delete(self, names: Iterable[str]) -> None:
         """Delete files."""
@@ -119,16 +119,16 @@ def _rclone(*arguments: str, read: str = "") -> str:
 
 
 def publish(site: Path, bucket: Bucket) -> tuple[int, int]:
-    """Make the bucket hold the site; return how many files were sent and how many deleted.
+    """Make the contents of the bucket those of the site; return the numbers of files that were uploaded and deleted.
 
-    What pages need is there before them, and what is gone goes last; a file with a hash that the publication before had
-    stays, since a page of it may still be open.
+    Files that pages need are uploaded before them, and old files are deleted last; files with a hash of the previous
+    publication stay, since its pages may still be open.
     """
     items = find_items(site)
     there = bucket.digests()
     before = bucket.read(LIST).split() if LIST in there else ()
     changed = [item for item in items if there.get(item.name) != _digest(item.file)]
-    bucket.write(sorted(changed, key=lambda item: (item.turn, item.says)))
+    bucket.write(sorted(changed, key=lambda item: (item.stage, item.headers)))
     names = {item.name for item in items}
     with TemporaryDirectory() as folder:
         hashed = Path(folder, LIST)
@@ -145,7 +145,7 @@ def _digest(file: Path) -> str:
 
 
 def main() -> int:
-    """Publish the folder in the bucket that are named."""
+    """Publish the given folder to the given bucket."""
     site, to = Path(sys.argv[1]), sys.argv[2]
     if not (site / "index.html").is_file() or not (site / "404.html").is_file():
         print(f"In {site}/ staat geen site. Draai eerst: make publish")

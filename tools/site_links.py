@@ -1,6 +1,6 @@
-"""Do all links within a built site lead somewhere? ``python -m tools.site_links output`` says which do not.
+"""Do all links within a built site work? ``python -m tools.site_links output`` lists those that do not.
 
-Only the standard library, so that a proposed change of the content needs no test packages to be judged.
+Only the standard library, so that checking a proposed change of the content needs no test packages.
 """
 
 import re
@@ -12,14 +12,14 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
-# Pages are made by templates that escape whatever they are given: a quotation mark is always that of an attribute.
+# The templates escape all values, so a quotation mark always delimits an attribute.
 _ATTRIBUTE = re.compile(r'\s(id|href|src|action|data-search-action|data-manifest|data-base)="([^"]*)"')
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
 
 
 @dataclass(frozen=True)
 class _Page:
-    """The addresses that a page names, the names of its elements, and its own address."""
+    """The addresses in a page, the ids of its elements, and its own address."""
 
     targets: frozenset[str]
     anchors: frozenset[str]
@@ -27,16 +27,16 @@ class _Page:
 
 
 def check_site_links(site: Path) -> list[str]:
-    """Return a sentence for each link within the site to a file, or an element of a page, that is not there.
+    """Return a sentence for each link within the site to a file, or an element of a page, that does not exist.
 
-    Where the site will stand follows from the canonical address of its first page.
+    The address of the site is taken from the canonical address of its home page.
     """
     pages = {file.relative_to(site).as_posix(): _read_page(file) for file in sorted(site.rglob("*.html"))}
     root = urlsplit(pages["index.html"].canonical)
 
     @cache
     def find_anchors(name: str) -> frozenset[str] | None:
-        """Return the names of the elements of a page or drawing; ``None`` for a file that is not there."""
+        """Return the ids of the elements of a page or SVG image; ``None`` for a file that does not exist."""
         if name in pages:
             return pages[name].anchors
         file = site / name
@@ -75,7 +75,7 @@ def _read_page(file: Path) -> _Page:
 
 
 def _file_at(path: str, root: str) -> str:
-    """Return the file at a path of the server, below the path of the home page; "" for a path outside it."""
+    """Return the file for a path of the server, relative to the home page; "" for a path outside the site."""
     if not path.startswith(root):
         return ""
     inside = path.removeprefix(root)
@@ -83,7 +83,7 @@ def _file_at(path: str, root: str) -> str:
 
 
 def main() -> int:
-    """Print what is wrong with the links of the site in the folder that is named."""
+    """Print the broken links of the site in the given folder."""
     faults = check_site_links(Path(sys.argv[1]))
     for line in faults:
         print(line)

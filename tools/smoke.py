@@ -1,6 +1,6 @@
-"""Does a published site work? ``python -m tools.smoke https://mvo.example.nl [commit]`` asks a few things.
+"""Does a published site work? ``python -m tools.smoke https://mvo.example.nl [commit]`` makes a few requests.
 
-Only the standard library, and few requests: it may run after every publication.
+Only the standard library, and few requests, so that it can run after every publication.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"<loc>([^<]+)</loc>")
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server said, unpacked; status 0 when it said nothing."""
+    """The response of a server, decompressed; status 0 without a response."""
 
     status: int
     content: bytes = b""
@@ -37,7 +37,7 @@ class Answer:
 
 
 def check_site(address: str) -> list[str]:
-    """Return what is wrong with the site at an address that ends in a slash, a sentence each."""
+    """Return the problems of the site at an address that ends in a slash, one sentence each."""
     pages = [
         urljoin(address, path) for path in ("", "service-worker.js", "zoekindex/manifest.json", *_some_pages(address))
     ]
@@ -59,7 +59,7 @@ def check_site(address: str) -> list[str]:
 
 
 def _some_pages(address: str) -> list[str]:
-    """Return the first and the last page of the sitemap, where they stand on this host."""
+    """Return the paths of the first and the last page of the sitemap."""
     found = _ADDRESS.findall(_ask(urljoin(address, "sitemap.xml")).text)
     return [urlsplit(page).path for page in found[:1] + found[-1:]] or ["sitemap.xml"]
 
@@ -80,7 +80,7 @@ def _read(status: int, encoding: str | None, content: bytes) -> Answer:
 
 
 def wait_for_commit(address: str, commit: str, patience: float = _PATIENCE) -> str:
-    """Return the commit that the site says it was built from, as soon as it is this one or it took too long."""
+    """Wait until the site was built from this commit, or it takes too long; return the commit of the site."""
     deadline = time.monotonic() + patience
     while (live := _commit(address)) != commit and time.monotonic() < deadline:
         time.sleep(_PAUSE)
@@ -95,7 +95,7 @@ def _commit(address: str) -> str:
 
 
 def main() -> int:
-    """Check the site that is named, and that it is of the commit that may be named too; 1 when something is wrong."""
+    """Check the given site, and its commit if one is given; return 1 when there is a problem."""
     address, commit = sys.argv[1].rstrip("/") + "/", " ".join(sys.argv[2:])
     faults = []
     if commit and (live := wait_for_commit(address, commit)) != commit:

@@ -1,4 +1,4 @@
-"""Put a text in the one standing issue of a GitLab project: ``python -m tools.standing_issue .build/upkeep.md``.
+"""Update the standing issue of a GitLab project with a text: ``python -m tools.standing_issue .build/upkeep.md``.
 
 GitHub has a program for this on its build servers (.github/workflows/upkeep.yml). Only the standard library; the rights
 are those of ``ONDERHOUD_TOKEN``, a project access token with the scope ``api`` and the role Reporter.
@@ -19,7 +19,7 @@ _PATIENCE = 30  # seconds
 
 
 def main() -> int:
-    """Write the file that is named to the issue; 1 without a token, so that somebody notices."""
+    """Write the given file to the issue; return 1 without a token, so that the job fails."""
     text = Path(sys.argv[1]).read_text(encoding="utf-8")
     token = os.environ.get("ONDERHOUD_TOKEN")
     if not token:
@@ -31,7 +31,7 @@ def main() -> int:
 
 
 def write_issue(issues: str, token: str, text: str) -> str:
-    """Put the text in the oldest issue with the label, opened again if it was closed, or in a new one.
+    """Put the text in the oldest issue with the label, reopened if it was closed, or in a new one.
 
     ``issues`` is the address of the issues of the project in the API; return the address of the issue for people.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# Written so that this file does not match itself.
+# Written so that the pattern does not match this file.
 REGISTRY = re.compile(
     rb"pypi\.org|pythonhosted\.org|registry\.(?:npmjs|yarnpkg)|npm\.pkg\.github|deb\.debian\.org|crates\.io/api"
     rb"|^\s*(?:--)?(?:extra-index-url|index-url|find-links)\b|\"resolved\": *\"http",
@@ -20,7 +20,7 @@ MACHINE_PATH = re.compile(rb"(?<![\w.:/$}-])/(?:home|root|Users|work|workspace|t
 
 
 def find_files() -> list[Path]:
-    """List what is tracked or would be: an accident is best seen before the commit."""
+    """List the files that are tracked or would be: mistakes are best found before the commit."""
     listing = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -32,14 +32,14 @@ def find_files() -> list[Path]:
 
 
 def check_text(text: bytes) -> list[tuple[int, str]]:
-    """Return the line and the fault of everything that ties a text to one machine or registry."""
+    """Return the line and the message for everything in a text that depends on one machine or registry."""
     faults = [(match, "noemt een pakketregister") for match in REGISTRY.finditer(text)]
     faults += [(match, "noemt een map van één computer") for match in MACHINE_PATH.finditer(text)]
     return sorted((text.count(b"\n", 0, match.start()) + 1, fault) for match, fault in faults)
 
 
 def main() -> int:
-    """Print every fault as ``path:line: …``."""
+    """Print every problem as ``path:line: …``."""
     found = [
         f"{path.relative_to(ROOT)}:{line}: {fault}"
         for path in find_files()

@@ -1,10 +1,9 @@
-"""What does Lighthouse make of our pages on a phone, and what do they cost on the wire?
+"""What are the Lighthouse scores of our pages on a phone, and how many bytes do they transfer?
 
 ``make bench NAME=pages [JSON=figures.json]``: the real catalogue as `make publish` makes it, behind nginx with
-`deploy/nginx.conf` over HTTP/2 with TLS and brotli, on Lighthouse's own settings for a phone (a slow line and a slow
-processor, both calculated). Each page is judged three times by a browser that has seen nothing; the middle one counts.
-Bytes are what the page asks for before anybody does anything, without what the service worker then fetches for itself.
-Lighthouse is installed for this only.
+`deploy/nginx.conf` over HTTP/2 with TLS and brotli, with Lighthouse's default settings for a phone (a slow line and a
+slow processor, both simulated). Each page is run three times with an empty cache; the median counts. Bytes are those of
+the page before any interaction, without those that the service worker loads. Lighthouse is installed for this only.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bench.harness import ROOT, keep, parse_arguments, print_table
+from bench.harness import ROOT, parse_arguments, print_table, write_figures
 from tools import node
 from tools.browser import ARGUMENTS, find_browser
 from tools.nginx import find_free_port, open_nginx, trusting
@@ -28,13 +27,13 @@ HERE = Path(__file__).resolve().parent
 SCORES = {"performance": 0.98, "accessibility": 1.0, "best-practices": 1.0, "seo": 1.0}
 TIMES = {"first paint, ms": "fcp", "largest paint, ms": "lcp", "blocked, ms": "tbt"}
 NOT_FOR_SEARCH_ENGINES = {"form", "compare"}
-"""Pages that ask to stay out of search engines, which costs them most of their mark for SEO, as it should."""
+"""Pages with `noindex`, which rightly costs them most of their SEO score."""
 
 IN_ALL, FIRST_PAINT = 60.0, 14.0
-"""Aims in kB: a practice page with everything it asks for, and HTML with styles, for any page."""
+"""Budgets in kB: a practice page with all its requests, and HTML with styles, for any page."""
 
 Judged = dict[str, Any]
-"""What judge.mjs prints of a page: scores, times, faults, bytes."""
+"""The output of judge.mjs for a page: scores, times, failed audits, bytes."""
 
 
 def main() -> None:
@@ -57,11 +56,11 @@ def main() -> None:
     print_judgements(judged)
     missed = list(list_missed(judged))
     print("\nAims missed\n\n" + "\n".join(missed) if missed else "\nAll aims reached.")
-    keep(options.json, "pages", judged)
+    write_figures(options.json, "pages", judged)
 
 
 def choose_pages(folder: Path) -> dict[str, str]:
-    """Return the pages to judge by a name: one of each template; of entries the one of middle size, and the fullest."""
+    """Return the pages to test, by name: one of each template; for entries the one of median size, and the largest."""
 
     def by_size(kind: str, below: str) -> list[str]:
         slugs = [file.stem for file in (ROOT / "content" / kind).glob("*.md")]
@@ -90,7 +89,7 @@ def choose_pages(folder: Path) -> dict[str, str]:
 
 
 def install_lighthouse() -> None:
-    """Install the locked packages, unless they are there."""
+    """Install the locked packages, unless they are installed."""
     lock = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
     stamp = HERE / "node_modules" / ".installed"
     if stamp.is_file() and stamp.read_text() == lock:
@@ -102,7 +101,7 @@ def install_lighthouse() -> None:
 
 
 def judge(address: str, runs: int, flag: str) -> Judged:
-    """Return what Lighthouse found in the middle one of a number of runs."""
+    """Return the results of Lighthouse for the median of a number of runs."""
     found = find_browser()
     task = {
         "address": address,
@@ -118,7 +117,7 @@ def judge(address: str, runs: int, flag: str) -> Judged:
 
 
 def print_judgements(judged: dict[str, Judged]) -> None:
-    """Print a row per page, and what cost points."""
+    """Print a row per page, and the failed audits."""
     print_table(
         [
             {
@@ -138,7 +137,7 @@ def print_judgements(judged: dict[str, Judged]) -> None:
 
 
 def list_missed(judged: dict[str, Judged]) -> Iterator[str]:
-    """Yield the aims that were missed."""
+    """Yield the budgets that were exceeded."""
     for name, found in judged.items():
         for kind, aim in SCORES.items():
             score = found["scores"][kind]

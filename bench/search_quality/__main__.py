@@ -1,13 +1,12 @@
 """How good are the answers? ``make bench NAME=search_quality``.
 
-``queries.json`` holds queries in the words of people at housing associations with the entries that belong on top,
-graded 2 (what they look for) or 1 (useful too). The part that is set apart (``apart``) was not looked at, query by
-query, while the search was made. ``sentences.json`` holds whole sentences (``zinnen``) and ``readers.json`` more of the
-same (``lezers``), both written and judged without seeing what any search returns; the readers' are never looked at.
-An entry that is gone by now judges nothing, nor does a query without any entry left.
-``unknown_words.txt`` holds real words and names, one on a line, in no entry, that must not be corrected into one.
-``pairs.json`` holds pairs of a word in a document and a query that must find it; each word has a page of its own among
-a hundred entries.
+``queries.json`` has queries in the words of people at housing associations, with the relevant entries graded 2 (what
+they look for) or 1 (useful too). The held-out part (``apart``) was not looked at, query by query, during development.
+``sentences.json`` has whole sentences (``zinnen``) and ``readers.json`` more of the same (``lezers``), both written and
+judged without seeing any search results; those of the readers are never looked at. Entries that no longer exist are
+skipped, and so are queries without any entry left. ``unknown_words.txt`` has real words and names, one per line, that
+are in no entry and must not be corrected into one. ``pairs.json`` has pairs of a word in a document and a query that
+must find it; each word is in a document of its own among a hundred entries.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from bench.harness import ROOT, keep, parse_arguments, print_table
+from bench.harness import ROOT, parse_arguments, print_table, write_figures
 from bench.search_common import PEERS, index_pages, install_peers, load, run_node, texts_of, write_pages
 from lunr_shards.builder import ref_order
 from lunr_shards.write import Document, write_index
@@ -27,7 +26,7 @@ BACKGROUND = 100
 
 
 def main() -> None:
-    """Prepare the indexes, ask everything and print what came out."""
+    """Prepare the indexes, run all queries and print the scores."""
     options = parse_arguments(__doc__, "")
     install_peers()
     work = ROOT / ".build/search_quality"
@@ -60,11 +59,11 @@ def main() -> None:
         print(f"\n{title}\n")
         print_table(rows)
     print("\n".join(["\nmissed by ours: pairs, and of the part to develop with\n", *results["misses"]]))
-    keep(options.json, "search_quality", results)
+    write_figures(options.json, "search_quality", results)
 
 
 def write_page(ref: str, word: str, terms: Terms) -> Document:
-    """Return a document that holds one word among some that no pair has."""
+    """Return a document with one word, among some that are in no pair."""
     text = f"Hier staat vandaag {word} op deze bladzijde."
     fields = {**dict.fromkeys(FIELD_BOOSTS, ""), "titel": f"Pagina {ref}", "aanpak": text, "delen": terms.parts([text])}
     return Document(ref, fields, [ref])

@@ -1,8 +1,8 @@
-"""How fast is the search, and how many bytes does it take, beside Pagefind, which needs no server either?
+"""How fast is the search, and how many bytes does it load, compared with Pagefind, which needs no server either?
 
 ``make bench NAME=search_speed [SIZES=1000,10000] [JSON=figures.json]``: on the real catalogue and generated ones, in
-headless Chromium against nginx on this machine, with our configuration and brotli; median (min-max). A first query is
-asked in a new browser, a new query in a session that goes on. Our manifest is loaded in parallel with our script, as
+headless Chromium against nginx on this machine, with our configuration and brotli; median (min-max). A first query
+is run in a new browser, a new query in the same session. Our manifest is loaded in parallel with our script, as
 the pages of the site do; Pagefind's script loads its own first files.
 """
 
@@ -18,7 +18,7 @@ from typing import Any
 import brotli
 from playwright.sync_api import Browser, Page, Request
 
-from bench.harness import keep, make_projects, parse_arguments, print_table, spread
+from bench.harness import make_projects, parse_arguments, print_table, spread, write_figures
 from bench.search_common import index_pages, install_peers, load, run_node, texts_of, write_pages
 from lunr_shards.write import write_files
 from mvo_catalogue.search.analysis import analyse
@@ -27,19 +27,19 @@ from tools.browser import open_browser
 from tools.nginx import open_nginx
 
 MOST_FOR_PAGEFIND = 30_000
-"""Up to how many entries Pagefind takes part: above it needs too much memory to build."""
+"""The largest number of entries for Pagefind: beyond it building takes too much memory."""
 
 WORDS = 5
-"""How many words are asked per frequency class."""
+"""The number of queried words per frequency class."""
 
 CLASSES = {"common": (0.05, 0.5), "medium": (0.005, 0.05), "rare": (0.0005, 0.005)}
-"""Frequency classes of words: in which part of the entries they stand."""
+"""Frequency classes of words: in which share of the entries they occur."""
 
-# What Chromium's own developer tools call slow 4G: 1.6 Mbit/s down, 150 ms there and back.
+# “Slow 4G” of Chromium's developer tools: 1.6 Mbit/s down, 150 ms round trip.
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 LINES = {"no throttle": None, "slow 4G": SLOW_4G}
 
-# From the moment that a reader asks, with nothing of the search loaded yet, to ten titles with their summaries.
+# From the query, with nothing of the search loaded, to ten titles with their summaries.
 ASK = """async ([engine, query]) => {
   const start = performance.now();
   if (engine === "ours" && !window.searching) {
@@ -57,7 +57,7 @@ ASK = """async ([engine, query]) => {
 EMPTY_PAGE = '<!doctype html><html lang="nl"><title>Meting</title><link rel="icon" href="data:,">'
 
 Figures = dict[str, list[float]]
-"""Milliseconds, kB and numbers of requests of an engine, by what was measured."""
+"""Milliseconds, kB and numbers of requests of an engine, by measurement."""
 
 
 def main() -> None:
@@ -78,11 +78,11 @@ def main() -> None:
                     rows.append({"entries": label, "line": line, "engine": engine, **figures})
                     results[f"{label}, {line}, {engine}"] = found
     print_table(rows)
-    keep(options.json, "search_speed", results)
+    write_figures(options.json, "search_speed", results)
 
 
 def prepare(folder: Path, engines: Sequence[str]) -> list[list[str]]:
-    """Write the indexes of the engines for the content in a folder; return words to ask in turns: one of each class."""
+    """Write the indexes of the engines for the content in a folder; return words to query, of each class in turn."""
     catalogue = load(folder / "content")
     write_files(make_search(catalogue, whole_index=False), folder / "ours")
     texts = list(map(texts_of, build_documents(catalogue, read_terms(catalogue))))
@@ -96,7 +96,7 @@ def prepare(folder: Path, engines: Sequence[str]) -> list[list[str]]:
     counts = Counter(term for text in texts for term in set(analyse(" ".join(list(text.values())[1:]))))
     drawn: list[list[str]] = []
     for least, most in CLASSES.values():
-        # In a small catalogue the rarest words stand in one entry, which is more than the least part.
+        # In a small catalogue even the rarest words, in one entry, are above the lowest share.
         low, high = max(1, least * len(texts)), max(1, most * len(texts))
         words = [word for word in sorted(counts) if low <= counts[word] <= high and word.isascii() and len(word) > 3]
         drawn.append(random.Random(len(drawn)).sample(words, 40))
@@ -104,7 +104,7 @@ def prepare(folder: Path, engines: Sequence[str]) -> list[list[str]]:
 
 
 def measure(browser: Browser, address: str, engine: str, words: Sequence[Sequence[str]], network: Any) -> Figures:
-    """Ask each word with nothing loaded, then all of them in one session, then some letter by letter."""
+    """Query each word with nothing loaded, then all of them in one session, then some letter by letter."""
     figures: Figures = {
         "kB": [],
         "requests": [],
@@ -131,7 +131,7 @@ def measure(browser: Browser, address: str, engine: str, words: Sequence[Sequenc
 
 
 def open_page(browser: Browser, address: str, network: dict[str, Any] | None) -> Page:
-    """Open an empty page in a browser that has seen nothing yet; ``network`` slows the line down."""
+    """Open an empty page in a browser with an empty cache; ``network`` limits its speed."""
     context = browser.new_context(bypass_csp=True)  # Pagefind uses WebAssembly, which our pages do not allow
     context.set_default_timeout(300_000)
     page = context.new_page()
