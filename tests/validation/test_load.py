@@ -61,6 +61,18 @@ def test_a_bug_of_ours_is_reported_at_the_file(lay_over, monkeypatch):
     assert list(catalogue.practices) == ["alles", "warm-welkom"]
 
 
+@pytest.mark.parametrize("reader", ["load_vocabulary", "load_attachment"])
+def test_a_bug_of_ours_in_another_kind_of_file_is_reported(lay_over, monkeypatch, reader):
+    """The rules about the whole catalogue do without a vocabulary or a file beside a practice."""
+
+    def fail(*_):
+        raise KeyError("x")
+
+    monkeypatch.setattr(entries, reader, fail)
+    _, report = load_catalogue(lay_over(CASES / "valid" / "every-field"), TODAY)
+    assert "file-unreadable" in {found.rule for found in report.diagnostics}
+
+
 def test_a_folder_that_is_not_there_raises(tmp_path):
     """Nobody publishes an empty site by a wrong path."""
     with pytest.raises(NoContent):

@@ -68,7 +68,8 @@ def check_content(content_dir: Path, today: datetime.date, cache: Cache | None =
         extracts.setdefault(group, {}).update(checked[file.path].extracts)
     attachments: dict[str, dict[str, Attachment]] = {}
     for file in files.attachments:
-        attachments.setdefault(file.slug, {})[file.location.name] = checked[file.path].value
+        if attachment := checked[file.path].value:
+            attachments.setdefault(file.slug, {})[file.location.name] = attachment
     whole = WholeCatalogue(
         entries=entries,
         vocabularies=vocabularies,
@@ -102,9 +103,8 @@ def _load_file(file: ContentFile, known_paths: ContentPaths) -> Checked:
     except Exception as error:  # noqa: BLE001  # whatever it is, the editor hears which file it was
         diagnose = Diagnose(file.path)
         why = f"{type(error).__name__}: {error}"
-        return Checked(
-            diagnose, diagnostics=diagnose.file("file-unreadable", "crash", why=shorten(why, _LONGEST_CAUSE))
-        )
+        found = diagnose.file("file-unreadable", "crash", why=shorten(why, _LONGEST_CAUSE))
+        return Checked(diagnose, dict if file.kind == VOCABULARIES else None, diagnostics=found)
 
 
 def _load_files(files: ContentFiles, cache: Cache) -> dict[str, Checked]:
