@@ -1,8 +1,8 @@
 /**
  * Build the styles and scripts of the site into `.build/assets/`, each with a hash in its name.
  *
- * `manifest.json` beside them says which file stands for which name, with its value for Subresource Integrity.
- * Nothing happens when no input has changed since the last run and every file is as it was made. Run it from the root: `node theme/build.mjs`.
+ * `manifest.json` gives the file of each name, with its value for Subresource Integrity.
+ * When no input and no output has changed since the last run, nothing is built. Run it from the root: `node theme/build.mjs`.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -19,7 +19,7 @@ const STAMP = `${OUTPUT}/inputs.sha256`;
 const FONTS = "node_modules/@expo-google-fonts/source-serif-4";
 const PROVINCES = "node_modules/@svg-maps/netherlands/netherlands.svg";
 
-/** Everything that decides on the assets; templates do, as they say which rules of the style sheet are used. */
+/** All inputs of the assets; templates are too, as they determine which rules of the style sheets are kept. */
 const INPUTS = [
   "package-lock.json",
   "theme/build.mjs",
@@ -31,11 +31,11 @@ const INPUTS = [
   "theme/templates",
 ];
 
-/** The oldest browsers that see the design as it is meant; older ones get a readable page. */
+/** The oldest browsers with the full design; older ones show a readable page. */
 const ESBUILD_TARGETS = ["chrome109", "firefox115", "safari15.6"];
 const LIGHTNING_TARGETS = { chrome: 109 << 16, firefox: 115 << 16, safari: (15 << 16) | (6 << 8) };
 
-/** The style sheet of every page, and then those beside it: a page has one of them at most, and fields.css on use. */
+/** The style sheet of every page, then the additional ones: a page has at most one of them, and fields.css on use. */
 const SHEETS = [
   "site.css",
   "alphabet.css",
@@ -53,7 +53,7 @@ const SHEETS = [
 ];
 
 /**
- * The scripts by name: where each begins, and what it brings along on use (theme/js/parts.js). That is made before it.
+ * The scripts by name, each with its entry point and the parts that it loads on use (theme/js/parts.js). Parts are built first.
  * @type {Record<string, { entry: string, format?: "iife", parts?: string[] }>}
  */
 const SCRIPTS = {
@@ -73,7 +73,7 @@ const SCRIPTS = {
   "site.js": { entry: "theme/js/site.js", parts: ["approach.js", "copy-plan.js", "fields.css", "search.js"] },
 };
 
-/** Stands in the sheet of every page. */
+/** In the style sheet of every page. */
 const NOTICE = "/*! Contains NL Design System components by Gemeente Utrecht, Frameless and the NLDS community (EUPL-1.2) */\n";
 
 const inputs = INPUTS.flatMap(filesIn);
@@ -107,7 +107,7 @@ async function writeEverything() {
 }
 
 /**
- * List a file, or all files of a folder, in an order that is the same everywhere.
+ * List a file, or all files of a folder, in an order that is the same on every system.
  * @param {string} place
  * @returns {string[]}
  */
@@ -128,7 +128,7 @@ function digestOf(files) {
   return hash.digest("hex");
 }
 
-/** @returns {string} the digest of the inputs that the present assets were made from, or nothing */
+/** @returns {string} the digest of the inputs of the current assets; "" without assets */
 function readStamp() {
   try {
     return readFileSync(STAMP, "utf8");
@@ -137,7 +137,7 @@ function readStamp() {
   }
 }
 
-/** @returns {boolean} whether every file that the manifest names has the bytes that it says */
+/** @returns {boolean} whether every file in the manifest has the content that its value for integrity requires */
 function isWhole() {
   try {
     /** @type {Manifest} */ const manifest = JSON.parse(readFileSync(`${OUTPUT}/manifest.json`, "utf8"));
@@ -155,7 +155,7 @@ function integrityOf(content) {
 /**
  * Bundle a script with the modules it imports.
  * @param {string} entry
- * @param {Manifest} parts what the script brings along on use
+ * @param {Manifest} parts that the script loads on use
  * @param {"esm" | "iife"} [format]
  * @returns {Promise<Buffer>}
  */
@@ -177,7 +177,7 @@ async function bundleScript(entry, parts, format = "esm") {
 
 /**
  * Bundle the style sheets, and keep the rules and the design tokens that the templates use.
- * @param {string[]} names of files in theme/css: first the one of every page, then those beside it on some pages
+ * @param {string[]} names of files in theme/css: first the one of every page, then the additional ones
  * @returns {Promise<Record<string, Buffer>>} by name
  */
 async function bundleStyles(names) {
@@ -216,7 +216,7 @@ function minifyStyles(name, css) {
 
 /**
  * @param {string} file
- * @returns {boolean} whether classes of the style sheet can be named in it
+ * @returns {boolean} whether it can contain names of classes
  */
 function namesClasses(file) {
   return file.startsWith("theme/templates/") || file.startsWith("theme/js/");

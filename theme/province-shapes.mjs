@@ -1,14 +1,14 @@
 /**
  * The provinces of the Netherlands as shapes that are small enough for a page.
  *
- * The package has every dyke in hundredths of a unit. Here each corner goes to the nearest whole unit of a coarse grid,
- * the same for neighbours, so that borders still meet; what then falls together, lies on a line or is a speck goes.
+ * The map of the package is far more detailed. Here each corner is rounded to a whole unit of a coarse grid, the same for
+ * neighbours, so that borders still meet; corners that then coincide or lie on a line are left out, and so are tiny islands.
  */
 import polylabel from "polylabel";
 
 const WIDTH = 400;
 
-/** Islets and enclaves below this surface, in square units, would be specks. */
+/** Islands and enclaves with a smaller area, in square units, are left out. */
 const SPECK = 4;
 
 /**
@@ -16,13 +16,13 @@ const SPECK = 4;
  *
  * @typedef {object} Shape
  * @property {string} path data for the attribute `d`, in whole units
- * @property {number} x where its number has most room
+ * @property {number} x where its number has the most space
  * @property {number} y
  *
  * @typedef {object} ProvinceMap
  * @property {number} width
  * @property {number} height
- * @property {Record<string, Shape>} shapes by the name of the province as it stands in content (`noord-brabant`)
+ * @property {Record<string, Shape>} shapes by the name of the province in the content (`noord-brabant`)
  */
 
 /**
@@ -45,7 +45,7 @@ export function readProvinceMap(svg) {
 }
 
 /**
- * Write the shapes as a file that pages show parts of: `<use href="provinces.svg#utrecht">`. One copy serves all of them.
+ * Write the shapes as one file, of which pages show parts: `<use href="provinces.svg#utrecht">`.
  * @param {ProvinceMap} map
  * @returns {string} an SVG with a shape by the name of each province
  */
@@ -56,7 +56,7 @@ export function writeShapes({ width, height, shapes }) {
 
 /**
  * @param {ProvinceMap} map
- * @returns {object} the same without the paths: the size of the map, and where the number of each province stands
+ * @returns {object} the same without the paths: the size of the map, and the position of the number of each province
  */
 export function numberPlaces({ shapes, ...size }) {
   const places = Object.entries(shapes).map(([name, { x, y }]) => [name, { x, y }]);
@@ -64,7 +64,7 @@ export function numberPlaces({ shapes, ...size }) {
 }
 
 /**
- * @param {string} data of a path that consists of straight lines, in absolute or relative steps
+ * @param {string} data of a path of straight lines, with absolute or relative coordinates
  * @returns {Point[][]} its closed rings
  */
 function readRings(data) {
@@ -83,9 +83,9 @@ function readRings(data) {
 }
 
 /**
- * @param {string} command of a path: a capital for an absolute place, a small letter for steps from the last one
+ * @param {string} command of a path: a capital for absolute coordinates, a small letter for relative ones
  * @param {number[]} values
- * @returns {((x: number, y: number) => Point)[]} where each corner lies, seen from the one before
+ * @returns {((x: number, y: number) => Point)[]} functions that give each corner, from the one before it
  */
 function stepsOf(command, values) {
   switch (command) {
@@ -111,14 +111,14 @@ function stepsOf(command, values) {
   }
 }
 
-/** The values two by two. */
+/** The values in pairs. */
 function pairs(values) {
   return values.flatMap((value, at) => (at % 2 ? [] : [[value, values[at + 1]]]));
 }
 
 /**
  * @param {Point[]} ring
- * @returns {Point[]} the same ring without corners that fall together or lie on the line between their neighbours
+ * @returns {Point[]} the same ring without corners that coincide or lie on the line between their neighbours
  */
 function simplify(ring) {
   const corners = [];
@@ -139,7 +139,7 @@ function isStraight([ax, ay], [bx, by], [cx, cy]) {
   return (bx - ax) * (cy - by) === (by - ay) * (cx - bx);
 }
 
-/** Half the sum of the cross products, whichever way the ring turns. */
+/** The area: half the sum of the cross products, without its sign. */
 function surface(ring) {
   const crossProducts = ring.map(([x, y], at) => {
     const [nextX, nextY] = ring[(at + 1) % ring.length];
@@ -148,7 +148,7 @@ function surface(ring) {
   return Math.abs(crossProducts.reduce((sum, product) => sum + product, 0)) / 2;
 }
 
-/** A ring as one absolute corner and the steps from there. */
+/** A ring as one absolute corner and relative steps. */
 function writeRing([[x, y], ...others]) {
   let [lastX, lastY] = [x, y];
   const steps = others.map(([nextX, nextY]) => {

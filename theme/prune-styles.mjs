@@ -1,10 +1,10 @@
 /**
- * Keep of a style sheet what the site uses.
+ * Remove from a style sheet what the site does not use.
  *
  * NL Design System ships every state and variant of its components, and a theme of some 2,800 design tokens that refer
- * to each other. Here a rule stays when the templates name all its classes, and a token that has one value everywhere
- * it is asked for gives way to that value. What remains as custom property is what changes: with the colour scheme, on paper, or inside
- * a component.
+ * to each other. Here a rule is kept when the templates name all its classes, and a token with one value everywhere it is
+ * used is replaced by that value. Custom properties remain only for values that change: with the colour scheme, in print, or
+ * inside a component.
  */
 import { transform } from "lightningcss";
 
