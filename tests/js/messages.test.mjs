@@ -10,12 +10,13 @@ test("numbers are written as in Dutch, one practice in the singular", () => {
   assert.deepEqual([999, 1000, 1234567].map(describeCount), ["999", "1.000", "1.234.567"]);
 });
 
-const result = (count, { found = count, complete = count, words = 1, corrections = [], unknown = [], fillers = [], isPart = false } = {}) => ({
+const result = (count, { found = count, complete = count, words = 1, corrections = [], splits = [], unknown = [], fillers = [], isPart = false } = {}) => ({
   documents: { length: count },
   found: { length: found },
   complete,
   words: Array.from({ length: words }, () => []),
   corrections,
+  splits,
   unknown,
   fillers,
   isPart,
@@ -38,6 +39,8 @@ test("it says what was taken for an error, and what was left out", () => {
   assert.equal(said("huuur", 1, { corrections: [{ typed: "huuur", meant: "huur" }] }), "Bedoelde u “huur”? 1 praktijk gevonden.");
   const start = [{ typed: "kinderfeest", meant: "kinder", isStart: true }];
   assert.equal(said("kinderfeest", 2, { corrections: start }), "“kinderfeest” staat in geen praktijk. U ziet wat er is over “kinder”. 2 praktijken gevonden.");
+  const parts = [{ typed: "buurtmoeders", parts: ["buurt", "moeders"] }];
+  assert.equal(said("buurtmoeders", 2, { splits: parts }), "“buurtmoeders” staat in geen praktijk. U ziet wat er is over “buurt” en “moeders”. 2 praktijken gevonden.");
   assert.equal(said("hoe werkt zo'n fonds", 2, { fillers: ["werkt"] }), "“werkt” zegt weinig en telt nauwelijks mee. 2 praktijken gevonden.");
   assert.equal(
     said("goede voorbeelden andere huur", 2, { fillers: ["goede", "voorbeelden", "andere"] }),

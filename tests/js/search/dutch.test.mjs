@@ -113,10 +113,10 @@ test("does not read over a word that it left out", async () => {
 });
 
 test("reads a compound that no entry has as its parts, which is no error", async () => {
-  const { words, corrections } = await ask("dementietraining ", { dementie: 9, training: 9 });
+  const { words, corrections, splits } = await ask("dementietraining ", { dementie: 9, training: 9 });
 
   assert.deepEqual(words, [["dementie"], ["training"]]);
-  assert.deepEqual(corrections, []);
+  assert.deepEqual([corrections, splits], [[], [{ typed: "dementietraining", parts: ["dementie", "training"] }]]);
   assert.deepEqual((await ask("noordwijk ", { noord: 9, wijk: 9 }, [], { listed: { name: ["noordwijk"] } })).unknown, ["noordwijk"]);
 });
 

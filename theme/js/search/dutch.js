@@ -30,6 +30,7 @@ import { correctWord } from "./spelling.js";
  * @typedef {object} Interpretation of a query
  * @property {Attempt[]} attempts in order; the first that finds something is shown
  * @property {Correction[]} corrections
+ * @property {{ typed: string, parts: string[] }[]} splits words that no entry has, and the known parts that are searched for
  * @property {string[]} unknown words that no entry has, and that are left out
  * @property {string[]} fillers words such as "werkt" that say little about the subject; no entry is found by them alone
  * @property {Name[]} names
@@ -101,6 +102,7 @@ export async function buildQuery(text, lexicon) {
   const [direct, all] = await Promise.all([Promise.all(words.map((_, place) => matchWord(words, place, isTyping, lexicon))), listNames(words, lexicon)]);
   const names = findNames(words, direct.map(({ best }, place) => best > 0 || words[place]?.isExact === true), all);
   const corrections = /** @type {Correction[]} */ ([]);
+  const splits = /** @type {Interpretation["splits"]} */ ([]);
   const unknown = /** @type {string[]} */ ([]);
   const fillers = /** @type {string[]} */ ([]);
   const matches = /** @type {WordMatch[]} */ ([]);
@@ -124,6 +126,7 @@ export async function buildQuery(text, lexicon) {
     if (guessed) matches.push(...guessed.matches);
     else if (own.found.size) matches.push(own);
     else if (word.sign !== "-") unknown.push(word.text);
+    if (guessed?.parts) splits.push({ typed: word.text, parts: guessed.parts });
     if (guessed?.meant) corrections.push({ typed: word.text, meant: guessed.meant, isStart: guessed.isStart });
   }
   const clauses = makeClauses(matches, lexicon.manifest.documents);
@@ -134,7 +137,7 @@ export async function buildQuery(text, lexicon) {
     const loose = clauses.map((clause) => ({ ...clause, presence: clause.presence === REQUIRED ? OPTIONAL : clause.presence }));
     attempts.push({ ...asked, clauses: loose, isPart: true });
   }
-  return { attempts, corrections, unknown, fillers, names };
+  return { attempts, corrections, splits, unknown, fillers, names };
 }
 
 /** @type {(name: Name, lexicon: Lexicon) => Promise<WordMatch>} all its words together, in the fields that hold names */
@@ -171,7 +174,7 @@ async function matchWord(words, place, isTyping, lexicon) {
 
 /**
  * Guess an unknown word: one with a sure typing error, two known parts of a compound (unless synonyms are known), a likely typing error, or its first part.
- * @type {(word: Word, isRelated: boolean, lexicon: Lexicon) => Promise<{ matches: WordMatch[], meant?: string, isStart?: boolean } | undefined>}
+ * @type {(word: Word, isRelated: boolean, lexicon: Lexicon) => Promise<{ matches: WordMatch[], parts?: string[], meant?: string, isStart?: boolean } | undefined>}
  */
 async function guess({ term, sign }, isRelated, lexicon) {
   // The dictionary lists verbs and adjectives in -e as they are; stripping the -e of another word leaves no word.
@@ -180,7 +183,7 @@ async function guess({ term, sign }, isRelated, lexicon) {
   const isWhole = isRelated || /\P{L}/u.test(term) || (await isListed("name", [term], lexicon));
   const slip = isWhole ? undefined : await correctWord(term, lexicon, isWord, true);
   const { parts, start } = isWhole || slip ? { parts: [], start: "" } : await splitCompound(term, lexicon);
-  if (parts[0]) return { matches: parts.map(({ found, others }) => combine(sign, found, others, SYNONYM * PART)) };
+  if (parts[0]) return { matches: parts.map(({ found, others }) => combine(sign, found, others, SYNONYM * PART)), parts: parts.map(({ text }) => text) };
   const meant = slip ?? (await correctWord(term, lexicon, isWord)) ?? start;
   if (!meant) return undefined;
   const { found, others } = await lookUpGuess(meant, lexicon);
@@ -196,7 +199,7 @@ async function lookUpGuess(term, lexicon) {
   return { found, others, isKnown };
 }
 
-/** @type {(term: string, lexicon: Lexicon) => Promise<{ parts: GuessMatch[], start: string }>} two known parts, the first as long as possible; or else the longest known beginning */
+/** @type {(term: string, lexicon: Lexicon) => Promise<{ parts: (GuessMatch & { text: string })[], start: string }>} two known parts, the first as long as possible; or else the longest known beginning */
 async function splitCompound(term, lexicon) {
   let start = "";
   for (let end = term.length - SHORTEST_END; end >= SHORTEST_PART; end -= 1) {
@@ -206,7 +209,7 @@ async function splitCompound(term, lexicon) {
     if (!start && first.found.has(piece) && end >= SHORTEST_START && rest[0]?.[5] && (await isListed("word", rest, lexicon))) start = piece;
     if (!first.isKnown || (end > term.length - SHORTEST_PART && end < LONG_PART)) continue;
     const last = await lookUpGuess(term.slice(end), lexicon);
-    if (last.isKnown) return { parts: [first, last], start: "" };
+    if (last.isKnown) return { parts: [{ ...first, text: piece }, { ...last, text: term.slice(end) }], start: "" };
   }
   return { parts: [], start };
 }

@@ -11,15 +11,19 @@ export function countPractices(count) {
   return `${describeCount(count)} ${count === 1 ? "praktijk" : "praktijken"}`;
 }
 
-/** @typedef {Pick<import("./find.js").Result, "documents" | "found" | "complete" | "words" | "corrections" | "unknown" | "fillers" | "isPart">} Described */
+/** @typedef {Pick<import("./find.js").Result, "documents" | "found" | "complete" | "words" | "corrections" | "splits" | "unknown" | "fillers" | "isPart">} Described */
 
 /** @type {(query: string, result: Described) => string} */
-export function describeResult(query, { documents, found, complete, words, corrections, unknown, fillers, isPart }) {
+export function describeResult(query, { documents, found, complete, words, corrections, splits, unknown, fillers, isPart }) {
   const count = documents.length;
   if (count === 0 && found.length > 0) return `Geen praktijken met deze filters. Zonder filters ${found.length === 1 ? "is" : "zijn"} er ${countPractices(found.length)}.`;
   if (count === 0) return `Geen resultaten voor “${query}”.`;
   if (!query) return count === found.length ? `${count > 1 ? "Alle " : ""}${countPractices(count)}.` : `${countPractices(count)} met deze filters.`;
-  const meant = corrections.map(({ typed, meant, isStart }) => (isStart ? `“${typed}” staat in geen praktijk. U ziet wat er is over “${meant}”.` : `Bedoelde u “${meant}”?`));
+  const instead = (/** @type {string} */ typed, /** @type {string} */ meant) => `“${typed}” staat in geen praktijk. U ziet wat er is over “${meant}”.`;
+  const meant = [
+    ...corrections.map(({ typed, meant, isStart }) => (isStart ? instead(typed, meant) : `Bedoelde u “${meant}”?`)),
+    ...splits.map(({ typed, parts }) => instead(typed, parts.join("” en “"))),
+  ];
   const left = [
     ...leave(unknown, ["staat in geen praktijk en telt niet", "staan in geen praktijk en tellen niet"]),
     ...leave(fillers, ["zegt weinig en telt nauwelijks", "zeggen weinig en tellen nauwelijks"]),
