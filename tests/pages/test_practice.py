@@ -445,13 +445,17 @@ def test_a_board_note_of_a_practice_with_little_is_empty_where_nothing_is_known(
     ],
 )
 def test_a_board_note_without_results_says_whom_to_ask_first(contact, website, asked):
-    """The contact of the practice, or else the website of the doer; nothing where something came out of it."""
+    """The contact of the practice, or else the website of the doer; nothing where more is known than the reach."""
     values = {"contact": contact} if contact else {}
     doer = make_partner("de-brug", naam="De Brug", **({"website": website} if website else {}))
-    practices = [make_practice("a", Body(), **values), make_practice("b", body_with(1), **values)]
+    practices = [
+        make_practice("a", Body(), **values),
+        make_practice("b", body_with(1), **values),
+        make_practice("c", body_with(1), uitkomst="Bereik: 18 jongeren deden mee.", **values),
+    ]
     catalogue = make_catalogue(practices, partners=[doer])
 
-    assert [build_board_note(practice, catalogue).ask_first for practice in practices] == [asked, None]
+    assert [build_board_note(practice, catalogue).ask_first for practice in practices] == [asked, None, asked]
     shown = [one[1:] for practice in practices for one in build_practice_view(practice, catalogue).contacts]
     assert set(shown) == ({asked[1:]} if asked[3] else set())
 

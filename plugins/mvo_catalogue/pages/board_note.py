@@ -11,7 +11,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import APPROACH, LESSONS, PROBLEM, RESULTS, Practice, Source
 from mvo_catalogue.reading.prose import split_sentences
 from mvo_catalogue.site.contact import Contact, contact_of
-from mvo_catalogue.site.facts import JUDGED, Fact, fact_words, practice_facts
+from mvo_catalogue.site.facts import JUDGED, Fact, fact_words, is_reach, practice_facts
 from mvo_catalogue.site.risks import list_risks
 from mvo_catalogue.site.words import join_words, long_date, period_words, without_capital
 from mvo_catalogue.texts import Words, load_texts
@@ -135,105 +135,111 @@ class BoardNote:
 
 def build_board_note(practice: Practice, catalogue: Catalogue) -> BoardNote:
     """Return what fits on one page: all of it in the large font size, or else as much as possible in the small one."""
-    note = _build(practice, catalogue, _SHARES[0])
+    writer = _Writer(practice, catalogue)
+    note = writer.write(_SHARES[0])
     if not note.is_cut and _count_lines(practice, note, _LARGE) <= _LARGE.page:
         return replace(note, is_large=True)
-
-    def fits(note: BoardNote) -> bool:
-        return _count_lines(practice, note, _SMALL) <= _SMALL.page
-
-    notes = ((shares, _build(practice, catalogue, shares)) for shares in _SHARES)
+    notes = ((shares, writer.write(shares)) for shares in _SHARES)
     shares, note = next(
-        ((shares, note) for shares, note in notes if fits(note)),
-        (_SHARES[-1], _build(practice, catalogue, _SHARES[-1])),
+        ((shares, note) for shares, note in notes if writer.fits(note)), (_SHARES[-1], writer.write(_SHARES[-1]))
     )
-    full = _fill_up(practice, catalogue, shares, note)
+    full = writer.fill_up(shares, note)
     if full.steps.left_out and len(full.steps.items) < _LEAST_STEPS:
         shares = shares._replace(is_short=True)
-        note = _build(practice, catalogue, shares)
-        return _fill_up(practice, catalogue, shares, note) if fits(note) else full
+        note = writer.write(shares)
+        return writer.fill_up(shares, note) if writer.fits(note) else full
     return full
 
 
-def _fill_up(practice: Practice, catalogue: Catalogue, shares: _Shares, note: BoardNote) -> BoardNote:
-    """Return the note with more items of each list, as long as they fit on the page."""
-    for part, texts in _list_parts(practice, shares).items():
-        lines = getattr(shares, part)
-        while getattr(note, part).left_out:
-            lines += 1
-            wider: dict[str, Any] = {part: _take(texts, lines, shares.item)}
-            longer = replace(note, **wider)
-            if _count_lines(practice, longer, _SMALL) > _SMALL.page:
-                break
-            note, shares = longer, shares._replace(**{part: lines})
-    return _build(practice, catalogue, shares)
+class _Writer:
+    """Writes notes of one practice, each with other shares; what is the same in all of them is worked out once."""
 
+    def __init__(self, practice: Practice, catalogue: Catalogue) -> None:
+        self.practice, self.catalogue, self.texts = practice, catalogue, _texts()
+        points = practice.body.points
+        self.problem, self.approach = " ".join(points(PROBLEM)), practice.body.section(APPROACH)
+        facts = practice_facts(practice, catalogue.vocabularies)
+        self.facts = {key: facts[key] for key in JUDGED if key in facts}
+        self.lists: dict[str, Sequence[str]] = {
+            "results": _not_said(points(RESULTS), practice.outcome or ""),
+            "steps": points(APPROACH),
+            "risks": [self._describe_risk(risk.text) for risk in list_risks(practice, "")],
+            "lessons": points(LESSONS),
+        }
+        self.short_steps = [_first_sentence(step) for step in self.lists["steps"]]
+        is_known = bool(practice.outcome or points(RESULTS)) and not is_reach(practice)
+        self.ask_first = None if is_known else _whom_to_ask(practice, catalogue)
+        adopters = [(catalogue.partners[one.association].name, one.year) for one in practice.adoptions]
+        adoption = self.texts.adoption.format
+        self.adoptions = [adoption(name=name, year=year) if year else name for name, year in adopters]
 
-def _list_parts(practice: Practice, shares: _Shares) -> dict[str, Sequence[str]]:
-    """Return the lists of a note by their name in `BoardNote` and `_Shares`, in the order in which they get room."""
-    texts, points = _texts(), practice.body.points
-    steps = points(APPROACH)
-    return {
-        "results": _not_said(points(RESULTS), practice.outcome or ""),
-        "steps": [_first_sentence(step) for step in steps] if shares.is_short else steps,
-        "risks": [
-            texts.condition.format(item=without_capital(risk.text)) if risk.text in practice.conditions else risk.text
-            for risk in list_risks(practice, "")
-        ],
-        "lessons": points(LESSONS),
-    }
+    def _describe_risk(self, text: str) -> str:
+        is_condition = text in self.practice.conditions
+        return self.texts.condition.format(item=without_capital(text)) if is_condition else text
 
+    def fits(self, note: BoardNote) -> bool:
+        """Return whether a note fits on a page in the small font size."""
+        return _count_lines(self.practice, note, _SMALL) <= _SMALL.page
 
-def _build(practice: Practice, catalogue: Catalogue, shares: _Shares) -> BoardNote:
-    def names(slugs: Iterable[str], others: Iterable[str] = ()) -> str:
-        return _join_some([*(catalogue.partners[slug].name for slug in slugs), *others], shares.names)
+    def lists_for(self, shares: _Shares) -> dict[str, Sequence[str]]:
+        """Return the items of each list by its name in `BoardNote` and `_Shares`; the first gets room first."""
+        return self.lists | {"steps": self.short_steps} if shares.is_short else self.lists
 
-    texts, points = _texts(), practice.body.points
-    whole_problem, approach = " ".join(points(PROBLEM)), practice.body.section(APPROACH)
-    problem = _sentences_of(whole_problem, shares.problem * _LINE)
-    adopters = [(catalogue.partners[one.association].name, one.year) for one in practice.adoptions]
-    adoptions = [texts.adoption.format(name=name, year=year) if year else name for name, year in adopters]
-    lists = _list_parts(practice, shares)
-    parts: dict[str, Any] = {part: _take(items, getattr(shares, part), shares.item) for part, items in lists.items()}
-    participants = catalogue.participant_names(practice)
-    sources = practice.sources[: shares.sources]
-    places = practice.places or [province.label for province in practice.provinces]
-    where_and_when = filter(None, [_join_some(places, shares.names // 2), period_words(practice.period)])
-    facts = practice_facts(practice, catalogue.vocabularies)
-    is_known = bool(practice.outcome or practice.body.points(RESULTS))
-    judged = {key: facts[key]._replace(words=_whole(facts[key].words, shares.names)) for key in JUDGED if key in facts}
-    return BoardNote(
-        lead=_lead(practice, problem, catalogue),
-        problem=problem,
-        outcome=practice.outcome or "",
-        ask_first=None if is_known else _whom_to_ask(practice, catalogue),
-        **parts,
-        has_numbered_steps=approach is not None and {block.kind for block in approach.blocks} == {BlockKind.STEPS},
-        costs=tuple(fact for fact in judged.values() if fact.words),
-        unknown=join_words(
-            [
-                *(
-                    fact_words()[key].inside or without_capital(fact.label)
-                    for key, fact in judged.items()
-                    if not fact.words
-                ),
-                *([] if lists["risks"] else [without_capital(texts.risks)]),
-            ]
-        ),
-        associations=names(practice.associations),
-        partners=names(practice.partners, practice.also_involved),
-        where_and_when=re.sub(r"[,;][^,;]*…$", "", shorten(", ".join(where_and_when), shares.names)),
-        adoptions=names((), adoptions),
-        sources=tuple(
-            NoteSource(shorten(_source_words(source, participants), shares.item * _LINE), source.url or "")
-            for source in sources
-        ),
-        sources_left_out=len(practice.sources) - len(sources),
-        is_cut=problem != whole_problem
-        or len(sources) < len(practice.sources)
-        or lists["steps"] != points(APPROACH)
-        or any(part.is_cut for part in parts.values()),
-    )
+    def fill_up(self, shares: _Shares, note: BoardNote) -> BoardNote:
+        """Return the note with more items of each list, as long as they fit on the page."""
+        for part, texts in self.lists_for(shares).items():
+            lines = getattr(shares, part)
+            while getattr(note, part).left_out:
+                lines += 1
+                wider: dict[str, Any] = {part: _take(texts, lines, shares.item)}
+                longer = replace(note, **wider)
+                if not self.fits(longer):
+                    break
+                note, shares = longer, shares._replace(**{part: lines})
+        return self.write(shares)
+
+    def write(self, shares: _Shares) -> BoardNote:
+        """Return a note in which each part has its share of the page."""
+        practice, lists = self.practice, self.lists_for(shares)
+        problem = _sentences_of(self.problem, shares.problem * _LINE)
+        parts: dict[str, Any] = {
+            part: _take(items, getattr(shares, part), shares.item) for part, items in lists.items()
+        }
+        participants = self.catalogue.participant_names(practice)
+        sources = practice.sources[: shares.sources]
+        places = practice.places or [province.label for province in practice.provinces]
+        where_and_when = filter(None, [_join_some(places, shares.names // 2), period_words(practice.period)])
+        facts = {key: fact._replace(words=_whole(fact.words, shares.names)) for key, fact in self.facts.items()}
+        unknown = [
+            fact_words()[key].inside or without_capital(fact.label) for key, fact in facts.items() if not fact.words
+        ]
+        return BoardNote(
+            lead=_lead(practice, problem, self.catalogue),
+            problem=problem,
+            outcome=practice.outcome or "",
+            ask_first=self.ask_first,
+            **parts,
+            has_numbered_steps=self.approach is not None
+            and {block.kind for block in self.approach.blocks} == {BlockKind.STEPS},
+            costs=tuple(fact for fact in facts.values() if fact.words),
+            unknown=join_words(unknown + ([] if lists["risks"] else [without_capital(self.texts.risks)])),
+            associations=self._names(practice.associations, (), shares),
+            partners=self._names(practice.partners, practice.also_involved, shares),
+            where_and_when=re.sub(r"[,;][^,;]*…$", "", shorten(", ".join(where_and_when), shares.names)),
+            adoptions=self._names((), self.adoptions, shares),
+            sources=tuple(
+                NoteSource(shorten(_source_words(source, participants), shares.item * _LINE), source.url or "")
+                for source in sources
+            ),
+            sources_left_out=len(practice.sources) - len(sources),
+            is_cut=problem != self.problem
+            or len(sources) < len(practice.sources)
+            or lists["steps"] != self.lists["steps"]
+            or any(part.is_cut for part in parts.values()),
+        )
+
+    def _names(self, slugs: Iterable[str], others: Iterable[str], shares: _Shares) -> str:
+        return _join_some([*(self.catalogue.partners[slug].name for slug in slugs), *others], shares.names)
 
 
 def _whom_to_ask(practice: Practice, catalogue: Catalogue) -> Contact:

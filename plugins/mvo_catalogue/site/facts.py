@@ -69,6 +69,7 @@ class _OutcomeWords(Words):
     described: str
     unknown: str
     ask: str
+    reach: str
     year_of_source: str
 
 
@@ -88,6 +89,11 @@ def known_outcome(practice: Practice) -> str:
     first = (sentence for point in results.points for at, sentence in split_sentences(point) if at == 0)
     short = (sentence for sentence in first if len(sentence) <= LONGEST_OUTCOME and sentence.endswith((".", "!", "?")))
     return next(short, load_texts("outcome", _OutcomeWords).described)
+
+
+def is_reach(practice: Practice) -> bool:
+    """Return whether the outcome only says whom the practice reached, not what it did for them."""
+    return (practice.outcome or "").startswith(load_texts("outcome", _OutcomeWords).reach)
 
 
 def outcome_words(practice: Practice, name: str) -> str:
