@@ -119,6 +119,8 @@ def test_good_files_are_left_alone(text):
         ('{"titel": "x"}', "JSON"),
         ('+++\ntitel = "x"\n+++\n', "TOML"),
         ("From: mvo@voorbeeld.nl\nSubject: praktijk\n\n---\ntitel: x\n---\n", "e-mail"),
+        ("+---\n+titel: x\n+---\n", "Voor elke regel"),
+        ("1 ---\n2 titel: x\n3 ---\n", "Voor elke regel"),
         ("> ---\n> titel: x\n> ---\n", "antwoord op een e-mail"),
         ("# Titel\n\nStatus: Klaar\nThema: wonen\n\nTekst\n", "Notion"),
         ("titel;samenvatting\nx;y\n", "CSV"),

@@ -30,6 +30,7 @@ _FOREIGN = {
     "json": re.compile(r"\s*[{\[]\s*[\"{]"),
     "toml": re.compile(r"\s*\+\+\+\s*\n"),
     "mail": re.compile(r"(?:From|To|Date|Subject|Received|Return-Path|Delivered-To|Van|Aan|Onderwerp): ?\S"),
+    "prefixed": re.compile(r"(?:diff --git |--- a/|@@ -)|\+---\s*\n\+|\s*1[.:|)]?[ \t]+---\s*\n\s*2\b"),
     "quoted": re.compile(r"\s*>[> ]*---\s*\n"),
     "notion": re.compile(r"\s*# \S.*\n\s*\n(?:[^\W\d_][^:\n]{0,40}: .*\n){2}"),
     "table": re.compile(

@@ -456,16 +456,20 @@ class _Reader:
         if glued and is_inner_key(str(path[-1]), glued[1]):
             self.report(event, "yaml-syntax", "no-space", sign=glued[1])
             return True
-        return bool(event.tag and not event.value) or (isinstance(holder, list) and self.has_dash(event))
+        return bool(event.tag and not event.value) or (
+            (isinstance(holder, list) or path[-1] in list_keys()) and self.has_dash(event, path)
+        )
 
-    def has_dash(self, event: Any) -> bool:
-        """Return whether a list item swallowed the next items as continuation lines; report it."""
+    def has_dash(self, event: Any, path: Path) -> bool:
+        """Return whether a text swallowed the next list items as continuation lines; report it."""
         first, last = event.start_mark.line + 1, event.end_mark.line + 1
         if first == last or event.style:
             return False
         lines = self.text.split("\n")[first:last]
         found = next(((number, dash) for number, line in enumerate(lines, first) if (dash := _DASH.match(line))), None)
-        if found:
+        if found and isinstance(path[-1], str):
+            self.report(event, "yaml-syntax", "first-item", key=path[-1])
+        elif found:
             place = (found[0] + self.first_line, found[1].end() + 1)
             self.result.diagnostics.append(diagnose(self.path, *place, "yaml-syntax", "list-indent"))
         return found is not None
