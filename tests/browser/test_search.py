@@ -23,6 +23,8 @@ from tests.browser.fixtures import (
 )
 from tests.site.fixtures import COLLECTION, SUBFOLDER
 
+REST = 1_000
+"""More milliseconds than the search waits for the next letter."""
 FAILED = ("Failed to load resource", "Failed to fetch", "net::ERR_FAILED")
 
 
@@ -527,31 +529,32 @@ def hold(page: Page, pattern: str) -> Callable[[], None]:
 def test_letters_that_came_before_the_search_get_suggestions(page: Page, address: str, late: str) -> None:
     """On a slow line a reader types first; when the search has come it answers without another key."""
     release = hold(page, late)
+    page.clock.install()
     page.goto(f"{address}over/")
     page.keyboard.press("/")
     page.keyboard.type("huurach")
     expect(field(page)).to_have_value("huurach")
-    page.wait_for_timeout(300)  # longer than the rest in typing that is waited for
+    page.clock.run_for(REST)
     expect(page.get_by_role("option")).to_have_count(0)
     release()
     expect(page.get_by_role("option").first).to_contain_text("huurach", ignore_case=True)
     expect(field(page)).to_be_focused()
 
 
-@pytest.mark.parametrize("leave", ["Escape", "Tab"])
-@pytest.mark.parametrize("late", ["**/assets/search.*.js", "**/zoekindex/**"])
+@pytest.mark.parametrize(("late", "leave"), [("**/assets/search.*.js", "Escape"), ("**/zoekindex/**", "Tab")])
 def test_who_turned_away_is_not_bothered_by_a_late_answer(page: Page, address: str, late: str, leave: str) -> None:
     """Suggestions that come after Escape, or in a field that was left, stay away."""
     page.add_init_script("addEventListener('keydown', (event) => event.key === 'Escape' && event.preventDefault())")
     release = hold(page, late)
+    page.clock.install()
     page.goto(f"{address}over/")
     page.keyboard.press("/")
     page.keyboard.type("huurach")
-    page.wait_for_timeout(300)
+    page.clock.run_for(REST)
     page.keyboard.press(leave)
     release()
     page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(300)
+    page.clock.run_for(REST)
     expect(page.get_by_role("combobox")).to_have_attribute("aria-expanded", "false")
     expect(page.get_by_role("option")).to_have_count(0)
 
