@@ -68,7 +68,8 @@ const SCRIPTS = {
   "contribute-read-entry.js": { entry: "theme/js/contribute/read-entry.js" }, // and for it to improve a practice
   "material.js": { entry: "theme/js/material/main.js" },
   "search.js": { entry: "theme/js/search/main.js" },
-  "practice-table.js": { entry: "theme/js/practice-table/main.js", parts: ["search.js"] },
+  "table-filter.js": { entry: "theme/js/practice-table/filter.js" },
+  "practice-table.js": { entry: "theme/js/practice-table/main.js", parts: ["table-filter.js"] },
   "service-worker.js": { entry: "theme/js/service-worker.js", format: "iife" }, // the build writes it beside the pages
   "site.js": { entry: "theme/js/site.js", parts: ["approach.js", "copy-plan.js", "fields.css", "search.js"] },
 };

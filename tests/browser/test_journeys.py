@@ -55,6 +55,19 @@ def test_without_script_the_search_form_leads_to_the_list(open_page: OpenPage, a
     assert practices.count() >= len(list(COLLECTION.glob("practices/*.md")))
 
 
+def test_the_table_shows_what_was_searched_for(open_page: OpenPage, address: str) -> None:
+    """The search goes along to the table, which has the same practices in the same order."""
+    page = open_page()
+    page.goto(f"{address}praktijken/?q=stage")
+    wait_for_hits(page)
+    first = page.locator("#resultaten h2").first.inner_text()
+    page.get_by_role("link", name="in een tabel").first.click()
+    expect(page.locator("[data-found]")).to_contain_text("“stage”")
+    rows = page.locator("tbody tr")
+    assert rows.first.get_by_role("link").inner_text() == first
+    assert 0 < rows.count() < len(list(COLLECTION.glob("practices/*.md")))
+
+
 def test_the_search_page_says_what_to_do_without_script(open_page: OpenPage, address: str) -> None:
     """Who opens the search page without script is sent to the list."""
     page = open_page(java_script_enabled=False)

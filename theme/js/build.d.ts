@@ -7,4 +7,4 @@ declare module "*.html" {
 }
 
 /** The files of what is brought along on use, as far as they were made before the script that names them. */
-declare const PARTS: Record<"approach.js" | "copy-plan.js" | "fields.css" | "search.js", { file: string; integrity: string }>;
+declare const PARTS: Record<"approach.js" | "copy-plan.js" | "fields.css" | "search.js" | "table-filter.js", { file: string; integrity: string }>;

@@ -5,7 +5,7 @@ import { nextDirection, sortRows } from "./sort.js";
 
 const table = document.querySelector("table[data-sortable]");
 if (table) start(table);
-if (table && location.search) void loadPart("search.js").catch(() => {}); // which shows what the search of the address finds
+if (table && location.search) void loadPart("table-filter.js").catch(() => {}); // the whole table is there
 
 /** @param {Element} table */
 function start(table) {

@@ -5,15 +5,12 @@ import { cacheIndex, withIndex } from "../lunr-shards/open-index.js";
 import { SearchPage } from "./search-page.js";
 import { startShortcutSwitch } from "./shortcut-switch.js";
 import { suggest } from "./suggest.js";
-import { filterTable } from "./table-filter.js";
 
-const table = document.querySelector("table[data-sortable]");
 for (const form of elements(document, "form[data-search-action]", HTMLFormElement)) {
   const { manifest = "", base = "/", searchAction = "", topicPath = "", partnerPath = "" } = form.dataset;
   const index = cacheIndex(new URL(manifest, location.href).href);
   const page = form.closest("[data-module=search]");
-  const input = element(form, "input[name=q]", HTMLInputElement);
-  makeCombobox(form, input, {
+  makeCombobox(form, element(form, "input[name=q]", HTMLInputElement), {
     suggest: (text) => withIndex(index, (engine) => suggest(engine, text, { topic: topicPath, partner: partnerPath }, !page)),
     isAnnounced: !page,
     choose: ({ path, isQuery }) => location.assign(isQuery ? `${searchAction}?${new URLSearchParams({ q: path })}` : base + path.slice(1)),
@@ -21,8 +18,5 @@ for (const form of elements(document, "form[data-search-action]", HTMLFormElemen
   if (page instanceof HTMLElement) {
     new SearchPage(page, index).start();
     startShortcutSwitch(page);
-  } else if (table && location.search) {
-    input.value = new URLSearchParams(location.search).get("q") ?? "";
-    void filterTable(table, index).catch(console.warn);
   } else void index.open().catch(() => {}); // whoever comes here is about to type
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { numberRows } from "../../../theme/js/search/table-filter.js";
+import { numberRows } from "../../../theme/js/practice-table/rows.js";
 
 test("rows are found by the number of their document: whole numbers first, then by name", () => {
   assert.deepEqual(numberRows(["tuinen", "10", "9", "portieken"]), [2, 1, 3, 0]);

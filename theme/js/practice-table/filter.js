@@ -1,16 +1,19 @@
 /** The table of all practices, when its address has a search: only what was found, in the order of the search. */
 import { element } from "../lib/dom.js";
-import { withIndex } from "../lunr-shards/open-index.js";
-import { addressOf, readSearch } from "./address.js";
-import { find } from "./find.js";
-import { describeResult } from "./messages.js";
+import { cacheIndex, withIndex } from "../lunr-shards/open-index.js";
+import { addressOf, readSearch } from "../search/address.js";
+import { find } from "../search/find.js";
+import { describeResult } from "../search/messages.js";
+import { numberRows } from "./rows.js";
 
-/** @import { Index } from "../lunr-shards/open-index.js" */
+const table = document.querySelector("table[data-sortable]");
+const form = document.querySelector("form[data-manifest]");
+if (table && form instanceof HTMLFormElement) filterTable(table, form).catch(console.warn);
 
-/** @param {Element} table @param {Index} index @returns {Promise<void>} */
-export async function filterTable(table, index) {
+/** @param {Element} table @param {HTMLFormElement} form to search with @returns {Promise<void>} */
+async function filterTable(table, form) {
   const body = element(table, "tbody", HTMLTableSectionElement);
-  await withIndex(index, async (engine) => {
+  await withIndex(cacheIndex(new URL(form.dataset["manifest"] ?? "", location.href).href), async (engine) => {
     const search = readSearch(location, engine.manifest.facets);
     if (!addressOf(search, "")) return;
     const result = await find(engine, search);
@@ -20,6 +23,7 @@ export async function filterTable(table, index) {
     const status = element(document, "[data-found]", HTMLElement);
     element(status, "[data-slot=found]", HTMLElement).textContent = describeResult(search.query, result);
     status.hidden = false;
+    element(form, "input[name=q]", HTMLInputElement).value = search.query;
     body.replaceChildren(...rows);
     for (const link of document.querySelectorAll("a[data-search-link]")) if (link instanceof HTMLAnchorElement) link.href = addressOf(search, link.pathname);
     table.querySelector("[aria-sort]")?.removeAttribute("aria-sort");
@@ -28,9 +32,3 @@ export async function filterTable(table, index) {
 
 /** @param {HTMLTableRowElement} row @returns {string} */
 const slugOf = (row) => row.querySelector("a")?.pathname.split("/").at(-2) ?? "";
-
-/** @param {readonly string[]} slugs @returns {number[]} the place of each document of the index, which has them in the order of the keys of an object */
-export function numberRows(slugs) {
-  const places = new Map(slugs.map((slug, place) => [slug, place]));
-  return Object.keys(Object.fromEntries([...slugs].sort().map((slug) => [slug, true]))).map((slug) => /** @type {number} */ (places.get(slug)));
-}
