@@ -32,7 +32,7 @@ entry.write_text(f"{entry.read_text(encoding='utf-8')}\\nZin {time.time_ns()}.\\
 if __name__ == "__main__":
     hugo_site.install()
     commands = {
-        "mvo build, nothing known": [sys.executable, "-c", _FORGET + _RUN, "build"],
+        "mvo build, first build": [sys.executable, "-c", _FORGET + _RUN, "build"],
         "mvo build, one entry changed": [sys.executable, "-c", _SAY_MORE + _RUN, "build", "--if-changed"],
         "mvo build, nothing changed": [sys.executable, "-c", _RUN, "build", "--if-changed"],
         "Hugo": hugo_site.COMMAND,

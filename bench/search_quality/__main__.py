@@ -58,7 +58,7 @@ def main() -> None:
     for title, rows in results["tables"].items():
         print(f"\n{title}\n")
         print_table(rows)
-    print("\n".join(["\nmissed by ours: pairs, and of the part to develop with\n", *results["misses"]]))
+    print("\n".join(["\nmissed by ours: pairs, and queries for development\n", *results["misses"]]))
     write_figures(options.json, "search_quality", results)
 
 
