@@ -154,7 +154,7 @@ def test_the_letter_can_be_taken_along(visit: Visit) -> None:
     text = str(page.evaluate("navigator.clipboard.readText()"))
 
     assert text.startswith("Onderwerp: Een vraag van De Brug voor [wijk of buurt]\n\nBeste mensen van ")
-    assert text.endswith("Met vriendelijke groet,\n[uw functie]\nDe Brug")
+    assert text.endswith("Met vriendelijke groet,\n[uw naam]\n[uw functie]\nDe Brug")
     assert text.count("\n- Voorbeeld ") == 3
     assert "(bron: Een uitgever). http" in text
 
