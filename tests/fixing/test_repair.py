@@ -93,6 +93,7 @@ SLIPS = {
     "dots under the fields": swap(GOOD, "2026-11-20\n---", "2026-11-20\n…"),
     "slash between two slugs": swap(GOOD, TOPICS, "themas: Werken / wonen\n"),
     "slash between two slugs of a list": swap(GOOD, TOPICS, "themas:\n  - werken/wonen\n"),
+    "path of a slug on Windows": swap(GOOD, "  - wonen\n", "  - content\\themes\\wonen.md\n"),
     "path of a slug": swap(GOOD, "  - wonen\n", "  - ../themes/wonen.md\n"),
     "words with no comma": swap(GOOD, TOPICS, "themas: werken wonen\n"),
     "two fields on a line": swap(GOOD, "01\ngecontroleerd", "01, gecontroleerd"),

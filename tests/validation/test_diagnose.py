@@ -168,8 +168,15 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ),
         ("kosten:\n  toelichting: 'EUR 12,000 per jaar'", "unlikely-number", "op zijn Engels"),
         ("zoekwoorden: verf\n  - kwast\n  - portiek", "yaml-syntax", "Zet ook die waarde op een eigen regel"),
+        ("materialen:\n  - De Brug, 2024, Brief", "wrong-type", "Schrijf “- titel: …”"),
         ("materialen: Brief (2024). https://a.nl/b", "wrong-type", "“url: https://a.nl/b”"),
         ("fase: ongoing", "unknown-value", "schrijf het hier zo: lopend"),
+        (
+            "voorstel: Het bestuur besluit om in [wijk] een tuin aan te leggen met bewoners",
+            "plain-text",
+            "Haal dat begin hier weg",
+        ),
+        ("ook_betrokken:\n  - n.v.t.", "plain-text", "zegt een lezer niets"),
         ("provincies:\n  - Holland", "unknown-value", "Bedoelde u “noord-holland” of “zuid-holland”?"),
         ("doelgroepen: jongeren | ouderen", "wrong-type", "Schrijf: “- jongeren” en “- ouderen”"),
         ("ook_betrokken:\n  - www.example.org", "plain-text", "Hier hoort tekst, en geen adres"),
@@ -213,6 +220,7 @@ def test_says_what_is_the_matter_with_an_address(diagnose):
         ("http://localhost:8000/a", "in een eigen netwerk"),
         ("ftp://example.org/a.pdf", "opent een browser niet"),
         ("https://example.org/een-lange-na...", "Het eind van dit adres ontbreekt"),
+        ("ja, als PDF opgeslagen", "Is er geen? Haal de regel weg"),
         ("niet openbaar", "Is er geen? Haal de regel weg"),
     ):
         found = diagnose(FIELDS.replace("    uitgever", f"    url: {written}\n    uitgever"), BODY)
@@ -266,6 +274,13 @@ def test_says_one_thing_of_a_text_and_its_headings(diagnose):
             "section-order",
             28,
             "De kop “Lessen” hoort vóór “Kosten”",
+        ),
+        (
+            FIELDS,
+            f"{BODY}\n## Resultaten en lessen\n\nMooi.\n\n## Lessen\n\nX.\n",
+            "misspelt-heading",
+            20,
+            "Noem deze kop “## Resultaten”",
         ),
         (FIELDS, f"{BODY}\nBron: https://example.org/a\n", "key-in-text", 20, "“bronnen” is een veld"),
         (FIELDS, f"{BODY}\n#\n", "empty-heading", 20, "Deze kop is leeg"),
@@ -344,6 +359,15 @@ def test_a_misspelt_key_does_not_make_its_field_missing(diagnose):
         ("unknown-key", 2, 1),
         ("unknown-key", 9, 5),
     ]
+
+
+def test_the_one_field_that_is_not_there_is_suggested(diagnose):
+    """For a name that people do not use here, when its value fits."""
+    for field, key in (("gepubliceerd", "datum publicatie"), ("gecontroleerd", "laatst bijgewerkt")):
+        (found,) = diagnose(FIELDS.replace(f"{field}:", f"{key}:"), BODY)
+        assert f"Bedoelde u “{field}”?" in found.message
+    partner = "naam: De Brug\ntype organisatie: overig\ngecontroleerd: 2026-11-20\n"
+    assert "Bedoelde u “soort”?" in diagnose(partner, "", "partners")[0].message
 
 
 def test_a_refused_alias_does_not_make_its_field_empty(diagnose):

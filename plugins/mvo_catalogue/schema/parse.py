@@ -99,7 +99,7 @@ class _Mistake:
         return load_messages().messages[self.kind].rule
 
 
-_LEAST_WORDS = 4
+_LEAST_WORDS, _FEW_WORDS = 4, 3
 _FILE = re.compile(r"\.(?:docx?|xlsx?|odt|ods|pdf|jpe?g|png|webp)$", re.IGNORECASE)
 _DRAFT = "concept"
 """The key of a draft."""
@@ -293,6 +293,10 @@ def _by_value(fields: Sequence[Field], value: Any, data: Mapping[str, Any]) -> s
         if one.key not in data
         and any(words == make_slug(str(name)) for choice in one.choices for name in (choice.value, choice.label))
     ]
+    absent = [one for one in fields if one.is_required and one.key not in data]
+    if words and not found and len(absent) == 1:
+        is_day, is_word = bool(re.search(r"\d{4}", value)), len(value.split()) < _FEW_WORDS
+        found = [one.key for one in absent if (one.is_day and is_day) or (one.reference and is_word and not is_day)]
     return found[0] if words and len(found) == 1 else ""
 
 
@@ -398,7 +402,7 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     field = next((one for one in _fields_at(fields, path[:-1]) if one.key == key), None)
     if field and isinstance(detail["input"], str) and not field.is_required and _is_none(kind, detail["input"]):
-        kind = "nothing" if kind in (*_OF_ONE_VALUE, *_OF_SEVERAL) else kind
+        kind = "nothing" if kind in (*_OF_ONE_VALUE, *_OF_SEVERAL, "string_too_short") else kind
     if field and kind in _OF_ONE_VALUE and isinstance(detail["input"], str):
         kind = _cause(kind, detail["input"])
         is_beside = any(one.type is FieldType.FILE for one in _fields_at(fields, path[:-1]))
@@ -445,9 +449,9 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     said = re.sub(rf"[(<]*{re.escape(address)}[>)]*", "", str(value)).strip(" .,;:[]–-") if address and likely else ""
     first = next(iter([*(likely if not said else ()), *(field.key for field in inner)]), "")
     is_named = kind == "item_with_fields" and any(one.reference for one in inner if one.key == first)
-    shown = _quote(
-        name if rule in _UNKNOWN else said or (before_remark(value) if is_named and isinstance(value, str) else value)
-    )
+    if kind == "item_with_fields" and isinstance(value, str) and "," in value:  # what belongs to which field?
+        said = before_remark(value) if is_named else "…"
+    shown = _quote(name if rule in _UNKNOWN else said or value)
     slots = {
         "name": _likely_key(holder, name) if kind in ("said_twice", "numbered") else name,
         "within": within,
@@ -461,7 +465,7 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "mark": shown.partition(" ")[0],
         "first": first,
         "others": ", ".join(
-            f"“{field.key}: {address}”" if said and field.key == likely[0] else field.key
+            f"“{field.key}: {address}”" if said and address and field.key in likely[:1] else field.key
             for field in inner
             if field.key != first
         ),

@@ -167,7 +167,7 @@ class KnownSlugs:
             parts = [part for part in link.groups() if part]
             found = [self.named(reference, part) for part in parts]
             return found[0] if all(slugs == found[0] for slugs in found) else frozenset()
-        plain = bare(word)
+        plain = bare(word).replace("\\", "/")
         slug = _PATH.sub("", plain.rstrip("/")).removesuffix(".md")
         is_file = slug != plain
         named = {slug, make_slug(slug), self.now(reference, slug)} & self.targets(reference)

@@ -7,7 +7,7 @@ from itertools import chain
 from mvo_catalogue.domain.attachments import TEXT, Attachment
 from mvo_catalogue.domain.diagnostic import Diagnostic
 from mvo_catalogue.domain.model import PRACTICES
-from mvo_catalogue.domain.names import suggest_nearest
+from mvo_catalogue.domain.names import shorten_slug, suggest_nearest
 from mvo_catalogue.reading.attachments import read_attachment
 from mvo_catalogue.reading.files import ContentFile, UnreadableFile, read_text
 from mvo_catalogue.reading.markdown import read_markdown
@@ -52,8 +52,8 @@ def check_attachments(whole: WholeCatalogue) -> Iterator[Diagnostic]:
             elif f"{diagnose.path.removesuffix('.md')}/{name}" in whole.unsure:
                 continue  # the file is there, but was refused
             elif name not in files:
-                base = name.replace("\\", "/").rpartition("/")[2]
-                stem = base.rpartition(".")[0].lower()
+                stem, _, suffix = name.replace("\\", "/").rpartition("/")[2].lower().rpartition(".")
+                base = f"{shorten_slug(stem)}.{suffix}"
                 near = next((other for other in files if other.startswith(f"{stem}.")), suggest_nearest(name, files))
                 near = near if "://" not in name else None
                 matter = "near" if near else "missing" if base == name else "path"

@@ -33,12 +33,13 @@ export function makeTextFinder(texts, ruleMessages, around) {
   const inAnyText = ({ path, text }) =>
     text.split("\n").flatMap((line) => {
       const found = leftOvers.flatMap(({ pattern, rule, matter }) => {
-        const match = [...line.matchAll(pattern)].find((one) => !isInAddress(line, one));
+        const [match = "", ...others] = new Set([...line.matchAll(pattern)].filter((one) => !isInAddress(line, one)).map(foundIn));
         if (!match) return [];
-        const meant = rule === "broken-characters" ? readBroken(foundIn(match), texts.alike).trim() : "";
-        return [{ ...makeProblem(ruleMessages, path, rule, meant ? "meant" : matter, { found: shorten(foundIn(match), texts.longest), meant }), isWarning: rule !== "placeholder" }];
+        const meant = rule === "broken-characters" ? readBroken(match, texts.alike).trim() : "";
+        const say = (/** @type {string} */ one) => ({ ...makeProblem(ruleMessages, path, rule, meant ? "meant" : matter, { found: shorten(one, texts.longest), meant }), isWarning: rule !== "placeholder" });
+        return [[match, ...(rule === "left-over" ? others : [])].map(say)];
       });
-      return found.filter(({ rule }, at) => at === found.findIndex((other) => other.rule === rule));
+      return found.filter(([first], at) => at === found.findIndex(([other]) => other?.rule === first?.rule)).flat();
     });
 
   /** @param {Text} text @returns {Problem[]} */

@@ -19,7 +19,7 @@ from mvo_catalogue.validation.context import EntryFile
 
 LONGEST = 40
 """How many characters a message repeats."""
-_BROKEN = "broken-characters"
+_BROKEN, _REST = "broken-characters", "left-over"
 ALIKE = ("асеорхуіАВСЕНІКМОРТХ", "aceopxyiABCEHIKMOPTX")  # noqa: RUF001  # that look alike is what it is about
 """Letters of another alphabet, and the ones for which they are taken."""
 _OF_BLOCKS = "mail"
@@ -52,18 +52,21 @@ def _join(patterns: tuple[str, ...]) -> str:
 
 
 def check_left_overs(file: EntryFile) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for everything that no reader should see; per rule the first on a line."""
+    """Yield a diagnostic for everything that no reader should see; per rule those of the first kind on a line."""
     reported = set[tuple[str, int]]()
     for rule, matter, pattern in load_signs():
+        by_line: dict[int, list[re.Match[str]]] = {}
         for match in file.find(pattern):
-            line, column = file.place(match.start(match.lastindex or 0))
+            by_line.setdefault(file.place(match.start(match.lastindex or 0))[0], []).append(match)
+        for line, matches in by_line.items():
             is_said = (rule, line) in reported or (matter == _OF_BLOCKS and (rule, line - 1) in reported)
             reported.add((rule, line))
-            if not is_said:
-                found = match[match.lastindex or 0]
+            texts = {match[match.lastindex or 0]: match for match in reversed(matches)}
+            for found, match in list(reversed(texts.items()))[: 0 if is_said else None if rule == _REST else 1]:
+                place = file.place(match.start(match.lastindex or 0))
                 meant = read_broken(found).strip() if rule == _BROKEN else ""
                 slots = {"found": shorten(found, LONGEST), "meant": meant}
-                yield from file.diagnose.place(rule, (line, column), "meant" if meant else matter, **slots)
+                yield from file.diagnose.place(rule, place, "meant" if meant else matter, **slots)
 
 
 def mend_characters(text: str) -> str:

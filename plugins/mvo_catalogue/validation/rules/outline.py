@@ -85,8 +85,17 @@ def _check_spelling(file: EntryFile) -> Iterator[Diagnostic]:
                 "misspelt-heading", section.anchor, "alike", heading=section.heading, meant=meant
             )
     for section in file.doubled:
-        both = " en ".join(f"“## {name}”" for name in file.names_in(section))
-        yield from file.diagnose.heading("misspelt-heading", section.anchor, "two", both=both)
+        names = file.names_in(section)
+        both = " en ".join(f"“## {name}”" for name in names)
+        absent = [name for name in names if file.section(name) is None]
+        matter, other = (
+            ("one", next(name for name in names if name not in absent))
+            if len(absent) == 1 < len(names)
+            else ("two", "")
+        )
+        yield from file.diagnose.heading(
+            "misspelt-heading", section.anchor, matter, both=both, meant=absent[0], other=other
+        )
     for section in file.markdown.body.sections:
         more = _WITH_MORE.match(section.heading)
         if more and more[1] != APPROACH and more[1] in file.longer:
@@ -125,7 +134,7 @@ def _check_sections(file: EntryFile) -> Iterator[Diagnostic]:
 
 def _check_order(file: EntryFile) -> Iterator[Diagnostic]:
     sections: dict[str, Section] = {}
-    longer = set(file.longer.values())
+    longer = {*file.longer.values(), *(file.markdown.anchors[section.anchor] for section in file.doubled)}
     for section in file.markdown.body.sections:
         if section.heading in SECTION_ORDER and section.heading in sections:
             yield from file.diagnose.heading("section-order", section.anchor, "twice", heading=section.heading)

@@ -36,6 +36,8 @@ WHOLLY_QUOTED = re.compile(r"""[“”„‘’«»][^“”„«»"]+[”“‘
 _LOST_APOSTROPHE = re.compile(r"'(?:s-\w|[stnk] \w)")
 _TOPIC, _SENTENCE = "onderwerp", re.compile(r"(?:over|dit|het gaat) |.*[.!?]$", re.IGNORECASE | re.DOTALL)
 """The key of words that come after “over”, and a text that does not fit there."""
+_PROPOSAL, _DECISION = "voorstel", re.compile(r"\W*(?:het )?(?:bestuur|directie|mt) besluit\b", re.IGNORECASE)
+"""The key of a proposal, and the words before it that the site adds."""
 _PLACES, SEVERAL = "plaatsen", re.compile("[^,]+, .+ en .+")
 """The key of places, and several of them in one text."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -90,6 +92,8 @@ def _of_field(path: ValuePath, field: Field, value: str) -> Iterator[tuple[str, 
         yield "label", {"found": f"{head}:"}
     if FILE_NAME.fullmatch(value):
         yield "file", {"found": shorten(value, LONGEST)}
+    if field.key == _PROPOSAL and _DECISION.match(value):
+        yield "proposal", {}
     if field.key == _TOPIC and _SENTENCE.match(value):
         yield "topic", {}
     if path[0] == _PLACES and SEVERAL.match(value):

@@ -113,7 +113,7 @@ def _hint(reference: Reference, word: str, meant: tuple[str, ...], known: KnownS
         hint = f"Kies uit: {', '.join(sorted(targets))}."
     if (
         reference.kind == PARTNERS
-        and not re.search(r"[/@]|www\.", word)
+        and not re.search(r"[/\\@]|www\.", word)
         and not any(known.named(reference, part) for part in word.split(":"))
     ):
         is_new = "Is het een andere organisatie?" if meant else "Staat de organisatie er nog niet in?"
