@@ -4,7 +4,7 @@ import signal
 
 from hypothesis import settings
 
-pytest_plugins = ("tests.browser.fixtures", "tests.site.fixtures")
+pytest_plugins = ("tests.site.fixtures", "tests.browser.fixtures")
 
 # Who is started in the background is deaf for Ctrl-C, and so are the processes that it starts; some tests need theirs.
 signal.signal(signal.SIGINT, signal.default_int_handler)

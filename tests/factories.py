@@ -1,7 +1,5 @@
 """Entries made of plain values, for tests that are about something else than reading files."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Mapping
 from pathlib import Path

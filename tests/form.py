@@ -1,7 +1,5 @@
 """The form in the browser, asked in Node: what it writes for an entry, what it says of it, and what it understands."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Git as tests use it: with a name that belongs to nobody."""
 
-from __future__ import annotations
-
 GIT_IDENTITY = {
     f"GIT_{role}_{part}": f"{role.lower()}@example.nl" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")
 }

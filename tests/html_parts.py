@@ -1,7 +1,5 @@
 """HTML taken apart by the parser of the standard library."""
 
-from __future__ import annotations
-
 from html.parser import HTMLParser
 
 

@@ -1,7 +1,5 @@
 """Write a package as ``theme/js/contribute/package.js`` does; both are held to package_vectors.json."""
 
-from __future__ import annotations
-
 import re
 
 from mvo_catalogue.reading.package import FIRST_LINE, NOTES, Package, sum_of

@@ -1,7 +1,5 @@
 """What is kept between builds: used when it is whole and made of the same, as if it were not there otherwise."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import pytest

@@ -1,7 +1,5 @@
 """Work side by side: the same results in the same order, whoever did it."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

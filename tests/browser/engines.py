@@ -5,8 +5,6 @@ through its driver, Firefox by itself through the socket that ``--marionette`` o
 what is downloaded in the same folder.
 """
 
-from __future__ import annotations
-
 import base64
 import http.client
 import json

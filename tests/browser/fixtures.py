@@ -1,7 +1,5 @@
 """A real browser, a server for a built folder, and pages that are strict about their faults."""
 
-from __future__ import annotations
-
 import functools
 import re
 import socket
@@ -29,6 +27,7 @@ from playwright.sync_api import (
 from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.old_browser import make_old_browser
+from tests.site.fixtures import SUBFOLDER
 from tools.browser import open_browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,6 +120,12 @@ def serve() -> Iterator[Serve]:
     """Return ``serve(directory, base="/")``: the address of that folder until the end of the run."""
     with ExitStack() as stack:
         yield functools.cache(lambda directory, base="/": stack.enter_context(serving(directory, base)))
+
+
+@pytest.fixture(scope="session")
+def address(collection_site: Path, serve: Serve) -> str:
+    """Return where a catalogue of some fifty practices is served."""
+    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,5 @@
 """A browser as old as the oldest that theme/build.mjs names: what Chromium can do and these cannot, is taken away."""
 
-from __future__ import annotations
-
 import functools
 import json
 import re

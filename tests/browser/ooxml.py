@@ -4,8 +4,6 @@ The order is that of ECMA-376 (Part 1, WordprocessingML), for the elements that 
 file damaged for one element too early; LibreOffice says nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 

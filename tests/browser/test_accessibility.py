@@ -4,17 +4,14 @@ WCAG 2.2 AA. A state is what a page becomes while it is used: a panel open, a me
 is a laptop of 1280 at 400 %. What axe cannot judge is in `reach.js`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.browser.fixtures import NARROW, REACH, WIDE, ZOOMED, OpenPage, Serve, axe_violations
-from tests.site.fixtures import STORED, SUBFOLDER
+from tests.browser.fixtures import NARROW, REACH, WIDE, ZOOMED, OpenPage, axe_violations
+from tests.site.fixtures import STORED
 
 LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
 SELECTED = '["talis-budgetcoaching-huurachterstand", "heemwonen-superlocal-kerkrade"]'
@@ -211,12 +208,6 @@ PART = {
 """What a state adds to a page of which another state judges the rest: axe takes a third of the time for it."""
 PLAIN = ["home", "practice", "search", "partner", "comparison of nothing", "does it fit us", "form", "overview"]
 """Templates that differ without script."""
-
-
-@pytest.fixture(scope="session")
-def address(collection_site: Path, serve: Serve) -> str:
-    """Return where a catalogue of some fifty practices is served."""
-    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """The form for a practice, as editors use it: fill in, look, send; and change what is there."""
 
-from __future__ import annotations
-
 import io
 import json
 import re

@@ -1,7 +1,5 @@
 """A plan of one's own, as a reader makes it: by keyboard, on a phone, and when something fails."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """What readers do, in the engines of Firefox and Safari; in that of Chrome each journey has a test of its own."""
 
-from __future__ import annotations
-
 import json
 import time
 import zipfile

@@ -1,7 +1,5 @@
 """Somebody who sees a mistake tells of it in a minute, from the page that it is on."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 

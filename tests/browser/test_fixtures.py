@@ -1,7 +1,5 @@
 """The strictness of the browser fixtures: what they are there to catch is caught."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.browser.fixtures import NARROW, REACH, axe_violations, fail_on_console_errors, note_requests

@@ -4,8 +4,6 @@ The policy stops what gets through; here nothing may get through. ``open_page`` 
 request to another host, and `unguarded` on a dialog of a script of somebody else.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

@@ -1,23 +1,14 @@
 """What readers do, in a real browser, on a catalogue in a subfolder of a host."""
 
-from __future__ import annotations
-
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import WIDE, OpenPage, Serve
-from tests.site.fixtures import COLLECTION, SUBFOLDER
+from tests.browser.fixtures import WIDE, OpenPage
+from tests.site.fixtures import COLLECTION
 
 TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
-
-
-@pytest.fixture(scope="session")
-def address(collection_site: Path, serve: Serve) -> str:
-    """Return where a catalogue of some fifty practices is served."""
-    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 def wait_for_hits(page: Page) -> None:

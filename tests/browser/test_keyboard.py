@@ -3,22 +3,11 @@
 The dialog that copies an approach, the letter to a partner and the form have theirs beside their other tests.
 """
 
-from __future__ import annotations
-
 import re
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import Serve, tab_to
-from tests.site.fixtures import SUBFOLDER
-
-
-@pytest.fixture(scope="session")
-def address(collection_site: Path, serve: Serve) -> str:
-    """Return where a catalogue of some fifty practices is served."""
-    return serve(collection_site, f"{SUBFOLDER}/")
+from tests.browser.fixtures import tab_to
 
 
 def test_search_filter_and_change_ones_mind(page: Page, address: str) -> None:

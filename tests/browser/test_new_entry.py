@@ -1,7 +1,5 @@
 """A new practice, all the way: somebody writes it, in each of the two ways; it is checked, built and found."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,7 +1,5 @@
 """Pages of topics, partners and housing associations, and the first letter to a partner, as readers use them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit

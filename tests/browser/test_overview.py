@@ -1,15 +1,12 @@
 """The pictures in a real browser: their numbers are those of the search, with mouse, keyboard, and without script."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fixtures import NARROW, WIDE, ZOOMED, OpenPage, Serve, find_barriers
-from tests.site.fixtures import SUBFOLDER
+from tests.browser.fixtures import NARROW, WIDE, ZOOMED, OpenPage, find_barriers
 
 NUMBER = re.compile(r"\d+")
 LINKS = ".mvo-chart__picture a"
@@ -28,12 +25,6 @@ CUT_OFF = """() => [...document.querySelectorAll(".mvo-chart__picture")].flatMap
         return box.top < frame.top - 1 || box.right > frame.right + 1 || box.left < frame.left - 1;
     }).map((text) => text.textContent);
 })"""
-
-
-@pytest.fixture(scope="session")
-def address(collection_site: Path, serve: Serve) -> str:
-    """Return where a catalogue of some fifty practices is served."""
-    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,5 @@
 """The page of a practice as readers see it, and what they take to paper."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -16,12 +14,6 @@ from tests.site.fixtures import SUBFOLDER
 LITTLE, MUCH = "praktijken/talis-budgetcoaching-huurachterstand/", "praktijken/heemwonen-superlocal-kerkrade/"
 LONG = "praktijken/eindhoven-klusbus-energiebesparing/"
 """Of these practices little is known, much, and what fills a title of four lines on a phone."""
-
-
-@pytest.fixture(scope="session")
-def address(collection_site: Path, serve: Serve) -> str:
-    """Return where a catalogue of some fifty practices is served."""
-    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 @pytest.mark.parametrize("path", [LITTLE, LONG])

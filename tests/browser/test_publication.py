@@ -1,7 +1,5 @@
 """Readers while a new build takes the place of the one that they are in, with and without a service worker."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

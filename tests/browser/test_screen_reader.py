@@ -4,8 +4,6 @@ The reader is a virtual one (Guidepup): it walks the accessibility tree and says
 that names, roles, states and messages are there and in which order they come; not how NVDA or VoiceOver say them.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The search as its readers use it, on a catalogue in a subfolder of a host."""
 
-from __future__ import annotations
-
 import datetime
 import re
 import shutil
@@ -26,12 +24,6 @@ from tests.site.fixtures import COLLECTION, SUBFOLDER
 REST = 1_000
 """More milliseconds than the search waits for the next letter."""
 FAILED = ("Failed to load resource", "Failed to fetch", "net::ERR_FAILED")
-
-
-@pytest.fixture(scope="session")
-def address(collection_site: Path, serve: Serve) -> str:
-    """Return where a catalogue of some fifty practices is served."""
-    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 def field(page: Page) -> Locator:

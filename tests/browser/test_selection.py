@@ -1,17 +1,13 @@
 """Keeping practices and putting them side by side, in a real browser."""
 
-from __future__ import annotations
-
 import re
 import zipfile
-from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.fixtures import NARROW, WIDE, OpenPage, Serve, find_barriers, print_page
-from tests.site.fixtures import STORED, SUBFOLDER
+from tests.browser.fixtures import NARROW, WIDE, OpenPage, find_barriers, print_page
+from tests.site.fixtures import STORED
 
 FIRST, SECOND, THIRD = (
     "heemwonen-superlocal-kerkrade",
@@ -22,12 +18,6 @@ TITLE = "Budgetcoaching thuis voor huurders met een betaalachterstand"
 REFUSE_STORAGE = """
 Object.defineProperty(window, "localStorage", { get() { throw new DOMException("refused", "SecurityError"); } });
 """
-
-
-@pytest.fixture(scope="session")
-def address(collection_site: Path, serve: Serve) -> str:
-    """Return where a catalogue of some fifty practices is served."""
-    return serve(collection_site, f"{SUBFOLDER}/")
 
 
 def keep(page: Page, *slugs: str) -> None:

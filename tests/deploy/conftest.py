@@ -1,7 +1,5 @@
 """The real nginx with the real ``deploy/nginx.conf``, in front of a folder, on a free port."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack

@@ -1,7 +1,5 @@
 """The nginx of ``deploy/Containerfile``: it serves the site as a user who may write nowhere but in ``/tmp``."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

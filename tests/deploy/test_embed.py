@@ -1,7 +1,5 @@
 """The lists for other sites, in a frame on a page of another origin, behind the real nginx."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import expect
 

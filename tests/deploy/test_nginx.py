@@ -1,7 +1,5 @@
 """``deploy/nginx.conf`` in the real nginx: headers, precompressed files, caching, refusals, a browser."""
 
-from __future__ import annotations
-
 import gzip
 import http.client
 import urllib.error

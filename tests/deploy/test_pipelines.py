@@ -1,7 +1,5 @@
 """The pipelines: what GitHub does GitLab does too, and a proposal of a stranger gets no secret."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Any

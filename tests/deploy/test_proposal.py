@@ -1,7 +1,5 @@
 """An issue with a package becomes one proposal: the steps of the workflow, with real git and a bare remote."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

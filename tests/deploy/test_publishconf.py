@@ -1,7 +1,5 @@
 """``publishconf.py``: a site is published at an address, or not at all."""
 
-from __future__ import annotations
-
 import runpy
 import shlex
 import subprocess

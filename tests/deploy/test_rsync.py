@@ -1,7 +1,5 @@
 """``deploy/rsync`` with the real rsync, nginx and sshd: readers see a whole site, and there is a way back."""
 
-from __future__ import annotations
-
 import getpass
 import os
 import shutil

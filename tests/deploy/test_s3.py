@@ -1,7 +1,5 @@
 """``make s3`` against a real server that speaks S3, on this machine."""
 
-from __future__ import annotations
-
 import gzip
 import os
 import re

@@ -1,7 +1,5 @@
 """Bodies: plain text, and sections by heading."""
 
-from __future__ import annotations
-
 from mvo_catalogue.domain.body import Body
 from tests.factories import make_body
 

@@ -1,7 +1,5 @@
 """The catalogue: who belongs to what, and what is published."""
 
-from __future__ import annotations
-
 import datetime
 
 from mvo_catalogue.domain.catalogue import Catalogue, group_by

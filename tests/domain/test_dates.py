@@ -1,7 +1,5 @@
 """Dates as exact as the source, and periods in words: the forms that tell of years, and those that do not."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.domain.dates import KnownYears, parse_partial_date, read_period_text

@@ -1,7 +1,5 @@
 """Diagnostics: one line each, in file order."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity, diagnose

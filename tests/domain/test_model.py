@@ -1,7 +1,5 @@
 """The base of the schema: addresses, mailboxes, days and booleans as editors write them."""
 
-from __future__ import annotations
-
 import datetime
 
 import pytest

@@ -1,7 +1,5 @@
 """Suggestions: the word that was meant, or none."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.domain.names import is_same_title, make_name_key, make_slug, suggest_nearest

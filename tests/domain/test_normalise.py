@@ -1,7 +1,5 @@
 """What was meant with a date, an address, a number or a yes: one thing, or nothing is said of it."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

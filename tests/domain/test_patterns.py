@@ -1,7 +1,5 @@
 """What a pattern of characters knows, here and in a browser."""
 
-from __future__ import annotations
-
 import re
 
 from mvo_catalogue.domain.patterns import FIGURE, LETTER, START, WORD, browser_pattern

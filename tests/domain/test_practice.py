@@ -1,7 +1,5 @@
 """Practices: order, age and the values that are more than text."""
 
-from __future__ import annotations
-
 import datetime
 
 import pytest

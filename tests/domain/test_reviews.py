@@ -1,7 +1,5 @@
 """When an entry is stale: after eighteen months, spread over three."""
 
-from __future__ import annotations
-
 import datetime
 
 import pytest

@@ -1,7 +1,5 @@
 """What RFC 4287 asks of an Atom feed, as far as a program can tell: by its RELAX NG schema and by its text."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The record of a build."""
 
-from __future__ import annotations
-
 import dataclasses
 import json
 

@@ -1,7 +1,5 @@
 """The description of the data is DCAT-AP-NL 3.0, and says where each file is and under which licence."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

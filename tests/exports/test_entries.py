@@ -1,7 +1,5 @@
 """The catalogue as data: nothing is lost on the way, and what version 1 promised is there."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path

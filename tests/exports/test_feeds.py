@@ -1,7 +1,5 @@
 """Atom feeds: valid XML, newest first, the same every time."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from dataclasses import replace

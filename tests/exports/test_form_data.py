@@ -1,7 +1,5 @@
 """The form in the browser says what ``mvo check`` does: the same rules, the same sentences."""
 
-from __future__ import annotations
-
 import copy
 import datetime
 import re

@@ -1,7 +1,5 @@
 """What the form writes is what an editor would have written, and reads back as the same values."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The file ``_headers``: what a host sends with which path, once and not twice."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.exports import host_rules

@@ -1,7 +1,5 @@
 """``llms.txt``: every text by its name and its Markdown."""
 
-from __future__ import annotations
-
 from mvo_catalogue.exports.site_files import build_llms
 from tests.factories import make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
 

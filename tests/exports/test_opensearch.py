@@ -1,7 +1,5 @@
 """The OpenSearch description of the site."""
 
-from __future__ import annotations
-
 from xml.etree import ElementTree
 
 from mvo_catalogue.exports.site_files import build_opensearch

@@ -1,7 +1,5 @@
 """The data of a practice: everything that is known, in words and keys, without markup."""
 
-from __future__ import annotations
-
 import json
 
 from mvo_catalogue.exports.entries import content_values

@@ -1,7 +1,5 @@
 """The file ``_redirects`` as hosts read it, and the map of nginx."""
 
-from __future__ import annotations
-
 import re
 
 from mvo_catalogue.exports.host_rules import build_nginx_map, build_redirects

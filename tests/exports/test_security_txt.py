@@ -1,7 +1,5 @@
 """Where to report a leak."""
 
-from __future__ import annotations
-
 import dataclasses
 import datetime
 

@@ -1,7 +1,5 @@
 """The service worker of a build."""
 
-from __future__ import annotations
-
 from mvo_catalogue.exports.site_files import build_service_worker
 
 

@@ -1,7 +1,5 @@
 """The sitemap and robots.txt."""
 
-from __future__ import annotations
-
 import datetime
 from xml.etree import ElementTree
 

@@ -1,7 +1,5 @@
 """The catalogue as tables: what a spreadsheet shows, and that nothing in it acts."""
 
-from __future__ import annotations
-
 import csv
 import io
 import shutil

@@ -1,7 +1,5 @@
 """A small catalogue that can be repaired, and a way to repair one text in it."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path

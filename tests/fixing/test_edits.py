@@ -1,7 +1,5 @@
 """One value of YAML changes; comments, quotes, order and layout stay."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.fixing.edits import Editing

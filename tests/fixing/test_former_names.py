@@ -1,7 +1,5 @@
 """Names of before become those of now, in links and in references, and nothing else of the file changes."""
 
-from __future__ import annotations
-
 import shutil
 
 from mvo_catalogue.fixing.repair import find_repairs

@@ -1,7 +1,5 @@
 """Whatever was mutated in an entry: a repair loses no word, changes no value but by its spelling, and is final."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import unicodedata

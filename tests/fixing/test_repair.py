@@ -1,7 +1,5 @@
 """Repairs: each from a typo to the one right answer; what could mean two things stays."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.domain.model import PRACTICES

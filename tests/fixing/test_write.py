@@ -1,7 +1,5 @@
 """Writing: whole or not at all, in the content folder and nowhere else."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

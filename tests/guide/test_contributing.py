@@ -1,7 +1,5 @@
 """What CONTRIBUTING.md and docs/maintaining.md promise, is so."""
 
-from __future__ import annotations
-
 import re
 import shlex
 import shutil

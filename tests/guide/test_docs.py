@@ -1,7 +1,5 @@
 """The documents speak of what is there: every file that they name or link to exists."""
 
-from __future__ import annotations
-
 import re
 
 from tools.tracked_files import ROOT, find_files

@@ -1,7 +1,5 @@
 """What can be reported on the site can be reported on GitHub and GitLab too, with the way to the form."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import yaml

@@ -1,7 +1,5 @@
 """Every command of docs/maintaining.md does what it says, in a real repository with a remote."""
 
-from __future__ import annotations
-
 import io
 import os
 import re

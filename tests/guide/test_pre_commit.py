@@ -1,7 +1,5 @@
 """The hook that `make haak` puts before a commit, in a real repository."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

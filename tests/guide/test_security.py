@@ -1,7 +1,5 @@
 """docs/security.md: every line of it names tests, and they exist."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The real commands, in a process of their own, on a catalogue with whatever a test puts in it."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

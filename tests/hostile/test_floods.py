@@ -3,8 +3,6 @@
 They are an eighth as long as a text may be: what grows faster than its text does so there too.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

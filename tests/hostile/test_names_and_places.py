@@ -1,7 +1,5 @@
 """Things in the content folder that are no ordinary files, or have names that no address can have."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import stat

@@ -1,7 +1,5 @@
 """Whatever is done to one entry: the whole report stays good, and nothing is said of the entries beside it."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 The cases of YAML follow the style of the public yaml-test-suite: a name, a text, and what must come of it.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
@@ -17,6 +15,7 @@ from tests.factories import TODAY
 from tests.hostile.conftest import GOOD, Reported, make_project, run
 from tests.site.fixtures import BuildOnce
 
+Place = tuple[str, int, int]
 LINES = GOOD.split("\n")
 END = LINES.index("---", 1) + 1
 """The line of the second fence of a good entry; the text begins on the next."""
@@ -48,7 +47,6 @@ def at(rule: str, *places: tuple[int, int]) -> list[Place]:
     return [(rule, *place) for place in places]
 
 
-Place = tuple[str, int, int]
 MAPPING = put(THEMES, "themas: {a: b}", "x:")
 BOMB = "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n---\n"
 WRONG_PHASE = [("unknown-value", PHASE, 7)]

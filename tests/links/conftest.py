@@ -1,7 +1,5 @@
 """A site on this machine that behaves as badly as sites do, and a small catalogue that links to it."""
 
-from __future__ import annotations
-
 import contextlib
 import shutil
 import threading

@@ -1,7 +1,5 @@
 """Run where 9.9.9.9 is this machine: print what comes of a public site that redirects inside, and what was asked."""
 
-from __future__ import annotations
-
 import threading
 import time
 

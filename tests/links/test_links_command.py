@@ -1,7 +1,5 @@
 """``mvo links`` against a real site: what it asks, what it says, how it ends and what it remembers."""
 
-from __future__ import annotations
-
 import itertools
 import json
 import math

@@ -1,7 +1,5 @@
 """A small made-up collection: words that look like each other, in texts of every length; the same for the same seed."""
 
-from __future__ import annotations
-
 import datetime
 import random
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Read the files of the index in another language than the browser's: Python, by what README.md says."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from math import log
 from typing import Any

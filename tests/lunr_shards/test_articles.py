@@ -1,7 +1,5 @@
 """The index of an ordinary Pelican site, with nothing of the catalogue."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

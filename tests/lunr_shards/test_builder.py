@@ -1,7 +1,5 @@
 """Our builder gives the index of the stock builder, with terms in an order of our own."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Any

@@ -3,8 +3,6 @@
 ``python -m bench.search_exactness`` asks thousands more, of the real catalogue and of large ones.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """What a browser reads in the files of an index is what the index has, and each word is found where it is."""
 
-from __future__ import annotations
-
 import json
 from itertools import accumulate
 from pathlib import Path

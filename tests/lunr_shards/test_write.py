@@ -1,7 +1,5 @@
 """The files of an index as a whole."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

@@ -1,7 +1,5 @@
 """Which practices are alike: what each kind of shared thing weighs, and where each bound lies."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.pages.related import SimilarPractices

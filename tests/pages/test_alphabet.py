@@ -1,7 +1,5 @@
 """The alphabet as a Dutch reader looks through it."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.pages.cards import group_by_initial, sort_key

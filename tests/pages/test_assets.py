@@ -1,7 +1,5 @@
 """Assets: the built styles and scripts under their hashed names."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

@@ -1,7 +1,5 @@
 """Cards and facts: what a page shows of an entry elsewhere."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.pages.cards import Cards

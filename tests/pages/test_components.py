@@ -1,7 +1,5 @@
 """Components of the theme: what they say of what is known, and of what is not."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The questions of *Wat past bij ons?*."""
 
-from __future__ import annotations
-
 from mvo_catalogue.pages.fit import build_fit_questions
 from tests.factories import make_catalogue, make_practice
 

@@ -1,7 +1,5 @@
 """The form asks for everything that an editor can write, once."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The first letter to a partner: only what is known, and gaps for the rest."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The page of an organisation: its record, what was taken over, and the parts of a list of organisations."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The pictures: what is counted, how each count looks, and which search shows the same."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.pages.cards import Cards, count_values

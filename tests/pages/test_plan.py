@@ -1,7 +1,5 @@
 """The plan: which pages there are, and what each gets."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What stands beside the text of a practice: its kin, practices alike, the board note and the data for machines."""
 
-from __future__ import annotations
-
 import json
 import re
 from typing import Any

@@ -1,7 +1,5 @@
 """The key facts of a practice lead to the search for what has them too."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit

@@ -1,7 +1,5 @@
 """What the page of a practice shows around its text."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 from pathlib import Path
 from typing import Any

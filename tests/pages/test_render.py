@@ -1,7 +1,5 @@
 """Rendering: what templates can ask for, and that everything is escaped."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import jinja2

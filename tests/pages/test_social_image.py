@@ -1,7 +1,5 @@
 """The image that a shared link shows."""
 
-from __future__ import annotations
-
 import io
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The page of a topic: what came out, what did not work, who takes part, and honestly what is missing."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.domain.entries import best_known_first

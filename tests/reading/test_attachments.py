@@ -1,7 +1,5 @@
 """What is said of a document or picture beside a practice."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 

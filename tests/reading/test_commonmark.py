@@ -1,7 +1,5 @@
 """CommonMark with tables, to HTML."""
 
-from __future__ import annotations
-
 from mvo_catalogue.reading.commonmark import parse, render
 
 

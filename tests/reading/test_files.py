@@ -1,7 +1,5 @@
 """Finding content files, and reading one as text: which there are, what they hold, and where it goes wrong."""
 
-from __future__ import annotations
-
 import os
 import sys
 

@@ -1,7 +1,5 @@
 """Where the front matter of a file begins and ends, also when somebody put the fences elsewhere."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.reading.files import UnreadableFile

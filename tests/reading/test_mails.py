@@ -1,7 +1,5 @@
 """A package is found in whatever was saved: a mail of any program, an issue of any forge, a text that was copied."""
 
-from __future__ import annotations
-
 import email.policy
 import html
 import json

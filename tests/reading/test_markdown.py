@@ -1,7 +1,5 @@
 """Bodies: Markdown to checked HTML, and what is wrong where."""
 
-from __future__ import annotations
-
 import re
 
 from mvo_catalogue.domain.body import BlockKind, Section

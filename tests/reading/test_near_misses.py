@@ -1,7 +1,5 @@
 """What nearly is a heading or a list is read as one, and no letter is lost on the way."""
 
-from __future__ import annotations
-
 import json
 import unicodedata
 from pathlib import Path

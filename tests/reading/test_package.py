@@ -1,7 +1,5 @@
 """A package comes back as it was written, whatever a program for mail did to it; or says what is no longer so."""
 
-from __future__ import annotations
-
 import json
 import textwrap
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Text pages and news: nothing unsafe comes out of Pelican's reader, and what it reads is what the check has read."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

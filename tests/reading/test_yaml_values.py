@@ -1,7 +1,5 @@
 """YAML values: text with its places, and everything beyond lists and mappings refused; the cut after front matter."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.reading.yaml_values import MAX_DEPTH, YamlValues, read_yaml

@@ -1,7 +1,5 @@
 """Messages to report on: ordinary ones, and one that attacks whatever shows it."""
 
-from __future__ import annotations
-
 from mvo_catalogue.domain.diagnostic import Diagnostic, Severity
 from mvo_catalogue.validation.report import Report
 

@@ -1,7 +1,5 @@
 """GitHub: commands that nothing in a file can write, and a summary page that fits."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

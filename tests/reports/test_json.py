@@ -1,7 +1,5 @@
 """The forms for programs: GitLab's, as its documentation describes it, and our own, which ours promises."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The line with a caret under the place, whatever is on that line."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

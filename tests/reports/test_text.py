@@ -1,7 +1,5 @@
 """The report for people: a line per message, and colour only where it can be seen."""
 
-from __future__ import annotations
-
 import re
 
 from mvo_catalogue.reports.text import diff_text, text_lines

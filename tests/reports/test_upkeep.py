@@ -1,7 +1,5 @@
 """The overview for maintainers: what is due, what is missing, and how much there is."""
 
-from __future__ import annotations
-
 import datetime
 
 from mvo_catalogue.domain.reviews import stale_from

@@ -1,7 +1,5 @@
 """The schemas as editors get them, with the topics, vocabularies and partners of a small catalogue."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What is made from the models is up to date, and the settings of VS Code point to it."""
 
-from __future__ import annotations
-
 import json
 import re
 

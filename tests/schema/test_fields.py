@@ -1,7 +1,5 @@
 """Nobody is asked for something without being told what it is, why, and how it looks."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.domain.entries import SECTION_ORDER

@@ -1,7 +1,5 @@
 """The JSON Schema says what ``mvo check`` says, as far as a schema can."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

@@ -1,7 +1,5 @@
 """The field reference names everything that an editor can write."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """A new entry has a place for everything that is required, and cannot be published before it is filled in."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Text becomes the same terms here and in the browser."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

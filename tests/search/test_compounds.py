@@ -1,7 +1,5 @@
 """Compounds are split into the words that a reader looks for."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.domain.vocabulary import CompoundSplit

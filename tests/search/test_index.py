@@ -1,7 +1,5 @@
 """What is searched of a practice, by which values it is filtered, what a hit shows, and how all become an index."""
 
-from __future__ import annotations
-
 import dataclasses
 import json
 from pathlib import Path

@@ -1,7 +1,5 @@
 """``zoekindex/lunr.json`` of a catalogue is the index that readers search, for any client of Lunr 2."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Sites that stay as they are: one with every field, also with a form that sends, and one to search in."""
 
-from __future__ import annotations
-
 import fcntl
 import logging
 import os

@@ -1,7 +1,5 @@
 """Look at a built page as a browser would: its elements with their attributes, in order."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path

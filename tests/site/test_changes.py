@@ -1,7 +1,5 @@
 """What changes costs what it changes: a page holds only what it shows."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The key facts of a practice."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.site.facts import known_outcome, outcome_words, practice_facts, year_words

@@ -1,7 +1,5 @@
 """Where the project is kept, and where its files can be changed."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """Addresses of before in a built site: each leads to what is there now, and says why something is not."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

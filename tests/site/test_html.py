@@ -1,7 +1,5 @@
 """The HTML of every template is valid."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import sys

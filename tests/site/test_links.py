@@ -1,7 +1,5 @@
 """Every link on every page of a catalogue leads somewhere."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from xml.etree import ElementTree
 

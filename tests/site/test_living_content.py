@@ -4,8 +4,6 @@ It is done in a copy of the project: its content is copied, the rest is this one
 changed is found by what it is, not by its name, so that nothing here depends on what the catalogue holds today.
 """
 
-from __future__ import annotations
-
 import datetime
 import itertools
 import re

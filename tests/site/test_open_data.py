@@ -1,7 +1,5 @@
 """The open data as it stands on a site: every file is there, and every page and file that names it is right."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Every page of a practice has its parts, its data for machines and its picture."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

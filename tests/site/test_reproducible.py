@@ -1,7 +1,5 @@
 """The same content on the same day gives the same bytes."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

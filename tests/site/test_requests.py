@@ -1,7 +1,5 @@
 """What a partner is asked: about what it did in a practice, or else close to what it does every day."""
 
-from __future__ import annotations
-
 from itertools import product
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What a page shows of an entry: everything that is there, as text, and what is not known as not known."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Every page has the styles of what stands on it: a sheet for all pages, and one beside it that a template names."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

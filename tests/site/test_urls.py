@@ -1,7 +1,5 @@
 """Addresses: where everything is, below any subfolder."""
 
-from __future__ import annotations
-
 import dataclasses
 
 import pytest

@@ -1,7 +1,5 @@
 """Dutch words for dates, numbers, lists, periods and scales."""
 
-from __future__ import annotations
-
 import datetime
 
 import pytest

@@ -1,7 +1,5 @@
 """The prose of the software is checked like content: a broken text is a message with its place."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

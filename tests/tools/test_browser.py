@@ -1,7 +1,5 @@
 """Where the browser of the tests comes from."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

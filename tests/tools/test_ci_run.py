@@ -1,7 +1,5 @@
 """Which gate of the Makefile a proposed change has to pass."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

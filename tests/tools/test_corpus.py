@@ -1,7 +1,5 @@
 """The catalogues that benchmarks measure are made from the real one, whatever that holds by now."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from bench.corpus import Corpus

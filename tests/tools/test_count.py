@@ -1,7 +1,5 @@
 """How long functions are, and how that is counted."""
 
-from __future__ import annotations
-
 from tools import count
 
 MOST_PYTHON, MOST_SCRIPT = 60, 80

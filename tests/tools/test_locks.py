@@ -1,7 +1,5 @@
 """What is installed is what was locked: each package by its digest, and none runs a script while it is installed."""
 
-from __future__ import annotations
-
 import json
 import re
 

@@ -1,7 +1,5 @@
 """The first step of the set-up: an environment, or one sentence about what is missing."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 

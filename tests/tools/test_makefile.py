@@ -1,7 +1,5 @@
 """The Makefile: what is installed is believed only where, and with the Python that, it was installed for."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

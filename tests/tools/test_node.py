@@ -1,7 +1,5 @@
 """Which Node runs: the system's when it is recent enough, else the one from pip."""
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path

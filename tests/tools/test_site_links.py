@@ -1,7 +1,5 @@
 """Links within a built site are followed; what leads nowhere is named."""
 
-from __future__ import annotations
-
 import pytest
 
 from tools import site_links

@@ -1,7 +1,5 @@
 """``tools/smoke.py``: a site that works passes, and each thing that can be wrong after a publication is said."""
 
-from __future__ import annotations
-
 import json
 import shutil
 

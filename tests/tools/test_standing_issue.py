@@ -1,7 +1,5 @@
 """The one standing issue: on GitLab through its API, on GitHub by the steps of the workflow."""
 
-from __future__ import annotations
-
 import json
 import subprocess
 import threading

@@ -1,7 +1,5 @@
 """The guard against registry hosts and machine paths in the repository."""
 
-from __future__ import annotations
-
 import pytest
 
 from tools.tracked_files import check_text, find_files

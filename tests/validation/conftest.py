@@ -1,7 +1,5 @@
 """Ways to check a few lines of content and see what is said of them."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Put the example of a rule where an editor would: into good content."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

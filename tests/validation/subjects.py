@@ -1,7 +1,5 @@
 """What a rule gets to see, made of a few words instead of a folder of content."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What is kept of files: the same result as without it, and nothing read twice."""
 
-from __future__ import annotations
-
 import datetime
 import shutil
 from pathlib import Path

@@ -5,8 +5,6 @@ A case is a folder ``content_cases/invalid/<name>/`` with ``content/``, laid ove
 report, since there is nothing to say. Adding a case is adding a folder.
 """
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Checking one file: what is said where, and what is not said because it merely follows."""
 
-from __future__ import annotations
-
 from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.domain.entries import Practice
 from mvo_catalogue.reading.files import ContentFile

@@ -1,7 +1,5 @@
 """Loading everything: every file, once, in a fixed order."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.refused import NoContent

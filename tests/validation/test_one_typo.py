@@ -1,7 +1,5 @@
 """A whole entry with one typo in it: the check reports it, or reads what was meant; nothing changes in silence."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

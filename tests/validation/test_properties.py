@@ -1,7 +1,5 @@
 """Whatever is written: an answer in Dutch at a place in the file, and nothing harmful in the HTML."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """References: found by the types of the fields, wherever they stand."""
 
-from __future__ import annotations
-
 from mvo_catalogue.schema.references import list_references
 from tests.factories import make_partner, make_practice, make_topic
 

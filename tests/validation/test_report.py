@@ -1,7 +1,5 @@
 """The report: what was found, what of it weighs, and a closing sentence."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from mvo_catalogue.domain.diagnostic import MOST_SHOWN, Diagnostic, Severity

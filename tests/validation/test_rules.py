@@ -1,7 +1,5 @@
 """The rules, where a folder of content would be a long way round."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from mvo_catalogue.domain.catalogue import Catalogue

@@ -1,7 +1,5 @@
 """Every rule explains itself, truthfully: what it calls wrong is refused for that reason, what is right is not."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """The rules about running text and about persons, where a folder of content would be a long way round."""
 
-from __future__ import annotations
-
 import string
 from itertools import product
 

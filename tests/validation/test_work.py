@@ -1,7 +1,5 @@
 """How much work a file is: with twice as much of anything in it, twice as much is done, and not four times."""
 
-from __future__ import annotations
-
 import sys
 from functools import partial
 

@@ -1,7 +1,5 @@
 """A whole project in a folder of its own: the small base of content, settings, and a theme of one line per page."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

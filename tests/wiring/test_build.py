@@ -1,7 +1,5 @@
 """Building: the whole site in the place of the old one, or nothing at all."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

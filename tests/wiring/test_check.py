@@ -1,7 +1,5 @@
 """``mvo check`` as an editor and a build server use it."""
 
-from __future__ import annotations
-
 import io
 import json
 import os

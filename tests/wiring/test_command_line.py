@@ -1,7 +1,5 @@
 """The command: what it prints and how it ends."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

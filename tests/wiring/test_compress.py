@@ -1,7 +1,5 @@
 """Compressed copies: small, exact, and the same every time."""
 
-from __future__ import annotations
-
 import gzip
 import os
 from pathlib import Path

@@ -1,7 +1,5 @@
 """``mvo import`` writes what a package holds, or says what it cannot place; and then checks it."""
 
-from __future__ import annotations
-
 import io
 import os
 import sys

@@ -1,7 +1,5 @@
 """What a build notes of what it read: whatever of that changes, the site is built again."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """A new entry starts with a file of its own, and never in the place of another."""
 
-from __future__ import annotations
-
 import pytest
 
 from mvo_catalogue.schema.tree import KINDS_BY_NAME

@@ -1,7 +1,5 @@
 """What is kept of a site for the build after it: it saves work, and never changes the result."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import shutil

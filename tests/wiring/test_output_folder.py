@@ -1,7 +1,5 @@
 """The folder of a site: replaced whole or not at all, whatever happens and whoever builds at the same time."""
 
-from __future__ import annotations
-
 import ctypes
 import functools
 import json

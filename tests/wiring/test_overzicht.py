@@ -1,7 +1,5 @@
 """``mvo overzicht``: what maintainers should look at."""
 
-from __future__ import annotations
-
 from mvo_catalogue.wiring.command_line import main
 
 

@@ -1,7 +1,5 @@
 """A Pelican site: plain `pelican` builds it, settings mean what they say, other plugins stand beside ours."""
 
-from __future__ import annotations
-
 import html
 import os
 import re

@@ -1,7 +1,5 @@
 """What an open page of the build before may still ask for is there for one build more."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from mvo_catalogue.wiring.commands.build import build_site

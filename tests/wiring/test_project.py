@@ -1,7 +1,5 @@
 """The project that a command is run in: its day (what paths choose is in ``test_check.py``)."""
 
-from __future__ import annotations
-
 import datetime
 from zoneinfo import ZoneInfo
 

@@ -1,7 +1,5 @@
 """The command that lists and explains the rules."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

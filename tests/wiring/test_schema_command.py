@@ -1,7 +1,5 @@
 """``mvo schema`` writes what is out of date; ``--check`` only says so."""
 
-from __future__ import annotations
-
 from mvo_catalogue.wiring.command_line import main
 from tests.wiring.conftest import read_tree
 

@@ -1,7 +1,5 @@
 """Showing the site while writing: every page as it is now, what is wrong above it, and news of a change."""
 
-from __future__ import annotations
-
 import re
 import signal
 import subprocess

@@ -1,7 +1,5 @@
 """Rename, merge and remove in one step, in a real repository: every reference follows, nothing else changes."""
 
-from __future__ import annotations
-
 import io
 import subprocess
 from pathlib import Path
