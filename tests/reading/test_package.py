@@ -181,6 +181,7 @@ def test_a_package_can_be_written_by_hand():
 
     (back,) = read_packages(text)
     assert back == Package((PackedFile(PATH, "---\n~~~~\n", line=8),), {"Van": "Els"}, line=1)
+    assert read_packages(text.replace("~~~~\nEls\n~~~~", "~~~\nEls\n~~~")) == [back]
 
 
 @pytest.mark.parametrize(
@@ -188,6 +189,7 @@ def test_a_package_can_be_written_by_hand():
     [
         ("Pakket voor de catalogus (vorm 1)\n\nEinde van het pakket", 3, "geen bestand"),
         ("Hoi\nPakket voor de catalogus (vorm 1)\n\nTitel\n~~~~\nx\n~~~~\nEinde van het pakket", 5, "hoort een naam"),
+        (f"Pakket voor de catalogus (vorm 1)\nNieuw bestand: {PATH}\n---\nEinde van het pakket", 2, "regel met ~~~~"),
         (write_package(PACKAGE)[: write_package(PACKAGE).index("wonen")], 13, "Er ontbreekt een stuk"),
         (write_package(PACKAGE).replace("Einde", "Slot"), 42, "zonder “Einde van het pakket”"),
         (write_package(PACKAGE).replace("Nieuw bestand: " + PATH, "Van"), 13, "staat er twee keer"),

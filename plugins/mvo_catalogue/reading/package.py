@@ -35,7 +35,7 @@ _NEW, _IMPROVED = "Nieuw bestand", "Verbetering van"
 NOTES = ("Van", "Wat er verandert", "Waarom")
 """What a sender can add: who it is, what changed and why."""
 
-_FENCE = re.compile(r"~{4,}")
+_FENCE = re.compile(r"~{3,}")
 _FILE = re.compile(rf"(?P<what>{_NEW}|{_IMPROVED}) ?: ?(?P<path>\S.*)")
 _SUM = re.compile(r"[0-9a-f]{8}")
 _BASE = re.compile(r"was:([0-9a-f]{8})")
@@ -150,14 +150,13 @@ def _read_package(reader: _Reader) -> Package:
     notes: dict[str, str] = {}
     damage: Lines = []
     above: Lines = []
+    unfenced, plain = 0, ""
     for line in reader:
         plain = _plain(line)
-        if plain == _LAST and files:
-            return Package(tuple(files), notes, tuple(damage), first)
         if plain == _LAST:
-            raise BrokenPackage(reader.line, "in dit pakket zit geen bestand.")
+            break
         if _FENCE.fullmatch(plain):
-            at = reader.line
+            at, unfenced = reader.line, 0
             name = _find_name(above, at)
             piece, check = _read_lines(reader, plain), _read_check(reader)
             text, odd = _restore(piece, check)
@@ -170,10 +169,16 @@ def _read_package(reader: _Reader) -> Package:
                 notes[name] = text if check.sum else text.removesuffix("\n")
             above = []
         elif plain:
+            unfenced = unfenced or (reader.line if _FILE.fullmatch(plain) else 0)
             above.append(" ".join(line.split()))  # hidden characters in a path stay, to be refused
         elif not _is_name(" ".join(above[-1:])):  # some programs put an empty line below it
             above = []
-    raise BrokenPackage(reader.line, f"hier houdt de tekst op, zonder “{_LAST}”. Er ontbreekt een stuk.")
+    broken = "" if files else "in dit pakket zit geen bestand."
+    broken = broken if plain == _LAST else f"hier houdt de tekst op, zonder “{_LAST}”. Er ontbreekt een stuk."
+    broken = "onder deze naam hoort een regel met ~~~~, en onder de tekst nog een." if unfenced else broken
+    if broken:
+        raise BrokenPackage(unfenced or reader.line, broken)
+    return Package(tuple(files), notes, tuple(damage), first)
 
 
 def _is_name(text: str) -> bool:
