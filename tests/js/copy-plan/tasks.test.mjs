@@ -31,6 +31,8 @@ test("what happened once can be said as what one does", () => {
     ["Zij kozen een wijk, maakten een plan en voerden het uit.", "Zij kiezen een wijk, maken een plan en voeren het uit."],
     ["De sloper haalde ramen weg en stelde een lijst op.", "De sloper haalt ramen weg en stelt een lijst op."],
     ["De partijen bundelden kennis, stelden regels en bepaalden de prijs.", "De partijen bundelen kennis, stellen regels en bepalen de prijs."],
+    ["Een adviseur van Woonwinkel vroeg gegevens op en begeleidde bewoners.", "Een adviseur van Woonwinkel vraagt gegevens op en begeleidt bewoners."],
+    ["Woonwinkel vroeg uitdrukkelijk om hulp en zorgde voor koffie.", "Woonwinkel vraagt uitdrukkelijk om hulp en zorgt voor koffie."],
     ["De Brug vroeg huurders vroeg om een plan.", "De Brug vraagt huurders vroeg om een plan."],
     ["Een betaalde kok legt de verbouwde keuken uit.", "Een betaalde kok legt de verbouwde keuken uit."],
   ]) {

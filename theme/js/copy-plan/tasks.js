@@ -11,12 +11,12 @@ const IRREGULAR = new Map(
     .map((pair) => /** @type {[string, string]} */ (pair.split(":"))),
 );
 /** Stems of regular verbs whose past tense is no other word. */
-const WITH_T = "pas|maak|werk|gebruik|merk|sloop|druk|knap|stap|luk|toets|plaats|schat|moest|kost";
+const WITH_T = "pak|pas|maak|werk|gebruik|merk|sloop|druk|knap|stap|luk|toets|plaats|schat|moest|kost";
 const WITH_D =
-  "bel|verbouw|vernieuw|teken|beloof|bouw|volg|verhuis|voer|stel|tel|verzorg|open|vul|bundel|haal|stuur|regel|huur|betaal|leer|vorm|deel|bepaal|reken|ontwikkel|verdubbel|verdeel|keur|leen|stem|verzamel|verander|vertel|koppel|schakel|bespaar|verbeter|verlaag|vervang|(?!ge)\\p{L}+eer";
+  "begeleid|beoordeel|bereid|interview|lever|oplever|moedig|vereenvoudig|zorg|bel|verbouw|vernieuw|teken|beloof|bouw|volg|verhuis|voer|stel|tel|verzorg|open|vul|bundel|haal|stuur|regel|huur|betaal|leer|vorm|deel|bepaal|reken|ontwikkel|verdubbel|verdeel|keur|leen|stem|verzamel|verander|vertel|koppel|schakel|bespaar|verbeter|verlaag|vervang|(?!ge)\\p{L}+eer";
 const PAST = new RegExp(`^(?:${[...IRREGULAR.keys()].join("|")}|(?:${WITH_T})ten?|(?:${WITH_D})den?)$`, "iu");
 /** "vroeg" is a verb only at the place of one; elsewhere it means early. */
-const ASKED = /^(Zij|Hij|(?:De|Het|Een) \p{L}+) vroeg(?!\p{L}| genoeg)/u;
+const ASKED = /^(Zij|Hij|(?:De|Het|Een) \p{L}+(?: van \p{L}+)?|\p{Lu}\p{L}+(?= vroeg (?:\p{L}+ ){0,3}(?:om|op|of|hoe|naar)(?!\p{L}))) vroeg(?!\p{L}| genoeg)/u;
 const LEAST = 3;
 const YEAR = /^(?:19|20)\d\d$/;
 
