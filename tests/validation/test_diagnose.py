@@ -168,6 +168,8 @@ def test_says_what_is_wrong_and_what_is_allowed(diagnose):
         ("zoekwoorden: verf\n  - kwast\n  - portiek", "yaml-syntax", "Zet ook die waarde op een eigen regel"),
         ("materialen:\n  - De Brug, 2024, Brief", "wrong-type", "Schrijf “- titel: …”"),
         ("materialen: Brief (2024). https://a.nl/b", "wrong-type", "“url: https://a.nl/b”"),
+        ("contact: a@example.org, https://example.org", "wrong-address", "Hier staan twee adressen"),
+        ("fase: in uitvoering", "unknown-value", "schrijf het hier zo: lopend"),
         ("fase: ongoing", "unknown-value", "schrijf het hier zo: lopend"),
         (
             "voorstel: Het bestuur besluit om in [wijk] een tuin aan te leggen met bewoners",
