@@ -35,10 +35,15 @@ BuildOnce = Callable[[str, Callable[[Path], None]], Path]
 
 @contextmanager
 def pelican_alone() -> Iterator[None]:
-    """Let what runs in this block use Pelican; afterwards Pelican knows no plugin, as in a process of its own."""
+    """Let what runs in this block use Pelican as in a process of its own.
+
+    It reads the settings anew (publishconf.py imports those of its folder), and afterwards it knows no plugin.
+    """
+    sys.modules.pop("pelicanconf", None)
     try:
         yield
     finally:
+        sys.modules.pop("pelicanconf", None)
         for signal, receiver in plugin.RECEIVERS:
             signal.disconnect(receiver)
         logging.getLogger("pelican").removeFilter(plugin.without_traceback)
@@ -51,6 +56,7 @@ def build(output: Path, root: Path, *options: str, **environment: str) -> None:
     """
     with pytest.MonkeyPatch.context() as patch, pelican_alone():
         patch.chdir(root)
+        patch.setattr(sys, "path", [*sys.path])  # publishconf.py puts its folder there
         patch.setattr(sys, "dont_write_bytecode", True)  # no __pycache__ of the settings beside them
         for name, value in {"SOURCE_DATE_EPOCH": DAY, **environment}.items():
             patch.setenv(name, value)
