@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.fixtures import PUBLIC, BuildOnce, build, make_project
+from tests.site.fixtures import PUBLIC, BuildOnce, build_apart, make_project
 from tools.nginx import NoNginxError, find_nginx, open_nginx
 
 StartNginx = Callable[..., str]
@@ -36,6 +36,6 @@ def published_site(build_once: BuildOnce) -> Path:
 
     def make(folder: Path) -> None:
         root = make_project(folder / "project")
-        build(root / "public", root, "--settings", "publishconf.py", "--compress", **PUBLIC)
+        build_apart(root / "public", root, "--settings", "publishconf.py", "--compress", **PUBLIC)
 
     return build_once("published", make) / "project" / "public"

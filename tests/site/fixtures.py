@@ -4,6 +4,7 @@ import fcntl
 import logging
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -61,6 +62,12 @@ def build(output: Path, root: Path, *options: str, **environment: str) -> None:
         for name, value in {"SOURCE_DATE_EPOCH": DAY, **environment}.items():
             patch.setenv(name, value)
         assert main(["build", "--output", str(output), *options]) == 0
+
+
+def build_apart(output: Path, root: Path, *options: str, **environment: str) -> None:
+    """Do the same in a process of its own: for another environment, or for work that is divided among processes."""
+    command = [sys.executable, "-m", "mvo_catalogue", "build", "--output", str(output), *options]
+    subprocess.run(command, cwd=root, env={**os.environ, "SOURCE_DATE_EPOCH": DAY, **environment}, check=True)
 
 
 def copy_content(source: Path, root: Path) -> Path:
