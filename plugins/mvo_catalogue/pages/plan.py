@@ -50,7 +50,7 @@ _HOME_NEWEST = 6
 _ACTIVE_PARTNERS = 12
 _EMBEDDED = 5
 _TOPIC_PARTNERS = 8
-_ENTRY_PAGES = ("een-bedrijf-benaderen", "samen-in-de-keten")
+_ENTRY_PAGES = ("een-praktijk-overnemen", "een-bedrijf-benaderen", "samen-in-de-keten")
 _APPROACH_PAGE = "een-bedrijf-benaderen"
 CONTRIBUTE_PAGE = "meedoen"
 
