@@ -97,7 +97,7 @@ def fail_copy_dialog(page: Page) -> None:
 
 def open_letter(page: Page) -> None:
     """Open the first letter to a partner."""
-    page.get_by_text("Maak een eerste brief").click()
+    page.locator("summary", has_text="Maak een eerste brief").click()
     expect(page.get_by_label("Naam van uw corporatie")).to_be_visible()
 
 

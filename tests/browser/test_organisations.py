@@ -68,7 +68,7 @@ def visit(open_page: OpenPage, organisations: str) -> Visit:
 
 def open_letter(page: Page) -> Locator:
     """Open the part with the letter, wait until it can be filled in, and return the letter."""
-    page.get_by_text("Maak een eerste brief").click()
+    page.locator("summary", has_text="Maak een eerste brief").click()
     expect(page.locator("[data-letter-form]")).to_be_visible()
     return page.get_by_role("group", name="De brief", exact=True)
 
@@ -206,7 +206,7 @@ def test_the_letter_works_by_keyboard(visit: Visit) -> None:
     page.locator(".mvo-approach summary").focus()
     page.keyboard.press("Enter")
     expect(page.locator("[data-letter-form]")).to_be_visible()
-    for text in ("De Brug", "wijkbeheerder", "Veenstad"):
+    for text in ("De Brug", "wijkbeheerder", "Veenstad", "u dichtbij zit", "er ligt afval"):
         page.keyboard.press("Tab")
         page.keyboard.type(text)
     page.keyboard.press("Tab")
@@ -227,7 +227,7 @@ def test_the_letter_works_by_keyboard(visit: Visit) -> None:
 def test_the_letter_can_be_read_without_script(visit: Visit) -> None:
     """All questions stand in it, with gaps in brackets, and nothing that needs a script is shown."""
     page = visit("partners/hostiel/", java_script_enabled=False)
-    page.get_by_text("Maak een eerste brief").click()
+    page.locator("summary", has_text="Maak een eerste brief").click()
     letter = page.get_by_role("group", name="De brief", exact=True)
 
     expect(letter).to_contain_text("Mijn vraag: Kunt u [hoeveel bewoners]")

@@ -103,6 +103,7 @@ class Role(VocabularyValue):
     general: RequestSlug = Field(alias="anders")
     about: RequestSlug | None = Field(None, alias="over")
     requests: tuple[RoleRequest, ...] = Field((), alias="verzoeken")
+    always: tuple[RequestSlug, ...] = Field((), alias="altijd")
     daily: tuple[RequestSlug, ...] = Field((), alias="dagelijks")
     covered_offer: OfferSlug | None = Field(None, alias="vraagt_al")
 

@@ -77,8 +77,9 @@ class Requests:
         return [_filled_in(self._requests[slug], subject, is_daily=slug in role.daily) for slug in slugs]
 
     def _always(self, role: Role, partner: Partner) -> Iterator[PartnerRequest]:
-        """Yield the general request of a role, and one for each offer."""
-        yield _filled_in(self._requests[role.general], is_daily=role.general in role.daily)
+        """Yield the requests that every partner with a role gets, and one for each offer."""
+        for slug in (*role.always, role.general):
+            yield _filled_in(self._requests[slug], is_daily=slug in role.daily)
         for offer in partner.offers:
             if offer != role.covered_offer:
                 yield from (_filled_in(request) for request in self._requests.values() if request.offer == offer)
