@@ -352,7 +352,7 @@ def test_the_risks_of_a_note_are_those_of_the_plan():
 
     assert note.risks.items == (
         "Past niet bij huurders die al hulp krijgen.",
-        "Past niet in dit geval: er is geen geld.",
+        "Past niet als dit bij u zo is: er is geen geld.",
         "Dit moet er zijn: de wijk is klein.",
         "Niet iedereen doet mee.",
     )
@@ -456,6 +456,18 @@ def test_a_board_note_without_results_says_whom_to_ask_first(contact, website, a
     assert [build_board_note(practice, catalogue).ask_first for practice in practices] == [asked, None, asked]
     shown = [one[1:] for practice in practices for one in build_practice_view(practice, catalogue).contacts]
     assert set(shown) == ({asked[1:]} if asked[3] else set())
+
+
+def test_a_board_note_that_says_what_it_cost_does_not_call_that_unknown():
+    """A sentence about money is enough, without a class."""
+    costs = {"van": "partner", "toelichting": "Een keuken kost veertigduizend euro."}
+    said, silent = (
+        build_board_note(practice, make_catalogue([practice]))
+        for practice in (make_practice("a", kosten=costs), make_practice("a"))
+    )
+
+    assert "kosten" not in said.unknown
+    assert "kosten" in silent.unknown
 
 
 def test_the_results_are_the_last_that_a_board_note_cuts():

@@ -210,9 +210,10 @@ class _Writer:
         places = practice.places or [province.label for province in practice.provinces]
         where_and_when = filter(None, [_join_some(places, shares.names // 2), period_words(practice.period)])
         facts = {key: fact._replace(words=_whole(fact.words, shares.names)) for key, fact in self.facts.items()}
-        unknown = [
-            fact_words()[key].inside or without_capital(fact.label) for key, fact in facts.items() if not fact.words
-        ]
+        known = {key for key, fact in facts.items() if fact.words}
+        known.update(["kosten"] if "geld" in known else ())  # the source said what it cost in words
+        missing = [key for key in facts if key not in known]
+        unknown = [fact_words()[key].inside or without_capital(facts[key].label) for key in missing]
         return BoardNote(
             lead=_lead(practice, problem, self.catalogue),
             problem=problem,
