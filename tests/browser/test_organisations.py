@@ -206,7 +206,7 @@ def test_the_letter_works_by_keyboard(visit: Visit) -> None:
     page.locator(".mvo-approach summary").focus()
     page.keyboard.press("Enter")
     expect(page.locator("[data-letter-form]")).to_be_visible()
-    for text in ("De Brug", "wijkbeheerder", "Veenstad", "u dichtbij zit", "er ligt afval"):
+    for text in ("de winkel", "De Brug", "wijkbeheerder", "Veenstad", "u dichtbij zit", "er ligt afval"):
         page.keyboard.press("Tab")
         page.keyboard.type(text)
     page.keyboard.press("Tab")
@@ -221,7 +221,9 @@ def test_the_letter_works_by_keyboard(visit: Visit) -> None:
             break
     page.keyboard.press("Enter")
     expect(page.get_by_text("De brief is gekopieerd.")).to_be_visible()
-    assert "Kunnen [hoeveel medewerkers] van u" in str(page.evaluate("navigator.clipboard.readText()"))
+    text = str(page.evaluate("navigator.clipboard.readText()"))
+    assert "Beste mensen van de winkel,\n" in text
+    assert "Kunnen [hoeveel medewerkers] van u" in text
 
 
 def test_the_letter_can_be_read_without_script(visit: Visit) -> None:

@@ -72,7 +72,7 @@ function makeField(gap, number) {
 /** Put what was filled in into the gaps, and the letter into the mail link. */
 function update() {
   for (const gap of letter.querySelectorAll("[data-gap]")) {
-    const value = fillGap(gapOf(gap), values.get(gapOf(gap))?.trim() ?? "");
+    const value = fillGap(gapOf(gap), values.get(gapOf(gap))?.trim() ?? "") || (gap.getAttribute("data-default") ?? "");
     gap.textContent = value || `[${gapOf(gap)}]`;
     gap.toggleAttribute("data-filled", value !== "");
   }
