@@ -52,6 +52,8 @@ _LINE = re.compile(
 _ANYWHERE = {"heading", "bullet", "admonition", "abbreviation", "definition", "table"}
 """What counts at the start of any line; the others only where a list can begin, since prose may wrap before a dash."""
 _STRUCTURE = re.compile(f"{_GAP}*(?:[#＃]{{2,6}}|[-*+{_BULLETS}{_DASHES}]|{_DIGIT}{{1,3}}[.)]){_GAP}*\\S")  # noqa: RUF001
+_QUOTE_MARK, _LEAST_QUOTED = re.compile("^> ?"), 4
+"""What a mail program puts before each line of a mail that is answered; a text of fewer lines may be a quotation."""
 _MARKED_HEADING = re.compile(r"(?:>|[-*+] |\d{1,2}[.)] ) ?(#{2,6} .*)")
 """A heading in a quotation or in an item of a list."""
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)])[ \t]+")
@@ -154,6 +156,14 @@ def _first_of_each(found: dict[int, NearMiss]) -> Iterator[NearMiss]:
 
 
 def _find(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[NearMiss]:
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    if len(filled) >= _LEAST_QUOTED and all(lines[number].startswith(">") for number in filled):
+        yield from (NearMiss(number, "quoted", _QUOTE_MARK.sub("", lines[number]) or " ") for number in filled)
+    else:
+        yield from _find_in_blocks(tokens, lines)
+
+
+def _find_in_blocks(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[NearMiss]:
     opened: list[Token] = []
     for at, token in enumerate(tokens):
         start, end = token.map or (0, 0)

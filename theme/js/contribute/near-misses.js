@@ -8,6 +8,7 @@
  */
 
 const ITEM = /^ *(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+const LEAST_QUOTED = 4;
 const MARKED_HEADING = /^(?:>|[-*+] |\d{1,2}[.)] ) ?(?=#{2,6} )/;
 const FENCE_END = /^ {0,3}(?:`{3,}|~{3,})[ \t]*$/;
 const IN_LIST = ["bullet", "dash", "number", "bold", "run"];
@@ -49,6 +50,11 @@ export function makeCorrectMarkup(sources, parse) {
 
 /** @param {Token[]} tokens @param {string[]} lines @param {Patterns} patterns @param {Tell} tell */
 function find(tokens, lines, patterns, tell) {
+  const filled = [...lines.entries()].filter(([, line]) => line.trim());
+  if (filled.length >= LEAST_QUOTED && filled.every(([, line]) => line.startsWith(">"))) {
+    for (const [number, line] of filled) tell(number, line.replace(/^> ?/, "") || " ");
+    return;
+  }
   for (const [at, token] of tokens.entries()) {
     const [start, end] = token.map ?? [0, 0];
     const line = lines[start] ?? "";
