@@ -356,6 +356,7 @@ def test_the_risks_of_a_note_are_those_of_the_plan():
         "Dit moet er zijn: de wijk is klein.",
         "Niet iedereen doet mee.",
     )
+    assert note.lessons.items == ("Buren kennen elkaar nu beter.",)
 
 
 def test_the_lead_of_a_note_says_who_did_it():

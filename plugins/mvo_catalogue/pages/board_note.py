@@ -160,11 +160,12 @@ class _Writer:
         self.problem, self.approach = " ".join(points(PROBLEM)), practice.body.section(APPROACH)
         facts = practice_facts(practice, catalogue.vocabularies)
         self.facts = {key: facts[key] for key in JUDGED if key in facts}
+        risks = [risk.text for risk in list_risks(practice, "")]
         self.lists: dict[str, Sequence[str]] = {
             "results": _not_said(points(RESULTS), practice.outcome or ""),
             "steps": points(APPROACH),
-            "risks": [self._describe_risk(risk.text) for risk in list_risks(practice, "")],
-            "lessons": points(LESSONS),
+            "risks": [self._describe_risk(risk) for risk in risks],
+            "lessons": [lesson for lesson in points(LESSONS) if lesson not in risks],
         }
         self.short_steps = [_first_sentence(step) for step in self.lists["steps"]]
         is_known = bool(practice.outcome or points(RESULTS)) and not is_reach(practice)
