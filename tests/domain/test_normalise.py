@@ -16,7 +16,7 @@ VECTORS: dict[str, dict[str, str | None]] = json.loads(
 
 @pytest.mark.parametrize("kind", VECTORS)
 def test_what_can_mean_one_thing_is_understood(kind):
-    """What may be two things, or is right already, is left to who wrote it; what was understood is right."""
+    """What may be two things, or is right already, is left to the writer; what was understood is right."""
     meant = {written: normalise(FieldType(kind), written) for written in VECTORS[kind]}
 
     assert meant == VECTORS[kind]

@@ -211,17 +211,20 @@ def test_lists_are_in_the_order_that_helps_most():
 
 
 def test_home_shows_a_few(real):
-    """The first page has the best, the newest, every province and the pages to start with."""
+    """The first page has the best, the newest and every province."""
     context = plan(real)["/"].context()
 
     assert (len(context["best_known"]), len(context["newest"])) == (3, 6)
     assert len(context["provinces"].provinces) == 12
-    assert len(context["entry_pages"]) == 3
 
 
-def test_home_does_without_entry_pages():
-    """A catalogue that has no such pages names none."""
-    assert plan(make_catalogue([make_practice()]))["/"].context()["entry_pages"] == []
+def test_home_leads_to_the_pages_that_are_in_no_menu():
+    """They are to start with; a catalogue may have none."""
+    pages = [make_page("over"), make_page("daarna", menu="geen"), make_page("eerst", menu="geen")]
+    some, none = (plan(make_catalogue([make_practice()], pages=these))["/"].context() for these in (pages, ()))
+
+    assert [path for _, _, path in some["entry_pages"]] == ["/daarna/", "/eerst/"]
+    assert none["entry_pages"] == []
 
 
 def test_a_practice_page_gets_what_belongs_to_it(small):

@@ -156,7 +156,12 @@ def group(*words: str) -> dict[str, VocabularyValue]:
 
 def test_an_outcome_with_figures_can_be_favoured():
     """Figures can be words: a half."""
-    outcomes = {"tien": "Er zijn 10 dozen.", "half": "De helft bleef.", "niet": "Het werd rustig."}
+    outcomes = {
+        "tien": "Er zijn 10 dozen.",
+        "half": "De helft bleef.",
+        "niet": "Het werd rustig.",
+        "bereik": "Bereik: 18 jongeren deden mee.",
+    }
     catalogue = make_catalogue([make_practice(slug, uitkomst=words) for slug, words in outcomes.items()])
     documents = build_documents(catalogue, Terms({}))
     assert {document.ref for document in documents if list(document.values["uitkomst"])} == {"tien", "half"}

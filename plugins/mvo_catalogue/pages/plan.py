@@ -13,7 +13,7 @@ from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.entries import Material, News, Page, Partner, Practice, Topic, best_known_first, newest_first
 from mvo_catalogue.domain.model import OFFERS, PARTNER_KINDS, PARTNERS, PRACTICES
 from mvo_catalogue.domain.reviews import months_between
-from mvo_catalogue.domain.values import EvidenceLevel, Province
+from mvo_catalogue.domain.values import EvidenceLevel, MenuPlace, Province
 from mvo_catalogue.pages.board_note import build_board_note
 from mvo_catalogue.pages.cards import Cards, group_by_initial
 from mvo_catalogue.pages.contribute import build_form_steps, build_organisation_field, feedback_kinds, form_texts
@@ -50,7 +50,6 @@ _HOME_NEWEST = 6
 _ACTIVE_PARTNERS = 12
 _EMBEDDED = 5
 _TOPIC_PARTNERS = 8
-_ENTRY_PAGES = ("een-praktijk-overnemen", "een-bedrijf-benaderen", "samen-in-de-keten")
 _APPROACH_PAGE = "een-bedrijf-benaderen"
 CONTRIBUTE_PAGE = "meedoen"
 
@@ -199,7 +198,7 @@ class _Planner:
         best = sorted(practices, key=best_known_first)[:_HOME_BEST]
         by_day = sorted(practices, key=newest_first)
         failed = [practice for practice in by_day if practice.failed][:_HOME_FAILED]
-        entry_pages = [self.catalogue.pages[slug] for slug in _ENTRY_PAGES if slug in self.catalogue.pages]
+        entry_pages = [page for page in self.site.pages if page.menu == MenuPlace.NONE]
         page = self.page(
             "home",
             urls.HOME,

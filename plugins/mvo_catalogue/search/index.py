@@ -29,7 +29,7 @@ from mvo_catalogue.search.analysis import analyse, word_list
 from mvo_catalogue.search.compounds import Terms, read_corrections
 from mvo_catalogue.site.attached import list_texts
 from mvo_catalogue.site.facets import FACETS, collect_values
-from mvo_catalogue.site.facts import known_outcome, material_words, outcome_words, year_words
+from mvo_catalogue.site.facts import is_reach, known_outcome, material_words, outcome_words, year_words
 from mvo_catalogue.site.urls import material_path, practice_path, text_path
 from mvo_catalogue.site.words import short_cost_words
 
@@ -56,10 +56,10 @@ Entries are of much the same length: 0 answers as well as Lunr's own 0.75, and m
 """
 
 KEYWORD = "zoekwoord"
-OUTCOME = "uitkomst"
-"""The facet by which entries with figures go first for who asks for those."""
-_FIGURE = re.compile(r"\d|\b(?:helft|kwart|driekwart|derde|procent)\b")
 """The facet that is never chosen from, only completed: what is typed in a search field becomes one of its values."""
+OUTCOME = "uitkomst"
+"""The facet by which entries whose outcome has figures rank higher in a search for figures."""
+_FIGURE = re.compile(r"\d|\b(?:helft|kwart|driekwart|derde|procent)\b")
 
 RUNNING_TEXTS = ("aanpak", "resultaten", "lessen", "aanleiding")
 """The fields from which a hit shows the piece where the words were found."""
@@ -201,15 +201,16 @@ def build_documents(catalogue: Catalogue, terms: Terms) -> Iterator[Document]:
             fields=fields,
             stored=build_hit(practice, catalogue),
             values=collect_values(practice, catalogue)
-            | {KEYWORD: _keywords(practice, catalogue), OUTCOME: _figures(known_outcome(practice))},
+            | {KEYWORD: _keywords(practice, catalogue), OUTCOME: _figures(practice)},
             orders={name: key(practice) for name, key in ORDERS.items()},
             texts=[fields[name] for name in RUNNING_TEXTS if fields[name]],
         )
 
 
-def _figures(outcome: str) -> list[tuple[str, str]]:
-    """Return the one value of an entry whose outcome has figures."""
-    return [("cijfers", "Cijfers")] if _FIGURE.search(outcome) else []
+def _figures(practice: Practice) -> list[tuple[str, str]]:
+    """Return the one value of an entry whose outcome has figures; how many people it reached is no outcome."""
+    has_figures = not is_reach(practice) and _FIGURE.search(known_outcome(practice))
+    return [("cijfers", "Cijfers")] if has_figures else []
 
 
 def _keywords(practice: Practice, catalogue: Catalogue) -> list[tuple[str, str]]:

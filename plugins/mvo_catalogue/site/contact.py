@@ -24,7 +24,7 @@ class Contact(NamedTuple):
 
     @property
     def is_own(self) -> bool:
-        """Return whether it is the address of who did it."""
+        """Return whether it is the address of a participant, not of somebody who wrote about it."""
         return self.label == load_texts("contact", _ContactWords).own
 
 

@@ -29,7 +29,7 @@ import { manifestOf } from "./hits.js";
  * @typedef {Match & Shown & Omit<Interpretation, "attempts">} Result
  */
 
-/** How much more an entry weighs whose outcome has figures, for who asks for those. */
+/** How much more an entry weighs whose outcome has figures, in a search for figures. */
 const WITH_FIGURES = 2;
 
 /** @type {(engine: Engine, search: Search) => Promise<Result>} */
