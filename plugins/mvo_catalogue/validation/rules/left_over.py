@@ -55,18 +55,19 @@ def check_left_overs(file: EntryFile) -> Iterator[Diagnostic]:
     """Yield a diagnostic for everything that no reader should see; per rule those of the first kind on a line."""
     reported = set[tuple[str, int]]()
     for rule, matter, pattern in load_signs():
-        by_line: dict[int, list[re.Match[str]]] = {}
+        seen: dict[int, set[str]] = {}
         for match in file.find(pattern):
-            by_line.setdefault(file.place(match.start(match.lastindex or 0))[0], []).append(match)
-        for line, matches in by_line.items():
-            is_said = (rule, line) in reported or (matter == _OF_BLOCKS and (rule, line - 1) in reported)
-            reported.add((rule, line))
-            texts = {match[match.lastindex or 0]: match for match in reversed(matches)}
-            for found, match in list(reversed(texts.items()))[: 0 if is_said else None if rule == _REST else 1]:
-                place = file.place(match.start(match.lastindex or 0))
+            found, place = match[match.lastindex or 0], file.place(match.start(match.lastindex or 0))
+            line = place[0]
+            texts = seen.setdefault(line, set())
+            is_said = (rule, line) in reported or found in texts or (bool(texts) and rule != _REST)
+            goes_on = matter == _OF_BLOCKS and (line - 1 in seen or (rule, line - 1) in reported)
+            texts.add(found)
+            if not is_said and not goes_on:
                 meant = read_broken(found).strip() if rule == _BROKEN else ""
                 slots = {"found": shorten(found, LONGEST), "meant": meant}
                 yield from file.diagnose.place(rule, place, "meant" if meant else matter, **slots)
+        reported.update((rule, line) for line in seen)
 
 
 def mend_characters(text: str) -> str:
