@@ -1,4 +1,4 @@
-/** The data of a practice, as docs/practice-data.md describes it; only what our scripts use. */
+/** The data of a practice, as docs/open-data.md describes it; only what our scripts use. */
 
 export interface Choice {
   sleutel: string;

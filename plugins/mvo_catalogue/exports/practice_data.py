@@ -26,7 +26,7 @@ _ADVICE = ("werkzaam", "aanpasbaar", "voorwaarden", "niet_geschikt")
 
 
 def build_practice_data(practice: Practice, catalogue: Catalogue, site: Site, requests: Requests, data: Data) -> str:
-    """Return everything that is known of a practice as JSON (docs/practice-data.md).
+    """Return everything that is known of a practice as JSON (docs/open-data.md).
 
     What is unknown is ``null``, ``""`` or an empty list. Texts have no markup. ``inhoud`` is the entry as in its file,
     from ``data``.
