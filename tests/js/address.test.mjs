@@ -16,12 +16,12 @@ test("words, order and chosen values are read from the address", () => {
   });
 });
 
-test("an address without a search, and one with other things in it, ask nothing", () => {
+test("an address without a search, or with other parameters, gives no query", () => {
   assert.deepEqual(read("/zoeken/"), nothing);
   assert.deepEqual(read("/zoeken/?thema=&kleur=rood&volgorde=oudste"), nothing);
 });
 
-test("what is written into the address is read back", () => {
+test("a search that is written to the address is read back", () => {
   for (const query of ["huur", "50% & meer", "a=b?c#d", "coöperatie +", "“citaat”", ""]) {
     const search = { query, order: query === "huur" ? "nieuwste" : "", chosen: new Map([["partner", ["albert-heijn", "a&b=c"]]]) };
     const address = addressOf(search, PATH);
@@ -31,7 +31,7 @@ test("what is written into the address is read back", () => {
   assert.equal(addressOf(nothing, PATH), PATH);
 });
 
-test("choosing a value twice is choosing nothing", () => {
+test("choosing a value twice deselects it", () => {
   const once = toggle(nothing, "thema", "leren");
   assert.deepEqual(once.chosen, new Map([["thema", ["leren"]]]));
   assert.deepEqual(toggle(once, "thema", "werken").chosen, new Map([["thema", ["leren", "werken"]]]));
@@ -39,7 +39,7 @@ test("choosing a value twice is choosing nothing", () => {
   assert.equal(nothing.chosen.size, 0);
 });
 
-test("a value of before is that of now", () => {
+test("a former value is replaced by the current one", () => {
   const former = new Map([["thema/oud", "werken"]]);
   const { chosen } = readSearch(new URL("https://voorbeeld.nl/?thema=oud&thema=werken&thema=wonen"), ["thema"], former);
   assert.deepEqual([...chosen], [["thema", ["werken", "wonen"]]]);

@@ -8,7 +8,7 @@ import { test } from "node:test";
 
 const ROOT = process.cwd();
 
-test("what is damaged or gone is made again, and what is whole is left alone", (context) => {
+test("damaged or missing assets are rebuilt, intact ones are not", (context) => {
   const folder = mkdtempSync(path.join(tmpdir(), "assets-"));
   context.after(() => rmSync(folder, { recursive: true }));
   for (const name of ["theme", "package.json", "package-lock.json", ".build/assets"]) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true, preserveTimestamps: true });

@@ -10,7 +10,7 @@ test("a short text is shown whole, a text without the words not at all", () => {
   assert.equal(cutExcerpt("Niemand komt thuis.", [["budgetcoach"]]), "");
 });
 
-test("of a long text the piece around the word is shown, in whole words", () => {
+test("of a long text the part around the word is shown, in whole words", () => {
   const excerpt = cutExcerpt(LONG, [["budgetcoach"]]);
   assert.match(excerpt, /^… .*budgetcoach thuis\..* …$/);
   assert.ok(excerpt.length < 240);
@@ -18,17 +18,17 @@ test("of a long text the piece around the word is shown, in whole words", () => 
   assert.ok(LONG.includes(` ${middle} `));
 });
 
-test("a word at the start or the end has dots on one side only", () => {
+test("a word at the start or the end has an ellipsis on one side only", () => {
   assert.match(cutExcerpt(LONG, [["voor"]]), /^Voor dit .* …$/);
   assert.match(cutExcerpt(`${LONG} Slot`, [["slot"]]), /^… .* Slot$/);
 });
 
-test("a word longer than the piece before it is not cut", () => {
+test("a very long word before the match does not push the match out", () => {
   const word = "x".repeat(120);
   assert.match(cutExcerpt(`${word} huur`, [["huur"]]), /huur$/);
 });
 
-test("the fields of a document with one of the terms are named in the order of the index", () => {
+test("the fields with one of the terms are listed in the order of the index", () => {
   const term = (...lists) => ({ postings: lists.map((documents) => documents && { documents: Uint32Array.from(documents) }) });
   const terms = [term([1], undefined, [2, 3]), term(undefined, [3], undefined)];
   assert.deepEqual(fieldsWith(3, terms, ["titel", "aanpak", "lessen"]), ["aanpak", "lessen"]);

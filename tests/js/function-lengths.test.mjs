@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 const LIMIT = 80;
 
-test("every function of the theme fits on a screen", () => {
+test("no function of the theme is longer than 80 lines", () => {
   const files = readdirSync("theme", { recursive: true }).filter((name) => /\.m?js$/.test(name)).sort().map((name) => `theme/${name}`);
   const functions = JSON.parse(execFileSync(process.execPath, ["tools/functions.mjs", ...files], { encoding: "utf8" }));
   assert.ok(functions.length > 100);

@@ -29,13 +29,13 @@ test("the result says what was found", () => {
   assert.equal(said("x", 0), "Geen resultaten voor “x”.");
 });
 
-test("of more words it says how many have all of them, and how many a part", () => {
+test("for several words it says how many results have all of them, and how many some", () => {
   assert.equal(said("huur schuld", 130, { complete: 4, words: 2 }), "4 praktijken met al uw woorden, 126 met een deel.");
   assert.equal(said("huur schuld", 9, { complete: 0, words: 2 }), "9 praktijken met een deel van uw woorden, de beste bovenaan.");
   assert.equal(said("huur schuld", 3, { words: 2 }), "3 praktijken gevonden voor “huur schuld”.");
 });
 
-test("it says what was taken for an error, and what was left out", () => {
+test("it names corrected and ignored words", () => {
   assert.equal(said("huuur", 1, { corrections: [{ typed: "huuur", meant: "huur" }] }), "Bedoelde u “huur”? 1 praktijk gevonden.");
   const start = [{ typed: "kinderfeest", meant: "kinder", isStart: true }];
   assert.equal(said("kinderfeest", 2, { corrections: start }), "“kinderfeest” staat in geen praktijk. U ziet wat er is over “kinder”. 2 praktijken gevonden.");
@@ -54,17 +54,17 @@ test("it says what was taken for an error, and what was left out", () => {
   assert.match(said('"huur schuld"', 9, { isPart: true }), /^Geen praktijk heeft alles wat erin moet staan\. /);
 });
 
-test("without words there is everything, or what the filters leave", () => {
+test("without a query all practices match, or those that pass the filters", () => {
   assert.equal(said("", 165), "Alle 165 praktijken.");
   assert.equal(said("", 3, { found: 165 }), "3 praktijken met deze filters.");
   assert.equal(said("huur", 0, { found: 12 }), "Geen praktijken met deze filters. Zonder filters zijn er 12 praktijken.");
 });
 
-test("after more were added the list says how far it goes", () => {
+test("after showing more results, the status says how many are shown", () => {
   assert.equal(describeShown(20, 45), "20 van 45 praktijken getoond.");
 });
 
-test("a hit says where its words are when the list does not show them", () => {
+test("a hit names the sections with the words when the card does not show them", () => {
   assert.equal(describeFields(["aanpak", "lessen"]), "Gevonden bij: aanpak, lessen.");
   assert.equal(describeFields(["titel", "delen"]), "");
 });

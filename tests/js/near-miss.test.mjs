@@ -4,18 +4,18 @@ import test from "node:test";
 import { findNearMiss } from "../../theme/js/search/near-miss.js";
 import { fakeEngine } from "./fake-engine.mjs";
 
-test("words that begin alike are offered, with the themes they lead to", async () => {
+test("words with the same beginning are suggested, with their themes", async () => {
   const { words, topics } = await findNearMiss(fakeEngine, "tuinkas", "thema");
   assert.deepEqual(words, ["tuin", "tuinen"]);
   assert.deepEqual(topics.map(({ value }) => value).sort(), ["groen", "wonen"]);
 });
 
-test("when no word begins alike nothing is offered, rather than the largest themes", async () => {
+test("without words with the same beginning nothing is suggested", async () => {
   assert.deepEqual(await findNearMiss(fakeEngine, "xqzwvk", "thema"), { words: [], topics: [] });
   assert.deepEqual((await findNearMiss(fakeEngine, "tuinkabouter", "thema")).words, [], "a third of a word is not alike");
 });
 
-test("a beginning of three letters is alike, one of two is not", async () => {
+test("a common beginning has at least three letters", async () => {
   assert.deepEqual((await findNearMiss(fakeEngine, "tuixyz", "thema")).words, ["tuin", "tuinen"]);
   assert.deepEqual((await findNearMiss(fakeEngine, "tuxyz", "thema")).words, []);
 });

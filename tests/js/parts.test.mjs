@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { onDemand } from "../../theme/js/parts.js";
 
-test("what is brought along comes once, however often it is asked for", async () => {
+test("a part is loaded once", async () => {
   const attempts = [];
   const load = onDemand(async (attempt) => attempts.push(attempt));
   assert.deepEqual(attempts, []);
@@ -12,7 +12,7 @@ test("what is brought along comes once, however often it is asked for", async ()
   assert.deepEqual(attempts, [1]);
 });
 
-test("what failed is tried again when it is asked for again, as another attempt", async () => {
+test("a failed part is requested again, with another address", async () => {
   const attempts = [];
   const load = onDemand(async (attempt) => {
     attempts.push(attempt);

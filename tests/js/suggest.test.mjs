@@ -8,32 +8,32 @@ const PATHS = { topic: "/themas/*/", partner: "/partners/*/" };
 const lines = async (text, withPractices = true) =>
   (await suggest(fakeEngine, text, PATHS, withPractices)).map(({ kind, text, path }) => `${kind}: ${text} → ${path}`);
 
-test("themes and organisations are suggested by how they begin, with their page", async () => {
+test("themes and organisations are suggested by prefix, with a link to their page", async () => {
   assert.ok((await lines("Wo")).includes("Thema: WONEN → /themas/wonen/"));
   assert.ok((await lines("ban")).includes("Partner: BANK → /partners/bank/"));
 });
 
-test("practices and ways to finish the last word are suggested", async () => {
+test("practices and completions of the last word are suggested", async () => {
   const found = await lines("huur tuin");
   assert.ok(found.includes("Zoek op: huur TUINFEEST → huur TUINFEEST"), found);
   assert.ok(found.includes("Praktijk: Praktijk 2 → /praktijken/2/"));
 });
 
-test("a word is finished as it is written in the catalogue, and singular and plural are one row", async () => {
+test("a completion is spelled as in the catalogue, and singular and plural are one row", async () => {
   const ways = async (text) => (await lines(text)).filter((line) => line.startsWith("Zoek op"));
   assert.deepEqual(await ways("tui"), ["Zoek op: TUIN → TUIN", "Zoek op: TUINFEEST → TUINFEEST"]);
   assert.deepEqual(await ways("tuinen"), []);
 });
 
-test("no word is finished after one without meaning, nor in a question", async () => {
+test("there are no completions after a stop word or in a question", async () => {
   for (const text of ["tuin de", "de tui", "hoe voorkom tui"]) assert.deepEqual((await lines(text)).filter((line) => line.startsWith("Zoek op")), [], text);
 });
 
-test("where the practices are shown already they are not suggested", async () => {
+test("practices are not suggested on the page that lists them", async () => {
   assert.deepEqual((await lines("tuin", false)).filter((line) => line.startsWith("Praktijk")), []);
 });
 
-test("one letter, and nothing at all, suggests nothing", async () => {
+test("no letter or one letter gives no suggestions", async () => {
   assert.deepEqual(await lines("t"), []);
   assert.deepEqual(await lines("  "), []);
 });

@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { originOf, questionFor } from "../../../theme/js/approach/letter.js";
 
-test("the origin is a practice or a theme of this site", () => {
+test("the origin of a letter is a practice or theme of this site", () => {
   const home = "https://mvo.example.nl/catalogus/";
   for (const [referrer, origin] of [
     [`${home}praktijken/schone-buurt/`, "schone-buurt"],
@@ -18,7 +18,7 @@ test("the origin is a practice or a theme of this site", () => {
   }
 });
 
-test("the question of that practice, or of one with that theme before all others", () => {
+test("the request of that practice, or of one with that theme, is chosen first", () => {
   const questions = [
     { value: "1", about: [["eten", "gezondheid", "schoon"], ["ontbijt", "gezondheid"]] },
     { value: "2", about: [["convenant", "werken"], ["opruimen", "schoon", "leefbaarheid"]] },

@@ -7,12 +7,12 @@ import { fillGap, letterText, plain } from "../../../theme/js/approach/letter.js
 const child = (textContent, lines = [], isExample = false) => ({ textContent, querySelectorAll: () => lines, hasAttribute: () => isExample });
 const line = (textContent, isPoint) => ({ textContent, matches: () => isPoint });
 
-test("a text stands on one line", () => {
+test("a text is put on one line", () => {
   assert.equal(plain({ textContent: "  Beste\n   mevrouw \u00a0 " }), "Beste mevrouw");
   assert.equal(plain({ textContent: null }), "");
 });
 
-test("a letter has an empty line between its parts, and a dash before its points", (t) => {
+test("the parts of a letter are separated by empty lines, and its points begin with a dash", (t) => {
   t.after(() => delete globalThis.HTMLElement);
   globalThis.HTMLElement = class {};
   const body = { children: [child("Beste,"), child("", [line("een", true), line("twee", true)], true), child("", [line("Groet", false), line("[naam]", false)])] };
@@ -20,7 +20,7 @@ test("a letter has an empty line between its parts, and a dash before its points
   assert.equal(letterText(body, (one) => !one.hasAttribute("data-letter-examples")), "Beste,\n\nGroet\n[naam]");
 });
 
-test("a number alone gets what it counts", () => {
+test("a bare number gets its unit", () => {
   assert.equal(fillGap("hoeveel bewoners", "tien"), "tien bewoners");
   assert.equal(fillGap("hoeveel bewoners", "tien jongeren"), "tien jongeren");
   assert.equal(fillGap("hoeveel bewoners", ""), "");

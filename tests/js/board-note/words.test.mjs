@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findWords, keysOf } from "../../../theme/js/board-note/note.js";
 
-test("words are found under the name of now before those of before", () => {
+test("text under the current name takes precedence over former names", () => {
   const keys = keysOf("nieuw oud ouder");
   const stored = new Map([["notitie/oud", { besluit: "Ja" }], ["notitie/ouder", { besluit: "Nee" }]]);
   const read = (key) => stored.get(key) ?? null;
@@ -13,7 +13,7 @@ test("words are found under the name of now before those of before", () => {
   assert.deepEqual([...findWords(keys, read)], [["besluit", "Later"]]);
 });
 
-test("what another program left there is no text", () => {
+test("invalid stored data are ignored", () => {
   for (const odd of ["tekst", 3, true, null, [], { besluit: { a: 1 }, naam: null }]) {
     assert.deepEqual([...findWords(["notitie/x"], () => odd)], [], JSON.stringify(odd));
   }

@@ -5,14 +5,14 @@ import { currentSlugs, describeComparison, describeProblems, describeSame, isSam
 
 const SEVEN = ["a", "b", "c", "d", "e", "f", "g"];
 
-test("the address says which practices, in which order, and what is shown", () => {
+test("the address has the practices, their order and what is shown", () => {
   assert.deepEqual(readAddress("?p=b,a&alleen=verschillen"), { slugs: ["b", "a"], dropped: [], onlyDifferences: true });
   assert.deepEqual(readAddress(""), { slugs: [], dropped: [], onlyDifferences: false });
   assert.equal(writeAddress("/vergelijken/", ["b", "a"], true), "/vergelijken/?p=b,a&alleen=verschillen");
   assert.equal(writeAddress("/vergelijken/", [], true), "/vergelijken/");
 });
 
-test("what cannot be shown is dropped, once, and said", () => {
+test("invalid and duplicate slugs are dropped and reported", () => {
   const { slugs, dropped } = readAddress("?p=a, ,a,Nee!,Nee!");
   assert.deepEqual([slugs, dropped], [["a"], ["Nee!"]]);
   assert.deepEqual(describeProblems([], [], dropped), ["De praktijk ‘Nee!’ staat niet of niet meer in de catalogus."]);
@@ -21,20 +21,20 @@ test("what cannot be shown is dropped, once, and said", () => {
   assert.equal(describeProblems(["x"], ["y"], []).length, 2);
 });
 
-test("a practice changes places with the next one that is shown", () => {
+test("a practice swaps places with the next visible one", () => {
   assert.deepEqual(moveSlug(["a", "weg", "b"], ["a", "b"], "a", 1), ["b", "weg", "a"]);
   assert.deepEqual(moveSlug(["a", "b"], ["a", "b"], "b", -1), ["b", "a"]);
   assert.equal(moveSlug(["a", "b"], ["a", "b"], "a", -1), null);
   assert.equal(moveSlug(["a", "b"], ["a", "b"], "b", 1), null);
 });
 
-test("the same practices in another order are another comparison", () => {
+test("a comparison depends on the order", () => {
   assert.equal(isSame(["a", "b"], ["a", "b"]), true);
   assert.equal(isSame(["a", "b"], ["b", "a"]), false);
   assert.equal(isSame(["a"], ["a", "b"]), false);
 });
 
-test("counts are said of one and of more", () => {
+test("counts have singular and plural", () => {
   assert.deepEqual([describeComparison(1), describeComparison(3)], ["", "3 praktijken naast elkaar."]);
   assert.deepEqual([describeSame(true, 0), describeSame(true, 1), describeSame(true, 2), describeSame(false, 2)], ["Er zijn geen rijen zonder verschil.", "1 rij zonder verschil is verborgen.", "2 rijen zonder verschil zijn verborgen.", "Alle rijen zijn te zien."]);
 });
@@ -45,7 +45,7 @@ test("a mail holds the titles and the address", () => {
   assert.match(address.searchParams.get("body"), /\r\n- Een & twee\r\n\r\nhttps:\/\/x\.nl\/\?p=a,b$/);
 });
 
-test("a practice that was renamed stands under its name of now, once; what cannot be loaded keeps its name", () => {
+test("a renamed practice has its current name, once; one that cannot be loaded keeps the name asked for", () => {
   const found = (slug) => ({ state: "found", data: { slug } });
   assert.deepEqual(currentSlugs(["oud", "b", "ouder", "weg"], [found("nieuw"), found("b"), found("nieuw"), { state: "missing" }]), ["nieuw", "b", "weg"]);
 });

@@ -5,7 +5,7 @@ import { makeLoader, stayHere } from "../../../theme/js/compare/load.js";
 
 const json = (data) => new Response(JSON.stringify(data));
 
-test("each practice is asked for once, and they come in the order asked for", async () => {
+test("each practice is requested once, and they are returned in order", async () => {
   const asked = [];
   const load = makeLoader("/praktijken/*/gegevens.json", async (address) => (asked.push(address), json({ address })));
   await load(["a", "b"]);
@@ -14,12 +14,12 @@ test("each practice is asked for once, and they come in the order asked for", as
   assert.deepEqual(found.map(({ data }) => data.address), ["/praktijken/b/gegevens.json", "/praktijken/a/gegevens.json"]);
 });
 
-test("what does not exist is missing; the others are there", async () => {
+test("a practice that does not exist is reported as missing, the others are returned", async () => {
   const load = makeLoader("*", async (slug) => (["weg", "gehaald"].includes(slug) ? new Response("", { status: slug === "weg" ? 404 : 410 }) : json({})));
   assert.deepEqual((await load(["a", "weg", "gehaald", "b"])).map(({ state }) => state), ["found", "missing", "missing", "found"]);
 });
 
-test("what failed is tried again the next time", async () => {
+test("a failed request is repeated the next time", async () => {
   const answers = [() => Promise.reject(new TypeError("geen verbinding")), () => new Response("", { status: 500 }), () => new Response("<html>"), () => json({})];
   const load = makeLoader("*", async () => answers.shift()());
   const states = [];
@@ -27,7 +27,7 @@ test("what failed is tried again the next time", async () => {
   assert.deepEqual(states, ["failed", "failed", "failed", "found", "found"]);
 });
 
-test("links to this site stay where it is tried out; others are left alone", () => {
+test("links to the published site are made local on a preview; others are unchanged", () => {
   const data = {
     adres: "https://mvo.voorbeeld.nl/catalogus/praktijken/a/",
     partners: [{ adres: "https://mvo.voorbeeld.nl/catalogus/partners/b/" }],

@@ -15,7 +15,7 @@ const practice = (titel, changes = {}) => makePractice({
   ...changes,
 });
 
-test("a comparison to take along holds what decides, with all practices, also of the same title", () => {
+test("a saved comparison has the most important rows for all practices, also with equal titles", () => {
   const paper = makeComparison([practice("Een"), practice("Een", { wat_het_opleverde: "", feiten: [] })], { source: "https://site.nl/v", day: "2026-11-22", site: "Site" });
   assert.equal(
     writePlain(paper),

@@ -46,7 +46,7 @@ function amend(values, parts = {}, source = SOURCE) {
   return amendEntry(written, FIELDS, before, after);
 }
 
-test("an entry that was not changed stays the same, byte for byte", () => {
+test("an unchanged entry is the same byte for byte", () => {
   assert.equal(amend({}), SOURCE);
   for (const folder of ["content/practices", "tests/site/sample/practices"]) {
     for (const name of readdirSync(folder).filter((name) => name.endsWith(".md"))) {
@@ -56,7 +56,7 @@ test("an entry that was not changed stays the same, byte for byte", () => {
   }
 });
 
-test("a changed value is written anew; comments, unknown keys and the other items stay", () => {
+test("a changed value is rewritten; comments, unknown keys and other items are kept", () => {
   assert.equal(
     amend({ titel: 'B "q"', fase: "proef", partners: ["irado", "albert-heijn"], bronnen: [{ titel: "Z", uitgever: "W" }, { titel: "N", uitgever: "M" }] }),
     SOURCE.replace("'A'  # waarom", '"B \\"q\\"" # waarom')
@@ -66,16 +66,16 @@ test("a changed value is written anew; comments, unknown keys and the other item
   );
 });
 
-test("a list that becomes empty goes with its key, and its comments stay", () => {
+test("an emptied list is removed with its key, but not its comments", () => {
   assert.equal(amend({ partners: [] }), SOURCE.replace("partners:\n  # eerst\n  - irado   # sinds 2018\n  - ns\n", "# eerst\n"));
 });
 
-test("a flow list of which one value changes is written as the schema has it", () => {
+test("a flow list with a changed value is written as a block list", () => {
   const source = "---\npartners: [irado, ns]\ntitel: A\n---\n\n## Aanpak\n\nx\n";
   assert.equal(amend({ partners: ["ns"] }, {}, source), source.replace("[irado, ns]", "\n  - ns").replace(": \n", ":\n"));
 });
 
-test("a part that changes is written at its place among those that stay", () => {
+test("a changed section is written at its place", () => {
   const amended = amend({}, { Aanleiding: "Waarom.  \n\n", Lessen: "- Les." });
   assert.equal(
     amended.slice(amended.indexOf("---\n\n") + 5),
@@ -83,7 +83,7 @@ test("a part that changes is written at its place among those that stay", () => 
   );
 });
 
-test("what is no entry is not read", () => {
+test("a text that is no entry is not read", () => {
   for (const source of ["", "tekst", "---\ntitel: a", "---\n- a\n---\n", "---\na: 1\na: 2\n---\n", "---\na: [\n---\n", "---\na: &x\n  b: *x\n---\n"]) {
     const written = readEntry(source);
     assert.ok(written === null || typeof written.values === "object", source);

@@ -12,7 +12,7 @@ import { installStorage } from "../storage.mjs";
 const NOTHING = "^\\b\\B";
 const { renderMarkdown } = makeMarkdown({ order: [], keys: [], inText: NOTHING, lines: { line: NOTHING, structure: NOTHING, row: NOTHING, first: NOTHING } });
 
-test("a draft is saved, read back and erased; what is broken or refused is no draft", () => {
+test("a draft is saved, read and erased; a corrupt or refused one is ignored", () => {
   const items = installStorage();
   const draft = openDraft("", "");
   const content = { values: { titel: "a" }, parts: [], organisations: [] };
@@ -30,7 +30,7 @@ test("a draft is saved, read back and erased; what is broken or refused is no dr
   assert.equal(openDraft("vol", "").save(content), false);
 });
 
-test("a draft of another shape is set aside, and its text can be read", () => {
+test("a draft of another version is set aside, and its text is readable", () => {
   const whole = { values: { titel: "Een", bronnen: [{ titel: "Twee" }] }, parts: [{ heading: "Aanpak", text: "Drie" }], organisations: [] };
   const others = [
     null, "Los", {}, [], { ...whole, values: null }, { ...whole, values: { titel: 3 } }, { ...whole, parts: undefined }, { ...whole, parts: [null] },
@@ -51,7 +51,7 @@ test("a draft of another shape is set aside, and its text can be read", () => {
   }
 });
 
-test("no text of an editor becomes markup of its own", () => {
+test("no text of an editor becomes markup", () => {
   const hostile = 'x <script>x</script> <img src=x onerror=y> [a](javascript:alert(1)) [b](data:text/html,x) ![c](https://x.nl/y.png) <javascript:z> [d](//x.nl)';
   const html = renderMarkdown(hostile, () => null);
   assert.deepEqual(html.match(/<\/?\w+/g), ["<p", "</p"]);
@@ -59,14 +59,14 @@ test("no text of an editor becomes markup of its own", () => {
   assert.doesNotMatch(renderMarkdown("| a |\n| :-: |\n| b |", () => null), /style/);
 });
 
-test("the preview shows what GitHub adds", () => {
+test("the preview supports GitHub's extensions", () => {
   const show = (text) => renderMarkdown(text, () => null);
   assert.equal(show("~~weg~~ <!-- stil -->nu[^1]\n\n<!-- ook\n\nstil -->\n\n[^1]: https://x.nl"), "<p><s>weg</s> nu[^1]</p>\n");
   const addresses = show("Zie (https://a.nl/x_(y)), www.b.nl/y_z. Of [https://c.nl](https://d.nl), `www.e.nl`, info@f.nl! https://");
   assert.deepEqual(addresses.match(/(?<=href=")[^"]+/g), ["https://a.nl/x_(y)", "https://www.b.nl/y_z", "https://d.nl", "mailto:info@f.nl"]);
 });
 
-test("steps are one list and back again; more than a list stays text", () => {
+test("steps convert to one list and back; other text stays text", () => {
   assert.deepEqual(readSteps("1. Een.\n2. Twee."), { steps: ["Een.", "Twee."], isOrdered: true });
   assert.deepEqual(readSteps("- Een.\n- Twee."), { steps: ["Een.", "Twee."], isOrdered: false });
   assert.deepEqual(readSteps(""), { steps: [], isOrdered: true });
@@ -75,7 +75,7 @@ test("steps are one list and back again; more than a list stays text", () => {
   assert.equal(writeSteps(["Een."], false), "- Een.");
 });
 
-test("what was pasted as a list becomes as many steps, without the marks of any program", () => {
+test("a pasted list becomes separate steps without list markers", () => {
   const four = ["Kies een plek.", "Vraag buren.", "Plant.", "Geef water."];
   const lists = ["1. A\n2. B\n3. C\n4. D", "• A\r\n• B\r\n• C\r\n• D", "\uf0b7\u00a0A\n\uf0b7\tB\n\uf0b7 C\n\uf0b7 D", "– A\n– B\n– C\n– D", "Stap 1: A\nStap 2: B\nstap 3 C\nStap 4. D", "1) A\n2) B\n3) C\n4) D", "- A\n\n- B\n\n- C\n\n- D", "A\nB\nC\nD", "a. A\nb. B\nc. C\nd. D", "1.\tA\n2.\tB\n3.\tC\n4.\tD", "A\u000bB\u2028C\nD"];
   for (const list of lists) {
@@ -88,12 +88,12 @@ test("what was pasted as a list becomes as many steps, without the marks of any 
   assert.equal(writeSteps(["1. Een.\n2. Twee.", "• Drie."], true), "1. Een.\n2. Twee.\n3. Drie.");
 });
 
-test("signs of Windows, Word and a PDF become those that were meant", () => {
+test("odd characters of Windows, Word and PDF are replaced", () => {
   assert.equal(cleanText("\x93Ja\x94 \x96 co\u00adde: \ufb01ets\u00a0e\u0301\u2011b\x0bTwee\x07"), "“Ja” – code: fiets é-b\nTwee");
   assert.equal(cleanValue("\u202fA\u2028B\tC\u00a0"), "A B C");
 });
 
-test("names that begin with the words come first, other names count, and an unknown name can be added", () => {
+test("options that start with the query come first, other names match too, and an unknown name can be added", () => {
   const choices = [["ns", "Nederlandse Spoorwegen", ["NS"]], ["eneco", "Eneco", []], ["stichting-eneco", "Stichting Eneco", []], ["ouderen", "Ouderen", [], ["senior"]]].map(([value, text, names, words = []]) => ({ value, text, kind: "", names, words }));
   const found = (text, extras) => suggestChoices(choices, text, extras).map(({ value }) => value);
   assert.deepEqual(found(""), ["ns", "eneco", "stichting-eneco", "ouderen"]);

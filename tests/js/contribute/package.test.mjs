@@ -35,7 +35,7 @@ const made = titles.flatMap((titel) => {
   ];
 });
 
-test("a mail has two lines and room to paste, and is never too long for a program for mail", () => {
+test("a mail link has two lines and room to paste, and never exceeds the limit of mail programs", () => {
   assert.equal(made.length, 16);
   for (const [kind, files] of made) {
     const address = proposalAddress(`${"a".repeat(64)}@${"b".repeat(60)}.example.org`, files);
@@ -46,14 +46,14 @@ test("a mail has two lines and room to paste, and is never too long for a progra
   }
 });
 
-test("an organisation that is new travels with its practice", () => {
+test("a new organisation is in the package of its practice", () => {
   const [, files] = made[1];
   assert.deepEqual(files.map(({ path, isNew }) => [path, isNew]), [["content/partners/de-tuin.md", true], ["content/practices/kort.md", true]]);
   assert.match(writePackage(files), /Nieuw bestand: content\/partners\/de-tuin\.md[^]*Nieuw bestand: content\/practices\/kort\.md/);
   assert.match(writePackage(made[3][1]), /Nieuw bestand: content\/partners\/de-tuin\.md[^]*Verbetering van: content\/practices\/oud\.md/);
 });
 
-test("an issue has the package in it as long as it fits, on GitHub and GitLab", () => {
+test("an issue link has the package if it fits, on GitHub and GitLab", () => {
   const [{ text }] = VECTORS;
   for (const [project, title, body] of [[GITHUB, "title", "body"], [GITLAB, "issue[title]", "issue[description]"]]) {
     const door = issueAddress(project, "a & b", text, "plak");

@@ -18,18 +18,18 @@ function place(...inside) {
   return one;
 }
 
-test("the form says in its own words what it words differently", () => {
+test("the form has its own wording for some messages", () => {
   assert.equal(data.messages.meldingen.missing.melding, "Vul “{name}” in.");
   assert.equal(data.messages.meldingen.missing.regel, "missing-key");
   assert.deepEqual(data.messages.meldingen.enum, DATA.messages.meldingen.enum);
   assert.equal(data.ruleMessages["no-actor"][""], "Wie?");
 });
 
-test("organisations are those of both lists", () => {
+test("organisations come from both lists", () => {
   assert.deepEqual(data.choices.get("organisaties").map(({ value, kind, names }) => [value, kind, names]), [["irado", "corporatie", ["I"]], ["brug", "", []]]);
 });
 
-test("a field is called by its label, wherever it stands; a value by its name", () => {
+test("messages use the label of a field and of a value", () => {
   const [describe, nameOf] = [makeDescribe(data.practice.fields), makeNames(data)];
   assert.deepEqual(describe(["overgenomen", 2, "corporatie"]), { name: "Wie ’s", meaning: "Wat corporatie is." });
   assert.deepEqual(describe(["anders"]), { name: "anders", meaning: "" });
@@ -38,13 +38,13 @@ test("a field is called by its label, wherever it stands; a value by its name", 
   assert.equal(nameOf("fase", "anders"), undefined);
 });
 
-test("what was typed and not chosen is a mistake, and the field is not called empty besides", () => {
+test("text that was typed but not chosen is one error, not also a missing value", () => {
   const left = { corporaties: "Woon", "overgenomen/0/corporatie": "Wie" };
   const said = makeJudge(data, TODAY, true)({ ...CONTENT, values: { titel: "Iets nieuws" }, left });
   assert.deepEqual(said.map(({ path, message }) => [path, message]), [[["corporaties"], "U typte Woon."], [["overgenomen", 0, "corporatie"], "U typte Wie."]]);
 });
 
-test("a practice is judged by its values, its rules, its persons and its title", () => {
+test("a practice is checked for values, rules, personal data and its title", () => {
   assert.deepEqual(rulesSaid({}), []);
   assert.deepEqual(rulesSaid({ values: { titel: "abc" } }), ["wrong-length titel", "no-actor corporaties"]);
   assert.deepEqual(rulesSaid({ parts: [{ heading: "Aanpak", text: "1. Bel 0612345678." }] }), ["personal-phone #Aanpak"]);
@@ -53,11 +53,11 @@ test("a practice is judged by its values, its rules, its persons and its title",
   assert.deepEqual(rulesSaid(twin, false).filter((said) => said.startsWith("near")), []);
 });
 
-test("an organisation without a page is judged as one of the catalogue", () => {
+test("a new organisation is checked like one of the catalogue", () => {
   assert.deepEqual(rulesSaid({ organisations: [{ slug: "een", naam: "Een" }, { slug: "twee" }] }), ["missing-key nieuw.1.naam"]);
 });
 
-test("a new practice gets a free name, and what holds anyway is not written", () => {
+test("a new practice gets an unused file name, and defaults are not written", () => {
   const write = makeWriter(data, null, TODAY);
   const [file] = write({ ...CONTENT, values: { titel: "Eerder", corporaties: ["irado"], fase: "lopend" } });
   assert.equal(file.path, "content/practices/eerder-2.md");
@@ -65,14 +65,14 @@ test("a new practice gets a free name, and what holds anyway is not written", ()
   assert.equal(file.isNew, true);
 });
 
-test("an organisation is proposed first, when the practice names it", () => {
+test("a new organisation precedes the practice that names it", () => {
   const organisations = [{ slug: "nieuw-een", naam: "Nieuw Eén" }, { slug: "ongenoemd", naam: "Ongenoemd" }];
   const files = makeWriter(data, null, TODAY)({ ...CONTENT, values: { ...CONTENT.values, corporaties: ["nieuw-een"] }, organisations });
   assert.deepEqual(files.map(({ path }) => path), ["content/partners/nieuw-een.md", "content/practices/iets-nieuws.md"]);
   assert.equal(files[0].text, "---\nnaam: \"Nieuw Eén\"\ngecontroleerd: 2026-11-21\n---\n");
 });
 
-test("a practice that is improved keeps its name, and its bytes when nothing changed", () => {
+test("an improved practice keeps its name, and is unchanged byte for byte without edits", () => {
   const source = "---\ntitel: Iets # opmerking\nfase: lopend\n---\n\n## Aanpak\n\n1. Een.\n";
   const entry = readEntry(source);
   const content = { values: entry.values, parts: [{ heading: "Aanpak", text: "1. Een." }], organisations: [] };
@@ -83,7 +83,7 @@ test("a practice that is improved keeps its name, and its bytes when nothing cha
   assert.match(changed.text, /^titel: Anders # opmerking\nfase: lopend$/m);
 });
 
-test("the store tells who listens, each time that it looks again", () => {
+test("the store notifies subscribers after every check", () => {
   let content = CONTENT;
   const seen = [];
   const store = new FormStore({ read: () => content, judge: ({ values }) => [{ path: ["titel"], rule: "x", message: String(values.titel) }], placeOf: () => null });
@@ -95,7 +95,7 @@ test("the store tells who listens, each time that it looks again", () => {
   assert.deepEqual(seen, ["anders"]);
 });
 
-test("of a field that was left its mistakes are shown, of a step that was handed in also what is missing", () => {
+test("errors show when a field loses focus; missing values show when a step is submitted", () => {
   const [title, source] = [place(), place()];
   const [first, second] = [place(title), place(source)];
   const problems = [
@@ -121,7 +121,7 @@ test("of a field that was left its mistakes are shown, of a step that was handed
   assert.deepEqual(shown(), []);
 });
 
-test("a field inside one that was left is shown along", () => {
+test("errors of nested fields show with their parent", () => {
   const item = place();
   const field = place(item);
   const store = new FormStore({ read: () => CONTENT, judge: () => [{ path: ["bronnen", 0], rule: "wrong", message: "" }], placeOf: () => item });

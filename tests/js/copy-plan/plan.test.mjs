@@ -20,12 +20,12 @@ const halves = (made) => {
   return [everything({ ...made, blocks: made.blocks.slice(0, place) }), everything({ ...made, blocks: made.blocks.slice(place) })];
 };
 
-test("what we do comes first, and what others did stands below it under one heading", () => {
+test("our tasks come first, then what others did under one heading", () => {
   const headings = plan().blocks.filter(({ kind, level }) => kind === "heading" && level === 1).map(({ text }) => text);
   assert.deepEqual(headings, ["Waarom", "Doel", "Stappen", "Partners", "Begroting", "Risico’s", "Meten", "Zo deed een ander het", "Materiaal om te gebruiken", "Bronnen en herkomst"]);
 });
 
-test("every row has a cell for each column, and the columns fill the page", () => {
+test("every row has a cell for each column, and the columns have the width of the page", () => {
   for (const values of [{}, EMPTIED]) {
     for (const { widths, head, rows: lines } of plan({}, values).blocks.filter(({ kind }) => kind === "table")) {
       assert.equal(widths.reduce((sum, width) => sum + width, 0), 100);
@@ -36,13 +36,13 @@ test("every row has a cell for each column, and the columns fill the page", () =
   }
 });
 
-test("steps come from the list under Aanpak; what has no list has no steps", () => {
+test("steps come from the list under Aanpak; without a list there are none", () => {
   assert.deepEqual(stepsOf(makePractice()), ["Een groep maken.", "Melden.", "Opruimen."]);
   assert.deepEqual(stepsOf(makePractice({ tekst: [{ kop: "Aanpak", blokken: [{ soort: "alinea", punten: ["Een."] }] }] })), []);
   assert.deepEqual(stepsOf(makePractice({ tekst: [] })), []);
 });
 
-test("a dropped step goes, the others are numbered and planned again, and all that others did stands below", () => {
+test("a dropped step is removed and the others are renumbered and rescheduled; what others did stays complete", () => {
   const made = plan({ dropped: new Set([1]), start: "2027-03-01", weeks: 8, leader: "Wijkconsulent" });
   assert.deepEqual(rows(made, "Stappen"), [
     ["1", "Een groep maken.", "Wijkconsulent", "1", "1 mrt 2027 (wk 9)"],
@@ -54,7 +54,7 @@ test("a dropped step goes, the others are numbered and planned again, and all th
   assert.doesNotMatch(halves(plan())[1], /Aanpak/, "the same steps twice");
 });
 
-test("facts of others stand under what others did alone: not in our steps, our budget or what we measure", () => {
+test("facts of others are only under what others did, not in our steps, budget or measurements", () => {
   const fact = "In Amsterdam deden zes corporaties mee, in 2019.";
   const made = plan({ start: "2027-03-01", weeks: 8 }, { ...steps(`Spreek iets af. ${fact}`), tekst: [...steps(`Spreek iets af. ${fact}`).tekst, ...makePractice().tekst.slice(2)] });
   const [ours, theirs] = halves(made);
@@ -65,11 +65,11 @@ test("facts of others stand under what others did alone: not in our steps, our b
   }
 });
 
-test("a step that is a fact as a whole is said as what one does, when somebody wants it all the same", () => {
+test("a selected step that only has facts is put in the present tense", () => {
   assert.equal(rows(plan({}, steps("Twaalf partijen tekenden in 2016 een convenant. Dat duurde lang.")), "Stappen")[0][1], "[Aantal] partijen tekenen een convenant.");
 });
 
-test("steps keep the order of the dialog, and what comes back has no week", () => {
+test("steps keep the order of the dialog, and recurring steps have no week", () => {
   const made = plan({ start: "2027-03-01", weeks: 8 }, steps("Zodra het vol is, belt iemand.", "Ruim op.", "Leg het vast in een overeenkomst."));
   assert.deepEqual(rows(made, "Stappen").slice(0, 3).map((cells) => [cells[1], ...cells.slice(3)]), [
     ["Zodra het vol is, belt iemand.", "", "Doorlopend"],
@@ -78,7 +78,7 @@ test("steps keep the order of the dialog, and what comes back has no week", () =
   ]);
 });
 
-test("what is known of what to keep and to count stands where it is decided, without the numbers of others", () => {
+test("what to keep and to measure is in the tables, without the numbers of others", () => {
   const results = { kop: "Resultaten", blokken: [{ soort: "lijst", punten: ["De schuld daalde met 70.000 euro in 2016.", "Het werd rustig. Ook in 2019.", "De schuld daalde ook volgens NUL20 met 3 euro.", "Er kwamen 2-3 meldingen.", "Op 3 maart 2020 begon het.", "In 2020 belde Corporatie een 40 keer; 3 keer hielp dat.", "Corporatie een belde 40 keer."] }] };
   const made = plan({}, { uitkomst: "Meldingen per week: 12 in 2016.", tekst: [results] });
   assert.deepEqual(rows(made, "Meetformulier").map(([what]) => what), ["Meldingen per week", "De schuld daalde met [bedrag] euro in [jaar].", "In [jaar] belde onze corporatie [aantal] keer.", ""]);
@@ -86,7 +86,7 @@ test("what is known of what to keep and to count stands where it is decided, wit
   assert.deepEqual(rows(plan({}, EMPTIED), "Meetformulier").map(([what]) => what), ["", "", ""]);
 });
 
-test("what the one corporatie did, is said of us", () => {
+test("the name of the only association is replaced by ours", () => {
   const text = "Corporatie een belt. Daarna stuurt de corporatie een brief.";
   const first = (answers, values = {}) => rows(plan(answers, { ...steps(text), ...values }), "Stappen")[0][1];
   assert.equal(first({ association: "De Brug" }), "De Brug belt. Daarna stuurt De Brug een brief.");
@@ -98,7 +98,7 @@ test("with every step dropped there is still room for one's own", () => {
   assert.deepEqual(rows(made, "Stappen"), [["1", "[wat wij doen]", "", "", ""], ["2", "[wat wij doen]", "", "", ""]]);
 });
 
-test("answers stand in the plan, and without them a place to fill in", () => {
+test("answers are in the plan, with blanks for missing ones", () => {
   const filled = plan({ association: " De Brug\u0007 ", leader: "Wijkconsulent", start: "2027-03-01", weeks: 1 });
   assert.equal(filled.kind, "Plan van aanpak van De Brug");
   assert.deepEqual(rows(filled, "In het kort").slice(0, 4).map(([, value]) => value), ["De Brug", "Wijkconsulent", "1 maart 2027", "1 week"]);
@@ -106,24 +106,24 @@ test("answers stand in the plan, and without them a place to fill in", () => {
   assert.ok(empty.slice(0, 5).every(([, cell]) => cell.some(({ isBlank }) => isBlank)));
 });
 
-test("the first table says what came out of it and what it cost there, as far as that is known", () => {
+test("the first table has the known outcome and costs", () => {
   const known = rows(plan(), "In het kort").map((cells) => cells.join(": "));
   assert.ok(known.includes("Uitkomst bij hen: 12 meldingen per week."));
   assert.ok(known.includes("Kosten bij hen: Tot € 5.000 (1 van 5)"));
   assert.doesNotMatch(halves(plan({}, EMPTIED))[0], /bij hen: |niet bekend/);
 });
 
-test("the end of the plan is the day to look back on", () => {
+test("the plan ends with an evaluation on its last day", () => {
   assert.match(everything(plan({ start: "2027-03-01", weeks: 26 })), /Wij kijken terug op 30 augustus 2027\./);
   for (const answers of [{}, { start: "2027-03-01" }, { weeks: 26 }]) assert.match(everything(plan(answers)), /Wij kijken terug op \[datum\]\./);
 });
 
-test("the author is who makes the plan, or else the catalogue", () => {
+test("the author is the organisation that was filled in, or else the catalogue", () => {
   assert.equal(plan({ association: "De Brug" }).author, "De Brug");
   assert.equal(plan().author, "MVO-praktijkcatalogus");
 });
 
-test("risks are those of the practice; without any, those of every project", () => {
+test("risks are those of the practice, or else those of any project", () => {
   assert.deepEqual(rows(plan(), "Risico").map(([risk, from]) => [risk, from]), [
     ["Niet iedereen leest mee.", "Les van Corporatie een"],
     ["", "Eigen risico"],
@@ -131,19 +131,19 @@ test("risks are those of the practice; without any, those of every project", () 
   assert.deepEqual(new Set(rows(plan({}, EMPTIED), "Risico").map(([, from]) => from)), new Set(["Bij elk project", "Eigen risico"]));
 });
 
-test("no heading stands above nothing", () => {
+test("no heading is empty", () => {
   const { blocks } = plan({}, EMPTIED);
   for (const [place, block] of blocks.entries()) if (block.kind === "heading") assert.ok(blocks[place + 1] && (blocks[place + 1].kind !== "heading" || blocks[place + 1].level > block.level));
   assert.deepEqual(blocks.filter(({ kind, level }) => kind === "heading" && level === 2).map(({ text }) => text), ["Resultaten"]);
   assert.match(everything({ ...plan(), blocks }), /Resultaten\n\nNiet bekend in de catalogus\./);
 });
 
-test("who did it can be rung with a question, and is not said to be the first", () => {
+test("the plan says whom to call, and never that they were the first", () => {
   assert.match(halves(plan())[1], /Bel hen\n\n- Corporatie een \([^)]*\)\. Kunt u \[aantal\] uur meedoen/);
   assert.doesNotMatch(everything(plan()), /eerst:|deed het eerst|deed het al/);
 });
 
-test("partners get a question, and how to ask stands above them", () => {
+test("each partner has a request, with an introduction on how to ask", () => {
   const made = plan();
   const [supermarket] = rows(made, "Partners");
   assert.deepEqual(supermarket, ["De Supermarkt (landelijk-bedrijf)", "Kunt u [aantal] uur meedoen met landelijk-bedrijf?", ""]);
@@ -151,20 +151,20 @@ test("partners get a question, and how to ask stands above them", () => {
   assert.ok(everything(made).includes(`begin klein. Lees ook: Een bedrijf benaderen (${APPROACH}).`));
 });
 
-test("sources have their address, and the plan says where it came from and under which licence", () => {
+test("sources have their address, and the plan names its origin and licence", () => {
   const text = everything(plan());
   assert.ok(text.includes("Groepsapp werkt (De Brug, mei 1998). https://voorbeeld.nl/bron?a=1&b=2"));
   assert.ok(text.includes("https://voorbeeld.nl/praktijken/groepsapp-zwerfafval/"));
   assert.ok(text.includes("CC BY 4.0. U mag de tekst gebruiken en veranderen als u de bron noemt."));
 });
 
-test("an address that is not of the web becomes plain words", () => {
+test("an address that is not a web address is plain text", () => {
   const made = plan({}, { bronnen: [{ titel: "Fout", uitgever: "X", adres: "javascript:alert(1)", datum: null, archief: "http://" }], adres: "file:///etc/passwd" });
   const links = JSON.stringify(made).match(/"href":"[^"]*/g);
   assert.ok(links.every((link) => /"href":"https?:/.test(link)), links.join());
 });
 
-test("names of files hold nothing but letters, digits and dashes", () => {
+test("file names only have letters, digits and dashes", () => {
   assert.equal(fileName("groepsapp-2019"), "plan-van-aanpak-groepsapp-2019");
   assert.equal(fileName("../../Etc/passwd\u0000.exe"), "plan-van-aanpak-etc-passwd-exe");
   assert.equal(fileName("…"), "plan-van-aanpak");

@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { isRecurring, propose, sayNow, taskOf } from "../../../theme/js/copy-plan/tasks.js";
 
-test("sentences that say what happened there once are no task, and neither is what leans on them", () => {
+test("sentences about past events are no task, nor are sentences that refer to them", () => {
   for (const [step, task] of [
     ["Kies een paar woningen als proef. Woonbedrijf deed dat in 2016, onder meer aan de Gerretsonlaan.", "Kies een paar woningen als proef."],
     ["Zij legt uit wat erin mag. Het bakje werkte het best. Zij leegt het elke week.", "Zij legt uit wat erin mag. Zij leegt het elke week."],
@@ -21,12 +21,12 @@ test("sentences that say what happened there once are no task, and neither is wh
   }
 });
 
-test("what comes back has no week of its own", () => {
+test("a recurring step has no week", () => {
   for (const task of ["Elk kwartaal bekijken zij het.", "Zij overleggen elke zes weken.", "Er is eens per maand overleg."]) assert.ok(isRecurring(task), task);
   for (const task of ["Zoek partners die kinderen elke dag zien.", "Doe elke huurder een aanbod. Bel elke week."]) assert.ok(!isRecurring(task), task);
 });
 
-test("what happened once can be said as what one does", () => {
+test("a sentence in the past tense can be put in the present tense", () => {
   for (const [then, now] of [
     ["Zij kozen een wijk, maakten een plan en voerden het uit.", "Zij kiezen een wijk, maken een plan en voeren het uit."],
     ["De sloper haalde ramen weg en stelde een lijst op.", "De sloper haalt ramen weg en stelt een lijst op."],
@@ -40,7 +40,7 @@ test("what happened once can be said as what one does", () => {
   }
 });
 
-test("a plan begins with what one does, unless hardly anything is left of it", () => {
+test("steps that begin with a fact are not selected, unless few steps remain", () => {
   const [does, did] = ["Een coach helpt bij de start.", "De corporatie deed dat in 2016."];
   assert.deepEqual(propose([does, does, did, does]), [true, true, false, true]);
   assert.deepEqual(propose([does, did, does]), [true, true, true]);

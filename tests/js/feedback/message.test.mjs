@@ -18,13 +18,13 @@ test("an address of another site is no page of this one", () => {
   }
 });
 
-test("of a page that is not there, its address is given when the browser knows it", () => {
+test("for a page that does not exist, the address comes from the referrer", () => {
   const lost = "?pagina=/404.html&titel=Deze+pagina+is+er+niet";
   assert.equal(readSubject(lost, { ...KNOWN, referrer: `${SITE}/praktijken/weg/` }).page, `${SITE}/praktijken/weg/`);
   for (const referrer of ["", "https://elders.nl/", `${SITE}.elders.nl/`]) assert.equal(readSubject(lost, { ...KNOWN, referrer }).page, "");
 });
 
-test("what is sent is the page and what was typed, and no letter less", () => {
+test("the message has the page and everything that was typed", () => {
   assert.equal(writeMessage("Kop https://x.nl/ ", "Een\n\ntwee & drie "), "Pagina: Kop https://x.nl/\n\nEen\n\ntwee & drie");
   assert.equal(writeMessage(" ", "x"), "x");
 });

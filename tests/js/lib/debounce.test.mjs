@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { debounce } from "../../../theme/js/lib/debounce.js";
 
-test("acts once, a pause after the last start, not when that was cancelled, and at once when asked", (context) => {
+test("runs once, a pause after the last call; can be cancelled, and run at once", (context) => {
   context.mock.timers.enable({ apis: ["setTimeout"] });
   let acted = 0;
   const { start, cancel, flush } = debounce(() => (acted += 1), 100);

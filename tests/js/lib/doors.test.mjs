@@ -13,9 +13,9 @@ function checkDoor() {
   }
 }
 
-test("a script comes from this site alone, in a browser that knows no Trusted Types", checkDoor);
+test("scripts are only loaded from this site, in a browser without Trusted Types", checkDoor);
 
-test("and in one that does, where the policy is made once", async () => {
+test("scripts are only loaded from this site with Trusted Types, with one policy", async () => {
   let made = 0;
   globalThis.trustedTypes = { createPolicy: (name, policy) => ((made += 1), policy) };
   checkDoor();

@@ -5,7 +5,7 @@ import { issueAddress } from "../../../theme/js/lib/forge.js";
 
 const TEXT = "Regel één\nregel “twee” & 100% + #3";
 
-test("each forge gets the words in its own form, and another the page of the project", () => {
+test("GitHub and GitLab get the text in their own parameters, other forges only the page of the project", () => {
   const github = issueAddress({ repository: "https://github.com/w/w", forge: "github" }, "T", TEXT, "");
   assert.deepEqual(Object.fromEntries(new URL(github.address).searchParams), { title: "T", body: TEXT });
   const gitlab = new URL(issueAddress({ repository: "https://gitlab.com/w/w", forge: "gitlab" }, "T", TEXT, "").address);
@@ -14,7 +14,7 @@ test("each forge gets the words in its own form, and another the page of the pro
   assert.deepEqual(issueAddress({ repository: "https://code.x.nl", forge: "" }, "T", TEXT, ""), { address: "https://code.x.nl", isFilled: false });
 });
 
-test("what is too long for an address is pasted", () => {
+test("text that is too long for an address has to be pasted", () => {
   const { address, isFilled } = issueAddress({ repository: "https://github.com/w/w", forge: "github" }, "T", "woord ".repeat(2000), "Plak hier");
   assert.deepEqual([new URL(address).searchParams.get("body"), isFilled], ["Plak hier", false]);
 });

@@ -10,7 +10,7 @@ function slowAnswers() {
   return { ask, waiting };
 }
 
-test("an answer that comes after a later question is dropped", async () => {
+test("the result of an outdated call is dropped", async () => {
   const { ask, waiting } = slowAnswers();
   const first = ask("hu");
   const second = ask("huur");
@@ -20,7 +20,7 @@ test("an answer that comes after a later question is dropped", async () => {
   assert.equal(await first, undefined);
 });
 
-test("a failure of an earlier question is dropped too", async () => {
+test("the failure of an outdated call is dropped too", async () => {
   const { ask, waiting } = slowAnswers();
   const first = ask("hu");
   const second = ask("huur");
@@ -30,7 +30,7 @@ test("a failure of an earlier question is dropped too", async () => {
   assert.equal(await second, "answer to huur");
 });
 
-test("a failure of the last question is a failure", async () => {
+test("the failure of the latest call is reported", async () => {
   const { ask, waiting } = slowAnswers();
   const only = ask("huur");
   waiting.get("huur").reject(new Error("offline"));

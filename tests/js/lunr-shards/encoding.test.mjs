@@ -8,12 +8,12 @@ test("reads numbers of any length", () => {
   assert.deepEqual(decode(""), []);
 });
 
-test("adds gaps from a place on", () => {
+test("adds gaps from a position", () => {
   assert.deepEqual([...addGaps([9, 9, 3, 1, 5, 9], 2, 3)], [3, 4, 9]);
   assert.deepEqual([...addGaps([], 0, 0)], []);
 });
 
-test("reads words that keep a part of the one before", () => {
+test("reads words that share a prefix with the previous one", () => {
   assert.deepEqual(readWords("huur\nder\ns\nzon", "AEHA"), ["huur", "huurder", "huurders", "zon"]);
   assert.deepEqual(readWords("😀\nx", "AC"), ["😀", "😀x"]);
   assert.deepEqual(readWords("", ""), []);

@@ -45,7 +45,7 @@ async function open(files = FILES) {
   return { engine, asked };
 }
 
-test("needs the manifest and the files of the terms to rank", async () => {
+test("ranks with only the manifest and the files of the terms", async () => {
   const { engine, asked } = await open();
   const { documents, scores, terms } = await engine.search([{ term: "huur" }, { term: "huurder", boost: 2 }]);
   assert.deepEqual([...documents], [1, 0]);
@@ -54,7 +54,7 @@ test("needs the manifest and the files of the terms to rank", async () => {
   assert.deepEqual(asked, ["manifest.json", "terms-0.0a1b.json"]);
 });
 
-test("completes from the terms that it needs anyway, and from the terms alone when they are in many files", async () => {
+test("completes a word from the loaded terms, or from the list of terms when they are in many files", async () => {
   const one = await open();
   assert.deepEqual(await one.engine.complete("huu", 3), ["huur", "huurder"]);
   assert.deepEqual(one.asked, ["manifest.json", "terms-0.0a1b.json"]);
@@ -68,7 +68,7 @@ test("completes from the terms that it needs anyway, and from the terms alone wh
   assert.deepEqual(many.asked, ["manifest.json", "forward-0.0a1b.json"]);
 });
 
-test("loads what results show along with a small index", async () => {
+test("loads the hits together with a small index", async () => {
   const hits = ["hits-0.0a1b.json", "hits-1.0a1b.json"].flatMap((name) => FILES[name]);
   const { engine, asked } = await open({ ...FILES, "manifest.json": { ...MANIFEST, hits: 2 }, "hits-0.0a1b.json": hits });
   assert.deepEqual(asked, ["manifest.json", "hits-0.0a1b.json"]);
@@ -76,14 +76,14 @@ test("loads what results show along with a small index", async () => {
   assert.equal(asked.length, 2);
 });
 
-test("loads the texts of a document by the digest that stands beside what it shows", async () => {
+test("loads the texts of a document by the digest in its hit", async () => {
   const { engine, asked } = await open();
   assert.deepEqual(await engine.texts(1), ["De huur."]);
   assert.deepEqual(await engine.texts(0), [], "one without texts");
   assert.deepEqual(asked, ["manifest.json", "hits-1.0a1b.json", "texts-1.2c3d.json", "hits-0.0a1b.json"]);
 });
 
-test("reads the first file of an order, and the others when a few that were chosen stand elsewhere", async () => {
+test("reads the first file of an order, and others only for documents that are not in it", async () => {
   const manifest = { ...MANIFEST, documents: 5, ordered: 2 };
   const orders = { ...FILES, "manifest.json": manifest, "order-newest-0.0a1b.json": "DB", "order-newest-1.0a1b.json": "CA", "order-newest-2.0a1b.json": "E" };
   const { engine, asked } = await open(orders);
@@ -94,18 +94,18 @@ test("reads the first file of an order, and the others when a few that were chos
   assert.deepEqual([...(await engine.ordered("newest", [4]))], [4]);
 });
 
-test("understands wildcards that are asked for apart from the term", async () => {
+test("supports Lunr's wildcard option", async () => {
   const { engine } = await open();
   assert.deepEqual([...(await engine.search([{ term: "huurd", wildcard: 2 }])).documents], [1]);
   assert.deepEqual([...(await engine.search([{ term: "huurd*", wildcard: 2 }])).documents], [1]);
 });
 
-test("returns what was stored in the order asked for", async () => {
+test("returns documents in the requested order", async () => {
   const { engine } = await open();
   assert.deepEqual(await engine.stored([1, 0]), [["Huur voor de huurder", "/huur/"], ["Zon en huur", "/zon/"]]);
 });
 
-test("fails for what cannot be loaded, and for that alone", async () => {
+test("fails only for the file that cannot be loaded", async () => {
   const { engine } = await open();
   await assert.rejects(engine.match({ term: "huuur", editDistance: 1 }, engine.shards), /no (forward|reversed)-0/);
   await assert.rejects(engine.facets([0]), /no values-0/);
@@ -117,7 +117,7 @@ test("fails without a manifest", async () => {
   await assert.rejects(open({}), /no manifest/);
 });
 
-test("says which file the server does not give", async (t) => {
+test("names the file that the server does not return", async (t) => {
   t.mock.method(globalThis, "fetch", async () => new Response("", { status: 404 }));
   await assert.rejects(openIndex("/zoekindex/manifest.json"), /404 \/zoekindex\/manifest.json/);
 });

@@ -36,7 +36,7 @@ test("ranks as lunr.js does", async (t) => {
   t.diagnostic(`${queries.length} queries, ${found} results`);
 });
 
-test("knows how many documents hold a term, as lunr.js counts them", async () => {
+test("counts the documents with a term as lunr.js does", async () => {
   for (const [term, documents] of counts) assert.equal(await engine.documentFrequency(term), documents, term);
   assert.equal(await engine.documentFrequency("zqx"), 0);
 });
@@ -60,13 +60,13 @@ test("finds the terms near a word as lunr.js does", async () => {
   }
 });
 
-test("looks up what a list has by a key, and nothing else", async () => {
+test("looks up a list by exact key", async () => {
   for (const key of ["huur", "é", "😀x", "toString"]) assert.deepEqual(await engine.listed("woord", key), [key]);
   assert.equal(await engine.listed("woord", "constructor"), undefined);
   assert.equal(await engine.listed("geen", "huur"), undefined);
 });
 
-test("counts the values of facets, and finds what has them", async () => {
+test("counts facet values, and filters by them", async () => {
   const some = everything.filter((document) => document % 3);
   const facets = await engine.facets(some);
   assert.deepEqual([...facets.keys()], engine.manifest.facets);
@@ -81,7 +81,7 @@ test("counts the values of facets, and finds what has them", async () => {
   }
 });
 
-test("knows the counts of all documents without counting", async () => {
+test("has the counts for all documents in the index", async () => {
   const labels = new Map();
   for (const name of engine.manifest.facets) {
     const counted = (await engine.values(`${name}/`)).map(({ value, label, documents }) => ({ value, label, count: documents.length }));
@@ -90,7 +90,7 @@ test("knows the counts of all documents without counting", async () => {
   assert.deepEqual(await engine.facets(everything), labels);
 });
 
-test("puts the newest first", async () => {
+test("sorts by newest", async () => {
   const some = everything.filter((document) => document % 2).reverse();
   const newest = await engine.ordered("newest", some);
   assert.equal(new Set(newest).size, some.length);
@@ -99,7 +99,7 @@ test("puts the newest first", async () => {
   for (const most of [0, 1, 10, some.length + 1]) assert.deepEqual(await engine.ordered("newest", some, most), newest.slice(0, most), `${most}`);
 });
 
-test("returns what was stored of every document, and its text", async () => {
+test("returns the stored data and the text of every document", async () => {
   assert.deepEqual(stored.map(({ ref }) => ref), refs);
   assert.ok((await engine.texts(1)).every((text) => typeof text === "string" && text));
 });

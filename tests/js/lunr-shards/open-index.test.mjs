@@ -19,14 +19,14 @@ function server(...answers) {
   return { asked, get };
 }
 
-test("the manifest is asked for once", async () => {
+test("the manifest is requested once", async () => {
   const { asked, get } = server(manifest("een"));
   const index = cacheIndex(ADDRESS, get);
   assert.equal(await index.open(), await index.open());
   assert.deepEqual(asked, [[ADDRESS, "default"]]);
 });
 
-test("after a failure the manifest is asked for again, past the cache of the browser", async () => {
+test("after a failure the manifest is requested again, bypassing the HTTP cache", async () => {
   const { asked, get } = server(503, manifest("een"));
   const index = cacheIndex(ADDRESS, get);
   await assert.rejects(index.open(), /503/);
@@ -34,7 +34,7 @@ test("after a failure the manifest is asked for again, past the cache of the bro
   assert.deepEqual(asked.map(([, cache]) => cache), ["default", "reload"]);
 });
 
-test("when a new build took the place of the old, the question is asked of the new one", async () => {
+test("after a new publication the query is repeated on the new build", async () => {
   const { get } = server(manifest("een"), manifest("twee"));
   const used = [];
   const answer = await withIndex(cacheIndex(ADDRESS, get), async ({ manifest: { digest } }) => {
@@ -46,7 +46,7 @@ test("when a new build took the place of the old, the question is asked of the n
   assert.deepEqual(used, ["een", "twee"]);
 });
 
-test("when the build is still the same, the failure is reported", async () => {
+test("a failure within the same build is reported", async () => {
   const { get } = server(manifest("een"), manifest("een"));
   const failing = withIndex(cacheIndex(ADDRESS, get), async () => {
     throw new Error("503 terms-1");

@@ -5,7 +5,7 @@ import { Shards, responsible } from "../../../theme/js/lunr-shards/shards.js";
 
 const STARTS = ["", "b", "huurder", "huurder ", "z"];
 
-test("finds the part that can hold a word", () => {
+test("finds the shard that can contain a word", () => {
   const of = (word) => responsible(STARTS, word, false);
   assert.deepEqual(of("aanpak"), [0]);
   assert.deepEqual(of("b"), [1]);
@@ -16,7 +16,7 @@ test("finds the part that can hold a word", () => {
   assert.deepEqual(of(""), [0]);
 });
 
-test("finds the parts that can hold what begins with a word", () => {
+test("finds the shards that can contain words with a prefix", () => {
   const of = (word) => responsible(STARTS, word, true);
   assert.deepEqual(of("huur"), [1, 2, 3]);
   assert.deepEqual(of("huurder"), [2, 3]);
@@ -38,26 +38,26 @@ function openShards(answer, directory = ["\nm\nt", 1], digests = {}) {
   return { shards, asked };
 }
 
-test("loads a file once, under the name of this build", async () => {
+test("loads a file once, by its name in this build", async () => {
   const { shards, asked } = openShards(() => "huur");
   const answers = await Promise.all([shards.find("terms", "huur", false), shards.find("terms", "hypotheek", true)]);
   assert.deepEqual(answers, [["HUUR"], ["HUUR"]]);
   assert.deepEqual(asked, ["/zoekindex/terms-0.0a1b.json"]);
 });
 
-test("a file of a kind whose digests are known has its own", async () => {
+test("a file of a kind with separate digests has its own digest", async () => {
   const { shards, asked } = openShards(() => "huur", undefined, { terms: [1, "1111222233334444"] });
   await Promise.all([shards.find("terms", "huur", false), shards.find("terms", "zon", false), shards.find("forward", "zon", false)]);
   assert.deepEqual(asked, ["/zoekindex/terms-0.1111.json", "/zoekindex/terms-2.3333.json", "/zoekindex/forward-0.0a1b.json"]);
 });
 
-test("neighbours share a digest in a kind of many files", async () => {
+test("neighbouring files share a digest when there are many", async () => {
   const { shards, asked } = openShards(() => "huur", undefined, { terms: [2, "11112222"] });
   await Promise.all(["huur", "olie", "zon"].map((word) => shards.find("terms", word, false)));
   assert.deepEqual(asked, ["/zoekindex/terms-0.1111.json", "/zoekindex/terms-1.1111.json", "/zoekindex/terms-2.2222.json"]);
 });
 
-test("asks again for what could not be loaded", async () => {
+test("requests a file again after a failed request", async () => {
   let isDown = true;
   const { shards, asked } = openShards(() => {
     if (isDown) throw new Error("offline");
@@ -70,14 +70,14 @@ test("asks again for what could not be loaded", async () => {
   assert.equal(asked.length, 3);
 });
 
-test("asks again for what could not be read", async () => {
+test("requests a file again after invalid data", async () => {
   const answers = [42, "huur"];
   const { shards } = openShards(() => answers.shift());
   await assert.rejects(shards.find("terms", "huur", false), TypeError);
   assert.deepEqual(await shards.find("terms", "huur", false), ["HUUR"]);
 });
 
-test("goes through files of separators where there are many", async () => {
+test("finds shards through files of separators when there are many", async () => {
   const groups = { "/zoekindex/terms-from-0.0a1b.json": "\nc\nf", "/zoekindex/terms-from-1.0a1b.json": "k\nn\nr" };
   const { shards, asked } = openShards((address) => groups[address] ?? address, ["\nk", 3]);
   assert.deepEqual(await shards.find("terms", "noord", false), ["/ZOEKINDEX/TERMS-4.0A1B.JSON"]);

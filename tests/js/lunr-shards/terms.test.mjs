@@ -21,7 +21,7 @@ test("reads the example of README.md", () => {
   }
 });
 
-test("takes a weight that is stored before the one it computes", () => {
+test("prefers a stored weight to a computed one", () => {
   const terms = readTerms([...file, [10, 1235, 12, 7]], manifest);
   const { postings } = terms.get("huurders");
   assert.deepEqual(postings.map(listed), [[[2, 1.235]], [[0, 0.168], [2, 0.007]]]);

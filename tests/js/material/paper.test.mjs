@@ -9,14 +9,14 @@ import { withBlanks } from "../../../theme/js/papers/text.js";
 const ABOUT = { title: "Brief aan de straat", kind: "Voorbeeldbrief", maker: "De Brug", source: "https://voorbeeld.nl/brief/", day: "2026-11-22" };
 const blocks = [paragraph(withBlanks("Beste [naam],"))];
 
-test("a letter has nothing of ours above and below it", () => {
+test("a letter has no header or footer of the catalogue", () => {
   const letter = makeMaterial(ABOUT, blocks, true);
   assert.equal(writePlain(letter), "Beste [naam],\n");
   assert.equal(writeHtml(letter), "<p>Beste <mark>[naam]</mark>,</p>");
   assert.deepEqual([letter.footer, letter.file], ["", "brief-aan-de-straat"]);
 });
 
-test("another text says what it is", () => {
+test("other texts have their type as a header", () => {
   const list = makeMaterial(ABOUT, blocks, false);
   assert.equal(writePlain(list), "Voorbeeldbrief\n\nBrief aan de straat\n\nBeste [naam],\n");
   assert.equal(list.footer, "Voorbeeldbrief");

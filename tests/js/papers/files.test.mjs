@@ -13,13 +13,13 @@ import { APPROACH, makeAnswers, makePractice } from "../copy-plan/practice.mjs";
 const HOSTILE = '</w:t><script>&amp;"\'\u0000\u0008\u000b\u001f\u007f\ud800x\ufffe\u202e😀';
 const plan = makePlan(makePractice({ titel: HOSTILE, bronnen: [{ titel: HOSTILE, uitgever: HOSTILE, adres: 'https://voorbeeld.nl/"><x>&', datum: null, archief: null }] }), makeAnswers({ association: HOSTILE }), APPROACH, "2026-11-22");
 
-test("text is escaped, and what XML cannot hold is dropped", () => {
+test("text is escaped, and characters that XML does not allow are dropped", () => {
   assert.equal(escapeXml(HOSTILE), "&lt;/w:t&gt;&lt;script&gt;&amp;amp;&quot;&apos;x😀");
   assert.equal(clean(" a\tb\r\n\u2028c\u0000 "), "a b c");
   assert.equal(clean(null), "");
 });
 
-test("only addresses of the web are links", () => {
+test("only web addresses become links", () => {
   assert.equal(webAddress("https://voorbeeld.nl/a b"), "https://voorbeeld.nl/a%20b");
   for (const address of ["javascript:alert(1)", "file:///x", "//voorbeeld.nl", "https://", "", null]) assert.equal(webAddress(address), "");
 });
@@ -28,7 +28,7 @@ for (const [name, bytes, entries] of [
   ["DOCX", writeDocx(plan), ["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml", "word/footer1.xml"]],
   ["ODT", writeOdt(plan), ["mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml", "meta.xml"]],
 ]) {
-  test(`${name}: all parts are there, and nothing of the text is markup`, () => {
+  test(`${name}: all parts are present, and text is never markup`, () => {
     const parts = unzipSync(bytes);
     for (const entry of entries) assert.ok(parts[entry], entry);
     for (const [entry, content] of Object.entries(parts)) {
@@ -43,12 +43,12 @@ for (const [name, bytes, entries] of [
   });
 }
 
-test("an ODT file starts with its type, as it is", () => {
+test("an ODT file starts with its uncompressed mimetype", () => {
   const head = strFromU8(writeOdt(plan).slice(0, 90), true);
   assert.ok(head.startsWith("PK\u0003\u0004") && head.includes("mimetypeapplication/vnd.oasis.opendocument.text"));
 });
 
-test("on the clipboard a plan is HTML in which nothing of the text is markup, and plain text with the same words", () => {
+test("the clipboard has a plan as escaped HTML and as plain text with the same words", () => {
   const [html, text] = [writeHtml(plan), writePlain(plan)];
   assert.ok(!html.includes("<script>") && html.includes("&lt;script&gt;"));
   assert.match(html, /<h1>[^]*<h2>Stappen<\/h2>[^]*<table[^]*<th[^>]*>Wat wij doen<\/th>[^]*<td[^>]*>Een groep maken\.<\/td>/);
@@ -68,7 +68,7 @@ test("a memo has its kind as title, and less spacing than a plan", () => {
   assert.ok((sizes[0] ?? 0) > (sizes[1] ?? 0));
 });
 
-test("numbered lists begin at 1, each by itself, and no row of a table stands alone on a page", () => {
+test("every numbered list starts at 1, and no table row is alone on a page", () => {
   const items = [[{ text: "a" }], [{ text: "b" }]];
   /** @type {import("../../../theme/js/papers/paper.js").Block[]} */
   const blocks = [

@@ -3,6 +3,6 @@ import test from "node:test";
 
 import { numberRows } from "../../../theme/js/practice-table/rows.js";
 
-test("rows are found by the number of their document: whole numbers first, then by name", () => {
+test("rows are indexed by document number: integer slugs first, then by name", () => {
   assert.deepEqual(numberRows(["tuinen", "10", "9", "portieken"]), [2, 1, 3, 0]);
 });

@@ -55,7 +55,7 @@ const wordsOf = (attempt) => (attempt?.words ?? []).map((phrases) => phrases.map
 /** What a word was taken for, if anything. */
 const corrections = async (text, counts, more) => (await ask(text, counts, [], more)).corrections.map(({ meant }) => meant).join(" ");
 
-test("asks for a word that the index has, and says nothing", async () => {
+test("a word in the index is searched without a message", async () => {
   const { attempts, words, corrections, unknown } = await ask("Renovatie ", { renovatie: 5 });
 
   assert.equal(attempts.length, 1);
@@ -66,7 +66,7 @@ test("asks for a word that the index has, and says nothing", async () => {
   assert.deepEqual([corrections, unknown], [[], []]);
 });
 
-test("puts exact above form, form above part and part above synonym", async () => {
+test("weights decrease from exact word to form, part and synonym", async () => {
   const counts = { "leerwerktraject": 5, leerwerktrajecten: 5, werktraject: 5, stage: 5 };
   const { weights } = await ask("leer-werktraject ", counts, [["leerwerktraject", "stage"]]);
 
@@ -74,7 +74,7 @@ test("puts exact above form, form above part and part above synonym", async () =
   assert.ok(exact > form && form > part && part > synonym && synonym > 0, JSON.stringify(weights));
 });
 
-test("lets only terms of the index become clauses", async () => {
+test("only terms in the index become clauses", async () => {
   const lexicon = lexiconOf({ huizen: 3, wijk: 2 });
   const { attempts } = await buildQuery("huis wijk", lexicon);
 
@@ -82,12 +82,12 @@ test("lets only terms of the index become clauses", async () => {
   assert.ok([...lexicon.asked].every((term) => /^(hu|wij)/.test(term)), "asks no more than what is near the words");
 });
 
-test("drops stop words, but not the last word that is left", async () => {
+test("drops stop words, unless no word would remain", async () => {
   assert.deepEqual(Object.keys((await ask("wat doen we met de schulden? ", { schulden: 5, de: 90, met: 90 })).weights), ["schulden"]);
   assert.deepEqual(Object.keys((await ask("de ", { de: 1 })).weights), ["de"]);
 });
 
-test("weighs a rare word more than a common one", async () => {
+test("gives a rare word more weight than a common one", async () => {
   const { weights } = await ask("conciërge flat ", { concierge: 1, flat: 40 });
 
   assert.ok(weights.concierge > 1.5 * weights.flat);
@@ -108,11 +108,11 @@ test("reads two or three words as one compound", async () => {
   }
 });
 
-test("does not read over a word that it left out", async () => {
+test("does not form compounds across an ignored word", async () => {
   assert.deepEqual((await ask("klus in de bus ", { klusbus: 2 })).weights.klusbus, undefined);
 });
 
-test("reads a compound that no entry has as its parts, which is no error", async () => {
+test("splits a compound that no entry has, without calling it an error", async () => {
   const { words, corrections, splits } = await ask("dementietraining ", { dementie: 9, training: 9 });
 
   assert.deepEqual(words, [["dementie"], ["training"]]);
@@ -120,20 +120,20 @@ test("reads a compound that no entry has as its parts, which is no error", async
   assert.deepEqual((await ask("noordwijk ", { noord: 9, wijk: 9 }, [], { listed: { name: ["noordwijk"] } })).unknown, ["noordwijk"]);
 });
 
-test("falls back on the first part of a compound when the rest is a word that no entry has", async () => {
+test("falls back to the first part of a compound when no entry has the rest", async () => {
   const listed = { word: ["bestrijding"] };
   assert.deepEqual((await ask("armoedebestrijding ", { armoede: 9 }, [], { listed })).corrections, [{ typed: "armoedebestrijding", meant: "armoede", isStart: true }]);
   assert.deepEqual((await ask("armoedexyzzyq ", { armoede: 9 }, [], { listed })).unknown, ["armoedexyzzyq"]);
 });
 
-test("mends a typing error only where nothing exact is found, and says so", async () => {
+test("corrects a typing error only if there is no exact match, and says so", async () => {
   const counts = { energiearmoede: 4, eenzaamheid: 9, eindhoven: 9, weken: 1, wijken: 9 };
   assert.deepEqual((await ask("energiearmoedde ", counts)).corrections, [{ typed: "energiearmoedde", meant: "energiearmoede", isStart: false }]);
   assert.equal(await corrections("eenzamheit Eindhoven ", counts), "eenzaamheid");
   assert.deepEqual(Object.keys((await ask("weken ", counts)).weights), ["weken"]);
 });
 
-test("mends no number, no short word, no word of the dictionary and nothing between quotes", async () => {
+test("does not correct numbers, short words, dictionary words and quoted words", async () => {
   const counts = { 25000: 4, huur: 5, pijlers: 9, eenzaamheid: 9, leren: 5, "2000": 3 };
   for (const word of ["26000", "huir", "cijfers", '"eenzamheid"']) assert.equal(await corrections(`${word} `, counts), "", word);
   const listed = { word: ["klanten"] };
@@ -141,7 +141,7 @@ test("mends no number, no short word, no word of the dictionary and nothing betw
   assert.equal(await corrections("klantens ", { klanten: 5 }, { listed }), "", "nor a form of one");
 });
 
-test("an organisation is named in spite of an error in one word, and stands for itself alone", async () => {
+test("recognises the name of an organisation with one misspelt word, as that organisation only", async () => {
   const names = { partner: ["Albert Heijn"], thema: ["Werken en leren"] };
   const { corrections, words, names: found } = await ask("afval albert hein ", { afval: 2, albert: 5, heijn: 5, hen: 9 }, [], { names });
   assert.deepEqual(corrections, [{ typed: "albert hein", meant: "Albert Heijn" }]);
@@ -152,13 +152,13 @@ test("an organisation is named in spite of an error in one word, and stands for 
   assert.deepEqual((await ask("leren lezen ", { leren: 2, lezen: 2 }, [], { names })).names, []);
 });
 
-test("of words with as few errors one in a title goes first, then the most frequent", async () => {
+test("among equally close corrections prefers one in a title, then the most frequent", async () => {
   const counts = { vergadering: 3, vergadexing: 9 };
   assert.equal(await corrections("vergadeling ", counts), "vergadexing");
   assert.equal(await corrections("vergadeling ", counts, { listed: { titles: ["vergadering"] } }), "vergadering");
 });
 
-test("leaves out a word that is nowhere, says so, and shows the rest", async () => {
+test("ignores a word that is in no entry, says so, and searches the rest", async () => {
   const { unknown, words } = await ask("xyzzyq eindhoven ", { eindhoven: 9 });
   assert.deepEqual([unknown, words], [["xyzzyq"], [["eindhoven"]]]);
   assert.deepEqual((await ask("xyzzyq ", { eindhoven: 9 })).attempts, []);
@@ -174,7 +174,7 @@ test("completes the last word while it is typed, and not after a space", async (
   assert.deepEqual(Object.keys((await ask("huurders ", counts)).weights), ["huurders"]);
 });
 
-test("takes what it says of a word the same, last or not", async () => {
+test("interprets the last word like the others", async () => {
   const counts = { winkel: 5, supermarkt: 5, supermarktketen: 2, afval: 5 };
   const ownOf = async (text) => {
     const [first] = (await buildQuery(text, lexiconOf(counts, [["supermarkt", "winkel"]]))).attempts;
@@ -193,7 +193,7 @@ test("adds synonyms of one word and of several, both ways and in other forms", a
   assert.ok((await ask("huisuitzettingen ", counts, groups)).weights.ontruimingen);
 });
 
-test("asks for the synonyms of each start that a form of the word has, and counts a group once", async () => {
+test("looks up synonyms by the first letters of every form, and counts a group once", async () => {
   const groups = [["steden", "plaatsen", "stad"], ["geboorte", "kraamtijd"]];
   const starts = [];
   const lexicon = lexiconOf({ stad: 5, plaatsen: 5 }, groups);
@@ -204,14 +204,14 @@ test("asks for the synonyms of each start that a form of the word has, and count
   assert.deepEqual(wordsOf(attempts[0]), [["stad", "plaatsen"]]);
 });
 
-test("takes a synonym for a word that no entry has", async () => {
+test("replaces a word that no entry has by its synonym", async () => {
   const { weights, corrections } = await ask("rookalarm ", { rookmelders: 2 }, [["rookmelder", "rookalarm"]]);
 
   assert.deepEqual(Object.keys(weights), ["rookmelders"]);
   assert.deepEqual(corrections, []);
 });
 
-test("honours a plus and a minus, and tries without the plus when nothing is found", async () => {
+test("supports plus and minus, and retries without the plus when nothing is found", async () => {
   const { attempts, words } = await ask("+eindhoven -schulden energie ", { eindhoven: 9, schulden: 9, schuld: 2, energie: 9 });
   const presences = (clauses) => Object.fromEntries(clauses.map(({ term, presence }) => [term, presence]));
 
@@ -221,19 +221,19 @@ test("honours a plus and a minus, and tries without the plus when nothing is fou
   assert.deepEqual(words, [["eindhoven"], ["energie"]]);
 });
 
-test("asks for every word between quotes", async () => {
+test("requires every word between quotes", async () => {
   for (const text of ['"leger des heils" ', "“leger des heils” ", '"leger des heils']) {
     const { attempts } = await ask(text, { leger: 2, heils: 2 });
     assert.deepEqual(attempts[0].clauses.map(({ term, presence }) => [term, presence]), [["leger", 2], ["heils", 2]], text);
   }
 });
 
-test("takes a lone sign, brackets and stars for nothing, and a plus at the end as part of a code", async () => {
+test("ignores separate signs, brackets and asterisks, and keeps a plus at the end of a code", async () => {
   assert.deepEqual(Object.keys((await ask("wonen + * (zorg) - ~1 ", { wonen: 5, zorg: 5 })).weights), ["wonen", "zorg"]);
   assert.deepEqual(Object.keys((await ask("label A++ ", { label: 3, "a++": 2, a: 9 })).weights), ["label", "a++", "a"]);
 });
 
-test("reads no more than the beginning of a text", async () => {
+test("truncates a long query", async () => {
   const lexicon = lexiconOf({ wonen: 5 });
   await buildQuery(`${"wonen ".repeat(5000)}${"x".repeat(5000)}`, lexicon);
 
@@ -241,7 +241,7 @@ test("reads no more than the beginning of a text", async () => {
   assert.ok([...lexicon.asked].every((term) => term.length < 250));
 });
 
-test("lets the words of a synonym count together only", async () => {
+test("a synonym of several words only counts as a whole", async () => {
   const groups = [["huurachterstand", "huur niet betaald", "wanbetaling"]];
   const { words } = await ask("huurachterstand ", { huurachterstand: 5, huur: 60, niet: 50, betaald: 9 }, groups);
   assert.deepEqual(words, [["huurachterstand", "huur niet betaald"]]);
@@ -250,32 +250,32 @@ test("lets the words of a synonym count together only", async () => {
   assert.deepEqual(Object.keys(weights), ["huurachterstand"]);
 });
 
-test("takes another form of a word for what is meant rather than a word with another letter", async () => {
+test("prefers an inflected form to a spelling correction", async () => {
   assert.deepEqual(Object.keys((await ask("inrichten ", { inzichten: 9, ingericht: 2 })).weights), ["ingericht"]);
   const listed = { word: ["inrichten"] };
   assert.deepEqual(Object.keys((await ask("inrichten ", { inzichten: 9, inrichting: 2 }, [], { listed })).weights), ["inrichting"]);
   assert.equal(await corrections("eenzamheid ", { eenzaamheid: 9, eenzame: 2 }), "eenzaamheid", "an error goes before a word of the same origin");
 });
 
-test("looks for a part of four letters, and at the end of a long word for one of three", async () => {
+test("splits off parts of four letters, or three at the end of a long word", async () => {
   assert.deepEqual((await ask("klusplan ", { klus: 5, plan: 5 })).words, [["klus"], ["plan"]]);
   assert.deepEqual((await ask("woningwet ", { woning: 5, wet: 5 })).words, [["woning"], ["wet"]]);
   assert.deepEqual((await ask("verminderen ", { ver: 5, minderen: 5 })).attempts, []);
 });
 
-test("completes with five words, of a word of three letters or more", async () => {
+test("completes a word of three letters or more, with five words", async () => {
   const counts = Object.fromEntries(["en", "ders", "kas", "plan", "bus", "dag"].map((end, place) => [`huur${end}`, 9 - place]));
   assert.deepEqual(Object.keys((await ask("huu", counts)).weights), ["huuren", "huurders", "huurkas", "huurplan", "huurbus"]);
   assert.deepEqual(Object.keys((await ask("hu", counts)).weights), []);
 });
 
-test("knows a phrase of the synonyms by its words and their forms, not by words that are further away", async () => {
+test("matches synonyms by inflected forms, not by derived words", async () => {
   const groups = [["buurtfeest", "straatfeest"]];
   assert.ok((await ask("buurtfeesten ", { buurtfeesten: 5, straatfeest: 5 }, groups)).weights.straatfeest); // form: 0.8
   assert.equal((await ask("buurtfeesting ", { buurtfeesting: 5, straatfeest: 5 }, groups)).weights.straatfeest, undefined); // 0.5
 });
 
-test("finds nothing by words that say little of what is asked, but for a query of nothing else", async () => {
+test("filler words find nothing, unless the query has no other words", async () => {
   const counts = { voorbeelden: 9, aanpak: 9, schuld: 9, goed: 5, goede: 5, woning: 5 };
   const { words, fillers, unknown, weights } = await ask("voorbeelden aanpak schuld ", counts);
   assert.deepEqual({ words, fillers, unknown }, { words: [["schuld"]], fillers: ["voorbeelden", "aanpak"], unknown: [] });

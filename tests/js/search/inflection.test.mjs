@@ -33,25 +33,25 @@ test("knows the verb of a participle, and the participle of a verb of foreign or
   for (const word of ["isoleren", "isolatie", "isoleert"]) assert.ok(inflections(word).has("geisoleerd"), word);
 });
 
-test("keeps what separates from a verb before the ge- of its participle", () => {
+test("keeps the separable prefix before the ge- of a participle", () => {
   assert.equal(participle("inricht"), "ingericht");
   assert.equal(participle("sloopt"), "gesloopt");
   assert.ok(inflections("ingericht").has("inrichten"));
   assert.ok(inflections("opgehaald").has("ophalen"));
 });
 
-test("leaves alone what only looks like a form", () => {
+test("leaves words alone that only look like an inflected form", () => {
   for (const [word, other] of [["meer", "meern"], ["gezinnen", "zin"], ["gemeete", "mee"], ["co2", "co"], ["huis", "huis"]]) {
     assert.ok(!inflections(word).has(other), `${word} → ${other}`);
   }
 });
 
-test("puts what only inflects above another word of the same origin", () => {
+test("ranks inflected forms above derived words", () => {
   const forms = inflections("isoleren");
   assert.ok((forms.get("isoleert") ?? 0) > (forms.get("isolatie") ?? 1));
 });
 
-test("stays near the word, so that few files of the index are asked for", () => {
+test("forms share their first letters with the word, so that few files are requested", () => {
   for (const [word] of BOTH_WAYS) {
     const beginnings = [word.slice(0, 2), ...(word.startsWith("ge") ? [word.slice(2, 4)] : [])];
     if (/(eren|atie|ering)$/.test(word)) beginnings.push("ge");

@@ -6,7 +6,7 @@ import { describeFailure } from "../../../theme/js/search/messages.js";
 
 const ask = (address) => readSearch(new URL(address, "https://voorbeeld.nl"), []);
 
-test("only the orders that make a difference are offered", () => {
+test("only orders that change the list are offered", () => {
   const offer = (address, count = 2) => offerOrders(ask(address), count);
   const always = ["bekend", "jaar", "nieuwste"];
   assert.deepEqual(offer("/?q=huur"), { orders: ["", ...always], chosen: "", isUseful: true });
@@ -16,13 +16,13 @@ test("only the orders that make a difference are offered", () => {
   assert.equal(offer("/?q=huur", 1).isUseful, false);
 });
 
-test("without words the best known come first anyway", () => {
+test("without a query the order is by best known", () => {
   assert.equal(retype(ask("/?q=huur&volgorde=bekend"), "").order, "");
   assert.equal(retype(ask("/?q=huur&volgorde=nieuwste"), "").order, "nieuwste");
   assert.equal(retype(ask("/?q=huur&volgorde=nieuwste"), "zon").order, "nieuwste");
 });
 
-test("a failure says what to think of what is still shown", () => {
+test("a failure says whether the results shown are still valid", () => {
   assert.deepEqual(describeFailure(true, true), {
     message: "De zoeklijst kon niet worden geladen.",
     advice: "Wat hieronder staat, is van de vorige zoekvraag.",

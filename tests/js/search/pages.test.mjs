@@ -24,7 +24,7 @@ test("a page with most of the words is found when none has all, but not by one w
   assert.deepEqual(titles("privacy instellen"), []);
 });
 
-test("without words no page is found", () => {
+test("an empty query finds no page", () => {
   assert.deepEqual(titles(" "), []);
 });
 

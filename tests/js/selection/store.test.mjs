@@ -10,14 +10,14 @@ beforeEach(() => {
   writeSelection([]);
 });
 
-test("a practice goes in and out, in the order of choosing", () => {
+test("a practice is added and removed, in the order of selection", () => {
   assert.deepEqual(toggleSelected("a"), { done: "added", isStored: true, count: 1 });
   assert.deepEqual(toggleSelected("b"), { done: "added", isStored: true, count: 2 });
   assert.deepEqual(toggleSelected("a"), { done: "removed", isStored: true, count: 1 });
   assert.deepEqual(readSelection(), ["b"]);
 });
 
-test("a seventh does not fit, and changes nothing", () => {
+test("a seventh practice is refused", () => {
   const six = ["a", "b", "c", "d", "e", "f"];
   writeSelection(six);
   assert.deepEqual(toggleSelected("g"), { done: "full", isStored: true, count: LIMIT });
@@ -25,7 +25,7 @@ test("a seventh does not fit, and changes nothing", () => {
   assert.equal(toggleSelected("a").done, "removed");
 });
 
-test("a browser that keeps nothing knows it as long as the page is open, and says so", () => {
+test("without storage the selection lasts until the page is closed, and the page says so", () => {
   installStorage(true);
   assert.deepEqual(toggleSelected("a"), { done: "added", isStored: false, count: 1 });
   assert.deepEqual(readSelection(), ["a"]);
@@ -33,23 +33,23 @@ test("a browser that keeps nothing knows it as long as the page is open, and say
   assert.deepEqual(readSelection(), []);
 });
 
-test("what another program left there does no harm", () => {
+test("invalid stored data are ignored", () => {
   for (const text of ["geen json", "{}", "3", '["../x", 3, null, "<b>", "", "a--b", "goed"]', `["${"x,".repeat(9)}"]`]) {
     localStorage.setItem(keyOf("selectie"), text);
     assert.deepEqual(readSelection(), text.includes("goed") ? ["goed"] : [], text);
   }
 });
 
-test("names are taken once, and no more than fit", () => {
+test("duplicate names are dropped, and the list is limited to six", () => {
   assert.deepEqual(cleanSlugs(["a", "a", "b", "c", "d", "e", "f", "g"]), ["a", "b", "c", "d", "e", "f"]);
 });
 
-test("the address says which, and in which order", () => {
+test("the address has the practices in order", () => {
   assert.equal(compareAddress("/catalogus/vergelijken/", ["b", "a"]), "/catalogus/vergelijken/?p=b,a");
   assert.equal(compareAddress("/vergelijken/", []), "/vergelijken/");
 });
 
-test("what was chosen under a former name goes by that of now, once and in its place", () => {
+test("a former name in the selection is replaced by the current one, once and in place", () => {
   writeSelection(["oud", "b", "ouder", "nieuw"]);
   renameSelected(["ouder", "oud"], "nieuw");
   assert.deepEqual(readSelection(), ["nieuw", "b"]);
