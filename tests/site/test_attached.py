@@ -1,5 +1,8 @@
 """The materials that readers see at a practice: its own, and those of others that fit what it does."""
 
+from dataclasses import replace
+
+from mvo_catalogue.domain.vocabulary import Instrument
 from mvo_catalogue.site.attached import list_materials
 from tests.factories import make_catalogue, make_practice
 
@@ -25,3 +28,17 @@ def test_a_material_stands_at_every_practice_with_its_instrument():
     found = {one.slug: [view.title for view in list_materials(one, catalogue)] for one in practices}
 
     assert found == {"bron": ["clausule", "eigen"], "stage": ["eigen", "clausule"], "ander": ["los"]}
+
+
+def test_what_is_on_the_side_of_a_practice_brings_no_material():
+    """A shop that also offers internships gets no agreement about them."""
+    stage = Instrument.model_validate({"naam": "Stage", "hoofdzaak_bij": ["werken"]})
+    material = {"titel": "t", "url": "https://example.org/t", "soort": "brief", "instrumenten": ["stage"]}
+    practices = [
+        make_practice("bron", themas=["werken"], instrumenten=["stage"], materialen=[material]),
+        make_practice("ander", themas=["wonen", "werken"], instrumenten=["stage"]),
+    ]
+    catalogue = make_catalogue(practices)
+    catalogue = replace(catalogue, vocabularies={**catalogue.vocabularies, "instrumenten": {"stage": stage}})
+
+    assert [len(list_materials(one, catalogue)) for one in practices] == [1, 0]

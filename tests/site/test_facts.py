@@ -61,6 +61,14 @@ def test_what_is_not_known_has_no_words(vocabularies):
     ]
 
 
+def test_only_a_step_of_a_scale_is_explained(vocabularies):
+    """What a source says of hours may be about those of others."""
+    effort = [{"klasse": "2", "toelichting": "Een dag per week."}, {"toelichting": "Drie mensen van de gemeente."}]
+    facts = [practice_facts(make_practice(inzet=one), vocabularies)["inzet"] for one in effort]
+
+    assert [bool(meaning) for _, _, meaning in facts] == [True, False]
+
+
 def test_money_in_words_is_no_known_cost(vocabularies):
     """Free text has a name of its own, and no explanation of a scale that it is not on."""
     practice = make_practice(kosten={"toelichting": "De huur is 576 euro."})

@@ -134,6 +134,12 @@ def test_partner_pages_point_to_the_tips_for_approaching_a_company(sample_site: 
         assert "/een-bedrijf-benaderen/" not in [link.attributes.get("href") for link in page.all("a")]
 
 
+def test_a_message_links_to_a_text_that_comes_with_a_practice(sample_site: Path) -> None:
+    """By its file, as to an entry."""
+    page = read_page(sample_site / "nieuws/een-eerste-bericht/index.html")
+    assert "/praktijken/alles-ingevuld/checklist/" in [link.attributes.get("href") for link in page.all("a")]
+
+
 def test_a_mail_address_in_the_settings_is_offered_when_nothing_is_found(form_project: Path, sample_site: Path) -> None:
     """With CATALOGUE_MAIL the search page links to that address, else to the page “Contact”."""
     address = 'href="mailto:mvo@voorbeeld.nl"'

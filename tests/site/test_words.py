@@ -18,9 +18,24 @@ from mvo_catalogue.site.words import (
     scale_words,
     short_cost_words,
     study_words,
+    with_article,
     with_capital,
 )
 from mvo_catalogue.texts import count_words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Politie", "de politie"),
+        ("Gemeente Den Haag", "de gemeente Den Haag"),
+        ("Ministerie van BZK", "het ministerie van BZK"),
+        ("Jumbo", "Jumbo"),
+    ],
+)
+def test_a_name_has_its_article_in_a_sentence(name, words):
+    """By its first word; a name of its own has none."""
+    assert with_article(name) == words
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,18 @@ from typing import TypeVar
 
 from mvo_catalogue.domain.attachments import Attachment
 from mvo_catalogue.domain.entries import Material, News, Page, Partner, Practice, Topic
-from mvo_catalogue.domain.model import NEWS, PAGES, PARTNERS, PRACTICES, REMOVED, TOPICS, VOCABULARIES, Entry
-from mvo_catalogue.domain.vocabulary import Removal, Vocabulary
+from mvo_catalogue.domain.model import (
+    INSTRUMENTS,
+    NEWS,
+    PAGES,
+    PARTNERS,
+    PRACTICES,
+    REMOVED,
+    TOPICS,
+    VOCABULARIES,
+    Entry,
+)
+from mvo_catalogue.domain.vocabulary import Instrument, Removal, Vocabulary
 
 Item = TypeVar("Item")
 
@@ -89,10 +99,13 @@ class Catalogue:
         return group_by(found, lambda one: one[1].instruments)
 
     def materials_of(self, practice: Practice) -> list[tuple[Practice, Material]]:
-        """Return (practice, material) for those of a practice, then for those of others that fit its instruments."""
+        """Return (practice, material) for those of a practice, then for those of others for its main instruments."""
         found = [(practice, material) for material in practice.materials]
-        for instrument in practice.instruments:
-            found += self._materials_by_instrument.get(instrument, ())
+        known = self.vocabularies.get(INSTRUMENTS, {})
+        for slug in practice.instruments:
+            instrument = known.get(slug)
+            if not isinstance(instrument, Instrument) or instrument.is_main_for(practice.topics):
+                found += self._materials_by_instrument.get(slug, ())
         return [one for at, one in enumerate(found) if one not in found[:at]]
 
     def value_name(self, vocabulary: str, slug: str) -> str:

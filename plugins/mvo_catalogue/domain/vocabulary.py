@@ -1,6 +1,7 @@
 """Vocabularies: lists of values with a name and an explanation, maintained by editors."""
 
 import re
+from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -50,6 +51,10 @@ class Instrument(VocabularyValue):
 
     subject: Text | None = Field(None, alias="onderwerp")
     main_topics: tuple[TopicSlug, ...] = Field((), alias="hoofdzaak_bij")
+
+    def is_main_for(self, topics: Sequence[str]) -> bool:
+        """Return whether this is what a practice with these themes, the main one first, is about, and no side of it."""
+        return not self.main_topics or topics[0] in self.main_topics
 
 
 class PartnerKind(VocabularyValue):

@@ -18,7 +18,7 @@ from mvo_catalogue.site.contact import short_address
 from mvo_catalogue.site.facts import known_outcome
 from mvo_catalogue.site.headers import CONTENT_SECURITY_POLICY
 from mvo_catalogue.site.site import Site
-from mvo_catalogue.site.words import list_mark, long_date, period_words
+from mvo_catalogue.site.words import list_mark, long_date, period_words, with_article
 from mvo_catalogue.texts import count_words
 
 _GAP = re.compile(r"\[([^\[\]]+)\]")
@@ -58,6 +58,7 @@ def add_functions(environment: Environment, site: Site, assets: Mapping[str, Ass
         list_mark=when_rendered(list_mark),
         period_words=when_rendered(period_words),
         known_outcome=when_rendered(known_outcome),
+        with_article=when_rendered(with_article),
         split_gaps=when_rendered(_GAP.split),
         body_html=when_rendered(body_html),
         mark_gaps=when_rendered(mark_gaps),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from mvo_catalogue.domain.entries import LONGEST_OUTCOME, RESULTS, Material, Practice
+from mvo_catalogue.domain.entries import LONGEST_OUTCOME, RESULTS, EffortEstimate, LeadTimeEstimate, Material, Practice
 from mvo_catalogue.domain.model import AREAS, INSTRUMENTS, PROCESS_PHASES, TARGET_GROUPS
 from mvo_catalogue.domain.values import EvidenceLevel, MaterialKind
 from mvo_catalogue.domain.vocabulary import Vocabulary
@@ -140,6 +140,10 @@ def practice_facts(practice: Practice, vocabularies: Mapping[str, Vocabulary]) -
         "moeilijkheid": estimate_words(practice.difficulty_estimate),
     }
     meanings = {"onderbouwing": evidence.meaning}
+    # A source that says something else than what the scale measures needs no explanation of the scale.
+    estimates = {"inzet": practice.effort_estimate, "doorlooptijd": practice.lead_time_estimate}
+    own = (EffortEstimate, LeadTimeEstimate)
+    meanings |= {key: "" for key, one in estimates.items() if isinstance(one, own) and one.step is None}
     if practice.demand:
         known["eis"] = practice.demand
     if practice.costs and practice.costs.explanation:

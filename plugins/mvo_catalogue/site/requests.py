@@ -123,8 +123,7 @@ class Requests:
 
         Instruments come before themes, except those that are secondary because the first theme is not among theirs.
         """
-        main_topics = {slug: self._instruments[slug].main_topics for slug in practice.instruments}
-        side = [slug for slug, topics in main_topics.items() if topics and practice.topics[0] not in topics]
+        side = [slug for slug in practice.instruments if not self._instruments[slug].is_main_for(practice.topics)]
         return (*(slug for slug in practice.instruments if slug not in side), *practice.topics, *side)
 
 

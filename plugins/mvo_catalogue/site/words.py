@@ -12,6 +12,7 @@ from mvo_catalogue.domain.entries import ONGOING, Costs, Estimate, Period, Study
 from mvo_catalogue.domain.names import unaccented
 from mvo_catalogue.domain.values import Difficulty, LeadTime, Payer, Scale
 from mvo_catalogue.reading.prose import split_sentences
+from mvo_catalogue.texts import load_texts
 
 _LOCALE = "nl"
 
@@ -62,6 +63,12 @@ def join_names(names: Iterable[str]) -> str:
 def without_capital(name: str) -> str:
     """Return a name without its capital, for inside a sentence; an abbreviation at its start is left as it is."""
     return name[0].lower() + name[1:] if name[1:2].islower() else name
+
+
+def with_article(name: str) -> str:
+    """Return the name of an organisation for inside a sentence: ``de politie`` for ``Politie``."""
+    first, space, rest = name.partition(" ")
+    return load_texts("articles", dict[str, str]).get(first, first) + space + rest
 
 
 def with_capital(text: str) -> str:

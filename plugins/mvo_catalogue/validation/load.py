@@ -109,7 +109,8 @@ def _load_file(file: ContentFile, known_paths: ContentPaths) -> Checked:
 
 def _load_files(files: ContentFiles, cache: Cache) -> dict[str, Checked]:
     """Return what came out of each file, by its path; what is cached is not read again."""
-    every, known_paths = [*files, *files.attachments], ContentPaths(files)
+    every = [*files, *files.attachments]
+    known_paths = ContentPaths(every)
     checked = {file.path: cache.find(file, known_paths) for file in every}
     unknown = [file for file in every if checked[file.path] is None]
     fresh = map_items(partial(_load_file, known_paths=known_paths), unknown, least=_PARALLEL_FROM)

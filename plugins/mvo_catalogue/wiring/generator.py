@@ -224,8 +224,10 @@ class _RecordedPage:
 
 
 def _link_entries(catalogue: Catalogue) -> dict[str, SimpleNamespace]:
-    """Return what Pelican must know of each entry for ``{filename}`` to link to it, by its path in the content."""
-    kinds = {PRACTICES: catalogue.practices, PARTNERS: catalogue.partners, TOPICS: catalogue.topics}
+    """Return what Pelican must know of each entry and text for ``{filename}`` to link to it, by its path."""
+    attached = [(slug, file) for slug, files in catalogue.attachments.items() for file in files.values()]
+    texts = [f"{slug}/{file.stem}" for slug, file in attached if file.is_text]
+    kinds = {PRACTICES: [*catalogue.practices, *texts], PARTNERS: catalogue.partners, TOPICS: catalogue.topics}
     return {
         f"{kind}/{slug}.md": SimpleNamespace(url=urls.entry_path(kind, slug)[1:])
         for kind, entries in kinds.items()

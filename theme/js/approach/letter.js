@@ -1,7 +1,7 @@
 /** What the letter asks, and the letter as plain text and as a paper. */
 import { oneLine } from "../lib/text.js";
 import { findParts, readPart, readText } from "../papers/page.js";
-import { list, paragraph } from "../papers/paper.js";
+import { letterhead, list, paragraph } from "../papers/paper.js";
 
 /** @import { Paper } from "../papers/paper.js" */
 
@@ -54,5 +54,5 @@ export function makeLetter(letter, { name, source, day }) {
       if (lines.length) return lines.map((line) => paragraph(readText(line)));
       return part.matches("ul") ? list([...part.querySelectorAll("li:not([hidden])")].map(readText)) : readPart(part);
     });
-  return { title: "Brief", kind: "", footer: "", author: "", source, day, file: `brief-${name}`, layout: "letter", blocks };
+  return { title: "Brief", kind: "", footer: "", author: "", source, day, file: `brief-${name}`, layout: "letter", blocks: [...letterhead(), ...blocks] };
 }

@@ -5,6 +5,7 @@ import { element, onPress } from "../lib/dom.js";
 import { writeHtml, writePlain } from "../papers/clipboard.js";
 import { offerFiles } from "../papers/files.js";
 import { findParts, readPart } from "../papers/page.js";
+import { letterhead } from "../papers/paper.js";
 import { makeMaterial } from "./paper.js";
 
 const root = document.querySelector("[data-module=material]");
@@ -17,7 +18,8 @@ function start(root) {
   const about = { ...root.dataset, title, source: location.href, day: localDay() };
   const paper = makeMaterial(about, findParts(letter ?? root).flatMap(readPart), letter !== null);
   const status = element(document, "[data-taken]", HTMLElement);
-  offerFiles(status, () => paper);
+  const head = letter?.getAttribute("data-letter") ? letterhead() : [];
+  offerFiles(status, () => ({ ...paper, blocks: [...head, ...paper.blocks] }));
   onPress(document, "[data-take=copy]", async () => {
     status.textContent = (await copyText(writePlain(paper), writeHtml(paper))) ? "Gekopieerd." : "Kopiëren lukte niet.";
   });

@@ -6,9 +6,9 @@ import { makeSlug } from "../lib/slug.js";
 /**
  * @param {{ title: string, kind?: string, maker?: string, source: string, day: string }} about
  * @param {Block[]} blocks
- * @param {boolean} isLetter whether it is a letter to others, which has no titles and no footer
+ * @param {boolean} isForOthers whether it is sent to others, such as a letter, and has no titles and no footer
  * @returns {Paper}
  */
-export function makeMaterial({ title, kind = "", maker = "", source, day }, blocks, isLetter) {
-  return { title, kind, footer: isLetter ? "" : kind, author: maker, source, day, file: makeSlug(title), layout: isLetter ? "letter" : "plan", blocks };
+export function makeMaterial({ title, kind = "", maker = "", source, day }, blocks, isForOthers) {
+  return { title, kind, footer: isForOthers ? "" : kind, author: maker, source, day, file: makeSlug(title), layout: isForOthers ? "letter" : "plan", blocks };
 }

@@ -30,7 +30,7 @@ const PLAN = { margin: 22, spacing: 1, cell: 1.2, line: 1.15, size: { text: 10.5
 /** @type {Record<import("./paper.js").Paper["layout"], Layout>} */
 export const LAYOUTS = {
   plan: PLAN,
-  letter: PLAN,
+  letter: { ...PLAN, cell: 4 }, // its tables are to be signed
   wide: { ...PLAN, isLandscape: true, margin: 16, size: { ...PLAN.size, title: 18, table: 9 } },
   memo: { margin: 15, spacing: 0.3, cell: 0.5, line: 1, size: { text: 9.5, table: 9.5, subtitle: 10, title: 15, heading: [11, 10], footer: 8 } },
 };

@@ -133,7 +133,7 @@ function styles(paper) {
   ];
   const sheet = pageOf(layout);
   const page = `<style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="${sheet.width}mm" fo:page-height="${sheet.height}mm" style:print-orientation="${sheet.orientation}" fo:margin-top="${layout.margin}mm" fo:margin-bottom="11mm" fo:margin-left="${layout.margin}mm" fo:margin-right="${layout.margin}mm"/><style:footer-style><style:header-footer-properties fo:min-height="8mm" fo:margin-top="5mm"/></style:footer-style></style:page-layout>`;
-  const footer = `<text:p text:style-name="Footer">${escapeXml(paper.footer)}<text:tab/>Pagina <text:page-number text:select-page="current">1</text:page-number> van <text:page-count>1</text:page-count></text:p>`;
+  const footer = paper.footer && `<text:p text:style-name="Footer">${escapeXml(paper.footer)}<text:tab/>Pagina <text:page-number text:select-page="current">1</text:page-number> van <text:page-count>1</text:page-count></text:p>`;
   return [
     `${HEAD}<office:document-styles ${SPACES}><office:font-face-decls><style:font-face style:name="${FONT}" svg:font-family="${FONT}" style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>`,
     `<office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties ${font} ${size(layout.size.text)} fo:color="#${INK}"/></style:default-style>`,

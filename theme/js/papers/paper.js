@@ -3,6 +3,8 @@
  * format of its own: each writer in this folder turns it into one.
  */
 
+import { withBlanks } from "./text.js";
+
 /**
  * @import { Text } from "./text.js"
  *
@@ -59,6 +61,13 @@ export const heading = (text, level = 1) => ({ kind: "heading", level, text });
 
 /** @param {Text} text @returns {Block} */
 export const paragraph = (text) => ({ kind: "paragraph", text });
+
+/** @returns {Block[]} room for the address and the date above a letter */
+export function letterhead() {
+  const lines = ["[naam van wie u schrijft]", "[straat en huisnummer]", "[postcode en plaats]"];
+  const address = lines.flatMap((line, at) => [...(at ? [{ text: "", isBreak: true }] : []), ...withBlanks(line)]);
+  return [paragraph(address), paragraph([]), paragraph(withBlanks("[plaats], [datum]")), paragraph([])];
+}
 
 /** @param {Text[]} items @param {boolean} [isNumbered] @returns {Block[]} nothing without items */
 export const list = (items, isNumbered = false) => (items.length ? [{ kind: "list", items, isNumbered }] : []);

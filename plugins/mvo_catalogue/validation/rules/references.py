@@ -189,12 +189,12 @@ def _loops(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[list[str], in
 
 
 def check_links(whole: WholeCatalogue) -> Iterator[Diagnostic]:
-    """Yield an error for each link to a draft or to a missing heading, as far as the files could be read."""
+    """Yield an error for each link to a draft or its files, or to a missing heading, as far as files could be read."""
     drafts = {path for path, file in whole.entries.items() if file.extract and file.extract.is_draft}
     headings = {path: file.diagnose.headings for path, file in whole.entries.items() if file.extract}
     for path, file in whole.entries.items():
         for target, fragment, *place in file.links:
-            if target in drafts and path not in drafts:
+            if not drafts.isdisjoint((target, f"{target.rpartition('/')[0]}.md")) and path not in drafts:
                 yield from file.diagnose.place("broken-link", place, "draft", target=target)
             elif fragment and target in headings and fragment not in headings[target]:
                 choices = ", ".join(sorted(headings[target])) or "geen"
