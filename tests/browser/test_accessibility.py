@@ -1,7 +1,7 @@
-"""Every template and every state, for every reader: axe, zoom, spacing, colours, motion and the keyboard.
+"""Every template and every state of it: axe, zoom, spacing, colours, motion and the keyboard.
 
-WCAG 2.2 AA. A state is what a page becomes while it is used: a panel open, a message shown, nothing found. 320 pixels
-is a laptop of 1280 at 400 %. What axe cannot judge is in `reach.js`.
+WCAG 2.2 AA. A state is what a page becomes in use: a panel open, a message shown, nothing found. 320 pixels is a
+laptop of 1280 at 400 %. What axe cannot check is in `reach.js`.
 """
 
 import re
@@ -213,8 +213,8 @@ PLAIN = ["home", "practice", "search", "partner", "comparison of nothing", "does
 @pytest.mark.parametrize(
     "names", [list(STATES)[first : first + 7] for first in range(0, len(STATES), 7)], ids=lambda names: names[0]
 )
-def test_everyone_can_use_every_state(open_page: OpenPage, address: str, names: list[str]) -> None:
-    """Seven states one after the other: a page that goes on to the next costs half of what a new one does."""
+def test_every_state_is_accessible(open_page: OpenPage, address: str, names: list[str]) -> None:
+    """Seven states per page load, since going on from one to the next costs half of a new page."""
     page = open_page(WIDE, expected=["ERR_FAILED", "Failed to fetch", "404"], reduced_motion="reduce")
     found = [f"{name}: {line}" for name in names for line in barriers_in(page, address, name)]
     assert not found, "\n".join(found)
@@ -264,8 +264,8 @@ def barriers_in(page: Page, address: str, name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", PLAIN)
-def test_without_script_nothing_sticks_out(open_page: OpenPage, address: str, name: str) -> None:
-    """What stands there for readers without script can be reached and read as well; axe itself needs scripts."""
+def test_every_page_fits_the_screen_without_script(open_page: OpenPage, address: str, name: str) -> None:
+    """The keyboard reaches everything there too; axe itself needs scripts."""
     page = open_page(ZOOMED, java_script_enabled=False)
     page.goto(address + STATES[name][0])
     page.evaluate(REACH)
@@ -274,9 +274,9 @@ def test_without_script_nothing_sticks_out(open_page: OpenPage, address: str, na
 
 @pytest.mark.parametrize("name", ["home", "practice", "partner, writing", "hits, filters open"])
 def test_the_keyboard_reaches_everything_and_is_never_trapped(open_page: OpenPage, address: str, name: str) -> None:
-    """With Tab alone one comes past everything that can be pressed, and out at the end.
+    """Tab reaches everything that can be pressed, and leaves the page at the end.
 
-    Who fills in the form or compares with the keyboard alone does that in test_contribute.py and test_keyboard.py.
+    The form and the comparison are in test_contribute.py and test_keyboard.py.
     """
     path, prepare = STATES[name]
     page = open_page(WIDE)
@@ -300,8 +300,8 @@ def test_the_keyboard_reaches_everything_and_is_never_trapped(open_page: OpenPag
     assert page.evaluate("seen.size") >= count - radios
 
 
-def test_a_dialog_keeps_the_keyboard_until_escape(open_page: OpenPage, address: str) -> None:
-    """Tab stays in the open dialog; Escape closes it and gives the button back."""
+def test_a_dialog_keeps_the_focus_until_escape(open_page: OpenPage, address: str) -> None:
+    """Tab stays in the open dialog; Escape closes it and returns the focus to the button."""
     page = open_page(WIDE)
     page.goto(address + LITTLE)
     button = page.get_by_role("button", name="Maak uw plan van aanpak")

@@ -1,4 +1,4 @@
-"""The form for a practice, as editors use it: fill in, look, send; and change what is there."""
+"""The form for a practice, as editors use it: fill in, preview, send, and improve an existing entry."""
 
 import io
 import json
@@ -229,7 +229,7 @@ def fill_everything(page: Page) -> None:
 def test_an_entry_with_every_field_passes_the_check(
     open_page: OpenPage, form: str, project: Path, tmp_path: Path
 ) -> None:
-    """What the form writes gives no message, and nothing of it would be repaired; a phone has room for it."""
+    """The check has no message and nothing to repair; the form fits on a phone."""
     page = open_page(NARROW)
     page.goto(form)
     fill_everything(page)
@@ -248,8 +248,10 @@ def test_an_entry_with_every_field_passes_the_check(
     assert check(project, files, tmp_path) == ""
 
 
-def test_what_is_required_is_enough(page: Page, form: str, project: Path, tmp_path: Path) -> None:
-    """The shortest entry passes too, and the text can be mailed, downloaded and copied."""
+def test_an_entry_with_only_required_fields_passes_the_check(
+    page: Page, form: str, project: Path, tmp_path: Path
+) -> None:
+    """It can be mailed, downloaded and copied."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_filled(page, form)
     files = made_files(page)
@@ -271,8 +273,8 @@ def test_what_is_required_is_enough(page: Page, form: str, project: Path, tmp_pa
     assert [(file.path, file.text) for file in read_package(pasted.encode()).files] == [(path, text)]
 
 
-def test_a_letter_opens_with_room_to_paste(page: Page, form: str) -> None:
-    """The package is on the clipboard when the mail opens, and the page says what to do next."""
+def test_a_mail_opens_with_the_package_on_the_clipboard(page: Page, form: str) -> None:
+    """The page says what to do next."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_filled(page, form)
     link = page.get_by_role("link", name="Kopieer en open uw mail")
@@ -286,7 +288,7 @@ def test_a_letter_opens_with_room_to_paste(page: Page, form: str) -> None:
 
 
 def test_a_phone_shares_the_file(open_page: OpenPage, form: str) -> None:
-    """With any app that takes one; a browser that cannot share offers the rest."""
+    """A browser that cannot share offers the other ways."""
     page = open_page(NARROW, has_touch=True)
     page.add_init_script(
         """
@@ -303,10 +305,8 @@ def test_a_phone_shares_the_file(open_page: OpenPage, form: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_an_organisation_that_nobody_knows_gets_a_file_of_its_own(
-    page: Page, form: str, project: Path, tmp_path: Path
-) -> None:
-    """The practice names it, and both files together pass."""
+def test_a_new_organisation_gets_its_own_file(page: Page, form: str, project: Path, tmp_path: Path) -> None:
+    """The practice names it, and both files together pass the check."""
     open_filled(page, form)
     go_to_step(page, 2)
     partners = field(page, "partners")
@@ -325,8 +325,8 @@ def test_an_organisation_that_nobody_knows_gets_a_file_of_its_own(
     assert check(project, files, tmp_path) == ""
 
 
-def test_mistakes_are_shown_beside_the_field_and_together(page: Page, form: str) -> None:
-    """The summary takes the focus, leads to the field, and what is mended is no longer shown."""
+def test_errors_are_shown_at_the_field_and_in_a_summary(page: Page, form: str) -> None:
+    """The summary gets the focus and links to the field; a corrected error disappears."""
     page.goto(form)
     page.get_by_role("textbox", name="Titel", exact=True).fill("Kort")
     page.get_by_role("textbox", name="Samenvatting", exact=True).focus()
@@ -348,8 +348,8 @@ def test_mistakes_are_shown_beside_the_field_and_together(page: Page, form: str)
     expect(title).not_to_have_attribute("aria-invalid", "true")
 
 
-def test_the_end_names_what_is_missing_in_any_step(page: Page, form: str) -> None:
-    """Nothing can be sent before everything is there; a link goes to the step with the field."""
+def test_the_last_step_links_to_what_is_missing(page: Page, form: str) -> None:
+    """Nothing can be sent before that."""
     page.goto(f"{form}#stap-6")
     expect(page.locator("[data-ready]")).to_be_hidden()
     page.get_by_role("button", name="Laat zien wat er mist").click()
@@ -360,8 +360,8 @@ def test_the_end_names_what_is_missing_in_any_step(page: Page, form: str) -> Non
     expect(page.get_by_label("Stap 1", exact=True)).to_be_focused()
 
 
-def test_a_draft_stays_on_this_device(open_page: OpenPage, form: str) -> None:
-    """A reload and Back bring everything back; who comes again later is asked; erasing leaves nothing."""
+def test_a_draft_is_restored(open_page: OpenPage, form: str) -> None:
+    """After a reload and Back at once, later on request; erasing it leaves nothing."""
     page = open_page()
     page.goto(form)
     page.get_by_role("textbox", name="Titel", exact=True).fill("Nog niet af")
@@ -402,8 +402,8 @@ DEEP = "[" * 30_000 + '"Verloren"' + "]" * 30_000
         f'{{"values": {{"zoekwoorden": {DEEP}}}, "parts": [], "organisations": []}}',
     ],
 )
-def test_a_draft_of_another_shape_never_locks_the_form(open_page: OpenPage, form: str, content: str) -> None:
-    """After a reload the form is there, and what it has no room for can be saved as a file and erased."""
+def test_a_draft_of_another_version_never_locks_the_form(open_page: OpenPage, form: str, content: str) -> None:
+    """The form opens, and the text that does not fit can be saved as a file and erased."""
     page = open_page()
     page.goto(form)
     page.evaluate(
@@ -435,8 +435,8 @@ def sources(project: Path) -> list[str]:
     return sorted(names.intersection(found))
 
 
-def test_every_practice_is_published_as_it_was_written(project: Path) -> None:
-    """The text beside the page is that of the file, and a draft has none."""
+def test_the_source_of_every_practice_is_published(project: Path) -> None:
+    """Except that of a draft."""
     names = sources(project)
     assert "alles-ingevuld" in names
     assert "concept" not in names
@@ -446,7 +446,7 @@ def test_every_practice_is_published_as_it_was_written(project: Path) -> None:
 
 
 def test_nothing_that_was_typed_is_dropped(page: Page, form: str) -> None:
-    """Words that choose nothing are a mistake, exact ones choose; a list pasted in one step becomes steps."""
+    """Text that matches no option is an error, an exact name is chosen, a pasted list becomes steps."""
     page.goto(form)
     themes = field(page, "themas")
     box = themes.locator("input[role=combobox]")
@@ -468,8 +468,8 @@ def test_nothing_that_was_typed_is_dropped(page: Page, form: str) -> None:
         expect(page.get_by_label(f"Stap {number}", exact=True)).to_have_value(text)
 
 
-def test_improving_opens_at_a_field_and_asks_what_changed(page: Page, form: str) -> None:
-    """Who, what and why travel in the package, and the day of today is one click away."""
+def test_improving_opens_at_a_field_and_asks_for_notes(page: Page, form: str) -> None:
+    """Who, what and why are in the package, and one button sets the date of review to today."""
     page.goto(f"{form}?verbeter=eerder&veld=voorwaarden")
     expect(field(page, "voorwaarden").locator("input")).to_be_focused()
     page.keyboard.type("Er is een berging.")
@@ -488,10 +488,8 @@ def test_improving_opens_at_a_field_and_asks_what_changed(page: Page, form: str)
         expect(shown).to_contain_text(piece)
 
 
-def test_changing_one_thing_leaves_the_rest_as_it_was_written(
-    page: Page, form: str, project: Path, tmp_path: Path
-) -> None:
-    """Without a change there is nothing to send; with one, only its lines differ."""
+def test_improving_only_changes_the_edited_lines(page: Page, form: str, project: Path, tmp_path: Path) -> None:
+    """Without a change there is nothing to send."""
     source = (project / "content" / "practices" / "alles-ingevuld.md").read_text(encoding="utf-8")
     page.goto(f"{form.removesuffix('meedoen/praktijk/')}praktijken/alles-ingevuld/")
     page.get_by_role("link", name="Verbeter deze pagina").click()
@@ -509,8 +507,8 @@ def test_changing_one_thing_leaves_the_rest_as_it_was_written(
     assert ": fout [" not in check(project, {"content/practices/alles-ingevuld.md": text}, tmp_path)
 
 
-def test_who_copied_a_practice_can_say_so(page: Page, form: str) -> None:
-    """The address opens the form at an empty record of an adoption, also one with a former name of the practice."""
+def test_an_adoption_opens_the_form_at_an_empty_record(page: Page, form: str) -> None:
+    """Also by a former name of the practice."""
     page.goto(f"{form}?verbeter=nog-eerder&overgenomen=1")
     expect(page.locator("#stap-4")).to_be_visible()
     record = field(page, "overgenomen").locator("[data-items] > li").last
@@ -524,16 +522,16 @@ def test_who_copied_a_practice_can_say_so(page: Page, form: str) -> None:
     expect(page.locator("code[data-slot=text]")).to_contain_text("vroeger:")
 
 
-def test_a_practice_that_is_not_there_is_said_to_be(open_page: OpenPage, form: str) -> None:
-    """An address with an unknown name, or with odd characters in it, gives a sentence and the other way."""
+def test_an_unknown_practice_gives_a_message(open_page: OpenPage, form: str) -> None:
+    """Also a name with odd characters."""
     page = open_page(expected=["404"])
     page.goto(f"{form}?verbeter=../../%3Cscript%3E")
     expect(page.get_by_role("alert")).to_contain_text("Deze praktijk staat niet in de catalogus.")
     expect(page.locator("form[data-form]")).to_be_hidden()
 
 
-def test_the_preview_runs_nothing_of_what_was_written(page: Page, form: str) -> None:
-    """Markup and addresses that could act are text."""
+def test_the_preview_runs_no_script(page: Page, form: str) -> None:
+    """Markup and unsafe addresses are text."""
     page.goto(form)
     page.get_by_role("textbox", name="Titel", exact=True).fill("<img src=x onerror=alert(1)>")
     go_to_step(page, 3)
@@ -606,10 +604,8 @@ def fill_by_keys(page: Page) -> None:
     go_on_by_keys(page, "Nakijken en versturen")
 
 
-def test_the_keyboard_is_enough_from_the_first_field_to_the_last_link(
-    page: Page, form: str, project: Path, tmp_path: Path
-) -> None:
-    """Nothing but Tab, Enter, Space, arrows and letters: every step, and each way out."""
+def test_the_form_works_with_the_keyboard_alone(page: Page, form: str, project: Path, tmp_path: Path) -> None:
+    """Every step and every way to send, with Tab, Enter, Space, arrows and letters."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(form)
     fill_by_keys(page)
@@ -627,8 +623,8 @@ def test_the_keyboard_is_enough_from_the_first_field_to_the_last_link(
     assert download.value.suggested_filename == "voorstel-leerlingen-schilderen-portieken.txt"
 
 
-def test_adding_and_removing_by_keyboard_keeps_the_focus(page: Page, form: str) -> None:
-    """Whoever takes something away stands at what is next, and hears what came or went."""
+def test_adding_and_removing_items_moves_the_focus_to_the_next(page: Page, form: str) -> None:
+    """A screen reader hears what was added or removed."""
     page.goto(form)
     page.get_by_role("textbox", name="Titel", exact=True).focus()
     keys = page.keyboard
@@ -667,8 +663,8 @@ def test_adding_and_removing_by_keyboard_keeps_the_focus(page: Page, form: str) 
     expect(page.locator("[data-announcement]")).to_have_text("Plaats 2 weggehaald")
 
 
-def test_what_belongs_to_a_person_is_noticed(page: Page, form: str) -> None:
-    """A number of a citizen stops the text; a mobile number is shown at the end, and the text can be sent."""
+def test_personal_data_are_reported(page: Page, form: str) -> None:
+    """A citizen number is an error, a mobile number a warning."""
     open_filled(page, form)
     go_to_step(page, 3)
     story = part(page, "Aanleiding")
@@ -687,8 +683,8 @@ def test_what_belongs_to_a_person_is_noticed(page: Page, form: str) -> None:
     expect(story.locator("[data-error]")).to_contain_text("mobiel nummer")
 
 
-def test_a_title_that_is_taken_is_reported(page: Page, form: str) -> None:
-    """The practice can be sent all the same, under a name of its own."""
+def test_a_duplicate_title_is_reported(page: Page, form: str) -> None:
+    """The practice can be sent all the same, under another file name."""
     open_filled(page, form)
     go_to_step(page, 1)
     page.get_by_role("textbox", name="Titel", exact=True).fill("praktijk Eerder: zonder extra velden!")
@@ -699,8 +695,8 @@ def test_a_title_that_is_taken_is_reported(page: Page, form: str) -> None:
     assert path == "content/practices/praktijk-eerder-zonder-extra-velden.md"
 
 
-def test_a_draft_of_a_practice_that_has_changed_since_is_not_put_back_unasked(open_page: OpenPage, form: str) -> None:
-    """Even a reload asks first, and says what going on would do."""
+def test_a_draft_of_a_changed_practice_is_only_restored_on_request(open_page: OpenPage, form: str) -> None:
+    """Also after a reload, with a warning."""
     page = open_page()
     page.goto(f"{form}?verbeter=eerder")
     title = page.get_by_role("textbox", name="Titel", exact=True)
@@ -724,7 +720,7 @@ def test_a_draft_of_a_practice_that_has_changed_since_is_not_put_back_unasked(op
 
 
 def test_without_the_preview_the_text_can_still_be_sent(open_page: OpenPage, form: str) -> None:
-    """The script that shows Markdown is loaded at the end; when that fails, only the preview is missing."""
+    """The script that renders Markdown may fail to load."""
     page = open_page(expected=["Failed to load resource"])
     page.route("**/contribute-markdown*.js", lambda route: route.abort())
     open_filled(page, form)
@@ -733,7 +729,7 @@ def test_without_the_preview_the_text_can_still_be_sent(open_page: OpenPage, for
 
 
 def test_every_step_is_accessible(open_page: OpenPage, form: str) -> None:
-    """No step scrolls sideways, and axe finds nothing, with mistakes; the first is judged in test_accessibility.py."""
+    """With errors too; the first step is in test_accessibility.py."""
     page = open_page(WIDE)
     page.goto(form)
     for number in range(2, 7):
@@ -742,8 +738,7 @@ def test_every_step_is_accessible(open_page: OpenPage, form: str) -> None:
         assert find_barriers(page, f"#stap-{number}") == [], number
 
 
-def test_without_script_there_is_another_way(open_page: OpenPage, form: str, project: Path) -> None:
-    """The page says what to do: a template to download, and where to mail it to."""
+def test_without_script_there_is_a_template_and_a_mail_address(open_page: OpenPage, form: str, project: Path) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(form)
     expect(page.get_by_text("Dan staat JavaScript uit in uw browser.")).to_be_visible()

@@ -1,4 +1,4 @@
-"""A plan of one's own, as a reader makes it: by keyboard, on a phone, and when something fails."""
+"""The plan of approach, as a reader makes it: with the keyboard, on a phone, and when something fails."""
 
 import re
 import shutil
@@ -177,8 +177,8 @@ def read_clipboard(page: Page) -> tuple[str, str]:
     return text, html
 
 
-def test_of_a_letter_is_taken_what_goes_to_others(open_page: OpenPage, address: str) -> None:
-    """Without title, advice or footer; what one must fill in is marked on the screen and in the file."""
+def test_a_saved_letter_has_only_what_is_meant_for_others(open_page: OpenPage, address: str) -> None:
+    """Without title, advice and footer; blanks are marked on the screen and in the file."""
     page = open_page(WIDE, permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{address}brief/")
     expect(page.locator("mark")).to_have_text(["[naam]", "[opruimen]"])
@@ -195,8 +195,8 @@ def test_of_a_letter_is_taken_what_goes_to_others(open_page: OpenPage, address: 
     assert words_of(parts["word/footer1.xml"]) == ""
 
 
-def test_a_plan_is_made_by_keyboard_alone(open_page: OpenPage, address: str) -> None:
-    """Open, answer, drop a step, take both files and the text, close, and open again: without a mouse."""
+def test_a_plan_is_made_with_the_keyboard_alone(open_page: OpenPage, address: str) -> None:
+    """Open, answer, drop a step, save both files, copy the text, close, and open again."""
     page = open_page(WIDE, permissions=["clipboard-read", "clipboard-write"])
     page.goto(address)
     opener(page).focus()
@@ -246,8 +246,8 @@ def test_a_plan_is_made_by_keyboard_alone(open_page: OpenPage, address: str) -> 
     expect(opener(page)).to_be_focused()
 
 
-def test_the_word_document_is_whole_and_accessible(page: Page, address: str) -> None:
-    """Its parts refer to parts that exist; it has a title, a language, header rows, page numbers and A4."""
+def test_the_word_document_is_valid_and_accessible(page: Page, address: str) -> None:
+    """Its references exist; it has a title, a language, header rows, page numbers and A4."""
     dialog = open_dialog(page, address)
     dialog.get_by_label("Naam van uw corporatie").fill("De Brug </w:t>\u0001")
     parts = read_parts(take(dialog, WORD))
@@ -290,15 +290,15 @@ WRONG = {
 
 
 @pytest.mark.parametrize("fault", WRONG)
-def test_what_word_calls_damaged_is_found(fault: str) -> None:
-    """The order of elements is judged, and what must be there."""
+def test_an_invalid_word_document_is_noticed(fault: str) -> None:
+    """The validator checks order and presence of elements."""
     space = W.strip("{}")
     root = ET.fromstring(f'<w:document xmlns:w="{space}"><w:body>{WRONG[fault]}</w:body></w:document>')
     assert faults_of_order(root) == [fault]
 
 
-def test_the_open_document_is_whole_and_accessible(page: Page, address: str) -> None:
-    """The same of the OpenDocument file, whose type can be read without unpacking."""
+def test_the_opendocument_file_is_valid_and_accessible(page: Page, address: str) -> None:
+    """Its type is readable without unzipping."""
     download = take(open_dialog(page, address), LIBREOFFICE)
     with zipfile.ZipFile(download.path()) as archive:
         first = archive.infolist()[0]
@@ -335,8 +335,8 @@ def fill_in_note(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize(("button", "part"), [(WORD, "word/document.xml"), (LIBREOFFICE, "content.xml")])
-def test_the_note_for_the_board_is_taken_as_it_was_typed(page: Page, address: str, button: str, part: str) -> None:
-    """By the writers of the plan: to whom and about what, what was typed, and what the page says, in that order."""
+def test_the_saved_board_note_has_what_was_typed(page: Page, address: str, button: str, part: str) -> None:
+    """To whom and about what, what was typed, and what the page says, in that order."""
     fill_in_note(page, address)
     expect(page.get_by_label("Onderwerp:")).to_have_value(TITLE)
     parts = read_parts(take(page, button))
@@ -364,8 +364,10 @@ def test_the_note_for_the_board_is_taken_as_it_was_typed(page: Page, address: st
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed here")
 @pytest.mark.parametrize("button", [WORD, LIBREOFFICE])
-def test_libreoffice_opens_the_plan_and_the_note(page: Page, address: str, tmp_path: Path, button: str) -> None:
-    """The real program reads both and makes a PDF of each; the note is one page."""
+def test_libreoffice_converts_the_plan_and_the_note_to_pdf(
+    page: Page, address: str, tmp_path: Path, button: str
+) -> None:
+    """The note is one page."""
     taken = [take(open_dialog(page, address), button)]
     fill_in_note(page, address)
     taken.append(take(page, button))
@@ -392,7 +394,7 @@ def test_libreoffice_opens_the_plan_and_the_note(page: Page, address: str, tmp_p
 
 
 def test_the_dialog_is_accessible_when_done(open_page: OpenPage, address: str) -> None:
-    """Nothing is cut off or scrolls sideways; how it begins and errs is judged in test_accessibility.py."""
+    """Nothing is cut off or scrolls sideways; other states are in test_accessibility.py."""
     page = open_page(WIDE)
     dialog = open_dialog(page, address)
     dialog.get_by_label("Looptijd in weken").fill("drie")
@@ -408,8 +410,7 @@ def test_the_dialog_is_accessible_when_done(open_page: OpenPage, address: str) -
     assert not dialog.evaluate("element => element.scrollWidth > element.clientWidth")
 
 
-def test_nothing_is_asked_for_before_the_click_and_nothing_moves(page: Page, address: str) -> None:
-    """The page is as light as before, and stays where it was."""
+def test_nothing_is_loaded_and_nothing_moves_before_the_click(page: Page, address: str) -> None:
     asked = note_requests(page)
     page.goto(address, wait_until="networkidle")
     before = len(asked)
@@ -432,8 +433,8 @@ def test_nothing_is_asked_for_before_the_click_and_nothing_moves(page: Page, add
 
 
 @pytest.mark.parametrize("what", ["gegevens.json", "assets/copy-plan."])
-def test_what_cannot_be_loaded_can_be_tried_again(open_page: OpenPage, address: str, what: str) -> None:
-    """The data or the script itself: a sentence, and a button until it works."""
+def test_a_failed_download_can_be_retried(open_page: OpenPage, address: str, what: str) -> None:
+    """Of the data or the script: a message with a button."""
     page = open_page(WIDE, expected=["Failed to load resource"])
     failures = [1, 1]
 
@@ -458,8 +459,7 @@ def test_what_cannot_be_loaded_can_be_tried_again(open_page: OpenPage, address: 
     expect(dialog.get_by_role("alert")).to_be_hidden()
 
 
-def test_a_refused_clipboard_leaves_the_text_in_sight(page: Page, address: str) -> None:
-    """Who cannot copy by the button does so by hand."""
+def test_without_clipboard_access_the_text_is_shown(page: Page, address: str) -> None:
     page.add_init_script(
         "navigator.clipboard.write = navigator.clipboard.writeText ="
         " () => Promise.reject(new DOMException('', 'NotAllowedError'))"
@@ -482,10 +482,10 @@ def test_a_refused_clipboard_leaves_the_text_in_sight(page: Page, address: str) 
         ("Woonstichting <b> & co", "2099-03-01", [], "Woonstichting <b> & co", ""),
     ],
 )
-def test_who_copied_it_can_tell(
+def test_the_dialog_leads_to_the_adoption_form(
     page: Page, address: str, association: str, start: str, chosen: list[str], typed: str, year: str
 ) -> None:
-    """The form opens at a record of an adoption, with what was filled in already; nobody else hears of it."""
+    """With what was filled in already; it is not sent to a server."""
     asked = note_requests(page)
     dialog = open_dialog(page, address)
     dialog.get_by_label("Naam van uw corporatie").fill(association)
@@ -505,8 +505,7 @@ def test_who_copied_it_can_tell(
     assert not [url for url in asked if "orporatie" in url.partition("?")[2] or "oonstichting" in url]
 
 
-def test_without_script_the_button_leads_to_the_note(open_page: OpenPage, address: str) -> None:
-    """It is a link then."""
+def test_without_script_the_button_is_a_link_to_the_note(open_page: OpenPage, address: str) -> None:
     page = open_page(WIDE, java_script_enabled=False)
     page.goto(address)
     expect(opener(page)).to_have_count(0)
@@ -516,7 +515,7 @@ def test_without_script_the_button_leads_to_the_note(open_page: OpenPage, addres
 
 
 def test_a_low_window_scrolls_inside_the_dialog(open_page: OpenPage, address: str) -> None:
-    """Everything can be reached when a laptop zooms in to 400 %."""
+    """Everything is reachable on a laptop at 400 %."""
     page = open_page(320)
     page.set_viewport_size({"width": 320, "height": HEIGHTS[WIDE] // 4})  # 400 % zoom
     dialog = open_dialog(page, address)

@@ -1,4 +1,4 @@
-"""What readers do, in the engines of Firefox and Safari; in that of Chrome each journey has a test of its own."""
+"""Journeys of readers in the engines of Firefox and Safari; for Chromium each has more tests elsewhere."""
 
 import json
 import time
@@ -174,8 +174,8 @@ JOURNEYS = (
 
 
 @pytest.mark.parametrize("name", ["firefox", "webkit"])
-def test_every_journey_goes_in_every_engine(collection_site: Path, tmp_path: Path, name: str) -> None:
-    """Each engine is started once, and goes on where the journey before ended."""
+def test_every_journey_works_in_every_engine(collection_site: Path, tmp_path: Path, name: str) -> None:
+    """Each engine is started once, and continues where the previous journey ended."""
     site = ExitStack()
     address = site.enter_context(serving(collection_site, f"{SUBFOLDER}/"))
     with site, open_engine(name, tmp_path) as page:

@@ -1,4 +1,4 @@
-"""Somebody who sees a mistake tells of it in a minute, from the page that it is on."""
+"""The feedback form, opened from the page that a reader wants to report."""
 
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
@@ -25,8 +25,8 @@ def written(page: Page, way: str) -> tuple[str, dict[str, list[str]]]:
     return parts._replace(query="").geturl(), parse_qs(parts.query)
 
 
-def test_a_mistake_is_reported_with_the_page_it_is_on(reachable_site: Path, serve: Serve, page: Page) -> None:
-    """Nothing goes without words; what must go, goes to nobody but the team."""
+def test_an_error_is_reported_with_its_page(reachable_site: Path, serve: Serve, page: Page) -> None:
+    """An empty message cannot be sent; a request to remove something only goes to the team."""
     page.goto(serve(reachable_site) + PRACTICE)
     title = page.locator("h1").inner_text()
     page.get_by_role("link", name="Meld iets over deze pagina").click()
@@ -48,8 +48,8 @@ def test_a_mistake_is_reported_with_the_page_it_is_on(reachable_site: Path, serv
     expect(page.locator("[data-way=public]")).to_be_hidden()
 
 
-def test_without_script_a_mail_is_at_hand(reachable_site: Path, serve: Serve, open_page: OpenPage) -> None:
-    """On the page itself with its title and address; in the form for every kind, the last not for the public."""
+def test_without_script_there_are_mail_links(reachable_site: Path, serve: Serve, open_page: OpenPage) -> None:
+    """On every page, and in the form per kind; requests to remove something go to the private mailbox."""
     page = open_page(java_script_enabled=False)
     address = serve(reachable_site)
     page.goto(address + PRACTICE)
@@ -65,16 +65,15 @@ def test_without_script_a_mail_is_at_hand(reachable_site: Path, serve: Serve, op
     assert FORGE not in links[4].inner_html()
 
 
-def test_no_form_promises_what_only_a_mailbox_can_keep(collection_site: Path, reachable_site: Path) -> None:
-    """Where there is none, an account is needed to send anything."""
+def test_without_a_mailbox_an_account_is_needed(collection_site: Path, reachable_site: Path) -> None:
     for path in ("melden", "meedoen", "meedoen/praktijk"):
         with_mail, without = (site / path / "index.html" for site in (reachable_site, collection_site))
         assert "en geen account" in (text := with_mail.read_text(encoding="utf-8")) or "geen account nodig" in text
         assert "geen account" not in without.read_text(encoding="utf-8")
 
 
-def test_every_page_leads_to_the_form(collection_site: Path) -> None:
-    """With its own address; only a list in a frame of another site has no foot."""
+def test_every_page_links_to_the_feedback_form(collection_site: Path) -> None:
+    """With its own address; only a list that other sites embed has no footer."""
     pages = [page for page in collection_site.rglob("*.html") if "embed" not in page.parts and not leads_on(page)]
     assert len(pages) > 100
     for page in pages:

@@ -1,4 +1,4 @@
-"""The strictness of the browser fixtures: what they are there to catch is caught."""
+"""The browser fixtures are strict: they catch what they are for."""
 
 import pytest
 
@@ -18,20 +18,18 @@ def site(tmp_path):
 
 
 def test_a_good_page_passes(site, serve, page):
-    """A quiet page without faults is no problem."""
     page.goto(serve(site))
     assert page.inner_text("h1") == "Proef"
     assert axe_violations(page) == []
 
 
-def test_a_phone_is_narrow(site, serve, phone_page):
-    """The narrow page has the width that the design promises to work at."""
+def test_the_phone_fixture_has_the_narrowest_width(site, serve, phone_page):
     phone_page.goto(serve(site))
     assert phone_page.evaluate("screen.width") == NARROW
 
 
-def test_the_site_has_its_own_page_for_what_is_missing(site, serve, open_page):
-    """An unknown address gives status 404 and the site's own page, below a base path too."""
+def test_an_unknown_address_gives_the_404_page(site, serve, open_page):
+    """Below a base path too."""
     page = open_page(expected=["404"])
     address = serve(site, "/mvo/")
     assert page.goto(f"{address}weg/").status == 404
@@ -40,8 +38,8 @@ def test_the_site_has_its_own_page_for_what_is_missing(site, serve, open_page):
     assert page.goto(address.replace("/mvo/", "/")).status == 404
 
 
-def test_the_icon_that_a_browser_asks_for_by_itself_is_no_fault(site, serve, page):
-    """Some builds ask for it on any page, and whenever they like: no fault, and no request of the page."""
+def test_a_request_for_favicon_ico_is_ignored(site, serve, page):
+    """Some builds of Chromium send it, at any moment."""
     page.goto(serve(site))
     asked = note_requests(page)
     page.evaluate("Promise.all([fetch('/favicon.ico'), fetch('/?vraag')]).then(() => {})")
@@ -59,8 +57,8 @@ def test_the_icon_that_a_browser_asks_for_by_itself_is_no_fault(site, serve, pag
         ),
     ],
 )
-def test_a_fault_in_the_page_fails_the_test(browser, site, serve, fault, message):
-    """An error in the console, an exception and a request to another host are each reported."""
+def test_a_problem_in_the_page_fails_the_test(browser, site, serve, fault, message):
+    """An error in the console, an exception and a request to another host."""
 
     def visit(context):
         with fail_on_console_errors(context):
@@ -74,7 +72,6 @@ def test_a_fault_in_the_page_fails_the_test(browser, site, serve, fault, message
 
 
 def test_axe_names_the_rule_and_the_element(site, serve, page):
-    """A page with a fault gives a line that leads to it."""
     page.goto(serve(site))
     page.evaluate("document.querySelector('main').append(document.createElement('button'))")
     assert [line.split(" — ")[0] for line in axe_violations(page)] == [
@@ -82,8 +79,8 @@ def test_axe_names_the_rule_and_the_element(site, serve, page):
     ]
 
 
-def test_axe_judges_how_large_targets_are(site, serve, page):
-    """Its rule for WCAG 2.5.8 is off by itself; here it counts."""
+def test_axe_checks_target_size(site, serve, page):
+    """The rule for WCAG 2.5.8 is off by default."""
     page.goto(serve(site))
     page.evaluate(
         "for (const name of 'ab') { const button = document.createElement('button'); button.textContent = name;"
@@ -105,8 +102,8 @@ FAULTS = [
 """A style, the check of reach.js that is there for it, and what that says."""
 
 
-def test_what_axe_cannot_see_is_seen(site, serve, page):
-    """Each check of reach.js finds the fault that it is for, and nothing in the same page without it."""
+def test_reach_js_finds_what_axe_cannot(site, serve, page):
+    """Each check finds its problem, and nothing in the same page without it."""
     page.goto(serve(site))
     page.evaluate(
         "const button = Object.assign(document.createElement('button'), { textContent: 'Druk' });"

@@ -1,7 +1,7 @@
-"""Hostile entries, addresses and stored values in a browser that does not keep to the policy of the page.
+"""Hostile entries, addresses and stored values in a browser without the Content-Security-Policy of the page.
 
-The policy stops what gets through; here nothing may get through. ``open_page`` fails on a message of the browser, a
-request to another host, and `unguarded` on a dialog of a script of somebody else.
+The policy stops what gets through; here nothing may get through. ``open_page`` fails on a message in the console or a
+request to another host, and `unguarded` on a dialog of an injected script.
 """
 
 import json
@@ -154,8 +154,7 @@ def unguarded(open_page: OpenPage) -> Iterator[Unguarded]:
     assert unguarded.opened == []
 
 
-def test_no_page_of_a_hostile_entry_runs_anything(unguarded: Unguarded, hostile_site: Path, address: str) -> None:
-    """Every page but those of good entries, with its scripts and without its policy."""
+def test_hostile_entries_run_nothing_on_any_page(unguarded: Unguarded, hostile_site: Path, address: str) -> None:
     good = {path.stem for path in SAMPLE.rglob("*.md")}
     for file in filterfalse(leads_on, sorted(hostile_site.rglob("*.html"))):
         if good.isdisjoint(file.relative_to(hostile_site).parts):
@@ -163,8 +162,7 @@ def test_no_page_of_a_hostile_entry_runs_anything(unguarded: Unguarded, hostile_
             unguarded.look()
 
 
-def test_every_file_for_programs_can_be_read(hostile_site: Path) -> None:
-    """What an editor wrote ends no format, and comes out as it was written."""
+def test_hostile_entries_break_no_data_file(hostile_site: Path) -> None:
     for file in hostile_site.rglob("*.xml"):
         ElementTree.parse(file)
     for file in hostile_site.rglob("*.json"):
@@ -177,8 +175,8 @@ def test_every_file_for_programs_can_be_read(hostile_site: Path) -> None:
         assert json.loads(data)["@graph"][0]["headline"] == f"{attack} nummer {number}h"
 
 
-def test_what_readers_do_with_hostile_entries_runs_nothing(unguarded: Unguarded, address: str) -> None:
-    """Search, suggest, compare, plan, and the form with its preview."""
+def test_using_hostile_entries_runs_nothing(unguarded: Unguarded, address: str) -> None:
+    """Search, suggestions, comparison, plan, and the form with its preview."""
     page = unguarded.page
     unguarded.visit(f"{address}zoeken/?q=nummer")
     expect(page.locator("#resultaten article")).to_have_count(len(ATTACKS))
@@ -214,8 +212,8 @@ ADDRESSES = (
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_no_address_runs_anything_or_leads_elsewhere(unguarded: Unguarded, address: str, path: str) -> None:
-    """Whatever stands behind "?" and "#", the page is there and says nothing in the console."""
+def test_hostile_addresses_run_nothing_and_redirect_nowhere(unguarded: Unguarded, address: str, path: str) -> None:
+    """Whatever follows "?" and "#"."""
     for asked in ADDRESSES:
         unguarded.visit(f"{address}{path}{asked}")
         assert unguarded.page.url.startswith(f"{address}{path}"), asked
@@ -246,11 +244,8 @@ NAMES = ("selectie", "sneltoets", "praktijk:", "opzij:", "praktijk:h0")
 
 
 @pytest.mark.parametrize("path", PAGES[1:])
-def test_nothing_that_is_stored_runs_or_locks_a_page(unguarded: Unguarded, address: str, path: str) -> None:
-    """Whatever another version or program left there: the page is there, and can be used.
-
-    Only the form reads drafts; hits and pages of practices read the same.
-    """
+def test_hostile_stored_values_run_nothing_and_lock_no_page(unguarded: Unguarded, address: str, path: str) -> None:
+    """Only the form reads drafts; the list and the pages of practices read the same keys."""
     page = unguarded.page
     page.goto(f"{address}robots.txt")
     for value in (*STORED_VALUES, *(DRAFTS if path == "meedoen/praktijk/" else ())):

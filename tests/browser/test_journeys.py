@@ -1,4 +1,4 @@
-"""What readers do, in a real browser, on a catalogue in a subfolder of a host."""
+"""Journeys of readers in a real browser, on a catalogue in a subfolder of a host."""
 
 import re
 
@@ -16,8 +16,7 @@ def wait_for_hits(page: Page) -> None:
     expect(page.get_by_role("status")).to_contain_text(re.compile(r"\d+ praktijk"))
 
 
-def test_a_reader_searches_opens_a_hit_and_follows_a_topic_and_a_partner(phone_page: Page, address: str) -> None:
-    """From the home page by a search to a practice, from there to its topic and to a partner."""
+def test_a_reader_goes_from_search_to_practice_topic_and_partner(phone_page: Page, address: str) -> None:
     page = phone_page
     page.goto(address)
     page.get_by_label("Zoek een praktijk").fill("budgetcoach")
@@ -35,8 +34,7 @@ def test_a_reader_searches_opens_a_hit_and_follows_a_topic_and_a_partner(phone_p
     expect(page.get_by_role("link", name=TITLE)).to_be_visible()
 
 
-def test_without_script_the_search_form_leads_to_the_list(open_page: OpenPage, address: str) -> None:
-    """Without script the form goes to the list from A to Z, in which every practice stands."""
+def test_without_script_the_search_form_leads_to_the_table(open_page: OpenPage, address: str) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(address)
     page.get_by_label("Zoek een praktijk").fill("stage")
@@ -46,8 +44,8 @@ def test_without_script_the_search_form_leads_to_the_list(open_page: OpenPage, a
     assert practices.count() >= len(list(COLLECTION.glob("practices/*.md")))
 
 
-def test_the_table_shows_what_was_searched_for(open_page: OpenPage, address: str) -> None:
-    """The search goes along to the table, which has the same practices in the same order."""
+def test_the_table_has_the_practices_of_the_search(open_page: OpenPage, address: str) -> None:
+    """In the same order."""
     page = open_page()
     page.goto(f"{address}praktijken/?q=stage")
     wait_for_hits(page)
@@ -59,15 +57,14 @@ def test_the_table_shows_what_was_searched_for(open_page: OpenPage, address: str
     assert 0 < rows.count() < len(list(COLLECTION.glob("practices/*.md")))
 
 
-def test_the_search_page_says_what_to_do_without_script(open_page: OpenPage, address: str) -> None:
-    """Who opens the search page without script is sent to the list."""
+def test_without_script_the_search_page_links_to_the_table(open_page: OpenPage, address: str) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(f"{address}praktijken/?q=stage")
     page.get_by_role("main").get_by_role("link", name="tabel van alle praktijken").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("tabel")
 
 
-def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(open_page: OpenPage, address: str) -> None:
+def test_a_failed_search_can_be_retried(open_page: OpenPage, address: str) -> None:
     """When the index does not arrive there is a sentence and a button; the button tries again."""
     page = open_page(expected=("Failed to load resource", "Failed to fetch"))
     page.route("**/zoekindex/**", lambda route: route.abort())
@@ -79,8 +76,7 @@ def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(open_page
     wait_for_hits(page)
 
 
-def test_the_keyboard_reaches_the_content_first(page: Page, address: str) -> None:
-    """The first Tab gives a link that skips the menu."""
+def test_the_first_tab_is_a_skip_link(page: Page, address: str) -> None:
     page.goto(f"{address}themas/")
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Naar de inhoud")
@@ -91,8 +87,8 @@ def test_the_keyboard_reaches_the_content_first(page: Page, address: str) -> Non
 
 
 @pytest.mark.parametrize("path", ["bestaat-niet/", "praktijken/bestaat-niet/"])
-def test_an_address_that_does_not_exist_shows_the_way_back(open_page: OpenPage, address: str, path: str) -> None:
-    """The page for what is not there has a menu and a search form that work at any depth."""
+def test_the_404_page_works_at_any_depth(open_page: OpenPage, address: str, path: str) -> None:
+    """It has a menu and a search form."""
     page = open_page(expected=("404",))
     page.goto(address + path)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -101,8 +97,8 @@ def test_an_address_that_does_not_exist_shows_the_way_back(open_page: OpenPage, 
     expect(page).to_have_url(f"{address}themas/")
 
 
-def test_the_head_and_what_is_below_it_end_at_the_same_margin(page: Page, address: str) -> None:
-    """On a laptop the menu of the home page, where there is no search field beside it, stands in the same grid."""
+def test_header_and_content_have_the_same_right_margin(page: Page, address: str) -> None:
+    """Also on the home page, which has no search field in the header."""
     page.goto(address)
     menu = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link").last.bounding_box()
     heading = page.locator(".mvo-topic-groups").bounding_box()
@@ -111,8 +107,7 @@ def test_the_head_and_what_is_below_it_end_at_the_same_margin(page: Page, addres
     assert abs(menu["x"] + menu["width"] - heading["x"] - heading["width"]) <= 4
 
 
-def test_cards_on_a_phone_have_their_labels_for_screen_readers(phone_page: Page, address: str) -> None:
-    """Who, where and what about run on, without labels in sight; a screen reader still has them."""
+def test_labels_on_cards_are_hidden_on_a_phone_but_not_for_screen_readers(phone_page: Page, address: str) -> None:
     phone_page.goto(f"{address}themas/werken/")
     expect(phone_page.get_by_role("article").first.locator("p").first).to_contain_text("Uitkomst: ")
     facts = phone_page.get_by_role("article").first.locator("dl")

@@ -1,6 +1,6 @@
-"""Whole journeys with nothing but a keyboard: Tab, Enter, Space, arrows, Escape and letters.
+"""Journeys with only the keyboard: Tab, Enter, Space, arrows, Escape and letters.
 
-The dialog that copies an approach, the letter to a partner and the form have theirs beside their other tests.
+The plan, the letter to a partner and the form have theirs beside their other tests.
 """
 
 import re
@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.fixtures import tab_to
 
 
-def test_search_filter_and_change_ones_mind(page: Page, address: str) -> None:
-    """Search from the home page, choose a filter, take it away by its chip, change the order, ask for more."""
+def test_search_filter_and_remove_a_filter(page: Page, address: str) -> None:
+    """Search from the home page, choose a filter, remove it by its chip, change the order, show more."""
     keys = page.keyboard
     found = page.locator("[data-ready] [data-search-status]")
     page.goto(address)
@@ -54,8 +54,8 @@ def test_search_filter_and_change_ones_mind(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile("/praktijken/"))
 
 
-def test_keep_compare_reorder_and_take_away(page: Page, address: str) -> None:
-    """Keep three practices from the list, put them side by side, move one, leave out what is the same, remove one."""
+def test_select_compare_reorder_and_remove(page: Page, address: str) -> None:
+    """Select three practices from the list, compare them, move one, hide equal rows, remove one."""
     keys = page.keyboard
     page.goto(f"{address}praktijken/")
     buttons = page.get_by_role("button", name="Bewaar in selectie")
@@ -88,8 +88,7 @@ def test_keep_compare_reorder_and_take_away(page: Page, address: str) -> None:
     expect(page).to_have_url(re.compile(rf"/praktijken/{second}/$"))
 
 
-def test_answer_what_decides_and_see_what_fits(page: Page, address: str) -> None:
-    """Choose a goal, and come to the practices that have it."""
+def test_choose_an_aim_and_see_the_practices(page: Page, address: str) -> None:
     keys = page.keyboard
     page.goto(f"{address}past-dit-bij-ons/")
     goal = page.get_by_label("Wat wilt u bereiken?")

@@ -1,4 +1,4 @@
-"""A new practice, all the way: somebody writes it, in each of the two ways; it is checked, built and found."""
+"""A new practice from writing to reading, in both ways: form and git."""
 
 import os
 import re
@@ -88,7 +88,7 @@ def write_with_the_scaffold(project: Path) -> None:
 def test_new_practices_are_checked_built_and_found(
     form_project: Path, page: Page, serve: Serve, tmp_path: Path
 ) -> None:
-    """They are not there before; afterwards a reader finds each by a word of its title and opens its page."""
+    """A reader finds each by a word of its title and opens its page."""
     address = serve(form_project / "site")
     page.goto(f"{address}zoeken/?q=portieken")
     expect(page.locator("[data-ready] [data-search-status]")).to_contain_text("portieken")

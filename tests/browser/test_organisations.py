@@ -1,4 +1,4 @@
-"""Pages of topics, partners and housing associations, and the first letter to a partner, as readers use them."""
+"""Pages of topics and partners, and the first letter to a partner, as readers use them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -78,15 +78,15 @@ def is_wider_than_the_screen(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
-def test_everybody_can_use_the_pages(page: Page, organisations: str) -> None:
-    """Those that test_accessibility.py has no like of: an empty theme, a name that wants to be markup, a group."""
+def test_pages_of_organisations_are_accessible(page: Page, organisations: str) -> None:
+    """Those without a like in test_accessibility.py: an empty theme, a name with markup, a group."""
     for path in ("themas/leeg/", "partners/hostiel/", "partners/soort/zorg/", "partners/provincie/drenthe/"):
         page.goto(organisations + path)
         assert find_barriers(page) == [], path
 
 
-def test_everybody_can_use_the_letter(visit: Visit) -> None:
-    """With the letter open and filled in, too; it fits on the narrowest screen, where buttons can be hit."""
+def test_the_letter_is_accessible(visit: Visit) -> None:
+    """Opened and filled in too, on the narrowest screen."""
     page = visit("partners/hostiel/")
     open_letter(page)
     page.get_by_label("Naam van uw corporatie").fill("De Brug" * 12)
@@ -100,8 +100,8 @@ def test_everybody_can_use_the_letter(visit: Visit) -> None:
         assert box["height"] >= 40
 
 
-def test_the_letter_says_what_is_filled_in(visit: Visit) -> None:
-    """A gap takes what the reader types, everywhere it stands, and comes back when that is deleted."""
+def test_a_gap_shows_what_is_filled_in_everywhere(visit: Visit) -> None:
+    """It returns when the text is deleted."""
     page = visit("partners/hostiel/")
     letter = open_letter(page)
     page.get_by_label("Naam van uw corporatie").fill("De Brug <b>")
@@ -116,8 +116,8 @@ def test_the_letter_says_what_is_filled_in(visit: Visit) -> None:
     expect(letter).to_contain_text("bij woningcorporatie [uw corporatie].")
 
 
-def test_a_name_that_wants_to_be_markup_stays_a_name(visit: Visit) -> None:
-    """Neither the page nor the script makes something of it; what looks like a gap in it is not filled."""
+def test_a_name_with_markup_is_text(visit: Visit) -> None:
+    """On the page and in the letter; square brackets in it are no gap."""
     page = visit("partners/hostiel/")
     letter = open_letter(page)
     page.get_by_label("Naam van uw corporatie").fill("De Brug")
@@ -126,8 +126,8 @@ def test_a_name_that_wants_to_be_markup_stays_a_name(visit: Visit) -> None:
     assert page.locator("main img, main b").count() == 0
 
 
-def test_one_question_is_asked_and_can_be_chosen(visit: Visit) -> None:
-    """The first fits the core business; another brings its own gaps and examples, and what was filled in stays."""
+def test_the_letter_has_one_request_that_can_be_changed(visit: Visit) -> None:
+    """The first fits the core business; another has other gaps and examples, and what was filled in stays."""
     page = visit("partners/hostiel/")
     letter = open_letter(page)
     expect(letter).to_contain_text("Mijn vraag: Kunt u [hoeveel bewoners] werkervaring laten opdoen op [welke plek]?")
@@ -142,8 +142,8 @@ def test_one_question_is_asked_and_can_be_chosen(visit: Visit) -> None:
     expect(page.get_by_label("Welke plek")).to_have_value("de vulploeg")
 
 
-def test_the_letter_can_be_taken_along(visit: Visit) -> None:
-    """As a copy, as a mail to nobody yet, and as a file: the same text, with three examples at most."""
+def test_the_letter_can_be_copied_mailed_and_saved(visit: Visit) -> None:
+    """The same text, with three examples at most."""
     page = visit("partners/hostiel/", permissions=["clipboard-read", "clipboard-write"])
     open_letter(page)
     page.get_by_label("Naam van uw corporatie").fill("De Brug")
@@ -172,8 +172,7 @@ def test_the_letter_can_be_taken_along(visit: Visit) -> None:
     assert len(address.geturl()) <= 1900
 
 
-def test_a_letter_that_does_not_fit_in_a_mail_is_copied(visit: Visit) -> None:
-    """A program for mail takes only so much from an address; the page says what to do instead."""
+def test_a_letter_too_long_for_a_mail_link_is_copied(visit: Visit) -> None:
     page = visit("partners/hostiel/", permissions=["clipboard-read", "clipboard-write"])
     open_letter(page)
     page.get_by_label("Hoe lang").evaluate("field => field.removeAttribute('maxlength')")
@@ -187,8 +186,8 @@ def test_a_letter_that_does_not_fit_in_a_mail_is_copied(visit: Visit) -> None:
     assert "lang lang" in str(page.evaluate("navigator.clipboard.readText()"))
 
 
-def test_nothing_that_is_filled_in_is_kept(visit: Visit) -> None:
-    """No storage, no cookie, and no request beyond its styles and script, which come only when the part is opened."""
+def test_nothing_that_is_filled_in_is_stored(visit: Visit) -> None:
+    """No storage, no cookie, and no requests except its styles and script, when the letter is opened."""
     page = visit("partners/hostiel/")
     asked = note_requests(page)
     assert page.locator("script[src*=approach], link[href*=fields]").count() == 0
@@ -200,8 +199,8 @@ def test_nothing_that_is_filled_in_is_kept(visit: Visit) -> None:
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
-def test_the_letter_works_by_keyboard(visit: Visit) -> None:
-    """Open it, go through its fields in order, choose a question, and copy."""
+def test_the_letter_works_with_the_keyboard(visit: Visit) -> None:
+    """Open it, fill in its fields in order, choose a request, and copy."""
     page = visit("partners/hostiel/", permissions=["clipboard-read", "clipboard-write"])
     page.locator(".mvo-approach summary").focus()
     page.keyboard.press("Enter")
@@ -226,8 +225,8 @@ def test_the_letter_works_by_keyboard(visit: Visit) -> None:
     assert "Kunnen [hoeveel medewerkers] van u" in text
 
 
-def test_the_letter_can_be_read_without_script(visit: Visit) -> None:
-    """All questions stand in it, with gaps in brackets, and nothing that needs a script is shown."""
+def test_the_letter_is_readable_without_script(visit: Visit) -> None:
+    """With all requests, gaps in brackets, and no controls that need a script."""
     page = visit("partners/hostiel/", java_script_enabled=False)
     page.locator("summary", has_text="Maak een eerste brief").click()
     letter = page.get_by_role("group", name="De brief", exact=True)
@@ -238,8 +237,8 @@ def test_the_letter_can_be_read_without_script(visit: Visit) -> None:
     expect(page.locator("[data-letter-ways]")).to_be_hidden()
 
 
-def test_an_association_can_be_shared(visit: Visit) -> None:
-    """The card says what it did and who took it over; the address can be copied, and read without script."""
+def test_the_address_of_an_association_can_be_copied(visit: Visit) -> None:
+    """Its card says what it did and who copied that; readable without script."""
     page = visit("partners/corporatie-een/", permissions=["clipboard-read", "clipboard-write"])
     card = section_of(page, "Wat deelt Corporatie een?")
     expect(card).to_contain_text("2015–2018")
@@ -257,8 +256,7 @@ def test_an_association_can_be_shared(visit: Visit) -> None:
     expect(plain.get_by_role("button", name="Kopieer adres")).to_be_hidden()
 
 
-def test_a_list_of_partners_is_narrowed_without_script(visit: Visit) -> None:
-    """Choose a kind, see who is left, and go back to all."""
+def test_a_list_of_partners_is_filtered_without_script(visit: Visit) -> None:
     page = visit("partners/", java_script_enabled=False)
     page.get_by_text("Kies een soort organisatie").click()
     page.get_by_role("link", name="Zorg (1)").click()

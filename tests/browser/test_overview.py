@@ -1,4 +1,4 @@
-"""The pictures in a real browser: their numbers are those of the search, with mouse, keyboard, and without script."""
+"""The charts in a real browser: their numbers are those of the search, with mouse, keyboard, and without script."""
 
 import re
 from pathlib import Path
@@ -34,15 +34,15 @@ def overview(address: str) -> str:
 
 
 def test_charts_are_accessible_with_their_tables_open(page: Page, overview: str) -> None:
-    """Axe finds no fault, and only a chart scrolls sideways; folded they are judged in test_accessibility.py."""
+    """Only a chart scrolls sideways; with closed tables they are in test_accessibility.py."""
     page.goto(overview)
     for details in page.locator(".mvo-chart__details").all():
         details.locator("summary").click()
     assert find_barriers(page, ".mvo-chart__details") == []
 
 
-def test_every_number_stands_in_its_own_shape(page: Page, overview: str) -> None:
-    """No number of a cell is wider than the cell, no name of a column is cut off, and all can be touched."""
+def test_no_label_of_a_chart_is_cut_off(page: Page, overview: str) -> None:
+    """No number is wider than its cell, no name is cut off, and all targets are large enough."""
     for width in (WIDE, NARROW, ZOOMED):
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(overview)
@@ -51,8 +51,7 @@ def test_every_number_stands_in_its_own_shape(page: Page, overview: str) -> None
         assert page.evaluate(CUT_OFF) == [], width
 
 
-def test_a_number_is_what_the_search_finds(page: Page, overview: str) -> None:
-    """Whoever chooses a number gets a search with as many practices."""
+def test_a_number_leads_to_a_search_with_as_many_practices(page: Page, overview: str) -> None:
     for which in ("onderbouwing=gemeten", "soort=gemeente", "provincie=utrecht", "?jaar=2018", "&jaar="):
         page.goto(overview)
         link = page.locator(f".mvo-chart__picture a[href*='{which}']").last
@@ -62,8 +61,8 @@ def test_a_number_is_what_the_search_finds(page: Page, overview: str) -> None:
         expect(page.get_by_role("status")).to_contain_text(re.compile(rf"^\D*{count} praktijk"))
 
 
-def test_the_whole_country_and_the_map_of_the_home_page_lead_to_the_search(page: Page, address: str) -> None:
-    """On the home page a province and what runs everywhere show as many practices as they say."""
+def test_the_map_of_the_home_page_leads_to_the_search(page: Page, address: str) -> None:
+    """A province, and what runs everywhere, show as many practices as they say."""
     page.goto(address)
     for name in (re.compile(r"^Drenthe: \d+ praktijken$"), re.compile(r"in heel Nederland$")):
         link = page.get_by_role("link", name=name)
@@ -73,8 +72,7 @@ def test_the_whole_country_and_the_map_of_the_home_page_lead_to_the_search(page:
         page.go_back()
 
 
-def test_pictures_and_tables_say_the_same(page: Page, overview: str) -> None:
-    """Every link of a matrix or bar is in the table behind it too, with the same number."""
+def test_charts_and_tables_have_the_same_numbers(page: Page, overview: str) -> None:
     page.goto(overview)
     for part in ("onderbouwing", "partners", "provincies", "jaren"):
         section = page.locator("section", has=page.locator(f"#{part}"))
@@ -84,8 +82,8 @@ def test_pictures_and_tables_say_the_same(page: Page, overview: str) -> None:
         assert [link for link in drawn if link not in written] == []
 
 
-def test_the_keyboard_goes_through_a_picture(page: Page, overview: str) -> None:
-    """A number can be reached and seen with Tab and followed with Enter; the links above jump over a picture."""
+def test_charts_work_with_the_keyboard(page: Page, overview: str) -> None:
+    """Tab reaches a number and Enter follows it; skip links pass a chart."""
     page.goto(overview)
     page.get_by_role("link", name="Waar?").focus()
     page.keyboard.press("Enter")
@@ -103,7 +101,7 @@ def test_the_keyboard_goes_through_a_picture(page: Page, overview: str) -> None:
 
 
 def test_every_province_has_a_shape(page: Page, overview: str) -> None:
-    """The shapes come from a file that pages share; each is there, and no two are the same."""
+    """The shapes are in one file that pages share; no two are the same."""
     page.goto(overview)
     page.wait_for_load_state("networkidle")
     sizes = page.locator(".mvo-chart-map use").evaluate_all(
@@ -113,7 +111,7 @@ def test_every_province_has_a_shape(page: Page, overview: str) -> None:
     assert not [size for size in sizes if "0" in size.split()]
 
 
-def test_a_focused_number_is_scrolled_into_sight(phone_page: Page, overview: str) -> None:
+def test_a_focused_number_is_scrolled_into_view(phone_page: Page, overview: str) -> None:
     """On a phone the last kind of partner lies outside the picture until it gets the focus."""
     phone_page.goto(overview)
     last = phone_page.locator(".mvo-chart-matrix--many a[href*='soort=bewonersorganisatie']").first
@@ -123,8 +121,8 @@ def test_a_focused_number_is_scrolled_into_sight(phone_page: Page, overview: str
     expect(phone_page.locator(".mvo-chart-matrix--many .mvo-chart-matrix__topic a").first).to_be_visible()
 
 
-def test_without_script_everything_can_be_read(open_page: OpenPage, overview: str) -> None:
-    """The numbers are there, the tables open, and a reader sees where to choose instead."""
+def test_charts_are_readable_without_script(open_page: OpenPage, overview: str) -> None:
+    """The tables are open, and a text says where to filter instead."""
     page = open_page(java_script_enabled=False)
     page.goto(overview)
     expect(page.locator("noscript p")).to_be_visible()  # by its text it is not found: to Playwright it is no text
@@ -135,14 +133,13 @@ def test_without_script_everything_can_be_read(open_page: OpenPage, overview: st
     expect(page.get_by_role("heading", level=1)).to_contain_text("Werken")
 
 
-def test_the_pictures_are_in_the_foot_of_every_page(page: Page, address: str) -> None:
-    """From any page one link leads to the pictures."""
+def test_every_footer_links_to_the_charts(page: Page, address: str) -> None:
     page.goto(f"{address}over/")
     page.get_by_role("contentinfo").get_by_role("link", name="De catalogus in beeld").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("De catalogus in beeld")
 
 
-def test_the_home_page_stays_small(collection_site: Path) -> None:
-    """The first page comes in the first packets of a connection, with its map."""
+def test_the_home_page_fits_in_the_first_packets(collection_site: Path) -> None:
+    """With its map."""
     brotli = pytest.importorskip("brotli")
     assert len(brotli.compress((collection_site / "index.html").read_bytes())) <= 14 * 1024

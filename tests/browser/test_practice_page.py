@@ -1,4 +1,4 @@
-"""The page of a practice as readers see it, and what they take to paper."""
+"""The page of a practice as readers see and print it."""
 
 import re
 from itertools import pairwise
@@ -17,11 +17,8 @@ LONG = "praktijken/eindhoven-klusbus-energiebesparing/"
 
 
 @pytest.mark.parametrize("path", [LITTLE, LONG])
-def test_what_a_reader_judges_by_stands_on_the_first_screen(open_page: OpenPage, address: str, path: str) -> None:
-    """What came of it, who, where, when and how sure, on a small phone too, also below a title of four lines.
-
-    A laptop shows all key facts.
-    """
+def test_the_key_facts_are_on_the_first_screen(open_page: OpenPage, address: str, path: str) -> None:
+    """Outcome, who, where, when and evidence, also on a small phone below a title of four lines."""
     phone = open_page(NARROW, is_mobile=True, has_touch=True)
     phone.set_viewport_size({"width": NARROW, "height": 760})
     laptop = open_page(WIDE)
@@ -33,8 +30,8 @@ def test_what_a_reader_judges_by_stands_on_the_first_screen(open_page: OpenPage,
     expect(laptop.locator(".mvo-key-facts")).to_be_in_viewport(ratio=1)
 
 
-def test_also_many_facts_begin_on_the_first_screen_of_a_phone(open_page: OpenPage, address: str) -> None:
-    """What came of it, or where that stands, is seen before one scrolls; a laptop shows all there is."""
+def test_many_facts_begin_on_the_first_screen_of_a_phone(open_page: OpenPage, address: str) -> None:
+    """The outcome, or a link to it, is visible without scrolling; a laptop shows all facts."""
     phone = open_page(NARROW, is_mobile=True, has_touch=True)
     phone.goto(address + MUCH)
     expect(phone.locator(".mvo-facts__fact").first).to_be_in_viewport(ratio=1)
@@ -43,8 +40,8 @@ def test_also_many_facts_begin_on_the_first_screen_of_a_phone(open_page: OpenPag
     expect(laptop.locator(".mvo-key-facts")).to_be_in_viewport(ratio=1)
 
 
-def test_of_many_partners_the_first_are_named_and_the_others_counted(page: Page, address: str) -> None:
-    """The number leads to all names; what is known only in words begins with a capital."""
+def test_many_partners_are_cut_with_a_count(page: Page, address: str) -> None:
+    """The count leads to all names; a group known only in words begins with a capital."""
     page.goto(address + MUCH)
     facts = page.locator(".mvo-key-facts")
     expect(facts).not_to_contain_text("Zuyd Hogeschool")
@@ -54,8 +51,8 @@ def test_of_many_partners_the_first_are_named_and_the_others_counted(page: Page,
     expect(facts).to_contain_text("Vanaf 2017")
 
 
-def test_what_is_not_known_can_be_supplied(open_page: OpenPage, address: str) -> None:
-    """What nobody wrote down leads to the form with this practice in it, at the very field."""
+def test_an_unknown_fact_leads_to_the_form(open_page: OpenPage, address: str) -> None:
+    """With this practice, at that field."""
     page = open_page(WIDE)
     page.goto(address + LITTLE)
     section_of(page, "Wat wij nog niet weten").get_by_role("link").first.click()
@@ -66,16 +63,14 @@ def test_what_is_not_known_can_be_supplied(open_page: OpenPage, address: str) ->
     expect(page.locator(f"[data-field={asked}]").locator(":focus")).to_be_visible()
 
 
-def test_who_copied_it_can_say_so(open_page: OpenPage, address: str) -> None:
-    """'Ik heb dit overgenomen' leads to the form with a place for that."""
+def test_the_adoption_link_opens_the_form(open_page: OpenPage, address: str) -> None:
     page = open_page(WIDE)
     page.goto(address + LITTLE)
     page.get_by_role("link", name="Ik heb dit overgenomen").click()
     expect(page).to_have_url(re.compile(r"\?verbeter=talis-budgetcoaching-huurachterstand&overgenomen=1(#|$)"))
 
 
-def test_a_practice_leads_to_others_that_are_alike(open_page: OpenPage, address: str) -> None:
-    """Each says why it is there, and leads on."""
+def test_similar_practices_are_listed_with_a_reason(open_page: OpenPage, address: str) -> None:
     page = open_page(WIDE)
     page.goto(address + LITTLE)
     others = section_of(page, "Verwante praktijken").get_by_role("listitem")
@@ -85,8 +80,8 @@ def test_a_practice_leads_to_others_that_are_alike(open_page: OpenPage, address:
     assert LITTLE not in page.url
 
 
-def test_both_ways_to_print_are_found_with_the_keyboard(open_page: OpenPage, address: str) -> None:
-    """The note is a link that works without script; the button prints the page as it is."""
+def test_both_ways_to_print_work_with_the_keyboard(open_page: OpenPage, address: str) -> None:
+    """The note is a link that works without script; the button prints the page."""
     page = open_page(WIDE)
     page.add_init_script("window.print = () => document.title = 'geprint'")
     page.goto(address + LITTLE)
@@ -102,8 +97,8 @@ def test_both_ways_to_print_are_found_with_the_keyboard(open_page: OpenPage, add
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bestuursnotitie")
 
 
-def test_without_script_there_is_no_button_that_does_nothing(open_page: OpenPage, address: str) -> None:
-    """The note can be reached, and printed with the browser."""
+def test_without_script_there_is_no_print_button(open_page: OpenPage, address: str) -> None:
+    """The note can be reached, and printed by the browser."""
     page = open_page(WIDE, java_script_enabled=False)
     page.goto(address + LITTLE)
     assert not page.get_by_role("button", name="Print alles").is_visible()
@@ -111,8 +106,8 @@ def test_without_script_there_is_no_button_that_does_nothing(open_page: OpenPage
     expect(page.get_by_role("heading", name="Gevraagd besluit")).to_be_visible()
 
 
-def test_what_is_typed_in_a_board_note_stays_and_is_printed(page: Page, address: str) -> None:
-    """After a reload the words are there, nothing moved, and paper has all of them instead of the box."""
+def test_text_typed_in_a_board_note_is_stored_and_printed(page: Page, address: str) -> None:
+    """After a reload nothing moves, and paper has the whole text instead of the box."""
     page.add_init_script(
         "window.shifts = 0;"
         "new PerformanceObserver((list) => { for (const one of list.getEntries()) shifts += one.value; })"
@@ -135,8 +130,8 @@ def test_what_is_typed_in_a_board_note_stays_and_is_printed(page: Page, address:
     expect(page.get_by_label("Datum:")).to_have_value(re.compile(r"^\d+ \w+ \d{4}$"))
 
 
-def test_a_phone_shares_a_practice_in_its_own_way(open_page: OpenPage, address: str) -> None:
-    """With the title and the address of the page; elsewhere the same link opens a mail with both."""
+def test_a_phone_shares_a_practice(open_page: OpenPage, address: str) -> None:
+    """With its title and address; elsewhere the link opens a mail."""
     for is_phone in (True, False):
         page = open_page(NARROW, has_touch=is_phone, is_mobile=is_phone)
         page.add_init_script("navigator.share = (what) => { window.shared = what; return Promise.resolve(); };")
@@ -153,11 +148,8 @@ def test_a_phone_shares_a_practice_in_its_own_way(open_page: OpenPage, address: 
             assert mail["body"][0].endswith(f"/{LITTLE}")
 
 
-def test_the_fullest_board_notes_are_one_page(open_page: OpenPage, serve: Serve, collection_site: Path) -> None:
-    """Of the practices with most to tell and of some others the note takes one A4 and keeps its foot.
-
-    The build counts the lines of each and cuts what does not fit, so the longest are those at risk.
-    """
+def test_the_longest_board_notes_fit_on_one_page(open_page: OpenPage, serve: Serve, collection_site: Path) -> None:
+    """The build counts lines and cuts what does not fit, so the longest are at risk."""
     page = open_page(WIDE)
     address = serve(collection_site, f"{SUBFOLDER}/")
     notes = sorted(
@@ -173,8 +165,8 @@ def test_the_fullest_board_notes_are_one_page(open_page: OpenPage, serve: Serve,
     assert not long
 
 
-def test_a_whole_practice_prints_with_all_its_parts(open_page: OpenPage, address: str) -> None:
-    """On paper are the facts, all parts and the addresses of the sources, and nothing that one can only click."""
+def test_a_printed_practice_has_all_its_parts(open_page: OpenPage, address: str) -> None:
+    """Facts, all sections and the addresses of sources, without controls."""
     page = open_page(WIDE)
     page.goto(address + MUCH)
     page.emulate_media(media="print")
@@ -185,8 +177,7 @@ def test_a_whole_practice_prints_with_all_its_parts(open_page: OpenPage, address
     assert 1 < count_pages(print_page(page)) <= 3
 
 
-def test_nothing_moves_while_the_page_loads(open_page: OpenPage, address: str) -> None:
-    """The layout does not shift, also not when the script shows its button."""
+def test_the_layout_does_not_shift_while_loading(open_page: OpenPage, address: str) -> None:
     page = open_page(NARROW)
     page.goto(address + MUCH)
     page.wait_for_load_state("networkidle")
@@ -198,8 +189,8 @@ def test_nothing_moves_while_the_page_loads(open_page: OpenPage, address: str) -
     assert shift == 0
 
 
-def test_a_step_shows_the_number_that_was_written(page: Page) -> None:
-    """A list that goes on after a paragraph begins where the first ended; its points below have no number of a step."""
+def test_steps_keep_their_numbers(page: Page) -> None:
+    """A list that continues after a paragraph continues its numbers; nested items have none."""
     style = (ROOT / "theme" / "css" / "components" / "prose.css").read_text(encoding="utf-8")
     steps = "<ol><li>een<li>twee<ul><li>diep</ul></ol><p>Verder:</p><ol start=3><li>drie<li>vier</ol>"
     page.set_content(f"<style>{style}</style><div class=mvo-prose>{steps}</div>")

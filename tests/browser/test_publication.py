@@ -1,4 +1,4 @@
-"""Readers while a new build takes the place of the one that they are in, with and without a service worker."""
+"""Open pages during a publication, with and without a service worker."""
 
 import os
 import re
@@ -82,10 +82,10 @@ def wait_for_worker(page: Page) -> None:
     )
 
 
-def test_an_open_search_page_goes_on_with_the_next_build(
+def test_an_open_search_page_uses_the_index_of_the_next_build(
     collection_site: Path, second_build: Path, open_page: OpenPage, tmp_path: Path
 ) -> None:
-    """What is asked after the publication is answered by its index, also when a worker keeps the one of before."""
+    """Also when a service worker has the old one in its cache."""
     host = Host(tmp_path / "live", collection_site)
     page = open_page(expected=FAILED, service_workers="allow")
     with serving(host.live, BASE) as address:
@@ -151,7 +151,7 @@ def search(page: Page) -> None:
         ("zoeken/", search, "**/zoekindex/**"),
     ],
 )
-def test_what_cannot_be_loaded_any_more_says_that_the_site_was_renewed(
+def test_a_missing_file_of_an_old_build_offers_a_reload(
     collection_site: Path,
     second_build: Path,
     open_page: OpenPage,
@@ -160,7 +160,6 @@ def test_what_cannot_be_loaded_any_more_says_that_the_site_was_renewed(
     act: Callable[[Page], None],
     blocked: str,
 ) -> None:
-    """Nobody is told to look at the own connection, and the button leads to the new build."""
     host = Host(tmp_path / "live", collection_site)
     page = open_page(expected=(*FAILED, "404", "ERR_FAILED", "Importing"), reduced_motion="reduce")
     with serving(host.live, BASE) as address:
@@ -187,10 +186,10 @@ def test_what_cannot_be_loaded_any_more_says_that_the_site_was_renewed(
         expect(page.locator(f"script[src$='/{script.name}']")).to_be_attached()
 
 
-def test_a_page_that_was_open_still_gets_its_own_parts(
+def test_an_open_page_loads_files_of_its_own_build(
     collection_site: Path, second_build: Path, open_page: OpenPage, tmp_path: Path
 ) -> None:
-    """A build leaves the scripts of the one that it replaces for one build more."""
+    """They stay for one more build."""
     shutil.copytree(second_build, tmp_path / "next")
     keep_previous(collection_site, tmp_path / "next")
     host = Host(tmp_path / "live", collection_site)
@@ -202,10 +201,8 @@ def test_a_page_that_was_open_still_gets_its_own_parts(
         expect(page.get_by_label("Naam van uw corporatie")).to_be_visible()
 
 
-def test_the_page_for_no_connection_survives_a_host_that_redirects_it(
-    collection_site: Path, open_page: OpenPage
-) -> None:
-    """Its answer came by way of another address, which a browser accepts for no page."""
+def test_the_offline_page_works_on_a_host_that_redirects_it(collection_site: Path, open_page: OpenPage) -> None:
+    """Browsers accept no redirected response for a page."""
     page = open_page(expected=FAILED, service_workers="allow")
     with serving(collection_site, BASE, _Redirecting) as address:
         page.goto(f"{address}over/")
@@ -214,10 +211,9 @@ def test_the_page_for_no_connection_survives_a_host_that_redirects_it(
     expect(page.get_by_role("heading", level=1)).to_have_text("U hebt geen verbinding")
 
 
-def test_catalogues_on_one_host_keep_their_own(
+def test_catalogues_on_one_host_have_separate_storage(
     collection_site: Path, sample_site: Path, open_page: OpenPage, tmp_path: Path
 ) -> None:
-    """What a reader chose and wrote in the one at the root is not there in the one in a folder."""
     root = tmp_path / "root"
     shutil.copytree(sample_site, root)
     (root / SUBFOLDER[1:]).symlink_to(collection_site)
@@ -235,8 +231,8 @@ def test_catalogues_on_one_host_keep_their_own(
             expect(page.locator("[data-draft]")).to_be_visible(visible=chosen > 0)
 
 
-def test_a_selection_is_there_without_a_connection(collection_site: Path, open_page: OpenPage) -> None:
-    """What was chosen in a list and never opened: its page, the note, a plan and the comparison."""
+def test_a_selection_is_available_offline(collection_site: Path, open_page: OpenPage) -> None:
+    """The page, note, plan and comparison of a practice that was never opened."""
     page = open_page(expected=FAILED, service_workers="allow")
     with serving(collection_site, BASE) as address:
         page.goto(f"{address}praktijken/")

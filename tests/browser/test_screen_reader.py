@@ -1,7 +1,7 @@
-"""What a screen reader says on the way through the search, the form, the dialog and a comparison.
+"""What a screen reader says in the search, the form, the dialog and a comparison.
 
-The reader is a virtual one (Guidepup): it walks the accessibility tree and says what the standards ask for. It proves
-that names, roles, states and messages are there and in which order they come; not how NVDA or VoiceOver say them.
+The reader is a virtual one (Guidepup): it walks the accessibility tree and says what the standards require. It tests
+names, roles, states, messages and their order, not how NVDA or VoiceOver pronounce them.
 """
 
 from pathlib import Path
@@ -64,8 +64,8 @@ def visit(open_page: OpenPage, collection_site: Path, serve: Serve):
     return visit
 
 
-def test_the_search_says_what_it_offers_and_what_it_found(visit) -> None:
-    """Suggestions are counted aloud, a new answer is said by itself, and hits are headings one can jump to."""
+def test_the_search_announces_suggestions_and_results(visit) -> None:
+    """Results are headings to jump to."""
     listener = visit("zoeken/?q=huurachterstand")
     expect(listener.page.locator("#resultaten h2").first).to_be_visible()
     listener.listen()
@@ -82,8 +82,8 @@ def test_the_search_says_what_it_offers_and_what_it_found(visit) -> None:
     listener.hear("suggesties")
 
 
-def test_the_form_says_what_is_missing_and_where(visit) -> None:
-    """The list of mistakes is said with each mistake as a link; the field that it leads to says the same."""
+def test_the_form_announces_errors(visit) -> None:
+    """The summary reads each error as a link; the field that it leads to says the same."""
     listener = visit("meedoen/praktijk/")
     button = listener.page.get_by_role("button", name="Volgende")
     expect(button).to_be_visible()
@@ -100,8 +100,8 @@ def test_the_form_says_what_is_missing_and_where(visit) -> None:
     assert "invalid" in listener.page.evaluate("reader.lastSpokenPhrase()")
 
 
-def test_the_dialog_says_what_it_is_and_keeps_the_reader_in(visit) -> None:
-    """The dialog and its title are said first, then every field by its label; nothing of the page comes between."""
+def test_the_dialog_announces_its_title_and_labels(visit) -> None:
+    """The rest of the page cannot be reached."""
     listener = visit(f"praktijken/{FIRST}/")
     listener.listen()
     listener.page.get_by_role("button", name="Maak uw plan van aanpak").press("Enter")
@@ -115,8 +115,7 @@ def test_the_dialog_says_what_it_is_and_keeps_the_reader_in(visit) -> None:
     assert not [words for words in said if words.startswith(("banner", "main", "contentinfo"))]
 
 
-def test_a_comparison_says_which_practice_and_which_row(visit) -> None:
-    """The table says how many stand in it, its columns are named by practice, its rows by what is compared."""
+def test_a_comparison_announces_its_row_and_column_headers(visit) -> None:
     listener = visit(f"vergelijken/?p={FIRST},{SECOND}")
     expect(listener.page.get_by_role("table")).to_be_visible()
     listener.listen()

@@ -77,8 +77,8 @@ def open_group(page: Page, name: str) -> Locator:
     return group
 
 
-def test_a_hit_says_how_sure_we_are(page: Page, address: str) -> None:
-    """With the words, the number and the bar of every other list of practices."""
+def test_a_hit_shows_its_evidence(page: Page, address: str) -> None:
+    """In the words, number and bar of other lists."""
     page.goto(f"{address}zoeken/?q=huurachterstand")
     expect(hits(page).first).to_be_visible()
     title = titles(page)[0]
@@ -91,8 +91,8 @@ def test_a_hit_says_how_sure_we_are(page: Page, address: str) -> None:
     assert f"({rank} van 5)" in words
 
 
-def test_without_words_everything_can_be_browsed(page: Page, address: str) -> None:
-    """The page comes with the best known practices; the script adds the themes to choose from, and more practices."""
+def test_without_a_query_all_practices_are_listed(page: Page, address: str) -> None:
+    """The page has the best known ones; the script adds themes to choose from and more practices."""
     total = len(list(COLLECTION.glob("practices/*.md")))
     page.goto(f"{address}praktijken/")
     assert (hits(page).count(), count(page)) == (PAGE_SIZE, total)
@@ -104,8 +104,7 @@ def test_without_words_everything_can_be_browsed(page: Page, address: str) -> No
     assert len(set(titles(page))) == PAGE_SIZE + 10
 
 
-def test_the_former_address_of_the_search_is_the_same_page(page: Page, address: str) -> None:
-    """Whoever kept a search finds it again."""
+def test_the_former_address_of_the_search_still_works(page: Page, address: str) -> None:
     page.goto(f"{address}zoeken/?q=huurachterstand&thema=leren")
     kept = count(page), titles(page)
     page.goto(f"{address}praktijken/?q=huurachterstand&thema=leren")
@@ -114,7 +113,7 @@ def test_the_former_address_of_the_search_is_the_same_page(page: Page, address: 
 
 
 def test_pages_about_the_catalogue_are_found(page: Page, address: str) -> None:
-    """Beside the practices, by a word of their title or headings, and among the suggestions."""
+    """By a word of their title or headings, and among the suggestions."""
     page.goto(f"{address}zoeken/?q=privacy")
     found = page.locator("[data-search-pages]")
     expect(found.get_by_role("link")).to_have_text(["Pagina privacy"])
@@ -126,8 +125,8 @@ def test_pages_about_the_catalogue_are_found(page: Page, address: str) -> None:
     expect(found).to_be_hidden()
 
 
-def test_a_filter_shows_as_many_as_it_says(phone_page: Page, address: str) -> None:
-    """Choosing a value leaves as many practices as stood beside it, and puts it in the address."""
+def test_a_filter_shows_as_many_practices_as_its_count(phone_page: Page, address: str) -> None:
+    """And puts its value in the address."""
     page = phone_page
     page.goto(f"{address}zoeken/?q=huurders")
     before = count(page)
@@ -140,7 +139,6 @@ def test_a_filter_shows_as_many_as_it_says(phone_page: Page, address: str) -> No
 
 
 def test_every_facet_has_values(page: Page, address: str) -> None:
-    """Each group of filters can be opened and has something to choose."""
     page.goto(f"{address}zoeken/")
     expect(page.get_by_role("checkbox", name="Leefbaarheid")).to_be_visible()
     page.get_by_text("Meer filters").click()
@@ -162,9 +160,7 @@ def test_every_facet_has_values(page: Page, address: str) -> None:
         expect(group.get_by_role("checkbox").first).to_be_visible()
 
 
-def test_two_values_of_a_facet_widen_and_two_facets_narrow(page: Page, address: str) -> None:
-    """Any of the chosen themes will do, but theme and province must both fit."""
-
+def test_values_of_a_facet_combine_with_or_and_facets_with_and(page: Page, address: str) -> None:
     def found(query: str) -> int:
         page.goto(f"{address}zoeken/?{query}")
         return count(page)
@@ -174,8 +170,8 @@ def test_two_values_of_a_facet_widen_and_two_facets_narrow(page: Page, address: 
     assert found("thema=leren&provincie=limburg") < learning
 
 
-def test_a_chip_takes_its_filter_away_and_keeps_the_keyboard_near(page: Page, address: str) -> None:
-    """A chip says what it removes; after the last one the keyboard is in the search field."""
+def test_a_chip_removes_its_filter_and_keeps_the_focus_near(page: Page, address: str) -> None:
+    """A chip says what it removes; after the last one the focus is in the search field."""
     page.goto(f"{address}zoeken/?q=huurders&thema=leefbaarheid&provincie=limburg")
     narrowed = count(page)
     chips = page.get_by_role("group", name="Gekozen filters")
@@ -189,8 +185,8 @@ def test_a_chip_takes_its_filter_away_and_keeps_the_keyboard_near(page: Page, ad
     expect(chips).to_be_hidden()
 
 
-def test_filters_that_leave_nothing_say_so_and_can_be_cleared(page: Page, address: str) -> None:
-    """Nothing left is not the same as nothing found; one button takes all filters away."""
+def test_filters_without_results_can_be_cleared(page: Page, address: str) -> None:
+    """The message differs from that for a query without results."""
     page.goto(f"{address}zoeken/?q=huurachterstand&thema=bestaat-niet&provincie=limburg")
     expect(result(page)).to_contain_text("Geen praktijken met deze filters. Zonder filters zijn er")
     page.get_by_role("button", name="Wis alle filters").click()
@@ -198,8 +194,8 @@ def test_filters_that_leave_nothing_say_so_and_can_be_cleared(page: Page, addres
     expect(hits(page).first).to_be_visible()
 
 
-def test_back_goes_through_filters_and_searches(page: Page, address: str) -> None:
-    """Each filter and each search is a step; a word that grows while typing is one."""
+def test_back_undoes_filters_and_searches_one_by_one(page: Page, address: str) -> None:
+    """A query that grows while typing is one entry of the history."""
     page.goto(f"{address}zoeken/?q=huurders")
     first, everyone = titles_of(page, 1)
     open_group(page, "Thema").get_by_role("checkbox").first.check()
@@ -224,8 +220,7 @@ def titles_of(page: Page, number: int) -> tuple[str, int]:
     return titles(page)[number - 1], found
 
 
-def test_a_mailed_address_shows_the_same(open_page: OpenPage, address: str) -> None:
-    """Words, filters and order all stand in the address."""
+def test_the_address_has_query_filters_and_order(open_page: OpenPage, address: str) -> None:
     page = open_page()
     page.goto(f"{address}zoeken/?q=huurders")
     relevant = titles_of(page, 1)
@@ -245,8 +240,8 @@ def test_a_mailed_address_shows_the_same(open_page: OpenPage, address: str) -> N
     expect(field(other)).to_have_value("huurders")
 
 
-def test_who_comes_back_from_a_practice_finds_the_list_as_it_was(page: Page, address: str) -> None:
-    """As many practices are shown as before, at the same height."""
+def test_back_from_a_practice_restores_the_list(page: Page, address: str) -> None:
+    """As many results, at the same scroll position."""
     page.goto(f"{address}zoeken/?q=huurders")
     expect(hits(page)).to_have_count(10)
     page.locator("[data-search-more]").click()
@@ -258,8 +253,8 @@ def test_who_comes_back_from_a_practice_finds_the_list_as_it_was(page: Page, add
     expect(hits(page).nth(14)).to_be_in_viewport()
 
 
-def test_an_answer_that_comes_too_late_is_dropped(page: Page, address: str) -> None:
-    """The list shows what was typed last and is never empty in between."""
+def test_an_outdated_answer_is_dropped(page: Page, address: str) -> None:
+    """The list is for what was typed last, and never empty in between."""
     page.goto(f"{address}praktijken/?q=stage")
     expect(hits(page).first).to_be_visible()
     page.evaluate(
@@ -284,8 +279,8 @@ def test_an_answer_that_comes_too_late_is_dropped(page: Page, address: str) -> N
     assert page.evaluate("window.fewest") > 0
 
 
-def test_a_hit_shows_where_its_words_are(page: Page, address: str) -> None:
-    """Each hit has a marked word: in its title, its summary, its facts or a piece of its text."""
+def test_every_hit_has_a_marked_word(page: Page, address: str) -> None:
+    """In its title, summary, facts or an excerpt."""
     page.goto(f"{address}zoeken/?q=budgetcoach")
     expect(hits(page).first).to_be_visible()
     assert hits(page).first.locator("mark").first.inner_text().lower().startswith("budgetcoach")
@@ -295,8 +290,7 @@ def test_a_hit_shows_where_its_words_are(page: Page, address: str) -> None:
     expect(page.locator(".mvo-practice-card__where mark").first).to_be_visible()
 
 
-def test_a_guess_is_called_a_guess(page: Page, address: str) -> None:
-    """A typing error leads to results, the page says what it made of it, and there is a way back."""
+def test_a_correction_is_announced_and_can_be_undone(page: Page, address: str) -> None:
     page.goto(f"{address}zoeken/?q=energiearmoedde+stage")
     expect(result(page)).to_contain_text("Bedoelde u “energiearmoede”?")
     expect(hits(page).first).to_be_visible()
@@ -304,8 +298,8 @@ def test_a_guess_is_called_a_guess(page: Page, address: str) -> None:
     expect(result(page)).to_contain_text("“energiearmoedde” staat in geen praktijk en telt niet mee.")
 
 
-def test_practices_with_all_words_stand_apart(page: Page, address: str) -> None:
-    """The sentence counts both groups, and a heading stands between them."""
+def test_practices_with_all_words_are_listed_separately(page: Page, address: str) -> None:
+    """The status counts both groups, with a heading between them."""
     page.goto(f"{address}zoeken/?q=huurders+schuld")
     expect(result(page)).to_contain_text(re.compile(r"\d+ praktijk(en)? met al uw woorden, \d+ met een deel\."))
     complete = count(page)
@@ -315,7 +309,7 @@ def test_practices_with_all_words_stand_apart(page: Page, address: str) -> None:
     assert axe_violations(page, within="#resultaten") == []
 
 
-def test_what_a_query_names_stands_above_the_hits(page: Page, address: str) -> None:
+def test_links_to_what_a_query_names_are_above_the_hits(page: Page, address: str) -> None:
     """A theme leads to its page, an organisation also to a first letter."""
     page.goto(f"{address}zoeken/?q=albert+hein")
     named = page.locator("[data-search-pages]")
@@ -327,8 +321,8 @@ def test_what_a_query_names_stands_above_the_hits(page: Page, address: str) -> N
     expect(page).to_have_url(f"{address}themas/leefbaarheid/")
 
 
-def test_nothing_found_offers_a_way_on(page: Page, address: str) -> None:
-    """There are words that look alike, themes and a way to tell what is missing."""
+def test_without_results_alternatives_are_offered(page: Page, address: str) -> None:
+    """Similar words, themes, and a way to report what is missing."""
     page.goto(f"{address}zoeken/?q=stagexqz")
     expect(result(page)).to_have_text("Geen resultaten voor “stagexqz”.")
     expect(page.get_by_role("heading", name="Woorden die erop lijken")).to_be_visible()
@@ -339,8 +333,8 @@ def test_nothing_found_offers_a_way_on(page: Page, address: str) -> None:
     expect(hits(page).first).to_be_visible()
 
 
-def test_a_part_that_does_not_load_leaves_what_was_there(open_page: OpenPage, address: str) -> None:
-    """The earlier results stay, a sentence says what is wrong, and trying again works."""
+def test_after_a_failed_request_the_earlier_results_stay(open_page: OpenPage, address: str) -> None:
+    """A message says what is wrong, and a retry works."""
     page = open_page(expected=FAILED)
     page.goto(f"{address}praktijken/?q=stage")
     expect(hits(page).first).to_be_visible()
@@ -358,8 +352,8 @@ def test_a_part_that_does_not_load_leaves_what_was_there(open_page: OpenPage, ad
     expect(retry).to_be_hidden()
 
 
-def test_suggestions_are_accessible_and_stay_in_the_page(open_page: OpenPage, address: str) -> None:
-    """Those in the head of a page, on a phone, dark, with a choice made; others are in test_accessibility.py."""
+def test_suggestions_are_accessible_and_fit_on_the_screen(open_page: OpenPage, address: str) -> None:
+    """Those in the header, on a phone, dark, with an active option; others are in test_accessibility.py."""
     page = open_page(NARROW, color_scheme="dark")
     page.goto(f"{address}themas/leefbaarheid/")
     page.get_by_text("Zoeken", exact=True).first.click()
@@ -370,7 +364,7 @@ def test_suggestions_are_accessible_and_stay_in_the_page(open_page: OpenPage, ad
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW
 
 
-def test_suggestions_obey_the_keyboard(page: Page, address: str) -> None:
+def test_suggestions_work_with_the_keyboard(page: Page, address: str) -> None:
     """Arrows go through the list and back to the field, Escape closes it, Enter opens what was chosen."""
     page.goto(f"{address}over/")
     page.keyboard.press("/")
@@ -403,8 +397,8 @@ def test_suggestions_obey_the_keyboard(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}themas/leefbaarheid/")
 
 
-def test_what_was_pointed_at_stays_when_more_letters_are_answered(page: Page, address: str) -> None:
-    """The answer to the last letter comes after the arrow; Enter still opens what the reader pointed at."""
+def test_the_active_suggestion_stays_when_new_ones_arrive(page: Page, address: str) -> None:
+    """Enter still opens it."""
     page.goto(f"{address}over/")
     page.keyboard.press("/")
     box = page.get_by_role("combobox")
@@ -425,8 +419,7 @@ def test_what_was_pointed_at_stays_when_more_letters_are_answered(page: Page, ad
     expect(page).to_have_url(f"{address}themas/leefbaarheid/")
 
 
-def test_no_answer_to_the_first_letters_keeps_the_search_of_all(page: Page, address: str) -> None:
-    """That nothing is found for what was typed before the search came, does not end the wait for the next letters."""
+def test_no_suggestions_for_the_first_letters_do_not_stop_the_next(page: Page, address: str) -> None:
     release = hold(page, "**/zoekindex/**")
     page.clock.install()
     page.goto(f"{address}over/")
@@ -443,8 +436,7 @@ def test_no_answer_to_the_first_letters_keeps_the_search_of_all(page: Page, addr
     expect(page.get_by_role("option").first).to_have_text(re.compile("Leefbaarheid"))
 
 
-def test_enter_without_a_choice_goes_to_the_results(page: Page, address: str) -> None:
-    """The list of suggestions is an offer; Enter searches for what was typed."""
+def test_enter_without_an_active_suggestion_searches(page: Page, address: str) -> None:
     page.goto(f"{address}over/")
     page.keyboard.press("/")
     field(page).press_sequentially("stage", delay=20)
@@ -462,8 +454,8 @@ def test_a_suggestion_can_be_clicked(page: Page, address: str) -> None:
     expect(page).to_have_url(f"{address}partners/albert-heijn/")
 
 
-def test_the_slash_is_a_slash_in_a_field_and_can_be_turned_off(page: Page, address: str) -> None:
-    """In a text field the key types; a switch on the search page turns it off everywhere, and on again."""
+def test_the_slash_shortcut_can_be_turned_off(page: Page, address: str) -> None:
+    """In a text field the key types a slash."""
     page.goto(f"{address}zoeken/")
     field(page).press_sequentially("1/2")
     expect(field(page)).to_have_value("1/2")
@@ -518,8 +510,7 @@ def hold(page: Page, pattern: str) -> Callable[[], None]:
 
 
 @pytest.mark.parametrize("late", ["**/assets/search.*.js", "**/zoekindex/**"])
-def test_letters_that_came_before_the_search_get_suggestions(page: Page, address: str, late: str) -> None:
-    """On a slow line a reader types first; when the search has come it answers without another key."""
+def test_text_typed_before_the_script_loaded_gets_suggestions(page: Page, address: str, late: str) -> None:
     release = hold(page, late)
     page.clock.install()
     page.goto(f"{address}over/")
@@ -534,8 +525,7 @@ def test_letters_that_came_before_the_search_get_suggestions(page: Page, address
 
 
 @pytest.mark.parametrize(("late", "leave"), [("**/assets/search.*.js", "Escape"), ("**/zoekindex/**", "Tab")])
-def test_who_turned_away_is_not_bothered_by_a_late_answer(page: Page, address: str, late: str, leave: str) -> None:
-    """Suggestions that come after Escape, or in a field that was left, stay away."""
+def test_late_suggestions_are_dropped_after_escape_or_blur(page: Page, address: str, late: str, leave: str) -> None:
     page.add_init_script("addEventListener('keydown', (event) => event.key === 'Escape' && event.preventDefault())")
     release = hold(page, late)
     page.clock.install()
@@ -551,8 +541,8 @@ def test_who_turned_away_is_not_bothered_by_a_late_answer(page: Page, address: s
     expect(page.get_by_role("option")).to_have_count(0)
 
 
-def test_seen_pages_and_searches_work_without_a_connection(collection_site: Path, open_page: OpenPage) -> None:
-    """After a visit the same search, and the pages that were opened, are there; another page says why it is not."""
+def test_visited_pages_and_searches_work_offline(collection_site: Path, open_page: OpenPage) -> None:
+    """Another page says why it is not available."""
     page = open_page(
         # Chromium drops a preload that is still under way when a worker answers; the request is made once all the same.
         expected=(*FAILED, "ERR_CONNECTION_REFUSED", "Failed to fetch", "TypeError", "cross-world service worker"),
@@ -583,10 +573,10 @@ def test_seen_pages_and_searches_work_without_a_connection(collection_site: Path
     ).to_be_visible()
 
 
-def test_a_new_build_keeps_what_it_did_not_change(
+def test_a_new_service_worker_keeps_the_cache(
     collection_site: Path, serve: Serve, open_page: OpenPage, tmp_path: Path
 ) -> None:
-    """A new worker goes on with what the last one kept: two versions of a file, and no page that was taken away."""
+    """Two versions of a file, and no removed pages."""
     site = tmp_path / "site"
     shutil.copytree(collection_site, site)
     page = open_page(service_workers="allow", expected=("404",))
@@ -614,8 +604,8 @@ def test_a_new_build_keeps_what_it_did_not_change(
     assert comes_true(page, is_kept.replace("!==", "==="), f"{SUBFOLDER}/over/")
 
 
-def test_the_address_bar_can_search_the_catalogue(page: Page, address: str) -> None:
-    """Every page names a description, with the full address of the search page in it."""
+def test_every_page_links_to_the_opensearch_description(page: Page, address: str) -> None:
+    """With the full address of the search page."""
     page.goto(address)
     link = page.locator("link[rel=search]")
     assert link.get_attribute("href") == f"{SUBFOLDER}/opensearch.xml"

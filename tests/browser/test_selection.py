@@ -1,4 +1,4 @@
-"""Keeping practices and putting them side by side, in a real browser."""
+"""Selecting practices and comparing them, in a real browser."""
 
 import re
 import zipfile
@@ -37,8 +37,8 @@ def selection_link(page: Page) -> Locator:
     return page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name="Selectie")
 
 
-def test_a_reader_keeps_practices_and_compares_them_with_the_keyboard(page: Page, address: str) -> None:
-    """Buttons on cards and on the page of a practice; the head counts, the link leads to the comparison."""
+def test_practices_are_selected_and_compared_with_the_keyboard(page: Page, address: str) -> None:
+    """Buttons on cards and on the page of a practice; the header counts, its link leads to the comparison."""
     page.goto(f"{address}praktijken/")
     expect(selection_link(page)).to_have_text("Selectie (0)")
     buttons = page.get_by_role("button", name="Bewaar in selectie")
@@ -59,8 +59,8 @@ def test_a_reader_keeps_practices_and_compares_them_with_the_keyboard(page: Page
     expect(page).to_have_url(re.compile(rf"/vergelijken/\?p=[a-z0-9-]+,{SECOND}$"))
 
 
-def test_a_practice_is_found_under_its_former_name(page: Page, address: str) -> None:
-    """In a selection that was kept, in a link to a comparison, and at its own address."""
+def test_a_former_name_leads_to_the_practice(page: Page, address: str) -> None:
+    """In a stored selection, in a link to a comparison, and at its own address."""
     keep(page, "superlocal", SECOND)
     page.goto(f"{address}vergelijken/")
     expect(page.locator("[data-column]")).to_have_count(2)
@@ -71,8 +71,8 @@ def test_a_practice_is_found_under_its_former_name(page: Page, address: str) -> 
     expect(page.get_by_role("button", name="Bewaar in selectie").first).to_have_attribute("aria-pressed", "true")
 
 
-def test_hits_of_a_search_can_be_kept(page: Page, address: str) -> None:
-    """A hit says whether it is in the selection, also when it appears later."""
+def test_hits_of_a_search_can_be_selected(page: Page, address: str) -> None:
+    """Also those that are added later."""
     keep(page, SECOND)
     page.goto(f"{address}zoeken/?q=huurachterstand")
     kept = page.get_by_role("button", name=f"Bewaar in selectie {TITLE}")
@@ -83,8 +83,8 @@ def test_hits_of_a_search_can_be_kept(page: Page, address: str) -> None:
     expect(selection_link(page)).to_have_text("Selectie (2)")
 
 
-def test_a_seventh_is_refused_kindly(page: Page, address: str) -> None:
-    """Six fit; the seventh changes nothing and leads to the comparison."""
+def test_a_seventh_practice_is_refused(page: Page, address: str) -> None:
+    """The message leads to the comparison."""
     keep(page, "a", "b", "c", "d", "e", "f")
     page.goto(f"{address}praktijken/")
     button = page.get_by_role("button", name="Bewaar in selectie").first
@@ -95,7 +95,6 @@ def test_a_seventh_is_refused_kindly(page: Page, address: str) -> None:
 
 
 def test_two_tabs_show_the_same_selection(page: Page, address: str) -> None:
-    """What one tab keeps, the other shows at once."""
     page.goto(f"{address}praktijken/")
     other = page.context.new_page()
     other.goto(f"{address}praktijken/")
@@ -104,8 +103,8 @@ def test_two_tabs_show_the_same_selection(page: Page, address: str) -> None:
     expect(page.get_by_role("button", name="Bewaar in selectie").nth(1)).to_have_attribute("aria-pressed", "true")
 
 
-def test_a_browser_that_keeps_nothing_compares_all_the_same(page: Page, address: str) -> None:
-    """The page says that nothing is kept, and the link takes the selection along."""
+def test_comparing_works_without_storage(page: Page, address: str) -> None:
+    """The page says that nothing is stored, and the link has the selection."""
     page.add_init_script(REFUSE_STORAGE)
     page.goto(f"{address}praktijken/")
     page.get_by_role("button", name="Bewaar in selectie").nth(0).click()
@@ -115,8 +114,8 @@ def test_a_browser_that_keeps_nothing_compares_all_the_same(page: Page, address:
     assert len(columns(page)) == 2
 
 
-def test_columns_move_and_go_and_the_history_brings_them_back(page: Page, address: str) -> None:
-    """The address always says what is shown; the focus stays on a button that is there."""
+def test_columns_can_be_moved_removed_and_restored_by_back(page: Page, address: str) -> None:
+    """The address says what is shown; the focus stays on an existing button."""
     keep(page, FIRST, SECOND, THIRD)
     page.goto(f"{address}vergelijken/")
     assert columns(page) == [FIRST, SECOND, THIRD]
@@ -139,8 +138,8 @@ def test_columns_move_and_go_and_the_history_brings_them_back(page: Page, addres
     expect(page.locator("[data-column]")).to_have_count(2)
 
 
-def test_differences_are_marked_in_words_and_can_be_shown_alone(page: Page, address: str) -> None:
-    """What is the same goes away, also when the address is opened again."""
+def test_differences_are_labelled_and_equal_rows_can_be_hidden(page: Page, address: str) -> None:
+    """Also when the address is opened again."""
     page.goto(f"{address}vergelijken/?p={FIRST},{THIRD}")
     columns(page)
     expect(page.get_by_role("rowheader").first).to_have_accessible_name("Wat het opleverde")
@@ -158,7 +157,7 @@ def test_differences_are_marked_in_words_and_can_be_shown_alone(page: Page, addr
     expect(same.first).to_be_visible()
 
 
-def test_the_names_stay_in_sight(page: Page, address: str) -> None:
+def test_row_and_column_headers_stay_visible(page: Page, address: str) -> None:
     """Above the columns and beside the rows, however far one scrolls down and aside, or all of it where it fits."""
     page.set_viewport_size({"width": 768, "height": 900})
     page.goto(f"{address}vergelijken/?p={FIRST},{SECOND},{THIRD}")
@@ -182,8 +181,8 @@ def test_the_names_stay_in_sight(page: Page, address: str) -> None:
     expect(page.locator("[data-column] a").first).to_be_in_viewport(ratio=1)
 
 
-def test_a_comparison_of_somebody_else_leaves_the_own_selection_alone(page: Page, address: str) -> None:
-    """Until the reader keeps it."""
+def test_a_comparison_of_somebody_else_does_not_change_the_selection(page: Page, address: str) -> None:
+    """Until the reader takes it over."""
     keep(page, THIRD)
     page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
     page.get_by_role("button", name=f"Haal weg {TITLE}").click()
@@ -194,8 +193,8 @@ def test_a_comparison_of_somebody_else_leaves_the_own_selection_alone(page: Page
     assert page.evaluate(f"localStorage['{STORED}selectie']") == f'["{FIRST}"]'
 
 
-def test_it_can_be_mailed_with_its_address(page: Page, address: str) -> None:
-    """The mail names the practices and where they stand side by side."""
+def test_a_comparison_can_be_mailed(page: Page, address: str) -> None:
+    """The mail has the titles and the address."""
     page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
     columns(page)
     mail = unquote(page.get_by_role("link", name="Mail deze vergelijking").get_attribute("href") or "")
@@ -204,7 +203,7 @@ def test_it_can_be_mailed_with_its_address(page: Page, address: str) -> None:
     assert page.url in mail
 
 
-def test_what_does_not_exist_is_named_and_the_others_are_shown(open_page: OpenPage, address: str) -> None:
+def test_missing_practices_are_named_and_the_others_shown(open_page: OpenPage, address: str) -> None:
     """Markup in an address stays text."""
     page = open_page(WIDE, expected=["404"])
     page.goto(f"{address}vergelijken/?p=bestaat-niet,{FIRST},<img src=x>")
@@ -221,8 +220,8 @@ def test_what_does_not_exist_is_named_and_the_others_are_shown(open_page: OpenPa
     expect(problems).to_have_count(0)
 
 
-def test_what_cannot_be_loaded_can_be_tried_again(open_page: OpenPage, address: str) -> None:
-    """One request that fails keeps nothing else from sight."""
+def test_a_failed_practice_can_be_retried(open_page: OpenPage, address: str) -> None:
+    """The others are shown."""
     page = open_page(WIDE, expected=["Failed to load resource"])
 
     def fail(route: Route) -> None:
@@ -238,8 +237,8 @@ def test_what_cannot_be_loaded_can_be_tried_again(open_page: OpenPage, address: 
     expect(page.locator("[data-problems]")).to_be_hidden()
 
 
-def test_it_says_how_to_begin_and_what_to_do_without_script(open_page: OpenPage, address: str) -> None:
-    """An empty selection and a browser without scripts both get a way on."""
+def test_an_empty_comparison_says_how_to_begin(open_page: OpenPage, address: str) -> None:
+    """Also without script."""
     page = open_page(WIDE)
     page.goto(f"{address}vergelijken/")
     expect(page.get_by_text("Uw selectie is leeg.")).to_be_visible()
@@ -251,8 +250,8 @@ def test_it_says_how_to_begin_and_what_to_do_without_script(open_page: OpenPage,
     expect(plain.get_by_text("Bewaar in selectie").first).to_be_hidden()
 
 
-def test_one_alone_is_accessible_and_none_that_is_there_is_said(open_page: OpenPage, address: str) -> None:
-    """Two, nothing and what is gone are judged in test_accessibility.py; three on a tablet stick out nowhere."""
+def test_a_comparison_of_one_or_none_is_accessible(open_page: OpenPage, address: str) -> None:
+    """Other numbers are in test_accessibility.py; three fit on a tablet."""
     page = open_page(WIDE, expected=["404"])
     page.goto(f"{address}vergelijken/?p={FIRST}")
     columns(page)
@@ -266,9 +265,9 @@ def test_one_alone_is_accessible_and_none_that_is_there_is_said(open_page: OpenP
 
 
 def test_a_table_stays_a_table_on_a_phone(open_page: OpenPage, address: str) -> None:
-    """Cells stand below each other, each says of which practice it is, and the roles are still there.
+    """Cells are below each other, each with the name of its practice, and the roles remain.
 
-    What decides is open, the rest opens when asked, and a wide screen shows all.
+    The most important rows are open, the others open on request; a wide screen shows all.
     """
     page = open_page(NARROW)
     page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
@@ -290,8 +289,8 @@ def test_a_table_stays_a_table_on_a_phone(open_page: OpenPage, address: str) -> 
     expect(page.get_by_role("button", name="Feiten")).to_have_count(0)
 
 
-def test_a_comparison_is_taken_along_across_a_page(page: Page, address: str) -> None:
-    """The file has the names of all, and lies on its side."""
+def test_a_saved_comparison_is_landscape(page: Page, address: str) -> None:
+    """With all names."""
     page.goto(f"{address}vergelijken/?p={FIRST},{SECOND}")
     columns(page)
     with page.expect_download() as download:
@@ -302,8 +301,7 @@ def test_a_comparison_is_taken_along_across_a_page(page: Page, address: str) -> 
     assert 'w:orient="landscape"' in document
 
 
-def test_it_prints_on_its_side_without_buttons(page: Page, address: str) -> None:
-    """Paper gets the table alone, on A4 landscape."""
+def test_a_comparison_prints_in_landscape_without_controls(page: Page, address: str) -> None:
     page.goto(f"{address}vergelijken/?p={FIRST},{SECOND},{THIRD}")
     columns(page)
     page.emulate_media(media="print")
@@ -314,8 +312,7 @@ def test_it_prints_on_its_side_without_buttons(page: Page, address: str) -> None
     assert all(float(width) > float(height) for width, height in sizes)
 
 
-def test_nothing_moves_when_the_selection_is_shown(page: Page, address: str) -> None:
-    """The number in the head and the ticks have their room before they are there."""
+def test_showing_the_selection_does_not_shift_the_layout(page: Page, address: str) -> None:
     keep(page, FIRST, SECOND)
     page.add_init_script(
         "window.shifts = 0;"
