@@ -225,6 +225,18 @@ def test_a_footnote_comes_into_the_sentence(fix):
     assert fix(noted.replace("een kleur.", "een kleur.[^1]")) is None
 
 
+@pytest.mark.parametrize(
+    ("years", "last"), [("2022-2024", "2024"), ("van 2022 t/m 2024", "2024"), ("2022 - nu", "lopend")]
+)
+def test_two_years_are_a_start_and_an_end(fix, years, last):
+    """Unless there is an end already, or the second year is before the first."""
+    written = swap(GOOD, "fase: lopend\n", f"periode:\n  start: {years}\n")
+
+    assert fix(written).after == swap(written, years, f"2022\n  eind: {last}")
+    assert fix(swap(written, years, f"{years}\n  eind: 2025")) is None
+    assert fix(swap(written, years, "2024-2022")) is None
+
+
 def test_both_spellings_of_a_slug_stay(fix):
     """Repairing the second would make it a repetition, which is worse."""
     assert fix(swap(GOOD, "  - wonen\n", "  - wonen\n  - Wonen\n")) is None

@@ -180,7 +180,7 @@ def test_a_package_can_be_written_by_hand():
     text = f"{note}Nieuw bestand: {PATH}\n~~~~~\n---\n~~~~\n~~~~~\nEinde van het pakket"
 
     (back,) = read_packages(text)
-    assert back == Package((PackedFile(PATH, "---\n~~~~\n", line=8),), {"Van": "Els"}, line=1)
+    assert back == Package((PackedFile(PATH, "---\n~~~~\n", line=8, named_at=6),), {"Van": "Els"}, line=1)
     assert read_packages(text.replace("~~~~\nEls\n~~~~", "~~~\nEls\n~~~")) == [back]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mvo_catalogue.domain.diagnostic import Severity
 from mvo_catalogue.refused import NoContent
 from mvo_catalogue.validation import entries, load
 from mvo_catalogue.validation.load import load_catalogue
@@ -110,3 +111,31 @@ def test_the_folder_may_have_another_name(lay_over, name):
     )
 
     assert [message.replace("inhoud/", "content/") for message in found] == before != []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "wrong"),
+    [
+        ("practices", "portieken", "practices/Portieken.md"),
+        ("practices", "portieken", "practices/portieken.md.txt"),
+        ("practices", "portieken", "practices/2024/portieken.md"),
+        ("practices", "portieken", "praktijken/portieken.md"),
+        ("practices", "portieken", "portieken.md"),
+        ("partners", "wijkwerk", "practices/wijkwerk.md"),
+        ("partners", "wijkwerk", "partners/Wijkwerk B.V..md"),
+    ],
+)
+def test_who_refers_to_a_misplaced_file_is_right(lay_over, kind, name, wrong):
+    """All that is said is where that file belongs."""
+    content = lay_over(CASES / "base")
+    other = content / "practices" / "tuin.md"
+    text = (content / "practices" / "portieken.md").read_text(encoding="utf-8")
+    title = next(line for line in text.split("\n") if line.startswith("titel:"))
+    text = text.replace(title, "titel: Een heel andere praktijk over een tuin\nverwant:\n  - portieken")
+    other.write_text(f"{text}\nZie [hier](../practices/portieken.md).\n", encoding="utf-8")
+    (content / wrong).parent.mkdir(exist_ok=True)
+    (content / kind / f"{name}.md").rename(content / wrong)
+
+    _, report = load_catalogue(content, TODAY)
+
+    assert {found.rule for found in report.diagnostics if found.severity is Severity.ERROR} == {"file-name"}

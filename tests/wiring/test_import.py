@@ -141,7 +141,7 @@ def test_a_hostile_path_is_refused(path, project, monkeypatch, capsys):
 
     assert give(project, monkeypatch, PARTNER, PackedFile(path, PARTNER.text)) == 2
     err = capsys.readouterr().err
-    assert "Regel 16: " in err
+    assert "Regel 14: " in err
     assert err.endswith("Er is niets geschreven.\n")
     assert read_tree(project) == before
 
@@ -164,7 +164,7 @@ def test_says_what_path_would_do(path, said, project, monkeypatch, capsys):
     [
         (
             PARTNER.text + "a\u202eb\n",
-            "Regel 16: content/partners/x.md: op regel 21 staat een onzichtbaar teken (U+202E)",
+            "Regel 14: content/partners/x.md: op regel 21 staat een onzichtbaar teken (U+202E)",
         ),
         (PARTNER.text + "a\x1b[31mb\n", "onzichtbaar teken (U+001B)"),
         (PARTNER.text + "a\0b\n", "onzichtbaar teken (U+0000)"),

@@ -71,7 +71,7 @@ def plan_changes(files: Sequence[PackedFile], content_dir: Path, *, replaces: bo
 
 
 def _place(file: PackedFile) -> str:
-    return f"regel {file.line}: {printable(file.path)}"
+    return f"regel {file.named_at}: {printable(file.path)}"
 
 
 def _refuse_hostile(files: Sequence[PackedFile], content_dir: Path) -> list[ContentFile]:

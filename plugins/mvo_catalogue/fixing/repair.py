@@ -85,7 +85,8 @@ def find_repairs(
     """
     files = find_content_files(content_dir)
     with tempfile.TemporaryDirectory() as scratch:
-        context = Context(ContentPaths([*files, *files.attachments]), known, today, Path(scratch))
+        paths = ContentPaths([*files, *files.attachments], claimed=files.claimed_paths)
+        context = Context(paths, known, today, Path(scratch))
         for file in sorted(files, key=lambda file: file.path):
             repair = repair_file(file, context) if is_chosen(file.path) else None
             if repair is not None:

@@ -277,7 +277,8 @@ def _outside_code(lines: Sequence[str], change: Callable[[str], str]) -> list[st
 def _put(before: str, form: str, corrected: str | list[str], after: str) -> list[str]:
     """Return a line with the corrected value in place of the written one, or the lines of a list."""
     if isinstance(corrected, str):
-        return [f"{before}{corrected}{after}"]
+        lead = re.sub(r"\S.*", "", before)
+        return f"{before}{corrected}{after}".replace("\n", f"\n{lead}").split("\n")
     if before.rstrip().endswith(("[", ",")):
         return [f"{before}{', '.join(corrected)}{after}"]
     if before.rstrip().endswith("-"):  # one item that is several

@@ -1,6 +1,6 @@
 """The paths of all content files, and the current path of each that had another one before."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Self
 
@@ -14,17 +14,26 @@ class ContentPaths(frozenset[str]):
 
     _files: tuple[ContentFile, ...]
     _renamed: Mapping[str, str] | None
+    _claimed: Collection[str]
 
-    def __new__(cls, files: Iterable[ContentFile], renamed: Mapping[str, str] | None = None) -> Self:
-        """Keep the files, which are read only when a link leads nowhere, unless ``renamed`` is known already."""
+    def __new__(
+        cls,
+        files: Iterable[ContentFile],
+        renamed: Mapping[str, str] | None = None,
+        claimed: Collection[str] = (),
+    ) -> Self:
+        """Keep the files, which are read only when a link leads nowhere, unless ``renamed`` is known already.
+
+        ``claimed`` are the paths that refused files should have: a link to these is right.
+        """
         known = tuple(files)
-        paths = super().__new__(cls, (file.path for file in known))
-        paths._files, paths._renamed = known, renamed
+        paths = super().__new__(cls, (*(file.path for file in known), *claimed))
+        paths._files, paths._renamed, paths._claimed = known, renamed, claimed
         return paths
 
-    def __reduce__(self) -> tuple[type[Self], tuple[tuple[ContentFile, ...], Mapping[str, str] | None]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
         """Pickle the files, not the paths."""
-        return type(self), (self._files, self._renamed)
+        return type(self), (self._files, self._renamed, self._claimed)
 
     @cached_property
     def renamed(self) -> Mapping[str, str]:

@@ -2,15 +2,22 @@
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from mvo_catalogue.domain.attachments import DOCUMENTS, PICTURES, TEXT
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
-from mvo_catalogue.domain.model import ATTACHMENTS, ENTRY_KINDS, EXTRA, FOLDER_NAMES, PRACTICES, VOCABULARIES
-from mvo_catalogue.domain.names import DEVICE_NAMES, MAX_NAME_LENGTH, RESERVED_SLUGS, shorten_slug, suggest_nearest
+from mvo_catalogue.domain.model import ATTACHMENTS, ENTRY_KINDS, EXTRA, FOLDER_NAMES, PARTNERS, PRACTICES, VOCABULARIES
+from mvo_catalogue.domain.names import (
+    DEVICE_NAMES,
+    MAX_NAME_LENGTH,
+    RESERVED_SLUGS,
+    make_name_key,
+    shorten_slug,
+    suggest_nearest,
+)
 from mvo_catalogue.domain.patterns import HIDDEN, is_visible
 from mvo_catalogue.refused import NoContent
 
@@ -76,10 +83,23 @@ class ContentFiles:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     attachments: list[ContentFile] = field(default_factory=list)
     """The files in the folders beside practices, each with the slug of its practice."""
+    claimed: set[tuple[str, str]] = field(default_factory=set)
+    """The kind and slug that refused files should have: whoever refers to these is right."""
 
     def slugs(self, kind: str) -> frozenset[str]:
         """Return the slugs of one kind, of invalid files too: a broken file is not an unknown one."""
-        return frozenset(file.slug for file in self.files.get(kind, ()))
+        claimed = (slug for of_kind, slug in self.claimed if of_kind == kind)
+        return frozenset((*(file.slug for file in self.files.get(kind, ())), *claimed))
+
+    def claim(self, kinds: Iterable[str], *names: str) -> None:
+        """Remember the slugs that files of these kinds should have, by their refused names."""
+        slugs = [shorten_slug(_TEXT_SUFFIX.sub("", name)) for name in names]
+        self.claimed.update((kind, slug) for kind in kinds for slug in slugs)
+
+    @property
+    def claimed_paths(self) -> list[str]:
+        """Return the paths that refused files should have."""
+        return [f"{self.root.name}/{kind}/{slug}.md" for kind, slug in self.claimed]
 
     def __iter__(self) -> Iterator[ContentFile]:
         """Yield all files but attachments, kind by kind."""
@@ -103,7 +123,10 @@ def find_content_files(content_dir: Path) -> ContentFiles:
             folders = ", ".join([*_SUFFIX, EXTRA])
             near = FOLDER_NAMES.get(item.name.lower()) or suggest_nearest(item.name, _SUFFIX) if item.is_dir() else None
             matter = "near-folder" if near else "loose" if item.name.endswith(".md") else "folders"
-            _report(found, f"{content_dir.name}/{item.name}", "file-name", matter, folders=folders, near=near)
+            path = f"{content_dir.name}/{item.name}"
+            _report(found, path, "file-name", matter, folders=folders, near=near)
+            names = [one.name for one in _list(found, content_dir / item.name, path)] if near else [item.name]
+            found.claim([near] if near else ENTRY_KINDS, *names)
     if found.diagnostics and not os.access(content_dir, os.X_OK):
         return found
     for kind, suffix in _SUFFIX.items():
@@ -177,6 +200,7 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         _add_folder(found, item, path, [one.removesuffix(suffix) for one in names if one.endswith(suffix)])
     elif item.is_dir():
         _report(found, path, "file-name", "subfolder", folder=path.rpartition("/")[0])
+        found.claim([kind], *(one.name for one in _list(found, Path(item.path), path)))
     elif not item.is_file() or slug == name:
         is_text = _TEXT_SUFFIX.search(name) or "." not in name
         is_picture = name.rpartition(".")[2].lower() in (*PICTURES, "gif", "svg", "heic")
@@ -184,11 +208,13 @@ def _add(found: ContentFiles, kind: str, suffix: str, item: os.DirEntry[str], na
         other = _better_name(kind, _TEXT_SUFFIX.sub("", name), suffix)
         matter = "copy" if other in names and not is_picture and name.startswith(other.removesuffix(suffix)) else matter
         _report(found, path, "file-name", matter, suffix=suffix, other=other, first=other)
+        found.claim([kind], other)
     elif not _NAME.fullmatch(slug) or len(slug) > MAX_NAME_LENGTH:
         first = f"{_COPY.sub('', slug)}{suffix}"
         other = first if _COPY.sub("", slug) in names else _better_name(kind, slug, suffix)
         matter = "copy" if first != name and first in names else "letters"
         _report(found, path, "file-name", matter, most=MAX_NAME_LENGTH, other=other, first=first)
+        found.claim([kind], other)
     elif slug in DEVICE_NAMES:
         _report(found, path, "file-name", "device", slug=slug, other=_better_name(kind, slug, suffix))
     elif slug in RESERVED_SLUGS.get(kind, ()):
@@ -208,6 +234,7 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
         matter = "near-practice" if near else "no-practice" if is_text else "for-no-practice"
         parent = folder_path.rpartition("/")[0]
         _report(found, folder_path, "file-name", matter, name=folder.name, near=near, folder=parent)
+        found.claim([PRACTICES], *(item.name for item in items))
         return
     for item in items:
         path, (stem, _, suffix) = f"{folder_path}/{item.name}", item.name.rpartition(".")
@@ -232,6 +259,7 @@ def _add_folder(found: ContentFiles, folder: os.DirEntry[str], folder_path: str,
 def _better_name(kind: str, stem: str, suffix: str) -> str:
     """Return a valid name for a file, as close as possible to its invalid one."""
     word, slug = ENTRY_KINDS.get(kind, "lijst"), shorten_slug(_SUFFIXES.sub("", stem) or stem)
+    slug = make_name_key(slug) if kind == PARTNERS else slug
     return f"{f'{slug}-{word}'.strip('-') if not slug or slug in DEVICE_NAMES else slug}{suffix}"
 
 

@@ -51,7 +51,7 @@ Lines = list[str]
 
 @dataclass(frozen=True, slots=True)
 class PackedFile:
-    """A file in a package; ``line`` is where its text begins, from 1, in what was read.
+    """A file in a package; ``line`` is where its text begins, and ``named_at`` its name, from 1, in what was read.
 
     ``base`` is the sum of the text that an improvement was made from, "" for unknown.
     """
@@ -61,6 +61,7 @@ class PackedFile:
     is_new: bool = True
     line: int = 0
     base: str = ""
+    named_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _read_package(reader: _Reader) -> Package:
     notes: dict[str, str] = {}
     damage: Lines = []
     above: Lines = []
-    unfenced, plain = 0, ""
+    unfenced, named_at, plain = 0, 0, ""
     for line in reader:
         plain = _plain(line)
         if plain == _LAST:
@@ -162,13 +163,14 @@ def _read_package(reader: _Reader) -> Package:
             text, odd = _restore(piece, check)
             damage += [f"“{name}”: {odd}"] if odd else []
             if named := _FILE.fullmatch(name):
-                files.append(PackedFile(named["path"], text, named["what"] == _NEW, at + 1, check.base))
+                files.append(PackedFile(named["path"], text, named["what"] == _NEW, at + 1, check.base, named_at))
             elif name in notes:
                 raise BrokenPackage(at, f"“{name}” staat er twee keer. Laat er één staan.")
             else:
                 notes[name] = text if check.sum else text.removesuffix("\n")
             above = []
         elif plain:
+            named_at = reader.line if not above or _FILE.fullmatch(plain) else named_at
             unfenced = unfenced or (reader.line if _FILE.fullmatch(plain) else 0)
             above.append(" ".join(line.split()))  # hidden characters in a path stay, to be refused
         elif not _is_name(" ".join(above[-1:])):  # some programs put an empty line below it

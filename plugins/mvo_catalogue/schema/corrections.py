@@ -23,6 +23,10 @@ _MARKED = re.compile(rf"\s*(?:-|(?:{ITEM_MARK.pattern})\s)")
 _AMOUNT = re.compile(r"€\s*|\beuro\b|(?<=\d)\.(?=\d{3}\b)")
 """What may differ between two ways to write the same amount."""
 _RANGE = re.compile(r"(?<=\d)\s*(?:[–—-]|t/m|tot en met)\s*(?=\d)")
+_SPAN = re.compile(r"(?:van )?((?:19|20)\d\d) ?(?:(?:[–—-]|t/m|tot en met) ?((?:19|20)\d\d)|[–—-]? ?(\D+))", re.ASCII)
+"""A first and a last year, or a first one and a word that says that it goes on."""
+FIRST, LAST = "start", "eind"
+"""The keys of the first and the last year of a period."""
 _EXPLANATION = "toelichting"
 """The key of a text that explains the fields beside it."""
 
@@ -100,7 +104,17 @@ class _Reader:
                 self.correct((*old, key), key, name, by_key[name], of_key=True)
                 self.moved[*new, name] = (*old, key)
             values[name] = self.value(by_key[name], value, (*old, key), (*new, name)) if name in by_key else value
+            if name == FIRST and LAST in by_key and LAST not in written and (years := self.span(by_key, value)):
+                values |= years
+                self.correct((*old, key), value, f"{years[FIRST]}\n{LAST}: {years[LAST]}", by_key[name])
+                self.moved[*new, LAST] = (*old, key)
         return values
+
+    def span(self, by_key: Mapping[str, Field], value: Any) -> dict[str, str]:
+        """Return the first and last year of a period that were written as one, none for anything else."""
+        years = _SPAN.fullmatch(bare(value)) if isinstance(value, str) else None
+        last = years and (years[2] or self.exact(by_key[LAST], years[3]))
+        return {FIRST: years[1], LAST: last} if years and last and last >= years[1] else {}
 
     def value(self, one: Field, value: Any, old: ValuePath, new: ValuePath) -> Any:
         if one.item is not None:

@@ -12,7 +12,7 @@ from mvo_catalogue.domain.model import PARTNERS, FieldType, ValuePath, is_url, m
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import before_remark, load_spellings, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote, shorten
-from mvo_catalogue.schema.corrections import Correction, find_key
+from mvo_catalogue.schema.corrections import FIRST, LAST, Correction, find_key
 from mvo_catalogue.schema.references import split_list
 from mvo_catalogue.schema.tree import Field, build_fields
 from mvo_catalogue.texts import Words, load_texts
@@ -20,6 +20,8 @@ from mvo_catalogue.texts import Words, load_texts
 Model = TypeVar("Model", bound=BaseModel)
 
 _LONGEST_QUOTE = 60
+_MOST_SHOWN = 60
+"""The length of a meaning that is shown beside what it is about."""
 _MOST_NAMED = 15
 """A message names no more fields than this."""
 _ITEM = re.compile(rf"(?!-)({ITEM_MARK.pattern})\s|-\s|-(?=[^\W\d])|[a-z_]+:[^\S ]")
@@ -37,10 +39,17 @@ class Message(Words):
     looks_like: re.Pattern[str] | None = None
 
 
+class Elsewhere(Words):
+    """Where something belongs that people give a key of its own: these words for it, and what to do."""
+
+    words: tuple[str, ...]
+    message: str
+
+
 class ValueMessages(Words):
     """All messages about values that the schema refuses, by the kind of mistake.
 
-    ``in_the_form`` holds the messages of the form in the browser where they differ, by the kind of mistake, and
+    ``elsewhere`` goes by the key where the thing belongs. ``in_the_form`` holds the messages of the form in the browser where they differ, by the kind of mistake, and
     ``rules_in_the_form`` those about rules, by rule and message.
     """
 
@@ -51,11 +60,13 @@ class ValueMessages(Words):
     understood: dict[str, str]
     look: str
     no_name: str
+    not_known: str
     characters: tuple[str, str]
     values: tuple[str, str]
     of_persons: tuple[str, ...]
     of_programs: tuple[str, ...]
     of_drafts: tuple[str, ...]
+    elsewhere: dict[str, Elsewhere]
     messages: dict[str, Message]
     in_the_form: dict[str, str]
     rules_in_the_form: dict[str, dict[str, str]]
@@ -101,11 +112,14 @@ class _Mistake:
 
 _LEAST_WORDS, _FEW_WORDS = 4, 3
 _FILE = re.compile(r"\.(?:docx?|xlsx?|odt|ods|pdf|jpe?g|png|webp)$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DRAFT = "concept"
 """The key of a draft."""
 _ADDRESSES = ("web_address", "secure_address", "contact_address")
 _OF_ONE_VALUE = ("enum", "int_parsing", "bool_type", "day", "partial_date", "period_end", *_ADDRESSES)
 """The mistakes in a single value that is no free text."""
+_MAY_BE_UNKNOWN = ("enum", "bool_type", "partial_date", "year", "years")
+"""The mistakes in a value that the editor perhaps does not know."""
 _OF_SEVERAL = ("tuple_type", "items_with_fields", "model_type")
 """The mistakes in a value that should be a list, or have fields."""
 _OF_ITEMS = {("model_type", True): "item_with_fields", ("tuple_type", False): "items_with_fields"}
@@ -175,6 +189,8 @@ def explain_correction(found: Correction, report: MakeDiagnostic) -> Diagnostic:
     said = "item" if not found.written else "key" if found.of_key else "list" if kind is FieldType.LIST else "value"
     if found.written == "-":
         said = "next" if kind is FieldType.LIST else "fields"
+    elif "\n" in found.corrected and kind is FieldType.NUMBER:
+        said = "years"
     elif found.corrected == quote(found.written):
         said = "colon"
     elif kind is FieldType.OBJECT and not found.of_key:
@@ -183,7 +199,8 @@ def explain_correction(found: Correction, report: MakeDiagnostic) -> Diagnostic:
     near = ", ".join(parts) if said != "list" else " en ".join(f"“- {part}”" for part in parts)
     if kind not in _RULES and not found.of_key and is_url(found.written):
         return report(found.path, False, "untidy-address", get_rule("untidy-address").say(meant=near))
-    text = words[said].format(shown=_quote(found.written), near=near.strip(), name=found.field.key)
+    first, _, last = near.strip().partition("\n")
+    text = words[said].format(shown=_quote(found.written), near=first, last=last, name=found.field.key)
     rule = "wrong-date" if found.field.is_day else _RULES.get(kind, "wrong-address")
     rule = "wrong-type" if said in ("next", "fields", "inner") else rule
     return report(found.path, found.of_key, "unknown-key" if found.of_key else rule, text)
@@ -408,6 +425,8 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         is_beside = any(one.type is FieldType.FILE for one in _fields_at(fields, path[:-1]))
         kind = "address_is_beside" if kind == "address_is_file" and is_beside else kind
         kind = "year" if kind == "int_parsing" and field.is_year else kind
+        if kind in ("year", "period_end") and len(_YEAR.findall(detail["input"])) > 1:
+            kind = "span" if key in (FIRST, LAST) else "years"
     return kind if kind in load_messages().messages else "other"
 
 
@@ -456,11 +475,13 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         "name": _likely_key(holder, name) if kind in ("said_twice", "numbered") else name,
         "within": within,
         "meaning": field.meaning if field else "",
+        "means": f"{field.meaning[:1].lower()}{field.meaning[1:]}" if field else "",
+        "year": next(iter(_YEAR.findall(str(value))), "2024"),
         "shown": shown,
         "said": (words.said if shown else words.said_of_no_value).format(shown=shown, name=name),
         "length": _length(value),
-        "fields": ", ".join(field.key for field in inner),
-        "allowed": ", ".join(_show_choices(field) if field else known),
+        "fields": ", ".join(map(_show_field, inner)),
+        "allowed": ", ".join(_show_choices(field) if field else map(_show_field, holder)),
         "contact": _contact_key(holder),
         "mark": shown.partition(" ")[0],
         "first": first,
@@ -482,26 +503,54 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         if shown and kind in ("enum", "extra_forbidden")
         else None
     )
+    belongs_to = _find_elsewhere(name, (*holder, *fields)) if kind == "extra_forbidden" else ""
+    near = None if belongs_to else near
     alike = [one for one in known if kind == "enum" and shown and one.endswith(f"-{make_slug(shown)}")]
     near = "” of “".join(alike) if len(alike) > 1 else near or context.get("other")
     if near:
         text += f" {words.meant.format(near=near)}"
+    elif belongs_to:
+        text += f" {words.elsewhere[belongs_to].message}"
     elif kind == "extra_forbidden":
         is_name = name.islower() and " " not in name
         said = words.no_name if not is_name else words.known if len(known) <= _MOST_NAMED else words.look
         text += f" {said.format(**slots)}"
+    elif kind == "enum" and field and field.hint:
+        text += f" {field.hint}"
+    elif kind in _MAY_BE_UNKNOWN and field and not field.is_required:
+        text += f" {words.not_known}"
     other = near if kind == "extra_forbidden" else slots["name"] if kind == "numbered" else ""
     belongs = (*path[:-1], other) if other else ()
     return _Mistake(kind, path, rule in (*_LACKING, *_UNKNOWN) or value is None, text, belongs)
 
 
+def _find_elsewhere(key: str, fields: Sequence[Field]) -> str:
+    """Return the key of the field where what people call by this key belongs, ``""`` for none."""
+    known, word = {field.key for field in fields}, make_slug(before_remark(key))
+    found = (name for name, other in load_messages().elsewhere.items() if name in known and word in other.words)
+    return next(found, "")
+
+
+def _show_field(field: Field) -> str:
+    """Return a key as it is written, with its label where that says more."""
+    return _with_meaning(field.key, field.label)
+
+
 def _show_choices(field: Field) -> list[str]:
-    """Return the choices of a field as they are written, those of a scale with their labels."""
+    """Return the choices of a field as they are written, with their labels or meanings where those say more."""
     return [
-        f"{choice.value} ({choice.label})" if form.is_scale else choice.value
+        _with_meaning(choice.value, choice.label, choice.meaning)
         for form in field.every_form
         for choice in form.choices
     ]
+
+
+def _with_meaning(written: str, *meanings: str) -> str:
+    """Return what is written with the first short text that says more about it."""
+    own = "" if written.isdigit() else make_slug(written)
+    told = (text for text in meanings if 0 < len(text) <= _MOST_SHOWN and not (own and own in make_slug(text)))
+    meaning = next(told, "").rstrip(".?")
+    return f"{written} ({meaning[:1].lower()}{meaning[1:]})" if meaning else written
 
 
 def _length(value: Any) -> str:

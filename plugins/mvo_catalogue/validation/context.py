@@ -233,7 +233,8 @@ class Checked:
     ``diagnose``) has stand-ins for them, so that the rules can judge the rest in the same run; it is never published,
     since each has its error, or the entry is a draft. ``is_complete`` says whether all of it could
     be read. ``extracts`` go by slug or key, ``links`` lead to entries. ``sketch`` holds the numbers by which a similar
-    text is found, ``dated`` the diagnostics of the day ``of_day``.
+    text is found, ``dated`` the diagnostics of the day ``of_day``. ``belongs`` is the kind of an entry in the folder of
+    another one.
     """
 
     diagnose: Diagnose
@@ -244,6 +245,7 @@ class Checked:
     is_complete: bool = False
     sketch: Sequence[int] = ()
     of_day: str = ""
+    belongs: str = ""
     dated: list[Diagnostic] = field(default_factory=list)
 
     @cached_property

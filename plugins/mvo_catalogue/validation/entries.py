@@ -78,7 +78,7 @@ def read_entry(file: ContentFile, known_paths: Collection[str]) -> Checked:
     for check in FILE_CHECKS:
         diagnostics += check(entry_file)
     diagnostics += of_values
-    checked = Checked(diagnose, links=markdown.entry_links)
+    checked = Checked(diagnose, links=markdown.entry_links, belongs=kind or "")
     is_cut = any(found.rule == "front-matter" for found in values.diagnostics)  # the body may begin elsewhere
     if not is_cut and not kind:
         checked.value, checked.extracts, checked.is_complete = entry, {file.slug: make_extract(entry)}, True

@@ -56,6 +56,9 @@ def check_content(content_dir: Path, today: datetime.date, cache: Cache | None =
     files = find_content_files(content_dir)
     cache = cache or Cache()
     checked = _load_files(files, cache)
+    if misplaced := [(one.belongs, Path(path).stem) for path, one in checked.items() if one.belongs]:
+        files.claimed.update(misplaced)
+        checked = _load_files(files, cache)  # links to these are right
     entries = {file.path: checked[file.path] for kind in ENTRY_KINDS for file in files.files[kind]}
     vocabularies = {file.slug: checked[file.path] for file in files.files[VOCABULARIES]}
     used = list_vocabularies(*(kind for kind in ENTRY_KINDS if files.files[kind]))
@@ -110,7 +113,7 @@ def _load_file(file: ContentFile, known_paths: ContentPaths) -> Checked:
 def _load_files(files: ContentFiles, cache: Cache) -> dict[str, Checked]:
     """Return what came out of each file, by its path; what is cached is not read again."""
     every = [*files, *files.attachments]
-    known_paths = ContentPaths(every)
+    known_paths = ContentPaths(every, claimed=files.claimed_paths)
     checked = {file.path: cache.find(file, known_paths) for file in every}
     unknown = [file for file in every if checked[file.path] is None]
     fresh = map_items(partial(_load_file, known_paths=known_paths), unknown, least=_PARALLEL_FROM)
