@@ -21,8 +21,8 @@ from mvo_catalogue.reading.yaml_typos import NOT_WRITTEN, find_typos, list_keys
 from mvo_catalogue.reading.yaml_values import read_yaml
 from mvo_catalogue.schema.corrections import correct_values
 from mvo_catalogue.schema.references import KnownSlugs
-from mvo_catalogue.schema.tree import build_fields, walk_values
-from mvo_catalogue.validation.context import HEADING_ALONE, other_headings
+from mvo_catalogue.schema.tree import build_fields, find_headings, walk_values
+from mvo_catalogue.validation.context import HEADING_ALONE
 
 _FENCE = "---"
 _WITHOUT_WIDTH = re.compile("[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
@@ -342,7 +342,7 @@ def exact_headings(document: Document) -> Document:
     missing = {name for name in SECTION_ORDER if f"## {name}" not in (line.rstrip() for line in body)}
     for number, line in enumerate(body):
         alone = HEADING_ALONE.fullmatch(line.strip())
-        name = alone[1].capitalize() if alone else other_headings().get(make_slug(line) if line[:1] == "#" else "", "")
+        name = alone[1].capitalize() if alone else find_headings().get(make_slug(line) if line[:1] == "#" else "", "")
         if name in missing:
             body[number] = f"## {name}"
             if number + 1 < len(body) and _UNDERLINE.fullmatch(body[number + 1]):

@@ -125,8 +125,8 @@ def find_content_files(content_dir: Path) -> ContentFiles:
             matter = "near-folder" if near else "loose" if item.name.endswith(".md") else "folders"
             path = f"{content_dir.name}/{item.name}"
             _report(found, path, "file-name", matter, folders=folders, near=near)
-            names = [one.name for one in _list(found, content_dir / item.name, path)] if near else [item.name]
-            found.claim([near] if near else ENTRY_KINDS, *names)
+            inside = [one.name for one in _list(found, content_dir / item.name, path)] if near else [item.name]
+            found.claim([near] if near else ENTRY_KINDS, *inside)
     if found.diagnostics and not os.access(content_dir, os.X_OK):
         return found
     for kind, suffix in _SUFFIX.items():

@@ -8,13 +8,13 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mvo_catalogue.domain.diagnostic import Diagnostic, get_rule
-from mvo_catalogue.domain.model import PARTNERS, FieldType, ValuePath, is_url, map_texts, walk_leaves
+from mvo_catalogue.domain.model import PARTNERS, PRACTICES, FieldType, ValuePath, is_url, map_texts, walk_leaves
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.domain.normalise import before_remark, load_spellings, says_nothing
 from mvo_catalogue.domain.patterns import ITEM_MARK, quote, shorten
 from mvo_catalogue.schema.corrections import FIRST, LAST, Correction, find_key
 from mvo_catalogue.schema.references import split_list
-from mvo_catalogue.schema.tree import Field, build_fields
+from mvo_catalogue.schema.tree import Field, build_fields, entry_fields, find_headings
 from mvo_catalogue.texts import Words, load_texts
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -40,8 +40,12 @@ class Message(Words):
 
 
 class Elsewhere(Words):
-    """Where something belongs that people give a key of its own: these words for it, and what to do."""
+    """Where something belongs that people give a key of its own.
 
+    ``at`` is a field beside which this counts, ``words`` are those that people use, as slugs.
+    """
+
+    at: str
     words: tuple[str, ...]
     message: str
 
@@ -49,8 +53,8 @@ class Elsewhere(Words):
 class ValueMessages(Words):
     """All messages about values that the schema refuses, by the kind of mistake.
 
-    ``elsewhere`` goes by the key where the thing belongs. ``in_the_form`` holds the messages of the form in the browser where they differ, by the kind of mistake, and
-    ``rules_in_the_form`` those about rules, by rule and message.
+    ``in_the_form`` holds the messages of the form in the browser where they differ, by the kind of mistake, and
+    ``rules_in_the_form`` those about rules, by rule and message. ``heading`` says below which one a text belongs.
     """
 
     said: str
@@ -66,7 +70,8 @@ class ValueMessages(Words):
     of_persons: tuple[str, ...]
     of_programs: tuple[str, ...]
     of_drafts: tuple[str, ...]
-    elsewhere: dict[str, Elsewhere]
+    heading: str
+    elsewhere: tuple[Elsewhere, ...]
     messages: dict[str, Message]
     in_the_form: dict[str, str]
     rules_in_the_form: dict[str, dict[str, str]]
@@ -110,7 +115,7 @@ class _Mistake:
         return load_messages().messages[self.kind].rule
 
 
-_LEAST_WORDS, _FEW_WORDS = 4, 3
+_LEAST_WORDS, _FEW_WORDS, _TWO = 4, 3, 2
 _FILE = re.compile(r"\.(?:docx?|xlsx?|odt|ods|pdf|jpe?g|png|webp)$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DRAFT = "concept"
@@ -253,7 +258,7 @@ def _explain_keys(fields: Sequence[Field], data: Mapping[str, Any]) -> Iterator[
     for key, value in data.items():
         field = next((field for field in fields if field.key == key), None)
         holder = next((one.key for one in reversed(above) if any(inner.key == key for inner in one.inner)), "")
-        outside = "" if field or holder else _holder_of(fields, key, data)
+        outside = "" if field or holder or _say_elsewhere(key, fields, fields) else _holder_of(fields, key, data)
         if field:
             above.append(field)
         elif holder and holder not in explained:
@@ -290,6 +295,8 @@ def _kind_of_key(fields: Sequence[Field], key: str, data: Mapping[str, Any]) -> 
     """Return the kind of mistake of an unknown key."""
     if find_key(fields, key) in data:
         return "said_twice"
+    if _say_elsewhere(key, fields, fields):
+        return "extra_forbidden"
     if make_slug(key) in load_messages().of_persons and _contact_key(fields):
         return "of_person"
     if any(field.key == _DRAFT for field in fields) and str(data[key]).lower() in load_messages().of_drafts:
@@ -424,10 +431,16 @@ def _kind_of(detail: Mapping[str, Any], path: ValuePath, fields: Sequence[Field]
         kind = _cause(kind, detail["input"])
         is_beside = any(one.type is FieldType.FILE for one in _fields_at(fields, path[:-1]))
         kind = "address_is_beside" if kind == "address_is_file" and is_beside else kind
-        kind = "year" if kind == "int_parsing" and field.is_year else kind
-        if kind in ("year", "period_end") and len(_YEAR.findall(detail["input"])) > 1:
-            kind = "span" if key in (FIRST, LAST) else "years"
+        kind = _kind_of_year(kind, field, detail["input"])
     return kind if kind in load_messages().messages else "other"
+
+
+def _kind_of_year(kind: str, field: Field, written: str) -> str:
+    """Return a more precise kind of mistake for a wrong year, or the kind as it was."""
+    kind = "year" if kind == "int_parsing" and field.is_year else kind
+    if kind not in ("year", "period_end") or len(_YEAR.findall(written)) < _TWO:
+        return kind
+    return "span" if field.key in (FIRST, LAST) else "years"
 
 
 def _is_none(kind: str, written: str) -> bool:
@@ -503,14 +516,14 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
         if shown and kind in ("enum", "extra_forbidden")
         else None
     )
-    belongs_to = _find_elsewhere(name, (*holder, *fields)) if kind == "extra_forbidden" else ""
-    near = None if belongs_to else near
+    elsewhere = _say_elsewhere(name, holder, fields) if kind == "extra_forbidden" else ""
+    near = None if elsewhere else near
     alike = [one for one in known if kind == "enum" and shown and one.endswith(f"-{make_slug(shown)}")]
     near = "” of “".join(alike) if len(alike) > 1 else near or context.get("other")
     if near:
         text += f" {words.meant.format(near=near)}"
-    elif belongs_to:
-        text += f" {words.elsewhere[belongs_to].message}"
+    elif elsewhere:
+        text += f" {elsewhere}"
     elif kind == "extra_forbidden":
         is_name = name.islower() and " " not in name
         said = words.no_name if not is_name else words.known if len(known) <= _MOST_NAMED else words.look
@@ -524,11 +537,16 @@ def _explain(kind: str, path: ValuePath, value: Any, fields: Sequence[Field], **
     return _Mistake(kind, path, rule in (*_LACKING, *_UNKNOWN) or value is None, text, belongs)
 
 
-def _find_elsewhere(key: str, fields: Sequence[Field]) -> str:
-    """Return the key of the field where what people call by this key belongs, ``""`` for none."""
-    known, word = {field.key for field in fields}, make_slug(before_remark(key))
-    found = (name for name, other in load_messages().elsewhere.items() if name in known and word in other.words)
-    return next(found, "")
+def _say_elsewhere(key: str, holder: Sequence[Field], fields: Sequence[Field]) -> str:
+    """Return what to do with what people give a key of its own, ``""`` for any other key."""
+    words, slug = load_messages(), make_slug(before_remark(key))
+    for known in (holder, fields):
+        keys = {field.key for field in known}
+        for other in words.elsewhere:
+            if other.at in keys and slug in other.words:
+                return other.message
+    heading = find_headings().get(slug) if fields is holder is entry_fields(PRACTICES) else None
+    return words.heading.format(heading=heading) if heading else ""
 
 
 def _show_field(field: Field) -> str:

@@ -35,6 +35,7 @@ from mvo_catalogue.domain.model import (
     TextPart,
     ValuePath,
 )
+from mvo_catalogue.domain.names import make_slug
 from mvo_catalogue.domain.values import LabelledValue, Phase, Scale
 from mvo_catalogue.texts import Words, load_words
 
@@ -202,6 +203,14 @@ def build_schema(kind: str, catalogue: Catalogue | None = None) -> EntrySchema:
     words = load_words("parts", PartWords, headings)[name]
     text = tuple(Part(**asdict(part), **words[part.heading].model_dump()) for part in _TEXTS[kind])
     return EntrySchema(kind, name, title_key(kind), fields, text)
+
+
+@cache
+def find_headings() -> dict[str, str]:
+    """Return the fixed heading of a practice for each slug of its name, and of another one that people give it."""
+    return {
+        make_slug(name): part.heading for part in build_schema(PRACTICES).text for name in (part.heading, *part.also)
+    }
 
 
 @cache

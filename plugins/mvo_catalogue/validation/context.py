@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate, chain, takewhile
 from typing import Any
 
@@ -14,14 +14,14 @@ from mvo_catalogue.domain.body import Section
 from mvo_catalogue.domain.catalogue import Catalogue
 from mvo_catalogue.domain.diagnostic import Diagnostic, diagnose
 from mvo_catalogue.domain.entries import SECTION_ORDER
-from mvo_catalogue.domain.model import ENTRY_KINDS, PRACTICES, VOCABULARIES, Entry, ValuePath
+from mvo_catalogue.domain.model import ENTRY_KINDS, VOCABULARIES, Entry, ValuePath
 from mvo_catalogue.domain.names import make_slug, suggest_nearest
 from mvo_catalogue.reading.files import ContentFile
 from mvo_catalogue.reading.markdown import EntryLink, MarkdownText
 from mvo_catalogue.reading.prose import Passage, split_sentences, split_words
 from mvo_catalogue.reading.yaml_values import Places, YamlValues
 from mvo_catalogue.schema.references import Extract, Extracts, KnownSlugs
-from mvo_catalogue.schema.tree import build_schema, title_key
+from mvo_catalogue.schema.tree import find_headings, title_key
 
 HEADING_ALONE = re.compile(
     r"(?:<\w+[^<>]*>)?[\W\d_]*(?:(?:onze|de|het|mijn) )?"
@@ -33,12 +33,6 @@ _RUNNING_TEXT = ("samenvatting", "kernactiviteit")
 """The keys of running text in the front matter."""
 _REMARK = re.compile(r"\s*#+ ?(?:- )?([a-z_]+):\s+\S")
 _LONGEST_ADDRESS = 2_000
-
-
-@cache
-def other_headings() -> dict[str, str]:
-    """Return the fixed heading for each slug of another name that people give it."""
-    return {make_slug(name): part.heading for part in build_schema(PRACTICES).text for name in part.also}
 
 
 @dataclass
@@ -162,7 +156,7 @@ class EntryFile:
         """Return the heading of a section, or the fixed heading that it misspells."""
         if section.heading in SECTION_ORDER or not self._missing:
             return section.heading
-        other = other_headings().get(make_slug(section.heading), "")
+        other = find_headings().get(make_slug(section.heading), "")
         return other if other in self._missing else suggest_nearest(section.heading, self._missing) or section.heading
 
     @cached_property
