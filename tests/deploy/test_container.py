@@ -1,4 +1,4 @@
-"""The nginx of ``deploy/Containerfile``: it serves the site as a user who may write nowhere but in ``/tmp``."""
+"""The nginx of ``deploy/Containerfile`` serves the site as a user who can only write to ``/tmp``."""
 
 import os
 import re
@@ -19,8 +19,7 @@ NOBODY = 65534
 pytestmark = pytest.mark.nginx
 
 
-def test_nginx_needs_no_rights(start_nginx):
-    """It reads the site and its settings, and starts and answers without owning anything."""
+def test_nginx_runs_without_privileges(start_nginx):
     with tempfile.TemporaryDirectory() as folder:
         home, port = Path(folder), find_free_port()
         home.chmod(0o755)
@@ -46,8 +45,8 @@ def test_nginx_needs_no_rights(start_nginx):
             server.wait(10)
 
 
-def test_the_image_gets_what_it_copies():
-    """Each file that is copied is let through, by its name, and stands where nginx looks."""
+def test_every_file_that_the_containerfile_copies_is_in_the_context():
+    """And is copied to where nginx looks."""
     text = (ROOT / "deploy/Containerfile").read_text()
     copied = re.findall(r"^COPY (\S+) (\S+)", text, re.MULTILINE)
     allowed = set(re.findall(r"^!(\S+)", (ROOT / "deploy/Containerfile.dockerignore").read_text(), re.MULTILINE))

@@ -31,8 +31,8 @@ def show(serve, address, tmp_path):
 
 
 @pytest.mark.parametrize("scripts", [True, False])
-def test_a_list_stands_in_a_frame(open_page, show, scripts):
-    """With styles and without a script: titles that lead to the site, in a new tab."""
+def test_a_list_works_in_a_frame(open_page, show, scripts):
+    """With styles, without script; its links open the site in a new tab."""
     frame = show(open_page(java_script_enabled=scripts), "embed/wonen/")
 
     expect(frame.get_by_role("heading", level=1)).to_have_text("Praktijken: Wonen")
@@ -45,8 +45,8 @@ def test_a_list_stands_in_a_frame(open_page, show, scripts):
     assert frame.locator("script").count() == 0
 
 
-def test_everyone_can_use_a_list(open_page, address):
-    """By itself it is a page too; it has no menu, so that nothing has to be skipped."""
+def test_a_list_is_accessible(open_page, address):
+    """It is also a page by itself, without menu, so without skip link."""
     page = open_page(ZOOMED)
     page.goto(f"{address}embed/")
 
@@ -56,15 +56,14 @@ def test_everyone_can_use_a_list(open_page, address):
 @pytest.mark.parametrize(
     ("query", "heading"), [("?thema=wonen", "Praktijken: Wonen"), ("?thema=weg", "Nieuwe praktijken")]
 )
-def test_an_address_can_ask_for_a_theme(open_page, show, query, heading):
-    """One that is not there gives the newest of all."""
+def test_the_query_chooses_a_theme(open_page, show, query, heading):
+    """An unknown one gives the newest of all."""
     frame = show(open_page(), f"embed/{query}")
 
     expect(frame.get_by_role("heading", level=1)).to_have_text(heading)
 
 
-def test_no_other_page_stands_in_a_frame(open_page, show):
-    """The browser refuses it."""
+def test_no_other_page_works_in_a_frame(open_page, show):
     page = open_page(expected=["frame-ancestors", "refused to connect", "net::ERR_BLOCKED_BY_RESPONSE"])
     frame = show(page, "")
 

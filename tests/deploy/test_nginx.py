@@ -106,16 +106,16 @@ OPENED = [
 
 
 @pytest.mark.parametrize("path", OPENED)
-def test_what_can_be_opened_or_run_says_what_it_may_do(get, path):
-    """Pages, scripts (one may be a worker), errors, and files that a browser opens as a page."""
+def test_pages_scripts_and_errors_have_the_content_security_policy(get, path):
+    """So do files that a browser opens as a page."""
     headers = dict(get(path)[0].getheaders())
     assert headers["Content-Security-Policy"] == f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "camera=()" in headers["Permissions-Policy"]
 
 
-def test_a_former_address_leads_on_for_good(get, address):
-    """With what was asked; its headers are those of every answer, and it is cached shortly."""
+def test_a_former_address_is_a_permanent_redirect(get, address):
+    """With its query and all headers, cached shortly."""
     base = urlsplit(address).path.rstrip("/")
     for old, new in [("oud/", "a/"), (f"{'lang-' * 24}/bron.md", "a/bron.md"), ("oud/notitie/", "a/notitie/")]:
         response, _ = get(f"/praktijken/{old}?p=1")
@@ -127,8 +127,8 @@ def test_a_former_address_leads_on_for_good(get, address):
     assert get("/praktijken/oud/x%0d%0aSet-Cookie:a")[0].getheader("Set-Cookie") is None
 
 
-def test_what_was_taken_down_is_gone_with_a_page_that_says_why(get):
-    """What belonged to it is gone too."""
+def test_a_removed_practice_answers_410_with_the_reason(get):
+    """Its data and texts too."""
     for encoding, unpack in (("identity", bytes), ("br", brotli.decompress)):
         response, body = get("/praktijken/weg/", Accept_Encoding=encoding)
         assert (response.status, response.getheader("Content-Type")) == (410, "text/html; charset=utf-8")
@@ -137,15 +137,15 @@ def test_what_was_taken_down_is_gone_with_a_page_that_says_why(get):
     assert get("/.nginx/adressen.map")[0].status == 404
 
 
-def test_a_list_may_stand_in_a_frame_anywhere(get):
-    """It may load less than a page, and nothing else of the site may stand in a frame."""
+def test_only_lists_may_be_framed_by_other_sites(get):
+    """They may load less than a page."""
     policy = get("/embed/wonen/")[0].getheader("Content-Security-Policy")
     assert policy == f"{EMBED_POLICY}; frame-ancestors *"
     assert "connect-src" not in policy
 
 
-def test_an_address_can_ask_for_the_list_of_a_theme(get, address):
-    """Also where a browser runs no scripts; what is no theme gives the list of all."""
+def test_the_query_of_a_list_chooses_a_theme(get, address):
+    """Without script too; an unknown theme gives the list of all."""
     response, _ = get("/embed/?thema=wonen")
     assert (response.status, response.getheader("Location")) == (302, f"{urlsplit(address).path}embed/wonen/")
     assert "frame-ancestors *" in response.getheader("Content-Security-Policy")
@@ -155,14 +155,14 @@ def test_an_address_can_ask_for_the_list_of_a_theme(get, address):
 
 
 @pytest.mark.parametrize("path", ["/assets/site.0123456789.css", "/zoekindex/manifest.json"])
-def test_what_only_a_page_can_use_does_not_repeat_it(get, path):
+def test_styles_data_and_images_have_no_content_security_policy(get, path):
     """Before the first paint every byte counts."""
     said = {name for name, _ in get(path)[0].getheaders()}
     assert not said & {"Content-Security-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy"}
 
 
 @pytest.mark.parametrize("path", ["/", "/assets/site.0123456789.css", "/weg/", "/zoekindex/manifest.json"])
-def test_every_answer_carries_the_other_security_headers(get, path):
+def test_every_response_has_the_other_security_headers(get, path):
     """Pages, files and errors alike."""
     headers = dict(get(path)[0].getheaders())
     assert headers["X-Content-Type-Options"] == "nosniff"
@@ -174,7 +174,7 @@ def test_every_answer_carries_the_other_security_headers(get, path):
 @pytest.mark.parametrize(
     "path", ["/", "/assets/site.0123456789.css", "/weg/", "/data/catalogus.json", "/feeds/alle.atom.xml"]
 )
-def test_the_server_says_what_the_list_says(get, path):
+def test_nginx_sends_the_headers_of_the_list(get, path):
     """Each header once, with the value for that path."""
     said = get(path)[0].getheaders()
     for header in HEADERS:
@@ -190,8 +190,8 @@ def test_the_server_says_what_the_list_says(get, path):
         ("/praktijken/a/gegevens.json", "application/json; charset=utf-8"),
     ],
 )
-def test_other_sites_may_read_the_data(get, path, kind):
-    """A page elsewhere can fetch it; it cannot fetch a page."""
+def test_other_sites_may_fetch_the_data(get, path, kind):
+    """But no pages."""
     answer = get(path, Origin="https://elders.example.nl")[0]
     assert answer.getheader("Access-Control-Allow-Origin") == "*"
     assert answer.getheader("Content-Type") == kind
@@ -204,7 +204,7 @@ def test_other_sites_may_read_the_data(get, path, kind):
     [("gzip, br", "br", brotli.decompress), ("gzip", "gzip", gzip.decompress), ("identity", None, bytes)],
 )
 def test_the_precompressed_file_is_sent(get, folder, accepted, encoding, unpack):
-    """The smallest form that the browser takes is sent as it lies on disk, and the answer says so to caches."""
+    """The smallest that the browser accepts, with a Vary header."""
     response, body = get("/assets/site.0123456789.css", Accept_Encoding=accepted)
     assert response.getheader("Content-Encoding") == encoding
     assert response.getheader("Content-Type") == "text/css; charset=utf-8"
@@ -222,8 +222,7 @@ def test_the_precompressed_file_is_sent(get, folder, accepted, encoding, unpack)
         ("/assets/weg.0123456789.css", SHORT),
     ],
 )
-def test_only_what_never_changes_is_kept_long(get, path, caching):
-    """A hash in the name makes a file final; a page, a manifest and an error are asked for again."""
+def test_only_hashed_files_are_cached_long(get, path, caching):
     assert get(path)[0].getheader("Cache-Control") == caching
 
 
@@ -236,19 +235,17 @@ def test_only_what_never_changes_is_kept_long(get, path, caching):
         ("/feeds/alle.atom.xml", "text/xml; charset=utf-8"),
     ],
 )
-def test_text_is_named_with_its_encoding(get, path, kind):
-    """Dutch letters arrive whole."""
+def test_text_is_sent_as_utf_8(get, path, kind):
     assert get(path)[0].getheader("Content-Type") == kind
 
 
-def test_a_folder_without_slash_leads_to_the_folder(get, address):
-    """The redirect keeps host, port and protocol as the visitor typed them."""
+def test_a_folder_without_slash_redirects(get, address):
+    """To the same host, port and protocol."""
     response, _ = get("/praktijken")
     assert (response.status, response.getheader("Location")) == (301, f"{urlsplit(address).path}praktijken/")
 
 
-def test_a_page_that_does_not_change_is_not_sent_again(get):
-    """A browser that shows what it has gets a 304 without a body."""
+def test_an_unchanged_page_answers_304(get):
     tag = get("/")[0].getheader("ETag")
     response, body = get("/", If_None_Match=tag)
     assert (response.status, body) == (304, b"")
@@ -257,8 +254,8 @@ def test_a_page_that_does_not_change_is_not_sent_again(get):
 @pytest.mark.parametrize(
     "path", ["/weg/", "/.git/config", "/praktijken/.git/config", "/404.html", "/weg.0123456789.js"]
 )
-def test_what_is_not_there_gives_the_page_of_the_site(get, path):
-    """Unknown addresses and files with a dot give status 404 and our own page, which nobody can ask for by its name."""
+def test_unknown_addresses_and_dotfiles_give_the_404_page(get, path):
+    """Which has no address of its own."""
     response, body = get(path)
     assert response.status == 404
     assert b"Niet gevonden" in body
@@ -287,8 +284,8 @@ def test_what_is_not_there_gives_the_page_of_the_site(get, path):
         *("/previous/x.txt", "/current/index.html", "/%c0%ae%c0%ae/buiten.txt", "/" + "a" * 5000),
     ],
 )
-def test_no_path_leads_out_of_the_site(get, folder, path):
-    """Neither beside the folder nor into what begins with a dot, however it is written."""
+def test_no_path_leads_outside_the_site(get, folder, path):
+    """However it is encoded."""
     folder.with_name("buiten.txt").write_text("geheim")
     response, body = get(path)
     assert response.status in {400, 404}
@@ -296,8 +293,7 @@ def test_no_path_leads_out_of_the_site(get, folder, path):
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND"])
-def test_nothing_can_be_done_but_reading(address, folder, method):
-    """A site of files takes nothing."""
+def test_only_get_and_head_are_allowed(address, folder, method):
     site = urlsplit(address)
     connection = http.client.HTTPConnection(site.netloc, timeout=10)
     connection.request(method, f"{site.path}assets/site.0123456789.css", body=b"x")
@@ -309,12 +305,12 @@ def test_nothing_can_be_done_but_reading(address, folder, method):
 
 
 def test_well_known_files_are_public(get):
-    """Certificates and security.txt stay reachable."""
+    """Certificates and security.txt."""
     assert get("/.well-known/security.txt")[0].status == 200
 
 
-def test_what_the_previous_publication_had_stays_one_more(start_nginx, folder, tmp_path_factory):
-    """A page that was open may ask for a script of its own; a page that is gone is gone."""
+def test_hashed_files_of_the_previous_publication_are_served(start_nginx, folder, tmp_path_factory):
+    """Its pages are not."""
     home = tmp_path_factory.mktemp("nginx")
     previous = home / "root" / "previous" / "assets"
     previous.mkdir(parents=True)
@@ -329,15 +325,14 @@ def test_what_the_previous_publication_had_stays_one_more(start_nginx, folder, t
             urllib.request.urlopen(f"{address}assets/old.html")
 
 
-def test_style_and_script_work_under_the_policy(address, page):
-    """A page with its own style, script and request works in a browser; nothing is refused."""
+def test_styles_and_scripts_work_under_the_policy(address, page):
     page.goto(f"{address}praktijken/")
     page.wait_for_selector("h1[data-ran='200']")
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).color") == "rgb(1, 2, 3)"
 
 
 def test_an_inline_script_is_refused(address, open_page):
-    """The header alone stops a script that somebody would smuggle into a page."""
+    """By the header alone."""
     page = open_page(expected=["Content Security Policy", "TrustedScript"])
     page.goto(f"{address}praktijken/")
     page.evaluate(

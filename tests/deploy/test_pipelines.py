@@ -1,4 +1,4 @@
-"""The pipelines: what GitHub does GitLab does too, and a proposal of a stranger gets no secret."""
+"""The pipelines of GitHub and GitLab do the same, and a proposal of a stranger gets no secret."""
 
 import re
 from pathlib import Path
@@ -20,13 +20,11 @@ def commands(*files):
     return {command.strip() for command in _COMMAND.findall(text)}
 
 
-def test_both_do_the_same():
-    """Each target that one runs, the other runs."""
+def test_github_and_gitlab_run_the_same_targets():
     assert commands(*WORKFLOWS) == commands(ROOT / ".gitlab-ci.yml")
 
 
-def test_every_target_is_there():
-    """A pipeline that runs once a week must not find out then."""
+def test_every_target_of_a_pipeline_exists():
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
     named = {word for command in commands(*WORKFLOWS) for word in command.split()[1:] if not word.startswith("-")}
     assert named
@@ -34,8 +32,8 @@ def test_every_target_is_there():
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
-def test_a_workflow_may_little(file):
-    """Nothing by default; each job what it needs, within a time; no secret, and no code of a stranger with rights."""
+def test_workflows_have_minimal_permissions(file):
+    """A time limit, no secrets, and no code of a stranger with write access."""
     workflow = read(file)
     assert workflow["permissions"] == {}
     assert set(workflow["on"]) <= {"issues", "pull_request", "push", "schedule", "workflow_dispatch"}
@@ -53,8 +51,7 @@ def test_a_workflow_may_little(file):
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
-def test_a_step_is_what_was_read(file):
-    """An action by the digest of its commit; a title or the name of a branch never becomes part of a script."""
+def test_actions_are_pinned_and_input_is_never_part_of_a_script(file):
     for step in (step for job in read(file)["jobs"].values() for step in job["steps"]):
         assert "${{" not in step.get("run", "")
         action = step.get("uses")
@@ -63,8 +60,7 @@ def test_a_step_is_what_was_read(file):
             assert step["with"]["persist-credentials"] == "false"
 
 
-def test_a_proposal_leaves_nothing_that_a_publication_uses():
-    """It reads what was kept; only what is on the main branch keeps anything, and is published."""
+def test_only_main_writes_caches_and_publishes():
     for workflow in map(read, WORKFLOWS):
         if "pull_request" in workflow["on"]:
             actions = [step.get("uses", "") for job in workflow["jobs"].values() for step in job["steps"]]

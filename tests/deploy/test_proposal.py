@@ -102,7 +102,7 @@ def label(clone: Path, body: str) -> str:
 
 
 def test_a_package_in_an_issue_becomes_one_proposal(clone):
-    """The practice and its organisation, on a branch of the remote that passes the check; nothing else changes."""
+    """A branch with the practice and its organisation, which passes the check, and nothing else."""
     new = practice(clone)
     body = write_package(Package((PARTNER, new), {"Van": "@iemand van De Brug", "Waarom": "closes #3"}))
 
@@ -125,8 +125,8 @@ def test_a_package_in_an_issue_becomes_one_proposal(clone):
     assert git(remote, "log", "--format=%s", f"main..{BRANCH}") == "Voorstel uit issue #12\n"
 
 
-def test_what_the_check_refuses_is_a_draft(clone):
-    """A maintainer can mend it; here the organisation was left out."""
+def test_a_package_with_errors_becomes_a_draft(clone):
+    """Here its organisation is missing."""
     asked = label(clone, write_package(Package((practice(clone),))))
     assert "--body-file ../voorstel.md --draft\n" in asked
     assert "unknown-partner" in asked
@@ -141,7 +141,7 @@ def test_what_the_check_refuses_is_a_draft(clone):
         "$(touch gehackt) `touch gehackt` ##[error]x\n::set-output name=a::b",
     ],
 )
-def test_what_cannot_be_placed_is_said_to_the_sender(clone, body):
+def test_an_unreadable_package_gives_a_comment(clone, body):
     """No branch, no proposal, and nothing of the text is run."""
     asked = label(clone, body)
     assert "issue comment 12" in asked

@@ -1,4 +1,4 @@
-"""``publishconf.py``: a site is published at an address, or not at all."""
+"""``publishconf.py`` requires the address of the site."""
 
 import runpy
 import shlex
@@ -20,7 +20,7 @@ SETTINGS = str(Path(__file__).resolve().parents[2] / "publishconf.py")
     ],
 )
 def test_the_address_comes_from_the_environment(monkeypatch, given, used):
-    """A subfolder is fine; a slash at the end makes no difference."""
+    """A subfolder is fine, and so is a slash at the end."""
     monkeypatch.setenv("SITEURL", given)
     monkeypatch.setenv("CATALOGUE_MAIL", "mvo@example.nl")
     monkeypatch.delitem(sys.modules, "pelicanconf", raising=False)
@@ -33,7 +33,6 @@ def test_the_address_comes_from_the_environment(monkeypatch, given, used):
     "given", [None, "", "mvo.example.nl", "//example.nl", "ftp://example.nl", "https://", "https://x.nl/?a=1"]
 )
 def test_without_a_full_address_nothing_is_published(monkeypatch, given):
-    """The sentence says what to type."""
     monkeypatch.delenv("SITEURL", raising=False)
     if given is not None:
         monkeypatch.setenv("SITEURL", given)
@@ -60,8 +59,8 @@ def publish(monkeypatch, capsys):
     return publish
 
 
-def test_a_site_at_which_nobody_can_be_reached_is_not_published(publish):
-    """An address for removals alone does not help who has a question."""
+def test_a_site_without_contact_is_not_published(publish):
+    """CATALOGUE_PRIVATE_MAIL alone is not enough."""
     for settings in ({}, {MAIL: "", PROJECT: ""}, {PRIVATE: "privacy@example.nl"}):
         with pytest.raises(SystemExit, match=r"niemand te bereiken .* CATALOGUE_MAIL="):
             publish(**settings)
@@ -76,15 +75,13 @@ def test_a_site_at_which_nobody_can_be_reached_is_not_published(publish):
         ({PROJECT: "https://code.example.nl/x", MAIL: "mvo@example.nl"}, []),
     ],
 )
-def test_what_readers_will_miss_is_said(publish, settings, said):
-    """The history of a text, or a way to ask not in public for something to go."""
+def test_missing_settings_give_a_warning(publish, settings, said):
     lines = publish(**settings).splitlines()
     assert len(lines) == len(said)
     assert all(f"{name}" in line for line, name in zip(lines, said, strict=True))
 
 
-def test_the_folder_may_have_a_space_in_its_name():
-    """What make runs names it as one word."""
+def test_the_project_folder_may_have_a_space_in_its_name():
     command = ["make", "--dry-run", "publish", "SITEURL=https://mvo.example.nl", "PUBLISH_DIR=mijn public"]
     printed = subprocess.run(command, cwd=Path(SETTINGS).parent, capture_output=True, text=True, check=True).stdout
     build = next(line for line in printed.splitlines() if "mvo build" in line)

@@ -1,4 +1,4 @@
-"""What ``make publish`` makes, behind the real nginx, as a visitor meets it."""
+"""What ``make publish`` makes, behind the real nginx."""
 
 import gzip
 import re
@@ -23,8 +23,8 @@ def address(start_nginx, published_site):
     return start_nginx(published_site, SUBFOLDER)
 
 
-def test_precompressed_files_hold_the_same_text(published_site):
-    """Each .br and .gz unpacks to the file beside it, and every page has both."""
+def test_precompressed_files_decompress_to_the_same_text(published_site):
+    """Every page has a .br and a .gz."""
     packed = [path for path in published_site.rglob("*") if path.suffix in {".br", ".gz"}]
     for path in packed:
         unpack = brotli.decompress if path.suffix == ".br" else gzip.decompress
@@ -34,16 +34,16 @@ def test_precompressed_files_hold_the_same_text(published_site):
     assert {Path(f"{page}{suffix}") for page in pages for suffix in (".br", ".gz")} <= set(packed)
 
 
-def test_pages_name_their_public_address(published_site):
-    """The address from SITEURL is in every page; the address of the maker's machine is in none."""
+def test_every_page_has_its_public_address(published_site):
+    """And none that of the machine that built it."""
     for page in published_site.rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         assert PUBLIC["SITEURL"] in text, page
         assert "127.0.0.1" not in text, page
 
 
-def test_page_and_server_state_the_same_policy(address):
-    """The meta element counts where a host sends no headers of ours; nginx adds what only a header can say."""
+def test_page_and_server_have_the_same_policy(address):
+    """The server adds what only works in a header."""
     with urllib.request.urlopen(address) as response:
         header, page = response.headers["Content-Security-Policy"], response.read().decode()
     found = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"', page)
@@ -51,8 +51,7 @@ def test_page_and_server_state_the_same_policy(address):
     assert header == f"{unescape(found[1])}; frame-ancestors 'none'"
 
 
-def test_a_visitor_searches_and_opens_a_hit(address, page):
-    """Search works under the server's headers with its caching and compression, and nothing is refused."""
+def test_the_search_works_behind_nginx(address, page):
     page.goto(f"{address}zoeken/")
     page.get_by_label("Zoek een praktijk").last.fill("ingevuld")
     page.keyboard.press("Enter")
@@ -64,18 +63,17 @@ def test_a_visitor_searches_and_opens_a_hit(address, page):
     assert page.get_by_role("heading", level=1).inner_text() == title
 
 
-def test_an_unknown_address_helps_the_visitor_on(address, open_page):
-    """The page for what is not there is the site's own, whole, in any depth."""
+def test_the_404_page_works_at_any_depth(address, open_page):
     page = open_page(expected=["404"])
     assert page.goto(f"{address}praktijken/bestaat-niet/").status == 404
     page.get_by_role("link", name="tabel van alle praktijken").click()
     page.wait_for_url("**/praktijken/tabel/")
 
 
-def test_no_page_is_refused_anything(address, published_site, open_page):
-    """Under all headers of the server: no message of the browser, and no request to another host.
+def test_no_page_violates_the_policy(address, published_site, open_page):
+    """No message in the console, and no request to another host.
 
-    Of pages in the same place that load the same scripts and pictures, the first is asked for.
+    Of pages in the same folder with the same scripts and pictures only one is opened.
     """
     page, kinds = open_page(expected=["404", "410"]), set()
     statuses = {"404.html": 404} | dict.fromkeys(GONE, 410)
@@ -103,8 +101,8 @@ ATTACKS = [
 ]
 
 
-def test_text_becomes_no_markup_and_no_script(address, open_page):
-    """Except by the doors in theme/js/lib, which the scripts of the site have taken."""
+def test_trusted_types_refuse_text_as_markup_or_script(address, open_page):
+    """Except by the policies in theme/js/lib, which the scripts of the site have taken."""
     page = open_page(expected=["Trusted", "trusted", "Content Security Policy"])
     page.goto(f"{address}over/")
     for attack in ATTACKS:

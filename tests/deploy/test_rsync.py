@@ -1,4 +1,4 @@
-"""``deploy/rsync`` with the real rsync, nginx and sshd: readers see a whole site, and there is a way back."""
+"""``deploy/rsync`` with the real rsync, nginx and sshd."""
 
 import getpass
 import os
@@ -62,8 +62,7 @@ def shown(root, link="current"):
     return number_of((root / link / "catalogus/index.html").read_text())
 
 
-def test_publications_are_kept_and_shown_again(places):
-    """As many as asked for; going back twice goes back two."""
+def test_publications_are_kept_and_can_be_rolled_back(places):
     _, root = places
     for number in range(5):
         publish(places, number, KEEP="3")
@@ -87,8 +86,8 @@ def test_publications_are_kept_and_shown_again(places):
     assert len(list((root / "releases").iterdir())) == 2  # what is shown and what readers may still have open
 
 
-def test_what_did_not_change_stays_the_same_file(places):
-    """So that the server gives it the same ETag, and a browser need not get it again."""
+def test_unchanged_files_are_hard_linked(places):
+    """So that their ETag stays the same."""
     publish(places, 1)
     publish(places, 2)
     _, root = places
@@ -98,8 +97,8 @@ def test_what_did_not_change_stays_the_same_file(places):
     assert not (now / "assets/site.0000000001.js").exists()
 
 
-def test_what_is_broken_off_or_no_site_changes_nothing(places):
-    """A file that cannot be read stops the upload before anything is shown."""
+def test_a_failed_upload_changes_nothing(places):
+    """Nor does a folder without a site."""
     public, root = places
     publish(places, 1)
     write_site(public, 2)
@@ -116,8 +115,7 @@ def test_what_is_broken_off_or_no_site_changes_nothing(places):
 
 
 @pytest.mark.parametrize("to", ["", "srv", "host:", "host:srv"])
-def test_where_to_is_a_whole_path(places, to):
-    """Nothing is written in a folder that depends on where one stands."""
+def test_the_target_has_to_be_an_absolute_path(places, to):
     write_site(places[0], 1)
     assert run("publish", places[0], to, ok=False).startswith("Gebruik:")
 
@@ -177,7 +175,7 @@ def ssh(tmp_path):
     server.wait(10)
 
 
-def test_it_works_the_same_over_ssh(places, ssh):
+def test_publishing_works_over_ssh(places, ssh):
     """With a space in the path, which goes through two shells."""
     public, root = places
     to = f"{getpass.getuser()}@127.0.0.1:{root}"

@@ -109,8 +109,7 @@ def write_site(folder, number):
     (folder / "beeld.png").write_bytes(b"beeld")
 
 
-def test_each_file_says_what_it_is(store, site):
-    """Its type, how it is packed, and how long it may be kept; unpacked it is the file."""
+def test_files_have_their_type_encoding_and_cache_headers(store, site):
     code, said, _ = store.publish(site)
     assert code == 0, said
     short, forever = "public, max-age=300", "public, max-age=31536000, immutable"
@@ -131,8 +130,7 @@ def test_each_file_says_what_it_is(store, site):
     assert store.has(".well-known/security.txt")
 
 
-def test_pages_come_after_what_they_need_and_deletions_last(store, site):
-    """Whoever reads meanwhile misses nothing."""
+def test_files_are_uploaded_before_pages_and_deleted_last(store, site):
     store.publish(site)
     write_site(site, 2)
     (site / "oud").mkdir()
@@ -157,8 +155,7 @@ def test_pages_come_after_what_they_need_and_deletions_last(store, site):
     assert store.has("assets/site.0000000002.css")  # a page of the publication before may be open
 
 
-def test_neighbours_in_the_bucket_stay(store, site):
-    """Only what is below the prefix is ours."""
+def test_files_outside_the_prefix_stay(store, site):
     store.publish(site, f"test:{BUCKET}/catalogus-oud")
     store.publish(site)
     write_site(site, 2)
@@ -166,8 +163,8 @@ def test_neighbours_in_the_bucket_stay(store, site):
     assert store.has("assets/site.0000000001.css", "catalogus-oud")
 
 
-def test_what_goes_wrong_is_said(store, site):
-    """A bucket that is not there, and a folder without a site."""
+def test_errors_are_reported(store, site):
+    """A bucket that does not exist, and a folder without a site."""
     code, said, _ = store.publish(site, "test:weg/catalogus")
     assert (code, "niet gelukt" in said, "Traceback" in said) == (1, True, False)
     (site / "index.html").unlink()

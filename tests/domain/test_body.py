@@ -7,17 +7,15 @@ BODY = make_body("Vooraf.\n\n## Aanpak\n\nBel & kom <langs>.\n\n### Daarna\n\n- 
 
 
 def test_a_section_is_found_by_its_heading():
-    """A heading gives its section; another heading gives nothing."""
     assert BODY.section("Aanpak") is BODY.sections[0]
     assert BODY.section("aanpak") is None
 
 
-def test_the_points_of_a_section_are_its_text_without_headings():
-    """Paragraphs and points of lists, in order."""
+def test_the_points_of_a_section_are_paragraphs_and_list_items():
+    """In order, without headings."""
     assert BODY.sections[0].points == ("Bel & kom <langs>.", "a", "b")
 
 
-def test_the_text_of_a_body_is_everything_in_order():
-    """Lead, headings and sections follow each other."""
+def test_the_text_of_a_body_has_lead_headings_and_sections_in_order():
     assert BODY.text == "Vooraf. Aanpak Bel & kom <langs>. Daarna a b"
     assert Body().text == ""

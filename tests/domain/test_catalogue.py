@@ -1,4 +1,4 @@
-"""The catalogue: who belongs to what, and what is published."""
+"""The catalogue: groups of entries, and what is published."""
 
 import datetime
 
@@ -7,14 +7,13 @@ from tests.factories import make_catalogue, make_practice
 
 
 def test_an_item_is_listed_once_per_key():
-    """A key that an item has twice lists it once; the order of the items stays."""
+    """In the order of the items."""
     groups = group_by(["ab", "ba", "aa"], list)
 
     assert groups == {"a": ["ab", "ba", "aa"], "b": ["ab", "ba"]}
 
 
-def test_practices_are_found_by_topic_and_by_everybody_in_them():
-    """A practice is listed under each of its topics, associations and partners."""
+def test_practices_are_grouped_by_topic_association_and_partner():
     first = make_practice("a", themas=["wonen", "werken"], corporaties=["de-brug"], partners=["wijkwerk"])
     second = make_practice("b", themas=["wonen"], corporaties=["het-anker"], partners=["wijkwerk"])
     catalogue = make_catalogue([second, first])
@@ -24,7 +23,7 @@ def test_practices_are_found_by_topic_and_by_everybody_in_them():
 
 
 def test_drafts_are_not_published():
-    """What is published holds no draft, and neither do its groups."""
+    """Nor are they in groups."""
     draft = make_practice("a", concept="true", gepubliceerd="2026-11-20", gecontroleerd="2026-11-20")
     ready = make_practice("b", gepubliceerd="2026-11-01", gecontroleerd="2026-11-02")
     published = make_catalogue([draft, ready]).published()
@@ -34,6 +33,5 @@ def test_drafts_are_not_published():
     assert published.last_changed == datetime.date(2026, 11, 2)
 
 
-def test_an_empty_catalogue_never_changed():
-    """Without practices there is no last day."""
+def test_an_empty_catalogue_has_no_last_change():
     assert Catalogue().last_changed is None

@@ -1,4 +1,4 @@
-"""Dates as exact as the source, and periods in words: the forms that tell of years, and those that do not."""
+"""Partial dates, and the years in a period in words."""
 
 import pytest
 
@@ -16,8 +16,7 @@ from tests.factories import make_practice
         ("0001", (1, None, None)),
     ],
 )
-def test_keeps_what_is_known(text, expected):
-    """What the source does not say stays unknown."""
+def test_a_date_is_as_precise_as_its_source(text, expected):
     assert parse_partial_date(text) == expected
 
 
@@ -45,8 +44,7 @@ def test_keeps_what_is_known(text, expected):
         "-2018",
     ],
 )
-def test_refuses_other_forms_and_days_that_do_not_exist(text):
-    """A date that nobody can look up raises instead of becoming another one."""
+def test_invalid_dates_are_refused(text):
     with pytest.raises(ValueError):  # noqa: PT011  # the message is not for people
         parse_partial_date(text)
 
@@ -78,8 +76,8 @@ def test_refuses_other_forms_and_days_that_do_not_exist(text):
         ("convenant uit 2023 voor drie jaar; het project liep toen al tien jaar", (2023, 2023, False, False)),
     ],
 )
-def test_a_known_form_tells_of_its_years(text, years):
-    """Only years in which it surely ran; whether they are its first and last is said as well."""
+def test_a_known_phrase_gives_its_certain_years(text, years):
+    """And whether they are the first and the last."""
     assert read_period_text(text) == KnownYears(*years)
 
 
@@ -97,8 +95,8 @@ def test_a_known_form_tells_of_its_years(text, years):
         "proef van twee jaar",
     ],
 )
-def test_another_form_tells_of_no_year(text):
-    """A plan, a year that may not count and a form that nobody foresaw are no years."""
+def test_an_unknown_phrase_gives_no_years(text):
+    """Nor does a plan, or a year that may not count."""
     assert read_period_text(text) is None
 
 
@@ -113,8 +111,8 @@ def test_another_form_tells_of_no_year(text):
         ("ooit", None),
     ],
 )
-def test_a_practice_knows_its_years(period, years):
-    """From its years or from words; what still runs did so when it was last checked."""
+def test_a_practice_has_its_certain_years(period, years):
+    """From years or from words; a running one until its last review."""
     practice = make_practice(periode=period)
     assert practice.known_years == (years and KnownYears(*years))
     assert list(practice.years) == (list(range(years[0], years[1] + 1)) if years else [])

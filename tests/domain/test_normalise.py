@@ -1,4 +1,4 @@
-"""What was meant with a date, an address, a number or a yes: one thing, or nothing is said of it."""
+"""Normalising dates, addresses, numbers and booleans: text with one meaning, or nothing."""
 
 import json
 from pathlib import Path
@@ -15,8 +15,8 @@ VECTORS: dict[str, dict[str, str | None]] = json.loads(
 
 
 @pytest.mark.parametrize("kind", VECTORS)
-def test_what_can_mean_one_thing_is_understood(kind):
-    """What may be two things, or is right already, is left to the writer; what was understood is right."""
+def test_text_with_one_meaning_is_normalised(kind):
+    """Ambiguous or correct text is unchanged, and the result is valid."""
     meant = {written: normalise(FieldType(kind), written) for written in VECTORS[kind]}
 
     assert meant == VECTORS[kind]

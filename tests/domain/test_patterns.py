@@ -1,4 +1,4 @@
-"""What a pattern of characters knows, here and in a browser."""
+"""Regular expressions, in Python and in a browser."""
 
 import re
 
@@ -6,14 +6,14 @@ from mvo_catalogue.domain.patterns import FIGURE, LETTER, START, WORD, browser_p
 
 
 def test_letters_with_an_accent_are_letters():
-    """Those are part of words, × and ÷ are not, and a digit and the low line are no letters."""
+    """× and ÷ are not, nor are digits and the underscore."""
     assert re.fullmatch(f"[{LETTER}]+", "ÀéaXøß")
     assert not re.search(f"[{LETTER}]", "×÷_3")
     assert re.fullmatch(f"[{WORD}.]+", "é_3.")
 
 
-def test_a_browser_gets_the_letters_one_by_one():
-    """There no word character has an accent; nothing else of the pattern changes."""
+def test_patterns_for_the_browser_list_accented_letters():
+    """The rest of the pattern is unchanged."""
     written = browser_pattern(re.compile(rf"[{LETTER}]+ [^{WORD}.]"))
     assert "\\w" not in written
     assert "\\W" not in written
@@ -22,7 +22,7 @@ def test_a_browser_gets_the_letters_one_by_one():
     assert browser_pattern(re.compile(r"\d+ euro$")) == r"\d+ euro$"
 
 
-def test_a_word_starts_and_ends_at_any_letter():
+def test_word_boundaries_know_accented_letters():
     """A number in words is found in either case, and not inside another word."""
     for number in ("twintig", "TWINTIG", "Éénhonderd", "VIJFTIG"):
         assert FIGURE.search(f"met {number} buren"), number

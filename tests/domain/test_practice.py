@@ -1,4 +1,4 @@
-"""Practices: order, age and the values that are more than text."""
+"""Practices: order, age and computed values."""
 
 import datetime
 
@@ -23,27 +23,26 @@ from tests.factories import make_body, make_practice
         ({"start": "2027", "eind": "lopend"}, [2027]),
     ],
 )
-def test_years_are_those_in_which_it_surely_ran(period, years):
-    """Only words of a known form count; no end is made up, and what runs did so when it was checked."""
+def test_years_are_those_in_which_it_certainly_ran(period, years):
+    """No end is invented; a running practice ran until its last review."""
     assert list(make_practice(periode=period, gecontroleerd="2026-11-20").years) == years
 
 
-def test_a_review_says_what_was_checked_or_only_when():
-    """A day alone means that the source was read."""
+def test_a_review_without_details_means_that_the_source_was_read():
     plain = make_practice(gecontroleerd="2026-11-20")
     stated = make_practice(gecontroleerd={"op": "2026-11-20", "wat": "link-werkt"})
     assert plain.reviewed_on == stated.reviewed_on == datetime.date(2026, 11, 20)
     assert (plain.review_kind, stated.review_kind) == (ReviewKind.READ, ReviewKind.LINK_WORKS)
 
 
-def test_a_step_stands_alone_or_beside_words():
-    """Either way it can be searched by; words alone give none."""
+def test_a_scale_value_may_have_words():
+    """Words alone give no value to search by."""
     forms = ("2", {"klasse": "2", "toelichting": "Drie medewerkers."}, {"toelichting": "Drie medewerkers."}, None)
     assert [make_practice(inzet=form).effort for form in forms] == [Effort.UP_TO_160, Effort.UP_TO_160, None, None]
 
 
-def test_what_is_said_is_old_when_the_newest_source_is():
-    """After three whole calendar years; without a dated source nobody can say."""
+def test_the_age_is_that_of_the_newest_source():
+    """Old after three whole calendar years; unknown without a dated source."""
 
     def state(*dates):
         sources = [{"titel": "Bericht", "uitgever": "Krant", **({"datum": date} if date else {})} for date in dates]
@@ -74,7 +73,7 @@ def results(*points):
     ],
 )
 def test_results_with_a_figure_are_counted(points, counted):
-    """Each point, and each paragraph outside one, counts once, in digits or words; years and addresses do not."""
+    """Each list item or paragraph once, with digits or number words; years and addresses do not count."""
     assert make_practice(body=results(*points)).counted_results == counted
     assert make_practice().counted_results == 0
 
@@ -84,8 +83,8 @@ def source(publisher, date=None):
     return {"titel": f"Bericht van {publisher}", "uitgever": publisher} | ({"datum": date} if date else {})
 
 
-def test_among_equals_the_best_known_comes_first():
-    """Results with a figure, then publishers, then the latest source, then the newest; the name settles the rest."""
+def test_equal_evidence_is_ordered_by_how_much_is_known():
+    """Results with a figure, then publishers, the latest source, the newest, and the slug."""
     many = make_practice("z", results("Er zijn 3 banen.", "Er is 5 ton hergebruikt."), onderbouwing="gemeten")
     two = make_practice("y", results("Er zijn 3 banen."), onderbouwing="gemeten", bronnen=[source("A"), source("B")])
     recent = make_practice("x", results("Er zijn 3 banen."), onderbouwing="gemeten", bronnen=[source("A", "2020-05")])
@@ -102,8 +101,8 @@ def test_among_equals_the_best_known_comes_first():
     assert sorted([also, again, many, undated, recent, two], key=best_known_first) == ordered
 
 
-def test_the_level_of_evidence_comes_first():
-    """Evidence decides, then the newest, then the slug."""
+def test_the_level_of_evidence_decides_the_order():
+    """Then the newest, then the slug."""
     described = make_practice("a", onderbouwing="beschreven", gepubliceerd="2026-11-20")
     old = make_practice("b", onderbouwing="gemeten", gepubliceerd="2026-11-01")
     new = make_practice("c", onderbouwing="gemeten", gepubliceerd="2026-11-10")
@@ -113,8 +112,7 @@ def test_the_level_of_evidence_comes_first():
     assert sorted([also_new, described, old, new], key=newest_first) == [described, new, also_new, old]
 
 
-def test_actors_are_associations_and_partners():
-    """Everybody with a page who took part, associations first."""
+def test_actors_are_associations_then_partners():
     assert make_practice(corporaties=["b", "a"], partners=["c"]).actors == ("b", "a", "c")
 
 
@@ -129,7 +127,6 @@ def test_actors_are_associations_and_partners():
     ],
 )
 def test_a_period_is_years_or_free_text(written, read):
-    """Both forms of a period are kept as they were meant."""
     period = make_practice(periode=written).period
 
     assert ((period.start, period.end) if isinstance(period, Period) else period) == read
@@ -150,13 +147,11 @@ def test_a_period_is_years_or_free_text(written, read):
     ],
 )
 def test_other_periods_are_refused(written):
-    """A period of another form is never guessed at."""
     with pytest.raises(ValidationError):
         make_practice(periode=written)
 
 
 def test_evidence_ranks_from_described_to_studied():
-    """The five levels count from weak to strong and equal their keys."""
     assert [(level.value, level.rank) for level in EvidenceLevel] == [
         ("beschreven", 1),
         ("gemeten", 2),
@@ -170,8 +165,7 @@ def test_evidence_ranks_from_described_to_studied():
 @pytest.mark.parametrize(
     ("scale", "first"), [(scale, 0 if scale.__name__ == "CostClass" else 1) for scale in Scale.__subclasses__()]
 )
-def test_scales_count_upwards(scale, first):
-    """The keys of a scale are consecutive numbers, each with its own words."""
+def test_scales_are_consecutive_numbers(scale, first):
     steps = list(scale)
 
     assert [step.step for step in steps] == list(range(first, first + len(steps)))

@@ -1,4 +1,4 @@
-"""When an entry is stale: after eighteen months, spread over three."""
+"""Entries become stale after eighteen months, spread over three."""
 
 import datetime
 
@@ -10,8 +10,8 @@ from tests.factories import make_partner, make_practice, make_topic
 DAY = datetime.date(2026, 11, 21)
 
 
-def test_what_was_checked_on_one_day_comes_up_bit_by_bit():
-    """Not before eighteen months, all of it three months later, and no day has more than a few."""
+def test_entries_reviewed_on_one_day_become_stale_over_three_months():
+    """Not before eighteen months, and only a few per day."""
     days = [stale_from(f"praktijk-{number}", DAY) for number in range(300)]
     assert min(days) >= datetime.date(2028, 5, 21)
     assert max(days) < datetime.date(2028, 8, 22)
@@ -20,8 +20,8 @@ def test_what_was_checked_on_one_day_comes_up_bit_by_bit():
     assert days == [stale_from(f"praktijk-{number}", DAY) for number in range(300)]
 
 
-def test_practices_partners_and_remarks_about_the_law_are_all_looked_at_again():
-    """Each at the place where its day is written; a theme tells of no review."""
+def test_practices_partners_and_legal_remarks_become_stale():
+    """Each at the place of its date; a theme has no review."""
     frame = {"grondslag": "woningwet", "gecontroleerd": "2025-01-31"}
     practice = make_practice("a", kader=frame)
     assert [review.path for review in find_reviews(practice)] == [("gecontroleerd",), ("kader", "gecontroleerd")]
@@ -31,8 +31,8 @@ def test_practices_partners_and_remarks_about_the_law_are_all_looked_at_again():
 
 
 @pytest.mark.parametrize("day", [datetime.date(2024, 8, 31), datetime.date(9999, 12, 31), datetime.date(1, 1, 1)])
-def test_every_day_of_the_calendar_can_be_given(day):
-    """A month without that day has its last one; what comes after the last year, never comes."""
+def test_every_date_has_a_stale_date(day):
+    """The last day of a shorter month, and never after the last year of Python."""
     assert stale_from("x", day) >= day
 
 
@@ -50,7 +50,6 @@ def test_every_day_of_the_calendar_can_be_given(day):
     ],
 )
 def test_age_counts_whole_months(reviewed, today, months):
-    """A month has passed on the same day of the next month, not before."""
     day = datetime.date.fromisoformat
 
     assert months_between(day(reviewed), day(today)) == months

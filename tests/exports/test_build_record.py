@@ -7,8 +7,8 @@ from mvo_catalogue.exports.site_files import build_record
 from tests.factories import make_catalogue, make_practice, make_site
 
 
-def test_the_record_says_what_was_built_and_leaves_out_what_is_not_known() -> None:
-    """A maintainer sees which version is live, and how much is in it; a build outside git has no commit."""
+def test_the_record_has_address_commit_and_counts() -> None:
+    """Without the commit in a build outside git."""
     catalogue = make_catalogue([make_practice()])
     site = make_site(catalogue)
     record = json.loads(build_record(catalogue, site, 42))

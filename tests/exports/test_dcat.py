@@ -1,4 +1,4 @@
-"""The description of the data is DCAT-AP-NL 3.0, and says where each file is and under which licence."""
+"""The description of the data is DCAT-AP-NL 3.0, with the address and licence of each file."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -31,13 +31,12 @@ def find_faults(graph):
 
 
 @pytest.mark.parametrize("values", [{}, {"mail": "mvo@example.nl"}, {"url": "http://127.0.0.1:8000"}])
-def test_the_description_is_dcat_ap_nl(values):
+def test_the_description_is_valid_dcat_ap_nl(values):
     """Also with a mailbox, and at another address."""
     assert find_faults(describe(**values)) == ""
 
 
 def test_an_empty_catalogue_is_described_too():
-    """Without a page to contact and without a day of change."""
     assert find_faults(describe(make_catalogue())) == ""
 
 
@@ -59,8 +58,7 @@ def test_an_empty_catalogue_is_described_too():
         VCARD.hasURL,
     ],
 )
-def test_what_is_mandatory_cannot_be_left_out(name):
-    """The shapes notice it."""
+def test_the_shapes_require_mandatory_properties(name):
     graph = describe()
     assert (None, name, None) in graph
     graph.remove((None, name, None))
@@ -69,7 +67,7 @@ def test_what_is_mandatory_cannot_be_left_out(name):
 
 
 def test_each_file_with_data_is_a_distribution():
-    """With its address and its own licence."""
+    """With its address and licence."""
     graph = describe()
     found = {
         (str(graph.value(one, DCAT.downloadURL)), str(graph.value(one, DCTERMS.license)))

@@ -1,4 +1,4 @@
-"""The catalogue as data: nothing is lost on the way, and what version 1 promised is there."""
+"""The catalogue as data: nothing is lost, and what version 1 promised is there."""
 
 import json
 import shutil
@@ -61,8 +61,8 @@ def lay_out(source: Path, project: Path) -> Path:
 
 
 @pytest.mark.parametrize("source", [BASE, SAMPLE, COLLECTION, *CASES], ids=lambda path: path.name)
-def test_content_that_is_made_from_the_data_is_the_same(source, tmp_path):
-    """Every value, every list and every letter of the text comes back, of texts about the catalogue too."""
+def test_the_data_convert_back_to_the_same_content(source, tmp_path):
+    """Every value, list and text, of text pages too."""
     before, report = load_catalogue(lay_out(source, tmp_path / "before"), TODAY)
     assert not report.has_errors
     before = before.published()
@@ -79,8 +79,8 @@ def test_content_that_is_made_from_the_data_is_the_same(source, tmp_path):
     jsonschema.Draft7Validator(json.loads(build_data_schema(make_site()))).validate(data)
 
 
-def test_an_entry_has_what_its_editors_wrote(tmp_path):
-    """Under their keys, in types of JSON: numbers of years and scales, days, yes and no."""
+def test_an_entry_has_the_keys_and_values_of_its_editors(tmp_path):
+    """In types of JSON: numbers for years and scales, dates as text, booleans."""
     catalogue, _ = load_catalogue(lay_out(SAMPLE, tmp_path), TODAY)
     data = make_data(catalogue.published(), tmp_path)
     full = next(entry for entry in data["praktijken"] if entry["slug"] == "alles-ingevuld")
@@ -92,8 +92,7 @@ def test_an_entry_has_what_its_editors_wrote(tmp_path):
     assert full["tekst"].startswith("Een inleiding met een [link](../partners/partner-een.md).\n\n## Aanleiding\n")
 
 
-def test_a_draft_is_not_among_the_data(tmp_path):
-    """What is not published is not in the data either."""
+def test_drafts_are_not_in_the_data(tmp_path):
     case = BASE.parents[1] / "valid" / "draft"
     catalogue, _ = load_catalogue(lay_out(case, tmp_path), TODAY)
     drafts = catalogue.practices.keys() - catalogue.published().practices.keys()
@@ -113,8 +112,8 @@ def list_keys(node: Any, path: str = "") -> set[str]:
     return found.union(*(list_keys(child, f"{path}.{key}") for key, child in inner.items()))
 
 
-def test_what_version_1_promised_is_there():
-    """A key may be added, and then belongs in the list too; taking one away makes it version 2."""
+def test_the_keys_of_version_1_are_there():
+    """A new key is added to the list; removing one makes it version 2."""
     known = list_keys(json.loads(build_data_schema(make_site())))
 
     assert sorted(known) == json.loads(KEYS.read_text(encoding="utf-8"))

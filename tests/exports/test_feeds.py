@@ -33,8 +33,7 @@ def feeds():
     )
 
 
-def test_there_is_a_feed_of_all_and_one_per_topic_with_practices(feeds):
-    """A feed without entries is no feed."""
+def test_there_is_a_feed_of_everything_and_one_per_topic_with_practices(feeds):
     assert sorted(feeds) == [
         "/feeds/praktijken.atom.xml",
         "/feeds/themas/werken.atom.xml",
@@ -43,8 +42,7 @@ def test_there_is_a_feed_of_all_and_one_per_topic_with_practices(feeds):
     assert read(make_catalogue()) == {}
 
 
-def test_a_feed_says_what_it_is(feeds):
-    """Title, language, its own address and the page that it follows."""
+def test_a_feed_has_title_language_and_addresses(feeds):
     feed = feeds["/feeds/themas/werken.atom.xml"]
     links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
 
@@ -59,15 +57,14 @@ def test_a_feed_says_what_it_is(feeds):
 
 
 def test_entries_are_newest_first(feeds):
-    """The last published practice leads the feed."""
     feed = feeds["/feeds/praktijken.atom.xml"]
 
     links = [entry.find(f"{ATOM}link").get("href") for entry in feed.findall(f"{ATOM}entry")]
     assert [link.rsplit("/", 2)[1] for link in links] == ["b", "c", "a"]
 
 
-def test_an_entry_has_everything_a_reader_needs(feeds):
-    """Title, summary, days, topics and full address; markup in a title is text."""
+def test_an_entry_has_title_summary_dates_topics_and_address(feeds):
+    """Markup in a title is text."""
     entry = feeds["/feeds/themas/werken.atom.xml"].find(f"{ATOM}entry")
 
     assert entry.findtext(f"{ATOM}title") == "Verf & <kwast> 'nu'"
@@ -78,8 +75,8 @@ def test_an_entry_has_everything_a_reader_needs(feeds):
     assert [category.get("term") for category in entry.findall(f"{ATOM}category")] == ["Wonen", "Werken"]
 
 
-def test_feeds_are_valid():
-    """By RFC 4287: with an author, one id for each entry, and everything at its place."""
+def test_feeds_are_valid_atom():
+    """RFC 4287: with an author, and one id for each entry."""
     catalogue = make_catalogue([make_practice("a"), make_practice("b")])
 
     for _, xml in build_feeds(catalogue, make_site(catalogue)):
@@ -90,7 +87,7 @@ def test_feeds_are_valid():
 
 @pytest.mark.parametrize("text", ["een <modaal inkomen en een huur >500 euro", "R&D &amp; <b>bewoners</b>", "a < b"])
 def test_a_summary_is_text(text):
-    """What stands between pointed brackets is no markup, and no reader of feeds leaves it out."""
+    """Angle brackets are escaped, and shown by feed readers."""
     summary = f"{text}, en nu schilderen leerlingen de portieken."
     feed = read(make_catalogue([make_practice("a", samenvatting=summary)]))["/feeds/praktijken.atom.xml"]
     shown = feed.find(f"{ATOM}entry/{ATOM}summary")
@@ -98,8 +95,8 @@ def test_a_summary_is_text(text):
     assert (shown.get("type"), shown.text) == ("text", summary)
 
 
-def test_a_site_that_moves_makes_no_entry_new():
-    """Feeds and entries keep their names; another entry, feed or catalogue has another."""
+def test_identifiers_do_not_depend_on_the_address_of_the_site():
+    """Only on the entry, the feed and the identity of the catalogue."""
     catalogue = make_catalogue([make_practice("a"), make_practice("b")])
 
     def names(url, **other):
@@ -118,8 +115,8 @@ def find_ids(xml):
 
 
 @pytest.mark.parametrize("kind", [Atom1Feed, Rss201rev2Feed])
-def test_a_feed_of_somebody_else_gets_names_that_stay(kind):
-    """Pelican makes one of the news, and RSS when the settings ask for it."""
+def test_feeds_of_pelican_get_the_same_identifiers(kind):
+    """Atom of the news, and RSS if the settings ask for it."""
     site = make_site()
     feed = kind(title="Nieuws", link=site.url, description="", feed_url=site.absolute("/feeds/nieuws.atom.xml"))
     day = datetime.datetime(2026, 11, 20, tzinfo=datetime.UTC)
@@ -135,15 +132,14 @@ def test_a_feed_of_somebody_else_gets_names_that_stay(kind):
         assert 'isPermaLink="false"' in xml
 
 
-def test_a_feed_has_an_end():
-    """Only the newest are listed."""
+def test_a_feed_only_has_the_newest_entries():
     feed = read(make_catalogue([make_practice(f"p{number:03}") for number in range(FEED_SIZE + 5)]))
 
     assert len(feed["/feeds/praktijken.atom.xml"].findall(f"{ATOM}entry")) == FEED_SIZE
 
 
 def test_the_same_catalogue_gives_the_same_bytes():
-    """The time of the build is nowhere in a feed."""
+    """Without the time of the build."""
     catalogue = make_catalogue([make_practice("a"), make_practice("b")])
     site = make_site(catalogue)
     first, again = list(build_feeds(catalogue, site)), list(build_feeds(catalogue, site))
@@ -152,8 +148,8 @@ def test_the_same_catalogue_gives_the_same_bytes():
     assert set(re.findall(r"\d{4}-\d\d-\d\dT", first[0][1])) == {"2026-11-01T", "2026-11-20T"}
 
 
-def test_what_was_renamed_is_not_new_to_a_subscriber():
-    """A practice and a feed go on by the name that they began with, whatever they were called between."""
+def test_a_renamed_practice_keeps_its_identifier():
+    """So does its feed: they have their first name."""
 
     def ids(slug, topic, **former):
         practice = make_practice(slug, themas=[topic], **former)

@@ -1,4 +1,4 @@
-"""The form in the browser says what ``mvo check`` does: the same rules, the same sentences."""
+"""The form in the browser reports what ``mvo check`` does: the same rules, the same messages."""
 
 import copy
 import datetime
@@ -223,27 +223,24 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     return found
 
 
-def test_what_the_form_writes_is_right(catalogue: Catalogue, tmp_path: Path) -> None:
-    """An entry with every field gives no message, in the form nor from the check."""
+def test_an_entry_with_every_field_has_no_message_in_form_and_check(catalogue: Catalogue, tmp_path: Path) -> None:
     (answer,) = ask_form(catalogue, [(EVERYTHING, PARTS | RESULTS)])
     assert answer["problems"] == []
     assert said_by_the_check(answer["text"], tmp_path) == []
 
 
-def test_the_form_understands_what_the_check_does(catalogue: Catalogue) -> None:
-    """Of dates, addresses and numbers; what has no form of its own, or has no end, is left alone."""
+def test_form_and_check_normalise_values_alike(catalogue: Catalogue) -> None:
+    """Dates, addresses and numbers; other text is unchanged."""
     expected = VECTORS | {"text": {"1-2-2024": None}, "url": VECTORS["url"] | {f"www.x.nl/{'a' * 3000}": None}}
     assert ask_normalised(catalogue, {kind: list(texts) for kind, texts in expected.items()}) == expected
 
 
-def test_the_preview_shows_what_nearly_is_markdown_as_the_site_does(catalogue: Catalogue) -> None:
-    """What was written looks as what was meant."""
+def test_preview_and_site_render_near_misses_alike(catalogue: Catalogue) -> None:
     written, meant = (ask_preview(catalogue, texts) for texts in (list(MEANT), list(MEANT.values())))
     assert dict(zip(MEANT, written, strict=True)) == dict(zip(MEANT, meant, strict=True))
 
 
 def test_no_attack_survives_in_the_preview(catalogue: Catalogue) -> None:
-    """What the browser shows before anybody looked at it has as little that acts."""
     for attack, markup in zip(ATTACKS, ask_preview(catalogue, ATTACKS), strict=True):
         for tag, attributes in list_tags(markup):
             assert tag in {"p", "a", "code", "pre", "h4", "table", "thead", "tbody", "tr", "th", "td"}, attack
@@ -251,8 +248,8 @@ def test_no_attack_survives_in_the_preview(catalogue: Catalogue) -> None:
             assert re.match(r"https://|mailto:[\w.+-]+@[\w.-]+$", attributes.get("href", "https://")), attack
 
 
-def test_no_pattern_for_the_browser_looks_back(catalogue: Catalogue) -> None:
-    """Safari throws at one before 16.4, and what throws stops the form."""
+def test_patterns_for_the_browser_have_no_lookbehind(catalogue: Catalogue) -> None:
+    """Safari before 16.4 throws on one, which stops the form."""
     assert re.findall(r"\(\?<[=!]", build_form_data(catalogue, make_site(catalogue))) == []
 
 
@@ -283,8 +280,8 @@ def answers(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", [*MISTAKES, *TEXT_MISTAKES])
-def test_both_say_the_same_of_a_mistake(answers: dict[str, dict[str, Any]], tmp_path: Path, name: str) -> None:
-    """Rule and sentence are those of ``mvo check``; of the same in one part, the form speaks once."""
+def test_form_and_check_report_errors_alike(answers: dict[str, dict[str, Any]], tmp_path: Path, name: str) -> None:
+    """The same rule and message; several errors in one part are one in the form."""
     said = said_by_the_check(answers[name]["text"], tmp_path)
     assert said
     assert {tuple(problem) for problem in answers[name]["problems"]} == set(said)
@@ -297,8 +294,8 @@ NEARLY_RIGHT = {
 }
 
 
-def test_what_is_nearly_right_is_written_right(catalogue: Catalogue, tmp_path: Path) -> None:
-    """Then neither has anything to say, and no letter is lost."""
+def test_the_form_corrects_what_check_fix_corrects(catalogue: Catalogue, tmp_path: Path) -> None:
+    """Then neither has a message, and no letter is lost."""
     (answer,) = ask_form(catalogue, [(GOOD, NEARLY_RIGHT)])
     assert (answer["problems"], said_by_the_check(answer["text"], tmp_path)) == ([], [])
     assert "\n- een\n- twee\n“ja”\n" in answer["text"]

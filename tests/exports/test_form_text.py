@@ -1,4 +1,4 @@
-"""What the form writes is what an editor would have written, and reads back as the same values."""
+"""The form writes entries as editors do, and they read back as the same values."""
 
 import itertools
 import re
@@ -35,8 +35,7 @@ def read_back(text: str) -> tuple[Any, str]:
     return front_matter.values.data, front_matter.body
 
 
-def test_every_entry_survives(catalogue):
-    """Written anew, each practice of the sample has the same values and the same text."""
+def test_every_practice_of_the_sample_reads_back(catalogue):
     entries = [read_back(file.read_text(encoding="utf-8")) for file in sorted((SAMPLE / PRACTICES).glob("*.md"))]
     answers = ask_form(catalogue, [(values, {"": body}) for values, body in entries])
 
@@ -45,8 +44,8 @@ def test_every_entry_survives(catalogue):
         assert read_back(answer["text"]) == (values, body.rstrip("\n") + "\n")
 
 
-def test_the_style_is_that_of_the_catalogue(catalogue):
-    """Keys in order, free text quoted, everything else plain, one line per value of a list; nothing empty."""
+def test_the_form_writes_the_style_of_the_catalogue(catalogue):
+    """Keys in order, free text quoted, one list item per line; nothing empty."""
     values = {
         "gecontroleerd": "2026-11-21",
         "titel": 'Bewoners zeggen: "ja"',
@@ -87,12 +86,11 @@ def test_the_style_is_that_of_the_catalogue(catalogue):
 
 
 def test_a_period_in_words_is_quoted(catalogue):
-    """The other form of a field is written in its own way."""
     assert write(catalogue, {"periode": "proef: 2 jaar"}) == '---\nperiode: "proef: 2 jaar"\n---\n'
 
 
-def test_takes_out_what_the_check_refuses(catalogue):
-    """No character that cannot be seen is left, and every emoji keeps what joins it."""
+def test_characters_that_the_check_refuses_are_removed(catalogue):
+    """Emoji keep their joiners."""
     blanks = {0x2028, 0x2029, *range(0xD800, 0xE000)}
     hidden = [chr(code) for code in range(0xA0, 0xE2000) if code not in blanks and HIDDEN.match(chr(code))]
     alone = [f"x{character}y" for character in hidden]
@@ -127,7 +125,7 @@ ODD += [
 
 
 def test_odd_values_read_back(catalogue):
-    """In any kind of field, what YAML would take for something else stays the text that was typed."""
+    """What YAML would interpret stays the text that was typed, in any kind of field."""
     entries = [{"titel": text, "contact": text, "periode": text, "verwant": [text]} for text in ODD]
     for values, answer in zip(entries, ask_form(catalogue, [(values, {}) for values in entries]), strict=True):
         assert stripped(read_back(answer["text"])[0]) == stripped(values)
@@ -152,8 +150,8 @@ def fill(field: Field, texts: Iterator[str]) -> Any:
 
 @settings(max_examples=settings().max_examples // 8)
 @given(texts=st.lists(TEXTS, min_size=6, max_size=12))
-def test_whatever_is_written_reads_back(catalogue, texts):
-    """No value, however odd, changes its neighbours, takes two lines, or loses more than white space around it."""
+def test_any_value_reads_back(catalogue, texts):
+    """It changes no neighbour and stays on one line; only surrounding white space is lost."""
     entries = []
     for first in range(len(texts)):
         endless = itertools.cycle(texts[first:] + texts[:first])
@@ -165,8 +163,8 @@ def test_whatever_is_written_reads_back(catalogue, texts):
 
 @settings(max_examples=settings().max_examples // 8)
 @given(texts=st.lists(st.one_of(st.text(), TEXTS, st.just("woord " * 40)), min_size=6, max_size=12))
-def test_what_is_typed_comes_back_from_the_package_byte_for_byte(catalogue, texts):
-    """Whatever stands in a field, in the text or in a note: also quoted in an answer, with the line ends of Windows."""
+def test_a_package_reads_back_byte_for_byte(catalogue, texts):
+    """Text of a field, the body or a note; also when quoted in a reply, with line ends of Windows."""
     entries = [({"titel": text, "plaatsen": texts}, {"Aanpak": text, "Lessen": "\n".join(texts)}) for text in texts]
     for (values, _), answer in zip(entries, ask_form(catalogue, entries), strict=True):
         note = re.sub("\r\n?", "\n", str(values["titel"]))

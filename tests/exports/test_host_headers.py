@@ -1,4 +1,4 @@
-"""The file ``_headers``: what a host sends with which path, once and not twice."""
+"""The file ``_headers``: which headers a host sends with which path."""
 
 import pytest
 
@@ -29,8 +29,8 @@ def rules():
     return read_rules(host_rules.build_host_headers(PATHS, make_site(url="https://mvo.example.nl")))
 
 
-def test_everything_is_sent_with_the_policy(rules):
-    """Also what nobody thought of; who may show a page in a frame is said with each page."""
+def test_every_path_has_the_policy(rules):
+    """frame-ancestors is set for each page."""
     assert rules["/*"]["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
     for path in ("/", "/404.html", "/praktijken/*"):
         assert rules[path]["Content-Security-Policy"] == f"{CONTENT_SECURITY_POLICY}; frame-ancestors 'none'"
@@ -38,22 +38,21 @@ def test_everything_is_sent_with_the_policy(rules):
     assert rules["/*"]["X-Content-Type-Options"] == "nosniff"
 
 
-def test_files_with_a_hash_are_cached_and_kept_to_this_site(rules):
-    """Nothing else is."""
+def test_only_hashed_files_are_cached_long_and_kept_to_this_site(rules):
     assert rules["/assets/*"]["Cache-Control"].endswith("immutable")
     assert rules["/assets/*"]["Cross-Origin-Resource-Policy"] == "same-origin"
     assert [path for path, headers in rules.items() if "Cache-Control" in headers] == ["/assets/*"]
 
 
-def test_other_sites_may_read_the_data(rules):
-    """And no page."""
+def test_other_sites_may_fetch_the_data(rules):
+    """But no pages."""
     shared = {path for path, headers in rules.items() if "Access-Control-Allow-Origin" in headers}
     assert shared == {"/data/*", "/feeds/*", "/zoekindex/*", "/praktijken/:slug/gegevens.json"}
     assert rules["/praktijken/:slug/gegevens.json"] == {"Access-Control-Allow-Origin": "*"}
 
 
 def test_no_path_gets_a_header_from_two_rules(monkeypatch):
-    """Hosts differ in what they do then; one would send both values."""
+    """Some hosts would send both values."""
     varying = Header("X-Policy", "strict", {"/data/": "loose"})
     monkeypatch.setattr(host_rules, "HEADERS", (varying, Header("X-Other", "same")))
     rules = read_rules(host_rules.build_host_headers(PATHS, make_site(url="https://mvo.example.nl")))
@@ -68,7 +67,6 @@ def test_no_path_gets_a_header_from_two_rules(monkeypatch):
     }
 
 
-def test_rules_are_for_the_subfolder_of_the_site():
-    """A neighbour on the host keeps its own."""
+def test_rules_only_match_the_subfolder_of_the_site():
     text = host_rules.build_host_headers(PATHS, make_site(url="https://example.nl/catalogus"))
     assert {path.split("/")[1] for path in read_rules(text)} == {"catalogus"}

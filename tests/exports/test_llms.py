@@ -1,11 +1,11 @@
-"""``llms.txt``: every text by its name and its Markdown."""
+"""``llms.txt``: the Markdown of every text."""
 
 from mvo_catalogue.exports.site_files import build_llms
 from tests.factories import make_catalogue, make_page, make_partner, make_practice, make_site, make_topic
 
 
 def test_every_text_is_listed_under_its_kind():
-    """As llmstxt.org has it: a title, what it is, and lists of links below headings."""
+    """In the format of llmstxt.org."""
     catalogue = make_catalogue(
         [make_practice("verf", titel="Verf [voor] *iedereen*")],
         [make_partner("de-brug"), make_partner("irado", soort="lokaal-bedrijf", kernactiviteit="Haalt afval op.")],
@@ -34,5 +34,4 @@ def test_every_text_is_listed_under_its_kind():
 
 
 def test_a_kind_without_texts_has_no_heading():
-    """An empty list says nothing."""
     assert "## Praktijken" not in build_llms(make_catalogue(), make_site())

@@ -9,7 +9,7 @@ NAMESPACE = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
 
 
 def test_the_description_leads_to_the_search_page() -> None:
-    """The address is the full one, subfolder included, with the place of the words in it."""
+    """With the full address, subfolder included, and the placeholder of the query."""
     root = ElementTree.fromstring(build_opensearch(make_site(url="https://host.nl/catalogus"), "/assets/icon.svg"))
     url = root.find("o:Url", NAMESPACE)
     assert url is not None

@@ -1,4 +1,4 @@
-"""The data of a practice: everything that is known, in words and keys, without markup."""
+"""The data of a practice: everything known, in words and keys, without markup."""
 
 import json
 
@@ -22,8 +22,8 @@ def read_data(practice):
     return json.loads(build_practice_data(practice, catalogue, site, Requests(catalogue), data))
 
 
-def test_what_is_known_is_said_in_full():
-    """Names stand beside slugs, and a partner comes with what it is good at."""
+def test_known_facts_have_names_and_slugs():
+    """A partner comes with its core business."""
     practice = make_practice(
         partners=["irado"],
         themas=["werken"],
@@ -54,16 +54,15 @@ def test_what_is_known_is_said_in_full():
     assert data["overgenomen"][0]["corporatie"] == "De Brug"
 
 
-def test_what_is_not_known_is_there_and_empty():
-    """A reader of the data never has to guess whether a key exists."""
+def test_unknown_facts_are_present_and_empty():
     data = read_data(make_practice())
 
     assert (data["kosten"], data["inzet"], data["periode"], data["materialen"]) == (None, None, "", [])
     assert data.keys() == read_data(make_practice(inzet="2", plaatsen=["Veenstad"])).keys()
 
 
-def test_the_entry_as_its_editors_wrote_it_is_there():
-    """What is promised to others stands apart from the words of our page."""
+def test_the_entry_as_its_editors_wrote_it_is_separate():
+    """Only that part is promised to others."""
     practice = make_practice(
         zoekwoorden=["trappenhuis"], kader={"grondslag": "woningwet", "gecontroleerd": "2026-11-20"}
     )

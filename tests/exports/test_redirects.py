@@ -18,22 +18,22 @@ def read_rules(text):
     return rules
 
 
-def test_every_line_is_one_that_all_hosts_follow():
-    """In the subfolder of the site, with no sign that stands for any path: of those a host allows a hundred."""
+def test_every_line_works_on_all_hosts():
+    """In the subfolder of the site, without wildcards, of which hosts allow a hundred."""
     rules = read_rules(build_redirects(MOVES, GONE, make_site(), is_forced=False))
     assert rules == [(f"/catalogus{old}", f"/catalogus{new}", "301") for old, new in MOVES]
     assert not re.search(r"[*:]", "".join(map("".join, rules)))
 
 
-def test_a_host_that_knows_force_shows_no_page_at_the_old_address():
-    """It says 410 of what is gone, with the page that says why."""
+def test_netlify_overrides_the_pages_at_former_addresses():
+    """With 410 and the reason for removed ones."""
     rules = read_rules(build_redirects(MOVES, GONE, make_site(url="https://mvo.example.nl"), is_forced=True))
     assert [status for *_, status in rules] == ["301!", "301!", "410!", "410!"]
     assert rules[-1] == ("/praktijken/weg/bron.md", "/praktijken/weg/index.html", "410!")
 
 
-def test_nginx_gets_a_line_for_each():
-    """Which only map an address to another, or to 410."""
+def test_the_nginx_map_has_a_line_for_each_former_address():
+    """It only maps to an address or to 410."""
     former = {"/praktijken/b/": ("/praktijken/a/",), "/feeds/b.xml": ("/feeds/a.xml",)}
     assert build_nginx_map(former, GONE, make_site(url="https://mvo.example.nl/a.b")).splitlines() == [
         r'"~^/a\.b/praktijken/a/(?<mvo_rest>[\w./-]*)$" "/a.b/praktijken/b/$mvo_rest";',
@@ -43,8 +43,8 @@ def test_nginx_gets_a_line_for_each():
     ]
 
 
-def test_everything_below_an_address_leads_on_and_its_neighbours_do_not():
-    """Of entries of every kind, and of nothing that begins with the same letters."""
+def test_files_below_a_former_address_redirect_too():
+    """Of every kind of entry, but not other names with the same start."""
     catalogue = make_catalogue(
         [make_practice("b", vroeger=["a", "c"])], [make_partner("b", vroeger=["a"])], [make_topic("b", vroeger=["a"])]
     )

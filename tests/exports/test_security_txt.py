@@ -1,4 +1,4 @@
-"""Where to report a leak."""
+"""The file security.txt."""
 
 import dataclasses
 import datetime
@@ -7,8 +7,8 @@ from mvo_catalogue.exports.site_files import build_security_txt
 from tests.factories import make_site
 
 
-def test_the_file_has_what_the_standard_asks() -> None:
-    """Ways to reach somebody, and until when that is sure: less than a year."""
+def test_security_txt_has_contact_and_expiry() -> None:
+    """Less than a year ahead."""
     site = dataclasses.replace(make_site(), mail="mvo@example.nl")
     lines = [line.partition(": ")[::2] for line in build_security_txt(site).splitlines()]
 
@@ -18,6 +18,5 @@ def test_the_file_has_what_the_standard_asks() -> None:
     assert ("Canonical", f"{site.url}/.well-known/security.txt") in lines
 
 
-def test_without_anybody_to_reach_there_is_no_file() -> None:
-    """An address that is not known is not made up."""
+def test_without_contact_there_is_no_security_txt() -> None:
     assert build_security_txt(dataclasses.replace(make_site(), repository="")) == ""

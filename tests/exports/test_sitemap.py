@@ -9,8 +9,8 @@ from tests.factories import make_site
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def test_the_sitemap_lists_full_addresses_and_days():
-    """A page without a day has only its address; every character is escaped."""
+def test_the_sitemap_has_full_addresses_and_dates():
+    """Escaped; a page may have no date."""
     [(path, xml)] = build_sitemaps([("/", None), ("/a&b/", datetime.date(2026, 11, 20))], make_site())
     pages = ElementTree.fromstring(xml.encode()).findall(f"{MAP}url")
 
@@ -21,14 +21,13 @@ def test_the_sitemap_lists_full_addresses_and_days():
     ]
 
 
-def test_an_empty_sitemap_is_still_one():
-    """No pages give a list without entries."""
+def test_an_empty_sitemap_is_valid():
     [(_, xml)] = build_sitemaps([], make_site())
     assert ElementTree.fromstring(xml.encode()).tag == f"{MAP}urlset"
 
 
 def test_a_long_sitemap_is_a_list_of_sitemaps():
-    """Every page is in one of them, in order."""
+    """Each page is in one of them, in order."""
     pages = [(f"/{number}/", None) for number in range(5)]
     (first, index), *parts = build_sitemaps(pages, make_site(), most=2)
     root = ElementTree.fromstring(index.encode())
@@ -39,8 +38,7 @@ def test_a_long_sitemap_is_a_list_of_sitemaps():
     assert found == [make_site().absolute(path) for path, _ in pages]
 
 
-def test_robots_may_read_everything_and_find_the_sitemap():
-    """Nothing is forbidden; the address of the sitemap is a full one."""
+def test_robots_txt_allows_everything_and_names_the_sitemap():
     assert build_robots(make_site()).splitlines() == [
         "User-agent: *",
         "Allow: /",

@@ -1,4 +1,4 @@
-"""The catalogue as tables: what a spreadsheet shows, and that nothing in it acts."""
+"""The catalogue as tables for a spreadsheet."""
 
 import csv
 import io
@@ -44,8 +44,7 @@ def make_table(*cells: str | int) -> Table:
     return Table("proef", [f"kolom {number}" for number in range(len(cells))], lambda: iter([list(cells)]))
 
 
-def test_there_is_a_row_for_each_entry_and_each_source(catalogue, tables):
-    """Practices and partners with their own columns, and the sources of both with whose they are."""
+def test_every_entry_and_every_source_has_a_row(catalogue, tables):
     practices, partners, sources = map(read_csv, tables)
     count = sum(len(entry.sources) for entry in (*catalogue.practices.values(), *catalogue.partners.values()))
 
@@ -57,8 +56,8 @@ def test_there_is_a_row_for_each_entry_and_each_source(catalogue, tables):
     assert all(len(set(table.columns)) == len(table.columns) for table in tables)
 
 
-def test_cells_have_the_words_that_readers_see(tables):
-    """Names instead of slugs, the parts of a field in columns of their own, and lists in one cell."""
+def test_cells_have_names_instead_of_slugs(tables):
+    """Parts of a field have their own columns; a list is one cell."""
     full = next(row for row in read_csv(tables[0]) if row["slug"] == "alles-ingevuld")
 
     assert full["titel"] == "Alles ingevuld: <b>één</b> & “twee”"
@@ -70,8 +69,8 @@ def test_cells_have_the_words_that_readers_see(tables):
     assert full["tekst"].startswith("Een inleiding")
 
 
-def test_csv_opens_as_it_is():
-    """With a byte order mark, semicolons and quotes where a cell needs them."""
+def test_csv_opens_in_a_dutch_spreadsheet():
+    """With a byte order mark, semicolons and quotes."""
     text = build_csv(make_table("a;b", 'zeg "ja"', "twee\nregels", 5, ""))
 
     assert text == '\ufeffkolom 0;kolom 1;kolom 2;kolom 3;kolom 4\r\n"a;b";"zeg ""ja""";"twee\nregels";5;\r\n'
@@ -79,14 +78,14 @@ def test_csv_opens_as_it_is():
 
 @pytest.mark.parametrize("start", [*"=+-@\t\r\n", *"＝＋－＠"])
 def test_nothing_in_csv_is_a_formula(start):
-    """What others wrote is never worked out; what only holds such a sign stays as it is."""
+    """Text that only contains such a character is unchanged."""
     row = next(iter(read_csv(make_table(f"{start}HYPERLINK(1)", f"a{start}b"))))
 
     assert list(row.values()) == [f"'{start}HYPERLINK(1)", f"a{start}b"]
 
 
 def test_a_workbook_has_a_sheet_for_each_table(catalogue, tables, tmp_path):
-    """Its cells are text or numbers: no formula and no link that acts."""
+    """Its cells are text or numbers, without formulas and links."""
     odd = make_table("=1+1", "https://example.nl", "a" * 40_000, 5, "\x01<b>")
     (tmp_path / "a.xlsx").write_bytes(build_workbook([*tables, odd], make_site(catalogue)))
     with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
@@ -104,7 +103,6 @@ def test_a_workbook_has_a_sheet_for_each_table(catalogue, tables, tmp_path):
 
 
 def test_the_same_catalogue_gives_the_same_workbook(catalogue, tables, tmp_path, monkeypatch):
-    """Its bytes hold neither the time nor the machine."""
     for name, zone in (("a", "Europe/Amsterdam"), ("b", "Asia/Tokyo")):
         monkeypatch.setenv("TZ", zone)
         (tmp_path / name).write_bytes(build_workbook(tables, make_site(catalogue)))

@@ -1,4 +1,4 @@
-"""One value of YAML changes; comments, quotes, order and layout stay."""
+"""Editing one value of YAML keeps comments, quotes, order and layout."""
 
 import pytest
 
@@ -34,8 +34,8 @@ def edit(action, *arguments):
     return [line for line in before if line not in after], [line for line in after if line not in before]
 
 
-def test_a_value_gets_its_own_quotes_and_keeps_its_comment():
-    """Also in a list, with and without quotes."""
+def test_a_changed_value_keeps_its_quotes_and_comment():
+    """Also in a list."""
     assert edit("set_value", ("naam",), "'t Huis")[1] == ["naam: '''t Huis'   # zo heet zij"]
     assert edit("set_value", ("partners", 0), "werk")[1] == ["  - werk  # de eerste"]
     assert edit("set_value", ("partners", 1), "a-b")[1] == ['  - "a-b"']
@@ -44,8 +44,8 @@ def test_a_value_gets_its_own_quotes_and_keeps_its_comment():
     assert edit("set_value", ("overgenomen", 1, "corporatie"), "x")[1] == ["- corporatie: x"]
 
 
-def test_what_is_dropped_goes_with_its_lines_and_nothing_else():
-    """A list of which nothing is left goes with its key."""
+def test_a_removed_value_takes_only_its_lines():
+    """An emptied list goes with its key."""
     assert edit("drop", ("partners", 0)) == (["  - wijkwerk  # de eerste"], [])
     assert edit("drop", ("plaatsen", 1))[1] == ["plaatsen: [ veenstad ]"]
     assert edit("drop", ("plaatsen", 0))[1] == ["plaatsen: [ 'zuid' ]"]
@@ -55,15 +55,15 @@ def test_what_is_dropped_goes_with_its_lines_and_nothing_else():
     assert editing.text == "c:\n  d: e\n"
 
 
-def test_what_is_added_stands_as_the_rest_does():
-    """At the end of its list, or of the fields when there is no list yet."""
+def test_an_added_item_is_indented_like_the_others():
+    """At the end of its list, or of the fields if there is no list yet."""
     assert edit("add", ("partners",), "derde") == ([], ["  - derde"])
     assert edit("add", ("plaatsen",), "Oost: 1")[1] == ["plaatsen: [ veenstad,  'zuid' , \"Oost: 1\"]"]
     assert edit("add", ("vroeger",), "brug") == ([], ["vroeger:", "  - brug"])
     assert edit("rename_key", ("partners",), "anderen")[1] == ["anderen:   # wie meedeed"]
 
 
-def test_an_item_of_another_file_comes_as_it_was_written():
+def test_an_item_copied_from_another_file_keeps_its_text():
     """With its comments, at the indentation of the list."""
     editing = Editing("overgenomen:\n    - corporatie: x\n      jaar: 2019\n", "y.md")
     editing.add_item("overgenomen", Editing(TEXT, "x.md"), 0)
@@ -85,8 +85,8 @@ def test_an_item_of_another_file_comes_as_it_was_written():
         ("a: {b: c}\n", "add", (("a", "vroeger"), "d")),
     ],
 )
-def test_what_cannot_be_changed_alone_is_refused(text, action, arguments):
-    """Nothing is guessed at: the text stays as it was."""
+def test_an_edit_that_is_not_certain_is_refused(text, action, arguments):
+    """The text stays as it was."""
     editing = Editing(text, "x.md")
     with pytest.raises(NotChanged, match=r"x\.md"):
         getattr(editing, action)(*arguments)

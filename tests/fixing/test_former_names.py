@@ -1,4 +1,4 @@
-"""Names of before become those of now, in links and in references, and nothing else of the file changes."""
+"""Former names are replaced in links and references, and nothing else changes."""
 
 import shutil
 
@@ -8,8 +8,8 @@ from tests.factories import TODAY
 from tests.validation.conftest import CASES
 
 
-def test_a_link_to_a_former_name_gets_the_name_of_now(tmp_path):
-    """With its heading, in the text or below it."""
+def test_a_link_to_a_former_name_gets_the_current_name(tmp_path):
+    """With its anchor, in the text or as a link definition."""
     content = tmp_path / "content"
     for source in (CASES / "base", CASES / "invalid" / "former-name"):
         shutil.copytree(source / "content", content, dirs_exist_ok=True)

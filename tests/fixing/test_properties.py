@@ -1,4 +1,4 @@
-"""Whatever was mutated in an entry: a repair loses no word, changes no value but by its spelling, and is final."""
+"""A repair of any mutated entry loses no word, changes no value except its spelling, and is final."""
 
 import re
 import shutil
@@ -149,7 +149,7 @@ def fold_lines(body: str) -> list[str]:
 @settings(quick, max_examples=FEW)
 @given(entry=typos())
 def test_typos_are_repaired_without_loss(folder, context, entry):
-    """What can be repaired is, no word gets lost, and a second run has nothing to do."""
+    """A second run has nothing to do."""
     check(write(folder, *entry), context)
 
 
@@ -159,8 +159,8 @@ def test_typos_are_repaired_without_loss(folder, context, entry):
         lambda entry: st.tuples(st.just(entry[0]), st.just(entry[1]), mutations(entry[2]))
     )
 )
-def test_any_change_is_survived_without_loss(folder, context, entry):
-    """The same after any change whatever, hostile ones too."""
+def test_a_repair_after_any_change_loses_nothing(folder, context, entry):
+    """Hostile changes too."""
     check(write(folder, *entry), context)
 
 
@@ -214,8 +214,8 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(quick, max_examples=FEW)
 @given(chosen=st.dictionaries(st.sampled_from(list(OTHERWISE)), st.integers(0, 20), min_size=1, max_size=6))
-def test_what_is_written_otherwise_becomes_what_it_should_be(content, chosen):
-    """Whatever was written in other words: every byte of the good entry comes back, and nothing is left to say."""
+def test_other_spellings_are_repaired_byte_for_byte(content, chosen):
+    """And no message is left."""
     text = GOOD
     for good, number in chosen.items():
         text = text.replace(good, OTHERWISE[good][number % len(OTHERWISE[good])], 1)

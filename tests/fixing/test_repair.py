@@ -1,4 +1,4 @@
-"""Repairs: each from a typo to the one right answer; what could mean two things stays."""
+"""Repairs: typos with one right answer are corrected, ambiguous ones stay."""
 
 import pytest
 
@@ -106,7 +106,7 @@ SLIPS = {
 
 @pytest.mark.parametrize("typo", SLIPS)
 def test_a_typo_is_repaired(fix, typo):
-    """What comes out is the good entry, byte for byte, and there is nothing left to repair."""
+    """The result is the good entry, byte for byte, and a second run has nothing to do."""
     repair = fix(SLIPS[typo])
 
     assert repair is not None
@@ -116,7 +116,7 @@ def test_a_typo_is_repaired(fix, typo):
 
 
 def test_several_texts_become_a_list(fix):
-    """Each keeps its quotes; a line between fields leaves an empty one."""
+    """Each keeps its quotes; a line between fields becomes empty."""
     written = swap(GOOD, "plaatsen:\n  - Veenstad\n", 'plaatsen: "Veenstad", "Meerdam"\n--------\n"fase": "lopend",\n')
     meant = swap(GOOD, "  - Veenstad\n", '  - "Veenstad"\n  - "Meerdam"\n\nfase: "lopend"\n')
 
@@ -124,15 +124,14 @@ def test_several_texts_become_a_list(fix):
 
 
 def test_the_heading_above_the_text_becomes_the_title(fix):
-    """As a field, when that is not there."""
+    """If there is no title field."""
     title = "Leerlingen schilderen portieken"
     written = swap(GOOD, f"titel: {title}\n", "").replace("\n## Aanl", f"\n# {title}\n\n## Aanl")
 
     assert fix(written).after == swap(GOOD, f"titel: {title}", f'titel: "{title}"')
 
 
-def test_all_typos_at_once(fix):
-    """One run repairs what several hands did."""
+def test_all_typos_are_repaired_in_one_run(fix):
     text = swap(GOOD, "  - wonen\n", "  - Wonen\n").replace("\n", " \r\n").rstrip()
     repair = fix("\ufeff" + text)
 
@@ -165,7 +164,6 @@ UNREADABLE = {
 
 
 def test_a_text_gets_the_quotes_it_needs(fix):
-    """Not a letter of it changes."""
     titles = {title: fix(GOOD.replace("Leerlingen schilderen portieken", title)) for title in UNREADABLE}
 
     assert {title: repair and repair.after.split("\n")[1] for title, repair in titles.items()} == {
@@ -208,18 +206,17 @@ LEFT_ALONE = {
 }
 
 
-def test_what_is_not_certain_stays(fix):
-    """Nothing to repair, or more than one right answer: the file is left alone."""
+def test_ambiguous_text_is_not_repaired(fix):
     assert [name for name, text in LEFT_ALONE.items() if fix(text) is not None] == []
 
 
-def test_a_bold_word_loses_the_spaces_around_it(fix):
-    """With which its stars are shown."""
+def test_spaces_inside_bold_markers_are_removed(fix):
+    """With those the asterisks would be shown."""
     assert fix(swap(GOOD, "een kleur", "een ** kleur **")).after == swap(GOOD, "een kleur", "een **kleur**")
 
 
-def test_a_footnote_comes_into_the_sentence(fix):
-    """Where one sentence refers to it; of two nobody knows where it should be."""
+def test_a_footnote_moves_into_its_sentence(fix):
+    """Not if two sentences refer to it."""
     noted = GOOD.replace("hun diploma.", "hun diploma.[^1]") + "\n[^1]: De Brug telde ze in 2024.\n"
     assert fix(noted).after == GOOD.replace("hun diploma.", "hun diploma (De Brug telde ze in 2024).")
     assert fix(noted.replace("een kleur.", "een kleur.[^1]")) is None
@@ -237,21 +234,20 @@ def test_two_years_are_a_start_and_an_end(fix, years, last):
     assert fix(swap(written, years, "2024-2022")) is None
 
 
-def test_both_spellings_of_a_slug_stay(fix):
-    """Repairing the second would make it a repetition, which is worse."""
+def test_two_spellings_of_one_slug_stay(fix):
+    """Repairing the second would make a duplicate."""
     assert fix(swap(GOOD, "  - wonen\n", "  - wonen\n  - Wonen\n")) is None
 
 
-def test_a_value_list_only_loses_white_space(fix):
-    """Lists of values have no fixed order and may be written on one line."""
+def test_a_vocabulary_only_loses_white_space(fix):
+    """It has no fixed order and may be written on one line."""
     repair = fix("social-return:\n  naam: 'Social return'  \n  woorden: [a, b]\r\n", "vocabularies/synoniemen.yaml")
 
     assert repair is not None
     assert repair.after == "social-return:\n  naam: 'Social return'\n  woorden: [a, b]\n"
 
 
-def test_says_what_was_done(fix):
-    """The words tell an editor what to look for in the difference."""
+def test_a_repair_says_what_it_did(fix):
     repair = fix(swap(GOOD, "  - wonen\n", "  - Wonen\n").rstrip())
 
     assert repair is not None

@@ -1,4 +1,4 @@
-"""Writing: whole or not at all, in the content folder and nowhere else."""
+"""Writing: everything or nothing, only in the content folder."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ def repair(fix):
 
 
 def test_writes_the_file_and_keeps_its_permissions(content, repair):
-    """The file has its new text; no scrap stays beside it."""
+    """No temporary file remains."""
     file = content / "practices" / "portieken.md"
     file.chmod(0o640)
     write_changes([repair.change], content)
@@ -27,7 +27,6 @@ def test_writes_the_file_and_keeps_its_permissions(content, repair):
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(content, repair):
-    """An editor who saves at the same moment loses nothing."""
     file = content / "practices" / "portieken.md"
     file.write_text("intussen anders")
 
@@ -37,7 +36,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(content, repair):
 
 
 def test_never_writes_through_a_link(content, repair, tmp_path):
-    """A link that took the place of the file, or of its folder, is not followed."""
+    """Instead of the file or of its folder."""
     file = content / "practices" / "portieken.md"
     other = tmp_path / "elders.md"
     other.write_text(repair.before)
@@ -55,7 +54,6 @@ def test_never_writes_through_a_link(content, repair, tmp_path):
 
 
 def test_never_writes_outside_the_content(content, repair, tmp_path):
-    """A file elsewhere is no content, whatever the repair says."""
     outside = tmp_path / "portieken.md"
     outside.write_text(repair.before)
 
@@ -65,7 +63,6 @@ def test_never_writes_outside_the_content(content, repair, tmp_path):
 
 
 def test_a_file_that_is_gone_is_reported(content, repair):
-    """There is a sentence, not a traceback."""
     (content / "practices" / "portieken.md").unlink()
 
     with pytest.raises(NotChanged, match="intussen veranderd"):

@@ -1,4 +1,4 @@
-"""What CONTRIBUTING.md and docs/maintaining.md promise, is so."""
+"""The commands and the example in CONTRIBUTING.md and docs/maintaining.md work."""
 
 import re
 import shlex
@@ -28,7 +28,7 @@ def project(tmp_path, monkeypatch):
 
 
 def test_the_example_of_the_guide_passes_the_check(project, capsys):
-    """Whoever starts from it begins without a mistake, a warning or a tip, once what it names is there."""
+    """Without errors, warnings and tips, once the entries that it names exist."""
     match = re.search(r"<!-- voorbeeld: (\S+) -->\n```markdown\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
     assert match
     path, text = match.groups()
@@ -47,8 +47,8 @@ def test_the_example_of_the_guide_passes_the_check(project, capsys):
     assert "Gevonden" not in capsys.readouterr().out
 
 
-def test_the_scaffold_of_the_guide_is_made_and_checked(project, capsys):
-    """The two commands of the guide belong together: the second checks the file that the first made."""
+def test_the_commands_of_the_guide_make_and_check_a_scaffold(project, capsys):
+    """The second checks the file that the first makes."""
     new, check = re.findall(r"^\.venv/bin/mvo (.+?) +#", GUIDE.read_text(encoding="utf-8"), re.MULTILINE)
 
     assert main(shlex.split(new)) == 0
@@ -58,7 +58,6 @@ def test_the_scaffold_of_the_guide_is_made_and_checked(project, capsys):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_exists(page):
-    """``mvo …`` and ``make …`` in the text are commands that can be given."""
     text = page.read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
@@ -66,8 +65,7 @@ def test_every_command_exists(page):
     assert set(re.findall(r"`make ([a-z]+)", text)) <= targets
 
 
-def test_both_forges_ask_the_same():
-    """A change can be proposed on GitHub and on GitLab."""
+def test_both_forges_have_the_same_template():
     github = ROOT / ".github" / "PULL_REQUEST_TEMPLATE.md"
     gitlab = ROOT / ".gitlab" / "merge_request_templates" / "Default.md"
     assert github.read_bytes() == gitlab.read_bytes()

@@ -1,4 +1,4 @@
-"""The documents speak of what is there: every file that they name or link to exists."""
+"""Every file that a document names or links to exists."""
 
 import re
 
@@ -16,7 +16,7 @@ MADE = re.compile(r"\.build/|zoekindex/|content/practices/portieken\.md")
 
 
 def test_every_file_that_a_document_names_exists():
-    """By its whole path, or by the last part of it; a link to a heading finds that heading."""
+    """By its whole path or the last part of it; links to headings too."""
     missing = []
     for document in sorted(
         name for name in NAMES if name.endswith(".md") and not name.startswith(("content/", "tests/", "docs/regels"))

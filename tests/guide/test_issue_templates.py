@@ -1,4 +1,4 @@
-"""What can be reported on the site can be reported on GitHub and GitLab too, with the way to the form."""
+"""GitHub and GitLab have a template for each kind of feedback, with a link to the form."""
 
 from pathlib import Path
 
@@ -10,8 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GITHUB, GITLAB = ROOT / ".github" / "ISSUE_TEMPLATE", ROOT / ".gitlab" / "issue_templates"
 
 
-def test_each_kind_of_report_has_a_template_that_asks_the_same_and_names_the_form():
-    """On GitHub below what it is called there; a short text, since nobody reads a long one."""
+def test_each_kind_of_feedback_has_the_same_short_template_on_both_forges():
     kinds = feedback_kinds()
     assert {file.stem for file in GITLAB.iterdir()} == {file.stem for file in GITHUB.glob("*.md")} == set(kinds)
     for kind, words in kinds.items():
@@ -24,6 +23,5 @@ def test_each_kind_of_report_has_a_template_that_asks_the_same_and_names_the_for
         assert len(text) < 600
 
 
-def test_who_asks_for_something_to_go_is_warned_that_all_can_read_it():
-    """Before anything is typed."""
+def test_the_template_for_removal_warns_that_it_is_public():
     assert "Iedereen kan deze melding lezen" in (GITLAB / "weghalen.md").read_text(encoding="utf-8")

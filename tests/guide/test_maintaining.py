@@ -116,30 +116,29 @@ def versions_with(clone: Path, text: str) -> str:
 @pytest.mark.parametrize(
     "commands", [found for found in BLOCKS if not any(f"\n{start}" in f"\n{found}" for start in CLOSER)]
 )
-def test_every_block_runs(clone: Path, commands: str) -> None:
-    """From the first line to the last, and nothing is left half done."""
+def test_every_block_of_commands_runs(clone: Path, commands: str) -> None:
+    """And leaves no operation of git unfinished."""
     run(commands, clone)
     assert "rebase" not in run("git status", clone)
 
 
 @pytest.mark.parametrize("command", [command for command in INLINE if command.startswith("mvo ")])
-def test_every_command_of_ours_in_a_sentence_runs(clone: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The one that asks other sites is tested where it has some to ask."""
+def test_every_mvo_command_in_a_sentence_runs(clone: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Except `mvo links`, which makes requests and has its own tests."""
     monkeypatch.chdir(clone)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", ENVIRONMENT["SOURCE_DATE_EPOCH"])
     monkeypatch.setattr("sys.stdin", io.StringIO("ja\n"))
     assert command == "mvo links" or main(shlex.split(command)[1:]) == 0
 
 
-def test_every_other_command_in_a_sentence_is_a_target() -> None:
-    """What each does is tested where it is made."""
+def test_every_make_command_in_a_sentence_is_a_target() -> None:
     others = [command for command in INLINE if not command.startswith("mvo ")]
     assert all(command.startswith("make ") for command in others)
     run("\n".join(f"{command} --dry-run >/dev/null" for command in others).replace("…", "x"), ROOT)
 
 
-def test_a_proposal_is_looked_at_without_its_code(clone: Path) -> None:
-    """Its texts are there for a while, and gone after."""
+def test_a_proposal_is_reviewed_without_its_code(clone: Path) -> None:
+    """Its texts are restored, and removed afterwards."""
     lines = block("git fetch origin pull/12/head").splitlines()
     run("\n".join(lines[:-1]), clone)
     assert (clone / "content/practices/vegen.md").is_file()
@@ -147,8 +146,8 @@ def test_a_proposal_is_looked_at_without_its_code(clone: Path) -> None:
     assert run("git status --porcelain", clone) == ""
 
 
-def test_what_is_taken_down_is_gone_at_once_and_then_from_every_version(clone: Path) -> None:
-    """From the remote, its tags too; the reason stays, and a copy that is brought in line has none of it."""
+def test_a_removed_practice_is_gone_from_every_version(clone: Path) -> None:
+    """First from main, then from the remote and its tags, and from a cleaned clone; the reason stays."""
     run(block("mvo verwijder"), clone)
     assert PRACTICE not in run("git ls-tree -r --name-only origin/main", clone)
     assert "vroeg ons" in run("git show origin/main:content/vocabularies/vervallen.yaml", clone)
@@ -170,15 +169,14 @@ def test_a_mail_becomes_a_branch_on_the_remote(clone: Path) -> None:
     assert changed.split() == ["A", "content/partners/tuinhulp.md"]
 
 
-def test_a_change_is_turned_around_on_the_remote(clone: Path) -> None:
-    """The commit and its reverse are both there."""
+def test_a_change_is_reverted_on_the_remote(clone: Path) -> None:
     run(block("git revert"), clone)
     assert "Later." not in run("git show origin/main:content/pages/over.md", clone)
     assert run("git rev-list --count origin/main", clone).strip() == "3"
 
 
-def test_another_catalogue_has_its_own_name_and_nothing_of_the_entries(clone: Path) -> None:
-    """Nor of the history."""
+def test_another_catalogue_has_its_own_name_and_no_entries(clone: Path) -> None:
+    """Nor their history."""
     run(block('git clone "'), clone)
     other = clone.parent / "mijn-catalogus"
     assert 'SITENAME = "Zwembadcatalogus"' in (other / "pelicanconf.py").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The hook that `make haak` puts before a commit, in a real repository."""
+"""The hook that `make haak` installs, in a real repository."""
 
 import os
 import shutil
@@ -60,27 +60,24 @@ def commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Commit:
 
 
 def test_a_good_entry_is_committed(commit):
-    """Nothing stands in the way of a change without mistakes."""
     done = commit("content/practices/portieken.md", GOOD)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_a_bad_entry_is_stopped_with_the_message_at_its_line(commit):
-    """The commit is not made, and the editor sees what is wrong."""
+def test_an_entry_with_errors_is_not_committed(commit):
+    """The messages are shown."""
     done = commit("content/practices/portieken.md", GOOD.replace("fase: lopend", "fase: loopend"))
     assert done.returncode == 1
     assert "content/practices/portieken.md:16:7: fout" in done.stdout + done.stderr
 
 
-def test_what_is_committed_is_judged(commit):
-    """What was mended but not added is no part of the commit."""
+def test_the_index_is_checked_not_the_working_tree(commit):
     done = commit("content/practices/portieken.md", GOOD.replace("fase: lopend", "fase: loopend"), GOOD)
     assert done.returncode == 1
     assert "content/practices/portieken.md:16:7: fout" in done.stdout + done.stderr
 
 
-def test_another_hook_is_left_alone(tmp_path):
-    """Somebody put it there for a reason."""
+def test_another_hook_is_not_overwritten(tmp_path):
     set_up(tmp_path)
     subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
     hook = tmp_path / ".git/hooks/pre-commit"
@@ -93,8 +90,8 @@ def test_another_hook_is_left_alone(tmp_path):
     assert hook.read_text(encoding="utf-8") == "#!/bin/sh\n"
 
 
-def test_code_is_judged_by_ruff(commit):
-    """Python with a fault is stopped too; content is left alone then."""
+def test_python_is_checked_by_ruff(commit):
+    """Content is not checked then."""
     done = commit("los.py", "import os\n")
     assert done.returncode == 1
     assert "F401" in done.stdout + done.stderr

@@ -1,4 +1,4 @@
-"""docs/security.md: every line of it names tests, and they exist."""
+"""docs/security.md: every row names tests, and they exist."""
 
 import re
 from pathlib import Path
@@ -9,14 +9,13 @@ LINES = [line for line in PAGE.splitlines() if line.startswith("| ") and not lin
 TEST = re.compile(r"`([\w/-]+\.(?:py|test\.mjs))::([^`]+)`")
 
 
-def test_every_line_names_a_test():
-    """What stops an attack is a promise; a test keeps it."""
+def test_every_row_names_a_test():
     assert LINES
     assert [line for line in LINES if not TEST.search(line.split(" | ")[-1])] == []
 
 
 def test_every_test_that_is_named_exists():
-    """By the name of its function, or by the words that a test in Node begins with."""
+    """By its function name, or by the title of a test in Node."""
     missing = []
     for path, name in TEST.findall(PAGE):
         file = ROOT / "tests" / path

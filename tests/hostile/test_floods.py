@@ -1,6 +1,6 @@
-"""Texts that make a parser slow: long, and of whatever costs most. They end, each with its answer.
+"""Texts that are slow to parse: long, and full of what costs most. Each gets its report.
 
-They are an eighth as long as a text may be: what grows faster than its text does so there too.
+They are an eighth of the maximum length: what is not linear shows there too.
 """
 
 import json
@@ -88,8 +88,8 @@ def report(build_once: BuildOnce) -> Reported:
     return Reported(1, (build_once("floods", check_floods) / "report.json").read_text(encoding="utf-8"))
 
 
-def test_a_flood_hides_nothing(report):
-    """The mistake in the front matter of each is reported; what is said stands in the file."""
+def test_a_flood_does_not_hide_other_errors(report):
+    """Every message has a place in the file."""
     for name, text in FLOODS.items():
         places = report.places(f"content/practices/x-{name}.md")
         lines = f"{HEAD}\n---\n{BODY}\n{text}".split("\n")
@@ -98,8 +98,8 @@ def test_a_flood_hides_nothing(report):
         assert all(1 <= column <= len(lines[line - 1]) + 1 for _, line, column in places), name
 
 
-def test_every_mistake_of_thousands_is_counted(report):
-    """The first hundred are reported, and the number of all others."""
+def test_thousands_of_errors_are_counted(report):
+    """The first hundred are reported."""
     for name, rule, count in (
         ("x-tags-whole", "raw-html", FLOODS["tags-whole"].count("<")),
         ("x-entities-hidden", "hidden-character", FLOODS["entities-hidden"].count("&")),
@@ -120,8 +120,8 @@ def test_every_mistake_of_thousands_is_counted(report):
     assert json.loads(report.text)["fouten"] > 10_000
 
 
-def test_the_report_is_in_order(report):
-    """By file, line and column, also of thousands of messages."""
+def test_the_report_of_a_flood_is_sorted(report):
+    """By file, line and column."""
     places = [(item["bestand"], item["regel"], item["kolom"], item["code"]) for item in report.messages]
 
     assert places == sorted(places)

@@ -1,4 +1,4 @@
-"""Things in the content folder that are no ordinary files, or have names that no address can have."""
+"""Things in the content folder that are no ordinary files, or whose names cannot be in an address."""
 
 import os
 import shutil
@@ -61,7 +61,7 @@ THINGS: dict[str, tuple[Make, str]] = {
 
 
 def test_what_is_no_file_is_not_opened(practices, refuse):
-    """Each thing is reported, and so is the mistake in the file beside them."""
+    """Each is reported, and so is the error in the file beside them."""
     things = {name: thing for name, thing in THINGS.items() if name != "file"}
     (practices / "eerlijk").mkdir()
     for name, (make, _) in things.items():
@@ -76,8 +76,7 @@ def test_what_is_no_file_is_not_opened(practices, refuse):
     assert "root:" not in report.text
 
 
-def test_a_folder_that_is_none_is_reported(project, practices, refuse):
-    """Nobody loses all partners because something else has the name of their folder."""
+def test_a_file_with_the_name_of_a_folder_is_reported(project, practices, refuse):
     things = {"partners": "pipe", "vocabularies": "link-to-folder", "themes": "file"}
     for kind, name in things.items():
         shutil.rmtree(project / "content" / kind)
@@ -89,8 +88,8 @@ def test_a_folder_that_is_none_is_reported(project, practices, refuse):
     assert MISTAKE in report.places(f"{PRACTICES}/eerlijk.md")
 
 
-def test_files_as_they_are_are_plain_text(project, refuse):
-    """What a browser could run, what stands elsewhere on the machine and what is no file is reported, by name."""
+def test_only_plain_text_is_copied_to_the_root_of_the_site(project, refuse):
+    """Scripts, links and what is no file are reported."""
     extra = project / "content" / "extra"
     extra.mkdir()
     (extra / "CNAME").write_text("mvo.example.nl")
@@ -132,7 +131,7 @@ NAMES = {
 
 
 def test_names_that_no_address_can_have_are_reported(practices, refuse):
-    """Each once, in a form that a terminal cannot obey; a name that begins with a dot is left alone."""
+    """Each once, without control characters; dotfiles are ignored."""
     for name in NAMES:
         (practices / name).write_text(GOOD, encoding="utf-8")
     try:
@@ -162,8 +161,8 @@ def visible(path: str) -> str:
     return "".join("�" if character in "\n\x1b\u202e\u200b" else character for character in path)
 
 
-def test_what_may_not_be_read_is_reported(project, practices, refuse):
-    """A file and a folder without rights are each one sentence; the rest is judged."""
+def test_an_unreadable_file_or_folder_is_reported(project, practices, refuse):
+    """The rest is checked."""
     locked, folder = practices / "op-slot.md", project / "content" / "pages"
     locked.write_text(GOOD, encoding="utf-8")
     locked.chmod(0)
@@ -178,8 +177,7 @@ def test_what_may_not_be_read_is_reported(project, practices, refuse):
     assert MISTAKE in report.places(f"{PRACTICES}/eerlijk.md")
 
 
-def test_a_content_folder_that_may_not_be_read_is_reported(project, refuse):
-    """Not even then is there a traceback."""
+def test_an_unreadable_content_folder_is_reported(project, refuse):
     (project / "content").chmod(0)
     try:
         report = refuse(without_rights=True)

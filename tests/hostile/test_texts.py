@@ -1,6 +1,6 @@
-"""Hostile texts, all in one folder: each is reported at its place, and none hides another.
+"""Hostile texts in one folder: each is reported at its place, and none hides another.
 
-The cases of YAML follow the style of the public yaml-test-suite: a name, a text, and what must come of it.
+The cases of YAML are in the style of the yaml-test-suite: a name, a text, and the expected result.
 """
 
 from pathlib import Path
@@ -148,8 +148,8 @@ def report(build_once: BuildOnce) -> Reported:
     return Reported(1, (build_once("texts", check_texts) / "report.json").read_text(encoding="utf-8"))
 
 
-def test_each_text_is_reported_where_it_goes_wrong(report):
-    """What reading finds is exactly this; other rules may say more."""
+def test_each_text_is_reported_at_its_error(report):
+    """The messages of reading are exactly these; other rules may add some."""
     for name, (_, expected) in TEXTS.items():
         places = report.places(f"content/practices/x-{name}.md")
         judged = READING - ({"missing-key", "unknown-key"} if name in PLACES else set())
@@ -159,8 +159,7 @@ def test_each_text_is_reported_where_it_goes_wrong(report):
         ), name
 
 
-def test_nobody_else_is_blamed(report):
-    """The valid files beside them have no error."""
+def test_valid_files_beside_them_have_no_error(report):
     hostile = {f"content/practices/x-{name}.md" for name in TEXTS}
     others = {item["bestand"] for item in report.messages if item["ernst"] == "fout"} - hostile
 
@@ -168,7 +167,6 @@ def test_nobody_else_is_blamed(report):
 
 
 def test_messages_stay_short(report):
-    """A megabyte in a file is not a megabyte in the report."""
     assert max(len(item["melding"]) for item in report.messages) <= 1_000
 
 
@@ -190,8 +188,8 @@ TAKEN = {
 }
 
 
-def test_every_way_to_write_a_value_gives_it(tmp_path):
-    """Quotes, blocks, comments and escapes are ways to write the same word."""
+def test_every_yaml_notation_gives_the_same_value(tmp_path):
+    """Quotes, blocks, comments and escapes."""
     file = ContentFile(tmp_path / "x.md", "content/practices/x.md", "practices", "x")
     for name, (written, value) in TAKEN.items():
         file.location.write_text(put(PHASE, written), encoding="utf-8")
@@ -202,8 +200,8 @@ def test_every_way_to_write_a_value_gives_it(tmp_path):
         assert checked.value.phase == value
 
 
-def test_the_log_of_a_build_server_shows_all_and_obeys_nothing(project):
-    """Whatever is printed of a text of somebody else; ``run`` looks at every line."""
+def test_no_command_executes_workflow_commands_from_a_text(project):
+    """``run`` checks every printed line."""
     order = "##[error]a ::error::b"
     entry = put(TITLE, f'titel: "{order} schilderen portieken"').replace("fase: lopend", f'fase: "{order}"')
     text = entry.replace("\n## Aanpak", f"\n## {order}\n\n ::error::c  \n\n[x]({order})\n\n## Aanpak")
@@ -219,8 +217,7 @@ def test_the_log_of_a_build_server_shows_all_and_obeys_nothing(project):
         assert run(project, *words, may_complain=True).code, words
 
 
-def test_a_traceback_is_no_order_either(project):
-    """In a mistake of ours stand the words of others."""
+def test_a_traceback_executes_no_workflow_commands(project):
     (project / "pelicanconf.py").write_text(
         "raise RuntimeError('##[error]a\\n ::error::b \\x1b[2J')\n", encoding="utf-8"
     )
