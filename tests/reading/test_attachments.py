@@ -1,4 +1,4 @@
-"""What is said of a document or picture beside a practice."""
+"""Checking the documents and pictures beside a practice."""
 
 import io
 import zipfile
@@ -85,15 +85,15 @@ def say(tmp_path):
 
 
 @pytest.mark.parametrize("name", GOOD)
-def test_what_is_what_it_says_is_accepted(say, name):
-    """Every kind of file, made by an ordinary program."""
+def test_ordinary_files_are_accepted(say, name):
+    """Of every kind, made by common programs."""
     attachment, said = say(name, GOOD[name])
     assert (said, attachment.size) == ("", len(GOOD[name]))
 
 
 @pytest.mark.parametrize(("name", "data", "expected"), BAD)
-def test_what_is_wrong_is_said(say, name, data, expected):
-    """Another kind of file, one that acts by itself, one that names a person, one too large or too small."""
+def test_unsafe_or_wrong_files_are_refused(say, name, data, expected):
+    """Another type than the name says, active content, an author's name, too large or too small."""
     assert expected in say(name, data)[1]
 
 
@@ -103,8 +103,8 @@ def test_what_is_wrong_is_said(say, name, data, expected):
     changes=st.lists(st.tuples(st.integers(0, 2_000), st.integers(0, 255)), max_size=6),
     length=st.integers(1, 5_000),
 )
-def test_whatever_is_broken_is_said_and_not_raised(say, tmp_path, name, changes, length):
-    """Damaged or cut off, a file is refused or accepted; what is accepted as a picture can be made smaller."""
+def test_broken_files_raise_no_exception(say, tmp_path, name, changes, length):
+    """Damaged or truncated, a file is refused or accepted; an accepted picture can be resized."""
     data = bytearray((GOOD | ABOUT)[name][:length])
     for place, byte in changes:
         data[place % len(data)] = byte
@@ -114,14 +114,13 @@ def test_whatever_is_broken_is_said_and_not_raised(say, tmp_path, name, changes,
         (tmp_path / "small.webp").write_bytes(make_picture(tmp_path / name, (8, 4), BuildCache(tmp_path / "kept")))
 
 
-def test_a_picture_has_the_size_in_which_it_is_shown(say):
-    """A telephone stores it lying, and says that it has to be turned."""
+def test_the_size_of_a_picture_respects_its_orientation(say):
+    """Phones store the rotation in the metadata."""
     assert say("a.jpg", picture("JPEG"))[0].pixels == (400, 200)
     assert say("a.jpg", picture("JPEG", 800, turned=True))[0].pixels == (400, 800)
 
 
-def test_an_archive_that_unpacks_to_much_is_read_to_a_limit(say):
-    """What an office document says of itself is never read whole."""
+def test_a_zip_bomb_is_read_to_a_limit(say):
     bomb = packed((DOCX, ""), ("docProps/core.xml", "<dc:creator> </dc:creator>" + " " * 50_000_000))
     assert len(bomb) < 100_000
     assert say("a.docx", bomb)[1] == ""

@@ -1,4 +1,4 @@
-"""Finding content files, and reading one as text: which there are, what they hold, and where it goes wrong."""
+"""Finding and decoding content files, and what is reported about them."""
 
 import os
 import sys
@@ -32,7 +32,7 @@ def look(root):
 
 
 def test_lists_files_by_kind_and_name(find):
-    """Every folder has its own files, sorted, so that a build does not depend on the disk."""
+    """Sorted, so that a build does not depend on the file system."""
     found, refused = find(
         "practices/b.md",
         "practices/a.md",
@@ -53,8 +53,7 @@ def test_lists_files_by_kind_and_name(find):
     assert refused == []
 
 
-def test_the_slug_is_the_name_without_its_end(tmp_path):
-    """The name of the file is the last part of the address."""
+def test_the_slug_is_the_file_name_without_extension(tmp_path):
     (tmp_path / "content" / "practices").mkdir(parents=True)
     (tmp_path / "content" / "practices" / "a-1.md").write_text("x")
     files = find_content_files(tmp_path / "content")
@@ -64,8 +63,8 @@ def test_the_slug_is_the_name_without_its_end(tmp_path):
     assert len(list(files)) == 1
 
 
-def test_a_folder_that_is_not_there_raises(tmp_path):
-    """Nobody mistakes the wrong folder for an empty catalogue."""
+def test_a_missing_content_folder_raises(tmp_path):
+    """It is not an empty catalogue."""
     with pytest.raises(NoContent):
         find_content_files(tmp_path / "content")
 
@@ -86,48 +85,44 @@ def test_a_folder_that_is_not_there_raises(tmp_path):
         "pagina.md",
     ],
 )
-def test_names_that_make_no_address_are_refused(find, name):
-    """A name becomes an address as it is, so it has small letters, digits and dashes, and is still free."""
+def test_names_that_cannot_be_an_address_are_refused(find, name):
+    """Lower-case letters, digits and dashes are allowed, and the address must be free."""
     assert find(f"practices/{name}") == ([], [("file-name", f"content/practices/{name}")])
 
 
 @pytest.mark.parametrize("name", ["a.md", "2e-kans.md", "0.md", "a" * 120 + ".md"])
 def test_good_names_are_accepted(find, name):
-    """Letters, digits and single dashes make a name."""
     assert find(f"practices/{name}") == ([f"content/practices/{name}"], [])
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.markdown", "a.MD", "a.md.orig", "a", "map/a.md", "a.md/b.md"])
 def test_other_files_and_folders_are_refused(find, name):
-    """Only Markdown files belong in a folder of entries; nothing is skipped in silence."""
+    """Only Markdown files belong in a folder of entries."""
     top = name.partition("/")[0]
 
     assert find(f"practices/{name}") == ([], [("file-name", f"content/practices/{top}")])
 
 
-def test_what_stands_beside_the_folders_is_refused(find):
-    """An entry in the wrong place would never be published, so it is reported."""
+def test_files_outside_the_folders_are_refused(find):
+    """An entry there would never be published."""
     assert find("praktijken/a.md", "a.md", "pages/over.md") == (
         ["content/pages/over.md"],
         [("file-name", "content/a.md"), ("file-name", "content/praktijken")],
     )
 
 
-def test_names_that_begin_with_a_dot_are_left_alone(find):
-    """Systems and editors leave such files behind."""
+def test_dotfiles_are_ignored(find):
     assert find("practices/.DS_Store", ".gitkeep", "practices/.a.md.swp") == ([], [])
 
 
-def test_why_a_file_is_not_read_is_said_to_whoever_names_it():
-    """Otherwise a check of that one file would find nothing wrong."""
+def test_a_check_of_one_ignored_file_says_why_it_is_not_read():
     for path in ("content/practices/2026/a.md", "content/practices/.a.md", "content/practices/a.md~"):
         assert [found.rule for found in explain_unread(path)] == ["file-name"], path
     for path in ("content", "content/practices", "content/practices/a.md", "content/extra/robots.txt"):
         assert explain_unread(path) == [], path
 
 
-def test_what_a_program_keeps_for_itself_is_left_alone(find):
-    """It would be there again tomorrow."""
+def test_temporary_files_of_programs_are_ignored(find):
     names = ("desktop.ini", "Thumbs.db", "a.md~", "#a.md#", "~$a.docx", "~$a.md", ".#a.md")
     assert find(*names, *(f"practices/{name}" for name in names)) == ([], [])
 
@@ -144,8 +139,8 @@ def test_what_a_program_keeps_for_itself_is_left_alone(find):
         ("extra/nul.txt", "nul-tekst.txt"),
     ],
 )
-def test_a_name_that_windows_cannot_have_is_refused(find, tmp_path, name, other):
-    """Otherwise nobody there could check out the repository; such a name is only part of a longer one."""
+def test_reserved_names_of_windows_are_refused(find, tmp_path, name, other):
+    """Nobody could check out the repository there; they may be part of a longer name."""
     files, rules = find(name, "practices/console.md", "practices/aux-praktijk.md")
 
     assert len(files) == 2
@@ -170,14 +165,14 @@ def test_a_name_that_windows_cannot_have_is_refused(find, tmp_path, name, other)
     ],
 )
 def test_a_better_name_is_proposed(find, tmp_path, name, advice):
-    """The advice is one that can be followed."""
+    """The proposed name is valid."""
     find(f"practices/{name}")
 
     assert advice in find_content_files(tmp_path / "content").diagnostics[0].message
 
 
-def test_the_name_of_the_folder_beside_it_is_proposed(find, tmp_path):
-    """One message, at the file: the folder has the good name."""
+def test_the_name_of_the_attachment_folder_is_proposed(find, tmp_path):
+    """In one message, at the file."""
     find("practices/tuin (1).md", "practices/tuin/brief.md")
     (found,) = find_content_files(tmp_path / "content").diagnostics
 
@@ -186,7 +181,7 @@ def test_the_name_of_the_folder_beside_it_is_proposed(find, tmp_path):
 
 
 def test_a_page_cannot_take_an_address_of_the_site(find):
-    """The site itself has /zoeken/, /partners/ and so on."""
+    """Such as /zoeken/ and /partners/."""
     _, refused = find("pages/zoeken.md", "pages/partners.md", "pages/404.md", "partners/zoeken.md")
 
     assert {path for _, path in refused} == {
@@ -196,8 +191,8 @@ def test_a_page_cannot_take_an_address_of_the_site(find):
     }
 
 
-def test_of_twins_that_differ_in_case_the_one_with_capitals_is_reported(find):
-    """On some systems both names are one file; the good name stays."""
+def test_of_two_names_that_differ_in_case_the_one_with_capitals_is_reported(find):
+    """On some systems both names are one file."""
     found, refused = find("practices/a.md", "practices/A.md", "practices/b.MD", "practices/b.md")
     if len(found) + len(refused) < 4:
         pytest.skip("this disk does not tell capitals apart")
@@ -225,8 +220,8 @@ def test_symbolic_links_are_refused(find, tmp_path):
     )
 
 
-def test_a_name_of_bytes_that_are_no_text_is_refused(find, tmp_path):
-    """A name that no editor can read is reported with a mark in its place."""
+def test_a_name_that_is_not_utf_8_is_refused(find, tmp_path):
+    """With a replacement character in the message."""
     find("practices/a.md")
     try:
         os.close(os.open(os.fsencode(tmp_path / "content" / "practices") + b"/\xff.md", os.O_CREAT))
@@ -264,19 +259,18 @@ def refuse(read):
 
 @pytest.mark.parametrize("data", [b"a\nb\n", b"a\r\nb\r\n", b"a\rb\r", b"\xef\xbb\xbfa\nb\n"])
 def test_line_ends_and_byte_order_mark_make_no_difference(read, data):
-    """Files from every system read the same."""
     assert read(data) == ("a\nb\n", [])
 
 
-def test_a_tab_accents_and_emoji_are_ordinary(read):
-    """Everything that can be seen is text, joiners and selectors of emoji included."""
+def test_tabs_accents_and_emoji_are_accepted(read):
+    """Joiners and variation selectors of emoji too."""
     text = "\té — ‘x’ 👩‍👧 1\ufe0f\u20e3 \u00a0"
 
     assert read(text.encode()) == (text, [])
 
 
-def test_other_encodings_are_refused_where_they_show(refuse):
-    """The first character that is not UTF-8 is pointed at; half a surrogate and NUL are none."""
+def test_other_encodings_are_refused_at_their_first_character(refuse):
+    """Lone surrogates and NUL too."""
     for data, place in (
         (b"eerst\ncaf\xe9", (2, 4)),
         ("a – b".encode("cp1252"), (1, 3)),
@@ -293,34 +287,29 @@ def test_other_encodings_are_refused_where_they_show(refuse):
         assert refuse(data) == ("file-encoding", *place), data[:9]
 
 
-def test_a_file_in_which_nothing_can_be_seen_is_empty(refuse):
-    """No bytes, only white space or only hidden characters: there is nothing to read."""
+def test_a_file_without_visible_characters_is_empty(refuse):
     for data in (b"", b"\n\n", b" \t\r\n", b"\xef\xbb\xbf", "\u200b\u2060\n".encode()):
         assert refuse(data) == ("file-empty", 1, 1)
 
 
-def test_a_huge_file_is_not_read(refuse):
-    """One byte more than the limit is too large; the limit itself is not."""
+def test_a_file_above_the_limit_is_not_read(refuse):
     assert refuse(b"a" * (MAX_BYTES + 1)) == ("file-too-large", 1, 1)
 
 
-def test_a_file_as_large_as_allowed_is_read(read):
-    """The limit is the last size that is read."""
+def test_a_file_at_the_limit_is_read(read):
     text, found = read(b"a" * MAX_BYTES)
 
     assert (len(text), found) == (MAX_BYTES, [])
 
 
-def test_a_file_that_cannot_be_opened_says_so(tmp_path):
-    """A file that is gone or is a folder is a diagnostic, not a crash."""
+def test_a_file_that_cannot_be_opened_is_reported(tmp_path):
     with pytest.raises(UnreadableFile) as caught:
         read_text(tmp_path, "content/map.md")
 
     assert caught.value.diagnostic.rule == "file-unreadable"
 
 
-def test_hidden_characters_are_reported_and_left_out(read):
-    """What cannot be seen is pointed at, one by one, and does not stay in the text."""
+def test_hidden_characters_are_reported_and_removed(read):
     for character in (
         *"\x01\x08\x0b\x0c\x1b\x7f\x85\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2060\u2066\u2069",
         "\ufeff",
@@ -335,16 +324,15 @@ def test_hidden_characters_are_reported_and_left_out(read):
     assert read(b"\xef\xbb\xbf" * 2 + b"a") == ("a", [("hidden-character", 1, 1)])
 
 
-def test_a_flood_of_hidden_characters_stays_readable(read):
-    """The report has room for the rest; all of them are left out."""
+def test_a_flood_of_hidden_characters_gives_a_short_report(read):
+    """All of them are removed."""
     text, found = read(("a" + "\u200b" * 5000).encode())
 
     assert text == "a"
     assert len(found) == 50
 
 
-def test_no_hidden_character_passes_the_quick_look():
-    """What the quick look lets through has none of the characters that the long look finds."""
+def test_the_fast_check_misses_no_hidden_character():
     characters = map(chr, range(sys.maxunicode + 1))
 
     assert not [f"U+{ord(item):04X}" for item in characters if HIDDEN.match(item) and is_visible(f"a{item}b")]

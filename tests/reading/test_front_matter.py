@@ -1,4 +1,4 @@
-"""Where the front matter of a file begins and ends, also when somebody put the fences elsewhere."""
+"""Splitting front matter and body, also with misplaced fences."""
 
 import pytest
 
@@ -8,8 +8,8 @@ from mvo_catalogue.reading.front_matter import MAX_BODY, MAX_CHARACTERS, split_f
 KEYS = ("titel", "fase", "bronnen")
 
 
-def test_cuts_at_the_second_fence():
-    """What follows the fence is body, from the right line on; a later fence belongs to the body."""
+def test_splits_at_the_second_fence():
+    """The body has the right line numbers; a later fence belongs to it."""
     found = split_front_matter("---\ntitel: x\n---\n\n## Kop\n---\n")
 
     assert found.values.data == {"titel": "x"}
@@ -17,15 +17,13 @@ def test_cuts_at_the_second_fence():
     assert (found.body, found.body_line) == ("\n## Kop\n---\n", 4)
 
 
-def test_fences_may_end_in_spaces():
-    """White space after a fence cannot be seen and does not count."""
+def test_fences_may_have_trailing_spaces():
     found = split_front_matter("--- \ntitel: x\n---\t\nTekst")
 
     assert (found.values.data, found.body, found.body_line) == ({"titel": "x"}, "Tekst", 4)
 
 
 def test_front_matter_may_be_empty_or_end_the_file():
-    """Two fences and nothing else are front matter without values, and no body."""
     found = split_front_matter("---\n---")
 
     assert (found.values.data, found.values.diagnostics, found.body, found.body_line) == ({}, [], "", 3)
@@ -63,8 +61,8 @@ TEXT = "\n## Aanpak\n\ntekst\n"
         (f"---\ntitel: x\n---\n{TEXT}---\ntitel: y\nfase: z\n---\n\n##### slot\n", 8, "tweede blok"),
     ],
 )
-def test_a_fence_that_is_elsewhere_hides_nothing(text, line, advice):
-    """One message at the fence, or where it belongs; the fields and the text are read all the same."""
+def test_a_misplaced_fence_is_reported_and_the_rest_is_read(text, line, advice):
+    """One message at the fence, or where it belongs."""
     found = split_front_matter(text, keys=KEYS)
 
     assert [problem.line for problem in found.values.diagnostics] == [line]
@@ -75,8 +73,7 @@ def test_a_fence_that_is_elsewhere_hides_nothing(text, line, advice):
     assert ("fase" in found.values.data) == (line == 3 and advice == "te vroeg")
 
 
-def test_other_lines_around_the_fields_are_both_reported():
-    """Whoever used other signs above the fields did so below them."""
+def test_other_markers_instead_of_fences_are_both_reported():
     for sign in ("===", "***", "- - -", "\\---"):
         found = split_front_matter(f"{sign}\ntitel: x\n{sign}\n{TEXT}", keys=KEYS)
 
@@ -84,8 +81,8 @@ def test_other_lines_around_the_fields_are_both_reported():
         assert (found.values.data, found.body) == ({"titel": "x"}, TEXT), sign
 
 
-def test_text_without_fields_is_all_text():
-    """What can be judged is: a text with headings and no fields has one message about the fields."""
+def test_a_text_without_fields_has_one_message_about_them():
+    """Its headings are checked."""
     found = split_front_matter("## Aanpak\n\ntekst\n", keys=KEYS)
 
     assert [(problem.rule, problem.line) for problem in found.values.diagnostics] == [("front-matter", 1)]
@@ -103,8 +100,8 @@ def test_text_without_fields_is_all_text():
         "---\ntitel: x\n---\n\nTekst.\n\n---\ntitel: y\n\nNa de lijn.\n",
     ],
 )
-def test_good_files_are_left_alone(text):
-    """A remark, a colon or a line in the text is no fence and no field."""
+def test_valid_files_have_no_message(text):
+    """A remark, a colon or a rule in the text is no fence and no field."""
     assert split_front_matter(text, keys=KEYS).values.diagnostics == []
 
 
@@ -127,24 +124,21 @@ def test_good_files_are_left_alone(text):
         ("titel\tsamenvatting\tthemas\nx\ty\tz\n", "CSV"),
     ],
 )
-def test_a_file_of_another_kind_gets_one_message(text, advice):
-    """It is said what the file is, and nothing else."""
+def test_a_file_of_another_type_has_one_message(text, advice):
     with pytest.raises(UnreadableFile) as refused:
         split_front_matter(text, keys=KEYS)
 
     assert advice in refused.value.diagnostic.message
 
 
-def test_too_long_a_text_is_judged_as_far_as_it_goes():
-    """The part that is read still has its headings."""
+def test_a_text_that_is_too_long_is_checked_up_to_the_limit():
     found = split_front_matter(f"---\ntitel: x\n---\n## Aanpak\n{'x' * 99}\n{'y' * MAX_BODY}\n")
 
     assert [problem.rule for problem in found.values.diagnostics] == ["file-too-large"]
     assert found.body.startswith("## Aanpak\n")
 
 
-def test_endless_front_matter_is_refused():
-    """More values than anybody writes by hand are not read."""
+def test_too_many_values_are_refused():
     found = split_front_matter(f"---\na: {'x' * MAX_CHARACTERS}\n---\n")
 
     assert [(problem.rule, problem.line) for problem in found.values.diagnostics] == [("front-matter", 2)]

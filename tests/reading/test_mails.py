@@ -1,4 +1,4 @@
-"""A package is found in whatever was saved: a mail of any program, an issue of any forge, a text that was copied."""
+"""Finding a package in a mail of any program, an issue of any forge, or a copied text."""
 
 import email.policy
 import html
@@ -104,16 +104,14 @@ SAVED = {
 
 
 @pytest.mark.parametrize("data", SAVED.values(), ids=SAVED)
-def test_the_package_comes_out_whole(data):
-    """Byte for byte, without a remark."""
+def test_the_package_is_found_byte_for_byte(data):
     package = read_package(data)
 
     assert package.damage == ()
     assert package.content == PACKAGE.content
 
 
-def test_a_mail_inside_a_mail_is_read():
-    """As programs forward it."""
+def test_a_forwarded_mail_is_read():
     outer = mail(body="Zie bijlage.")
     outer.add_attachment(mail())
 
@@ -140,7 +138,7 @@ def test_a_mail_inside_a_mail_is_read():
         (json.dumps({"body": TEXT, "comments": [{"body": OTHER}]}).encode(), "twee verschillende pakketten"),
     ],
 )
-def test_what_is_unsure_is_refused(data, said):
-    """No package, part of one, or two of which one is older: a person has to say which."""
+def test_no_package_or_two_packages_are_refused(data, said):
+    """Also a part of one, or an older one beside it: a person has to choose."""
     with pytest.raises(BrokenPackage, match=said):
         read_package(data)

@@ -1,4 +1,4 @@
-"""Bodies: Markdown to checked HTML, and what is wrong where."""
+"""Markdown of entries to checked HTML, with diagnostics."""
 
 import re
 
@@ -33,8 +33,8 @@ def found(text: str) -> list[tuple[str, int, int]]:
     return [(problem.rule, problem.line, problem.column) for problem in read(text).diagnostics]
 
 
-def test_a_bare_address_is_a_link_that_is_judged():
-    """It gets the address that was written, at its place; what is none stays text, and a link holds no second one."""
+def test_a_bare_address_is_a_checked_link():
+    """Invalid ones stay text, and there is no link inside a link."""
     body = read(
         "Zie (https://a.nl/x_(y)), www.b.nl/y_z. Of [https://c.nl](https://d.nl), `www.e.nl`, info@f.nl!\n\nhttps://"
     )
@@ -49,8 +49,8 @@ def test_a_bare_address_is_a_link_that_is_judged():
     assert body.diagnostics == []
 
 
-def test_a_comment_does_not_come_on_the_page():
-    """Nor does a section become full of it; what stands around it is ordinary text."""
+def test_comments_are_removed():
+    """A section with only a comment is empty."""
     body = read("Een <!-- a --> twee.\n\n<!-- b\n\nc -->\n\n## Kop\n\n<!-- d -->").body
 
     assert body.lead.html == ("<p>Een  twee.</p>",)
@@ -58,8 +58,8 @@ def test_a_comment_does_not_come_on_the_page():
     assert body.sections[0].html == ()
 
 
-def test_cuts_the_body_at_level_two_headings():
-    """What comes first is the lead; lower headings stay inside their section."""
+def test_splits_the_body_at_level_two_headings():
+    """The lead comes before the first one; lower headings stay in their section."""
     body = read("Vooraf.\n\n## Aanpak\n\nEerst.\n\n### Let op\n\nDan.\n\n## Lessen\n\nLaatst.\n").body
 
     assert html_of(body.lead) == "<p>Vooraf.</p>"
@@ -70,15 +70,14 @@ def test_cuts_the_body_at_level_two_headings():
     assert html_of(body.sections[0]) == '<p>Eerst.</p>\n<h3 id="let-op">Let op</h3>\n<p>Dan.</p>'
 
 
-def test_headings_inside_quotes_and_lists_do_not_cut():
-    """Only a heading of the text itself begins a section."""
+def test_headings_in_quotes_and_lists_do_not_split():
     body = read("## Aanpak\n\n> > ## Citaat\n\n- - ## Punt\n").body
 
     assert [section.heading for section in body.sections] == ["Aanpak"]
 
 
-def test_an_anchor_is_the_heading_in_plain_letters():
-    """Fragments have small letters, digits and dashes, and always something."""
+def test_an_anchor_is_the_slug_of_the_heading():
+    """Never empty."""
     for heading, anchor in (
         ("Aanpak", "aanpak"),
         ("Wat mag anders?", "wat-mag-anders"),
@@ -92,8 +91,8 @@ def test_an_anchor_is_the_heading_in_plain_letters():
         assert make_anchor(heading) == anchor
 
 
-def test_every_anchor_is_there_once():
-    """Headings with the same words get numbers, also when a heading has the number already."""
+def test_anchors_are_unique():
+    """Equal headings get numbers, also if a heading ends in that number already."""
     text = read("## Kop\n\na\n\n## Kop\n\nb\n\n## Kop 2\n\nc\n\n### Kop\n\nd\n")
     anchors = [heading.anchor for heading in text.headings]
 
@@ -103,8 +102,8 @@ def test_every_anchor_is_there_once():
     assert [section.anchor for section in text.body.sections] == anchors[:3]
 
 
-def test_headings_know_their_level_text_and_line():
-    """The words of a heading have no markup; its line counts in the file."""
+def test_headings_have_level_text_and_line():
+    """Text without markup; lines count from the top of the file."""
     text = read("## Wat **werkt** en `wat` niet?\n\nEen\n===\n\n#### [Ver](warm-welkom.md) weg ####\n", first_line=10)
 
     assert [(heading.level, heading.text, heading.line) for heading in text.headings] == [
@@ -115,14 +114,14 @@ def test_headings_know_their_level_text_and_line():
 
 
 def test_counts_the_longest_list_of_a_section():
-    """Only the items of the list itself are steps; two lists are not added up."""
+    """Nested items do not count, and lists are not added up."""
     text = read("## Aanpak\n\n1. a\n   - aa\n   - ab\n   - ac\n2. b\n\nTekst\n\n- c\n- d\n- e\n\n## Lessen\n\nTekst\n")
 
     assert text.longest_list == {"Aanpak": 3, "Lessen": 0}
 
 
 def test_ordinary_markdown_becomes_html():
-    """Emphasis, lists, quotes, code and tables are the language of an entry."""
+    """Emphasis, lists, quotes, code and tables."""
     text = read("*a* **b** `c<d`\n\n> e\n\n```\n<script>\n```\n\n| f | g |\n|:--|--:|\n| 1 | 2 |\n\n---\n\n3. h\n")
 
     assert text.diagnostics == []
@@ -136,8 +135,7 @@ def test_ordinary_markdown_becomes_html():
     )
 
 
-def test_html_is_reported_and_comes_out_as_text():
-    """A reader sees the characters that were typed; a browser sees no tag."""
+def test_html_is_reported_and_shown_as_text():
     text = read('Een <b onclick="x()">woord</b>.\n\n<script>alert(1)</script>\n')
 
     assert list_tags(html_of(text.body.lead)) == [("p", {})]
@@ -202,7 +200,7 @@ ATTACKS = (
 
 
 def test_no_attack_survives():
-    """Whatever is tried: no tag, attribute or address comes out that an entry may not have."""
+    """Only allowed tags, attributes and addresses come out."""
     for attack in ATTACKS:
         body = read(attack).body
         markup = "".join(map(html_of, (body.lead, *body.sections)))
@@ -213,13 +211,12 @@ def test_no_attack_survives():
             assert attributes.get("href", "https://example.org/").startswith("https://example.org/")
 
 
-def test_whatever_is_reported_has_no_address():
-    """A refused link keeps its words and loses its address."""
+def test_a_reported_link_has_no_address():
+    """It keeps its words."""
     assert html_of(read("[tekst](javascript:x) en [meer](weg.md)").body.lead) == "<p><a>tekst</a> en <a>meer</a></p>"
 
 
-def test_good_addresses_stay_as_they_are():
-    """Escapes in an address keep their meaning."""
+def test_valid_addresses_are_unchanged():
     for address in (
         "https://example.org/a?b=1%262&amp;c=d%20e#f",
         "https://example.org/%C3%A9?x=a%2Fb%25",
@@ -233,8 +230,8 @@ def test_good_addresses_stay_as_they_are():
         assert html_of(text.body.sections[0]) == f'<p><a href="{address}">x</a></p>'
 
 
-def test_links_to_entries_are_file_links():
-    """A link is written as the file is; it gets its address when the page is written."""
+def test_links_to_entries_stay_file_links():
+    """They get their address when the page is rendered."""
     for target, link in (
         ("warm-welkom.md", "practices/warm-welkom"),
         ("./warm-welkom.md", "practices/warm-welkom"),
@@ -252,13 +249,13 @@ def test_links_to_entries_are_file_links():
         assert text.entry_links == [(f"content/{entry}.md", fragment, 7, 11)]
 
 
-def test_titles_of_links_are_dropped():
-    """A tooltip says nothing to a finger or a screen reader."""
+def test_titles_of_links_are_removed():
+    """Touch screens and screen readers do not show them."""
     assert "title" not in html_of(read('[x](https://example.org "titel")').body.lead)
 
 
-def test_other_links_are_reported_where_their_address_stands():
-    """Each wrong link has one message, at its address, with the way out."""
+def test_invalid_links_are_reported_at_their_address():
+    """Each with one message and a suggestion."""
     for target, rule, words in (
         ("weg.md", "broken-link", "er niet is"),
         ("warm-welkm.md", "broken-link", "Bedoelde u “warm-welkom.md”?"),
@@ -290,13 +287,12 @@ def test_other_links_are_reported_where_their_address_stands():
         assert "href" not in html_of(text.body.lead) or target == "#weg"
 
 
-def test_a_link_with_a_space_is_no_link():
-    """Words that nearly are a link would stay on the page with their brackets, so they are reported."""
+def test_an_address_with_a_space_is_reported():
+    """The brackets would be shown."""
     assert found("Zie [dit](../partners/de brug.md).") == [("broken-link", 1, 9)]
 
 
 def test_placeholders_of_pelican_are_refused():
-    """Nothing in an entry reaches for a file or page the way Pelican would."""
     for word in (
         "filename",
         "static",
@@ -311,13 +307,12 @@ def test_placeholders_of_pelican_are_refused():
         assert found(f"a {{{word}}}/x |{word}|y") == [("pelican-path", 1, 3), ("pelican-path", 1, len(word) + 8)]
 
 
-def test_braces_and_pipes_are_ordinary_otherwise():
-    """Other words between braces, and everything in code, are text."""
+def test_other_braces_and_pipes_are_text():
     assert found("{dit} |dat| `{static}` en a < b & c") == []
 
 
-def test_images_are_refused_for_now():
-    """A picture is reported once and its description stays as text."""
+def test_images_are_refused():
+    """Each is reported once, and its description stays."""
     text = read("Een ![portiek & deur](x.png) hier")
 
     assert [(problem.rule, problem.line, problem.column) for problem in text.diagnostics] == [("image", 1, 5)]
@@ -325,12 +320,11 @@ def test_images_are_refused_for_now():
 
 
 def test_hidden_characters_as_entities_are_reported():
-    """An entity cannot smuggle in what a file may not hold."""
     assert found("een &shy;twee\ndrie &#x202E;vier") == [("hidden-character", 1, 5), ("hidden-character", 2, 6)]
 
 
-def test_places_are_exact_whatever_comes_before():
-    """Code, emphasis, lists, quotes, tables and long lines do not move a place."""
+def test_places_are_exact_after_any_markup():
+    """Code, emphasis, lists, quotes, tables and long lines."""
     for text, places in (
         ("[a](b) en [a](b)", [(1, 5), (1, 15)]),
         ("`[a](b)` en [a](b)", [(1, 17)]),
@@ -352,8 +346,8 @@ def test_places_are_exact_whatever_comes_before():
         assert [place for _, *place in found(text)] == [list(place) for place in places]
 
 
-def test_a_tag_that_closes_a_reported_one_is_not_reported_again():
-    """One pair of tags is one mistake; a lone closing tag is one as well."""
+def test_a_pair_of_tags_is_reported_once():
+    """A lone closing tag too."""
     assert found("<b>x</b> <i>\n<i>y</i></i> </u>") == [
         ("raw-html", 1, 1),
         ("raw-html", 1, 10),
@@ -363,14 +357,13 @@ def test_a_tag_that_closes_a_reported_one_is_not_reported_again():
 
 
 def test_lines_count_from_the_top_of_the_file():
-    """The front matter above the body is counted along."""
     text = read("een\n\n<b>\n", first_line=30)
 
     assert [(problem.line, problem.column) for problem in text.diagnostics] == [(32, 1)]
 
 
-def test_blocks_hold_the_text_in_its_order():
-    """Markup is gone, every word is there, and steps are no points."""
+def test_blocks_have_the_text_in_order():
+    """Without markup, and steps are separate from list items."""
     for markdown, expected in (
         ("Eén *zin* met [een link](https://a.nl)\nen meer.", [("alinea", ["Eén zin met een link en meer."])]),
         ("1. Bel aan.\n2. Luister.", [("stappen", ["Bel aan.", "Luister."])]),
@@ -395,8 +388,8 @@ def test_blocks_hold_the_text_in_its_order():
         assert bool(section.html) is bool(expected)
 
 
-def test_steps_go_on_where_they_were_left():
-    """Their first number is kept, also after a paragraph between two steps."""
+def test_steps_keep_their_first_number():
+    """Also after a paragraph between two steps."""
     section = read("## Aanpak\n\n1. Bel aan.\n\nDan:\n\n2. Luister.\n").body.sections[0]
 
     assert [block.start for block in section.blocks] == [1, 1, 2]

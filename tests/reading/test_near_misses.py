@@ -1,4 +1,4 @@
-"""What nearly is a heading or a list is read as one, and no letter is lost on the way."""
+"""Text that is almost a heading or list is read as one."""
 
 import json
 import unicodedata
@@ -18,8 +18,8 @@ MEANT: dict[str, str] = json.loads(
 
 
 @pytest.mark.parametrize("written", MEANT)
-def test_what_can_mean_one_thing_is_read_as_that(written):
-    """It is reported once, and what was meant is left alone."""
+def test_near_misses_with_one_meaning_are_corrected(written):
+    """Each is reported once."""
     meant = correct_markup(written)
 
     assert meant.text == MEANT[written]
@@ -55,8 +55,8 @@ def test_what_can_mean_one_thing_is_read_as_that(written):
         "Om 12:30:00 uur kost het $5 of $6.",
     ],
 )
-def test_what_is_meant_so_is_left_alone(text):
-    """Prose that wraps at a dash or a number, code, and whatever Markdown reads as it looks."""
+def test_valid_markdown_is_not_corrected(text):
+    """Prose that wraps at a dash or number, code, and what CommonMark reads as it looks."""
     meant = correct_markup(text)
 
     assert meant.text == text
@@ -72,8 +72,8 @@ PIECES = (
 @example(text="\t\xa0")
 @example(text="1. een\n\n- twee\n\n1) drie\n\n- vier")
 @given(text=st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
-def test_no_letter_is_lost_and_once_is_enough(text):
-    """Lines keep their number, and a text that was written as it was meant is read as it stands; "Stap 1" is "1."."""
+def test_correcting_keeps_lines_and_is_idempotent(text):
+    """No letter is lost, except that "Stap 1" becomes "1."."""
     meant = correct_markup(text)
 
     assert letters(meant.text) == letters(text)

@@ -1,4 +1,4 @@
-"""A package comes back as it was written, whatever a program for mail did to it; or says what is no longer so."""
+"""A package is read as it was written, whatever a mail program did to it; other changes are reported."""
 
 import json
 import textwrap
@@ -67,7 +67,7 @@ def kept_spaces(text: str, width: int) -> str:
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
-def test_it_is_written_and_read_as_agreed(vector):
+def test_a_package_has_the_format_of_the_vectors(vector):
     """The form writes the same (tests/js/contribute/package.test.mjs)."""
     files = tuple(
         PackedFile(file["path"], file["text"], file["isNew"], base=sum_of(file["before"]) if "before" in file else "")
@@ -96,7 +96,7 @@ def test_it_is_written_and_read_as_agreed(vector):
 @example(files=[("~~~~\nControle: 00000000\nEinde van het pakket", True)], notes={}, around="> ")
 @example(files=[("\n\n", True), ("", False)], notes={"Van": "\n"}, around="")
 def test_any_text_comes_back_byte_for_byte(files, notes, around):
-    """Also between other texts, with the line ends of Windows, and quoted in an answer."""
+    """Also between other texts, with line ends of Windows, and quoted in a reply."""
     package = Package(tuple(PackedFile(f"content/practices/p{n}.md", *file) for n, file in enumerate(files)), notes)
     lines = write_package(package).split("\n")
     text = "\r\n".join(["Beste redactie,", "", *(around + line for line in lines), "", "Groet, Els"])
@@ -114,8 +114,8 @@ TYPED = st.lists(st.one_of(WORDS, st.just(""), WORDS.map(lambda line: f"  - {lin
 
 
 @given(text=TYPED, width=st.integers(62, 100), answer=st.booleans(), breaks=st.booleans())
-def test_lines_that_were_broken_are_whole_again(text, width, answer, breaks):
-    """At a space, or within a word that fits on no line; and after that quoted. What cannot be undone is said."""
+def test_wrapped_lines_are_rejoined(text, width, answer, breaks):
+    """At a space or within a long word, also when quoted afterwards. What cannot be undone is reported."""
     package = Package((PackedFile(PATH, text),))
     mailed = wrapped(write_package(package), width, break_long_words=breaks, break_on_hyphens=False)
 
@@ -149,8 +149,8 @@ DAMAGES = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
-def test_what_mail_does_to_a_text_is_undone(damage):
-    """One by one; nothing of it is left, and nothing needs to be said."""
+def test_changes_of_mail_programs_are_undone(damage):
+    """Each of them, without a message."""
     package = Package((*PACKAGE.files, PackedFile(LONG_PATH, "From Irado\nFrom here\n")), PACKAGE.notes)
     text = damage(write_package(package))
 
@@ -159,8 +159,8 @@ def test_what_mail_does_to_a_text_is_undone(damage):
     assert (back.damage, back.content) == ((), package.content)
 
 
-def test_what_somebody_changed_is_kept_and_said():
-    """A sender who mends a word in the mail sends that; the message says which line to look at."""
+def test_a_change_by_the_sender_is_kept_and_reported():
+    """With its line."""
     text = (
         write_package(PACKAGE)
         .replace('titel: "Buren', 'titel: "Onze buren')
@@ -175,7 +175,7 @@ def test_what_somebody_changed_is_kept_and_said():
 
 
 def test_a_package_can_be_written_by_hand():
-    """Without the line for the computer, which then cannot say whether anything changed."""
+    """Without the checksum, so changes cannot be detected."""
     note = "Pakket voor de catalogus (vorm 1)\nVan\n~~~~\nEls\n~~~~\n"
     text = f"{note}Nieuw bestand: {PATH}\n~~~~~\n---\n~~~~\n~~~~~\nEinde van het pakket"
 
@@ -195,20 +195,18 @@ def test_a_package_can_be_written_by_hand():
         (write_package(PACKAGE).replace("Nieuw bestand: " + PATH, "Van"), 13, "staat er twee keer"),
     ],
 )  # fmt: skip
-def test_a_package_that_is_not_whole_is_refused_at_its_line(text, line, said):
-    """Part of a text is never taken for all of it."""
+def test_an_incomplete_package_is_refused_at_its_line(text, line, said):
     with pytest.raises(BrokenPackage, match=said) as refused:
         read_packages(text)
     assert str(refused.value).startswith(f"regel {line}: ")
 
 
 def test_a_text_without_a_package_has_none():
-    """Whatever else is in it."""
     assert read_packages("Hallo\n~~~~\nNieuw bestand: x\n~~~~\n") == []
 
 
-def test_every_text_of_the_form_can_be_carried():
-    """What HIDDEN leaves is what the form sends; the fences are longer than any in the text."""
+def test_a_package_can_contain_any_text_of_the_form():
+    """Its fences are longer than any in the text."""
     text = HIDDEN.sub("", "".join(map(chr, range(0x20, 0x3000)))) + "\n" + "~" * 50
     (back,) = read_packages(write_package(Package((PackedFile(PATH, text),))))
     assert back.files[0].text == text

@@ -1,4 +1,4 @@
-"""Text pages and news: nothing unsafe comes out of Pelican's reader, and what it reads is what the check has read."""
+"""Text pages and news: Pelican's reader produces nothing unsafe, and reads what the check has read."""
 
 import pytest
 from hypothesis import given
@@ -20,8 +20,8 @@ def convert(body: str) -> str:
     return str(make_parser().convert(f"---\ntitel: Over\n---\n{body}"))
 
 
-def test_front_matter_is_read_as_the_check_reads_it():
-    """Quotes, colons and lines that go on mean what YAML says; a line with a colon in the text is text."""
+def test_front_matter_is_read_as_yaml():
+    """With quotes, colons and continued lines."""
     parser = make_parser()
     html = parser.convert(
         '---\ntitel: "Over: ons"\nsamenvatting: een\n  twee\nvolgorde: 3\nsave_as: ../x\n---\nTip: lees.'
@@ -31,8 +31,7 @@ def test_front_matter_is_read_as_the_check_reads_it():
     assert "<p>Tip: lees.</p>" in html
 
 
-def test_sections_and_anchors_are_those_of_entries():
-    """A text page looks as before: a lead, then sections with the anchors that the check knows."""
+def test_sections_and_anchors_are_like_those_of_entries():
     body = "Vooraf.\n\n## Wat & hoe\n\n- een\n\n## Wat & hoe\n\n### Dieper\n\nTekst."
     parser = make_parser()
     html = parser.convert(f"---\n---\n{body}")
@@ -67,8 +66,8 @@ def test_sections_and_anchors_are_those_of_entries():
         ("<javascript:alert(1)>", None),
     ],
 )
-def test_a_link_has_an_address_of_ours_or_none(link, address):
-    """Whatever the check says, nothing else comes out; a title never does."""
+def test_a_link_has_an_allowed_address_or_none(link, address):
+    """And never a title."""
     links = [attributes for tag, attributes in list_tags(convert(link)) if tag == "a"]
 
     assert links == ([] if address is None and not links else [{"href": address} if address else {}])
@@ -84,7 +83,7 @@ HOSTILE = (
 
 @given(st.lists(st.sampled_from(HOSTILE), max_size=14).map("".join))
 def test_nothing_unsafe_comes_out_of_any_text(text):
-    """Only tags of Markdown, with attributes that do nothing; no text can write one itself."""
+    """Only tags of Markdown with harmless attributes."""
     for tag, attributes in list_tags(convert(text)):
         assert tag in TAGS
         assert set(attributes) <= {"id", "class", "href", "start"}
@@ -106,8 +105,7 @@ def test_nothing_unsafe_comes_out_of_any_text(text):
         "##Kop\n\n• een\n• twee\n\n1.\xa0een\n2.twee",
     ],
 )
-def test_a_text_with_one_meaning_passes(body):
-    """Both readers show the same blocks, words and addresses."""
+def test_a_text_that_both_dialects_read_alike_is_accepted(body):
     assert list(check_dialect(body, PATH, 5)) == []
 
 
@@ -122,8 +120,8 @@ def test_a_text_with_one_meaning_passes(body):
         ("> een\n\n> twee", 5),
     ],
 )
-def test_a_text_with_two_meanings_is_refused_at_its_line(body, line):
-    """The first block that differs is named, once."""
+def test_a_text_that_the_dialects_read_differently_is_refused_at_its_line(body, line):
+    """The first block that differs, once."""
     assert [(found.rule, found.line, found.column) for found in check_dialect(body, PATH, 5)] == [
         ("markdown-dialect", line, 1)
     ]
@@ -141,8 +139,8 @@ def test_a_text_with_two_meanings_is_refused_at_its_line(body, line):
         ("woord\n\n" * 3_000, 4295, "De tekst is hier te lang geworden: hoogstens 15000 tekens."),
     ],
 )
-def test_what_would_take_the_package_minutes_is_refused_unread(body, line, message):
-    """Of these 10 kB it makes a minute of work; Pelican, that reads before our check, gets nothing to read."""
+def test_a_text_that_takes_minutes_to_parse_is_refused_unread(body, line, message):
+    """Pelican reads before our check, and gets an empty text."""
     found = list(check_dialect(body, "content/pages/x.md", 10))
 
     assert [(item.line, item.message[: len(message or "")]) for item in found] == ([(line, message)] if message else [])

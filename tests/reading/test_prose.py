@@ -1,4 +1,4 @@
-"""Passages and sentences, and where they stand."""
+"""Splitting prose into passages and sentences, with their places."""
 
 import pytest
 from hypothesis import given
@@ -13,8 +13,8 @@ def read(text: str) -> list[Passage]:
     return read_markdown(text, "content/practices/x.md", 10, ()).passages
 
 
-def test_sentences_end_where_a_reader_stops():
-    """A full stop after an abbreviation, an initial or the number of an item ends nothing; after a digit it does."""
+def test_sentences_do_not_end_at_abbreviations():
+    """Nor at initials and numbers of items; they may end after a digit."""
     for text, sentences in (
         ("Dit is een zin. Dit ook.", ["Dit is een zin.", "Dit ook."]),
         ("Zo? Ja! Goed… Klaar.", ["Zo?", "Ja!", "Goed…", "Klaar."]),
@@ -40,7 +40,6 @@ def test_sentences_end_where_a_reader_stops():
 
 @given(st.text(alphabet="aB1 .?!…,;'\"”’()\n€é-", max_size=80))
 def test_no_word_is_lost_between_sentences(text):
-    """Each sentence stands at its offset, in order, and only white space is left over."""
     end = 0
     for offset, sentence in split_sentences(text):
         assert text[offset : offset + len(sentence)] == sentence
@@ -50,7 +49,7 @@ def test_no_word_is_lost_between_sentences(text):
 
 
 def test_every_kind_of_block_is_a_passage():
-    """Headings, paragraphs, items, quotations and cells; code and addresses of links are no text."""
+    """Headings, paragraphs, items, quotes and cells; code and addresses are not."""
     text = "## Kop\n\nEen [link](https://example.org).\n\n- punt\n\n> citaat\n\n| a |\n| - |\n| b |\n\n```\ncode\n```\n"
 
     assert [(passage.tag, passage.text) for passage in read(text)] == [
@@ -78,8 +77,8 @@ def test_every_kind_of_block_is_a_passage():
         ("## Een kop met iets", "iets", (10, 16)),
     ],
 )
-def test_a_word_is_found_where_it_stands(text, word, place):
-    """Whatever markup stands before it."""
+def test_the_place_of_a_word_is_exact(text, word, place):
+    """After any markup."""
     found = [passage.place(passage.text.index(word)) for passage in read(text) if word in passage.text]
 
     assert found == [place]
@@ -89,7 +88,7 @@ def test_a_word_is_found_where_it_stands(text, word, place):
     st.lists(st.sampled_from(["woord", " ", "\n", "*", "**", "`", "[a](b)", "&amp;", "\\*", "<b>", "- ", "> ", "| "]))
 )
 def test_every_place_is_in_the_file(bits):
-    """Also when markup makes a place uncertain."""
+    """Also when markup makes it inexact."""
     text = "".join(bits)
     lines = text.split("\n")
     for passage in read(text):

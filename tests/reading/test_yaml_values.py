@@ -1,4 +1,4 @@
-"""YAML values: text with its places, and everything beyond lists and mappings refused; the cut after front matter."""
+"""YAML values: text with places; only lists and mappings are allowed."""
 
 import pytest
 
@@ -11,7 +11,6 @@ def rules(values: YamlValues) -> list[tuple[str, int, int]]:
 
 
 def test_every_scalar_stays_text():
-    """YAML guesses at no number, date or yes and no."""
     values = read_yaml("a: nee\nb: 2016\nc: 2018-01-01\nd: 1.50\ne: true\nf: 0x10\ng: 12:30:45\nh: 'null'\n")
 
     assert values.data == {
@@ -26,8 +25,7 @@ def test_every_scalar_stays_text():
     }
 
 
-def test_nothing_is_none():
-    """A key without a value has the value None."""
+def test_an_empty_value_is_none():
     for written in (
         "",
         " ",
@@ -38,8 +36,8 @@ def test_nothing_is_none():
         assert read_yaml(f"a:{written}\nb: x").data == {"a": None, "b": "x"}
 
 
-def test_all_ways_to_quote_give_the_text():
-    """Quotes, folded and literal blocks are ways to write the same text."""
+def test_all_notations_give_the_same_text():
+    """Quotes, folded and literal blocks."""
     for written, text in (
         ('"met: een dubbele punt"', "met: een dubbele punt"),
         ("'het ''s dinsdag'", "het 's dinsdag"),
@@ -57,8 +55,8 @@ def test_all_ways_to_quote_give_the_text():
         assert values.places.values["a",] == (1, 4)
 
 
-def test_knows_the_place_of_every_key_value_and_item():
-    """Lines and columns count from 1 in the file, not in the front matter."""
+def test_keys_values_and_items_have_places():
+    """Lines and columns count from 1 in the file."""
     values = read_yaml(
         "titel: Een\nthemas:\n  - werken\n  -   wonen\n"
         "bronnen:\n  - titel: Bron\n    url: x\n  - {titel: Twee, url: y}\n",
@@ -89,8 +87,8 @@ def test_knows_the_place_of_every_key_value_and_item():
     }
 
 
-def test_packed_places_are_the_same_places():
-    """A file that is done keeps its places in little memory; they are there again as soon as one is asked."""
+def test_packed_places_are_equal():
+    """A file that is done stores its places compactly, and unpacks them on request."""
     text = "titel: Een\nthemas:\n  - werken\nbronnen:\n  - titel: Bron\n    url: x\n"
     places, packed = read_yaml(text).places, read_yaml(text).places
     packed.pack()
@@ -103,12 +101,11 @@ def test_packed_places_are_the_same_places():
 
 
 def test_columns_count_characters():
-    """An accent or emoji before a value moves its column by one."""
     assert read_yaml("é: [👩, x]").places.values["é", 1] == (1, 8)
 
 
-def test_what_is_absent_stands_where_its_holder_stands():
-    """A missing field of a source is placed at that source, a missing field of the file at its start."""
+def test_a_missing_value_has_the_place_of_its_parent():
+    """For a field of the file that is its start."""
     values = read_yaml("bronnen:\n  - titel: Bron\nkosten:\n  klasse: 1\n", first_line=2)
 
     assert values.places.find(("bronnen", 0, "url"), of_key=True) == (3, 5)
@@ -119,8 +116,8 @@ def test_what_is_absent_stands_where_its_holder_stands():
     assert values.places.find(()) == (1, 1)
 
 
-def test_a_key_that_comes_again_is_reported_and_not_used():
-    """The first value counts; whatever stands under the second is left alone."""
+def test_a_duplicate_key_is_reported_and_ignored():
+    """The first value counts."""
     values = read_yaml("a: 1\nb: 2\na:\n  c: 3\n  c: &x 4\nd: {e: 1, e: 2}\n")
 
     assert values.data == {"a": "1", "b": "2", "d": {"e": "1"}}
@@ -129,7 +126,7 @@ def test_a_key_that_comes_again_is_reported_and_not_used():
 
 
 def test_features_beyond_lists_and_mappings_are_refused():
-    """Anchors, aliases, tags, merge keys and second documents are each reported once, and never acted upon."""
+    """Anchors, aliases, tags, merge keys and second documents, each reported once."""
     for text, place, data in (
         ("a: &naam x\nb: y", (1, 4), {"a": "x", "b": "y"}),
         ("&naam a: x", (1, 1), {"a": "x"}),
@@ -148,16 +145,15 @@ def test_features_beyond_lists_and_mappings_are_refused():
         assert values.data == data
 
 
-def test_values_that_could_not_be_read_are_known():
-    """Nobody is told that a value is missing when it was there but refused."""
+def test_unreadable_values_are_not_missing():
     values = read_yaml("a: *x\nb:\n  - *y\nc:")
 
     assert values.unread == [("a",), ("b", 0)]
     assert values.data["c"] is None
 
 
-def test_hostile_depth_is_refused():
-    """Thousands of levels cost no stack: beyond the limit nothing is read."""
+def test_deep_nesting_is_refused():
+    """Thousands of levels cost no stack."""
     for text in (
         "a: " + "[" * 5000,
         "a: " + "[" * 900 + "]" * 900,
@@ -176,8 +172,8 @@ def test_hostile_depth_is_refused():
         assert depth(values.data) <= MAX_DEPTH + 1
 
 
-def test_broken_yaml_points_at_the_mistake_and_says_how_to_mend_it():
-    """One message per mistake, where it is, with what to do."""
+def test_broken_yaml_is_reported_at_its_place_with_a_fix():
+    """One message per error."""
     for text, place, advice in (
         ("titel: Een: twee", (1, 11), "dubbele punt"),
         ('a: x\ntitel: "Een', (2, 8), "aanhalingsteken aan het eind"),
@@ -221,14 +217,14 @@ def test_broken_yaml_points_at_the_mistake_and_says_how_to_mend_it():
         assert not values.is_usable
 
 
-def test_a_mistake_at_the_end_stands_on_the_last_line():
-    """A list or quotation that is never closed is reported in the text, not on a line after it."""
+def test_an_unclosed_list_or_quote_is_reported_on_the_last_line():
+    """Not on a line after it."""
     for text, place in (("a: 1\n0: [", (2, 5)), ("0: [", (1, 5)), ("a: 1\nb: {", (2, 5))):
         assert rules(read_yaml(text)) == [("yaml-syntax", *place)], text
 
 
-def test_nothing_at_all_is_no_mistake():
-    """No text has no values and no problems; that fields are missing is for the schema to say."""
+def test_empty_text_has_no_problems():
+    """Missing fields are reported by the schema."""
     for text in (
         "",
         "# alleen een opmerking\n",
@@ -243,7 +239,7 @@ def test_nothing_at_all_is_no_mistake():
 
 
 def test_escapes_cannot_hide_characters():
-    """A hidden character that is written as an escape is reported and left out, in keys too."""
+    """An escaped hidden character is reported and removed, in keys too."""
     values = read_yaml(r'"sleu\u200btel": "a\u202eb\0c"')
 
     assert values.data == {"sleutel": "abc"}
@@ -266,8 +262,8 @@ def test_escapes_cannot_hide_characters():
         (" a: b\nc: d: e\nf: g", [(1, 1), (2, 5)], {"a": "b", "c": None, "f": "g"}),
     ],
 )
-def test_one_slip_does_not_hide_another(text, mistakes, data):
-    """After a slip it is read on at the next key, or the next item of a list: each has a message at its line."""
+def test_reading_continues_after_an_error(text, mistakes, data):
+    """At the next key or list item, so each error has its message."""
     values = read_yaml(text)
 
     assert sorted((problem.line, problem.column) for problem in values.diagnostics) == mistakes
@@ -275,8 +271,8 @@ def test_one_slip_does_not_hide_another(text, mistakes, data):
     assert not values.is_usable
 
 
-def test_of_a_new_item_without_a_dash_the_first_key_is_reported():
-    """The others follow from it; a key twice in a mapping of its own is another mistake."""
+def test_an_item_without_a_dash_is_reported_at_its_first_key():
+    """A duplicate key in a mapping of its own is another error."""
     values = read_yaml("a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\nd:\n  b: 1\n  b: 2\n")
 
     assert [(problem.line, "nieuw punt" in problem.message) for problem in values.diagnostics] == [
@@ -285,8 +281,7 @@ def test_of_a_new_item_without_a_dash_the_first_key_is_reported():
     ]
 
 
-def test_a_dash_before_a_field_is_named():
-    """Somebody made a list of the fields, or of one."""
+def test_a_dash_before_a_field_is_reported():
     for text, line in (("- a: b\n- c: d", 1), ("a:\n  - x\n- b: c\n", 3)):
         found = read_yaml(text).diagnostics
 
@@ -294,8 +289,8 @@ def test_a_dash_before_a_field_is_named():
         assert "streepje" in found[0].message
 
 
-def test_other_signs_before_items_are_named_and_read_on():
-    """Of an export, a list with numbers, or what a telephone makes of it."""
+def test_other_list_markers_are_reported_and_the_items_read():
+    """Of an export, a numbered list, or a phone."""
     for sign in ("\\-", "1.", "2)", "+", "→", "✅", "•"):
         values = read_yaml(f"a:\n  {sign} b: c\n    d: e\nf: g: h\n")
 
@@ -303,15 +298,14 @@ def test_other_signs_before_items_are_named_and_read_on():
         assert values.data == {"a": [{"b": "c", "d": "e"}], "f": None}, sign
 
 
-def test_a_hidden_character_is_pointed_at_where_its_code_stands():
-    """Not at the beginning of a long text."""
+def test_an_escaped_character_is_reported_at_its_escape():
+    """Not at the start of a long text."""
     values = read_yaml('a: "é G:\\\\x\\Px\n  \\N"', first_line=2)
 
     assert [(problem.line, problem.column) for problem in values.diagnostics] == [(2, 12), (3, 3)]
 
 
-def test_what_is_read_on_has_its_places():
-    """Lines and numbers of items are those of the whole text."""
+def test_values_after_an_error_have_their_places():
     values = read_yaml("a: b: c\nd:\n  - e: f\n  - e: 's g\n  - e: h\n", first_line=2)
 
     assert values.places.values["d", 2, "e"] == (6, 8)
@@ -319,15 +313,14 @@ def test_what_is_read_on_has_its_places():
     assert values.unread == [("a",), ("d", 1, "e")]
 
 
-def test_a_word_that_could_not_be_read_may_be_a_key():
-    """Nobody is told that a field is missing when its name begins a line that was not understood."""
+def test_a_field_on_an_unreadable_line_is_not_missing():
     values = read_yaml("a:\n  - x\n  b: y\nc d\ne: f")
 
     assert {("b",), ("c",)} <= set(values.unread)
 
 
-def test_thousands_of_broken_lines_are_not_all_reported():
-    """After some dozens of messages the rest can wait, and is not called missing either."""
+def test_thousands_of_broken_lines_give_dozens_of_messages():
+    """The other fields are not called missing."""
     values = read_yaml("".join(f"a{number}: b: c\n" for number in range(500)))
 
     assert len(values.diagnostics) < 100

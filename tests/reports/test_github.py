@@ -1,4 +1,4 @@
-"""GitHub: commands that nothing in a file can write, and a summary page that fits."""
+"""GitHub: workflow commands and a summary page."""
 
 import re
 from dataclasses import replace
@@ -14,8 +14,8 @@ from tests.reports.diagnostics import ATTACK, CLEAN, ERROR, REPORT, TIP, WARNING
 ADDRESS = "https://example.org/mvo/catalogus/blob/abc123/"
 
 
-def test_gives_workflow_commands():
-    """An annotation has the file, the place, the rule as title, and the sentence."""
+def test_each_message_is_a_workflow_command():
+    """With file, place, rule and message."""
     assert list(github_lines(Report((ERROR, WARNING, TIP), 2)))[:3] == [
         "::error file=content/practices/x.md,line=4,col=5,title=unknown-topic::“x” is geen bekend thema.",
         "::warning file=content/practices/y.md,line=1,col=1,title=stale-review::Lang geleden.",
@@ -23,8 +23,8 @@ def test_gives_workflow_commands():
     ]
 
 
-def test_nothing_in_a_file_can_write_a_command_of_its_own():
-    """Read as GitHub's runner reads it, a line is one command with the path and message as they are."""
+def test_no_text_in_a_file_becomes_a_workflow_command():
+    """Parsed as GitHub's runner does."""
     first = next(github_lines(Report((ATTACK,), 1)))
     read_command = re.fullmatch(r"::(\w+) (.*?)::(.*)", first)
     assert read_command
@@ -51,7 +51,7 @@ def render(summary: str) -> str:
 
 
 def test_the_summary_has_every_message_with_a_link_to_its_line():
-    """The table shows what the annotations cannot, and goes to the line as it was checked."""
+    """In the commit that was checked."""
     html = render(github_summary(Report((ERROR, WARNING), 12), ADDRESS))
 
     assert f'href="{ADDRESS}content/practices/x.md?plain=1#L4"' in html
@@ -60,8 +60,7 @@ def test_the_summary_has_every_message_with_a_link_to_its_line():
     assert "Gevonden: 1 fout en 1 waarschuwing." in html
 
 
-def test_nothing_in_a_file_is_markup_in_the_summary():
-    """No tag, link, image or cell comes from a message or name."""
+def test_no_text_in_a_file_is_markup_in_the_summary():
     html = render(github_summary(Report((ATTACK,), 1), ADDRESS))
     tags = list_tags(html)
 
@@ -73,20 +72,18 @@ def test_nothing_in_a_file_is_markup_in_the_summary():
     assert "#12" not in html
 
 
-def test_the_summary_without_address_has_no_links():
-    """Outside GitHub there is nothing to link to."""
+def test_the_summary_outside_github_has_no_links():
     assert "](" not in github_summary(REPORT)
 
 
-def test_good_news_has_no_table():
-    """The heading and the sentence are enough."""
+def test_the_summary_without_messages_has_no_table():
     assert github_summary(CLEAN, ADDRESS).endswith("Alles is in orde&#46;\n")
     assert "|" not in github_summary(CLEAN, ADDRESS)
 
 
 @pytest.mark.parametrize("room", [0, 20, 300, 1_000, 5_000, MAX_SUMMARY_BYTES])
-def test_the_summary_fits(room):
-    """Of too many messages the first are shown, and the number of the others."""
+def test_the_summary_is_cut_to_the_limit_of_github(room):
+    """With the number of the others."""
     many = tuple(replace(ERROR, path=f"content/{number}.md", message="é" * 200) for number in range(5_000))
     summary = github_summary(Report(many, 12), ADDRESS, room)
     shown = summary.count("| ❌")

@@ -1,4 +1,4 @@
-"""The forms for programs: GitLab's, as its documentation describes it, and our own, which ours promises."""
+"""The report for programs: GitLab's format and our own."""
 
 import json
 from dataclasses import replace
@@ -11,8 +11,7 @@ from tests.reports.diagnostics import CLEAN, ERROR, REPORT, TIP, WARNING
 DOCUMENTATION = Path(__file__).resolve().parents[2] / "docs" / "controle.md"
 
 
-def test_has_the_form_that_gitlab_reads():
-    """Each issue has all required properties, with values that GitLab knows, and a path relative to the project."""
+def test_the_report_has_the_format_of_gitlab():
     issues = json.loads(build_gitlab(REPORT))
 
     assert len(issues) == len(REPORT.diagnostics)
@@ -25,13 +24,12 @@ def test_has_the_form_that_gitlab_reads():
     assert [issue["severity"] for issue in issues] == ["major", "major", "minor", "info"]
 
 
-def test_nothing_found_is_an_empty_list():
-    """GitLab wants a list, also of nothing."""
+def test_no_messages_is_an_empty_list():
     assert json.loads(build_gitlab(CLEAN)) == []
 
 
-def test_fingerprints_are_unique_and_stay():
-    """A message that moves with its line keeps its fingerprint; equal ones in a file get their own."""
+def test_fingerprints_are_unique_and_stable():
+    """They do not depend on the line; equal messages in a file get different ones."""
     found = fingerprints(ERROR, replace(ERROR, line=9), WARNING)
     moved = fingerprints(replace(ERROR, line=5), replace(ERROR, line=10), replace(WARNING, line=2))
 
@@ -45,8 +43,8 @@ def fingerprints(*diagnostics) -> list[str]:
     return [issue["fingerprint"] for issue in json.loads(build_gitlab(Report(diagnostics, 1)))]
 
 
-def test_has_every_message():
-    """Counts, and per message all that it has."""
+def test_the_report_has_every_message():
+    """With counts."""
     assert json.loads(build_json(Report((ERROR, WARNING, TIP), 12))) == {
         "versie": VERSION,
         "geslaagd": False,
@@ -68,15 +66,13 @@ def message(path: str, line: int, column: int, severity: str, rule: str, sentenc
     return dict(zip(("bestand", "regel", "kolom", "ernst", "code", "melding"), values, strict=True))
 
 
-def test_success_is_that_of_the_command():
-    """A warning only fails when it should."""
+def test_success_follows_the_exit_code():
     assert json.loads(build_json(CLEAN))["geslaagd"]
     assert json.loads(build_json(Report((WARNING,), 1)))["geslaagd"]
     assert not json.loads(build_json(Report((WARNING,), 1, is_strict=True)))["geslaagd"]
 
 
 def test_every_key_is_documented():
-    """Whoever reads this form can look up each key."""
     text = DOCUMENTATION.read_text(encoding="utf-8")
     document = json.loads(build_json(Report((ERROR,), 1)))
 

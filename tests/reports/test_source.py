@@ -1,4 +1,4 @@
-"""The line with a caret under the place, whatever is on that line."""
+"""The source line with a caret under the place."""
 
 import pytest
 from hypothesis import given
@@ -37,27 +37,24 @@ def excerpt(tmp_path):
         ("titel", 6, "titel", 5),
     ],
 )
-def test_the_caret_stands_under_the_place(excerpt, text, column, shown, caret_at):
-    """Tabs, wide characters, accents and what is hidden count as they are seen."""
+def test_the_caret_is_under_the_place(excerpt, text, column, shown, caret_at):
+    """Tabs, wide characters, accents and hidden characters have their displayed width."""
     line, caret = excerpt(text, column=column)
 
     assert line == f"  1 │ {shown}"
     assert caret == f"    │ {' ' * caret_at}^"
 
 
-def test_a_hidden_character_gets_a_sign(excerpt):
-    """The message is about that very character, so that it is shown."""
+def test_a_hidden_character_is_made_visible(excerpt):
     assert excerpt("een\u200btwee", column=4, rule="hidden-character") == ["  1 │ een�twee", "    │    ^"]
 
 
-def test_shows_the_right_line_whatever_the_line_ends(excerpt):
-    """Lines are counted as the checker counts them."""
+def test_any_line_ends_give_the_right_line(excerpt):
     assert excerpt("een\r\ntwee\rdrie\x0bvier\u2028vijf\nzes", line=4)[0] == "  4 │ zes"
 
 
 @pytest.mark.parametrize("column", [1, 50, 5_000, 99_990])
 def test_a_long_line_is_cut_around_the_place(excerpt, column):
-    """The place is in sight, and cut ends have a sign."""
     text = "".join(chr(ord("a") + number % 26) for number in range(100_000))
     line, caret = excerpt(text, column=column)
 
@@ -69,7 +66,7 @@ def test_a_long_line_is_cut_around_the_place(excerpt, column):
 @quick
 @given(text=st.text(max_size=300), column=st.integers(1, 310))
 def test_any_line_can_be_shown(tmp_path_factory, text, column):
-    """Two lines or none, as wide as fits, the caret never beyond the end, and nothing that a terminal obeys."""
+    """Two lines or none, within the width, without control characters."""
     root = tmp_path_factory.mktemp("source")
     (root / "content/practices").mkdir(parents=True)
     (root / PATH).write_bytes(text.encode("utf-8", "surrogatepass"))
@@ -82,8 +79,8 @@ def test_any_line_can_be_shown(tmp_path_factory, text, column):
         assert cell_len(shown[1]) <= cell_len(shown[0]) + 1
 
 
-def test_shows_nothing_of_what_is_not_content(excerpt, tmp_path):
-    """A link is not followed, and a line or file that is not there is no problem."""
+def test_only_content_is_shown(excerpt, tmp_path):
+    """Links are not followed, and a missing line or file is no error."""
     assert excerpt("een", line=7) == []
     assert excerpt("\n", line=1) == []
     assert excerpt(b"titel: \xff\xfe", column=8) == ["  1 │ titel: ��", "    │        ^"]

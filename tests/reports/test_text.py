@@ -1,4 +1,4 @@
-"""The report for people: a line per message, and colour only where it can be seen."""
+"""The report for people: a line per message, with optional colour."""
 
 import re
 
@@ -9,8 +9,8 @@ from tests.reports.diagnostics import ATTACK, CLEAN, ERROR, REPORT, TIP, WARNING
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff]")
 
 
-def test_is_one_line_per_message_and_a_closing_sentence():
-    """Every message is a line that an editor's program can jump to."""
+def test_the_report_has_a_line_per_message_and_a_closing_sentence():
+    """Editors can jump to each."""
     report = Report((ERROR, WARNING, TIP), 2)
 
     assert list(text_lines(report)) == [
@@ -21,15 +21,13 @@ def test_is_one_line_per_message_and_a_closing_sentence():
     ]
 
 
-def test_colour_changes_nothing_but_colour():
-    """Without its colours a line is what it is in plain text."""
+def test_colour_only_adds_escape_codes():
     for plain, painted in zip(text_lines(REPORT), text_lines(REPORT, colour=True), strict=True):
         assert "\x1b[" in painted
         assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == plain
 
 
-def test_no_file_can_speak_to_the_terminal():
-    """Whatever a name or value holds, each message stays one line without control characters."""
+def test_no_text_in_a_file_can_control_the_terminal():
     plain = list(text_lines(Report((ATTACK,), 1)))
 
     assert len(plain) == 2
@@ -37,13 +35,11 @@ def test_no_file_can_speak_to_the_terminal():
     assert "�[31mrood �gespiegeld �" in plain[0]
 
 
-def test_all_in_order_is_one_line():
-    """Good news is short."""
+def test_a_report_without_messages_is_one_line():
     assert list(text_lines(CLEAN)) == ["Gecontroleerd: 12 bestanden. Alles is in orde."]
 
 
-def test_a_difference_cannot_speak_either():
-    """Lines of a file are shown with their tabs, and without what a terminal obeys."""
+def test_a_difference_cannot_control_the_terminal():
     assert list(diff_text("+\ttitel: \x1b[31mrood\r", colour=False)) == ["+\ttitel: �[31mrood�"]
     assert list(diff_text("-weg\n\\ geen einde", colour=True)) == [
         "\x1b[1;31m-weg\x1b[0m",

@@ -1,4 +1,4 @@
-"""The overview for maintainers: what is due, what is missing, and how much there is."""
+"""The overview for maintainers."""
 
 import datetime
 
@@ -24,8 +24,8 @@ def make_upkeep():
     return build_upkeep(make_catalogue(practices, partners, [make_topic()]), TODAY)
 
 
-def test_what_is_stale_within_a_quarter_is_named_the_longest_first():
-    """A practice, the remark about the law in it, and a partner; no draft, and nothing that can wait."""
+def test_what_becomes_stale_within_a_quarter_is_listed_oldest_first():
+    """Practices, their legal remarks and partners, but no drafts."""
     due = make_upkeep().due
     assert sorted((one.file.split("/")[1], one.key) for one in due) == [
         ("partners", "gecontroleerd"),
@@ -37,8 +37,7 @@ def test_what_is_stale_within_a_quarter_is_named_the_longest_first():
     assert all(one.stale_from <= TODAY + datetime.timedelta(92) for one in due)
 
 
-def test_what_is_missing_is_named_by_file():
-    """Results, sources and ways to reach somebody."""
+def test_what_is_missing_is_listed_by_file():
     gaps = {title: [path.rpartition("/")[2] for path in paths] for title, paths in make_upkeep().gaps.items()}
     assert gaps["Praktijken zonder resultaten"] == gaps["Praktijken zonder contact"] == ["oud.md"]
     assert len(gaps["Organisaties zonder bron"]) == 2
@@ -60,7 +59,7 @@ def test_everything_is_counted():
 
 
 def test_a_long_list_is_cut_unless_all_is_asked_for():
-    """What is left out is counted."""
+    """With the number of the others."""
     many = build_upkeep(make_catalogue([make_practice(f"praktijk-{number}") for number in range(30)]), TODAY)
     short, whole = ("\n".join(upkeep_lines(many, shows_all=shows_all)) for shows_all in (False, True))
     assert "Praktijken zonder contact: 30" in short

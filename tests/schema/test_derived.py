@@ -1,4 +1,4 @@
-"""What is made from the models is up to date, and the settings of VS Code point to it."""
+"""Generated files are up to date, and the settings of VS Code point to them."""
 
 import json
 import re
@@ -20,12 +20,12 @@ VSCODE = ROOT / ".vscode"
 
 
 def test_every_committed_page_is_up_to_date():
-    """Whoever changes a model or its words runs ``make schema``; the content has no say in it."""
+    """After a change of the models, not of the content; ``make schema`` writes them."""
     assert list_outdated(ROOT, build_pages()) == [], "Draai “make schema” en neem de bestanden mee in uw wijziging."
 
 
-def test_only_what_differs_is_written(tmp_path):
-    """A tool that watches the files is not woken by every build."""
+def test_unchanged_files_are_not_written(tmp_path):
+    """Tools that watch them are not triggered by every build."""
     assert write_outdated(tmp_path, {"a/b.json": "1", "c.json": "2"}) == ["a/b.json", "c.json"]
     (tmp_path / "c.json").write_bytes(b"\xff")
     assert write_outdated(tmp_path, {"a/b.json": "1", "c.json": "2"}) == ["c.json"]
@@ -33,13 +33,12 @@ def test_only_what_differs_is_written(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["extensions", "settings", "tasks"])
-def test_the_settings_of_vs_code_are_json(name):
-    """VS Code forgives a comment; other tools that read these files do not."""
+def test_the_settings_of_vs_code_are_strict_json(name):
     assert json.loads((VSCODE / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def test_the_settings_point_to_the_schemas_that_a_build_makes(catalogue):
-    """The right schema for the right file: each vocabulary is valid, and a misspelt field is not."""
+    """Each vocabulary is valid, and a misspelt field is not."""
     schemas = json.loads((VSCODE / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
     made = build_tool_schemas(catalogue)
     assert all(path.removeprefix("./.build/schema/") in made for path in schemas)
@@ -58,7 +57,6 @@ def test_the_settings_point_to_the_schemas_that_a_build_makes(catalogue):
     ("severity", "shown"), [(Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.TIP, "info")]
 )
 def test_the_task_recognises_a_message(severity, shown):
-    """What ``mvo check`` prints ends up at its line in the list of problems."""
     task = json.loads((VSCODE / "tasks.json").read_text(encoding="utf-8"))["tasks"][0]
     diagnostic = Diagnostic("content/practices/een naam.md", 4, 5, "wrong-date", "Dat kan niet: x.", severity)
     line = next(text_lines(Report((diagnostic,), 1)))

@@ -1,4 +1,4 @@
-"""Nobody is asked for something without being told what it is, why, and how it looks."""
+"""The tree of fields, with their texts."""
 
 import pytest
 
@@ -15,7 +15,7 @@ EVERY_FIELD = {
 
 
 def test_every_field_is_explained():
-    """Each field, the inner ones too, has a label, a meaning, a reason, and an example unless it only holds others."""
+    """Label, meaning, reason, and an example unless it only holds others."""
     for name, field in EVERY_FIELD.items():
         assert field.label, name
         assert field.meaning.endswith((".", "?")), name
@@ -24,8 +24,7 @@ def test_every_field_is_explained():
         assert field.examples or field.fields or (field.item and field.item.fields), name
 
 
-def test_a_field_carries_its_limits(schemas):
-    """Lengths, numbers of lines, bounds and defaults come from the types."""
+def test_a_field_has_its_limits(schemas):
     practice = schemas[PRACTICES]
     title, topics, keywords = map(practice.field, ("titel", "themas", "zoekwoorden"))
     year = inside(practice.field("overgenomen"), "jaar")
@@ -43,7 +42,6 @@ def test_a_field_carries_its_limits(schemas):
 
 
 def test_each_kind_of_value_is_recognised(schemas):
-    """What an editor writes decides which tool helps."""
     practice, partner = schemas[PRACTICES], schemas[PARTNERS]
     source = practice.field("bronnen")
     types = [practice.field(key).type for key in ("samenvatting", "gepubliceerd", "concept", "contact", "licentie")]
@@ -63,7 +61,7 @@ def test_each_kind_of_value_is_recognised(schemas):
 
 
 def test_references_have_their_choices(schemas, catalogue):
-    """Housing associations and other partners are asked for apart; a topic comes with its question."""
+    """Associations and other partners are separate; a topic has its question."""
     practice = schemas[PRACTICES]
     associations, others, adopters = (
         {choice.value for choice in field.choices}
@@ -85,7 +83,6 @@ def test_references_have_their_choices(schemas, catalogue):
 
 
 def test_without_a_catalogue_a_reference_has_no_choices():
-    """The tree can be built from the models alone."""
     item = build_schema(PRACTICES).field("themas").item
 
     assert item is not None
@@ -93,7 +90,6 @@ def test_without_a_catalogue_a_reference_has_no_choices():
 
 
 def test_the_text_is_part_of_the_schema(schemas):
-    """The headings of a practice, in order, with what each is for."""
     parts = schemas[PRACTICES].text
 
     assert tuple(part.heading for part in parts) == SECTION_ORDER
@@ -102,6 +98,5 @@ def test_the_text_is_part_of_the_schema(schemas):
 
 
 def test_an_unknown_key_is_an_error(schemas):
-    """A program that asks for a field that is not there hears so."""
     with pytest.raises(KeyError):
         schemas[PRACTICES].field("titels")

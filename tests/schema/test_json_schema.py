@@ -1,4 +1,4 @@
-"""The JSON Schema says what ``mvo check`` says, as far as a schema can."""
+"""The JSON Schema agrees with ``mvo check``, as far as a schema can."""
 
 import json
 import re
@@ -56,8 +56,7 @@ def validators(schemas):
 
 
 @pytest.mark.parametrize("kind", KINDS_BY_NAME.values())
-def test_it_is_a_plain_schema(kind, validators):
-    """Valid draft-07 in which everything stands where it is used, and no other host is named."""
+def test_it_is_draft_07_without_references(kind, validators):
     schema = validators[kind].schema
     text = json.dumps(schema)
 
@@ -69,7 +68,7 @@ def test_it_is_a_plain_schema(kind, validators):
 
 
 def test_every_good_entry_is_valid(tmp_path):
-    """No editor is told that a published entry is wrong; a draft may lack what it needs."""
+    """A draft may lack required fields."""
     for content in (CONTENT, Path(shutil.copytree(SAMPLE, tmp_path / "content"))):
         found, _ = load_catalogue(content, TODAY)
         for kind in KINDS_BY_NAME.values():
@@ -83,8 +82,6 @@ def test_every_good_entry_is_valid(tmp_path):
 
 
 def test_every_example_is_valid():
-    """What is shown as an example can be written."""
-
     def check(node):
         for example in node.get("examples", ()):
             Draft7Validator(node, format_checker=Draft7Validator.FORMAT_CHECKER).validate(example)
@@ -107,8 +104,8 @@ def cases_with_only(rules):
                 yield case.name, path
 
 
-def test_what_the_checker_refuses_the_schema_refuses():
-    """A file whose only mistakes are values that cannot be is refused by both, but for the exceptions below."""
+def test_the_schema_refuses_what_the_check_refuses():
+    """Except for the exceptions below."""
     base, _ = load_catalogue(CASES / "base" / "content", TODAY)
     found, accepted = 0, set()
     for case, path in cases_with_only(SCHEMA_RULES):
@@ -122,8 +119,7 @@ def test_what_the_checker_refuses_the_schema_refuses():
     assert accepted == ONLY_THE_CHECKER
 
 
-def test_every_field_at_once_is_valid(schemas):
-    """The case with a value in every field is right for the schema too."""
+def test_an_entry_with_every_field_is_valid(schemas):
     base, _ = load_catalogue(CASES / "base" / "content", TODAY)
     text = (CASES / "valid" / "every-field" / "content" / PRACTICES / "alles.md").read_text(encoding="utf-8")
     values = read_front_matter(text)
@@ -132,8 +128,7 @@ def test_every_field_at_once_is_valid(schemas):
     assert set(values) == {field.key for field in schemas[PRACTICES].fields}
 
 
-def test_topics_and_vocabularies_are_listed_and_partners_are_not(validators):
-    """What grows with every contribution would make the file out of date each time."""
+def test_topics_and_vocabularies_are_an_enum_and_partners_a_pattern(validators):
     properties = validators[PRACTICES].schema["properties"]
 
     assert "wonen" in properties["themas"]["items"]["enum"]
@@ -143,7 +138,6 @@ def test_topics_and_vocabularies_are_listed_and_partners_are_not(validators):
 
 
 def test_choices_come_with_their_meaning(validators):
-    """An editor sees what a value means while choosing."""
     evidence = validators[PRACTICES].schema["properties"]["onderbouwing"]
 
     assert len(evidence["enum"]) == len(evidence["enumDescriptions"]) == 5
@@ -163,8 +157,8 @@ WRITTEN = st.one_of(ADDRESSES, st.from_regex(r"[0-9-]{4,10}", fullmatch=True), s
 
 @pytest.mark.parametrize("kind", CHECKS)
 @given(text=WRITTEN)
-def test_a_pattern_accepts_what_the_checker_accepts(kind, text):
-    """The form never refuses an address or a date that ``mvo check`` would take; days in a month it leaves to it."""
+def test_a_pattern_accepts_what_the_check_accepts(kind, text):
+    """The number of days in a month is left to the check."""
     if CHECKS[kind](text) and (kind is not FieldType.PARTIAL_DATE or not text.startswith("0")):
         assert re.search(f"^{TEXT_FORMS[kind][0]}$", text)
 
@@ -186,13 +180,11 @@ def test_a_pattern_accepts_what_the_checker_accepts(kind, text):
         (FieldType.PARTIAL_DATE, "voorjaar 2026"),
     ],
 )
-def test_a_pattern_refuses_what_cannot_be(kind, text):
-    """What an editor is likely to get wrong is seen while typing."""
+def test_a_pattern_refuses_likely_errors(kind, text):
     assert not re.search(f"^{TEXT_FORMS[kind][0]}$", text)
 
 
-def test_the_sentences_are_those_of_the_checker():
-    """The browser and ``mvo check`` say the same, since there is one text."""
+def test_the_messages_are_those_of_the_check():
     messages = build_messages()
     sentences = {name: (item["regel"], item["melding"]) for name, item in messages["meldingen"].items()}
 

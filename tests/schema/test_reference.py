@@ -1,4 +1,4 @@
-"""The field reference names everything that an editor can write."""
+"""The field reference."""
 
 import re
 from itertools import pairwise
@@ -13,8 +13,8 @@ SCHEMAS = [build_schema(kind) for kind in KINDS_BY_NAME.values()]
 TEXT = build_pages()["docs/velden.md"]
 
 
-def test_every_field_has_its_place():
-    """Also the fields inside others; each link of the overviews has a target."""
+def test_every_field_has_a_section():
+    """Nested ones too; each link has a target."""
     anchors = re.findall(r'<a id="([^"]+)">', TEXT)
     links = {link for link in re.findall(r"\]\(#([^)]+)\)", TEXT) if not link.startswith("een-")}
 
@@ -23,14 +23,12 @@ def test_every_field_has_its_place():
     assert len(links) == sum(len(schema.fields) for schema in SCHEMAS)
 
 
-def test_every_field_says_what_and_why():
-    """Meaning, what fits, an example, and the reason."""
+def test_every_field_has_meaning_example_and_reason():
     assert [name for name, field in EVERY_FIELD.items() if field.meaning not in TEXT or field.why not in TEXT] == []
     assert TEXT.count("**Wat u schrijft:**") >= len(EVERY_FIELD)
 
 
 def test_allowed_values_are_listed_or_have_a_link():
-    """The fixed choices stand here with their meaning; what editors may add to stands in its own file."""
     scale = inside(SCHEMAS[0].field("kosten"), "klasse")
 
     assert all(f"| `{choice.value}` | {choice.label} |" in TEXT for choice in scale.choices)
@@ -38,8 +36,7 @@ def test_allowed_values_are_listed_or_have_a_link():
     assert "[`content/themes/`](../content/themes/)" in TEXT
 
 
-def test_it_is_sound_markdown():
-    """No heading skips a level."""
+def test_no_heading_skips_a_level():
     levels = [heading.level for heading in read_markdown(TEXT, "x.md", 1, ()).headings]
 
     assert all(after <= before + 1 for before, after in pairwise(levels))

@@ -1,4 +1,4 @@
-"""A new entry has a place for everything that is required, and cannot be published before it is filled in."""
+"""The scaffold of a new entry."""
 
 import re
 
@@ -36,8 +36,8 @@ def fill_in(scaffold: str) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS_BY_NAME.values())
-def test_nothing_is_published_before_it_is_filled_in(kind, schemas, check):
-    """Every field that is still empty and every text to replace is an error at its own line."""
+def test_an_unfilled_scaffold_is_refused(kind, schemas, check):
+    """Every empty field and placeholder is an error at its line."""
     schema = schemas[kind]
     text = build_scaffold(schema, "Fietsen maken", TODAY)
     found = [item for item in check(text, kind).diagnostics if item.severity == "fout"]
@@ -49,23 +49,22 @@ def test_nothing_is_published_before_it_is_filled_in(kind, schemas, check):
 
 
 @pytest.mark.parametrize("kind", KINDS_BY_NAME.values())
-def test_filled_in_it_is_right(kind, schemas, check):
-    """Who does what the comments ask is done; the comments may stay."""
+def test_a_filled_in_scaffold_is_valid(kind, schemas, check):
+    """The comments may stay."""
     checked = check(fill_in(build_scaffold(schemas[kind], "Fietsen maken", TODAY)), kind)
 
     assert [str(item) for item in checked.diagnostics if item.severity == "fout"] == []
     assert checked.value is not None
 
 
-def test_every_field_is_named(schemas):
-    """What can be added later stands in the file as a comment."""
+def test_every_optional_field_is_in_a_comment(schemas):
     for kind in KINDS_BY_NAME.values():
         text = build_scaffold(schemas[kind])
         assert all(f"{field.key}:" in text for field in schemas[kind].fields)
 
 
-def test_the_choices_stand_beside_the_field(schemas):
-    """An editor need not look up what is allowed, unless there are too many."""
+def test_the_choices_are_beside_the_field(schemas):
+    """Unless there are too many."""
     text = build_scaffold(schemas[PRACTICES]).replace("\n# ", " ")
 
     assert "Kies uit: beschreven, gemeten, vergeleken, herhaald, onderzocht." in text
@@ -74,7 +73,6 @@ def test_the_choices_stand_beside_the_field(schemas):
 
 
 def test_a_title_never_breaks_the_file(schemas, check):
-    """Quotes, colons and dashes in a title are just text."""
     title = 'Een "nieuwe" aanpak: --- # en \\ meer'
     checked = check(build_scaffold(schemas[PARTNERS], title, TODAY), PARTNERS)
 
@@ -82,8 +80,8 @@ def test_a_title_never_breaks_the_file(schemas, check):
     assert "yaml-syntax" not in {item.rule for item in checked.diagnostics}
 
 
-def test_without_a_day_it_is_a_template(schemas):
-    """The file to download has no day of its own, so it stays the same."""
+def test_the_template_has_no_date(schemas):
+    """So it is the same every day."""
     text = build_scaffold(schemas[PRACTICES])
 
     assert "\ngepubliceerd:\n" in text
@@ -92,6 +90,5 @@ def test_without_a_day_it_is_a_template(schemas):
 
 @given(st.text(max_size=20))
 def test_a_quoted_text_is_one_line_that_reads_back(text):
-    """A line of three dashes in a title never ends the front matter."""
     assert len(quote(text).splitlines()) == 1
     assert yaml.safe_load(quote(text)) == text
